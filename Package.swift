@@ -1,0 +1,91 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func floor(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: ["TestSupport"] + dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "Hebra",
+  defaultLocalization: "es",
+  products: [
+    .library(name: "Hebra", targets: ["Hebra"]),
+    .executable(name: "hebra", targets: ["HebraCLI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+  ],
+  targets: [
+    // Floor 0: C libraries of the system.
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CXML2", dependencies: ["CLibXML2"]),
+    .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+
+    // Floor 1: ground.
+    floor("HebraModel", []),
+    floor("HebraLanguage", ["HebraModel", "CICU", "CStemmer", "CCrypto"]),
+
+    // Floor 2: parts. Parts never import parts.
+    floor(
+      "HebraFormats",
+      [
+        "HebraModel", "HebraLanguage", "CXML2", "CZip", "CXLSXWriter",
+        .product(name: "Yams", package: "Yams"),
+      ]),
+    floor(
+      "HebraStore",
+      ["HebraModel", "HebraLanguage", .product(name: "GRDB", package: "GRDB.swift")]),
+    floor("HebraAnalysis", ["HebraModel", "HebraLanguage"]),
+
+    // Floor 3: the workbench.
+    floor("Hebra", ["HebraModel", "HebraLanguage", "HebraFormats", "HebraStore", "HebraAnalysis"]),
+
+    // Floor 4: fronts.
+    .executableTarget(
+      name: "HebraCLI",
+      dependencies: [
+        "Hebra", "HebraModel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "HebraCorpus", dependencies: ["HebraModel", "HebraFormats"], swiftSettings: settings),
+
+    // Tests.
+    .target(
+      name: "TestSupport", dependencies: ["HebraModel"], path: "Tests/TestSupport",
+      swiftSettings: settings),
+    tests("ModelTests", ["HebraModel"]),
+    tests("LanguageTests", ["HebraLanguage", "HebraModel"]),
+    tests("FormatsTests", ["HebraFormats", "HebraLanguage", "HebraModel"]),
+    tests(
+      "StoreTests",
+      [
+        "HebraStore", "HebraLanguage", "HebraModel",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    tests("AnalysisTests", ["HebraAnalysis", "HebraModel"]),
+    tests("HebraTests", ["Hebra", "HebraModel"]),
+    tests("CommandTests", ["HebraCLI", "HebraCorpus"]),
+    tests("StyleTests", []),
+  ],
+  swiftLanguageModes: [.v6]
+)

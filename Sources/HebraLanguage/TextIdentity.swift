@@ -1,0 +1,44 @@
+internal import CCrypto
+public import Foundation
+
+/// The fingerprints by which texts and acts are known.
+public enum TextIdentity {
+  /// SHA-256 of `bytes` as 64 lower-case hexadecimal digits (FIPS 180-4).
+  public static func sha256(_ bytes: some Collection<UInt8>) -> String {
+    var digest = [UInt8](repeating: 0, count: 32)
+    if bytes.withContiguousStorageIfAvailable({ _ = SHA256($0.baseAddress, $0.count, &digest) })
+      == nil
+    {
+      let copy = Array(bytes)
+      _ = SHA256(copy, copy.count, &digest)
+    }
+    return hexadecimal(digest)
+  }
+
+  /// SHA-256 of the UTF-8 of `text`.
+  public static func sha256(_ text: String) -> String { sha256(text.utf8) }
+
+  /// UUIDv5 (RFC 9562, section 5.5) of `name` in a name space, lower case.
+  public static func uuid5(namespace: UUID, name: String) -> String {
+    let space = withUnsafeBytes(of: namespace.uuid) { Array($0) }
+    let input = space + Array(name.utf8)
+    var digest = [UInt8](repeating: 0, count: 20)
+    _ = SHA1(input, input.count, &digest)
+    digest[6] = digest[6] & 0x0F | 0x50
+    digest[8] = digest[8] & 0x3F | 0x80
+    let digits = Array(hexadecimal(Array(digest[..<16])))
+    return [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { String(digits[$0]) }
+      .joined(separator: "-")
+  }
+
+  private static func hexadecimal(_ bytes: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    var out: [UInt8] = []
+    out.reserveCapacity(bytes.count * 2)
+    for byte in bytes {
+      out.append(digits[Int(byte >> 4)])
+      out.append(digits[Int(byte & 15)])
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+}

@@ -1,0 +1,59 @@
+/// Turns UTF-8 byte offsets of one text into Unicode code-point offsets and back.
+public struct CodePointMap: Sendable {
+  private static let stride = 1024
+  private let bytes: [UInt8]
+  /// Code points before byte `i * stride`.
+  private let marks: [Int]
+  /// The number of code points of the text.
+  public let count: Int
+
+  /// A map of `text`.
+  public init(_ text: String) {
+    bytes = Array(text.utf8)
+    var marks: [Int] = []
+    marks.reserveCapacity(bytes.count / Self.stride + 1)
+    var seen = 0
+    for (i, byte) in bytes.enumerated() {
+      if i % Self.stride == 0 { marks.append(seen) }
+      if byte & 0xC0 != 0x80 { seen += 1 }
+    }
+    if bytes.count % Self.stride == 0 { marks.append(seen) }
+    self.marks = marks
+    count = seen
+  }
+
+  /// The code points before byte `offset`, which lies in `0...bytes`.
+  public func codePoint(atByte offset: Int) -> Int {
+    let mark = offset / Self.stride
+    var seen = marks[mark]
+    var i = mark * Self.stride
+    while i < offset {
+      if bytes[i] & 0xC0 != 0x80 { seen += 1 }
+      i += 1
+    }
+    return seen
+  }
+
+  /// The byte at which code point `index` begins, or nil when the text has no such code point.
+  public func byte(atCodePoint index: Int) -> Int? {
+    guard 0 <= index, index <= count else { return nil }
+    if index == count { return bytes.count }
+    var low = 0
+    var high = marks.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if marks[middle] <= index { low = middle } else { high = middle }
+    }
+    var seen = marks[low]
+    var i = low * Self.stride
+    // `seen` counts the scalars begun before `i`; find the byte that begins scalar `index`.
+    while i < bytes.count {
+      if bytes[i] & 0xC0 != 0x80 {
+        if seen == index { return i }
+        seen += 1
+      }
+      i += 1
+    }
+    return bytes.count
+  }
+}

@@ -1,0 +1,71 @@
+/// A table of figures that carries its meaning: definition, unit, layer, codebook and settings.
+public struct Matrix: Hashable, Sendable {
+  /// What a cell can hold; missing is not zero.
+  public enum Cell: Hashable, Sendable {
+    case text(String)
+    case count(Int)
+    /// `n` of `total`, printed as a pair.
+    case share(n: Int, total: Int)
+    case decimal(Double)
+    /// Nothing can be said, and why.
+    case missing(Missing)
+  }
+
+  /// Why a cell is empty.
+  public enum Missing: String, Hashable, Sendable, CaseIterable {
+    /// The coder has not marked the document finished.
+    case unfinished
+    /// No guide block of the code was asked about in the document.
+    case notExplored = "not-explored"
+    /// It was not asked because of the risk.
+    case notAskedRisk = "not-asked-risk"
+    /// The pair means nothing (a code and its own ancestor).
+    case notApplicable = "not-applicable"
+  }
+
+  /// A column: its key in machine formats, its title for people, its width in characters.
+  public struct Column: Hashable, Sendable {
+    public var key: String
+    public var title: String
+    public var width: Int
+
+    /// A column.
+    public init(key: String, title: String, width: Int = 12) {
+      self.key = key
+      self.title = title
+      self.width = width
+    }
+  }
+
+  /// A name and a value on the sheet of definitions and settings.
+  public struct Setting: Hashable, Sendable {
+    public var name: String
+    public var value: String
+
+    /// A setting.
+    public init(_ name: String, _ value: String) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// The title for people.
+  public var title: String
+  public var columns: [Column]
+  public var rows: [[Cell]]
+  /// Columns at the left that stay in view: the keys of a row.
+  public var keyColumns: Int
+  /// Definition, unit, layer, codebook version, counts: in reading order.
+  public var settings: [Setting]
+
+  /// A matrix; every row has a cell for every column.
+  public init(
+    title: String, columns: [Column], rows: [[Cell]], keyColumns: Int = 1, settings: [Setting] = []
+  ) {
+    self.title = title
+    self.columns = columns
+    self.rows = rows
+    self.keyColumns = keyColumns
+    self.settings = settings
+  }
+}

@@ -1,0 +1,70 @@
+/// A stretch of canonical text: half-open UTF-8 byte offsets on scalar boundaries.
+///
+/// Inside the library every position is of this kind. What leaves the library speaks Unicode code
+/// points (see ``CodePointMap``).
+public struct TextRange: Hashable, Comparable, Sendable, Codable {
+  /// The first byte.
+  public var start: Int
+  /// One past the last byte.
+  public var end: Int
+
+  /// A range from `start` up to, not including, `end`.
+  public init(_ start: Int, _ end: Int) {
+    self.start = start
+    self.end = end
+  }
+
+  /// The number of bytes.
+  public var count: Int { end - start }
+
+  /// Whether it covers nothing.
+  public var isEmpty: Bool { end <= start }
+
+  /// Whether the two share at least one byte.
+  public func overlaps(_ other: TextRange) -> Bool { start < other.end && other.start < end }
+
+  /// Whether `other` lies wholly inside.
+  public func contains(_ other: TextRange) -> Bool { start <= other.start && other.end <= end }
+
+  /// What the two share, or nil when that is nothing.
+  public func intersection(_ other: TextRange) -> TextRange? {
+    let range = TextRange(max(start, other.start), min(end, other.end))
+    return range.isEmpty ? nil : range
+  }
+
+  /// The same range moved by `offset` bytes.
+  public func shifted(by offset: Int) -> TextRange { TextRange(start + offset, end + offset) }
+
+  /// By start, then by end.
+  public static func < (a: TextRange, b: TextRange) -> Bool {
+    a.start == b.start ? a.end < b.end : a.start < b.start
+  }
+
+  /// The union of `ranges` as sorted, disjoint stretches; touching ranges do not merge.
+  public static func stretches(of ranges: some Sequence<TextRange>) -> [TextRange] {
+    var result: [TextRange] = []
+    for range in ranges.sorted() where !range.isEmpty {
+      if let last = result.last, range.start < last.end {
+        result[result.count - 1].end = max(last.end, range.end)
+      } else {
+        result.append(range)
+      }
+    }
+    return result
+  }
+}
+
+extension String {
+  /// The text of a range of UTF-8 bytes, or nil when the range is outside or splits a scalar.
+  public func text(in range: TextRange) -> String? {
+    guard 0 <= range.start, range.start <= range.end, range.end <= utf8.count else { return nil }
+    let from = utf8.index(utf8.startIndex, offsetBy: range.start)
+    let to = utf8.index(from, offsetBy: range.count)
+    guard isScalarBoundary(from), isScalarBoundary(to) else { return nil }
+    return String(self[from..<to])
+  }
+
+  private func isScalarBoundary(_ index: String.Index) -> Bool {
+    index == endIndex || utf8[index] & 0xC0 != 0x80
+  }
+}
