@@ -1,5 +1,5 @@
 /// The codes, facets and rules that a team codes with, in one version.
-public struct Codebook: Sendable, Hashable {
+public struct Codebook: Sendable, Hashable, Codable {
   public var title: String
   public var titleEnglish: String?
   public var version: String
@@ -50,7 +50,7 @@ public struct Codebook: Sendable, Hashable {
 }
 
 /// One code, or one family (a code without parent).
-public struct Code: Sendable, Hashable {
+public struct Code: Sendable, Hashable, Codable {
   /// Stable: never changed, never deleted.
   public var id: String
   public var parent: String?
@@ -114,7 +114,7 @@ public struct Code: Sendable, Hashable {
 }
 
 /// The words that make a code worth suggesting.
-public struct Indicators: Sendable, Hashable {
+public struct Indicators: Sendable, Hashable, Codable {
   public var strong: [String]
   public var weak: [String]
   /// Two terms within a number of words of each other, in either order.
@@ -125,7 +125,7 @@ public struct Indicators: Sendable, Hashable {
   public var side: String?
 
   /// One proximity pattern.
-  public struct Near: Sendable, Hashable {
+  public struct Near: Sendable, Hashable, Codable {
     public var a: String
     public var b: String
     public var words: Int
@@ -152,7 +152,7 @@ public struct Indicators: Sendable, Hashable {
 }
 
 /// A question asked of every coding, orthogonal to the codes.
-public struct Facet: Sendable, Hashable {
+public struct Facet: Sendable, Hashable, Codable {
   public var id: String
   public var name: String
   public var nameEnglish: String?
@@ -184,7 +184,7 @@ public struct Facet: Sendable, Hashable {
 }
 
 /// One value that a facet can take; a subvalue names its parent value.
-public struct FacetChoice: Sendable, Hashable {
+public struct FacetChoice: Sendable, Hashable, Codable {
   public var id: String
   public var name: String
   public var nameEnglish: String?
@@ -200,7 +200,7 @@ public struct FacetChoice: Sendable, Hashable {
 }
 
 /// Two codes that name the two sides of one thing, and how to read them together.
-public struct Mirror: Sendable, Hashable {
+public struct Mirror: Sendable, Hashable, Codable {
   public var a: String
   public var b: String
   public var reading: String
@@ -214,7 +214,7 @@ public struct Mirror: Sendable, Hashable {
 }
 
 /// An interview or focus-group guide.
-public struct Instrument: Sendable, Hashable {
+public struct Instrument: Sendable, Hashable, Codable {
   public var id: String
   public var name: String
   public var nameEnglish: String?
@@ -230,7 +230,7 @@ public struct Instrument: Sendable, Hashable {
 }
 
 /// A block of questions and the codes that it explores.
-public struct GuideBlock: Sendable, Hashable {
+public struct GuideBlock: Sendable, Hashable, Codable {
   public var id: String
   public var name: String
   public var nameEnglish: String?

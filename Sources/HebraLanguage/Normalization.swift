@@ -1,0 +1,33 @@
+internal import CICU
+
+/// Unicode normalization form C, the form of every canonical text.
+public enum Normalization {
+  /// Whether `bytes`, well-formed UTF-8, are in NFC already. Text below U+0300 costs one pass.
+  public static func isNFC(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let base = bytes.baseAddress, !bytes.isEmpty else { return true }
+    return cicu_is_nfc(base, bytes.count) == 1
+  }
+
+  /// The NFC form of `bytes`, well-formed UTF-8; the same bytes where they are NFC already.
+  public static func nfc(_ bytes: [UInt8]) -> [UInt8] {
+    bytes.withUnsafeBufferPointer { source in
+      guard !isNFC(source), let base = source.baseAddress else { return bytes }
+      // No scalar's NFC form is more than three times as long in UTF-8 (Unicode FAQ, normalization).
+      let room = source.count * 3
+      var count: Int64 = -1
+      let result = [UInt8](unsafeUninitializedCapacity: room) { out, written in
+        count = cicu_nfc(base, source.count, out.baseAddress, room)
+        written = count < 0 ? 0 : Int(count)
+      }
+      return count < 0 ? bytes : result
+    }
+  }
+
+  /// The NFC form of `text`.
+  public static func nfc(_ text: String) -> String {
+    String(decoding: nfc(Array(text.utf8)), as: UTF8.self)
+  }
+
+  /// The version of ICU in use, part of the index's own version.
+  public static var icuVersion: String { String(cString: cicu_version()) }
+}

@@ -1,0 +1,89 @@
+internal import CICU
+
+/// What a scalar is to a word, and what it folds to: a table for Latin, ICU for the rest.
+enum Scalars {
+  enum Kind: UInt8 {
+    case other = 0
+    case letter, digit, mark, ignorable
+    /// `'` and `’`: inside a word, between letters.
+    case apostrophe
+    /// `.` and `,`: inside a number, between digits.
+    case point
+  }
+
+  struct Entry {
+    var kind: Kind
+    /// Case and accent folded, ñ kept.
+    var folded: UInt32
+  }
+
+  static let tableSize: UInt32 = 0x250
+  private static let table: [Entry] = (0..<tableSize).map(look)
+
+  @inline(__always)
+  static func entry(_ scalar: UInt32) -> Entry {
+    scalar < tableSize ? table[Int(scalar)] : look(scalar)
+  }
+
+  private static func look(_ scalar: UInt32) -> Entry {
+    switch scalar {
+    case 0x27, 0x2019: Entry(kind: .apostrophe, folded: scalar)
+    case 0x2E, 0x2C: Entry(kind: .point, folded: scalar)
+    default:
+      Entry(kind: Kind(rawValue: UInt8(cicu_class(scalar))) ?? .other, folded: fold(scalar))
+    }
+  }
+
+  private static func fold(_ scalar: UInt32) -> UInt32 {
+    let lower = cicu_fold_case(scalar)
+    return lower == 0xF1 ? lower : cicu_base(lower)
+  }
+
+  /// Decodes the scalar at `index` of well-formed UTF-8; a stray byte counts as itself.
+  @inline(__always)
+  static func decode(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int
+  ) -> (scalar: UInt32, length: Int) {
+    let first = UInt32(bytes[index])
+    if first < 0x80 { return (first, 1) }
+    let left = bytes.count - index
+    if first < 0xE0, first >= 0xC0, left >= 2 {
+      return ((first & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F), 2)
+    }
+    if first < 0xF0, first >= 0xE0, left >= 3 {
+      return (
+        (first & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6
+          | UInt32(bytes[index + 2] & 0x3F), 3
+      )
+    }
+    if first >= 0xF0, left >= 4 {
+      return (
+        (first & 0x07) << 18 | UInt32(bytes[index + 1] & 0x3F) << 12
+          | UInt32(bytes[index + 2] & 0x3F) << 6 | UInt32(bytes[index + 3] & 0x3F), 4
+      )
+    }
+    return (0xFFFD, 1)
+  }
+}
+
+extension [UInt8] {
+  @inline(__always)
+  mutating func append(scalar: UInt32) {
+    switch scalar {
+    case 0..<0x80:
+      append(UInt8(scalar))
+    case 0x80..<0x800:
+      append(UInt8(0xC0 | scalar >> 6))
+      append(UInt8(0x80 | scalar & 0x3F))
+    case 0x800..<0x10000:
+      append(UInt8(0xE0 | scalar >> 12))
+      append(UInt8(0x80 | scalar >> 6 & 0x3F))
+      append(UInt8(0x80 | scalar & 0x3F))
+    default:
+      append(UInt8(0xF0 | scalar >> 18))
+      append(UInt8(0x80 | scalar >> 12 & 0x3F))
+      append(UInt8(0x80 | scalar >> 6 & 0x3F))
+      append(UInt8(0x80 | scalar & 0x3F))
+    }
+  }
+}

@@ -1,0 +1,48 @@
+internal import Foundation
+internal import GRDB
+public import HebraModel
+
+extension Act {
+  /// Makes `codebook` the current one; codes that it no longer names stay as retired.
+  ///
+  /// - Parameters:
+  ///   - codebook: the parsed codebook.
+  ///   - source: its file's text, kept as it is.
+  public mutating func setCodebook(_ codebook: Codebook, source: String) throws {
+    let old = try Row.fetchOne(
+      db, sql: "SELECT version, source FROM codebook WHERE is_current = 1")
+    if let old, old["source"] as String == source { return }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let content = String(decoding: try encoder.encode(codebook), as: UTF8.self)
+    try db.execute(sql: "UPDATE codebook SET is_current = 0 WHERE is_current = 1")
+    try db.execute(
+      sql: """
+        INSERT INTO codebook (version, title, source, content, added_at, is_current)
+        VALUES (?, ?, ?, ?, ?, 1)
+        """, arguments: [codebook.version, codebook.title, source, content, date])
+    try db.execute(sql: "UPDATE code SET is_retired = 1")
+    for (position, code) in codebook.codes.enumerated() {
+      try db.cachedStatement(
+        sql: """
+          INSERT INTO code (id, parent, position, name, name_en, table_name, definition, is_core,
+            is_cause, is_retired, replaced_by)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          ON CONFLICT (id) DO UPDATE SET parent = excluded.parent, position = excluded.position,
+            name = excluded.name, name_en = excluded.name_en, table_name = excluded.table_name,
+            definition = excluded.definition, is_core = excluded.is_core,
+            is_cause = excluded.is_cause, is_retired = excluded.is_retired,
+            replaced_by = excluded.replaced_by
+          """
+      ).execute(
+        arguments: [
+          code.id, code.parent, position, code.name, code.nameEnglish, code.tableName,
+          code.definition, code.isCore, code.isCause, code.isRetired, code.replacedBy,
+        ])
+    }
+    let before: String? = old?["version"]
+    try record(
+      "codebook.set", codebook.version, before: before.map { ["version": .text($0)] },
+      after: ["version": .text(codebook.version), "codes": .number(codebook.codes.count)])
+  }
+}

@@ -1,0 +1,198 @@
+internal import Foundation
+internal import GRDB
+internal import HebraLanguage
+public import HebraModel
+
+extension Act {
+  /// The name space of Hebra's own identifiers.
+  private static let namespace = UUID(
+    uuid: (
+      0x8E, 0x0C, 0x9B, 0x4E, 0x6C, 0x1D, 0x5F, 0x5A, 0x9C, 0x2B, 0x48, 0x65, 0x62, 0x72, 0x61, 0x01
+    ))
+
+  /// What became of a coding that was to be added.
+  public enum Addition: Sendable, Equatable {
+    case added(id: String)
+    /// It was there; facets and memo that were new to it were added.
+    case known(id: String)
+  }
+
+  /// Adds a coding; adding it twice is adding it once (its id is made of text, range, code, layer).
+  ///
+  /// - Parameters:
+  ///   - coding: its id is ignored and computed here.
+  ///   - rule: the rule that suggested it, when one did.
+  /// - Throws: ``StoreError`` when document or layer are unknown or the range is bad.
+  public mutating func addCoding(_ coding: Coding, rule: String? = nil) throws -> Addition {
+    let version = try versionID(coding.document)
+    let hash = try checkRange(coding.range, version: version)
+    let coder = try coderID(coding.coder)
+    let layer = try layerID(coding.layer)
+    let id = TextIdentity.uuid5(
+      namespace: Self.namespace,
+      name:
+        "coding|\(hash)|\(coding.range.start)|\(coding.range.end)|\(coding.code)|\(coding.layer)")
+    if let old = try Row.fetchOne(
+      db, sql: "SELECT memo, is_resolved FROM coding WHERE id = ?", arguments: [id])
+    {
+      try complete(coding, id: id, old: old)
+      return .known(id: id)
+    }
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO coding (id, version_id, start_byte, end_byte, code, layer_id, coder_id, origin,
+          rule, date, memo, is_resolved)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(
+      arguments: [
+        id, version, coding.range.start, coding.range.end, coding.code, layer, coder,
+        coding.origin.rawValue, rule, coding.date, coding.memo, coding.isResolved,
+      ])
+    for facet in coding.facets { _ = try insert(facet, coding: id) }
+    try record("coding.add", id, after: Self.values(coding))
+    return .added(id: id)
+  }
+
+  /// A second copy of a coding brings what the first did not have; nothing is overwritten.
+  private mutating func complete(_ coding: Coding, id: String, old: Row) throws {
+    var after: [String: JournalValue] = [:]
+    let memo: String? = old["memo"]
+    if memo == nil, let new = coding.memo {
+      try db.execute(sql: "UPDATE coding SET memo = ? WHERE id = ?", arguments: [new, id])
+      after["memo"] = .text(new)
+    } else if let memo, let new = coding.memo, memo != new,
+      !memo.components(separatedBy: "\n\n").contains(new)
+    {
+      try db.execute(
+        sql: "UPDATE coding SET memo = ? WHERE id = ?", arguments: [memo + "\n\n" + new, id])
+      after["memo"] = .text(memo + "\n\n" + new)
+    }
+    if coding.isResolved, !(old["is_resolved"] as Bool) {
+      try db.execute(sql: "UPDATE coding SET is_resolved = 1 WHERE id = ?", arguments: [id])
+      after["resolved"] = .text("true")
+    }
+    var facets: [String] = []
+    for facet in coding.facets where try insert(facet, coding: id) {
+      facets.append("\(facet.facet)=\(facet.value)")
+    }
+    if !facets.isEmpty { after["facets"] = .list(facets) }
+    guard !after.isEmpty else { return }
+    try record(
+      "coding.change", id, before: memo.map { ["memo": .text($0)] }, after: after)
+  }
+
+  /// True when the facet value was new; a stated value takes the place of an assumed one.
+  private func insert(_ facet: FacetValue, coding: String) throws -> Bool {
+    if facet.isAssumed {
+      let stated = try Bool.fetchOne(
+        db,
+        sql: "SELECT EXISTS (SELECT 1 FROM coding_facet WHERE coding_id = ? AND facet = ?)",
+        arguments: [coding, facet.facet])
+      guard stated != true else { return false }
+    } else {
+      try db.cachedStatement(
+        sql: "DELETE FROM coding_facet WHERE coding_id = ? AND facet = ? AND is_assumed = 1"
+      ).execute(arguments: [coding, facet.facet])
+    }
+    try db.cachedStatement(sql: "INSERT OR IGNORE INTO coding_facet VALUES (?, ?, ?, ?)").execute(
+      arguments: [coding, facet.facet, facet.value, facet.isAssumed])
+    return db.changesCount > 0
+  }
+
+  /// Takes a coding away; the journal keeps all of it.
+  public mutating func removeCoding(_ id: String) throws {
+    guard
+      let row = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT c.*, d.name AS document, l.name AS layer, r.name AS coder FROM coding c
+          JOIN text_version v ON v.id = c.version_id JOIN document d ON d.id = v.document_id
+          JOIN layer l ON l.id = c.layer_id JOIN coder r ON r.id = c.coder_id WHERE c.id = ?
+          """, arguments: [id])
+    else { throw StoreError(.noCoding, ["coding": id]) }
+    let facets = try Row.fetchAll(
+      db, sql: "SELECT facet, value FROM coding_facet WHERE coding_id = ? ORDER BY facet, value",
+      arguments: [id])
+    var before = Self.values(row)
+    before["facets"] = .list(facets.map { "\($0["facet"] as String)=\($0["value"] as String)" })
+    try db.execute(sql: "DELETE FROM coding WHERE id = ?", arguments: [id])
+    try record("coding.remove", id, before: before)
+  }
+
+  /// Adds a memo; the same words on the same range by the same coder are the same memo.
+  public mutating func addMemo(_ memo: Memo) throws -> Addition {
+    let version = try versionID(memo.document)
+    let hash: String
+    if let range = memo.range {
+      hash = try checkRange(range, version: version)
+    } else {
+      hash =
+        try String.fetchOne(
+          db, sql: "SELECT hash FROM text_version WHERE id = ?", arguments: [version]) ?? ""
+    }
+    let coder = try coderID(memo.coder)
+    let place = memo.range.map { "\($0.start)|\($0.end)" } ?? "-|-"
+    let id = TextIdentity.uuid5(
+      namespace: Self.namespace, name: "memo|\(hash)|\(place)|\(memo.coder)|\(memo.text)")
+    let known = try Bool.fetchOne(
+      db, sql: "SELECT EXISTS (SELECT 1 FROM memo WHERE id = ?)", arguments: [id])
+    guard known != true else { return .known(id: id) }
+    try db.execute(
+      sql: "INSERT INTO memo VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      arguments: [
+        id, version, memo.range?.start, memo.range?.end, coder, memo.text, memo.date,
+        memo.origin.rawValue, memo.isResolved,
+      ])
+    try record(
+      "memo.add", id, after: ["document": .text(memo.document), "coder": .text(memo.coder)])
+    return .added(id: id)
+  }
+
+  /// Marks a document as gone through by a coder.
+  public mutating func finish(
+    _ document: String, coder: String, scope: FinishScope, codebookVersion: String
+  ) throws {
+    let id = try documentID(document)
+    let coderID = try coderID(coder)
+    let old = try String.fetchOne(
+      db, sql: "SELECT scope FROM finished WHERE document_id = ? AND coder_id = ?",
+      arguments: [id, coderID])
+    try db.execute(
+      sql: """
+        INSERT INTO finished VALUES (?, ?, ?, ?, ?) ON CONFLICT (document_id, coder_id)
+        DO UPDATE SET scope = excluded.scope, codebook_version = excluded.codebook_version,
+          at = excluded.at
+        """, arguments: [id, coderID, scope.rawValue, codebookVersion, date])
+    try record(
+      "document.finish", document,
+      before: old.map { ["coder": .text(coder), "scope": .text($0)] },
+      after: ["coder": .text(coder), "scope": .text(scope.rawValue)])
+  }
+
+  /// The text's hash, after looking that the range lies in it and covers something.
+  private func checkRange(_ range: TextRange, version: Int64) throws -> String {
+    let row = try Row.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT hash, length(CAST(text AS BLOB)) AS bytes,
+            substr(CAST(text AS BLOB), ? + 1, ? - ?) AS piece
+          FROM text_version WHERE id = ?
+          """), arguments: [range.start, range.end, range.start, version])
+    guard let row, 0 <= range.start, range.start < range.end, range.end <= row["bytes"] as Int,
+      let piece: Data = row["piece"], let quotation = String(validating: piece, as: UTF8.self),
+      !quotation.allSatisfy(\.isWhitespace)
+    else { throw StoreError(.badRange) }
+    return row["hash"]
+  }
+
+  private static func values(_ coding: Coding) -> [String: JournalValue] {
+    [
+      "document": .text(coding.document), "code": .text(coding.code),
+      "start": .number(coding.range.start), "end": .number(coding.range.end),
+      "layer": .text(coding.layer), "coder": .text(coding.coder),
+      "origin": .text(coding.origin.rawValue), "date": .optional(coding.date),
+      "facets": .list(coding.facets.sorted().map { "\($0.facet)=\($0.value)" }),
+    ]
+  }
+}

@@ -1,0 +1,200 @@
+internal import Foundation
+internal import GRDB
+internal import HebraLanguage
+public import HebraModel
+
+extension Act {
+  /// Adds a document with its first text version, speakers, turns and index rows.
+  ///
+  /// - Parameters:
+  ///   - name: the document's id, unique in the project.
+  ///   - register: how faithful its words are.
+  ///   - transcript: the text and its turns.
+  ///   - hash: SHA-256 of the canonical text.
+  public mutating func addDocument(
+    _ name: String, register: Register, transcript: Transcript, hash: String
+  ) throws {
+    try db.execute(
+      sql: "INSERT INTO document (name, register) VALUES (?, ?)",
+      arguments: [name, register.rawValue])
+    let document = db.lastInsertedRowID
+    try db.execute(
+      sql: """
+        INSERT INTO text_version (document_id, number, hash, text, paragraph_ends)
+        VALUES (?, 1, ?, ?, ?)
+        """,
+      arguments: [
+        document, hash, transcript.text, Self.jsonList(transcript.paragraphs.map(\.end)),
+      ])
+    let version = db.lastInsertedRowID
+    var speakers: [String: Int64] = [:]
+    for turn in transcript.turns where speakers[turn.label] == nil {
+      try db.cachedStatement(
+        sql: "INSERT INTO speaker (document_id, label, role) VALUES (?, ?, ?)"
+      ).execute(arguments: [document, turn.label, turn.role?.rawValue])
+      speakers[turn.label] = db.lastInsertedRowID
+    }
+    try insertTurns(transcript, version: version, speakers: speakers)
+    try record(
+      "document.add", name,
+      after: ["text": .text(hash), "turns": .number(transcript.turns.count)])
+  }
+
+  private func insertTurns(
+    _ transcript: Transcript, version: Int64, speakers: [String: Int64]
+  ) throws {
+    let insert = try db.cachedStatement(
+      sql: """
+        INSERT INTO turn (version_id, position, turn_index, speaker_id, time, start_byte, end_byte,
+          speech_start, speech_end, non_speech, words, speech)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    let index = try db.cachedStatement(
+      sql: "INSERT INTO turn_search (rowid, speech) VALUES (?, ?)")
+    var text = transcript.text
+    try text.withUTF8 { bytes in
+      var turns = transcript.turns[...]
+      var stretches = transcript.stretches[...]
+      var position = 0
+      while !turns.isEmpty || !stretches.isEmpty {
+        let turn: Turn?
+        let range: TextRange
+        let speech: TextRange
+        if let next = turns.first,
+          stretches.first.map({ next.range.start < $0.start }) ?? true
+        {
+          turns.removeFirst()
+          (turn, range, speech) = (next, next.range, next.speech)
+        } else {
+          let next = stretches.removeFirst()
+          (turn, range, speech) = (nil, next, next)
+        }
+        let words = IndexText.make(bytes, speech, turn?.nonSpeech ?? [])
+        let nonSpeech = turn.flatMap { $0.nonSpeech.isEmpty ? nil : Self.jsonPairs($0.nonSpeech) }
+        try insert.execute(
+          arguments: [
+            version, position, turn?.index, turn.flatMap { speakers[$0.label] }, turn?.time,
+            range.start, range.end, speech.start, speech.end, nonSpeech, Words.count(words), words,
+          ])
+        try index.execute(arguments: [db.lastInsertedRowID, words])
+        position += 1
+      }
+    }
+  }
+
+  /// Where a text came from, its receipt, and what was set aside; false when that file was known.
+  public mutating func addOrigin(
+    of document: String, receipt: ImportReceipt,
+    setAside: [(kind: String, place: Int?, text: String)]
+  ) throws -> Bool {
+    let version = try versionID(document)
+    let known = try Bool.fetchOne(
+      db, sql: "SELECT EXISTS (SELECT 1 FROM origin WHERE version_id = ? AND sha256 = ?)",
+      arguments: [version, receipt.sha256])
+    guard known != true else { return false }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let json = String(decoding: try encoder.encode(receipt), as: UTF8.self)
+    try db.execute(
+      sql: """
+        INSERT INTO origin (version_id, file, sha256, reader, reader_version, imported_at, receipt)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        version, receipt.file, receipt.sha256, receipt.reader, receipt.readerVersion, date, json,
+      ])
+    let origin = db.lastInsertedRowID
+    for piece in setAside {
+      try db.cachedStatement(
+        sql: "INSERT INTO set_aside (origin_id, kind, place, text) VALUES (?, ?, ?, ?)"
+      ).execute(arguments: [origin, piece.kind, piece.place, piece.text])
+    }
+    try record("document.origin", document, after: ["sha256": .text(receipt.sha256)])
+    return true
+  }
+
+  /// What a table says about a document; nil leaves what is there.
+  public mutating func describe(
+    _ document: String, register: Register?, instrument: String?, place: Place?, date: String?,
+    wave: String?, attributes: [String: String]
+  ) throws {
+    let id = try documentID(document)
+    let before = try Row.fetchOne(
+      db, sql: "SELECT register, instrument, place_code, date, wave FROM document WHERE id = ?",
+      arguments: [id])
+    if let place {
+      try db.execute(
+        sql: """
+          INSERT INTO place VALUES (?, ?, ?)
+          ON CONFLICT (code) DO UPDATE SET name = excluded.name, department = excluded.department
+          """, arguments: [place.code, place.name, place.department])
+    }
+    try db.execute(
+      sql: """
+        UPDATE document SET register = coalesce(?, register), instrument = coalesce(?, instrument),
+          place_code = coalesce(?, place_code), date = coalesce(?, date), wave = coalesce(?, wave)
+        WHERE id = ?
+        """,
+      arguments: [register?.rawValue, instrument, place?.code, date, wave, id])
+    let after = try Row.fetchOne(
+      db, sql: "SELECT register, instrument, place_code, date, wave FROM document WHERE id = ?",
+      arguments: [id])
+    var changed: [String: JournalValue] = [:]
+    for (name, value) in attributes.sorted(by: { $0.key < $1.key }) {
+      let old = try String.fetchOne(
+        db, sql: "SELECT value FROM document_attribute WHERE document_id = ? AND name = ?",
+        arguments: [id, name])
+      guard old != value else { continue }
+      try db.execute(
+        sql: """
+          INSERT INTO document_attribute VALUES (?, ?, ?)
+          ON CONFLICT (document_id, name) DO UPDATE SET value = excluded.value
+          """, arguments: [id, name, value])
+      changed[name] = .text(value)
+    }
+    guard before != after || !changed.isEmpty else {
+      if place != nil { try record("place.set", place?.code ?? "") }
+      return
+    }
+    try record(
+      "document.describe", document, before: before.map(Self.values),
+      after: (after.map(Self.values) ?? [:]).merging(changed) { $1 })
+  }
+
+  /// The state of a guide block in a document.
+  public mutating func setTopic(_ document: String, block: String, state: TopicState) throws {
+    let id = try documentID(document)
+    let old = try String.fetchOne(
+      db, sql: "SELECT state FROM guide_topic WHERE document_id = ? AND block = ?",
+      arguments: [id, block])
+    guard old != state.rawValue else { return }
+    try db.execute(
+      sql: """
+        INSERT INTO guide_topic VALUES (?, ?, ?)
+        ON CONFLICT (document_id, block) DO UPDATE SET state = excluded.state
+        """, arguments: [id, block, state.rawValue])
+    try record(
+      "topic.set", "\(document) \(block)", before: old.map { ["state": .text($0)] },
+      after: ["state": .text(state.rawValue)])
+  }
+
+  static func values(_ row: Row) -> [String: JournalValue] {
+    var result: [String: JournalValue] = [:]
+    for (column, value) in row {
+      switch value.storage {
+      case .int64(let number): result[column] = .number(Int(number))
+      case .string(let text): result[column] = .text(text)
+      default: break
+      }
+    }
+    return result
+  }
+
+  static func jsonList(_ numbers: [Int]) -> String {
+    "[" + numbers.map(String.init).joined(separator: ",") + "]"
+  }
+
+  static func jsonPairs(_ ranges: [TextRange]) -> String {
+    "[" + ranges.map { "[\($0.start),\($0.end)]" }.joined(separator: ",") + "]"
+  }
+}

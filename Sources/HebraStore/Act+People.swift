@@ -1,0 +1,86 @@
+internal import GRDB
+public import HebraModel
+
+extension Act {
+  /// Adds a participant or changes what is known about one; attributes not named stay.
+  public mutating func setParticipant(_ participant: Participant) throws {
+    let fixed = ParticipantAttribute.allCases.map(\.rawValue)
+    let old = try Row.fetchOne(
+      db, sql: "SELECT * FROM participant WHERE pseudonym = ?", arguments: [participant.pseudonym])
+    if old == nil {
+      try db.execute(
+        sql: "INSERT INTO participant (pseudonym) VALUES (?)", arguments: [participant.pseudonym])
+    }
+    let id = try Int64.fetchOne(
+      db, sql: "SELECT id FROM participant WHERE pseudonym = ?",
+      arguments: [participant.pseudonym])
+    var changed: [String: JournalValue] = [:]
+    for (name, value) in participant.attributes.sorted(by: { $0.key < $1.key }) {
+      if fixed.contains(name) {
+        let before: String? = old?[name]
+        guard before != value else { continue }
+        // The column's name comes from the closed list above, never from a table.
+        try db.execute(
+          sql: "UPDATE participant SET \(name) = ? WHERE id = ?", arguments: [value, id])
+      } else {
+        let before = try String.fetchOne(
+          db, sql: "SELECT value FROM participant_attribute WHERE participant_id = ? AND name = ?",
+          arguments: [id, name])
+        guard before != value else { continue }
+        try db.execute(
+          sql: """
+            INSERT INTO participant_attribute VALUES (?, ?, ?)
+            ON CONFLICT (participant_id, name) DO UPDATE SET value = excluded.value
+            """, arguments: [id, name, value])
+      }
+      changed[name] = .text(value)
+    }
+    guard old == nil || !changed.isEmpty else { return }
+    try record(
+      old == nil ? "participant.add" : "participant.change", participant.pseudonym,
+      before: old.map(Self.values), after: changed)
+  }
+
+  /// Says who stands behind a label and what they do; nil leaves what is there.
+  public mutating func setSpeaker(
+    _ document: String, label: String, role: Role?, pseudonym: String?
+  ) throws {
+    let id = try documentID(document)
+    guard
+      let old = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT s.id, s.role, p.pseudonym FROM speaker s
+          LEFT JOIN participant p ON p.id = s.participant_id
+          WHERE s.document_id = ? AND s.label = ?
+          """, arguments: [id, label])
+    else { throw StoreError(.noSpeaker, ["document": document, "label": label]) }
+    let oldRole: String? = old["role"]
+    let oldPseudonym: String? = old["pseudonym"]
+    guard
+      role.map({ $0.rawValue != oldRole }) ?? false
+        || pseudonym.map({ $0 != oldPseudonym }) ?? false
+    else { return }
+    let speaker: Int64 = old["id"]
+    if let role {
+      try db.execute(
+        sql: "UPDATE speaker SET role = ? WHERE id = ?", arguments: [role.rawValue, speaker])
+    }
+    if let pseudonym {
+      try db.execute(
+        sql: """
+          UPDATE speaker SET participant_id = (SELECT id FROM participant WHERE pseudonym = ?)
+          WHERE id = ?
+          """, arguments: [pseudonym, speaker])
+    }
+    try record(
+      "speaker.set", document,
+      before: [
+        "label": .text(label), "role": .optional(oldRole), "participant": .optional(oldPseudonym),
+      ],
+      after: [
+        "label": .text(label), "role": .optional(role?.rawValue ?? oldRole),
+        "participant": .optional(pseudonym ?? oldPseudonym),
+      ])
+  }
+}

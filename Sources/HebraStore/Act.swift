@@ -1,0 +1,139 @@
+internal import Foundation
+internal import GRDB
+public import HebraModel
+
+/// The changes of one transaction; each leaves its event in the journal.
+public struct Act {
+  let db: Database
+  let who: String
+  let date: String
+  private(set) var events = 0
+
+  init(db: Database, who: String, date: String) {
+    self.db = db
+    self.who = who
+    self.date = date
+  }
+
+  /// Writes an event: what happened to what, and how it was before and after.
+  mutating func record(
+    _ act: String, _ subject: String, before: [String: JournalValue]? = nil,
+    after: [String: JournalValue]? = nil
+  ) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO journal (event, at, who, act, subject, before, after)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(
+      arguments: [
+        UUID().uuidString.lowercased(), date, who, act, subject, try Self.json(before),
+        try Self.json(after),
+      ])
+    events += 1
+  }
+
+  private static func json(_ values: [String: JournalValue]?) throws -> String? {
+    guard let values else { return nil }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(values), as: UTF8.self)
+  }
+
+  /// A setting of the project; the journal keeps the old value.
+  public mutating func set(_ name: String, to value: String) throws {
+    let old = try String.fetchOne(
+      db, sql: "SELECT value FROM setting WHERE name = ?", arguments: [name])
+    guard old != value else { return }
+    try db.execute(
+      sql:
+        "INSERT INTO setting VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+      arguments: [name, value])
+    try record(
+      "setting.set", name, before: old.map { ["value": .text($0)] }, after: ["value": .text(value)])
+  }
+
+  /// An export left the house: what, for whose eyes, how many rows, its hash.
+  public mutating func exported(
+    _ kind: String, file: String, disclosure: Disclosure, sha256: String,
+    settings: [String: String]
+  ) throws {
+    var after: [String: JournalValue] = [
+      "file": .text(file), "disclosure": .text(disclosure.rawValue), "sha256": .text(sha256),
+    ]
+    for (name, value) in settings { after[name] = .text(value) }
+    try record("export", kind, after: after)
+  }
+
+  func documentID(_ name: String) throws -> Int64 {
+    guard
+      let id = try Int64.fetchOne(
+        db, sql: "SELECT id FROM document WHERE name = ?", arguments: [name])
+    else { throw StoreError(.noDocument, ["document": name]) }
+    return id
+  }
+
+  func versionID(_ document: String) throws -> Int64 {
+    guard
+      let id = try Int64.fetchOne(
+        db,
+        sql: """
+          SELECT v.id FROM current_text v JOIN document d ON d.id = v.document_id WHERE d.name = ?
+          """, arguments: [document])
+    else { throw StoreError(.noDocument, ["document": document]) }
+    return id
+  }
+
+  /// The coder's number; a new coder gets a layer of the same name.
+  mutating func coderID(_ name: String) throws -> Int64 {
+    if let id = try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT id FROM coder WHERE name = ?"), arguments: [name])
+    {
+      return id
+    }
+    try db.execute(sql: "INSERT INTO coder (name) VALUES (?)", arguments: [name])
+    let id = db.lastInsertedRowID
+    try db.execute(
+      sql: "INSERT INTO layer (name, kind, coder_id) VALUES (?, 'coder', ?)",
+      arguments: [name, id])
+    try record("coder.add", name)
+    return id
+  }
+
+  func layerID(_ name: String) throws -> Int64 {
+    guard
+      let id = try Int64.fetchOne(
+        db.cachedStatement(sql: "SELECT id FROM layer WHERE name = ?"), arguments: [name])
+    else { throw StoreError(.noLayer, ["layer": name]) }
+    return id
+  }
+}
+
+/// A value in the journal.
+enum JournalValue: Encodable {
+  case text(String)
+  case number(Int)
+  case list([String])
+  case none
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    switch self {
+    case .text(let text): try container.encode(text)
+    case .number(let number): try container.encode(number)
+    case .list(let list): try container.encode(list)
+    case .none: try container.encodeNil()
+    }
+  }
+
+  static func optional(_ text: String?) -> JournalValue { text.map(JournalValue.text) ?? .none }
+}
+
+extension Act {
+  /// Makes sure that a coder and their layer are there; true when they are new.
+  public mutating func coder(_ name: String) throws -> Bool {
+    let before = events
+    _ = try coderID(name)
+    return events > before
+  }
+}

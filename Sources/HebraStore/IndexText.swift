@@ -1,0 +1,49 @@
+internal import HebraModel
+
+/// The speech of a turn as the index reads it: the same bytes at the same places, with marks of
+/// non-speech filled by spaces, or, inside a word, by characters that do not break it.
+enum IndexText {
+  static func make(_ text: UnsafeBufferPointer<UInt8>, _ speech: TextRange, _ marks: [TextRange])
+    -> String
+  {
+    let slice = UnsafeBufferPointer(rebasing: text[speech.start..<speech.end])
+    guard !marks.isEmpty else { return String(decoding: slice, as: UTF8.self) }
+    var bytes = Array(slice)
+    for mark in marks {
+      guard let inside = mark.intersection(speech) else { continue }
+      let start = inside.start - speech.start
+      let end = inside.end - speech.start
+      let isInsideWord =
+        start > 0 && end < bytes.count && isWordByte(bytes[start - 1]) && isWordByte(bytes[end])
+        && bytes[start] == 0x3C
+      if isInsideWord {
+        join(&bytes, start, end)
+      } else {
+        for i in start..<end { bytes[i] = 0x20 }
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// U+00AD takes two bytes and U+200B three: every length from two can be filled.
+  private static func join(_ bytes: inout [UInt8], _ start: Int, _ end: Int) {
+    var i = start
+    if (end - start) % 2 == 1 {
+      guard end - start >= 3 else { return }
+      bytes.replaceSubrange(i..<i + 3, with: [0xE2, 0x80, 0x8B])
+      i += 3
+    }
+    while i < end {
+      bytes[i] = 0xC2
+      bytes[i + 1] = 0xAD
+      i += 2
+    }
+  }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...0xFF: true
+    default: false
+    }
+  }
+}

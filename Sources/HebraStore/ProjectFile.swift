@@ -1,0 +1,139 @@
+internal import Foundation
+@preconcurrency internal import GRDB
+@preconcurrency internal import Glibc
+internal import HebraLanguage
+
+/// Opens and makes project files: one SQLite database, one file at every moment.
+enum ProjectFile {
+  static func configuration(readOnly: Bool) -> Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(5)
+    configuration.prepareDatabase { db in
+      db.add(tokenizer: SpeechTokenizer.self)
+      // A rollback journal keeps every acknowledged act in the one file that people copy.
+      try db.execute(
+        sql: """
+          PRAGMA journal_mode = TRUNCATE;
+          PRAGMA synchronous = FULL;
+          PRAGMA secure_delete = ON;
+          PRAGMA temp_store = MEMORY;
+          PRAGMA trusted_schema = OFF;
+          PRAGMA cell_size_check = ON;
+          PRAGMA cache_size = -65536;
+          """)
+      if readOnly { try db.execute(sql: "PRAGMA query_only = ON") }
+    }
+    return configuration
+  }
+
+  /// Makes an empty project of mode 0600; nothing is left behind when that fails.
+  static func create(at path: String) throws -> DatabaseQueue {
+    let descriptor = Glibc.open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      throw StoreError(errno == EEXIST ? .exists : .unwritable, ["file": path])
+    }
+    close(descriptor)
+    do {
+      let queue = try DatabaseQueue(
+        path: path, configuration: configuration(readOnly: false))
+      try queue.inTransaction(.exclusive) { db in
+        try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+        try db.execute(sql: "PRAGMA user_version = \(Schema.version)")
+        try db.execute(sql: Schema.version1)
+        try db.execute(sql: Schema.index)
+        return .commit
+      }
+      syncFolder(of: path)
+      return queue
+    } catch {
+      unlink(path)
+      unlink(path + "-journal")
+      throw error
+    }
+  }
+
+  /// Opens a project after looking at its header; a full check follows an unclean close.
+  static func open(at path: String, readOnly: Bool, isSuspect: Bool) throws -> DatabaseQueue {
+    try checkHeader(path)
+    let journal = fileSize(path + "-journal") ?? 0
+    do {
+      let queue = try DatabaseQueue(
+        path: path, configuration: configuration(readOnly: readOnly))
+      try queue.read { db in
+        let objects = try String.fetchSet(db, sql: "SELECT name FROM sqlite_schema")
+        for table in ["setting", "journal", "document", "text_version", "turn", "coding"]
+        where !objects.contains(table) {
+          throw StoreError(.damaged, ["file": path, "finding": "no table \(table)"])
+        }
+        if journal > 0 || isSuspect { try check(db, path) }
+      }
+      return queue
+    } catch let error as DatabaseError {
+      throw storeError(error, path)
+    }
+  }
+
+  /// SQLite's own full check, foreign keys, and the index against its content.
+  static func check(_ db: Database, _ path: String) throws {
+    let findings = try String.fetchAll(db, sql: "PRAGMA integrity_check")
+    guard findings == ["ok"] else {
+      throw StoreError(.damaged, ["file": path, "finding": findings.first ?? "?"])
+    }
+    if let row = try Row.fetchOne(db, sql: "PRAGMA foreign_key_check") {
+      let table: String = row[0]
+      throw StoreError(.damaged, ["file": path, "finding": "foreign key of \(table)"])
+    }
+  }
+
+  static func storeError(_ error: DatabaseError, _ path: String) -> StoreError {
+    switch error.resultCode {
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB:
+      StoreError(.damaged, ["file": path, "finding": error.resultCode.description])
+    case .SQLITE_FULL:
+      StoreError(.full, ["file": path])
+    case .SQLITE_BUSY, .SQLITE_LOCKED:
+      StoreError(.locked, ["who": "?", "since": "?"])
+    case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
+      StoreError(.unwritable, ["file": path])
+    default:
+      StoreError(
+        .database, ["file": path, "result": error.extendedResultCode.description])
+    }
+  }
+
+  private static func checkHeader(_ path: String) throws(StoreError) {
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw StoreError(errno == ENOENT ? .missing : .unwritable, ["file": path])
+    }
+    defer { close(descriptor) }
+    var header = [UInt8](repeating: 0, count: 100)
+    guard read(descriptor, &header, 100) == 100,
+      header.starts(with: Array("SQLite format 3\u{0}".utf8)),
+      bigEndian(header, 68) == UInt32(bitPattern: Schema.applicationID)
+    else { throw StoreError(.notAProject, ["file": path]) }
+    let version = bigEndian(header, 60)
+    guard version >= 1 else { throw StoreError(.notAProject, ["file": path]) }
+    guard version <= UInt32(Schema.version) else {
+      throw StoreError(.newer, ["file": path, "version": String(version)])
+    }
+  }
+
+  private static func bigEndian(_ bytes: [UInt8], _ at: Int) -> UInt32 {
+    bytes[at..<at + 4].reduce(0) { $0 << 8 | UInt32($1) }
+  }
+
+  private static func fileSize(_ path: String) -> Int? {
+    var facts = stat()
+    return stat(path, &facts) == 0 ? Int(facts.st_size) : nil
+  }
+
+  /// The new file's name is on the disk only once its folder is.
+  private static func syncFolder(of path: String) {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    let descriptor = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
+  }
+}

@@ -1,0 +1,281 @@
+internal import Foundation
+internal import GRDB
+public import HebraModel
+
+/// A document of the project and what is known about it.
+public struct DocumentRecord: Sendable, Hashable {
+  public var name: String
+  public var register: Register
+  public var instrument: String?
+  public var place: Place?
+  public var date: String?
+  public var wave: String?
+  public var attributes: [String: String]
+  /// SHA-256 of the current text.
+  public var hash: String
+  /// UTF-8 bytes of the current text.
+  public var bytes: Int
+  public var paragraphs: Int
+  public var turns: Int
+  /// Words of the speech of all turns.
+  public var words: Int
+}
+
+/// One event of the journal.
+public struct JournalEvent: Sendable, Hashable {
+  public var number: Int
+  public var at: String
+  public var who: String
+  public var act: String
+  public var subject: String
+  /// JSON of how it was and how it became.
+  public var before: String?
+  public var after: String?
+}
+
+/// A coder's mark that a document was gone through.
+public struct FinishedMark: Sendable, Hashable {
+  public var document: String
+  public var coder: String
+  public var scope: FinishScope
+  public var at: String
+}
+
+/// A layer and whose it is.
+public struct Layer: Sendable, Hashable {
+  public var name: String
+  public var kind: LayerKind
+  public var coder: String?
+}
+
+extension ProjectStore {
+  /// A setting, or nil.
+  public func setting(_ name: String) throws -> String? {
+    try read {
+      try String.fetchOne($0, sql: "SELECT value FROM setting WHERE name = ?", arguments: [name])
+    }
+  }
+
+  /// The current codebook, or nil when the project has none.
+  public func codebook() throws -> Codebook? {
+    let content = try read {
+      try String.fetchOne($0, sql: "SELECT content FROM codebook WHERE is_current = 1")
+    }
+    guard let content else { return nil }
+    do {
+      return try JSONDecoder().decode(Codebook.self, from: Data(content.utf8))
+    } catch {
+      throw StoreError(.damaged, ["file": path, "finding": "codebook"])
+    }
+  }
+
+  /// Documents by name.
+  public func documents() throws -> [DocumentRecord] {
+    try read { db in
+      var attributes: [Int64: [String: String]] = [:]
+      for row in try Row.fetchAll(db, sql: "SELECT * FROM document_attribute") {
+        attributes[row["document_id"], default: [:]][row["name"]] = row["value"]
+      }
+      return try Row.fetchAll(
+        db,
+        sql: """
+          SELECT d.*, m.name AS place_name, m.department, v.hash,
+            length(CAST(v.text AS BLOB)) AS bytes, json_array_length(v.paragraph_ends) AS paragraphs,
+            count(t.turn_index) AS turns,
+            coalesce(sum(t.words) FILTER (WHERE t.turn_index IS NOT NULL), 0) AS words
+          FROM document d
+          JOIN current_text v ON v.document_id = d.id
+          LEFT JOIN place m ON m.code = d.place_code
+          LEFT JOIN turn t ON t.version_id = v.id
+          GROUP BY d.id ORDER BY d.name
+          """
+      ).map { row in
+        let place = (row["place_code"] as String?).map {
+          Place(code: $0, name: row["place_name"] ?? "", department: row["department"] ?? "")
+        }
+        return DocumentRecord(
+          name: row["name"], register: Register(rawValue: row["register"]) ?? .literal,
+          instrument: row["instrument"], place: place, date: row["date"], wave: row["wave"],
+          attributes: attributes[row["id"]] ?? [:], hash: row["hash"], bytes: row["bytes"],
+          paragraphs: row["paragraphs"], turns: row["turns"], words: row["words"])
+      }
+    }
+  }
+
+  /// The name of the document with this text, or nil.
+  public func document(withTextHash hash: String) throws -> String? {
+    try read {
+      try String.fetchOne(
+        $0,
+        sql: """
+          SELECT d.name FROM document d JOIN text_version v ON v.document_id = d.id
+          WHERE v.hash = ?
+          """, arguments: [hash])
+    }
+  }
+
+  /// Every text version, for checks.
+  func versions() throws -> [(hash: String, text: String)] {
+    try read { db in
+      try Row.fetchAll(db, sql: "SELECT hash, text FROM text_version").map {
+        (hash: $0["hash"] as String, text: $0["text"] as String)
+      }
+    }
+  }
+
+  /// The current text, paragraphs and turns of a document.
+  public func transcript(_ document: String) throws -> Transcript {
+    try read { db in
+      guard
+        let version = try Row.fetchOne(
+          db,
+          sql: """
+            SELECT v.* FROM current_text v JOIN document d ON d.id = v.document_id WHERE d.name = ?
+            """, arguments: [document])
+      else { throw StoreError(.noDocument, ["document": document]) }
+      let ends = Self.decode([Int].self, version["paragraph_ends"]) ?? []
+      var start = 0
+      let paragraphs = ends.map { end in
+        defer { start = end + 1 }
+        return TextRange(start, end)
+      }
+      var transcript = Transcript(
+        text: version["text"], paragraphs: paragraphs, turns: [], stretches: [])
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT t.*, s.label, s.role FROM turn t LEFT JOIN speaker s ON s.id = t.speaker_id
+          WHERE t.version_id = ? ORDER BY t.position
+          """, arguments: [version["id"] as Int64])
+      while let row = try rows.next() {
+        let range = TextRange(row["start_byte"], row["end_byte"])
+        guard let index: Int = row["turn_index"] else {
+          transcript.stretches.append(range)
+          continue
+        }
+        let marks = Self.decode([[Int]].self, row["non_speech"]) ?? []
+        transcript.turns.append(
+          Turn(
+            index: index, label: row["label"] ?? "",
+            role: (row["role"] as String?).flatMap(Role.init), time: row["time"], range: range,
+            speech: TextRange(row["speech_start"], row["speech_end"]),
+            nonSpeech: marks.map { TextRange($0[0], $0[1]) }))
+      }
+      return transcript
+    }
+  }
+
+  /// The labels of a document in order of their first turn.
+  public func speakers(of document: String) throws -> [Speaker] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT s.label, s.role, p.pseudonym FROM speaker s
+          JOIN document d ON d.id = s.document_id LEFT JOIN participant p ON p.id = s.participant_id
+          WHERE d.name = ? ORDER BY s.id
+          """, arguments: [document]
+      ).map {
+        Speaker(
+          label: $0["label"], role: ($0["role"] as String?).flatMap(Role.init),
+          pseudonym: $0["pseudonym"])
+      }
+    }
+  }
+
+  /// Participants by pseudonym.
+  public func participants() throws -> [Participant] {
+    try read { db in
+      var others: [Int64: [String: String]] = [:]
+      for row in try Row.fetchAll(db, sql: "SELECT * FROM participant_attribute") {
+        others[row["participant_id"], default: [:]][row["name"]] = row["value"]
+      }
+      return try Row.fetchAll(db, sql: "SELECT * FROM participant ORDER BY pseudonym").map { row in
+        var attributes = others[row["id"]] ?? [:]
+        for attribute in ParticipantAttribute.allCases {
+          if let value: String = row[attribute.rawValue] { attributes[attribute.rawValue] = value }
+        }
+        return Participant(pseudonym: row["pseudonym"], attributes: attributes)
+      }
+    }
+  }
+
+  /// The states of guide blocks, by document.
+  public func topics() throws -> [String: [String: TopicState]] {
+    try read { db in
+      var result: [String: [String: TopicState]] = [:]
+      for row in try Row.fetchAll(
+        db,
+        sql: """
+          SELECT d.name, g.block, g.state FROM guide_topic g JOIN document d ON d.id = g.document_id
+          """)
+      {
+        result[row["name"], default: [:]][row["block"]] = TopicState(rawValue: row["state"])
+      }
+      return result
+    }
+  }
+
+  /// Layers by name.
+  public func layers() throws -> [Layer] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT l.name, l.kind, r.name AS coder FROM layer l LEFT JOIN coder r ON r.id = l.coder_id
+          ORDER BY l.name
+          """
+      ).map {
+        Layer(name: $0["name"], kind: LayerKind(rawValue: $0["kind"]) ?? .coder, coder: $0["coder"])
+      }
+    }
+  }
+
+  /// Marks of finished documents.
+  public func finished() throws -> [FinishedMark] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT d.name AS document, r.name AS coder, f.scope, f.at FROM finished f
+          JOIN document d ON d.id = f.document_id JOIN coder r ON r.id = f.coder_id
+          ORDER BY d.name, r.name
+          """
+      ).map {
+        FinishedMark(
+          document: $0["document"], coder: $0["coder"],
+          scope: FinishScope(rawValue: $0["scope"]) ?? .nucleo, at: $0["at"])
+      }
+    }
+  }
+
+  /// The receipts of a document, oldest first.
+  public func receipts(of document: String) throws -> [ImportReceipt] {
+    try read { db in
+      try String.fetchAll(
+        db,
+        sql: """
+          SELECT o.receipt FROM origin o JOIN text_version v ON v.id = o.version_id
+          JOIN document d ON d.id = v.document_id WHERE d.name = ? ORDER BY o.id
+          """, arguments: [document]
+      ).compactMap { Self.decode(ImportReceipt.self, $0) }
+    }
+  }
+
+  /// The journal, oldest first; the newest `limit` events when one is given.
+  public func journal(limit: Int? = nil) throws -> [JournalEvent] {
+    try read { db in
+      try Row.fetchAll(
+        db, sql: "SELECT * FROM journal ORDER BY id DESC LIMIT ?", arguments: [limit ?? -1]
+      ).reversed().map {
+        JournalEvent(
+          number: $0["id"], at: $0["at"], who: $0["who"], act: $0["act"], subject: $0["subject"],
+          before: $0["before"], after: $0["after"])
+      }
+    }
+  }
+
+  static func decode<T: Decodable>(_ type: T.Type, _ json: String?) -> T? {
+    json.flatMap { try? JSONDecoder().decode(type, from: Data($0.utf8)) }
+  }
+}

@@ -1,0 +1,151 @@
+internal import Foundation
+@preconcurrency internal import GRDB
+internal import HebraLanguage
+internal import HebraModel
+
+/// One project: the only place that knows SQL.
+///
+/// A store opened for reading takes no lock; one opened for writing holds the lock file until it
+/// goes away, and changes the project by ``write(who:at:_:)`` alone.
+public struct ProjectStore: ~Copyable {
+  let queue: DatabaseQueue
+  /// The project file.
+  public let path: String
+  private let lock: WriterLock?
+
+  /// How a project is opened.
+  public enum Access: Sendable {
+    case read
+    /// For this person or program, named to whoever has to wait.
+    case write(who: String)
+  }
+
+  /// Makes a project; throws ``StoreError`` when the file exists.
+  public static func create(at path: String, who: String, patience: Double = 5) throws
+    -> ProjectStore
+  {
+    guard !FileManager.default.fileExists(atPath: path) else {
+      throw StoreError(.exists, ["file": path])
+    }
+    let lock = try WriterLock(project: path, who: who, patience: patience)
+    return ProjectStore(queue: try ProjectFile.create(at: path), path: path, lock: lock)
+  }
+
+  /// Opens a project; a full check follows an unclean close.
+  public static func open(_ path: String, for access: Access, patience: Double = 5) throws
+    -> ProjectStore
+  {
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw StoreError(.missing, ["file": path])
+    }
+    switch access {
+    case .read:
+      let queue = try ProjectFile.open(at: path, readOnly: true, isSuspect: false)
+      return ProjectStore(queue: queue, path: path, lock: nil)
+    case .write(let who):
+      let lock = try WriterLock(project: path, who: who, patience: patience)
+      let queue = try ProjectFile.open(
+        at: path, readOnly: false, isSuspect: lock.wasLeftBehind)
+      let store = ProjectStore(queue: queue, path: path, lock: lock)
+      try store.rebuildStaleIndex()
+      return store
+    }
+  }
+
+  private init(queue: DatabaseQueue, path: String, lock: consuming WriterLock?) {
+    self.queue = queue
+    self.path = path
+    self.lock = lock
+  }
+
+  /// One act, one transaction: everything in `body` happens, with its journal, or nothing does.
+  ///
+  /// - Parameters:
+  ///   - who: the person or coder, for the journal.
+  ///   - date: the moment, ISO 8601, for the journal.
+  ///   - body: the changes.
+  public func write<T>(who: String, at date: String, _ body: (inout Act) throws -> T) throws -> T {
+    var result: T?
+    do {
+      try queue.inTransaction(.immediate) { db in
+        let before = db.totalChangesCount
+        var act = Act(db: db, who: who, date: date)
+        result = try body(&act)
+        // Law 9: no change without its event.
+        guard act.events > 0 || db.totalChangesCount == before else {
+          throw StoreError(.database, ["result": "a change without a journal event"])
+        }
+        return .commit
+      }
+    } catch let error as DatabaseError {
+      throw ProjectFile.storeError(error, path)
+    }
+    guard let result else { throw StoreError(.database, ["result": "no result"]) }
+    return result
+  }
+
+  func read<T>(_ body: (Database) throws -> T) throws -> T {
+    do {
+      return try queue.read(body)
+    } catch let error as DatabaseError {
+      throw ProjectFile.storeError(error, path)
+    }
+  }
+
+  /// SQLite's full check, foreign keys, ranges inside their texts, and the index against its turns.
+  public func check() throws {
+    try read { try ProjectFile.check($0, path) }
+    let misplaced = try read {
+      try Int.fetchOne(
+        $0,
+        sql: """
+          SELECT count(*) FROM coding c JOIN text_version v ON v.id = c.version_id
+          WHERE c.end_byte > length(CAST(v.text AS BLOB))
+          """) ?? 0
+    }
+    guard misplaced == 0 else {
+      throw StoreError(.damaged, ["file": path, "finding": "\(misplaced) ranges outside"])
+    }
+    for version in try versions() where TextIdentity.sha256(version.text) != version.hash {
+      throw StoreError(.damaged, ["file": path, "finding": "text hash \(version.hash)"])
+    }
+    guard lock != nil else { return }
+    do {
+      try queue.write {
+        try $0.execute(
+          sql: "INSERT INTO turn_search(turn_search, rank) VALUES ('integrity-check', 1)")
+      }
+    } catch {
+      throw StoreError(.damaged, ["file": path, "finding": "index"])
+    }
+  }
+
+  /// `journal_mode` and `synchronous` as the connection really has them.
+  public func durability() throws -> (journalMode: String, synchronous: Int) {
+    try read { db in
+      (
+        try String.fetchOne(db, sql: "PRAGMA journal_mode") ?? "",
+        try Int.fetchOne(db, sql: "PRAGMA synchronous") ?? -1
+      )
+    }
+  }
+
+  /// What the index was made with; another value and it is made anew.
+  static var indexVersion: String {
+    "tokens \(IndexTokens.version), ICU \(Normalization.icuVersion)"
+  }
+
+  private func rebuildStaleIndex() throws {
+    let stored = try setting("index")
+    guard let stored, stored != Self.indexVersion else { return }
+    try rebuildIndex(who: "hebra", at: ISO8601DateFormatter().string(from: Date()))
+  }
+
+  /// Makes the full-text index anew from the turns.
+  public func rebuildIndex(who: String, at date: String) throws {
+    try write(who: who, at: date) { act in
+      try act.db.execute(sql: "INSERT INTO turn_search(turn_search) VALUES ('rebuild')")
+      try act.set("index", to: Self.indexVersion)
+    }
+  }
+}

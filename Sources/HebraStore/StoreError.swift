@@ -1,0 +1,51 @@
+/// Why the project file could not be used: a fact, without a sentence.
+public struct StoreError: Error, Hashable, Sendable {
+  public var code: Code
+  /// Names of documents, layers, files, who holds a lock; never participants' words.
+  public var details: [String: String]
+
+  /// The reasons.
+  public struct Code: RawRepresentable, Hashable, Sendable {
+    public var rawValue: String
+
+    /// The code with this key.
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// There is no such file (`file`).
+    public static let missing = Code(rawValue: "project.missing")
+    /// There is such a file already (`file`).
+    public static let exists = Code(rawValue: "project.exists")
+    /// The folder cannot be written to (`file`).
+    public static let unwritable = Code(rawValue: "project.unwritable")
+    /// The file is not a project (`file`).
+    public static let notAProject = Code(rawValue: "project.not-a-project")
+    /// The file is damaged (`file`, `finding`).
+    public static let damaged = Code(rawValue: "project.damaged")
+    /// A later version of the program wrote it (`file`, `version`).
+    public static let newer = Code(rawValue: "project.newer")
+    /// Someone else is writing (`who`, `since`).
+    public static let locked = Code(rawValue: "project.locked")
+    /// No room on the disk.
+    public static let full = Code(rawValue: "project.disk-full")
+    /// SQLite refused (`result`).
+    public static let database = Code(rawValue: "project.database")
+    /// The document's name stands for another text (`document`).
+    public static let otherText = Code(rawValue: "document.other-text")
+    /// No such document (`document`).
+    public static let noDocument = Code(rawValue: "document.unknown")
+    /// No such coding (`coding`).
+    public static let noCoding = Code(rawValue: "coding.unknown")
+    /// No such speaker label (`document`, `label`).
+    public static let noSpeaker = Code(rawValue: "speaker.unknown")
+    /// No such layer (`layer`).
+    public static let noLayer = Code(rawValue: "layer.unknown")
+    /// The range is empty, outside the text, splits a character or holds only white space.
+    public static let badRange = Code(rawValue: "range.bad")
+  }
+
+  /// An error.
+  public init(_ code: Code, _ details: [String: String] = [:]) {
+    self.code = code
+    self.details = details
+  }
+}
