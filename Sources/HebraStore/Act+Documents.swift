@@ -1,6 +1,6 @@
 internal import Foundation
 internal import GRDB
-internal import HebraLanguage
+public import HebraLanguage
 public import HebraModel
 
 extension Act {
@@ -11,8 +11,10 @@ extension Act {
   ///   - register: how faithful its words are.
   ///   - transcript: the text and its turns.
   ///   - hash: SHA-256 of the canonical text.
+  ///   - likeness: the sketch by which a second copy is recognized.
   public mutating func addDocument(
-    _ name: String, register: Register, transcript: Transcript, hash: String
+    _ name: String, register: Register, transcript: Transcript, hash: String,
+    likeness: Likeness
   ) throws {
     try db.execute(
       sql: "INSERT INTO document (name, register) VALUES (?, ?)",
@@ -20,11 +22,12 @@ extension Act {
     let document = db.lastInsertedRowID
     try db.execute(
       sql: """
-        INSERT INTO text_version (document_id, number, hash, text, paragraph_ends)
-        VALUES (?, 1, ?, ?, ?)
+        INSERT INTO text_version (document_id, number, hash, text, paragraph_ends, likeness)
+        VALUES (?, 1, ?, ?, ?, ?)
         """,
       arguments: [
         document, hash, transcript.text, Self.jsonList(transcript.paragraphs.map(\.end)),
+        Self.data(likeness),
       ])
     let version = db.lastInsertedRowID
     var speakers: [String: Int64] = [:]
@@ -188,6 +191,12 @@ extension Act {
       }
     }
     return result
+  }
+
+  static func data(_ likeness: Likeness) -> Data {
+    var data = Data(capacity: likeness.hashes.count * 8)
+    for hash in likeness.hashes { withUnsafeBytes(of: hash.littleEndian) { data.append(contentsOf: $0) } }
+    return data
   }
 
   static func jsonList(_ numbers: [Int]) -> String {

@@ -40,6 +40,23 @@ public struct Act {
     return String(decoding: try encoder.encode(values), as: UTF8.self)
   }
 
+  /// A part of the act that is undone alone when it throws.
+  public mutating func attempt<T>(_ body: (inout Act) throws -> T) throws -> T {
+    var inner = self
+    var result: Result<T, any Error> = .failure(StoreError(.database))
+    try db.inSavepoint {
+      do {
+        result = .success(try body(&inner))
+        return .commit
+      } catch {
+        result = .failure(error)
+        return .rollback
+      }
+    }
+    self = inner
+    return try result.get()
+  }
+
   /// A setting of the project; the journal keeps the old value.
   public mutating func set(_ name: String, to value: String) throws {
     let old = try String.fetchOne(

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import GRDB
+public import HebraLanguage
 public import HebraModel
 
 /// A document of the project and what is known about it.
@@ -111,6 +112,23 @@ extension ProjectStore {
           SELECT d.name FROM document d JOIN text_version v ON v.document_id = d.id
           WHERE v.hash = ?
           """, arguments: [hash])
+    }
+  }
+
+  /// The sketches of every text, with the document's name.
+  public func likenesses() throws -> [(document: String, likeness: Likeness)] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: "SELECT d.name, v.likeness FROM text_version v JOIN document d ON d.id = v.document_id"
+      ).map { row in
+        let data: Data = row["likeness"]
+        let hashes = stride(from: 0, to: data.count - 7, by: 8).map { at in
+          data[data.startIndex + at..<data.startIndex + at + 8].enumerated()
+            .reduce(UInt64(0)) { $0 | UInt64($1.element) << (8 * UInt64($1.offset)) }
+        }
+        return (document: row["name"] as String, likeness: Likeness(hashes: hashes))
+      }
     }
   }
 

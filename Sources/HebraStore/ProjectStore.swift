@@ -130,8 +130,8 @@ public struct ProjectStore: ~Copyable {
     }
   }
 
-  /// What the index was made with; another value and it is made anew.
-  static var indexVersion: String {
+  /// What the index was made with; another value stored and it is made anew.
+  public static var indexVersion: String {
     "tokens \(IndexTokens.version), ICU \(Normalization.icuVersion)"
   }
 

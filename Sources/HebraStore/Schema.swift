@@ -80,6 +80,8 @@ enum Schema {
       text TEXT NOT NULL,
       -- JSON: where each paragraph ends; the next begins one byte later.
       paragraph_ends TEXT NOT NULL,
+      -- Little-endian 64-bit hashes that tell whether another text is nearly this one.
+      likeness BLOB NOT NULL,
       UNIQUE (document_id, number)
     ) STRICT;
 

@@ -54,7 +54,7 @@ struct World: ~Copyable {
       try act.setCodebook(Self.codebook, source: "libro: {}")
       try act.addDocument(
         "E-01", register: .literal, transcript: Self.transcript(Self.text),
-        hash: TextIdentity.sha256(Self.text))
+        hash: TextIdentity.sha256(Self.text), likeness: Likeness(Self.text))
     }
     return store
   }

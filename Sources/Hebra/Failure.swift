@@ -1,0 +1,71 @@
+public import Foundation
+internal import HebraFormats
+internal import HebraLanguage
+public import HebraModel
+internal import HebraStore
+
+/// Why a use case did not do what was asked: a fact with its place; ``Messages`` has the sentence.
+public struct Failure: Error, Hashable, Sendable {
+  /// The key of the sentence.
+  public var code: String
+  /// Where.
+  public var location: Location
+  /// What the sentence needs; never participants' words.
+  public var details: [String: String]
+
+  /// A failure.
+  public init(_ code: String, at location: Location = Location(), _ details: [String: String] = [:])
+  {
+    self.code = code
+    self.location = location
+    self.details = details
+  }
+
+  /// Any error as a failure.
+  public init(_ error: any Error) {
+    switch error {
+    case let error as Failure:
+      self = error
+    case let error as ReadError:
+      self.init(error.code.rawValue, at: error.location, error.details)
+    case let error as StoreError:
+      self.init(error.code.rawValue, at: Location(file: error.details["file"]), error.details)
+    case let error as WriteError:
+      self.init(error.code.rawValue, at: Location(file: error.details["file"]), error.details)
+    case let error as SearchQuery.Failure:
+      self.init(
+        error.reason.rawValue, at: Location(column: error.start + 1),
+        ["start": String(error.start), "end": String(error.end)])
+    case let error as CocoaError:
+      self.init("file.unreadable", at: Location(file: error.filePath))
+    default:
+      self.init("internal", ["type": String(describing: type(of: error))])
+    }
+  }
+
+  /// How the command ends: 1 problems listed, 2 usage, 3 the disclosure gate, 4 input refused,
+  /// 5 project damaged or newer.
+  public var exitStatus: Int32 {
+    switch code {
+    case "project.damaged", "project.newer", "project.not-a-project": 5
+    case _ where code.hasPrefix("disclosure."): 3
+    case _ where code.hasPrefix("query.") || code.hasPrefix("usage."): 2
+    default: 4
+    }
+  }
+}
+
+/// The moment of an act: the clock's, or `SOURCE_DATE_EPOCH` where a build or a test sets it.
+public enum Moment {
+  /// ISO 8601 in UTC, to the second.
+  public static func now() -> String {
+    let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap(Double.init)
+    return iso(epoch.map(Date.init(timeIntervalSince1970:)) ?? Date())
+  }
+
+  static func iso(_ date: Date) -> String {
+    let formatter = ISO8601DateFormatter()
+    formatter.formatOptions = [.withInternetDateTime]
+    return formatter.string(from: date)
+  }
+}

@@ -1,0 +1,165 @@
+internal import Foundation
+internal import HebraFormats
+internal import HebraLanguage
+internal import HebraModel
+
+/// The table of documents (`corpus.csv`), read once and looked up by file name.
+struct DocumentTable {
+  struct Entry {
+    var name: String
+    var file: String?
+    var place: Place?
+    var instrument: String?
+    var register: Register?
+    var date: String?
+    var wave: String?
+    var topics: [String: TopicState] = [:]
+    var attributes: [String: String] = [:]
+  }
+
+  private(set) var entries: [Entry] = []
+  private(set) var notices: [Notice] = []
+  private(set) var problems: [Notice] = []
+
+  init() {}
+
+  /// Reads a table; `blocks` are the guide blocks of the codebook.
+  init(file: String, blocks: [String], instruments: [Instrument]) throws {
+    let (table, notices) = try TableFile.read(file)
+    self.notices = notices
+    let columns = TableColumns(table)
+    guard columns.document != nil else {
+      throw Failure(
+        "table.no-column", at: Location(file: Location.name(file)), ["column": "documento"])
+    }
+    let known = columns.known
+    for row in table.rows {
+      let name = row[columns.document].trimmed
+      guard !name.isEmpty else { continue }
+      let place = Location(file: Location.name(file), line: row.line)
+      var entry = Entry(name: name)
+      guard !entries.contains(where: { $0.name == name }) else {
+        problems.append(Notice("table.document-twice", at: place, details: ["document": name]))
+        continue
+      }
+      entry.file = row[columns.file].trimmed.nilIfEmpty
+      entry.date = row[columns.date].trimmed.nilIfEmpty
+      entry.wave = row[columns.wave].trimmed.nilIfEmpty
+      readPlace(row, columns, place, &entry)
+      readInstrument(row, columns, place, instruments, &entry)
+      readRegister(row, columns, place, &entry)
+      for (index, header) in table.headers.enumerated() where !known.contains(index) {
+        let value = row[index].trimmed
+        guard !value.isEmpty else { continue }
+        let key = Words.fold(header.trimmed)
+        if let block = blocks.first(where: { Words.fold($0) == key }) {
+          guard let state = Self.states[Words.fold(value)] else {
+            problems.append(
+              Notice("table.unknown-state", at: place, details: ["column": header]))
+            continue
+          }
+          entry.topics[block] = state
+        } else {
+          entry.attributes[header.trimmed] = value
+        }
+      }
+      entries.append(entry)
+    }
+  }
+
+  /// The row of a file: by its own name, else by the longest document name that begins the file's.
+  func entry(forFile file: String) -> Entry? {
+    if let entry = entries.first(where: { $0.file == file }) { return entry }
+    let stem = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
+    if let entry = entries.first(where: { $0.name == stem }) { return entry }
+    return entries.filter {
+      stem.hasPrefix($0.name)
+        && stem.dropFirst($0.name.count).first.map { "_ .(-".contains($0) } == true
+    }.max { $0.name.count < $1.name.count }
+  }
+
+  private mutating func readPlace(
+    _ row: Table.Row, _ columns: TableColumns, _ place: Location, _ entry: inout Entry
+  ) {
+    let written = row[columns.placeCode].trimmed
+    guard !written.isEmpty else {
+      if !row[columns.municipality].trimmed.isEmpty {
+        problems.append(
+          Notice("place.no-code", at: place, details: ["document": entry.name]))
+      }
+      return
+    }
+    guard let code = PlaceCode.mended(written) else {
+      problems.append(Notice("place.bad-code", at: place, details: ["code": written]))
+      return
+    }
+    if code != written {
+      notices.append(
+        Notice("place.code-mended", at: place, details: ["from": written, "code": code]))
+    }
+    entry.place = Place(
+      code: code, name: row[columns.municipality].trimmed.nilIfEmpty ?? code,
+      department: row[columns.department].trimmed)
+  }
+
+  private mutating func readInstrument(
+    _ row: Table.Row, _ columns: TableColumns, _ place: Location, _ instruments: [Instrument],
+    _ entry: inout Entry
+  ) {
+    let written = row[columns.instrument].trimmed
+    guard !written.isEmpty else { return }
+    let folded = Words.fold(written)
+    let found = instruments.first {
+      [$0.id, $0.name, $0.nameEnglish ?? ""].contains { Words.fold($0) == folded }
+    }
+    if found == nil, !instruments.isEmpty {
+      problems.append(Notice("table.unknown-instrument", at: place, details: ["value": written]))
+    }
+    entry.instrument = found?.id ?? written
+  }
+
+  private mutating func readRegister(
+    _ row: Table.Row, _ columns: TableColumns, _ place: Location, _ entry: inout Entry
+  ) {
+    let written = row[columns.register].trimmed
+    guard !written.isEmpty else { return }
+    entry.register = Self.registers[Words.fold(written)]
+    if entry.register == nil {
+      problems.append(Notice("table.unknown-register", at: place, details: ["value": written]))
+    }
+  }
+
+  private static let registers: [String: Register] = [
+    "literal": .literal, "verbatim": .literal, "relatoria": .relatoria, "account": .relatoria,
+    "minutes": .relatoria, "notas": .notas, "notes": .notas,
+  ]
+
+  static let states: [String: TopicState] = [
+    "preguntado": .asked, "asked": .asked, "si": .asked, "yes": .asked,
+    "salio sin preguntar": .unasked, "came up unasked": .unasked, "unasked": .unasked,
+    "no explorado": .notExplored, "not explored": .notExplored, "no": .notExplored,
+    "no se pregunto por riesgo": .notAskedRisk, "no preguntado por riesgo": .notAskedRisk,
+    "not asked because of risk": .notAskedRisk, "riesgo": .notAskedRisk, "risk": .notAskedRisk,
+  ]
+}
+
+/// Codes of places as Excel leaves them: `5001` for `05001`, `5001.0`, `5001,0`, `'05001`.
+enum PlaceCode {
+  static func mended(_ written: String) -> String? {
+    var text = written[...]
+    if text.first == "'" { text = text.dropFirst() }
+    for ending in [".0", ",0", ".00", ",00"] where text.hasSuffix(ending) {
+      text = text.dropLast(ending.count)
+      break
+    }
+    guard (4...5).contains(text.count), text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+      return nil
+    }
+    return text.count == 4 ? "0" + text : String(text)
+  }
+}
+
+extension String {
+  var trimmed: String { trimmingCharacters(in: .whitespacesAndNewlines) }
+  var nilIfEmpty: String? { isEmpty ? nil : self }
+}

@@ -1,0 +1,107 @@
+public import HebraModel
+
+/// The language that a person reads.
+public enum UserLanguage: String, CaseIterable, Sendable {
+  case spanish = "es"
+  case english = "en"
+
+  /// The language of a tag such as `es_CO.UTF-8`; nil when it is neither.
+  public init?(tag: String) {
+    switch tag.prefix(2).lowercased() {
+    case "es": self = .spanish
+    case "en": self = .english
+    default: return nil
+    }
+  }
+}
+
+/// A sentence of the catalog: what happened, and what to do.
+struct Sentence {
+  var what: String
+  var remedy: String?
+
+  init(_ what: String, _ remedy: String? = nil) {
+    self.what = what
+    self.remedy = remedy
+  }
+}
+
+/// The one place with sentences: facts in, words out, in Spanish and English.
+public enum Messages {
+  static func catalog(_ language: UserLanguage) -> [String: Sentence] {
+    switch language {
+    case .spanish: spanish
+    case .english: english
+    }
+  }
+
+  /// What happened.
+  public static func what(
+    _ code: String, _ details: [String: String] = [:], _ language: UserLanguage
+  ) -> String {
+    guard let sentence = catalog(language)[code] else { return code }
+    return fill(sentence.what, details)
+  }
+
+  /// What to do about it, or nil.
+  public static func remedy(
+    _ code: String, _ details: [String: String] = [:], _ language: UserLanguage
+  ) -> String? {
+    catalog(language)[code]?.remedy.map { fill($0, details) }
+  }
+
+  /// The whole line for a failure: place, what, remedy.
+  public static func line(_ failure: Failure, _ language: UserLanguage) -> String {
+    let sentence = [
+      what(failure.code, failure.details, language),
+      remedy(failure.code, failure.details, language),
+    ].compactMap { $0 }.joined(separator: " ")
+    return prefix(failure.location, language) + sentence
+  }
+
+  /// The whole line for a notice: place, "notice", what, how often.
+  public static func line(_ notice: Notice, _ language: UserLanguage) -> String {
+    var details = notice.details
+    details["count"] = String(notice.count)
+    let sentence = [what(notice.code, details, language), remedy(notice.code, details, language)]
+      .compactMap { $0 }.joined(separator: " ")
+    let place = prefix(notice.location ?? Location(), language)
+    let times = notice.count > 1 && catalog(language)[notice.code]?.what.contains("{count}") != true
+      ? " (×\(notice.count))" : ""
+    return "\(place)\(what("word.notice", language)): \(sentence)\(times)"
+  }
+
+  /// A word of the interface.
+  public static func word(_ key: String, _ language: UserLanguage) -> String {
+    what("word." + key, language)
+  }
+
+  private static func what(_ code: String, _ language: UserLanguage) -> String {
+    what(code, [:], language)
+  }
+
+  private static func prefix(_ location: Location, _ language: UserLanguage) -> String {
+    var parts: [String] = []
+    if let file = location.file { parts.append(file) }
+    if let part = location.part { parts.append(part) }
+    if let paragraph = location.paragraph {
+      parts.append("\(what("word.paragraph", language)) \(paragraph)")
+    }
+    if let line = location.line {
+      parts.append(location.column.map { "\(line):\($0)" } ?? "\(line)")
+    }
+    return parts.isEmpty ? "" : parts.joined(separator: ": ") + ": "
+  }
+
+  /// Puts details into `{name}` places; an unknown place stays empty.
+  static func fill(_ text: String, _ details: [String: String]) -> String {
+    var result = ""
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      result += rest[..<open]
+      result += details[String(rest[rest.index(after: open)..<close])] ?? ""
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+}

@@ -1,0 +1,141 @@
+internal import Foundation
+internal import HebraFormats
+public import HebraModel
+internal import HebraStore
+
+/// A project in use: every deed of the workbench begins here.
+public struct Project: ~Copyable {
+  let store: ProjectStore
+  /// Who acts, for the journal and the lock.
+  let who: String
+
+  /// What ``create(at:codebook:language:who:)`` noticed.
+  public struct Creation: Sendable {
+    /// The codebook's version and number of codes, when one was given.
+    public var codebook: Codebook?
+    /// Warnings about the codebook and the folder.
+    public var notices: [Notice]
+  }
+
+  /// Makes a project file.
+  ///
+  /// Throws ``Failure`` when the file exists, the folder cannot be written or the codebook has
+  /// errors; nothing is left behind then.
+  public static func create(
+    at path: String, codebook file: String?, language: UserLanguage, who: String
+  ) throws -> Creation {
+    let store: ProjectStore
+    var notices: [Notice] = []
+    var codebook: (Codebook, String)?
+    do {
+      if let service = UnsafeFolder.name(of: path) {
+        notices.append(
+          Notice(
+            "folder.unsafe", at: Location(file: Location.name(path)), details: ["name": service]))
+      }
+      if let file {
+        let check = try CodebookCheck(file: file)
+        notices += check.notices
+        guard let book = check.codebook, check.errors == 0 else {
+          throw Failure(
+            "codebook.has-errors", at: Location(file: Location.name(file)),
+            ["count": String(check.errors)])
+        }
+        codebook = (book, check.source)
+      }
+      store = try ProjectStore.create(at: path, who: who)
+      try store.write(who: who, at: Moment.now()) { act in
+        try act.set("language", to: language.rawValue)
+        try act.set("created", to: Moment.now())
+        try act.set("index", to: ProjectStore.indexVersion)
+        if let (book, source) = codebook { try act.setCodebook(book, source: source) }
+      }
+    } catch {
+      throw Failure(error)
+    }
+    return Creation(codebook: codebook?.0, notices: notices)
+  }
+
+  /// Opens a project to read it.
+  public static func read(_ path: String) throws -> Project {
+    do {
+      return Project(store: try ProjectStore.open(path, for: .read), who: "")
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// Opens a project to change it; waits five seconds for another writer.
+  public static func write(_ path: String, who: String) throws -> Project {
+    do {
+      return Project(store: try ProjectStore.open(path, for: .write(who: who)), who: who)
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  private init(store: consuming ProjectStore, who: String) {
+    self.store = store
+    self.who = who
+  }
+
+  /// The language of the project's messages and exports.
+  public var language: UserLanguage {
+    ((try? store.setting("language")) ?? nil).flatMap(UserLanguage.init(rawValue:)) ?? .spanish
+  }
+
+  /// The current codebook; throws `codebook.none` when the project has none.
+  public func codebook() throws -> Codebook {
+    do {
+      guard let codebook = try store.codebook() else { throw Failure("codebook.none") }
+      return codebook
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// Replaces the codebook by a new version of it.
+  public func setCodebook(file: String) throws -> Creation {
+    let check = try CodebookCheck(file: file)
+    guard let book = check.codebook, check.errors == 0 else {
+      throw Failure(
+        "codebook.has-errors", at: Location(file: Location.name(file)),
+        ["count": String(check.errors)])
+    }
+    try act { try $0.setCodebook(book, source: check.source) }
+    return Creation(codebook: book, notices: check.notices)
+  }
+
+  /// A full check of the file: SQLite's own, ranges, text hashes, index.
+  public func check() throws {
+    do { try store.check() } catch { throw Failure(error) }
+  }
+
+  /// One transaction; errors come out as ``Failure``.
+  func act<T>(_ body: (inout Act) throws -> T) throws -> T {
+    do {
+      return try store.write(who: who, at: Moment.now(), body)
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// Reads; errors come out as ``Failure``.
+  func asking<T>(_ body: (borrowing ProjectStore) throws -> T) throws -> T {
+    do { return try body(store) } catch { throw Failure(error) }
+  }
+
+  /// The document of this name, or a failure that names the nearest.
+  func document(_ name: String) throws -> DocumentRecord {
+    let documents = try asking { try $0.documents() }
+    if let found = documents.first(where: { $0.name == name }) { return found }
+    throw Failure(
+      "document.unknown",
+      ["document": name, "nearest": Nearest.to(name, among: documents.map(\.name)) ?? "—"])
+  }
+}
+
+extension Location {
+  /// A file's name without its folder: paths stay out of messages that may travel.
+  static func name(_ path: String) -> String { URL(fileURLWithPath: path).lastPathComponent }
+}

@@ -1,0 +1,56 @@
+
+/// How much of two texts is the same, told from small sketches: bottom-k MinHash over runs of five
+/// folded words (Broder 1997).
+public struct Likeness: Hashable, Sendable {
+  private static let size = 128
+  private static let run = 5
+  /// The smallest hashes, ascending.
+  public let hashes: [UInt64]
+
+  /// The sketch of `text`.
+  public init(_ text: String) {
+    var text = text
+    hashes = text.withUTF8 { bytes in
+      var scanner = WordScanner(bytes)
+      var window = [UInt64](repeating: 0, count: Self.run)
+      var count = 0
+      var kept = Set<UInt64>()
+      var largest: UInt64 = .max
+      while scanner.next() {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in scanner.folded { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        window[count % Self.run] = hash
+        count += 1
+        guard count >= Self.run else { continue }
+        var joined: UInt64 = 0
+        for i in 0..<Self.run {
+          joined = (joined &* 0x9E37_79B9_7F4A_7C15) ^ window[(count + i) % Self.run]
+        }
+        joined ^= joined >> 31
+        joined = joined &* 0x94D0_49BB_1331_11EB
+        joined ^= joined >> 29
+        guard joined < largest else { continue }
+        kept.insert(joined)
+        if kept.count >= Self.size * 4 {
+          let smallest = kept.sorted().prefix(Self.size)
+          largest = smallest.last ?? .max
+          kept = Set(smallest)
+        }
+      }
+      return Array(kept.sorted().prefix(Self.size))
+    }
+  }
+
+  /// A sketch read back.
+  public init(hashes: [UInt64]) { self.hashes = hashes }
+
+  /// The estimated share of runs that the two have in common, 0 to 1; 0 for texts too short to tell.
+  public func share(with other: Likeness) -> Double {
+    guard hashes.count >= 16, other.hashes.count >= 16 else { return 0 }
+    let union = Set(hashes).union(other.hashes).sorted().prefix(Self.size)
+    let mine = Set(hashes)
+    let theirs = Set(other.hashes)
+    let both = union.count { mine.contains($0) && theirs.contains($0) }
+    return Double(both) / Double(union.count)
+  }
+}

@@ -1,0 +1,41 @@
+internal import CICU
+public import HebraModel
+
+/// Sentences as ICU finds them, abbreviations of Spanish respected.
+public enum Sentences {
+  /// The sentences of `text` inside `range`, without the white space around them.
+  public static func ranges(
+    in text: String, within range: TextRange, language: Language = .spanish
+  ) -> [TextRange] {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard 0 <= range.start, range.start < range.end, range.end <= bytes.count,
+        let breaker = cicu_breaker_create(CICU_SENTENCES, language.sentences)
+      else { return [] }
+      defer { cicu_breaker_destroy(breaker) }
+      let piece = UnsafeBufferPointer(rebasing: bytes[range.start..<range.end])
+      guard cicu_breaker_set(breaker, piece.baseAddress, piece.count) == 0 else { return [] }
+      var result: [TextRange] = []
+      var start = 0
+      while true {
+        let boundary = cicu_breaker_next(breaker, nil)
+        guard boundary >= 0 else { break }
+        let sentence = trimmed(TextRange(start, Int(boundary)), piece)
+        if !sentence.isEmpty { result.append(sentence.shifted(by: range.start)) }
+        start = Int(boundary)
+      }
+      return result
+    }
+  }
+
+  private static func trimmed(_ range: TextRange, _ bytes: UnsafeBufferPointer<UInt8>) -> TextRange {
+    var range = range
+    while range.start < range.end, isSpace(bytes[range.start]) { range.start += 1 }
+    while range.start < range.end, isSpace(bytes[range.end - 1]) { range.end -= 1 }
+    return range
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x09
+  }
+}
