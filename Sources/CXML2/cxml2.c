@@ -7,6 +7,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Names are interned for the life of one parser, so a pair of addresses stands for a name. */
+typedef struct {
+  const void *name, *uri;
+  int32_t number;
+} known_name;
+
 struct cxml2_parser {
   xmlParserCtxtPtr ctxt;
   void *context;
@@ -18,6 +24,8 @@ struct cxml2_parser {
   int32_t line, column, library_error;
   cxml2_attribute *attributes;
   int32_t attribute_room;
+  known_name *known;
+  size_t known_room, known_count;
 };
 
 static void fail(cxml2_parser *p, cxml2_status status) {
@@ -27,6 +35,36 @@ static void fail(cxml2_parser *p, cxml2_status status) {
     p->column = xmlSAX2GetColumnNumber(p->ctxt);
   }
   xmlStopParser(p->ctxt);
+}
+
+static known_name *slot(known_name *known, size_t room, const void *name, const void *uri) {
+  size_t i = (((uintptr_t)name >> 3) * 31 + ((uintptr_t)uri >> 3)) & (room - 1);
+  while (known[i].name && (known[i].name != name || known[i].uri != uri)) i = (i + 1) & (room - 1);
+  return &known[i];
+}
+
+static int grow(cxml2_parser *p) {
+  size_t room = p->known_room ? p->known_room * 2 : 512;
+  known_name *known = calloc(room, sizeof *known);
+  if (!known) return 0;
+  for (size_t i = 0; i < p->known_room; i++)
+    if (p->known[i].name)
+      *slot(known, room, p->known[i].name, p->known[i].uri) = p->known[i];
+  free(p->known);
+  p->known = known;
+  p->known_room = room;
+  return 1;
+}
+
+static int32_t number(cxml2_parser *p, const xmlChar *name, const xmlChar *uri) {
+  if (p->known_count * 2 >= p->known_room && !grow(p)) { fail(p, CXML2_MEMORY); return 0; }
+  known_name *found = slot(p->known, p->known_room, name, uri);
+  if (!found->name) {
+    int32_t number = p->handlers.resolve(p->context, (const char *)name, (const char *)uri);
+    *found = (known_name){name, uri, number};
+    p->known_count++;
+  }
+  return found->number;
 }
 
 static void on_start(void *user, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri,
@@ -53,10 +91,11 @@ static void on_start(void *user, const xmlChar *name, const xmlChar *prefix, con
     const xmlChar **a = attributes + 5 * i;
     size_t length = (size_t)(a[4] - a[3]);
     if (length > p->limits.max_value_length) { fail(p, CXML2_VALUE_LENGTH); return; }
-    p->attributes[i] = (cxml2_attribute){(const char *)a[0], (const char *)a[2],
-                                         (const char *)a[3], length};
+    p->attributes[i] = (cxml2_attribute){number(p, a[0], a[2]), (const char *)a[3], length};
   }
-  p->handlers.start(p->context, (const char *)name, (const char *)uri, p->attributes, count);
+  int32_t element = number(p, name, uri);
+  if (p->status != CXML2_OK) return;
+  p->handlers.start(p->context, element, p->attributes, count);
 }
 
 static void on_end(void *user, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri) {
@@ -64,7 +103,9 @@ static void on_end(void *user, const xmlChar *name, const xmlChar *prefix, const
   (void)prefix;
   if (p->status != CXML2_OK) return;
   p->depth--;
-  p->handlers.end(p->context, (const char *)name, (const char *)uri);
+  int32_t element = number(p, name, uri);
+  if (p->status != CXML2_OK) return;
+  p->handlers.end(p->context, element);
 }
 
 static void on_text(void *user, const xmlChar *bytes, int length) {
@@ -160,5 +201,6 @@ void cxml2_destroy(cxml2_parser *p) {
     xmlFreeParserCtxt(p->ctxt);
   }
   free(p->attributes);
+  free(p->known);
   free(p);
 }

@@ -2,8 +2,8 @@
 
    No network, no entity but the five predefined ones and character references, no DOCTYPE with an
    internal subset, limits on depth, attributes and value length. Strings are valid UTF-8 and live
-   only during the call. Element and attribute names are interned for the life of one parser: equal
-   names have equal addresses. */
+   only during the call. Names arrive as the reader's own small numbers: `resolve` is asked once for
+   each distinct (name, namespace) of a document and its answer is kept. */
 #ifndef HEBRA_CXML2_H
 #define HEBRA_CXML2_H
 
@@ -13,16 +13,16 @@
 typedef struct cxml2_parser cxml2_parser;
 
 typedef struct {
-  const char *name;      /* local name, NUL-terminated, interned */
-  const char *uri;       /* namespace, NUL-terminated, interned, or NULL */
-  const char *value;     /* not NUL-terminated */
+  int32_t name;              /* the number that `resolve` gave */
+  const char *value;         /* not NUL-terminated */
   size_t value_length;
 } cxml2_attribute;
 
 typedef struct {
-  void (*start)(void *context, const char *name, const char *uri,
-                const cxml2_attribute *attributes, int count);
-  void (*end)(void *context, const char *name, const char *uri);
+  /* The number of a name; `uri` is NULL without a namespace. */
+  int32_t (*resolve)(void *context, const char *name, const char *uri);
+  void (*start)(void *context, int32_t name, const cxml2_attribute *attributes, int count);
+  void (*end)(void *context, int32_t name);
   void (*text)(void *context, const char *bytes, size_t length);
 } cxml2_handlers;
 

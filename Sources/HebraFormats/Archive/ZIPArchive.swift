@@ -1,0 +1,165 @@
+internal import CZip
+internal import HebraModel
+
+/// An archive in memory, read within limits and never extracted.
+///
+/// Parts are found by name without regard to case, as OPC wants it; a needed part of which there are
+/// two is refused.
+struct ZIPArchive: ~Copyable {
+  private let archive: OpaquePointer
+  private let limits: ReadLimits
+  private var inflated = 0
+  /// Entries by lower-case name.
+  private var entries: [String: [Entry]] = [:]
+
+  /// An entry as the central directory describes it.
+  struct Entry {
+    var name: String
+    var index: UInt64
+    var size: Int
+    var compressedSize: Int
+    var isEncrypted: Bool
+    var isReadable: Bool
+  }
+
+  /// Opens `bytes` for the length of `body` only: libzip reads from that memory.
+  static func open<Result>(
+    _ bytes: [UInt8], limits: ReadLimits,
+    _ body: (inout ZIPArchive) throws(ReadError) -> Result
+  ) throws(ReadError) -> Result {
+    let outcome: Swift.Result<Result, ReadError> = bytes.withUnsafeBufferPointer { buffer in
+      do throws(ReadError) {
+        var archive = ZIPArchive(try opened(buffer), limits: limits)
+        try archive.list(fileSize: buffer.count)
+        return .success(try body(&archive))
+      } catch {
+        return .failure(error)
+      }
+    }
+    return try outcome.get()
+  }
+
+  private init(_ archive: OpaquePointer, limits: ReadLimits) {
+    self.archive = archive
+    self.limits = limits
+  }
+
+  private static func opened(
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) throws(ReadError) -> OpaquePointer {
+    var error = zip_error_t()
+    zip_error_init(&error)
+    defer { zip_error_fini(&error) }
+    guard let source = zip_source_buffer_create(bytes.baseAddress, UInt64(bytes.count), 0, &error)
+    else { throw ReadError(.unreadable, details: ["reason": "memory"]) }
+    guard let archive = zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error) else {
+      let code = zip_error_code_zip(&error)
+      zip_source_free(source)
+      throw ReadError(.zipDamaged, details: ["libzip": String(code)])
+    }
+    return archive
+  }
+
+  deinit { zip_discard(archive) }
+
+  private mutating func list(fileSize: Int) throws(ReadError) {
+    let count = zip_get_num_entries(archive, 0)
+    guard count <= limits.entries else {
+      throw ReadError(.zipLimit, details: ["limit": "entries", "value": String(count)])
+    }
+    var declared: UInt64 = 0
+    var compressed: UInt64 = 0
+    for index in 0..<UInt64(max(0, count)) {
+      var state = zip_stat_t()
+      guard zip_stat_index(archive, index, 0, &state) == 0, let name = state.name else {
+        throw ReadError(.zipDamaged)
+      }
+      let (sum, overflow) = declared.addingReportingOverflow(state.size)
+      guard !overflow, sum <= UInt64(limits.inflatedBytes) else {
+        throw ReadError(.zipLimit, details: ["limit": "inflated-bytes"])
+      }
+      declared = sum
+      compressed = compressed.addingReportingOverflow(state.comp_size).partialValue
+      let entry = Entry(
+        name: String(cString: name), index: index, size: Int(state.size),
+        compressedSize: Int(clamping: state.comp_size),
+        isEncrypted: state.encryption_method != UInt16(ZIP_EM_NONE),
+        isReadable: state.comp_method == UInt16(ZIP_CM_STORE)
+          || state.comp_method == UInt16(ZIP_CM_DEFLATE))
+      entries[entry.name.lowercased(), default: []].append(entry)
+    }
+    // More compressed bytes than the file has: entries lie over one another.
+    guard compressed <= UInt64(fileSize) else {
+      throw ReadError(.zipDamaged, details: ["reason": "overlap"])
+    }
+  }
+
+  /// Whether there is a part of this name.
+  func contains(_ name: String) -> Bool { entries[name.lowercased()] != nil }
+
+  /// The names of all entries, as written, in no order.
+  var names: [String] { entries.values.flatMap { $0.map(\.name) } }
+
+  /// The one entry of this name, nil when there is none.
+  func entry(_ name: String) throws(ReadError) -> Entry? {
+    guard let found = entries[name.lowercased()] else { return nil }
+    guard found.count == 1 else { throw ReadError(.zipAmbiguous, at: Location(part: name)) }
+    let entry = found[0]
+    let place = Location(part: name)
+    if entry.isEncrypted { throw ReadError(.encrypted, at: place) }
+    guard entry.isReadable else { throw ReadError(.zipMethod, at: place) }
+    if entry.size > 1 << 20, entry.size / limits.ratio > entry.compressedSize {
+      throw ReadError(.zipLimit, at: place, details: ["limit": "ratio"])
+    }
+    return entry
+  }
+
+  /// Lends the inflated bytes of an entry, 64 KiB at a time.
+  mutating func read(
+    _ entry: Entry, _ consume: (UnsafeBufferPointer<UInt8>) throws(ReadError) -> Void
+  ) throws(ReadError) {
+    let place = Location(part: entry.name)
+    guard inflated + entry.size <= limits.inflatedBytes else {
+      throw ReadError(.zipLimit, at: place, details: ["limit": "inflated-bytes"])
+    }
+    guard let file = zip_fopen_index(archive, entry.index, 0) else {
+      throw ReadError(.zipDamaged, at: place)
+    }
+    defer { zip_fclose(file) }
+    let room = min(64 << 10, entry.size + 1)
+    let buffer = UnsafeMutableRawPointer.allocate(byteCount: room, alignment: 16)
+    defer { buffer.deallocate() }
+    var total = 0
+    while true {
+      let count = Int(zip_fread(file, buffer, UInt64(room)))
+      guard count >= 0 else { throw ReadError(.zipDamaged, at: place) }
+      if count == 0 { break }
+      total += count
+      // libzip reads on past the declared size without complaint.
+      guard total <= entry.size else {
+        throw ReadError(.zipDamaged, at: place, details: ["reason": "size"])
+      }
+      try consume(
+        UnsafeBufferPointer(start: buffer.assumingMemoryBound(to: UInt8.self), count: count))
+    }
+    guard total == entry.size else {
+      throw ReadError(.zipDamaged, at: place, details: ["reason": "size"])
+    }
+    inflated += total
+  }
+
+  /// Reads a part as XML, nil when there is none; a document type is refused in every part.
+  mutating func parse<Consumer: XMLConsumer>(
+    _ name: String, into consumer: Consumer
+  ) throws(ReadError) -> Consumer? {
+    guard let entry = try entry(name) else { return nil }
+    var events = try XMLEvents(consumer, part: entry.name, limits: limits)
+    try read(entry) { (bytes) throws(ReadError) in try events.feed(bytes) }
+    return try events.finish()
+  }
+}
+
+extension ReadError.Code {
+  /// A part compressed in a way that no Word file uses.
+  public static let zipMethod = ReadError.Code(rawValue: "zip.method")
+}

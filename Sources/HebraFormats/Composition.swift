@@ -1,0 +1,65 @@
+internal import HebraLanguage
+
+/// NFC of a paragraph, with what becomes of the places in it.
+enum Composition {
+  /// Makes `bytes` NFC and answers where each place went; nil when nothing had to change.
+  ///
+  /// A place inside a combining sequence moves to the end of the sequence.
+  static func normalize(_ bytes: inout [UInt8], places: [Int]) -> [Int: Int]? {
+    if bytes.withUnsafeBufferPointer({ isSurelyNFC($0) || Normalization.isNFC($0) }) { return nil }
+    let source = bytes
+    var result: [UInt8] = []
+    result.reserveCapacity(source.count)
+    var moved: [Int: Int] = [0: 0]
+    var last = 0
+    for place in Set(places).sorted() where place > 0 {
+      var cut = max(place, last)
+      while cut < source.count, !isBoundary(source, cut, after: last) { cut += length(source, cut) }
+      if cut > last { result += Normalization.nfc(Array(source[last..<cut])) }
+      last = cut
+      moved[place] = result.count
+    }
+    if last < source.count { result += Normalization.nfc(Array(source[last...])) }
+    if !result.withUnsafeBufferPointer({ Normalization.isNFC($0) }) {
+      // A sequence longer than the window: the text goes before the places.
+      result = Normalization.nfc(source)
+      for place in places where place > 0 { moved[place] = result.count }
+    }
+    bytes = result
+    return moved
+  }
+
+  /// No scalar from U+0300 on but the harmless part of general punctuation: NFC without a look-up.
+  static func isSurelyNFC(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var i = 0
+    while i < bytes.count {
+      let byte = bytes[i]
+      if byte < 0xCC {
+        i += 1
+      } else if byte == 0xE2, i + 2 < bytes.count, bytes[i + 1] == 0x80, bytes[i + 2] >= 0x82 {
+        i += 3
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Whether text can be cut here without a change of its NFC, seen through a window.
+  private static func isBoundary(_ bytes: [UInt8], _ cut: Int, after start: Int) -> Bool {
+    guard bytes[cut] & 0xC0 != 0x80 else { return false }
+    if bytes[cut] < 0x80 { return true }
+    var from = max(start, cut - 64)
+    while from > start, bytes[from] & 0xC0 == 0x80 { from -= 1 }
+    var to = min(bytes.count, cut + 64)
+    while to < bytes.count, bytes[to] & 0xC0 == 0x80 { to += 1 }
+    let left = Array(bytes[from..<cut])
+    let right = Array(bytes[cut..<to])
+    return Normalization.nfc(left) + Normalization.nfc(right) == Normalization.nfc(left + right)
+  }
+
+  private static func length(_ bytes: [UInt8], _ i: Int) -> Int {
+    let lead = bytes[i]
+    return lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1
+  }
+}

@@ -1,0 +1,109 @@
+/// What `numbering.xml` says: lists and the numbers that point to them.
+struct DOCXNumbering: XMLConsumer {
+  /// One level of a list.
+  struct Level {
+    var start = 1
+    var format = "decimal"
+    var text = ""
+    /// The level (from 1) after which it begins anew; nil: after any higher one; 0: never.
+    var restart: Int?
+    var isLegal = false
+    var style: String?
+  }
+
+  /// A list.
+  struct List {
+    var levels: [Int: Level] = [:]
+    /// The style that stands for the list.
+    var styleLink: String?
+    var numberStyleLink: String?
+  }
+
+  /// A number: a list, and what it changes of it.
+  struct Number {
+    var list: String?
+    var starts: [Int: Int] = [:]
+    var levels: [Int: Level] = [:]
+  }
+
+  private(set) var lists: [String: List] = [:]
+  private(set) var numbers: [String: Number] = [:]
+  private var listID: String?
+  private var list = List()
+  private var numberID: String?
+  private var number = Number()
+  private var override: Int?
+  private var levelIndex: Int?
+  private var level = Level()
+  var failure: ReadError? { nil }
+
+  func number(of name: String, in namespace: String?) -> Int32 {
+    // In this part alone `w:ilvl` and `w:abstractNumId` are attributes too.
+    switch name {
+    case "abstractNumId": DOCXName.abstractNumberID.rawValue
+    case "ilvl": DOCXName.level.rawValue
+    case "numId": DOCXName.numberID.rawValue
+    default: DOCXName.number(of: name, in: namespace)
+    }
+  }
+
+  mutating func start(_ name: Int32, _ attributes: XMLAttributes) {
+    switch DOCXName(rawValue: name) {
+    case .abstractNumber:
+      listID = attributes.string(.abstractNumberID)
+      list = List()
+    case .number:
+      numberID = attributes.string(.numberID)
+      number = Number()
+    case .abstractNumberID: number.list = attributes.string(.value)
+    case .levelOverride: override = attributes.integer(.level)
+    case .startOverride:
+      if let override { number.starts[override] = attributes.integer(.value) }
+    case .numberStyleLink: list.numberStyleLink = attributes.string(.value)
+    case .styleLink: list.styleLink = attributes.string(.value)
+    case .levelIndex:
+      levelIndex = attributes.integer(.level)
+      level = Level()
+    case .start: level.start = attributes.integer(.value) ?? 1
+    case .format: level.format = attributes.string(.value) ?? "decimal"
+    case .levelText: level.text = attributes.string(.value) ?? ""
+    case .levelRestart: level.restart = attributes.integer(.value)
+    case .isLegal: level.isLegal = attributes.isOn
+    case .paragraphStyle: level.style = attributes.string(.value)
+    default: break
+    }
+  }
+
+  mutating func end(_ name: Int32) {
+    switch DOCXName(rawValue: name) {
+    case .levelIndex:
+      if let levelIndex {
+        if numberID == nil { list.levels[levelIndex] = level } else { number.levels[levelIndex] = level }
+      }
+      levelIndex = nil
+    case .abstractNumber:
+      if let listID { lists[listID] = list }
+      listID = nil
+    case .number:
+      if let numberID { numbers[numberID] = number }
+      numberID = nil
+    case .levelOverride: override = nil
+    default: break
+    }
+  }
+
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+
+  /// Follows lists that only name a style to the list which that style stands for.
+  mutating func resolveLinks() {
+    var byStyle: [String: List] = [:]
+    for list in lists.values {
+      if let style = list.styleLink { byStyle[style] = list }
+    }
+    for (id, list) in lists where list.levels.isEmpty {
+      if let link = list.numberStyleLink, let linked = byStyle[link] {
+        lists[id]?.levels = linked.levels
+      }
+    }
+  }
+}

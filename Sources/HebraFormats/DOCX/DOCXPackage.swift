@@ -1,0 +1,110 @@
+internal import HebraModel
+
+/// What Word said: the parts of a package, each in Word's own vocabulary.
+struct DOCXPackage {
+  var body = DOCXText()
+  /// By id, without separators.
+  var footnotes: [DOCXText] = []
+  var endnotes: [DOCXText] = []
+  var comments: [DOCXText] = []
+  var extensions = DOCXCommentExtensions()
+  var headers: [DOCXText] = []
+  var footers: [DOCXText] = []
+  var tally = DOCXTally()
+  var custom = DOCXProperties()
+  /// Filled elements of the core properties: title, author, dates.
+  var coreProperties = 0
+
+  /// Reads the parts that carry words.
+  static func read(
+    _ archive: inout ZIPArchive, limits: ReadLimits
+  ) throws(ReadError) -> DOCXPackage {
+    var package = DOCXPackage()
+    let roots = try archive.parse(DOCXRelationships.name(of: ""), into: DOCXRelationships())
+    let main =
+      roots?.all.first { $0.type == "officeDocument" && !$0.isExternal }
+      .map { DOCXRelationships.resolve($0.target, from: "") } ?? "word/document.xml"
+    guard archive.contains(main) else { throw ReadError(.notDOCX) }
+    let relationships =
+      try archive.parse(DOCXRelationships.name(of: main), into: DOCXRelationships())?.all ?? []
+
+    func parts(_ type: String) -> [String] {
+      var seen: Set<String> = []
+      return relationships.filter { $0.type == type && !$0.isExternal }
+        .map { DOCXRelationships.resolve($0.target, from: main) }
+        .filter { seen.insert($0).inserted }
+    }
+
+    var styles = DOCXStyles()
+    if let part = parts("styles").first { styles = try archive.parse(part, into: styles) ?? styles }
+    styles.resolveChains()
+    var numbering = DOCXNumbering()
+    if let part = parts("numbering").first {
+      numbering = try archive.parse(part, into: numbering) ?? numbering
+    }
+    numbering.resolveLinks()
+
+    func story(_ part: String) throws(ReadError) -> [DOCXText] {
+      let begun = DOCXStory(styles: styles, numbering: numbering, limits: limits, part: part)
+      guard let story = try archive.parse(part, into: begun) else { return [] }
+      package.tally.merge(story)
+      return story.texts
+    }
+
+    guard let body = try story(main).first else { throw ReadError(.notDOCX) }
+    package.body = body
+    for part in parts("footnotes") { package.footnotes += try story(part).filter(\.isNote) }
+    for part in parts("endnotes") { package.endnotes += try story(part).filter(\.isNote) }
+    for part in parts("comments") { package.comments += try story(part) }
+    for part in parts("header") { package.headers += try story(part) }
+    for part in parts("footer") { package.footers += try story(part) }
+    if let part = parts("commentsExtended").first {
+      package.extensions = try archive.parse(part, into: package.extensions) ?? package.extensions
+    }
+    for root in roots?.all ?? [] where !root.isExternal {
+      let part = DOCXRelationships.resolve(root.target, from: "")
+      if root.type == "custom-properties" || root.type == "customProperties" {
+        package.custom = try archive.parse(part, into: package.custom) ?? package.custom
+      } else if root.type == "core-properties" {
+        package.coreProperties += try archive.parse(part, into: DOCXProperties())?.filled ?? 0
+      }
+    }
+    package.count(relationships, in: archive)
+    return package
+  }
+
+  private mutating func count(
+    _ relationships: [DOCXRelationships.Relationship], in archive: borrowing ZIPArchive
+  ) {
+    for relationship in relationships {
+      switch relationship.type {
+      case "hyperlink": break
+      case _ where relationship.isExternal: tally.add("external-link")
+      case "image": tally.add("image")
+      case "oleObject", "package", "control": tally.add("ole-object")
+      case "vbaProject": tally.add("macro")
+      case "glossaryDocument": tally.add("glossary")
+      default: break
+      }
+    }
+    // A template or an image may hang on the settings, a header or a note.
+    for name in archive.names where name.hasSuffix("vbaProject.bin") {
+      tally.found["macro"] = max(1, tally.found["macro"] ?? 0)
+    }
+  }
+}
+
+extension DOCXText {
+  /// A note that someone wrote, not the line that Word draws above notes.
+  var isNote: Bool { type == nil || type == "normal" }
+}
+
+extension DOCXTally {
+  /// Adds what a story met.
+  mutating func merge(_ story: DOCXStory) {
+    found.merge(story.tally.found, uniquingKeysWith: +)
+    words.merge(story.tally.words, uniquingKeysWith: +)
+    words["insertion", default: 0] += story.insertedWords.count
+    unmappedSymbols += story.tally.unmappedSymbols
+  }
+}

@@ -1,0 +1,52 @@
+/// The properties of a document: names and values of `custom.xml`, or how many `core.xml` fills.
+struct DOCXProperties: XMLConsumer {
+  private(set) var values: [String: String] = [:]
+  /// Filled elements of the core properties.
+  private(set) var filled = 0
+  private var name: String?
+  private var value: [UInt8] = []
+  var failure: ReadError? { nil }
+
+  func number(of name: String, in namespace: String?) -> Int32 {
+    DOCXName.number(of: name, in: namespace)
+  }
+
+  mutating func start(_ name: Int32, _ attributes: XMLAttributes) {
+    if name == DOCXName.property.rawValue { self.name = attributes.string(.propertyName) }
+    if name == DOCXName.property.rawValue || name == DOCXName.coreProperty.rawValue { value = [] }
+  }
+
+  mutating func end(_ name: Int32) {
+    if name == DOCXName.property.rawValue, let property = self.name {
+      values[property] = String(decoding: value, as: UTF8.self)
+      self.name = nil
+    } else if name == DOCXName.coreProperty.rawValue, !value.isEmpty {
+      filled += 1
+      value = []
+    }
+  }
+
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) { value.append(contentsOf: bytes) }
+}
+
+/// Replies and resolved comments, by the id of a comment's last paragraph.
+struct DOCXCommentExtensions: XMLConsumer {
+  private(set) var parents: [String: String] = [:]
+  private(set) var done: Set<String> = []
+  var failure: ReadError? { nil }
+
+  func number(of name: String, in namespace: String?) -> Int32 {
+    DOCXName.number(of: name, in: namespace)
+  }
+
+  mutating func start(_ name: Int32, _ attributes: XMLAttributes) {
+    guard name == DOCXName.commentExtension.rawValue,
+      let id = attributes.string(.paragraphID)
+    else { return }
+    if let parent = attributes.string(.parentParagraphID) { parents[id] = parent }
+    if let mark = attributes.string(.done), mark == "1" || mark == "true" { done.insert(id) }
+  }
+
+  mutating func end(_ name: Int32) {}
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+}

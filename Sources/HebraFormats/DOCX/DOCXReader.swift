@@ -1,0 +1,142 @@
+internal import HebraModel
+
+/// Reads Word documents: what the parts of a ``DOCXPackage`` mean.
+///
+/// - [x] main part by relationship, renamed or not; transitional and strict; DOCX, DOCM, DOTX
+/// - [x] paragraphs with style names, tables (nested too) with their cells, list labels
+/// - [x] bold from runs, character styles and paragraph styles
+/// - [x] line breaks, tabs, hyphens, symbols
+/// - [x] fields (results), hyperlinks, content controls, smart tags, custom XML, ruby (base text)
+/// - [x] tracked changes: insertions and moved-to in; deletions and moved-from set aside. A deleted
+///   paragraph mark joins nothing: paragraphs stay as they stand
+/// - [x] text boxes and `mc:AlternateContent` once; drop caps joined to their paragraph
+/// - [x] mathematics as its characters in reading order; signs kept in attributes (Σ, brackets) are
+///   not characters
+/// - [x] comments with replies and resolution; footnotes, endnotes, headers, footers, hidden text
+/// - [x] custom properties; core properties counted
+/// - [x] counted and never opened: external links, images, OLE objects, macros, altChunk, glossary
+/// - [ ] charts, SmartArt, form fields drawn from lists, text drawn by a symbol font in `w:t`
+public enum DOCXReader: DocumentReader {
+  /// Reads a Word document.
+  public static func read(
+    _ bytes: [UInt8], name: String, limits: ReadLimits
+  ) throws(ReadError) -> SourceDocument {
+    let package = try ZIPArchive.open(bytes, limits: limits) {
+      (archive) throws(ReadError) in try DOCXPackage.read(&archive, limits: limits)
+    }
+    return SourceDocument(package)
+  }
+}
+
+extension SourceDocument {
+  init(_ package: DOCXPackage) {
+    self.init()
+    let body = package.body
+    text = String(decoding: body.bytes, as: UTF8.self)
+    paragraphs = body.paragraphs
+    comments = package.sourceComments()
+    setAside = package.piecesAside()
+    properties = package.custom.values
+    items = package.items()
+    let texts =
+      [body] + package.footnotes + package.endnotes + package.comments + package.headers
+      + package.footers
+    wordsIn = texts.reduce(0) { $0 + $1.words } + package.asideWords
+    notices = package.notices()
+  }
+}
+
+extension DOCXPackage {
+  /// Words set aside inside paragraphs, as they were met.
+  var asideWords: Int { tally.words.reduce(0) { $1.key == "insertion" ? $0 : $0 + $1.value } }
+
+  /// Where a note or comment hangs in the text.
+  private func places(_ kind: DOCXParagraph.Mark.Kind) -> [String: Int] {
+    var places: [String: Int] = [:]
+    for mark in body.marks where mark.kind == kind && places[mark.id] == nil {
+      places[mark.id] = mark.place
+    }
+    return places
+  }
+
+  fileprivate func sourceComments() -> [SourceComment] {
+    let starts = places(.commentStart)
+    let ends = places(.commentEnd)
+    var points = places(.comment)
+    for (notes, kind) in [(footnotes, DOCXParagraph.Mark.Kind.footnote), (endnotes, .endnote)] {
+      // A comment on a note hangs where the note hangs.
+      let places = places(kind)
+      for note in notes {
+        for mark in note.marks where points[mark.id] == nil { points[mark.id] = places[note.id] }
+      }
+    }
+    var owners: [String: String] = [:]
+    for comment in comments {
+      if let paragraph = comment.lastParagraphID { owners[paragraph] = comment.id }
+    }
+    let sources = comments.map { comment in
+      let end = ends[comment.id] ?? points[comment.id] ?? starts[comment.id] ?? 0
+      let start = min(starts[comment.id] ?? end, end)
+      let paragraph = comment.lastParagraphID ?? ""
+      return SourceComment(
+        id: comment.id, range: TextRange(start, end), author: comment.author ?? "",
+        date: comment.date, lines: comment.lines,
+        parent: extensions.parents[paragraph].flatMap { owners[$0] },
+        isResolved: extensions.done.contains(paragraph))
+    }
+    // A stable order: by place, then as the file has them.
+    return sources.enumerated().sorted {
+      ($0.element.range, $0.offset) < ($1.element.range, $1.offset)
+    }.map(\.element)
+  }
+
+  fileprivate func piecesAside() -> [SetAside] {
+    var pieces: [SetAside] = []
+    func add(_ kind: String, _ place: Int?, _ bytes: [UInt8]) {
+      var text = bytes
+      _ = Composition.normalize(&text, places: [])
+      pieces.append(SetAside(kind: kind, place: place, text: String(decoding: text, as: UTF8.self)))
+    }
+    for aside in body.asides { add(aside.kind, aside.place, aside.bytes) }
+    for (kind, notes, mark) in [
+      ("footnote", footnotes, DOCXParagraph.Mark.Kind.footnote), ("endnote", endnotes, .endnote),
+    ] {
+      let places = places(mark)
+      for note in notes {
+        add(kind, places[note.id], note.bytes)
+        for aside in note.asides { add(aside.kind, places[note.id], aside.bytes) }
+      }
+    }
+    for comment in comments { for aside in comment.asides { add(aside.kind, nil, aside.bytes) } }
+    for (kind, texts) in [("header", headers), ("footer", footers)] {
+      for text in texts {
+        if !text.bytes.isEmpty { add(kind, nil, text.bytes) }
+        for aside in text.asides { add(aside.kind, nil, aside.bytes) }
+      }
+    }
+    return pieces.enumerated().sorted {
+      ($0.element.place ?? .max, $0.offset) < ($1.element.place ?? .max, $1.offset)
+    }.map(\.element)
+  }
+
+  fileprivate func notices() -> [Notice] {
+    var notices: [Notice] = []
+    if tally.unmappedSymbols > 0 {
+      notices.append(Notice("docx.symbol-unmapped", count: tally.unmappedSymbols))
+    }
+    if let chunks = tally.found["alt-chunk"] {
+      notices.append(Notice("docx.alt-chunk", count: chunks))
+    }
+    let anchored = Set(body.marks.lazy.filter { $0.kind != .footnote && $0.kind != .endnote }.map(\.id))
+    let loose = comments.count { !anchored.contains($0.id) }
+    if loose > 0 { notices.append(Notice("docx.comment-unanchored", count: loose)) }
+    return notices
+  }
+}
+
+extension DOCXText {
+  /// The text of each paragraph.
+  var lines: [String] {
+    paragraphs.map { String(decoding: bytes[$0.range.start..<$0.range.end], as: UTF8.self) }
+  }
+}

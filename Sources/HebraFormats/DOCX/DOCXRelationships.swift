@@ -1,0 +1,69 @@
+/// The relationships of one part.
+struct DOCXRelationships: XMLConsumer {
+  /// One relationship.
+  struct Relationship {
+    /// The last step of its type: `officeDocument`, `styles`, `image`.
+    var type: String
+    var target: String
+    var isExternal: Bool
+  }
+
+  private(set) var all: [Relationship] = []
+  var failure: ReadError? { nil }
+
+  func number(of name: String, in namespace: String?) -> Int32 {
+    DOCXName.number(of: name, in: namespace)
+  }
+
+  mutating func start(_ name: Int32, _ attributes: XMLAttributes) {
+    guard name == DOCXName.relationship.rawValue, let type = attributes.string(.type) else { return }
+    all.append(
+      Relationship(
+        type: type.split(separator: "/").last.map(String.init) ?? type,
+        target: attributes.string(.target) ?? "",
+        isExternal: attributes.string(.targetMode) == "External"))
+  }
+
+  mutating func end(_ name: Int32) {}
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+
+  /// The name of the relationships part of `part`.
+  static func name(of part: String) -> String {
+    let steps = part.split(separator: "/", omittingEmptySubsequences: true)
+    guard let last = steps.last else { return "_rels/.rels" }
+    let folder = steps.dropLast().joined(separator: "/")
+    return (folder.isEmpty ? "" : folder + "/") + "_rels/" + last + ".rels"
+  }
+
+  /// The part that `target` names, seen from `part`; steps above the root stay at the root.
+  static func resolve(_ target: String, from part: String) -> String {
+    var steps: [Substring] = []
+    if !target.hasPrefix("/") { steps = part.split(separator: "/").dropLast() }
+    for step in target.split(separator: "/") {
+      switch step {
+      case ".": break
+      case "..": _ = steps.popLast()
+      default: steps.append(step)
+      }
+    }
+    return unescaped(steps.joined(separator: "/"))
+  }
+
+  /// Part names are compared with `%20` and the like undone.
+  private static func unescaped(_ name: String) -> String {
+    guard name.utf8.contains(0x25) else { return name }
+    var bytes: [UInt8] = []
+    var rest = Array(name.utf8)[...]
+    while let byte = rest.popFirst() {
+      if byte == 0x25, rest.count >= 2,
+        let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+      {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,210 @@
+internal import HebraModel
+
+extension DOCXStory {
+  // MARK: Pieces
+
+  /// A piece of text as it stands in the part.
+  mutating func take(_ bytes: UnsafeBufferPointer<UInt8>, isDeleted: Bool) {
+    guard open != nil else { return }
+    if paragraph == nil { beginParagraph(isImplicit: true) }
+    if let kind = asideKind(isDeleted: isDeleted) { return takeAside(bytes, kind) }
+    if insertions > 0 { insertedWords.add(bytes) }
+    paragraph?.take(bytes, isBold: isRunBold)
+    if paragraph?.bytes.count ?? 0 > limits.characters * 4 { failTooLong() }
+  }
+
+  mutating func take(scalar: Unicode.Scalar) {
+    let piece = Array(UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    // A line end made here stays one, unlike a line end inside `w:t`.
+    if scalar == "\n", open != nil, asideKind(isDeleted: false) == nil {
+      if paragraph == nil { beginParagraph(isImplicit: true) }
+      if insertions > 0 { insertedWords.separate() }
+      paragraph?.bytes.append(0x0A)
+      paragraph?.words.separate()
+      return
+    }
+    piece.withUnsafeBufferPointer { take($0, isDeleted: false) }
+  }
+
+  mutating func takeSymbol(_ attributes: XMLAttributes) {
+    let code = attributes.string(.characterCode).flatMap { UInt32($0, radix: 16) } ?? 0
+    if let scalar = DOCXSymbols.scalar(code, font: attributes.string(.font) ?? "") {
+      take(scalar: scalar)
+    } else {
+      tally.unmappedSymbols += 1
+      take(scalar: "\u{FFFD}")
+    }
+  }
+
+  /// Why the words at hand are no part of the text, nil when they are.
+  private func asideKind(isDeleted: Bool) -> String? {
+    if isDeleted || deletions > 0 { return "deletion" }
+    if movesFrom > 0 { return "moved-from" }
+    if fields.contains(true) { return "field-code" }
+    if rubyTexts > 0 { return "ruby" }
+    return isRunHidden ? "hidden" : nil
+  }
+
+  private mutating func takeAside(_ bytes: UnsafeBufferPointer<UInt8>, _ kind: String) {
+    if paragraph?.takeAside(bytes, kind) == true {
+      asideWords.separate()
+      if kind != "deletion", kind != "moved-from" { tally.add(kind) }
+    }
+    let before = asideWords.count
+    asideWords.add(bytes)
+    tally.words[kind, default: 0] += asideWords.count - before
+  }
+
+  mutating func field(_ kind: String?) {
+    switch kind {
+    case "begin": fields.append(true)
+    case "separate": if !fields.isEmpty { fields[fields.count - 1] = false }
+    case "end": _ = fields.popLast()
+    default: break
+    }
+  }
+
+  mutating func mark(_ kind: DOCXParagraph.Mark.Kind, _ attributes: XMLAttributes) {
+    let id = attributes.string(.id) ?? ""
+    if let place = paragraph?.bytes.count {
+      paragraph?.marks.append(.init(kind: kind, id: id, place: place))
+    } else if kind == .commentEnd, frames.isEmpty, let place = open?.bytes.count {
+      open?.marks.append(.init(kind: kind, id: id, place: place))
+    } else {
+      pending.append(.init(kind: kind, id: id, place: 0))
+    }
+  }
+
+  // MARK: Paragraphs
+
+  mutating func beginParagraph(isImplicit: Bool = false) {
+    if paragraph != nil { endParagraph() }
+    var begun = DOCXParagraph()
+    begun.isImplicit = isImplicit
+    begun.marks = pending
+    if !pending.isEmpty { pending = [] }
+    if let table = tables.last {
+      begun.cell = .init(table: table.number, row: max(0, table.row), column: table.column)
+    }
+    paragraph = begun
+    run = Run()
+    isRunBold = false
+    isRunHidden = false
+  }
+
+  /// Ends a paragraph that was made only because text stood outside any.
+  mutating func endImplicitParagraph() {
+    if paragraph?.isImplicit == true { endParagraph() }
+  }
+
+  mutating func endParagraph() {
+    guard var ended = paragraph.take() else { return }
+    if !frames.isEmpty { ended.words.separate() }
+    if let cap = dropCap.take() {
+      open?.words += cap.words.count
+      // The cap's letter and the rest are one word.
+      if WordCounter.isJoined(cap.bytes, ended.bytes) { open?.words -= 1 }
+      ended.prepend(cap)
+    }
+    if ended.isDropCap {
+      ended.isDropCap = false
+      dropCap = ended
+    } else if frames.isEmpty {
+      emit(&ended)
+    } else {
+      frames[frames.count - 1].finished.append(ended)
+    }
+  }
+
+  mutating func beginTextBox() {
+    tally.add("text-box")
+    frames.append(
+      Frame(
+        paragraph: paragraph.take(), dropCap: dropCap.take(), run: run, fields: fields,
+        tables: tables, hasRun: isInRun))
+    fields = []
+    tables = []
+    isInRun = false
+  }
+
+  mutating func endTextBox() {
+    endParagraph()
+    flushDropCap()
+    guard let frame = frames.popLast() else { return }
+    paragraph = frame.paragraph
+    dropCap = frame.dropCap
+    run = frame.run
+    fields = frame.fields
+    tables = frame.tables
+    isInRun = frame.hasRun
+    settleRun()
+    if paragraph != nil {
+      paragraph?.anchored += frame.finished
+    } else if frames.isEmpty {
+      for var finished in frame.finished { emit(&finished) }
+    } else {
+      frames[frames.count - 1].finished += frame.finished
+    }
+  }
+
+  mutating func endText() {
+    endParagraph()
+    flushDropCap()
+    guard var text = open.take() else { return }
+    for mark in pending {
+      text.marks.append(.init(kind: mark.kind, id: mark.id, place: text.bytes.count))
+    }
+    pending = []
+    texts.append(text)
+  }
+
+  private mutating func flushDropCap() {
+    guard var cap = dropCap.take() else { return }
+    if frames.isEmpty { emit(&cap) } else { frames[frames.count - 1].finished.append(cap) }
+  }
+
+  private mutating func emit(_ ended: inout DOCXParagraph) {
+    ended.normalize()
+    guard var text = open.take() else { return }
+    if !text.paragraphs.isEmpty {
+      text.bytes.append(0x0A)
+      text.characters += 1
+    }
+    let base = text.bytes.count
+    text.bytes += ended.bytes
+    for byte in ended.bytes where byte & 0xC0 != 0x80 { text.characters += 1 }
+    text.words += ended.words.count
+    var finished = SourceParagraph(range: TextRange(base, text.bytes.count))
+    finished.style = styles[ended.style]?.name ?? ended.style
+    finished.bold = ended.bold.map { $0.shifted(by: base) }.filter { !$0.isEmpty }
+    finished.cell = ended.cell
+    let style = styles[ended.style ?? styles.defaultParagraph]
+    if let number = ended.number ?? style?.number, number != "0" {
+      let level = ended.level ?? (ended.number == nil ? style?.level ?? -1 : 0)
+      finished.listLabel = labels.next(number: number, level: level, style: ended.style)
+    }
+    text.paragraphs.append(finished)
+    for mark in ended.marks {
+      text.marks.append(.init(kind: mark.kind, id: mark.id, place: mark.place + base))
+    }
+    for aside in ended.asides {
+      text.asides.append(.init(kind: aside.kind, place: aside.place + base, bytes: aside.bytes))
+    }
+    let isFull = text.characters > limits.characters
+    open = text
+    if isFull { return failTooLong() }
+    for var box in ended.anchored { emit(&box) }
+  }
+
+  private mutating func failTooLong() {
+    failure = ReadError(
+      .textTooLong, at: Location(part: part), details: ["limit": String(limits.characters)])
+  }
+}
+
+extension WordCounter {
+  /// Whether the last word of one piece and the first of the next are one when joined.
+  static func isJoined(_ first: [UInt8], _ second: [UInt8]) -> Bool {
+    count(first) + count(second) > count(first + second)
+  }
+}

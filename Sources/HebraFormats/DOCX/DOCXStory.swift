@@ -1,0 +1,279 @@
+internal import HebraModel
+
+/// A finished stretch of text: the body, one note, one comment, one header.
+struct DOCXText {
+  var id = ""
+  var type: String?
+  var author: String?
+  var date: String?
+  /// `w14:paraId` of its last paragraph, by which comments know one another.
+  var lastParagraphID: String?
+  /// Paragraphs joined by LF, NFC.
+  var bytes: [UInt8] = []
+  var paragraphs: [SourceParagraph] = []
+  /// Marks and words set aside, at bytes of the text.
+  var marks: [DOCXParagraph.Mark] = []
+  var asides: [DOCXParagraph.Aside] = []
+  var characters = 0
+  /// Words as they were met, whatever became of them; set-aside ones are counted apart.
+  var words = 0
+}
+
+/// Counts of what a story holds.
+struct DOCXTally {
+  var found: [String: Int] = [:]
+  var words: [String: Int] = [:]
+  var unmappedSymbols = 0
+  var controls = 0
+
+  mutating func add(_ kind: String, _ count: Int = 1) { found[kind, default: 0] += count }
+}
+
+/// Walks one part made of paragraphs and says what stands in it, piece by piece.
+///
+/// The state is what Word's nesting needs: frames for text boxes, a stack of tables, of fields, and
+/// the properties of the run at hand. What the pieces become is in `DOCXStory+Text.swift`.
+struct DOCXStory: XMLConsumer {
+  /// What a text box interrupts.
+  struct Frame {
+    var paragraph: DOCXParagraph?
+    var finished: [DOCXParagraph] = []
+    var dropCap: DOCXParagraph?
+    var run: Run
+    var fields: [Bool]
+    var tables: [Table]
+    var hasRun: Bool
+  }
+
+  /// The properties of the run at hand.
+  struct Run {
+    var isBold: Bool?
+    var isHidden: Bool?
+    var style: String?
+  }
+
+  struct Table {
+    var number: Int
+    var row = -1
+    var column = 0
+    var span = 1
+  }
+
+  let styles: DOCXStyles
+  let limits: ReadLimits
+  let part: String
+  var labels: DOCXListLabels
+  var texts: [DOCXText] = []
+  var tally = DOCXTally()
+  var failure: ReadError?
+
+  var open: DOCXText?
+  var paragraph: DOCXParagraph?
+  var dropCap: DOCXParagraph?
+  var frames: [Frame] = []
+  var tables: [Table] = []
+  var tableCount = 0
+  /// One entry for each open field: whether its instruction is being read.
+  var fields: [Bool] = []
+  /// Marks between paragraphs, for the beginning of the next one.
+  var pending: [DOCXParagraph.Mark] = []
+  var run = Run()
+  var isRunBold = false
+  var isRunHidden = false
+  var isInRun = false
+  var insertions = 0
+  var deletions = 0
+  var movesFrom = 0
+  var rubyTexts = 0
+  var insertedWords = WordCounter()
+  var asideWords = WordCounter()
+  var choices: [Bool] = []
+  private var skipped = 0
+  private var takesText = false
+  private var isDeletedText = false
+  /// Depth of `w:pPr`, `w:rPr` and their like.
+  private var properties = 0
+  private var isInParagraphProperties = false
+
+  init(styles: DOCXStyles, numbering: DOCXNumbering, limits: ReadLimits, part: String) {
+    self.styles = styles
+    self.limits = limits
+    self.part = part
+    labels = DOCXListLabels(numbering)
+  }
+
+  func number(of name: String, in namespace: String?) -> Int32 {
+    DOCXName.number(of: name, in: namespace)
+  }
+
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if takesText && skipped == 0 { take(bytes, isDeleted: isDeletedText) }
+  }
+
+  mutating func start(_ number: Int32, _ attributes: XMLAttributes) {
+    if skipped > 0 { return skipped += 1 }
+    guard let name = DOCXName(rawValue: number) else { return }
+    if properties > 0 { return startProperty(name, attributes) }
+    switch name {
+    case .text, .mathText:
+      takesText = true
+      isDeletedText = false
+    case .deletedText:
+      takesText = true
+      isDeletedText = true
+    case .run:
+      isInRun = true
+    case .runProperties: properties = 1
+    case .paragraphProperties:
+      properties = 1
+      isInParagraphProperties = true
+    case .rowProperties, .cellProperties: properties = 1
+    case .paragraph:
+      beginParagraph()
+      if let id = attributes.string(.paragraphID) { open?.lastParagraphID = id }
+    case .tab, .positionTab: if isInRun { take(scalar: "\t") }
+    case .lineBreak, .carriageReturn: take(scalar: "\n")
+    case .noBreakHyphen: take(scalar: "\u{2011}")
+    case .softHyphen: take(scalar: "\u{AD}")
+    case .symbol: takeSymbol(attributes)
+    case .instruction, .tableProperties, .tableGrid, .sectionProperties, .contentProperties,
+      .contentEndProperties, .paragraphChange, .runChange:
+      skipped = 1
+    case .fieldCharacter: field(attributes.string(.fieldKind))
+    default: startStructure(name, attributes)
+    }
+  }
+
+  private mutating func startStructure(_ name: DOCXName, _ attributes: XMLAttributes) {
+    switch name {
+    case .body, .header, .footer: open = DOCXText()
+    case .footnote, .endnote, .comment:
+      open = DOCXText(
+        id: attributes.string(.id) ?? "", type: attributes.string(.type),
+        author: attributes.string(.author), date: attributes.string(.date))
+    case .table:
+      endImplicitParagraph()
+      tables.append(Table(number: tableCount))
+      tableCount += 1
+      tally.add("table")
+    case .row:
+      if !tables.isEmpty {
+        tables[tables.count - 1].row += 1
+        tables[tables.count - 1].column = 0
+      }
+    case .cell: if !tables.isEmpty { tables[tables.count - 1].span = 1 }
+    case .insertion, .movedTo:
+      insertions += 1
+      tally.add(name == .insertion ? "insertion" : "moved-to")
+    case .deletion:
+      deletions += 1
+      tally.add("deletion")
+    case .movedFrom:
+      movesFrom += 1
+      tally.add("moved-from")
+    case .rubyText: rubyTexts += 1
+    case .alternate: choices.append(false)
+    case .choice, .fallback: startAlternative()
+    case .textBox: beginTextBox()
+    case .hyperlink: tally.add("hyperlink")
+    case .alternateChunk: tally.add("alt-chunk")
+    case .object: tally.add("object")
+    case .drawing, .picture: tally.add("drawing")
+    case .commentStart: mark(.commentStart, attributes)
+    case .commentEnd: mark(.commentEnd, attributes)
+    case .commentReference: mark(.comment, attributes)
+    case .footnoteReference: mark(.footnote, attributes)
+    case .endnoteReference: mark(.endnote, attributes)
+    default: break
+    }
+  }
+
+  /// Of several renderings of one thing the first is read, whatever it requires.
+  private mutating func startAlternative() {
+    guard let taken = choices.last else { return }
+    if taken { skipped = 1 } else { choices[choices.count - 1] = true }
+  }
+
+  private mutating func startProperty(_ name: DOCXName, _ attributes: XMLAttributes) {
+    let isParagraph = isInParagraphProperties && properties == 1
+    let isRun = !isInParagraphProperties
+    switch name {
+    case .paragraphProperties, .runProperties, .rowProperties, .cellProperties, .numbering:
+      properties += 1
+    case .paragraphChange, .runChange, .sectionProperties: skipped = 1
+    case .paragraphStyle where isParagraph:
+      paragraph?.style = attributes.string(.value)
+      settleRun()
+    case .level where isInParagraphProperties: paragraph?.level = attributes.integer(.value)
+    case .numberID where isInParagraphProperties: paragraph?.number = attributes.string(.value)
+    case .frame where isParagraph:
+      if let kind = attributes.string(.dropCap), kind != "none" { paragraph?.isDropCap = true }
+    case .bold where isRun: run.isBold = attributes.isOn
+    case .vanish where isRun: run.isHidden = attributes.isOn
+    case .runStyle where isRun: run.style = attributes.string(.value)
+    case .gridBefore:
+      if !tables.isEmpty { tables[tables.count - 1].column += attributes.integer(.value) ?? 0 }
+    case .gridSpan:
+      if !tables.isEmpty {
+        tables[tables.count - 1].span = max(1, min(attributes.integer(.value) ?? 1, 1 << 16))
+      }
+    default: break
+    }
+  }
+
+  mutating func end(_ number: Int32) {
+    if skipped > 0 { return skipped -= 1 }
+    guard let name = DOCXName(rawValue: number) else { return }
+    if properties > 0 { return endProperty(name) }
+    switch name {
+    case .text, .mathText, .deletedText: takesText = false
+    case .run:
+      isInRun = false
+      if run.isBold != nil || run.isHidden != nil || run.style != nil {
+        run = Run()
+        settleRun()
+      }
+    case .paragraph: endParagraph()
+    case .body, .header, .footer, .footnote, .endnote, .comment: endText()
+    case .table:
+      endImplicitParagraph()
+      _ = tables.popLast()
+    case .cell:
+      endImplicitParagraph()
+      if !tables.isEmpty { tables[tables.count - 1].column += tables[tables.count - 1].span }
+    case .insertion, .movedTo:
+      insertions = max(0, insertions - 1)
+      if insertions == 0 { insertedWords.separate() }
+    case .deletion: deletions = max(0, deletions - 1)
+    case .movedFrom: movesFrom = max(0, movesFrom - 1)
+    case .rubyText: rubyTexts = max(0, rubyTexts - 1)
+    case .alternate: _ = choices.popLast()
+    case .textBox: endTextBox()
+    default: break
+    }
+  }
+
+  private mutating func endProperty(_ name: DOCXName) {
+    switch name {
+    case .paragraphProperties, .runProperties, .rowProperties, .cellProperties, .numbering:
+      properties -= 1
+      guard properties == 0 else { return }
+      isInParagraphProperties = false
+      settleRun()
+    default: break
+    }
+  }
+
+  /// What direct formatting, the run's style and the paragraph's style say together.
+  mutating func settleRun() {
+    let runStyle = run.style.flatMap { styles[$0] }
+    if let bold = run.isBold, let hidden = run.isHidden {
+      isRunBold = bold
+      isRunHidden = hidden
+      return
+    }
+    let style = styles[paragraph?.style ?? styles.defaultParagraph]
+    isRunBold = run.isBold ?? runStyle?.isBold ?? style?.isBold ?? false
+    isRunHidden = run.isHidden ?? runStyle?.isHidden ?? style?.isHidden ?? false
+  }
+}

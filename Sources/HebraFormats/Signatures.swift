@@ -1,0 +1,47 @@
+/// What a file is by its first bytes, whatever it is called.
+enum Signatures {
+  /// A ZIP archive, an empty one too.
+  @Sendable static func isZIP(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0x50, 0x4B, 5, 6])
+  }
+
+  /// XML: a declaration, a TEI root, or a document type other than HTML's.
+  @Sendable static func isXML(_ bytes: [UInt8]) -> Bool {
+    if bytes.starts(with: [0xFE, 0xFF, 0, 0x3C]) || bytes.starts(with: [0xFF, 0xFE, 0x3C, 0]) {
+      return true
+    }
+    let head = opening(bytes)
+    return head.starts(with: "<?xml") || head.starts(with: "<tei")
+      || (head.starts(with: "<!doctype ") && !head.starts(with: "<!doctype html"))
+  }
+
+  /// Markup that no reader takes: HTML and RTF, whatever the extension says.
+  static func isMarkup(_ bytes: [UInt8]) -> Bool {
+    let head = opening(bytes)
+    return ["<!doctype html", "<html", "{\\rtf"].contains { head.starts(with: $0) }
+  }
+
+  /// Formats known by name and refused.
+  static func refusal(_ bytes: [UInt8]) -> ReadError.Code? {
+    if bytes.starts(with: "%PDF".utf8) { return .pdf }
+    guard bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) else { return nil }
+    // A password turns a DOCX into an OLE2 file with one stream of this name, in UTF-16.
+    let stream = "EncryptedPackage".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    return contains(bytes, stream) ? .encrypted : .oldWord
+  }
+
+  /// The first letters after a byte order mark and white space, in lower case.
+  private static func opening(_ bytes: [UInt8]) -> String {
+    var rest = bytes.prefix(512)
+    if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
+    rest = rest.drop { $0 == 0x20 || 0x09...0x0D ~= $0 }
+    return String(decoding: rest.prefix(32), as: UTF8.self).lowercased()
+  }
+
+  private static func contains(_ bytes: [UInt8], _ pattern: [UInt8]) -> Bool {
+    guard bytes.count >= pattern.count else { return false }
+    return (0...(bytes.count - pattern.count)).contains { start in
+      bytes[start] == pattern[0] && bytes[start..<(start + pattern.count)].elementsEqual(pattern)
+    }
+  }
+}

@@ -1,0 +1,145 @@
+internal import CXML2
+internal import HebraModel
+
+/// Takes the events of one XML document; names are the consumer's own numbers.
+protocol XMLConsumer {
+  /// The number of a name, asked once for each distinct name; 0 for names of no interest.
+  func number(of name: String, in namespace: String?) -> Int32
+  mutating func start(_ name: Int32, _ attributes: XMLAttributes)
+  mutating func end(_ name: Int32)
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>)
+  /// Set to end the reading at the next event.
+  var failure: ReadError? { get }
+}
+
+/// The attributes of one element, valid during the call only.
+struct XMLAttributes {
+  fileprivate let base: UnsafePointer<cxml2_attribute>?
+  fileprivate let count: Int
+
+  /// The bytes of the attribute with this number.
+  subscript(_ name: Int32) -> UnsafeBufferPointer<UInt8>? {
+    guard let base else { return nil }
+    for i in 0..<count where base[i].name == name {
+      return UnsafeBufferPointer(
+        start: UnsafeRawPointer(base[i].value)?.assumingMemoryBound(to: UInt8.self),
+        count: base[i].value_length)
+    }
+    return nil
+  }
+
+  /// The attribute as a string.
+  func string(_ name: Int32) -> String? {
+    self[name].map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The attribute as a decimal number.
+  func integer(_ name: Int32) -> Int? { string(name).flatMap { Int($0) } }
+}
+
+/// A push parser at work: feed it bytes, then finish it.
+struct XMLEvents<Consumer: XMLConsumer>: ~Copyable {
+  private let state: UnsafeMutablePointer<ParserState>
+  private let parser: OpaquePointer
+  private let part: String?
+
+  /// A parser for one document; `part` is its name in an archive, for errors.
+  init(
+    _ consumer: Consumer, part: String?, limits: ReadLimits, toleratesExternalDoctype: Bool = false
+  ) throws(ReadError) {
+    state = .allocate(capacity: 1)
+    state.initialize(to: ParserState(consumer: consumer))
+    let bounds = cxml2_limits(
+      max_depth: Int32(clamping: limits.depth),
+      max_attributes: Int32(clamping: limits.attributes),
+      max_value_length: limits.attributeBytes,
+      tolerate_external_doctype: toleratesExternalDoctype ? 1 : 0)
+    guard let made = cxml2_create(state, handlers, bounds) else {
+      state.deinitialize(count: 1)
+      state.deallocate()
+      throw ReadError(.unreadable, at: Location(part: part), details: ["reason": "memory"])
+    }
+    parser = made
+    state.pointee.parser = made
+    self.part = part
+  }
+
+  deinit {
+    cxml2_destroy(parser)
+    state.deinitialize(count: 1)
+    state.deallocate()
+  }
+
+  /// Takes the next bytes of the document.
+  mutating func feed(_ bytes: UnsafeBufferPointer<UInt8>) throws(ReadError) {
+    guard let base = bytes.baseAddress, !bytes.isEmpty else { return }
+    try check(cxml2_feed(parser, base, bytes.count, 0))
+  }
+
+  /// Ends the document and gives the consumer back.
+  mutating func finish() throws(ReadError) -> Consumer {
+    var none: UInt8 = 0
+    try check(cxml2_feed(parser, &none, 0, 1))
+    guard let consumer = state.pointee.consumer as? Consumer else {
+      preconditionFailure("a parser gives back the consumer it was given")
+    }
+    return consumer
+  }
+
+  /// Whether a document type with an external identifier was passed over.
+  var sawExternalDoctype: Bool { cxml2_saw_external_doctype(parser) != 0 }
+
+  private func check(_ status: cxml2_status) throws(ReadError) {
+    if status == CXML2_OK { return }
+    if let failure = state.pointee.consumer.failure { throw failure }
+    let line = Int(cxml2_line(parser))
+    let place = Location(
+      part: part, line: line > 0 ? line : nil, column: line > 0 ? Int(cxml2_column(parser)) : nil)
+    switch status {
+    case CXML2_DOCTYPE: throw ReadError(.xmlDoctype, at: place)
+    case CXML2_DEPTH: throw ReadError(.xmlLimit, at: place, details: ["limit": "depth"])
+    case CXML2_ATTRIBUTES: throw ReadError(.xmlLimit, at: place, details: ["limit": "attributes"])
+    case CXML2_VALUE_LENGTH:
+      throw ReadError(.xmlLimit, at: place, details: ["limit": "attribute-bytes"])
+    case CXML2_MEMORY: throw ReadError(.unreadable, at: place, details: ["reason": "memory"])
+    case CXML2_ENCODING:
+      throw ReadError(.xmlMalformed, at: place, details: ["reason": "encoding"])
+    default:
+      throw ReadError(
+        .xmlMalformed, at: place, details: ["libxml2": String(cxml2_library_error(parser))])
+    }
+  }
+}
+
+/// What the C callbacks see.
+private struct ParserState {
+  var consumer: any XMLConsumer
+  var parser: OpaquePointer?
+
+  mutating func stopIfFailed() {
+    if consumer.failure != nil, let parser { cxml2_stop(parser) }
+  }
+}
+
+private let handlers = cxml2_handlers(
+  resolve: { context, name, uri in
+    guard let context, let name else { return 0 }
+    return context.assumingMemoryBound(to: ParserState.self).pointee.consumer.number(
+      of: String(cString: name), in: uri.map { String(cString: $0) })
+  },
+  start: { context, name, attributes, count in
+    guard let state = context?.assumingMemoryBound(to: ParserState.self) else { return }
+    state.pointee.consumer.start(name, XMLAttributes(base: attributes, count: Int(count)))
+    state.pointee.stopIfFailed()
+  },
+  end: { context, name in
+    guard let state = context?.assumingMemoryBound(to: ParserState.self) else { return }
+    state.pointee.consumer.end(name)
+    state.pointee.stopIfFailed()
+  },
+  text: { context, bytes, length in
+    guard let state = context?.assumingMemoryBound(to: ParserState.self), let bytes else { return }
+    let start = UnsafeRawPointer(bytes).assumingMemoryBound(to: UInt8.self)
+    state.pointee.consumer.text(UnsafeBufferPointer(start: start, count: length))
+    state.pointee.stopIfFailed()
+  })
