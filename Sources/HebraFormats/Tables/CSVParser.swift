@@ -1,0 +1,113 @@
+internal import HebraModel
+
+/// Walks the bytes of a CSV file, record by record.
+struct CSVParser {
+  var separator: UInt8
+  private let bytes: [UInt8]
+  private var position = 0
+  private var line = 1
+  private var lineStart = 0
+
+  init(_ bytes: [UInt8], separator: UInt8) {
+    self.bytes = bytes
+    self.separator = separator
+  }
+
+  /// Takes a first line `sep=;`, by which Excel is told the separator.
+  mutating func takeSeparatorLine() -> UInt8? {
+    let prefix = Array("sep=".utf8)
+    guard bytes.count > 4, bytes.starts(with: prefix) else { return nil }
+    let rest = bytes[5...].prefix(2)
+    guard let end = rest.first, isLineEnd(end) else { return nil }
+    position = 5
+    endLine()
+    return bytes[4]
+  }
+
+  /// Up to `limit` records; a line without anything on it is no record.
+  mutating func records(limit: Int) throws(ReadError) -> [TableRecord] {
+    var records: [TableRecord] = []
+    while position < bytes.count, records.count < limit {
+      if isLineEnd(bytes[position]) {
+        endLine()
+        continue
+      }
+      records.append(try record())
+    }
+    return records
+  }
+
+  private mutating func record() throws(ReadError) -> TableRecord {
+    var record = TableRecord(line: line, fields: [])
+    while true {
+      record.columns.append(column(at: position))
+      record.fields.append(try field())
+      if record.fields.count > CSVReader.columnLimit {
+        throw ReadError(
+          .tableLimit, at: Location(line: record.line),
+          details: ["limit": String(CSVReader.columnLimit)])
+      }
+      guard position < bytes.count else { return record }
+      guard bytes[position] == separator else {
+        endLine()
+        return record
+      }
+      position += 1
+    }
+  }
+
+  private mutating func field() throws(ReadError) -> String {
+    guard position < bytes.count, bytes[position] == 0x22 else {
+      let start = position
+      while position < bytes.count, bytes[position] != separator, !isLineEnd(bytes[position]) {
+        position += 1
+      }
+      return FormulaGuard.removed(from: bytes[start..<position])
+    }
+    return try quotedField()
+  }
+
+  private mutating func quotedField() throws(ReadError) -> String {
+    let place = Location(line: line, column: column(at: position))
+    var field: [UInt8] = []
+    position += 1
+    var start = position
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte == 0x22 {
+        field += bytes[start..<position]
+        position += 1
+        guard position < bytes.count, bytes[position] == 0x22 else {
+          if position < bytes.count, bytes[position] != separator, !isLineEnd(bytes[position]) {
+            throw ReadError(
+              .csvAfterQuote, at: Location(line: line, column: column(at: position)))
+          }
+          return FormulaGuard.removed(from: field[...])
+        }
+        start = position
+        position += 1
+      } else if isLineEnd(byte) {
+        endLine()
+      } else {
+        position += 1
+      }
+    }
+    throw ReadError(.csvUnclosedQuote, at: place)
+  }
+
+  private func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+
+  /// Steps over LF, CR or CRLF.
+  private mutating func endLine() {
+    let isReturn = bytes[position] == 0x0D
+    position += 1
+    if isReturn, position < bytes.count, bytes[position] == 0x0A { position += 1 }
+    line += 1
+    lineStart = position
+  }
+
+  /// The column in characters, from 1.
+  private func column(at position: Int) -> Int {
+    1 + bytes[lineStart..<position].count { $0 & 0xC0 != 0x80 }
+  }
+}

@@ -1,0 +1,86 @@
+internal import HebraModel
+
+/// A row of fields before anyone says which row has the headers.
+struct TableRecord: Hashable, Sendable {
+  /// The line, or sheet row, on which it begins, from 1.
+  var line: Int
+  var fields: [String]
+  /// The column of each field in its line, from 1; empty for a sheet.
+  var columns: [Int] = []
+
+  var isEmpty: Bool { fields.allSatisfy { Table.trimmed($0).isEmpty } }
+}
+
+extension Table {
+  /// The table whose first record that is not empty holds the headers.
+  ///
+  /// A short row is filled up and noticed. A row with a value beyond the headers is refused: it
+  /// comes from an unquoted separator, and every value after it stands in the wrong column.
+  init(records: [TableRecord], part: String?, notices: inout [Notice]) throws(ReadError) {
+    guard let first = records.firstIndex(where: { !$0.isEmpty }) else {
+      throw ReadError(.tableEmpty, at: Location(part: part))
+    }
+    var headers = records[first].fields.map(Self.trimmed)
+    while headers.last == "" { headers.removeLast() }
+    self.init(headers: headers, headerLine: records[first].line, rows: [])
+    Self.noteHeaders(headers, line: headerLine, part: part, notices: &notices)
+
+    for record in records[(first + 1)...] where !record.isEmpty {
+      var cells = record.fields
+      if let extra = cells.indices.first(where: { $0 >= headers.count && cells[$0] != "" }) {
+        let column = extra < record.columns.count ? record.columns[extra] : extra + 1
+        throw ReadError(
+          .tableRowLong, at: Location(part: part, line: record.line, column: column),
+          details: ["expected": String(headers.count), "found": String(cells.count)])
+      }
+      if cells.count < headers.count, !record.columns.isEmpty {
+        notices.append(
+          Notice(
+            "table.row-short", at: Location(part: part, line: record.line),
+            details: ["expected": String(headers.count), "found": String(cells.count)]))
+      }
+      cells.removeLast(max(0, cells.count - headers.count))
+      while cells.count < headers.count { cells.append("") }
+      rows.append(Row(line: record.line, cells: cells))
+    }
+  }
+
+  private static func noteHeaders(
+    _ headers: [String], line: Int, part: String?, notices: inout [Notice]
+  ) {
+    var seen: Set<String> = []
+    for (index, header) in headers.enumerated() {
+      let place = Location(part: part, line: line, column: index + 1)
+      if header.isEmpty {
+        notices.append(Notice("table.header-missing", at: place))
+      } else if !seen.insert(key(header)).inserted {
+        notices.append(Notice("table.header-twice", at: place, details: ["header": header]))
+      }
+    }
+  }
+
+  /// Without spaces, no-break spaces, tabs and line ends around it.
+  static func trimmed(_ text: String) -> String {
+    func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.properties.isWhitespace || scalar == "\u{FEFF}"
+    }
+    let scalars = text.unicodeScalars
+    guard let start = scalars.firstIndex(where: { !isSpace($0) }),
+      let end = scalars.lastIndex(where: { !isSpace($0) })
+    else { return "" }
+    return String(scalars[start...end])
+  }
+}
+
+extension ReadError.Code {
+  /// A table without a row.
+  public static let tableEmpty = Self(rawValue: "table.empty")
+  /// A row with values beyond the headers (`expected`, `found`).
+  public static let tableRowLong = Self(rawValue: "table.row-long")
+  /// More rows, columns or cells than the limit (`limit`).
+  public static let tableLimit = Self(rawValue: "table.limit")
+  /// A quoted field that never ends; the place is where it begins.
+  public static let csvUnclosedQuote = Self(rawValue: "csv.unclosed-quote")
+  /// Something between a closing quote and the next separator.
+  public static let csvAfterQuote = Self(rawValue: "csv.after-quote")
+}

@@ -1,0 +1,131 @@
+public import HebraModel
+
+/// Writes tables as RFC 4180: UTF-8 with BOM, CRLF, quotes where needed.
+///
+/// Text that a spreadsheet would take for a formula gets an apostrophe, which our reader takes off.
+public enum CSVWriter {
+  /// What stands between two fields.
+  public enum Separator: UInt8, Sendable, CaseIterable {
+    case comma = 0x2C
+    /// What Excel expects where the decimal sign is a comma; decimals are written with one.
+    case semicolon = 0x3B
+    case tab = 0x09
+  }
+
+  /// The bytes of rows of text, headers first.
+  public static func write(
+    _ rows: some Sequence<[String]>, separator: Separator = .comma
+  ) -> [UInt8] {
+    var output = CSVOutput(separator: separator)
+    for row in rows {
+      for field in row { output.text(field) }
+      output.endRow()
+    }
+    return output.bytes
+  }
+
+  /// The bytes of a table.
+  public static func write(_ table: Table, separator: Separator = .comma) -> [UInt8] {
+    write([table.headers] + table.rows.map(\.cells), separator: separator)
+  }
+
+  /// The bytes of a matrix: titles, then rows.
+  ///
+  /// A column of shares becomes two, `title (n)` and `title (N)`: a spreadsheet would take `3/12`
+  /// for a day in December. A missing cell holds the text that `missing` gives for its reason,
+  /// else nothing.
+  public static func write(
+    _ matrix: Matrix, separator: Separator = .comma, missing: [Matrix.Missing: String] = [:]
+  ) -> [UInt8] {
+    let isShare = matrix.columns.indices.map { column in
+      matrix.rows.contains { if case .share = $0[column] { true } else { false } }
+    }
+    var output = CSVOutput(separator: separator)
+    for (column, share) in zip(matrix.columns, isShare) {
+      if share {
+        output.text("\(column.title) (n)")
+        output.text("\(column.title) (N)")
+      } else {
+        output.text(column.title)
+      }
+    }
+    output.endRow()
+    for row in matrix.rows {
+      for (cell, share) in zip(row, isShare) {
+        output.cell(cell, missing: missing)
+        guard share else { continue }
+        if case .share(_, let total) = cell { output.number(total) } else { output.text("") }
+      }
+      output.endRow()
+    }
+    return output.bytes
+  }
+}
+
+/// The bytes of a CSV file in the making.
+private struct CSVOutput {
+  var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+  private let separator: CSVWriter.Separator
+  private var fields = 0
+  private var rowStart = 3
+
+  init(separator: CSVWriter.Separator) { self.separator = separator }
+
+  mutating func cell(_ cell: Matrix.Cell, missing: [Matrix.Missing: String]) {
+    switch cell {
+    case .text(let text): self.text(text)
+    case .count(let count): number(count)
+    case .share(let n, _): number(n)
+    case .decimal(let value): decimal(value)
+    case .missing(let reason): text(missing[reason] ?? "")
+    }
+  }
+
+  mutating func text(_ field: String) {
+    separate()
+    var field = field
+    field.withUTF8 { utf8 in
+      let isGuarded = FormulaGuard.isNeeded(for: utf8)
+      let isQuoted = utf8.contains {
+        $0 == separator.rawValue || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D
+      }
+      if isQuoted { bytes.append(0x22) }
+      if isGuarded { bytes.append(0x27) }
+      if utf8.contains(0x22) {
+        for byte in utf8 {
+          if byte == 0x22 { bytes.append(0x22) }
+          bytes.append(byte)
+        }
+      } else {
+        bytes.append(contentsOf: utf8)
+      }
+      if isQuoted { bytes.append(0x22) }
+    }
+  }
+
+  mutating func number(_ value: Int) {
+    separate()
+    bytes.append(contentsOf: String(value).utf8)
+  }
+
+  mutating func decimal(_ value: Double) {
+    separate()
+    guard value.isFinite else { return }
+    for byte in value.description.utf8 {
+      bytes.append(byte == 0x2E && separator == .semicolon ? 0x2C : byte)
+    }
+  }
+
+  mutating func endRow() {
+    // One empty field alone would read as an empty line.
+    if fields == 1, bytes.count == rowStart { bytes += [0x22, 0x22] }
+    bytes += [0x0D, 0x0A]
+    fields = 0
+    rowStart = bytes.count
+  }
+
+  private mutating func separate() {
+    if fields > 0 { bytes.append(separator.rawValue) }
+    fields += 1
+  }
+}

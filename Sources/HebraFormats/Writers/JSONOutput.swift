@@ -1,0 +1,84 @@
+/// JSON written value by value, so that keys keep the order in which people expect them.
+public struct JSONOutput: Sendable {
+  /// The bytes so far.
+  public private(set) var bytes: [UInt8] = []
+  private var needsComma = false
+
+  /// Nothing yet.
+  public init() {}
+
+  /// An object with what `body` writes, as a value.
+  public mutating func object(_ body: (inout JSONOutput) -> Void) { nested(0x7B, 0x7D, body) }
+
+  /// An array with what `body` writes, as a value.
+  public mutating func array(_ body: (inout JSONOutput) -> Void) { nested(0x5B, 0x5D, body) }
+
+  /// The key of the value that follows.
+  public mutating func key(_ key: String) {
+    value { $0.quote(key) }
+    bytes.append(0x3A)
+    needsComma = false
+  }
+
+  /// A string, or null.
+  public mutating func string(_ string: String?) {
+    value { output in
+      if let string { output.quote(string) } else { output.bytes += Array("null".utf8) }
+    }
+  }
+
+  /// A whole number, or null.
+  public mutating func number(_ number: Int?) {
+    value { $0.bytes += Array((number.map(String.init) ?? "null").utf8) }
+  }
+
+  /// A number in its shortest form, or null, also for what JSON has no number for.
+  public mutating func number(_ number: Double?) {
+    let isWritable = number?.isFinite ?? false
+    value { $0.bytes += Array((isWritable ? number?.description ?? "null" : "null").utf8) }
+  }
+
+  /// True or false.
+  public mutating func bool(_ bool: Bool) { value { $0.bytes += Array("\(bool)".utf8) } }
+
+  /// A line end before the next value, for people who look at the file.
+  public mutating func newLine() {
+    if needsComma { bytes.append(0x2C) }
+    needsComma = false
+    bytes.append(0x0A)
+  }
+
+  private mutating func nested(
+    _ open: UInt8, _ close: UInt8, _ body: (inout JSONOutput) -> Void
+  ) {
+    value { output in
+      output.bytes.append(open)
+      output.needsComma = false
+      body(&output)
+      output.bytes.append(close)
+    }
+  }
+
+  private mutating func value(_ body: (inout JSONOutput) -> Void) {
+    if needsComma { bytes.append(0x2C) }
+    body(&self)
+    needsComma = true
+  }
+
+  private mutating func quote(_ string: String) {
+    bytes.append(0x22)
+    for byte in string.utf8 {
+      switch byte {
+      case 0x22, 0x5C: bytes += [0x5C, byte]
+      case 0x0A: bytes += [0x5C, 0x6E]
+      case 0x0D: bytes += [0x5C, 0x72]
+      case 0x09: bytes += [0x5C, 0x74]
+      case 0..<0x20, 0x7F:
+        let digits = Array("0123456789abcdef".utf8)
+        bytes += Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(0x22)
+  }
+}

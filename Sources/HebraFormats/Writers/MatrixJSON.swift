@@ -1,0 +1,43 @@
+public import HebraModel
+
+/// Writes a matrix as a JSON array with an object for every row, keyed by the columns' keys.
+///
+/// A share is `{"n":3,"total":12}`, a missing cell `{"missing":"not-explored"}`.
+public enum MatrixJSON {
+  /// The bytes, one row a line, with a last line end.
+  public static func write(_ matrix: Matrix) -> [UInt8] {
+    var output = JSONOutput()
+    output.array { output in
+      for row in matrix.rows {
+        output.newLine()
+        output.object { output in
+          for (column, cell) in zip(matrix.columns, row) {
+            output.key(column.key)
+            write(cell, to: &output)
+          }
+        }
+      }
+    }
+    return output.bytes + [0x0A]
+  }
+
+  private static func write(_ cell: Matrix.Cell, to output: inout JSONOutput) {
+    switch cell {
+    case .text(let text): output.string(text)
+    case .count(let count): output.number(count)
+    case .decimal(let value): output.number(value)
+    case .share(let n, let total):
+      output.object {
+        $0.key("n")
+        $0.number(n)
+        $0.key("total")
+        $0.number(total)
+      }
+    case .missing(let reason):
+      output.object {
+        $0.key("missing")
+        $0.string(reason.rawValue)
+      }
+    }
+  }
+}

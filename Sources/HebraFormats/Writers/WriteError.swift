@@ -1,0 +1,46 @@
+public import HebraModel
+
+/// Why a file was not written: a fact, without a sentence.
+public struct WriteError: Error, Hashable, Sendable {
+  /// The key of its sentence, for example `file.unwritable`.
+  public var code: Code
+  /// What the sentence needs.
+  public var details: [String: String]
+
+  /// The reasons.
+  public struct Code: RawRepresentable, Hashable, Sendable {
+    public var rawValue: String
+
+    /// The code with this key.
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// The file cannot be created, written or put in its place (`path`, `step`, `errno`).
+    public static let unwritable = Code(rawValue: "file.unwritable")
+    /// More rows or columns than a sheet has (`rows`, `columns`).
+    public static let sheetTooLarge = Code(rawValue: "xlsx.too-large")
+    /// A name that a sheet cannot have (`sheet`).
+    public static let sheetName = Code(rawValue: "xlsx.sheet-name")
+    /// The workbook could not be put together (`status`).
+    public static let workbook = Code(rawValue: "xlsx.failed")
+    /// The archive could not be put together.
+    public static let archive = Code(rawValue: "zip.unwritable")
+  }
+
+  /// An error.
+  public init(_ code: Code, details: [String: String] = [:]) {
+    self.code = code
+    self.details = details
+  }
+}
+
+/// A file's bytes and what its reader should know about them.
+public struct WrittenFile: Hashable, Sendable {
+  public var bytes: [UInt8]
+  public var notices: [Notice]
+
+  /// Bytes with notices.
+  public init(bytes: [UInt8], notices: [Notice] = []) {
+    self.bytes = bytes
+    self.notices = notices
+  }
+}

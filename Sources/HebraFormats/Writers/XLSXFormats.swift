@@ -1,0 +1,58 @@
+internal import CXLSXWriter
+internal import HebraModel
+
+/// The looks of cells.
+struct XLSXFormats {
+  typealias Format = UnsafeMutablePointer<lxw_format>
+
+  let header: Format?
+  let text: Format?
+  let count: Format?
+  let decimal: Format?
+  let share: Format?
+  private let workbook: UnsafeMutablePointer<lxw_workbook>
+  private let fills: [Matrix.Missing: Format]
+
+  init(_ workbook: UnsafeMutablePointer<lxw_workbook>) {
+    self.workbook = workbook
+    func make(_ style: (Format) -> Void) -> Format? {
+      guard let format = workbook_add_format(workbook) else { return nil }
+      format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+      style(format)
+      return format
+    }
+    header = make {
+      format_set_bold($0)
+      format_set_text_wrap($0)
+      format_set_bg_color($0, 0xDCE6F1)
+      format_set_bottom($0, UInt8(LXW_BORDER_THIN.rawValue))
+    }
+    text = make { format_set_text_wrap($0) }
+    count = make { format_set_num_format($0, "0") }
+    decimal = make { format_set_num_format($0, "0.000") }
+    // Text on purpose (`@`): as a number `3/12` would become a date when the cell is edited.
+    share = make {
+      format_set_num_format($0, "@")
+      format_set_align($0, UInt8(LXW_ALIGN_RIGHT.rawValue))
+    }
+    // Told apart by pattern as well as by colour: sheets are printed in black and white.
+    let looks: [Matrix.Missing: (pattern: lxw_format_patterns, back: UInt32)] = [
+      .unfinished: (LXW_PATTERN_SOLID, 0xEDEDED),
+      .notExplored: (LXW_PATTERN_LIGHT_UP, 0xFFF2CC),
+      .notAskedRisk: (LXW_PATTERN_LIGHT_TRELLIS, 0xF8CBAD),
+      .notApplicable: (LXW_PATTERN_SOLID, 0xBFBFBF),
+    ]
+    var fills: [Matrix.Missing: Format] = [:]
+    for reason in Matrix.Missing.allCases {
+      guard let look = looks[reason] else { continue }
+      fills[reason] = make {
+        format_set_pattern($0, UInt8(look.pattern.rawValue))
+        format_set_bg_color($0, look.back)
+        if look.pattern != LXW_PATTERN_SOLID { format_set_fg_color($0, 0x7F7F7F) }
+      }
+    }
+    self.fills = fills
+  }
+
+  func fill(_ reason: Matrix.Missing) -> Format? { fills[reason] }
+}

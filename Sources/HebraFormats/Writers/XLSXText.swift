@@ -1,0 +1,77 @@
+/// What a cell of a workbook can hold.
+enum XLSXText {
+  /// UTF-16 units in one cell.
+  static let limit = 32_767
+
+  /// `text`, or as much of it as a cell holds with `[…]` at the end.
+  static func fitted(_ text: String) -> (text: String, isCut: Bool) {
+    guard text.utf8.count > limit, text.utf16.count > limit else { return (text, false) }
+    let mark = "[…]"
+    var left = limit - mark.utf16.count
+    var kept = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      left -= UTF16.width(scalar)
+      guard left >= 0 else { break }
+      kept.append(scalar)
+    }
+    return (String(kept) + mark, true)
+  }
+
+  /// `text` so that the library's C strings and XML carry it: `_x0041_` in the text itself is
+  /// escaped, as are the two scalars that XML cannot hold; NUL becomes `�`.
+  static func escaped(_ text: String) -> String {
+    var text = text
+    let isPlain = text.withUTF8 { utf8 in !utf8.contains { $0 == 0x5F || $0 == 0 || $0 == 0xEF } }
+    if isPlain { return text }
+    var escaped = String.UnicodeScalarView()
+    let scalars = Array(text.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      switch scalar {
+      case "_" where isEscape(scalars, at: index):
+        escaped.append(contentsOf: "_x005F_".unicodeScalars)
+      case "\0": escaped.append("\u{FFFD}")
+      case "\u{FFFE}": escaped.append(contentsOf: "_xFFFE_".unicodeScalars)
+      case "\u{FFFF}": escaped.append(contentsOf: "_xFFFF_".unicodeScalars)
+      default: escaped.append(scalar)
+      }
+    }
+    return String(escaped)
+  }
+
+  /// `_x0041_` and the like turned back.
+  static func unescaped(_ text: String) -> String {
+    guard text.utf8.contains(0x5F) else { return text }
+    let scalars = Array(text.unicodeScalars)
+    var result = String.UnicodeScalarView()
+    var index = 0
+    var units: [UInt16] = []
+    func flush() {
+      result.append(contentsOf: String(decoding: units, as: UTF16.self).unicodeScalars)
+      units = []
+    }
+    while index < scalars.count {
+      if isEscape(scalars, at: index),
+        let unit = UInt16(
+          String(String.UnicodeScalarView(scalars[index + 2..<index + 6])), radix: 16)
+      {
+        units.append(unit)
+        index += 7
+      } else {
+        flush()
+        result.append(scalars[index])
+        index += 1
+      }
+    }
+    flush()
+    return String(result)
+  }
+
+  private static func isEscape(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
+    guard index + 6 < scalars.count, scalars[index] == "_", scalars[index + 1] == "x",
+      scalars[index + 6] == "_"
+    else { return false }
+    return scalars[index + 2..<index + 6].allSatisfy {
+      $0.properties.isASCIIHexDigit
+    }
+  }
+}

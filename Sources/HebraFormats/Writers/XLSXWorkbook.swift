@@ -1,0 +1,99 @@
+internal import CXLSXWriter
+internal import HebraModel
+
+/// A workbook in the making; it is written, or thrown away, when it goes out of scope.
+struct XLSXWorkbook: ~Copyable {
+  private let workbook: UnsafeMutablePointer<lxw_workbook>
+  let formats: XLSXFormats
+  private var isClosed = false
+
+  init(path: String) throws(WriteError) {
+    var options = lxw_workbook_options(constant_memory: 0, tmpdir: nil, use_zip64: 0)
+    // The parts in the making lie, unlinked, where the workbook lies: a folder that is ours alone.
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let opened = folder.joined(separator: "/").withCString { folder in
+      options.tmpdir = UnsafeMutablePointer(mutating: folder)
+      return workbook_new_opt(path, &options)
+    }
+    guard let opened else { throw WriteError(.workbook, details: ["status": "new"]) }
+    workbook = opened
+    formats = XLSXFormats(opened)
+  }
+
+  deinit {
+    if !isClosed { lxw_workbook_free(workbook) }
+  }
+
+  mutating func close() throws(WriteError) {
+    isClosed = true
+    let status = workbook_close(workbook)
+    guard status == LXW_NO_ERROR else {
+      throw WriteError(.workbook, details: ["status": String(status.rawValue)])
+    }
+  }
+
+  func setProperties(title: String, creator: String, created: Int) {
+    var properties = lxw_doc_properties()
+    // The time zone of the machine must not reach the bytes: the library writes UTC.
+    properties.created = created
+    XLSXText.escaped(title).withCString { title in
+      XLSXText.escaped(creator).withCString { creator in
+        properties.title = UnsafeMutablePointer(mutating: title)
+        properties.author = UnsafeMutablePointer(mutating: creator)
+        workbook_set_properties(workbook, &properties)
+      }
+    }
+  }
+
+  func addSheet(_ name: String) throws(WriteError) -> XLSXSheet {
+    guard workbook_validate_sheet_name(workbook, name) == LXW_NO_ERROR,
+      let sheet = workbook_add_worksheet(workbook, name)
+    else { throw WriteError(.sheetName, details: ["sheet": name]) }
+    return XLSXSheet(sheet: sheet, name: name)
+  }
+}
+
+/// One sheet and the row being written.
+struct XLSXSheet {
+  let sheet: UnsafeMutablePointer<lxw_worksheet>
+  let name: String
+
+  /// Writes text as text; what is too long for a cell is cut, marked and noticed.
+  func text(
+    _ text: String, row: Int, column: Int, format: UnsafeMutablePointer<lxw_format>?,
+    notices: inout [Notice]
+  ) throws(WriteError) {
+    let place = Location(part: name, line: row + 1, column: column + 1)
+    let fitted = XLSXText.fitted(text)
+    if fitted.isCut {
+      notices.append(
+        Notice(
+          "xlsx.text-cut", at: place,
+          details: [
+            "characters": String(text.unicodeScalars.count), "limit": String(XLSXText.limit),
+          ]))
+    }
+    if text.utf8.contains(0) { notices.append(Notice("xlsx.character-replaced", at: place)) }
+    let status = worksheet_write_string(
+      sheet, lxw_row_t(row), lxw_col_t(column), XLSXText.escaped(fitted.text), format)
+    try check(status)
+  }
+
+  func number(
+    _ value: Double, row: Int, column: Int, format: UnsafeMutablePointer<lxw_format>?
+  ) throws(WriteError) {
+    try check(worksheet_write_number(sheet, lxw_row_t(row), lxw_col_t(column), value, format))
+  }
+
+  func blank(
+    row: Int, column: Int, format: UnsafeMutablePointer<lxw_format>?
+  ) throws(WriteError) {
+    try check(worksheet_write_blank(sheet, lxw_row_t(row), lxw_col_t(column), format))
+  }
+
+  private func check(_ status: lxw_error) throws(WriteError) {
+    guard status == LXW_NO_ERROR else {
+      throw WriteError(.workbook, details: ["status": String(status.rawValue), "sheet": name])
+    }
+  }
+}
