@@ -1,0 +1,63 @@
+public import HebraModel
+
+/// Reads Word comments as codings: `COR-03`, `cor 3`, `#filtración`, `COR-03: policía, raíz`.
+///
+/// A line that begins with a code's id or with `#` is a code line, anything else is memo. An id of
+/// letters alone (a family, `DIA`) is a code only before the end of the line, a colon, a dash or
+/// its own name, since it may be a word of prose; and a numbered id in lower case with a space
+/// (`con 3 policías`) is not taken when prose follows, but listed as doubtful.
+public struct CommentGrammar: Sendable {
+  let codebook: Codebook
+  let codeNames: CodeNames
+  let facetNames: FacetNames
+
+  /// The grammar of the comments of those who code with `codebook`.
+  public init(codebook: Codebook) {
+    self.codebook = codebook
+    codeNames = CodeNames(codebook)
+    facetNames = FacetNames(codebook)
+  }
+
+  /// Reads the lines of one comment.
+  public func read(_ lines: [String]) -> CommentReading {
+    var reader = CommentLineReader(grammar: self)
+    for (i, line) in lines.enumerated() { reader.read(line, at: i) }
+    return reader.reading
+  }
+
+  /// The code that `text` names: an id, a name, or the first words of one name.
+  public func resolve(_ text: String) -> CodeResolution {
+    var text = text.trimmed
+    if text.first == "#" { text = text.dropFirst().trimmed }
+    if let match = codeNames.id(at: text) {
+      let rest = NameKey(match.rest)
+      if rest.isEmpty || codeNames.isName(rest, of: match.code) { return resolution(match.code) }
+    }
+    let found = codeNames.named(NameKey(text))
+    if found.count == 1 { return resolution(found[0]) }
+    if found.count > 1 { return .ambiguous(found.map { codebook.codes[$0] }) }
+    return .unknown(nearest: codeNames.nearest(text))
+  }
+
+  /// The facet value that `text` names: `actor=policia`, or a value alone where one facet has it.
+  public func facet(parsing text: String) -> FacetResolution { facetNames.resolve(text.trimmed) }
+
+  /// A code in use, or a retired one with what took its place.
+  func resolution(_ place: Int) -> CodeResolution {
+    let code = codebook.codes[place]
+    guard code.isRetired else { return .code(code) }
+    let replacement = code.replacedBy.flatMap { codebook.code($0) }
+    return .retired(code, replacement: replacement?.isRetired == false ? replacement : nil)
+  }
+}
+
+extension StringProtocol where SubSequence == Substring {
+  /// Without spaces, tabs and no-break spaces around.
+  var trimmed: Substring {
+    let space: Set<Unicode.Scalar> = [" ", "\t", "\n", "\r", "\u{A0}", "\u{202F}", "\u{FEFF}"]
+    guard let from = unicodeScalars.firstIndex(where: { !space.contains($0) }),
+      let to = unicodeScalars.lastIndex(where: { !space.contains($0) })
+    else { return "" }
+    return self[from..<unicodeScalars.index(after: to)]
+  }
+}

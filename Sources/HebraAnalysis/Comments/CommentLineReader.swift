@@ -1,0 +1,201 @@
+internal import HebraModel
+
+/// Walks the lines of one comment and gathers codings, memo and problems.
+struct CommentLineReader {
+  let grammar: CommentGrammar
+  private var codings: [CommentReading.CodeLine] = []
+  private var memo: [String] = []
+  private var problems: [CommentReading.Problem] = []
+
+  init(grammar: CommentGrammar) { self.grammar = grammar }
+
+  var reading: CommentReading {
+    CommentReading(
+      codings: codings, memo: memo.isEmpty ? nil : memo.joined(separator: "\n"),
+      problems: problems)
+  }
+
+  mutating func read(_ line: String, at index: Int) {
+    let text = line.trimmed
+    guard !text.isEmpty else { return }
+    let isTag = text.first == "#"
+    let body = isTag ? text.dropFirst().trimmed : text
+    if let match = grammar.codeNames.id(at: body), takes(match, isTag: isTag, at: index) { return }
+    if isTag {
+      readName(body, whole: text, at: index)
+    } else {
+      noteUnknown(text, at: index)
+      memo.append(String(text))
+    }
+  }
+
+  // MARK: - Ids
+
+  /// Whether what follows an id lets it be one; then the line is read.
+  private mutating func takes(
+    _ match: CodeNames.IDMatch, isTag: Bool, at index: Int
+  ) -> Bool {
+    let code = grammar.codebook.codes[match.code]
+    let hasNumber = code.id.utf8.contains { (0x30...0x39).contains($0) }
+    let asWritten = match.typed == code.id
+    // The id must end where the typed word ends: `COR-03a` is no code.
+    if let next = match.rest.unicodeScalars.first,
+      next.properties.isAlphabetic || ("0"..."9").contains(next)
+    {
+      return false
+    }
+    // `COR-99` is no note on the family.
+    if !hasNumber,
+      grammar.codeNames.unknownID(at: match.typed.base[match.typed.startIndex...]) != nil
+    {
+      return false
+    }
+    let rest = match.rest.trimmed
+    if rest.isEmpty || rest == "." {
+      add(match.code, facets: [], at: index)
+      return true
+    }
+    if rest.first == ":" {
+      add(match.code, facets: readFacets(rest.dropFirst(), at: index), at: index)
+      return true
+    }
+    let (name, tail) = split(rest)
+    if grammar.codeNames.isName(NameKey(name), of: match.code) {
+      add(match.code, facets: readFacets(tail, at: index), at: index)
+      return true
+    }
+    if let other = listed(rest) {
+      add(match.code, facets: [], at: index)
+      read(String(other), at: index)
+      return true
+    }
+    let hasDash = ["—", "–", "-"].contains { rest.hasPrefix($0) }
+    let isHeading = hasDash && (asWritten || hasNumber)
+    let letters = code.id.prefix { $0.isLetter }
+    let isPlain = isTag || match.typed.hasPrefix(letters) || !match.typed.contains(" ")
+    if isHeading || (hasNumber && isPlain) {
+      add(match.code, facets: [], at: index)
+      let signs: Set<Character> = ["—", "–", "-", ",", ";", "."]
+      memo.append(String(rest.drop { signs.contains($0) }.trimmed))
+      return true
+    }
+    if hasNumber {
+      problems.append(
+        .init(
+          "comment.doubtful-code", line: index, details: ["typed": String(match.typed)],
+          options: [code.id]))
+    }
+    return false
+  }
+
+  /// What stands before the first colon, and what after it.
+  private func split(_ text: Substring) -> (head: Substring, tail: Substring) {
+    guard let colon = text.firstIndex(of: ":") else { return (text, "") }
+    return (text[..<colon], text[text.index(after: colon)...])
+  }
+
+  /// The next id of `COR-03, MIE-01` or `COR-03 y MIE-01`, with what follows it.
+  private func listed(_ rest: Substring) -> Substring? {
+    for sign in [",", ";", "/", "+", "&", "y ", "and "] where rest.hasPrefix(sign) {
+      let next = rest.dropFirst(sign.count).trimmed
+      let body = next.first == "#" ? next.dropFirst() : next
+      if grammar.codeNames.id(at: body) != nil || next.first == "#" { return next }
+    }
+    return nil
+  }
+
+  // MARK: - Names
+
+  private mutating func readName(_ body: Substring, whole: Substring, at index: Int) {
+    // A name may itself hold a colon: the whole line is tried first.
+    let (head, tail) = split(body)
+    for (name, facets) in [(body, Substring()), (head, tail)] {
+      let found = grammar.codeNames.named(NameKey(name))
+      if found.count == 1 {
+        add(found[0], facets: readFacets(facets, at: index), at: index)
+        return
+      }
+      if found.count > 1 {
+        problems.append(
+          .init(
+            "comment.ambiguous-code", line: index, details: ["typed": String(name.prefix(60))],
+            options: found.map { grammar.codebook.codes[$0].id }))
+        memo.append(String(whole))
+        return
+      }
+    }
+    let typed = head.trimmed
+    problems.append(
+      .init(
+        "comment.unknown-code", line: index, details: ["typed": String(typed.prefix(60))],
+        options: grammar.codeNames.nearest(typed).map(\.id)))
+    memo.append(String(whole))
+  }
+
+  /// `COR-99` is a mistyped code; `con 15 familias` is prose.
+  private mutating func noteUnknown(_ text: Substring, at index: Int) {
+    guard let match = grammar.codeNames.unknownID(at: text) else { return }
+    let letters = match.typed.prefix { $0.isLetter }
+    let rest = match.rest.trimmed
+    guard
+      letters == Substring(letters.uppercased()) || match.typed.contains("-")
+        || rest.isEmpty || rest.first == ":"
+    else { return }
+    problems.append(
+      .init(
+        "comment.unknown-code", line: index, details: ["typed": String(match.typed)],
+        options: grammar.codeNames.nearest(match.typed).map(\.id)))
+  }
+
+  // MARK: - Facets
+
+  private mutating func readFacets(_ text: Substring, at index: Int) -> [FacetValue] {
+    var values: [FacetValue] = []
+    var kept: [String] = []
+    for piece in text.split(whereSeparator: { $0 == "," || $0 == ";" }) {
+      var word = piece.trimmed
+      while word.last == "." { word = word.dropLast().trimmed }
+      guard !word.isEmpty else { continue }
+      let typed = ["typed": String(word.prefix(60))]
+      switch grammar.facetNames.resolve(word) {
+      case .value(let value):
+        let facet = grammar.codebook.facets.first { $0.id == value.facet }
+        if values.contains(value) { continue }
+        if facet?.isMultiple == false, let first = values.first(where: { $0.facet == value.facet })
+        {
+          problems.append(
+            .init(
+              "comment.second-value", line: index,
+              details: ["facet": value.facet, "kept": first.value, "typed": String(word)]))
+          kept.append(String(word))
+        } else {
+          values.append(value)
+        }
+      case .ambiguous(let options):
+        problem("comment.ambiguous-value", options.map { "\($0.facet)=\($0.value)" })
+      case .unknownFacet(let nearest): problem("comment.unknown-facet", nearest)
+      case .unknownValue(let nearest):
+        problem("comment.unknown-value", nearest.map { "\($0.facet)=\($0.value)" })
+      }
+      func problem(_ code: String, _ options: [String]) {
+        problems.append(.init(code, line: index, details: typed, options: options))
+        kept.append(String(word))
+      }
+    }
+    if !kept.isEmpty { memo.append(kept.joined(separator: ", ")) }
+    return values
+  }
+
+  private mutating func add(_ place: Int, facets: [FacetValue], at index: Int) {
+    let code: String
+    switch grammar.resolution(place) {
+    case .retired(let old, let replacement):
+      code = replacement?.id ?? old.id
+      var details = ["code": old.id]
+      details["replacement"] = replacement?.id
+      problems.append(.init("comment.retired-code", line: index, details: details))
+    default: code = grammar.codebook.codes[place].id
+    }
+    codings.append(.init(code: code, facets: facets, line: index))
+  }
+}

@@ -1,0 +1,168 @@
+internal import HebraModel
+internal import Yams
+
+/// What can only be checked when the whole file is read: that every name names something.
+extension CodebookDraft {
+  func check(in findings: inout CodebookFindings) {
+    var byID: [String: DraftCode] = [:]
+    for code in codes {
+      if let first = byID[code.value.id] {
+        var details = ["id": code.value.id]
+        details["first"] = first.idMark.map { "\($0.line)" }
+        findings.error("codebook.duplicate-id", at: code.idMark, details)
+      } else {
+        byID[code.value.id] = code
+      }
+    }
+    checkNames(in: &findings)
+    let ids = codes.map(\.value.id)
+    for code in codes {
+      checkParent(of: code, byID, ids, in: &findings)
+      checkMirrors(of: code, byID, ids, in: &findings)
+      checkReplacement(of: code, byID, ids, in: &findings)
+      checkReferences(of: code, in: &findings)
+    }
+    for mirror in mirrors {
+      for side in [mirror.a, mirror.b] where byID[side.value] == nil {
+        findings.unknown("codebook.unknown-mirror", side.value, among: ids, at: side.mark)
+      }
+    }
+    for code in guideCodes where byID[code.value] == nil {
+      findings.unknown("codebook.unknown-guide-code", code.value, among: ids, at: code.mark)
+    }
+    for facet in facets { checkDefaults(of: facet, byID, ids, in: &findings) }
+  }
+
+  private func checkNames(in findings: inout CodebookFindings) {
+    var seen: [NameKey: String] = [:]
+    for code in codes where !code.value.isRetired {
+      let key = NameKey(code.value.name)
+      if let first = seen[key], first != code.value.id {
+        findings.error(
+          "codebook.duplicate-name", at: code.nameMark, ["id": code.value.id, "first": first])
+      } else {
+        seen[key] = code.value.id
+      }
+    }
+  }
+
+  private func checkParent(
+    of code: DraftCode, _ byID: [String: DraftCode], _ ids: [String],
+    in findings: inout CodebookFindings
+  ) {
+    guard let parent = code.parent else { return }
+    guard byID[parent.value] != nil else {
+      if !parent.value.isEmpty {
+        findings.unknown(
+          "codebook.unknown-parent", parent.value, among: ids, at: parent.mark,
+          ["id": code.value.id])
+      }
+      return
+    }
+    var above = byID[parent.value]
+    var steps = 0
+    while let next = above, steps <= codes.count {
+      if next.value.id == code.value.id {
+        findings.error("codebook.parent-cycle", at: parent.mark, ["id": code.value.id])
+        return
+      }
+      above = next.parent.flatMap { byID[$0.value] }
+      steps += 1
+    }
+  }
+
+  private func checkMirrors(
+    of code: DraftCode, _ byID: [String: DraftCode], _ ids: [String],
+    in findings: inout CodebookFindings
+  ) {
+    for mirror in code.mirrors {
+      guard let other = byID[mirror.value] else {
+        findings.unknown(
+          "codebook.unknown-mirror", mirror.value, among: ids, at: mirror.mark,
+          ["id": code.value.id])
+        continue
+      }
+      if !other.mirrors.contains(where: { $0.value == code.value.id }) {
+        findings.warning(
+          "codebook.mirror-one-way", at: mirror.mark,
+          ["id": code.value.id, "other": mirror.value])
+      }
+    }
+  }
+
+  private func checkReplacement(
+    of code: DraftCode, _ byID: [String: DraftCode], _ ids: [String],
+    in findings: inout CodebookFindings
+  ) {
+    for replacement in code.replacements {
+      guard let other = byID[replacement.value] else {
+        findings.unknown(
+          "codebook.unknown-replacement", replacement.value, among: ids, at: replacement.mark,
+          ["id": code.value.id])
+        continue
+      }
+      if other.value.isRetired {
+        findings.error(
+          "codebook.replacement-retired", at: replacement.mark,
+          ["id": code.value.id, "other": other.value.id])
+      }
+    }
+    if code.value.isRetired, code.replacements.isEmpty {
+      findings.warning(
+        "codebook.retired-without-replacement", at: code.idMark, ["id": code.value.id])
+    }
+  }
+
+  private func checkReferences(of code: DraftCode, in findings: inout CodebookFindings) {
+    let id = ["id": code.value.id]
+    if let sources {
+      for source in code.sources where !sources.contains(source.value) {
+        findings.unknown(
+          "codebook.unknown-source", source.value, among: sources.sorted(), at: source.mark, id)
+      }
+    }
+    if let constructs, let survey = code.survey, !constructs.contains(survey.value) {
+      findings.unknown(
+        "codebook.unknown-survey", survey.value, among: constructs, at: survey.mark, id)
+    }
+    let directions = values(of: "direccion") ?? CodebookKeys.directions
+    if let direction = code.direction, !directions.contains(direction.value) {
+      findings.unknown(
+        "codebook.unknown-direction", direction.value, among: directions, at: direction.mark, id)
+    }
+    let risks = values(of: "riesgo") ?? CodebookKeys.risks
+    if let risk = code.risk, !risks.contains(risk.value) {
+      findings.unknown("codebook.unknown-risk", risk.value, among: risks, at: risk.mark, id)
+    }
+  }
+
+  private func values(of facet: String) -> [String]? {
+    facets.first { $0.facet.id == facet }?.facet.values.map(\.id)
+  }
+
+  private func checkDefaults(
+    of draft: DraftFacet, _ byID: [String: DraftCode], _ ids: [String],
+    in findings: inout CodebookFindings
+  ) {
+    let names = draft.facet.values.map(\.id)
+    let facet = ["facet": draft.facet.id]
+    if let value = draft.facet.defaultValue, CodebookKeys.codeDefaults[value] == nil,
+      !names.contains(value)
+    {
+      findings.unknown(
+        "codebook.unknown-default", value, among: names, at: draft.defaultMark, facet)
+    }
+    for exception in draft.exceptions {
+      if byID[exception.code.value] == nil {
+        findings.unknown(
+          "codebook.unknown-default-code", exception.code.value, among: ids,
+          at: exception.code.mark, facet)
+      }
+      if !names.contains(exception.value.value) {
+        findings.unknown(
+          "codebook.unknown-default", exception.value.value, among: names,
+          at: exception.value.mark, facet)
+      }
+    }
+  }
+}

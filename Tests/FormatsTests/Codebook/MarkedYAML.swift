@@ -1,0 +1,22 @@
+import HebraFormats
+import HebraModel
+
+/// YAML with `⟦` before the place at which a finding is expected.
+struct MarkedYAML {
+  let text: String
+  let line: Int
+  let column: Int
+
+  init(_ marked: String) {
+    let parts = marked.split(separator: "⟦", maxSplits: 1, omittingEmptySubsequences: false)
+    let before = parts[0]
+    text = parts.joined()
+    let lines = before.split(separator: "\n", omittingEmptySubsequences: false)
+    line = lines.count
+    column = (lines.last?.unicodeScalars.count ?? 0) + 1
+  }
+}
+
+func read(_ yaml: String) -> (codebook: Codebook?, findings: [CodebookFinding]) {
+  CodebookReader.read(Array(yaml.utf8), name: "libro.yaml")
+}
