@@ -41,6 +41,13 @@ extension Act {
       before: old.map(Self.values), after: changed)
   }
 
+  /// The labels of a document in order of their first turn.
+  public func labels(of document: String) throws -> [String] {
+    try String.fetchAll(
+      db, sql: "SELECT label FROM speaker WHERE document_id = ? ORDER BY id",
+      arguments: [documentID(document)])
+  }
+
   /// Says who stands behind a label and what they do; nil leaves what is there.
   public mutating func setSpeaker(
     _ document: String, label: String, role: Role?, pseudonym: String?

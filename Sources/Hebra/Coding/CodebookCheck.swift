@@ -1,0 +1,51 @@
+internal import Foundation
+internal import HebraFormats
+public import HebraModel
+
+/// A codebook file looked over: every finding with its line and column.
+public struct CodebookCheck: Sendable {
+  /// Errors and warnings in the order of the file.
+  public struct Finding: Sendable {
+    /// Whether the codebook cannot be used with it.
+    public var isError: Bool
+    /// What and where.
+    public var notice: Notice
+    /// The line of the file it is about.
+    public var excerpt: String?
+  }
+
+  /// The file's own name.
+  public let file: String
+  /// The codebook, when it could be made out.
+  public let codebook: Codebook?
+  /// Errors and warnings in the order of the file.
+  public let findings: [Finding]
+  let source: String
+
+  /// How many findings are errors.
+  public var errors: Int { findings.count { $0.isError } }
+
+  var notices: [Notice] { findings.map(\.notice) }
+
+  /// Reads and checks a file.
+  public init(file path: String) throws {
+    let name = Location.name(path)
+    guard let data = try? Data(contentsOf: URL(fileURLWithPath: path)) else {
+      throw Failure("file.unreadable", at: Location(file: name))
+    }
+    file = name
+    let bytes = [UInt8](data)
+    source = String(decoding: bytes, as: UTF8.self)
+    let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
+    let (codebook, findings) = CodebookReader.read(bytes, name: name)
+    self.codebook = codebook
+    self.findings = findings.map { finding in
+      Finding(
+        isError: finding.severity == .error,
+        notice: Notice(
+          finding.code, at: Location(file: name, line: finding.line, column: finding.column),
+          details: finding.details),
+        excerpt: finding.line.flatMap { $0 >= 1 && $0 <= lines.count ? String(lines[$0 - 1]) : nil })
+    }
+  }
+}

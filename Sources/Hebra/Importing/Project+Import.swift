@@ -1,0 +1,214 @@
+internal import Foundation
+internal import HebraAnalysis
+internal import HebraFormats
+internal import HebraLanguage
+public import HebraModel
+internal import HebraStore
+
+extension Project {
+  /// Brings files, tables and Word comments into the project: one act, one transaction.
+  ///
+  /// A file that cannot be read never stops the others; tables that cannot be read stop everything
+  /// before anything is changed. `progress` hears of each file by its number and the total.
+  public func importFiles(
+    _ typed: [String], _ options: ImportOptions = ImportOptions(),
+    progress: (Int, Int) -> Void = { _, _ in }
+  ) throws -> ImportReport {
+    let codebook = try asking { try $0.codebook() }
+    let blocks = codebook?.instruments.flatMap { $0.blocks.map(\.id) } ?? []
+    do {
+      let documents =
+        try options.metadata.map {
+          try DocumentTable(file: $0, blocks: blocks, instruments: codebook?.instruments ?? [])
+        } ?? DocumentTable()
+      let people = try options.participants.map { try PeopleTable(file: $0) } ?? PeopleTable()
+      let coders = try CodersTable(everyone: options.coder, file: options.coders)
+      let list = FileList(typed)
+      var report = ImportReport()
+      report.notices = documents.notices + people.notices + coders.notices + list.notices
+      report.problems = documents.problems + people.problems
+      for failure in list.missing {
+        var file = FileReport(file: failure.location.file ?? "", outcome: .refused)
+        file.refusal = failure
+        report.files.append(file)
+      }
+      var importer = Importer(
+        documents: documents,
+        comments: CommentImport(
+          grammar: codebook.map(CommentGrammar.init), codebook: codebook, coders: coders),
+        options: options,
+        likenesses: try store.likenesses().map { ($0.document, $0.likeness) },
+        known: try knownTexts(), startingReport: report)
+      do {
+        try store.write(who: who, at: Moment.now()) { act in
+          for (index, path) in list.paths.enumerated() {
+            progress(index, list.paths.count)
+            importer.add(path, &act)
+          }
+          try importer.describe(&act)
+          try importer.applyPeople(people, &act)
+          if options.isDryRun { throw DryRun() }
+        }
+      } catch is DryRun {}
+      if let folder = options.templates {
+        importer.report.templates = try Templates.write(
+          importer.report.files, blocks: blocks, documents: documents, people: people, to: folder,
+          language: language)
+      }
+      return importer.report
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  private func knownTexts() throws -> [String: String] {
+    Dictionary(
+      try store.documents().map { ($0.hash, $0.name) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Undoes the transaction of a dry run.
+  private struct DryRun: Error {}
+}
+
+/// One import under way.
+struct Importer {
+  let documents: DocumentTable
+  let comments: CommentImport
+  let options: ImportOptions
+  var likenesses: [(document: String, likeness: Likeness)]
+  /// Text hash → document.
+  var known: [String: String]
+  var report: ImportReport
+  private var labels: [String: [String]] = [:]
+
+  init(
+    documents: DocumentTable, comments: CommentImport, options: ImportOptions,
+    likenesses: [(document: String, likeness: Likeness)], known: [String: String],
+    startingReport: ImportReport
+  ) {
+    self.documents = documents
+    self.comments = comments
+    self.options = options
+    self.likenesses = likenesses
+    self.known = known
+    report = startingReport
+  }
+
+  mutating func add(_ path: String, _ act: inout Act) {
+    var file = FileReport(file: Location.name(path), outcome: .refused)
+    do {
+      let draft = try Draft(path: path)
+      file.receipt = draft.receipt
+      try act.attempt { act in
+        try take(draft, &file, &act)
+      }
+    } catch {
+      file.outcome = .refused
+      var failure = Failure(error)
+      failure.location.file = file.file
+      file.refusal = failure
+    }
+    report.files.append(file)
+  }
+
+  private mutating func take(_ draft: Draft, _ file: inout FileReport, _ act: inout Act) throws {
+    let name: String
+    if let document = known[draft.hash] {
+      name = document
+      file.outcome = .known
+    } else {
+      name = documentName(draft)
+      let likeness = Likeness(draft.transcript.text)
+      guard !known.values.contains(name) else {
+        throw Failure("document.other-text", ["document": name])
+      }
+      if !options.allowsSimilar {
+        let nearest = likenesses.map { ($0.document, $0.likeness.share(with: likeness)) }
+          .max { $0.1 < $1.1 }
+        if let nearest, nearest.1 >= 0.5 {
+          throw Failure(
+            "document.similar",
+            ["document": nearest.0, "share": String(Int((nearest.1 * 100).rounded()))])
+        }
+      }
+      let entry = documents.entry(forFile: draft.file)
+      try act.addDocument(
+        name, register: entry?.register ?? options.register, transcript: draft.transcript,
+        hash: draft.hash, likeness: likeness)
+      known[draft.hash] = name
+      likenesses.append((name, likeness))
+      file.outcome = .added
+    }
+    file.document = name
+    file.notices = draft.receipt.notices
+    labels[name] = draft.receipt.speakers.map(\.label)
+    _ = try act.addOrigin(
+      of: name, receipt: draft.receipt,
+      setAside: draft.source.setAside.map { (kind: $0.kind, place: $0.place, text: $0.text) })
+    let found = comments.read(
+      draft.source.comments, document: name, transcript: draft.transcript,
+      isOwn: draft.source.properties["hebra.text"] == draft.hash)
+    file.problems = found.problems
+    file.coders = found.coders
+    for coding in found.codings {
+      if case .added = try act.addCoding(coding) { file.codings += 1 }
+    }
+    for memo in found.memos {
+      if case .added = try act.addMemo(memo) { file.memos += 1 }
+    }
+  }
+
+  /// Our own export knows its document; else the table; else the file's name.
+  private func documentName(_ draft: Draft) -> String {
+    if let entry = documents.entry(forFile: draft.file) { return entry.name }
+    if let own = draft.source.properties["hebra.document"], !own.isEmpty { return own }
+    return URL(fileURLWithPath: draft.file).deletingPathExtension().lastPathComponent
+  }
+
+  /// What the table says of each document that is in the project.
+  mutating func describe(_ act: inout Act) throws {
+    let there = Set(known.values)
+    for entry in documents.entries {
+      guard there.contains(entry.name) else {
+        report.problems.append(
+          Notice(
+            "table.document-missing", at: Location(file: options.metadata.map(Location.name)),
+            details: ["document": entry.name]))
+        continue
+      }
+      try act.describe(
+        entry.name, register: entry.register, instrument: entry.instrument, place: entry.place,
+        date: entry.date, wave: entry.wave, attributes: entry.attributes)
+      for (block, state) in entry.topics.sorted(by: { $0.key < $1.key }) {
+        try act.setTopic(entry.name, block: block, state: state)
+      }
+    }
+  }
+
+  mutating func applyPeople(_ people: PeopleTable, _ act: inout Act) throws {
+    let there = Set(known.values)
+    for entry in people.entries {
+      let place = Location(file: people.file, line: entry.line)
+      guard there.contains(entry.document) else {
+        report.problems.append(
+          Notice("table.document-missing", at: place, details: ["document": entry.document]))
+        continue
+      }
+      if let participant = entry.participant { try act.setParticipant(participant) }
+      let wanted = Words.fold(entry.label).trimmed
+      let candidates = try act.labels(of: entry.document)
+      guard let label = candidates.first(where: { Words.fold($0).trimmed == wanted }) else {
+        report.problems.append(
+          Notice(
+            "table.label-missing", at: place,
+            details: [
+              "document": entry.document, "label": entry.label,
+              "labels": candidates.joined(separator: ", "),
+            ]))
+        continue
+      }
+      try act.setSpeaker(
+        entry.document, label: label, role: entry.role, pseudonym: entry.participant?.pseudonym)
+    }
+  }
+}

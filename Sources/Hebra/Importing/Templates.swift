@@ -1,0 +1,81 @@
+internal import Foundation
+internal import HebraFormats
+internal import HebraModel
+
+/// `corpus.xlsx` and `participants.xlsx`, prefilled with the documents and labels found.
+enum Templates {
+  static func write(
+    _ files: [FileReport], blocks: [String], documents: DocumentTable, people: PeopleTable,
+    to folder: String, language: UserLanguage
+  ) throws -> [String] {
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true)
+    var rows: [[Matrix.Cell]] = []
+    var speakers: [[Matrix.Cell]] = []
+    var seen: Set<String> = []
+    for file in files {
+      guard let document = file.document, seen.insert(document).inserted else { continue }
+      let entry = documents.entries.first { $0.name == document }
+      rows.append(
+        [
+          document, entry?.place?.name, entry?.place?.code, entry?.place?.department,
+          entry?.instrument, entry?.register?.rawValue ?? Register.literal.rawValue, entry?.date,
+          entry?.wave,
+        ].map { .text($0 ?? "") }
+          + blocks.map { .text(entry?.topics[$0].map { word($0, language) } ?? "") })
+      for speaker in file.receipt?.speakers ?? [] {
+        let known = people.entries.first {
+          $0.document == document && $0.label == speaker.label
+        }
+        speakers.append(
+          [
+            known?.participant?.pseudonym ?? "", document, speaker.label,
+            (known?.role ?? speaker.role).map { RoleWords.word($0, language) } ?? "",
+          ].map { .text($0) }
+            + ParticipantAttribute.allCases.map {
+              .text(known?.participant?.attributes[$0.rawValue] ?? "")
+            })
+      }
+    }
+    func columns(_ keys: [String]) -> [Matrix.Column] {
+      keys.map { Matrix.Column(key: $0, title: Messages.word("column.\($0)", language), width: 18) }
+    }
+    let corpus = Matrix(
+      title: Messages.word("documents", language),
+      columns: columns(
+        [
+          "document", "municipality", "place_code", "department", "instrument", "register", "date",
+          "wave",
+        ]) + blocks.map { Matrix.Column(key: $0, title: $0, width: 22) },
+      rows: rows,
+      settings: [
+        Matrix.Setting(
+          Messages.word("template.states", language),
+          TopicState.allCases.map { word($0, language) }.joined(separator: " · "))
+      ])
+    let participants = Matrix(
+      title: Messages.word("participants", language),
+      columns: columns(
+        ["pseudonym", "document", "label", "role"] + ParticipantAttribute.allCases.map(\.rawValue)),
+      rows: speakers,
+      settings: [
+        Matrix.Setting(
+          Messages.word("column.role", language),
+          Role.allCases.map { RoleWords.word($0, language) }.joined(separator: " · "))
+      ])
+    let base = URL(fileURLWithPath: folder)
+    return try [("corpus.xlsx", corpus), ("participants.xlsx", participants)].map { name, matrix in
+      let path = base.appending(path: name).path
+      // A table that someone has begun to fill in is a day of work: never overwritten.
+      guard !FileManager.default.fileExists(atPath: path) else {
+        throw Failure("file.exists", at: Location(file: name))
+      }
+      try Out.write(matrix, to: path, language: language)
+      return path
+    }
+  }
+
+  static func word(_ state: TopicState, _ language: UserLanguage) -> String {
+    Messages.word("topic.\(state.rawValue)", language)
+  }
+}
