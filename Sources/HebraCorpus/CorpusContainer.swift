@@ -1,0 +1,42 @@
+internal import HebraFormats
+
+/// The containers that sources are poured into: a new one is a row here.
+struct CorpusContainer: Sendable {
+  /// What the header's `contenedor` says.
+  var name: String
+  /// The files that a source becomes.
+  var pour: @Sendable (CorpusSource) throws -> [CorpusFile]
+
+  static let all: [CorpusContainer] = [
+    CorpusContainer(name: "word-bold") { try WordContainer.boldLabels.pour($0) },
+    CorpusContainer(name: "word-initials") { try WordContainer.initials.pour($0) },
+    CorpusContainer(name: "word-table") { try WordContainer.table.pour($0) },
+    CorpusContainer(name: "tei") { TEIContainer.pour($0) },
+  ]
+
+  /// The files of one source.
+  static func files(of source: CorpusSource) throws -> [CorpusFile] {
+    guard let container = all.first(where: { $0.name == source.container }) else {
+      let names = all.map(\.name).joined(separator: ", ")
+      throw CorpusError(
+        file: source.file, line: nil,
+        message: "no container '\(source.container)'; there are \(names)")
+    }
+    return try container.pour(source)
+  }
+}
+
+/// A file of the corpus.
+struct CorpusFile: Equatable {
+  var name: String
+  var bytes: [UInt8]
+}
+
+/// Names made from labels.
+enum CorpusName {
+  /// Lower-case ASCII letters and digits and nothing else; for file names and XML ids.
+  static func slug(_ label: String) -> String {
+    let key = Table.key(label).map { $0 == "ñ" ? "n" : $0 }
+    return String(key.filter { $0.isASCII && ($0.isLetter || $0.isNumber) })
+  }
+}

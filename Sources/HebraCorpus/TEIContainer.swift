@@ -1,0 +1,50 @@
+internal import HebraFormats
+
+/// An interview as TEI, and its codings as a table beside it: TEI has no comments.
+enum TEIContainer {
+  static func pour(_ source: CorpusSource) -> [CorpusFile] {
+    let codings = CSVWriter.write([headers] + CodingRows.rows(of: source))
+    return [
+      CorpusFile(name: source.document + ".xml", bytes: document(of: source).write()),
+      CorpusFile(name: source.document + ".codings.csv", bytes: codings),
+    ]
+  }
+
+  private static let headers = [
+    "documento", "intervencion", "cita", "codigo", "codificador", "fecha", "facetas", "memo",
+  ]
+
+  private static func document(of source: CorpusSource) -> TEIDocument {
+    var people: [TEIDocument.Person] = []
+    var events: [TEIDocument.Event] = []
+    for paragraph in source.paragraphs {
+      switch paragraph.kind {
+      case .labelled(let label, _):
+        let id = "h-" + CorpusName.slug(label)
+        if !people.contains(where: { $0.id == id }) {
+          people.append(TEIDocument.Person(id: id, name: label, role: role(of: label)))
+        }
+        events.append(.utterance(who: id, segments: [paragraph.text]))
+      case .continuation:
+        // What happens meanwhile may stand between the two paragraphs of one utterance.
+        let last = events.lastIndex { if case .utterance = $0 { true } else { false } }
+        guard let last, case .utterance(let who, let segments) = events[last] else { continue }
+        events[last] = .utterance(who: who, segments: segments + [paragraph.text])
+      case .unlabelled:
+        let isIncident = paragraph.text.hasPrefix("(") && paragraph.text.hasSuffix(")")
+        events.append(
+          isIncident
+            ? .incident(String(paragraph.text.dropFirst().dropLast()))
+            : .paragraph(paragraph.text))
+      }
+    }
+    return TEIDocument(title: source.title, people: people, events: events)
+  }
+
+  private static func role(of label: String) -> String {
+    let isInterviewer = ["entrevist", "moderador"].contains {
+      CorpusName.slug(label).hasPrefix($0)
+    }
+    return isInterviewer ? "interviewer" : "participant"
+  }
+}

@@ -1,0 +1,71 @@
+internal import HebraFormats
+
+/// Types paragraphs the way Word keeps them after weeks of editing, the same way every time.
+struct WordTypist {
+  /// The numbers of the comments that this copy has, in the order of its comments.
+  private let comments: [Int]
+  /// The state of a linear congruential generator (Knuth's MMIX), begun from the document's name.
+  private var state: UInt64
+
+  init(document: String, comments: [Int]) {
+    self.comments = comments
+    state = document.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+
+  /// A paragraph with its time and label in front.
+  mutating func paragraph(
+    _ paragraph: CorpusSource.Paragraph, isBold: Bool
+  ) -> DOCXWriter.Paragraph {
+    var content: [DOCXWriter.Inline] = []
+    if case .labelled(let label, let time) = paragraph.kind {
+      if let time { content.append(.run(DOCXWriter.Run("[\(time)] "))) }
+      // As people press Ctrl-B: the colon is bold, the space after it is not.
+      content.append(.run(DOCXWriter.Run(label + ":", isBold: isBold)))
+      content.append(.run(DOCXWriter.Run(" ")))
+    }
+    return DOCXWriter.Paragraph(content + self.content(paragraph), session: session())
+  }
+
+  /// What is said in a paragraph, with the marks of this copy's comments.
+  mutating func content(_ paragraph: CorpusSource.Paragraph) -> [DOCXWriter.Inline] {
+    let bytes = Array(paragraph.text.utf8)
+    var content: [DOCXWriter.Inline] = []
+    var position = 0
+    for mark in paragraph.marks {
+      content += runs(String(decoding: bytes[position..<mark.position], as: UTF8.self))
+      position = mark.position
+      guard let comment = comments.firstIndex(of: mark.number) else { continue }
+      content.append(mark.isStart ? .commentStart(comment) : .commentEnd(comment))
+    }
+    return content + runs(String(decoding: bytes[position...], as: UTF8.self))
+  }
+
+  /// Text cut every 20 to 80 characters, in the middle of words too; one cut in four carries a
+  /// spelling mark.
+  private mutating func runs(_ text: String) -> [DOCXWriter.Inline] {
+    var runs: [DOCXWriter.Inline] = []
+    var rest = text[...]
+    while !rest.isEmpty {
+      let length = 20 + next(61)
+      let piece = rest.prefix(length)
+      let run = DOCXWriter.Inline.run(DOCXWriter.Run(String(piece), session: session()))
+      if next(4) == 0 {
+        runs += [.proofingError(isStart: true), run, .proofingError(isStart: false)]
+      } else {
+        runs.append(run)
+      }
+      rest = rest.dropFirst(length)
+    }
+    return runs
+  }
+
+  /// One of six editing sessions, eight hexadecimal digits as Word writes them.
+  private mutating func session() -> String {
+    ["00A21C3B", "00A7704E", "00B15F92", "00C3390D", "00D44A17", "00E9B6F0"][next(6)]
+  }
+
+  private mutating func next(_ bound: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int(state >> 33) % bound
+  }
+}

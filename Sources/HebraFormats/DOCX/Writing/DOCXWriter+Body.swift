@@ -1,0 +1,118 @@
+extension DOCXWriter {
+  /// `word/document.xml`.
+  static func body(of document: Document) -> XMLOutput {
+    var xml = XMLOutput()
+    xml.open("w:document", ["xmlns:w": mainNamespace, "xmlns:r": relationshipNamespace])
+    xml.open("w:body")
+    for block in document.blocks {
+      switch block {
+      case .paragraph(let paragraph): write(paragraph, to: &xml)
+      case .table(let table): write(table, to: &xml)
+      }
+    }
+    xml.open("w:sectPr")
+    if document.hasPageNumbers {
+      xml.empty("w:footerReference", ["w:type": "default", "r:id": "rIdFooter"])
+    }
+    // Letter, as offices in Colombia print; margins of 2.5 cm.
+    xml.empty("w:pgSz", ["w:w": "12240", "w:h": "15840"])
+    xml.empty(
+      "w:pgMar",
+      [
+        "w:top": "1417", "w:right": "1417", "w:bottom": "1417", "w:left": "1417",
+        "w:header": "708", "w:footer": "708", "w:gutter": "0",
+      ])
+    xml.close("w:sectPr")
+    xml.close("w:body")
+    xml.close("w:document")
+    return xml
+  }
+
+  static func write(_ paragraph: Paragraph, to xml: inout XMLOutput) {
+    xml.open("w:p", ["w:rsidR": paragraph.session])
+    if paragraph.style != .normal || paragraph.beginsPage {
+      xml.open("w:pPr")
+      if paragraph.style != .normal {
+        xml.empty("w:pStyle", ["w:val": paragraph.style.rawValue])
+      }
+      if paragraph.beginsPage { xml.empty("w:pageBreakBefore") }
+      xml.close("w:pPr")
+    }
+    for inline in paragraph.content { write(inline, to: &xml) }
+    xml.close("w:p")
+  }
+
+  private static func write(_ inline: Inline, to xml: inout XMLOutput) {
+    switch inline {
+    case .run(let run): write(run, to: &xml)
+    case .commentStart(let id): xml.empty("w:commentRangeStart", ["w:id": String(id)])
+    case .commentEnd(let id):
+      xml.empty("w:commentRangeEnd", ["w:id": String(id)])
+      xml.open("w:r")
+      xml.raw("<w:rPr><w:rStyle w:val=\"CommentReference\"/></w:rPr>")
+      xml.empty("w:commentReference", ["w:id": String(id)])
+      xml.close("w:r")
+    case .proofingError(let isStart):
+      xml.empty("w:proofErr", ["w:type": isStart ? "spellStart" : "spellEnd"])
+    }
+  }
+
+  static func write(_ run: Run, to xml: inout XMLOutput) {
+    guard !run.text.isEmpty else { return }
+    xml.open("w:r", ["w:rsidR": run.session])
+    if run.isBold || run.isItalic || run.colour != nil {
+      xml.open("w:rPr")
+      if run.isBold { xml.raw("<w:b/><w:bCs/>") }
+      if run.isItalic { xml.raw("<w:i/><w:iCs/>") }
+      if let colour = run.colour { xml.empty("w:color", ["w:val": colour]) }
+      xml.close("w:rPr")
+    }
+    var isInText = false
+    for scalar in run.text.unicodeScalars {
+      let element: StaticString? =
+        switch scalar {
+        case "\n": "<w:br/>"
+        case "\t": "<w:tab/>"
+        case "\u{2011}": "<w:noBreakHyphen/>"
+        case "\u{AD}": "<w:softHyphen/>"
+        default: nil
+        }
+      if (element == nil) != isInText {
+        xml.raw(isInText ? "</w:t>" : "<w:t xml:space=\"preserve\">")
+        isInText.toggle()
+      }
+      if let element { xml.raw(element) } else { xml.scalar(scalar) }
+    }
+    if isInText { xml.close("w:t") }
+    xml.close("w:r")
+  }
+
+  private static func write(_ table: Table, to xml: inout XMLOutput) {
+    xml.open("w:tbl")
+    xml.raw("<w:tblPr><w:tblStyle w:val=\"TableGrid\"/>")
+    xml.empty("w:tblW", ["w:w": String(table.widths.reduce(0, +)), "w:type": "dxa"])
+    xml.raw("<w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"0420\" w:firstRow=\"1\"/></w:tblPr>")
+    xml.open("w:tblGrid")
+    for width in table.widths { xml.empty("w:gridCol", ["w:w": String(width)]) }
+    xml.close("w:tblGrid")
+    for (index, row) in table.rows.enumerated() {
+      let isHeader = table.hasHeader && index == 0
+      xml.open("w:tr")
+      xml.raw("<w:trPr><w:cantSplit/>")
+      if isHeader { xml.raw("<w:tblHeader/>") }
+      xml.close("w:trPr")
+      for (cell, width) in zip(row, table.widths) {
+        xml.open("w:tc")
+        xml.open("w:tcPr")
+        xml.empty("w:tcW", ["w:w": String(width), "w:type": "dxa"])
+        if isHeader { xml.raw("<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"DCE6F1\"/>") }
+        xml.close("w:tcPr")
+        // A cell without a paragraph is damage to Word.
+        for paragraph in cell.isEmpty ? [Paragraph([])] : cell { write(paragraph, to: &xml) }
+        xml.close("w:tc")
+      }
+      xml.close("w:tr")
+    }
+    xml.close("w:tbl")
+  }
+}

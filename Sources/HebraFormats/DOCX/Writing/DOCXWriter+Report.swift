@@ -1,0 +1,93 @@
+/// A report as a Word document: title, headings, paragraphs, quotations with their source, tables.
+public struct ReportDocument: Hashable, Sendable {
+  public var title: String
+  /// Lines under the title: municipality, layer, version of the codebook, for whom.
+  public var subtitles: [String]
+  public var blocks: [Block]
+  /// Date, creator, language and custom properties; the title is the report's.
+  public var properties: DOCXWriter.Properties
+
+  /// What a report is made of.
+  public enum Block: Hashable, Sendable {
+    /// A heading of level 1, 2 or 3.
+    case heading(Int, String)
+    case paragraph([DOCXWriter.Run])
+    /// Someone's words, indented, and the line below them that says whose.
+    case quotation([DOCXWriter.Run], source: String)
+    /// A header row and rows, with the share of the page's width of each column.
+    case table(headers: [String], rows: [[String]], widths: [Double])
+    /// The next block begins a page.
+    case pageBreak
+  }
+
+  /// A report.
+  public init(
+    title: String, subtitles: [String] = [], blocks: [Block],
+    properties: DOCXWriter.Properties = DOCXWriter.Properties()
+  ) {
+    self.title = title
+    self.subtitles = subtitles
+    self.blocks = blocks
+    self.properties = properties
+  }
+
+  /// The document's bytes.
+  public func write() throws(WriteError) -> WrittenFile { try DOCXWriter.write(document) }
+
+  /// The document before it is put into parts.
+  public var document: DOCXWriter.Document {
+    var result: [DOCXWriter.Block] = []
+    var beginsPage = false
+    func add(_ content: [DOCXWriter.Run], _ style: DOCXWriter.Style) {
+      result.append(
+        .paragraph(
+          DOCXWriter.Paragraph(
+            content.map(DOCXWriter.Inline.run), style: style, beginsPage: beginsPage)))
+      beginsPage = false
+    }
+    add([DOCXWriter.Run(title)], .title)
+    for subtitle in subtitles { add([DOCXWriter.Run(subtitle)], .subtitle) }
+    for block in blocks {
+      switch block {
+      case .heading(let level, let text):
+        let style: DOCXWriter.Style =
+          level < 2 ? .heading1 : level == 2 ? .heading2 : .heading3
+        add([DOCXWriter.Run(text)], style)
+      case .paragraph(let runs): add(runs, .normal)
+      case .quotation(let runs, let source):
+        add(runs, .quotation)
+        add([DOCXWriter.Run(source)], .source)
+      case .table(let headers, let rows, let widths):
+        if beginsPage { add([], .normal) }
+        result.append(.table(Self.table(headers, rows, widths)))
+        // Two tables without a paragraph between them would be one to Word.
+        add([], .normal)
+      case .pageBreak: beginsPage = true
+      }
+    }
+    var properties = properties
+    properties.title = title
+    return DOCXWriter.Document(blocks: result, properties: properties, hasPageNumbers: true)
+  }
+
+  /// The width of the page between its margins, in twentieths of a point.
+  private static let pageWidth = 9406.0
+
+  private static func table(
+    _ headers: [String], _ rows: [[String]], _ widths: [Double]
+  ) -> DOCXWriter.Table {
+    let shares = headers.indices.map { $0 < widths.count ? max(widths[$0], 0.01) : 1 }
+    let total = shares.reduce(0, +)
+    func cells(_ texts: [String], isBold: Bool) -> [DOCXWriter.Table.Cell] {
+      headers.indices.map { column in
+        let text = column < texts.count ? texts[column] : ""
+        return [
+          DOCXWriter.Paragraph([.run(DOCXWriter.Run(text, isBold: isBold))], style: .cell)
+        ]
+      }
+    }
+    return DOCXWriter.Table(
+      widths: shares.map { Int(($0 / total * pageWidth).rounded()) },
+      rows: [cells(headers, isBold: true)] + rows.map { cells($0, isBold: false) })
+  }
+}

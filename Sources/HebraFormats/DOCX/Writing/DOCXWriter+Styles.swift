@@ -1,0 +1,151 @@
+extension DOCXWriter {
+  /// What a style adds to Normal.
+  private struct Look {
+    var id: String
+    /// Word's own name, by which it shows the style in the reader's language.
+    var name: String
+    var next = "Normal"
+    var outline: Int?
+    var before = 0
+    var after = 120
+    var indent = 0
+    var halfPoints: Int?
+    var isBold = false
+    var isItalic = false
+    var colour: String?
+    var alignment: String?
+    var keepsNext = false
+  }
+
+  private static let looks: [Look] = [
+    Look(id: "Title", name: "Title", after: 60, halfPoints: 40, isBold: true, colour: "1F3864"),
+    Look(id: "Subtitle", name: "Subtitle", after: 60, halfPoints: 24, colour: "595959"),
+    Look(
+      id: "Heading1", name: "heading 1", outline: 0, before: 360, halfPoints: 32, isBold: true,
+      colour: "1F3864", keepsNext: true),
+    Look(
+      id: "Heading2", name: "heading 2", outline: 1, before: 280, halfPoints: 26, isBold: true,
+      colour: "1F3864", keepsNext: true),
+    Look(
+      id: "Heading3", name: "heading 3", outline: 2, before: 200, halfPoints: 22, isBold: true,
+      colour: "404040", keepsNext: true),
+    Look(
+      id: "Quote", name: "Quote", next: "QuoteSource", before: 60, after: 20, indent: 567,
+      keepsNext: true),
+    Look(
+      id: "QuoteSource", name: "Quote Source", after: 160, indent: 567, halfPoints: 18,
+      colour: "595959"),
+    Look(id: "TableText", name: "Table Text", next: "TableText", after: 40, halfPoints: 20),
+    Look(
+      id: "Footer", name: "footer", next: "Footer", after: 0, halfPoints: 18, colour: "595959",
+      alignment: "center"),
+    Look(
+      id: "CommentText", name: "annotation text", next: "CommentText", after: 0, halfPoints: 20),
+  ]
+
+  /// `word/styles.xml`.
+  static func styles(language: String) -> XMLOutput {
+    var xml = XMLOutput()
+    xml.open("w:styles", ["xmlns:w": mainNamespace])
+    xml.raw(
+      """
+      <w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" \
+      w:eastAsia="Calibri" w:cs="Calibri"/><w:sz w:val="22"/><w:szCs w:val="22"/>
+      """)
+    xml.empty("w:lang", ["w:val": language, "w:eastAsia": language, "w:bidi": "ar-SA"])
+    xml.raw(
+      """
+      </w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="264" \
+      w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>\
+      <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>\
+      <w:qFormat/></w:style>\
+      <w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">\
+      <w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>\
+      <w:style w:type="table" w:default="1" w:styleId="TableNormal">\
+      <w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr>\
+      <w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/>\
+      <w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>\
+      <w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>
+      """)
+    for look in looks { write(look, to: &xml) }
+    xml.raw(
+      """
+      <w:style w:type="character" w:styleId="CommentReference">\
+      <w:name w:val="annotation reference"/><w:rPr><w:sz w:val="16"/><w:szCs w:val="16"/></w:rPr>\
+      </w:style><w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/>\
+      <w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>\
+      <w:top w:val="single" w:sz="4" w:space="0" w:color="A6A6A6"/>\
+      <w:left w:val="single" w:sz="4" w:space="0" w:color="A6A6A6"/>\
+      <w:bottom w:val="single" w:sz="4" w:space="0" w:color="A6A6A6"/>\
+      <w:right w:val="single" w:sz="4" w:space="0" w:color="A6A6A6"/>\
+      <w:insideH w:val="single" w:sz="4" w:space="0" w:color="A6A6A6"/>\
+      <w:insideV w:val="single" w:sz="4" w:space="0" w:color="A6A6A6"/>\
+      </w:tblBorders></w:tblPr></w:style>
+      """)
+    xml.close("w:styles")
+    return xml
+  }
+
+  /// Elements in the order of the schema, without which Word calls the file damaged.
+  private static func write(_ look: Look, to xml: inout XMLOutput) {
+    xml.open("w:style", ["w:type": "paragraph", "w:styleId": look.id])
+    xml.empty("w:name", ["w:val": look.name])
+    xml.empty("w:basedOn", ["w:val": "Normal"])
+    xml.empty("w:next", ["w:val": look.next])
+    xml.raw("<w:qFormat/><w:pPr>")
+    if look.keepsNext { xml.raw("<w:keepNext/>") }
+    xml.empty("w:spacing", ["w:before": String(look.before), "w:after": String(look.after)])
+    if look.indent > 0 {
+      xml.empty("w:ind", ["w:left": String(look.indent), "w:right": String(look.indent)])
+    }
+    if let alignment = look.alignment { xml.empty("w:jc", ["w:val": alignment]) }
+    if let outline = look.outline { xml.empty("w:outlineLvl", ["w:val": String(outline)]) }
+    xml.raw("</w:pPr><w:rPr>")
+    if look.isBold { xml.raw("<w:b/><w:bCs/>") }
+    if look.isItalic { xml.raw("<w:i/><w:iCs/>") }
+    if let colour = look.colour { xml.empty("w:color", ["w:val": colour]) }
+    if let size = look.halfPoints {
+      xml.empty("w:sz", ["w:val": String(size)])
+      xml.empty("w:szCs", ["w:val": String(size)])
+    }
+    xml.raw("</w:rPr>")
+    xml.close("w:style")
+  }
+
+  /// `word/settings.xml`: the compatibility of Word 2013 and later.
+  static func settings() -> XMLOutput {
+    var xml = XMLOutput()
+    xml.open("w:settings", ["xmlns:w": mainNamespace])
+    xml.raw(
+      """
+      <w:zoom w:percent="100"/><w:defaultTabStop w:val="708"/><w:compat><w:compatSetting \
+      w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>\
+      </w:compat>
+      """)
+    xml.close("w:settings")
+    return xml
+  }
+
+  /// `word/fontTable.xml`.
+  static func fontTable() -> XMLOutput {
+    var xml = XMLOutput()
+    xml.open("w:fonts", ["xmlns:w": mainNamespace])
+    xml.raw("<w:font w:name=\"Calibri\"><w:family w:val=\"swiss\"/></w:font>")
+    xml.close("w:fonts")
+    return xml
+  }
+
+  /// `word/footer1.xml`: the page's number and how many there are.
+  static func footer() -> XMLOutput {
+    var xml = XMLOutput()
+    xml.open("w:ftr", ["xmlns:w": mainNamespace])
+    xml.raw(
+      """
+      <w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr><w:fldSimple w:instr=" PAGE ">\
+      <w:r><w:t>1</w:t></w:r></w:fldSimple><w:r><w:t xml:space="preserve"> / </w:t></w:r>\
+      <w:fldSimple w:instr=" NUMPAGES "><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p>
+      """)
+    xml.close("w:ftr")
+    return xml
+  }
+}

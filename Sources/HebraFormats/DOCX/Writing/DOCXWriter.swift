@@ -1,0 +1,49 @@
+internal import HebraModel
+
+/// Writes Word documents that Word and LibreOffice open: equal values give equal bytes.
+///
+/// ```swift
+/// let file = try DOCXWriter.write(DOCXWriter.Document(blocks: [.paragraph(.init([.run("Hola")]))]))
+/// ```
+/// - [x] paragraphs, headings, tables with repeated headers, bold, italic, colour
+/// - [x] comments on exact ranges, replies, resolved comments
+/// - [x] core and custom properties, language, page numbers
+/// - [ ] pictures, notes, lists, fields other than the page number
+public enum DOCXWriter {
+  /// The document's bytes.
+  public static func write(_ document: Document) throws(WriteError) -> WrittenFile {
+    var notices: [Notice] = []
+    let hasComments = !document.comments.isEmpty
+    let hasCustom = !document.properties.custom.isEmpty
+
+    var archive = ZIPWriter()
+    func add(_ name: String, _ part: XMLOutput) {
+      if part.replaced > 0 {
+        notices.append(
+          Notice("docx.character-replaced", at: Location(part: name), count: part.replaced))
+      }
+      archive.add(name, part.bytes)
+    }
+    add("[Content_Types].xml", contentTypes(of: document))
+    add("_rels/.rels", packageRelationships(hasCustom: hasCustom))
+    add("word/document.xml", body(of: document))
+    add("word/_rels/document.xml.rels", documentRelationships(of: document))
+    add("word/styles.xml", styles(language: document.properties.language))
+    add("word/settings.xml", settings())
+    add("word/fontTable.xml", fontTable())
+    if hasComments {
+      add("word/comments.xml", comments(document.comments, notices: &notices))
+      add("word/commentsExtended.xml", commentsExtended(document.comments))
+    }
+    if document.hasPageNumbers { add("word/footer1.xml", footer()) }
+    add("docProps/core.xml", coreProperties(document.properties))
+    add("docProps/app.xml", applicationProperties())
+    if hasCustom { add("docProps/custom.xml", customProperties(document.properties.custom)) }
+
+    do {
+      return WrittenFile(bytes: try archive.bytes(), notices: notices)
+    } catch {
+      throw WriteError(.archive, details: ["status": String(error.libraryError)])
+    }
+  }
+}
