@@ -1,0 +1,155 @@
+internal import Foundation
+public import HebraModel
+internal import HebraStore
+
+/// Listings: every one is a matrix, so that every one comes as table, CSV and JSON.
+extension Project {
+  private func columns(_ keys: [String], _ language: UserLanguage) -> [Matrix.Column] {
+    keys.map { Matrix.Column(key: $0, title: Messages.word("column.\($0)", language)) }
+  }
+
+  /// Documents: where, when, how many turns and words.
+  public func transcripts(_ language: UserLanguage) throws -> Matrix {
+    let documents = try asking { try $0.documents() }
+    let finished = try asking { try $0.finished() }
+    return Matrix(
+      title: Messages.word("documents", language),
+      columns: columns(
+        [
+          "document", "municipality", "place_code", "instrument", "register", "date", "wave",
+          "turns", "words", "paragraphs", "bytes", "finished", "text",
+        ], language),
+      rows: documents.map { document in
+        [
+          .text(document.name), .text(document.place?.name ?? ""),
+          .text(document.place?.code ?? ""), .text(document.instrument ?? ""),
+          .text(document.register.rawValue), .text(document.date ?? ""),
+          .text(document.wave ?? ""), .count(document.turns), .count(document.words),
+          .count(document.paragraphs), .count(document.bytes),
+          .text(
+            finished.filter { $0.document == document.name }
+              .map { "\($0.coder) (\($0.scope.rawValue))" }.joined(separator: ", ")),
+          .text(String(document.hash.prefix(12))),
+        ]
+      })
+  }
+
+  /// Participants and what is known of them, by pseudonym.
+  public func participants(_ language: UserLanguage) throws -> Matrix {
+    let participants = try asking { try $0.participants() }
+    let documents = try asking { try $0.documents() }
+    var found: [String: [String]] = [:]
+    for document in documents {
+      for speaker in try asking({ try $0.speakers(of: document.name) }) {
+        guard let pseudonym = speaker.pseudonym else { continue }
+        found[pseudonym, default: []].append("\(document.name): \(speaker.label)")
+      }
+    }
+    let keys = ParticipantAttribute.allCases.map(\.rawValue)
+    return Matrix(
+      title: Messages.word("participants", language),
+      columns: columns(["pseudonym"] + keys + ["labels"], language),
+      rows: participants.map { participant in
+        [.text(participant.pseudonym)] + keys.map { .text(participant.attributes[$0] ?? "") }
+          + [.text((found[participant.pseudonym] ?? []).joined(separator: "; "))]
+      })
+  }
+
+  /// The labels of a document, their roles and how much each says.
+  public func speakers(_ name: String, _ language: UserLanguage) throws -> Matrix {
+    let document = try self.document(name)
+    let transcript = try asking { try $0.transcript(document.name) }
+    let speakers = try asking { try $0.speakers(of: document.name) }
+    return Matrix(
+      title: document.name,
+      columns: columns(["label", "role", "pseudonym", "turns", "first_turn"], language),
+      rows: speakers.map { speaker in
+        let turns = transcript.turns.filter { $0.label == speaker.label }
+        return [
+          .text(speaker.label), .text(RoleWords.word(speaker.role, language)),
+          .text(speaker.pseudonym ?? ""), .count(turns.count),
+          turns.first.map { .count($0.index) } ?? .text(""),
+        ]
+      })
+  }
+
+  /// Mends what a label does in a document.
+  public func setRole(document: String, label: String, role: String) throws {
+    guard let role = RoleWords.role(role) ?? Role(rawValue: role) else {
+      throw Failure("usage.role", ["role": role])
+    }
+    let name = try self.document(document).name
+    let labels = try asking { try $0.speakers(of: name) }.map(\.label)
+    guard labels.contains(label) else {
+      throw Failure(
+        "speaker.unknown",
+        ["document": name, "label": label, "labels": labels.joined(separator: ", ")])
+    }
+    try act { try $0.setSpeaker(name, label: label, role: role, pseudonym: nil) }
+  }
+
+  /// The journal, oldest first.
+  public func journal(limit: Int?, _ language: UserLanguage) throws -> Matrix {
+    let events = try asking { try $0.journal(limit: limit) }
+    return Matrix(
+      title: Messages.word("journal", language),
+      columns: columns(["number", "at", "who", "act", "subject", "before", "after"], language),
+      rows: events.map { event in
+        [
+          .count(event.number), .text(event.at), .text(event.who),
+          .text(Messages.word("act.\(event.act)", language)), .text(event.subject),
+          .text(event.before ?? ""), .text(event.after ?? ""),
+        ]
+      })
+  }
+
+  /// The codebook's codes.
+  public func codes(_ language: UserLanguage) throws -> Matrix {
+    let codebook = try self.codebook()
+    let counts = Dictionary(grouping: try asking { try $0.codings() }, by: \.code)
+    return Matrix(
+      title: "\(codebook.title) \(codebook.version)",
+      columns: columns(["code", "name", "parent", "core", "codings", "definition"], language),
+      rows: codebook.codes.filter { !$0.isRetired }.map { code in
+        [
+          .text(code.id),
+          .text(language == .english ? code.nameEnglish ?? code.name : code.name),
+          .text(code.parent ?? ""),
+          .text(code.isCore ? Messages.word("yes", language) : ""),
+          .count(counts[code.id]?.count ?? 0),
+          .text(
+            language == .english ? code.definitionEnglish ?? code.definition : code.definition),
+        ]
+      })
+  }
+
+  /// What is in the project, in a few lines.
+  public func overview(_ language: UserLanguage) throws -> Matrix {
+    let documents = try asking { try $0.documents() }
+    let codings = try asking { try $0.codings() }
+    let codebook = try asking { try $0.codebook() }
+    let layers = try asking { try $0.layers() }
+    let perLayer = layers.map { layer in
+      "\(layer.name) \(codings.count { $0.layer == layer.name })"
+    }
+    let rows: [(String, String)] = [
+      ("documents", String(documents.count)),
+      ("turns", String(documents.reduce(0) { $0 + $1.turns })),
+      ("words", String(documents.reduce(0) { $0 + $1.words })),
+      ("municipalities", String(Set(documents.compactMap(\.place?.code)).count)),
+      ("participants", String(try asking { try $0.participants() }.count)),
+      ("codebook", codebook.map { "\($0.title) \($0.version)" } ?? "—"),
+      ("codings", String(codings.count)),
+      ("layers", perLayer.joined(separator: ", ")),
+    ]
+    return Matrix(
+      title: "", columns: columns(["what", "value"], language),
+      rows: rows.map { [.text(Messages.word($0.0, language)), .text($0.1)] })
+  }
+
+  /// The receipts of a document, oldest first.
+  public func receipts(_ name: String) throws -> [ImportReceipt] {
+    let document = try self.document(name)
+    return try asking { try $0.receipts(of: document.name) }
+  }
+}

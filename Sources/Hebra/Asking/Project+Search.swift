@@ -1,0 +1,129 @@
+internal import HebraAnalysis
+internal import HebraLanguage
+public import HebraModel
+internal import HebraStore
+
+/// A search and what narrows it.
+public struct SearchRequest: Sendable {
+  public var query: String
+  /// The municipality's name or code.
+  public var municipality: String?
+  public var code: String?
+  public var role: String?
+  public var document: String?
+  public var speaker: String?
+  public var limit: Int?
+
+  /// A search of everything.
+  public init(_ query: String) { self.query = query }
+}
+
+/// What a search found: hits in their context, and which forms matched how often.
+public struct Concordance: Sendable {
+  public var hits: [Hit]
+  /// All hits, before the limit.
+  public var total: Int
+  /// Folded forms and their counts, most frequent first.
+  public var forms: [(form: String, count: Int)]
+  /// Hit documents of all hits.
+  public var documents: Int
+}
+
+extension Project {
+  /// Searches; every hit has the exact range in the untouched text.
+  public func search(_ request: SearchRequest, context width: Int = 60) throws -> Concordance {
+    var all = try found(request)
+    let total = all.count
+    var counts: [String: Int] = [:]
+    for hit in all { counts[hit.form, default: 0] += 1 }
+    let documents = Set(all.map(\.document)).count
+    if let limit = request.limit, limit < all.count { all = Array(all.prefix(max(0, limit))) }
+    var texts: [String: [UInt8]] = [:]
+    for index in all.indices {
+      let name = all[index].document
+      if texts[name] == nil {
+        texts[name] = Array(try asking { try $0.transcript(name).text }.utf8)
+      }
+      guard let bytes = texts[name] else { continue }
+      let range = all[index].range
+      all[index].text = String(decoding: bytes[range.start..<range.end], as: UTF8.self)
+      all[index].before = Self.piece(bytes, before: range.start, width)
+      all[index].after = Self.piece(bytes, after: range.end, width)
+    }
+    return Concordance(
+      hits: all, total: total,
+      forms: counts.map { (form: $0.key, count: $0.value) }
+        .sorted { ($1.count, $0.form) < ($0.count, $1.form) },
+      documents: documents)
+  }
+
+  /// All hits without their words.
+  func found(_ request: SearchRequest) throws -> [Hit] {
+    do {
+      let query = try SearchQuery(request.query)
+      let matcher = Matcher(query)
+      let turns = try store.find(query, try filter(request))
+      return turns.flatMap { turn in
+        matcher.matches(in: turn.indexText).map { match in
+          Hit(
+            document: turn.document, turn: turn.turn, label: turn.label, role: turn.role,
+            range: match.range.shifted(by: turn.speech.start), text: "", before: "", after: "",
+            form: match.form)
+        }
+      }
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  private func filter(_ request: SearchRequest) throws -> SearchFilter {
+    var filter = SearchFilter()
+    if let typed = request.code {
+      let codebook = try self.codebook()
+      filter.codes = codebook.descendants(of: try CodingDesk.code(typed, codebook).id)
+    }
+    if let typed = request.municipality {
+      let places = try asking { try $0.documents() }.compactMap(\.place)
+      let folded = Words.fold(typed)
+      let matching = places.filter { $0.code == typed || Words.fold($0.name) == folded }
+      guard !matching.isEmpty else {
+        throw Failure(
+          "place.unknown",
+          ["place": typed, "nearest": Nearest.to(typed, among: places.map(\.name)) ?? "—"])
+      }
+      filter.places = Set(matching.map(\.code))
+    }
+    if let typed = request.role {
+      guard let role = RoleWords.role(typed) ?? Role(rawValue: typed) else {
+        throw Failure("usage.role", ["role": typed])
+      }
+      filter.role = role
+    }
+    filter.document = try request.document.map { try document($0).name }
+    filter.label = request.speaker
+    return filter
+  }
+
+  private static func piece(_ bytes: [UInt8], before end: Int, _ width: Int) -> String {
+    var start = end
+    var scalars = 0
+    while start > 0, scalars < width, bytes[start - 1] != 0x0A {
+      start -= 1
+      if bytes[start] & 0xC0 != 0x80 { scalars += 1 }
+    }
+    return String(decoding: bytes[start..<end], as: UTF8.self)
+  }
+
+  private static func piece(_ bytes: [UInt8], after start: Int, _ width: Int) -> String {
+    var end = start
+    var scalars = 0
+    while end < bytes.count, bytes[end] != 0x0A {
+      if bytes[end] & 0xC0 != 0x80 {
+        scalars += 1
+        if scalars > width { break }
+      }
+      end += 1
+    }
+    return String(decoding: bytes[start..<end], as: UTF8.self)
+  }
+}

@@ -1,0 +1,170 @@
+internal import Foundation
+internal import HebraAnalysis
+internal import HebraLanguage
+internal import HebraModel
+internal import HebraStore
+
+/// Turns what a person typed into a coding: code, range and facets, each with its "did you mean".
+struct CodingDesk {
+  let codebook: Codebook
+  let grammar: CommentGrammar
+  private let transcripts: [String: Transcript]
+  private let names: [String]
+
+  init(_ project: borrowing Project) throws {
+    codebook = try project.codebook()
+    grammar = CommentGrammar(codebook: codebook)
+    names = try project.asking { try $0.documents() }.map(\.name)
+    var transcripts: [String: Transcript] = [:]
+    for name in names { transcripts[name] = try project.asking { try $0.transcript(name) } }
+    self.transcripts = transcripts
+  }
+
+  func code(_ typed: String) throws(Failure) -> Code { try Self.code(typed, grammar) }
+
+  static func code(_ typed: String, _ codebook: Codebook) throws(Failure) -> Code {
+    try code(typed, CommentGrammar(codebook: codebook))
+  }
+
+  /// The code that was typed; a retired one gives its replacement.
+  private static func code(_ typed: String, _ grammar: CommentGrammar) throws(Failure) -> Code {
+    switch grammar.resolve(typed) {
+    case .code(let code): return code
+    case .retired(_, let replacement?): return replacement
+    case .retired(let code, nil): throw Failure("code.retired", ["code": code.id])
+    case .ambiguous(let codes):
+      throw Failure(
+        "code.ambiguous",
+        ["typed": typed, "options": codes.map { "\($0.id) \($0.name)" }.joined(separator: "; ")])
+    case .unknown(let nearest):
+      throw Failure(
+        "code.unknown",
+        [
+          "typed": typed,
+          "nearest": nearest.map { "\($0.id) \($0.name)" }.joined(separator: "; "),
+        ])
+    }
+  }
+
+  /// A coding from a request, with the defaults of its facets.
+  func coding(
+    _ request: CodingRequest, origin: CodingOrigin, date: String?
+  ) throws(Failure) -> (coding: Coding, notices: [Notice]) {
+    guard let transcript = transcripts[request.document] else {
+      throw Failure(
+        "document.unknown",
+        [
+          "document": request.document,
+          "nearest": Nearest.to(request.document, among: names) ?? "—",
+        ])
+    }
+    guard !request.coder.trimmed.isEmpty else { throw Failure("usage.coder") }
+    let code = try self.code(request.code)
+    let range = try self.range(request, transcript)
+    var facets: [FacetValue] = []
+    for typed in request.facets where !typed.trimmed.isEmpty {
+      facets.append(try facet(typed))
+    }
+    var notices: [Notice] = []
+    let missing = grammar.missingRequired(for: code, given: facets)
+    if !missing.isEmpty {
+      notices.append(
+        Notice(
+          "coding.to-complete",
+          details: ["code": code.id, "facets": missing.map(\.id).joined(separator: ", ")]))
+    }
+    if transcript.turns.contains(where: {
+      $0.role == .interviewer && $0.speech.overlaps(range)
+    }) {
+      notices.append(Notice("comment.on-interviewer"))
+    }
+    let memo = request.memo.flatMap { $0.trimmed.isEmpty ? nil : $0 }
+    return (
+      Coding(
+        id: "", document: request.document, range: range, code: code.id, coder: request.coder,
+        layer: request.coder, facets: facets + grammar.defaults(for: code, given: facets),
+        origin: origin, date: date, memo: memo), notices
+    )
+  }
+
+  private func facet(_ typed: String) throws(Failure) -> FacetValue {
+    switch grammar.facet(parsing: typed) {
+    case .value(let value): return value
+    case .ambiguous(let options):
+      throw Failure(
+        "facet.ambiguous", ["typed": typed, "options": Self.list(options)])
+    case .unknownFacet(let nearest):
+      throw Failure(
+        "facet.unknown", ["typed": typed, "nearest": nearest.joined(separator: ", ")])
+    case .unknownValue(let nearest):
+      throw Failure("facet.unknown-value", ["typed": typed, "nearest": Self.list(nearest)])
+    }
+  }
+
+  private static func list(_ values: [FacetValue]) -> String {
+    values.map { "\($0.facet)=\($0.value)" }.joined(separator: ", ")
+  }
+
+  private func range(
+    _ request: CodingRequest, _ transcript: Transcript
+  ) throws(Failure) -> TextRange {
+    if let start = request.start, let end = request.end {
+      let map = CodePointMap(transcript.text)
+      guard let from = map.byte(atCodePoint: start), let to = map.byte(atCodePoint: end), from < to
+      else { throw Failure("range.bad") }
+      let range = TextRange(from, to)
+      if let quote = request.quote, !quote.isEmpty,
+        Normalization.nfc(quote) != transcript.text.text(in: range)
+      {
+        throw Failure("range.other-quotation")
+      }
+      return range
+    }
+    guard let quote = request.quote, !quote.trimmed.isEmpty else { throw Failure("usage.range") }
+    var place = TextRange(0, transcript.text.utf8.count)
+    if let index = request.turn {
+      guard transcript.turns.indices.contains(index) else {
+        throw Failure(
+          "turn.unknown", ["turn": String(index), "turns": String(transcript.turns.count)])
+      }
+      place = transcript.turns[index].range
+    }
+    let found = Quotation.ranges(of: quote, in: transcript.text, within: place)
+    guard let first = found.first else { throw Failure("range.no-quotation") }
+    guard found.count == 1 else {
+      throw Failure("range.many-quotations", ["count": String(found.count)])
+    }
+    return first
+  }
+}
+
+/// Finds quoted words in a text: to the letter after NFC, else by their words alone.
+enum Quotation {
+  static func ranges(of quote: String, in text: String, within place: TextRange) -> [TextRange] {
+    let wanted = Array(Normalization.nfc(quote.trimmed).utf8)
+    let bytes = Array(text.utf8[text.utf8.index(text.startIndex, offsetBy: place.start)...]
+      .prefix(place.count))
+    var result: [TextRange] = []
+    var at = 0
+    while at + wanted.count <= bytes.count {
+      if bytes[at] == wanted[0], bytes[at..<at + wanted.count].elementsEqual(wanted) {
+        result.append(TextRange(place.start + at, place.start + at + wanted.count))
+        at += wanted.count
+      } else {
+        at += 1
+      }
+    }
+    guard result.isEmpty else { return result }
+    let piece = String(decoding: bytes, as: UTF8.self)
+    let words = Words.ranges(in: piece)
+    let folded = words.map { Words.fold(piece.text(in: $0) ?? "") }
+    let sought = Words.folded(in: quote)
+    guard !sought.isEmpty, sought.count <= folded.count else { return [] }
+    for start in 0...(folded.count - sought.count)
+    where folded[start..<start + sought.count].elementsEqual(sought) {
+      result.append(
+        TextRange(words[start].start, words[start + sought.count - 1].end).shifted(by: place.start))
+    }
+    return result
+  }
+}

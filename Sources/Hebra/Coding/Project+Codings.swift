@@ -1,0 +1,158 @@
+internal import Foundation
+internal import HebraAnalysis
+internal import HebraFormats
+internal import HebraLanguage
+public import HebraModel
+internal import HebraStore
+
+/// A coding as a person asks for it.
+public struct CodingRequest: Sendable {
+  public var document: String
+  /// The turn's index, with `quote`.
+  public var turn: Int?
+  /// The words to code, as they stand in the turn (or in the document).
+  public var quote: String?
+  /// Code points of the text, half-open.
+  public var start: Int?
+  public var end: Int?
+  public var code: String
+  public var coder: String
+  /// `faceta=valor`.
+  public var facets: [String]
+  public var memo: String?
+
+  /// A request.
+  public init(
+    document: String, turn: Int? = nil, quote: String? = nil, start: Int? = nil, end: Int? = nil,
+    code: String, coder: String, facets: [String] = [], memo: String? = nil
+  ) {
+    self.document = document
+    self.turn = turn
+    self.quote = quote
+    self.start = start
+    self.end = end
+    self.code = code
+    self.coder = coder
+    self.facets = facets
+    self.memo = memo
+  }
+}
+
+extension Project {
+  /// Adds a coding by hand.
+  ///
+  /// Gives its id, whether it was new, and what a person should look at.
+  public func addCoding(_ request: CodingRequest) throws -> (
+    id: String, isNew: Bool, notices: [Notice]
+  ) {
+    let desk = try CodingDesk(self)
+    let (coding, notices) = try desk.coding(request, origin: .hand, date: Moment.now())
+    switch try act({ try $0.addCoding(coding) }) {
+    case .added(let id): return (id, true, notices)
+    case .known(let id): return (id, false, notices)
+    }
+  }
+
+  /// Takes a coding away; the journal keeps it.
+  public func removeCoding(_ id: String) throws {
+    let ids = try asking { try $0.codings() }.map(\.id)
+    let matches = ids.filter { $0.hasPrefix(id.lowercased()) }
+    guard matches.count == 1, !id.isEmpty else {
+      throw Failure(
+        matches.isEmpty ? "coding.unknown" : "coding.ambiguous", ["coding": id])
+    }
+    try act { try $0.removeCoding(matches[0]) }
+  }
+
+  /// Codings with their words, positions in code points.
+  public func codings(
+    document: String?, code: String?, layer: String?, _ language: UserLanguage
+  ) throws -> Matrix {
+    let document = try document.map { try self.document($0).name }
+    let code = try code.map { try CodingDesk.code($0, codebook()).id }
+    let codings = try asking { try $0.codings(document: document, code: code, layer: layer) }
+    var texts: [String: (text: String, map: CodePointMap)] = [:]
+    let keys = [
+      "id", "document", "start", "end", "code", "coder", "layer", "facets", "origin", "date",
+      "memo", "quotation",
+    ]
+    let rows = try codings.map { coding -> [Matrix.Cell] in
+      if texts[coding.document] == nil {
+        let text = try asking { try $0.transcript(coding.document).text }
+        texts[coding.document] = (text, CodePointMap(text))
+      }
+      guard let (text, map) = texts[coding.document] else { return [] }
+      let facets = coding.facets.map { "\($0.facet)=\($0.value)" + ($0.isAssumed ? "?" : "") }
+      return [
+        .text(coding.id), .text(coding.document),
+        .count(map.codePoint(atByte: coding.range.start)),
+        .count(map.codePoint(atByte: coding.range.end)), .text(coding.code), .text(coding.coder),
+        .text(coding.layer), .text(facets.joined(separator: ", ")),
+        .text(coding.origin.rawValue), .text(coding.date ?? ""), .text(coding.memo ?? ""),
+        .text(text.text(in: coding.range) ?? ""),
+      ]
+    }
+    return Matrix(
+      title: Messages.word("codings", language),
+      columns: keys.map {
+        Matrix.Column(key: $0, title: Messages.word("column.\($0)", language))
+      }, rows: rows)
+  }
+
+  /// Codings of a table: what went in and what a person should look at.
+  public struct CodingsImport: Sendable {
+    /// How many rows became new codings.
+    public var added = 0
+    /// How many were there.
+    public var known = 0
+    /// Rows that were not taken, with their line and why.
+    public var problems: [Failure] = []
+    /// What a person should look at.
+    public var notices: [Notice] = []
+  }
+
+  /// Brings codings in from a table: one act; a row that cannot be read stops no other.
+  public func importCodings(_ path: String, coder: String?) throws -> CodingsImport {
+    let desk = try CodingDesk(self)
+    let rows = try CodingsTable(file: path, coder: coder)
+    var result = CodingsImport()
+    result.notices = rows.notices
+    try act { act in
+      for row in rows.rows {
+        do {
+          let (coding, notices) = try desk.coding(row.request, origin: .imported, date: row.date)
+          result.notices += notices.map {
+            var notice = $0
+            notice.location = row.location
+            return notice
+          }
+          switch try act.attempt({ try $0.addCoding(coding) }) {
+          case .added: result.added += 1
+          case .known: result.known += 1
+          }
+        } catch {
+          var failure = Failure(error)
+          failure.location = row.location
+          result.problems.append(failure)
+        }
+      }
+    }
+    return result
+  }
+
+  /// Marks a document as gone through by a coder.
+  public func finish(document: String, coder: String, scope: FinishScope) throws {
+    let name = try self.document(document).name
+    let codebook = try self.codebook()
+    let coders = try asking { try $0.layers() }.compactMap(\.coder)
+    guard coders.contains(coder) || coders.isEmpty
+      || Nearest.to(coder, among: coders).map({ Words.fold($0) != Words.fold(coder) }) ?? true
+    else {
+      throw Failure(
+        "coder.almost", ["coder": coder, "nearest": Nearest.to(coder, among: coders) ?? ""])
+    }
+    try act {
+      try $0.finish(name, coder: coder, scope: scope, codebookVersion: codebook.version)
+    }
+  }
+}

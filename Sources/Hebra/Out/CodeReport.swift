@@ -1,0 +1,230 @@
+internal import Foundation
+internal import HebraFormats
+internal import HebraLanguage
+public import HebraModel
+internal import HebraStore
+
+extension Project {
+  /// Writes all segments of a code, and of those below it, by municipality and sector, each with its
+  /// source, the question that was asked, facets and memo: the *informe por código*.
+  public func reportCode(
+    _ typed: String, layer: String?, to path: String, disclosure: Disclosure = .team
+  ) throws -> Exported {
+    let language = self.language
+    let codebook = try self.codebook()
+    let code = try CodingDesk.code(typed, codebook)
+    let layer = try layer.map { try self.layer($0).name }
+    let below = codebook.descendants(of: code.id)
+    let codings = try asking { try $0.codings(layer: layer) }.filter { below.contains($0.code) }
+    let documents = try asking { try $0.documents() }
+    let participants = try asking { try $0.participants() }
+    var report = CodeReport(
+      code: code, codebook: codebook, layer: layer, language: language,
+      sectors: Dictionary(
+        uniqueKeysWithValues: participants.map { ($0.pseudonym, $0.attributes["sector"] ?? "") }))
+    for document in documents {
+      let own = codings.filter { $0.document == document.name }
+      guard !own.isEmpty else { continue }
+      report.add(
+        own, of: document, transcript: try asking { try $0.transcript(document.name) },
+        speakers: try asking { try $0.speakers(of: document.name) })
+    }
+    do {
+      let file = try report.document(
+        total: documents.count, created: dataDate(codings)
+      ).write()
+      try FilePlacement.write(file.bytes, to: path)
+      try act {
+        try $0.exported(
+          "report.code", file: Location.name(path), disclosure: disclosure,
+          sha256: TextIdentity.sha256(file.bytes),
+          settings: ["code": code.id, "layer": layer ?? "*"])
+      }
+      return Exported(path: path, count: codings.count, notices: file.notices)
+    } catch {
+      throw Failure(error)
+    }
+  }
+}
+
+/// A code's segments on their way to a Word document.
+struct CodeReport {
+  let code: Code
+  let codebook: Codebook
+  let layer: String?
+  let language: UserLanguage
+  /// Pseudonym → sector.
+  let sectors: [String: String]
+  private var entries: [Entry] = []
+
+  private struct Entry {
+    var municipality: String
+    var sector: String
+    var document: DocumentRecord
+    var range: TextRange
+    var codings: [Coding]
+    var runs: [DOCXWriter.Run]
+    var source: String
+    var question: String?
+  }
+
+  init(
+    code: Code, codebook: Codebook, layer: String?, language: UserLanguage,
+    sectors: [String: String]
+  ) {
+    self.code = code
+    self.codebook = codebook
+    self.layer = layer
+    self.language = language
+    self.sectors = sectors
+  }
+
+  /// Adds the codings of a document; those on one range become one segment.
+  mutating func add(
+    _ codings: [Coding], of document: DocumentRecord, transcript: Transcript, speakers: [Speaker]
+  ) {
+    let byLabel = Dictionary(speakers.map { ($0.label, $0) }) { first, _ in first }
+    for (range, group) in Dictionary(grouping: codings, by: \.range).sorted(by: { $0.key < $1.key })
+    {
+      let turns = transcript.turns.filter { $0.speech.overlaps(range) }
+      let voices = turns.filter { $0.role != .interviewer }
+      let people = voices.compactMap { byLabel[$0.label]?.pseudonym }
+      let found = Set(people.compactMap { sectors[$0] }.filter { !$0.isEmpty })
+      let sector = found.count == 1 ? found.first ?? "" : ""
+      var parts = [document.name]
+      if let turn = voices.first ?? turns.first {
+        parts.append("\(word("turn")) \(turn.index)")
+        parts.append(byLabel[turn.label]?.pseudonym ?? turn.label)
+      }
+      if document.register != .literal { parts.append(word("register.\(document.register.rawValue)")) }
+      entries.append(
+        Entry(
+          municipality: document.place?.name ?? "", sector: sector, document: document,
+          range: range, codings: group.sorted { ($0.code, $0.layer) < ($1.code, $1.layer) },
+          runs: Self.runs(transcript, range), source: parts.joined(separator: " · "),
+          question: turns.first.flatMap { Self.question(before: $0, transcript) }))
+    }
+  }
+
+  /// The report; `total` documents are in the project.
+  func document(total: Int, created: String?) -> ReportDocument {
+    let name = language == .english ? code.nameEnglish ?? code.name : code.name
+    let documents = Set(entries.map(\.document.name)).count
+    let segments = entries.count
+    var subtitles = [
+      "\(word("codebook")): \(codebook.title) \(codebook.version)",
+      "\(word("column.layer")): \(layer ?? word("layers.all"))",
+      "\(word("report.segments")): \(segments) · \(word("documents")): \(documents)/\(total)",
+      word("report.team-only"),
+    ]
+    if code.isZeroUninterpretable { subtitles.append(word("report.zero-uninterpretable")) }
+    var blocks: [ReportDocument.Block] = [
+      .paragraph([
+        DOCXWriter.Run(
+          language == .english ? code.definitionEnglish ?? code.definition : code.definition,
+          isItalic: true)
+      ])
+    ]
+    blocks.append(overview())
+    for (municipality, inPlace) in grouped(entries, by: \.municipality) {
+      blocks.append(.heading(1, municipality.isEmpty ? word("no-municipality") : municipality))
+      for (sector, group) in grouped(inPlace, by: \.sector) {
+        blocks.append(.heading(2, sector.isEmpty ? word("no-sector") : sector))
+        for entry in group { blocks += segment(entry) }
+      }
+    }
+    return ReportDocument(
+      title: "\(code.id) \(name)", subtitles: subtitles, blocks: blocks,
+      properties: DOCXWriter.Properties(
+        title: "\(code.id) \(name)", created: created,
+        language: language == .spanish ? "es-CO" : "en-US"))
+  }
+
+  private func overview() -> ReportDocument.Block {
+    let rows = grouped(entries, by: \.municipality).flatMap { municipality, inPlace in
+      grouped(inPlace, by: \.sector).map { sector, group in
+        [
+          municipality.isEmpty ? word("no-municipality") : municipality,
+          sector.isEmpty ? word("no-sector") : sector, String(group.count),
+          String(Set(group.map(\.document.name)).count),
+        ]
+      }
+    }
+    return .table(
+      headers: [
+        word("column.municipality"), word("column.sector"), word("report.segments"),
+        word("documents"),
+      ], rows: rows, widths: [0.35, 0.35, 0.15, 0.15])
+  }
+
+  private func segment(_ entry: Entry) -> [ReportDocument.Block] {
+    var blocks: [ReportDocument.Block] = []
+    if let question = entry.question {
+      blocks.append(
+        .paragraph([
+          DOCXWriter.Run(word("question") + ": ", isBold: true), DOCXWriter.Run(question),
+        ]))
+    }
+    blocks.append(.quotation(entry.runs, source: entry.source))
+    for coding in entry.codings {
+      let facets = coding.facets.filter { !$0.isAssumed }.map { facet($0) }
+      let memo = coding.memo.map { " — \(word("column.memo")): \($0)" } ?? ""
+      let tail = facets.isEmpty ? "" : ": " + facets.joined(separator: ", ")
+      blocks.append(
+        .paragraph([
+          DOCXWriter.Run(coding.code, isBold: true),
+          DOCXWriter.Run("\(tail) (\(coding.coder))\(memo)"),
+        ]))
+    }
+    return blocks
+  }
+
+  private func facet(_ value: FacetValue) -> String {
+    guard let facet = codebook.facets.first(where: { $0.id == value.facet }),
+      let choice = facet.values.first(where: { $0.id == value.value })
+    else { return "\(value.facet)=\(value.value)" }
+    return language == .english ? choice.nameEnglish ?? choice.name : choice.name
+  }
+
+  private func word(_ key: String) -> String { Messages.word(key, language) }
+
+  private func grouped(
+    _ entries: [Entry], by key: KeyPath<Entry, String>
+  ) -> [(String, [Entry])] {
+    Dictionary(grouping: entries) { $0[keyPath: key] }
+      .sorted { a, b in
+        a.key.isEmpty != b.key.isEmpty ? b.key.isEmpty : Words.fold(a.key) < Words.fold(b.key)
+      }
+      .map { ($0.key, $0.value) }
+  }
+
+  /// The words, with labels of other voices inside them printed bold.
+  private static func runs(_ transcript: Transcript, _ range: TextRange) -> [DOCXWriter.Run] {
+    var cuts: [(TextRange, Bool)] = []
+    var at = range.start
+    for turn in transcript.turns where turn.range.overlaps(range) {
+      let label = TextRange(turn.range.start, turn.speech.start)
+      guard let shared = label.intersection(range) else { continue }
+      if shared.start > at { cuts.append((TextRange(at, shared.start), false)) }
+      cuts.append((shared, true))
+      at = shared.end
+    }
+    if at < range.end { cuts.append((TextRange(at, range.end), false)) }
+    return cuts.compactMap { cut, isBold in
+      transcript.text.text(in: cut).map { DOCXWriter.Run($0, isBold: isBold) }
+    }
+  }
+
+  /// The interviewer's words just before a turn: what the person was answering.
+  static func question(before turn: Turn, _ transcript: Transcript) -> String? {
+    var index = turn.index - 1
+    while index >= 0, index > turn.index - 8 {
+      let before = transcript.turns[index]
+      if before.role == .interviewer {
+        return transcript.text.text(in: before.speech)?.trimmed.nilIfEmpty
+      }
+      index -= 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,96 @@
+internal import Foundation
+internal import HebraFormats
+internal import HebraLanguage
+public import HebraModel
+
+/// The forms in which a listing is printed.
+public enum ListingFormat: String, CaseIterable, Sendable {
+  case table
+  case csv
+  case json
+}
+
+/// What stands between two fields of a CSV file.
+public enum FieldSeparator: String, CaseIterable, Sendable {
+  case comma = ","
+  case semicolon = ";"
+  case tab = "\t"
+
+  var writer: CSVWriter.Separator {
+    switch self {
+    case .comma: .comma
+    case .semicolon: .semicolon
+    case .tab: .tab
+    }
+  }
+}
+
+/// The one door out: matrices and documents become files here.
+public enum Out {
+  /// A listing as text; CSV without BOM when it goes to a terminal or a pipe.
+  public static func listing(
+    _ matrix: Matrix, _ format: ListingFormat, separator: FieldSeparator = .comma
+  ) -> String {
+    switch format {
+    case .table: TextTable.render(matrix)
+    case .json: String(decoding: MatrixJSON.write(matrix), as: UTF8.self)
+    case .csv:
+      String(
+        decoding: CSVWriter.write(matrix, separator: separator.writer).drop(while: {
+          $0 >= 0xEF || $0 == 0xBB || $0 == 0xBF
+        }), as: UTF8.self)
+    }
+  }
+
+  /// Writes a matrix to `path` in the form of its extension: XLSX, CSV or JSON.
+  @discardableResult
+  static func write(
+    _ matrix: Matrix, to path: String, language: UserLanguage, separator: FieldSeparator = .comma,
+    created: String? = nil
+  ) throws -> (sha256: String, notices: [Notice]) {
+    let bytes: [UInt8]
+    var notices: [Notice] = []
+    switch URL(fileURLWithPath: path).pathExtension.lowercased() {
+    case "xlsx":
+      let file = try XLSXWriter.write(
+        matrix, labels: labels(matrix, language), created: epoch(created))
+      bytes = file.bytes
+      notices = file.notices
+    case "csv":
+      bytes = CSVWriter.write(
+        matrix, separator: separator.writer,
+        missing: Dictionary(
+          uniqueKeysWithValues: Matrix.Missing.allCases.map {
+            ($0, Messages.word("csv.\($0.rawValue)", language))
+          }))
+    case "json":
+      bytes = MatrixJSON.write(matrix)
+    case let other:
+      throw Failure(
+        "usage.output-format", at: Location(file: Location.name(path)), ["extension": other])
+    }
+    try FilePlacement.write(bytes, to: path)
+    return (TextIdentity.sha256(bytes), notices)
+  }
+
+  /// The data's own date; without one, the day before which no workbook has a date.
+  private static func epoch(_ iso: String?) -> Int {
+    guard let iso, let date = ISO8601DateFormatter().date(from: iso) else { return 315_532_800 }
+    return Int(date.timeIntervalSince1970)
+  }
+
+  private static func labels(_ matrix: Matrix, _ language: UserLanguage) -> XLSXWriter.Labels {
+    XLSXWriter.Labels(
+      matrixSheet: Messages.word("sheet.matrix", language),
+      definitionsSheet: Messages.word("sheet.definitions", language),
+      settingName: Messages.word("sheet.setting", language),
+      settingValue: Messages.word("sheet.value", language),
+      legend: Messages.word("sheet.legend", language),
+      zero: Messages.word("sheet.zero", language),
+      missing: Dictionary(
+        uniqueKeysWithValues: Matrix.Missing.allCases.map {
+          ($0, Messages.word("missing.\($0.rawValue)", language))
+        }),
+      cut: Messages.word("sheet.cut", language))
+  }
+}

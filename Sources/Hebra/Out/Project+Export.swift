@@ -1,0 +1,130 @@
+internal import Foundation
+internal import HebraAnalysis
+internal import HebraFormats
+internal import HebraLanguage
+public import HebraModel
+internal import HebraStore
+
+/// What left the house.
+public struct Exported: Sendable {
+  /// Where it was written.
+  public var path: String
+  /// Codings or rows in it.
+  public var count: Int
+  /// What a person should know.
+  public var notices: [Notice]
+}
+
+extension Project {
+  /// Writes a transcript as a Word document with one layer's codings and memos as comments.
+  ///
+  /// The file is rebuilt from the canonical text; bringing it back gives the same codings.
+  public func exportTranscript(
+    document: String, layer: String, to path: String, disclosure: Disclosure = .team
+  ) throws -> Exported {
+    let record = try self.document(document)
+    let layer = try self.layer(layer)
+    let transcript = try asking { try $0.transcript(record.name) }
+    let codings = try asking { try $0.codings(document: record.name, layer: layer.name) }
+    let memos = try asking { try $0.memos(document: record.name) }
+      .filter { $0.coder == layer.coder && $0.range != nil }
+    let comments = CommentExport.comments(codings: codings, memos: memos)
+    let word = TranscriptDocument(
+      text: transcript.text, paragraphs: transcript.paragraphs,
+      labels: transcript.turns.compactMap { turn in
+        let end = min(turn.speech.start, turn.range.start + turn.label.utf8.count + 1)
+        return turn.speech.start > turn.range.start ? TextRange(turn.range.start, end) : nil
+      },
+      comments: comments,
+      properties: DOCXWriter.Properties(
+        title: record.name, created: dataDate(codings, record),
+        custom: [
+          DOCXWriter.Properties.Custom("hebra.document", record.name),
+          DOCXWriter.Properties.Custom("hebra.text", record.hash),
+          DOCXWriter.Properties.Custom("hebra.layer", layer.name),
+        ]))
+    do {
+      let file = try word.write()
+      try FilePlacement.write(file.bytes, to: path)
+      try act {
+        try $0.exported(
+          "transcript", file: Location.name(path), disclosure: disclosure,
+          sha256: TextIdentity.sha256(file.bytes),
+          settings: ["document": record.name, "layer": layer.name])
+      }
+      return Exported(path: path, count: codings.count, notices: file.notices)
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// The layer of this name, or a failure that names those there are.
+  func layer(_ name: String) throws -> Layer {
+    let layers = try asking { try $0.layers() }
+    guard let layer = layers.first(where: { $0.name == name }) else {
+      throw Failure(
+        "layer.unknown",
+        ["layer": name, "layers": layers.map(\.name).joined(separator: ", ").nilIfEmpty ?? "—"])
+    }
+    return layer
+  }
+
+  /// The newest date of the codings, else of the document: outputs carry the data's dates.
+  func dataDate(_ codings: [Coding], _ record: DocumentRecord? = nil) -> String? {
+    let newest = codings.compactMap(\.date).max() ?? record?.date
+    guard let newest else { return nil }
+    return newest.count == 10 ? newest + "T00:00:00Z" : newest
+  }
+}
+
+/// Codings and memos as the Word comments that would give them back.
+enum CommentExport {
+  private struct Key: Hashable {
+    var range: TextRange
+    var coder: String
+    var date: String?
+    var memo: String?
+    var isResolved: Bool
+  }
+
+  static func comments(codings: [Coding], memos: [Memo]) -> [SourceComment] {
+    var groups: [Key: [Coding]] = [:]
+    for coding in codings {
+      let key = Key(
+        range: coding.range, coder: coding.coder, date: coding.date, memo: coding.memo,
+        isResolved: coding.isResolved)
+      groups[key, default: []].append(coding)
+    }
+    var comments = groups.map { key, codings in
+      SourceComment(
+        id: "", range: key.range, author: key.coder, date: key.date,
+        lines: codings.sorted { $0.code < $1.code }.map(line)
+          + (key.memo.map(memoLines) ?? []), isResolved: key.isResolved)
+    }
+    comments += memos.compactMap { memo in
+      memo.range.map {
+        SourceComment(
+          id: "", range: $0, author: memo.coder, date: memo.date, lines: memoLines(memo.text),
+          isResolved: memo.isResolved)
+      }
+    }
+    comments.sort { a, b in
+      if a.range != b.range { return a.range < b.range }
+      if a.date != b.date { return a.date ?? "" < b.date ?? "" }
+      return a.lines.lexicographicallyPrecedes(b.lines)
+    }
+    for index in comments.indices { comments[index].id = String(index) }
+    return comments
+  }
+
+  /// A code line with what a person stated; assumed values come back by themselves.
+  private static func line(_ coding: Coding) -> String {
+    let stated = coding.facets.filter { !$0.isAssumed }.sorted()
+    guard !stated.isEmpty else { return coding.code }
+    return coding.code + ": " + stated.map { "\($0.facet)=\($0.value)" }.joined(separator: ", ")
+  }
+
+  private static func memoLines(_ memo: String) -> [String] {
+    memo.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+}
