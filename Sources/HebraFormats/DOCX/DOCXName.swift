@@ -55,7 +55,8 @@ enum DOCXName: Int32 {
   ]
 
   private static let names: [String: DOCXName] = [
-    "w:body": .body, "w:hdr": .header, "w:ftr": .footer, "w:p": .paragraph, "w:r": .run, "m:r": .run,
+    "w:body": .body, "w:hdr": .header, "w:ftr": .footer, "w:p": .paragraph, "w:r": .run,
+    "m:r": .run,
     "w:t": .text, "w:delText": .deletedText, "w:instrText": .instruction,
     "w:delInstrText": .instruction, "w:tab": .tab, "w:br": .lineBreak, "w:cr": .carriageReturn,
     "w:ptab": .positionTab, "w:noBreakHyphen": .noBreakHyphen, "w:softHyphen": .softHyphen,

@@ -78,7 +78,11 @@ struct DOCXNumbering: XMLConsumer {
     switch DOCXName(rawValue: name) {
     case .levelIndex:
       if let levelIndex {
-        if numberID == nil { list.levels[levelIndex] = level } else { number.levels[levelIndex] = level }
+        if numberID == nil {
+          list.levels[levelIndex] = level
+        } else {
+          number.levels[levelIndex] = level
+        }
       }
       levelIndex = nil
     case .abstractNumber:

@@ -28,11 +28,14 @@ struct DOCXPackage {
     let relationships =
       try archive.parse(DOCXRelationships.name(of: main), into: DOCXRelationships())?.all ?? []
 
+    let names = archive.names.sorted()
     func parts(_ type: String) -> [String] {
       var seen: Set<String> = []
-      return relationships.filter { $0.type == type && !$0.isExternal }
+      let related = relationships.filter { $0.type == type && !$0.isExternal }
         .map { DOCXRelationships.resolve($0.target, from: main) }
         .filter { seen.insert($0).inserted }
+      // A part that nothing points to may still carry words (Word would not show them).
+      return related.isEmpty ? names.filter { isUsualName($0, for: type, beside: main) } : related
     }
 
     var styles = DOCXStyles()
@@ -71,6 +74,14 @@ struct DOCXPackage {
     }
     package.count(relationships, in: archive)
     return package
+  }
+
+  /// Whether `part` bears the name that Word gives to parts of this type: `word/header2.xml`.
+  private static func isUsualName(_ part: String, for type: String, beside main: String) -> Bool {
+    let folder = main.split(separator: "/").dropLast().joined(separator: "/")
+    let start = (folder.isEmpty ? "" : folder + "/") + type
+    guard part.hasPrefix(start), part.hasSuffix(".xml") else { return false }
+    return part.dropFirst(start.count).dropLast(4).allSatisfy(\.isNumber)
   }
 
   private mutating func count(

@@ -127,7 +127,8 @@ extension DOCXPackage {
     if let chunks = tally.found["alt-chunk"] {
       notices.append(Notice("docx.alt-chunk", count: chunks))
     }
-    let anchored = Set(body.marks.lazy.filter { $0.kind != .footnote && $0.kind != .endnote }.map(\.id))
+    let anchored = Set(
+      body.marks.lazy.filter { $0.kind != .footnote && $0.kind != .endnote }.map(\.id))
     let loose = comments.count { !anchored.contains($0.id) }
     if loose > 0 { notices.append(Notice("docx.comment-unanchored", count: loose)) }
     return notices

@@ -16,7 +16,9 @@ struct DOCXRelationships: XMLConsumer {
   }
 
   mutating func start(_ name: Int32, _ attributes: XMLAttributes) {
-    guard name == DOCXName.relationship.rawValue, let type = attributes.string(.type) else { return }
+    guard name == DOCXName.relationship.rawValue, let type = attributes.string(.type) else {
+      return
+    }
     all.append(
       Relationship(
         type: type.split(separator: "/").last.map(String.init) ?? type,

@@ -4,7 +4,7 @@ internal import HebraModel
 /// Takes the events of one XML document; names are the consumer's own numbers.
 protocol XMLConsumer {
   /// The number of a name, asked once for each distinct name; 0 for names of no interest.
-  func number(of name: String, in namespace: String?) -> Int32
+  mutating func number(of name: String, in namespace: String?) -> Int32
   mutating func start(_ name: Int32, _ attributes: XMLAttributes)
   mutating func end(_ name: Int32)
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>)

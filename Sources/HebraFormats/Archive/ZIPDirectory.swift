@@ -1,0 +1,55 @@
+/// A look at an archive's own bytes, for archives that libzip calls inconsistent.
+///
+/// Word processors write other extra fields and dates into a local header than into the directory;
+/// that is harmless and common. What matters is held here: that the directory is whole, that each
+/// local header bears the same name and method, and that no entry lies over another.
+enum ZIPDirectory {
+  /// Why the archive is not to be trusted, nil when it is.
+  static func fault(in bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    guard let end = endRecord(bytes) else { return "end" }
+    let count = bytes.short(end + 10)
+    var entry = bytes.long(end + 16)
+    var isTrue = true
+    var spans: [(start: Int, end: Int)] = []
+    for _ in 0..<count {
+      guard entry + 46 <= end, bytes.long(entry) == 0x0201_4B50 else { return "directory" }
+      let name = bytes.short(entry + 28)
+      let next = entry + 46 + name + bytes.short(entry + 30) + bytes.short(entry + 32)
+      let local = bytes.long(entry + 42)
+      guard next <= end, local + 30 <= bytes.count, bytes.long(local) == 0x0403_4B50 else {
+        return "directory"
+      }
+      isTrue =
+        isTrue && bytes.short(local + 26) == name && local + 30 + name <= bytes.count
+        && bytes[(local + 30)..<(local + 30 + name)]
+          .elementsEqual(bytes[(entry + 46)..<(entry + 46 + name)])
+        && bytes.short(local + 8) == bytes.short(entry + 10)
+      let data = local + 30 + name + bytes.short(local + 28)
+      spans.append((local, data + bytes.long(entry + 20)))
+      entry = next
+    }
+    spans.sort { $0.start < $1.start }
+    for (first, second) in zip(spans, spans.dropFirst()) where second.start < first.end {
+      return "overlap"
+    }
+    guard spans.allSatisfy({ $0.end <= end }) else { return "overlap" }
+    return isTrue ? nil : "local-header"
+  }
+
+  /// The last end record, at most 64 KiB of comment before the end.
+  private static func endRecord(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var place = bytes.count - 22
+    let first = max(0, place - 0xFFFF)
+    while place >= first {
+      if bytes.long(place) == 0x0605_4B50 { return place }
+      place -= 1
+    }
+    return nil
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  fileprivate func short(_ i: Int) -> Int { Int(self[i]) | Int(self[i + 1]) << 8 }
+
+  fileprivate func long(_ i: Int) -> Int { short(i) | short(i + 2) << 16 }
+}

@@ -1,0 +1,124 @@
+internal import HebraModel
+
+/// Builds the text of a transcript in XML: white space collapsed, paragraphs flushed one by one.
+struct SpokenText {
+  private(set) var document = SourceDocument()
+  private var text: [UInt8] = []
+  private var characters = 0
+  private var line: [UInt8] = []
+  private var isSpacePending = false
+  /// Words set aside in the open paragraph, at bytes of it.
+  private var asides: [(kind: String, place: Int, text: [UInt8])] = []
+  private var words = WordCounter()
+
+  /// What the next paragraphs belong to.
+  var speaker: SourceParagraph.DeclaredSpeaker?
+  var isStageNote = false
+  /// Whether the utterance at hand has a paragraph already.
+  private var hasUtterance = false
+
+  /// A new utterance begins; nil ends the last one.
+  mutating func begin(_ speaker: SourceParagraph.DeclaredSpeaker?) {
+    flush()
+    self.speaker = speaker
+    hasUtterance = false
+  }
+
+  /// A piece of text as it stands in the file.
+  mutating func take(_ bytes: UnsafeBufferPointer<UInt8>) {
+    words.add(bytes)
+    for byte in bytes {
+      if Self.isSpace(byte) {
+        isSpacePending = true
+      } else {
+        if isSpacePending, !line.isEmpty { line.append(0x20) }
+        isSpacePending = false
+        line.append(byte)
+      }
+    }
+  }
+
+  /// Something that separates words without text of its own.
+  mutating func separate() {
+    words.separate()
+    isSpacePending = true
+  }
+
+  /// Words that stand here and are no speech.
+  mutating func setAside(_ kind: String, _ bytes: [UInt8]) {
+    let collapsed = Self.collapsed(bytes)
+    document.wordsIn += WordCounter.count(bytes)
+    if !collapsed.isEmpty { asides.append((kind, line.count, collapsed)) }
+  }
+
+  /// Ends the open paragraph, if it has text.
+  mutating func flush() {
+    words.separate()
+    isSpacePending = false
+    let isParagraph = !line.isEmpty
+    var moved: [Int: Int] = [:]
+    if isParagraph {
+      moved = Composition.normalize(&line, places: asides.map(\.place)) ?? [:]
+      if !document.paragraphs.isEmpty { text.append(0x0A) }
+    }
+    let base = text.count
+    for aside in asides {
+      var bytes = aside.text
+      _ = Composition.normalize(&bytes, places: [])
+      document.setAside.append(
+        SetAside(
+          kind: aside.kind, place: base + (moved[aside.place] ?? aside.place),
+          text: String(decoding: bytes, as: UTF8.self)))
+    }
+    asides.removeAll(keepingCapacity: true)
+    guard isParagraph else { return }
+    text += line
+    characters += 1 + line.count(where: { $0 & 0xC0 != 0x80 })
+    var paragraph = SourceParagraph(range: TextRange(base, text.count))
+    paragraph.speaker = speaker
+    paragraph.isStageNote = isStageNote
+    paragraph.continuesUtterance = speaker != nil && hasUtterance
+    hasUtterance = speaker != nil
+    document.paragraphs.append(paragraph)
+    line.removeAll(keepingCapacity: true)
+  }
+
+  /// Whether the text is longer than the limit.
+  func isLonger(than limits: ReadLimits) -> Bool {
+    characters > limits.characters || line.count > limits.characters * 4
+  }
+
+  /// The finished document.
+  mutating func finish() -> SourceDocument {
+    flush()
+    document.text = String(decoding: text, as: UTF8.self)
+    document.wordsIn += words.count
+    var found: [String: (count: Int, words: Int)] = [:]
+    for piece in document.setAside {
+      found[piece.kind, default: (0, 0)].count += 1
+      found[piece.kind, default: (0, 0)].words += WordCounter.count(piece.text.utf8)
+    }
+    document.items = found.sorted { $0.key < $1.key }.map {
+      .init(kind: $0.key, found: $0.value.count, setAside: $0.value.count, words: $0.value.words)
+    }
+    return document
+  }
+
+  /// White space runs to one space, none at the ends.
+  static func collapsed(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    var isPending = false
+    for byte in bytes {
+      if isSpace(byte) {
+        isPending = true
+      } else {
+        if isPending, !result.isEmpty { result.append(0x20) }
+        isPending = false
+        result.append(byte)
+      }
+    }
+    return result
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || 0x09...0x0D ~= byte }
+}

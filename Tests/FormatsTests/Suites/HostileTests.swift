@@ -1,0 +1,67 @@
+import HebraFormats
+import HebraModel
+import Testing
+
+/// Files made to do harm have the outcome that was asked for, in time.
+@Suite(.enabled(if: SharedData.has("hostile/expected.tsv"))) struct HostileTests {
+  @Test func `gives every hostile file the outcome it must have`() throws {
+    var seen = 0
+    for row in try SharedData.rows("hostile/expected.tsv") {
+      guard let file = row["file"], let mustHold = row["must_hold"],
+        ["D", "Z", "A", "C", "L", "T"].contains(file.prefix(1))
+      else { continue }
+      seen += 1
+      let clock = ContinuousClock()
+      let start = clock.now
+      let outcome = try Self.read(file)
+      #expect(clock.now - start < .seconds(10), "\(file)")
+      switch outcome {
+      case .success(let document):
+        #expect(!mustHold.hasPrefix("refused:"), "\(file)")
+        #expect(!mustHold.hasPrefix("refused with"), "\(file)")
+        expectLaws(document, "\(file)")
+        if file.hasPrefix("L") { expectLeakReported(document, file) }
+      case .failure(let error):
+        #expect(!mustHold.hasPrefix("imports"), "\(file): \(error.code.rawValue)")
+      }
+    }
+    #expect(seen == 65)
+  }
+
+  @Test func `names the byte that is not UTF-8`() throws {
+    guard case .failure(let error) = try Self.read("T007-mixed-encodings.txt") else {
+      Issue.record("was read")
+      return
+    }
+    let bytes = try SharedData.bytes("hostile/T007-mixed-encodings.txt")
+    let place = try #require(error.details["byte"].flatMap { Int($0) })
+    #expect(String(validating: bytes[..<place], as: UTF8.self) != nil)
+    #expect(String(validating: bytes[...place], as: UTF8.self) == nil)
+  }
+
+  @Test func `tells an ambiguous part and overlapping entries by name`() throws {
+    for (file, code) in [
+      ("Z023-duplicate-main-part.docx", ReadError.Code.zipAmbiguous),
+      ("Z002-bomb-overlap-2000x10MB.docx", .zipDamaged),
+    ] {
+      guard case .failure(let error) = try Self.read(file) else {
+        Issue.record("\(file) was read")
+        continue
+      }
+      #expect(error.code == code)
+    }
+  }
+
+  private func expectLeakReported(_ document: SourceDocument, _ file: String) {
+    #expect(!document.items.isEmpty, "\(file)")
+  }
+
+  private static func read(_ file: String) throws -> Result<SourceDocument, ReadError> {
+    let bytes = try SharedData.bytes("hostile/" + file)
+    do throws(ReadError) {
+      return .success(try Readers.read(bytes: bytes, name: file).document)
+    } catch {
+      return .failure(error)
+    }
+  }
+}
