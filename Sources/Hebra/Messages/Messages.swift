@@ -1,3 +1,4 @@
+internal import Foundation
 public import HebraModel
 
 /// The language that a person reads.
@@ -28,6 +29,25 @@ struct Sentence {
 
 /// The one place with sentences: facts in, words out, in Spanish and English.
 public enum Messages {
+  /// Every key of the catalogs.
+  package static func keys(_ language: UserLanguage) -> Set<String> { Set(catalog(language).keys) }
+
+  static func parse(_ text: String) -> [String: Sentence] {
+    var result: [String: Sentence] = [:]
+    for line in text.split(separator: "\n") {
+      guard let equals = line.range(of: " = ") else { continue }
+      let key = String(line[..<equals.lowerBound])
+      let rest = line[equals.upperBound...]
+      if let bar = rest.range(of: " | ") {
+        result[key] = Sentence(
+          String(rest[..<bar.lowerBound]), String(rest[bar.upperBound...]))
+      } else {
+        result[key] = Sentence(String(rest))
+      }
+    }
+    return result
+  }
+
   static func catalog(_ language: UserLanguage) -> [String: Sentence] {
     switch language {
     case .spanish: spanish

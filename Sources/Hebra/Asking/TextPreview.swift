@@ -1,0 +1,211 @@
+internal import HebraFormats
+public import HebraModel
+
+/// A file as Hebra reads it, without a project.
+public struct TextPreview: Sendable {
+  /// The file's own name.
+  public let file: String
+  /// Its text and turns.
+  public let transcript: Transcript
+  /// What was found, kept and set aside.
+  public let receipt: ImportReceipt
+
+  /// Reads a file.
+  public init(path: String) throws {
+    do {
+      let draft = try Draft(path: path)
+      file = draft.file
+      transcript = draft.transcript
+      receipt = draft.receipt
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// The files that the paths stand for; folders with everything below.
+  public static func files(_ typed: [String]) -> (paths: [String], missing: [Failure]) {
+    let list = FileList(typed)
+    return (list.paths, list.missing)
+  }
+
+  /// One JSON object on one line; positions in code points, end exclusive.
+  public func json() -> String {
+    var output = JSONOutput()
+    let map = CodePointMap(transcript.text)
+    func point(_ byte: Int) -> Int { map.codePoint(atByte: byte) }
+    output.object { output in
+      output.key("file")
+      output.string(file)
+      output.key("text")
+      output.string(transcript.text)
+      output.key("turns")
+      output.array { output in
+        for turn in transcript.turns {
+          output.object { output in
+            output.key("index")
+            output.number(turn.index)
+            output.key("speaker")
+            output.string(turn.label)
+            output.key("role")
+            output.string(turn.role?.rawValue)
+            for (key, byte) in [
+              ("start", turn.range.start), ("end", turn.range.end),
+              ("speechStart", turn.speech.start), ("speechEnd", turn.speech.end),
+            ] {
+              output.key(key)
+              output.number(point(byte))
+            }
+            output.key("nonSpeech")
+            output.array { output in
+              for mark in turn.nonSpeech {
+                output.array { output in
+                  output.number(point(mark.start))
+                  output.number(point(mark.end))
+                }
+              }
+            }
+            output.key("time")
+            output.number(turn.time)
+          }
+        }
+      }
+      output.key("receipt")
+      receipt.write(to: &output)
+    }
+    return String(decoding: output.bytes, as: UTF8.self)
+  }
+
+  /// A refused file as one JSON object.
+  public static func json(_ failure: Failure, _ language: UserLanguage) -> String {
+    var output = JSONOutput()
+    output.object { output in
+      output.key("file")
+      output.string(failure.location.file)
+      output.key("error")
+      failure.write(to: &output, language)
+    }
+    return String(decoding: output.bytes, as: UTF8.self)
+  }
+
+  /// The turns, one a line, for people.
+  public func turnLines(_ language: UserLanguage) -> [String] {
+    transcript.turns.map { turn in
+      let speech = transcript.text.text(in: turn.speech) ?? ""
+      let role = RoleWords.word(turn.role, language)
+      return "[\(turn.index)] \(turn.label) (\(role)): \(speech)"
+    }
+  }
+}
+
+extension Failure {
+  /// Every error's one shape: code, message, place, remedy.
+  func write(to output: inout JSONOutput, _ language: UserLanguage) {
+    output.object { output in
+      output.key("code")
+      output.string(code)
+      output.key("message")
+      output.string(Messages.what(code, details, language))
+      output.key("place")
+      output.string(location.part ?? location.paragraph.map(String.init) ?? location.line.map(String.init))
+      output.key("remedy")
+      output.string(Messages.remedy(code, details, language))
+    }
+  }
+
+  /// The error alone as a JSON object, `{"error": …}`.
+  public func json(_ language: UserLanguage) -> String {
+    var output = JSONOutput()
+    output.object { output in
+      output.key("error")
+      write(to: &output, language)
+    }
+    return String(decoding: output.bytes, as: UTF8.self)
+  }
+}
+
+extension ImportReceipt {
+  func write(to output: inout JSONOutput) {
+    output.object { output in
+      for (key, value) in [
+        ("file", file), ("sha256", sha256), ("reader", reader), ("textHash", textHash),
+      ] {
+        output.key(key)
+        output.string(value)
+      }
+      for (key, value) in [
+        ("readerVersion", readerVersion), ("paragraphs", paragraphs), ("turns", turns),
+        ("wordsIn", wordsIn), ("wordsInText", wordsInText), ("wordsSetAside", wordsSetAside),
+        ("wordsOut", wordsOut),
+      ] {
+        output.key(key)
+        output.number(value)
+      }
+      output.key("speakers")
+      output.array { output in
+        for speaker in speakers {
+          output.object { output in
+            output.key("label")
+            output.string(speaker.label)
+            output.key("role")
+            output.string(speaker.role?.rawValue)
+            output.key("turns")
+            output.number(speaker.turns)
+            output.key("words")
+            output.number(speaker.words)
+          }
+        }
+      }
+      output.key("items")
+      output.array { output in
+        for item in items {
+          output.object { output in
+            output.key("kind")
+            output.string(item.kind)
+            for (key, value) in [
+              ("found", item.found), ("kept", item.kept), ("setAside", item.setAside),
+              ("refused", item.refused), ("words", item.words),
+            ] {
+              output.key(key)
+              output.number(value)
+            }
+          }
+        }
+      }
+      output.key("identifiers")
+      output.array { output in
+        for line in identifiers {
+          output.object { output in
+            output.key("kind")
+            output.string(line.kind)
+            output.key("count")
+            output.number(line.count)
+            output.key("paragraphs")
+            output.array { output in
+              for paragraph in line.paragraphs { output.number(paragraph) }
+            }
+          }
+        }
+      }
+      output.key("notices")
+      output.array { output in
+        for notice in notices {
+          output.object { output in
+            output.key("code")
+            output.string(notice.code)
+            output.key("count")
+            output.number(notice.count)
+            output.key("paragraph")
+            output.number(notice.location?.paragraph)
+          }
+        }
+      }
+    }
+  }
+
+  /// The receipt as one JSON object.
+  public func json() -> String {
+    var output = JSONOutput()
+    write(to: &output)
+    return String(decoding: output.bytes, as: UTF8.self)
+  }
+}
