@@ -64,15 +64,19 @@ struct DOCXPackage {
     if let part = parts("commentsExtended").first {
       package.extensions = try archive.parse(part, into: package.extensions) ?? package.extensions
     }
-    for root in roots?.all ?? [] where !root.isExternal {
-      let part = DOCXRelationships.resolve(root.target, from: "")
-      if root.type == "custom-properties" || root.type == "customProperties" {
-        package.custom = try archive.parse(part, into: package.custom) ?? package.custom
-      } else if root.type == "core-properties" {
-        package.coreProperties += try archive.parse(part, into: DOCXProperties())?.filled ?? 0
-      }
+    package.custom =
+      try archive.parse("docProps/custom.xml", into: package.custom) ?? package.custom
+    package.coreProperties =
+      try archive.parse("docProps/core.xml", into: DOCXProperties())?.filled ?? 0
+    var counted = relationships
+    for part in names
+    where part.hasPrefix("word/_rels/") && part.hasSuffix(".rels")
+      && part != DOCXRelationships.name(of: main)
+    {
+      let others = try archive.parse(part, into: DOCXRelationships())?.all ?? []
+      counted += others.filter(\.isExternal)
     }
-    package.count(relationships, in: archive)
+    package.count(counted, in: archive)
     return package
   }
 
@@ -98,10 +102,14 @@ struct DOCXPackage {
       default: break
       }
     }
-    // A template or an image may hang on the settings, a header or a note.
-    for name in archive.names where name.hasSuffix("vbaProject.bin") {
-      tally.found["macro"] = max(1, tally.found["macro"] ?? 0)
+    // Files that hang on other parts than the main one, or on none.
+    let names = archive.names.map { $0.lowercased() }
+    func atLeast(_ kind: String, _ count: Int) {
+      if count > tally.found[kind] ?? 0 { tally.found[kind] = count }
     }
+    atLeast("macro", names.count { $0.hasSuffix("vbaproject.bin") })
+    atLeast("image", names.count { $0.contains("/media/") })
+    atLeast("ole-object", names.count { $0.contains("/embeddings/") })
   }
 }
 

@@ -58,10 +58,7 @@ struct ECPCStory: SpokenStory {
   mutating func end(_ number: Int32) {
     if asideDepth > 0 {
       asideDepth -= 1
-      if asideDepth == 0 {
-        spoken.separate()
-        spoken.setAside("note", buffer)
-      }
+      if asideDepth == 0 { spoken.setAside("note", buffer) }
       return
     }
     switch Name(rawValue: number) {

@@ -123,8 +123,6 @@ struct TEIStory: SpokenStory {
       speakerNote = label.hasSuffix(":") ? String(label.dropLast()) : label
       isSpeakerNote = false
     }
-    // An event between words separates them.
-    spoken.separate()
     spoken.setAside(asideKind, buffer)
   }
 

@@ -49,7 +49,7 @@ import Testing
 
   /// Without the numbers and letters that pandoc puts before list items.
   private static func unnumbered(_ text: String) -> String {
-    text.replacing(/(?m)^([ |]*)\(?([0-9]+|[a-z]|[ivx]+|[A-Z])[.)] +/, with: { $0.1 })
+    text.replacing(/(?m)(^ *|\| +)\(?([0-9]+|[a-z]|[ivx]+|[A-Z])[.)] +/, with: { $0.1 })
   }
 
   /// The words and how often each stands, without note marks and underscores of emphasis.
