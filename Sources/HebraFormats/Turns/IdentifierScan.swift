@@ -30,11 +30,13 @@ struct IdentifierScan {
     }
   }
 
-  /// Reads `start..<end`, which begins a sentence.
-  mutating func read(_ start: Int, _ end: Int) {
-    cue = nil
-    isNaming = false
-    isSentenceStart = true
+  /// Reads `start..<end`; a sentence may go on from the paragraph above, as in wrapped text.
+  mutating func read(_ start: Int, _ end: Int, beginsTurn: Bool = false) {
+    if beginsTurn {
+      cue = nil
+      isNaming = false
+      isSentenceStart = true
+    }
     var i = start
     while i < end {
       let byte = text.bytes[i]
@@ -104,8 +106,8 @@ struct IdentifierScan {
     cue = nil
     if 0 < start, text.bytes[start - 1] == 0x5B { return first }
     let firstKey = text.wordKey(start, first)
-    if wasSentenceStart, before == nil {
-      if let next = IdentifierWords.cues[firstKey] {
+    if before == nil {
+      if wasSentenceStart, let next = IdentifierWords.cues[firstKey] {
         cue = next
         return first
       }

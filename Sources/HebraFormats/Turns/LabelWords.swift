@@ -59,11 +59,13 @@ enum LabelWords {
       entrevistado entrevistada participante informante interviewee respondent participant
       """)
     add(.speaker(nil), "hablante speaker interlocutor interlocutora desconocido desconocida")
-    add(.possible(.interviewer), 
+    add(
+      .possible(.interviewer),
       """
       pregunta preguntas preg tallerista entrevistadores entrevistadoras moderadores moderadoras
       """)
-    add(.possible(.participant), 
+    add(
+      .possible(.participant),
       """
       respuesta respuestas resp part partic inf testigo participantes entrevistados entrevistadas
       """)

@@ -16,16 +16,20 @@ public enum PossibleIdentifiers {
     for (index, paragraph) in transcript.paragraphs.enumerated() {
       scan.paragraph = index + 1
       var start = paragraph.start
+      var beginsTurn = false
       while let next = turn.first, next.range.start < paragraph.end {
-        if start < next.range.start { scan.read(start, next.range.start) }
+        if start < next.range.start {
+          scan.read(start, next.range.start, beginsTurn: beginsTurn)
+        }
         start = max(start, min(max(next.range.start, next.speech.start), paragraph.end))
         if labels.insert(next.label).inserted, isName(next.label) { scan.add(.name) }
+        beginsTurn = true
         // A turn that goes on in the next paragraph has its label behind it by then.
         turn = turn.dropFirst()
         if paragraph.end < next.speech.start { scan.labelEnd = next.speech.start }
       }
       start = max(start, min(scan.labelEnd, paragraph.end))
-      if start < paragraph.end { scan.read(start, paragraph.end) }
+      if start < paragraph.end { scan.read(start, paragraph.end, beginsTurn: beginsTurn) }
     }
     return IdentifierScan.Kind.allCases.compactMap { kind in
       let found = scan.found[kind.rawValue]
