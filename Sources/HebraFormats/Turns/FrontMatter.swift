@@ -1,0 +1,67 @@
+internal import HebraModel
+
+/// The lines before the talk that look like labels and are none: the fields of a participant sheet
+/// (`Fecha: …`, and `Entrevistadora: Ana Ruiz` beside them) and legends (`E: Entrevistadora`).
+struct FrontMatter {
+  private(set) var lines: Set<Int> = []
+  /// The roles that legends give to labels.
+  private(set) var roles: [String: Role] = [:]
+
+  init(_ sheet: TurnSheet, _ roster: LabelRoster) {
+    var run: [Int] = []
+    var hasField = false
+    var previous = -2
+    func isNear(_ line: Int) -> Bool {
+      line == previous + 1
+    }
+    for candidate in roster.candidates {
+      let group = roster.groups[candidate.group]
+      let value = Value(candidate, in: sheet)
+      if !isNear(candidate.line) {
+        if hasField { lines.formUnion(run) }
+        run = []
+        hasField = false
+      }
+      previous = candidate.line
+      if case .field? = group.meaning, !group.isSpeaker {
+        hasField = true
+        run.append(candidate.line)
+      } else if let role = value.role, group.shape == .code || group.shape == .name {
+        lines.insert(candidate.line)
+        roles[group.label] = role
+        hasField = true
+        run.append(candidate.line)
+      } else if value.isName, group.shape == .role || !group.isSpeaker {
+        run.append(candidate.line)
+      } else if group.isSpeaker {
+        break
+      }
+    }
+    if hasField { lines.formUnion(run) }
+  }
+
+  /// What stands behind the colon of a line.
+  private struct Value {
+    /// The role it names, when it names a role and little else.
+    var role: Role?
+    var isName = false
+
+    init(_ candidate: LabelRoster.Candidate, in sheet: TurnSheet) {
+      let text = sheet.text
+      let end = sheet.lines[candidate.line].end
+      guard candidate.head.separator == .colon, !candidate.isWrapped,
+        let value = text.trimmed(candidate.head.speechStart, end)
+      else { return }
+      let mark = text[value.end - 1]
+      guard mark != 0x3F, mark != 0x21, value.end - value.start <= 60 else { return }
+      let word = text.wordEnd(from: value.start, to: value.end)
+      if case .speaker(let role)? = LabelWords.meaning(text, value.start, word) {
+        // A turn may begin with the word; a legend is the word and at most two more.
+        let spaces = text.bytes[value.start..<value.end].count { $0 == 0x20 }
+        if spaces <= 2 { self.role = role }
+      }
+      guard mark != 0x2E else { return }
+      isName = LabelHead.read(text, value.start, value.end, isName: true)?.separator == .line
+    }
+  }
+}

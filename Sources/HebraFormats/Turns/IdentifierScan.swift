@@ -1,0 +1,245 @@
+/// One pass over a text for what may identify someone.
+struct IdentifierScan {
+  enum Kind: Int, CaseIterable {
+    case name
+    case number
+    case telephone
+    case address
+
+    var name: String { ["name", "id-number", "telephone", "address"][rawValue] }
+  }
+
+  let text: ByteText
+  /// The paragraph at hand, from 1.
+  var paragraph = 0
+  /// Where the label of a turn that spans paragraphs ends.
+  var labelEnd = 0
+  private(set) var found = [(count: Int, paragraphs: [Int])](repeating: (0, []), count: 4)
+
+  /// The last two words before the place at hand: their cue, and whether a sentence began since.
+  private var cue: IdentifierWords.Cue?
+  private var isNaming = false
+  private var isSentenceStart = true
+
+  init(_ text: ByteText) { self.text = text }
+
+  mutating func add(_ kind: Kind) {
+    found[kind.rawValue].count += 1
+    if found[kind.rawValue].paragraphs.last != paragraph {
+      found[kind.rawValue].paragraphs.append(paragraph)
+    }
+  }
+
+  /// Reads `start..<end`; a sentence may go on from the paragraph above, as in wrapped text.
+  mutating func read(_ start: Int, _ end: Int, beginsTurn: Bool = false) {
+    if beginsTurn {
+      cue = nil
+      isNaming = false
+      isSentenceStart = true
+    }
+    var i = start
+    while i < end {
+      let byte = text.bytes[i]
+      switch Self.classes[Int(byte)] {
+      case .space: i += 1
+      case .stop:
+        if byte != 0x2E || !isAbbreviation(i, from: start) {
+          isSentenceStart = true
+          cue = nil
+        }
+        i += 1
+      case .mark:
+        if byte != 0x23 { isNaming = false }
+        i += 1
+      case .digit: i = digits(i, end)
+      case .lower: i = lowerWord(i, end)
+      case .upper: i = capitalWord(i, end)
+      case .lead:
+        switch text.kind(at: i) {
+        case .upper: i = capitalWord(i, end)
+        case .lower, .caseless: i = lowerWord(i, end)
+        case .digit, .other:
+          if byte == 0xC2, i + 1 < end, text.bytes[i + 1] == 0xBF || text.bytes[i + 1] == 0xA1 {
+            isSentenceStart = true
+          } else if byte == 0xC2 || byte == 0xE2, text.spaceLength(at: i, before: end) == 0 {
+            isSentenceStart = isSentenceStart || opensQuote(i)
+          }
+          i += text.scalarLength(at: i)
+        }
+      }
+    }
+  }
+
+  // MARK: Words
+
+  private mutating func lowerWord(_ start: Int, _ end: Int) -> Int {
+    var i = start
+    while i < end, Self.isWordByte[Int(text.bytes[i])] { i += 1 }
+    if i < end, 0x80 <= text.bytes[i] { i = text.wordEnd(from: i, to: end) }
+    guard start < i else { return start + text.scalarLength(at: start) }
+    isSentenceStart = false
+    if i - start < 2 || 14 < i - start { return i }
+    let key = text.wordKey(start, i)
+    if isNaming {
+      isNaming = false
+      if !IdentifierWords.links.contains(key) { add(.name) }
+    }
+    if let next = IdentifierWords.cues[key] {
+      cue = next
+      isNaming = next == .person && IdentifierWords.naming.contains(key)
+    } else if cue == .place, !IdentifierWords.links.contains(key) {
+      // `vereda la esperanza`, in lower case: counted where nothing but a link stands between.
+      if !IdentifierWords.common.contains(key) { add(.address) }
+      cue = nil
+    } else if !IdentifierWords.links.contains(key) {
+      cue = nil
+    }
+    return i
+  }
+
+  private mutating func capitalWord(_ start: Int, _ end: Int) -> Int {
+    let first = text.wordEnd(from: start, to: end)
+    let wasSentenceStart = isSentenceStart
+    let before = cue
+    isSentenceStart = false
+    isNaming = false
+    cue = nil
+    if 0 < start, text.bytes[start - 1] == 0x5B { return first }
+    let firstKey = text.wordKey(start, first)
+    if before == nil {
+      if wasSentenceStart, let next = IdentifierWords.cues[firstKey] {
+        cue = next
+        return first
+      }
+      if IdentifierWords.common.contains(firstKey) { return first }
+    }
+    var isKept = IdentifierWords.kept.contains(firstKey)
+    var words = 1
+    var stop = first
+    var acronym = isAcronym(start, first)
+    while let next = nextCapital(after: stop, end) {
+      words += 1
+      stop = text.wordEnd(from: next, to: end)
+      let key = text.wordKey(next, stop)
+      isKept = isKept && IdentifierWords.kept.contains(key)
+      acronym = acronym && isAcronym(next, stop)
+    }
+    if let before, before != .street {
+      add(before == .person ? .name : .address)
+    } else if before == .street {
+      add(.address)
+    } else if let next = IdentifierWords.cues[firstKey], words == 1 {
+      cue = next
+    } else if IdentifierWords.cues[firstKey] != nil {
+      add(IdentifierWords.cues[firstKey] == .person ? .name : .address)
+    } else if isKept || (acronym && words == 1) {
+      // Institutions, months, places of the study, acronyms.
+    } else if !wasSentenceStart || 1 < words || IdentifierWords.given.contains(firstKey) {
+      add(.name)
+    }
+    return stop
+  }
+
+  /// The next capitalized word of the same run, over spaces and lower-case links.
+  private func nextCapital(after end: Int, _ limit: Int) -> Int? {
+    var i = end
+    for _ in 0..<3 {
+      let start = text.skippingSpace(from: i, to: limit)
+      guard i < start, start < limit, text.bytes[start] != 0x0A else { return nil }
+      for k in i..<start where text.bytes[k] == 0x0A { return nil }
+      switch text.kind(at: start) {
+      case .upper: return start
+      case .lower:
+        let stop = text.wordEnd(from: start, to: limit)
+        guard stop - start <= 3, IdentifierWords.links.contains(text.wordKey(start, stop)),
+          text.bytes[start] != 0x61
+        else { return nil }
+        i = stop
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  private func isAcronym(_ start: Int, _ end: Int) -> Bool {
+    guard 2 <= end - start, end - start <= 5 else { return false }
+    var i = start
+    while i < end {
+      if text.kind(at: i) == .lower { return false }
+      i += text.scalarLength(at: i)
+    }
+    return true
+  }
+
+  /// A dot after a title or an initial ends no sentence.
+  private func isAbbreviation(_ dot: Int, from start: Int) -> Bool {
+    let word = text.wordStart(before: dot, from: start)
+    if dot - word == 1 { return true }
+    return dot - word <= 4 && IdentifierWords.cues[text.wordKey(word, dot)] != nil
+  }
+
+  private func opensQuote(_ i: Int) -> Bool {
+    switch (text.bytes[i], text.bytes[i + 1]) {
+    case (0xC2, 0xAB): true
+    case (0xE2, 0x80):
+      [0x93, 0x94, 0x9C, 0xA6].contains(text.bytes[i + 2])
+    default: false
+    }
+  }
+
+  // MARK: Numbers
+
+  private mutating func digits(_ start: Int, _ end: Int) -> Int {
+    let before = cue
+    cue = nil
+    isNaming = false
+    isSentenceStart = false
+    let run = DigitRun(text, start, end)
+    if let kind = run.kind(in: text) {
+      add(kind)
+      return run.end
+    }
+    // Calle 12 # 34-56: one address, however many numbers it has.
+    let isStreet = before == .street || before == .place
+    let isHash = start > 1 && (text.bytes[start - 1] == 0x23 || text.bytes[start - 2] == 0x23)
+    if isStreet || isHash { add(.address) }
+    return isStreet || isHash ? streetEnd(run.end, end) : run.end
+  }
+
+  private func streetEnd(_ start: Int, _ end: Int) -> Int {
+    var i = start
+    while i < end, i - start < 24 {
+      switch text.bytes[i] {
+      case 0x30...0x39, 0x20, 0x23, 0x2D: i += 1
+      default: return i
+      }
+    }
+    return i
+  }
+
+  // MARK: Bytes
+
+  private enum Class: UInt8 {
+    case space
+    case stop
+    case mark
+    case digit
+    case lower
+    case upper
+    case lead
+  }
+
+  private static let classes: [Class] = (0..<256).map { byte in
+    switch byte {
+    case 0x20, 0x09, 0x0D: .space
+    case 0x0A, 0x21, 0x2E, 0x3A, 0x3F, 0x22, 0x3E: .stop
+    case 0x30...0x39: .digit
+    case 0x41...0x5A: .upper
+    case 0x61...0x7A: .lower
+    case 0x80...: .lead
+    default: .mark
+    }
+  }
+
+  private static let isWordByte: [Bool] = (0..<256).map { (0x61...0x7A).contains($0) }
+}

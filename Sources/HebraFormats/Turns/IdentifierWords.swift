@@ -1,0 +1,108 @@
+/// The words that tell a name, a place or a number from the rest, accents and case left out.
+enum IdentifierWords {
+  /// What a word before another says about it.
+  enum Cue: UInt8 {
+    /// A title, kin or naming verb: a name follows.
+    case person
+    /// A place too small to name: an address follows.
+    case place
+    /// A street: an address if a number follows.
+    case street
+  }
+
+  static let cues: [UInt64: Cue] = {
+    var cues: [UInt64: Cue] = [:]
+    func add(_ cue: Cue, _ words: String) {
+      for word in list(words) { cues[word] = cue }
+    }
+    add(
+      .person,
+      """
+      don dona senor senora sr sra srta senorita seno profe profesor profesora compadre comadre
+      companero companera sargento intendente patrullero patrullera subintendente comandante capitan
+      teniente mayor coronel cabo soldado agente comisario alcalde alcaldesa concejal doctor doctora
+      dr dra licenciado licenciada padre hermana hermano monsenor pastor alias apodado apodada
+      llamado llamada llamaba llamaban llamo llama dicen decian decimos nombre papa mama hijo hija
+      tio tia primo prima abuelo abuela sobrino sobrina cunado cunada suegro suegra yerno nuera
+      esposo esposa marido mujer vecino vecina amigo amiga lider lideresa taita mano parcero
+      personero personera rector rectora presidente presidenta
+      """)
+    add(
+      .place,
+      """
+      vereda veredas corregimiento barrio barrios finca hacienda resguardo quebrada caserio
+      inspeccion sector urbanizacion parcela predio conjunto consejo
+      """)
+    add(
+      .street,
+      """
+      calle cll cl carrera cra cr kra kr diagonal dg transversal tv av avenida manzana mz autopista
+      casa apartamento apto kilometro km lote
+      """)
+    return cues
+  }()
+
+  /// Cues that may name someone in lower case too (`alias gato`).
+  static let naming: Set<UInt64> = Set(list("alias apodado apodada"))
+
+  /// Words between a cue and its name (`vereda de la Esperanza`).
+  static let links: Set<UInt64> = Set(list("de del la las los el y san santa a da do van von"))
+
+  /// Capitalized words that identify nobody.
+  static let kept: Set<UInt64> = Set(
+    list(
+      """
+      dios senor jesus cristo virgen biblia estado policia policias nacional nacionales fiscalia
+      procuraduria defensoria personeria alcaldia gobernacion gobierno ministerio ministerios
+      ejercito armada fuerza fuerzas militares congreso senado camara corte constitucional suprema
+      justicia paz constitucion republica presidencia contraloria registraduria unidad victimas
+      restitucion tierras comision verdad jurisdiccion especial acuerdo acuerdos sena icbf dane
+      inpec gaula sijin dijin cti esmad colombia colombiano bogota cauca narino choco antioquia
+      caqueta norte santander valle putumayo arauca meta guaviare cordoba sucre bolivar magdalena
+      cesar tolima huila pacifico caribe amazonas america latina europa estados unidos venezuela
+      ecuador panama mexico espana enero febrero marzo abril mayo junio julio agosto septiembre
+      octubre noviembre diciembre lunes martes miercoles jueves viernes sabado domingo navidad
+      semana santa farc eln epl auc internet whatsapp facebook covid derechos humanos accion comunal
+      junta juntas asamblea consejo cabildo guardia indigena cruz roja naciones onu iglesia catolica
+      plan colombia centro salud hospital escuela colegio universidad ley decreto articulo programa
+      persona personas lugar municipio departamento
+      """))
+
+  /// Words that begin sentences: capital letters there say nothing.
+  static let common: Set<UInt64> = Set(
+    list(
+      """
+      el la los las un una unos unas yo tu usted ustedes ellos ellas nosotros nosotras vos me te se
+      le les lo nos mi mis su sus este esta esto estos estas ese esa eso esos esas aquel aquella
+      aquello y e o u ni pero sino porque pues entonces si no ya asi cuando como donde que quien
+      quienes cual cuales cuanto para por con sin sobre entre hasta desde hacia en de del al a ante
+      bajo segun durante mientras aunque tambien tampoco muy mas menos bien mal aqui alli alla ahi
+      ahora antes despues luego siempre nunca hoy ayer manana todo toda todos todas nada nadie algo
+      alguien algunos algunas cada otro otra otros otras mismo misma hay es era son eran fue fueron
+      ha han habia esta estan estaba estaban tiene tienen tenia bueno mire mira vea claro gracias
+      gente ejemplo
+      """))
+
+  /// Given names, for those that begin a sentence.
+  static let given: Set<UInt64> = Set(
+    list(
+      """
+      maria jose juan luis carlos jorge pedro ana rosa luz marta martha gloria carmen jesus miguel
+      angel rafael manuel antonio francisco javier fernando andres camilo felipe diego daniel david
+      santiago sebastian alejandro alejandra ricardo roberto hernando hernan gustavo alberto alvaro
+      alfonso enrique eduardo edgar oscar william wilson jhon john yeison jefferson edwin nelson
+      hector hugo ivan julio cesar mario marco pablo orlando gilberto guillermo gerardo german jaime
+      jairo leonardo omar ramon raul ruben samuel victor wilmer yesid arnulfo efrain eusebio fabio
+      libardo nicolas olga nancy sandra claudia patricia adriana paola diana carolina catalina
+      angela beatriz blanca cecilia clara cristina dora edith elena elvira emilia esperanza
+      esther eugenia fabiola flor francisca gladys graciela ines irene isabel juana julia laura
+      leidy leonor ligia lilia lucia lucy luisa magdalena marcela margarita mariela marina marisol
+      mercedes milena monica myriam natalia nelly nubia ofelia paula piedad pilar rocio rosalba
+      ruth sara silvia sofia sonia stella susana teresa valentina victoria viviana yolanda yuli
+      yolima zoila chepe pacho juancho nando toño lucho memo
+      """))
+
+  private static func list(_ words: String) -> [UInt64] {
+    words.split { $0 == " " || $0 == "\n" }.map { ByteText.wordKey(String($0)) }
+  }
+}

@@ -1,0 +1,151 @@
+/// Decides which labels of a document are speakers: they recur, or are written like those that do.
+struct LabelDecision {
+  private var groups: [LabelRoster.Group]
+  /// Codes that recur, by their letters.
+  private var stems: Set<String> = []
+  private var codeGroups = 0
+  private var codeTurns = 0
+  private var capitalTurns = 0
+  private var speakerTurns = 0
+  private var emphasisedTurns = 0
+  /// Most of what recurs is bold or in Markdown emphasis.
+  private var isEmphasisUsual = false
+
+  /// `groups`, each with its decision.
+  static func decide(_ groups: [LabelRoster.Group]) -> [LabelRoster.Group] {
+    var decision = LabelDecision(groups: groups)
+    decision.takeRecurring()
+    decision.takeNames()
+    decision.takeAlike()
+    return decision.groups
+  }
+
+  private init(groups: [LabelRoster.Group]) { self.groups = groups }
+
+  /// Labels that stand on their own evidence.
+  private mutating func takeRecurring() {
+    let timed = groups.reduce(0) { $0 + $1.timed }
+    for (i, group) in groups.enumerated() where 0 < group.count && !isExcluded(group) {
+      if 0 < group.timed {
+        if 2 <= timed { accept(i) }
+        continue
+      }
+      if case .speaker? = group.meaning {
+        accept(i)
+        continue
+      }
+      switch group.shape {
+      case .code: if 2 <= group.count { accept(i) }
+      case .capitals, .role: if 2 <= group.count { accept(i) }
+      case .phrase: if 3 <= group.emphasised { accept(i) }
+      case .number, .name: break
+      }
+    }
+    isEmphasisUsual = speakerTurns < emphasisedTurns * 2
+  }
+
+  /// Capitalized words and colon: also how people are addressed and lists begin, so emphasis, text
+  /// on the same line and other labels of the kind must speak for it.
+  private mutating func takeNames() {
+    let names = groups.indices.filter {
+      groups[$0].shape == .name && 2 <= groups[$0].count && !groups[$0].isSpeaker
+        && !isExcluded(groups[$0])
+    }
+    let others = speakerTurns
+    for i in names {
+      let group = groups[i]
+      if group.count <= group.emphasised * 2 {
+        accept(i)
+        continue
+      }
+      if isEmphasisUsual || group.withText * 2 < group.count { continue }
+      if 6 <= others, group.count < 3 { continue }
+      if 2 <= names.count || 4 <= group.count || 2 <= others { accept(i) }
+    }
+    for i in groups.indices where groups[i].shape == .number && 3 <= groups[i].count {
+      if 0 < speakerTurns { accept(i) }
+    }
+  }
+
+  /// Labels seen once (or too rarely) that are written as the others are.
+  private mutating func takeAlike() {
+    let recurring = speakerTurns
+    guard 2 <= recurring else { return }
+    for (i, group) in groups.enumerated()
+    where !group.isSpeaker && 0 < group.count && !isExcluded(group) {
+      let isAsEmphasised = !isEmphasisUsual || 0 < group.emphasised
+      switch group.shape {
+      case .code:
+        if isCodeAlike(group.label) || (isAsEmphasised && isWordInCapitals(group.label)) {
+          groups[i].isSpeaker = true
+        }
+      case .capitals: if isAsEmphasised, 2 <= capitalTurns { groups[i].isSpeaker = true }
+      case .role: if isAsEmphasised { groups[i].isSpeaker = true }
+      case .name: if isEmphasisUsual, 0 < group.emphasised { groups[i].isSpeaker = true }
+      case .number, .phrase: break
+      }
+    }
+  }
+
+  private mutating func accept(_ i: Int) {
+    let group = groups[i]
+    groups[i].isSpeaker = true
+    speakerTurns += group.count
+    emphasisedTurns += group.emphasised
+    switch group.shape {
+    case .code:
+      codeGroups += 1
+      codeTurns += group.count
+      stems.insert(Self.stem(group.label))
+      if isWordInCapitals(group.label, evenFirst: true) { capitalTurns += group.count }
+    case .capitals: capitalTurns += group.count
+    case .role: if group.label == group.label.uppercased() { capitalTurns += group.count }
+    default: break
+    }
+  }
+
+  private func isExcluded(_ group: LabelRoster.Group) -> Bool {
+    switch group.meaning {
+    case .remark, .column: true
+    case .field: group.count < 3
+    case .sentence: !(group.shape == .code && group.label.utf8.count == 1 && isUpper(group.label))
+    default: false
+    }
+  }
+
+  /// `P3` beside `P1`, `e` beside `E`, `Al` beside `A1`, `A1` beside `E` and `I`.
+  private func isCodeAlike(_ label: String) -> Bool {
+    guard 0 < codeGroups else { return false }
+    let stem = Self.stem(label)
+    let bytes = Array(label.utf8)
+    let isMixed = isUpper(label) && stem.utf8.count == 2 && stem.utf8.dropFirst().first == 0x4C
+    if isMixed, bytes.count == 2, bytes[1] == 0x6C { return true }
+    if stems.contains(stem) { return true }
+    guard isUpper(label), stem.utf8.count == 1 else { return false }
+    return 2 <= codeGroups || 4 <= codeTurns
+  }
+
+  private func isWordInCapitals(_ label: String, evenFirst: Bool = false) -> Bool {
+    guard evenFirst || 2 <= capitalTurns else { return false }
+    return 3 <= label.utf8.count && label.utf8.allSatisfy { !(0x61...0x7A).contains($0) }
+      && !label.utf8.contains { (0x30...0x39).contains($0) }
+  }
+
+  private func isUpper(_ label: String) -> Bool {
+    label.utf8.first.map { (0x41...0x5A).contains($0) } ?? false
+  }
+
+  /// The letters of a code, in capitals.
+  static func stem(_ label: String) -> String {
+    var letters: [UInt8] = []
+    for byte in label.utf8 {
+      switch byte {
+      case 0x41...0x5A: letters.append(byte)
+      case 0x61...0x7A: letters.append(byte & 0xDF)
+      case 0x80...: letters.append(byte)
+      default: break
+      }
+    }
+    return String(decoding: letters, as: UTF8.self)
+  }
+}

@@ -1,0 +1,84 @@
+internal import HebraModel
+
+/// Marks the lines that labels at their head make turns of: the convention of most transcripts.
+enum LabelLines {
+  /// Opens turns at the labels of `sheet`; returns the roles that a legend in it states.
+  static func mark(_ sheet: inout TurnSheet) -> [String: Role] {
+    var roster = LabelRoster(sheet)
+    roster.groups = LabelDecision.decide(roster.groups)
+    let front = FrontMatter(sheet, roster)
+    roster.remove { front.lines.contains($0.line) }
+    let tables = tablesWithoutTalk(sheet, roster)
+    roster.remove { tables.contains(sheet.paragraphs[sheet.lines[$0.line].paragraph].cell?.table) }
+    for i in sheet.lines.indices where sheet.lines[i].mark == .text {
+      let cell = sheet.paragraphs[sheet.lines[i].paragraph].cell
+      if front.lines.contains(i) || (cell != nil && tables.contains(cell?.table)) {
+        sheet.lines[i].mark = .outside
+      }
+    }
+    let names = numberedLists(roster)
+    for candidate in roster.candidates where roster.groups[candidate.group].isSpeaker {
+      let label = names[candidate.group] ?? roster.groups[candidate.group].label
+      let opening = TurnSheet.Opening(label: label, time: candidate.head.time)
+      if candidate.isWrapped {
+        sheet.open(opening, at: candidate.line, speech: sheet.lines[candidate.line].end)
+        sheet.lines[candidate.line + 1].speechStart = candidate.head.speechStart
+      } else {
+        sheet.open(opening, at: candidate.line, speech: candidate.head.speechStart)
+      }
+    }
+    TimeLines.mark(&sheet, roster.timeLines)
+    note(roster, in: &sheet)
+    return front.roles
+  }
+
+  /// Tables of two columns or more in which no label recurs: participant sheets.
+  private static func tablesWithoutTalk(_ sheet: TurnSheet, _ roster: LabelRoster) -> Set<Int?> {
+    var tables: Set<Int?> = []
+    for paragraph in sheet.paragraphs {
+      if let cell = paragraph.cell { tables.insert(cell.table) }
+    }
+    guard !tables.isEmpty else { return [] }
+    var seen: [Int: Set<Int>] = [:]
+    for candidate in roster.candidates where roster.groups[candidate.group].isSpeaker {
+      let paragraph = sheet.paragraphs[sheet.lines[candidate.line].paragraph]
+      guard let table = paragraph.cell?.table else { continue }
+      if seen[table, default: []].insert(candidate.group).inserted { continue }
+      tables.remove(table)
+    }
+    return tables
+  }
+
+  /// Automatic numbers that count turns (`P1:`, `P2:`, `P3:` … each once): the letters are the
+  /// speaker.
+  private static func numberedLists(_ roster: LabelRoster) -> [Int: String] {
+    var byStem: [String: [Int]] = [:]
+    for (i, group) in roster.groups.enumerated() where 0 < group.listed {
+      byStem[LabelDecision.stem(group.label), default: []].append(i)
+    }
+    var names: [Int: String] = [:]
+    for (stem, groups) in byStem where 4 <= groups.count {
+      if groups.allSatisfy({ roster.groups[$0].count == 1 }) {
+        for group in groups { names[group] = stem }
+      }
+    }
+    return names
+  }
+
+  private static func note(_ roster: LabelRoster, in sheet: inout TurnSheet) {
+    var once = Notice("turns.label-once", count: 0)
+    var remarks = Notice("turns.remark", count: 0)
+    for candidate in roster.candidates where !roster.groups[candidate.group].isSpeaker {
+      let group = roster.groups[candidate.group]
+      let place = Location(paragraph: sheet.lines[candidate.line].paragraph + 1)
+      if case .remark? = group.meaning {
+        if remarks.count == 0 { remarks.location = place }
+        remarks.count += 1
+      } else if group.shape == .capitals || group.shape == .code || group.shape == .role {
+        if once.count == 0 { once.location = place }
+        once.count += 1
+      }
+    }
+    for notice in [once, remarks] where 0 < notice.count { sheet.notices.append(notice) }
+  }
+}

@@ -1,0 +1,37 @@
+internal import HebraModel
+
+/// Marks headings and stage notes among the lines that no label has taken.
+enum StageLines {
+  static func mark(_ sheet: inout TurnSheet) {
+    var lastStyle: String?
+    var isLastHeading = false
+    for i in sheet.lines.indices where sheet.lines[i].mark == .text {
+      let line = sheet.lines[i]
+      let paragraph = sheet.paragraphs[line.paragraph]
+      if let style = paragraph.style {
+        if style != lastStyle {
+          lastStyle = style
+          isLastHeading = isHeading(style)
+        }
+        if isLastHeading {
+          sheet.lines[i].mark = .outside
+          continue
+        }
+      }
+      if paragraph.isStageNote {
+        sheet.lines[i].mark = .note
+      } else if line.speechStart == line.start,
+        NonSpeech.isStageNote(sheet.text, line.start, line.end)
+      {
+        sheet.lines[i].mark = .note
+      }
+    }
+  }
+
+  /// Whether a style's name is that of a heading or a title, in English or Spanish.
+  static func isHeading(_ style: String) -> Bool {
+    let name = ByteText.folded(style)
+    return ["heading", "titulo", "title", "subtitulo", "subtitle", "titol"]
+      .contains { name.hasPrefix($0) }
+  }
+}

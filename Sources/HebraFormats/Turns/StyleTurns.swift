@@ -1,0 +1,119 @@
+internal import HebraModel
+
+/// Speakers that only the look of a paragraph tells: a style (`D3/ Intervinent`), or bold.
+enum StyleTurns {
+  /// What the paragraphs of one look have in common.
+  private struct Look {
+    var paragraphs = 0
+    /// Short ones without stop, such as a name.
+    var short = 0
+    /// Short ones right above a paragraph of another look.
+    var aboveText = 0
+    var bytes = 0
+  }
+
+  /// Opens turns at the paragraphs of the look that stands for speakers, if there is one.
+  static func mark(_ sheet: inout TurnSheet) {
+    var looks: [String: Look] = [:]
+    let keys = sheet.lines.map { look(of: $0, in: sheet) }
+    for (i, line) in sheet.lines.enumerated() {
+      guard line.mark == .text, let key = keys[i] else { continue }
+      var look = looks[key] ?? Look()
+      look.paragraphs += 1
+      look.bytes += line.end - line.start
+      if isName(line, in: sheet) {
+        look.short += 1
+        if let below = sheet.lineBelow(i), sheet.lines[below].mark == .text, keys[below] != key {
+          look.aboveText += 1
+        } else if let below = sheet.lineBelow(i), !isName(sheet.lines[below], in: sheet) {
+          look.aboveText += 1
+        }
+      }
+      looks[key] = look
+    }
+    let speakers = looks.filter { _, look in
+      3 <= look.aboveText && look.paragraphs <= look.short * 2
+        && look.short * 7 <= look.aboveText * 10
+    }
+    let best = speakers.max { a, b in
+      (a.value.aboveText, b.key) < (b.value.aboveText, a.key)
+    }
+    guard let best else { return }
+    for i in sheet.lines.indices where keys[i] == best.key && sheet.lines[i].mark == .text {
+      let line = sheet.lines[i]
+      guard isName(line, in: sheet), let part = sheet.text.trimmed(line.start, line.end) else {
+        continue
+      }
+      let label = sheet.text.label(part.start, part.end)
+      sheet.open(TurnSheet.Opening(label: label), at: i, speech: line.end)
+    }
+    noteTitles(&sheet)
+  }
+
+  /// Titles that such documents put inside a turn do not end it: the text below has no new speaker.
+  private static func noteTitles(_ sheet: inout TurnSheet) {
+    for i in sheet.lines.indices where sheet.lines[i].mark == .text {
+      guard let style = sheet.paragraphs[sheet.lines[i].paragraph].style else { continue }
+      let name = ByteText.folded(style)
+      if name.contains("titol") || name.contains("titul") || name.contains("acotaci") {
+        sheet.lines[i].mark = .note
+      }
+    }
+  }
+
+  /// The look of a whole paragraph: its style, and whether all of it is bold.
+  private static func look(of line: TextLine, in sheet: TurnSheet) -> String? {
+    let paragraph = sheet.paragraphs[line.paragraph]
+    guard line.mark == .text, sheet.isWholeParagraph(line), paragraph.cell == nil else {
+      return nil
+    }
+    let style = paragraph.style ?? ""
+    if let name = paragraph.style.map(ByteText.folded),
+      name.contains("titol") || name.contains("titul") || name.contains("heading")
+    {
+      return nil
+    }
+    let first = sheet.text.skippingSpace(from: line.start, to: line.end)
+    let end = sheet.text.trimmedEnd(from: first, to: line.end)
+    let isBold = paragraph.bold.contains { $0.start <= first && end <= $0.end }
+    return isBold ? style + "\u{0}bold" : style
+  }
+
+  private static func isName(_ line: TextLine, in sheet: TurnSheet) -> Bool {
+    guard let part = sheet.text.trimmed(line.start, line.end), part.end - part.start <= 120 else {
+      return false
+    }
+    if NonSpeech.isStageNote(sheet.text, part.start, part.end) { return false }
+    switch sheet.text[part.end - 1] {
+    case 0x2E, 0x3F, 0x21, 0x2C, 0x3B, 0x3A: return false
+    default: break
+    }
+    switch sheet.text.kind(at: part.start) {
+    case .upper, .caseless: return true
+    default: return false
+    }
+  }
+}
+
+extension ByteText {
+  /// A style's name in lower case without accents.
+  static func folded(_ name: String) -> String {
+    var out: [UInt8] = []
+    var bytes = Array(name.utf8)[...]
+    while let byte = bytes.popFirst() {
+      if byte == 0xC3, let next = bytes.popFirst() {
+        switch next | 0x20 {
+        case 0xA0...0xA5: out.append(0x61)
+        case 0xA8...0xAB: out.append(0x65)
+        case 0xAC...0xAF: out.append(0x69)
+        case 0xB2...0xB6: out.append(0x6F)
+        case 0xB9...0xBC: out.append(0x75)
+        default: out += [byte, next]
+        }
+      } else {
+        out.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
+  }
+}

@@ -1,0 +1,123 @@
+internal import HebraModel
+
+/// A document line by line, and what each convention has found each line to be.
+///
+/// Every convention only marks lines and adds openings; ``TurnAssembly`` alone makes turns of
+/// them. A new convention is one more function that marks lines.
+struct TurnSheet {
+  let text: ByteText
+  let paragraphs: [SourceParagraph]
+  var lines: [TextLine] = []
+  /// Offsets of `[`, `(` and `<`, in order.
+  var brackets: [Int] = []
+  /// Offsets of question marks, in order.
+  var questions: [Int] = []
+  var openings: [Opening] = []
+  var notices: [Notice] = []
+
+  /// Where a turn begins, and under which label.
+  struct Opening {
+    /// As written, white space made one space, without colon and emphasis.
+    var label: String
+    var time: Double?
+    /// What the format says the speaker's part is.
+    var part: String?
+  }
+
+  init(_ document: SourceDocument) {
+    text = ByteText(document.text)
+    paragraphs = document.paragraphs
+    lines.reserveCapacity(paragraphs.count + paragraphs.count / 4)
+    text.bytes.withUnsafeBufferPointer { bytes in
+      Self.classes.withUnsafeBufferPointer { classes in
+        for (index, paragraph) in document.paragraphs.enumerated() {
+          let end = min(paragraph.range.end, bytes.count)
+          var start = paragraph.range.start
+          var i = start
+          while i < end {
+            switch classes[Int(bytes[i])] {
+            case 0: break
+            case 1:
+              lines.append(TextLine(start: start, end: i, paragraph: index))
+              start = i + 1
+            case 2: brackets.append(i)
+            case 3: questions.append(i)
+            default:
+              if i + 1 < end, bytes[i + 1] == 0xBF { questions.append(i) }
+            }
+            i += 1
+          }
+          lines.append(TextLine(start: start, end: max(start, end), paragraph: index))
+        }
+      }
+    }
+    for i in lines.indices {
+      if text.skippingSpace(from: lines[i].start, to: lines[i].end) == lines[i].end {
+        lines[i].mark = .blank
+      }
+    }
+  }
+
+  /// Line feed 1, opening brackets 2, question mark 3, the first byte of `¿` 4.
+  private static let classes: [UInt8] = {
+    var classes = [UInt8](repeating: 0, count: 256)
+    classes[0x0A] = 1
+    for byte in [0x5B, 0x28, 0x3C] { classes[byte] = 2 }
+    classes[0x3F] = 3
+    classes[0xC2] = 4
+    return classes
+  }()
+
+  /// Marks line `index` as the beginning of a turn whose speech on that line begins at `speech`.
+  mutating func open(_ opening: Opening, at index: Int, speech: Int) {
+    lines[index].mark = .opening(openings.count)
+    lines[index].speechStart = speech
+    openings.append(opening)
+  }
+
+  /// Whether a line is a whole paragraph.
+  func isWholeParagraph(_ line: TextLine) -> Bool {
+    let range = paragraphs[line.paragraph].range
+    return line.start == range.start && line.end == range.end
+  }
+
+  /// The next line after `index` that is not blank, if it is at most one blank line away.
+  func lineBelow(_ index: Int) -> Int? {
+    for next in [index + 1, index + 2] where next < lines.count {
+      if lines[next].mark != .blank { return next }
+    }
+    return nil
+  }
+}
+
+/// A line of a paragraph: paragraphs hold several where the file has line breaks.
+struct TextLine {
+  var start: Int
+  var end: Int
+  var paragraph: Int
+  var mark = Mark.text
+  /// Where speech begins on the line.
+  var speechStart: Int
+
+  /// What a line is.
+  enum Mark: Equatable {
+    /// Speech of the turn above; under no turn, a stretch.
+    case text
+    case blank
+    /// Ends the turn above and stands under no label: heading, participant sheet, table header.
+    case outside
+    /// A stage note: in the speech of the turn above, but no speech.
+    case note
+    /// A time, a name, a cell beside the speech: in the turn, outside its speech.
+    case apart
+    /// The first line of a turn.
+    case opening(Int)
+  }
+
+  init(start: Int, end: Int, paragraph: Int) {
+    self.start = start
+    self.end = end
+    self.paragraph = paragraph
+    speechStart = start
+  }
+}
