@@ -21,8 +21,10 @@ enum CodingRows {
     }
   }
 
-  /// `COR-03: policía, raíz`, `cor 3`, `#COR-03 Nombre`, `#nombre`: a code's id alone or before a
-  /// colon, or anything after `#`. An id with other words after it is prose about a code.
+  /// The code that a line names, with its facets.
+  ///
+  /// `COR-03: policía, raíz`, `cor 3`, `#COR-03 Nombre`, `#nombre`: an id alone or before a colon,
+  /// or anything after `#`. An id with other words after it is prose about a code.
   static func code(in line: String) -> (code: String, facets: String)? {
     let halves = line.split(separator: ":", maxSplits: 1).map(String.init)
     guard let name = halves.first else { return nil }

@@ -48,6 +48,8 @@ struct CorpusParser {
   private mutating func body(into source: inout CorpusSource) throws {
     while number < lines.count, lines[number] != "---" {
       number += 1
+      // Empty lines are for the eye of who edits the source.
+      guard !lines[number - 1].isEmpty else { continue }
       source.paragraphs.append(try paragraph(lines[number - 1], after: source.paragraphs))
     }
     guard !source.paragraphs.isEmpty else { throw error("no paragraph", at: number) }
@@ -55,6 +57,7 @@ struct CorpusParser {
     number += 1
     while number < lines.count {
       number += 1
+      guard !lines[number - 1].isEmpty else { continue }
       source.comments.append(try comment(lines[number - 1]))
     }
   }

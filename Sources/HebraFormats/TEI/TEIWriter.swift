@@ -1,15 +1,19 @@
 /// A conversation as TEI: who speaks, what they say, what happens meanwhile.
 public struct TEIDocument: Hashable, Sendable {
+  /// The title.
   public var title: String
   /// The tag of its language.
   public var language: String
+  /// Who speaks.
   public var people: [Person]
+  /// What is said and what happens, in order.
   public var events: [Event]
 
   /// Someone who speaks.
   public struct Person: Hashable, Sendable {
     /// An XML name, unique in the document.
     public var id: String
+    /// The name to show.
     public var name: String
     /// `interviewer`, `participant` or whatever the file calls it.
     public var role: String?

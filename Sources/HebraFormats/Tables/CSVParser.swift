@@ -7,6 +7,7 @@ struct CSVParser {
   private var position = 0
   private var line = 1
   private var lineStart = 0
+  private var counted = (position: 0, column: 1)
 
   init(_ bytes: [UInt8], separator: UInt8) {
     self.bytes = bytes
@@ -106,8 +107,12 @@ struct CSVParser {
     lineStart = position
   }
 
-  /// The column in characters, from 1.
-  private func column(at position: Int) -> Int {
-    1 + bytes[lineStart..<position].count { $0 & 0xC0 != 0x80 }
+  /// The column in characters, from 1; counted on from where it was last asked for, or a line of
+  /// many fields would be counted once for each.
+  private mutating func column(at position: Int) -> Int {
+    if counted.position < lineStart || position < counted.position { counted = (lineStart, 1) }
+    counted.column += bytes[counted.position..<position].count { $0 & 0xC0 != 0x80 }
+    counted.position = position
+    return counted.column
   }
 }

@@ -9,6 +9,7 @@ public struct WriteError: Error, Hashable, Sendable {
 
   /// The reasons.
   public struct Code: RawRepresentable, Hashable, Sendable {
+    /// The key.
     public var rawValue: String
 
     /// The code with this key.
@@ -35,7 +36,9 @@ public struct WriteError: Error, Hashable, Sendable {
 
 /// A file's bytes and what its reader should know about them.
 public struct WrittenFile: Hashable, Sendable {
+  /// The whole file.
   public var bytes: [UInt8]
+  /// What was cut or replaced on the way.
   public var notices: [Notice]
 
   /// Bytes with notices.

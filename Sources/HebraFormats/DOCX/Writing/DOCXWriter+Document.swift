@@ -1,8 +1,11 @@
 extension DOCXWriter {
   /// A Word document as a value.
   public struct Document: Hashable, Sendable {
+    /// The body in order.
     public var blocks: [Block]
+    /// The comments that the body has marks for.
     public var comments: [Comment]
+    /// What the file says about itself.
     public var properties: Properties
     /// Whether every page has its number at the foot.
     public var hasPageNumbers: Bool
@@ -27,7 +30,9 @@ extension DOCXWriter {
 
   /// A paragraph: its style and what is in it.
   public struct Paragraph: Hashable, Sendable {
+    /// Its style.
     public var style: Style
+    /// Its runs and marks in order.
     public var content: [Inline]
     /// The editing session that Word records (`00A1B2C3`), if any.
     public var session: String?
@@ -73,11 +78,15 @@ extension DOCXWriter {
 
   /// A stretch of text of one look; LF is a line break, TAB a tab.
   public struct Run: Hashable, Sendable {
+    /// The text as it is read.
     public var text: String
+    /// Whether it is bold.
     public var isBold: Bool
+    /// Whether it is italic.
     public var isItalic: Bool
     /// `RRGGBB`.
     public var colour: String?
+    /// The editing session that Word records, if any.
     public var session: String?
 
     /// A run.
@@ -97,6 +106,7 @@ extension DOCXWriter {
   public struct Table: Hashable, Sendable {
     /// Widths in twentieths of a point, one a column.
     public var widths: [Int]
+    /// The rows, each with a cell for every width.
     public var rows: [[Cell]]
     /// Whether the first row is repeated on every page.
     public var hasHeader: Bool
@@ -114,7 +124,9 @@ extension DOCXWriter {
 
   /// A comment; its range is where the body has its marks.
   public struct Comment: Hashable, Sendable {
+    /// Who wrote it.
     public var author: String
+    /// What Word shows beside the text.
     public var initials: String
     /// ISO 8601; a date alone becomes midnight, anything else is left out and noticed.
     public var date: String?
@@ -122,6 +134,7 @@ extension DOCXWriter {
     public var lines: [String]
     /// The place among the comments of the one that this one answers.
     public var parent: Int?
+    /// Whether it is marked as resolved.
     public var isResolved: Bool
 
     /// A comment.
@@ -144,7 +157,9 @@ extension DOCXWriter {
 
   /// What the file says about itself.
   public struct Properties: Hashable, Sendable {
+    /// The title.
     public var title: String
+    /// Who made it.
     public var creator: String
     /// ISO 8601, from the data; without it the file names no date.
     public var created: String?
@@ -155,7 +170,9 @@ extension DOCXWriter {
 
     /// A custom property.
     public struct Custom: Hashable, Sendable {
+      /// Its name.
       public var name: String
+      /// Its value.
       public var value: String
 
       /// A custom property.

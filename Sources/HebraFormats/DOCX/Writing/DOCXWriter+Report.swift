@@ -1,8 +1,10 @@
 /// A report as a Word document: title, headings, paragraphs, quotations with their source, tables.
 public struct ReportDocument: Hashable, Sendable {
+  /// The title.
   public var title: String
   /// Lines under the title: municipality, layer, version of the codebook, for whom.
   public var subtitles: [String]
+  /// What follows, in order.
   public var blocks: [Block]
   /// Date, creator, language and custom properties; the title is the report's.
   public var properties: DOCXWriter.Properties

@@ -1,0 +1,52 @@
+public import HebraModel
+
+/// Reads tables, whatever office program they come from.
+public enum Tables {
+  /// The table in `bytes`: XLSX by its signature, else CSV; `name` is the file's own name.
+  ///
+  /// Of a workbook it is the sheet called `sheet`, else the first one that is not hidden.
+  public static func read(
+    _ bytes: [UInt8], name: String, sheet: String? = nil, limits: ReadLimits = ReadLimits()
+  ) throws(ReadError) -> (Table, [Notice]) {
+    do throws(ReadError) {
+      var notices: [Notice] = []
+      let table = try table(bytes, name: name, sheet: sheet, limits: limits, notices: &notices)
+      for index in notices.indices {
+        notices[index].location = placed(notices[index].location ?? Location(), in: name)
+      }
+      return (table, notices)
+    } catch {
+      var error = error
+      error.location = placed(error.location, in: name)
+      throw error
+    }
+  }
+
+  private static func table(
+    _ bytes: [UInt8], name: String, sheet: String?, limits: ReadLimits, notices: inout [Notice]
+  ) throws(ReadError) -> Table {
+    guard !bytes.isEmpty else { throw ReadError(.empty) }
+    guard bytes.count <= limits.fileBytes else {
+      throw ReadError(
+        .tooLarge, details: ["limit": String(limits.fileBytes), "size": String(bytes.count)])
+    }
+    if bytes.starts(with: [0x50, 0x4B]) {
+      return try XLSXReader.table(bytes, sheet: sheet, limits: limits, notices: &notices)
+    }
+    // The old binary Excel, and encrypted workbooks, begin as OLE containers.
+    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw ReadError(.oldExcel) }
+    if bytes.starts(with: Array("%PDF".utf8)) { throw ReadError(.pdf) }
+    return try CSVReader.table(bytes, notices: &notices)
+  }
+
+  private static func placed(_ location: Location, in name: String) -> Location {
+    var location = location
+    location.file = location.file ?? name
+    return location
+  }
+}
+
+extension ReadError.Code {
+  /// A binary workbook (`.xls`) or an encrypted one: to be saved as XLSX without a password.
+  public static let oldExcel = Self(rawValue: "format.xls")
+}

@@ -1,0 +1,118 @@
+internal import HebraModel
+
+/// The cells of one sheet as text, row by row.
+struct XLSXCells: XMLConsumer {
+  private(set) var records: [TableRecord] = []
+  private(set) var failure: ReadError?
+  /// Cells with `#N/A` and the like.
+  private(set) var errors = 0
+
+  private let strings: [String]
+  private let styles: XLSXStyles
+  private let countsFrom1904: Bool
+  private let part: String
+  private var cells = 0
+  private var row = 0
+  private var column = 0
+  private var type = ""
+  private var style = 0
+  private var value: [UInt8] = []
+  private var isValue = false
+  private var phonetic = 0
+
+  /// As many cells as a table of ours may have.
+  private static let cellLimit = 4_000_000
+
+  init(strings: [String], styles: XLSXStyles, countsFrom1904: Bool, part: String) {
+    self.strings = strings
+    self.styles = styles
+    self.countsFrom1904 = countsFrom1904
+    self.part = part
+  }
+
+  func number(of name: String, in namespace: String?) -> Int32 {
+    XLSXName.number(of: name, in: namespace)
+  }
+
+  mutating func start(_ name: Int32, _ attributes: XMLAttributes) {
+    switch XLSXName(rawValue: name) {
+    case .row:
+      row = attributes.value(of: .reference).flatMap { Int($0) } ?? row + 1
+      column = -1
+      records.append(TableRecord(line: row, fields: []))
+    case .cell:
+      column = attributes.value(of: .reference).flatMap(Self.column) ?? column + 1
+      type = attributes.value(of: .type) ?? "n"
+      style = attributes.value(of: .style).flatMap { Int($0) } ?? 0
+      value = []
+    case .phonetic: phonetic += 1
+    case .value: isValue = true
+    case .text: isValue = phonetic == 0
+    default: break
+    }
+  }
+
+  mutating func end(_ name: Int32) {
+    switch XLSXName(rawValue: name) {
+    case .phonetic: phonetic -= 1
+    case .value, .text: isValue = false
+    case .cell: if !value.isEmpty { add(String(decoding: value, as: UTF8.self)) }
+    default: break
+    }
+  }
+
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if isValue { value.append(contentsOf: bytes) }
+  }
+
+  private mutating func add(_ value: String) {
+    // Counted with the empty cells before it: a lone cell at XFD1 costs a whole row.
+    let last = records.count - 1
+    guard last >= 0, column < CSVReader.columnLimit else {
+      return fail("columns", CSVReader.columnLimit)
+    }
+    cells += max(1, column + 1 - records[last].fields.count)
+    guard cells <= Self.cellLimit else { return fail("cells", Self.cellLimit) }
+    while records[last].fields.count <= column { records[last].fields.append("") }
+    records[last].fields[column] = shown(value)
+  }
+
+  private mutating func fail(_ limit: String, _ value: Int) {
+    failure = ReadError(
+      .tableLimit, at: Location(part: part, line: row),
+      details: ["limit": String(value), "of": limit])
+  }
+
+  private mutating func shown(_ value: String) -> String {
+    switch type {
+    case "s":
+      guard let index = Int(value), strings.indices.contains(index) else { return "" }
+      return strings[index]
+    case "str", "inlineStr": return XLSXText.unescaped(value)
+    case "b": return value == "1" ? "TRUE" : "FALSE"
+    case "e":
+      errors += 1
+      return value
+    case "d": return value
+    default:
+      guard let number = Double(value) else { return value }
+      if styles.isDate(style), let date = XLSXDate.iso(number, from1904: countsFrom1904) {
+        return date
+      }
+      let text = XLSXDate.number(number)
+      guard let digits = styles.digits(style), text.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+      else { return text }
+      return String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
+    }
+  }
+
+  /// The column of `AB12`, from 0.
+  private static func column(_ reference: String) -> Int? {
+    var column = 0
+    for byte in reference.utf8.prefix(4) {
+      guard (0x41...0x5A).contains(byte) else { break }
+      column = column * 26 + Int(byte) - 0x40
+    }
+    return column > 0 ? column - 1 : nil
+  }
+}

@@ -1,0 +1,33 @@
+/// The element and attribute names of workbooks that mean something to the reader.
+enum XLSXName: Int32 {
+  case sheet = 1, workbookProperties, row, cell, value, inlineString, text, sharedItem, phonetic
+  case numberFormat, cellFormats, cellFormat
+  case id, name, relation, reference, type, style, date1904, formatID, formatCode, hidden
+
+  /// The number of a name, 0 when it means nothing here; transitional and strict alike.
+  static func number(of name: String, in namespace: String?) -> Int32 {
+    guard let namespace else { return attributes[name]?.rawValue ?? 0 }
+    if namespace.hasSuffix("/spreadsheetml/main") || namespace.hasSuffix("spreadsheetml/2006/main")
+    {
+      return elements[name]?.rawValue ?? 0
+    }
+    if namespace.hasSuffix("/relationships"), name == "id" { return relation.rawValue }
+    return 0
+  }
+
+  private static let elements: [String: XLSXName] = [
+    "sheet": .sheet, "workbookPr": .workbookProperties, "row": .row, "c": .cell, "v": .value,
+    "is": .inlineString, "t": .text, "si": .sharedItem, "rPh": .phonetic, "numFmt": .numberFormat,
+    "cellXfs": .cellFormats, "xf": .cellFormat,
+  ]
+
+  private static let attributes: [String: XLSXName] = [
+    "name": .name, "r": .reference, "t": .type, "s": .style, "date1904": .date1904,
+    "numFmtId": .formatID, "formatCode": .formatCode, "sheetId": .id, "state": .hidden,
+  ]
+}
+
+extension XMLAttributes {
+  /// The attribute with this name as a string.
+  func value(of name: XLSXName) -> String? { string(name.rawValue) }
+}

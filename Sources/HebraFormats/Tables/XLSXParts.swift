@@ -1,0 +1,149 @@
+/// The sheets of a workbook and how it counts days.
+struct XLSXSheets: XMLConsumer {
+  private(set) var sheets: [(name: String, relation: String, isHidden: Bool)] = []
+  private(set) var countsFrom1904 = false
+  var failure: ReadError? { nil }
+
+  func number(of name: String, in namespace: String?) -> Int32 {
+    XLSXName.number(of: name, in: namespace)
+  }
+
+  mutating func start(_ name: Int32, _ attributes: XMLAttributes) {
+    if name == XLSXName.sheet.rawValue, let relation = attributes.value(of: .relation) {
+      let state = attributes.value(of: .hidden) ?? "visible"
+      sheets.append((attributes.value(of: .name) ?? "", relation, state != "visible"))
+    } else if name == XLSXName.workbookProperties.rawValue {
+      countsFrom1904 = ["1", "true"].contains(attributes.value(of: .date1904))
+    }
+  }
+
+  mutating func end(_ name: Int32) {}
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+}
+
+/// Relationships by their ids.
+struct XLSXTargets: XMLConsumer {
+  private(set) var targets: [String: String] = [:]
+  var failure: ReadError? { nil }
+
+  func number(of name: String, in namespace: String?) -> Int32 {
+    switch name {
+    case "Relationship": 1
+    case "Id": 2
+    case "Target": 3
+    default: 0
+    }
+  }
+
+  mutating func start(_ name: Int32, _ attributes: XMLAttributes) {
+    guard name == 1, let id = attributes.string(2), let target = attributes.string(3) else {
+      return
+    }
+    targets[id] = target
+  }
+
+  mutating func end(_ name: Int32) {}
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+}
+
+/// The strings that cells share, without their readings in kana.
+struct XLSXSharedStrings: XMLConsumer {
+  private(set) var strings: [String] = []
+  private var current: [UInt8] = []
+  private var isText = false
+  private var phonetic = 0
+  var failure: ReadError? { nil }
+
+  func number(of name: String, in namespace: String?) -> Int32 {
+    XLSXName.number(of: name, in: namespace)
+  }
+
+  mutating func start(_ name: Int32, _ attributes: XMLAttributes) {
+    switch XLSXName(rawValue: name) {
+    case .sharedItem: current = []
+    case .phonetic: phonetic += 1
+    case .text: isText = phonetic == 0
+    default: break
+    }
+  }
+
+  mutating func end(_ name: Int32) {
+    switch XLSXName(rawValue: name) {
+    case .sharedItem: strings.append(XLSXText.unescaped(String(decoding: current, as: UTF8.self)))
+    case .phonetic: phonetic -= 1
+    case .text: isText = false
+    default: break
+    }
+  }
+
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if isText { current.append(contentsOf: bytes) }
+  }
+}
+
+/// Which cell styles show a number as a date, a time or both.
+struct XLSXStyles: XMLConsumer {
+  private var codes: [Int: String] = [:]
+  private var formats: [Int] = []
+  private var isInCellFormats = false
+  var failure: ReadError? { nil }
+
+  func number(of name: String, in namespace: String?) -> Int32 {
+    XLSXName.number(of: name, in: namespace)
+  }
+
+  mutating func start(_ name: Int32, _ attributes: XMLAttributes) {
+    let id = attributes.value(of: .formatID).flatMap { Int($0) } ?? 0
+    switch XLSXName(rawValue: name) {
+    case .numberFormat: codes[id] = attributes.value(of: .formatCode)
+    case .cellFormats: isInCellFormats = true
+    case .cellFormat where isInCellFormats: formats.append(id)
+    default: break
+    }
+  }
+
+  mutating func end(_ name: Int32) {
+    if name == XLSXName.cellFormats.rawValue { isInCellFormats = false }
+  }
+
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+
+  /// Whether the cell style shows dates: a built-in format of the standard, or a code with day,
+  /// month, year, hour or second outside quotes and brackets.
+  func isDate(_ style: Int) -> Bool {
+    guard formats.indices.contains(style) else { return false }
+    let id = formats[style]
+    if let code = codes[id] { return Self.hasDateLetter(code) }
+    return (14...22).contains(id) || (27...36).contains(id) || (45...47).contains(id)
+      || (50...58).contains(id)
+  }
+
+  /// The digits to which a format such as `00000` fills up: codes of municipalities.
+  func digits(_ style: Int) -> Int? {
+    guard formats.indices.contains(style), let code = codes[formats[style]], !code.isEmpty,
+      code.utf8.allSatisfy({ $0 == 0x30 })
+    else { return nil }
+    return code.utf8.count
+  }
+
+  private static func hasDateLetter(_ code: String) -> Bool {
+    var isQuoted = false
+    var isBracketed = false
+    var isEscaped = false
+    for scalar in code.lowercased().unicodeScalars {
+      if isEscaped {
+        isEscaped = false
+        continue
+      }
+      switch scalar {
+      case "\"": isQuoted.toggle()
+      case "[": isBracketed = true
+      case "]": isBracketed = false
+      case "\\", "_", "*": isEscaped = true
+      case "d", "m", "y", "h", "s", "a": if !isQuoted && !isBracketed { return true }
+      default: break
+      }
+    }
+    return false
+  }
+}

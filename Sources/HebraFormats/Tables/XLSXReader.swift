@@ -1,0 +1,68 @@
+internal import HebraModel
+
+/// Reads one sheet of a workbook as a table.
+///
+/// - [x] shared and inline strings, results of formulas, numbers as they are shown, booleans
+/// - [x] dates and times as ISO 8601, both ways of counting days
+/// - [x] the first visible sheet, or one by name; other sheets are noticed
+/// - [ ] number formats other than dates and `00000`: `12 %` is read `0.12`
+enum XLSXReader {
+  static func table(
+    _ bytes: [UInt8], sheet: String?, limits: ReadLimits, notices: inout [Notice]
+  ) throws(ReadError) -> Table {
+    let (part, cells, others) = try ZIPArchive.open(bytes, limits: limits) {
+      (archive) throws(ReadError) in try read(&archive, sheet: sheet)
+    }
+    if others > 0 {
+      notices.append(Notice("xlsx.other-sheets", at: Location(part: part), count: others))
+    }
+    if cells.errors > 0 {
+      notices.append(Notice("xlsx.error-cell", at: Location(part: part), count: cells.errors))
+    }
+    return try Table(records: cells.records, part: part, notices: &notices)
+  }
+
+  private static func read(
+    _ archive: inout ZIPArchive, sheet name: String?
+  ) throws(ReadError) -> (part: String, cells: XLSXCells, others: Int) {
+    let workbook = try workbookPart(&archive)
+    guard let sheets = try archive.parse(workbook, into: XLSXSheets()),
+      let targets = try archive.parse(DOCXRelationships.name(of: workbook), into: XLSXTargets())
+    else { throw ReadError(.notXLSX) }
+    let visible = sheets.sheets.filter { !$0.isHidden }
+    let chosen =
+      if let name {
+        sheets.sheets.first { Table.key($0.name) == Table.key(name) }
+      } else {
+        visible.first ?? sheets.sheets.first
+      }
+    guard let chosen, let target = targets.targets[chosen.relation] else {
+      throw ReadError(.noSheet, details: name.map { ["sheet": $0] } ?? [:])
+    }
+    func beside(_ file: String) -> String { DOCXRelationships.resolve(file, from: workbook) }
+    let strings = try archive.parse(beside("sharedStrings.xml"), into: XLSXSharedStrings())
+    let styles = try archive.parse(beside("styles.xml"), into: XLSXStyles())
+    let cells = XLSXCells(
+      strings: strings?.strings ?? [], styles: styles ?? XLSXStyles(),
+      countsFrom1904: sheets.countsFrom1904, part: chosen.name)
+    guard let filled = try archive.parse(beside(target), into: cells) else {
+      throw ReadError(.noSheet, details: ["sheet": chosen.name])
+    }
+    let others = visible.count { $0.relation != chosen.relation }
+    return (chosen.name, filled, others)
+  }
+
+  /// The main part by its relationship, so that renamed ones are found.
+  private static func workbookPart(_ archive: inout ZIPArchive) throws(ReadError) -> String {
+    let root = try archive.parse("_rels/.rels", into: DOCXRelationships())
+    let target = root?.all.first { $0.type == "officeDocument" }?.target ?? "xl/workbook.xml"
+    return DOCXRelationships.resolve(target, from: "")
+  }
+}
+
+extension ReadError.Code {
+  /// An archive that is no workbook.
+  public static let notXLSX = Self(rawValue: "xlsx.no-workbook")
+  /// No such sheet (`sheet`), or none at all.
+  public static let noSheet = Self(rawValue: "xlsx.no-sheet")
+}

@@ -1,0 +1,131 @@
+import Foundation
+import HebraModel
+import Testing
+
+@testable import HebraFormats
+
+@Suite struct MatrixWriterTests {
+  private let matrix = Matrix(
+    title: "Códigos por documento",
+    columns: [
+      Matrix.Column(key: "document", title: "Documento"),
+      Matrix.Column(key: "COR-03", title: "COR-03"), Matrix.Column(key: "share", title: "Parte"),
+      Matrix.Column(key: "alpha", title: "Alfa"),
+    ],
+    rows: [
+      [.text("E-01"), .count(0), .share(n: 3, total: 12), .decimal(0.5)],
+      [.text("=E-02"), .missing(.notExplored), .missing(.unfinished), .decimal(-0.25)],
+    ],
+    settings: [Matrix.Setting("Capa", "final")])
+
+  private let labels = XLSXWriter.Labels(
+    matrixSheet: "Matriz", definitionsSheet: "Definiciones", settingName: "Nombre",
+    settingValue: "Valor", legend: "Leyenda", zero: "nadie lo mencionó",
+    missing: [.notExplored: "no se exploró"], cut: "texto cortado")
+
+  @Test func `CSV tells zero from missing and keeps shares from becoming dates`() {
+    let text = String(decoding: CSVWriter.write(matrix), as: UTF8.self)
+    #expect(
+      text == "\u{FEFF}Documento,COR-03,Parte (n),Parte (N),Alfa\r\n"
+        + "E-01,0,3,12,0.5\r\n'=E-02,,,,-0.25\r\n")
+    let semicolons = CSVWriter.write(matrix, separator: .semicolon, missing: [.notExplored: "NE"])
+    #expect(
+      String(decoding: semicolons, as: UTF8.self)
+        == "\u{FEFF}Documento;COR-03;Parte (n);Parte (N);Alfa\r\n"
+        + "E-01;0;3;12;0,5\r\n'=E-02;NE;;;-0,25\r\n")
+  }
+
+  @Test func `JSON keeps keys in order and says why a cell is empty`() throws {
+    let bytes = MatrixJSON.write(matrix)
+    #expect(
+      String(decoding: bytes, as: UTF8.self) == """
+        [
+        {"document":"E-01","COR-03":0,"share":{"n":3,"total":12},"alpha":0.5},
+        {"document":"=E-02","COR-03":{"missing":"not-explored"},\
+        "share":{"missing":"unfinished"},"alpha":-0.25}]
+
+        """)
+    #expect(try JSONSerialization.jsonObject(with: Data(bytes)) is [[String: Any]])
+  }
+
+  @Test func `JSON of any text is read back by Foundation`() throws {
+    var output = JSONOutput()
+    let strings = NaughtyStrings.own + ["\u{0}\u{7F}\\\"/"]
+    output.array { for string in strings { $0.string(string) } }
+    let back = try JSONDecoder().decode([String].self, from: Data(output.bytes))
+    #expect(back.map { Array($0.utf8) } == strings.map { Array($0.utf8) })
+  }
+
+  @Test func `a terminal sees aligned columns and no control characters`() {
+    let text = TextTable.render(matrix)
+    #expect(
+      text == """
+        Documento  COR-03  Parte   Alfa
+        ─────────  ──────  ─────  ─────
+        E-01            0   3/12    0.5
+        =E-02           –      …  -0.25
+
+        """)
+    #expect(TextTable.displayWidth("n\u{303}andú 漢字") == 10)
+    let hostile = Matrix(
+      title: "", columns: [Matrix.Column(key: "a", title: "a")],
+      rows: [[.text("x\u{1B}[2J\ny\u{202E}z")]])
+    #expect(TextTable.render(hostile).hasSuffix("x\u{FFFD}[2J y\u{FFFD}z\n"))
+  }
+
+  @Test func `a workbook is the same bytes twice and reads back`() throws {
+    let file = try XLSXWriter.write(matrix, labels: labels, created: 1_625_000_000)
+    #expect(try XLSXWriter.write(matrix, labels: labels, created: 1_625_000_000) == file)
+    #expect(try XLSXWriter.write(matrix, labels: labels, created: 0) != file)
+    let (table, notices) = try Tables.read(file.bytes, name: "m.xlsx")
+    #expect(table.headers == ["Documento", "COR-03", "Parte", "Alfa"])
+    #expect(
+      table.rows.map(\.cells) == [["E-01", "0", "3/12", "0.5"], ["=E-02", "", "", "-0.25"]])
+    #expect(notices.map(\.code) == ["xlsx.other-sheets"])
+  }
+
+  private func law(_ strings: [String]) throws {
+    let matrix = Matrix(
+      title: "t", columns: ["n", "texto", "fin"].map { Matrix.Column(key: $0, title: $0) },
+      rows: strings.enumerated().map { [.count($0), .text($1), .text("z")] })
+    let file = try XLSXWriter.write(matrix, labels: labels, created: 0)
+    let (table, _) = try Tables.read(file.bytes, name: "m.xlsx")
+    let back = table.rows.map { Array($0.cells[1].utf8) }
+    let expected = strings.map { Array($0.replacing("\u{0}", with: "\u{FFFD}").utf8) }
+    #expect(back == expected)
+    #expect(table.rows.map(\.cells[0]) == strings.indices.map(String.init))
+  }
+
+  @Test func `a workbook gives every text back`() throws { try law(NaughtyStrings.own) }
+
+  @Test(.enabled(if: !NaughtyStrings.list.isEmpty))
+  func `a workbook gives a public list of naughty strings back`() throws {
+    try law(NaughtyStrings.list)
+  }
+
+  @Test func `a text longer than a cell is cut with a mark and a notice`() throws {
+    let long = String(repeating: "ñ", count: 40_000)
+    let matrix = Matrix(
+      title: "t", columns: [Matrix.Column(key: "a", title: "a")],
+      rows: [[.text(long)], [.text(String(long.prefix(32_767)))]])
+    let file = try XLSXWriter.write(matrix, labels: labels, created: 0)
+    #expect(
+      file.notices == [
+        Notice(
+          "xlsx.text-cut", at: Location(part: "Matriz", line: 2, column: 1),
+          details: ["characters": "40000", "limit": "32767"])
+      ])
+    let (table, _) = try Tables.read(file.bytes, name: "m.xlsx")
+    #expect(table.rows[0].cells[0].hasSuffix("ñ[…]"))
+    #expect(table.rows[0].cells[0].utf16.count == 32_767)
+    #expect(table.rows[1].cells[0].utf16.count == 32_767)
+  }
+
+  @Test func `a sheet's name that Excel refuses is refused`() {
+    var labels = labels
+    labels.matrixSheet = "a/b"
+    #expect(throws: WriteError(.sheetName, details: ["sheet": "a/b"])) {
+      try XLSXWriter.write(matrix, labels: labels, created: 0)
+    }
+  }
+}
