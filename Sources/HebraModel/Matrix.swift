@@ -21,6 +21,8 @@ public struct Matrix: Hashable, Sendable {
     case notAskedRisk = "not-asked-risk"
     /// The pair means nothing (a code and its own ancestor).
     case notApplicable = "not-applicable"
+    /// Two coders coded the document and no agreed layer says which reading holds.
+    case noAgreedLayer = "no-agreed-layer"
   }
 
   /// A column: its key in machine formats, its title for people, its width in characters.

@@ -69,7 +69,8 @@ struct CommentLineReader {
       read(String(other), at: index)
       return true
     }
-    let hasDash = ["—", "–", "-"].contains { rest.hasPrefix($0) }
+    let hasDash =
+      ["—", "–", "-"].contains { rest.hasPrefix($0) } || (asWritten && rest.hasPrefix("."))
     let isHeading = hasDash && (asWritten || hasNumber)
     let letters = code.id.prefix { $0.isLetter }
     let isPlain = isTag || match.typed.hasPrefix(letters) || !match.typed.contains(" ")
@@ -96,12 +97,21 @@ struct CommentLineReader {
 
   /// The next id of `COR-03, MIE-01` or `COR-03 y MIE-01`, with what follows it.
   private func listed(_ rest: Substring) -> Substring? {
+    if rest.hasPrefix("#") { return rest }
+    // `COR-03 MIE-01`: a second id counts without a sign only as the codebook writes it.
+    if let next = grammar.codeNames.id(at: rest), isWritten(next) { return rest }
     for sign in [",", ";", "/", "+", "&", "y ", "and "] where rest.hasPrefix(sign) {
       let next = rest.dropFirst(sign.count).trimmed
       let body = next.first == "#" ? next.dropFirst() : next
       if grammar.codeNames.id(at: body) != nil || next.first == "#" { return next }
     }
     return nil
+  }
+
+  /// Whether an id with a number stands as the codebook writes it.
+  private func isWritten(_ match: CodeNames.IDMatch) -> Bool {
+    let id = grammar.codebook.codes[match.code].id
+    return match.typed == id && id.utf8.contains { (0x30...0x39).contains($0) }
   }
 
   // MARK: - Names
@@ -134,6 +144,17 @@ struct CommentLineReader {
 
   /// `COR-99` is a mistyped code; `con 15 familias` is prose.
   private mutating func noteUnknown(_ text: Substring, at index: Int) {
+    // `[COR-03]`, `• COR-03`: perhaps a code line, but it does not begin with the id.
+    let inner = text.drop { !$0.isLetter && !$0.isNumber && $0 != "#" }
+    if inner.startIndex > text.startIndex,
+      let match = grammar.codeNames.id(at: inner), isWritten(match)
+    {
+      problems.append(
+        .init(
+          "comment.doubtful-code", line: index, details: ["typed": String(match.typed)],
+          options: [grammar.codebook.codes[match.code].id]))
+      return
+    }
     guard let match = grammar.codeNames.unknownID(at: text) else { return }
     let letters = match.typed.prefix { $0.isLetter }
     let rest = match.rest.trimmed

@@ -4,8 +4,13 @@ internal import HebraModel
 struct FacetNames: Sendable {
   private struct Entry {
     var value: FacetValue
-    /// Id, names, and their parts before a colon or between slashes.
-    var whole: [NameKey]
+    var id: NameKey
+    var names: [NameKey]
+    /// Parts of names before a colon or between slashes.
+    var short: [NameKey]
+
+    /// Forms by how surely they mean the value.
+    var tiers: [[NameKey]] { [[id], names, short] }
   }
 
   private let facets: [Facet]
@@ -15,15 +20,17 @@ struct FacetNames: Sendable {
     facets = codebook.facets
     entries = codebook.facets.flatMap { facet in
       facet.values.map { choice in
-        var whole: [NameKey] = [NameKey(choice.id)]
+        var names: [NameKey] = []
+        var short: [NameKey] = []
         for name in [choice.name, choice.nameEnglish ?? choice.name] {
-          whole.append(NameKey(name))
+          names.append(NameKey(name))
           let head = name.split(separator: ":", maxSplits: 1).first ?? name[...]
-          whole.append(NameKey(head))
-          whole += head.split(separator: "/").map { NameKey($0) }
+          short.append(NameKey(head))
+          short += head.split(separator: "/").map { NameKey($0) }
         }
         return Entry(
-          value: FacetValue(facet: facet.id, value: choice.id), whole: whole.filter { !$0.isEmpty })
+          value: FacetValue(facet: facet.id, value: choice.id), id: NameKey(choice.id),
+          names: names, short: short)
       }
     }
   }
@@ -51,14 +58,20 @@ struct FacetNames: Sendable {
 
   private func value(_ key: NameKey, among entries: [Entry]) -> FacetResolution {
     guard !key.isEmpty else { return .unknownValue(nearest: []) }
-    let whole = entries.filter { $0.whole.contains(key) }
-    let found = whole.isEmpty ? entries.filter { $0.whole.contains { key.leads($0) } } : whole
+    // An id wins over a name, a name over its parts, a part over first words.
+    var found: [Entry] = []
+    for tier in 0..<3 where found.isEmpty {
+      found = entries.filter { $0.tiers[tier].contains(key) }
+    }
+    if found.isEmpty {
+      found = entries.filter { $0.tiers.joined().contains { key.leads($0) } }
+    }
     if found.count == 1 { return .value(found[0].value) }
     if found.count > 1 { return .ambiguous(found.map(\.value)) }
     var owner: [String: FacetValue] = [:]
     var candidates: [String] = []
     for entry in entries {
-      for name in entry.whole where owner[name.text] == nil {
+      for name in entry.tiers.joined() where owner[name.text] == nil {
         owner[name.text] = entry.value
         candidates.append(name.text)
       }

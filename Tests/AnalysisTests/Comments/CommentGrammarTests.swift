@@ -41,6 +41,7 @@ private let book = Codebook(
         FacetChoice(id: "raiz", name: "Causa raíz: condición de fondo"),
         FacetChoice(id: "efecto", name: "Efecto: consecuencia"),
         FacetChoice(id: "no_dice", name: "No se sabe"),
+        FacetChoice(id: "grave", name: "Policia / grave"),
       ]),
     Facet(
       id: "tipo", name: "Tipo", defaultValue: "problema",
@@ -100,6 +101,11 @@ private struct Line: CustomTestStringConvertible, Sendable {
     Line("COR-03 — otra vez", ["COR-03"], memo: "otra vez"),
     Line("COR-03, CON-03", ["COR-03", "CON-03"]),
     Line("COR-03 y #falta de tierra", ["COR-03", "CON-03"]),
+    Line("#COR-03 #viejo", ["COR-03", "COR-03"], ["comment.retired-code"]),
+    Line("COR-03 CON-03", ["COR-03", "CON-03"]),
+    Line("COR. Otra vez", ["COR"], memo: "Otra vez"),
+    Line("[COR-03]", [], memo: "[COR-03]", ["comment.doubtful-code"]),
+    Line("• COR-03", [], memo: "• COR-03", ["comment.doubtful-code"]),
     // Words that look like ids.
     Line("DIA siguiente al paro", [], memo: "DIA siguiente al paro"),
     Line("Día: lunes", [], memo: "Día: lunes"),

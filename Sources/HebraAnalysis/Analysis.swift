@@ -1,0 +1,93 @@
+internal import HebraModel
+
+/// A corpus read through one layer, ready for figures.
+///
+///     let analysis = Analysis(corpus, layer: .final)
+///     let figure = analysis.casesByCodes(rows: .documents, kind: .presence)
+///
+/// Codings that cover no word of the base (a label, the interviewer's question alone) enter no
+/// count; retired codes read as what replaced them.
+public struct Analysis: Sendable {
+  let corpus: AnalysisCorpus
+  let choice: LayerChoice
+  let rule: CountingRule
+  let language: FigureLanguage
+  let tree: CodeTree
+  let exploration: Exploration
+  let documents: [CodedDocument]
+  /// Facts about the reading as a whole.
+  let notices: [Notice]
+
+  /// Reads `layer` of `corpus`.
+  public init(
+    _ corpus: AnalysisCorpus, layer: LayerChoice, rule: CountingRule = .all,
+    language: FigureLanguage = .es
+  ) {
+    self.corpus = corpus
+    choice = layer
+    self.rule = rule
+    self.language = language
+    let tree = CodeTree(corpus.codebook)
+    self.tree = tree
+    exploration = Exploration(corpus.codebook, tree: tree)
+    let grammar = CommentGrammar(codebook: corpus.codebook)
+    let byDocument = Dictionary(grouping: corpus.codings, by: \.document)
+    var unknown: [String: Int] = [:]
+    var outside = 0
+    documents = corpus.documents.map { document in
+      let all = byDocument[document.name] ?? []
+      let reading = DocumentLayer(
+        layer, of: document, present: Set(all.map(\.layer)), kinds: corpus.layers)
+      let base = SpeechBase(document)
+      let chosen = all.filter { reading.layers.contains($0.layer) }.sorted { a, b in
+        (a.range, a.code, a.layer, a.id) < (b.range, b.code, b.layer, b.id)
+      }
+      var counted: [CountedCoding] = []
+      for coding in chosen {
+        guard let place = tree.place(coding.code) else {
+          unknown[coding.code, default: 0] += 1
+          continue
+        }
+        guard base.wordCount(in: coding.range) > 0 else {
+          outside += 1
+          continue
+        }
+        if rule.counts(coding, as: tree.codes[place], grammar: grammar) {
+          counted.append(CountedCoding(range: coding.range, code: place))
+        }
+      }
+      return CodedDocument(
+        document: document, layer: reading, base: base, chosen: chosen, counted: counted)
+    }
+    var notices: [Notice] = []
+    for (code, count) in unknown.sorted(by: { $0.key < $1.key }) {
+      notices.append(Notice("analysis.unknown-code", count: count, details: ["code": code]))
+    }
+    if outside > 0 { notices.append(Notice("analysis.outside-base", count: outside)) }
+    let known = Set(corpus.documents.map(\.name))
+    let stray = corpus.codings.count { !known.contains($0.document) }
+    if stray > 0 { notices.append(Notice("analysis.unknown-document", count: stray)) }
+    for document in documents where document.layer.isUndecided {
+      notices.append(
+        Notice("analysis.no-agreed-layer", details: ["document": document.document.name]))
+    }
+    self.notices = notices
+  }
+}
+
+/// A coding that counts: where, and the place of its code among the codes in use.
+struct CountedCoding: Hashable, Sendable {
+  var range: TextRange
+  var code: Int
+}
+
+/// A document with what was chosen to be read of it.
+struct CodedDocument: Sendable {
+  var document: AnalysisDocument
+  var layer: DocumentLayer
+  var base: SpeechBase
+  /// Every coding of the layers read, by place.
+  var chosen: [Coding]
+  /// Those that count, by place.
+  var counted: [CountedCoding]
+}

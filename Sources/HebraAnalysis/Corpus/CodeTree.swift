@@ -1,0 +1,50 @@
+internal import HebraModel
+
+/// The codes in use by place, with what lies above each, and where retired ones went.
+struct CodeTree: Sendable {
+  /// Codes in use, in the order of the codebook.
+  let codes: [Code]
+  /// The code itself, then everything above it.
+  let lineage: [[Int]]
+  /// The topmost code above each: its family.
+  let family: [Int]
+  private let places: [String: Int]
+
+  init(_ codebook: Codebook) {
+    codes = codebook.codes.filter { !$0.isRetired }
+    var places: [String: Int] = [:]
+    for (i, code) in codes.enumerated() where places[code.id] == nil { places[code.id] = i }
+    lineage = codes.indices.map { [codes] i in
+      var line = [i]
+      while let above = codes[line[line.count - 1]].parent.flatMap({ places[$0] }),
+        !line.contains(above)
+      {
+        line.append(above)
+      }
+      return line
+    }
+    family = lineage.map { $0[$0.count - 1] }
+    // A retired code reads as its replacement, through several replacements if need be.
+    let retired = Dictionary(
+      codebook.codes.filter(\.isRetired).map { ($0.id, $0.replacedBy) },
+      uniquingKeysWith: { first, _ in first })
+    for id in retired.keys {
+      var next: String? = id
+      var steps = 0
+      while let current = next, places[current] == nil || retired.keys.contains(current),
+        steps <= retired.count
+      {
+        next = retired[current] ?? nil
+        steps += 1
+      }
+      if let next, let place = places[next] { places[id] = place }
+    }
+    self.places = places
+  }
+
+  /// The place of a code in use, or of what replaced it.
+  func place(_ id: String) -> Int? { places[id] }
+
+  /// Whether one lies above the other, or they are the same.
+  func areRelated(_ a: Int, _ b: Int) -> Bool { lineage[a].contains(b) || lineage[b].contains(a) }
+}

@@ -1,0 +1,107 @@
+internal import HebraModel
+
+/// The words that count in one document: participants' speech without labels, times and marks.
+///
+/// A document in which no turn is a participant's (notes, a relatoría, one voice without labels)
+/// counts whole, but for the interviewer's turns.
+struct SpeechBase: Sendable {
+  /// Sorted, disjoint.
+  let ranges: [TextRange]
+  /// Starts of the words that count, ascending.
+  let words: [Int]
+  /// Participants' turns by position.
+  let turns: [AttributedTurn]
+
+  init(_ document: AnalysisDocument) {
+    turns = document.turns
+      .filter { $0.turn.role == .participant && !$0.turn.speech.isEmpty }
+      .sorted { $0.turn.speech < $1.turn.speech }
+    let whole: [TextRange]
+    let holes: [TextRange]
+    if turns.isEmpty {
+      whole = [TextRange(0, document.text.utf8.count)]
+      holes = document.turns.flatMap {
+        $0.turn.role == .interviewer ? [$0.turn.range] : $0.turn.nonSpeech
+      }
+    } else {
+      whole = turns.map(\.turn.speech)
+      holes = turns.flatMap(\.turn.nonSpeech)
+    }
+    ranges = Self.subtract(TextRange.stretches(of: holes), from: TextRange.stretches(of: whole))
+    var words: [Int] = []
+    var i = 0
+    for start in document.wordStarts {
+      while i < ranges.count, ranges[i].end <= start { i += 1 }
+      guard i < ranges.count else { break }
+      if ranges[i].start <= start { words.append(start) }
+    }
+    self.words = words
+  }
+
+  /// The words that count and begin in `range`.
+  func wordCount(in range: TextRange) -> Int {
+    range.isEmpty
+      ? 0 : words.firstPlace(notBefore: range.end) - words.firstPlace(notBefore: range.start)
+  }
+
+  /// What `stretches` (sorted, disjoint) and the base share.
+  func shared(with stretches: [TextRange]) -> [TextRange] {
+    var result: [TextRange] = []
+    for stretch in stretches {
+      var i = ranges.partition { $0.end <= stretch.start }
+      while i < ranges.count, ranges[i].start < stretch.end {
+        if let both = ranges[i].intersection(stretch) { result.append(both) }
+        i += 1
+      }
+    }
+    return result
+  }
+
+  /// Places among ``turns`` of which `range` covers at least one word that counts.
+  func turns(under range: TextRange) -> [Int] {
+    var result: [Int] = []
+    var i = turns.partition { $0.turn.speech.end <= range.start }
+    while i < turns.count, turns[i].turn.speech.start < range.end {
+      if let both = turns[i].turn.speech.intersection(range), wordCount(in: both) > 0 {
+        result.append(i)
+      }
+      i += 1
+    }
+    return result
+  }
+
+  private static func subtract(_ holes: [TextRange], from ranges: [TextRange]) -> [TextRange] {
+    var result: [TextRange] = []
+    var first = 0
+    for range in ranges {
+      while first < holes.count, holes[first].end <= range.start { first += 1 }
+      var start = range.start
+      var i = first
+      while i < holes.count, holes[i].start < range.end {
+        if start < holes[i].start { result.append(TextRange(start, holes[i].start)) }
+        start = max(start, holes[i].end)
+        i += 1
+      }
+      if start < range.end { result.append(TextRange(start, range.end)) }
+    }
+    return result
+  }
+}
+
+extension Array {
+  /// The first place whose element is not `before`; such elements all come first.
+  func partition(_ before: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if before(self[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+extension [Int] {
+  /// The first place of an ascending array that holds `value` or more.
+  func firstPlace(notBefore value: Int) -> Int { partition { $0 < value } }
+}

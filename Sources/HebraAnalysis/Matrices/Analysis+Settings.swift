@@ -1,0 +1,62 @@
+internal import HebraModel
+
+extension Analysis {
+  func word(_ word: MatrixWords) -> String { word.text(language) }
+
+  func title(of code: Code) -> String {
+    let name = language == .en ? code.nameEnglish ?? code.name : code.name
+    return "\(code.id) \(name)"
+  }
+
+  func column(_ key: String, _ title: MatrixWords, width: Int = 12) -> Matrix.Column {
+    Matrix.Column(key: key, title: word(title), width: width)
+  }
+
+  /// Definition, unit, base, layer, codebook and counts, in reading order.
+  func settings(
+    _ definition: MatrixWords, unit: MatrixWords, base: MatrixWords = .baseSpeech,
+    empty: MatrixWords? = .emptyStates, more: [Matrix.Setting] = []
+  ) -> [Matrix.Setting] {
+    var settings = [
+      Matrix.Setting(word(.definition), word(definition)),
+      Matrix.Setting(word(.unit), word(unit)),
+      Matrix.Setting(word(.base), word(base)),
+      Matrix.Setting(word(.counting), word(rule == .all ? .ruleAll : .ruleCauses)),
+    ]
+    settings += layerSettings
+    settings.append(Matrix.Setting(word(.codebook), corpus.codebook.title))
+    settings.append(Matrix.Setting(word(.version), corpus.codebook.version))
+    settings.append(Matrix.Setting(word(.documentsRead), "\(documents.count)"))
+    let open = documents.count { $0.layer.scope == nil && !$0.layer.isUndecided }
+    if open > 0 { settings.append(Matrix.Setting(word(.unfinished), "\(open)")) }
+    settings += more
+    if let empty { settings.append(Matrix.Setting(word(.emptyCell), word(empty))) }
+    return settings
+  }
+
+  /// Which layer was read; of the final layer, where each document's came from.
+  private var layerSettings: [Matrix.Setting] {
+    let layer = word(.layer)
+    switch choice {
+    case .layer(let name): return [Matrix.Setting(layer, name)]
+    case .union:
+      let names = Set(documents.flatMap(\.layer.layers)).sorted()
+      return [Matrix.Setting(layer, "\(word(.union)): \(names.joined(separator: ", "))")]
+    case .final:
+      var result = [Matrix.Setting(layer, word(.finalLayer))]
+      var sources: [String: [String]] = [:]
+      for document in documents where !document.layer.layers.isEmpty {
+        let key = document.layer.layers.joined(separator: " + ")
+        sources[key, default: []].append(document.document.name)
+      }
+      for (source, names) in sources.sorted(by: { $0.key < $1.key }) {
+        result.append(Matrix.Setting("\(layer) \(source)", names.joined(separator: ", ")))
+      }
+      let undecided = documents.filter(\.layer.isUndecided).map(\.document.name)
+      if !undecided.isEmpty {
+        result.append(Matrix.Setting(word(.undecided), undecided.joined(separator: ", ")))
+      }
+      return result
+    }
+  }
+}

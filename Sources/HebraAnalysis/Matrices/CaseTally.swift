@@ -1,0 +1,71 @@
+internal import HebraModel
+
+/// What one case has of one code in one document.
+struct CaseTally {
+  /// Codings that count.
+  var codings = 0
+  /// Distinct ranges as coded.
+  var segments = 0
+  /// The union of what is coded, within the case's own turns when the case is a participant.
+  var stretches: [TextRange] = []
+
+  /// The tally of `codings`, given with what each covers of the case.
+  init(_ codings: [(range: TextRange, covered: [TextRange])]) {
+    self.codings = codings.count
+    segments = Set(codings.map(\.range)).count
+    stretches = TextRange.stretches(of: codings.flatMap(\.covered))
+  }
+}
+
+/// Counts code points of one document.
+struct CharacterCount {
+  private let map: CodePointMap?
+
+  init(_ text: String, isNeeded: Bool) { map = isNeeded ? CodePointMap(text) : nil }
+
+  func of(_ ranges: [TextRange]) -> Int {
+    guard let map else { return 0 }
+    return ranges.reduce(0) {
+      $0 + map.codePoint(atByte: $1.end) - map.codePoint(atByte: $1.start)
+    }
+  }
+
+  var ofText: Int { map?.count ?? 0 }
+}
+
+/// The parts of a case's cell, summed over the case's documents.
+struct CaseCell {
+  var codings = 0
+  var segments = 0
+  var stretches = 0
+  var words = 0
+  var characters = 0
+  var charactersOfText = 0
+
+  mutating func add(_ tally: CaseTally, base: SpeechBase, characters count: CharacterCount) {
+    codings += tally.codings
+    segments += tally.segments
+    stretches += tally.stretches.count
+    for stretch in tally.stretches { words += base.wordCount(in: stretch) }
+    characters += count.of(base.shared(with: tally.stretches))
+    charactersOfText += count.of(tally.stretches)
+  }
+
+  /// The cell of `kind`, for a case of so many characters.
+  func cell(_ kind: CellKind, speech: Int, text: Int) -> Matrix.Cell {
+    switch kind {
+    case .presence: .count(codings > 0 ? 1 : 0)
+    case .codings: .count(codings)
+    case .segments: .count(segments)
+    case .stretches: .count(stretches)
+    case .words: .count(words)
+    case .characters: .count(characters)
+    case .coverageOfSpeech: Self.share(characters, speech)
+    case .coverageOfText: Self.share(charactersOfText, text)
+    }
+  }
+
+  static func share(_ n: Int, _ total: Int) -> Matrix.Cell {
+    total > 0 ? .decimal(Double(n) / Double(total)) : .missing(.notApplicable)
+  }
+}

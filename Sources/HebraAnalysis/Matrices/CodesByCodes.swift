@@ -1,0 +1,95 @@
+internal import HebraModel
+
+/// What a code-by-code cell holds.
+public enum PairMeasure: String, CaseIterable, Sendable, Codable {
+  /// Participants' turns with both codes.
+  case together
+  /// Turns with both ÷ turns with either.
+  case jaccard
+  /// Of the turns with the row's code, the share with the column's.
+  case conditional
+  /// Pairs of codings whose ranges overlap; no coefficient is made of them.
+  case overlaps
+
+  var name: MatrixWords {
+    switch self {
+    case .together: .together
+    case .jaccard: .jaccard
+    case .conditional: .conditional
+    case .overlaps: .overlaps
+    }
+  }
+
+  var definition: MatrixWords {
+    switch self {
+    case .together: .defTogether
+    case .jaccard: .defJaccard
+    case .conditional: .defConditional
+    case .overlaps: .defOverlaps
+    }
+  }
+}
+
+extension Analysis {
+  /// Codes by codes; a code and its own ancestors are not crossed, the diagonal is n.
+  public func codesByCodes(_ measure: PairMeasure) -> Figure {
+    let pairs = CodePairs(documents, tree: tree)
+    let codes = tree.codes
+    let rows: [[Matrix.Cell]] = codes.indices.map { a in
+      [.text(title(of: codes[a]))]
+        + codes.indices.map { b in
+          if a == b { return .count(measure == .overlaps ? pairs.codings[a] : pairs.counts[a]) }
+          if tree.areRelated(a, b) { return .missing(.notApplicable) }
+          let both = pairs.together(a, b)
+          switch measure {
+          case .together: return .count(both)
+          case .overlaps: return .count(pairs.overlaps(a, b))
+          case .conditional: return CaseCell.share(both, pairs.counts[a])
+          case .jaccard: return CaseCell.share(both, pairs.counts[a] + pairs.counts[b] - both)
+          }
+        }
+    }
+    let matrix = Matrix(
+      title: "\(word(.pairTitle)): \(word(measure.name))",
+      columns: [column("code", .code, width: 28)]
+        + codes.map { Matrix.Column(key: $0.id, title: title(of: $0), width: 10) },
+      rows: rows, settings: pairSettings(measure.definition, measure, pairs))
+    return Figure(matrix, notices: notices)
+  }
+
+  /// One row a pair of codes that both occur: N, n1, n2, n12 and what follows from them.
+  public func codePairs() -> Figure {
+    let pairs = CodePairs(documents, tree: tree)
+    let codes = tree.codes
+    var rows: [[Matrix.Cell]] = []
+    for a in codes.indices where pairs.codings[a] > 0 {
+      for b in codes.indices[(a + 1)...]
+      where pairs.codings[b] > 0 && !tree.areRelated(a, b) {
+        let both = pairs.together(a, b)
+        let (n1, n2) = (pairs.counts[a], pairs.counts[b])
+        rows.append([
+          .text(codes[a].id), .text(codes[b].id), .count(pairs.units), .count(n1), .count(n2),
+          .count(both), CaseCell.share(both, n1 + n2 - both), CaseCell.share(both, n1),
+          CaseCell.share(both, n2), .count(pairs.overlaps(a, b)),
+        ])
+      }
+    }
+    let matrix = Matrix(
+      title: word(.pairListTitle),
+      columns: [
+        column("a", .codeA), column("b", .codeB), column("n", .unitCount), column("n1", .countA),
+        column("n2", .countB), column("n12", .countBoth), column("jaccard", .jaccard),
+        column("b_given_a", .bGivenA), column("a_given_b", .aGivenB),
+        column("overlaps", .overlapCount),
+      ], rows: rows, keyColumns: 2, settings: pairSettings(.defPairs, .together, pairs))
+    return Figure(matrix, notices: notices)
+  }
+
+  private func pairSettings(
+    _ definition: MatrixWords, _ measure: PairMeasure, _ pairs: CodePairs
+  ) -> [Matrix.Setting] {
+    settings(
+      definition, unit: measure == .overlaps ? .unitCodingPair : .unitTurn, empty: .relatedBlank,
+      more: [Matrix.Setting(word(.turnUnits), "\(pairs.units)")])
+  }
+}

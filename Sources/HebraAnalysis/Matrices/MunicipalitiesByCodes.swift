@@ -1,0 +1,118 @@
+internal import HebraModel
+
+/// What a municipality's cell says of a code.
+public enum PlaceUnit: String, CaseIterable, Sendable, Codable {
+  /// Documents with the code, of the finished ones in which it was explored.
+  case documents
+  /// Participants who voice it, of those of the same documents.
+  case participants
+  /// Turns nobody is named for that voice it.
+  case unattributed
+
+  var name: MatrixWords {
+    switch self {
+    case .documents: .documents
+    case .participants: .participants
+    case .unattributed: .unattributedTurns
+    }
+  }
+}
+
+extension Analysis {
+  /// Municipalities, known by their code, by codes: one column a code and unit.
+  public func municipalitiesByCodes(units: [PlaceUnit] = PlaceUnit.allCases) -> Figure {
+    var columns = [
+      column("place_code", .placeCode), column("municipality", .municipality, width: 24),
+    ]
+    for code in tree.codes {
+      for unit in units {
+        columns.append(
+          Matrix.Column(
+            key: "\(code.id).\(unit.rawValue)", title: "\(title(of: code)): \(word(unit.name))"))
+      }
+    }
+    let rows = places.map { place in
+      var cells = [PlaceCell](repeating: PlaceCell(), count: tree.codes.count)
+      for document in place.documents { add(document, to: &cells) }
+      return [.text(place.code), .text(place.name)]
+        + cells.flatMap { cell in units.map { cell.cell($0) } }
+    }
+    let matrix = Matrix(
+      title: word(.placeTitle), columns: columns, rows: rows, keyColumns: 2,
+      settings: settings(.defPlace, unit: .unitPlace))
+    return Figure(matrix, notices: notices)
+  }
+
+  /// Documents by place code, by name where there is none; what has neither comes last.
+  private var places: [(code: String, name: String, documents: [CodedDocument])] {
+    var groups: [[String]: [CodedDocument]] = [:]
+    var names: [[String]: String] = [:]
+    for document in documents {
+      let code = document.document.attribute(AnalysisDocument.Key.placeCode)
+      let name = document.document.attribute(AnalysisDocument.Key.municipality)
+      let key = code.map { ["0", $0] } ?? name.map { ["1", $0] } ?? ["2", ""]
+      groups[key, default: []].append(document)
+      if names[key] == nil { names[key] = name }
+    }
+    return groups.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { key, documents in
+      let code = key[0] == "0" ? key[1] : ""
+      return (code, names[key] ?? (code.isEmpty ? word(.noData) : code), documents)
+    }
+  }
+
+  private func add(_ document: CodedDocument, to cells: inout [PlaceCell]) {
+    let base = document.base
+    var voices: [Int: Set<String>] = [:]
+    var unattributed: [Int: Set<Int>] = [:]
+    var found: Set<Int> = []
+    for coding in document.counted {
+      let line = tree.lineage[coding.code]
+      found.formUnion(line)
+      for i in base.turns(under: coding.range) {
+        for code in line {
+          if let pseudonym = base.turns[i].pseudonym {
+            voices[code, default: []].insert(pseudonym)
+          } else {
+            unattributed[code, default: []].insert(i)
+          }
+        }
+      }
+    }
+    let people = Set(base.turns.compactMap(\.pseudonym))
+    for code in tree.codes.indices {
+      let isFound = found.contains(code)
+      if !isFound,
+        let missing = exploration.missing(code, in: document.document, layer: document.layer)
+      {
+        cells[code].reasons.insert(missing)
+        continue
+      }
+      cells[code].explored += 1
+      if isFound { cells[code].documents += 1 }
+      cells[code].people.formUnion(people)
+      cells[code].voices.formUnion(voices[code] ?? [])
+      cells[code].unattributed += unattributed[code]?.count ?? 0
+    }
+  }
+}
+
+/// What the documents of one municipality say of one code.
+private struct PlaceCell {
+  var documents = 0
+  var explored = 0
+  var voices: Set<String> = []
+  var people: Set<String> = []
+  var unattributed = 0
+  var reasons: Set<Matrix.Missing> = []
+
+  func cell(_ unit: PlaceUnit) -> Matrix.Cell {
+    guard explored > 0 else { return .missing(Exploration.together(reasons)) }
+    switch unit {
+    case .documents: return .share(n: documents, total: explored)
+    case .participants:
+      return people.isEmpty
+        ? .missing(.notApplicable) : .share(n: voices.count, total: people.count)
+    case .unattributed: return .count(unattributed)
+    }
+  }
+}

@@ -1,0 +1,261 @@
+import HebraAnalysis
+import HebraModel
+import Testing
+
+private let book = Codebook(
+  title: "Libro", version: "3", language: "es",
+  codes: [
+    Code(id: "F", name: "Familia", definition: "x"),
+    Code(id: "F-1", parent: "F", name: "Uno", definition: "x", isCore: true),
+    Code(id: "F-2", parent: "F", name: "Dos", definition: "x"),
+    Code(
+      id: "F-9", parent: "F", name: "Viejo", definition: "x", isRetired: true, replacedBy: "F-2"),
+    Code(id: "G", name: "Otra", definition: "x", isCause: false),
+  ],
+  facets: [
+    Facet(
+      id: "tipo", name: "Tipo", defaultValue: "problema",
+      values: [FacetChoice(id: "problema", name: "P"), FacetChoice(id: "contexto", name: "C")]),
+    Facet(
+      id: "valencia", name: "Valencia", defaultValue: "negativa",
+      values: [FacetChoice(id: "negativa", name: "N")]),
+  ],
+  instruments: [
+    Instrument(
+      id: "i", name: "I",
+      blocks: [
+        GuideBlock(id: "b1", name: "B1", codes: ["F-1"]),
+        GuideBlock(id: "b2", name: "B2", codes: ["F-2"]),
+      ])
+  ])
+
+/// Two interviews and a half-read third.
+private func world() -> World {
+  let both: [String: TopicState] = ["b1": .asked, "b2": .notAskedRisk]
+  var world = World()
+  world.add(
+    "D1", [("E", "qué pasó"), ("Ana", "la ñapa llegó tarde"), ("-", "nadie vino [risas] hoy")],
+    attributes: ["instrument": "i", "place_code": "00001", "municipality": "Villa Uno"],
+    topics: both, finishedBy: ["ana": .completo], nonSpeech: "[risas]")
+  world.add(
+    "D2", [("Ana", "no sé"), ("Luz", "sí hubo respuesta")],
+    attributes: ["instrument": "i", "place_code": "00001", "municipality": "Villa Uno"],
+    topics: both, finishedBy: ["ana": .nucleo])
+  world.add("D3", [("Luz", "poco más")], attributes: ["place_code": "00002"], topics: both)
+  world.code("D1", "pasó\nAna: la ñapa llegó", "F-1")
+  world.code("D1", "ñapa", "F-2")
+  world.code("D1", "tarde\n-: nadie vino [risas]", "F-9")
+  world.code("D1", "qué", "G")
+  return world
+}
+
+private func corpus(_ world: World, layers: [String: LayerKind] = [:]) -> AnalysisCorpus {
+  AnalysisCorpus(
+    codebook: book, documents: world.documents, codings: world.codings,
+    participants: [
+      Participant(pseudonym: "Luz", attributes: ["sector": "comunidad"]),
+      Participant(pseudonym: "Ana", attributes: ["sector": "justicia"]),
+    ], layers: layers)
+}
+
+@Suite struct TinyWorldTests {
+  @Test func `documents by codes, whole`() {
+    let analysis = Analysis(corpus(world()), layer: .layer("ana"))
+    func rows(_ kind: CellKind) -> [[Matrix.Cell]] {
+      analysis.casesByCodes(rows: .documents, kind: kind).matrix.rows
+    }
+    let silent: [[Matrix.Cell]] = [
+      [
+        .text("D2"), .count(0), .count(0), .missing(.unfinished), .missing(.notExplored),
+      ],
+      [
+        .text("D3"), .missing(.unfinished), .missing(.unfinished), .missing(.unfinished),
+        .missing(.unfinished),
+      ],
+    ]
+    // The question and its coding with G lie outside the base; the retired code reads as F-2.
+    let first: [(CellKind, [Matrix.Cell])] = [
+      (.presence, [.count(1), .count(1), .count(1)]),
+      (.codings, [.count(3), .count(1), .count(2)]),
+      (.segments, [.count(3), .count(1), .count(2)]),
+      (.stretches, [.count(2), .count(1), .count(2)]),
+      // la ñapa llegó | ñapa, tarde nadie vino | their union
+      (.words, [.count(6), .count(3), .count(4)]),
+      // ñ and ó are one character each; labels and [risas] are none.
+      (.characters, [.count(29), .count(13), .count(20)]),
+    ]
+    for (kind, cells) in first {
+      let found = rows(kind)
+      #expect(found[0] == [.text("D1")] + cells + [.missing(.notExplored)], "\(kind)")
+      #expect(Array(found[1...]) == silent, "\(kind)")
+    }
+    let notices = analysis.casesByCodes(rows: .documents, kind: .words).notices
+    #expect(notices == [Notice("analysis.outside-base", count: 1)])
+  }
+
+  @Test func `participants by codes, whole`() {
+    let analysis = Analysis(corpus(world()), layer: .layer("ana"))
+    let figure = analysis.casesByCodes(rows: .participants, kind: .words)
+    #expect(
+      figure.matrix.rows == [
+        [.text("Luz"), .count(0), .count(0), .missing(.unfinished), .missing(.unfinished)],
+        [.text("Ana"), .count(4), .count(3), .count(2), .missing(.notExplored)],
+        [
+          .text("sin atribuir"), .count(2), .count(0), .count(2), .missing(.notExplored),
+        ],
+      ])
+  }
+
+  @Test func `municipalities by codes, whole`() {
+    let figure = Analysis(corpus(world()), layer: .layer("ana")).municipalitiesByCodes()
+    #expect(
+      figure.matrix.rows == [
+        [
+          .text("00001"), .text("Villa Uno"),
+          .share(n: 1, total: 2), .share(n: 1, total: 2), .count(1),
+          .share(n: 1, total: 2), .share(n: 1, total: 2), .count(0),
+          .share(n: 1, total: 1), .share(n: 1, total: 1), .count(1),
+          .missing(.notExplored), .missing(.notExplored), .missing(.notExplored),
+        ],
+        [.text("00002"), .text("00002")]
+          + Array(repeating: .missing(.unfinished), count: 12),
+      ])
+  }
+
+  @Test func `silence is zero only where it was explored and finished`() throws {
+    var world = world()
+    func cell(_ code: String) -> Matrix.Cell? {
+      let analysis = Analysis(corpus(world), layer: .final)
+      return analysis.casesByCodes(rows: .documents, kind: .codings).cell("D3", column: code)
+    }
+    world.documents[2].finishedBy = ["ana": .completo]
+    world.documents[2].attributes["instrument"] = "i"
+    #expect(cell("F-1") == .count(0))
+    #expect(cell("F-2") == .missing(.notAskedRisk))
+    #expect(cell("G") == .missing(.notExplored))
+    #expect(cell("F") == .count(0))
+    world.documents[2].topics = ["b1": .notExplored, "b2": .unasked]
+    #expect(cell("F-1") == .missing(.notExplored))
+    #expect(cell("F-2") == .count(0))
+    world.documents[2].finishedBy = ["ana": .nucleo]
+    #expect(cell("F-2") == .missing(.unfinished))
+    // A coding makes the cell count whatever the state says.
+    world.code("D3", "poco", "G")
+    #expect(cell("G") == .count(1))
+  }
+
+  @Test func `the final layer is the agreed one, else the only coder's`() {
+    var world = world()
+    let kinds: [String: LayerKind] = ["acordada": .agreed]
+    func figure() -> Figure {
+      Analysis(corpus(world, layers: kinds), layer: .final)
+        .casesByCodes(rows: .documents, kind: .codings)
+    }
+    #expect(figure().cell("D1", column: "F") == .count(3))
+    world.code("D1", "tarde", "F-1", by: "luis")
+    let undecided = figure()
+    #expect(undecided.cell("D1", column: "F") == .missing(.noAgreedLayer))
+    #expect(
+      undecided.notices.contains(
+        Notice("analysis.no-agreed-layer", details: ["document": "D1"])))
+    #expect(undecided.matrix.settings.contains(Matrix.Setting("Sin capa acordada", "D1")))
+    world.code("D1", "tarde", "F-1", by: "luis", layer: "acordada")
+    let agreed = figure()
+    #expect(agreed.cell("D1", column: "F") == .count(1))
+    // Luis did not finish: the agreed reading's silence says nothing yet.
+    #expect(agreed.cell("D1", column: "F-2") == .missing(.unfinished))
+    #expect(agreed.matrix.settings.contains(Matrix.Setting("Capa acordada", "D1")))
+    #expect(agreed.matrix.settings.contains(Matrix.Setting("Capa ana", "D2")))
+  }
+
+  @Test func `in the union two equal decisions cover the text once`() {
+    var world = world()
+    world.code("D1", "ñapa", "F-2", by: "luis")
+    let analysis = Analysis(corpus(world), layer: .union)
+    func cell(_ kind: CellKind) -> Matrix.Cell? {
+      analysis.casesByCodes(rows: .documents, kind: kind).cell("D1", column: "F-2")
+    }
+    #expect(cell(.codings) == .count(3))
+    #expect(cell(.segments) == .count(2))
+    #expect(cell(.stretches) == .count(2))
+    #expect(cell(.words) == .count(4))
+  }
+
+  @Test func `only problems with negative valence count as causes when asked so`() {
+    var world = world()
+    world.code("D2", "respuesta", "F-1", facets: [FacetValue(facet: "tipo", value: "contexto")])
+    world.code("D2", "hubo", "G")
+    let analysis = Analysis(corpus(world), layer: .layer("ana"), rule: .causes)
+    let figure = analysis.casesByCodes(rows: .documents, kind: .codings)
+    #expect(figure.cell("D1", column: "F") == .count(3))
+    #expect(figure.cell("D2", column: "F-1") == .count(0))
+    #expect(figure.cell("D2", column: "G") == .missing(.notExplored))
+  }
+
+  @Test func `the segment list speaks code points and knows what was asked`() {
+    let figure = Analysis(corpus(world()), layer: .layer("ana")).segmentList()
+    #expect(figure.matrix.rows.count == 4)
+    func cell(_ id: String, _ column: String) -> Matrix.Cell? { figure.cell(id, column: column) }
+    // "E: qué pasó\nAna: la ñapa llegó tarde": ñapa begins at character 20, byte 22.
+    #expect(cell("c1", "start") == .count(20))
+    #expect(cell("c1", "end") == .count(24))
+    #expect(cell("c1", "text") == .text("ñapa"))
+    #expect(cell("c1", "question") == .text("qué pasó"))
+    #expect(cell("c1", "pseudonym") == .text("Ana"))
+    #expect(cell("c1", "sector") == .text("justicia"))
+    #expect(cell("c1", "turn") == .count(1))
+    #expect(cell("c2", "code") == .text("F-9"))
+    #expect(cell("c2", "family") == .text("F"))
+    #expect(cell("c3", "words") == .count(0))
+    #expect(cell("c3", "codebook_version") == .text("3"))
+    #expect(figure.matrix.rows.allSatisfy { $0.count == figure.matrix.columns.count })
+  }
+
+  @Test func `hits are counted in speech, by what the tables say`() {
+    let analysis = Analysis(corpus(world()), layer: .final)
+    func hit(_ document: String, _ start: Int) -> Hit {
+      Hit(
+        document: document, turn: nil, label: nil, role: nil, range: TextRange(start, start + 2),
+        text: "", before: "", after: "", form: "")
+    }
+    // In D1: the question (3), Ana (18), nobody's turn (49); in D2: Ana (5).
+    let hits = [hit("D1", 3), hit("D1", 18), hit("D1", 49), hit("D2", 5)]
+    let bySector = analysis.counts(hits: hits, by: .participant("sector"))
+    #expect(
+      bySector.matrix.rows == [
+        [
+          .text("comunidad"), .count(0), .count(0), .count(0), .share(n: 0, total: 2), .count(5),
+          .decimal(0),
+        ],
+        [
+          .text("justicia"), .count(2), .count(2), .count(1), .share(n: 2, total: 2), .count(6),
+          .decimal(2000.0 / 6),
+        ],
+        [
+          .text("sin dato"), .count(1), .count(1), .count(0), .share(n: 1, total: 1), .count(3),
+          .decimal(1000.0 / 3),
+        ],
+      ])
+    let byPlace = analysis.counts(hits: hits, by: .document("place_code"))
+    #expect(byPlace.cell("00001", column: "hits") == .count(3))
+    #expect(byPlace.cell("00001", column: "documents") == .share(n: 2, total: 2))
+    #expect(byPlace.matrix.settings.last == Matrix.Setting("Apariciones fuera de la base", "1"))
+  }
+
+  @Test func `titles and settings exist in both languages`() {
+    for language in FigureLanguage.allCases {
+      let analysis = Analysis(corpus(world()), layer: .final, language: language)
+      let figures =
+        CellKind.allCases.map { analysis.casesByCodes(rows: .documents, kind: $0) }
+        + PairMeasure.allCases.map { analysis.codesByCodes($0) }
+        + [analysis.codePairs(), analysis.municipalitiesByCodes(), analysis.segmentList()]
+      for figure in figures {
+        #expect(figure.matrix.settings.count >= 8)
+        #expect(figure.matrix.rows.allSatisfy { $0.count == figure.matrix.columns.count })
+        let shown = figure.matrix.columns.map(\.title) + figure.matrix.settings.map(\.name)
+        // A word without a row in the table would show its key in camel case.
+        #expect(shown.allSatisfy { !$0.isEmpty && !$0.contains("Title") })
+      }
+    }
+  }
+}
