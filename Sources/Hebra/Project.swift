@@ -24,7 +24,6 @@ public struct Project: ~Copyable {
   public static func create(
     at path: String, codebook file: String?, language: UserLanguage, who: String
   ) throws -> Creation {
-    let store: ProjectStore
     var notices: [Notice] = []
     var codebook: (Codebook, String)?
     do {
@@ -36,14 +35,9 @@ public struct Project: ~Copyable {
       if let file {
         let check = try CodebookCheck(file: file)
         notices += check.notices
-        guard let book = check.codebook, check.errors == 0 else {
-          throw Failure(
-            "codebook.has-errors", at: Location(file: Location.name(file)),
-            ["count": String(check.errors)])
-        }
-        codebook = (book, check.source)
+        codebook = try check.usable()
       }
-      store = try ProjectStore.create(at: path, who: who)
+      let store = try ProjectStore.create(at: path, who: who)
       try store.write(who: who, at: Moment.now()) { act in
         try act.set("language", to: language.rawValue)
         try act.set("created", to: Moment.now())
@@ -97,12 +91,8 @@ public struct Project: ~Copyable {
   /// Replaces the codebook by a new version of it.
   public func setCodebook(file: String) throws -> Creation {
     let check = try CodebookCheck(file: file)
-    guard let book = check.codebook, check.errors == 0 else {
-      throw Failure(
-        "codebook.has-errors", at: Location(file: Location.name(file)),
-        ["count": String(check.errors)])
-    }
-    try act { try $0.setCodebook(book, source: check.source) }
+    let (book, source) = try check.usable()
+    try act { try $0.setCodebook(book, source: source) }
     return Creation(codebook: book, notices: check.notices)
   }
 

@@ -1,5 +1,6 @@
 internal import HebraFormats
 public import HebraModel
+internal import HebraStore
 
 extension Concordance {
   /// The hits as the contract's JSON array; positions in code points, end exclusive.
@@ -84,7 +85,8 @@ extension Concordance {
       String.UnicodeScalarView(
         text.unicodeScalars.map { scalar in
           switch scalar.properties.generalCategory {
-          case .control, .format where scalar != "\u{AD}" && scalar != "\u{200D}": " "
+          case .control: " "
+          case .format where scalar != "\u{AD}" && scalar != "\u{200D}": " "
           default: scalar
           }
         }))

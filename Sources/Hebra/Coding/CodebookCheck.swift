@@ -27,6 +27,14 @@ public struct CodebookCheck: Sendable {
 
   var notices: [Notice] { findings.map(\.notice) }
 
+  /// The codebook and its source, when no finding is an error.
+  func usable() throws(Failure) -> (Codebook, String) {
+    guard let codebook, errors == 0 else {
+      throw Failure("codebook.has-errors", at: Location(file: file), ["count": String(errors)])
+    }
+    return (codebook, source)
+  }
+
   /// Reads and checks a file.
   public init(file path: String) throws {
     let name = Location.name(path)

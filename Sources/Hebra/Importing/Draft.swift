@@ -33,7 +33,7 @@ struct Draft {
     let detected = TurnDetector().transcript(of: source)
     let transcript = detected.transcript
     let hash = TextIdentity.sha256(transcript.text)
-    let speakers = TurnDetector.speakerLines(of: transcript)
+    let speakers = ReceiptBuilder.speakerLines(of: transcript)
     let words = Words.count(transcript.text)
     let setAside = source.setAside.reduce(0) { $0 + Words.count($1.text) }
     let outside = Self.words(in: transcript, speakers: speakers)

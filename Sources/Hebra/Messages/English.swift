@@ -359,6 +359,7 @@ extension Messages {
     usage.coder = who codes is missing | Say --coder NAME.
     usage.range = what to code is missing | Say --turn N --quote "…", or --start and --end.
     usage.matrix = there is no matrix "{kind}" | Use: {kinds}.
+    usage.cell = a cell cannot be "{cell}" | Use: {cells}.
     usage.attribute = there is no attribute "{attribute}" | Use: {attributes}.
     usage.nothing = no file was given
     internal = internal error ({type}) | Tell us with the command you gave; nothing was changed.

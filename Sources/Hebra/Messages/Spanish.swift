@@ -359,6 +359,7 @@ extension Messages {
     usage.coder = falta quién codifica | Diga --coder NOMBRE.
     usage.range = falta qué codificar | Diga --turn N --quote «…», o --start y --end.
     usage.matrix = no hay una matriz «{kind}» | Use: {kinds}.
+    usage.cell = una celda no puede ser «{cell}» | Use: {cells}.
     usage.attribute = no hay un atributo «{attribute}» | Use: {attributes}.
     usage.nothing = no se dio ningún archivo
     internal = error interno ({type}) | Avísenos con la orden que dio; no se cambió nada.

@@ -1,0 +1,225 @@
+internal import Foundation
+internal import HebraAnalysis
+internal import HebraLanguage
+public import HebraModel
+internal import HebraStore
+
+/// A matrix as a person asks for it.
+public struct MatrixRequest: Sendable {
+  /// The matrices there are, with their names in either language.
+  public enum Kind: String, CaseIterable, Sendable {
+    case caseByCode = "case-by-code"
+    case participantByCode = "participant-by-code"
+    case codeByCode = "code-by-code"
+    case codePairs = "code-pairs"
+    case municipalityByCode = "municipality-by-code"
+    case segments
+
+    var spanish: String {
+      switch self {
+      case .caseByCode: "caso-por-codigo"
+      case .participantByCode: "participante-por-codigo"
+      case .codeByCode: "codigo-por-codigo"
+      case .codePairs: "pares-de-codigos"
+      case .municipalityByCode: "municipio-por-codigo"
+      case .segments: "segmentos"
+      }
+    }
+
+    /// The kind of this name, accents aside.
+    public init?(name: String) {
+      let folded = Words.fold(name)
+      guard
+        let kind = Self.allCases.first(where: { $0.rawValue == folded || $0.spanish == folded })
+      else { return nil }
+      self = kind
+    }
+  }
+
+  public var kind: String
+  /// `union`, `final` or a layer's name.
+  public var layer: String
+  /// What a cell holds, where the kind leaves a choice.
+  public var cell: String?
+  /// Only codings that count as causes.
+  public var causesOnly: Bool
+
+  /// A request.
+  public init(kind: String, layer: String, cell: String? = nil, causesOnly: Bool = false) {
+    self.kind = kind
+    self.layer = layer
+    self.cell = cell
+    self.causesOnly = causesOnly
+  }
+}
+
+extension Project {
+  /// Computes a matrix of one layer.
+  public func matrix(_ request: MatrixRequest) throws -> (matrix: Matrix, notices: [Notice]) {
+    guard let kind = MatrixRequest.Kind(name: request.kind) else {
+      throw Failure(
+        "usage.matrix",
+        [
+          "kind": request.kind,
+          "kinds": MatrixRequest.Kind.allCases.map(\.rawValue).joined(separator: ", "),
+        ])
+    }
+    let choice: LayerChoice
+    switch request.layer {
+    case "union": choice = .union
+    case "final": choice = .final
+    case let name: choice = .layer(try layer(name).name)
+    }
+    let analysis = Analysis(
+      try corpus(), layer: choice, rule: request.causesOnly ? .causes : .all,
+      language: language == .english ? .en : .es)
+    let figure: Figure
+    switch kind {
+    case .caseByCode, .participantByCode:
+      figure = analysis.casesByCodes(
+        rows: kind == .caseByCode ? .documents : .participants,
+        kind: try cell(request.cell, CellKind.self) ?? .presence)
+    case .codeByCode:
+      figure = analysis.codesByCodes(try cell(request.cell, PairMeasure.self) ?? .together)
+    case .codePairs: figure = analysis.codePairs()
+    case .municipalityByCode: figure = analysis.municipalitiesByCodes()
+    case .segments: figure = analysis.segmentList()
+    }
+    return (figure.matrix, figure.notices)
+  }
+
+  private func cell<C: RawRepresentable<String> & CaseIterable>(
+    _ name: String?, _ type: C.Type
+  ) throws(Failure) -> C? {
+    guard let name else { return nil }
+    guard let cell = C(rawValue: name) else {
+      throw Failure(
+        "usage.cell",
+        ["cell": name, "cells": C.allCases.map(\.rawValue).joined(separator: ", ")])
+    }
+    return cell
+  }
+
+  /// Computes a matrix and writes it; the journal keeps what left, and for whose eyes.
+  public func writeMatrix(
+    _ request: MatrixRequest, to path: String, separator: FieldSeparator = .comma,
+    disclosure: Disclosure = .team
+  ) throws -> Exported {
+    let (matrix, notices) = try self.matrix(request)
+    do {
+      let written = try Out.write(
+        matrix, to: path, language: language, separator: separator,
+        created: dataDate(try asking { try $0.codings() }))
+      try act {
+        try $0.exported(
+          "matrix.\(request.kind)", file: Location.name(path), disclosure: disclosure,
+          sha256: written.sha256,
+          settings: ["layer": request.layer, "cell": request.cell ?? "-"])
+      }
+      return Exported(
+        path: path, count: matrix.rows.count, notices: notices + written.notices)
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// A search's hits counted by an attribute of documents or participants.
+  public func countHits(
+    _ request: SearchRequest, by attribute: String
+  ) throws -> (matrix: Matrix, notices: [Notice]) {
+    let corpus = try self.corpus()
+    guard let by = Self.attribute(attribute, corpus) else {
+      let known =
+        ["municipio", "departamento", "instrumento", "ola", "fecha", "registro", "documento"]
+        + corpus.participants.flatMap(\.attributes.keys).uniqued()
+      throw Failure(
+        "usage.attribute",
+        ["attribute": attribute, "attributes": known.joined(separator: ", ")])
+    }
+    let analysis = Analysis(corpus, layer: .union, language: language == .english ? .en : .es)
+    let figure = analysis.counts(hits: try found(request), by: by)
+    return (figure.matrix, figure.notices)
+  }
+
+  private static func attribute(_ typed: String, _ corpus: AnalysisCorpus) -> CaseAttribute? {
+    let folded = Words.fold(typed)
+    let words: [String: String] = [
+      "municipio": "municipality", "municipality": "municipality", "departamento": "department",
+      "department": "department", "instrumento": "instrument", "instrument": "instrument",
+      "ola": "wave", "wave": "wave", "fecha": "date", "date": "date", "registro": "register",
+      "register": "register", "documento": "document", "document": "document",
+      "codigo_lugar": "place_code", "place_code": "place_code",
+    ]
+    if let key = words[folded] { return .document(key) }
+    let people: [String: String] = [
+      "sector": "sector", "genero": "gender", "gender": "gender", "etnia": "ethnicity",
+      "pertenencia_etnica": "ethnicity", "ethnicity": "ethnicity", "edad": "age_band",
+      "age_band": "age_band", "cargo": "role_band", "role_band": "role_band",
+    ]
+    if let key = people[folded] { return .participant(key) }
+    for document in corpus.documents {
+      if let key = document.attributes.keys.first(where: { Words.fold($0) == folded }) {
+        return .document(key)
+      }
+    }
+    for participant in corpus.participants {
+      if let key = participant.attributes.keys.first(where: { Words.fold($0) == folded }) {
+        return .participant(key)
+      }
+    }
+    return nil
+  }
+
+  /// Everything that figures are computed from.
+  func corpus() throws -> AnalysisCorpus {
+    try asking { store in
+      let codebook = try self.codebook()
+      let topics = try store.topics()
+      let finished = Dictionary(grouping: try store.finished(), by: \.document)
+      var documents: [AnalysisDocument] = []
+      for record in try store.documents() {
+        let transcript = try store.transcript(record.name)
+        let people = Dictionary(
+          try store.speakers(of: record.name).map { ($0.label, $0) },
+          uniquingKeysWith: { first, _ in first })
+        let hasParticipants = transcript.turns.contains { $0.role == .participant }
+        documents.append(
+          AnalysisDocument(
+            name: record.name, attributes: Self.attributes(record), text: transcript.text,
+            wordStarts: Words.ranges(in: transcript.text).map(\.start),
+            turns: transcript.turns.map { turn in
+              var turn = turn
+              // Where no role is known at all, whoever speaks is heard as giving testimony.
+              if turn.role == nil, !hasParticipants { turn.role = .participant }
+              return AttributedTurn(turn, pseudonym: people[turn.label]?.pseudonym)
+            },
+            topics: topics[record.name] ?? [:],
+            finishedBy: Dictionary(
+              (finished[record.name] ?? []).map { ($0.coder, $0.scope) },
+              uniquingKeysWith: { first, _ in first })))
+      }
+      return AnalysisCorpus(
+        codebook: codebook, documents: documents, codings: try store.codings(),
+        participants: try store.participants(),
+        layers: Dictionary(
+          try store.layers().map { ($0.name, $0.kind) }, uniquingKeysWith: { first, _ in first }))
+    }
+  }
+
+  private static func attributes(_ record: DocumentRecord) -> [String: String] {
+    var attributes = record.attributes
+    attributes["document"] = record.name
+    attributes["register"] = record.register.rawValue
+    attributes["municipality"] = record.place?.name
+    attributes["place_code"] = record.place?.code
+    attributes["department"] = record.place?.department
+    attributes["instrument"] = record.instrument
+    attributes["date"] = record.date
+    attributes["wave"] = record.wave
+    return attributes
+  }
+}
+
+extension Sequence where Element: Hashable & Comparable {
+  func uniqued() -> [Element] { Set(self).sorted() }
+}

@@ -1,0 +1,200 @@
+import ArgumentParser
+import Hebra
+import HebraModel
+
+extension FinishScope: @retroactive ExpressibleByArgument {}
+
+struct CodeCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "code",
+      abstract: Help.text(
+        "Añade, quita, lista o trae codificaciones.", "Adds, removes, lists or brings codings."),
+      discussion: Help.example("hebra code list estudio.hebra --document E-01"),
+      subcommands: [Add.self, Remove.self, List.self, Import.self, Finish.self],
+      aliases: ["codificar"])
+  }
+
+  struct Add: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "add",
+        abstract: Help.text("Añade una codificación.", "Adds a coding."),
+        discussion: Help.example(
+          "hebra code add estudio.hebra --document E-01 --turn 3 --quote \"nunca llegan\" "
+            + "--code DES-01 --coder Ana --facet actor=policia"), aliases: ["añadir"])
+    }
+
+    @OptionGroup var project: ProjectArgument
+    @Option(help: ArgumentHelp(Help.text("documento", "document"))) var document: String
+    @Option(help: ArgumentHelp(Help.text("número de la intervención", "index of the turn")))
+    var turn: Int?
+    @Option(help: ArgumentHelp(Help.text("palabras que se codifican", "words to code")))
+    var quote: String?
+    @Option(help: ArgumentHelp(Help.text("primer carácter", "first code point"))) var start: Int?
+    @Option(help: ArgumentHelp(Help.text("uno tras el último", "one past the last"))) var end: Int?
+    @Option(help: ArgumentHelp(Help.text("código", "code"))) var code: String
+    @Option(help: ArgumentHelp(Help.text("quién codifica", "who codes"))) var coder: String
+    @Option(help: "faceta=valor") var facet: [String] = []
+    @Option(help: "memo") var memo: String?
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+      try reporting(common.language, project: project.project) {
+        let work = try Project.write(project.project, who: common.who ?? coder)
+        let language = common.language(work)
+        let (id, isNew, notices) = try work.addCoding(
+          CodingRequest(
+            document: document, turn: turn, quote: quote, start: start, end: end, code: code,
+            coder: coder, facets: facet, memo: memo))
+        for notice in notices { Console.notice(notice, language) }
+        Console.print(
+          Messages.what(isNew ? "coding.added" : "coding.known", ["id": id], language))
+      }
+    }
+  }
+
+  struct Remove: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "remove",
+        abstract: Help.text("Quita una codificación.", "Removes a coding."),
+        discussion: Help.example("hebra code remove estudio.hebra 3f2a9c10"), aliases: ["quitar"])
+    }
+
+    @OptionGroup var project: ProjectArgument
+    @Argument(
+      help: ArgumentHelp(
+        Help.text("identificador, o su comienzo", "id, or its beginning"), valueName: "id"))
+    var coding: String
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+      try reporting(common.language, project: project.project) {
+        let work = try Project.write(project.project, who: common.actor)
+        try work.removeCoding(coding)
+        Console.print(Messages.what("coding.removed", [:], common.language(work)))
+      }
+    }
+  }
+
+  struct List: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "list",
+        abstract: Help.text("Lista codificaciones.", "Lists codings."),
+        discussion: Help.example("hebra code list estudio.hebra --code COR-03 --format csv"),
+        aliases: ["listar"])
+    }
+
+    @OptionGroup var project: ProjectArgument
+    @Option(help: ArgumentHelp(Help.text("documento", "document"))) var document: String?
+    @Option(help: ArgumentHelp(Help.text("código", "code"))) var code: String?
+    @Option(help: ArgumentHelp(Help.text("capa", "layer"))) var layer: String?
+    @OptionGroup var listing: ListingOptions
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+      try reporting(common.language, project: project.project) {
+        let work = try Project.read(project.project)
+        var matrix = try work.codings(
+          document: document, code: code, layer: layer, common.language(work))
+        if listing.format == .table { matrix = Self.narrowed(matrix) }
+        Console.print(
+          Out.listing(matrix, listing.format, separator: listing.separator), terminator: "")
+      }
+    }
+
+    /// For a screen: short ids, short quotations, no columns for programs.
+    private static func narrowed(_ matrix: Matrix) -> Matrix {
+      let shown = ["id", "document", "code", "coder", "date", "quotation"]
+      let kept = matrix.columns.indices.filter { shown.contains(matrix.columns[$0].key) }
+      var result = matrix
+      result.columns = kept.map { matrix.columns[$0] }
+      result.rows = matrix.rows.map { row in
+        kept.map { index in
+          guard case .text(let text) = row[index] else { return row[index] }
+          switch matrix.columns[index].key {
+          case "id": return .text(String(text.prefix(8)))
+          case "date": return .text(String(text.prefix(10)))
+          case "quotation": return .text(text.count > 60 ? text.prefix(59) + "…" : text)
+          default: return row[index]
+          }
+        }
+      }
+      return result
+    }
+  }
+
+  struct Import: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "import",
+        abstract: Help.text(
+          "Trae codificaciones de una tabla (CSV o XLSX).",
+          "Brings codings from a table (CSV or XLSX)."),
+        discussion: Help.text(
+          "Columnas: documento, codigo, codificador, y cita con intervencion, o inicio y fin. ",
+          "Columns: document, code, coder, and quotation with turn, or start and end. ")
+          + Help.example("hebra code import estudio.hebra codificaciones.csv"),
+        aliases: ["importar", "traer"])
+    }
+
+    @OptionGroup var project: ProjectArgument
+    @Argument(help: ArgumentHelp(valueName: "tabla")) var table: String
+    @Option(
+      help: ArgumentHelp(Help.text("quién codifica, si la tabla no lo dice", "who codes, if unsaid")))
+    var coder: String?
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+      try reporting(common.language, project: project.project) {
+        let work = try Project.write(project.project, who: common.actor)
+        let language = common.language(work)
+        let result = try work.importCodings(table, coder: coder)
+        for notice in result.notices { Console.notice(notice, language) }
+        for problem in result.problems { Console.error(problem, language) }
+        Console.print(
+          Messages.what(
+            "codings.imported",
+            [
+              "added": String(result.added), "known": String(result.known),
+              "problems": String(result.problems.count),
+            ], language))
+        if !result.problems.isEmpty {
+          throw ExitCode(result.added + result.known == 0 ? 4 : 1)
+        }
+      }
+    }
+  }
+
+  struct Finish: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "finish",
+        abstract: Help.text(
+          "Marca un documento como terminado por alguien: solo entonces un cero es cero.",
+          "Marks a document as finished by someone: only then a zero is a zero."),
+        discussion: Help.example(
+          "hebra code finish estudio.hebra --document E-01 --coder Ana --scope completo"),
+        aliases: ["terminar"])
+    }
+
+    @OptionGroup var project: ProjectArgument
+    @Option(help: ArgumentHelp(Help.text("documento", "document"))) var document: String
+    @Option(help: ArgumentHelp(Help.text("quién codifica", "who codes"))) var coder: String
+    @Option(help: "nucleo | completo") var scope = FinishScope.completo
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+      try reporting(common.language, project: project.project) {
+        let work = try Project.write(project.project, who: common.who ?? coder)
+        try work.finish(document: document, coder: coder, scope: scope)
+        Console.print(
+          Messages.what(
+            "finish.done", ["document": document, "coder": coder, "scope": scope.rawValue],
+            common.language(work)))
+      }
+    }
+  }
+}

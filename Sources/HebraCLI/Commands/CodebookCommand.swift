@@ -1,0 +1,119 @@
+import ArgumentParser
+import Hebra
+import HebraModel
+
+struct CodebookCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "codebook",
+      abstract: Help.text("El libro de códigos.", "The codebook."),
+      discussion: Help.example("hebra codebook check Codebooks/desconfianza.yaml"),
+      subcommands: [Check.self, Show.self, Replace.self], aliases: ["libro"])
+  }
+
+  struct Check: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "check",
+        abstract: Help.text(
+          "Revisa un libro y señala línea y columna.", "Checks a codebook, with line and column."),
+        discussion: Help.example("hebra codebook check libro.yaml"), aliases: ["revisar"])
+    }
+
+    @Argument(help: ArgumentHelp(valueName: "libro.yaml")) var file: String
+    @Option(name: .customLong("lang"), help: "es | en") var language: UserLanguage?
+
+    func run() throws {
+      let language = Console.language(self.language)
+      try reporting(language) {
+        let check = try CodebookCheck(file: file)
+        for finding in check.findings {
+          Self.show(finding, language)
+        }
+        guard check.errors == 0, let book = check.codebook else { throw ExitCode(4) }
+        Console.print(Self.summary(book, language))
+      }
+    }
+
+    /// The finding, its line and a caret under its column.
+    private static func show(_ finding: CodebookCheck.Finding, _ language: UserLanguage) {
+      var line = Messages.line(finding.notice, language)
+      if finding.isError {
+        line = line.replacing(
+          ": \(Messages.word("notice", language)): ", with: ": \(Messages.word("error", language)): ",
+          maxReplacements: 1)
+      }
+      Console.note(line)
+      guard let excerpt = finding.excerpt, let column = finding.notice.location?.column,
+        column <= excerpt.count + 1
+      else { return }
+      let before = max(0, column - 60)
+      Console.note("    " + excerpt.dropFirst(before).prefix(100))
+      Console.note("    " + String(repeating: " ", count: column - 1 - before) + "^")
+    }
+
+    private static func summary(_ book: Codebook, _ language: UserLanguage) -> String {
+      let active = book.codes.filter { !$0.isRetired }
+      return Messages.what(
+        "codebook.ok",
+        [
+          "codes": String(active.count { $0.parent != nil }),
+          "families": String(active.count { $0.parent == nil }),
+          "retired": String(book.codes.count { $0.isRetired }),
+          "facets": String(book.facets.count), "mirrors": String(book.mirrors.count),
+        ], language)
+    }
+  }
+
+  struct Show: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "show",
+        abstract: Help.text("Lista los códigos.", "Lists the codes."),
+        discussion: Help.example("hebra codebook show estudio.hebra"), aliases: ["ver"])
+    }
+
+    @OptionGroup var project: ProjectArgument
+    @OptionGroup var listing: ListingOptions
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+      try reporting(common.language, project: project.project) {
+        let work = try Project.read(project.project)
+        var matrix = try work.codes(common.language(work))
+        if listing.format == .table {
+          matrix.columns.removeLast()
+          matrix.rows = matrix.rows.map { Array($0.dropLast()) }
+        }
+        Console.print(
+          Out.listing(matrix, listing.format, separator: listing.separator), terminator: "")
+      }
+    }
+  }
+
+  struct Replace: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "set",
+        abstract: Help.text(
+          "Pone en el proyecto un libro o una versión nueva.",
+          "Gives the project a codebook or a new version."),
+        discussion: Help.example("hebra codebook set estudio.hebra libro.yaml"),
+        aliases: ["poner"])
+    }
+
+    @OptionGroup var project: ProjectArgument
+    @Argument(help: ArgumentHelp(valueName: "libro.yaml")) var file: String
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+      try reporting(common.language, project: project.project) {
+        let work = try Project.write(project.project, who: common.actor)
+        let language = common.language(work)
+        let creation = try work.setCodebook(file: file)
+        for notice in creation.notices { Console.notice(notice, language) }
+        if let book = creation.codebook { Console.print(NewCommand.line(book, language)) }
+      }
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import ArgumentParser
+import Hebra
+import HebraModel
+
+struct ImportCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "import",
+      abstract: Help.text(
+        "Importa transcripciones, tablas y comentarios de Word.",
+        "Imports transcripts, tables and Word comments."),
+      discussion: Help.example(
+        "hebra import estudio.hebra entrevistas --metadata corpus.csv --participants participants.csv"
+      ), aliases: ["importar"])
+  }
+
+  @OptionGroup var project: ProjectArgument
+  @Argument(
+    help: ArgumentHelp(
+      Help.text("archivos o carpetas", "files or folders"), valueName: "ruta"))
+  var paths: [String]
+  @Option(
+    help: ArgumentHelp(
+      Help.text("tabla de documentos (CSV o XLSX)", "table of documents (CSV or XLSX)"),
+      valueName: "tabla"))
+  var metadata: String?
+  @Option(
+    help: ArgumentHelp(
+      Help.text("tabla de participantes (CSV o XLSX)", "table of participants (CSV or XLSX)"),
+      valueName: "tabla"))
+  var participants: String?
+  @Option(
+    help: ArgumentHelp(
+      Help.text(
+        "quién hizo todos los comentarios de estos archivos",
+        "who made all comments of these files"), valueName: "nombre"))
+  var coder: String?
+  @Option(
+    help: ArgumentHelp(
+      Help.text("tabla de autores y codificadores", "table of authors and coders"),
+      valueName: "tabla"))
+  var coders: String?
+  @Flag(help: ArgumentHelp(Help.text("mira todo y no cambia nada", "looks, changes nothing")))
+  var dryRun = false
+  @Option(
+    help: ArgumentHelp(
+      Help.text(
+        "escribe corpus.xlsx y participants.xlsx ya llenos en esta carpeta",
+        "writes prefilled corpus.xlsx and participants.xlsx to this folder"), valueName: "carpeta"))
+  var templates: String?
+  @Flag(
+    help: ArgumentHelp(
+      Help.text(
+        "importa aunque se parezca a una entrevista que ya está",
+        "imports even what is like an interview that is there")))
+  var allowSimilar = false
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try reporting(common.language, project: project.project) {
+      let work = try Project.write(project.project, who: common.actor)
+      let language = common.language(work)
+      var options = ImportOptions()
+      options.metadata = metadata
+      options.participants = participants
+      options.coder = coder
+      options.coders = coders
+      options.isDryRun = dryRun
+      options.templates = templates
+      options.allowsSimilar = allowSimilar
+      let report = try work.importFiles(paths, options, progress: Console.progress)
+      for notice in report.notices + report.problems { Console.notice(notice, language) }
+      for file in report.files {
+        for line in ReceiptText.lines(file, language) { Console.print(line) }
+        for notice in file.notices + file.problems {
+          var located = notice
+          var place = located.location ?? Location()
+          place.file = file.file
+          located.location = place
+          Console.notice(located, language)
+        }
+        if let refusal = file.refusal { Console.error(refusal, language) }
+      }
+      for line in ReceiptText.summary(report, isDryRun: dryRun, language) { Console.print(line) }
+      if !report.templates.isEmpty {
+        Console.print(
+          Messages.what(
+            "templates.done", ["files": report.templates.joined(separator: ", ")], language))
+      }
+      if report.files.isEmpty { throw Failure("usage.nothing") }
+      if !report.readAny { throw ExitCode(4) }
+      if !report.isClean { throw ExitCode(1) }
+    }
+  }
+}

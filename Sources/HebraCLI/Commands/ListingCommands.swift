@@ -1,0 +1,145 @@
+import ArgumentParser
+import Hebra
+import HebraModel
+
+/// Reads a project and prints one listing.
+private func list(
+  _ project: ProjectArgument, _ listing: ListingOptions, _ common: CommonOptions,
+  _ body: (borrowing Project, UserLanguage) throws -> Matrix
+) throws {
+  try reporting(common.language, project: project.project) {
+    let work = try Project.read(project.project)
+    let matrix = try body(work, common.language(work))
+    Console.print(
+      Out.listing(matrix, listing.format, separator: listing.separator), terminator: "")
+  }
+}
+
+struct TranscriptsCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "transcripts",
+      abstract: Help.text("Lista los documentos.", "Lists the documents."),
+      discussion: Help.example("hebra transcripts estudio.hebra --format csv"),
+      aliases: ["transcripciones"])
+  }
+
+  @OptionGroup var project: ProjectArgument
+  @OptionGroup var listing: ListingOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws { try list(project, listing, common) { try $0.transcripts($1) } }
+}
+
+struct ParticipantsCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "participants",
+      abstract: Help.text("Lista los participantes.", "Lists the participants."),
+      discussion: Help.example("hebra participants estudio.hebra"), aliases: ["participantes"])
+  }
+
+  @OptionGroup var project: ProjectArgument
+  @OptionGroup var listing: ListingOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws { try list(project, listing, common) { try $0.participants($1) } }
+}
+
+struct ShowCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "show",
+      abstract: Help.text("Muestra qué hay en el proyecto.", "Shows what is in the project."),
+      discussion: Help.example("hebra show estudio.hebra"), aliases: ["ver"])
+  }
+
+  @OptionGroup var project: ProjectArgument
+  @OptionGroup var listing: ListingOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws { try list(project, listing, common) { try $0.overview($1) } }
+}
+
+struct LogCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "log",
+      abstract: Help.text(
+        "Muestra la bitácora: quién hizo qué y cuándo.",
+        "Shows the journal: who did what and when."),
+      discussion: Help.example("hebra log estudio.hebra --limit 20"), aliases: ["bitacora", "bitácora"])
+  }
+
+  @OptionGroup var project: ProjectArgument
+  @Option(help: ArgumentHelp(Help.text("solo los últimos N", "the last N only"), valueName: "N"))
+  var limit: Int?
+  @OptionGroup var listing: ListingOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try list(project, listing, common) { work, language in
+      var matrix = try work.journal(limit: limit, language)
+      // Before and after are JSON: for programs, too wide for a screen.
+      if listing.format == .table {
+        matrix.columns.removeLast(2)
+        matrix.rows = matrix.rows.map { Array($0.dropLast(2)) }
+      }
+      return matrix
+    }
+  }
+}
+
+struct ReceiptCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "receipt",
+      abstract: Help.text(
+        "Muestra la constancia de importación de un documento.",
+        "Shows the import receipt of a document."),
+      discussion: Help.example("hebra receipt estudio.hebra E-01"), aliases: ["constancia"])
+  }
+
+  @OptionGroup var project: ProjectArgument
+  @Argument(help: ArgumentHelp(Help.text("documento", "document"), valueName: "documento"))
+  var document: String
+  @Option(help: "table | json") var format = ListingFormat.table
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try reporting(common.language, project: project.project) {
+      let work = try Project.read(project.project)
+      let language = common.language(work)
+      let receipts = try work.receipts(document)
+      guard format != .json else {
+        Console.print("[" + receipts.map { $0.json() }.joined(separator: ",\n") + "]")
+        return
+      }
+      for receipt in receipts {
+        Console.print("\(receipt.file) → \(document)")
+        for line in ReceiptText.lines(receipt, language) { Console.print("  " + line) }
+        for notice in receipt.notices { Console.print("  " + Messages.line(notice, language)) }
+      }
+    }
+  }
+}
+
+struct DoctorCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "doctor",
+      abstract: Help.text("Revisa que el proyecto esté sano.", "Checks that the project is sound."),
+      discussion: Help.example("hebra doctor estudio.hebra"), aliases: ["revisar"])
+  }
+
+  @OptionGroup var project: ProjectArgument
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try reporting(common.language, project: project.project) {
+      let work = try Project.write(project.project, who: common.actor)
+      try work.check()
+      Console.print(Messages.what("doctor.ok", [:], common.language(work)))
+    }
+  }
+}

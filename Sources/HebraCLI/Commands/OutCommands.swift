@@ -1,0 +1,157 @@
+import ArgumentParser
+import Hebra
+import HebraModel
+
+/// Says what was written, after what a person should know about it.
+private func tell(_ exported: Exported, _ line: String, _ language: UserLanguage) {
+  for notice in exported.notices { Console.notice(notice, language) }
+  Console.print(line)
+}
+
+struct MatrixCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "matrix",
+      abstract: Help.text(
+        "Escribe una matriz de códigos en XLSX, CSV o JSON.",
+        "Writes a matrix of codes as XLSX, CSV or JSON."),
+      discussion: Help.text(
+        "Clases: caso-por-codigo, participante-por-codigo, codigo-por-codigo, pares-de-codigos, "
+          + "municipio-por-codigo, segmentos\n",
+        "Kinds: case-by-code, participant-by-code, code-by-code, code-pairs, "
+          + "municipality-by-code, segments\n")
+        + Help.example(
+          "hebra matrix estudio.hebra case-by-code --layer Ana --output matriz.xlsx"),
+      aliases: ["matriz"])
+  }
+
+  @OptionGroup var project: ProjectArgument
+  @Argument(help: ArgumentHelp(Help.text("clase de matriz", "kind of matrix"), valueName: "clase"))
+  var kind: String
+  @Option(help: ArgumentHelp(Help.text("capa, union o final", "layer, union or final")))
+  var layer: String
+  @Option(
+    help: ArgumentHelp(
+      Help.text(
+        "qué hay en una celda: presence, codings, segments, stretches, words, characters, "
+          + "coverage-speech, coverage-text; entre códigos: together, jaccard, conditional, overlaps",
+        "what a cell holds: presence, codings, segments, stretches, words, characters, "
+          + "coverage-speech, coverage-text; between codes: together, jaccard, conditional, overlaps"
+      )))
+  var cell: String?
+  @Flag(
+    help: ArgumentHelp(
+      Help.text(
+        "solo lo que cuenta como causa (problema, negativo o ambivalente)",
+        "only what counts as a cause (problem, negative or ambivalent)")))
+  var causes = false
+  @OptionGroup var out: OutputOptions
+  @Option(help: ", | ;") var separator = FieldSeparator.comma
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try reporting(common.language, project: project.project) {
+      let work = try Project.write(project.project, who: common.actor)
+      let language = common.language(work)
+      let exported = try work.writeMatrix(
+        MatrixRequest(kind: kind, layer: layer, cell: cell, causesOnly: causes), to: out.output,
+        separator: separator)
+      tell(
+        exported,
+        Messages.what(
+          "matrix.done",
+          ["file": out.output, "rows": String(exported.count), "layer": layer], language), language)
+    }
+  }
+}
+
+struct ReportCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "report", abstract: Help.text("Informes en Word.", "Reports in Word."),
+      discussion: Help.example("hebra report code estudio.hebra COR-03 --output COR-03.docx"),
+      subcommands: [CodeReport.self], aliases: ["informe"])
+  }
+
+  struct CodeReport: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "code",
+        abstract: Help.text(
+          "Informe por código: todos sus segmentos por municipio y sector.",
+          "Code report: all its segments by municipality and sector."),
+        discussion: Help.example("hebra report code estudio.hebra COR-03 --output COR-03.docx"),
+        aliases: ["codigo", "código"])
+    }
+
+    @OptionGroup var project: ProjectArgument
+    @Argument(help: ArgumentHelp(Help.text("código", "code"), valueName: "código"))
+    var code: String
+    @Option(help: ArgumentHelp(Help.text("solo una capa", "one layer only"))) var layer: String?
+    @OptionGroup var out: OutputOptions
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+      try reporting(common.language, project: project.project) {
+        let work = try Project.write(project.project, who: common.actor)
+        let language = common.language(work)
+        let exported = try work.reportCode(code, layer: layer, to: out.output)
+        tell(
+          exported,
+          Messages.what(
+            "export.done",
+            [
+              "file": out.output,
+              "count": "\(exported.count) \(Messages.word("codings", language))",
+            ], language), language)
+      }
+    }
+  }
+}
+
+struct ExportCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "export",
+      abstract: Help.text("Exporta transcripciones a Word.", "Exports transcripts to Word."),
+      discussion: Help.example(
+        "hebra export transcript estudio.hebra --document E-01 --layer Ana --output E-01.docx"),
+      subcommands: [TranscriptExport.self], aliases: ["exportar"])
+  }
+
+  struct TranscriptExport: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "transcript",
+        abstract: Help.text(
+          "Un documento con las codificaciones de una capa como comentarios de Word.",
+          "A document with the codings of a layer as Word comments."),
+        discussion: Help.example(
+          "hebra export transcript estudio.hebra --document E-01 --layer Ana --output E-01.docx"),
+        aliases: ["transcripcion", "transcripción"])
+    }
+
+    @OptionGroup var project: ProjectArgument
+    @Option(help: ArgumentHelp(Help.text("documento", "document"))) var document: String
+    @Option(help: ArgumentHelp(Help.text("capa", "layer"))) var layer: String
+    @OptionGroup var out: OutputOptions
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+      try reporting(common.language, project: project.project) {
+        let work = try Project.write(project.project, who: common.actor)
+        let language = common.language(work)
+        let exported = try work.exportTranscript(
+          document: document, layer: layer, to: out.output)
+        tell(
+          exported,
+          Messages.what(
+            "export.done",
+            [
+              "file": out.output,
+              "count": "\(exported.count) \(Messages.word("codings", language))",
+            ], language), language)
+      }
+    }
+  }
+}

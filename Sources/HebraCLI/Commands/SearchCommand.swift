@@ -1,0 +1,100 @@
+import ArgumentParser
+import Hebra
+import HebraModel
+
+struct SearchCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "search",
+      abstract: Help.text(
+        "Busca palabras como se dicen: con sus formas, sin importar tildes; la ñ se respeta.",
+        "Searches words as they are said: in their forms, accents aside; ñ is kept."),
+      discussion: Help.text(
+        "palabra (con sus formas) · =exacta · \"frase exacta\" · prefijo* · a O b · a NO b\n",
+        "word (in its forms) · =exact · \"exact phrase\" · prefix* · a OR b · a NOT b\n")
+        + Help.example("hebra search estudio.hebra policía --by municipio"), aliases: ["buscar"])
+  }
+
+  @OptionGroup var project: ProjectArgument
+  @Argument(help: ArgumentHelp(Help.text("qué se busca", "what to search"), valueName: "búsqueda"))
+  var query: String
+  @Option(
+    help: ArgumentHelp(
+      Help.text("cuenta por un atributo: municipio, sector, …", "counts by an attribute")))
+  var by: String?
+  @Option(help: ArgumentHelp(Help.text("solo dentro de un código", "only inside a code")))
+  var code: String?
+  @Option(help: ArgumentHelp(Help.text("solo un municipio", "one municipality only")))
+  var municipality: String?
+  @Option(help: ArgumentHelp(Help.text("solo un rol", "one role only"))) var role: String?
+  @Option(help: ArgumentHelp(Help.text("solo un documento", "one document only")))
+  var document: String?
+  @Option(help: ArgumentHelp(Help.text("solo un hablante", "one speaker only")))
+  var speaker: String?
+  @Option(help: ArgumentHelp(Help.text("a lo sumo N hallazgos", "at most N hits"), valueName: "N"))
+  var limit: Int?
+  @OptionGroup var listing: ListingOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    var request = SearchRequest(query)
+    request.code = code
+    request.municipality = municipality
+    request.role = role
+    request.document = document
+    request.speaker = speaker
+    request.limit = limit
+    let work: Project
+    do {
+      work = try Project.read(project.project)
+    } catch let failure as Failure {
+      Console.error(failure, Console.language(common.language))
+      throw ExitCode(failure.exitStatus)
+    }
+    let language = common.language(work)
+    do {
+      if let by {
+        let (matrix, notices) = try work.countHits(request, by: by)
+        for notice in notices { Console.notice(notice, language) }
+        Console.print(
+          Out.listing(matrix, listing.format, separator: listing.separator), terminator: "")
+      } else {
+        try show(try work.search(request), work, language)
+      }
+    } catch let failure as Failure {
+      Console.error(failure, language)
+      if let start = failure.details["start"].flatMap(Int.init) {
+        Console.note("    " + query)
+        Console.note("    " + String(repeating: " ", count: start) + "^")
+      }
+      throw ExitCode(failure.exitStatus)
+    }
+  }
+
+  private func show(
+    _ found: Concordance, _ work: borrowing Project, _ language: UserLanguage
+  ) throws {
+    switch listing.format {
+    case .json: Console.print(try found.json(in: work), terminator: "")
+    case .csv:
+      Console.print(
+        Out.listing(found.matrix(language), .csv, separator: listing.separator), terminator: "")
+    case .table:
+      for line in found.keywordsInContext(width: Console.width) { Console.print(line) }
+      Console.note(
+        Messages.what(
+          "search.total",
+          ["hits": String(found.total), "documents": String(found.documents)], language))
+      if found.hits.count < found.total {
+        Console.note(
+          Messages.what(
+            "search.shown",
+            ["shown": String(found.hits.count), "hits": String(found.total)], language))
+      }
+      guard !found.forms.isEmpty else { return }
+      let forms = found.forms.prefix(12).map { "\($0.form) \($0.count)" }
+      Console.note(
+        Messages.what("search.forms", ["forms": forms.joined(separator: ", ")], language))
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Hebra
+
+struct TextCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "text",
+      abstract: Help.text(
+        "Muestra cómo lee Hebra un archivo, sin proyecto.",
+        "Shows how Hebra reads a file, without a project."),
+      discussion: Help.example("hebra text entrevista.docx --turns"), aliases: ["texto"])
+  }
+
+  enum Format: String, ExpressibleByArgument { case text, json }
+
+  @Argument(
+    help: ArgumentHelp(Help.text("archivos o carpetas", "files or folders"), valueName: "ruta"))
+  var paths: [String]
+  @Flag(help: ArgumentHelp(Help.text("una intervención por línea", "one turn a line")))
+  var turns = false
+  @Option(help: "text | json") var format = Format.text
+  @Option(name: .customLong("lang"), help: "es | en") var language: UserLanguage?
+
+  func run() throws {
+    let language = Console.language(self.language)
+    let files = TextPreview.files(paths)
+    var refused = 0
+    func refuse(_ failure: Failure) {
+      refused += 1
+      Console.error(failure, language)
+      if format == .json { Console.print(TextPreview.json(failure, language)) }
+    }
+    for failure in files.missing { refuse(failure) }
+    for path in files.paths {
+      do {
+        let preview = try TextPreview(path: path)
+        switch format {
+        case .json: Console.print(preview.json())
+        case .text where turns:
+          for line in preview.turnLines(language) { Console.print(line) }
+        case .text: Console.print(preview.transcript.text)
+        }
+        for notice in preview.receipt.notices where format == .text {
+          Console.notice(notice, language)
+        }
+      } catch let failure as Failure {
+        refuse(failure)
+      }
+    }
+    let total = files.paths.count + files.missing.count
+    guard total > 0 else {
+      Console.error(Failure("usage.nothing"), language)
+      throw ExitCode(4)
+    }
+    if refused == total { throw ExitCode(4) }
+    if refused > 0 { throw ExitCode(1) }
+  }
+}

@@ -1,0 +1,57 @@
+import Foundation
+import Hebra
+import HebraModel
+
+/// Results go to standard output, all else to standard error.
+enum Console {
+  /// `--lang`, else the project's own, else the machine's, else Spanish.
+  static func language(_ chosen: UserLanguage?, project: UserLanguage? = nil) -> UserLanguage {
+    if let chosen { return chosen }
+    // Help is printed before options are parsed: look for the option where it was typed.
+    let arguments = CommandLine.arguments
+    if let at = arguments.firstIndex(of: "--lang"), at + 1 < arguments.count,
+      let language = UserLanguage(rawValue: arguments[at + 1])
+    {
+      return language
+    }
+    if let project { return project }
+    let environment = ProcessInfo.processInfo.environment
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      guard let tag = environment[name], !tag.isEmpty else { continue }
+      return UserLanguage(tag: tag) ?? .spanish
+    }
+    return .spanish
+  }
+
+  static func print(_ text: String, terminator: String = "\n") {
+    FileHandle.standardOutput.write(Data((text + terminator).utf8))
+  }
+
+  static func note(_ text: String) {
+    FileHandle.standardError.write(Data((text + "\n").utf8))
+  }
+
+  static func notice(_ notice: Notice, _ language: UserLanguage) {
+    note(Messages.line(notice, language))
+  }
+
+  static func error(_ failure: Failure, _ language: UserLanguage) {
+    note("\(Messages.word("error", language)): \(Messages.line(failure, language))")
+  }
+
+  /// One line that is written over, on a terminal only.
+  static func progress(_ done: Int, of total: Int) {
+    guard isTerminal(2), total > 1 else { return }
+    let end = done + 1 == total ? "\r\u{1B}[K" : ""
+    FileHandle.standardError.write(Data("\r\u{1B}[K\(done + 1)/\(total)\(end)".utf8))
+  }
+
+  static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+  /// Columns of the terminal; 120 in a pipe.
+  static var width: Int {
+    guard isTerminal(1) else { return 120 }
+    var size = winsize()
+    return ioctl(1, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 40 ? Int(size.ws_col) : 80
+  }
+}

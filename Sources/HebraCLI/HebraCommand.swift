@@ -1,0 +1,56 @@
+import ArgumentParser
+import Foundation
+import Hebra
+
+/// The command `hebra`.
+@main
+struct HebraCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "hebra",
+      abstract: Help.text(
+        "Lee testimonios, los codifica y entrega matrices: sin red, en un solo archivo.",
+        "Reads testimony, codes it and hands out matrices: offline, in one file."),
+      discussion: Help.example(
+        "hebra new p.hebra --codebook libro.yaml; hebra import p.hebra entrevistas"),
+      version: "0.1.0",
+      subcommands: [
+        NewCommand.self, ImportCommand.self, TextCommand.self, TranscriptsCommand.self,
+        ParticipantsCommand.self, ReceiptCommand.self, SpeakersCommand.self, CodebookCommand.self,
+        CodeCommand.self, SearchCommand.self, MatrixCommand.self, ReportCommand.self,
+        ExportCommand.self, ShowCommand.self, LogCommand.self, DoctorCommand.self,
+      ])
+  }
+
+  /// Usage errors end with 2, everything else with the status of its failure.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let exit as ExitCode {
+      Foundation.exit(exit.rawValue)
+    } catch let failure as Failure {
+      Console.error(failure, Console.language(nil))
+      Foundation.exit(failure.exitStatus)
+    } catch {
+      let message = fullMessage(for: error)
+      guard exitCode(for: error) == .success else {
+        Console.note(message)
+        Foundation.exit(2)
+      }
+      Console.print(message)
+      Foundation.exit(0)
+    }
+  }
+}
+
+/// Help in the language of the machine, with an example each.
+enum Help {
+  static func text(_ spanish: String, _ english: String) -> String {
+    Console.language(nil) == .english ? english : spanish
+  }
+
+  static func example(_ command: String) -> String {
+    text("Ejemplo: ", "Example: ") + command
+  }
+}
