@@ -7,7 +7,7 @@ private let book = Codebook(
   codes: [
     Code(id: "F", name: "Familia", definition: "x"),
     Code(id: "F-1", parent: "F", name: "Uno", definition: "x", isCore: true),
-    Code(id: "F-2", parent: "F", name: "Dos", definition: "x"),
+    Code(id: "F-2", parent: "F", name: "Dos", definition: "x", isZeroUninterpretable: true),
     Code(
       id: "F-9", parent: "F", name: "Viejo", definition: "x", isRetired: true, replacedBy: "F-2"),
     Code(id: "G", name: "Otra", definition: "x", isCause: false),
@@ -190,6 +190,19 @@ private func corpus(_ world: World, layers: [String: LayerKind] = [:]) -> Analys
     #expect(figure.cell("D1", column: "F") == .count(3))
     #expect(figure.cell("D2", column: "F-1") == .count(0))
     #expect(figure.cell("D2", column: "G") == .missing(.notExplored))
+  }
+
+  @Test func `settings say how the figure was made`() {
+    let figure = Analysis(corpus(world()), layer: .layer("ana"))
+      .casesByCodes(rows: .documents, kind: .words)
+    #expect(
+      figure.matrix.settings.map(\.name) == [
+        "Definición", "Unidad", "Base", "Qué cuenta", "Capa", "Libro de códigos",
+        "Versión del libro", "Documentos", "Documentos sin terminar",
+        "Códigos cuyo cero no se interpreta", "Celda vacía",
+      ])
+    let values = figure.matrix.settings.map(\.value)
+    #expect(values[4...9] == ["ana", "Libro", "3", "3", "1", "F-2"])
   }
 
   @Test func `the segment list speaks code points and knows what was asked`() {
