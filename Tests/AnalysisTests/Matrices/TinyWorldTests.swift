@@ -168,6 +168,26 @@ private func corpus(_ world: World, layers: [String: LayerKind] = [:]) -> Analys
     #expect(agreed.matrix.settings.contains(Matrix.Setting("Capa ana", "D2")))
   }
 
+  @Test func `an agreed reading is as silent as the coder who read least`() {
+    var world = world()
+    world.documents[0].topics["b2"] = .asked
+    world.code("D1", "ñapa", "F-1", by: "luis", layer: "acordada")
+    func cell(_ luis: FinishScope?, _ layer: LayerChoice) -> Matrix.Cell? {
+      world.documents[0].finishedBy["luis"] = luis
+      return Analysis(corpus(world, layers: ["acordada": .agreed]), layer: layer)
+        .casesByCodes(rows: .documents, kind: .codings).cell("D1", column: "F-2")
+    }
+    for layer in [LayerChoice.final, .layer("acordada")] {
+      #expect(cell(.completo, layer) == .count(0))
+      #expect(cell(.nucleo, layer) == .missing(.unfinished))
+      // Someone may finish the agreed layer itself.
+      world.documents[0].finishedBy["acordada"] = .completo
+      #expect(cell(.nucleo, layer) == .count(0))
+      world.documents[0].finishedBy["acordada"] = nil
+    }
+    #expect(cell(.completo, .layer("otra")) == .missing(.unfinished))
+  }
+
   @Test func `in the union two equal decisions cover the text once`() {
     var world = world()
     world.code("D1", "ñapa", "F-2", by: "luis")
