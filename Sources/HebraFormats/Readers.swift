@@ -58,7 +58,7 @@ public enum Readers {
     do throws(ReadError) {
       let row = try choose(bytes, name: name, limits: limits)
       let document = try row.reader.read(bytes, name: name, limits: limits)
-      guard WordCounter.count(document.text.utf8) > 0 else {
+      guard WordCounter.hasWord(document.text) else {
         throw ReadError(
           .noText, details: ["paragraphs": String(document.paragraphs.count)])
       }

@@ -13,10 +13,18 @@ struct WordCounter {
   mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
     var i = 0
     while i < bytes.count {
+      // Most text is runs of ASCII letters: these two loops are the reader's hot path.
+      if bytes[i].isASCIIWord {
+        if !isInside { count += 1 }
+        isInside = true
+        isPending = false
+        repeat { i += 1 } while i < bytes.count && bytes[i].isASCIIWord
+        continue
+      }
       let byte = bytes[i]
       if byte < 0x80 {
         i += 1
-        if byte == 0x27 { apostrophe() } else { take(isLetter: Self.isASCIIWord(byte)) }
+        if byte == 0x27 { apostrophe() } else { separate() }
         continue
       }
       let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
@@ -25,11 +33,28 @@ struct WordCounter {
       for k in 1..<length { value = value << 6 | UInt32(bytes[i + k] & 0x3F) }
       i += length
       switch value {
+      case 0xC0...0x24F: take(isLetter: value != 0xD7 && value != 0xF7)
       case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069, 0xFEFF: break
       case 0x2019: apostrophe()
-      case 0xC0...0x24F: take(isLetter: value != 0xD7 && value != 0xF7)
+      case 0x2000...0x206F: separate()
       default: take(isLetter: Self.isWord(value))
       }
+    }
+  }
+
+  /// Whether there is a word at all.
+  static func hasWord(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var start = 0
+      while start < bytes.count {
+        // By pieces that end on a scalar boundary: most texts answer with the first.
+        var end = min(bytes.count, start + 256)
+        while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+        if count(UnsafeBufferPointer(rebasing: bytes[start..<end])) > 0 { return true }
+        start = end
+      }
+      return false
     }
   }
 
@@ -62,10 +87,6 @@ struct WordCounter {
     isPending = false
   }
 
-  private static func isASCIIWord(_ byte: UInt8) -> Bool {
-    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
-  }
-
   private static func isWord(_ value: UInt32) -> Bool {
     guard let scalar = Unicode.Scalar(value) else { return false }
     switch scalar.properties.generalCategory {
@@ -76,4 +97,9 @@ struct WordCounter {
       return false
     }
   }
+}
+
+extension UInt8 {
+  /// An ASCII letter or digit.
+  fileprivate var isASCIIWord: Bool { (self | 0x20) &- 0x61 < 26 || self &- 0x30 < 10 }
 }

@@ -30,6 +30,13 @@ extension Analysis {
     let open = documents.count { $0.layer.scope == nil && !$0.layer.isUndecided }
     if open > 0 { settings.append(Matrix.Setting(word(.unfinished), "\(open)")) }
     settings += more
+    if empty == .emptyStates {
+      // That nobody raises them says nothing: their zero is printed without a reading.
+      let silent = tree.codes.filter(\.isZeroUninterpretable).map(\.id)
+      if !silent.isEmpty {
+        settings.append(Matrix.Setting(word(.zeroUnread), silent.joined(separator: ", ")))
+      }
+    }
     if let empty { settings.append(Matrix.Setting(word(.emptyCell), word(empty))) }
     return settings
   }

@@ -15,7 +15,7 @@ enum MatrixWords: String, CaseIterable {
   case defPairs, defPlace, defSegmentList, defHits
   case unitDocument, unitParticipant, unitTurn, unitCodingPair, unitPlace, unitCoding, unitCase
   case baseSpeech, baseText, allText, ruleAll, ruleCauses, union, finalLayer, undecided
-  case emptyStates, relatedBlank, positions, value, otherHits, turnUnits
+  case emptyStates, relatedBlank, positions, value, otherHits, turnUnits, zeroUnread
 
   func text(_ language: FigureLanguage) -> String {
     let pair = Self.table[self] ?? (rawValue, rawValue)
@@ -193,6 +193,7 @@ enum MatrixWords: String, CaseIterable {
     ),
     .value: ("Valor", "Value"),
     .otherHits: ("Apariciones fuera de la base", "Hits outside the base"),
+    .zeroUnread: ("Códigos cuyo cero no se interpreta", "Codes whose zero is not read"),
     .turnUnits: ("Intervenciones (N)", "Turns (N)"),
   ]
 }

@@ -35,7 +35,6 @@ struct DOCXNumbering: XMLConsumer {
   private var override: Int?
   private var levelIndex: Int?
   private var level = Level()
-  var failure: ReadError? { nil }
 
   func number(of name: String, in namespace: String?) -> Int32 {
     // In this part alone `w:ilvl` and `w:abstractNumId` are attributes too.

@@ -74,6 +74,7 @@ struct DOCXParagraph {
 
   /// Makes the text NFC; what hangs inside a combining sequence moves to its end.
   mutating func normalize() {
+    if bytes.withUnsafeBufferPointer(Composition.isSurelyNFC) { return }
     guard let moved = Composition.normalize(&bytes, places: places) else { return }
     for i in bold.indices {
       bold[i] = TextRange(moved[bold[i].start] ?? 0, moved[bold[i].end] ?? bytes.count)

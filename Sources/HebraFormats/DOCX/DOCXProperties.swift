@@ -5,7 +5,6 @@ struct DOCXProperties: XMLConsumer {
   private(set) var filled = 0
   private var name: String?
   private var value: [UInt8] = []
-  var failure: ReadError? { nil }
 
   func number(of name: String, in namespace: String?) -> Int32 {
     DOCXName.number(of: name, in: namespace)
@@ -33,7 +32,6 @@ struct DOCXProperties: XMLConsumer {
 struct DOCXCommentExtensions: XMLConsumer {
   private(set) var parents: [String: String] = [:]
   private(set) var done: Set<String> = []
-  var failure: ReadError? { nil }
 
   func number(of name: String, in namespace: String?) -> Int32 {
     DOCXName.number(of: name, in: namespace)

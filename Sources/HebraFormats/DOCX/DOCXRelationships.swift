@@ -9,7 +9,6 @@ struct DOCXRelationships: XMLConsumer {
   }
 
   private(set) var all: [Relationship] = []
-  var failure: ReadError? { nil }
 
   func number(of name: String, in namespace: String?) -> Int32 {
     DOCXName.number(of: name, in: namespace)

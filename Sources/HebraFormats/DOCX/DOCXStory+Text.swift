@@ -88,8 +88,10 @@ extension DOCXStory {
     }
     paragraph = begun
     run = Run()
-    isRunBold = false
-    isRunHidden = false
+    isParagraphBold = defaultStyle?.isBold ?? false
+    isParagraphHidden = defaultStyle?.isHidden ?? false
+    isRunBold = isParagraphBold
+    isRunHidden = isParagraphHidden
   }
 
   /// Ends a paragraph that was made only because text stood outside any.
@@ -137,7 +139,7 @@ extension DOCXStory {
     fields = frame.fields
     tables = frame.tables
     isInRun = frame.hasRun
-    settleRun()
+    settleParagraph()
     if paragraph != nil {
       paragraph?.anchored += frame.finished
     } else if frames.isEmpty {
@@ -175,10 +177,11 @@ extension DOCXStory {
     for byte in ended.bytes where byte & 0xC0 != 0x80 { text.characters += 1 }
     text.words += ended.words.count
     var finished = SourceParagraph(range: TextRange(base, text.bytes.count))
-    finished.style = styles[ended.style]?.name ?? ended.style
-    finished.bold = ended.bold.map { $0.shifted(by: base) }.filter { !$0.isEmpty }
+    let named = styles[ended.style]
+    finished.style = named?.name ?? ended.style
+    finished.bold = ended.bold.lazy.map { $0.shifted(by: base) }.filter { !$0.isEmpty }
     finished.cell = ended.cell
-    let style = styles[ended.style ?? styles.defaultParagraph]
+    let style = named ?? defaultStyle
     if let number = ended.number ?? style?.number, number != "0" {
       let level = ended.level ?? (ended.number == nil ? style?.level ?? -1 : 0)
       finished.listLabel = labels.next(number: number, level: level, style: ended.style)

@@ -65,7 +65,9 @@ struct DOCXStory: XMLConsumer {
   var labels: DOCXListLabels
   var texts: [DOCXText] = []
   var tally = DOCXTally()
-  var failure: ReadError?
+  var failure: ReadError? { didSet { hasFailed = failure != nil } }
+  // Kept beside: asked after every event, where a copy of the error would cost.
+  private(set) var hasFailed = false
 
   var open: DOCXText?
   var paragraph: DOCXParagraph?
@@ -78,6 +80,10 @@ struct DOCXStory: XMLConsumer {
   /// Marks between paragraphs, for the beginning of the next one.
   var pending: [DOCXParagraph.Mark] = []
   var run = Run()
+  /// The style of paragraphs that name none.
+  let defaultStyle: DOCXStyles.Style?
+  var isParagraphBold = false
+  var isParagraphHidden = false
   var isRunBold = false
   var isRunHidden = false
   var isInRun = false
@@ -99,6 +105,7 @@ struct DOCXStory: XMLConsumer {
     self.styles = styles
     self.limits = limits
     self.part = part
+    defaultStyle = styles[styles.defaultParagraph]
     labels = DOCXListLabels(numbering)
   }
 
@@ -203,7 +210,7 @@ struct DOCXStory: XMLConsumer {
     case .paragraphChange, .runChange, .sectionProperties: skipped = 1
     case .paragraphStyle where isParagraph:
       paragraph?.style = attributes.string(.value)
-      settleRun()
+      settleParagraph()
     case .level where isInParagraphProperties: paragraph?.level = attributes.integer(.value)
     case .numberID where isInParagraphProperties: paragraph?.number = attributes.string(.value)
     case .frame where isParagraph:
@@ -258,8 +265,9 @@ struct DOCXStory: XMLConsumer {
     case .paragraphProperties, .runProperties, .rowProperties, .cellProperties, .numbering:
       properties -= 1
       guard properties == 0 else { return }
+      let isRun = !isInParagraphProperties
       isInParagraphProperties = false
-      settleRun()
+      if isRun { settleRun() }
     default: break
     }
   }
@@ -267,13 +275,15 @@ struct DOCXStory: XMLConsumer {
   /// What direct formatting, the run's style and the paragraph's style say together.
   mutating func settleRun() {
     let runStyle = run.style.flatMap { styles[$0] }
-    if let bold = run.isBold, let hidden = run.isHidden {
-      isRunBold = bold
-      isRunHidden = hidden
-      return
-    }
-    let style = styles[paragraph?.style ?? styles.defaultParagraph]
-    isRunBold = run.isBold ?? runStyle?.isBold ?? style?.isBold ?? false
-    isRunHidden = run.isHidden ?? runStyle?.isHidden ?? style?.isHidden ?? false
+    isRunBold = run.isBold ?? runStyle?.isBold ?? isParagraphBold
+    isRunHidden = run.isHidden ?? runStyle?.isHidden ?? isParagraphHidden
+  }
+
+  /// What the paragraph's style, or the style of paragraphs without one, says of its runs.
+  mutating func settleParagraph() {
+    let style = styles[paragraph?.style] ?? defaultStyle
+    isParagraphBold = style?.isBold ?? false
+    isParagraphHidden = style?.isHidden ?? false
+    settleRun()
   }
 }

@@ -17,7 +17,6 @@ struct DOCXStyles: XMLConsumer {
   private var style = Style()
   private var isInRunProperties = false
   private var skipped = 0
-  var failure: ReadError? { nil }
 
   /// The style with this id.
   subscript(_ id: String?) -> Style? { id.flatMap { styles[$0] } }

@@ -17,7 +17,9 @@ struct ECPCStory: SpokenStory {
   }
 
   var spoken = SpokenText()
-  var failure: ReadError?
+  var failure: ReadError? { didSet { hasFailed = failure != nil } }
+  // Kept beside: asked after every event, where a copy of the error would cost.
+  private(set) var hasFailed = false
   private let limits: ReadLimits
   private var isInBody = false
   private var isInSpeaker = false

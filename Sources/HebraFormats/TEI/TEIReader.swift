@@ -71,7 +71,9 @@ protocol SpokenStory: XMLConsumer {
 /// Stops at the first element and says its name.
 private struct XMLRoot: XMLConsumer {
   private var names: [String] = []
-  private(set) var failure: ReadError?
+  private(set) var failure: ReadError? { didSet { hasFailed = failure != nil } }
+  // Kept beside: asked after every event, where a copy of the error would cost.
+  private(set) var hasFailed = false
 
   mutating func number(of name: String, in namespace: String?) -> Int32 {
     names.append(name)

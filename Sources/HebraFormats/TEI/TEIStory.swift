@@ -28,7 +28,9 @@ struct TEIStory: SpokenStory {
   }
 
   var spoken = SpokenText()
-  var failure: ReadError?
+  var failure: ReadError? { didSet { hasFailed = failure != nil } }
+  // Kept beside: asked after every event, where a copy of the error would cost.
+  private(set) var hasFailed = false
   private let limits: ReadLimits
   /// Names by `xml:id`.
   private var people: [String: (name: String, role: String?)] = [:]

@@ -149,6 +149,15 @@ struct ByteText {
     return text.wordKey(0, text.bytes.count)
   }
 
+  /// The fingerprints of words of our own lists, parted by white space; those with ñ also as typed
+  /// without it.
+  static func wordKeys(_ words: String) -> [UInt64] {
+    words.split { $0 == " " || $0 == "\n" }.flatMap { word in
+      let plain = String(word.map { $0 == "ñ" ? "n" : $0 })
+      return plain == word ? [wordKey(plain)] : [wordKey(String(word)), wordKey(plain)]
+    }
+  }
+
   /// The ASCII letter under the accent of U+00C0...U+00FF, whose second byte is `byte`.
   private static func baseLetter(_ byte: UInt8) -> UInt8 {
     switch byte | 0x20 {

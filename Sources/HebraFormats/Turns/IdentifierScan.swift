@@ -124,12 +124,12 @@ struct IdentifierScan {
       isKept = isKept && IdentifierWords.kept.contains(key)
       acronym = acronym && isAcronym(next, stop)
     }
-    if let before, before != .street {
+    if let next = IdentifierWords.cues[firstKey], words == 1 {
+      cue = next
+    } else if let before, before != .street {
       add(before == .person ? .name : .address)
     } else if before == .street {
       add(.address)
-    } else if let next = IdentifierWords.cues[firstKey], words == 1 {
-      cue = next
     } else if IdentifierWords.cues[firstKey] != nil {
       add(IdentifierWords.cues[firstKey] == .person ? .name : .address)
     } else if isKept || (acronym && words == 1) {

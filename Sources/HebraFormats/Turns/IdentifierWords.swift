@@ -13,17 +13,17 @@ enum IdentifierWords {
   static let cues: [UInt64: Cue] = {
     var cues: [UInt64: Cue] = [:]
     func add(_ cue: Cue, _ words: String) {
-      for word in list(words) { cues[word] = cue }
+      for word in ByteText.wordKeys(words) { cues[word] = cue }
     }
     add(
       .person,
       """
-      don dona senor senora sr sra srta senorita seno profe profesor profesora compadre comadre
-      companero companera sargento intendente patrullero patrullera subintendente comandante capitan
+      don doña señor señora sr sra srta señorita seño profe profesor profesora compadre comadre
+      compañero compañera sargento intendente patrullero patrullera subintendente comandante capitan
       teniente mayor coronel cabo soldado agente comisario alcalde alcaldesa concejal doctor doctora
       dr dra licenciado licenciada padre hermana hermano monsenor pastor alias apodado apodada
       llamado llamada llamaba llamaban llamo llama dicen decian decimos nombre papa mama hijo hija
-      tio tia primo prima abuelo abuela sobrino sobrina cunado cunada suegro suegra yerno nuera
+      tio tia primo prima abuelo abuela sobrino sobrina cuñado cuñada suegro suegra yerno nuera
       esposo esposa marido mujer vecino vecina amigo amiga lider lideresa taita mano parcero
       personero personera rector rectora presidente presidenta
       """)
@@ -43,24 +43,25 @@ enum IdentifierWords {
   }()
 
   /// Cues that may name someone in lower case too (`alias gato`).
-  static let naming: Set<UInt64> = Set(list("alias apodado apodada"))
+  static let naming: Set<UInt64> = Set(ByteText.wordKeys("alias apodado apodada"))
 
   /// Words between a cue and its name (`vereda de la Esperanza`).
-  static let links: Set<UInt64> = Set(list("de del la las los el y san santa a da do van von"))
+  static let links: Set<UInt64> = Set(
+    ByteText.wordKeys("de del la las los el y san santa a da do van von"))
 
   /// Capitalized words that identify nobody.
   static let kept: Set<UInt64> = Set(
-    list(
+    ByteText.wordKeys(
       """
-      dios senor jesus cristo virgen biblia estado policia policias nacional nacionales fiscalia
+      dios señor jesus cristo virgen biblia estado policia policias nacional nacionales fiscalia
       procuraduria defensoria personeria alcaldia gobernacion gobierno ministerio ministerios
       ejercito armada fuerza fuerzas militares congreso senado camara corte constitucional suprema
       justicia paz constitucion republica presidencia contraloria registraduria unidad victimas
       restitucion tierras comision verdad jurisdiccion especial acuerdo acuerdos sena icbf dane
-      inpec gaula sijin dijin cti esmad colombia colombiano bogota cauca narino choco antioquia
+      inpec gaula sijin dijin cti esmad colombia colombiano bogota cauca nariño choco antioquia
       caqueta norte santander valle putumayo arauca meta guaviare cordoba sucre bolivar magdalena
       cesar tolima huila pacifico caribe amazonas america latina europa estados unidos venezuela
-      ecuador panama mexico espana enero febrero marzo abril mayo junio julio agosto septiembre
+      ecuador panama mexico españa enero febrero marzo abril mayo junio julio agosto septiembre
       octubre noviembre diciembre lunes martes miercoles jueves viernes sabado domingo navidad
       semana santa farc eln epl auc internet whatsapp facebook covid derechos humanos accion comunal
       junta juntas asamblea consejo cabildo guardia indigena cruz roja naciones onu iglesia catolica
@@ -70,14 +71,14 @@ enum IdentifierWords {
 
   /// Words that begin sentences: capital letters there say nothing.
   static let common: Set<UInt64> = Set(
-    list(
+    ByteText.wordKeys(
       """
       el la los las un una unos unas yo tu usted ustedes ellos ellas nosotros nosotras vos me te se
       le les lo nos mi mis su sus este esta esto estos estas ese esa eso esos esas aquel aquella
       aquello y e o u ni pero sino porque pues entonces si no ya asi cuando como donde que quien
       quienes cual cuales cuanto para por con sin sobre entre hasta desde hacia en de del al a ante
       bajo segun durante mientras aunque tambien tampoco muy mas menos bien mal aqui alli alla ahi
-      ahora antes despues luego siempre nunca hoy ayer manana todo toda todos todas nada nadie algo
+      ahora antes despues luego siempre nunca hoy ayer mañana todo toda todos todas nada nadie algo
       alguien algunos algunas cada otro otra otros otras mismo misma hay es era son eran fue fueron
       ha han habia esta estan estaba estaban tiene tienen tenia bueno mire mira vea claro gracias
       gente ejemplo
@@ -85,7 +86,7 @@ enum IdentifierWords {
 
   /// Given names, for those that begin a sentence.
   static let given: Set<UInt64> = Set(
-    list(
+    ByteText.wordKeys(
       """
       maria jose juan luis carlos jorge pedro ana rosa luz marta martha gloria carmen jesus miguel
       angel rafael manuel antonio francisco javier fernando andres camilo felipe diego daniel david
@@ -102,7 +103,4 @@ enum IdentifierWords {
       yolima zoila chepe pacho juancho nando toño lucho memo
       """))
 
-  private static func list(_ words: String) -> [UInt64] {
-    words.split { $0 == " " || $0 == "\n" }.map { ByteText.wordKey(String($0)) }
-  }
 }

@@ -69,14 +69,19 @@ struct LabelDecision {
 
   /// Labels seen once (or too rarely) that are written as the others are.
   private mutating func takeAlike() {
-    let recurring = speakerTurns
-    guard 2 <= recurring else { return }
+    guard 2 <= speakerTurns else { return }
+    isEmphasisUsual = speakerTurns < emphasisedTurns * 2
+    var stemTurns: [String: Int] = [:]
+    for group in groups where group.shape == .code {
+      stemTurns[Self.stem(group.label), default: 0] += group.count
+    }
     for (i, group) in groups.enumerated()
     where !group.isSpeaker && 0 < group.count && !isExcluded(group) {
       let isAsEmphasised = !isEmphasisUsual || 0 < group.emphasised
       switch group.shape {
       case .code:
-        if isCodeAlike(group.label) || (isAsEmphasised && isWordInCapitals(group.label)) {
+        if isCodeAlike(group.label, stemTurns) || (isAsEmphasised && isWordInCapitals(group.label))
+        {
           groups[i].isSpeaker = true
         }
       case .capitals: if isAsEmphasised, 2 <= capitalTurns { groups[i].isSpeaker = true }
@@ -108,13 +113,14 @@ struct LabelDecision {
     switch group.meaning {
     case .remark, .column: true
     case .field: group.count < 3
-    case .sentence: !(group.shape == .code && group.label.utf8.count == 1 && isUpper(group.label))
+    case .sentence:
+      !(group.shape == .code && isUpper(group.label) && Self.stem(group.label).utf8.count == 1)
     default: false
     }
   }
 
   /// `P3` beside `P1`, `e` beside `E`, `Al` beside `A1`, `A1` beside `E` and `I`.
-  private func isCodeAlike(_ label: String) -> Bool {
+  private func isCodeAlike(_ label: String, _ stemTurns: [String: Int]) -> Bool {
     guard 0 < codeGroups else { return false }
     let stem = Self.stem(label)
     let bytes = Array(label.utf8)
@@ -122,7 +128,7 @@ struct LabelDecision {
     if isMixed, bytes.count == 2, bytes[1] == 0x6C { return true }
     if stems.contains(stem) { return true }
     guard isUpper(label), stem.utf8.count == 1 else { return false }
-    return 2 <= codeGroups || 4 <= codeTurns
+    return 2 <= codeGroups || 4 <= codeTurns || 2 <= stemTurns[stem, default: 0]
   }
 
   private func isWordInCapitals(_ label: String, evenFirst: Bool = false) -> Bool {

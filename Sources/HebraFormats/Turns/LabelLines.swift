@@ -38,6 +38,7 @@ enum LabelLines {
     for paragraph in sheet.paragraphs {
       if let cell = paragraph.cell { tables.insert(cell.table) }
     }
+    for table in sheet.talkTables { tables.remove(table) }
     guard !tables.isEmpty else { return [] }
     var seen: [Int: Set<Int>] = [:]
     for candidate in roster.candidates where roster.groups[candidate.group].isSpeaker {

@@ -46,6 +46,7 @@ struct LabelRoster {
   private mutating func take(_ i: Int, in sheet: TurnSheet) -> Int {
     let line = sheet.lines[i]
     let paragraph = sheet.paragraphs[line.paragraph]
+    if let table = paragraph.cell?.table, sheet.talkTables.contains(table) { return 0 }
     let first = sheet.text.skippingSpace(from: line.start, to: line.end)
     if let listLabel = paragraph.listLabel, line.start == paragraph.range.start,
       let label = ListLabel.speaker(listLabel)
@@ -78,6 +79,10 @@ struct LabelRoster {
     let line = sheet.lines[i]
     let first = sheet.text.skippingSpace(from: line.start, to: line.end)
     let isEmphasised = sheet.text[first] == 0x2A
+    if isEmphasised {
+      let letters = sheet.text.bytes[first..<line.end].drop { $0 == 0x2A || $0 == 0x5F }
+      if letters.contains(0x2A) || letters.first == 0x28 { return nil }
+    }
     guard isEmphasised || sheet.text.kind(at: first) == .upper else { return nil }
     if !isEmphasised, !sheet.text.bytes[first..<line.end].prefix(150).contains(0x2C) { return nil }
     guard

@@ -21,9 +21,7 @@ enum LabelWords {
   static let meanings: [UInt64: Meaning] = {
     var meanings: [UInt64: Meaning] = [:]
     func add(_ meaning: Meaning, _ words: String) {
-      for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-        meanings[ByteText.wordKey(String(word))] = meaning
-      }
+      for word in ByteText.wordKeys(words) { meanings[word] = meaning }
     }
     add(.column, "tiempo minuto minutos texto transcripcion dialogo intervenciones time text turno")
     add(
@@ -32,7 +30,7 @@ enum LabelWords {
       si no y o u a que ok eh ah ej mire mira vea entonces pero bueno ejemplo dijo dijeron digo
       decia dice dicen dije pregunto respondo repito resumen conclusion ahora luego despues tambien
       ademas primero segundo tercero asi claro gracias ojo importante atencion porque pues pd tv
-      total uno dos tres esto eso este ese aqui alli hoy ayer senor senora senores senoras
+      total uno dos tres esto eso este ese aqui alli hoy ayer señores señoras
       """)
     add(
       .remark,
@@ -73,7 +71,7 @@ enum LabelWords {
     add(
       .possible(nil),
       """
-      hombre mujer intervencion persona senor senora nino nina joven asistente profesor profesora
+      hombre mujer intervencion persona señor señora niño niña joven asistente profesor profesora
       docente lider lideresa funcionario funcionaria oficial policia soldado sargento capitan
       alcalde alcaldesa personero personera abogado abogada presidente presidenta agente int
       """)

@@ -18,11 +18,9 @@ enum StageLines {
           continue
         }
       }
-      if paragraph.isStageNote {
-        sheet.lines[i].mark = .note
-      } else if line.speechStart == line.start,
-        NonSpeech.isStageNote(sheet.text, line.start, line.end)
-      {
+      // A line whose head is the end of a label holds speech.
+      guard line.speechStart == line.start else { continue }
+      if paragraph.isStageNote || NonSpeech.isStageNote(sheet.text, line.start, line.end) {
         sheet.lines[i].mark = .note
       }
     }

@@ -39,6 +39,7 @@ enum TableTurns {
     for table in tables.keys.sorted() {
       guard let cells = tables[table] else { continue }
       if let columns = columns(of: cells, in: sheet, known: known) {
+        sheet.talkTables.insert(table)
         mark(cells, columns, in: &sheet, known: &known)
       }
     }

@@ -14,6 +14,8 @@ struct TurnSheet {
   var questions: [Int] = []
   var openings: [Opening] = []
   var notices: [Notice] = []
+  /// Tables whose rows are turns.
+  var talkTables: Set<Int> = []
 
   /// Where a turn begins, and under which label.
   struct Opening {

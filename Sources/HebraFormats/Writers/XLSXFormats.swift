@@ -5,6 +5,7 @@ internal import HebraModel
 struct XLSXFormats {
   typealias Format = UnsafeMutablePointer<lxw_format>
 
+  let title: Format?
   let header: Format?
   let text: Format?
   let count: Format?
@@ -20,6 +21,10 @@ struct XLSXFormats {
       format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
       style(format)
       return format
+    }
+    title = make {
+      format_set_bold($0)
+      format_set_font_size($0, 14)
     }
     header = make {
       format_set_bold($0)

@@ -13,7 +13,14 @@ extension XLSXWorkbook {
       try sheet.text(
         column.title, row: 0, column: index, format: formats.header, notices: &notices)
     }
+    let widths = matrix.columns.map(\.width)
+    sheet.setHeight(row: 0, of: zip(matrix.columns.map(\.title), widths.map { $0 - 3 }))
     for (index, row) in matrix.rows.enumerated() {
+      sheet.setHeight(
+        row: index + 1,
+        of: zip(row, widths).compactMap { cell, width in
+          if case .text(let text) = cell { (text, width) } else { nil }
+        })
       for (column, cell) in row.enumerated() {
         try write(cell, to: sheet, row: index + 1, column: column, notices: &notices)
       }
@@ -23,8 +30,7 @@ extension XLSXWorkbook {
     worksheet_freeze_panes(sheet.sheet, 1, lxw_col_t(matrix.keyColumns))
     worksheet_autofilter(sheet.sheet, 0, 0, lxw_row_t(matrix.rows.count), last)
     worksheet_repeat_rows(sheet.sheet, 0, 0)
-    worksheet_set_landscape(sheet.sheet)
-    worksheet_fit_to_pages(sheet.sheet, 1, 0)
+    sheet.printOnePageWide()
     // Codes such as 05001 and shares are text on purpose; no green corners.
     for kind in [LXW_IGNORE_NUMBER_STORED_AS_TEXT, LXW_IGNORE_TWO_DIGIT_TEXT_YEAR] {
       worksheet_ignore_errors(sheet.sheet, UInt8(kind.rawValue), "A1:XFD1048576")
@@ -58,17 +64,21 @@ extension XLSXWorkbook {
     let sheet = try addSheet(labels.definitionsSheet)
     worksheet_set_column(sheet.sheet, 0, 0, 32, nil)
     worksheet_set_column(sheet.sheet, 1, 1, 90, nil)
+    sheet.printOnePageWide()
     var row = 0
     func line(
       _ name: String, _ value: String, _ format: XLSXFormats.Format?,
       notices: inout [Notice]
     ) throws(WriteError) {
+      sheet.setHeight(row: row, of: [(name, 32), (value, 90)])
       try sheet.text(name, row: row, column: 0, format: format, notices: &notices)
       try sheet.text(value, row: row, column: 1, format: format, notices: &notices)
       row += 1
     }
     let cutCells = notices.count { $0.code == "xlsx.text-cut" }
-    try line(matrix.title, "", formats.header, notices: &notices)
+    // The title may run over into the empty cell beside it.
+    try sheet.text(matrix.title, row: row, column: 0, format: formats.title, notices: &notices)
+    row += 1
     row += 1
     try line(labels.settingName, labels.settingValue, formats.header, notices: &notices)
     for setting in matrix.settings {

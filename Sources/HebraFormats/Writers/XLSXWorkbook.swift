@@ -91,6 +91,27 @@ struct XLSXSheet {
     try check(worksheet_write_blank(sheet, lxw_row_t(row), lxw_col_t(column), format))
   }
 
+  /// Makes a row high enough for its wrapped texts, up to twenty lines: not every program does so
+  /// itself when it opens the file.
+  func setHeight(row: Int, of texts: some Sequence<(String, Int)>) {
+    var lines = 1
+    for (text, width) in texts {
+      var count = 0
+      for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+        count += max(1, (TextTable.displayWidth(String(line)) + width - 1) / max(width, 1))
+        if count >= 20 { break }
+      }
+      lines = max(lines, min(count, 20))
+    }
+    guard lines > 1 else { return }
+    worksheet_set_row(sheet, lxw_row_t(row), Double(lines * 15), nil)
+  }
+
+  func printOnePageWide() {
+    worksheet_set_landscape(sheet)
+    worksheet_fit_to_pages(sheet, 1, 0)
+  }
+
   private func check(_ status: lxw_error) throws(WriteError) {
     guard status == LXW_NO_ERROR else {
       throw WriteError(.workbook, details: ["status": String(status.rawValue), "sheet": name])

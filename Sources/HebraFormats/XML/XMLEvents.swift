@@ -10,6 +10,13 @@ protocol XMLConsumer {
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>)
   /// Set to end the reading at the next event.
   var failure: ReadError? { get }
+  /// Whether there is a failure; asked after every event.
+  var hasFailed: Bool { get }
+}
+
+extension XMLConsumer {
+  var hasFailed: Bool { false }
+  var failure: ReadError? { nil }
 }
 
 /// The attributes of one element, valid during the call only.
@@ -117,7 +124,7 @@ private struct ParserState {
   var parser: OpaquePointer?
 
   mutating func stopIfFailed() {
-    if consumer.failure != nil, let parser { cxml2_stop(parser) }
+    if consumer.hasFailed, let parser { cxml2_stop(parser) }
   }
 }
 

@@ -7,7 +7,7 @@ private let book = Codebook(
   codes: [
     Code(id: "F", name: "Familia", definition: "x"),
     Code(id: "F-1", parent: "F", name: "Uno", definition: "x", isCore: true),
-    Code(id: "F-2", parent: "F", name: "Dos", definition: "x"),
+    Code(id: "F-2", parent: "F", name: "Dos", definition: "x", isZeroUninterpretable: true),
     Code(
       id: "F-9", parent: "F", name: "Viejo", definition: "x", isRetired: true, replacedBy: "F-2"),
     Code(id: "G", name: "Otra", definition: "x", isCause: false),
@@ -168,6 +168,26 @@ private func corpus(_ world: World, layers: [String: LayerKind] = [:]) -> Analys
     #expect(agreed.matrix.settings.contains(Matrix.Setting("Capa ana", "D2")))
   }
 
+  @Test func `an agreed reading is as silent as the coder who read least`() {
+    var world = world()
+    world.documents[0].topics["b2"] = .asked
+    world.code("D1", "ñapa", "F-1", by: "luis", layer: "acordada")
+    func cell(_ luis: FinishScope?, _ layer: LayerChoice) -> Matrix.Cell? {
+      world.documents[0].finishedBy["luis"] = luis
+      return Analysis(corpus(world, layers: ["acordada": .agreed]), layer: layer)
+        .casesByCodes(rows: .documents, kind: .codings).cell("D1", column: "F-2")
+    }
+    for layer in [LayerChoice.final, .layer("acordada")] {
+      #expect(cell(.completo, layer) == .count(0))
+      #expect(cell(.nucleo, layer) == .missing(.unfinished))
+      // Someone may finish the agreed layer itself.
+      world.documents[0].finishedBy["acordada"] = .completo
+      #expect(cell(.nucleo, layer) == .count(0))
+      world.documents[0].finishedBy["acordada"] = nil
+    }
+    #expect(cell(.completo, .layer("otra")) == .missing(.unfinished))
+  }
+
   @Test func `in the union two equal decisions cover the text once`() {
     var world = world()
     world.code("D1", "ñapa", "F-2", by: "luis")
@@ -190,6 +210,19 @@ private func corpus(_ world: World, layers: [String: LayerKind] = [:]) -> Analys
     #expect(figure.cell("D1", column: "F") == .count(3))
     #expect(figure.cell("D2", column: "F-1") == .count(0))
     #expect(figure.cell("D2", column: "G") == .missing(.notExplored))
+  }
+
+  @Test func `settings say how the figure was made`() {
+    let figure = Analysis(corpus(world()), layer: .layer("ana"))
+      .casesByCodes(rows: .documents, kind: .words)
+    #expect(
+      figure.matrix.settings.map(\.name) == [
+        "Definición", "Unidad", "Base", "Qué cuenta", "Capa", "Libro de códigos",
+        "Versión del libro", "Documentos", "Documentos sin terminar",
+        "Códigos cuyo cero no se interpreta", "Celda vacía",
+      ])
+    let values = figure.matrix.settings.map(\.value)
+    #expect(values[4...9] == ["ana", "Libro", "3", "3", "1", "F-2"])
   }
 
   @Test func `the segment list speaks code points and knows what was asked`() {

@@ -37,7 +37,7 @@ internal import Testing
     if order.contains(0) { #expect(transcript.turns.map(\.time) == [1, 9, 15, 20]) }
     #expect(transcript.stretches.count == header.count)
     #expect(found.roster.map(\.role) == [.interviewer, .participant])
-    #expect(ReceiptBuilder.speakerLines(of: transcript).map(\.words) == [11, 18])
+    #expect(ReceiptBuilder.speakerLines(of: transcript).map(\.words) == [11, 17])
     #expect(TurnLaws.broken(by: transcript).isEmpty)
   }
 

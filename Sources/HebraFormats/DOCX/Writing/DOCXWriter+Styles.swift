@@ -35,7 +35,8 @@ extension DOCXWriter {
     Look(
       id: "QuoteSource", name: "Quote Source", after: 160, indent: 567, halfPoints: 18,
       colour: "595959"),
-    Look(id: "TableText", name: "Table Text", next: "TableText", after: 40, halfPoints: 20),
+    Look(
+      id: "TableText", name: "Table Text", next: "TableText", before: 40, after: 40, halfPoints: 20),
     Look(
       id: "Footer", name: "footer", next: "Footer", after: 0, halfPoints: 18, colour: "595959",
       alignment: "center"),
