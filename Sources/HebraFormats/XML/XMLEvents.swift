@@ -40,8 +40,10 @@ struct XMLAttributes {
     self[name].map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// The attribute as a decimal number.
-  func integer(_ name: Int32) -> Int? { string(name).flatMap { Int($0) } }
+  /// The attribute as a decimal number, clamped so that sums of a few cannot overflow.
+  func integer(_ name: Int32) -> Int? {
+    string(name).flatMap { Int($0) }.map { max(-1 << 30, min($0, 1 << 30)) }
+  }
 }
 
 /// A push parser at work: feed it bytes, then finish it.
