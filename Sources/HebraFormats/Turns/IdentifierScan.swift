@@ -17,9 +17,15 @@ struct IdentifierScan {
   private(set) var found = [(count: Int, paragraphs: [Int])](repeating: (0, []), count: 4)
 
   /// The last two words before the place at hand: their cue, and whether a sentence began since.
-  private var cue: IdentifierWords.Cue?
+  private var cue: IdentifierWords = []
   private var isNaming = false
   private var isSentenceStart = true
+
+  // Kept here, not in globals: a global is asked for at every byte.
+  private let table = IdentifierWords.table
+  private let classes = Self.classes
+  private let isWordByte = Self.isWordByte
+  private let cueStarts = IdentifierWords.cueStarts
 
   init(_ text: ByteText) { self.text = text }
 
@@ -33,19 +39,19 @@ struct IdentifierScan {
   /// Reads `start..<end`; a sentence may go on from the paragraph above, as in wrapped text.
   mutating func read(_ start: Int, _ end: Int, beginsTurn: Bool = false) {
     if beginsTurn {
-      cue = nil
+      cue = []
       isNaming = false
       isSentenceStart = true
     }
     var i = start
     while i < end {
       let byte = text.bytes[i]
-      switch Self.classes[Int(byte)] {
+      switch classes[Int(byte)] {
       case .space: i += 1
       case .stop:
         if byte != 0x2E || !isAbbreviation(i, from: start) {
           isSentenceStart = true
-          cue = nil
+          cue = []
         }
         i += 1
       case .mark:
@@ -73,26 +79,29 @@ struct IdentifierScan {
   // MARK: Words
 
   private mutating func lowerWord(_ start: Int, _ end: Int) -> Int {
+    let mayBeCue = cueStarts[Int(text.bytes[start])] & 1 << UInt32(second(start, end) & 31) != 0
     var i = start
-    while i < end, Self.isWordByte[Int(text.bytes[i])] { i += 1 }
+    while i < end, isWordByte[Int(text.bytes[i])] { i += 1 }
     if i < end, 0x80 <= text.bytes[i] { i = text.wordEnd(from: i, to: end) }
     guard start < i else { return start + text.scalarLength(at: start) }
     isSentenceStart = false
-    if i - start < 2 || 14 < i - start { return i }
-    let key = text.wordKey(start, i)
+    // Most words are neither a cue nor behind one: they are not looked at further.
+    guard mayBeCue || !cue.isEmpty || isNaming, 2 <= i - start, i - start <= 14 else {
+      if 2 <= i - start { cue = [] }
+      return i
+    }
+    let marks = marks(start, i)
     if isNaming {
       isNaming = false
-      if !IdentifierWords.links.contains(key) { add(.name) }
+      if !marks.contains(.link) { add(.name) }
     }
-    if let next = IdentifierWords.cues[key] {
-      cue = next
-      isNaming = next == .person && IdentifierWords.naming.contains(key)
-    } else if cue == .place, !IdentifierWords.links.contains(key) {
-      // `vereda la esperanza`, in lower case: counted where nothing but a link stands between.
-      if !IdentifierWords.common.contains(key) { add(.address) }
-      cue = nil
-    } else if !IdentifierWords.links.contains(key) {
-      cue = nil
+    if !marks.isDisjoint(with: IdentifierWords.cues) {
+      cue = marks.intersection(IdentifierWords.cues)
+      isNaming = marks.contains(.naming)
+    } else if !marks.contains(.link) {
+      // `vereda la esperanza`, in lower case: where nothing but a link stands between.
+      if cue.contains(.place), !marks.contains(.common) { add(.address) }
+      cue = []
     }
     return i
   }
@@ -103,41 +112,46 @@ struct IdentifierScan {
     let before = cue
     isSentenceStart = false
     isNaming = false
-    cue = nil
+    cue = []
+    // A pseudonym in brackets.
     if 0 < start, text.bytes[start - 1] == 0x5B { return first }
-    let firstKey = text.wordKey(start, first)
-    if before == nil {
-      if wasSentenceStart, let next = IdentifierWords.cues[firstKey] {
-        cue = next
+    let marks = marks(start, first)
+    let isCue = !marks.isDisjoint(with: IdentifierWords.cues)
+    if before.isEmpty {
+      if wasSentenceStart, isCue {
+        cue = marks.intersection(IdentifierWords.cues)
         return first
       }
-      if IdentifierWords.common.contains(firstKey) { return first }
+      if marks.contains(.common) { return first }
     }
-    var isKept = IdentifierWords.kept.contains(firstKey)
+    var isKept = marks.contains(.kept)
     var words = 1
     var stop = first
-    var acronym = isAcronym(start, first)
     while let next = nextCapital(after: stop, end) {
       words += 1
       stop = text.wordEnd(from: next, to: end)
-      let key = text.wordKey(next, stop)
-      isKept = isKept && IdentifierWords.kept.contains(key)
-      acronym = acronym && isAcronym(next, stop)
+      isKept = isKept && self.marks(next, stop).contains(.kept)
     }
-    if let next = IdentifierWords.cues[firstKey], words == 1 {
-      cue = next
-    } else if let before, before != .street {
-      add(before == .person ? .name : .address)
-    } else if before == .street {
-      add(.address)
-    } else if IdentifierWords.cues[firstKey] != nil {
-      add(IdentifierWords.cues[firstKey] == .person ? .name : .address)
-    } else if isKept || (acronym && words == 1) {
+    if isCue, words == 1 {
+      cue = marks.intersection(IdentifierWords.cues)
+    } else if !before.isEmpty || isCue {
+      let sign = before.isEmpty ? marks : before
+      add(sign.contains(.person) ? .name : .address)
+    } else if isKept || (words == 1 && isAcronym(start, first)) {
       // Institutions, months, places of the study, acronyms.
-    } else if !wasSentenceStart || 1 < words || IdentifierWords.given.contains(firstKey) {
+    } else if !wasSentenceStart || 1 < words || marks.contains(.given) {
       add(.name)
     }
     return stop
+  }
+
+  private func marks(_ start: Int, _ end: Int) -> IdentifierWords {
+    IdentifierWords(rawValue: table.marks(of: text.wordKey(start, end)))
+  }
+
+  /// The second letter of a word, or 0.
+  private func second(_ start: Int, _ end: Int) -> UInt8 {
+    start + 1 < end ? text.bytes[start + 1] : 0
   }
 
   /// The next capitalized word of the same run, over spaces and lower-case links.
@@ -151,7 +165,7 @@ struct IdentifierScan {
       case .upper: return start
       case .lower:
         let stop = text.wordEnd(from: start, to: limit)
-        guard stop - start <= 3, IdentifierWords.links.contains(text.wordKey(start, stop)),
+        guard stop - start <= 3, marks(start, stop).contains(.link),
           text.bytes[start] != 0x61
         else { return nil }
         i = stop
@@ -175,7 +189,7 @@ struct IdentifierScan {
   private func isAbbreviation(_ dot: Int, from start: Int) -> Bool {
     let word = text.wordStart(before: dot, from: start)
     if dot - word == 1 { return true }
-    return dot - word <= 4 && IdentifierWords.cues[text.wordKey(word, dot)] != nil
+    return dot - word <= 4 && !marks(word, dot).isDisjoint(with: IdentifierWords.cues)
   }
 
   private func opensQuote(_ i: Int) -> Bool {
@@ -191,7 +205,7 @@ struct IdentifierScan {
 
   private mutating func digits(_ start: Int, _ end: Int) -> Int {
     let before = cue
-    cue = nil
+    cue = []
     isNaming = false
     isSentenceStart = false
     let run = DigitRun(text, start, end)
@@ -200,7 +214,7 @@ struct IdentifierScan {
       return run.end
     }
     // Calle 12 # 34-56: one address, however many numbers it has.
-    let isStreet = before == .street || before == .place
+    let isStreet = before.contains(.street) || before.contains(.place)
     let isHash = start > 1 && (text.bytes[start - 1] == 0x23 || text.bytes[start - 2] == 0x23)
     if isStreet || isHash { add(.address) }
     return isStreet || isHash ? streetEnd(run.end, end) : run.end

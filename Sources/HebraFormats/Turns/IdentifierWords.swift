@@ -1,57 +1,76 @@
 /// The words that tell a name, a place or a number from the rest, accents and case left out.
-enum IdentifierWords {
-  /// What a word before another says about it.
-  enum Cue: UInt8 {
-    /// A title, kin or naming verb: a name follows.
-    case person
-    /// A place too small to name: an address follows.
-    case place
-    /// A street: an address if a number follows.
-    case street
-  }
+struct IdentifierWords: OptionSet {
+  let rawValue: UInt8
 
-  static let cues: [UInt64: Cue] = {
-    var cues: [UInt64: Cue] = [:]
-    func add(_ cue: Cue, _ words: String) {
-      for word in ByteText.wordKeys(words) { cues[word] = cue }
-    }
-    add(
-      .person,
+  /// A title, kin or naming verb: a name follows.
+  static let person = IdentifierWords(rawValue: 1)
+  /// A place too small to name: an address follows.
+  static let place = IdentifierWords(rawValue: 2)
+  /// A street: an address if a number or a name follows.
+  static let street = IdentifierWords(rawValue: 4)
+  /// May name someone in lower case too (`alias gato`).
+  static let naming = IdentifierWords(rawValue: 8)
+  /// Stands between a cue and its name (`vereda de la Esperanza`).
+  static let link = IdentifierWords(rawValue: 16)
+  /// Capitalized, and identifies nobody.
+  static let kept = IdentifierWords(rawValue: 32)
+  /// Begins sentences: a capital letter there says nothing.
+  static let common = IdentifierWords(rawValue: 64)
+  /// A given name, for those that begin a sentence.
+  static let given = IdentifierWords(rawValue: 128)
+
+  static let cues: IdentifierWords = [.person, .place, .street]
+
+  private static let personWords = """
+    don doña señor señora sr sra srta señorita seño profe profesor profesora compadre comadre
+    compañero compañera sargento intendente patrullero patrullera subintendente comandante capitan
+    teniente mayor coronel cabo soldado agente comisario alcalde alcaldesa concejal doctor doctora
+    dr dra licenciado licenciada padre hermana hermano monsenor pastor alias apodado apodada
+    llamado llamada llamaba llamaban llamo llama dicen decian decimos nombre papa mama hijo hija
+    tio tia primo prima abuelo abuela sobrino sobrina cuñado cuñada suegro suegra yerno nuera
+    esposo esposa marido mujer vecino vecina amigo amiga lider lideresa taita mano parcero
+    personero personera rector rectora presidente presidenta
+    """
+
+  private static let placeWords = """
+    vereda veredas corregimiento barrio barrios finca hacienda resguardo quebrada caserio
+    inspeccion sector urbanizacion parcela predio conjunto consejo
+    """
+
+  private static let streetWords = """
+    calle cll cl carrera cra cr kra kr diagonal dg transversal tv av avenida manzana mz autopista
+    casa apartamento apto kilometro km lote
+    """
+
+  private static let cueWords = [personWords, placeWords, streetWords].joined(separator: " ")
+
+  static let table = WordTable([
+    (
+      IdentifierWords.person.rawValue,
+      personWords
+    ),
+    (
+      IdentifierWords.place.rawValue,
+      placeWords
+    ),
+    (
+      IdentifierWords.street.rawValue,
+      streetWords
+    ),
+    (
+      IdentifierWords.naming.rawValue,
       """
-      don doña señor señora sr sra srta señorita seño profe profesor profesora compadre comadre
-      compañero compañera sargento intendente patrullero patrullera subintendente comandante capitan
-      teniente mayor coronel cabo soldado agente comisario alcalde alcaldesa concejal doctor doctora
-      dr dra licenciado licenciada padre hermana hermano monsenor pastor alias apodado apodada
-      llamado llamada llamaba llamaban llamo llama dicen decian decimos nombre papa mama hijo hija
-      tio tia primo prima abuelo abuela sobrino sobrina cuñado cuñada suegro suegra yerno nuera
-      esposo esposa marido mujer vecino vecina amigo amiga lider lideresa taita mano parcero
-      personero personera rector rectora presidente presidenta
-      """)
-    add(
-      .place,
+      alias apodado apodada
       """
-      vereda veredas corregimiento barrio barrios finca hacienda resguardo quebrada caserio
-      inspeccion sector urbanizacion parcela predio conjunto consejo
-      """)
-    add(
-      .street,
+    ),
+    (
+      IdentifierWords.link.rawValue,
       """
-      calle cll cl carrera cra cr kra kr diagonal dg transversal tv av avenida manzana mz autopista
-      casa apartamento apto kilometro km lote
-      """)
-    return cues
-  }()
-
-  /// Cues that may name someone in lower case too (`alias gato`).
-  static let naming: Set<UInt64> = Set(ByteText.wordKeys("alias apodado apodada"))
-
-  /// Words between a cue and its name (`vereda de la Esperanza`).
-  static let links: Set<UInt64> = Set(
-    ByteText.wordKeys("de del la las los el y san santa a da do van von"))
-
-  /// Capitalized words that identify nobody.
-  static let kept: Set<UInt64> = Set(
-    ByteText.wordKeys(
+      de del la las los el y san santa a da do van von
+      """
+    ),
+    (
+      IdentifierWords.kept.rawValue,
       """
       dios señor jesus cristo virgen biblia estado policia policias nacional nacionales fiscalia
       procuraduria defensoria personeria alcaldia gobernacion gobierno ministerio ministerios
@@ -67,11 +86,10 @@ enum IdentifierWords {
       junta juntas asamblea consejo cabildo guardia indigena cruz roja naciones onu iglesia catolica
       plan colombia centro salud hospital escuela colegio universidad ley decreto articulo programa
       persona personas lugar municipio departamento
-      """))
-
-  /// Words that begin sentences: capital letters there say nothing.
-  static let common: Set<UInt64> = Set(
-    ByteText.wordKeys(
+      """
+    ),
+    (
+      IdentifierWords.common.rawValue,
       """
       el la los las un una unos unas yo tu usted ustedes ellos ellas nosotros nosotras vos me te se
       le les lo nos mi mis su sus este esta esto estos estas ese esa eso esos esas aquel aquella
@@ -82,11 +100,10 @@ enum IdentifierWords {
       alguien algunos algunas cada otro otra otros otras mismo misma hay es era son eran fue fueron
       ha han habia esta estan estaba estaban tiene tienen tenia bueno mire mira vea claro gracias
       gente ejemplo
-      """))
-
-  /// Given names, for those that begin a sentence.
-  static let given: Set<UInt64> = Set(
-    ByteText.wordKeys(
+      """
+    ),
+    (
+      IdentifierWords.given.rawValue,
       """
       maria jose juan luis carlos jorge pedro ana rosa luz marta martha gloria carmen jesus miguel
       angel rafael manuel antonio francisco javier fernando andres camilo felipe diego daniel david
@@ -101,6 +118,19 @@ enum IdentifierWords {
       mercedes milena monica myriam natalia nelly nubia ofelia paula piedad pilar rocio rosalba
       ruth sara silvia sofia sonia stella susana teresa valentina victoria viviana yolanda yuli
       yolima zoila chepe pacho juancho nando toño lucho memo
-      """))
+      """
+    ),
+  ])
 
+  /// For each first byte of a word in lower case, the second bytes (their low five bits) with
+  /// which some cue begins.
+  static let cueStarts: [UInt32] = {
+    var starts = [UInt32](repeating: 0, count: 256)
+    for word in cueWords.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+      let bytes = Array(word.utf8.prefix(2))
+      guard bytes.count == 2 else { continue }
+      starts[Int(bytes[0])] |= 1 << UInt32(bytes[1] & 31)
+    }
+    return starts
+  }()
 }

@@ -93,10 +93,10 @@ struct LabelScan {
     }
     longestWord = max(longestWord, count)
     guard depth == 0, isLower else { return words <= 24 }
-    if 1 < words, LabelWords.particles.contains(text.wordKey(start, stop)) { return true }
+    if 1 < words, LabelWords.isParticle(text.wordKey(start, stop)) { return true }
     lowerWords += 1
     if isEmphasised { return lowerWords <= 5 }
-    if words == 1 { return count <= 3 || LabelWords.isRole(text, start, stop) }
+    if words == 1 { return count <= 3 || LabelWords.isSpeaker(text, start, stop) }
     return lowerWords <= 2 && LabelWords.isRole(text, firstWord.start, firstWord.end)
   }
 

@@ -18,74 +18,102 @@ enum LabelWords {
     case column
   }
 
-  static let meanings: [UInt64: Meaning] = {
-    var meanings: [UInt64: Meaning] = [:]
-    func add(_ meaning: Meaning, _ words: String) {
-      for word in ByteText.wordKeys(words) { meanings[word] = meaning }
-    }
-    add(.column, "tiempo minuto minutos texto transcripcion dialogo intervenciones time text turno")
-    add(
+  /// Each word stands in one list only: its mark is the number of the list.
+  private static let lists: [(meaning: Meaning, words: String)] = [
+    (
+      .column,
+      """
+      tiempo minuto minutos texto transcripcion dialogo intervenciones time text turno
+      """
+    ),
+    (
       .sentence,
       """
       si no y o u a que ok eh ah ej mire mira vea entonces pero bueno ejemplo dijo dijeron digo
-      decia dice dicen dije pregunto respondo repito resumen conclusion ahora luego despues tambien
-      ademas primero segundo tercero asi claro gracias ojo importante atencion porque pues pd tv
-      total uno dos tres esto eso este ese aqui alli hoy ayer señores señoras
-      """)
-    add(
+      decia dice dicen dije pregunto respondo repito resumen conclusion ahora luego despues
+      tambien ademas primero segundo tercero asi claro gracias ojo importante atencion porque pues
+      pd tv total uno dos tres esto eso este ese aqui alli hoy ayer señores señoras señor señora
+      señorita
+      """
+    ),
+    (
       .remark,
-      "nota notas observacion observaciones aclaracion aclaraciones comentario comentarios")
-    add(
+      """
+      nota notas observacion observaciones aclaracion aclaraciones comentario comentarios
+      """
+    ),
+    (
       .field,
       """
       fecha fechas lugar hora horas municipio departamento vereda corregimiento barrio direccion
-      telefono celular correo duracion codigo nombre nombres apellidos edad sexo genero etnia sector
-      ocupacion profesion cargo escolaridad estrato entrevista archivo audio tema proyecto titulo
-      contexto lema asunto anexo pagina fuente referencia consentimiento instrumento guia bloque
-      modulo perfil poblacion grupo transcribio transcriptor transcriptora transcripto
-      date place duration
-      """)
-    add(
+      telefono celular correo duracion codigo nombre nombres apellidos edad sexo genero etnia
+      sector ocupacion profesion cargo escolaridad estrato entrevista archivo audio tema proyecto
+      titulo contexto lema asunto anexo pagina fuente referencia consentimiento instrumento guia
+      bloque modulo perfil poblacion grupo transcribio transcriptor transcriptora transcripto date
+      place duration
+      """
+    ),
+    (
       .speaker(.interviewer),
       """
-      entrevistador entrevistadora moderador moderadora investigador investigadora encuestador encuestadora facilitador facilitadora
-      interviewer moderator entr ent mod inv
-      """)
-    add(
+      entrevistador entrevistadora moderador moderadora investigador investigadora encuestador
+      encuestadora facilitador facilitadora interviewer moderator entr ent mod inv
+      """
+    ),
+    (
       .speaker(.participant),
       """
       entrevistado entrevistada participante informante interviewee respondent participant
-      """)
-    add(.speaker(nil), "hablante speaker interlocutor interlocutora desconocido desconocida")
-    add(
+      """
+    ),
+    (
+      .speaker(nil),
+      """
+      hablante speaker interlocutor interlocutora desconocido desconocida
+      """
+    ),
+    (
       .possible(.interviewer),
       """
       pregunta preguntas preg tallerista entrevistadores entrevistadoras moderadores moderadoras
-      """)
-    add(
+      """
+    ),
+    (
       .possible(.participant),
       """
       respuesta respuestas resp part partic inf testigo participantes entrevistados entrevistadas
-      """)
-    add(.possible(.other), "voz voces traductor traductora publico todos todas coro varios varias")
-    add(
+      """
+    ),
+    (
+      .possible(.other),
+      """
+      voz voces traductor traductora publico todos todas coro varios varias
+      """
+    ),
+    (
       .possible(nil),
       """
-      hombre mujer intervencion persona señor señora niño niña joven asistente profesor profesora
-      docente lider lideresa funcionario funcionaria oficial policia soldado sargento capitan
-      alcalde alcaldesa personero personera abogado abogada presidente presidenta agente int
-      """)
-    return meanings
-  }()
+      hombre mujer intervencion persona niño niña joven asistente profesor profesora docente lider
+      lideresa funcionario funcionaria oficial policia soldado sargento capitan alcalde alcaldesa
+      personero personera abogado abogada presidente presidenta agente int
+      """
+    ),
+  ]
 
-  /// Lower-case words inside names (`Ana de la Cruz`).
-  static let particles: Set<UInt64> = Set(
-    ["de", "del", "la", "las", "los", "y", "e", "da", "do", "dos", "van", "von", "i", "el"]
-      .map(ByteText.wordKey))
+  private static let table = WordTable(
+    lists.enumerated().map { (mark: UInt8($0.offset + 1), words: $0.element.words) })
+
+  private static let particleTable = WordTable([
+    (mark: 1, words: "de del la las los y e da do dos van von i el")
+  ])
+
+  /// Whether a lower-case word may stand inside a name (`Ana de la Cruz`).
+  static func isParticle(_ key: UInt64) -> Bool { particleTable.marks(of: key) != 0 }
 
   /// What the word at `start..<end` says, if it is in the lists.
   static func meaning(_ text: ByteText, _ start: Int, _ end: Int) -> Meaning? {
-    meanings[text.wordKey(start, end)]
+    let mark = table.marks(of: text.wordKey(start, end))
+    return mark == 0 ? nil : lists[Int(mark) - 1].meaning
   }
 
   /// Whether the word can head the label of a speaker.
@@ -94,5 +122,11 @@ enum LabelWords {
     case .speaker, .possible: true
     default: false
     }
+  }
+
+  /// Whether the word is a speaker wherever it stands, in lower case too.
+  static func isSpeaker(_ text: ByteText, _ start: Int, _ end: Int) -> Bool {
+    if case .speaker? = meaning(text, start, end) { return true }
+    return false
   }
 }

@@ -99,8 +99,8 @@ enum NonSpeech {
         hasLetter = true
         let word = text.wordEnd(from: i, to: end)
         let key = text.wordKey(i, word)
-        if words < 3, vocabulary.contains(key) { return true }
-        if words < 3, !leading.contains(key) { words += 3 } else { words += 1 }
+        if words < 3, vocabulary.marks(of: key) != 0 { return true }
+        if words < 3, leading.marks(of: key) == 0 { words += 3 } else { words += 1 }
         i = word
       }
     }

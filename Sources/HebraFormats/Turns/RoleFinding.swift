@@ -152,7 +152,7 @@ struct RoleFinding {
       }
       return
     }
-    for i in open where answers(i) || (voices.count == 2 && share(i) < 0.5) {
+    for i in open where voices.count == 2 ? share(i) < 0.5 : hardlyAsks(i) {
       set(i, .participant, .answers)
     }
   }
@@ -160,6 +160,13 @@ struct RoleFinding {
   private func share(_ i: Int) -> Double { Double(voices[i].questions) / Double(voices[i].turns) }
 
   private func answers(_ i: Int) -> Bool { 3 <= voices[i].turns && share(i) <= 0.2 }
+
+  /// Beside several others it takes more: a name or a code that speaks often and hardly ever asks.
+  private func hardlyAsks(_ i: Int) -> Bool {
+    let text = ByteText(labels[i])
+    let word = text.wordEnd(from: 0, to: text.bytes.count)
+    return 5 <= voices[i].turns && share(i) <= 0.1 && !LabelWords.isRole(text, 0, word)
+  }
 
   private mutating func set(_ i: Int, _ role: Role, _ reason: TurnDetector.Reason) {
     voices[i].role = role

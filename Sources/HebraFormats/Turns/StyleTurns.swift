@@ -39,8 +39,10 @@ enum StyleTurns {
       (a.value.aboveText, b.key) < (b.value.aboveText, a.key)
     }
     guard let best else { return }
-    for i in sheet.lines.indices where keys[i] == best.key && sheet.lines[i].mark == .text {
+    for i in sheet.lines.indices where sheet.lines[i].mark == .text {
       let line = sheet.lines[i]
+      // A variant of the style (`D3/ Intervinent Obertura`) opens a sitting.
+      guard let key = keys[i], key == best.key || isVariant(key, of: best.key) else { continue }
       guard isName(line, in: sheet), let part = sheet.text.trimmed(line.start, line.end) else {
         continue
       }
@@ -48,6 +50,10 @@ enum StyleTurns {
       sheet.open(TurnSheet.Opening(label: label), at: i, speech: line.end)
     }
     noteTitles(&sheet)
+  }
+
+  private static func isVariant(_ key: String, of style: String) -> Bool {
+    !style.isEmpty && key.hasPrefix(style + " ")
   }
 
   /// Titles that such documents put inside a turn do not end it: the text below has no new speaker.

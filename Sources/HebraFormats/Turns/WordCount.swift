@@ -6,6 +6,7 @@ struct WordCount {
   private var isInWord = false
   /// An apostrophe or an invisible character stands behind the word: it goes on if letters follow.
   private var isHeld = false
+  private let isASCIIWord = Self.isASCIIWord
 
   /// Counts the words of `start..<end`; a word goes on from one call to the next.
   mutating func add(_ text: ByteText, _ start: Int, _ end: Int) {
@@ -15,7 +16,7 @@ struct WordCount {
       let isLetter: Bool
       var length = 1
       if byte < 0x80 {
-        isLetter = Self.isASCIIWord[Int(byte)]
+        isLetter = isASCIIWord[Int(byte)]
         if byte == 0x27, isInWord, !isHeld {
           isHeld = true
           i += 1
