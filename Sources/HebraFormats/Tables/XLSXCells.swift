@@ -4,6 +4,7 @@ internal import HebraModel
 struct XLSXCells: XMLConsumer {
   private(set) var records: [TableRecord] = []
   private(set) var failure: ReadError?
+  var hasFailed: Bool { failure != nil }
   /// Cells with `#N/A` and the like.
   private(set) var errors = 0
 
@@ -37,7 +38,8 @@ struct XLSXCells: XMLConsumer {
   mutating func start(_ name: Int32, _ attributes: XMLAttributes) {
     switch XLSXName(rawValue: name) {
     case .row:
-      row = attributes.value(of: .reference).flatMap { Int($0) } ?? row + 1
+      // A row of a number that no sheet has must not overflow the one after it.
+      row = min(attributes.value(of: .reference).flatMap { Int($0) } ?? row + 1, 1 << 30)
       column = -1
       records.append(TableRecord(line: row, fields: []))
     case .cell:

@@ -21,7 +21,11 @@ public enum FilePlacement {
   static func bytes(
     writtenBy body: (_ path: String) throws(WriteError) -> Void
   ) throws(WriteError) -> [UInt8] {
-    let temporary = FileManager.default.temporaryDirectory.path + "/hebra-XXXXXX"
+    // In memory where the system has such a folder: testimony should not touch the disk twice.
+    let memory = "/dev/shm"
+    let isInMemory = FileManager.default.isWritableFile(atPath: memory)
+    let parent = isInMemory ? memory : FileManager.default.temporaryDirectory.path
+    let temporary = parent + "/hebra-XXXXXX"
     var template = Array(temporary.utf8CString)
     guard mkdtemp(&template) != nil else { throw failure(temporary, "create") }
     let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)

@@ -8,7 +8,7 @@ struct XLSXWorkbook: ~Copyable {
   private var isClosed = false
 
   init(path: String) throws(WriteError) {
-    var options = lxw_workbook_options(constant_memory: 0, tmpdir: nil, use_zip64: 0)
+    var options = lxw_workbook_options(constant_memory: 1, tmpdir: nil, use_zip64: 0)
     // The parts in the making lie, unlinked, where the workbook lies: a folder that is ours alone.
     let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     let opened = folder.joined(separator: "/").withCString { folder in

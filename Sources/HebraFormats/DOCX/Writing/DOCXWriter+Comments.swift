@@ -5,7 +5,12 @@ extension DOCXWriter {
   static func comments(_ comments: [Comment], notices: inout [Notice]) -> XMLOutput {
     var xml = XMLOutput()
     xml.open(
-      "w:comments", ["xmlns:w": mainNamespace, "xmlns:w14": "\(officeNamespace)/word/2010/wordml"])
+      "w:comments",
+      [
+        "xmlns:w": mainNamespace,
+        "xmlns:mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
+        "xmlns:w14": "\(officeNamespace)/word/2010/wordml", "mc:Ignorable": "w14",
+      ])
     for (id, comment) in comments.enumerated() {
       let date = comment.date.map(wordDate)
       if case .some(.none) = date {
