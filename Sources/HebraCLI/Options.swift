@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
-import Hebra
+public import Hebra
 
 extension UserLanguage: ExpressibleByArgument {}
 extension ListingFormat: ExpressibleByArgument {}

@@ -35,7 +35,11 @@ struct Draft {
     let hash = TextIdentity.sha256(transcript.text)
     let speakers = ReceiptBuilder.speakerLines(of: transcript)
     let words = Words.count(transcript.text)
-    let setAside = source.setAside.reduce(0) { $0 + Words.count($1.text) }
+    let setAside =
+      source.setAside.reduce(0) { $0 + Words.count($1.text) }
+      + source.comments.reduce(0) { sum, comment in
+        sum + comment.lines.reduce(0) { $0 + Words.count($1) }
+      }
     let outside = Self.words(in: transcript, speakers: speakers)
     var notices = source.notices + detected.notices
     if source.wordsIn != words + setAside {
@@ -44,7 +48,6 @@ struct Draft {
           "receipt.words-differ",
           details: ["in": String(source.wordsIn), "out": String(words + setAside)]))
     }
-    if transcript.turns.isEmpty { notices.append(Notice("turns.none")) }
     file = name
     self.transcript = transcript
     self.source = source

@@ -35,8 +35,18 @@ public struct ImportReport: Sendable {
 
   /// Whether everything went in as it was.
   public var isClean: Bool {
-    problems.isEmpty && files.allSatisfy { $0.refusal == nil && $0.problems.isEmpty }
+    problems.isEmpty
+      && files.allSatisfy { file in
+        file.refusal == nil && !file.problems.contains { Self.mustBeMended.contains($0.code) }
+      }
   }
+
+  /// What did not go in as it was meant; all else is listed and taken.
+  private static let mustBeMended: Set = [
+    "comment.unknown-code", "comment.ambiguous-code", "comment.doubtful-code",
+    "comment.unknown-facet", "comment.unknown-value", "comment.ambiguous-value",
+    "comment.author-nobody", "comment.no-place", "comment.no-codebook",
+  ]
 
   /// Whether at least one file could be read.
   public var readAny: Bool { files.contains { $0.refusal == nil } }

@@ -72,23 +72,28 @@ public enum Messages {
 
   /// The whole line for a failure: place, what, remedy.
   public static func line(_ failure: Failure, _ language: UserLanguage) -> String {
-    let sentence = [
-      what(failure.code, failure.details, language),
-      remedy(failure.code, failure.details, language),
-    ].compactMap { $0 }.joined(separator: " ")
-    return prefix(failure.location, language) + sentence
+    prefix(failure.location, language) + sentences(failure.code, failure.details, language)
   }
 
   /// The whole line for a notice: place, "notice", what, how often.
   public static func line(_ notice: Notice, _ language: UserLanguage) -> String {
     var details = notice.details
     details["count"] = String(notice.count)
-    let sentence = [what(notice.code, details, language), remedy(notice.code, details, language)]
-      .compactMap { $0 }.joined(separator: " ")
+    let sentence = sentences(notice.code, details, language)
     let place = prefix(notice.location ?? Location(), language)
     let times = notice.count > 1 && catalog(language)[notice.code]?.what.contains("{count}") != true
       ? " (×\(notice.count))" : ""
     return "\(place)\(what("word.notice", language)): \(sentence)\(times)"
+  }
+
+  /// What happened and what to do, as one or two sentences.
+  private static func sentences(
+    _ code: String, _ details: [String: String], _ language: UserLanguage
+  ) -> String {
+    let what = what(code, details, language)
+    guard let remedy = remedy(code, details, language) else { return what }
+    let end = what.last.map { "?.!…".contains($0) } == true ? " " : ". "
+    return what + end + remedy
   }
 
   /// A word of the interface.

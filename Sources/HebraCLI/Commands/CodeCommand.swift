@@ -1,8 +1,8 @@
-import ArgumentParser
+public import ArgumentParser
 import Hebra
-import HebraModel
+public import HebraModel
 
-extension FinishScope: @retroactive ExpressibleByArgument {}
+extension FinishScope: ExpressibleByArgument {}
 
 struct CodeCommand: ParsableCommand {
   static var configuration: CommandConfiguration {

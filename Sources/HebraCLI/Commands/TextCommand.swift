@@ -1,5 +1,6 @@
 import ArgumentParser
 import Hebra
+import HebraModel
 
 struct TextCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
