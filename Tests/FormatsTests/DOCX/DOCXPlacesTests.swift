@@ -158,4 +158,38 @@ import Testing
     #expect(document.text == "texto")
     #expect(document.properties == ["hebra.document": "E07"])
   }
+
+  @Test func `says on the receipt what it met and did not open`() throws {
+    var fixture = DOCXFixture(
+      p("texto") + "<w:altChunk/><w:p><w:ins>\(r("dos palabras"))</w:ins>"
+        + "<w:r><w:ruby><w:rt>\(r("x"))</w:rt><w:rubyBase>\(r("y"))</w:rubyBase></w:ruby>"
+        + "<w:tab/></w:r></w:p>")
+    fixture.relationships = [
+      ("image", "media/a.png"), ("image", "media/b.png\" TargetMode=\"External"),
+      ("attachedTemplate", "http://ejemplo.invalid/x.dotm\" TargetMode=\"External"),
+      ("hyperlink", "http://ejemplo.invalid\" TargetMode=\"External"),
+      ("vbaProject", "vbaProject.bin"), ("oleObject", "embeddings/o.bin"),
+    ]
+    let document = try fixture.read()
+    #expect(document.text == "texto\ndos palabrasy\t")
+    let found = Dictionary(uniqueKeysWithValues: document.items.map { ($0.kind, $0) })
+    #expect(found["image"]?.refused == 1)
+    #expect(found["external-link"]?.refused == 2)
+    #expect(found["macro"]?.refused == 1)
+    #expect(found["ole-object"]?.refused == 1)
+    #expect(found["alt-chunk"]?.refused == 1)
+    #expect(found["insertion"] == .init(kind: "insertion", found: 1, kept: 1, words: 2))
+    #expect(found["ruby"] == .init(kind: "ruby", found: 1, setAside: 1, words: 1))
+    #expect(document.notices.map(\.code) == ["docx.alt-chunk"])
+  }
+
+  @Test func `says that a field without end keeps words out of the text`() throws {
+    let document = try DOCXFixture(
+      p("antes") + "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>\(r("después"))</w:p>"
+    ).read()
+    #expect(document.text == "antes\n")
+    #expect(document.setAside == [SetAside(kind: "field-code", place: 6, text: "después")])
+    #expect(document.notices.map(\.code) == ["docx.field-unclosed"])
+    expectLaws(document)
+  }
 }
