@@ -127,6 +127,9 @@ extension DOCXPackage {
     if let chunks = tally.found["alt-chunk"] {
       notices.append(Notice("docx.alt-chunk", count: chunks))
     }
+    if let fields = tally.found["unclosed-field"] {
+      notices.append(Notice("docx.field-unclosed", count: fields))
+    }
     let anchored = Set(
       body.marks.lazy.filter { $0.kind != .footnote && $0.kind != .endnote }.map(\.id))
     let loose = comments.count { !anchored.contains($0.id) }

@@ -123,10 +123,9 @@ extension DOCXStory {
     frames.append(
       Frame(
         paragraph: paragraph.take(), dropCap: dropCap.take(), run: run, fields: fields,
-        tables: tables, hasRun: isInRun))
+        tables: tables))
     fields = []
     tables = []
-    isInRun = false
   }
 
   mutating func endTextBox() {
@@ -138,7 +137,6 @@ extension DOCXStory {
     run = frame.run
     fields = frame.fields
     tables = frame.tables
-    isInRun = frame.hasRun
     settleParagraph()
     if paragraph != nil {
       paragraph?.anchored += frame.finished
@@ -153,6 +151,9 @@ extension DOCXStory {
     endParagraph()
     flushDropCap()
     guard var text = open.take() else { return }
+    // A field that never ends keeps what follows it out of the text: to be said aloud.
+    if fields.contains(true) { tally.add("unclosed-field") }
+    fields = []
     for mark in pending {
       text.marks.append(.init(kind: mark.kind, id: mark.id, place: text.bytes.count))
     }

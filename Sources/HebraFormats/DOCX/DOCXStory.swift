@@ -42,7 +42,6 @@ struct DOCXStory: XMLConsumer {
     var run: Run
     var fields: [Bool]
     var tables: [Table]
-    var hasRun: Bool
   }
 
   /// The properties of the run at hand.
@@ -86,7 +85,6 @@ struct DOCXStory: XMLConsumer {
   var isParagraphHidden = false
   var isRunBold = false
   var isRunHidden = false
-  var isInRun = false
   var insertions = 0
   var deletions = 0
   var movesFrom = 0
@@ -128,8 +126,6 @@ struct DOCXStory: XMLConsumer {
     case .deletedText:
       takesText = true
       isDeletedText = true
-    case .run:
-      isInRun = true
     case .runProperties: properties = 1
     case .paragraphProperties:
       properties = 1
@@ -138,7 +134,7 @@ struct DOCXStory: XMLConsumer {
     case .paragraph:
       beginParagraph()
       if let id = attributes.string(.paragraphID) { open?.lastParagraphID = id }
-    case .tab, .positionTab: if isInRun { take(scalar: "\t") }
+    case .tab, .positionTab: take(scalar: "\t")
     case .lineBreak, .carriageReturn: take(scalar: "\n")
     case .noBreakHyphen: take(scalar: "\u{2011}")
     case .softHyphen: take(scalar: "\u{AD}")
@@ -235,7 +231,6 @@ struct DOCXStory: XMLConsumer {
     switch name {
     case .text, .mathText, .deletedText: takesText = false
     case .run:
-      isInRun = false
       if run.isBold != nil || run.isHidden != nil || run.style != nil {
         run = Run()
         settleRun()

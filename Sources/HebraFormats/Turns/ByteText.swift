@@ -20,9 +20,14 @@ struct ByteText {
   subscript(_ i: Int) -> UInt8 { bytes[i] }
 
   /// The length of the white space (zero-width characters too) at `i`, or 0.
-  func spaceLength(at i: Int, before end: Int) -> Int {
+  @inline(__always) func spaceLength(at i: Int, before end: Int) -> Int {
+    let byte = bytes[i]
+    if byte < 0x80 { return byte == 0x20 || (0x09 <= byte && byte < 0x0E) ? 1 : 0 }
+    return wideSpaceLength(at: i, before: end)
+  }
+
+  private func wideSpaceLength(at i: Int, before end: Int) -> Int {
     switch bytes[i] {
-    case 0x20, 0x09, 0x0A, 0x0B, 0x0C, 0x0D: return 1
     case 0xC2: return i + 1 < end && bytes[i + 1] == 0xA0 ? 2 : 0
     case 0xE2:
       guard i + 2 < end else { return 0 }
@@ -77,13 +82,18 @@ struct ByteText {
   }
 
   /// What the scalar at `i` is.
-  func kind(at i: Int) -> Kind {
-    let byte = bytes[i]
-    switch byte {
-    case 0x41...0x5A: return .upper
-    case 0x61...0x7A: return .lower
-    case 0x30...0x39: return .digit
-    case 0..<0xC2: return .other
+  @inline(__always) func kind(at i: Int) -> Kind {
+    switch bytes[i] {
+    case 0x61...0x7A: .lower
+    case 0x41...0x5A: .upper
+    case 0x30...0x39: .digit
+    case 0..<0xC2: .other
+    default: kindBeyondASCII(at: i)
+    }
+  }
+
+  private func kindBeyondASCII(at i: Int) -> Kind {
+    switch bytes[i] {
     case 0xC2:
       switch bytes[i + 1] {
       case 0xAA, 0xB5, 0xBA: return .caseless

@@ -36,6 +36,37 @@ struct IdentifierScan {
     }
   }
 
+  /// Skips words that say nothing, with the bytes at hand; returns where to look on.
+  ///
+  /// Nearly all of a text is such words: this loop is the cost of the scan.
+  private mutating func skippingPlainWords(from start: Int, to end: Int) -> Int {
+    text.bytes.withUnsafeBufferPointer { bytes in
+      isWordByte.withUnsafeBufferPointer { isWordByte in
+        cueStarts.withUnsafeBufferPointer { cueStarts in
+          var i = start
+          while i < end {
+            let first = bytes[i]
+            if first == 0x20 || first == 0x2C {
+              i += 1
+              continue
+            }
+            guard 0x61 <= first, first < 0x7B else { return i }
+            var stop = i + 1
+            while stop < end, isWordByte[Int(bytes[stop])] { stop += 1 }
+            let second = i + 1 < stop ? bytes[i + 1] : 0
+            let length = UInt32(min(stop - i, 31))
+            guard second < 0x80,
+              cueStarts[Int(first & 31) * 32 + Int(second & 31)] & 1 << length == 0
+            else { return i }
+            isSentenceStart = false
+            i = stop
+          }
+          return end
+        }
+      }
+    }
+  }
+
   /// Reads `start..<end`; a sentence may go on from the paragraph above, as in wrapped text.
   mutating func read(_ start: Int, _ end: Int, beginsTurn: Bool = false) {
     if beginsTurn {
@@ -58,7 +89,9 @@ struct IdentifierScan {
         if byte != 0x23 { isNaming = false }
         i += 1
       case .digit: i = digits(i, end)
-      case .lower: i = lowerWord(i, end)
+      case .lower:
+        if cue.isEmpty, !isNaming { i = skippingPlainWords(from: i, to: end) }
+        if i < end, classes[Int(text.bytes[i])] == .lower { i = lowerWord(i, end) }
       case .upper: i = capitalWord(i, end)
       case .lead:
         switch text.kind(at: i) {
@@ -79,14 +112,11 @@ struct IdentifierScan {
   // MARK: Words
 
   private mutating func lowerWord(_ start: Int, _ end: Int) -> Int {
-    let mayBeCue = cueStarts[Int(text.bytes[start])] & 1 << UInt32(second(start, end) & 31) != 0
     var i = start
     while i < end, isWordByte[Int(text.bytes[i])] { i += 1 }
-    if i < end, 0x80 <= text.bytes[i] { i = text.wordEnd(from: i, to: end) }
     guard start < i else { return start + text.scalarLength(at: start) }
     isSentenceStart = false
-    // Most words are neither a cue nor behind one: they are not looked at further.
-    guard mayBeCue || !cue.isEmpty || isNaming, 2 <= i - start, i - start <= 14 else {
+    guard 2 <= i - start, i - start <= 16 else {
       if 2 <= i - start { cue = [] }
       return i
     }
@@ -147,11 +177,6 @@ struct IdentifierScan {
 
   private func marks(_ start: Int, _ end: Int) -> IdentifierWords {
     IdentifierWords(rawValue: table.marks(of: text.wordKey(start, end)))
-  }
-
-  /// The second letter of a word, or 0.
-  private func second(_ start: Int, _ end: Int) -> UInt8 {
-    start + 1 < end ? text.bytes[start + 1] : 0
   }
 
   /// The next capitalized word of the same run, over spaces and lower-case links.
@@ -255,5 +280,13 @@ struct IdentifierScan {
     }
   }
 
-  private static let isWordByte: [Bool] = (0..<256).map { (0x61...0x7A).contains($0) }
+  /// Letters, digits, and the bytes of all letters beyond ASCII; punctuation and spaces beyond it
+  /// begin with the bytes left out.
+  private static let isWordByte: [Bool] = (0..<256).map { byte in
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    case 0xC2, 0xE2, 0xE3, 0xEF, 0xF0...: false
+    default: 0x80 <= byte
+    }
+  }
 }

@@ -122,14 +122,17 @@ struct IdentifierWords: OptionSet {
     ),
   ])
 
-  /// For each first byte of a word in lower case, the second bytes (their low five bits) with
-  /// which some cue begins.
+  /// For the first two letters of a word (five bits each), the lengths in bytes at which it may be
+  /// a cue, accents counted.
   static let cueStarts: [UInt32] = {
-    var starts = [UInt32](repeating: 0, count: 256)
+    var starts = [UInt32](repeating: 0, count: 1024)
     for word in cueWords.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-      let bytes = Array(word.utf8.prefix(2))
-      guard bytes.count == 2 else { continue }
-      starts[Int(bytes[0])] |= 1 << UInt32(bytes[1] & 31)
+      let bytes = Array(word.utf8)
+      guard 2 <= bytes.count else { continue }
+      // One accent or none, besides the ñ that the list has or not.
+      for length in bytes.count - 1...bytes.count + 2 {
+        starts[Int(bytes[0] & 31) * 32 + Int(bytes[1] & 31)] |= 1 << UInt32(length)
+      }
     }
     return starts
   }()

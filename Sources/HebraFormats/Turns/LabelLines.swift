@@ -9,10 +9,14 @@ enum LabelLines {
     let front = FrontMatter(sheet, roster)
     roster.remove { front.lines.contains($0.line) }
     let tables = tablesWithoutTalk(sheet, roster)
-    roster.remove { tables.contains(sheet.paragraphs[sheet.lines[$0.line].paragraph].cell?.table) }
+    if !tables.isEmpty {
+      roster.remove {
+        tables.contains(sheet.paragraphs[sheet.lines[$0.line].paragraph].cell?.table)
+      }
+    }
     for i in sheet.lines.indices where sheet.lines[i].mark == .text {
-      let cell = sheet.paragraphs[sheet.lines[i].paragraph].cell
-      if front.lines.contains(i) || (cell != nil && tables.contains(cell?.table)) {
+      let table = sheet.hasCells ? sheet.paragraphs[sheet.lines[i].paragraph].cell?.table : nil
+      if front.lines.contains(i) || (table != nil && tables.contains(table)) {
         sheet.lines[i].mark = .outside
       }
     }
@@ -34,6 +38,7 @@ enum LabelLines {
 
   /// Tables of two columns or more in which no label recurs: participant sheets.
   private static func tablesWithoutTalk(_ sheet: TurnSheet, _ roster: LabelRoster) -> Set<Int?> {
+    guard sheet.hasCells else { return [] }
     var tables: Set<Int?> = []
     for paragraph in sheet.paragraphs {
       if let cell = paragraph.cell { tables.insert(cell.table) }

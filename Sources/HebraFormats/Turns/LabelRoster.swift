@@ -45,10 +45,14 @@ struct LabelRoster {
   /// Takes line `i`; returns how many further lines its label took.
   private mutating func take(_ i: Int, in sheet: TurnSheet) -> Int {
     let line = sheet.lines[i]
-    let paragraph = sheet.paragraphs[line.paragraph]
-    if let table = paragraph.cell?.table, sheet.talkTables.contains(table) { return 0 }
+    if sheet.hasCells, let table = sheet.paragraphs[line.paragraph].cell?.table,
+      sheet.talkTables.contains(table)
+    {
+      return 0
+    }
     let first = sheet.text.skippingSpace(from: line.start, to: line.end)
-    if let listLabel = paragraph.listLabel, line.start == paragraph.range.start,
+    if let listLabel = sheet.paragraphs[line.paragraph].listLabel,
+      line.start == sheet.paragraphs[line.paragraph].range.start,
       let label = ListLabel.speaker(listLabel)
     {
       let head = LabelHead(
@@ -61,7 +65,8 @@ struct LabelRoster {
       timeLines.append((i, time))
       return 0
     }
-    let bold = paragraph.bold.first { $0.start <= first && first < $0.end }?.end
+    let bold = sheet.paragraphs[line.paragraph].bold
+      .first { $0.start <= first && first < $0.end }?.end
     if let head = LabelHead.read(sheet.text, line.start, line.end, bold: bold) {
       add(i, head, label: sheet.text.label(head.start, head.end), in: sheet)
     } else if let head = wrappedHead(i, in: sheet) {

@@ -7,8 +7,7 @@ enum StageLines {
     var isLastHeading = false
     for i in sheet.lines.indices where sheet.lines[i].mark == .text {
       let line = sheet.lines[i]
-      let paragraph = sheet.paragraphs[line.paragraph]
-      if let style = paragraph.style {
+      if let style = sheet.paragraphs[line.paragraph].style {
         if style != lastStyle {
           lastStyle = style
           isLastHeading = isHeading(style)
@@ -20,7 +19,9 @@ enum StageLines {
       }
       // A line whose head is the end of a label holds speech.
       guard line.speechStart == line.start else { continue }
-      if paragraph.isStageNote || NonSpeech.isStageNote(sheet.text, line.start, line.end) {
+      if sheet.paragraphs[line.paragraph].isStageNote
+        || NonSpeech.isStageNote(sheet.text, line.start, line.end)
+      {
         sheet.lines[i].mark = .note
       }
     }

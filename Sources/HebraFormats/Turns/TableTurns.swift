@@ -21,6 +21,7 @@ enum TableTurns {
 
   /// Marks the rows of every table of talk; other tables are left as they are.
   static func mark(_ sheet: inout TurnSheet) {
+    guard sheet.hasCells else { return }
     var tables: [Int: [CellLines]] = [:]
     for (i, line) in sheet.lines.enumerated() {
       guard let cell = sheet.paragraphs[line.paragraph].cell else { continue }

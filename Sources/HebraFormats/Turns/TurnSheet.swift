@@ -16,6 +16,7 @@ struct TurnSheet {
   var notices: [Notice] = []
   /// Tables whose rows are turns.
   var talkTables: Set<Int> = []
+  private(set) var hasCells = false
 
   /// Where a turn begins, and under which label.
   struct Opening {
@@ -32,9 +33,10 @@ struct TurnSheet {
     lines.reserveCapacity(paragraphs.count + paragraphs.count / 4)
     text.bytes.withUnsafeBufferPointer { bytes in
       Self.classes.withUnsafeBufferPointer { classes in
-        for (index, paragraph) in document.paragraphs.enumerated() {
-          let end = min(paragraph.range.end, bytes.count)
-          var start = paragraph.range.start
+        for index in document.paragraphs.indices {
+          let range = document.paragraphs[index].range
+          let end = min(range.end, bytes.count)
+          var start = range.start
           var i = start
           while i < end {
             switch classes[Int(bytes[i])] {
@@ -53,6 +55,7 @@ struct TurnSheet {
         }
       }
     }
+    hasCells = paragraphs.contains { $0.cell != nil }
     for i in lines.indices {
       if text.skippingSpace(from: lines[i].start, to: lines[i].end) == lines[i].end {
         lines[i].mark = .blank

@@ -62,12 +62,12 @@ struct DOCXFixture {
 }
 
 /// A paragraph of one run.
-func p(_ text: String, _ properties: String = "") -> String {
-  "<w:p>\(properties)\(r(text))</w:p>"
+func wp(_ text: String, _ properties: String = "") -> String {
+  "<w:p>\(properties)\(wr(text))</w:p>"
 }
 
 /// A run.
-func r(_ text: String, _ properties: String = "") -> String {
+func wr(_ text: String, _ properties: String = "") -> String {
   let formatting = properties.isEmpty ? "" : "<w:rPr>\(properties)</w:rPr>"
   return "<w:r>\(formatting)<w:t xml:space=\"preserve\">\(text)</w:t></w:r>"
 }

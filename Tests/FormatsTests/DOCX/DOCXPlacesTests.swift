@@ -21,18 +21,18 @@ import Testing
 
   @Test func `hangs comments, replies and resolution on their ranges`() throws {
     var fixture = DOCXFixture(
-      "<w:p>\(r("No "))<w:commentRangeStart w:id=\"1\"/>\(r("conf", "<w:b/>"))\(r("ío"))"
-        + "<w:commentRangeEnd w:id=\"1\"/><w:r><w:commentReference w:id=\"1\"/></w:r>\(r(" en"))</w:p>"
-        + "<w:commentRangeStart w:id=\"2\"/>" + p("ellos") + p("nunca")
+      "<w:p>\(wr("No "))<w:commentRangeStart w:id=\"1\"/>\(wr("conf", "<w:b/>"))\(wr("ío"))"
+        + "<w:commentRangeEnd w:id=\"1\"/><w:r><w:commentReference w:id=\"1\"/></w:r>\(wr(" en"))</w:p>"
+        + "<w:commentRangeStart w:id=\"2\"/>" + wp("ellos") + wp("nunca")
         + "<w:commentRangeEnd w:id=\"2\"/>"
         + "<w:p><w:r><w:commentReference w:id=\"2\"/></w:r></w:p>")
     fixture.add(
       "comments", "comments.xml", root: "comments",
       """
       <w:comment w:id="1" w:author="Ana" w:date="2024-05-01T10:00:00Z">
-      <w:p w14:paraId="0000000A">\(r("desconfianza"))</w:p><w:p w14:paraId="0000000B">\(r("ver"))</w:p>
+      <w:p w14:paraId="0000000A">\(wr("desconfianza"))</w:p><w:p w14:paraId="0000000B">\(wr("ver"))</w:p>
       </w:comment><w:comment w:id="2" w:author="Beto">
-      <w:p w14:paraId="0000000C">\(r("de acuerdo"))</w:p></w:comment>
+      <w:p w14:paraId="0000000C">\(wr("de acuerdo"))</w:p></w:comment>
       """)
     fixture.add(
       "commentsExtended", "commentsExtended.xml", root: "x",
@@ -52,13 +52,13 @@ import Testing
           id: "2", range: ranges[1], author: "Beto", lines: ["de acuerdo"], parent: "1"),
       ])
     #expect(document.paragraphs[0].bold == [TextRange(3, 7)])
-    expectLaws(document)
+    expectDocumentLaws(document)
   }
 
   @Test func `moves a boundary inside a combining sequence to its end`() throws {
     let document = try DOCXFixture(
-      "<w:p>\(r("an", "<w:b/>"))\(r("\u{303}o y cafe"))<w:r><w:footnoteReference w:id=\"3\"/></w:r>"
-        + r("\u{301} u\u{308}") + "</w:p>"
+      "<w:p>\(wr("an", "<w:b/>"))\(wr("\u{303}o y cafe"))<w:r><w:footnoteReference w:id=\"3\"/></w:r>"
+        + wr("\u{301} u\u{308}") + "</w:p>"
     ).read()
     #expect(Array(document.text.utf8) == Array("año y café ü".utf8))
     #expect(document.paragraphs[0].bold.map { document.text.text(in: $0) } == ["añ"])
@@ -66,19 +66,19 @@ import Testing
 
   @Test func `sets notes, hidden words and revisions aside with their place`() throws {
     var fixture = DOCXFixture(
-      "<w:p>\(r("uno"))<w:r><w:footnoteReference w:id=\"2\"/></w:r>\(r(" dos"))"
-        + r("oculto", "<w:vanish/>")
+      "<w:p>\(wr("uno"))<w:r><w:footnoteReference w:id=\"2\"/></w:r>\(wr(" dos"))"
+        + wr("oculto", "<w:vanish/>")
         + "<w:del><w:r><w:delText>bo</w:delText></w:r><w:r><w:delText>rrado</w:delText></w:r></w:del>"
         + "<w:r><w:endnoteReference w:id=\"2\"/></w:r></w:p>")
-    let separator = "<w:footnote w:id=\"0\" w:type=\"separator\">\(p("raya"))</w:footnote>"
+    let separator = "<w:footnote w:id=\"0\" w:type=\"separator\">\(wp("raya"))</w:footnote>"
     fixture.add(
       "footnotes", "footnotes.xml", root: "footnotes",
-      separator + "<w:footnote w:id=\"2\">\(p("al pie"))</w:footnote>")
+      separator + "<w:footnote w:id=\"2\">\(wp("al pie"))</w:footnote>")
     fixture.add(
       "endnotes", "endnotes.xml", root: "endnotes",
-      "<w:endnote w:id=\"2\">\(p("al final"))</w:endnote>")
-    fixture.add("header", "header1.xml", root: "hdr", p("cabeza"))
-    fixture.add("footer", "footer1.xml", root: "ftr", p("pie"))
+      "<w:endnote w:id=\"2\">\(wp("al final"))</w:endnote>")
+    fixture.add("header", "header1.xml", root: "hdr", wp("cabeza"))
+    fixture.add("footer", "footer1.xml", root: "ftr", wp("pie"))
     let document = try fixture.read()
     #expect(document.text == "uno dos")
     #expect(
@@ -91,12 +91,12 @@ import Testing
         SetAside(kind: "footer", place: nil, text: "pie"),
       ])
     #expect(document.wordsIn == 10)
-    expectLaws(document)
+    expectDocumentLaws(document)
   }
 
   @Test func `renders list numbers as Word shows them`() throws {
     func item(_ level: Int, _ number: Int = 1) -> String {
-      p(
+      wp(
         "x",
         "<w:pPr><w:numPr><w:ilvl w:val=\"\(level)\"/><w:numId w:val=\"\(number)\"/></w:numPr></w:pPr>"
       )
@@ -107,7 +107,7 @@ import Testing
     }
     var fixture = DOCXFixture(
       item(0) + item(0) + item(1) + item(1) + item(2) + item(0) + item(1) + item(0, 2) + item(0)
-        + item(3) + p("y", "<w:pPr><w:pStyle w:val=\"L\"/></w:pPr>"))
+        + item(3) + wp("y", "<w:pPr><w:pStyle w:val=\"L\"/></w:pPr>"))
     fixture.add(
       "numbering", "numbering.xml", root: "numbering",
       "<w:abstractNum w:abstractNumId=\"7\">" + level(0, "decimal", "%1.")
@@ -132,10 +132,10 @@ import Testing
   }
 
   @Test func `numbers the cells of nested tables`() throws {
-    let inner = "<w:tbl><w:tr><w:tc>\(p("i"))</w:tc></w:tr></w:tbl>"
+    let inner = "<w:tbl><w:tr><w:tc>\(wp("i"))</w:tc></w:tr></w:tbl>"
     let document = try DOCXFixture(
-      "<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr>\(p("a"))\(inner)\(p("b"))</w:tc>"
-        + "<w:tc>\(p("c"))</w:tc></w:tr><w:tr><w:tc>\(p("d"))</w:tc></w:tr></w:tbl>\(p("e"))"
+      "<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr>\(wp("a"))\(inner)\(wp("b"))</w:tc>"
+        + "<w:tc>\(wp("c"))</w:tc></w:tr><w:tr><w:tc>\(wp("d"))</w:tc></w:tr></w:tbl>\(wp("e"))"
     ).read()
     #expect(document.text == "a\ni\nb\nc\nd\ne")
     #expect(
@@ -147,7 +147,7 @@ import Testing
   }
 
   @Test func `carries custom properties and finds a renamed main part`() throws {
-    var fixture = DOCXFixture(p("texto"))
+    var fixture = DOCXFixture(wp("texto"))
     fixture.main = "otra/parte.xml"
     fixture.parts["docProps/custom.xml"] = """
       <Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" \
@@ -157,5 +157,39 @@ import Testing
     let document = try fixture.read()
     #expect(document.text == "texto")
     #expect(document.properties == ["hebra.document": "E07"])
+  }
+
+  @Test func `says on the receipt what it met and did not open`() throws {
+    var fixture = DOCXFixture(
+      wp("texto") + "<w:altChunk/><w:p><w:ins>\(wr("dos palabras"))</w:ins>"
+        + "<w:r><w:ruby><w:rt>\(wr("x"))</w:rt><w:rubyBase>\(wr("y"))</w:rubyBase></w:ruby>"
+        + "<w:tab/></w:r></w:p>")
+    fixture.relationships = [
+      ("image", "media/a.png"), ("image", "media/b.png\" TargetMode=\"External"),
+      ("attachedTemplate", "http://ejemplo.invalid/x.dotm\" TargetMode=\"External"),
+      ("hyperlink", "http://ejemplo.invalid\" TargetMode=\"External"),
+      ("vbaProject", "vbaProject.bin"), ("oleObject", "embeddings/o.bin"),
+    ]
+    let document = try fixture.read()
+    #expect(document.text == "texto\ndos palabrasy\t")
+    let found = Dictionary(uniqueKeysWithValues: document.items.map { ($0.kind, $0) })
+    #expect(found["image"]?.refused == 1)
+    #expect(found["external-link"]?.refused == 2)
+    #expect(found["macro"]?.refused == 1)
+    #expect(found["ole-object"]?.refused == 1)
+    #expect(found["alt-chunk"]?.refused == 1)
+    #expect(found["insertion"] == .init(kind: "insertion", found: 1, kept: 1, words: 2))
+    #expect(found["ruby"] == .init(kind: "ruby", found: 1, setAside: 1, words: 1))
+    #expect(document.notices.map(\.code) == ["docx.alt-chunk"])
+  }
+
+  @Test func `says that a field without end keeps words out of the text`() throws {
+    let document = try DOCXFixture(
+      wp("antes") + "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>\(wr("después"))</w:p>"
+    ).read()
+    #expect(document.text == "antes\n")
+    #expect(document.setAside == [SetAside(kind: "field-code", place: 6, text: "después")])
+    #expect(document.notices.map(\.code) == ["docx.field-unclosed"])
+    expectDocumentLaws(document)
   }
 }

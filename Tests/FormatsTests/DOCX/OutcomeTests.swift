@@ -5,7 +5,7 @@ import Testing
 /// Every file of the suites has an outcome that someone looked at: its words, or why it is refused.
 ///
 /// `RECORD_OUTCOMES=1 swift test --filter Outcome` writes the list anew, and fails.
-@Suite(.enabled(if: SharedData.has("docx/poi"))) struct OutcomeTests {
+@Suite(.enabled(if: ReaderData.has("docx/poi"))) struct OutcomeTests {
   static let suites = ["pandoc", "poi", "python-docx", "docx2python", "mammoth", "parlament"]
   static let list = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appendingPathComponent("outcomes.tsv")
@@ -18,7 +18,7 @@ import Testing
     let known = Dictionary(lines.map { ($0[0], ($0[1], $0.count > 2 ? $0[2] : "")) }) { a, _ in a }
     var record = ""
     for suite in Self.suites {
-      let files = SharedData.files("docx/" + suite, [".docx", ".docm", ".dotx"])
+      let files = ReaderData.files("docx/" + suite, [".docx", ".docm", ".dotx"])
       for path in files {
         let name = String(path.dropFirst("docx/".count))
         let outcome = try Self.outcome(path)
@@ -34,9 +34,9 @@ import Testing
 
   private static func outcome(_ path: String) throws -> String {
     do throws(ReadError) {
-      let bytes = (try? SharedData.bytes(path)) ?? []
+      let bytes = (try? ReaderData.bytes(path)) ?? []
       let document = try Readers.read(bytes: bytes, name: path).document
-      expectLaws(document, "\(path)")
+      expectDocumentLaws(document, "\(path)")
       return String(document.wordsIn)
     } catch {
       return error.code.rawValue

@@ -6,7 +6,7 @@ import Testing
 ///
 /// Order is left out, because notes and text boxes stand elsewhere in pandoc's text; letter case and
 /// compatibility forms too, because plain text writes small capitals and superscripts with them.
-@Suite(.enabled(if: SharedData.has("docx/golden-map.tsv"))) struct PandocGoldenTests {
+@Suite(.enabled(if: ReaderData.has("docx/golden-map.tsv"))) struct PandocGoldenTests {
   /// Truths that show something else than the document's words, each with the reason.
   static let reviewed = [
     "diagram.txt": "pandoc writes [DIAGRAM] where SmartArt stands",
@@ -17,10 +17,10 @@ import Testing
   @Test func `has the words of each comparable truth`() throws {
     var equal = 0
     var different: [String] = []
-    for row in try SharedData.rows("docx/golden-map.tsv") where row["comparable"] == "yes" {
+    for row in try ReaderData.rows("docx/golden-map.tsv") where row["comparable"] == "yes" {
       guard let truth = row["truth"], let name = row["docx"] else { continue }
       let theirs = String(
-        decoding: try SharedData.bytes("docx/pandoc-golden-plain/" + truth), as: UTF8.self)
+        decoding: try ReaderData.bytes("docx/pandoc-golden-plain/" + truth), as: UTF8.self)
       let ours = try Self.texts("docx/pandoc/" + name)
       let candidates = [Self.unnumbered(theirs), theirs].map(Self.words)
       if ours.contains(where: { candidates.contains(Self.words($0)) }) {
@@ -38,7 +38,7 @@ import Testing
   private static func texts(_ path: String) throws -> [String] {
     let document: SourceDocument
     do {
-      document = try Readers.read(bytes: SharedData.bytes(path), name: path).document
+      document = try Readers.read(bytes: ReaderData.bytes(path), name: path).document
     } catch let error as ReadError where error.code == .noText {
       return [""]
     }

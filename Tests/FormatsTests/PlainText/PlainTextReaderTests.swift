@@ -20,7 +20,7 @@ import Testing
         == text.split(separator: "\n", omittingEmptySubsequences: false).count)
     let controls = text.unicodeScalars.count { $0 == "\u{FFFD}" }
     #expect(document.notices.first?.count ?? 0 == controls)
-    expectLaws(document)
+    expectDocumentLaws(document)
   }
 
   @Test func `reads UTF-16 with its mark and refuses other bytes by their place`() throws {

@@ -3,7 +3,7 @@ import HebraModel
 import Testing
 
 /// Files made to do harm have the outcome that was asked for, in time.
-@Suite(.enabled(if: SharedData.has("hostile/expected.tsv"))) struct HostileTests {
+@Suite(.enabled(if: ReaderData.has("hostile/expected.tsv"))) struct HostileTests {
   /// What the receipt must name in the files that hide something.
   static let hidden = [
     "L001": "deletion", "L003": "property", "L005": "header", "L007": "text-box",
@@ -12,7 +12,7 @@ import Testing
 
   @Test func `gives every hostile file the outcome it must have`() throws {
     var seen = 0
-    for row in try SharedData.rows("hostile/expected.tsv") {
+    for row in try ReaderData.rows("hostile/expected.tsv") {
       guard let file = row["file"], let mustHold = row["must_hold"],
         ["D", "Z", "A", "C", "L", "T"].contains(file.prefix(1))
       else { continue }
@@ -25,7 +25,7 @@ import Testing
       case .success(let document):
         #expect(!mustHold.hasPrefix("refused:"), "\(file)")
         #expect(!mustHold.hasPrefix("refused with"), "\(file)")
-        expectLaws(document, "\(file)")
+        expectDocumentLaws(document, "\(file)")
         if let kind = Self.hidden[String(file.prefix(4))] {
           #expect(document.items.contains { $0.kind == kind && $0.found > 0 }, "\(file)")
         }
@@ -41,7 +41,7 @@ import Testing
       Issue.record("was read")
       return
     }
-    let bytes = try SharedData.bytes("hostile/T007-mixed-encodings.txt")
+    let bytes = try ReaderData.bytes("hostile/T007-mixed-encodings.txt")
     let place = try #require(error.details["byte"].flatMap { Int($0) })
     #expect(String(validating: bytes[..<place], as: UTF8.self) != nil)
     #expect(String(validating: bytes[...place], as: UTF8.self) == nil)
@@ -61,7 +61,7 @@ import Testing
   }
 
   private static func read(_ file: String) throws -> Result<SourceDocument, ReadError> {
-    let bytes = try SharedData.bytes("hostile/" + file)
+    let bytes = try ReaderData.bytes("hostile/" + file)
     do throws(ReadError) {
       return .success(try Readers.read(bytes: bytes, name: file).document)
     } catch {

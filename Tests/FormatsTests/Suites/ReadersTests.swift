@@ -33,12 +33,12 @@ import Testing
   }
 
   @Test func `chooses by content before extension`() throws {
-    let bytes = try DOCXFixture(p("hola")).bytes()
+    let bytes = try DOCXFixture(wp("hola")).bytes()
     #expect(try Readers.read(bytes: bytes, name: "a.txt").readerID == "docx")
   }
 
   @Test func `takes each limit exactly and refuses one past it`() throws {
-    var fixture = DOCXFixture(p("hola"))
+    var fixture = DOCXFixture(wp("hola"))
     fixture.parts["word/otra.xml"] = "<x/>"
     let bytes = try fixture.bytes()
     var limits = ReadLimits()
@@ -68,20 +68,20 @@ import Testing
   }
 
   @Test func `refuses a large part that inflates more than the ratio`() throws {
-    var fixture = DOCXFixture(p("hola"))
+    var fixture = DOCXFixture(wp("hola"))
     fixture.parts["docProps/core.xml"] =
       "<x>" + String(repeating: " ", count: 2 << 20) + "</x>"
     #expect(Self.code(try fixture.bytes(), "a.docx") == "zip.limit")
   }
 
   @Test func `refuses two needed parts that differ in case only`() throws {
-    var fixture = DOCXFixture(p("hola"))
+    var fixture = DOCXFixture(wp("hola"))
     fixture.parts["word/Document.xml"] = "<x/>"
     #expect(Self.code(try fixture.bytes(), "a.docx") == "zip.ambiguous")
   }
 
   @Test func `gives an error, never a trap, for every cut and for bytes turned over`() throws {
-    let bytes = try DOCXFixture(p("hola") + p("mundo")).bytes()
+    let bytes = try DOCXFixture(wp("hola") + wp("mundo")).bytes()
     for count in 0..<bytes.count {
       #expect(Self.code(Array(bytes[..<count]), "a.docx") != nil)
     }

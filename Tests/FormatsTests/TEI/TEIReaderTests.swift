@@ -44,28 +44,28 @@ import Testing
         SetAside(kind: "note", place: first + 2, text: "en voz baja"),
         SetAside(kind: "event", place: first + 3, text: "risas"),
       ])
-    expectLaws(document)
+    expectDocumentLaws(document)
   }
 
   @Test(
-    .enabled(if: SharedData.has("xml/parlamint-es-tei")),
+    .enabled(if: ReaderData.has("xml/parlamint-es-tei")),
     arguments: ["parlamint-es-tei", "parlamint-es-raw"])
   func `finds the turns of five sessions in the order of their dates`(_ folder: String) throws {
     var turns: [Int] = []
-    for path in SharedData.files("xml/" + folder, [".xml"]) {
-      let document = try Readers.read(bytes: SharedData.bytes(path), name: path).document
+    for path in ReaderData.files("xml/" + folder, [".xml"]) {
+      let document = try Readers.read(bytes: ReaderData.bytes(path), name: path).document
       turns.append(document.paragraphs.count { $0.speaker != nil && !$0.continuesUtterance })
-      expectLaws(document, "\(path)")
+      expectDocumentLaws(document, "\(path)")
       let hasDoctype = document.notices.contains { $0.code == "xml.external-doctype" }
       #expect(hasDoctype == (folder == "parlamint-es-raw"))
     }
     #expect(turns == [3, 2, 2, 202, 11])
   }
 
-  @Test(.enabled(if: SharedData.has("xml/parlamint-es-raw")))
+  @Test(.enabled(if: ReaderData.has("xml/parlamint-es-raw")))
   func `takes the name of a speaker, else the post`() throws {
     let document = try Readers.read(
-      bytes: SharedData.bytes("xml/parlamint-es-raw/CD210128.xml"), name: "CD210128.xml"
+      bytes: ReaderData.bytes("xml/parlamint-es-raw/CD210128.xml"), name: "CD210128.xml"
     ).document
     let names = Set(document.paragraphs.compactMap(\.speaker?.name))
     #expect(names.contains("PRESIDENTA"))

@@ -1,7 +1,7 @@
 import Foundation
 
 /// The folder of other people's files beside the package; tests that need it are skipped without.
-enum SharedData {
+enum ReaderData {
   static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("../shared/data").standardizedFileURL
