@@ -76,6 +76,19 @@ struct TurnSheet {
     openings.append(opening)
   }
 
+  /// One past the bold stretch of a paragraph in which `offset` lies, if it lies in one.
+  func boldEnd(at offset: Int, in paragraph: Int) -> Int? {
+    if paragraphs[paragraph].bold.isEmpty { return nil }
+    let bold = paragraphs[paragraph].bold
+    var low = 0
+    var high = bold.count
+    while low < high {
+      let middle = (low + high) / 2
+      if bold[middle].end <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < bold.count && bold[low].start <= offset ? bold[low].end : nil
+  }
+
   /// Whether a line is a whole paragraph.
   func isWholeParagraph(_ line: TextLine) -> Bool {
     let range = paragraphs[line.paragraph].range
