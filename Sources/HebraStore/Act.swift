@@ -29,17 +29,18 @@ public struct Act {
         """
     ).execute(
       arguments: [
-        UUID().uuidString.lowercased(), date, who, act, subject, try Self.json(before),
-        try Self.json(after),
+        UUID().uuidString.lowercased(), date, who, act, subject, Self.json(before),
+        Self.json(after),
       ])
     events += 1
   }
 
-  private static func json(_ values: [String: JournalValue]?) throws -> String? {
+  private static func json(_ values: [String: JournalValue]?) -> String? {
     guard let values else { return nil }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(values), as: UTF8.self)
+    let pairs = values.sorted { $0.key < $1.key }.map {
+      "\(JournalValue.text($0.key).json):\($0.value.json)"
+    }
+    return "{" + pairs.joined(separator: ",") + "}"
   }
 
   /// A part of the act that is undone alone when it throws.
@@ -139,26 +140,6 @@ public struct Act {
     else { throw StoreError(.noLayer, ["layer": name]) }
     return id
   }
-}
-
-/// A value in the journal.
-enum JournalValue: Encodable {
-  case text(String)
-  case number(Int)
-  case list([String])
-  case none
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    switch self {
-    case .text(let text): try container.encode(text)
-    case .number(let number): try container.encode(number)
-    case .list(let list): try container.encode(list)
-    case .none: try container.encodeNil()
-    }
-  }
-
-  static func optional(_ text: String?) -> JournalValue { text.map(JournalValue.text) ?? .none }
 }
 
 extension Act {
