@@ -16,15 +16,15 @@ extension Act {
     _ name: String, register: Register, transcript: Transcript, hash: String,
     likeness: Likeness
   ) throws {
-    try db.execute(
-      sql: "INSERT INTO document (name, register) VALUES (?, ?)",
+    try db.cachedStatement(sql: "INSERT INTO document (name, register) VALUES (?, ?)").execute(
       arguments: [name, register.rawValue])
     let document = db.lastInsertedRowID
-    try db.execute(
+    try db.cachedStatement(
       sql: """
         INSERT INTO text_version (document_id, number, hash, text, paragraph_ends, likeness)
         VALUES (?, 1, ?, ?, ?, ?)
-        """,
+        """
+    ).execute(
       arguments: [
         document, hash, transcript.text, Self.jsonList(transcript.paragraphs.map(\.end)),
         Self.data(likeness),
@@ -82,17 +82,19 @@ extension Act {
   ) throws -> Bool {
     let version = try versionID(document)
     let known = try Bool.fetchOne(
-      db, sql: "SELECT EXISTS (SELECT 1 FROM origin WHERE version_id = ? AND sha256 = ?)",
+      db.cachedStatement(
+        sql: "SELECT EXISTS (SELECT 1 FROM origin WHERE version_id = ? AND sha256 = ?)"),
       arguments: [version, receipt.sha256])
     guard known != true else { return false }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let json = String(decoding: try encoder.encode(receipt), as: UTF8.self)
-    try db.execute(
+    try db.cachedStatement(
       sql: """
         INSERT INTO origin (version_id, file, sha256, reader, reader_version, imported_at, receipt)
         VALUES (?, ?, ?, ?, ?, ?, ?)
-        """,
+        """
+    ).execute(
       arguments: [
         version, receipt.file, receipt.sha256, receipt.reader, receipt.readerVersion, date, json,
       ])

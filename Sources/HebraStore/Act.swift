@@ -109,10 +109,11 @@ public struct Act {
   func versionID(_ document: String) throws -> Int64 {
     guard
       let id = try Int64.fetchOne(
-        db,
-        sql: """
-          SELECT v.id FROM current_text v JOIN document d ON d.id = v.document_id WHERE d.name = ?
-          """, arguments: [document])
+        db.cachedStatement(
+          sql: """
+            SELECT v.id FROM current_text v JOIN document d ON d.id = v.document_id
+            WHERE d.name = ?
+            """), arguments: [document])
     else { throw StoreError(.noDocument, ["document": document]) }
     return id
   }
