@@ -185,7 +185,9 @@ extension Act {
 
   static func data(_ likeness: Likeness) -> Data {
     var data = Data(capacity: likeness.hashes.count * 8)
-    for hash in likeness.hashes { withUnsafeBytes(of: hash.littleEndian) { data.append(contentsOf: $0) } }
+    for hash in likeness.hashes {
+      withUnsafeBytes(of: hash.littleEndian) { data.append(contentsOf: $0) }
+    }
     return data
   }
 
