@@ -12,6 +12,7 @@ extension Act {
   ///   - transcript: the text and its turns.
   ///   - hash: SHA-256 of the canonical text.
   ///   - likeness: the sketch by which a second copy is recognized.
+  /// - Throws: SQLite's error, which undoes the whole act, for example when the name is taken.
   public mutating func addDocument(
     _ name: String, register: Register, transcript: Transcript, hash: String,
     likeness: Likeness
@@ -187,7 +188,9 @@ extension Act {
 
   static func data(_ likeness: Likeness) -> Data {
     var data = Data(capacity: likeness.hashes.count * 8)
-    for hash in likeness.hashes { withUnsafeBytes(of: hash.littleEndian) { data.append(contentsOf: $0) } }
+    for hash in likeness.hashes {
+      withUnsafeBytes(of: hash.littleEndian) { data.append(contentsOf: $0) }
+    }
     return data
   }
 

@@ -64,6 +64,9 @@ public struct ProjectStore: ~Copyable {
   ///   - who: the person or coder, for the journal.
   ///   - date: the moment, ISO 8601, for the journal.
   ///   - body: the changes.
+  /// - Returns: what `body` returns, once the transaction is committed.
+  /// - Throws: what `body` throws, after nothing was changed; ``StoreError`` when SQLite refuses or a
+  ///   change has no event.
   public func write<T>(who: String, at date: String, _ body: (inout Act) throws -> T) throws -> T {
     var result: T?
     do {

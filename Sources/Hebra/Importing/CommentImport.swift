@@ -143,7 +143,9 @@ struct CommentImport {
       ?? transcript.paragraphs.first { $0.overlaps(near) || $0.end == range.start }
     guard let place, !place.isEmpty else { return nil }
     let sentences = Sentences.ranges(in: transcript.text, within: place)
-    return sentences.first { $0.end >= range.start && $0.end > $0.start && $0.end >= near.start + 1 }
+    return sentences.first {
+      $0.end >= range.start && $0.end > $0.start && $0.end >= near.start + 1
+    }
       ?? sentences.last
   }
 

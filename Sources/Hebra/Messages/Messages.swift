@@ -81,7 +81,8 @@ public enum Messages {
     details["count"] = String(notice.count)
     let sentence = sentences(notice.code, details, language)
     let place = prefix(notice.location ?? Location(), language)
-    let times = notice.count > 1 && catalog(language)[notice.code]?.what.contains("{count}") != true
+    let times =
+      notice.count > 1 && catalog(language)[notice.code]?.what.contains("{count}") != true
       ? " (×\(notice.count))" : ""
     return "\(place)\(what("word.notice", language)): \(sentence)\(times)"
   }
