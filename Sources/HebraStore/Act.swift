@@ -8,6 +8,8 @@ public struct Act {
   let who: String
   let date: String
   private(set) var events = 0
+  /// Why the disk or SQLite can go on no more: no part of the act may pass over it.
+  private(set) var breakdown: DatabaseError?
 
   init(db: Database, who: String, date: String) {
     self.db = db
@@ -43,17 +45,21 @@ public struct Act {
   /// A part of the act that is undone alone when it throws.
   public mutating func attempt<T>(_ body: (inout Act) throws -> T) throws -> T {
     var inner = self
+    // A transaction that SQLite ended by itself has no savepoint to go back to.
+    defer { self = inner }
     var result: Result<T, any Error> = .failure(StoreError(.database))
     try db.inSavepoint {
       do {
         result = .success(try body(&inner))
         return .commit
       } catch {
+        if let error = error as? DatabaseError, error.resultCode != .SQLITE_CONSTRAINT {
+          inner.breakdown = inner.breakdown ?? error
+        }
         result = .failure(error)
         return .rollback
       }
     }
-    self = inner
     return try result.get()
   }
 

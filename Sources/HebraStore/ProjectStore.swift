@@ -70,7 +70,12 @@ public struct ProjectStore: ~Copyable {
       try queue.inTransaction(.immediate) { db in
         let before = db.totalChangesCount
         var act = Act(db: db, who: who, date: date)
-        result = try body(&act)
+        do {
+          result = try body(&act)
+        } catch {
+          throw act.breakdown ?? error
+        }
+        if let breakdown = act.breakdown { throw breakdown }
         // Law 9: no change without its event.
         guard act.events > 0 || db.totalChangesCount == before else {
           throw StoreError(.database, ["result": "a change without a journal event"])
