@@ -92,9 +92,9 @@ class Disk:
             self.rename({event.path: File()})
         elif event.kind == "U":
             self.rename({event.path: None})
-        elif event.kind == "R":
-            new = os.path.basename(event.data.decode())
-            self.rename({new: self.names[event.path], event.path: None})
+        elif event.kind in "RL":
+            names = {os.path.basename(event.data.decode()): self.names[event.path]}
+            self.rename(names if event.kind == "L" else {**names, event.path: None})
         elif event.kind == "S" and event.path == self.folder:
             for names in self.pending:
                 put(self.sure, names)

@@ -32,6 +32,10 @@ def refuse(bench, case, points):
                     wrong.append(f"{name}: status {status}, {len(lines)} errors: {errors.strip()[-300:]}")
                     continue
                 messages[lines[0].split("error: ", 1)[1].replace(folder + "/", "")] += 1
+                # A full disk refuses to grow; of a truncation or a sync that it refuses, SQLite says I/O.
+                reasons = ("no room", "written", "I/O error")
+                if not any(reason in lines[0] for reason in reasons):
+                    wrong.append(f"{name}: not the reason: {lines[0]}")
                 if found == "after":
                     # The very last sync failed: nobody can know what the disk holds; whole is enough.
                     figures["whole all the same"] += 1

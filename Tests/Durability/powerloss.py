@@ -131,9 +131,6 @@ def judge(recording, folder, begun, acknowledged, said, losses, place):
         versions = [held.get(name) for held in recording.held]
         if found.get(name) in versions[acknowledged : begun + 1]:
             continue
-        # Making a project is acknowledged at its end; until then there may be a beginning of one.
-        if name == project.NAME and recording.held[0][name] is None and not acknowledged:
-            continue
         kind = "lost" if found.get(name) in versions else "partial"
         losses.note(kind, f"{place}: {name}")
         return

@@ -24,8 +24,6 @@ def read(folder):
         return None
     database = sqlite3.connect(path, isolation_level=None)
     try:
-        if not database.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
-            return None
         return _read(database)
     except sqlite3.DatabaseError as error:
         raise Damaged(str(error)) from error

@@ -8,8 +8,8 @@
 //   HEBRA_DISK_FAIL=N:ERRNO:once|ever   the Nth event, or all from there on, fails
 //
 // An event: kind (1 byte), length of the path and of the data (4 each), offset (8), path, data.
-// C created, W written, T truncated, S synced (a file, or the folder), U unlinked, R renamed (the data is
-// the new path), A said on standard output, P a program begins.
+// C created, W written, T truncated, S synced (a file, or the folder), U unlinked, R renamed and
+// L linked (the data is the new path), A said on standard output, P a program begins.
 // System calls are made directly, so that nothing here depends on what is being replaced.
 
 #define _GNU_SOURCE
@@ -174,4 +174,11 @@ int rename(const char *from, const char *to) {
       for (int file = 0; file < MOST_FILES; file++)
         if (!strcmp(paths[file], from)) strncpy(paths[file], to, PATH_MAX - 1);
     });
+}
+
+int link(const char *from, const char *to) {
+  if (!is_ours(from)) return syscall(SYS_linkat, AT_FDCWD, from, AT_FDCWD, to, 0);
+  IN_ORDER(int,
+    if (!refused(1)) result = syscall(SYS_linkat, AT_FDCWD, from, AT_FDCWD, to, 0);
+    if (result == 0) record('L', from, 0, to, strlen(to)););
 }
