@@ -49,7 +49,9 @@ def kill(bench, case, times, seed=11):
         figures["runs"] += 1
         folder = project.copy_folder(case.start, os.path.join(bench.place, "killed"))
         if number % 2:
-            process = bench.start(case.act, folder, kill=dice.randint(1, case.events))
+            # Half of these around the commit, which stands among the last events.
+            first = max(1, case.events - 8) if number % 4 == 1 else 1
+            process = bench.start(case.act, folder, kill=dice.randint(first, case.events))
         else:
             process = bench.start(case.act, folder)
             time.sleep(dice.uniform(0, case.seconds))
