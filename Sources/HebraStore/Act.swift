@@ -10,6 +10,8 @@ public struct Act {
   private(set) var events = 0
   /// The first turn that the index does not hold yet; all behind it are new too.
   var firstUnindexedTurn: Int64?
+  /// Why the disk or SQLite can go on no more: no part of the act may pass over it.
+  private(set) var breakdown: DatabaseError?
 
   init(db: Database, who: String, date: String) {
     self.db = db
@@ -46,19 +48,23 @@ public struct Act {
   /// A part of the act that is undone alone when it throws.
   public mutating func attempt<T>(_ body: (inout Act) throws -> T) throws -> T {
     var inner = self
+    // A transaction that SQLite ended by itself has no savepoint to go back to.
+    defer { self = inner }
     var result: Result<T, any Error> = .failure(StoreError(.database))
     try db.inSavepoint {
       do {
         result = .success(try body(&inner))
         return .commit
       } catch {
+        if let error = error as? DatabaseError, error.resultCode != .SQLITE_CONSTRAINT {
+          inner.breakdown = inner.breakdown ?? error
+        }
+        inner.firstUnindexedTurn = firstUnindexedTurn
         result = .failure(error)
         return .rollback
       }
     }
-    let value = try result.get()
-    self = inner
-    return value
+    return try result.get()
   }
 
   /// Indexes the turns of new texts, by one statement an act: FTS5 writes out what it holds in
