@@ -1,3 +1,4 @@
+internal import HebraLanguage
 internal import Foundation
 internal import HebraModel
 

@@ -6,38 +6,38 @@ public struct IndexTokens: ~Copyable {
   public static let version = 1
 
   private let stemmer: Stemmer
-  private var marked: [UInt8] = []
+  private var marked = TokenBuffer()
 
   /// Tokens of `language`.
-  public init(_ language: Language) {
-    stemmer = Stemmer(language)
-    marked.reserveCapacity(64)
-  }
+  public init(_ language: Language) { stemmer = Stemmer(language) }
 
-  /// Calls `emit` with each token, the bytes of its word, and whether it shares its place with the
-  /// token before. A return other than 0 ends the walk and is returned.
+  /// Walks over the tokens of `bytes`.
+  ///
+  /// Each is given with the bytes of its word and whether it shares its place with the one before.
+  /// A return of `emit` other than 0 ends the walk and is returned.
+  @inline(__always)
   public mutating func forEach(
     in bytes: UnsafeBufferPointer<UInt8>,
     _ emit: (UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ isColocated: Bool) -> Int32
   ) -> Int32 {
     var scanner = WordScanner(bytes)
     while scanner.next() {
-      let status = scanner.folded.withUnsafeBufferPointer { word in
-        let status = emit(word, scanner.start, scanner.end, false)
-        guard status == 0 else { return status }
-        return stemmer.withStem(of: word) { stem in
-          guard !stem.elementsEqual(word) else { return 0 }
-          marked.removeAll(keepingCapacity: true)
-          marked.append(Self.stemMark)
-          marked.append(contentsOf: stem)
-          return marked.withUnsafeBufferPointer {
-            emit($0, scanner.start, scanner.end, true)
-          }
-        }
-      }
+      let word = scanner.folded
+      var status = emit(word, scanner.start, scanner.end, false)
+      guard status == 0 else { return status }
+      let isMarked = mark(word)
+      guard isMarked else { continue }
+      status = emit(marked.bytes, scanner.start, scanner.end, true)
       guard status == 0 else { return status }
     }
     return 0
+  }
+
+  /// Puts the marked stem of `word` into the buffer; false when the word is its own stem.
+  private mutating func mark(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    marked.clear()
+    stemmer.stem(word, appendingTo: &marked, after: Self.stemMark)
+    return marked.count > 0
   }
 
   /// The stem of a folded word.

@@ -14,8 +14,9 @@ public struct Likeness: Hashable, Sendable {
       var scanner = WordScanner(bytes)
       var window = [UInt64](repeating: 0, count: Self.run)
       var count = 0
-      var kept = Set<UInt64>()
-      var largest: UInt64 = .max
+      // Candidates below the largest hash kept at the last clearing; cleared when there are many.
+      var kept: [UInt64] = []
+      var largest = UInt64.max
       while scanner.next() {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for byte in scanner.folded { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
@@ -30,14 +31,13 @@ public struct Likeness: Hashable, Sendable {
         joined = joined &* 0x94D0_49BB_1331_11EB
         joined ^= joined >> 29
         guard joined < largest else { continue }
-        kept.insert(joined)
-        if kept.count >= Self.size * 4 {
-          let smallest = kept.sorted().prefix(Self.size)
-          largest = smallest.last ?? .max
-          kept = Set(smallest)
+        kept.append(joined)
+        if kept.count >= Self.size * 8 {
+          kept = Self.smallest(kept)
+          largest = kept.last ?? .max
         }
       }
-      return Array(kept.sorted().prefix(Self.size))
+      return Self.smallest(kept)
     }
   }
 
@@ -47,10 +47,28 @@ public struct Likeness: Hashable, Sendable {
   /// The estimated share of runs that the two have in common, 0 to 1; 0 for texts too short to tell.
   public func share(with other: Likeness) -> Double {
     guard hashes.count >= 16, other.hashes.count >= 16 else { return 0 }
-    let union = Set(hashes).union(other.hashes).sorted().prefix(Self.size)
-    let mine = Set(hashes)
-    let theirs = Set(other.hashes)
-    let both = union.count { mine.contains($0) && theirs.contains($0) }
-    return Double(both) / Double(union.count)
+    // Both are sorted: walk them side by side over the smallest hashes of the union.
+    var (i, j, seen, both) = (0, 0, 0, 0)
+    while seen < Self.size, i < hashes.count, j < other.hashes.count {
+      let (a, b) = (hashes[i], other.hashes[j])
+      if a == b { both += 1 }
+      if a <= b { i += 1 }
+      if b <= a { j += 1 }
+      seen += 1
+    }
+    let rest = max(hashes.count - i, other.hashes.count - j)
+    seen = min(Self.size, seen + rest)
+    return Double(both) / Double(seen)
+  }
+
+  /// The smallest distinct hashes, ascending.
+  private static func smallest(_ hashes: [UInt64]) -> [UInt64] {
+    var result: [UInt64] = []
+    result.reserveCapacity(size)
+    for hash in hashes.sorted() where result.last != hash {
+      result.append(hash)
+      if result.count == size { break }
+    }
+    return result
   }
 }

@@ -17,13 +17,22 @@ enum Scalars {
     var folded: UInt32
   }
 
-  static let tableSize: UInt32 = 0x250
-  private static let table: [Entry] = (0..<tableSize).map(look)
+  /// The table, as a pointer that lives as long as the process: the scanners' hot path.
+  struct Table: Sendable {
+    nonisolated(unsafe) let base: UnsafePointer<Entry>
 
-  @inline(__always)
-  static func entry(_ scalar: UInt32) -> Entry {
-    scalar < tableSize ? table[Int(scalar)] : look(scalar)
+    @inline(__always)
+    func entry(_ scalar: UInt32) -> Entry {
+      scalar < tableSize ? base[Int(scalar)] : look(scalar)
+    }
   }
+
+  static let tableSize: UInt32 = 0x250
+  static let table: Table = {
+    let room = UnsafeMutablePointer<Entry>.allocate(capacity: Int(tableSize))
+    for scalar in 0..<tableSize { (room + Int(scalar)).initialize(to: look(scalar)) }
+    return Table(base: room)
+  }()
 
   private static func look(_ scalar: UInt32) -> Entry {
     switch scalar {
@@ -63,27 +72,5 @@ enum Scalars {
       )
     }
     return (0xFFFD, 1)
-  }
-}
-
-extension [UInt8] {
-  @inline(__always)
-  mutating func append(scalar: UInt32) {
-    switch scalar {
-    case 0..<0x80:
-      append(UInt8(scalar))
-    case 0x80..<0x800:
-      append(UInt8(0xC0 | scalar >> 6))
-      append(UInt8(0x80 | scalar & 0x3F))
-    case 0x800..<0x10000:
-      append(UInt8(0xE0 | scalar >> 12))
-      append(UInt8(0x80 | scalar >> 6 & 0x3F))
-      append(UInt8(0x80 | scalar & 0x3F))
-    default:
-      append(UInt8(0xF0 | scalar >> 18))
-      append(UInt8(0x80 | scalar >> 12 & 0x3F))
-      append(UInt8(0x80 | scalar >> 6 & 0x3F))
-      append(UInt8(0x80 | scalar & 0x3F))
-    }
   }
 }

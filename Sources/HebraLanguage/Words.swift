@@ -13,10 +13,9 @@ public enum Words {
 
   /// The number of words of `bytes`, well-formed UTF-8.
   public static func count(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    var scanner = WordScanner(bytes)
-    var count = 0
-    while scanner.next() { count += 1 }
-    return count
+    var counter = WordCounter()
+    counter.add(bytes)
+    return counter.count
   }
 
   /// The number of words of `bytes` inside `range`.
@@ -40,16 +39,16 @@ public enum Words {
   public static func fold(_ text: String) -> String {
     var text = Normalization.nfc(text)
     return text.withUTF8 { bytes in
-      var out: [UInt8] = []
-      out.reserveCapacity(bytes.count)
+      var out = TokenBuffer()
+      let table = Scalars.table
       var i = 0
       while i < bytes.count {
         let (scalar, length) = Scalars.decode(bytes, i)
-        let entry = Scalars.entry(scalar)
+        let entry = table.entry(scalar)
         if entry.kind != .mark, entry.kind != .ignorable { out.append(scalar: entry.folded) }
         i += length
       }
-      return String(decoding: out, as: UTF8.self)
+      return String(decoding: out.bytes, as: UTF8.self)
     }
   }
 
@@ -62,80 +61,5 @@ public enum Words {
       while scanner.next() { result.append(String(decoding: scanner.folded, as: UTF8.self)) }
       return result
     }
-  }
-}
-
-/// Walks over the words of UTF-8 bytes, folding each on the way.
-public struct WordScanner {
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private var at = 0
-  /// First byte of the word found last.
-  public private(set) var start = 0
-  /// One past its last byte.
-  public private(set) var end = 0
-  /// The word case and accent folded, ñ kept.
-  public private(set) var folded: [UInt8] = []
-
-  /// A scanner at the beginning of `bytes`, which must outlive it.
-  public init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    self.bytes = bytes
-    folded.reserveCapacity(64)
-  }
-
-  /// Goes to the next word; false when there is none.
-  public mutating func next() -> Bool {
-    folded.removeAll(keepingCapacity: true)
-    var last = Scalars.Kind.other
-    var pending: Scalars.Kind = .other
-    var inside = false
-    while at < bytes.count {
-      let byte = bytes[at]
-      let (scalar, length) = byte < 0x80 ? (UInt32(byte), 1) : Scalars.decode(bytes, at)
-      let entry = Scalars.entry(scalar)
-      switch entry.kind {
-      case .letter, .digit:
-        if pending == .apostrophe, entry.kind != .letter { return true }
-        if pending == .point, entry.kind != .digit { return true }
-        if !inside {
-          inside = true
-          start = at
-        }
-        folded.append(scalar: entry.folded)
-        last = entry.kind
-        pending = .other
-        at += length
-        end = at
-      case .mark:
-        guard inside, pending == .other else {
-          if inside { return true }
-          at += length
-          continue
-        }
-        // n + combining tilde is ñ wherever it was not composed; every other mark is folded away.
-        if scalar == 0x303, folded.last == 0x6E {
-          folded.removeLast()
-          folded.append(scalar: 0xF1)
-        }
-        at += length
-        end = at
-      case .ignorable:
-        at += length
-      case .apostrophe, .point:
-        guard inside, pending == .other, last == (entry.kind == .point ? .digit : .letter) else {
-          if inside {
-            at += length
-            return true
-          }
-          at += length
-          continue
-        }
-        pending = entry.kind
-        at += length
-      case .other:
-        at += length
-        if inside { return true }
-      }
-    }
-    return inside
   }
 }

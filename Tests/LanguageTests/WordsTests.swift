@@ -34,3 +34,25 @@ import Testing
     #expect(stemmer.stem("policias") == stemmer.stem("policias"))
   }
 }
+
+@Suite struct WordCounterTests {
+  @Test func `the counter and the scanner agree on any text, however it is cut`() {
+    var random = SeededGenerator(7)
+    let pieces = [
+      "a", "ñ", "n\u{303}", "\u{301}", "1", "2.5", ".", ",", "'", "’", " ", "\n", "\u{AD}", "\u{200B}",
+      "é", "ـ", "漢", "-", "👍", "Ⅷ", "½", "<b/>",
+    ]
+    for _ in 0..<4000 {
+      let text = (0..<Int.random(in: 0...12, using: &random))
+        .map { _ in pieces[Int.random(in: 0..<pieces.count, using: &random)] }.joined()
+      let expected = Words.ranges(in: text).count
+      #expect(Words.count(text) == expected, "\(text.debugDescription)")
+      var counter = WordCounter()
+      for scalar in text.unicodeScalars {
+        let bytes = Array(String(scalar).utf8)
+        bytes.withUnsafeBufferPointer { counter.add($0) }
+      }
+      #expect(counter.count == expected, "\(text.debugDescription)")
+    }
+  }
+}

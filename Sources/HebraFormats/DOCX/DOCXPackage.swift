@@ -1,3 +1,4 @@
+internal import HebraLanguage
 internal import HebraModel
 
 /// What Word said: the parts of a package, each in Word's own vocabulary.

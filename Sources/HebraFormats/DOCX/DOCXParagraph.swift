@@ -1,3 +1,4 @@
+internal import HebraLanguage
 internal import HebraModel
 
 /// A paragraph under construction; all places are bytes of its own text.

@@ -1,3 +1,4 @@
+internal import HebraLanguage
 internal import HebraModel
 
 /// A finished stretch of text: the body, one note, one comment, one header.

@@ -1,3 +1,4 @@
+internal import HebraLanguage
 internal import HebraModel
 
 /// Builds the text of a transcript in XML: white space collapsed, paragraphs flushed one by one.

@@ -17,14 +17,14 @@ struct IdentifierScan {
   private(set) var found = [(count: Int, paragraphs: [Int])](repeating: (0, []), count: 4)
 
   /// The last two words before the place at hand: their cue, and whether a sentence began since.
-  private var cue: IdentifierWords = []
-  private var isNaming = false
-  private var isSentenceStart = true
+  var cue: IdentifierWords = []
+  var isNaming = false
+  var isSentenceStart = true
 
   // Kept here, not in globals: a global is asked for at every byte.
-  private let table = IdentifierWords.table
+  let table = IdentifierWords.table
   private let classes = Self.classes
-  private let isWordByte = Self.isWordByte
+  let isWordByte = Self.isWordByte
   private let cueStarts = IdentifierWords.cueStarts
 
   init(_ text: ByteText) { self.text = text }
@@ -109,125 +109,6 @@ struct IdentifierScan {
     }
   }
 
-  // MARK: Words
-
-  private mutating func lowerWord(_ start: Int, _ end: Int) -> Int {
-    var i = start
-    while i < end, isWordByte[Int(text.bytes[i])] { i += 1 }
-    guard start < i else { return start + text.scalarLength(at: start) }
-    isSentenceStart = false
-    guard 2 <= i - start, i - start <= 16 else {
-      if 2 <= i - start { cue = [] }
-      return i
-    }
-    let marks = marks(start, i)
-    if isNaming {
-      isNaming = false
-      if !marks.contains(.link) { add(.name) }
-    }
-    if !marks.isDisjoint(with: IdentifierWords.cues) {
-      cue = marks.intersection(IdentifierWords.cues)
-      isNaming = marks.contains(.naming)
-    } else if !marks.contains(.link) {
-      // `vereda la esperanza`, in lower case: where nothing but a link stands between.
-      if cue.contains(.place), !marks.contains(.common) { add(.address) }
-      cue = []
-    }
-    return i
-  }
-
-  private mutating func capitalWord(_ start: Int, _ end: Int) -> Int {
-    let first = text.wordEnd(from: start, to: end)
-    let wasSentenceStart = isSentenceStart
-    let before = cue
-    isSentenceStart = false
-    isNaming = false
-    cue = []
-    // A pseudonym in brackets.
-    if 0 < start, text.bytes[start - 1] == 0x5B { return first }
-    let marks = marks(start, first)
-    let isCue = !marks.isDisjoint(with: IdentifierWords.cues)
-    if before.isEmpty {
-      if wasSentenceStart, isCue {
-        cue = marks.intersection(IdentifierWords.cues)
-        return first
-      }
-      if marks.contains(.common) { return first }
-    }
-    var isKept = marks.contains(.kept)
-    var words = 1
-    var stop = first
-    while let next = nextCapital(after: stop, end) {
-      words += 1
-      stop = text.wordEnd(from: next, to: end)
-      isKept = isKept && self.marks(next, stop).contains(.kept)
-    }
-    if isCue, words == 1 {
-      cue = marks.intersection(IdentifierWords.cues)
-    } else if !before.isEmpty || isCue {
-      let sign = before.isEmpty ? marks : before
-      add(sign.contains(.person) ? .name : .address)
-    } else if isKept || (words == 1 && isAcronym(start, first)) {
-      // Institutions, months, places of the study, acronyms.
-    } else if !wasSentenceStart || 1 < words || marks.contains(.given) {
-      add(.name)
-    }
-    return stop
-  }
-
-  private func marks(_ start: Int, _ end: Int) -> IdentifierWords {
-    IdentifierWords(rawValue: table.marks(of: text.wordKey(start, end)))
-  }
-
-  /// The next capitalized word of the same run, over spaces and lower-case links.
-  private func nextCapital(after end: Int, _ limit: Int) -> Int? {
-    var i = end
-    for _ in 0..<3 {
-      let start = text.skippingSpace(from: i, to: limit)
-      guard i < start, start < limit, text.bytes[start] != 0x0A else { return nil }
-      for k in i..<start where text.bytes[k] == 0x0A { return nil }
-      switch text.kind(at: start) {
-      case .upper: return start
-      case .lower:
-        let stop = text.wordEnd(from: start, to: limit)
-        guard stop - start <= 3, marks(start, stop).contains(.link),
-          text.bytes[start] != 0x61
-        else { return nil }
-        i = stop
-      default: return nil
-      }
-    }
-    return nil
-  }
-
-  private func isAcronym(_ start: Int, _ end: Int) -> Bool {
-    guard 2 <= end - start, end - start <= 5 else { return false }
-    var i = start
-    while i < end {
-      if text.kind(at: i) == .lower { return false }
-      i += text.scalarLength(at: i)
-    }
-    return true
-  }
-
-  /// A dot after a title or an initial ends no sentence.
-  private func isAbbreviation(_ dot: Int, from start: Int) -> Bool {
-    let word = text.wordStart(before: dot, from: start)
-    if dot - word == 1 { return true }
-    return dot - word <= 4 && !marks(word, dot).isDisjoint(with: IdentifierWords.cues)
-  }
-
-  private func opensQuote(_ i: Int) -> Bool {
-    switch (text.bytes[i], text.bytes[i + 1]) {
-    case (0xC2, 0xAB): true
-    case (0xE2, 0x80):
-      [0x93, 0x94, 0x9C, 0xA6].contains(text.bytes[i + 2])
-    default: false
-    }
-  }
-
-  // MARK: Numbers
-
   private mutating func digits(_ start: Int, _ end: Int) -> Int {
     let before = cue
     cue = []
@@ -255,8 +136,6 @@ struct IdentifierScan {
     }
     return i
   }
-
-  // MARK: Bytes
 
   private enum Class: UInt8 {
     case space

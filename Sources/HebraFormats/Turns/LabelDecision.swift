@@ -17,6 +17,7 @@ struct LabelDecision {
     decision.takeRecurring()
     decision.takeNames()
     decision.takeAlike()
+    decision.dropLone()
     return decision.groups
   }
 
@@ -92,6 +93,15 @@ struct LabelDecision {
     }
   }
 
+  /// One label twice in a whole document, and no other, is a turn of phrase.
+  private mutating func dropLone() {
+    let speakers = groups.indices.filter { groups[$0].isSpeaker }
+    guard speakers.count == 1, let i = speakers.first, groups[i].count <= 2 else { return }
+    if groups[i].timed == 0, groups[i].listed == 0, groups[i].shape != .role {
+      groups[i].isSpeaker = false
+    }
+  }
+
   private mutating func accept(_ i: Int) {
     let group = groups[i]
     groups[i].isSpeaker = true
@@ -128,7 +138,7 @@ struct LabelDecision {
     if isMixed, bytes.count == 2, bytes[1] == 0x6C { return true }
     if stems.contains(stem) { return true }
     guard isUpper(label), stem.utf8.count == 1 else { return false }
-    return 2 <= codeGroups || 4 <= codeTurns || 2 <= stemTurns[stem, default: 0]
+    return 2 <= codeTurns || 2 <= stemTurns[stem, default: 0]
   }
 
   private func isWordInCapitals(_ label: String, evenFirst: Bool = false) -> Bool {

@@ -40,9 +40,8 @@ struct LabelHead {
 
   /// The head of `start..<end`, or nil when nothing there can be a label.
   ///
-  /// - Parameters:
-  ///   - bold: one past the last byte of the bold stretch that begins the line, if one does.
-  ///   - isName: whether a label may stand alone, without colon or time.
+  /// `bold` is one past the last byte of the bold stretch that begins the line, if one does; with
+  /// `isName` a label may stand alone, without colon or time.
   static func read(
     _ text: ByteText, _ start: Int, _ end: Int, bold: Int? = nil, isName: Bool = false
   ) -> LabelHead? {

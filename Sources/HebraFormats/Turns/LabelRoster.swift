@@ -65,8 +65,7 @@ struct LabelRoster {
       timeLines.append((i, time))
       return 0
     }
-    let bold = sheet.paragraphs[line.paragraph].bold
-      .first { $0.start <= first && first < $0.end }?.end
+    let bold = sheet.boldEnd(at: first, in: line.paragraph)
     if let head = LabelHead.read(sheet.text, line.start, line.end, bold: bold) {
       add(i, head, label: sheet.text.label(head.start, head.end), in: sheet)
     } else if let head = wrappedHead(i, in: sheet) {

@@ -31,6 +31,7 @@ struct LabelScan {
       time = found
       i = skippingEmphasis(from: text.skippingSpace(from: found.end, to: end))
     }
+    i = skippingDash(from: i)
     guard i < end else { return nil }
     let start = i
     firstWord.start = i
@@ -195,6 +196,18 @@ struct LabelScan {
       i += 1
     }
     return 0 < emphasis ? text.skippingSpace(from: i, to: end) : i
+  }
+
+  /// A dash of dialogue stands before the label and is no part of it.
+  private func skippingDash(from start: Int) -> Int {
+    var i = start
+    if i < end, text[i] == 0x2D {
+      i += 1
+    } else if i + 2 < end, text[i] == 0xE2, text[i + 1] == 0x80, (0x92...0x95).contains(text[i + 2])
+    {
+      i += 3
+    }
+    return start < i ? text.skippingSpace(from: i, to: end) : start
   }
 
   private func isTimeStart(_ byte: UInt8) -> Bool {

@@ -21,13 +21,15 @@ enum NonSpeech {
       }
       var found = turns[index].nonSpeech
       let lines = found.count
+      var line = 0
       var covered = speech.start
       while next < sheet.brackets.count, sheet.brackets[next] < speech.end {
         let start = sheet.brackets[next]
         next += 1
         guard covered <= start else { continue }
-        if let line = found[..<lines].first(where: { $0.start <= start && start < $0.end }) {
-          covered = line.end
+        while line < lines, found[line].end <= start { line += 1 }
+        if line < lines, found[line].start <= start {
+          covered = found[line].end
         } else if let end = end(ofMarkAt: start, before: speech.end, in: sheet.text) {
           found.append(TextRange(start, end))
           covered = end

@@ -1,13 +1,20 @@
+internal import HebraLanguage
 public import HebraModel
 
 /// What a receipt counts in a transcript.
 public enum ReceiptBuilder {
   /// The speakers in order of first turn, with the words of their speech outside non-speech.
   public static func speakerLines(of transcript: Transcript) -> [ImportReceipt.SpeakerLine] {
-    let text = ByteText(transcript.text)
+    var text = transcript.text
+    return text.withUTF8 { lines(of: transcript.turns, in: $0) }
+  }
+
+  private static func lines(
+    of turns: [Turn], in text: UnsafeBufferPointer<UInt8>
+  ) -> [ImportReceipt.SpeakerLine] {
     var index: [String: Int] = [:]
     var lines: [ImportReceipt.SpeakerLine] = []
-    for turn in transcript.turns {
+    for turn in turns {
       let i: Int
       if let known = index[turn.label] {
         i = known
@@ -23,23 +30,19 @@ public enum ReceiptBuilder {
     return lines
   }
 
-  /// The words of `range`, with nothing left out.
-  public static func words(in range: TextRange, of text: String) -> Int {
-    var count = WordCount()
-    count.add(ByteText(text), range.start, range.end)
-    return count.words
-  }
-
-  private static func words(of turn: Turn, in text: ByteText) -> Int {
-    var count = WordCount()
+  private static func words(of turn: Turn, in text: UnsafeBufferPointer<UInt8>) -> Int {
+    var counter = WordCounter()
+    func add(_ start: Int, _ end: Int) {
+      if start < end { counter.add(UnsafeBufferPointer(rebasing: text[start..<end])) }
+    }
     var start = turn.speech.start
     for mark in turn.nonSpeech {
-      count.add(text, start, mark.start)
+      add(start, mark.start)
       // A tag may stand inside a word (`pa<alargamiento/>rques`); a bracket parts two words.
-      if text.bytes[mark.start] != 0x3C { count.breakWord() }
+      if text[mark.start] != 0x3C { counter.separate() }
       start = mark.end
     }
-    count.add(text, start, turn.speech.end)
-    return count.words
+    add(start, turn.speech.end)
+    return counter.count
   }
 }

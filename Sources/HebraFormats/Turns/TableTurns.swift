@@ -25,16 +25,18 @@ enum TableTurns {
     var tables: [Int: [CellLines]] = [:]
     for (i, line) in sheet.lines.enumerated() {
       guard let cell = sheet.paragraphs[line.paragraph].cell else { continue }
-      var cells = tables[cell.table] ?? []
-      if let last = cells.last, last.row == cell.row, last.column == cell.column {
-        cells[cells.count - 1].lines.append(i)
-        cells[cells.count - 1].end = line.end
+      // In place: a copy of the cells at every line would make long tables quadratic.
+      let count = tables[cell.table]?.count ?? 0
+      let isSame =
+        tables[cell.table]?.last.map { $0.row == cell.row && $0.column == cell.column } ?? false
+      if isSame {
+        tables[cell.table]?[count - 1].lines.append(i)
+        tables[cell.table]?[count - 1].end = line.end
       } else {
-        cells.append(
+        tables[cell.table, default: []].append(
           CellLines(
             row: cell.row, column: cell.column, lines: [i], start: line.start, end: line.end))
       }
-      tables[cell.table] = cells
     }
     var known: Set<String> = []
     for table in tables.keys.sorted() {

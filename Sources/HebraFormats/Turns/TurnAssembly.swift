@@ -7,13 +7,14 @@ struct TurnAssembly {
   private(set) var stretches: [TextRange] = []
   /// Lines of text under no label after the first turn: a heading or a table cut them off.
   private(set) var cutOff: [Int] = []
-  private var current: Draft?
+  private var draft = Draft()
+  private var isOpen = false
   private var stretchParagraph = -1
 
   private struct Draft {
-    var opening: TurnSheet.Opening
-    var range: TextRange
-    var speech: TextRange
+    var opening = TurnSheet.Opening(label: "")
+    var range = TextRange(0, 0)
+    var speech = TextRange(0, 0)
     var hasSpeech = false
     var nonSpeech: [TextRange] = []
     /// Lines apart that count as non-speech only if speech follows them.
@@ -35,47 +36,46 @@ struct TurnAssembly {
       addStretch(line)
     case .opening(let number):
       close()
-      current = Draft(
+      isOpen = true
+      draft = Draft(
         opening: sheet.openings[number], range: TextRange(line.start, line.end),
         speech: TextRange(line.speechStart, line.speechStart))
       speak(line.speechStart, line.end)
     case .text, .note, .apart:
-      guard current != nil else {
+      guard isOpen else {
         if line.mark == .text, !turns.isEmpty { cutOff.append(index) }
         addStretch(line)
         return
       }
-      current?.range.end = line.end
+      draft.range.end = line.end
       if line.mark == .apart {
         if let part = sheet.text.trimmed(line.start, line.end) {
-          current?.pending.append(TextRange(part.start, part.end))
+          draft.pending.append(TextRange(part.start, part.end))
         }
       } else {
         speak(line.speechStart, line.end)
         if line.mark == .note, let part = sheet.text.trimmed(line.start, line.end) {
-          current?.nonSpeech.append(TextRange(part.start, part.end))
+          draft.nonSpeech.append(TextRange(part.start, part.end))
         }
       }
     }
   }
 
   private mutating func speak(_ start: Int, _ end: Int) {
-    guard var draft = current, let part = sheet.text.trimmed(start, end) else { return }
-    current = nil
+    guard let part = sheet.text.trimmed(start, end) else { return }
     if draft.hasSpeech {
-      draft.nonSpeech += draft.pending
+      if !draft.pending.isEmpty { draft.nonSpeech += draft.pending }
     } else {
       draft.speech.start = part.start
       draft.hasSpeech = true
     }
-    draft.pending.removeAll(keepingCapacity: true)
+    if !draft.pending.isEmpty { draft.pending = [] }
     draft.speech.end = part.end
-    current = draft
   }
 
   private mutating func close() {
-    guard let draft = current else { return }
-    current = nil
+    guard isOpen else { return }
+    isOpen = false
     stretchParagraph = -1
     turns.append(
       Turn(

@@ -47,19 +47,23 @@ public struct TurnDetector: Sendable {
   public struct RosterLine: Hashable, Sendable {
     /// As written, white space made one space, without colon and emphasis.
     public var label: String
+    /// What it does, or nil when nothing tells.
     public var role: Role?
     /// How many turns it has.
     public var turns: Int
     /// The index of its first turn.
     public var firstTurn: Int
+    /// How the role is known.
     public var reason: Reason
   }
 
   /// What was found in a document.
   public struct Detection: Sendable {
+    /// The text with its turns and stretches.
     public var transcript: Transcript
     /// The labels in order of first turn.
     public var roster: [RosterLine]
+    /// What the user should know.
     public var notices: [Notice]
   }
 

@@ -32,24 +32,24 @@ struct TurnSheet {
     paragraphs = document.paragraphs
     lines.reserveCapacity(paragraphs.count + paragraphs.count / 4)
     text.bytes.withUnsafeBufferPointer { bytes in
-      Self.classes.withUnsafeBufferPointer { classes in
+      Self.isLandmark.withUnsafeBufferPointer { isLandmark in
         for index in document.paragraphs.indices {
           let range = document.paragraphs[index].range
           let end = min(range.end, bytes.count)
           var start = range.start
           var i = start
           while i < end {
-            switch classes[Int(bytes[i])] {
-            case 0: break
-            case 1:
-              lines.append(TextLine(start: start, end: i, paragraph: index))
-              start = i + 1
-            case 2: brackets.append(i)
-            case 3: questions.append(i)
-            default:
-              if i + 1 < end, bytes[i + 1] == 0xBF { questions.append(i) }
-            }
+            let byte = bytes[i]
             i += 1
+            if !isLandmark[Int(byte)] { continue }
+            switch byte {
+            case 0x0A:
+              lines.append(TextLine(start: start, end: i - 1, paragraph: index))
+              start = i
+            case 0x3F: questions.append(i - 1)
+            case 0xC2: if i < end, bytes[i] == 0xBF { questions.append(i - 1) }
+            default: brackets.append(i - 1)
+            }
           }
           lines.append(TextLine(start: start, end: max(start, end), paragraph: index))
         }
@@ -63,21 +63,30 @@ struct TurnSheet {
     }
   }
 
-  /// Line feed 1, opening brackets 2, question mark 3, the first byte of `¿` 4.
-  private static let classes: [UInt8] = {
-    var classes = [UInt8](repeating: 0, count: 256)
-    classes[0x0A] = 1
-    for byte in [0x5B, 0x28, 0x3C] { classes[byte] = 2 }
-    classes[0x3F] = 3
-    classes[0xC2] = 4
-    return classes
-  }()
+  /// The bytes that the pass stops at: line feed, opening brackets, question mark, and the first
+  /// byte of `¿`.
+  private static let isLandmark: [Bool] = (0..<256).map {
+    [0x0A, 0x5B, 0x28, 0x3C, 0x3F, 0xC2].contains($0)
+  }
 
   /// Marks line `index` as the beginning of a turn whose speech on that line begins at `speech`.
   mutating func open(_ opening: Opening, at index: Int, speech: Int) {
     lines[index].mark = .opening(openings.count)
     lines[index].speechStart = speech
     openings.append(opening)
+  }
+
+  /// One past the bold stretch of a paragraph in which `offset` lies, if it lies in one.
+  func boldEnd(at offset: Int, in paragraph: Int) -> Int? {
+    if paragraphs[paragraph].bold.isEmpty { return nil }
+    let bold = paragraphs[paragraph].bold
+    var low = 0
+    var high = bold.count
+    while low < high {
+      let middle = (low + high) / 2
+      if bold[middle].end <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < bold.count && bold[low].start <= offset ? bold[low].end : nil
   }
 
   /// Whether a line is a whole paragraph.

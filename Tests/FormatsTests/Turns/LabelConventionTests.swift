@@ -141,6 +141,27 @@ internal import Testing
     #expect(found.roster.map(\.reason) == [.legend, .legend])
   }
 
+  @Test func `knows who asks where the labels do not say it`() {
+    let marked = MarkedDocument([
+      "Luz: ⟦¿Cómo está?⟧", "Ana: ⟦Bien.⟧", "Luz: ⟦¿Y la finca?⟧", "Ana: ⟦Ahí.⟧",
+      "Luz: ⟦¿Y su hijo?⟧",
+      "Ana: ⟦¿Cuál de todos?⟧", "Luz: ⟦¿El mayor?⟧", "Ana: ⟦Trabaja.⟧",
+    ])
+    let found = marked.check(["Luz", "Ana", "Luz", "Ana", "Luz", "Ana", "Luz", "Ana"])
+    #expect(found.roster.map(\.role) == [.interviewer, .participant])
+    #expect(found.roster.map(\.reason) == [.asks, .answers])
+    #expect(found.notices.contains { $0.code == "turns.role-guessed" })
+  }
+
+  @Test func `two interviewers and one who answers`() {
+    let marked = MarkedDocument([
+      "E1: ⟦¿Cómo está?⟧", "I: ⟦Bien.⟧", "E2: ⟦¿Y la finca?⟧", "I: ⟦Ahí.⟧", "E1: ⟦Ajá.⟧",
+      "I: ⟦Sí.⟧",
+    ])
+    let found = marked.check(["E1", "I", "E2", "I", "E1", "I"])
+    #expect(found.roster.map(\.role) == [.interviewer, .participant, .interviewer])
+  }
+
   @Test func `a person's word on a role wins`() {
     let marked = MarkedDocument(["E: ⟦Uno.⟧", "I: ⟦Dos.⟧", "E: ⟦Tres.⟧", "I: ⟦Cuatro.⟧"])
     let found = TurnDetector(roles: ["E": .participant]).detect(in: marked.document)

@@ -26,6 +26,19 @@ internal import Testing
     #expect(found.notices.map(\.code).contains("turns.remark"))
   }
 
+  @Test func `dialogue in a story makes no turns`() {
+    let found = TurnDetector().detect(
+      in: MarkedDocument([
+        "—No: así no.", "—¿Y entonces?", "—No: ya dije.", "Ella dijo: basta.", "Mi Luz: no llores.",
+        "Mi Luz: ya pasó.",
+      ]).document)
+    #expect(found.transcript.turns.isEmpty)
+  }
+
+  @Test func `three turns are enough for a talk`() {
+    _ = MarkedDocument(["— E: ⟦¿Y?⟧", "— I: ⟦Nada.⟧", "— E: ⟦Gracias.⟧"]).check(["E", "I", "E"])
+  }
+
   @Test func `an address said twice is no speaker beside emphasised labels`() {
     let marked = MarkedDocument([
       "**MODERADOR:** ⟦Adelante.⟧", "**ROSA TRUJILLO:** ⟦Gracias.", "Pueblo de Lejano:",

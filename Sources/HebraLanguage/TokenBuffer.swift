@@ -1,0 +1,60 @@
+/// Bytes of one token at a time, in memory that is used again: an array would pay for being shared.
+struct TokenBuffer: ~Copyable {
+  private var base: UnsafeMutablePointer<UInt8>
+  private var room: Int
+  private(set) var count = 0
+
+  init() {
+    room = 64
+    base = .allocate(capacity: room)
+  }
+
+  deinit { base.deallocate() }
+
+  var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
+
+  var last: UInt8? { count > 0 ? base[count - 1] : nil }
+
+  mutating func clear() { count = 0 }
+
+  mutating func removeLast() { count -= 1 }
+
+  @inline(__always)
+  mutating func append(_ byte: UInt8) {
+    if count == room { grow() }
+    base[count] = byte
+    count += 1
+  }
+
+  mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    for byte in bytes { append(byte) }
+  }
+
+  @inline(__always)
+  mutating func append(scalar: UInt32) {
+    switch scalar {
+    case 0..<0x80:
+      append(UInt8(scalar))
+    case 0x80..<0x800:
+      append(UInt8(0xC0 | scalar >> 6))
+      append(UInt8(0x80 | scalar & 0x3F))
+    case 0x800..<0x10000:
+      append(UInt8(0xE0 | scalar >> 12))
+      append(UInt8(0x80 | scalar >> 6 & 0x3F))
+      append(UInt8(0x80 | scalar & 0x3F))
+    default:
+      append(UInt8(0xF0 | scalar >> 18))
+      append(UInt8(0x80 | scalar >> 12 & 0x3F))
+      append(UInt8(0x80 | scalar >> 6 & 0x3F))
+      append(UInt8(0x80 | scalar & 0x3F))
+    }
+  }
+
+  private mutating func grow() {
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: room * 2)
+    larger.update(from: base, count: count)
+    base.deallocate()
+    base = larger
+    room *= 2
+  }
+}

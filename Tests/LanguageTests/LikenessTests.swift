@@ -1,0 +1,36 @@
+import HebraLanguage
+import TestSupport
+import Testing
+
+@Suite struct LikenessTests {
+  private static func words(_ count: Int, seed: UInt64) -> [String] {
+    var random = SeededGenerator(seed)
+    return (0..<count).map { _ in "palabra\(Int.random(in: 0..<500, using: &random))" }
+  }
+
+  @Test func `a text is wholly like itself, in any case and accents`() {
+    let text = Self.words(800, seed: 1).joined(separator: " ")
+    #expect(Likeness(text).share(with: Likeness(text.uppercased() + ".")) == 1)
+  }
+
+  @Test func `the estimate is near the true share of runs`() {
+    let first = Self.words(2000, seed: 2)
+    for kept in [500, 1000, 1500] {
+      let second = Array(first[..<kept]) + Self.words(2000 - kept, seed: 3)
+      func runs(_ words: [String]) -> Set<[String]> {
+        Set((0...(words.count - 5)).map { Array(words[$0..<$0 + 5]) })
+      }
+      let (a, b) = (runs(first), runs(second))
+      let truth = Double(a.intersection(b).count) / Double(a.union(b).count)
+      let estimate = Likeness(first.joined(separator: " "))
+        .share(with: Likeness(second.joined(separator: " ")))
+      #expect(abs(estimate - truth) < 0.13, "kept \(kept): \(estimate) for \(truth)")
+    }
+  }
+
+  @Test func `other texts and short texts are not alike`() {
+    let text = Self.words(800, seed: 4).joined(separator: " ")
+    #expect(Likeness(text).share(with: Likeness(Self.words(800, seed: 5).joined(separator: " "))) < 0.05)
+    #expect(Likeness("sí, señora").share(with: Likeness("sí, señora")) == 0)
+  }
+}
