@@ -58,10 +58,13 @@ struct Study: ~Copyable {
     """
 
   init(codebook: String? = Study.codebook) throws {
-    folder = try Places.temporary()
-    var file: String?
-    if let codebook { file = try write("libro.yaml", codebook) }
-    _ = try Project.create(at: project, codebook: file, language: .spanish, who: "prueba")
+    let place = try Places.temporary()
+    let book = place.appending(path: "libro.yaml")
+    if let codebook { try Data(codebook.utf8).write(to: book) }
+    _ = try Project.create(
+      at: place.appending(path: "p.hebra").path, codebook: codebook.map { _ in book.path },
+      language: .spanish, who: "prueba")
+    folder = place
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }
