@@ -43,7 +43,7 @@ extension Act {
       after: ["text": .text(hash), "turns": .number(transcript.turns.count)])
   }
 
-  private func insertTurns(
+  private mutating func insertTurns(
     _ transcript: Transcript, version: Int64, speakers: [String: Int64]
   ) throws {
     let insert = try db.cachedStatement(
@@ -52,8 +52,6 @@ extension Act {
           speech_start, speech_end, non_speech, words, speech)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
-    let index = try db.cachedStatement(
-      sql: "INSERT INTO turn_search (rowid, speech) VALUES (?, ?)")
     var text = transcript.text
     try text.withUTF8 { bytes in
       var turns = transcript.turns[...]
@@ -79,7 +77,7 @@ extension Act {
             version, position, turn?.index, turn.flatMap { speakers[$0.label] }, turn?.time,
             range.start, range.end, speech.start, speech.end, nonSpeech, Words.count(words), words,
           ])
-        try index.execute(arguments: [db.lastInsertedRowID, words])
+        if firstUnindexedTurn == nil { firstUnindexedTurn = db.lastInsertedRowID }
         position += 1
       }
     }

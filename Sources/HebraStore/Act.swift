@@ -8,6 +8,8 @@ public struct Act {
   let who: String
   let date: String
   private(set) var events = 0
+  /// The first turn that the index does not hold yet; all behind it are new too.
+  var firstUnindexedTurn: Int64?
 
   init(db: Database, who: String, date: String) {
     self.db = db
@@ -53,8 +55,21 @@ public struct Act {
         return .rollback
       }
     }
+    let value = try result.get()
     self = inner
-    return try result.get()
+    return value
+  }
+
+  /// Indexes the turns of new texts, by one statement an act: FTS5 writes out what it holds in
+  /// memory at the end of every statement and savepoint, each time as a segment of its own.
+  mutating func index() throws {
+    guard let first = firstUnindexedTurn else { return }
+    try db.execute(
+      sql: """
+        INSERT INTO turn_search (rowid, speech)
+        SELECT id, speech FROM turn WHERE id >= ? ORDER BY id
+        """, arguments: [first])
+    firstUnindexedTurn = nil
   }
 
   /// A setting of the project; the journal keeps the old value.

@@ -71,6 +71,7 @@ public struct ProjectStore: ~Copyable {
         let before = db.totalChangesCount
         var act = Act(db: db, who: who, date: date)
         result = try body(&act)
+        try act.index()
         // Law 9: no change without its event.
         guard act.events > 0 || db.totalChangesCount == before else {
           throw StoreError(.database, ["result": "a change without a journal event"])
