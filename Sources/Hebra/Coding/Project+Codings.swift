@@ -70,6 +70,7 @@ extension Project {
   ) throws -> Matrix {
     let document = try document.map { try self.document($0).name }
     let code = try code.map { try CodingDesk.code($0, codebook()).id }
+    let layer = try layer.map { try self.layer($0).name }
     let codings = try asking { try $0.codings(document: document, code: code, layer: layer) }
     var texts: [String: (text: String, map: CodePointMap)] = [:]
     let keys = [
@@ -120,6 +121,7 @@ extension Project {
     try act { act in
       for row in rows.rows {
         do {
+          if let failure = row.failure { throw failure }
           let (coding, notices) = try desk.coding(row.request, origin: .imported, date: row.date)
           result.notices += notices.map {
             var notice = $0
@@ -145,8 +147,9 @@ extension Project {
     let name = try self.document(document).name
     let codebook = try self.codebook()
     let coders = try asking { try $0.layers() }.compactMap(\.coder)
-    guard coders.contains(coder) || coders.isEmpty
-      || Nearest.to(coder, among: coders).map({ Words.fold($0) != Words.fold(coder) }) ?? true
+    guard
+      coders.contains(coder) || coders.isEmpty
+        || Nearest.to(coder, among: coders).map({ Words.fold($0) != Words.fold(coder) }) ?? true
     else {
       throw Failure(
         "coder.almost", ["coder": coder, "nearest": Nearest.to(coder, among: coders) ?? ""])
