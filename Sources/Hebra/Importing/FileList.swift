@@ -39,7 +39,9 @@ struct FileList {
 
   private static func couldBeTranscript(_ url: URL) -> Bool {
     let ending = url.pathExtension.lowercased()
-    return Readers.all.contains { $0.extensions.contains(ending) && !["csv", "md"].contains(ending) }
+    return Readers.all.contains {
+      $0.extensions.contains(ending) && !["csv", "md"].contains(ending)
+    }
       || ["doc", "pdf", "odt", "rtf", "docx"].contains(ending)
   }
 }

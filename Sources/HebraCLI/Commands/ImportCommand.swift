@@ -87,7 +87,7 @@ struct ImportCommand: ParsableCommand {
           Messages.what(
             "templates.done", ["files": report.templates.joined(separator: ", ")], language))
       }
-      if report.files.isEmpty { throw Failure("usage.nothing") }
+      if report.files.isEmpty { throw Failure("file.none") }
       if !report.readAny { throw ExitCode(4) }
       if !report.isClean { throw ExitCode(1) }
     }
