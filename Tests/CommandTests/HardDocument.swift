@@ -14,19 +14,22 @@ enum HardDocument {
   /// NFD, CRLF, tabs, emoji of several code points, a soft hyphen, right-to-left, blank lines.
   static let source = [
     "Entrevista inventada", "", "E:\t¿Que\u{301} paso\u{301}?",
-    "P1: Pues  mire 👩🏽‍🌾👨‍👩‍👧 la poli\u{AD}cía\tno\u{2011}llego\u{301}.", "Segunda parte, מילה, sin etiqueta.",
+    "P1: Pues  mire 👩🏽‍🌾👨‍👩‍👧 la poli\u{AD}cía\tno\u{2011}llego\u{301}.",
+    "Segunda parte, מילה, sin etiqueta.",
     "   Con espacios al comienzo y al final   ", "", "E: ¿Y la n\u{303}apa?",
     "P1: Nunca, nunca, \u{201C}nunca\u{201D} <b>&amp;</b>.",
   ].joined(separator: "\r\n")
 
   static let codings = [
     // Nested, crossing and equal ranges; one word; one sign; a whole turn of three paragraphs.
-    Request(quote: "la poli\u{AD}cía\tno\u{2011}llegó"), Request(quote: "poli\u{AD}cía", code: "DES-02"),
+    Request(quote: "la poli\u{AD}cía\tno\u{2011}llegó"),
+    Request(quote: "poli\u{AD}cía", code: "DES-02"),
     Request(quote: "👩🏽‍🌾👨‍👩‍👧", code: "COR-01"),
     Request(quote: "👨‍👩‍👧 la poli\u{AD}cía\tno", code: "COR-01", facets: ["fiscalia", "positiva"]),
     Request(quote: "la poli\u{AD}cía\tno\u{2011}llegó", code: "COR-01", memo: "uno\ndos\ntres"),
     Request(
-      quote: "mire 👩🏽‍🌾👨‍👩‍👧 la poli\u{AD}cía\tno\u{2011}llegó.\nSegunda parte, מילה, sin etiqueta.\n   Con",
+      quote:
+        "mire 👩🏽‍🌾👨‍👩‍👧 la poli\u{AD}cía\tno\u{2011}llegó.\nSegunda parte, מילה, sin etiqueta.\n   Con",
       code: "DES", facets: []),
     Request(quote: "no\u{2011}llegó.\nSegunda", code: "DES-02", memo: "dos párrafos"),
     Request(quote: "מילה", memo: "derecha a izquierda: מילה"),

@@ -18,7 +18,8 @@ import Testing
       let text = help.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       #expect(text.contains(mark), "\(command.path) --help has no example")
       if command.subcommands == nil {
-        #expect(text.contains(mark.dropLast(6) + command.path), "\(command.path): another's example")
+        #expect(
+          text.contains(mark.dropLast(6) + command.path), "\(command.path): another's example")
       }
       #expect(command.abstract?.isEmpty == false, "\(command.path)")
     }

@@ -27,7 +27,7 @@ import Testing
   @Test func `text gives one object a line, positions in code points`() throws {
     let folder = try study()
     defer { try? FileManager.default.removeItem(at: folder.deletingLastPathComponent()) }
-    let interview = "Título 👩🏽‍🌾\nE: ¿Sí?\n[00:01:30] P1: Sí. [risas] Ñame 👩🏽‍🌾.\n"
+    let interview = "Título 👩🏽‍🌾\nE: ¿Sí?\n[00:01:30] P1: Sí. [risas] Ñame 👩🏽‍🌾.\nE: ¿Y?\nP1: Ya.\n"
     try Data(interview.utf8).write(to: folder.appending(path: "c.txt"))
     let result = try hebra("text", "c.txt", "entrevistas", "--format", "json", in: folder)
     let lines = result.output.split(separator: "\n")
@@ -37,7 +37,7 @@ import Testing
     #expect(object["file"] as? String == "c.txt")
     let text = try #require(object["text"] as? String)
     let turns = try #require(object["turns"] as? [[String: Any]])
-    #expect(turns.count == 2)
+    try #require(turns.count == 4)
     for turn in turns {
       #expect(
         Set(turn.keys) == [
@@ -100,13 +100,17 @@ import Testing
       #expect(Set(context.keys) == ["before", "after"])
       let document = try #require(hit["document"] as? String)
       let text = Array(
-        try String(contentsOf: folder.appending(path: "entrevistas/\(document).txt"), encoding: .utf8)
-          .unicodeScalars)
+        try String(
+          contentsOf: folder.appending(path: "entrevistas/\(document).txt"), encoding: .utf8
+        )
+        .unicodeScalars)
       let (start, end) = (try #require(hit["start"] as? Int), try #require(hit["end"] as? Int))
       #expect(
         String(String.UnicodeScalarView(text[start..<end])) == hit["text"] as? String)
     }
-    #expect(try array(try hebra("search", "p.hebra", "zzz", "--format", "json", in: folder).output).isEmpty)
+    #expect(
+      try array(try hebra("search", "p.hebra", "zzz", "--format", "json", in: folder).output)
+        .isEmpty)
   }
 
   private static let listings: [(String, Set<String>)] = [
@@ -155,7 +159,8 @@ import Testing
     let english = try Command.shell("hebra \(line) --format csv --lang en", in: folder)
     let rows = CSVRows(spanish.output).rows
     #expect(rows.count == CSVRows(english.output).rows.count)
-    #expect(rows.allSatisfy { $0.count == keys.count })
+    // A share is two columns, n and N.
+    #expect(rows.allSatisfy { $0.count == keys.count + (line.contains("--by") ? 1 : 0) })
   }
 
   @Test func `an empty listing is an empty array`() throws {

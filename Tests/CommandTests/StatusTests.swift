@@ -24,10 +24,14 @@ import Testing
     // Done, with problems listed.
     Case(1, "hebra import p.hebra entrevistas no-existe.docx"),
     Case(1, "hebra text entrevistas/E-01.txt no-existe.docx"),
-    Case(1, "sed 's/P1/P7/' participants.csv > q.csv; hebra import p.hebra entrevistas --participants q.csv"),
+    Case(
+      1,
+      "sed 's/P1/P7/' participants.csv > q.csv; hebra import p.hebra entrevistas --participants q.csv"
+    ),
     Case(1, "sed 's/E-02/E-22/' codificaciones.csv > q.csv; hebra code import p.hebra q.csv"),
     // Usage.
-    Case(2, "hebra marciano"), Case(2, "hebra new"), Case(2, "hebra search p.hebra policía --sombrero"),
+    Case(2, "hebra marciano"), Case(2, "hebra new"),
+    Case(2, "hebra search p.hebra policía --sombrero"),
     Case(2, "hebra search p.hebra '\"policía'"), Case(2, "hebra search p.hebra ''"),
     Case(2, "hebra search p.hebra policía --by sombrero"),
     Case(2, "hebra search p.hebra policía --role jefe"),
@@ -39,7 +43,8 @@ import Testing
     Case(2, "hebra speakers p.hebra E-01 role"),
     Case(2, "hebra code add p.hebra --document E-01 --code DES-01 --coder Ana"),
     Case(2, "hebra code add p.hebra --document E-01 --start 3 --code DES-01 --coder Ana"),
-    Case(2, "hebra transcripts p.hebra --format xml"), Case(2, "hebra transcripts p.hebra --lang fr"),
+    Case(2, "hebra transcripts p.hebra --format xml"),
+    Case(2, "hebra transcripts p.hebra --lang fr"),
     // Input refused.
     Case(4, "hebra show no-existe.hebra"), Case(4, "hebra new p.hebra"),
     Case(4, "hebra new carpeta/no/hay.hebra"), Case(4, "hebra text no-existe.docx"),
@@ -61,7 +66,10 @@ import Testing
     Case(5, "cp entrevistas/E-01.txt q.hebra; hebra doctor q.hebra"),
     Case(5, "head -c 20000 p.hebra > q.hebra; hebra doctor q.hebra"),
     Case(5, "head -c 20000 p.hebra > q.hebra; hebra show q.hebra"),
-    Case(5, "cp p.hebra q.hebra; printf '\\377\\377' | dd of=q.hebra bs=1 seek=60 conv=notrunc 2>/dev/null; hebra show q.hebra"),
+    Case(
+      5,
+      "cp p.hebra q.hebra; printf '\\377\\377' | dd of=q.hebra bs=1 seek=60 conv=notrunc 2>/dev/null; hebra show q.hebra"
+    ),
   ]
 
   /// The study, imported once; every case works on a copy.
@@ -93,10 +101,15 @@ import Testing
       #expect(!result.errors.contains("internal") && !result.errors.contains("error interno"))
     }
     if example.status >= 2 {
-      #expect(result.output.isEmpty, "\(result.output)")
+      // An import that read nothing has its summary all the same.
+      #expect(result.output.isEmpty || example.line.contains("import"), "\(result.output)")
       #expect(try Data(contentsOf: copy.appending(path: "p.hebra")) == before)
     }
-    let left = try FileManager.default.contentsOfDirectory(atPath: copy.path)
-    #expect(!left.contains { $0.hasSuffix("-journal") || $0.hasSuffix("-wal") || $0.hasSuffix(".lock") }, "\(left)")
+    for name in try FileManager.default.contentsOfDirectory(atPath: copy.path) {
+      #expect(!name.hasSuffix("-wal") && !name.hasSuffix("-shm") && !name.contains("lock"))
+      // A rollback journal is cut to nothing, not taken away.
+      guard name.hasSuffix("-journal") else { continue }
+      #expect(try Data(contentsOf: copy.appending(path: name)).isEmpty, "\(name)")
+    }
   }
 }

@@ -58,7 +58,9 @@ import Testing
     let work = try Project.write(study.project, who: "Ana")
     try work.finish(document: "E-02", coder: "Ana", scope: .completo)
     #expect(
-      try cells(study, request)[1] == ["E-02", "1", "0", "1", "(not-asked-risk)", "(not-asked-risk)"])
+      try cells(study, request)[1] == [
+        "E-02", "1", "0", "1", "(not-asked-risk)", "(not-asked-risk)",
+      ])
   }
 
   @Test func `who went through the core only has zeros in the core only`() throws {
@@ -67,8 +69,10 @@ import Testing
     try work.finish(document: "E-02", coder: "Ana", scope: .nucleo)
     let row = try cells(study, MatrixRequest(kind: "case-by-code", layer: "Ana"))[1]
     #expect(row[2] == "0", "DES-01 is core")
-    try work.removeCoding(try #require(try study.codings().first { $0["document"] == "E-02" }?["id"]))
-    #expect(try cells(study, MatrixRequest(kind: "case-by-code", layer: "Ana"))[1][3] == "(unfinished)")
+    try work.removeCoding(
+      try #require(try study.codings().first { $0["document"] == "E-02" }?["id"]))
+    #expect(
+      try cells(study, MatrixRequest(kind: "case-by-code", layer: "Ana"))[1][3] == "(unfinished)")
   }
 
   @Test func `an unknown layer, kind or cell is refused with those there are`() throws {
@@ -181,8 +185,9 @@ import Testing
         "documento terminado",
       ]))
     #expect(acts.allSatisfy { !$0.contains(".") }, "\(acts)")
-    #expect(try study.rows { try $0.journal(limit: 2, .spanish) }.map { $0["number"] }
-      == rows.suffix(2).map { $0["number"] })
+    #expect(
+      try study.rows { try $0.journal(limit: 2, .spanish) }.map { $0["number"] }
+        == rows.suffix(2).map { $0["number"] })
   }
 
   @Test func `an export leaves a row with whose eyes it is for`() throws {

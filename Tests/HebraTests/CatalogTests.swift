@@ -50,7 +50,8 @@ import Testing
   /// The folders whose literals are facts; the catalogs themselves are left out.
   private static let sources: [(path: String, text: String)] = {
     let root = Places.package.appending(path: "Sources")
-    let paths = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
+    let paths =
+      FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
     return paths.filter { $0.hasSuffix(".swift") && !$0.contains("Messages/") }.sorted().map {
       ($0, (try? String(contentsOf: root.appending(path: $0), encoding: .utf8)) ?? "")
     }
@@ -60,8 +61,10 @@ import Testing
   private static let others: Set = ["report.code"]
 
   @Test func `every fact in the sources has a sentence`() {
-    let spaces = Set(Self.spanish.keys.compactMap { $0.split(separator: ".").first.map(String.init) })
-      .subtracting(["word"])
+    let spaces = Set(
+      Self.spanish.keys.compactMap { $0.split(separator: ".").first.map(String.init) }
+    )
+    .subtracting(["word"])
     var found: Set<String> = []
     for (path, text) in Self.sources {
       for match in text.matches(of: /"([a-z]+)((?:\.[a-z0-9-]+)+)"/) {
@@ -78,11 +81,15 @@ import Testing
 
   /// Codes that the sources build, written out.
   private static let built: [String] =
-    ["id", "name", "definition", "code"].flatMap { ["codebook.empty-\($0)", "codebook.missing-\($0)"] }
+    ["id", "name", "definition", "code"].flatMap {
+      ["codebook.empty-\($0)", "codebook.missing-\($0)"]
+    }
     + Role.allCases.map { "word.role.\($0.rawValue)" }
     + Register.allCases.map { "word.register.\($0.rawValue)" }
     + TopicState.allCases.map { "word.topic.\($0.rawValue)" }
-    + Matrix.Missing.allCases.flatMap { ["word.missing.\($0.rawValue)", "word.csv.\($0.rawValue)"] }
+    + Matrix.Missing.allCases.flatMap {
+      ["word.missing.\($0.rawValue)", "word.csv.\($0.rawValue)"]
+    }
     + ["added", "known", "refused"].map { "word.outcome.\($0)" }
     + ["name", "id-number", "telephone", "address"].map { "word.identifier.\($0)" }
     + ParticipantAttribute.allCases.map { "word.column.\($0.rawValue)" }
@@ -123,14 +130,18 @@ import Testing
   @Test func `every failure says what to do`() {
     var codes: Set<String> = []
     for (path, text) in Self.sources where !path.hasPrefix("HebraCorpus/") {
-      for match in text.matches(of: /Failure\(\s*(?:matches\.isEmpty \? )?"([a-z.-]+)"(?: : "([a-z.-]+)")?/) {
+      for match in text.matches(
+        of: /Failure\(\s*(?:matches\.isEmpty \? )?"([a-z.-]+)"(?: : "([a-z.-]+)")?/)
+      {
         codes.insert(String(match.1))
         if let second = match.2 { codes.insert(String(second)) }
       }
       for match in text.matches(of: /Code\(rawValue: "([a-z0-9.-]+)"\)/) {
         codes.insert(String(match.1))
       }
-      for match in text.matches(of: /case \w+ = "(query\.[a-z-]+)"/) { codes.insert(String(match.1)) }
+      for match in text.matches(of: /case \w+ = "(query\.[a-z-]+)"/) {
+        codes.insert(String(match.1))
+      }
     }
     #expect(codes.count > 60)
     for code in codes.subtracting(Self.needsNothing).sorted() {

@@ -65,8 +65,10 @@ import Testing
     let study = try study()
     let failed = code { _ = try add(study, document: "E-02", turn: 1, quote: "el puente") }
     #expect(failed == "range.no-quotation")
-    #expect(code { _ = try add(study, document: "E-02", turn: 3, quote: "puente") } == "turn.unknown")
-    #expect(code { _ = try add(study, document: "E-02", turn: -1, quote: "puente") } == "turn.unknown")
+    #expect(
+      code { _ = try add(study, document: "E-02", turn: 6, quote: "puente") } == "turn.unknown")
+    #expect(
+      code { _ = try add(study, document: "E-02", turn: -1, quote: "puente") } == "turn.unknown")
   }
 
   @Test func `positions are code points, end exclusive`() throws {
@@ -116,7 +118,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("DES-9", "code.unknown", "DES-0"), ("respuesta tarde", "code.unknown", "DES-01"),
+    ("DES-09", "code.unknown", "DES-0"), ("respuesta tarde", "code.unknown", "DES-01"),
     ("zzzzzzzz", "code.unknown", ""),
   ])
   func `an unknown code names its neighbours`(typed: String, failed: String, near: String) throws {
@@ -196,7 +198,8 @@ import Testing
 
   @Test func `the list of codings can be brought into another project`() throws {
     let study = try study()
-    _ = try add(study, quote: "nunca llegan", facets: ["policia", "fiscalia"], memo: "una, \"dos\"\ny tres")
+    _ = try add(
+      study, quote: "nunca llegan", facets: ["policia", "fiscalia"], memo: "una, \"dos\"\ny tres")
     _ = try add(study, document: "E-02", turn: 2, quote: "caño", code: "DES-02", coder: "Luis")
     let before = try study.codings()
     let work = try Project.read(study.project)
@@ -216,7 +219,9 @@ import Testing
     let study = try study()
     let id = try add(study, quote: "nunca llegan").id
     let work = try Project.write(study.project, who: "Ana")
-    #expect(code { try work.removeCoding("") } == "coding.unknown" || code { try work.removeCoding("") } == "coding.ambiguous")
+    #expect(
+      code { try work.removeCoding("") } == "coding.unknown"
+        || code { try work.removeCoding("") } == "coding.ambiguous")
     #expect(code { try work.removeCoding("zz") } == "coding.unknown")
     try work.removeCoding(String(id.prefix(8)))
     let journal = try work.journal(limit: 1, .spanish)
@@ -230,8 +235,11 @@ import Testing
     _ = try add(study, quote: "nunca llegan")
     let work = try Project.write(study.project, who: "Ana")
     try work.finish(document: "E-01", coder: "Ana", scope: .nucleo)
-    #expect(code { try work.finish(document: "E-01", coder: "ana", scope: .completo) } == "coder.almost")
-    #expect(code { try work.finish(document: "E-09", coder: "Ana", scope: .completo) } == "document.unknown")
+    #expect(
+      code { try work.finish(document: "E-01", coder: "ana", scope: .completo) } == "coder.almost")
+    #expect(
+      code { try work.finish(document: "E-09", coder: "Ana", scope: .completo) }
+        == "document.unknown")
     try work.finish(document: "E-01", coder: "Ana", scope: .completo)
     #expect(try work.transcripts(.spanish).rows[0].map(Study.text).contains("Ana (completo)"))
   }

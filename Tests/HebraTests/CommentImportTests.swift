@@ -22,6 +22,8 @@ import Testing
   private let plain = """
     E: ¿Cómo es el ⟦servicio⟧?
     P1: Uno llama y ⟦nunca llegan⟧. La ⟦policía⟧ llega tarde.
+    E: ¿Y más?
+    P1: Nada más.
     """
 
   private func text(_ keeping: Int) -> String {
@@ -65,7 +67,8 @@ import Testing
 
   @Test func `a comment on the interviewer keeps its range and is listed`() throws {
     let (file, codings, isClean) = try bring(
-      "E: ¿Cómo ⟦es el servicio⟧?\nP1: Malo, muy malo.", [.init("Ana", "DES-01: policía")])
+      "E: ¿Cómo ⟦es el servicio⟧?\nP1: Malo, muy malo.\nE: ¿Y más?\nP1: Nada.",
+      [.init("Ana", "DES-01: policía")])
     #expect(codings.map { $0["quotation"] } == ["es el servicio"])
     #expect(file.problems.map(\.code) == ["comment.on-interviewer"])
     #expect(isClean)
@@ -73,7 +76,8 @@ import Testing
 
   @Test func `a comment on a label keeps its range and is listed`() throws {
     let (file, codings, _) = try bring(
-      "E: ¿Cómo es?\n⟦P1: Malo, muy malo⟧.", [.init("Ana", "DES-01: policía")])
+      "E: ¿Cómo es?\n⟦P1: Malo, muy malo⟧.\nE: ¿Y más?\nP1: Nada.",
+      [.init("Ana", "DES-01: policía")])
     #expect(codings.map { $0["quotation"] } == ["P1: Malo, muy malo"])
     #expect(file.problems.map(\.code) == ["comment.on-label"])
   }

@@ -55,6 +55,9 @@ struct Study: ~Copyable {
     E: ¿Quién vive en la montaña?
     P1: Dos familias y un caño crecido; la niña sube a pie.
     P2: El caño se llevó el puente, nunca lo arreglaron.
+    E: ¿Y después?
+    P1: Nada más.
+    P2: Eso es todo.
     """
 
   init(codebook: String? = Study.codebook) throws {

@@ -15,7 +15,9 @@ struct SourceFile {
     lines.enumerated().compactMap { number, line in
       guard
         let match = line.wholeMatch(
-          of: /(?:@\w+ )*(?:(?:public|package|internal|private|fileprivate) )?import (?:(?:struct|enum|class|func|protocol|var|let|typealias) )?(\w+)[.\w]*\s*(?:\/\/.*)?/)
+          of:
+            /(?:@\w+ )*(?:(?:public|package|internal|private|fileprivate) )?import (?:(?:struct|enum|class|func|protocol|var|let|typealias) )?(\w+)[.\w]*\s*(?:\/\/.*)?/
+        )
       else { return nil }
       return (number + 1, String(match.1))
     }

@@ -11,7 +11,8 @@ public struct CommandResult: Sendable {
 public enum Command {
   /// The folder of the built programs: the one in which the tests themselves lie.
   public static let products: URL = {
-    let places = [Bundle.main.executableURL, Bundle.main.bundleURL].compactMap { $0 }
+    let places =
+      [Bundle.main.executableURL, Bundle.main.bundleURL].compactMap { $0 }
       + CommandLine.arguments.filter { $0.contains(".xctest") }.map { URL(fileURLWithPath: $0) }
     for place in places {
       var folder = place
