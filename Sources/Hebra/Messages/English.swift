@@ -242,7 +242,7 @@ extension Messages {
     document.other-text = document {document} is in the project with another text | If this is the corrected version, use "hebra update" (not yet available); if it is another document, rename the file.
     document.similar = {share} % of it is like {document}, which is there. Is it the same interview under another name? | If so, do not import it twice; if not, repeat with --allow-similar.
     speaker.unknown = {document} has no label "{label}" | Its labels are: {labels}. | No speaker was made out in that document.
-    layer.unknown = there is no layer "{layer}" | The layers are: {layers}; "union" and "final" will do too. | There are no layers yet: nobody has coded.
+    layer.unknown = there is no layer "{layer}" | The layers are: {layers}. | There are no layers yet: nobody has coded.
     turn.unknown = there is no turn {turn}: they go from 0 to {turns} less one | "hebra text FILE --turns" shows them.
     coder.almost = there is no coder "{coder}", but there is "{nearest}" | Write it the same way, or there will be two people.
     code.unknown = there is no code "{typed}" | Did you mean: {nearest}? | "hebra codebook show PROJECT" lists them.

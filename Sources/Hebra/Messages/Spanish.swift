@@ -242,7 +242,7 @@ extension Messages {
     document.other-text = el documento {document} ya está en el proyecto con otro texto | Si es la versión corregida, use «hebra update» (aún no disponible); si es otro documento, cámbiele el nombre al archivo.
     document.similar = se parece en un {share} % a {document}, que ya está. ¿Es la misma entrevista con otro nombre? | Si lo es, no la importe dos veces; si es otra, repita con --allow-similar.
     speaker.unknown = {document} no tiene la etiqueta «{label}» | Sus etiquetas son: {labels}. | En ese documento no se reconoció ningún hablante.
-    layer.unknown = no hay una capa «{layer}» | Las capas son: {layers}; también valen «union» y «final». | Aún no hay capas: nadie ha codificado.
+    layer.unknown = no hay una capa «{layer}» | Las capas son: {layers}. | Aún no hay capas: nadie ha codificado.
     turn.unknown = no hay una intervención {turn}: van de 0 a {turns} menos uno | «hebra text ARCHIVO --turns» las muestra.
     coder.almost = no hay un codificador «{coder}», pero sí «{nearest}» | Escríbalo igual para que no queden dos personas.
     code.unknown = no hay un código «{typed}» | ¿Quiso decir: {nearest}? | «hebra codebook show PROYECTO» los lista.

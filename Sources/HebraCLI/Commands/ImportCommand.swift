@@ -73,11 +73,7 @@ struct ImportCommand: ParsableCommand {
       for file in report.files {
         for line in ReceiptText.lines(file, language) { Console.print(line) }
         for notice in file.notices + file.problems {
-          var located = notice
-          var place = located.location ?? Location()
-          place.file = file.file
-          located.location = place
-          Console.notice(located, language)
+          Console.notice(notice, of: file.file, language)
         }
         if let refusal = file.refusal { Console.error(refusal, language) }
       }

@@ -42,7 +42,7 @@ struct TextCommand: ParsableCommand {
         case .text: Console.print(preview.transcript.text)
         }
         for notice in preview.receipt.notices where format == .text {
-          Console.notice(notice, language)
+          Console.notice(notice, of: preview.file, language)
         }
       } catch let failure as Failure {
         refuse(failure)
