@@ -120,7 +120,7 @@ public struct Project: ~Copyable {
     if let found = documents.first(where: { $0.name == name }) { return found }
     throw Failure(
       "document.unknown",
-      ["document": name, "nearest": Nearest.to(name, among: documents.map(\.name)) ?? "—"])
+      ["document": name, "nearest": Nearest.to(name, among: documents.map(\.name)) ?? ""])
   }
 }
 

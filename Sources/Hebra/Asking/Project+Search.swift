@@ -69,14 +69,23 @@ extension Project {
     do {
       let query = try SearchQuery(request.query)
       let matcher = Matcher(query)
-      let turns = try store.find(query, try filter(request))
-      return turns.flatMap { turn in
+      let filter = try filter(request)
+      let turns = try store.find(query, filter)
+      let hits = turns.flatMap { turn in
         matcher.matches(in: turn.indexText).map { match in
           Hit(
             document: turn.document, turn: turn.turn, label: turn.label, role: turn.role,
             range: match.range.shifted(by: turn.speech.start), text: "", before: "", after: "",
             form: match.form)
         }
+      }
+      guard let codes = filter.codes else { return hits }
+      // The store finds turns that a coding touches; only the words under it are hits.
+      let coded = Dictionary(
+        grouping: try store.codings(document: filter.document).filter { codes.contains($0.code) },
+        by: \.document)
+      return hits.filter { hit in
+        coded[hit.document]?.contains { $0.range.overlaps(hit.range) } == true
       }
     } catch {
       throw Failure(error)
@@ -96,7 +105,7 @@ extension Project {
       guard !matching.isEmpty else {
         throw Failure(
           "place.unknown",
-          ["place": typed, "nearest": Nearest.to(typed, among: places.map(\.name)) ?? "—"])
+          ["place": typed, "nearest": Nearest.to(typed, among: places.map(\.name)) ?? ""])
       }
       filter.places = Set(matching.map(\.code))
     }

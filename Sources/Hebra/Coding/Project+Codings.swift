@@ -75,6 +75,7 @@ extension Project {
   ) throws -> Matrix {
     let document = try document.map { try self.document($0).name }
     let code = try code.map { try CodingDesk.code($0, codebook()).id }
+    let layer = try layer.map { try self.layer($0).name }
     let codings = try asking { try $0.codings(document: document, code: code, layer: layer) }
     var texts: [String: (text: String, map: CodePointMap)] = [:]
     let keys = [
@@ -125,6 +126,7 @@ extension Project {
     try act { act in
       for row in rows.rows {
         do {
+          if let failure = row.failure { throw failure }
           let (coding, notices) = try desk.coding(row.request, origin: .imported, date: row.date)
           result.notices += notices.map {
             var notice = $0

@@ -55,7 +55,9 @@ struct CommentImport {
         addMemo(comment.lines.joined(separator: "\n"), comment, coder, range, document, &result)
         continue
       }
-      let reading = grammar.read(comment.lines)
+      let (own, rest) = isOwn ? MemoLines.read(comment.lines) : (nil, comment.lines)
+      let reading = grammar.read(rest)
+      let memo = own.map { own in reading.memo.map { own + "\n" + $0 } ?? own } ?? reading.memo
       for found in reading.problems {
         var details = found.details
         details["options"] = found.options.joined(separator: ", ")
@@ -73,10 +75,10 @@ struct CommentImport {
           Coding(
             id: "", document: document, range: range, code: code.id, coder: coder, layer: coder,
             facets: line.facets + grammar.defaults(for: code, given: line.facets),
-            origin: .wordComment, date: comment.date, memo: reading.memo,
+            origin: .wordComment, date: comment.date, memo: memo,
             isResolved: comment.isResolved))
       }
-      if reading.codings.isEmpty, let memo = reading.memo {
+      if reading.codings.isEmpty, let memo {
         addMemo(memo, comment, coder, range, document, &result)
       }
     }

@@ -63,9 +63,8 @@ enum Templates {
           Messages.word("column.role", language),
           Role.allCases.map { RoleWords.word($0, language) }.joined(separator: " · "))
       ])
-    let base = URL(fileURLWithPath: folder)
     return try [("corpus.xlsx", corpus), ("participants.xlsx", participants)].map { name, matrix in
-      let path = base.appending(path: name).path
+      let path = (folder.hasSuffix("/") ? folder : folder + "/") + name
       // A table that someone has begun to fill in is a day of work: never overwritten.
       guard !FileManager.default.fileExists(atPath: path) else {
         throw Failure("file.exists", at: Location(file: name))

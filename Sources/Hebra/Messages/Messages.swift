@@ -20,10 +20,13 @@ public enum UserLanguage: String, CaseIterable, Sendable {
 struct Sentence {
   var what: String
   var remedy: String?
+  /// What to do when a detail that the remedy names is empty: nothing was near enough to offer.
+  var otherwise: String?
 
-  init(_ what: String, _ remedy: String? = nil) {
+  init(_ what: String, _ remedy: String? = nil, _ otherwise: String? = nil) {
     self.what = what
     self.remedy = remedy
+    self.otherwise = otherwise
   }
 }
 
@@ -37,13 +40,10 @@ public enum Messages {
     for line in text.split(separator: "\n") {
       guard let equals = line.range(of: " = ") else { continue }
       let key = String(line[..<equals.lowerBound])
-      let rest = line[equals.upperBound...]
-      if let bar = rest.range(of: " | ") {
-        result[key] = Sentence(
-          String(rest[..<bar.lowerBound]), String(rest[bar.upperBound...]))
-      } else {
-        result[key] = Sentence(String(rest))
-      }
+      let parts = line[equals.upperBound...].split(separator: " | ").map(String.init)
+      guard let what = parts.first else { continue }
+      result[key] = Sentence(
+        what, parts.count > 1 ? parts[1] : nil, parts.count > 2 ? parts[2] : nil)
     }
     return result
   }
@@ -67,7 +67,11 @@ public enum Messages {
   public static func remedy(
     _ code: String, _ details: [String: String] = [:], _ language: UserLanguage
   ) -> String? {
-    catalog(language)[code]?.remedy.map { fill($0, details) }
+    guard let sentence = catalog(language)[code], let remedy = sentence.remedy else { return nil }
+    let isWhole = remedy.matches(of: /\{([^}]+)\}/).allSatisfy {
+      details[String($0.1)]?.isEmpty == false
+    }
+    return (isWhole ? remedy : sentence.otherwise).map { fill($0, details) }
   }
 
   /// The whole line for a failure: place, what, remedy.
