@@ -178,6 +178,35 @@ import Testing
     }
   }
 
+  @Test func `templates that are there stop everything before anything is changed`() throws {
+    let study = try Study()
+    let file = try study.write("E-01.txt", Study.interview)
+    try study.write("plantillas/participants.xlsx", "un día de trabajo")
+    let folder = study.folder.appending(path: "plantillas").path
+    #expect(throws: Failure.self) { try study.bring([file]) { $0.templates = folder } }
+    #expect(try study.rows { try $0.transcripts(.spanish) }.isEmpty)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["participants.xlsx"])
+    let other = study.folder.appending(path: "otras").path
+    let report = try study.bring([file]) { $0.templates = other }
+    #expect(report.templates == [other + "/corpus.xlsx", other + "/participants.xlsx"])
+  }
+
+  @Test func `templates hold the documents and labels found, and can be brought back`() throws {
+    let study = try Study()
+    let files = try [
+      study.write("E-01.txt", Study.interview), study.write("E-02.txt", Study.other),
+    ]
+    let folder = study.folder.appending(path: "plantillas").path
+    let first = try study.bring(files) { $0.templates = folder }
+    #expect(first.isClean)
+    let again = try study.bring(files) {
+      $0.metadata = folder + "/corpus.xlsx"
+      $0.participants = folder + "/participants.xlsx"
+    }
+    #expect(again.problems.isEmpty, "\(again.problems)")
+    #expect(again.notices.filter { $0.code != "xlsx.other-sheets" }.isEmpty, "\(again.notices)")
+  }
+
   @Test func `a bad table stops everything before anything is changed`() throws {
     let study = try Study()
     let file = try study.write("E-01.txt", Study.interview)
