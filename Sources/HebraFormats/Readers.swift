@@ -1,5 +1,5 @@
-internal import HebraLanguage
 internal import Foundation
+internal import HebraLanguage
 internal import HebraModel
 
 /// The formats that Hebra reads, one row each.

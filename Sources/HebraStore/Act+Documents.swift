@@ -12,19 +12,20 @@ extension Act {
   ///   - transcript: the text and its turns.
   ///   - hash: SHA-256 of the canonical text.
   ///   - likeness: the sketch by which a second copy is recognized.
+  /// - Throws: SQLite's error, which undoes the whole act, for example when the name is taken.
   public mutating func addDocument(
     _ name: String, register: Register, transcript: Transcript, hash: String,
     likeness: Likeness
   ) throws {
-    try db.execute(
-      sql: "INSERT INTO document (name, register) VALUES (?, ?)",
+    try db.cachedStatement(sql: "INSERT INTO document (name, register) VALUES (?, ?)").execute(
       arguments: [name, register.rawValue])
     let document = db.lastInsertedRowID
-    try db.execute(
+    try db.cachedStatement(
       sql: """
         INSERT INTO text_version (document_id, number, hash, text, paragraph_ends, likeness)
         VALUES (?, 1, ?, ?, ?, ?)
-        """,
+        """
+    ).execute(
       arguments: [
         document, hash, transcript.text, Self.jsonList(transcript.paragraphs.map(\.end)),
         Self.data(likeness),
@@ -46,17 +47,11 @@ extension Act {
   private mutating func insertTurns(
     _ transcript: Transcript, version: Int64, speakers: [String: Int64]
   ) throws {
-    let insert = try db.cachedStatement(
-      sql: """
-        INSERT INTO turn (version_id, position, turn_index, speaker_id, time, start_byte, end_byte,
-          speech_start, speech_end, non_speech, words, speech)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """)
+    var insertion = try TurnInsertion(db, version: version)
     var text = transcript.text
     try text.withUTF8 { bytes in
       var turns = transcript.turns[...]
       var stretches = transcript.stretches[...]
-      var position = 0
       while !turns.isEmpty || !stretches.isEmpty {
         let turn: Turn?
         let range: TextRange
@@ -70,15 +65,13 @@ extension Act {
           let next = stretches.removeFirst()
           (turn, range, speech) = (nil, next, next)
         }
-        let words = IndexText.make(bytes, speech, turn?.nonSpeech ?? [])
-        let nonSpeech = turn.flatMap { $0.nonSpeech.isEmpty ? nil : Self.jsonPairs($0.nonSpeech) }
-        try insert.execute(
-          arguments: [
-            version, position, turn?.index, turn.flatMap { speakers[$0.label] }, turn?.time,
-            range.start, range.end, speech.start, speech.end, nonSpeech, Words.count(words), words,
-          ])
+        try IndexText.with(bytes, speech, turn?.nonSpeech ?? []) { indexText in
+          try insertion.insert(
+            turn, speaker: turn.flatMap { speakers[$0.label] }, range: range, speech: speech,
+            nonSpeech: turn.flatMap { $0.nonSpeech.isEmpty ? nil : Self.jsonPairs($0.nonSpeech) },
+            indexText: indexText)
+        }
         if firstUnindexedTurn == nil { firstUnindexedTurn = db.lastInsertedRowID }
-        position += 1
       }
     }
   }
@@ -90,17 +83,19 @@ extension Act {
   ) throws -> Bool {
     let version = try versionID(document)
     let known = try Bool.fetchOne(
-      db, sql: "SELECT EXISTS (SELECT 1 FROM origin WHERE version_id = ? AND sha256 = ?)",
+      db.cachedStatement(
+        sql: "SELECT EXISTS (SELECT 1 FROM origin WHERE version_id = ? AND sha256 = ?)"),
       arguments: [version, receipt.sha256])
     guard known != true else { return false }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let json = String(decoding: try encoder.encode(receipt), as: UTF8.self)
-    try db.execute(
+    try db.cachedStatement(
       sql: """
         INSERT INTO origin (version_id, file, sha256, reader, reader_version, imported_at, receipt)
         VALUES (?, ?, ?, ?, ?, ?, ?)
-        """,
+        """
+    ).execute(
       arguments: [
         version, receipt.file, receipt.sha256, receipt.reader, receipt.readerVersion, date, json,
       ])
@@ -193,7 +188,9 @@ extension Act {
 
   static func data(_ likeness: Likeness) -> Data {
     var data = Data(capacity: likeness.hashes.count * 8)
-    for hash in likeness.hashes { withUnsafeBytes(of: hash.littleEndian) { data.append(contentsOf: $0) } }
+    for hash in likeness.hashes {
+      withUnsafeBytes(of: hash.littleEndian) { data.append(contentsOf: $0) }
+    }
     return data
   }
 

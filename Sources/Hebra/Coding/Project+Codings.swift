@@ -7,6 +7,7 @@ internal import HebraStore
 
 /// A coding as a person asks for it.
 public struct CodingRequest: Sendable {
+  /// The document's name in the project.
   public var document: String
   /// The turn's index, with `quote`.
   public var turn: Int?
@@ -14,11 +15,15 @@ public struct CodingRequest: Sendable {
   public var quote: String?
   /// Code points of the text, half-open.
   public var start: Int?
+  /// One past the last code point; without it `start` is not looked at.
   public var end: Int?
+  /// The id or name, as typed.
   public var code: String
+  /// Who decides; the coding goes into this coder's own layer.
   public var coder: String
   /// `faceta=valor`.
   public var facets: [String]
+  /// A note beside the code; nil or blank for none.
   public var memo: String?
 
   /// A request.

@@ -143,7 +143,8 @@ struct CodeCommand: ParsableCommand {
     @OptionGroup var project: ProjectArgument
     @Argument(help: ArgumentHelp(valueName: "tabla")) var table: String
     @Option(
-      help: ArgumentHelp(Help.text("quién codifica, si la tabla no lo dice", "who codes, if unsaid")))
+      help: ArgumentHelp(
+        Help.text("quién codifica, si la tabla no lo dice", "who codes, if unsaid")))
     var coder: String?
     @OptionGroup var common: CommonOptions
 

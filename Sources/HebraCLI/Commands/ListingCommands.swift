@@ -68,7 +68,8 @@ struct LogCommand: ParsableCommand {
       abstract: Help.text(
         "Muestra la bitácora: quién hizo qué y cuándo.",
         "Shows the journal: who did what and when."),
-      discussion: Help.example("hebra log estudio.hebra --limit 20"), aliases: ["bitacora", "bitácora"])
+      discussion: Help.example("hebra log estudio.hebra --limit 20"),
+      aliases: ["bitacora", "bitácora"])
   }
 
   @OptionGroup var project: ProjectArgument
