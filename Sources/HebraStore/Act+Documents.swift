@@ -118,20 +118,31 @@ extension Act {
     let before = try Row.fetchOne(
       db, sql: "SELECT register, instrument, place_code, date, wave FROM document WHERE id = ?",
       arguments: [id])
+    // What a table says again changes nothing, and leaves no event.
+    var changesPlace = false
     if let place {
       try db.execute(
         sql: """
           INSERT INTO place VALUES (?, ?, ?)
           ON CONFLICT (code) DO UPDATE SET name = excluded.name, department = excluded.department
+          WHERE name IS NOT excluded.name OR department IS NOT excluded.department
           """, arguments: [place.code, place.name, place.department])
+      changesPlace = db.changesCount > 0
     }
     try db.execute(
       sql: """
-        UPDATE document SET register = coalesce(?, register), instrument = coalesce(?, instrument),
-          place_code = coalesce(?, place_code), date = coalesce(?, date), wave = coalesce(?, wave)
-        WHERE id = ?
+        UPDATE document SET register = coalesce(:register, register),
+          instrument = coalesce(:instrument, instrument), place_code = coalesce(:place, place_code),
+          date = coalesce(:date, date), wave = coalesce(:wave, wave)
+        WHERE id = :id AND (register IS NOT coalesce(:register, register)
+          OR instrument IS NOT coalesce(:instrument, instrument)
+          OR place_code IS NOT coalesce(:place, place_code)
+          OR date IS NOT coalesce(:date, date) OR wave IS NOT coalesce(:wave, wave))
         """,
-      arguments: [register?.rawValue, instrument, place?.code, date, wave, id])
+      arguments: [
+        "register": register?.rawValue, "instrument": instrument, "place": place?.code,
+        "date": date, "wave": wave, "id": id,
+      ])
     let after = try Row.fetchOne(
       db, sql: "SELECT register, instrument, place_code, date, wave FROM document WHERE id = ?",
       arguments: [id])
@@ -149,7 +160,7 @@ extension Act {
       changed[name] = .text(value)
     }
     guard before != after || !changed.isEmpty else {
-      if place != nil { try record("place.set", place?.code ?? "") }
+      if changesPlace { try record("place.set", place?.code ?? "") }
       return
     }
     try record(

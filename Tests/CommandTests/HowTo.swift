@@ -60,7 +60,9 @@ struct HowTo {
 
   private static func split(_ text: String) -> [String] {
     guard !text.isEmpty else { return [] }
-    let whole = text.hasSuffix("\n") ? String(text.dropLast()) : text
+    // A page has neither the line ends nor the mark that Excel asks for.
+    let plain = text.replacing("\r\n", with: "\n").replacing("\u{FEFF}", with: "")
+    let whole = plain.hasSuffix("\n") ? String(plain.dropLast()) : plain
     return whole.components(separatedBy: "\n")
   }
 

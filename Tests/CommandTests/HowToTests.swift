@@ -2,7 +2,9 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The pages of `Commands/`, run command by command. `RECORD_GOLDEN=1` rewrites them, and fails.
+/// The pages of the folder Commands, run command by command.
+///
+/// `RECORD_GOLDEN=1` rewrites them, and fails all the same.
 @Suite struct HowToTests {
   @Test(arguments: HowTo.names)
   func `what the page says is what the command gives`(name: String) throws {

@@ -137,6 +137,32 @@ import Testing
     #expect(try study.rows { try $0.transcripts(.spanish) } == documents)
   }
 
+  @Test(arguments: [
+    "documento,codigo_lugar,municipio\nE-01,01001,Puerto\n", "documento,fecha\nE-01,2021-06-14\n",
+    "documento,vereda\nE-01,La Honda\n", "documento,com-1\nE-01,preguntado\n", "documento\nE-01\n",
+  ])
+  func `a table that says the same again changes nothing and leaves no event`(
+    table: String
+  ) throws {
+    let study = try Study()
+    let file = try study.write("E-01.txt", Study.interview)
+    let documents = try study.write("c.csv", table)
+    let people = try study.write(
+      "p.csv",
+      "seudonimo,documento,etiqueta,rol,sector,oficio\nP-01,E-01,P1,participante,a,b\n,E-01,E,entrevistador,,\n"
+    )
+    func bring() throws -> [String] {
+      let report = try study.bring([file]) {
+        $0.metadata = documents
+        $0.participants = people
+      }
+      #expect(report.problems.isEmpty)
+      return try study.rows { try $0.journal(limit: nil, .spanish) }.compactMap { $0["act"] }
+    }
+    let first = try bring()
+    #expect(try bring() == first)
+  }
+
   @Test func `a dry run leaves the file as it is, to the byte`() throws {
     let study = try Study()
     try study.bring([study.write("E-01.txt", Study.interview)])
@@ -176,6 +202,35 @@ import Testing
       #expect(Messages.remedy(failure.code, failure.details, .spanish) != nil, "\(failure.code)")
       #expect(failure.location.file == file.file)
     }
+  }
+
+  @Test func `templates that are there stop everything before anything is changed`() throws {
+    let study = try Study()
+    let file = try study.write("E-01.txt", Study.interview)
+    try study.write("plantillas/participants.xlsx", "un día de trabajo")
+    let folder = study.folder.appending(path: "plantillas").path
+    #expect(throws: Failure.self) { try study.bring([file]) { $0.templates = folder } }
+    #expect(try study.rows { try $0.transcripts(.spanish) }.isEmpty)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["participants.xlsx"])
+    let other = study.folder.appending(path: "otras").path
+    let report = try study.bring([file]) { $0.templates = other }
+    #expect(report.templates == [other + "/corpus.xlsx", other + "/participants.xlsx"])
+  }
+
+  @Test func `templates hold the documents and labels found, and can be brought back`() throws {
+    let study = try Study()
+    let files = try [
+      study.write("E-01.txt", Study.interview), study.write("E-02.txt", Study.other),
+    ]
+    let folder = study.folder.appending(path: "plantillas").path
+    let first = try study.bring(files) { $0.templates = folder }
+    #expect(first.isClean)
+    let again = try study.bring(files) {
+      $0.metadata = folder + "/corpus.xlsx"
+      $0.participants = folder + "/participants.xlsx"
+    }
+    #expect(again.problems.isEmpty, "\(again.problems)")
+    #expect(again.notices.filter { $0.code != "xlsx.other-sheets" }.isEmpty, "\(again.notices)")
   }
 
   @Test func `a bad table stops everything before anything is changed`() throws {

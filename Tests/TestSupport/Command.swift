@@ -2,8 +2,11 @@ public import Foundation
 
 /// What a program left behind.
 public struct CommandResult: Sendable {
+  /// How it ended.
   public let status: Int32
+  /// What it wrote to standard output.
   public let output: String
+  /// What it wrote to standard error.
   public let errors: String
 }
 
@@ -46,14 +49,7 @@ public enum Command {
     try run(URL(fileURLWithPath: "/bin/sh"), ["-c", line], in: folder)
   }
 
-  /// Runs a program to its end.
-  ///
-  /// - Parameters:
-  ///   - program: where it lies.
-  ///   - arguments: what it is given.
-  ///   - folder: where it runs.
-  ///   - environment: what is added to, or stands in place of, the fixed environment.
-  /// - Returns: its status and what it wrote.
+  /// Runs a program to its end, in a fixed environment to which `environment` is added.
   public static func run(
     _ program: URL, _ arguments: [String], in folder: URL, environment: [String: String] = [:]
   ) throws -> CommandResult {

@@ -17,7 +17,7 @@ extension Project {
     let codebook = try asking { try $0.codebook() }
     let blocks = codebook?.instruments.flatMap { $0.blocks.map(\.id) } ?? []
     do {
-      if let folder = options.templates { try Templates.check(folder) }
+      if let folder = options.templates { try Templates.expectNone(in: folder) }
       let documents =
         try options.metadata.map {
           try DocumentTable(file: $0, blocks: blocks, instruments: codebook?.instruments ?? [])

@@ -64,7 +64,7 @@ enum Templates {
           Role.allCases.map { RoleWords.word($0, language) }.joined(separator: " · "))
       ])
     return try zip(names, [corpus, participants]).map { name, matrix in
-      let path = place(name, in: folder)
+      let path = path(name, in: folder)
       try Out.write(matrix, to: path, language: language)
       return path
     }
@@ -72,14 +72,14 @@ enum Templates {
 
   private static let names = ["corpus.xlsx", "participants.xlsx"]
 
-  private static func place(_ name: String, in folder: String) -> String {
+  private static func path(_ name: String, in folder: String) -> String {
     (folder.hasSuffix("/") ? folder : folder + "/") + name
   }
 
-  /// A table that someone has begun to fill in is a day of work: never overwritten, and that is
-  /// said before anything is imported.
-  static func check(_ folder: String) throws(Failure) {
-    for name in names where FileManager.default.fileExists(atPath: place(name, in: folder)) {
+  /// A table that someone has begun to fill in is a day of work: never overwritten, and refused
+  /// before anything is imported.
+  static func expectNone(in folder: String) throws(Failure) {
+    for name in names where FileManager.default.fileExists(atPath: path(name, in: folder)) {
       throw Failure("file.exists", at: Location(file: name))
     }
   }
