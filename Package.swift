@@ -56,7 +56,10 @@ let package = Package(
       ]),
     floor(
       "HebraStore",
-      ["HebraModel", "HebraLanguage", .product(name: "GRDB", package: "GRDB.swift")]),
+      [
+        "HebraModel", "HebraLanguage", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     floor("HebraAnalysis", ["HebraModel", "HebraLanguage"]),
 
     // Floor 3: the workbench.

@@ -1,6 +1,6 @@
 
 /// How much of two texts is the same, told from small sketches: bottom-k MinHash over runs of five
-/// folded words (Broder 1997).
+/// words (Broder 1997).
 public struct Likeness: Hashable, Sendable {
   private static let size = 128
   private static let run = 5
@@ -11,15 +11,23 @@ public struct Likeness: Hashable, Sendable {
   public init(_ text: String) {
     var text = text
     hashes = text.withUTF8 { bytes in
-      var scanner = WordScanner(bytes)
       var window = [UInt64](repeating: 0, count: Self.run)
       var count = 0
       // Candidates below the largest hash kept at the last clearing; cleared when there are many.
       var kept: [UInt64] = []
       var largest = UInt64.max
-      while scanner.next() {
+      var i = 0
+      while i < bytes.count {
+        // Words here are runs of letters and digits, case aside in ASCII: enough to know a copy.
+        guard bytes[i].isWordByte else {
+          i += 1
+          continue
+        }
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in scanner.folded { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        while i < bytes.count, bytes[i].isWordByte {
+          hash = (hash ^ UInt64(bytes[i] | 0x20)) &* 0x100_0000_01B3
+          i += 1
+        }
         window[count % Self.run] = hash
         count += 1
         guard count >= Self.run else { continue }
@@ -71,4 +79,10 @@ public struct Likeness: Hashable, Sendable {
     }
     return result
   }
+}
+
+extension UInt8 {
+  /// An ASCII letter or digit, or a byte of any other character; wraps around on purpose.
+  @inline(__always)
+  fileprivate var isWordByte: Bool { self >= 0x80 || isASCIILetter || self &- 0x30 < 10 }
 }

@@ -14,30 +14,47 @@ public struct WordCounter: Sendable {
   public mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
     var i = 0
     while i < bytes.count {
+      // Most text is runs of ASCII letters with a space between them.
+      let byte = bytes[i]
+      if byte.isASCIILetter {
+        if last == .other || pending == .point { count += 1 }
+        last = .letter
+        pending = .other
+        repeat { i += 1 } while i < bytes.count && bytes[i].isASCIILetter
+        continue
+      }
+      if byte == 0x20 {
+        separate()
+        i += 1
+        continue
+      }
       let (scalar, length) = Scalars.decode(bytes, i)
       i += length
-      let kind = table.entry(scalar).kind
-      switch kind {
-      case .letter, .digit:
-        let isNew =
-          last == .other || (pending == .apostrophe && kind != .letter)
-          || (pending == .point && kind != .digit)
-        if isNew { count += 1 }
-        last = kind
-        pending = .other
-      case .mark:
-        if pending != .other { separate() }
-      case .ignorable:
-        break
-      case .apostrophe, .point:
-        if pending == .other, last != .other, last == (kind == .point ? .digit : .letter) {
-          pending = kind
-        } else {
-          separate()
-        }
-      case .other:
+      take(table.entry(scalar).kind)
+    }
+  }
+
+  private mutating func take(_ kind: Scalars.Kind) {
+    switch kind {
+    case .letter, .digit:
+      let isNew =
+        last == .other || (pending == .apostrophe && kind != .letter)
+        || (pending == .point && kind != .digit)
+      if isNew { count += 1 }
+      last = kind
+      pending = .other
+    case .mark:
+      if pending != .other { separate() }
+    case .ignorable:
+      break
+    case .apostrophe, .point:
+      if pending == .other, last != .other, last == (kind == .point ? .digit : .letter) {
+        pending = kind
+      } else {
         separate()
       }
+    case .other:
+      separate()
     }
   }
 
@@ -64,4 +81,10 @@ public struct WordCounter: Sendable {
       return scanner.next()
     }
   }
+}
+
+extension UInt8 {
+  /// Wraps around on purpose: one comparison tells both ends of the range.
+  @inline(__always)
+  var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
 }

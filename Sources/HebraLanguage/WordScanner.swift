@@ -21,6 +21,18 @@ public struct WordScanner: ~Copyable {
     var last = Scalars.Kind.other
     var pending = Scalars.Kind.other
     while at < bytes.count {
+      // Most text is runs of ASCII letters, which fold by one bit.
+      if bytes[at].isASCIILetter, pending != .point {
+        if last == .other { start = at }
+        repeat {
+          buffer.append(bytes[at] | 0x20)
+          at += 1
+        } while at < bytes.count && bytes[at].isASCIILetter
+        last = .letter
+        pending = .other
+        end = at
+        continue
+      }
       let (scalar, length) = Scalars.decode(bytes, at)
       let entry = table.entry(scalar)
       switch entry.kind {

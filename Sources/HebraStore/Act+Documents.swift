@@ -43,22 +43,14 @@ extension Act {
       after: ["text": .text(hash), "turns": .number(transcript.turns.count)])
   }
 
-  private func insertTurns(
+  private mutating func insertTurns(
     _ transcript: Transcript, version: Int64, speakers: [String: Int64]
   ) throws {
-    let insert = try db.cachedStatement(
-      sql: """
-        INSERT INTO turn (version_id, position, turn_index, speaker_id, time, start_byte, end_byte,
-          speech_start, speech_end, non_speech, words, speech)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """)
-    let index = try db.cachedStatement(
-      sql: "INSERT INTO turn_search (rowid, speech) VALUES (?, ?)")
+    var insertion = try TurnInsertion(db, version: version)
     var text = transcript.text
     try text.withUTF8 { bytes in
       var turns = transcript.turns[...]
       var stretches = transcript.stretches[...]
-      var position = 0
       while !turns.isEmpty || !stretches.isEmpty {
         let turn: Turn?
         let range: TextRange
@@ -72,15 +64,13 @@ extension Act {
           let next = stretches.removeFirst()
           (turn, range, speech) = (nil, next, next)
         }
-        let words = IndexText.make(bytes, speech, turn?.nonSpeech ?? [])
-        let nonSpeech = turn.flatMap { $0.nonSpeech.isEmpty ? nil : Self.jsonPairs($0.nonSpeech) }
-        try insert.execute(
-          arguments: [
-            version, position, turn?.index, turn.flatMap { speakers[$0.label] }, turn?.time,
-            range.start, range.end, speech.start, speech.end, nonSpeech, Words.count(words), words,
-          ])
-        try index.execute(arguments: [db.lastInsertedRowID, words])
-        position += 1
+        try IndexText.with(bytes, speech, turn?.nonSpeech ?? []) { indexText in
+          try insertion.insert(
+            turn, speaker: turn.flatMap { speakers[$0.label] }, range: range, speech: speech,
+            nonSpeech: turn.flatMap { $0.nonSpeech.isEmpty ? nil : Self.jsonPairs($0.nonSpeech) },
+            indexText: indexText)
+        }
+        if firstUnindexedTurn == nil { firstUnindexedTurn = db.lastInsertedRowID }
       }
     }
   }

@@ -10,6 +10,8 @@ public struct Act {
   private(set) var events = 0
   /// Why the disk or SQLite can go on no more: no part of the act may pass over it.
   private(set) var breakdown: DatabaseError?
+  /// The first turn that the index does not hold yet; all behind it are new too.
+  var firstUnindexedTurn: Int64?
 
   init(db: Database, who: String, date: String) {
     self.db = db
@@ -29,24 +31,25 @@ public struct Act {
         """
     ).execute(
       arguments: [
-        UUID().uuidString.lowercased(), date, who, act, subject, try Self.json(before),
-        try Self.json(after),
+        UUID().uuidString.lowercased(), date, who, act, subject, Self.json(before),
+        Self.json(after),
       ])
     events += 1
   }
 
-  private static func json(_ values: [String: JournalValue]?) throws -> String? {
+  private static func json(_ values: [String: JournalValue]?) -> String? {
     guard let values else { return nil }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(values), as: UTF8.self)
+    let pairs = values.sorted { $0.key < $1.key }.map {
+      "\(JournalValue.text($0.key).json):\($0.value.json)"
+    }
+    return "{" + pairs.joined(separator: ",") + "}"
   }
 
   /// A part of the act that is undone alone when it throws.
   public mutating func attempt<T>(_ body: (inout Act) throws -> T) throws -> T {
     var inner = self
     // A transaction that SQLite ended by itself has no savepoint to go back to.
-    defer { self = inner }
+    defer { breakdown = inner.breakdown }
     var result: Result<T, any Error> = .failure(StoreError(.database))
     try db.inSavepoint {
       do {
@@ -60,7 +63,21 @@ public struct Act {
         return .rollback
       }
     }
-    return try result.get()
+    let value = try result.get()
+    self = inner
+    return value
+  }
+
+  /// Indexes the turns of new texts, by one statement an act: FTS5 writes out what it holds in
+  /// memory at the end of every statement and savepoint, each time as a segment of its own.
+  mutating func index() throws {
+    guard let first = firstUnindexedTurn else { return }
+    try db.execute(
+      sql: """
+        INSERT INTO turn_search (rowid, speech)
+        SELECT id, speech FROM turn WHERE id >= ? ORDER BY id
+        """, arguments: [first])
+    firstUnindexedTurn = nil
   }
 
   /// A setting of the project; the journal keeps the old value.
@@ -130,26 +147,6 @@ public struct Act {
     else { throw StoreError(.noLayer, ["layer": name]) }
     return id
   }
-}
-
-/// A value in the journal.
-enum JournalValue: Encodable {
-  case text(String)
-  case number(Int)
-  case list([String])
-  case none
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    switch self {
-    case .text(let text): try container.encode(text)
-    case .number(let number): try container.encode(number)
-    case .list(let list): try container.encode(list)
-    case .none: try container.encodeNil()
-    }
-  }
-
-  static func optional(_ text: String?) -> JournalValue { text.map(JournalValue.text) ?? .none }
 }
 
 extension Act {

@@ -3,11 +3,13 @@ internal import HebraModel
 /// The speech of a turn as the index reads it: the same bytes at the same places, with marks of
 /// non-speech filled by spaces, or, inside a word, by characters that do not break it.
 enum IndexText {
-  static func make(_ text: UnsafeBufferPointer<UInt8>, _ speech: TextRange, _ marks: [TextRange])
-    -> String
-  {
+  /// Lends the bytes to `body`; without marks they are the text's own.
+  static func with<R>(
+    _ text: UnsafeBufferPointer<UInt8>, _ speech: TextRange, _ marks: [TextRange],
+    _ body: (UnsafeBufferPointer<UInt8>) throws -> R
+  ) rethrows -> R {
     let slice = UnsafeBufferPointer(rebasing: text[speech.start..<speech.end])
-    guard !marks.isEmpty else { return String(decoding: slice, as: UTF8.self) }
+    guard !marks.isEmpty else { return try body(slice) }
     var bytes = Array(slice)
     for mark in marks {
       guard let inside = mark.intersection(speech) else { continue }
@@ -22,7 +24,7 @@ enum IndexText {
         for i in start..<end { bytes[i] = 0x20 }
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return try bytes.withUnsafeBufferPointer(body)
   }
 
   /// U+00AD takes two bytes and U+200B three: every length from two can be filled.

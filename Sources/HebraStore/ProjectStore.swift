@@ -101,6 +101,7 @@ public struct ProjectStore: ~Copyable {
           throw act.breakdown ?? error
         }
         if let breakdown = act.breakdown { throw breakdown }
+        try act.index()
         // Law 9: no change without its event.
         guard act.events > 0 || db.totalChangesCount == before else {
           throw StoreError(.database, ["result": "a change without a journal event"])

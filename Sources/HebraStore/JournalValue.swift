@@ -1,0 +1,37 @@
+/// A value in the journal's JSON.
+enum JournalValue {
+  case text(String)
+  case number(Int)
+  case list([String])
+  case none
+
+  static func optional(_ text: String?) -> JournalValue { text.map(JournalValue.text) ?? .none }
+
+  /// JSON (RFC 8259).
+  var json: String {
+    switch self {
+    case .text(let text): Self.quoted(text)
+    case .number(let number): String(number)
+    case .list(let list): "[" + list.map(Self.quoted).joined(separator: ",") + "]"
+    case .none: "null"
+    }
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      case _ where scalar.value < 0x20:
+        let hex = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+}

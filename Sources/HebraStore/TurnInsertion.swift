@@ -1,0 +1,75 @@
+internal import GRDB
+internal import GRDBSQLite
+internal import HebraLanguage
+internal import HebraModel
+
+/// Inserts the turns of one text through SQLite's own interface, one prepared statement: making
+/// argument lists of some thirty thousand rows would cost more than inserting them.
+struct TurnInsertion {
+  private let db: Database
+  private let statement: Statement
+  private let version: Int64
+  private var position: Int64 = 0
+
+  init(_ db: Database, version: Int64) throws {
+    self.db = db
+    self.version = version
+    statement = try db.cachedStatement(
+      sql: """
+        INSERT INTO turn (version_id, position, turn_index, speaker_id, time, start_byte, end_byte,
+          speech_start, speech_end, non_speech, words, speech)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+  }
+
+  /// The next turn, or with nil the next stretch under no label.
+  mutating func insert(
+    _ turn: Turn?, speaker: Int64?, range: TextRange, speech: TextRange, nonSpeech: String?,
+    indexText: UnsafeBufferPointer<UInt8>
+  ) throws {
+    let handle = statement.sqliteStatement
+    defer {
+      sqlite3_reset(handle)
+      sqlite3_clear_bindings(handle)
+    }
+    sqlite3_bind_int64(handle, 1, version)
+    sqlite3_bind_int64(handle, 2, position)
+    if let turn { sqlite3_bind_int64(handle, 3, Int64(turn.index)) }
+    if let speaker { sqlite3_bind_int64(handle, 4, speaker) }
+    if let time = turn?.time { sqlite3_bind_double(handle, 5, time) }
+    sqlite3_bind_int64(handle, 6, Int64(range.start))
+    sqlite3_bind_int64(handle, 7, Int64(range.end))
+    sqlite3_bind_int64(handle, 8, Int64(speech.start))
+    sqlite3_bind_int64(handle, 9, Int64(speech.end))
+    sqlite3_bind_int64(handle, 11, Int64(Words.count(indexText)))
+    // The bytes outlive the step: SQLite need not copy them. An empty text is no NULL.
+    try withBytes(indexText) { bytes in
+      sqlite3_bind_text(handle, 12, bytes.baseAddress, Int32(bytes.count), nil)
+      if let nonSpeech {
+        try nonSpeech.withCString { json in
+          sqlite3_bind_text(handle, 10, json, -1, nil)
+          try step(handle)
+        }
+      } else {
+        try step(handle)
+      }
+    }
+    position += 1
+  }
+
+  private func step(_ handle: OpaquePointer) throws {
+    let code = sqlite3_step(handle)
+    guard code == SQLITE_DONE else {
+      throw DatabaseError(resultCode: ResultCode(rawValue: code))
+    }
+  }
+
+  private func withBytes(
+    _ text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<CChar>) throws -> Void
+  ) throws {
+    guard !text.isEmpty else {
+      return try [CChar(0)].withUnsafeBufferPointer { try body(UnsafeBufferPointer(rebasing: $0[..<0])) }
+    }
+    try text.withMemoryRebound(to: CChar.self, body)
+  }
+}
