@@ -8,10 +8,10 @@ public struct Act {
   let who: String
   let date: String
   private(set) var events = 0
-  /// The first turn that the index does not hold yet; all behind it are new too.
-  var firstUnindexedTurn: Int64?
   /// Why the disk or SQLite can go on no more: no part of the act may pass over it.
   private(set) var breakdown: DatabaseError?
+  /// The first turn that the index does not hold yet; all behind it are new too.
+  var firstUnindexedTurn: Int64?
 
   init(db: Database, who: String, date: String) {
     self.db = db
@@ -49,7 +49,7 @@ public struct Act {
   public mutating func attempt<T>(_ body: (inout Act) throws -> T) throws -> T {
     var inner = self
     // A transaction that SQLite ended by itself has no savepoint to go back to.
-    defer { self = inner }
+    defer { breakdown = inner.breakdown }
     var result: Result<T, any Error> = .failure(StoreError(.database))
     try db.inSavepoint {
       do {
@@ -59,12 +59,13 @@ public struct Act {
         if let error = error as? DatabaseError, error.resultCode != .SQLITE_CONSTRAINT {
           inner.breakdown = inner.breakdown ?? error
         }
-        inner.firstUnindexedTurn = firstUnindexedTurn
         result = .failure(error)
         return .rollback
       }
     }
-    return try result.get()
+    let value = try result.get()
+    self = inner
+    return value
   }
 
   /// Indexes the turns of new texts, by one statement an act: FTS5 writes out what it holds in
@@ -115,11 +116,10 @@ public struct Act {
   func versionID(_ document: String) throws -> Int64 {
     guard
       let id = try Int64.fetchOne(
-        db.cachedStatement(
-          sql: """
-            SELECT v.id FROM current_text v JOIN document d ON d.id = v.document_id
-            WHERE d.name = ?
-            """), arguments: [document])
+        db,
+        sql: """
+          SELECT v.id FROM current_text v JOIN document d ON d.id = v.document_id WHERE d.name = ?
+          """, arguments: [document])
     else { throw StoreError(.noDocument, ["document": document]) }
     return id
   }
