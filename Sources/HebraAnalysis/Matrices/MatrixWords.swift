@@ -15,7 +15,7 @@ enum MatrixWords: String, CaseIterable {
   case defPairs, defPlace, defSegmentList, defHits
   case unitDocument, unitParticipant, unitTurn, unitCodingPair, unitPlace, unitCoding, unitCase
   case baseSpeech, baseText, allText, ruleAll, ruleCauses, union, finalLayer, undecided
-  case emptyStates, relatedBlank, positions, value, otherHits, turnUnits, zeroUnread
+  case emptyStates, relatedBlank, positions, value, otherHits, turnUnits, zeroUnread, leftOut
 
   func text(_ language: FigureLanguage) -> String {
     let pair = Self.table[self] ?? (rawValue, rawValue)
@@ -146,10 +146,12 @@ enum MatrixWords: String, CaseIterable {
         + "overlap"
     ),
     .defPlace: (
-      "documentos con el código ÷ documentos terminados en que se exploró; participantes que lo "
-        + "dicen ÷ participantes de esos documentos; intervenciones sin atribuir que lo dicen",
-      "documents with the code ÷ finished documents in which it was explored; participants who "
-        + "voice it ÷ participants of those documents; unattributed turns that voice it"
+      "documentos terminados con el código ÷ documentos terminados en que se exploró o salió; "
+        + "participantes que lo dicen ÷ participantes de esos documentos; intervenciones sin "
+        + "atribuir, de los mismos, que lo dicen",
+      "finished documents with the code ÷ finished documents in which it was explored or came up; "
+        + "participants who voice it ÷ participants of those documents; unattributed turns, of the "
+        + "same, that voice it"
     ),
     .defSegmentList: ("una fila por codificación", "one row a coding"),
     .defHits: (
@@ -194,6 +196,10 @@ enum MatrixWords: String, CaseIterable {
     .value: ("Valor", "Value"),
     .otherHits: ("Apariciones fuera de la base", "Hits outside the base"),
     .zeroUnread: ("Códigos cuyo cero no se interpreta", "Codes whose zero is not read"),
+    .leftOut: (
+      "Documentos sin terminar con codificaciones, fuera de la cifra",
+      "Documents not finished that have codings, left out of the figure"
+    ),
     .turnUnits: ("Intervenciones (N)", "Turns (N)"),
   ]
 }

@@ -2,7 +2,7 @@ internal import HebraModel
 
 /// What a municipality's cell says of a code.
 public enum PlaceUnit: String, CaseIterable, Sendable, Codable {
-  /// Documents with the code, of the finished ones in which it was explored.
+  /// Finished documents with the code, of the finished ones in which it was explored or came up.
   case documents
   /// Participants who voice it, of those of the same documents.
   case participants
@@ -31,16 +31,21 @@ extension Analysis {
             key: "\(code.id).\(unit.rawValue)", title: "\(title(of: code)): \(word(unit.name))"))
       }
     }
+    var leftOut = 0
     let rows = places.map { place in
       var cells = [PlaceCell](repeating: PlaceCell(), count: tree.codes.count)
-      for document in place.documents { add(document, to: &cells) }
+      for document in place.documents where !add(document, to: &cells) { leftOut += 1 }
       return [.text(place.code), .text(place.name)]
         + cells.flatMap { cell in units.map { cell.cell($0) } }
     }
     let matrix = Matrix(
       title: word(.placeTitle), columns: columns, rows: rows, keyColumns: 2,
-      settings: settings(.defPlace, unit: .unitPlace))
-    return Figure(matrix, notices: notices)
+      settings: settings(
+        .defPlace, unit: .unitPlace,
+        more: leftOut == 0 ? [] : [Matrix.Setting(word(.leftOut), "\(leftOut)")]))
+    guard leftOut > 0 else { return Figure(matrix, notices: notices) }
+    return Figure(
+      matrix, notices: notices + [Notice("analysis.unfinished-left-out", count: leftOut)])
   }
 
   /// Documents by place code, by name where there is none; what has neither comes last.
@@ -60,7 +65,9 @@ extension Analysis {
     }
   }
 
-  private func add(_ document: CodedDocument, to cells: inout [PlaceCell]) {
+  /// Answers whether every code found in the document could be counted: what an unfinished one has
+  /// of a code is known, but it would enter n and N only when the answer is yes.
+  private func add(_ document: CodedDocument, to cells: inout [PlaceCell]) -> Bool {
     let base = document.base
     var voices: [Int: Set<String>] = [:]
     var unattributed: [Int: Set<Int>] = [:]
@@ -79,12 +86,15 @@ extension Analysis {
       }
     }
     let people = Set(base.turns.compactMap(\.pseudonym))
+    var isWhole = true
     for code in tree.codes.indices {
       let isFound = found.contains(code)
-      if !isFound,
-        let missing = exploration.missing(code, in: document.document, layer: document.layer)
-      {
+      let missing = exploration.missing(code, in: document.document, layer: document.layer)
+      // Of a finished document, what came up counts as explored; an unfinished one never counts.
+      let isOpen = missing == .unfinished || missing == .noAgreedLayer
+      if let missing, isOpen || !isFound {
         cells[code].reasons.insert(missing)
+        if isFound { isWhole = false }
         continue
       }
       cells[code].explored += 1
@@ -93,6 +103,7 @@ extension Analysis {
       cells[code].voices.formUnion(voices[code] ?? [])
       cells[code].unattributed += unattributed[code]?.count ?? 0
     }
+    return isWhole
   }
 }
 
