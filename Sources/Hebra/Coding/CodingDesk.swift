@@ -55,7 +55,7 @@ struct CodingDesk {
         "document.unknown",
         [
           "document": request.document,
-          "nearest": Nearest.to(request.document, among: names) ?? "—",
+          "nearest": Nearest.name(to: request.document, among: names) ?? "",
         ])
     }
     guard !request.coder.trimmed.isEmpty else { throw Failure("usage.coder") }
@@ -142,8 +142,9 @@ struct CodingDesk {
 enum Quotation {
   static func ranges(of quote: String, in text: String, within place: TextRange) -> [TextRange] {
     let wanted = Array(Normalization.nfc(quote.trimmed).utf8)
-    let bytes = Array(text.utf8[text.utf8.index(text.startIndex, offsetBy: place.start)...]
-      .prefix(place.count))
+    let bytes = Array(
+      text.utf8[text.utf8.index(text.startIndex, offsetBy: place.start)...]
+        .prefix(place.count))
     var result: [TextRange] = []
     var at = 0
     while at + wanted.count <= bytes.count {
