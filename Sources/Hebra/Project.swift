@@ -1,5 +1,6 @@
 internal import Foundation
 internal import HebraFormats
+internal import HebraLanguage
 public import HebraModel
 internal import HebraStore
 
@@ -120,7 +121,7 @@ public struct Project: ~Copyable {
     if let found = documents.first(where: { $0.name == name }) { return found }
     throw Failure(
       "document.unknown",
-      ["document": name, "nearest": Nearest.to(name, among: documents.map(\.name)) ?? ""])
+      ["document": name, "nearest": Nearest.name(to: name, among: documents.map(\.name)) ?? ""])
   }
 }
 

@@ -33,6 +33,14 @@ public struct ReadError: Error, Hashable, Sendable {
     public static let wordLock = Code(rawValue: "format.word-lock")
     /// An encrypted or password-protected document.
     public static let encrypted = Code(rawValue: "format.encrypted")
+    /// A web page, whatever its extension: to be saved as DOCX.
+    public static let markup = Code(rawValue: "format.markup")
+    /// A Rich Text document: to be saved as DOCX.
+    public static let rtf = Code(rawValue: "format.rtf")
+    /// An OpenDocument text: to be saved as DOCX.
+    public static let openDocument = Code(rawValue: "format.odt")
+    /// A project of ours, or another SQLite database: to be opened, not imported.
+    public static let project = Code(rawValue: "format.project")
     /// An archive that is no DOCX (no main document part).
     public static let notDOCX = Code(rawValue: "docx.no-document")
     /// The archive is damaged.
@@ -41,9 +49,11 @@ public struct ReadError: Error, Hashable, Sendable {
     public static let zipAmbiguous = Code(rawValue: "zip.ambiguous")
     /// A limit of the archive: entries, part size, ratio, total (`limit`).
     public static let zipLimit = Code(rawValue: "zip.limit")
+    /// A part of an archive with a DOCTYPE, which the office programs never write.
+    public static let zipDoctype = Code(rawValue: "zip.doctype")
     /// XML that is not well-formed.
     public static let xmlMalformed = Code(rawValue: "xml.malformed")
-    /// XML with a DOCTYPE that is not tolerated.
+    /// A free-standing XML file with a DOCTYPE that is not tolerated.
     public static let xmlDoctype = Code(rawValue: "xml.doctype")
     /// A limit of XML: depth, attributes, value length (`limit`).
     public static let xmlLimit = Code(rawValue: "xml.limit")

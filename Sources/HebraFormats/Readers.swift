@@ -88,9 +88,9 @@ public enum Readers {
     if let row = all.first(where: { $0.recognizes(bytes) }) { return row }
     let dot = name.lastIndex(of: ".")
     let ending = dot.map { name[name.index(after: $0)...].lowercased() } ?? ""
-    guard !Signatures.isMarkup(bytes),
-      let row = all.first(where: { $0.extensions.contains(ending) })
-    else { throw ReadError(.unknownFormat, details: ["extension": ending]) }
+    guard let row = all.first(where: { $0.extensions.contains(ending) }) else {
+      throw ReadError(.unknownFormat, details: ["extension": ending])
+    }
     return row
   }
 }

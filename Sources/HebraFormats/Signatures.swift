@@ -15,19 +15,24 @@ enum Signatures {
       || (head.starts(with: "<!doctype ") && !head.starts(with: "<!doctype html"))
   }
 
-  /// Markup that no reader takes: HTML and RTF, whatever the extension says.
-  static func isMarkup(_ bytes: [UInt8]) -> Bool {
-    let head = opening(bytes)
-    return ["<!doctype html", "<html", "{\\rtf"].contains { head.starts(with: $0) }
-  }
-
-  /// Formats known by name and refused.
+  /// Formats known by their bytes and refused, whatever the extension says.
   static func refusal(_ bytes: [UInt8]) -> ReadError.Code? {
     if bytes.starts(with: "%PDF".utf8) { return .pdf }
+    if bytes.starts(with: "SQLite format 3\0".utf8) { return .project }
+    if isOpenDocumentText(bytes) { return .openDocument }
+    let head = opening(bytes)
+    if head.starts(with: "{\\rtf") { return .rtf }
+    if head.starts(with: "<!doctype html") || head.starts(with: "<html") { return .markup }
     guard bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) else { return nil }
     // A password turns a DOCX into an OLE2 file with one stream of this name, in UTF-16.
     let stream = "EncryptedPackage".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
     return contains(bytes, stream) ? .encrypted : .oldWord
+  }
+
+  /// An OpenDocument archive begins with its type, stored as it is (OpenDocument 1.3, part 2, 3.3).
+  private static func isOpenDocumentText(_ bytes: [UInt8]) -> Bool {
+    let type = "mimetypeapplication/vnd.oasis.opendocument.text"
+    return isZIP(bytes) && bytes.dropFirst(30).starts(with: type.utf8)
   }
 
   /// The first letters after a byte order mark and white space, in lower case.

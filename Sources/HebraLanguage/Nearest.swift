@@ -4,11 +4,11 @@ package enum Nearest {
   package static func names(
     to typed: some StringProtocol, among candidates: some Sequence<String>, limit: Int = 3
   ) -> [String] {
-    let wanted = Array(NameKey.folded(typed).unicodeScalars.prefix(80))
+    let wanted = Array(Words.fold(String(typed)).unicodeScalars.prefix(80))
     guard !wanted.isEmpty else { return [] }
     var found: [(distance: Int, order: Int, name: String)] = []
     for (order, candidate) in candidates.enumerated() {
-      let name = Array(NameKey.folded(candidate).unicodeScalars.prefix(80))
+      let name = Array(Words.fold(candidate).unicodeScalars.prefix(80))
       // A third of the letters may differ; a beginning counts as near whatever follows it.
       let allowed = max(1, min(wanted.count, name.count) / 3)
       var distance = distance(wanted, name)
@@ -19,6 +19,13 @@ package enum Nearest {
     }
     found.sort { ($0.distance, $0.order) < ($1.distance, $1.order) }
     return found.prefix(limit).map(\.name)
+  }
+
+  /// The nearest of `candidates`, nil when none is close.
+  package static func name(
+    to typed: some StringProtocol, among candidates: some Sequence<String>
+  ) -> String? {
+    names(to: typed, among: candidates, limit: 1).first
   }
 
   /// Insertions, deletions, changes and swaps of neighbours that turn `a` into `b`.

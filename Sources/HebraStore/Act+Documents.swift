@@ -10,11 +10,12 @@ extension Act {
   ///   - name: the document's id, unique in the project.
   ///   - register: how faithful its words are.
   ///   - transcript: the text and its turns.
+  ///   - turnWords: the words of each turn's speech outside non-speech.
   ///   - hash: SHA-256 of the canonical text.
   ///   - likeness: the sketch by which a second copy is recognized.
   /// - Throws: SQLite's error, which undoes the whole act, for example when the name is taken.
   public mutating func addDocument(
-    _ name: String, register: Register, transcript: Transcript, hash: String,
+    _ name: String, register: Register, transcript: Transcript, turnWords: [Int], hash: String,
     likeness: Likeness
   ) throws {
     try db.cachedStatement(sql: "INSERT INTO document (name, register) VALUES (?, ?)").execute(
@@ -38,14 +39,14 @@ extension Act {
       ).execute(arguments: [document, turn.label, turn.role?.rawValue])
       speakers[turn.label] = db.lastInsertedRowID
     }
-    try insertTurns(transcript, version: version, speakers: speakers)
+    try insertTurns(transcript, turnWords, version: version, speakers: speakers)
     try record(
       "document.add", name,
       after: ["text": .text(hash), "turns": .number(transcript.turns.count)])
   }
 
   private mutating func insertTurns(
-    _ transcript: Transcript, version: Int64, speakers: [String: Int64]
+    _ transcript: Transcript, _ turnWords: [Int], version: Int64, speakers: [String: Int64]
   ) throws {
     var insertion = try TurnInsertion(db, version: version)
     var text = transcript.text
@@ -69,7 +70,7 @@ extension Act {
           try insertion.insert(
             turn, speaker: turn.flatMap { speakers[$0.label] }, range: range, speech: speech,
             nonSpeech: turn.flatMap { $0.nonSpeech.isEmpty ? nil : Self.jsonPairs($0.nonSpeech) },
-            indexText: indexText)
+            words: turn.map { turnWords[$0.index] } ?? Words.count(indexText), indexText: indexText)
         }
         if firstUnindexedTurn == nil { firstUnindexedTurn = db.lastInsertedRowID }
       }
@@ -87,9 +88,7 @@ extension Act {
         sql: "SELECT EXISTS (SELECT 1 FROM origin WHERE version_id = ? AND sha256 = ?)"),
       arguments: [version, receipt.sha256])
     guard known != true else { return false }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let json = String(decoding: try encoder.encode(receipt), as: UTF8.self)
+    let json = ReceiptJSON.encode(receipt)
     try db.cachedStatement(
       sql: """
         INSERT INTO origin (version_id, file, sha256, reader, reader_version, imported_at, receipt)

@@ -25,7 +25,7 @@ struct TurnInsertion {
   /// The next turn, or with nil the next stretch under no label.
   mutating func insert(
     _ turn: Turn?, speaker: Int64?, range: TextRange, speech: TextRange, nonSpeech: String?,
-    indexText: UnsafeBufferPointer<UInt8>
+    words: Int, indexText: UnsafeBufferPointer<UInt8>
   ) throws {
     let handle = statement.sqliteStatement
     defer {
@@ -41,7 +41,7 @@ struct TurnInsertion {
     sqlite3_bind_int64(handle, 7, Int64(range.end))
     sqlite3_bind_int64(handle, 8, Int64(speech.start))
     sqlite3_bind_int64(handle, 9, Int64(speech.end))
-    sqlite3_bind_int64(handle, 11, Int64(Words.count(indexText)))
+    sqlite3_bind_int64(handle, 11, Int64(words))
     // The bytes outlive the step: SQLite need not copy them. An empty text is no NULL.
     try withBytes(indexText) { bytes in
       sqlite3_bind_text(handle, 12, bytes.baseAddress, Int32(bytes.count), nil)

@@ -53,7 +53,7 @@ struct World: ~Copyable {
     try store.write(who: "prueba", at: Self.date) { act in
       try act.setCodebook(Self.codebook, source: "libro: {}")
       try act.addDocument(
-        "E-01", register: .literal, transcript: Self.transcript(Self.text),
+        "E-01", register: .literal, transcript: Self.transcript(Self.text), turnWords: [3, 5, 4],
         hash: TextIdentity.sha256(Self.text), likeness: Likeness(Self.text))
     }
     return store

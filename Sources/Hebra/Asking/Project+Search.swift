@@ -105,7 +105,7 @@ extension Project {
       guard !matching.isEmpty else {
         throw Failure(
           "place.unknown",
-          ["place": typed, "nearest": Nearest.to(typed, among: places.map(\.name)) ?? ""])
+          ["place": typed, "nearest": Nearest.name(to: typed, among: places.map(\.name)) ?? ""])
       }
       filter.places = Set(matching.map(\.code))
     }

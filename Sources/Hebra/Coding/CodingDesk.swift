@@ -60,7 +60,7 @@ struct CodingDesk {
         "document.unknown",
         [
           "document": request.document,
-          "nearest": Nearest.to(request.document, among: names) ?? "",
+          "nearest": Nearest.name(to: request.document, among: names) ?? "",
         ])
     }
     guard !request.coder.trimmed.isEmpty else { throw Failure("usage.coder") }

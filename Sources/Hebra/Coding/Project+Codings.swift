@@ -166,7 +166,7 @@ extension Project {
         "coder.unknown",
         [
           "coder": coder, "coders": coders.joined(separator: ", "),
-          "nearest": Nearest.to(coder, among: coders) ?? "",
+          "nearest": Nearest.name(to: coder, among: coders) ?? "",
         ])
     }
     try act {

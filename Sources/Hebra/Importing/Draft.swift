@@ -10,6 +10,8 @@ struct Draft {
   var source: SourceDocument
   var receipt: ImportReceipt
   var hash: String
+  /// Words of each turn's speech.
+  var turnWords: [Int]
 
   /// Reads a file: what it says, who speaks, what may identify someone, and the receipt.
   init(path: String) throws {
@@ -33,7 +35,8 @@ struct Draft {
     let detected = TurnDetector().transcript(of: source)
     let transcript = detected.transcript
     let hash = TextIdentity.sha256(transcript.text)
-    let speakers = ReceiptBuilder.speakerLines(of: transcript)
+    let turnWords = ReceiptBuilder.turnWords(of: transcript)
+    let speakers = ReceiptBuilder.speakerLines(of: transcript.turns, words: turnWords)
     let words = Words.count(transcript.text)
     let setAside =
       source.setAside.reduce(0) { $0 + Words.count($1.text) }
@@ -52,6 +55,7 @@ struct Draft {
     self.transcript = transcript
     self.source = source
     self.hash = hash
+    self.turnWords = turnWords
     receipt = ImportReceipt(
       file: name, sha256: TextIdentity.sha256(bytes), reader: reader, readerVersion: version,
       textHash: hash, paragraphs: transcript.paragraphs.count, turns: transcript.turns.count,

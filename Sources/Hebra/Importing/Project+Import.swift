@@ -138,7 +138,7 @@ struct Importer {
       let entry = documents.entry(forFile: draft.file)
       try act.addDocument(
         name, register: entry?.register ?? options.register, transcript: draft.transcript,
-        hash: draft.hash, likeness: likeness)
+        turnWords: draft.turnWords, hash: draft.hash, likeness: likeness)
       known[draft.hash] = name
       likenesses.append((name, likeness))
       file.outcome = .added

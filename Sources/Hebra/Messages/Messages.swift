@@ -20,13 +20,10 @@ public enum UserLanguage: String, CaseIterable, Sendable {
 struct Sentence {
   var what: String
   var remedy: String?
-  /// What to do when a detail that the remedy names is empty: nothing was near enough to offer.
-  var otherwise: String?
 
-  init(_ what: String, _ remedy: String? = nil, _ otherwise: String? = nil) {
+  init(_ what: String, _ remedy: String? = nil) {
     self.what = what
     self.remedy = remedy
-    self.otherwise = otherwise
   }
 }
 
@@ -42,8 +39,7 @@ public enum Messages {
       let key = String(line[..<equals.lowerBound])
       let parts = line[equals.upperBound...].split(separator: " | ").map(String.init)
       guard let what = parts.first else { continue }
-      result[key] = Sentence(
-        what, parts.count > 1 ? parts[1] : nil, parts.count > 2 ? parts[2] : nil)
+      result[key] = Sentence(what, parts.count > 1 ? parts[1] : nil)
     }
     return result
   }
@@ -67,11 +63,9 @@ public enum Messages {
   public static func remedy(
     _ code: String, _ details: [String: String] = [:], _ language: UserLanguage
   ) -> String? {
-    guard let sentence = catalog(language)[code], let remedy = sentence.remedy else { return nil }
-    let isWhole = remedy.matches(of: /\{([^}]+)\}/).allSatisfy {
-      details[String($0.1)]?.isEmpty == false
-    }
-    return (isWhole ? remedy : sentence.otherwise).map { fill($0, details) }
+    guard let remedy = catalog(language)[code]?.remedy else { return nil }
+    let text = fill(remedy, details)
+    return text.isEmpty ? nil : text
   }
 
   /// The whole line for a failure: place, what, remedy.
@@ -123,15 +117,44 @@ public enum Messages {
     return parts.isEmpty ? "" : parts.joined(separator: ": ") + ": "
   }
 
-  /// Puts details into `{name}` places; an unknown place stays empty.
+  /// Puts details into the places of a sentence.
+  ///
+  /// - `{name}`: the detail; an unknown one stays empty.
+  /// - `{name|one|many}`: one of two words, by whether the detail is the number 1.
+  /// - `[[ … {name} … ]]`: left out when a detail in it is missing, empty or "—".
   static func fill(_ text: String, _ details: [String: String]) -> String {
     var result = ""
     var rest = text[...]
+    while let open = rest.range(of: "[["),
+      let close = rest[open.upperBound...].range(of: "]]")
+    {
+      result += places(in: rest[..<open.lowerBound], details).text
+      let part = places(in: rest[open.upperBound..<close.lowerBound], details)
+      if part.isComplete { result += part.text }
+      rest = rest[close.upperBound...]
+    }
+    return result + places(in: rest, details).text
+  }
+
+  private static func places(
+    in text: Substring, _ details: [String: String]
+  ) -> (text: String, isComplete: Bool) {
+    var result = ""
+    var isComplete = true
+    var rest = text
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       result += rest[..<open]
-      result += details[String(rest[rest.index(after: open)..<close])] ?? ""
+      let parts = rest[rest.index(after: open)..<close]
+        .split(separator: "|", omittingEmptySubsequences: false)
+      let detail = details[String(parts[0])] ?? ""
+      if detail.isEmpty || detail == "—" { isComplete = false }
+      if parts.count == 3 {
+        result += detail == "1" ? parts[1] : parts[2]
+      } else {
+        result += detail
+      }
       rest = rest[rest.index(after: close)...]
     }
-    return result + rest
+    return (result + rest, isComplete)
   }
 }

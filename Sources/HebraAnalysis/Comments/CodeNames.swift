@@ -1,3 +1,4 @@
+internal import HebraLanguage
 internal import HebraModel
 
 /// Finds codes by what people type: an id in any dress, a name, or the first words of a name.

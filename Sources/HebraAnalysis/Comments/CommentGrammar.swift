@@ -1,3 +1,4 @@
+internal import HebraLanguage
 public import HebraModel
 
 /// Reads Word comments as codings: `COR-03`, `cor 3`, `#filtración`, `COR-03: policía, raíz`.

@@ -1,3 +1,4 @@
+internal import HebraLanguage
 internal import HebraModel
 
 /// Walks the lines of one comment and gathers codings, memo and problems.

@@ -1,3 +1,4 @@
+internal import HebraLanguage
 internal import HebraModel
 
 /// Finds facet values by what people type: id, name, a short form, or the first words of a name.

@@ -1,3 +1,4 @@
+internal import HebraLanguage
 internal import HebraModel
 internal import Yams
 
@@ -7,9 +8,7 @@ extension CodebookDraft {
     var byID: [String: DraftCode] = [:]
     for code in codes {
       if let first = byID[code.value.id] {
-        var details = ["id": code.value.id]
-        details["first"] = first.idMark.map { "\($0.line)" }
-        findings.error("codebook.duplicate-id", at: code.idMark, details)
+        findings.duplicate(code.value.id, at: code.idMark, first: first.idMark)
       } else {
         byID[code.value.id] = code
       }
@@ -34,14 +33,15 @@ extension CodebookDraft {
   }
 
   private func checkNames(in findings: inout CodebookFindings) {
-    var seen: [NameKey: String] = [:]
+    var seen: [NameKey: DraftCode] = [:]
     for code in codes where !code.value.isRetired {
       let key = NameKey(code.value.name)
-      if let first = seen[key], first != code.value.id {
-        findings.error(
-          "codebook.duplicate-name", at: code.nameMark, ["id": code.value.id, "first": first])
+      if let first = seen[key], first.value.id != code.value.id {
+        var details = ["id": code.value.id, "other": first.value.id]
+        details["first"] = first.nameMark.map { "\($0.line)" }
+        findings.error("codebook.duplicate-name", at: code.nameMark, details)
       } else {
-        seen[key] = code.value.id
+        seen[key] = code
       }
     }
   }

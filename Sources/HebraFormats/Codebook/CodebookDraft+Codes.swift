@@ -1,3 +1,4 @@
+internal import HebraLanguage
 internal import HebraModel
 internal import Yams
 
@@ -88,7 +89,7 @@ extension CodebookDraft {
         "codebook.several-replacements", at: code.replacements[1].mark, ["id": code.value.id])
     }
     if let state = record.text("estado", in: &findings) {
-      if let isRetired = CodebookKeys.states[NameKey.folded(state.value)] {
+      if let isRetired = CodebookKeys.states[Words.fold(state.value)] {
         code.value.isRetired = isRetired
       } else {
         findings.unknown(
@@ -97,7 +98,7 @@ extension CodebookDraft {
       }
     }
     if let zero = record.text("cero", in: &findings) {
-      if CodebookKeys.zero.contains(NameKey.folded(zero.value)) {
+      if CodebookKeys.zero.contains(Words.fold(zero.value)) {
         code.value.isZeroUninterpretable = true
       } else {
         findings.unknown(

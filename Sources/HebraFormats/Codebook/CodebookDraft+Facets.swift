@@ -4,6 +4,9 @@ internal import Yams
 /// A facet with the places of its defaults.
 struct DraftFacet {
   var facet: Facet
+  var idMark: Mark?
+  /// Where each value's id stands.
+  var valueMarks: [String: Mark] = [:]
   var defaultMark: Mark?
   /// Code → default value, with the places of both.
   var exceptions: [(code: Located<String>, value: Located<String>)] = []
@@ -14,11 +17,12 @@ extension CodebookDraft {
     guard let record = YAMLRecord(node, keys: CodebookKeys.facet, in: &findings),
       let id = requiredText("id", of: record, in: &findings)
     else { return }
-    if facets.contains(where: { $0.facet.id == id.value }) {
-      findings.error("codebook.duplicate-id", at: id.mark, ["id": id.value])
+    if let first = facets.first(where: { $0.facet.id == id.value }) {
+      findings.duplicate(id.value, at: id.mark, first: first.idMark)
     }
     let name = requiredText("nombre", of: record, in: &findings, owner: id.value)
-    var draft = DraftFacet(facet: Facet(id: id.value, name: name?.value ?? id.value, values: []))
+    var draft = DraftFacet(
+      facet: Facet(id: id.value, name: name?.value ?? id.value, values: []), idMark: id.mark)
     draft.facet.nameEnglish = record.text("en", in: &findings)?.value
     draft.facet.isMultiple = record.flag("multiple", else: false, in: &findings)
     draft.facet.isRequired = record.flag("obligatoria", else: false, in: &findings)
@@ -37,7 +41,7 @@ extension CodebookDraft {
       }
     }
     for item in record.items("valores", in: &findings) {
-      readChoice(item, parent: nil, of: &draft.facet, in: &findings)
+      readChoice(item, parent: nil, of: &draft, in: &findings)
     }
     if draft.facet.values.isEmpty {
       findings.error("codebook.facet-empty", at: record.mark, ["facet": id.value])
@@ -46,40 +50,42 @@ extension CodebookDraft {
   }
 
   private func readChoice(
-    _ node: Node, parent: String?, of facet: inout Facet, in findings: inout CodebookFindings
+    _ node: Node, parent: String?, of draft: inout DraftFacet, in findings: inout CodebookFindings
   ) {
     // A team's own facet may list bare words.
     if case .scalar = node {
       if let word = node.text(in: &findings) {
-        add(FacetChoice(id: word.value, name: word.value), at: word.mark, to: &facet, in: &findings)
+        add(FacetChoice(id: word.value, name: word.value), at: word.mark, to: &draft, in: &findings)
       }
       return
     }
     guard let record = YAMLRecord(node, keys: CodebookKeys.choice, in: &findings),
-      let id = requiredText("id", of: record, in: &findings, owner: facet.id)
+      let id = requiredText("id", of: record, in: &findings, owner: draft.facet.id)
     else { return }
     let name = requiredText("nombre", of: record, in: &findings, owner: id.value)
     let choice = FacetChoice(
       id: id.value, name: name?.value ?? id.value,
       nameEnglish: record.text("en", in: &findings)?.value, parent: parent)
-    add(choice, at: id.mark, to: &facet, in: &findings)
+    add(choice, at: id.mark, to: &draft, in: &findings)
     for item in record.items("subvalores", in: &findings) {
       guard parent == nil else {
         findings.error("codebook.too-deep", at: item.mark, ["limit": "2"])
         continue
       }
-      readChoice(item, parent: id.value, of: &facet, in: &findings)
+      readChoice(item, parent: id.value, of: &draft, in: &findings)
     }
   }
 
   private func add(
-    _ choice: FacetChoice, at mark: Mark?, to facet: inout Facet,
+    _ choice: FacetChoice, at mark: Mark?, to draft: inout DraftFacet,
     in findings: inout CodebookFindings
   ) {
-    if facet.values.contains(where: { $0.id == choice.id }) {
-      findings.error("codebook.duplicate-id", at: mark, ["id": choice.id, "facet": facet.id])
+    if draft.facet.values.contains(where: { $0.id == choice.id }) {
+      findings.duplicate(
+        choice.id, at: mark, first: draft.valueMarks[choice.id], ["facet": draft.facet.id])
       return
     }
-    facet.values.append(choice)
+    draft.facet.values.append(choice)
+    draft.valueMarks[choice.id] = mark
   }
 }

@@ -75,12 +75,15 @@ struct CodebookDraft {
       let survey = YAMLRecord(node, keys: CodebookKeys.survey, in: &findings)
     else { return }
     var ids: [String] = []
+    var marks: [String: Mark?] = [:]
     for item in survey.items("constructos", in: &findings) {
       guard let construct = YAMLRecord(item, keys: CodebookKeys.construct, in: &findings),
         let id = requiredText("id", of: construct, in: &findings)
       else { continue }
-      if ids.contains(id.value) {
-        findings.error("codebook.duplicate-id", at: id.mark, ["id": id.value])
+      if let first = marks[id.value] {
+        findings.duplicate(id.value, at: id.mark, first: first)
+      } else {
+        marks[id.value] = id.mark
       }
       ids.append(id.value)
     }
@@ -98,10 +101,12 @@ struct CodebookDraft {
 
   private mutating func readGuide(_ node: Node, in findings: inout CodebookFindings) {
     guard let guide = YAMLRecord(node, keys: CodebookKeys.guide, in: &findings) else { return }
-    var ids: Set<String> = []
+    var marks: [String: Mark?] = [:]
     func unique(_ id: Located<String>, in findings: inout CodebookFindings) {
-      if !ids.insert(id.value).inserted {
-        findings.error("codebook.duplicate-id", at: id.mark, ["id": id.value])
+      if let first = marks[id.value] {
+        findings.duplicate(id.value, at: id.mark, first: first)
+      } else {
+        marks[id.value] = id.mark
       }
     }
     for item in guide.items("instrumentos", in: &findings) {

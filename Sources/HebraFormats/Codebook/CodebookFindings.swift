@@ -1,3 +1,4 @@
+internal import HebraLanguage
 internal import HebraModel
 internal import Yams
 
@@ -22,10 +23,25 @@ struct CodebookFindings {
   ) {
     var details = more
     details["value"] = value
-    if let nearest = Nearest.names(to: value, among: names, limit: 1).first {
+    if let nearest = Nearest.name(to: value, among: names) {
       details["nearest"] = nearest
     }
     add(severity, code, line: mark?.line, column: mark?.column, details)
+  }
+
+  /// The id `id` stands a second time; says on which line it stood first.
+  mutating func duplicate(
+    _ id: String, at mark: Mark?, first: Mark?, _ more: [String: String] = [:]
+  ) {
+    var details = more
+    details["id"] = id
+    details["first"] = first.map { "\($0.line)" }
+    error("codebook.duplicate-id", at: mark, details)
+  }
+
+  /// Something of another kind stands where `kind` is due, under `key` where that is known.
+  mutating func wrongType(_ kind: ValueKind, key: String? = nil, at mark: Mark?) {
+    error("codebook.wrong-type-\(kind.rawValue)", at: mark, key.map { ["key": $0] } ?? [:])
   }
 
   mutating func add(
@@ -34,4 +50,9 @@ struct CodebookFindings {
   ) {
     all.append(CodebookFinding(severity, code, line: line, column: column, details: details))
   }
+}
+
+/// What can be due at a place of the file.
+enum ValueKind: String {
+  case list, mapping, boolean, text
 }

@@ -1,3 +1,4 @@
+internal import HebraLanguage
 internal import HebraModel
 internal import Yams
 
@@ -12,7 +13,7 @@ enum IndicatorReading {
     }
     var side: String?
     if let who = record.text("quien", in: &findings) {
-      let word = NameKey.folded(who.value)
+      let word = Words.fold(who.value)
       side = CodebookKeys.sidesEnglish[word] ?? word
       if !CodebookKeys.sides.contains(side ?? "") {
         findings.unknown(
@@ -85,11 +86,11 @@ enum IndicatorReading {
         return nil
       }
       // `=word` asks for the accents too; elsewhere capitals and accents are never compared.
-      let plain = word.hasPrefix("=") ? bare.lowercased() : NameKey.folded(bare)
+      let plain = word.hasPrefix("=") ? bare.lowercased() : Words.fold(String(bare))
       if plain.unicodeScalars.elementsEqual(bare.unicodeScalars) { continue }
       findings.warning(
         "codebook.indicator-letters", at: node.mark,
-        ["id": id, "key": key, "term": term, "plain": NameKey.folded(term)])
+        ["id": id, "key": key, "term": term, "plain": Words.fold(term)])
       break
     }
     return term

@@ -1,3 +1,4 @@
+internal import HebraLanguage
 internal import HebraModel
 internal import Yams
 
@@ -9,7 +10,7 @@ struct YAMLRecord {
   /// Reads `node` by `keys`; unknown and repeated keys become findings.
   init?(_ node: Node, keys: CodebookKeys.Table, in findings: inout CodebookFindings) {
     guard case .mapping(let mapping) = node else {
-      findings.error("codebook.wrong-type", at: node.mark, ["expected": "mapping"])
+      findings.wrongType(.mapping, at: node.mark)
       return nil
     }
     var canonical: [String: String] = [:]
@@ -37,15 +38,18 @@ struct YAMLRecord {
   /// The words of a scalar; nil when the key is absent or says nothing.
   func text(_ key: String, in findings: inout CodebookFindings) -> Located<String>? {
     guard let node = values[key] else { return nil }
-    return node.text(in: &findings)
+    return node.text(in: &findings, key: key)
   }
 
   /// The words of the items of a list; one word alone counts as a list of one.
   func list(_ key: String, in findings: inout CodebookFindings) -> [Located<String>] {
     switch values[key] {
     case nil: return []
-    case .sequence(let sequence)?: return sequence.compactMap { $0.text(in: &findings) }
-    case let node?: return node.text(in: &findings).map { [$0] } ?? []
+    case .sequence(let sequence)?:
+      return sequence.compactMap {
+        $0.text(in: &findings, key: key)
+      }
+    case let node?: return node.text(in: &findings, key: key).map { [$0] } ?? []
     }
   }
 
@@ -54,15 +58,15 @@ struct YAMLRecord {
     guard let node = values[key] else { return [] }
     if case .sequence(let sequence) = node { return Array(sequence) }
     if node.isNothing { return [] }
-    findings.error("codebook.wrong-type", at: node.mark, ["key": key, "expected": "list"])
+    findings.wrongType(.list, key: key, at: node.mark)
     return []
   }
 
   /// True or false, `fallback` when absent.
   func flag(_ key: String, else fallback: Bool, in findings: inout CodebookFindings) -> Bool {
     guard let word = text(key, in: &findings) else { return fallback }
-    if let value = CodebookKeys.truth[NameKey.folded(word.value)] { return value }
-    findings.error("codebook.wrong-type", at: word.mark, ["key": key, "expected": "boolean"])
+    if let value = CodebookKeys.truth[Words.fold(word.value)] { return value }
+    findings.wrongType(.boolean, key: key, at: word.mark)
     return fallback
   }
 }
@@ -81,9 +85,11 @@ extension Node {
   }
 
   /// The words of a scalar without spaces around; nil, with a finding, when it is none.
-  func text(in findings: inout CodebookFindings) -> Located<String>? {
+  func text(
+    in findings: inout CodebookFindings, key: String? = nil
+  ) -> Located<String>? {
     guard case .scalar(let scalar) = self else {
-      findings.error("codebook.wrong-type", at: mark, ["expected": "text"])
+      findings.wrongType(.text, key: key, at: mark)
       return nil
     }
     if isNothing { return nil }

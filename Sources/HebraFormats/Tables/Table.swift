@@ -1,3 +1,5 @@
+internal import HebraLanguage
+
 /// A table as a file gives it: headers, and rows of text, with the lines they stand on.
 public struct Table: Hashable, Sendable {
   /// The titles of the columns as written, without space around them.
@@ -51,24 +53,10 @@ public struct Table: Hashable, Sendable {
 
   /// What two spellings of one header have in common; `ñ` stays apart from `n`.
   public static func key(_ header: String) -> String {
-    var key = String.UnicodeScalarView()
-    for scalar in header.lowercased().unicodeScalars {
-      switch scalar {
-      case "a"..."z", "0"..."9", "ñ": key.append(scalar)
-      case "á", "à", "â", "ä": key.append("a")
-      case "é", "è", "ê", "ë": key.append("e")
-      case "í", "ì", "î", "ï": key.append("i")
-      case "ó", "ò", "ô", "ö": key.append("o")
-      case "ú", "ù", "û", "ü": key.append("u")
-      case "\u{303}" where key.last == "n":
-        key.removeLast()
-        key.append("ñ")
-      default:
-        if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-          key.append(scalar)
-        }
-      }
-    }
-    return String(key)
+    String(
+      String.UnicodeScalarView(
+        Words.fold(header).unicodeScalars.filter {
+          $0.properties.isAlphabetic || $0.properties.numericType != nil
+        }))
   }
 }

@@ -1,8 +1,11 @@
 /// The element and attribute names of workbooks that mean something to the reader.
 enum XLSXName: Int32 {
   case sheet = 1, workbookProperties, row, cell, value, inlineString, text, sharedItem, phonetic
-  case numberFormat, cellFormats, cellFormat
+  case numberFormat, cellFormats, cellFormat, definedName
   case id, name, relation, reference, type, style, date1904, formatID, formatCode, hidden
+
+  /// The defined name that stands on the sheet of definitions of a workbook of ours.
+  static let definitionsMark = "hebra_definitions"
 
   /// The number of a name, 0 when it means nothing here; transitional and strict alike.
   static func number(of name: String, in namespace: String?) -> Int32 {
@@ -18,7 +21,7 @@ enum XLSXName: Int32 {
   private static let elements: [String: XLSXName] = [
     "sheet": .sheet, "workbookPr": .workbookProperties, "row": .row, "c": .cell, "v": .value,
     "is": .inlineString, "t": .text, "si": .sharedItem, "rPh": .phonetic, "numFmt": .numberFormat,
-    "cellXfs": .cellFormats, "xf": .cellFormat,
+    "cellXfs": .cellFormats, "xf": .cellFormat, "definedName": .definedName,
   ]
 
   private static let attributes: [String: XLSXName] = [

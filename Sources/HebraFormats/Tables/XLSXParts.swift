@@ -2,6 +2,9 @@
 struct XLSXSheets: XMLConsumer {
   private(set) var sheets: [(name: String, relation: String, isHidden: Bool)] = []
   private(set) var countsFrom1904 = false
+  /// What our mark refers to, as written: `'Definiciones'!$A$1`.
+  private var marked: [UInt8] = []
+  private var isMark = false
   var failure: ReadError? { nil }
 
   func number(of name: String, in namespace: String?) -> Int32 {
@@ -14,11 +17,24 @@ struct XLSXSheets: XMLConsumer {
       sheets.append((attributes.value(of: .name) ?? "", relation, state != "visible"))
     } else if name == XLSXName.workbookProperties.rawValue {
       countsFrom1904 = ["1", "true"].contains(attributes.value(of: .date1904))
+    } else if name == XLSXName.definedName.rawValue {
+      isMark = attributes.value(of: .name) == XLSXName.definitionsMark
     }
   }
 
-  mutating func end(_ name: Int32) {}
-  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+  mutating func end(_ name: Int32) { isMark = false }
+
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if isMark { marked.append(contentsOf: bytes) }
+  }
+
+  /// The name of the sheet that says what the figures of a workbook of ours mean.
+  var definitions: String? {
+    guard let sign = marked.lastIndex(of: UInt8(ascii: "!")) else { return nil }
+    let name = String(decoding: marked[..<sign], as: UTF8.self)
+    guard name.hasPrefix("'"), name.hasSuffix("'"), name.utf8.count > 2 else { return name }
+    return String(name.dropFirst().dropLast()).replacing("''", with: "'")
+  }
 }
 
 /// Relationships by their ids.

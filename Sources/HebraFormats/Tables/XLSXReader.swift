@@ -4,7 +4,8 @@ internal import HebraModel
 ///
 /// - [x] shared and inline strings, results of formulas, numbers as they are shown, booleans
 /// - [x] dates and times as ISO 8601, both ways of counting days
-/// - [x] the first visible sheet, or one by name; other sheets are noticed
+/// - [x] the first visible sheet, or one by name; other sheets but our definitions are
+///   noticed
 /// - [ ] number formats other than dates and `00000`: `12 %` is read `0.12`
 enum XLSXReader {
   static func table(
@@ -48,7 +49,10 @@ enum XLSXReader {
     guard let filled = try archive.parse(beside(target), into: cells) else {
       throw ReadError(.noSheet, details: ["sheet": chosen.name])
     }
-    let others = visible.count { $0.relation != chosen.relation }
+    // The meaning of our own figures is no table that someone meant to give us.
+    let others = visible.count {
+      $0.relation != chosen.relation && $0.name != sheets.definitions
+    }
     return (chosen.name, filled, others)
   }
 

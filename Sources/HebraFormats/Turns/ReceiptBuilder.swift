@@ -3,18 +3,24 @@ public import HebraModel
 
 /// What a receipt counts in a transcript.
 public enum ReceiptBuilder {
-  /// The speakers in order of first turn, with the words of their speech outside non-speech.
-  public static func speakerLines(of transcript: Transcript) -> [ImportReceipt.SpeakerLine] {
+  /// The words of each turn's speech outside non-speech, in the order of the turns.
+  public static func turnWords(of transcript: Transcript) -> [Int] {
     var text = transcript.text
-    return text.withUTF8 { lines(of: transcript.turns, in: $0) }
+    return text.withUTF8 { bytes in transcript.turns.map { words(of: $0, in: bytes) } }
   }
 
-  private static func lines(
-    of turns: [Turn], in text: UnsafeBufferPointer<UInt8>
+  /// The speakers in order of first turn, with the words of their speech outside non-speech.
+  public static func speakerLines(of transcript: Transcript) -> [ImportReceipt.SpeakerLine] {
+    speakerLines(of: transcript.turns, words: turnWords(of: transcript))
+  }
+
+  /// The speakers of `turns`, whose words are counted already.
+  public static func speakerLines(
+    of turns: [Turn], words: [Int]
   ) -> [ImportReceipt.SpeakerLine] {
     var index: [String: Int] = [:]
     var lines: [ImportReceipt.SpeakerLine] = []
-    for turn in turns {
+    for (turn, words) in zip(turns, words) {
       let i: Int
       if let known = index[turn.label] {
         i = known
@@ -25,7 +31,7 @@ public enum ReceiptBuilder {
           ImportReceipt.SpeakerLine(label: turn.label, role: turn.role, turns: 0, words: 0))
       }
       lines[i].turns += 1
-      lines[i].words += words(of: turn, in: text)
+      lines[i].words += words
     }
     return lines
   }

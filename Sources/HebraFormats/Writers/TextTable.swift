@@ -33,9 +33,18 @@ public enum TextTable {
   }
 
   /// Marks for the reasons why a cell is empty.
-  public static let defaultMarks: [Matrix.Missing: String] = [
-    .unfinished: "…", .notExplored: "–", .notAskedRisk: "×", .notApplicable: "·",
-  ]
+  public static let defaultMarks: [Matrix.Missing: String] = Dictionary(
+    uniqueKeysWithValues: Matrix.Missing.allCases.map { ($0, mark($0)) })
+
+  private static func mark(_ reason: Matrix.Missing) -> String {
+    switch reason {
+    case .unfinished: "…"
+    case .notExplored: "–"
+    case .notAskedRisk: "×"
+    case .notApplicable: "·"
+    case .noAgreedLayer: "≠"
+    }
+  }
 
   /// The columns that `text` takes on a terminal.
   public static func displayWidth(_ text: String) -> Int {
@@ -50,7 +59,7 @@ public enum TextTable {
     case .count(let count): String(count)
     case .share(let n, let total): "\(n)/\(total)"
     case .decimal(let value): rounded(value)
-    case .missing(let reason): missing[reason] ?? ""
+    case .missing(let reason): missing[reason] ?? mark(reason)
     }
   }
 

@@ -40,16 +40,9 @@ struct XLSXFormats {
       format_set_num_format($0, "@")
       format_set_align($0, UInt8(LXW_ALIGN_RIGHT.rawValue))
     }
-    // Told apart by pattern as well as by colour: sheets are printed in black and white.
-    let looks: [Matrix.Missing: (pattern: lxw_format_patterns, back: UInt32)] = [
-      .unfinished: (LXW_PATTERN_SOLID, 0xEDEDED),
-      .notExplored: (LXW_PATTERN_LIGHT_UP, 0xFFF2CC),
-      .notAskedRisk: (LXW_PATTERN_LIGHT_TRELLIS, 0xF8CBAD),
-      .notApplicable: (LXW_PATTERN_SOLID, 0xBFBFBF),
-    ]
     var fills: [Matrix.Missing: Format] = [:]
     for reason in Matrix.Missing.allCases {
-      guard let look = looks[reason] else { continue }
+      let look = Self.look(reason)
       fills[reason] = make {
         format_set_pattern($0, UInt8(look.pattern.rawValue))
         format_set_bg_color($0, look.back)
@@ -57,6 +50,19 @@ struct XLSXFormats {
       }
     }
     self.fills = fills
+  }
+
+  /// Told apart by pattern as well as by colour: sheets are printed in black and white.
+  private static func look(
+    _ reason: Matrix.Missing
+  ) -> (pattern: lxw_format_patterns, back: UInt32) {
+    switch reason {
+    case .unfinished: (LXW_PATTERN_SOLID, 0xEDEDED)
+    case .notExplored: (LXW_PATTERN_LIGHT_UP, 0xFFF2CC)
+    case .notAskedRisk: (LXW_PATTERN_LIGHT_TRELLIS, 0xF8CBAD)
+    case .notApplicable: (LXW_PATTERN_SOLID, 0xBFBFBF)
+    case .noAgreedLayer: (LXW_PATTERN_LIGHT_DOWN, 0xD9D2E9)
+    }
   }
 
   func fill(_ reason: Matrix.Missing) -> Format? { fills[reason] }

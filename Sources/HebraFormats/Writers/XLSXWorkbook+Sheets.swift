@@ -62,6 +62,7 @@ extension XLSXWorkbook {
     _ matrix: Matrix, labels: XLSXWriter.Labels, notices: inout [Notice]
   ) throws(WriteError) {
     let sheet = try addSheet(labels.definitionsSheet)
+    try mark(sheet, as: XLSXName.definitionsMark)
     worksheet_set_column(sheet.sheet, 0, 0, 32, nil)
     worksheet_set_column(sheet.sheet, 1, 1, 90, nil)
     sheet.printOnePageWide()
@@ -85,8 +86,9 @@ extension XLSXWorkbook {
       try line(setting.name, setting.value, formats.text, notices: &notices)
     }
     if cutCells > 0 { try line("[…]", labels.cut, formats.text, notices: &notices) }
+    guard let legend = labels.legend, MatrixDefinitions.hasLegend(matrix, labels) else { return }
     row += 1
-    try line(labels.legend, "", formats.header, notices: &notices)
+    try line(legend, "", formats.header, notices: &notices)
     try line("0", labels.zero, formats.text, notices: &notices)
     for reason in Matrix.Missing.allCases {
       try sheet.blank(row: row, column: 0, format: formats.fill(reason))

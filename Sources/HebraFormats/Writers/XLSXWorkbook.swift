@@ -51,6 +51,17 @@ struct XLSXWorkbook: ~Copyable {
     else { throw WriteError(.sheetName, details: ["sheet": name]) }
     return XLSXSheet(sheet: sheet, name: name)
   }
+
+  /// Gives the sheet a name in the workbook that stays with it when someone renames or moves it.
+  func mark(_ sheet: XLSXSheet, as name: String) throws(WriteError) {
+    let quoted = sheet.name.split(separator: "'", omittingEmptySubsequences: false)
+      .joined(separator: "''")
+    let status = workbook_define_name(workbook, name, "='\(quoted)'!$A$1")
+    guard status == LXW_NO_ERROR else {
+      throw WriteError(
+        .workbook, details: ["status": String(status.rawValue), "sheet": sheet.name])
+    }
+  }
 }
 
 /// One sheet and the row being written.

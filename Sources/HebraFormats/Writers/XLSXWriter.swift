@@ -1,10 +1,11 @@
 internal import CXLSXWriter
 public import HebraModel
 
-/// Writes a matrix as a workbook: the figures on the first sheet, what they mean on the second.
+/// Writes a matrix as a workbook: the figures on the first sheet, what they mean on the second,
+/// which a defined name marks as ours.
 ///
 /// Zero is printed `0`; a missing cell is empty and has a fill of its own for every reason, which
-/// the second sheet explains. A share is the text `n/N`. Text stays text: nothing is a formula.
+/// the second sheet explains where the matrix has figures. A share is the text `n/N`. Text stays text: nothing is a formula.
 public enum XLSXWriter {
   /// The words that a workbook needs, in the project's language.
   public struct Labels: Hashable, Sendable {
@@ -16,8 +17,8 @@ public enum XLSXWriter {
     public var settingName: String
     /// The heading above their values.
     public var settingValue: String
-    /// The heading above the explanation of fills.
-    public var legend: String
+    /// The heading above the explanation of fills; nil where zeros and blanks mean nothing special.
+    public var legend: String?
     /// What a 0 says: asked about or raised, and nobody coded it.
     public var zero: String
     /// What an empty cell with a reason's fill says.
@@ -28,7 +29,7 @@ public enum XLSXWriter {
     /// Labels.
     public init(
       matrixSheet: String, definitionsSheet: String, settingName: String, settingValue: String,
-      legend: String, zero: String, missing: [Matrix.Missing: String], cut: String
+      legend: String?, zero: String, missing: [Matrix.Missing: String], cut: String
     ) {
       self.matrixSheet = matrixSheet
       self.definitionsSheet = definitionsSheet

@@ -37,7 +37,10 @@ struct XMLAttributes {
 
   /// The attribute as a string.
   func string(_ name: Int32) -> String? {
-    self[name].map { String(decoding: $0, as: UTF8.self) }
+    guard let bytes = self[name] else { return nil }
+    let value = String(decoding: bytes, as: UTF8.self)
+    // libxml2 hands `&` over as `&#38;`, for a second parser; no other `&` is left in a value.
+    return bytes.contains(UInt8(ascii: "&")) ? value.replacing("&#38;", with: "&") : value
   }
 
   /// The attribute as a decimal number, clamped so that sums of a few cannot overflow.
@@ -105,7 +108,8 @@ struct XMLEvents<Consumer: XMLConsumer>: ~Copyable {
     let place = Location(
       part: part, line: line > 0 ? line : nil, column: line > 0 ? Int(cxml2_column(parser)) : nil)
     switch status {
-    case CXML2_DOCTYPE: throw ReadError(.xmlDoctype, at: place)
+    // Nobody can take a line out of a part of an archive: another remedy, another code.
+    case CXML2_DOCTYPE: throw ReadError(part == nil ? .xmlDoctype : .zipDoctype, at: place)
     case CXML2_DEPTH: throw ReadError(.xmlLimit, at: place, details: ["limit": "depth"])
     case CXML2_ATTRIBUTES: throw ReadError(.xmlLimit, at: place, details: ["limit": "attributes"])
     case CXML2_VALUE_LENGTH:

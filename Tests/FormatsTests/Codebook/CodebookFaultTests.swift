@@ -38,7 +38,14 @@ struct Fault: CustomTestStringConvertible, Sendable {
       code: "codebook.anchor", yaml: "codigos: ⟦&todo\n  - {id: A, nombre: B, definicion: x}\n"),
     Fault(code: "codebook.alias", yaml: "codigos:\n  - ⟦*todo\n"),
     Fault(
-      code: "codebook.wrong-type", details: ["expected": "list"], yaml: "codigos: ⟦{id: A}\n"),
+      code: "codebook.wrong-type-list", details: ["key": "codigos"], yaml: "codigos: ⟦{id: A}\n"),
+    Fault(code: "codebook.wrong-type-mapping", yaml: Fault.book("  - ⟦solo palabras\n")),
+    Fault(
+      code: "codebook.wrong-type-boolean", details: ["key": "nucleo"],
+      yaml: Fault.code("nucleo: ⟦tal vez\n")),
+    Fault(
+      code: "codebook.wrong-type-text", details: ["key": "incluir"],
+      yaml: Fault.code("incluir: ⟦{a: b}\n")),
     Fault(
       code: "codebook.missing-id", yaml: "codigos:\n  - ⟦nombre: Uno\n    definicion: x\n"),
     Fault(
@@ -60,8 +67,23 @@ struct Fault: CustomTestStringConvertible, Sendable {
       code: "codebook.duplicate-id", details: ["id": "A-1", "first": "3"],
       yaml: Fault.book("  - {id: ⟦A-1, nombre: Hoja, definicion: x}\n")),
     Fault(
-      code: "codebook.duplicate-name", details: ["id": "A-2", "first": "A"],
+      code: "codebook.duplicate-name", details: ["id": "A-2", "other": "A", "first": "2"],
       yaml: Fault.book("  - {id: A-2, nombre: ⟦ARBOL, definicion: x}\n")),
+    Fault(
+      code: "codebook.duplicate-id", details: ["id": "f", "first": "5"],
+      yaml: Fault.book(
+        "facetas:\n  - {id: f, nombre: F, valores: [x]}\n  - {id: ⟦f, nombre: G, valores: [y]}\n")),
+    Fault(
+      code: "codebook.duplicate-id", details: ["id": "x", "first": "7", "facet": "f"],
+      yaml: Fault.book(
+        "facetas:\n  - {id: f, nombre: F, valores: [\n    y,\n    x,\n    ⟦x]}\n")),
+    Fault(
+      code: "codebook.duplicate-id", details: ["id": "p", "first": "6"],
+      yaml: Fault.book("encuesta:\n  constructos:\n  - {id: p}\n  - {id: ⟦p}\n")),
+    Fault(
+      code: "codebook.duplicate-id", details: ["id": "b", "first": "6"],
+      yaml: Fault.book(
+        "guia: {instrumentos: [{id: e, bloques: [\n  {id: c},\n  {id: b},\n  {id: ⟦b}]}]}\n")),
     Fault(
       code: "codebook.unknown-mirror", details: ["value": "A-9", "nearest": "A-1"],
       yaml: Fault.code("espejo: [⟦A-9]\n")),
@@ -165,7 +187,7 @@ struct Fault: CustomTestStringConvertible, Sendable {
   @Test func `files that are no codebook are refused whole`() {
     #expect(read("").findings.map(\.code) == ["codebook.empty"])
     #expect(read("# nada\n").findings.map(\.code) == ["codebook.empty"])
-    #expect(read("solo palabras").findings.map(\.code) == ["codebook.wrong-type"])
+    #expect(read("solo palabras").findings.map(\.code) == ["codebook.wrong-type-mapping"])
     let latin = CodebookReader.read([0x61, 0xF1, 0x3A], name: "l")
     #expect(latin.findings.map(\.code) == ["codebook.not-utf8"])
     let big = CodebookReader.read([UInt8](repeating: 0x20, count: (2 << 20) + 1), name: "l")

@@ -21,8 +21,12 @@ import Testing
       (ole + [0, 1, 2], "a.doc", "format.doc"),
       (ole + [0] + stream, "a.docx", "format.encrypted"),
       (Array("%PDF-1.7".utf8), "a.docx", "format.pdf"),
-      (Array("{\\rtf1 hola}".utf8), "a.txt", "format.unknown"),
-      (Array("<!DOCTYPE html><p>hola".utf8), "a.txt", "format.unknown"),
+      (Array("{\\rtf1 hola}".utf8), "a.txt", "format.rtf"),
+      (Array("{\\rtf1 hola}".utf8), "a.rtf", "format.rtf"),
+      (Array("<!DOCTYPE html><p>hola".utf8), "a.txt", "format.markup"),
+      (Array("\u{FEFF}\n<HTML><p>hola".utf8), "a.doc", "format.markup"),
+      (Array("SQLite format 3\0\u{10}".utf8), "estudio.hebra", "format.project"),
+      (Array("SQLite format 3\0\u{10}".utf8), "estudio.docx", "format.project"),
       (Array("hola".utf8), "a.odt", "format.unknown"),
       (Array("PK\u{3}\u{4}".utf8), "a.docx", "zip.damaged"),
       (Array(" \n".utf8), "a.txt", "text.none"),
@@ -30,6 +34,34 @@ import Testing
     for (bytes, name, expected) in cases {
       #expect(Self.code(bytes, name) == expected, "\(name)")
     }
+  }
+
+  @Test func `an OpenDocument text is known by the type it begins with`() throws {
+    // APPNOTE.TXT 4.3.7: a local header of 30 bytes, the name, the bytes stored.
+    var bytes: [UInt8] = [0x50, 0x4B, 3, 4, 20] + [UInt8](repeating: 0, count: 21) + [8, 0, 0, 0]
+    bytes += Array("mimetypeapplication/vnd.oasis.opendocument.textPK".utf8)
+    #expect(Self.code(bytes, "a.odt") == "format.odt")
+    #expect(Self.code(bytes, "a.docx") == "format.odt")
+  }
+
+  @Test func `an ampersand in a name is an ampersand`() throws {
+    let range = "<w:commentRangeStart w:id=\"1\"/>\(wr("hola"))<w:commentRangeEnd w:id=\"1\"/>"
+    var fixture = DOCXFixture("<w:p>\(range)<w:r><w:commentReference w:id=\"1\"/></w:r></w:p>")
+    fixture.add(
+      "comments", "comments.xml", root: "comments",
+      "<w:comment w:id=\"1\" w:author=\"Ruiz &amp; Paz &amp;#38; &lt;Ñ&gt;\">\(wp("x"))</w:comment>"
+    )
+    #expect(try fixture.read().comments.map(\.author) == ["Ruiz & Paz &#38; <Ñ>"])
+  }
+
+  @Test func `a DOCTYPE inside a Word file is no line that someone can remove`() throws {
+    var fixture = DOCXFixture(wp("hola"))
+    fixture.add("comments", "comments.xml", root: "comments", "")
+    let part = "word/comments.xml"
+    fixture.parts[part] = "<!DOCTYPE w [<!ENTITY a \"b\">]>" + (fixture.parts[part] ?? "")
+    let bytes = try fixture.bytes()
+    #expect(Self.code(bytes, "a.docx") == "zip.doctype")
+    #expect(Self.code(Array("<!DOCTYPE TEI [ ]><TEI/>".utf8), "a.xml") == "xml.doctype")
   }
 
   @Test func `chooses by content before extension`() throws {

@@ -81,7 +81,79 @@ import Testing
     #expect(table.headers == ["Documento", "COR-03", "Parte", "Alfa"])
     #expect(
       table.rows.map(\.cells) == [["E-01", "0", "3/12", "0.5"], ["=E-02", "", "", "-0.25"]])
-    #expect(notices.map(\.code) == ["xlsx.other-sheets"])
+    // The second sheet is ours: nobody has to be told that it was not read.
+    #expect(notices.isEmpty)
+    let meaning = try secondSheet(file)
+    #expect(meaning.contains(["Capa", "final"]))
+    #expect(meaning.contains(["", "no se exploró"]) && meaning.contains(["0", labels.zero]))
+  }
+
+  private func secondSheet(_ file: WrittenFile) throws -> [[String]] {
+    let cells = try ZIPArchive.open(file.bytes, limits: ReadLimits()) {
+      (archive) throws(ReadError) in
+      try archive.parse(
+        "xl/worksheets/sheet2.xml",
+        into: XLSXCells(strings: [], styles: XLSXStyles(), countsFrom1904: false, part: ""))
+    }
+    return try #require(cells).records.map(\.fields)
+  }
+
+  @Test func `our second sheet is known whatever it is called`() throws {
+    var labels = labels
+    labels.definitionsSheet = "Lo que dice 'eso' & más"
+    let file = try XLSXWriter.write(matrix, labels: labels, created: 0)
+    #expect(try Tables.read(file.bytes, name: "m.xlsx").1.isEmpty)
+  }
+
+  @Test func `a template of texts explains no zeros and no blanks`() throws {
+    let template = Matrix(
+      title: "Documentos", columns: [Matrix.Column(key: "a", title: "documento")],
+      rows: [[.text("E-01")], [.text("")]], settings: [Matrix.Setting("estados", "preguntado")])
+    let file = try XLSXWriter.write(template, labels: labels, created: 0)
+    let shown = try secondSheet(file).joined()
+    #expect(shown.contains("preguntado"))
+    #expect(!shown.contains("Leyenda") && !shown.contains("nadie lo mencionó"))
+    #expect(MatrixDefinitions(template, labels: labels).legend.isEmpty)
+    var silent = labels
+    silent.legend = nil
+    #expect(MatrixDefinitions(matrix, labels: silent).legend.isEmpty)
+  }
+
+  @Test func `no reason for an empty cell looks like another or like nothing`() throws {
+    let matrix = Matrix(
+      title: "t", columns: [Matrix.Column(key: "a", title: "a")],
+      rows: Matrix.Missing.allCases.map { [.missing($0)] })
+    let lines = TextTable.render(matrix).split(separator: "\n").dropFirst(2)
+    #expect(lines.count == Matrix.Missing.allCases.count)
+    #expect(Set(lines).count == lines.count && !lines.contains("0"))
+    let file = try XLSXWriter.write(matrix, labels: labels, created: 0)
+    let sheet = try ZIPArchive.open(file.bytes, limits: ReadLimits()) {
+      (archive) throws(ReadError) in
+      try archive.parse("xl/worksheets/sheet1.xml", into: CellStyles())
+    }
+    let styles = try #require(sheet).styles.suffix(lines.count)
+    #expect(styles.count == lines.count && Set(styles).count == lines.count)
+    #expect(!styles.contains("0"))
+  }
+
+  @Test func `CSV and JSON have their meaning in a file beside them`() throws {
+    let definitions = MatrixDefinitions(matrix, labels: labels, marks: [.notExplored: "NE"])
+    let (table, notices) = try Tables.read(definitions.csv(separator: .semicolon), name: "x.csv")
+    #expect(notices.isEmpty)
+    #expect(table.headers == ["Nombre", "Valor"])
+    let rows = table.rows.map(\.cells)
+    #expect(
+      rows.prefix(3) == [["Códigos por documento", ""], ["Capa", "final"], ["0", labels.zero]])
+    // Whatever stands in a cell of either file can be looked up.
+    #expect(rows.contains(["NE", "no se exploró"]))
+    #expect(rows.contains(["not-explored", "no se exploró"]))
+    for reason in Matrix.Missing.allCases { #expect(rows.contains { $0[0] == reason.rawValue }) }
+    for (path, expected) in [
+      ("x.csv", "x.definiciones.csv"), ("a.b/x.json", "a.b/x.definiciones.csv"),
+      ("a.b/x", "a.b/x.definiciones.csv"), ("./.csv", "./.csv.definiciones.csv"),
+    ] {
+      #expect(MatrixDefinitions.path(beside: path, word: "definiciones") == expected)
+    }
   }
 
   private func law(_ strings: [String]) throws {
@@ -128,4 +200,20 @@ import Testing
       try XLSXWriter.write(matrix, labels: labels, created: 0)
     }
   }
+}
+
+/// The style of every cell of a sheet, in order.
+private struct CellStyles: XMLConsumer {
+  var styles: [String] = []
+
+  func number(of name: String, in namespace: String?) -> Int32 {
+    name == "c" ? 1 : name == "s" ? 2 : 0
+  }
+
+  mutating func start(_ name: Int32, _ attributes: XMLAttributes) {
+    if name == 1 { styles.append(attributes.string(2) ?? "0") }
+  }
+
+  mutating func end(_ name: Int32) {}
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 }
