@@ -10,10 +10,12 @@ struct CodingDesk {
   let grammar: CommentGrammar
   private let transcripts: [String: Transcript]
   private let names: [String]
+  private let coders: [String]
 
   init(_ project: borrowing Project) throws {
     codebook = try project.codebook()
     grammar = CommentGrammar(codebook: codebook)
+    coders = try project.asking { try $0.layers() }.compactMap(\.coder)
     names = try project.asking { try $0.documents() }.map(\.name)
     var transcripts: [String: Transcript] = [:]
     for name in names { transcripts[name] = try project.asking { try $0.transcript(name) } }
@@ -58,7 +60,9 @@ struct CodingDesk {
           "nearest": Nearest.to(request.document, among: names) ?? "",
         ])
     }
-    guard !request.coder.trimmed.isEmpty else { throw Failure("usage.coder") }
+    let coder = request.coder.trimmed
+    guard !coder.isEmpty else { throw Failure("usage.coder") }
+    try Self.expectNoDouble(of: coder, among: coders)
     let code = try self.code(request.code)
     let range = try self.range(request, transcript)
     var facets: [FacetValue] = []
@@ -81,10 +85,18 @@ struct CodingDesk {
     let memo = request.memo.flatMap { $0.trimmed.isEmpty ? nil : $0 }
     return (
       Coding(
-        id: "", document: request.document, range: range, code: code.id, coder: request.coder,
-        layer: request.coder, facets: facets + grammar.defaults(for: code, given: facets),
+        id: "", document: request.document, range: range, code: code.id, coder: coder,
+        layer: coder, facets: facets + grammar.defaults(for: code, given: facets),
         origin: origin, date: date, memo: memo), notices
     )
+  }
+
+  /// `ana` beside `Ana` would be two people in every figure.
+  static func expectNoDouble(of coder: String, among coders: [String]) throws(Failure) {
+    guard !coders.contains(coder),
+      let double = coders.first(where: { Words.fold($0) == Words.fold(coder) })
+    else { return }
+    throw Failure("coder.almost", ["coder": coder, "nearest": double])
   }
 
   private func facet(_ typed: String) throws(Failure) -> FacetValue {

@@ -152,13 +152,9 @@ extension Project {
     let name = try self.document(document).name
     let codebook = try self.codebook()
     let coders = try asking { try $0.layers() }.compactMap(\.coder)
-    guard
-      coders.contains(coder) || coders.isEmpty
-        || Nearest.to(coder, among: coders).map({ Words.fold($0) != Words.fold(coder) }) ?? true
-    else {
-      throw Failure(
-        "coder.almost", ["coder": coder, "nearest": Nearest.to(coder, among: coders) ?? ""])
-    }
+    let coder = coder.trimmed
+    guard !coder.isEmpty else { throw Failure("usage.coder") }
+    try CodingDesk.expectNoDouble(of: coder, among: coders)
     try act {
       try $0.finish(name, coder: coder, scope: scope, codebookVersion: codebook.version)
     }
