@@ -57,6 +57,11 @@ extension ProjectStore {
     }
   }
 
+  /// The names of all documents.
+  public func documentNames() throws -> [String] {
+    try read { try String.fetchAll($0, sql: "SELECT name FROM document ORDER BY name") }
+  }
+
   /// The name of the document with this text, or nil.
   public func document(withTextHash hash: String) throws -> String? {
     try read {

@@ -50,9 +50,10 @@ extension Project {
   public func addCoding(_ request: CodingRequest) throws -> (
     id: String, isNew: Bool, notices: [Notice]
   ) {
-    let desk = try CodingDesk(self)
+    let desk = try CodingDesk(self, documents: [request.document])
     let (coding, notices) = try desk.coding(request, origin: .hand, date: Moment.now())
-    switch try act({ try $0.addCoding(coding) }) {
+    let single = desk.codebook.singleFacets
+    switch try act({ try $0.addCoding(coding, singleFacets: single) }) {
     case .added(let id): return (id, true, notices)
     case .known(let id): return (id, false, notices)
     }
@@ -74,9 +75,13 @@ extension Project {
     document: String?, code: String?, layer: String?, _ language: UserLanguage
   ) throws -> Matrix {
     let document = try document.map { try self.document($0).name }
-    let code = try code.map { try CodingDesk.code($0, codebook()).id }
+    let below = try code.map { typed in
+      let codebook = try self.codebook()
+      return codebook.descendants(of: try CodingDesk.code(typed, codebook).id)
+    }
     let layer = try layer.map { try self.layer($0).name }
-    let codings = try asking { try $0.codings(document: document, code: code, layer: layer) }
+    let codings = try asking { try $0.codings(document: document, layer: layer) }
+      .filter { below?.contains($0.code) ?? true }
     var texts: [String: (text: String, map: CodePointMap)] = [:]
     let keys = [
       "id", "document", "start", "end", "code", "coder", "layer", "facets", "origin", "date",
@@ -119,8 +124,9 @@ extension Project {
 
   /// Brings codings in from a table: one act; a row that cannot be read stops no other.
   public func importCodings(_ path: String, coder: String?) throws -> CodingsImport {
-    let desk = try CodingDesk(self)
     let rows = try CodingsTable(file: path, coder: coder)
+    let desk = try CodingDesk(self, documents: Set(rows.rows.map(\.request.document)))
+    let single = desk.codebook.singleFacets
     var result = CodingsImport()
     result.notices = rows.notices
     try act { act in
@@ -133,7 +139,7 @@ extension Project {
             notice.location = row.location
             return notice
           }
-          switch try act.attempt({ try $0.addCoding(coding) }) {
+          switch try act.attempt({ try $0.addCoding(coding, singleFacets: single) }) {
           case .added: result.added += 1
           case .known: result.known += 1
           }
@@ -147,14 +153,22 @@ extension Project {
     return result
   }
 
-  /// Marks a document as gone through by a coder.
-  public func finish(document: String, coder: String, scope: FinishScope) throws {
+  /// Marks a document as gone through by a coder, who must be known unless `isNew` says otherwise.
+  public func finish(
+    document: String, coder: String, scope: FinishScope, isNew: Bool = false
+  ) throws {
     let name = try self.document(document).name
     let codebook = try self.codebook()
     let coders = try asking { try $0.layers() }.compactMap(\.coder)
-    let coder = coder.trimmed
-    guard !coder.isEmpty else { throw Failure("usage.coder") }
-    try CodingDesk.expectNoDouble(of: coder, among: coders)
+    try CoderNames.check(coder, among: coders)
+    guard isNew || coders.contains(coder) else {
+      throw Failure(
+        "coder.unknown",
+        [
+          "coder": coder, "coders": coders.joined(separator: ", "),
+          "nearest": Nearest.to(coder, among: coders) ?? "",
+        ])
+    }
     try act {
       try $0.finish(name, coder: coder, scope: scope, codebookVersion: codebook.version)
     }

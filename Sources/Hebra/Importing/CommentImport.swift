@@ -10,6 +10,8 @@ struct CommentImport {
   let grammar: CommentGrammar?
   let codebook: Codebook?
   let coders: CodersTable
+  /// The facets that take one value only.
+  var singleFacets: Set<String> { codebook?.singleFacets ?? [] }
 
   /// What the comments of one document became.
   struct Result {

@@ -21,7 +21,7 @@ struct FileList {
         paths.append(path)
         continue
       }
-      let root = URL(fileURLWithPath: path)
+      let root = URL(fileURLWithPath: path).resolvingSymlinksInPath()
       let keys: [URLResourceKey] = [.isRegularFileKey]
       let files = FileManager.default.enumerator(
         at: root, includingPropertiesForKeys: keys, options: [.skipsHiddenFiles])
