@@ -22,6 +22,7 @@ extension Act {
   /// - Parameters:
   ///   - coding: its id is ignored and computed here.
   ///   - rule: the rule that suggested it, when one did.
+  ///   - singleFacets: the facets that take one value only.
   /// - Returns: its id, and whether it was there before.
   /// - Throws: ``StoreError`` when document or layer are unknown or the range is bad.
   public mutating func addCoding(

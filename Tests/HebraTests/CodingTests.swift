@@ -189,6 +189,25 @@ import Testing
     #expect(result.problems.isEmpty && codings.count == 1)
   }
 
+  @Test(arguments: [
+    ("2021-07-01", "2021-07-01"), ("2021-07-01T10:00:00Z", "2021-07-01T10:00:00Z"),
+    ("1/7/2021", "2021-07-01"), ("ayer", nil), ("07/13/2021", nil), ("44378", nil),
+  ])
+  func `a date is a date, or the row is refused`(written: String, date: String?) throws {
+    let (result, codings) = try bring(
+      "documento;cita;codigo;codificador;fecha\nE-01;nunca llegan;DES-01;Ana;\(written)\n")
+    #expect(result.problems.map(\.code) == (date == nil ? ["table.not-a-date"] : []))
+    #expect(codings.map { $0["date"] } == (date.map { [$0] } ?? []))
+  }
+
+  @Test func `one person under two spellings is asked about`() throws {
+    let study = try study()
+    _ = try add(study, quote: "nunca llegan", coder: " Ana ")
+    #expect(try study.codings().map { $0["layer"] } == ["Ana"])
+    #expect(code { _ = try add(study, quote: "Todos saben", coder: "ANA") } == "coder.almost")
+    _ = try add(study, quote: "Todos saben", coder: "Luis")
+  }
+
   @Test func `--coder stands in where a row names nobody`() throws {
     let (result, codings) = try bring(
       "documento;cita;codigo\nE-01;nunca llegan;DES-01\n", coder: "Luis")

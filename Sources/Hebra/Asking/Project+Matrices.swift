@@ -65,6 +65,10 @@ extension Project {
           "kinds": MatrixRequest.Kind.allCases.map(\.rawValue).joined(separator: ", "),
         ])
     }
+    // Where the kind leaves no choice, a cell that was asked for would be passed over in silence.
+    if let cell = request.cell, [.codePairs, .municipalityByCode, .segments].contains(kind) {
+      throw Failure("usage.no-cell", ["kind": request.kind, "cell": cell])
+    }
     let choice: LayerChoice
     switch request.layer {
     case "union": choice = .union

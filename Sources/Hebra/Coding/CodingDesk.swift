@@ -63,8 +63,9 @@ struct CodingDesk {
           "nearest": Nearest.name(to: request.document, among: names) ?? "",
         ])
     }
-    guard !request.coder.trimmed.isEmpty else { throw Failure("usage.coder") }
-    try CoderNames.check(request.coder, among: coders)
+    let coder = request.coder.trimmed
+    guard !coder.isEmpty else { throw Failure("usage.coder") }
+    try CoderNames.check(coder, among: coders)
     let code = try self.code(request.code)
     let range = try self.range(request, transcript)
     var facets: [FacetValue] = []
@@ -96,8 +97,8 @@ struct CodingDesk {
     let memo = request.memo.flatMap { $0.trimmed.isEmpty ? nil : $0 }
     return (
       Coding(
-        id: "", document: request.document, range: range, code: code.id, coder: request.coder,
-        layer: request.coder, facets: facets + grammar.defaults(for: code, given: facets),
+        id: "", document: request.document, range: range, code: code.id, coder: coder,
+        layer: coder, facets: facets + grammar.defaults(for: code, given: facets),
         origin: origin, date: date, memo: memo), notices
     )
   }

@@ -47,6 +47,12 @@ struct CodingsTable {
           ["column": column.map { table.headers[$0] } ?? ""])
         return nil
       }
+      let written = row[date].trimmed
+      let moment = written.isEmpty ? nil : Self.date(written)
+      if moment == nil, !written.isEmpty {
+        failure = Failure(
+          "table.not-a-date", at: location, ["column": date.map { table.headers[$0] } ?? ""])
+      }
       let (turnIndex, from, to) = (number(turn), number(start), number(end))
       rows.append(
         Row(
@@ -59,8 +65,19 @@ struct CodingsTable {
             facets: row[facets].split(whereSeparator: { $0 == "," || $0 == ";" })
               .map { String($0).trimmed }.filter { !$0.hasSuffix("?") },
             memo: row[memo].nilIfEmpty),
-          date: row[date].trimmed.nilIfEmpty, failure: failure))
+          date: moment, failure: failure))
     }
+  }
+
+  /// A day or a moment in ISO 8601; a day also as `1/7/2021`, day first.
+  private static func date(_ written: String) -> String? {
+    let iso = /\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?/
+    if written.wholeMatch(of: iso) != nil { return written }
+    guard let match = written.wholeMatch(of: /(\d{1,2})\/(\d{1,2})\/(\d{4})/),
+      let day = Int(match.1), let month = Int(match.2), 1...31 ~= day, 1...12 ~= month
+    else { return nil }
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(match.3)-\(two(month))-\(two(day))"
   }
 
   /// A whole number, also as Excel may write it: `12.0`, `12,0`.

@@ -9,6 +9,7 @@ struct CodersTable {
   private(set) var notices: [Notice] = []
 
   /// `everyone` is the coder of all comments when given; `file` a table of authors and coders.
+  ///
   /// An author who is a coder of the project, case and accents aside, is that coder.
   init(everyone: String?, file: String?, known: [String] = []) throws {
     self.everyone = everyone

@@ -220,6 +220,7 @@ extension Messages {
     table.limit = the table passes a limit ({limit}) | Divide it.
     table.header-missing = a column has no header
     table.header-twice = two columns have the same header
+    table.not-a-date = there is something in column "{column}" that is no date | Write it as 2021-07-01: that row was not taken.
     table.not-a-number = there is something in column "{column}" that is no whole number | Mend the cell: that row was not taken.
     table.no-column = the table lacks the column "{column}" | Add it; "hebra import … --templates FOLDER" writes a template.
     table.document-twice = document {document} is there twice; the first row holds
@@ -396,6 +397,7 @@ extension Messages {
     usage.range = what to code is missing | Say --turn N --quote "…", or --start and --end.
     usage.matrix = there is no matrix "{kind}" | Use: {kinds}.
     usage.cell = a cell cannot be "{cell}" | Use: {cells}.
+    usage.no-cell = "{kind}" leaves no choice of what a cell holds | Take --cell {cell} away.
     usage.attribute = there is no attribute "{attribute}" | Use: {attributes}.
     internal = internal error ({type}) | Tell us with the command you gave; nothing was changed.
     """)

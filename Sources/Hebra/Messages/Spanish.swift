@@ -220,6 +220,7 @@ extension Messages {
     table.limit = la tabla pasa un límite ({limit}) | Divídala.
     table.header-missing = una columna no tiene título
     table.header-twice = dos columnas tienen el mismo título
+    table.not-a-date = en la columna «{column}» hay algo que no es una fecha | Escríbala como 2021-07-01: esa fila no entró.
     table.not-a-number = en la columna «{column}» hay algo que no es un número entero | Corrija la celda: esa fila no entró.
     table.no-column = a la tabla le falta la columna «{column}» | Añádala; «hebra import … --templates CARPETA» escribe una plantilla.
     table.document-twice = el documento {document} está dos veces; vale la primera fila
@@ -396,6 +397,7 @@ extension Messages {
     usage.range = falta qué codificar | Diga --turn N --quote «…», o --start y --end.
     usage.matrix = no hay una matriz «{kind}» | Use: {kinds}.
     usage.cell = una celda no puede ser «{cell}» | Use: {cells}.
+    usage.no-cell = «{kind}» no deja elegir qué hay en una celda | Quite --cell {cell}.
     usage.attribute = no hay un atributo «{attribute}» | Use: {attributes}.
     internal = error interno ({type}) | Avísenos con la orden que dio; no se cambió nada.
     """)
