@@ -92,8 +92,10 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests("AnalysisTests", ["HebraAnalysis", "HebraModel"]),
-    tests("HebraTests", ["Hebra", "HebraModel"]),
-    tests("CommandTests", ["HebraCLI", "HebraCorpus"]),
+    tests("HebraTests", ["Hebra", "HebraFormats", "HebraModel"]),
+    tests(
+      "CommandTests", ["HebraCLI", "HebraCorpus", "Hebra", "HebraStore", "HebraModel"],
+      data: ["Commands"]),
     tests("StyleTests", []),
   ],
   swiftLanguageModes: [.v6]

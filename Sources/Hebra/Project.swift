@@ -38,8 +38,7 @@ public struct Project: ~Copyable {
         notices += check.notices
         codebook = try check.usable()
       }
-      let store = try ProjectStore.create(at: path, who: who)
-      try store.write(who: who, at: Moment.now()) { act in
+      try ProjectStore.create(at: path, who: who, date: Moment.now()) { act in
         try act.set("language", to: language.rawValue)
         try act.set("created", to: Moment.now())
         try act.set("index", to: ProjectStore.indexVersion)

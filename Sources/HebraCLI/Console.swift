@@ -35,6 +35,15 @@ enum Console {
     note(Messages.line(notice, language))
   }
 
+  /// A notice of a file's reader, which does not name the file.
+  static func notice(_ notice: Notice, of file: String, _ language: UserLanguage) {
+    var located = notice
+    var place = located.location ?? Location()
+    place.file = file
+    located.location = place
+    self.notice(located, language)
+  }
+
   static func error(_ failure: Failure, _ language: UserLanguage) {
     note("\(Messages.word("error", language)): \(Messages.line(failure, language))")
   }

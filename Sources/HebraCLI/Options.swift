@@ -50,7 +50,8 @@ struct ProjectArgument: ParsableArguments {
 }
 
 /// Runs a command's body and ends with the status that its failure asks for.
-func reporting(_ language: UserLanguage?, project: String? = nil, _ body: () throws -> Void) throws {
+func reporting(_ language: UserLanguage?, project: String? = nil, _ body: () throws -> Void) throws
+{
   do {
     try body()
   } catch let failure as Failure {

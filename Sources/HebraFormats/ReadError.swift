@@ -4,12 +4,14 @@ public import HebraModel
 public struct ReadError: Error, Hashable, Sendable {
   /// The key of its sentence, for example `zip.damaged`.
   public var code: Code
+  /// Where reading stopped, as far as it is known.
   public var location: Location
   /// What the sentence needs: numbers, names of parts, limits; never participants' words.
   public var details: [String: String]
 
   /// The reasons.
   public struct Code: RawRepresentable, Hashable, Sendable {
+    /// The key itself, as machine output has it.
     public var rawValue: String
 
     /// The code with this key.

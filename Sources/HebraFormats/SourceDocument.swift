@@ -19,6 +19,7 @@ public struct SourceDocument: Sendable {
   public var wordsIn: Int
   /// Properties the file carries (`hebra.document`, `hebra.text` in ours).
   public var properties: [String: String]
+  /// What a person should know about the file as it was read.
   public var notices: [Notice]
 
   /// An empty document; a reader fills it.
@@ -36,11 +37,13 @@ public struct SourceDocument: Sendable {
 
 /// A paragraph and what the file says about it.
 public struct SourceParagraph: Hashable, Sendable {
+  /// The paragraph without its line end; empty for an empty paragraph.
   public var range: TextRange
   /// The style's name (`D3/ Intervinent`), not its id.
   public var style: String?
   /// Bold stretches, in order, touching ones joined.
   public var bold: [TextRange]
+  /// The cell it stands in; nil outside tables.
   public var cell: Cell?
   /// The automatic number as Word would show it (`1.`, `E:`), which is not in the text.
   public var listLabel: String?
@@ -48,15 +51,18 @@ public struct SourceParagraph: Hashable, Sendable {
   public var speaker: DeclaredSpeaker?
   /// Seconds from the beginning, when the format declares a time outside the text.
   public var time: Double?
-  /// Marks of non-speech that the format declares (TEI `<gap/>`) or nil.
+  /// The format declares that it is not speech (TEI `<gap/>`).
   public var isStageNote: Bool
   /// The paragraph continues the utterance of the paragraph above (second `<seg>` of one `<u>`).
   public var continuesUtterance: Bool
 
   /// A table cell, all from 0.
   public struct Cell: Hashable, Sendable {
+    /// Which table of the document.
     public var table: Int
+    /// Which row of the table, header rows included.
     public var row: Int
+    /// Which column of the row.
     public var column: Int
 
     /// A cell.
@@ -99,6 +105,7 @@ public struct SourceComment: Hashable, Sendable {
   public var id: String
   /// What it covers; empty (start = end) when it hangs on a point.
   public var range: TextRange
+  /// The name that Word signed it with, not yet a coder of the project.
   public var author: String
   /// ISO 8601 as the file has it.
   public var date: String?
@@ -106,6 +113,7 @@ public struct SourceComment: Hashable, Sendable {
   public var lines: [String]
   /// The id of the comment that this one answers.
   public var parent: String?
+  /// Marked as resolved in Word.
   public var isResolved: Bool
 
   /// A comment.
@@ -129,6 +137,7 @@ public struct SetAside: Hashable, Sendable {
   public var kind: String
   /// The byte of the canonical text at which it stood; nil for headers, footers and properties.
   public var place: Int?
+  /// The words as they stood there; they are stored and never searched.
   public var text: String
 
   /// A piece set aside.

@@ -4,7 +4,7 @@ public struct Language: Hashable, Sendable {
   public var code: String
   /// Snowball's name of it.
   public var stemmer: String
-  /// ICU's locale for sentences; `ss=standard` keeps "El Sr. Pérez" together.
+  /// ICU's locale for sentences; `ss=standard` does not end one after an abbreviation.
   public var sentences: String
 
   /// Spanish.

@@ -1,4 +1,3 @@
-
 /// How much of two texts is the same, told from small sketches: bottom-k MinHash over runs of five
 /// words (Broder 1997).
 public struct Likeness: Hashable, Sendable {

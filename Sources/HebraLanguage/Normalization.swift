@@ -2,7 +2,7 @@ internal import CICU
 
 /// Unicode normalization form C, the form of every canonical text.
 public enum Normalization {
-  /// Whether `bytes`, well-formed UTF-8, are in NFC already. Text below U+0300 costs one pass.
+  /// Whether `bytes`, well-formed UTF-8, are in NFC already; text below U+0300 costs one pass.
   public static func isNFC(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let base = bytes.baseAddress, !bytes.isEmpty else { return true }
     return cicu_is_nfc(base, bytes.count) == 1

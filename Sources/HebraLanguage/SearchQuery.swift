@@ -39,9 +39,11 @@ public struct SearchQuery: Hashable, Sendable {
       case tooLong = "query.too-long"
     }
 
+    /// What is wrong with it.
     public var reason: Reason
     /// Code points from the beginning of the query, half-open.
     public var start: Int
+    /// One past the last code point to point at.
     public var end: Int
   }
 

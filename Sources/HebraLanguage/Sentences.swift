@@ -28,7 +28,8 @@ public enum Sentences {
     }
   }
 
-  private static func trimmed(_ range: TextRange, _ bytes: UnsafeBufferPointer<UInt8>) -> TextRange {
+  private static func trimmed(_ range: TextRange, _ bytes: UnsafeBufferPointer<UInt8>) -> TextRange
+  {
     var range = range
     while range.start < range.end, isSpace(bytes[range.start]) { range.start += 1 }
     while range.start < range.end, isSpace(bytes[range.end - 1]) { range.end -= 1 }

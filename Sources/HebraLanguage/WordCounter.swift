@@ -12,28 +12,30 @@ public struct WordCounter: Sendable {
 
   /// Takes the next piece, whole scalars of UTF-8.
   public mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var i = 0
-    while i < bytes.count {
+    guard var at = bytes.baseAddress else { return }
+    let end = at + bytes.count
+    while at < end {
       // Most text is runs of ASCII letters with a space between them.
-      let byte = bytes[i]
-      if byte.isASCIILetter {
+      if at.pointee.isASCIILetter {
         if last == .other || pending == .point { count += 1 }
-        last = .letter
-        pending = .other
-        repeat { i += 1 } while i < bytes.count && bytes[i].isASCIILetter
+        repeat { at += 1 } while at < end && at.pointee.isASCIILetter
+        if at < end, at.pointee == 0x20 {
+          at += 1
+          separate()
+        } else {
+          last = .letter
+          pending = .other
+        }
         continue
       }
-      if byte == 0x20 {
-        separate()
-        i += 1
-        continue
-      }
-      let (scalar, length) = Scalars.decode(bytes, i)
-      i += length
+      let (scalar, length) = Scalars.decode(
+        UnsafeBufferPointer(start: at, count: end - at), 0)
+      at += length
       take(table.entry(scalar).kind)
     }
   }
 
+  @inline(__always)
   private mutating func take(_ kind: Scalars.Kind) {
     switch kind {
     case .letter, .digit:

@@ -1,12 +1,18 @@
 /// The codes, facets and rules that a team codes with, in one version.
 public struct Codebook: Sendable, Hashable, Codable {
+  /// What the codebook is called, in its own language.
   public var title: String
+  /// The English gloss; nil when the codebook has none.
   public var titleEnglish: String?
+  /// The version as the file writes it, for example `0.2-borrador`; every figure names it.
   public var version: String
+  /// BCP 47 tag of names and definitions, for example `es-CO`.
   public var language: String
+  /// The rules of coding that the team agreed on, one sentence or more each.
   public var rules: [String]
   /// Families and codes in the order of the file; a family comes before its codes.
   public var codes: [Code]
+  /// The questions asked of every coding, in the order of the file.
   public var facets: [Facet]
   /// Pairs of codes that name two sides of one thing.
   public var mirrors: [Mirror]
@@ -53,29 +59,47 @@ public struct Codebook: Sendable, Hashable, Codable {
 public struct Code: Sendable, Hashable, Codable {
   /// Stable: never changed, never deleted.
   public var id: String
+  /// The family's or code's id above it; nil for a family.
   public var parent: String?
+  /// The label that coders work with, in the codebook's language.
   public var name: String
+  /// The English gloss; nil when the codebook has none.
   public var nameEnglish: String?
   /// The neutral label for the dialogue table.
   public var tableName: String?
+  /// What the code means, in one or two sentences.
   public var definition: String
+  /// The English definition; nil when the codebook has none.
   public var definitionEnglish: String?
+  /// When to use it (`incluir`); nil when unsaid.
   public var include: String?
+  /// When not to, and which code to use instead (`excluir`); nil when unsaid.
   public var exclude: String?
+  /// An invented sentence, never one from an interview; nil when there is none.
   public var example: String?
+  /// In the short set for new teams and for measuring agreement (`nucleo`).
   public var isCore: Bool
   /// Whether its family counts as cause of mistrust.
   public var isCause: Bool
+  /// Out of use: it stays readable, and out of counts and suggestions.
   public var isRetired: Bool
+  /// The id of the code to read it as; nil when it is in use or nothing replaces it.
   public var replacedBy: String?
   /// Nobody raising it says nothing (`cero: no_interpretable`).
   public var isZeroUninterpretable: Bool
+  /// Who mistrusts whom by default: a value of the facet `direccion`, or nil.
   public var direction: String?
+  /// The risk at the start, before a person looks: a value of the facet `riesgo`, or nil.
   public var risk: String?
+  /// The colour to show it in, as the file writes it; nil when it has none.
   public var colour: String?
+  /// The survey construct that measures the same; nil when none does.
   public var survey: String?
+  /// Ids of the codes that name the other side of the same thing.
   public var mirrors: [String]
+  /// Keys of the literature that the code rests on.
   public var sources: [String]
+  /// Words that make it worth suggesting; empty when it is never suggested.
   public var indicators: Indicators
 
   /// A code.
@@ -115,7 +139,9 @@ public struct Code: Sendable, Hashable, Codable {
 
 /// The words that make a code worth suggesting.
 public struct Indicators: Sendable, Hashable, Codable {
+  /// Terms that produce a suggestion on their own (`fuertes`).
   public var strong: [String]
+  /// Terms that only back a suggestion up (`debiles`).
   public var weak: [String]
   /// Two terms within a number of words of each other, in either order.
   public var near: [Near]
@@ -126,8 +152,11 @@ public struct Indicators: Sendable, Hashable, Codable {
 
   /// One proximity pattern.
   public struct Near: Sendable, Hashable, Codable {
+    /// One term; either may come first in the text.
     public var a: String
+    /// The other term.
     public var b: String
+    /// The most words that may stand between them, within one turn.
     public var words: Int
 
     /// `a` and `b` with at most `words` words between them.
@@ -153,16 +182,23 @@ public struct Indicators: Sendable, Hashable, Codable {
 
 /// A question asked of every coding, orthogonal to the codes.
 public struct Facet: Sendable, Hashable, Codable {
+  /// Unique among facets: the left side of `faceta=valor`.
   public var id: String
+  /// The label that coders see, in the codebook's language.
   public var name: String
+  /// The English gloss; nil when the codebook has none.
   public var nameEnglish: String?
+  /// Whether one coding may have several of its values.
   public var isMultiple: Bool
+  /// Whether a coding without a value of it is incomplete.
   public var isRequired: Bool
+  /// Whether the order of its values is a scale, which agreement must weigh.
   public var isOrdinal: Bool
   /// A value, or `codigo.direccion_tipica` / `codigo.riesgo_inicial`: taken from the code.
   public var defaultValue: String?
   /// Family or code id → default value; a code's own wins over its family's.
   public var defaultExceptions: [String: String]
+  /// What it can be, in the order of the file, each value before its subvalues.
   public var values: [FacetChoice]
 
   /// A facet.
@@ -185,9 +221,13 @@ public struct Facet: Sendable, Hashable, Codable {
 
 /// One value that a facet can take; a subvalue names its parent value.
 public struct FacetChoice: Sendable, Hashable, Codable {
+  /// Unique in its facet: the right side of `faceta=valor`.
   public var id: String
+  /// The label that coders see, in the codebook's language.
   public var name: String
+  /// The English gloss; nil when the codebook has none.
   public var nameEnglish: String?
+  /// The id of the value that it is a kind of; nil at the top.
   public var parent: String?
 
   /// A value.
@@ -201,8 +241,11 @@ public struct FacetChoice: Sendable, Hashable, Codable {
 
 /// Two codes that name the two sides of one thing, and how to read them together.
 public struct Mirror: Sendable, Hashable, Codable {
+  /// One code's id.
   public var a: String
+  /// The other code's id.
   public var b: String
+  /// How the two are read together, in one sentence.
   public var reading: String
 
   /// A mirror pair.
@@ -215,9 +258,13 @@ public struct Mirror: Sendable, Hashable, Codable {
 
 /// An interview or focus-group guide.
 public struct Instrument: Sendable, Hashable, Codable {
+  /// What a table of documents names it by, unique in the codebook.
   public var id: String
+  /// What people call it, in the codebook's language.
   public var name: String
+  /// The English gloss; nil when the codebook has none.
   public var nameEnglish: String?
+  /// Its blocks in the order in which they are asked.
   public var blocks: [GuideBlock]
 
   /// An instrument.
@@ -231,9 +278,13 @@ public struct Instrument: Sendable, Hashable, Codable {
 
 /// A block of questions and the codes that it explores.
 public struct GuideBlock: Sendable, Hashable, Codable {
+  /// What a table of documents names its column by.
   public var id: String
+  /// What the block asks about, for people.
   public var name: String
+  /// The English gloss; nil when the codebook has none.
   public var nameEnglish: String?
+  /// Ids of the codes of which a silence says something once the block was asked.
   public var codes: [String]
 
   /// A block.

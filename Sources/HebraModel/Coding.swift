@@ -18,7 +18,9 @@ public enum LayerKind: String, CaseIterable, Sendable, Codable {
 
 /// One value of a facet on a coding.
 public struct FacetValue: Hashable, Sendable, Codable, Comparable {
+  /// The facet's id in the codebook.
   public var facet: String
+  /// The id of one of the facet's values.
   public var value: String
   /// Entered by default and not yet confirmed by a person.
   public var isAssumed: Bool
@@ -42,16 +44,21 @@ public struct Coding: Hashable, Sendable {
   public var id: String
   /// The document's name in the project.
   public var document: String
+  /// Bytes of the document's text: at least one character that is not white space.
   public var range: TextRange
   /// The code's stable id.
   public var code: String
+  /// Who decided, by the name the project knows.
   public var coder: String
   /// The layer's name; a coder's own layer has the coder's name.
   public var layer: String
+  /// At most one for each facet, except where the facet is multiple.
   public var facets: [FacetValue]
+  /// How the decision came into the project.
   public var origin: CodingOrigin
   /// When it was decided, ISO 8601, from the data where the data says.
   public var date: String?
+  /// What the coder noted beside the code; nil when nothing.
   public var memo: String?
   /// The comment it came from was marked resolved in Word.
   public var isResolved: Bool
@@ -78,14 +85,21 @@ public struct Coding: Hashable, Sendable {
 
 /// What someone wrote beside a text, without a code.
 public struct Memo: Hashable, Sendable {
+  /// UUIDv5 of text hash, range, coder and words: adding it twice is adding it once.
   public var id: String
+  /// The document's name in the project.
   public var document: String
   /// Nil for a memo on the whole document.
   public var range: TextRange?
+  /// Who wrote it, by the name the project knows.
   public var coder: String
+  /// What was written; paragraphs are parted by LF.
   public var text: String
+  /// When it was written, ISO 8601; nil when the data do not say.
   public var date: String?
+  /// How it came into the project.
   public var origin: CodingOrigin
+  /// The comment it came from was marked resolved in Word.
   public var isResolved: Bool
 
   /// A memo.

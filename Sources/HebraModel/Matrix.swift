@@ -27,8 +27,11 @@ public struct Matrix: Hashable, Sendable {
 
   /// A column: its key in machine formats, its title for people, its width in characters.
   public struct Column: Hashable, Sendable {
+    /// The name in machine formats: a header of CSV, a key of JSON.
     public var key: String
+    /// The header that people read, in the user's language.
     public var title: String
+    /// Characters, for sheets and terminals.
     public var width: Int
 
     /// A column.
@@ -41,7 +44,9 @@ public struct Matrix: Hashable, Sendable {
 
   /// A name and a value on the sheet of definitions and settings.
   public struct Setting: Hashable, Sendable {
+    /// What is said, in the user's language: unit, layer, codebook.
     public var name: String
+    /// What holds for this matrix, as text.
     public var value: String
 
     /// A setting.
@@ -53,7 +58,9 @@ public struct Matrix: Hashable, Sendable {
 
   /// The title for people.
   public var title: String
+  /// From left to right, key columns first.
   public var columns: [Column]
+  /// From top to bottom; each has one cell for each column, in the same order.
   public var rows: [[Cell]]
   /// Columns at the left that stay in view: the keys of a row.
   public var keyColumns: Int

@@ -1,10 +1,14 @@
 /// Where something is: in a file, in a part of it, at a paragraph, line or turn (all from 1).
 public struct Location: Hashable, Sendable, Codable {
+  /// The file's own name, without folders; nil when there is no file.
   public var file: String?
   /// A part of an archive (`word/document.xml`) or a sheet of a workbook.
   public var part: String?
+  /// The paragraph of the canonical text, from 1.
   public var paragraph: Int?
+  /// The line of a text file or the row of a sheet, from 1.
   public var line: Int?
+  /// The code point of the line, or the column of the table, from 1.
   public var column: Int?
 
   /// A place; leave out what is not known.
@@ -26,6 +30,7 @@ public struct Location: Hashable, Sendable, Codable {
 public struct Notice: Hashable, Sendable, Codable {
   /// What was noticed, for example `docx.symbol-unmapped`: the key of its sentence.
   public var code: String
+  /// Where; nil when it holds for everything that was looked at.
   public var location: Location?
   /// How often.
   public var count: Int

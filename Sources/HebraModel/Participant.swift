@@ -42,7 +42,9 @@ public struct Speaker: Hashable, Sendable {
 public struct Place: Hashable, Sendable {
   /// Five digits, DIVIPOLA or invented, kept as text.
   public var code: String
+  /// What people call it; several places may have the same name.
   public var name: String
+  /// The department it belongs to; empty when no table says it.
   public var department: String
 
   /// A place.

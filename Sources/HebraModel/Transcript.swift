@@ -28,7 +28,7 @@ public struct Turn: Hashable, Sendable {
   public var time: Double?
   /// Everything, label and time included.
   public var range: TextRange
-  /// What was said: without label and time. May be empty when the label stands alone.
+  /// What was said: without label and time; empty when the label stands alone.
   public var speech: TextRange
   /// Marks inside the speech that are not speech: `[risas]`, `(inaudible)`.
   public var nonSpeech: [TextRange]

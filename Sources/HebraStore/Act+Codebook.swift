@@ -7,7 +7,8 @@ extension Act {
   ///
   /// - Parameters:
   ///   - codebook: the parsed codebook.
-  ///   - source: its file's text, kept as it is.
+  ///   - source: its file's text, kept as it is; the current one's own text changes nothing.
+  /// - Throws: SQLite's error, which undoes the whole act.
   public mutating func setCodebook(_ codebook: Codebook, source: String) throws {
     let old = try Row.fetchOne(
       db, sql: "SELECT version, source FROM codebook WHERE is_current = 1")

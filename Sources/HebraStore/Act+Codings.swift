@@ -22,8 +22,11 @@ extension Act {
   /// - Parameters:
   ///   - coding: its id is ignored and computed here.
   ///   - rule: the rule that suggested it, when one did.
+  /// - Returns: its id, and whether it was there before.
   /// - Throws: ``StoreError`` when document or layer are unknown or the range is bad.
-  public mutating func addCoding(_ coding: Coding, rule: String? = nil) throws -> Addition {
+  public mutating func addCoding(
+    _ coding: Coding, rule: String? = nil, singleFacets: Set<String> = []
+  ) throws -> Addition {
     let version = try versionID(coding.document)
     let hash = try checkRange(coding.range, version: version)
     let coder = try coderID(coding.coder)
@@ -35,7 +38,7 @@ extension Act {
     if let old = try Row.fetchOne(
       db, sql: "SELECT memo, is_resolved FROM coding WHERE id = ?", arguments: [id])
     {
-      try complete(coding, id: id, old: old)
+      try complete(coding, id: id, old: old, singleFacets)
       return .known(id: id)
     }
     try db.cachedStatement(
@@ -49,13 +52,15 @@ extension Act {
         id, version, coding.range.start, coding.range.end, coding.code, layer, coder,
         coding.origin.rawValue, rule, coding.date, coding.memo, coding.isResolved,
       ])
-    for facet in coding.facets { _ = try insert(facet, coding: id) }
+    for facet in coding.facets { _ = try insert(facet, coding: id, singleFacets) }
     try record("coding.add", id, after: Self.values(coding))
     return .added(id: id)
   }
 
   /// A second copy of a coding brings what the first did not have; nothing is overwritten.
-  private mutating func complete(_ coding: Coding, id: String, old: Row) throws {
+  private mutating func complete(
+    _ coding: Coding, id: String, old: Row, _ singleFacets: Set<String>
+  ) throws {
     var after: [String: JournalValue] = [:]
     let memo: String? = old["memo"]
     if memo == nil, let new = coding.memo {
@@ -73,17 +78,21 @@ extension Act {
       after["resolved"] = .text("true")
     }
     var facets: [String] = []
-    for facet in coding.facets where try insert(facet, coding: id) {
+    let stated = try self.facets(of: id)
+    for facet in coding.facets where try insert(facet, coding: id, singleFacets) {
       facets.append("\(facet.facet)=\(facet.value)")
     }
     if !facets.isEmpty { after["facets"] = .list(facets) }
     guard !after.isEmpty else { return }
     try record(
-      "coding.change", id, before: memo.map { ["memo": .text($0)] }, after: after)
+      "coding.change", id, before: ["memo": .optional(memo), "facets": .list(stated)], after: after)
   }
 
-  /// True when the facet value was new; a stated value takes the place of an assumed one.
-  private func insert(_ facet: FacetValue, coding: String) throws -> Bool {
+  /// True when the facet value was new; a stated value takes the place of an assumed one, and of
+  /// another stated one where the facet takes a single value.
+  private func insert(
+    _ facet: FacetValue, coding: String, _ singleFacets: Set<String>
+  ) throws -> Bool {
     if facet.isAssumed {
       let stated = try Bool.fetchOne(
         db,
@@ -94,10 +103,25 @@ extension Act {
       try db.cachedStatement(
         sql: "DELETE FROM coding_facet WHERE coding_id = ? AND facet = ? AND is_assumed = 1"
       ).execute(arguments: [coding, facet.facet])
+      if singleFacets.contains(facet.facet) {
+        try db.cachedStatement(
+          sql: "DELETE FROM coding_facet WHERE coding_id = ? AND facet = ? AND value <> ?"
+        ).execute(arguments: [coding, facet.facet, facet.value])
+      }
     }
     try db.cachedStatement(sql: "INSERT OR IGNORE INTO coding_facet VALUES (?, ?, ?, ?)").execute(
       arguments: [coding, facet.facet, facet.value, facet.isAssumed])
     return db.changesCount > 0
+  }
+
+  /// The stated facets of a coding, `facet=value`.
+  private func facets(of id: String) throws -> [String] {
+    try String.fetchAll(
+      db,
+      sql: """
+        SELECT facet || '=' || value FROM coding_facet WHERE coding_id = ? AND is_assumed = 0
+        ORDER BY facet, value
+        """, arguments: [id])
   }
 
   /// Takes a coding away; the journal keeps all of it.
@@ -111,11 +135,9 @@ extension Act {
           JOIN layer l ON l.id = c.layer_id JOIN coder r ON r.id = c.coder_id WHERE c.id = ?
           """, arguments: [id])
     else { throw StoreError(.noCoding, ["coding": id]) }
-    let facets = try Row.fetchAll(
-      db, sql: "SELECT facet, value FROM coding_facet WHERE coding_id = ? ORDER BY facet, value",
-      arguments: [id])
     var before = Self.values(row)
-    before["facets"] = .list(facets.map { "\($0["facet"] as String)=\($0["value"] as String)" })
+    for key in ["version_id", "layer_id", "coder_id"] { before[key] = nil }
+    before["facets"] = .list(try self.facets(of: id))
     try db.execute(sql: "DELETE FROM coding WHERE id = ?", arguments: [id])
     try record("coding.remove", id, before: before)
   }

@@ -12,19 +12,20 @@ extension Act {
   ///   - transcript: the text and its turns.
   ///   - hash: SHA-256 of the canonical text.
   ///   - likeness: the sketch by which a second copy is recognized.
+  /// - Throws: SQLite's error, which undoes the whole act, for example when the name is taken.
   public mutating func addDocument(
     _ name: String, register: Register, transcript: Transcript, hash: String,
     likeness: Likeness
   ) throws {
-    try db.execute(
-      sql: "INSERT INTO document (name, register) VALUES (?, ?)",
+    try db.cachedStatement(sql: "INSERT INTO document (name, register) VALUES (?, ?)").execute(
       arguments: [name, register.rawValue])
     let document = db.lastInsertedRowID
-    try db.execute(
+    try db.cachedStatement(
       sql: """
         INSERT INTO text_version (document_id, number, hash, text, paragraph_ends, likeness)
         VALUES (?, 1, ?, ?, ?, ?)
-        """,
+        """
+    ).execute(
       arguments: [
         document, hash, transcript.text, Self.jsonList(transcript.paragraphs.map(\.end)),
         Self.data(likeness),
@@ -82,17 +83,19 @@ extension Act {
   ) throws -> Bool {
     let version = try versionID(document)
     let known = try Bool.fetchOne(
-      db, sql: "SELECT EXISTS (SELECT 1 FROM origin WHERE version_id = ? AND sha256 = ?)",
+      db.cachedStatement(
+        sql: "SELECT EXISTS (SELECT 1 FROM origin WHERE version_id = ? AND sha256 = ?)"),
       arguments: [version, receipt.sha256])
     guard known != true else { return false }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let json = String(decoding: try encoder.encode(receipt), as: UTF8.self)
-    try db.execute(
+    try db.cachedStatement(
       sql: """
         INSERT INTO origin (version_id, file, sha256, reader, reader_version, imported_at, receipt)
         VALUES (?, ?, ?, ?, ?, ?, ?)
-        """,
+        """
+    ).execute(
       arguments: [
         version, receipt.file, receipt.sha256, receipt.reader, receipt.readerVersion, date, json,
       ])
@@ -115,20 +118,31 @@ extension Act {
     let before = try Row.fetchOne(
       db, sql: "SELECT register, instrument, place_code, date, wave FROM document WHERE id = ?",
       arguments: [id])
+    // What a table says again changes nothing, and leaves no event.
+    var changesPlace = false
     if let place {
       try db.execute(
         sql: """
           INSERT INTO place VALUES (?, ?, ?)
           ON CONFLICT (code) DO UPDATE SET name = excluded.name, department = excluded.department
+          WHERE name IS NOT excluded.name OR department IS NOT excluded.department
           """, arguments: [place.code, place.name, place.department])
+      changesPlace = db.changesCount > 0
     }
     try db.execute(
       sql: """
-        UPDATE document SET register = coalesce(?, register), instrument = coalesce(?, instrument),
-          place_code = coalesce(?, place_code), date = coalesce(?, date), wave = coalesce(?, wave)
-        WHERE id = ?
+        UPDATE document SET register = coalesce(:register, register),
+          instrument = coalesce(:instrument, instrument), place_code = coalesce(:place, place_code),
+          date = coalesce(:date, date), wave = coalesce(:wave, wave)
+        WHERE id = :id AND (register IS NOT coalesce(:register, register)
+          OR instrument IS NOT coalesce(:instrument, instrument)
+          OR place_code IS NOT coalesce(:place, place_code)
+          OR date IS NOT coalesce(:date, date) OR wave IS NOT coalesce(:wave, wave))
         """,
-      arguments: [register?.rawValue, instrument, place?.code, date, wave, id])
+      arguments: [
+        "register": register?.rawValue, "instrument": instrument, "place": place?.code,
+        "date": date, "wave": wave, "id": id,
+      ])
     let after = try Row.fetchOne(
       db, sql: "SELECT register, instrument, place_code, date, wave FROM document WHERE id = ?",
       arguments: [id])
@@ -146,7 +160,7 @@ extension Act {
       changed[name] = .text(value)
     }
     guard before != after || !changed.isEmpty else {
-      if place != nil { try record("place.set", place?.code ?? "") }
+      if changesPlace { try record("place.set", place?.code ?? "") }
       return
     }
     try record(
@@ -185,7 +199,9 @@ extension Act {
 
   static func data(_ likeness: Likeness) -> Data {
     var data = Data(capacity: likeness.hashes.count * 8)
-    for hash in likeness.hashes { withUnsafeBytes(of: hash.littleEndian) { data.append(contentsOf: $0) } }
+    for hash in likeness.hashes {
+      withUnsafeBytes(of: hash.littleEndian) { data.append(contentsOf: $0) }
+    }
     return data
   }
 

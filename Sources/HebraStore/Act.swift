@@ -8,6 +8,8 @@ public struct Act {
   let who: String
   let date: String
   private(set) var events = 0
+  /// Why the disk or SQLite can go on no more: no part of the act may pass over it.
+  private(set) var breakdown: DatabaseError?
   /// The first turn that the index does not hold yet; all behind it are new too.
   var firstUnindexedTurn: Int64?
 
@@ -46,12 +48,17 @@ public struct Act {
   /// A part of the act that is undone alone when it throws.
   public mutating func attempt<T>(_ body: (inout Act) throws -> T) throws -> T {
     var inner = self
+    // A transaction that SQLite ended by itself has no savepoint to go back to.
+    defer { breakdown = inner.breakdown }
     var result: Result<T, any Error> = .failure(StoreError(.database))
     try db.inSavepoint {
       do {
         result = .success(try body(&inner))
         return .commit
       } catch {
+        if let error = error as? DatabaseError, error.resultCode != .SQLITE_CONSTRAINT {
+          inner.breakdown = inner.breakdown ?? error
+        }
         result = .failure(error)
         return .rollback
       }

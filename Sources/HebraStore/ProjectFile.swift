@@ -46,10 +46,26 @@ enum ProjectFile {
       syncFolder(of: path)
       return queue
     } catch {
-      unlink(path)
-      unlink(path + "-journal")
+      remove(path)
+      if let error = error as? DatabaseError { throw storeError(error, path) }
       throw error
     }
+  }
+
+  static func remove(_ path: String) {
+    unlink(path)
+    unlink(path + "-journal")
+  }
+
+  /// Gives a finished project its own name, unless another has taken it meanwhile.
+  static func place(_ pending: String, at path: String) throws(StoreError) {
+    // A link takes no other's place; where the file system has no links, a rename must do.
+    let isLinked = link(pending, path) == 0
+    let isTaken = !isLinked && (errno == EEXIST || access(path, F_OK) == 0)
+    let isPlaced = isLinked || (!isTaken && rename(pending, path) == 0)
+    remove(pending)
+    guard isPlaced else { throw StoreError(isTaken ? .exists : .unwritable, ["file": path]) }
+    syncFolder(of: path)
   }
 
   /// Opens a project after looking at its header; a full check follows an unclean close.
@@ -77,7 +93,9 @@ enum ProjectFile {
   static func check(_ db: Database, _ path: String) throws {
     let findings = try String.fetchAll(db, sql: "PRAGMA integrity_check")
     guard findings == ["ok"] else {
-      throw StoreError(.damaged, ["file": path, "finding": findings.first ?? "?"])
+      // SQLite's finding has lines of its own; a message is one.
+      let finding = (findings.first ?? "?").replacing("\n", with: " ")
+      throw StoreError(.damaged, ["file": path, "finding": finding])
     }
     if let row = try Row.fetchOne(db, sql: "PRAGMA foreign_key_check") {
       let table: String = row[0]

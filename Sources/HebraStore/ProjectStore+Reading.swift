@@ -3,52 +3,6 @@ internal import GRDB
 public import HebraLanguage
 public import HebraModel
 
-/// A document of the project and what is known about it.
-public struct DocumentRecord: Sendable, Hashable {
-  public var name: String
-  public var register: Register
-  public var instrument: String?
-  public var place: Place?
-  public var date: String?
-  public var wave: String?
-  public var attributes: [String: String]
-  /// SHA-256 of the current text.
-  public var hash: String
-  /// UTF-8 bytes of the current text.
-  public var bytes: Int
-  public var paragraphs: Int
-  public var turns: Int
-  /// Words of the speech of all turns.
-  public var words: Int
-}
-
-/// One event of the journal.
-public struct JournalEvent: Sendable, Hashable {
-  public var number: Int
-  public var at: String
-  public var who: String
-  public var act: String
-  public var subject: String
-  /// JSON of how it was and how it became.
-  public var before: String?
-  public var after: String?
-}
-
-/// A coder's mark that a document was gone through.
-public struct FinishedMark: Sendable, Hashable {
-  public var document: String
-  public var coder: String
-  public var scope: FinishScope
-  public var at: String
-}
-
-/// A layer and whose it is.
-public struct Layer: Sendable, Hashable {
-  public var name: String
-  public var kind: LayerKind
-  public var coder: String?
-}
-
 extension ProjectStore {
   /// A setting, or nil.
   public func setting(_ name: String) throws -> String? {
@@ -101,6 +55,11 @@ extension ProjectStore {
           paragraphs: row["paragraphs"], turns: row["turns"], words: row["words"])
       }
     }
+  }
+
+  /// The names of all documents.
+  public func documentNames() throws -> [String] {
+    try read { try String.fetchAll($0, sql: "SELECT name FROM document ORDER BY name") }
   }
 
   /// The name of the document with this text, or nil.

@@ -4,10 +4,15 @@ public import HebraModel
 
 /// A turn or stretch that a query found.
 public struct FoundTurn: Sendable {
+  /// The document's name in the project.
   public var document: String
+  /// The turn's index, from 0; nil for a stretch under no label.
   public var turn: Int?
+  /// The label as the transcript has it; nil for a stretch.
   public var label: String?
+  /// What the speaker does there; nil for a stretch, or when nothing tells.
   public var role: Role?
+  /// The participant; nil when nobody has said who the label is.
   public var pseudonym: String?
   /// The speech in the document's text, half-open.
   public var speech: TextRange
@@ -21,8 +26,11 @@ public struct SearchFilter: Sendable, Hashable {
   public var codes: Set<String>?
   /// The municipality's name or code.
   public var places: Set<String>?
+  /// Only speakers with this role; nil for all, stretches under no label included.
   public var role: Role?
+  /// Only the document of this exact name; nil for all.
   public var document: String?
+  /// Only turns under this exact label; nil for all.
   public var label: String?
 
   /// No filter.

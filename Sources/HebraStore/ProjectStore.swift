@@ -31,6 +31,31 @@ public struct ProjectStore: ~Copyable {
     return ProjectStore(queue: try ProjectFile.create(at: path), path: path, lock: lock)
   }
 
+  /// Makes a project and its first act: both are there afterwards, or neither.
+  ///
+  /// Throws ``StoreError`` when the file exists. The project grows under another name, so that no
+  /// accident leaves a beginning of it under its own.
+  public static func create(
+    at path: String, who: String, date: String, first: (inout Act) throws -> Void
+  ) throws {
+    guard !FileManager.default.fileExists(atPath: path) else {
+      throw StoreError(.exists, ["file": path])
+    }
+    let pending = path + ".hebra-\(getpid())"
+    do {
+      let store = try create(at: pending, who: who)
+      try store.write(who: who, at: date, first)
+    } catch var error as StoreError {
+      ProjectFile.remove(pending)
+      if error.details["file"] != nil { error.details["file"] = path }
+      throw error
+    } catch {
+      ProjectFile.remove(pending)
+      throw error
+    }
+    try ProjectFile.place(pending, at: path)
+  }
+
   /// Opens a project; a full check follows an unclean close.
   public static func open(_ path: String, for access: Access, patience: Double = 5) throws
     -> ProjectStore
@@ -64,13 +89,21 @@ public struct ProjectStore: ~Copyable {
   ///   - who: the person or coder, for the journal.
   ///   - date: the moment, ISO 8601, for the journal.
   ///   - body: the changes.
+  /// - Returns: what `body` returns, once the transaction is committed.
+  /// - Throws: what `body` throws, after nothing was changed; ``StoreError`` when SQLite refuses or a
+  ///   change has no event.
   public func write<T>(who: String, at date: String, _ body: (inout Act) throws -> T) throws -> T {
     var result: T?
     do {
       try queue.inTransaction(.immediate) { db in
         let before = db.totalChangesCount
         var act = Act(db: db, who: who, date: date)
-        result = try body(&act)
+        do {
+          result = try body(&act)
+        } catch {
+          throw act.breakdown ?? error
+        }
+        if let breakdown = act.breakdown { throw breakdown }
         try act.index()
         // Law 9: no change without its event.
         guard act.events > 0 || db.totalChangesCount == before else {

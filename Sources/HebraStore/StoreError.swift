@@ -1,11 +1,13 @@
 /// Why the project file could not be used: a fact, without a sentence.
 public struct StoreError: Error, Hashable, Sendable {
+  /// The key of its sentence, for example `project.locked`.
   public var code: Code
   /// Names of documents, layers, files, who holds a lock; never participants' words.
   public var details: [String: String]
 
   /// The reasons.
   public struct Code: RawRepresentable, Hashable, Sendable {
+    /// The key itself, as machine output has it.
     public var rawValue: String
 
     /// The code with this key.

@@ -68,7 +68,9 @@ struct TurnInsertion {
     _ text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<CChar>) throws -> Void
   ) throws {
     guard !text.isEmpty else {
-      return try [CChar(0)].withUnsafeBufferPointer { try body(UnsafeBufferPointer(rebasing: $0[..<0])) }
+      return try [CChar(0)].withUnsafeBufferPointer {
+        try body(UnsafeBufferPointer(rebasing: $0[..<0]))
+      }
     }
     try text.withMemoryRebound(to: CChar.self, body)
   }

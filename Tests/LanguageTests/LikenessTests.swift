@@ -30,7 +30,8 @@ import Testing
 
   @Test func `other texts and short texts are not alike`() {
     let text = Self.words(800, seed: 4).joined(separator: " ")
-    #expect(Likeness(text).share(with: Likeness(Self.words(800, seed: 5).joined(separator: " "))) < 0.05)
+    #expect(
+      Likeness(text).share(with: Likeness(Self.words(800, seed: 5).joined(separator: " "))) < 0.05)
     #expect(Likeness("sí, señora").share(with: Likeness("sí, señora")) == 0)
   }
 }

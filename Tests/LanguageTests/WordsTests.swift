@@ -39,7 +39,8 @@ import Testing
   @Test func `the counter and the scanner agree on any text, however it is cut`() {
     var random = SeededGenerator(7)
     let pieces = [
-      "a", "ñ", "n\u{303}", "\u{301}", "1", "2.5", ".", ",", "'", "’", " ", "\n", "\u{AD}", "\u{200B}",
+      "a", "ñ", "n\u{303}", "\u{301}", "1", "2.5", ".", ",", "'", "’", " ", "\n", "\u{AD}",
+      "\u{200B}",
       "é", "ـ", "漢", "-", "👍", "Ⅷ", "½", "<b/>",
     ]
     for _ in 0..<4000 {

@@ -25,7 +25,9 @@ public enum Places {
 /// A text written with marks in place: `"dijo ⟦nada⟧ y ⟦calló⟧"` gives the text and two ranges, in
 /// the order in which they open.
 public struct MarkedText {
+  /// The text without its marks.
   public let text: String
+  /// Bytes of `text`, in the order in which the marks open.
   public let ranges: [TextRange]
 
   /// Takes the marks out of `marked`.

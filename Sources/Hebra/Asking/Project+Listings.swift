@@ -88,8 +88,8 @@ extension Project {
     try act { try $0.setSpeaker(name, label: label, role: role, pseudonym: nil) }
   }
 
-  /// The journal, oldest first.
-  public func journal(limit: Int?, _ language: UserLanguage) throws -> Matrix {
+  /// The journal, oldest first; acts in a person's words, or with `isRaw` as the file has them.
+  public func journal(limit: Int?, isRaw: Bool = false, _ language: UserLanguage) throws -> Matrix {
     let events = try asking { try $0.journal(limit: limit) }
     return Matrix(
       title: Messages.word("journal", language),
@@ -97,7 +97,8 @@ extension Project {
       rows: events.map { event in
         [
           .count(event.number), .text(event.at), .text(event.who),
-          .text(Messages.word("act.\(event.act)", language)), .text(event.subject),
+          .text(isRaw ? event.act : Messages.word("act.\(event.act)", language)),
+          .text(event.subject),
           .text(event.before ?? ""), .text(event.after ?? ""),
         ]
       })

@@ -36,6 +36,7 @@ public struct MatrixRequest: Sendable {
     }
   }
 
+  /// A ``Kind``'s name in either language, as typed.
   public var kind: String
   /// `union`, `final` or a layer's name.
   public var layer: String

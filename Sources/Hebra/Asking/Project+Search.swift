@@ -5,13 +5,19 @@ internal import HebraStore
 
 /// A search and what narrows it.
 public struct SearchRequest: Sendable {
+  /// What to find, in the language of ``SearchQuery``.
   public var query: String
   /// The municipality's name or code.
   public var municipality: String?
+  /// Only speech that a coding of this code, or one below it, touches: id or name, as typed.
   public var code: String?
+  /// Only speakers with this role, in either language.
   public var role: String?
+  /// Only this document, by its name.
   public var document: String?
+  /// Only turns under this label, exactly as the transcript has it.
   public var speaker: String?
+  /// The most hits to give back, counts unaffected; nil for all.
   public var limit: Int?
 
   /// A search of everything.
@@ -20,6 +26,7 @@ public struct SearchRequest: Sendable {
 
 /// What a search found: hits in their context, and which forms matched how often.
 public struct Concordance: Sendable {
+  /// In order of document and place, at most as many as the limit.
   public var hits: [Hit]
   /// All hits, before the limit.
   public var total: Int
@@ -62,14 +69,23 @@ extension Project {
     do {
       let query = try SearchQuery(request.query)
       let matcher = Matcher(query)
-      let turns = try store.find(query, try filter(request))
-      return turns.flatMap { turn in
+      let filter = try filter(request)
+      let turns = try store.find(query, filter)
+      let hits = turns.flatMap { turn in
         matcher.matches(in: turn.indexText).map { match in
           Hit(
             document: turn.document, turn: turn.turn, label: turn.label, role: turn.role,
             range: match.range.shifted(by: turn.speech.start), text: "", before: "", after: "",
             form: match.form)
         }
+      }
+      guard let codes = filter.codes else { return hits }
+      // The store finds turns that a coding touches; only the words under it are hits.
+      let coded = Dictionary(
+        grouping: try store.codings(document: filter.document).filter { codes.contains($0.code) },
+        by: \.document)
+      return hits.filter { hit in
+        coded[hit.document]?.contains { $0.range.overlaps(hit.range) } == true
       }
     } catch {
       throw Failure(error)

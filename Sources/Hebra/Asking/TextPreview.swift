@@ -106,7 +106,8 @@ extension Failure {
       output.key("message")
       output.string(Messages.what(code, details, language))
       output.key("place")
-      output.string(location.part ?? location.paragraph.map(String.init) ?? location.line.map(String.init))
+      output.string(
+        location.part ?? location.paragraph.map(String.init) ?? location.line.map(String.init))
       output.key("remedy")
       output.string(Messages.remedy(code, details, language))
     }

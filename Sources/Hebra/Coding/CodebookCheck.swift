@@ -53,7 +53,8 @@ public struct CodebookCheck: Sendable {
         notice: Notice(
           finding.code, at: Location(file: name, line: finding.line, column: finding.column),
           details: finding.details),
-        excerpt: finding.line.flatMap { $0 >= 1 && $0 <= lines.count ? String(lines[$0 - 1]) : nil })
+        excerpt: finding.line.flatMap { $0 >= 1 && $0 <= lines.count ? String(lines[$0 - 1]) : nil }
+      )
     }
   }
 }

@@ -10,13 +10,18 @@ struct CodingDesk {
   let grammar: CommentGrammar
   private let transcripts: [String: Transcript]
   private let names: [String]
+  private let coders: [String]
 
-  init(_ project: borrowing Project) throws {
+  /// A desk with the texts of `documents`, those of them that are in the project.
+  init(_ project: borrowing Project, documents: Set<String>) throws {
     codebook = try project.codebook()
     grammar = CommentGrammar(codebook: codebook)
-    names = try project.asking { try $0.documents() }.map(\.name)
+    names = try project.asking { try $0.documentNames() }
+    coders = try project.asking { try $0.layers() }.compactMap(\.coder)
     var transcripts: [String: Transcript] = [:]
-    for name in names { transcripts[name] = try project.asking { try $0.transcript(name) } }
+    for name in names where documents.contains(name) {
+      transcripts[name] = try project.asking { try $0.transcript(name) }
+    }
     self.transcripts = transcripts
   }
 
@@ -59,13 +64,23 @@ struct CodingDesk {
         ])
     }
     guard !request.coder.trimmed.isEmpty else { throw Failure("usage.coder") }
+    try CoderNames.check(request.coder, among: coders)
     let code = try self.code(request.code)
     let range = try self.range(request, transcript)
     var facets: [FacetValue] = []
     for typed in request.facets where !typed.trimmed.isEmpty {
-      facets.append(try facet(typed))
+      let value = try facet(typed)
+      guard
+        codebook.takesSeveral(value.facet) || !facets.contains(where: { $0.facet == value.facet })
+      else { throw Failure("facet.single", ["typed": typed]) }
+      facets.append(value)
     }
     var notices: [Notice] = []
+    if case .retired(let old, let replacement?) = grammar.resolve(request.code) {
+      notices.append(
+        Notice(
+          "comment.retired-code", details: ["code": old.id, "replacement": replacement.id]))
+    }
     let missing = grammar.missingRequired(for: code, given: facets)
     if !missing.isEmpty {
       notices.append(
@@ -135,6 +150,28 @@ struct CodingDesk {
       throw Failure("range.many-quotations", ["count": String(found.count)])
     }
     return first
+  }
+}
+
+extension Codebook {
+  /// Whether a facet takes more than one value.
+  func takesSeveral(_ facet: String) -> Bool {
+    facets.first { $0.id == facet }?.isMultiple ?? true
+  }
+
+  /// The facets that take one value only.
+  var singleFacets: Set<String> { Set(facets.filter { !$0.isMultiple }.map(\.id)) }
+}
+
+/// Coders are known by their names: one person must not become two.
+enum CoderNames {
+  /// Refuses a name that differs from a known one in case or accents alone.
+  static func check(_ typed: String, among coders: [String]) throws(Failure) {
+    guard !coders.contains(typed) else { return }
+    let folded = Words.fold(typed)
+    if let same = coders.first(where: { Words.fold($0) == folded }) {
+      throw Failure("coder.almost", ["coder": typed, "nearest": same])
+    }
   }
 }
 

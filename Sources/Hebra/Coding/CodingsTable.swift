@@ -9,6 +9,8 @@ struct CodingsTable {
     var location: Location
     var request: CodingRequest
     var date: String?
+    /// A cell that should be a number and is none: the row is not taken.
+    var failure: Failure?
   }
 
   private(set) var rows: [Row] = []
@@ -35,18 +37,36 @@ struct CodingsTable {
     for row in table.rows {
       let location = Location(file: name, line: row.line)
       guard row.cells.contains(where: { !$0.trimmed.isEmpty }) else { continue }
+      var failure: Failure?
+      func number(_ column: Int?) -> Int? {
+        let written = row[column].trimmed
+        if written.isEmpty { return nil }
+        if let number = Self.number(written) { return number }
+        failure = Failure(
+          "table.not-a-number", at: location,
+          ["column": column.map { table.headers[$0] } ?? ""])
+        return nil
+      }
+      let (turnIndex, from, to) = (number(turn), number(start), number(end))
       rows.append(
         Row(
           location: location,
           request: CodingRequest(
-            document: row[document].trimmed, turn: Int(row[turn].trimmed),
-            quote: row[quote].trimmed.nilIfEmpty, start: Int(row[start].trimmed),
-            end: Int(row[end].trimmed), code: row[code].trimmed,
+            document: row[document].trimmed, turn: turnIndex,
+            quote: row[quote].trimmed.nilIfEmpty, start: from,
+            end: to, code: row[code].trimmed,
             coder: row[who].trimmed.nilIfEmpty ?? coder ?? "",
             facets: row[facets].split(whereSeparator: { $0 == "," || $0 == ";" })
               .map { String($0).trimmed }.filter { !$0.hasSuffix("?") },
             memo: row[memo].nilIfEmpty),
-          date: row[date].trimmed.nilIfEmpty))
+          date: row[date].trimmed.nilIfEmpty, failure: failure))
     }
+  }
+
+  /// A whole number, also as Excel may write it: `12.0`, `12,0`.
+  private static func number(_ written: String) -> Int? {
+    let ending = written.drop { $0 != "." && $0 != "," }
+    guard ending.dropFirst().allSatisfy({ $0 == "0" }) else { return nil }
+    return Int(written.dropLast(ending.count))
   }
 }

@@ -7,6 +7,7 @@ internal import HebraStore
 
 /// A coding as a person asks for it.
 public struct CodingRequest: Sendable {
+  /// The document's name in the project.
   public var document: String
   /// The turn's index, with `quote`.
   public var turn: Int?
@@ -14,11 +15,15 @@ public struct CodingRequest: Sendable {
   public var quote: String?
   /// Code points of the text, half-open.
   public var start: Int?
+  /// One past the last code point; without it `start` is not looked at.
   public var end: Int?
+  /// The id or name, as typed.
   public var code: String
+  /// Who decides; the coding goes into this coder's own layer.
   public var coder: String
   /// `faceta=valor`.
   public var facets: [String]
+  /// A note beside the code; nil or blank for none.
   public var memo: String?
 
   /// A request.
@@ -45,9 +50,10 @@ extension Project {
   public func addCoding(_ request: CodingRequest) throws -> (
     id: String, isNew: Bool, notices: [Notice]
   ) {
-    let desk = try CodingDesk(self)
+    let desk = try CodingDesk(self, documents: [request.document])
     let (coding, notices) = try desk.coding(request, origin: .hand, date: Moment.now())
-    switch try act({ try $0.addCoding(coding) }) {
+    let single = desk.codebook.singleFacets
+    switch try act({ try $0.addCoding(coding, singleFacets: single) }) {
     case .added(let id): return (id, true, notices)
     case .known(let id): return (id, false, notices)
     }
@@ -69,8 +75,13 @@ extension Project {
     document: String?, code: String?, layer: String?, _ language: UserLanguage
   ) throws -> Matrix {
     let document = try document.map { try self.document($0).name }
-    let code = try code.map { try CodingDesk.code($0, codebook()).id }
-    let codings = try asking { try $0.codings(document: document, code: code, layer: layer) }
+    let below = try code.map { typed in
+      let codebook = try self.codebook()
+      return codebook.descendants(of: try CodingDesk.code(typed, codebook).id)
+    }
+    let layer = try layer.map { try self.layer($0).name }
+    let codings = try asking { try $0.codings(document: document, layer: layer) }
+      .filter { below?.contains($0.code) ?? true }
     var texts: [String: (text: String, map: CodePointMap)] = [:]
     let keys = [
       "id", "document", "start", "end", "code", "coder", "layer", "facets", "origin", "date",
@@ -113,20 +124,22 @@ extension Project {
 
   /// Brings codings in from a table: one act; a row that cannot be read stops no other.
   public func importCodings(_ path: String, coder: String?) throws -> CodingsImport {
-    let desk = try CodingDesk(self)
     let rows = try CodingsTable(file: path, coder: coder)
+    let desk = try CodingDesk(self, documents: Set(rows.rows.map(\.request.document)))
+    let single = desk.codebook.singleFacets
     var result = CodingsImport()
     result.notices = rows.notices
     try act { act in
       for row in rows.rows {
         do {
+          if let failure = row.failure { throw failure }
           let (coding, notices) = try desk.coding(row.request, origin: .imported, date: row.date)
           result.notices += notices.map {
             var notice = $0
             notice.location = row.location
             return notice
           }
-          switch try act.attempt({ try $0.addCoding(coding) }) {
+          switch try act.attempt({ try $0.addCoding(coding, singleFacets: single) }) {
           case .added: result.added += 1
           case .known: result.known += 1
           }
@@ -140,18 +153,21 @@ extension Project {
     return result
   }
 
-  /// Marks a document as gone through by a coder.
-  public func finish(document: String, coder: String, scope: FinishScope) throws {
+  /// Marks a document as gone through by a coder, who must be known unless `isNew` says otherwise.
+  public func finish(
+    document: String, coder: String, scope: FinishScope, isNew: Bool = false
+  ) throws {
     let name = try self.document(document).name
     let codebook = try self.codebook()
     let coders = try asking { try $0.layers() }.compactMap(\.coder)
-    guard
-      coders.contains(coder) || coders.isEmpty
-        || Nearest.name(to: coder, among: coders).map({ Words.fold($0) != Words.fold(coder) })
-          ?? true
-    else {
+    try CoderNames.check(coder, among: coders)
+    guard isNew || coders.contains(coder) else {
       throw Failure(
-        "coder.almost", ["coder": coder, "nearest": Nearest.name(to: coder, among: coders) ?? ""])
+        "coder.unknown",
+        [
+          "coder": coder, "coders": coders.joined(separator: ", "),
+          "nearest": Nearest.name(to: coder, among: coders) ?? "",
+        ])
     }
     try act {
       try $0.finish(name, coder: coder, scope: scope, codebookVersion: codebook.version)

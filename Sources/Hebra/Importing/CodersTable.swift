@@ -9,8 +9,10 @@ struct CodersTable {
   private(set) var notices: [Notice] = []
 
   /// `everyone` is the coder of all comments when given; `file` a table of authors and coders.
-  init(everyone: String?, file: String?) throws {
+  /// An author who is a coder of the project, case and accents aside, is that coder.
+  init(everyone: String?, file: String?, known: [String] = []) throws {
     self.everyone = everyone
+    for coder in known { coders[Words.fold(coder)] = coder }
     guard let file else { return }
     let (table, notices) = try TableFile.read(file)
     self.notices = notices

@@ -10,6 +10,8 @@ struct CommentImport {
   let grammar: CommentGrammar?
   let codebook: Codebook?
   let coders: CodersTable
+  /// The facets that take one value only.
+  var singleFacets: Set<String> { codebook?.singleFacets ?? [] }
 
   /// What the comments of one document became.
   struct Result {
@@ -55,7 +57,9 @@ struct CommentImport {
         addMemo(comment.lines.joined(separator: "\n"), comment, coder, range, document, &result)
         continue
       }
-      let reading = grammar.read(comment.lines)
+      let (own, rest) = isOwn ? MemoLines.read(comment.lines) : (nil, comment.lines)
+      let reading = grammar.read(rest)
+      let memo = own.map { own in reading.memo.map { own + "\n" + $0 } ?? own } ?? reading.memo
       for found in reading.problems {
         var details = found.details
         details["options"] = found.options.joined(separator: ", ")
@@ -73,10 +77,10 @@ struct CommentImport {
           Coding(
             id: "", document: document, range: range, code: code.id, coder: coder, layer: coder,
             facets: line.facets + grammar.defaults(for: code, given: line.facets),
-            origin: .wordComment, date: comment.date, memo: reading.memo,
+            origin: .wordComment, date: comment.date, memo: memo,
             isResolved: comment.isResolved))
       }
-      if reading.codings.isEmpty, let memo = reading.memo {
+      if reading.codings.isEmpty, let memo {
         addMemo(memo, comment, coder, range, document, &result)
       }
     }
@@ -143,7 +147,9 @@ struct CommentImport {
       ?? transcript.paragraphs.first { $0.overlaps(near) || $0.end == range.start }
     guard let place, !place.isEmpty else { return nil }
     let sentences = Sentences.ranges(in: transcript.text, within: place)
-    return sentences.first { $0.end >= range.start && $0.end > $0.start && $0.end >= near.start + 1 }
+    return sentences.first {
+      $0.end >= range.start && $0.end > $0.start && $0.end >= near.start + 1
+    }
       ?? sentences.last
   }
 

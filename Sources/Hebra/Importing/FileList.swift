@@ -21,7 +21,7 @@ struct FileList {
         paths.append(path)
         continue
       }
-      let root = URL(fileURLWithPath: path)
+      let root = URL(fileURLWithPath: path).resolvingSymlinksInPath()
       let keys: [URLResourceKey] = [.isRegularFileKey]
       let files = FileManager.default.enumerator(
         at: root, includingPropertiesForKeys: keys, options: [.skipsHiddenFiles])
@@ -39,7 +39,9 @@ struct FileList {
 
   private static func couldBeTranscript(_ url: URL) -> Bool {
     let ending = url.pathExtension.lowercased()
-    return Readers.all.contains { $0.extensions.contains(ending) && !["csv", "md"].contains(ending) }
+    return Readers.all.contains {
+      $0.extensions.contains(ending) && !["csv", "md"].contains(ending)
+    }
       || ["doc", "pdf", "odt", "rtf", "docx"].contains(ending)
   }
 }

@@ -25,6 +25,7 @@ public struct ImportOptions: Sendable {
 
 /// What an import did, file by file.
 public struct ImportReport: Sendable {
+  /// One report for each file, in the order in which they were taken.
   public var files: [FileReport] = []
   /// Of tables and folders.
   public var notices: [Notice] = []
@@ -66,16 +67,25 @@ public struct FileReport: Sendable {
     case refused
   }
 
+  /// The file's own name, without folders.
   public var file: String
+  /// Whether it is new, was there, or did not go in.
   public var outcome: Outcome
+  /// The document's name in the project; nil when the file was refused.
   public var document: String?
+  /// What was found, kept and set aside; nil when the file could not be read.
   public var receipt: ImportReceipt?
+  /// Why it did not go in; nil unless the outcome is `refused`.
   public var refusal: Failure?
+  /// Codings that its comments added; those that were there are not counted.
   public var codings = 0
+  /// Memos that its comments added; those that were there are not counted.
   public var memos = 0
+  /// Who wrote its comments, in order of first appearance.
   public var coders: [String] = []
   /// What a person should look at: unknown codes, comments widened, facets to complete.
   public var problems: [Notice] = []
+  /// What is good to know about how the file was read.
   public var notices: [Notice] = []
 
   init(file: String, outcome: Outcome) {

@@ -63,7 +63,10 @@ struct PeopleTable {
       (.sector, ["sector"]), (.gender, ["genero", "género", "gender"]),
       (
         .ethnicity,
-        ["pertenencia_etnica", "pertenencia étnica", "etnia", "ethnic self-identification", "ethnicity"]
+        [
+          "pertenencia_etnica", "pertenencia étnica", "etnia", "ethnic self-identification",
+          "ethnicity",
+        ]
       ),
       (.ageBand, ["edad", "rango de edad", "age", "age band", "age_band"]),
       (.roleBand, ["cargo", "role band", "role_band", "rango de cargo"]),

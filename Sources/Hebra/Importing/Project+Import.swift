@@ -17,12 +17,16 @@ extension Project {
     let codebook = try asking { try $0.codebook() }
     let blocks = codebook?.instruments.flatMap { $0.blocks.map(\.id) } ?? []
     do {
+      if let folder = options.templates { try Templates.expectNone(in: folder) }
       let documents =
         try options.metadata.map {
           try DocumentTable(file: $0, blocks: blocks, instruments: codebook?.instruments ?? [])
         } ?? DocumentTable()
       let people = try options.participants.map { try PeopleTable(file: $0) } ?? PeopleTable()
-      let coders = try CodersTable(everyone: options.coder, file: options.coders)
+      let knownCoders = try asking { try $0.layers() }.compactMap(\.coder)
+      if let coder = options.coder { try CoderNames.check(coder, among: knownCoders) }
+      let coders = try CodersTable(
+        everyone: options.coder, file: options.coders, known: knownCoders)
       let list = FileList(typed)
       var report = ImportReport()
       report.notices = documents.notices + people.notices + coders.notices + list.notices
@@ -151,7 +155,9 @@ struct Importer {
     file.problems = found.problems
     file.coders = found.coders
     for coding in found.codings {
-      if case .added = try act.addCoding(coding) { file.codings += 1 }
+      if case .added = try act.addCoding(coding, singleFacets: comments.singleFacets) {
+        file.codings += 1
+      }
     }
     for memo in found.memos {
       if case .added = try act.addMemo(memo) { file.memos += 1 }

@@ -63,15 +63,24 @@ enum Templates {
           Messages.word("column.role", language),
           Role.allCases.map { RoleWords.word($0, language) }.joined(separator: " · "))
       ])
-    let base = URL(fileURLWithPath: folder)
-    return try [("corpus.xlsx", corpus), ("participants.xlsx", participants)].map { name, matrix in
-      let path = base.appending(path: name).path
-      // A table that someone has begun to fill in is a day of work: never overwritten.
-      guard !FileManager.default.fileExists(atPath: path) else {
-        throw Failure("file.exists", at: Location(file: name))
-      }
+    return try zip(names, [corpus, participants]).map { name, matrix in
+      let path = path(name, in: folder)
       try Out.write(matrix, to: path, language: language)
       return path
+    }
+  }
+
+  private static let names = ["corpus.xlsx", "participants.xlsx"]
+
+  private static func path(_ name: String, in folder: String) -> String {
+    (folder.hasSuffix("/") ? folder : folder + "/") + name
+  }
+
+  /// A table that someone has begun to fill in is a day of work: never overwritten, and refused
+  /// before anything is imported.
+  static func expectNone(in folder: String) throws(Failure) {
+    for name in names where FileManager.default.fileExists(atPath: path(name, in: folder)) {
+      throw Failure("file.exists", at: Location(file: name))
     }
   }
 

@@ -1,5 +1,5 @@
 extension Messages {
-  /// The catalog in English: `key = what happened | what to do`.
+  /// The catalog in English: `key = what happened | what to do | what else, where a detail of that is empty`.
   static let english = parse(
     """
     word.notice = notice
@@ -176,6 +176,7 @@ extension Messages {
     templates.done = Templates: {files}
     turns.none = no speaker was recognized: the text has no turns | See that each turn begins with a label and a colon ("E:").
 
+    file.none = there is no file to read | Name files, or a folder with .docx, .xml or .txt.
     file.missing = there is no such file | Check the name and the folder.
     file.exists = there is a file of that name | Rename it or choose another folder: it is not overwritten.
     file.unreadable = the file cannot be read | Close it in other programs and check its permissions.
@@ -196,6 +197,7 @@ extension Messages {
     docx.character-replaced = a character that XML does not allow was replaced by �
     docx.comment-date = the date of a comment makes no sense and was not kept
     docx.comment-unanchored = a comment is on no text
+    docx.field-unclosed = a field of Word is never closed: its words were set aside | Open it in Word, update its fields (F9) and save it again.
     docx.symbol-unmapped = a symbol of a special font was replaced by �
     zip.ambiguous = the file has two parts of one name | Open it in Word and save it again.
     zip.damaged = the file is damaged | Ask for another copy, or open it in Word, let it repair and save it again.
@@ -218,10 +220,11 @@ extension Messages {
     table.limit = the table passes a limit ({limit}) | Divide it.
     table.header-missing = a column has no header
     table.header-twice = two columns have the same header
+    table.not-a-number = there is something in column "{column}" that is no whole number | Mend the cell: that row was not taken.
     table.no-column = the table lacks the column "{column}" | Add it; "hebra import … --templates FOLDER" writes a template.
     table.document-twice = document {document} is there twice; the first row holds
     table.document-missing = the table names document {document}, which is not in the project | Import it or mend the name.
-    table.label-missing = {document} has no label "{label}" | Its labels are: {labels}.
+    table.label-missing = {document} has no label "{label}" | Its labels are: {labels}. | No speaker was made out in that document.
     table.unknown-state = column "{column}" has a state that makes no sense | Use: asked, came up unasked, not explored, not asked because of risk.
     table.unknown-instrument = instrument "{value}" is not in the codebook
     table.unknown-register = register "{value}" makes no sense | Use: literal, relatoria or notas.
@@ -232,44 +235,49 @@ extension Messages {
     xlsx.character-replaced = a character that Excel does not allow was replaced by �
     xlsx.text-cut = a text has more than 32,767 characters and was cut in its cell; it is whole in CSV and JSON
     xlsx.too-large = the matrix ({rows} {rows|row|rows}, {columns} {columns|column|columns}) does not fit a sheet | Write it as .csv.
-    xlsx.sheet-name = the sheet's name is not valid
+    xlsx.sheet-name = the sheet's name is not valid | Write it as .csv and tell us.
     xlsx.failed = the workbook could not be written | Check the room on the disk.
     xlsx.no-sheet = the workbook has no sheet with data | Check the file.
     xlsx.damaged = the workbook is damaged | Open it in Excel and save it again as .xlsx.
     place.no-code = {document}: there is a municipality but no place code; the name alone is not enough | Add the five-digit DIVIPOLA code.
     place.bad-code = "{code}" is not a place code of five digits
     place.code-mended = place code {from} read as {code} (Excel had taken its zero)
-    place.unknown = no document is from the municipality "{place}" | [[Did you mean "{nearest}"?]]
+    place.unknown = no document is from the municipality "{place}" | Did you mean "{nearest}"? | "hebra transcripts PROJECT" says which municipalities there are.
 
-    document.unknown = there is no document "{document}" in the project | [[Did you mean "{nearest}"? ]]"hebra transcripts PROJECT" shows them.
+    document.unknown = there is no document "{document}" in the project | Did you mean "{nearest}"? | "hebra transcripts PROJECT" lists them.
     document.other-text = document {document} is in the project with another text | If this is the corrected version, use "hebra update" (not yet available); if it is another document, rename the file.
     document.similar = {share} % of it is like {document}, which is there. Is it the same interview under another name? | If so, do not import it twice; if not, repeat with --allow-similar.
-    speaker.unknown = {document} has no label "{label}" | Its labels are: {labels}.
-    layer.unknown = there is no layer "{layer}" | The layers are: {layers}; "union" and "final" will do too.
+    speaker.unknown = {document} has no label "{label}" | Its labels are: {labels}. | No speaker was made out in that document.
+    layer.unknown = there is no layer "{layer}" | The layers are: {layers}. | There are no layers yet: nobody has coded.
     turn.unknown = there is no turn {turn}: they go from 0 to {turns} less one | "hebra text FILE --turns" shows them.
     coder.almost = there is no coder "{coder}"[[, but there is "{nearest}"]] | Write it the same way, or there will be two people.
-    code.unknown = there is no code "{typed}" | [[Did you mean: {nearest}? ]]"hebra codebook show PROJECT" shows them.
-    code.ambiguous = "{typed}" can be more than one code | [[Choose: {options}.]]
-    code.retired = code {code} is retired and nothing takes its place
-    facet.unknown = there is no such facet: "{typed}" | [[Did you mean: {nearest}?]]
-    facet.unknown-value = there is no such value: "{typed}" | [[Did you mean: {nearest}?]]
-    facet.ambiguous = "{typed}" can be of several facets | [[Write one of: {options}.]]
-    range.bad = the range is empty, outside the text, splits a character or holds only white space
+    coder.unknown = there is no coder "{coder}" in the project; there are: {coders} | Write the name as it is, or repeat with --new-coder.
+    facet.single = the facet has a value and takes only one: "{typed}" | Leave one of the two out.
+    layer.none = there is no layer "{layer}" | The layers of this project are: {layers}.
+    speaker.nowhere = no document has the label "{label}"
+    usage.cell-none = the matrix "{kind}" leaves no choice of what a cell holds | Leave --cell out.
+    code.unknown = there is no code "{typed}" | Did you mean: {nearest}? | "hebra codebook show PROJECT" lists them.
+    code.ambiguous = "{typed}" can be more than one code | Choose: {options}.
+    code.retired = code {code} is retired and nothing takes its place | Use another code; "hebra codebook show PROJECT" lists them.
+    facet.unknown = there is no such facet: "{typed}" | Did you mean: {nearest}? | The codebook says which there are.
+    facet.unknown-value = there is no such value: "{typed}" | Did you mean: {nearest}? | The codebook says which there are.
+    facet.ambiguous = "{typed}" can be of several facets | Write one of: {options}.
+    range.bad = the range is empty, outside the text, splits a character or holds only white space | Positions are code points from 0, the end excluded; "hebra text" shows the text.
     range.no-quotation = those words are not in that place of the document | Copy them as they stand; "hebra text" shows the text.
     range.many-quotations = those words are there {count} {count|time|times} | Say the turn with --turn or quote more words.
-    range.other-quotation = the quotation is not what stands between those positions
+    range.other-quotation = the quotation is not what stands between those positions | Check the positions, or leave the quotation alone.
     coding.unknown = there is no coding {coding} | "hebra code list" shows the ids.
     coding.ambiguous = several codings begin with "{coding}" | Write more of the id.
     coding.to-complete = {code}: {facets} is missing (to complete)
     codebook.none = the project has no codebook | Give it one with "hebra codebook set PROJECT BOOK.yaml".
     codebook.has-errors = the codebook has {count} {count|error|errors} and was not taken | "hebra codebook check" says line and column of each.
 
-    comment.unknown-code = unknown code "{typed}", kept as memo[[. Did you mean: {options}?]]
+    comment.unknown-code = unknown code "{typed}", kept as memo | Did you mean {options}?
     comment.ambiguous-code = "{typed}" can be more than one code[[ ({options})]]; kept as memo
-    comment.doubtful-code = "{typed}" looks like a code but is none; kept as memo[[ ({options})]]
+    comment.doubtful-code = "{typed}" looks like a code but is none; kept as memo | Did you mean {options}?
     comment.retired-code = code {code} is retired; read as its replacement, {replacement}
-    comment.unknown-facet = unknown facet "{typed}"; kept as memo[[ ({options})]]
-    comment.unknown-value = unknown value "{typed}"; kept as memo[[ ({options})]]
+    comment.unknown-facet = unknown facet "{typed}"; kept as memo | Did you mean {options}?
+    comment.unknown-value = unknown value "{typed}"; kept as memo | Did you mean {options}?
     comment.ambiguous-value = value "{typed}" is of several facets: write facet=value[[ ({options})]]
     comment.second-value = the facet takes one value; the second, "{typed}", was kept as memo ("{kept}" holds)
     comment.widened = a comment on nothing or on one word was widened to its sentence
@@ -314,11 +322,11 @@ extension Messages {
     codebook.no-codes = the codebook has no codes
     codebook.duplicate-id = id {id} is there twice[[ (first on line {first})]]
     codebook.duplicate-name = {id} has the name of {other}[[, on line {first}]] (accents and case do not count)
-    codebook.unknown-parent = there is no parent "{value}"[[. Did you mean "{nearest}"?]]
+    codebook.unknown-parent = there is no parent "{value}" | Did you mean {nearest}?
     codebook.parent-cycle = {id} is its own ancestor
-    codebook.unknown-mirror = there is no mirror "{value}"[[. Did you mean "{nearest}"?]]
+    codebook.unknown-mirror = there is no mirror "{value}" | Did you mean {nearest}?
     codebook.mirror-one-way = {id} names a mirror that does not name it
-    codebook.unknown-replacement = there is no replacement "{value}"[[. Did you mean "{nearest}"?]]
+    codebook.unknown-replacement = there is no replacement "{value}" | Did you mean {nearest}?
     codebook.replacement-retired = the replacement of {id} is retired too
     codebook.several-replacements = {id} has several replacements; the first holds
     codebook.retired-without-replacement = {id} is retired and does not say what takes its place
@@ -328,17 +336,17 @@ extension Messages {
     codebook.indicator-letters = {id}: "{term}" has capitals or accents; indicators go without
     codebook.indicator-lone-sign = {id}: "{term}" is a sign without a word
     codebook.near-form = {id}: "cerca" must be [a, b, n] with n above zero
-    codebook.unknown-source = source "{value}" is not among the references[[. Did you mean "{nearest}"?]]
-    codebook.unknown-survey = construct "{value}" is not in the survey[[. Did you mean "{nearest}"?]]
-    codebook.unknown-guide-code = the guide names code "{value}", which does not exist[[. Did you mean "{nearest}"?]]
-    codebook.unknown-default = default "{value}" is not of the facet[[. Did you mean "{nearest}"?]]
-    codebook.unknown-default-code = the exception names "{value}", which is neither code nor family[[. Did you mean "{nearest}"?]]
-    codebook.unknown-direction = there is no direction "{value}"[[. Did you mean "{nearest}"?]]
-    codebook.unknown-risk = there is no risk "{value}"[[. Did you mean "{nearest}"?]]
-    codebook.unknown-side = "quien" does not take "{value}"[[. Did you mean "{nearest}"?]]
-    codebook.unknown-state = "estado" does not take "{value}"[[. Did you mean "{nearest}"?]]
-    codebook.unknown-zero = "cero" does not take "{value}"[[. Did you mean "{nearest}"?]]
-    codebook.unknown-key = key "{value}" is not known[[. Did you mean "{nearest}"?]]
+    codebook.unknown-source = source "{value}" is not among the references | Did you mean {nearest}?
+    codebook.unknown-survey = construct "{value}" is not in the survey | Did you mean {nearest}?
+    codebook.unknown-guide-code = the guide names code "{value}", which does not exist | Did you mean {nearest}?
+    codebook.unknown-default = default "{value}" is not of the facet | Did you mean {nearest}?
+    codebook.unknown-default-code = the exception names "{value}", which is neither code nor family | Did you mean {nearest}?
+    codebook.unknown-direction = there is no direction "{value}" | Did you mean {nearest}?
+    codebook.unknown-risk = there is no risk "{value}" | Did you mean {nearest}?
+    codebook.unknown-side = "quien" does not take "{value}" | Did you mean {nearest}?
+    codebook.unknown-state = "estado" does not take "{value}" | Did you mean {nearest}?
+    codebook.unknown-zero = "cero" does not take "{value}" | Did you mean {nearest}?
+    codebook.unknown-key = key "{value}" is not known | Did you mean {nearest}?
     codebook.facet-empty = facet {facet} has no values
     codebook.ok = {codes} {codes|code|codes} in use in {families} {families|family|families}, {retired} retired, {facets} {facets|facet|facets}, {mirrors} mirror {mirrors|pair|pairs}: no errors
 
@@ -389,7 +397,6 @@ extension Messages {
     usage.matrix = there is no matrix "{kind}" | Use: {kinds}.
     usage.cell = a cell cannot be "{cell}" | Use: {cells}.
     usage.attribute = there is no attribute "{attribute}" | Use: {attributes}.
-    usage.nothing = no file was given
     internal = internal error ({type}) | Tell us with the command you gave; nothing was changed.
     """)
 }

@@ -20,10 +20,13 @@ public enum UserLanguage: String, CaseIterable, Sendable {
 struct Sentence {
   var what: String
   var remedy: String?
+  /// What to do when a detail that the remedy names is empty: nothing was near enough to offer.
+  var otherwise: String?
 
-  init(_ what: String, _ remedy: String? = nil) {
+  init(_ what: String, _ remedy: String? = nil, _ otherwise: String? = nil) {
     self.what = what
     self.remedy = remedy
+    self.otherwise = otherwise
   }
 }
 
@@ -37,13 +40,10 @@ public enum Messages {
     for line in text.split(separator: "\n") {
       guard let equals = line.range(of: " = ") else { continue }
       let key = String(line[..<equals.lowerBound])
-      let rest = line[equals.upperBound...]
-      if let bar = rest.range(of: " | ") {
-        result[key] = Sentence(
-          String(rest[..<bar.lowerBound]), String(rest[bar.upperBound...]))
-      } else {
-        result[key] = Sentence(String(rest))
-      }
+      let parts = line[equals.upperBound...].split(separator: " | ").map(String.init)
+      guard let what = parts.first else { continue }
+      result[key] = Sentence(
+        what, parts.count > 1 ? parts[1] : nil, parts.count > 2 ? parts[2] : nil)
     }
     return result
   }
@@ -67,9 +67,9 @@ public enum Messages {
   public static func remedy(
     _ code: String, _ details: [String: String] = [:], _ language: UserLanguage
   ) -> String? {
-    guard let remedy = catalog(language)[code]?.remedy else { return nil }
-    let text = fill(remedy, details)
-    return text.isEmpty ? nil : text
+    guard let sentence = catalog(language)[code], let remedy = sentence.remedy else { return nil }
+    let whole = compose(remedy, details)
+    return whole.isComplete ? whole.text : sentence.otherwise.map { fill($0, details) }
   }
 
   /// The whole line for a failure: place, what, remedy.
@@ -127,17 +127,30 @@ public enum Messages {
   /// - `{name|one|many}`: one of two words, by whether the detail is the number 1.
   /// - `[[ … {name} … ]]`: left out when a detail in it is missing, empty or "—".
   static func fill(_ text: String, _ details: [String: String]) -> String {
+    compose(text, details).text
+  }
+
+  /// The sentence, and whether every detail outside its optional parts was there.
+  private static func compose(
+    _ text: String, _ details: [String: String]
+  ) -> (text: String, isComplete: Bool) {
     var result = ""
+    var isComplete = true
     var rest = text[...]
+    func add(_ part: (text: String, isComplete: Bool)) {
+      result += part.text
+      isComplete = isComplete && part.isComplete
+    }
     while let open = rest.range(of: "[["),
       let close = rest[open.upperBound...].range(of: "]]")
     {
-      result += places(in: rest[..<open.lowerBound], details).text
+      add(places(in: rest[..<open.lowerBound], details))
       let part = places(in: rest[open.upperBound..<close.lowerBound], details)
       if part.isComplete { result += part.text }
       rest = rest[close.upperBound...]
     }
-    return result + places(in: rest, details).text
+    add(places(in: rest, details))
+    return (result, isComplete)
   }
 
   private static func places(

@@ -1,5 +1,5 @@
 extension Messages {
-  /// The catalog in Spanish: `key = what happened | what to do`.
+  /// The catalog in Spanish: `key = what happened | what to do | what else, where a detail of that is empty`.
   static let spanish = parse(
     """
     word.notice = aviso
@@ -176,6 +176,7 @@ extension Messages {
     templates.done = Plantillas: {files}
     turns.none = no se reconoció ningún hablante: el texto quedó sin intervenciones | Revise que cada intervención empiece con una etiqueta y dos puntos («E:»).
 
+    file.none = no hay ningún archivo que se pueda leer | Diga archivos o una carpeta con .docx, .xml o .txt.
     file.missing = no existe el archivo | Revise el nombre y la carpeta.
     file.exists = ya existe un archivo con ese nombre | Cámbiele el nombre o elija otra carpeta: no se sobrescribe.
     file.unreadable = no se puede leer el archivo | Ciérrelo en otros programas y revise los permisos.
@@ -196,6 +197,7 @@ extension Messages {
     docx.character-replaced = un carácter que XML no admite se cambió por �
     docx.comment-date = la fecha de un comentario no se entiende y no se guardó
     docx.comment-unanchored = un comentario no está sobre ningún texto
+    docx.field-unclosed = un campo de Word queda abierto: sus palabras quedaron aparte | Ábralo en Word, actualice los campos (F9) y guárdelo de nuevo.
     docx.symbol-unmapped = un símbolo de una fuente especial se cambió por �
     zip.ambiguous = el archivo tiene dos partes con el mismo nombre | Ábralo en Word y guárdelo de nuevo.
     zip.damaged = el archivo está dañado | Pida otra copia, o ábralo en Word, acepte repararlo y guárdelo de nuevo.
@@ -218,10 +220,11 @@ extension Messages {
     table.limit = la tabla pasa un límite ({limit}) | Divídala.
     table.header-missing = una columna no tiene título
     table.header-twice = dos columnas tienen el mismo título
+    table.not-a-number = en la columna «{column}» hay algo que no es un número entero | Corrija la celda: esa fila no entró.
     table.no-column = a la tabla le falta la columna «{column}» | Añádala; «hebra import … --templates CARPETA» escribe una plantilla.
     table.document-twice = el documento {document} está dos veces; vale la primera fila
     table.document-missing = la tabla nombra el documento {document}, que no está en el proyecto | Impórtelo o corrija el nombre.
-    table.label-missing = {document} no tiene la etiqueta «{label}» | Sus etiquetas son: {labels}.
+    table.label-missing = {document} no tiene la etiqueta «{label}» | Sus etiquetas son: {labels}. | En ese documento no se reconoció ningún hablante.
     table.unknown-state = la columna «{column}» tiene un estado que no se entiende | Use: preguntado, salió sin preguntar, no explorado, no se preguntó por riesgo.
     table.unknown-instrument = el instrumento «{value}» no está en el libro de códigos
     table.unknown-register = el registro «{value}» no se entiende | Use: literal, relatoría o notas.
@@ -232,44 +235,49 @@ extension Messages {
     xlsx.character-replaced = un carácter que Excel no admite se cambió por �
     xlsx.text-cut = un texto pasa de 32 767 caracteres y se cortó en la celda; está completo en CSV y JSON
     xlsx.too-large = la matriz ({rows} {rows|fila|filas}, {columns} {columns|columna|columnas}) no cabe en una hoja de Excel | Escríbala como .csv.
-    xlsx.sheet-name = el nombre de la hoja no es válido
+    xlsx.sheet-name = el nombre de la hoja no es válido | Escríbala como .csv y avísenos.
     xlsx.failed = no se pudo escribir el libro de Excel | Revise el espacio en disco.
     xlsx.no-sheet = el libro de Excel no tiene hojas con datos | Revise el archivo.
     xlsx.damaged = el libro de Excel está dañado | Ábralo en Excel y guárdelo de nuevo como .xlsx.
     place.no-code = {document}: hay municipio pero no código de lugar; el nombre solo no basta | Añada el código DIVIPOLA de cinco cifras.
     place.bad-code = «{code}» no es un código de lugar de cinco cifras
     place.code-mended = código de lugar {from} leído como {code} (Excel le había quitado el cero)
-    place.unknown = ningún documento es del municipio «{place}» | [[¿Quiso decir «{nearest}»?]]
+    place.unknown = ningún documento es del municipio «{place}» | ¿Quiso decir «{nearest}»? | «hebra transcripts PROYECTO» dice de qué municipios son.
 
-    document.unknown = no hay un documento «{document}» en el proyecto | [[¿Quiso decir «{nearest}»? ]]«hebra transcripts PROYECTO» los muestra.
+    document.unknown = no hay un documento «{document}» en el proyecto | ¿Quiso decir «{nearest}»? | «hebra transcripts PROYECTO» los lista.
     document.other-text = el documento {document} ya está en el proyecto con otro texto | Si es la versión corregida, use «hebra update» (aún no disponible); si es otro documento, cámbiele el nombre al archivo.
     document.similar = se parece en un {share} % a {document}, que ya está. ¿Es la misma entrevista con otro nombre? | Si lo es, no la importe dos veces; si es otra, repita con --allow-similar.
-    speaker.unknown = {document} no tiene la etiqueta «{label}» | Sus etiquetas son: {labels}.
-    layer.unknown = no hay una capa «{layer}» | Las capas son: {layers}; también valen «union» y «final».
+    speaker.unknown = {document} no tiene la etiqueta «{label}» | Sus etiquetas son: {labels}. | En ese documento no se reconoció ningún hablante.
+    layer.unknown = no hay una capa «{layer}» | Las capas son: {layers}. | Aún no hay capas: nadie ha codificado.
     turn.unknown = no hay una intervención {turn}: van de 0 a {turns} menos uno | «hebra text ARCHIVO --turns» las muestra.
     coder.almost = no hay un codificador «{coder}»[[, pero sí «{nearest}»]] | Escríbalo igual para que no queden dos personas.
-    code.unknown = no hay un código «{typed}» | [[¿Quiso decir: {nearest}? ]]«hebra codebook show PROYECTO» los muestra.
-    code.ambiguous = «{typed}» puede ser más de un código | [[Elija: {options}.]]
-    code.retired = el código {code} está retirado y nada lo reemplaza
-    facet.unknown = no hay una faceta así: «{typed}» | [[¿Quiso decir: {nearest}?]]
-    facet.unknown-value = no hay un valor así: «{typed}» | [[¿Quiso decir: {nearest}?]]
-    facet.ambiguous = «{typed}» puede ser de varias facetas | [[Escriba una de: {options}.]]
-    range.bad = el rango está vacío, fuera del texto, parte un carácter o solo tiene espacios
+    coder.unknown = no hay un codificador «{coder}» en el proyecto; hay: {coders} | Escriba el nombre como está, o repita con --new-coder.
+    facet.single = la faceta ya tiene un valor y solo admite uno: «{typed}» | Quite uno de los dos.
+    layer.none = no hay una capa «{layer}» | Las capas de este proyecto son: {layers}.
+    speaker.nowhere = ningún documento tiene la etiqueta «{label}»
+    usage.cell-none = la matriz «{kind}» no deja elegir qué hay en una celda | Quite --cell.
+    code.unknown = no hay un código «{typed}» | ¿Quiso decir: {nearest}? | «hebra codebook show PROYECTO» los lista.
+    code.ambiguous = «{typed}» puede ser más de un código | Elija: {options}.
+    code.retired = el código {code} está retirado y nada lo reemplaza | Use otro código; «hebra codebook show PROYECTO» los lista.
+    facet.unknown = no hay una faceta así: «{typed}» | ¿Quiso decir: {nearest}? | El libro de códigos dice cuáles hay.
+    facet.unknown-value = no hay un valor así: «{typed}» | ¿Quiso decir: {nearest}? | El libro de códigos dice cuáles hay.
+    facet.ambiguous = «{typed}» puede ser de varias facetas | Escriba una de: {options}.
+    range.bad = el rango está vacío, fuera del texto, parte un carácter o solo tiene espacios | Las posiciones son caracteres desde 0, con el fin excluido; «hebra text» muestra el texto.
     range.no-quotation = esas palabras no están en ese lugar del documento | Cópielas tal como están; «hebra text» muestra el texto.
     range.many-quotations = esas palabras están {count} {count|vez|veces} | Diga la intervención con --turn o cite más palabras.
-    range.other-quotation = la cita no es lo que hay entre esas posiciones
+    range.other-quotation = la cita no es lo que hay entre esas posiciones | Revise las posiciones, o deje solo la cita.
     coding.unknown = no hay una codificación {coding} | «hebra code list» muestra los identificadores.
     coding.ambiguous = varias codificaciones empiezan por «{coding}» | Escriba más letras del identificador.
     coding.to-complete = {code}: falta {facets} (por completar)
     codebook.none = el proyecto no tiene libro de códigos | Póngalo con «hebra codebook set PROYECTO LIBRO.yaml».
     codebook.has-errors = el libro de códigos tiene {count} {count|error|errores} y no se tomó | «hebra codebook check» dice línea y columna de cada uno.
 
-    comment.unknown-code = código desconocido «{typed}», guardado como memo[[. ¿Quiso decir: {options}?]]
+    comment.unknown-code = código desconocido «{typed}», guardado como memo | ¿Quiso decir {options}?
     comment.ambiguous-code = «{typed}» puede ser más de un código[[ ({options})]]; guardado como memo
-    comment.doubtful-code = «{typed}» parece un código pero no lo es; guardado como memo[[ ({options})]]
+    comment.doubtful-code = «{typed}» parece un código pero no lo es; guardado como memo | ¿Quiso decir {options}?
     comment.retired-code = el código {code} está retirado; se leyó como su reemplazo, {replacement}
-    comment.unknown-facet = faceta desconocida «{typed}»; guardada como memo[[ ({options})]]
-    comment.unknown-value = valor desconocido «{typed}»; guardado como memo[[ ({options})]]
+    comment.unknown-facet = faceta desconocida «{typed}»; guardada como memo | ¿Quiso decir {options}?
+    comment.unknown-value = valor desconocido «{typed}»; guardado como memo | ¿Quiso decir {options}?
     comment.ambiguous-value = el valor «{typed}» es de varias facetas: escriba faceta=valor[[ ({options})]]
     comment.second-value = la faceta admite un solo valor; el segundo, «{typed}», quedó como memo (vale «{kept}»)
     comment.widened = comentario sobre nada o sobre una sola palabra: se amplió a la oración
@@ -314,11 +322,11 @@ extension Messages {
     codebook.no-codes = el libro no tiene códigos
     codebook.duplicate-id = el identificador {id} está dos veces[[ (la primera, en la línea {first})]]
     codebook.duplicate-name = {id} se llama igual que {other}[[, en la línea {first}]] (las tildes y las mayúsculas no cuentan)
-    codebook.unknown-parent = el padre «{value}» no existe[[. ¿Quiso decir «{nearest}»?]]
+    codebook.unknown-parent = el padre «{value}» no existe | ¿Quiso decir {nearest}?
     codebook.parent-cycle = {id} es su propio antepasado
-    codebook.unknown-mirror = el espejo «{value}» no existe[[. ¿Quiso decir «{nearest}»?]]
+    codebook.unknown-mirror = el espejo «{value}» no existe | ¿Quiso decir {nearest}?
     codebook.mirror-one-way = {id} nombra un espejo que no lo nombra a él
-    codebook.unknown-replacement = el reemplazo «{value}» no existe[[. ¿Quiso decir «{nearest}»?]]
+    codebook.unknown-replacement = el reemplazo «{value}» no existe | ¿Quiso decir {nearest}?
     codebook.replacement-retired = el reemplazo de {id} también está retirado
     codebook.several-replacements = {id} tiene varios reemplazos; vale el primero
     codebook.retired-without-replacement = {id} está retirado y no dice qué lo reemplaza
@@ -328,17 +336,17 @@ extension Messages {
     codebook.indicator-letters = {id}: «{term}» lleva mayúsculas o tildes; los indicadores van sin ellas
     codebook.indicator-lone-sign = {id}: «{term}» es un signo sin palabra
     codebook.near-form = {id}: «cerca» debe ser [a, b, n] con n mayor que cero
-    codebook.unknown-source = la fuente «{value}» no está en las referencias[[. ¿Quiso decir «{nearest}»?]]
-    codebook.unknown-survey = el constructo «{value}» no está en la encuesta[[. ¿Quiso decir «{nearest}»?]]
-    codebook.unknown-guide-code = la guía nombra el código «{value}», que no existe[[. ¿Quiso decir «{nearest}»?]]
-    codebook.unknown-default = el valor por defecto «{value}» no es de la faceta[[. ¿Quiso decir «{nearest}»?]]
-    codebook.unknown-default-code = la excepción nombra «{value}», que no es código ni familia[[. ¿Quiso decir «{nearest}»?]]
-    codebook.unknown-direction = la dirección «{value}» no existe[[. ¿Quiso decir «{nearest}»?]]
-    codebook.unknown-risk = el riesgo «{value}» no existe[[. ¿Quiso decir «{nearest}»?]]
-    codebook.unknown-side = «quien» no admite «{value}»[[. ¿Quiso decir «{nearest}»?]]
-    codebook.unknown-state = «estado» no admite «{value}»[[. ¿Quiso decir «{nearest}»?]]
-    codebook.unknown-zero = «cero» no admite «{value}»[[. ¿Quiso decir «{nearest}»?]]
-    codebook.unknown-key = la clave «{value}» no se conoce[[. ¿Quiso decir «{nearest}»?]]
+    codebook.unknown-source = la fuente «{value}» no está en las referencias | ¿Quiso decir {nearest}?
+    codebook.unknown-survey = el constructo «{value}» no está en la encuesta | ¿Quiso decir {nearest}?
+    codebook.unknown-guide-code = la guía nombra el código «{value}», que no existe | ¿Quiso decir {nearest}?
+    codebook.unknown-default = el valor por defecto «{value}» no es de la faceta | ¿Quiso decir {nearest}?
+    codebook.unknown-default-code = la excepción nombra «{value}», que no es código ni familia | ¿Quiso decir {nearest}?
+    codebook.unknown-direction = la dirección «{value}» no existe | ¿Quiso decir {nearest}?
+    codebook.unknown-risk = el riesgo «{value}» no existe | ¿Quiso decir {nearest}?
+    codebook.unknown-side = «quien» no admite «{value}» | ¿Quiso decir {nearest}?
+    codebook.unknown-state = «estado» no admite «{value}» | ¿Quiso decir {nearest}?
+    codebook.unknown-zero = «cero» no admite «{value}» | ¿Quiso decir {nearest}?
+    codebook.unknown-key = la clave «{value}» no se conoce | ¿Quiso decir {nearest}?
     codebook.facet-empty = la faceta {facet} no tiene valores
     codebook.ok = {codes} {codes|código activo|códigos activos} en {families} {families|familia|familias}, {retired} {retired|retirado|retirados}, {facets} {facets|faceta|facetas}, {mirrors} {mirrors|par|pares} espejo: sin errores
 
@@ -389,7 +397,6 @@ extension Messages {
     usage.matrix = no hay una matriz «{kind}» | Use: {kinds}.
     usage.cell = una celda no puede ser «{cell}» | Use: {cells}.
     usage.attribute = no hay un atributo «{attribute}» | Use: {attributes}.
-    usage.nothing = no se dio ningún archivo
     internal = error interno ({type}) | Avísenos con la orden que dio; no se cambió nada.
     """)
 }

@@ -96,7 +96,9 @@ struct CodeReport {
         parts.append("\(word("turn")) \(turn.index)")
         parts.append(byLabel[turn.label]?.pseudonym ?? turn.label)
       }
-      if document.register != .literal { parts.append(word("register.\(document.register.rawValue)")) }
+      if document.register != .literal {
+        parts.append(word("register.\(document.register.rawValue)"))
+      }
       entries.append(
         Entry(
           municipality: document.place?.name ?? "", sector: sector, document: document,

@@ -28,7 +28,9 @@ extension Project {
     let codings = try asking { try $0.codings(document: record.name, layer: layer.name) }
     let memos = try asking { try $0.memos(document: record.name) }
       .filter { $0.coder == layer.coder && $0.range != nil }
-    let comments = CommentExport.comments(codings: codings, memos: memos)
+    let comments = CommentExport.comments(
+      codings: codings, memos: memos,
+      grammar: try asking { try $0.codebook() }.map(CommentGrammar.init))
     let word = TranscriptDocument(
       text: transcript.text, paragraphs: transcript.paragraphs,
       labels: transcript.turns.compactMap { turn in
@@ -64,7 +66,7 @@ extension Project {
     guard let layer = layers.first(where: { $0.name == name }) else {
       throw Failure(
         "layer.unknown",
-        ["layer": name, "layers": layers.map(\.name).joined(separator: ", ").nilIfEmpty ?? "—"])
+        ["layer": name, "layers": layers.map(\.name).joined(separator: ", ")])
     }
     return layer
   }
@@ -87,7 +89,9 @@ enum CommentExport {
     var isResolved: Bool
   }
 
-  static func comments(codings: [Coding], memos: [Memo]) -> [SourceComment] {
+  static func comments(
+    codings: [Coding], memos: [Memo], grammar: CommentGrammar?
+  ) -> [SourceComment] {
     var groups: [Key: [Coding]] = [:]
     for coding in codings {
       let key = Key(
@@ -99,12 +103,13 @@ enum CommentExport {
       SourceComment(
         id: "", range: key.range, author: key.coder, date: key.date,
         lines: codings.sorted { $0.code < $1.code }.map(line)
-          + (key.memo.map(memoLines) ?? []), isResolved: key.isResolved)
+          + (key.memo.map { MemoLines.write($0, grammar) } ?? []), isResolved: key.isResolved)
     }
     comments += memos.compactMap { memo in
       memo.range.map {
         SourceComment(
-          id: "", range: $0, author: memo.coder, date: memo.date, lines: memoLines(memo.text),
+          id: "", range: $0, author: memo.coder, date: memo.date,
+          lines: MemoLines.write(memo.text, grammar),
           isResolved: memo.isResolved)
       }
     }
@@ -122,9 +127,5 @@ enum CommentExport {
     let stated = coding.facets.filter { !$0.isAssumed }.sorted()
     guard !stated.isEmpty else { return coding.code }
     return coding.code + ": " + stated.map { "\($0.facet)=\($0.value)" }.joined(separator: ", ")
-  }
-
-  private static func memoLines(_ memo: String) -> [String] {
-    memo.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 }

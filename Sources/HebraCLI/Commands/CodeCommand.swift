@@ -143,7 +143,8 @@ struct CodeCommand: ParsableCommand {
     @OptionGroup var project: ProjectArgument
     @Argument(help: ArgumentHelp(valueName: "tabla")) var table: String
     @Option(
-      help: ArgumentHelp(Help.text("quién codifica, si la tabla no lo dice", "who codes, if unsaid")))
+      help: ArgumentHelp(
+        Help.text("quién codifica, si la tabla no lo dice", "who codes, if unsaid")))
     var coder: String?
     @OptionGroup var common: CommonOptions
 
@@ -184,12 +185,16 @@ struct CodeCommand: ParsableCommand {
     @Option(help: ArgumentHelp(Help.text("documento", "document"))) var document: String
     @Option(help: ArgumentHelp(Help.text("quién codifica", "who codes"))) var coder: String
     @Option(help: "nucleo | completo") var scope = FinishScope.completo
+    @Flag(
+      help: ArgumentHelp(
+        Help.text("quien codifica aún no tiene codificaciones", "the coder has no codings yet")))
+    var newCoder = false
     @OptionGroup var common: CommonOptions
 
     func run() throws {
       try reporting(common.language, project: project.project) {
         let work = try Project.write(project.project, who: common.who ?? coder)
-        try work.finish(document: document, coder: coder, scope: scope)
+        try work.finish(document: document, coder: coder, scope: scope, isNew: newCoder)
         Console.print(
           Messages.what(
             "finish.done", ["document": document, "coder": coder, "scope": scope.rawValue],

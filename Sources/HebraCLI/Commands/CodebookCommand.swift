@@ -40,7 +40,8 @@ struct CodebookCommand: ParsableCommand {
       var line = Messages.line(finding.notice, language)
       if finding.isError {
         line = line.replacing(
-          ": \(Messages.word("notice", language)): ", with: ": \(Messages.word("error", language)): ",
+          ": \(Messages.word("notice", language)): ",
+          with: ": \(Messages.word("error", language)): ",
           maxReplacements: 1)
       }
       Console.note(line)

@@ -71,13 +71,10 @@ struct ImportCommand: ParsableCommand {
       let report = try work.importFiles(paths, options, progress: Console.progress)
       for notice in report.notices + report.problems { Console.notice(notice, language) }
       for file in report.files {
-        for line in ReceiptText.lines(file, language) { Console.print(line) }
+        let lines = ReceiptText.lines(file, language)
+        if !lines.isEmpty { Console.print(lines.joined(separator: "\n")) }
         for notice in file.notices + file.problems {
-          var located = notice
-          var place = located.location ?? Location()
-          place.file = file.file
-          located.location = place
-          Console.notice(located, language)
+          Console.notice(notice, of: file.file, language)
         }
         if let refusal = file.refusal { Console.error(refusal, language) }
       }
@@ -87,7 +84,7 @@ struct ImportCommand: ParsableCommand {
           Messages.what(
             "templates.done", ["files": report.templates.joined(separator: ", ")], language))
       }
-      if report.files.isEmpty { throw Failure("usage.nothing") }
+      if report.files.isEmpty { throw Failure("file.none") }
       if !report.readAny { throw ExitCode(4) }
       if !report.isClean { throw ExitCode(1) }
     }

@@ -68,7 +68,8 @@ struct LogCommand: ParsableCommand {
       abstract: Help.text(
         "Muestra la bitácora: quién hizo qué y cuándo.",
         "Shows the journal: who did what and when."),
-      discussion: Help.example("hebra log estudio.hebra --limit 20"), aliases: ["bitacora", "bitácora"])
+      discussion: Help.example("hebra log estudio.hebra --limit 20"),
+      aliases: ["bitacora", "bitácora"])
   }
 
   @OptionGroup var project: ProjectArgument
@@ -79,7 +80,7 @@ struct LogCommand: ParsableCommand {
 
   func run() throws {
     try list(project, listing, common) { work, language in
-      var matrix = try work.journal(limit: limit, language)
+      var matrix = try work.journal(limit: limit, isRaw: listing.format == .json, language)
       // Before and after are JSON: for programs, too wide for a screen.
       if listing.format == .table {
         matrix.columns.removeLast(2)
@@ -103,7 +104,7 @@ struct ReceiptCommand: ParsableCommand {
   @OptionGroup var project: ProjectArgument
   @Argument(help: ArgumentHelp(Help.text("documento", "document"), valueName: "documento"))
   var document: String
-  @Option(help: "table | json") var format = ListingFormat.table
+  @Option(help: "text | json") var format = TextCommand.Format.text
   @OptionGroup var common: CommonOptions
 
   func run() throws {

@@ -8,7 +8,8 @@ struct SpeakersCommand: ParsableCommand {
       abstract: Help.text(
         "Lista los hablantes de un documento o corrige el rol de uno.",
         "Lists the speakers of a document or mends the role of one."),
-      discussion: Help.example("hebra speakers estudio.hebra E-01 role \"Don Eladio\" participante"),
+      discussion: Help.example(
+        "hebra speakers estudio.hebra E-01 role \"Don Eladio\" participante"),
       aliases: ["hablantes"])
   }
 

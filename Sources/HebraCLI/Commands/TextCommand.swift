@@ -42,7 +42,7 @@ struct TextCommand: ParsableCommand {
         case .text: Console.print(preview.transcript.text)
         }
         for notice in preview.receipt.notices where format == .text {
-          Console.notice(notice, language)
+          Console.notice(notice, of: preview.file, language)
         }
       } catch let failure as Failure {
         refuse(failure)
@@ -50,7 +50,7 @@ struct TextCommand: ParsableCommand {
     }
     let total = files.paths.count + files.missing.count
     guard total > 0 else {
-      Console.error(Failure("usage.nothing"), language)
+      Console.error(Failure("file.none"), language)
       throw ExitCode(4)
     }
     if refused == total { throw ExitCode(4) }

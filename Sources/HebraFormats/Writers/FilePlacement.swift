@@ -14,6 +14,7 @@ public enum FilePlacement {
       throw failure(path, "write", error)
     }
     try rename(from: pending, to: path)
+    syncFolder(of: path)
   }
 
   /// The bytes of a file that `body` writes at a path of its own, which nobody else can read and
@@ -49,6 +50,15 @@ public enum FilePlacement {
       unlink(pending)
       throw failure(path, "rename", error)
     }
+  }
+
+  /// Until its folder is on the disk a power cut may bring the old file back, or none.
+  private static func syncFolder(of path: String) {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
   }
 
   private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {

@@ -180,6 +180,12 @@ func wordsMet(_ text: String) -> Int {
     default: false
     }
   }
+  func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .decimalNumber, .letterNumber, .otherNumber: true
+    default: false
+    }
+  }
   func isIgnorable(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "\u{AD}" || scalar.properties.generalCategory == .format
   }
@@ -191,8 +197,13 @@ func wordsMet(_ text: String) -> Int {
       if !isInside { count += 1 }
       isInside = true
     } else if scalar == "'" || scalar == "’", isInside, index + 1 < visible.count,
-      isWord(visible[index + 1])
+      isWord(visible[index + 1]), !isDigit(visible[index - 1]), !isDigit(visible[index + 1])
     {
+      continue
+    } else if scalar == "." || scalar == ",", index > 0, isDigit(visible[index - 1]),
+      index + 1 < visible.count, isDigit(visible[index + 1])
+    {
+      // A number with points is one word.
       continue
     } else {
       isInside = false

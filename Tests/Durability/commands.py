@@ -1,0 +1,103 @@
+"""The commands whose acts are put to the test, and how they are run."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+
+import project
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+CODEBOOK = os.path.join(ROOT, "Codebooks", "desconfianza.yaml")
+CORPUS = os.path.join(ROOT, "Corpus")
+FILES = ["E-01.docx", "E-02.docx", "E-03_ana.docx", "E-03_luis.docx", "E-04.xml", "E-05.docx", "GF-01.docx"]
+
+
+class Bench:
+    """A place for everything that the checks make, in memory where the system has such a folder."""
+
+    def __init__(self, hebra, corpus_maker, place):
+        self.hebra, self.place = hebra, place
+        self.input = os.path.join(place, "input")
+        self.shim = os.path.join(place, "shim.so")
+        source = os.path.join(os.path.dirname(__file__), "shim.c")
+        compiler = os.environ.get("CC", "cc")
+        subprocess.run(
+            [compiler, "-O2", "-Wall", "-shared", "-fPIC", "-o", self.shim, source, "-ldl", "-lpthread"],
+            check=True)
+        sources = os.path.join(CORPUS, "sources")
+        subprocess.run([corpus_maker, sources, self.input], check=True, stdout=subprocess.DEVNULL)
+
+    def folder(self, name):
+        """An empty folder."""
+        path = os.path.join(self.place, name)
+        shutil.rmtree(path, ignore_errors=True)
+        os.makedirs(path)
+        return path
+
+    def start(self, arguments, folder, **shim):
+        """Starts hebra in English at a fixed date, under the shim if it has anything to do."""
+        environment = dict(os.environ, SOURCE_DATE_EPOCH="1700000000")
+        if shim:
+            environment["LD_PRELOAD"] = self.shim
+            environment["HEBRA_DISK_FOLDER"] = folder
+            for name, value in shim.items():
+                environment["HEBRA_DISK_" + name.upper()] = str(value)
+        path = os.path.join(folder, project.NAME)
+        filled = [path if argument == "P" else argument.replace("@", folder) for argument in arguments]
+        return subprocess.Popen(
+            [self.hebra, *filled, "--lang", "en"], env=environment, stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+
+    def run(self, arguments, folder, **shim):
+        """Runs hebra to its end: exit status, output, errors."""
+        process = self.start(arguments, folder, **shim)
+        output, errors = process.communicate(timeout=120)
+        return process.returncode, output.decode(), errors.decode()
+
+    def must(self, arguments, folder, **shim):
+        """Runs what has no reason to fail; gives its output."""
+        status, output, errors = self.run(arguments, folder, **shim)
+        if status != 0:
+            raise SystemExit(f"hebra {' '.join(arguments)}: status {status}\n{errors}")
+        return output
+
+    # `P` stands for the project, `@` for its folder.
+
+    def new(self):
+        return ["new", "P", "--codebook", CODEBOOK]
+
+    def documents(self):
+        return [
+            "import", "P", *(os.path.join(self.input, name) for name in FILES),
+            "--metadata", os.path.join(CORPUS, "corpus.csv"),
+            "--participants", os.path.join(CORPUS, "participants.csv")]
+
+    def table(self):
+        return ["code", "import", "P", os.path.join(self.input, "E-04.codings.csv"), "--as", "Ana"]
+
+    def codings(self, folder, count):
+        """Acts of coding by hand: words of the project's own codings, by one more coder."""
+        listing = json.loads(self.must(["code", "list", "P", "--format", "json"], folder))
+        return [
+            ["code", "add", "P", "--document", row["document"], "--start", str(row["start"]),
+             "--end", str(row["end"]), "--code", row["code"], "--coder", "Marta",
+             "--facet", "actor=policia", "--memo", f"memo {number} " + "x" * (number * 37 % 900)]
+            for number, row in enumerate(listing[:count])]
+
+    def exports(self, folder):
+        """Files out of the project of one folder, into another; the third takes the place of the first."""
+        source = os.path.join(folder, project.NAME)
+        transcript = ["export", "transcript", source, "--document", "E-01", "--output", "@/E-01.docx"]
+        return [
+            [*transcript, "--layer", "Ana"],
+            ["matrix", source, "segments", "--layer", "Ana", "--output", "@/segments.csv"],
+            [*transcript, "--layer", "Marta"]]
+
+
+def promised(output):
+    """What a command's lines say is in the project now: codings and documents."""
+    codings = re.findall(r"\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b", output)
+    documents = re.findall(r"^\S.* → (\S+) \(", output, re.MULTILINE)
+    return set(codings), set(documents)

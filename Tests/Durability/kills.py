@@ -1,0 +1,78 @@
+"""The program is killed at any moment: the same must hold, and the next command goes on as if nothing were."""
+
+import os
+import random
+import time
+
+import disk
+import project
+
+
+class Case:
+    """An act, and the project before and after it, from a run that nothing disturbs."""
+
+    def __init__(self, bench, start, act):
+        self.start, self.act = start, act
+        folder = project.copy_folder(start, os.path.join(bench.place, "case"))
+        log = os.path.join(bench.place, "events")
+        if os.path.exists(log):
+            os.remove(log)
+        scratch = os.path.join(bench.place, "scratch")
+        self.before = project.peek(folder, scratch)
+        begin = time.monotonic()
+        bench.must(act, folder, log=log)
+        self.seconds = time.monotonic() - begin
+        self.after = project.peek(folder, scratch)
+        self.events = sum(event.kind != "P" for event in disk.read_events(log))
+
+    def outcome(self, bench, folder):
+        """`before`, `after`, or what else is wrong with the project."""
+        try:
+            state = project.peek(folder, os.path.join(bench.place, "scratch"))
+        except project.Damaged as damage:
+            return f"corrupt: {damage}"
+        if state == self.before or (state and self.before and state.digest == self.before.digest):
+            return "before"
+        return "after" if state and state.digest == self.after.digest else "a part of the act"
+
+
+def kill(bench, case, times, seed=11):
+    """Kills at random moments, by the clock and by the disk's events in turn; gives figures and wrongs.
+
+    A run that ended before its moment is looked at like the others and not counted as killed.
+    """
+    dice = random.Random(seed)
+    figures = {"runs": 0, "killed": 0, "before": 0, "after": 0, "acknowledged": 0}
+    wrong = []
+    while figures["killed"] < times and figures["runs"] < 4 * times:
+        number = figures["runs"]
+        figures["runs"] += 1
+        folder = project.copy_folder(case.start, os.path.join(bench.place, "killed"))
+        if number % 2:
+            # Half of these around the commit, which stands among the last events.
+            first = max(1, case.events - 8) if number % 4 == 1 else 1
+            process = bench.start(case.act, folder, kill=dice.randint(first, case.events))
+        else:
+            process = bench.start(case.act, folder)
+            time.sleep(dice.uniform(0, case.seconds))
+            process.kill()
+        output, _ = process.communicate()
+        figures["killed"] += process.returncode == -9
+        told = bool(output)
+        figures["acknowledged"] += told
+        found = case.outcome(bench, folder)
+        if found not in ("before", "after") or (told and found == "before"):
+            wrong.append(f"kill {number}: {found}, acknowledged: {told}")
+            continue
+        figures[found] += 1
+        status, errors = 0, ""
+        if found == "before":
+            status, _, errors = bench.run(case.act, folder)
+            found = case.outcome(bench, folder)
+        if status == 0:
+            status, _, errors = bench.run(["doctor", "P"], folder)
+        if status != 0 or found != "after":
+            wrong.append(f"after kill {number}: {found}, status {status} {errors.strip()}")
+    if figures["killed"] < times:
+        wrong.append(f"only {figures['killed']} of {times} were killed")
+    return figures, wrong

@@ -1,0 +1,77 @@
+"""A project file as any SQLite sees it, without hebra: what it holds, and whether it is whole."""
+
+import collections
+import hashlib
+import os
+import shutil
+import sqlite3
+
+NAME = "proyecto.hebra"
+State = collections.namedtuple("State", "digest documents codings acts")
+
+
+class Damaged(Exception):
+    pass
+
+
+def read(folder):
+    """The state of the project, after the rollback that an accident asks for; None without a project.
+
+    Changes the file: to be called on copies.
+    """
+    path = os.path.join(folder, NAME)
+    if not os.path.exists(path):
+        return None
+    database = sqlite3.connect(path, isolation_level=None)
+    try:
+        return _read(database)
+    except sqlite3.DatabaseError as error:
+        raise Damaged(str(error)) from error
+    finally:
+        database.close()
+
+
+def _read(database):
+    digest = hashlib.sha256()
+    # The index's own table needs hebra's tokenizer; its content lies in plain tables beside it.
+    tables = database.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' ORDER BY name"
+    ).fetchall()
+    for (table,) in tables:
+        columns = [row[1] for row in database.execute(f"PRAGMA table_info({table})")]
+        # Each event has a random id; all else is the same in every run.
+        columns = [f'"{name}"' for name in columns if (table, name) != ("journal", "event")]
+        for row in database.execute(f"SELECT {', '.join(columns)} FROM {table} ORDER BY 1, 2"):
+            digest.update(repr((table, row)).encode())
+    names = {name for (name,) in database.execute("SELECT name FROM document")}
+    codings = {name for (name,) in database.execute("SELECT id FROM coding")}
+    acts = [act for (act,) in database.execute("SELECT act FROM journal ORDER BY id")]
+    # From SQLite 3.44 on integrity_check opens virtual tables too, and this one it cannot.
+    database.execute("PRAGMA writable_schema = ON")
+    database.execute("DELETE FROM sqlite_master WHERE name = 'turn_search'")
+    database.execute("PRAGMA writable_schema = RESET")
+    findings = database.execute("PRAGMA integrity_check").fetchall()
+    if findings != [("ok",)]:
+        raise Damaged(findings[0][0])
+    if database.execute("PRAGMA foreign_key_check").fetchall():
+        raise Damaged("foreign key")
+    return State(digest.hexdigest(), names, codings, acts)
+
+
+def copy_folder(source, target):
+    shutil.rmtree(target, ignore_errors=True)
+    shutil.copytree(source, target)
+    return target
+
+
+def peek(folder, scratch):
+    """The state of the project, seen in a copy of the whole folder."""
+    return read(copy_folder(folder, scratch))
+
+
+def peek_alone(folder, scratch):
+    """The state of the project when only its one file is copied, as to a memory stick."""
+    shutil.rmtree(scratch, ignore_errors=True)
+    os.makedirs(scratch)
+    shutil.copy(os.path.join(folder, NAME), scratch)
+    return read(scratch)

@@ -1,0 +1,90 @@
+import TestSupport
+import Testing
+
+/// The house keeps its floors.
+@Suite struct HouseTests {
+  /// What each target may import; parts never import parts.
+  private static let table: [String: Set<String>] = [
+    "HebraModel": [],
+    "HebraLanguage": ["HebraModel", "CICU", "CStemmer", "CCrypto"],
+    "HebraFormats": ["HebraModel", "HebraLanguage", "CXML2", "CZip", "CXLSXWriter", "Yams"],
+    "HebraStore": ["HebraModel", "HebraLanguage", "GRDB", "GRDBSQLite"],
+    "HebraAnalysis": ["HebraModel", "HebraLanguage"],
+    "Hebra": ["HebraModel", "HebraLanguage", "HebraFormats", "HebraStore", "HebraAnalysis"],
+    "HebraCLI": ["Hebra", "HebraModel", "ArgumentParser"],
+    "HebraCorpus": ["HebraModel", "HebraFormats", "HebraLanguage"],
+  ]
+
+  /// What comes with the system; the model takes no more of it than UUID and Date.
+  private static let system: Set = ["Foundation", "Glibc"]
+
+  @Test func `every import line stands in the table of the house`() throws {
+    let files = try SourceFile.all("Sources")
+    #expect(files.count > 100)
+    for file in files {
+      let allowed = try #require(Self.table[file.target], "\(file.target) is not in the table")
+      let system = file.target == "HebraModel" ? ["Foundation"] : Self.system
+      for (line, module) in file.imports {
+        #expect(
+          allowed.contains(module) || system.contains(module),
+          "\(file.path):\(line): \(file.target) may not import \(module)")
+      }
+    }
+  }
+
+  @Test func `no import escapes the reading of import lines`() throws {
+    for file in try SourceFile.all("Sources") {
+      let read = file.imports.map(\.line)
+      for (line, text) in file.code where text.contains(/^\s*(@\w+ |\w+ )*import \w/) {
+        #expect(read.contains(line), "\(file.path):\(line): \(text)")
+      }
+    }
+  }
+
+  @Test func `the model takes nothing from Foundation but UUID and Date`() throws {
+    let files = try SourceFile.all("Sources").filter { $0.target == "HebraModel" }
+    let others =
+      #/\b(Data|URL|FileManager|NSRegularExpression|NumberFormatter|DateFormatter|JSONEncoder|JSONDecoder|ProcessInfo|FileHandle|String\(format)\b/#
+    for file in files where file.imports.contains(where: { $0.module == "Foundation" }) {
+      for (line, text) in file.code {
+        #expect(!text.contains(others), "\(file.path):\(line)")
+      }
+    }
+  }
+
+  @Test func `only the store sees SQL`() throws {
+    let sql =
+      #/\b(SELECT .+ FROM|INSERT (OR \w+ )?INTO|DELETE FROM|CREATE (TABLE|INDEX|VIEW)|PRAGMA)\b/#
+    let files = try SourceFile.all("Sources").filter { $0.target != "HebraStore" }
+    for file in files {
+      for (line, module) in file.imports where ["GRDB", "GRDBSQLite", "SQLite3"].contains(module) {
+        Issue.record("\(file.path):\(line): \(module)")
+      }
+      for (line, text) in file.code
+      where text.contains(sql) {
+        Issue.record("\(file.path):\(line): SQL outside the store")
+      }
+    }
+  }
+
+  @Test func `only fronts print`() throws {
+    let fronts = ["HebraCLI", "HebraCorpus"]
+    let printing =
+      #/(^|[^.\w])(print|debugPrint|dump|puts|fputs|printf|NSLog)\(|FileHandle\.standard(Output|Error)|\b(stdout|stderr)\b/#
+    for file in try SourceFile.all("Sources") where !fronts.contains(file.target) {
+      for (line, text) in file.code where text.contains(printing) {
+        Issue.record("\(file.path):\(line): \(text)")
+      }
+    }
+  }
+
+  @Test func `in the command, only the console prints`() throws {
+    let printing = #/(^|[^.\w])(print|debugPrint|dump)\(|FileHandle\.standard(Output|Error)/#
+    for file in try SourceFile.all("Sources")
+    where file.target == "HebraCLI" && !file.path.hasSuffix("/Console.swift") {
+      for (line, text) in file.code where text.contains(printing) {
+        Issue.record("\(file.path):\(line): \(text)")
+      }
+    }
+  }
+}
