@@ -3,13 +3,17 @@ public struct IndexTokens: ~Copyable {
   /// Goes before a stem, so that no stem is taken for a word.
   public static let stemMark: UInt8 = 0x01
   /// Grows whenever the same text would give other tokens; the index rebuilds itself then.
-  public static let version = 1
+  public static let version = 2
 
   private let stemmer: Stemmer
+  private let frequent: FrequentWords
   private var marked = TokenBuffer()
 
   /// Tokens of `language`.
-  public init(_ language: Language) { stemmer = Stemmer(language) }
+  public init(_ language: Language) {
+    stemmer = Stemmer(language)
+    frequent = FrequentWords(language)
+  }
 
   /// Walks over the tokens of `bytes`.
   ///
@@ -25,8 +29,7 @@ public struct IndexTokens: ~Copyable {
       let word = scanner.folded
       var status = emit(word, scanner.start, scanner.end, false)
       guard status == 0 else { return status }
-      let isMarked = mark(word)
-      guard isMarked else { continue }
+      guard !frequent.contains(word), mark(word) else { continue }
       status = emit(marked.bytes, scanner.start, scanner.end, true)
       guard status == 0 else { return status }
     }
@@ -38,6 +41,13 @@ public struct IndexTokens: ~Copyable {
     marked.clear()
     stemmer.stem(word, appendingTo: &marked, after: Self.stemMark)
     return marked.count > 0
+  }
+
+  /// The words that stand for a stem beside its mark: those that the index holds without a stem.
+  public func unmarkedWords(ofStem stem: String) -> [String] {
+    var result = frequent.words.filter { stemmer.stem($0) == stem }
+    if stemmer.stem(stem) == stem, !result.contains(stem) { result.append(stem) }
+    return result
   }
 
   /// The stem of a folded word.

@@ -7,9 +7,27 @@ public struct Language: Hashable, Sendable {
   /// ICU's locale for sentences; `ss=standard` does not end one after an abbreviation.
   public var sentences: String
 
+  /// Folded words of at most eight bytes, apart by white space, whose stems the index leaves out.
+  var frequentWords: String
+
   /// Spanish.
   public static let spanish = Language(
-    code: "es", stemmer: "spanish", sentences: "es@ss=standard")
+    code: "es", stemmer: "spanish", sentences: "es@ss=standard",
+    frequentWords: """
+      el la los las lo un una unos unas al del de a ante bajo con contra desde en entre hacia hasta
+      para por segun sin sobre tras durante y e o u ni que pero sino mas aunque porque pues como
+      cuando donde mientras si no yo tu vos usted ustedes el ella ellos ellas ello nosotros me te se
+      le les nos os mi mis tus su sus ti nuestro nuestra nuestros nuestras este esta esto estos estas
+      ese esa eso esos esas aquel aquella aquello aqui ahi alla alli aca asi ya muy tan tanto tanta
+      tantos tantas mucho mucha muchos muchas poco poca pocos pocas otro otra otros otras todo toda
+      todos todas algo alguien algun alguno alguna algunos algunas nada nadie ningun ninguno ninguna
+      cada cual cuales quien quienes cuyo cuanto cuantos mismo misma mismos mismas tal tales bien mal
+      mejor peor menos casi solo siempre nunca tambien tampoco entonces ahora antes despues luego hoy
+      ayer todavia aun es era son eran fue fueron ser sido soy eres somos sea sean seria esta estan
+      estaba estaban estar estado estoy estamos esten este ha han he hemos habia habian hay hubo
+      haber haya tiene tienen tenia tenian tener tengo tenemos tuvo va van voy vamos iba iban ir fui
+      hace hacen hacia hacer hizo dice dicen dijo decir puede pueden podia poder uno dos tres
+      """)
 
   /// The languages of this version.
   public static let all = [spanish]

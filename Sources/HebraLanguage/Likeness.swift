@@ -14,7 +14,8 @@ public struct Likeness: Hashable, Sendable {
       var count = 0
       // Candidates below the largest hash kept at the last clearing; cleared when there are many.
       var kept: [UInt64] = []
-      var largest = UInt64.max
+      // An eighth of all hashes is sample enough, and the same eighth in every text.
+      var largest = UInt64.max / 8
       var i = 0
       while i < bytes.count {
         // Words here are runs of letters and digits, case aside in ASCII: enough to know a copy.

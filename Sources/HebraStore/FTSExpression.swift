@@ -4,28 +4,28 @@ internal import HebraLanguage
 /// own syntax.
 enum FTSExpression {
   static func expression(_ query: SearchQuery) -> String {
-    let stemmer = Stemmer(.spanish)
-    return node(query.root, stemmer)
+    let tokens = IndexTokens(.spanish)
+    return node(query.root, tokens)
   }
 
-  private static func node(_ node: SearchQuery.Node, _ stemmer: borrowing Stemmer) -> String {
+  private static func node(_ node: SearchQuery.Node, _ tokens: borrowing IndexTokens) -> String {
     switch node {
     case .term(let term):
-      return self.term(term, stemmer)
+      return self.term(term, tokens)
     case .all(let nodes):
       var parts: [String] = []
-      for child in nodes { parts.append(self.node(child, stemmer)) }
+      for child in nodes { parts.append(self.node(child, tokens)) }
       return "(" + parts.joined(separator: " AND ") + ")"
     case .any(let nodes):
       var parts: [String] = []
-      for child in nodes { parts.append(self.node(child, stemmer)) }
+      for child in nodes { parts.append(self.node(child, tokens)) }
       return "(" + parts.joined(separator: " OR ") + ")"
     case .without(let wanted, let unwanted):
-      return "(\(self.node(wanted, stemmer)) NOT \(self.node(unwanted, stemmer)))"
+      return "(\(self.node(wanted, tokens)) NOT \(self.node(unwanted, tokens)))"
     }
   }
 
-  private static func term(_ term: SearchQuery.Term, _ stemmer: borrowing Stemmer) -> String {
+  private static func term(_ term: SearchQuery.Term, _ tokens: borrowing IndexTokens) -> String {
     switch term {
     case .exact(let word):
       return quoted(word)
@@ -34,12 +34,11 @@ enum FTSExpression {
     case .phrase(let words):
       return quoted(words.joined(separator: " "))
     case .inflected(let word, let stem):
-      // The index holds a stem only where it differs from its word: a word that is its own stem
-      // stands for it.
-      var forms = [quoted(String(decoding: [IndexTokens.stemMark], as: UTF8.self) + stem)]
-      if stemmer.stem(stem) == stem { forms.append(quoted(stem)) }
-      if word != stem { forms.append(quoted(word)) }
-      return "(" + forms.joined(separator: " OR ") + ")"
+      // The index holds a stem only where it differs from its word, and none of frequent words.
+      var forms = [String(decoding: [IndexTokens.stemMark], as: UTF8.self) + stem]
+      forms += tokens.unmarkedWords(ofStem: stem)
+      if !forms.contains(word) { forms.append(word) }
+      return "(" + forms.map(quoted).joined(separator: " OR ") + ")"
     }
   }
 

@@ -1,0 +1,52 @@
+/// Words so frequent that the index keeps no stem of theirs: a third of all stems would be theirs.
+///
+/// Nothing is lost: a search for a stem asks for the frequent words that have it by themselves. Words
+/// are folded, at most eight bytes long, and few: a closed list of articles, prepositions,
+/// conjunctions, pronouns, adverbs and the commonest forms of the commonest verbs.
+struct FrequentWords: Sendable {
+  let words: [String]
+  /// Open addressing over words packed into eight bytes; 0 is an empty slot.
+  private let slots: [UInt64]
+  private static let mask = 1023
+
+  init(_ language: Language) {
+    words = language.frequentWords.split(whereSeparator: \.isWhitespace).map(String.init)
+    var slots = [UInt64](repeating: 0, count: Self.mask + 1)
+    for var word in words {
+      let key = word.withUTF8 { Self.key($0) }
+      guard key != 0 else { continue }
+      var slot = Self.slot(key)
+      while slots[slot] != 0, slots[slot] != key { slot = (slot + 1) & Self.mask }
+      slots[slot] = key
+    }
+    self.slots = slots
+  }
+
+  @inline(__always)
+  func contains(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    let key = Self.key(word)
+    guard key != 0 else { return false }
+    return slots.withUnsafeBufferPointer { slots in
+      var slot = Self.slot(key)
+      while slots[slot] != 0 {
+        if slots[slot] == key { return true }
+        slot = (slot + 1) & Self.mask
+      }
+      return false
+    }
+  }
+
+  /// The word's bytes as one number; 0 for a word of more than eight.
+  @inline(__always)
+  private static func key(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    guard word.count <= 8 else { return 0 }
+    var key: UInt64 = 0
+    for byte in word { key = key << 8 | UInt64(byte) }
+    return key
+  }
+
+  @inline(__always)
+  private static func slot(_ key: UInt64) -> Int {
+    Int((key &* 0x9E37_79B9_7F4A_7C15) >> 54)
+  }
+}
