@@ -14,8 +14,8 @@ public struct Likeness: Hashable, Sendable {
       var count = 0
       // Candidates below the largest hash kept at the last clearing; cleared when there are many.
       var kept: [UInt64] = []
-      // An eighth of all hashes is sample enough, and the same eighth in every text.
-      var largest = UInt64.max / 8
+      // Of a long text the smallest eighth of all hashes is sure to hold the smallest few.
+      var largest = bytes.count > 1 << 15 ? UInt64.max / 8 : UInt64.max
       var i = 0
       while i < bytes.count {
         // Words here are runs of letters and digits, case aside in ASCII: enough to know a copy.

@@ -11,7 +11,7 @@ import Testing
   private static let english = Messages.catalog(.english)
 
   private static func places(_ text: String) -> Set<String> {
-    Set(text.matches(of: /\{([^}]*)\}/).map { String($0.1) })
+    Set(text.matches(of: /\{([^}|]*)[^}]*\}/).map { String($0.1) })
   }
 
   @Test func `both languages have the same sentences`() {
@@ -84,6 +84,7 @@ import Testing
     ["id", "name", "definition", "code"].flatMap {
       ["codebook.empty-\($0)", "codebook.missing-\($0)"]
     }
+    + ["list", "mapping", "boolean", "text"].map { "codebook.wrong-type-\($0)" }
     + Role.allCases.map { "word.role.\($0.rawValue)" }
     + Register.allCases.map { "word.register.\($0.rawValue)" }
     + TopicState.allCases.map { "word.topic.\($0.rawValue)" }

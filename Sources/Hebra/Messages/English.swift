@@ -251,12 +251,9 @@ extension Messages {
     speaker.unknown = {document} has no label "{label}" | [[Its labels are: {labels}. ]]No speaker was made out in that document.
     layer.unknown = there is no layer "{layer}" | [[The layers are: {layers}. ]]There are no layers yet: nobody has coded.
     turn.unknown = there is no turn {turn}: they go from 0 to {turns} less one | "hebra text FILE --turns" shows them.
-    coder.almost = there is no coder "{coder}", but there is "{nearest}" | Write it the same way, or there will be two people.
+    coder.almost = there is no coder "{coder}"[[, but there is "{nearest}"]] | Write it the same way, or there will be two people.
     coder.unknown = there is no coder "{coder}" in the project; there are: {coders} | Write the name as it is, or repeat with --new-coder.
     facet.single = the facet has a value and takes only one: "{typed}" | Leave one of the two out.
-    layer.none = there is no layer "{layer}" | [[The layers of this project are: {layers}.]]
-    speaker.nowhere = no document has the label "{label}"
-    usage.cell-none = the matrix "{kind}" leaves no choice of what a cell holds | Leave --cell out.
     code.unknown = there is no code "{typed}" | [[Did you mean: {nearest}? ]]"hebra codebook show PROJECT" lists them.
     code.ambiguous = "{typed}" can be more than one code | [[Choose: {options}.]]
     code.retired = code {code} is retired and nothing takes its place | Use another code; "hebra codebook show PROJECT" lists them.

@@ -251,12 +251,9 @@ extension Messages {
     speaker.unknown = {document} no tiene la etiqueta «{label}» | [[Sus etiquetas son: {labels}. ]]En ese documento no se reconoció ningún hablante.
     layer.unknown = no hay una capa «{layer}» | [[Las capas son: {layers}. ]]Aún no hay capas: nadie ha codificado.
     turn.unknown = no hay una intervención {turn}: van de 0 a {turns} menos uno | «hebra text ARCHIVO --turns» las muestra.
-    coder.almost = no hay un codificador «{coder}», pero sí «{nearest}» | Escríbalo igual para que no queden dos personas.
+    coder.almost = no hay un codificador «{coder}»[[, pero sí «{nearest}»]] | Escríbalo igual para que no queden dos personas.
     coder.unknown = no hay un codificador «{coder}» en el proyecto; hay: {coders} | Escriba el nombre como está, o repita con --new-coder.
     facet.single = la faceta ya tiene un valor y solo admite uno: «{typed}» | Quite uno de los dos.
-    layer.none = no hay una capa «{layer}» | [[Las capas de este proyecto son: {layers}.]]
-    speaker.nowhere = ningún documento tiene la etiqueta «{label}»
-    usage.cell-none = la matriz «{kind}» no deja elegir qué hay en una celda | Quite --cell.
     code.unknown = no hay un código «{typed}» | [[¿Quiso decir: {nearest}? ]]«hebra codebook show PROYECTO» los lista.
     code.ambiguous = «{typed}» puede ser más de un código | [[Elija: {options}.]]
     code.retired = el código {code} está retirado y nada lo reemplaza | Use otro código; «hebra codebook show PROYECTO» los lista.

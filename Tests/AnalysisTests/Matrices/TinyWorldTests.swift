@@ -2,60 +2,10 @@ import HebraAnalysis
 import HebraModel
 import Testing
 
-private let book = Codebook(
-  title: "Libro", version: "3", language: "es",
-  codes: [
-    Code(id: "F", name: "Familia", definition: "x"),
-    Code(id: "F-1", parent: "F", name: "Uno", definition: "x", isCore: true),
-    Code(id: "F-2", parent: "F", name: "Dos", definition: "x", isZeroUninterpretable: true),
-    Code(
-      id: "F-9", parent: "F", name: "Viejo", definition: "x", isRetired: true, replacedBy: "F-2"),
-    Code(id: "G", name: "Otra", definition: "x", isCause: false),
-  ],
-  facets: [
-    Facet(
-      id: "tipo", name: "Tipo", defaultValue: "problema",
-      values: [FacetChoice(id: "problema", name: "P"), FacetChoice(id: "contexto", name: "C")]),
-    Facet(
-      id: "valencia", name: "Valencia", defaultValue: "negativa",
-      values: [FacetChoice(id: "negativa", name: "N")]),
-  ],
-  instruments: [
-    Instrument(
-      id: "i", name: "I",
-      blocks: [
-        GuideBlock(id: "b1", name: "B1", codes: ["F-1"]),
-        GuideBlock(id: "b2", name: "B2", codes: ["F-2"]),
-      ])
-  ])
-
-/// Two interviews and a half-read third.
-private func world() -> World {
-  let both: [String: TopicState] = ["b1": .asked, "b2": .notAskedRisk]
-  var world = World()
-  world.add(
-    "D1", [("E", "qué pasó"), ("Ana", "la ñapa llegó tarde"), ("-", "nadie vino [risas] hoy")],
-    attributes: ["instrument": "i", "place_code": "00001", "municipality": "Villa Uno"],
-    topics: both, finishedBy: ["ana": .completo], nonSpeech: "[risas]")
-  world.add(
-    "D2", [("Ana", "no sé"), ("Luz", "sí hubo respuesta")],
-    attributes: ["instrument": "i", "place_code": "00001", "municipality": "Villa Uno"],
-    topics: both, finishedBy: ["ana": .nucleo])
-  world.add("D3", [("Luz", "poco más")], attributes: ["place_code": "00002"], topics: both)
-  world.code("D1", "pasó\nAna: la ñapa llegó", "F-1")
-  world.code("D1", "ñapa", "F-2")
-  world.code("D1", "tarde\n-: nadie vino [risas]", "F-9")
-  world.code("D1", "qué", "G")
-  return world
-}
+private func world() -> World { TinyStudy.world() }
 
 private func corpus(_ world: World, layers: [String: LayerKind] = [:]) -> AnalysisCorpus {
-  AnalysisCorpus(
-    codebook: book, documents: world.documents, codings: world.codings,
-    participants: [
-      Participant(pseudonym: "Luz", attributes: ["sector": "comunidad"]),
-      Participant(pseudonym: "Ana", attributes: ["sector": "justicia"]),
-    ], layers: layers)
+  TinyStudy.corpus(world, layers: layers)
 }
 
 @Suite struct TinyWorldTests {
@@ -120,54 +70,6 @@ private func corpus(_ world: World, layers: [String: LayerKind] = [:]) -> Analys
         [.text("00002"), .text("00002")]
           + Array(repeating: .missing(.unfinished), count: 12),
       ])
-  }
-
-  @Test func `what nobody finished enters neither part of a municipality's share`() {
-    var world = world()
-    // Half-read D4 and the short reading of D2 have codes; only D2's core ones can be counted.
-    world.add(
-      "D4", [("Luz", "nada nuevo"), ("Sol", "nunca")],
-      attributes: ["instrument": "i", "place_code": "00001"], topics: ["b1": .asked])
-    world.code("D4", "nada", "F-1")
-    world.code("D4", "nuevo", "G")
-    world.code("D2", "hubo", "F-2")
-    world.code("D2", "respuesta", "F-1")
-    let analysis = Analysis(corpus(world), layer: .layer("ana"))
-    let figure = analysis.municipalitiesByCodes()
-    func cell(_ column: String) -> Matrix.Cell? { figure.cell("00001", column: column) }
-    #expect(cell("F-1.documents") == .share(n: 2, total: 2))
-    #expect(cell("F-1.participants") == .share(n: 2, total: 2))
-    #expect(cell("F-2.documents") == .share(n: 1, total: 1))
-    #expect(cell("F-2.participants") == .share(n: 1, total: 1))
-    #expect(cell("F.documents") == .share(n: 2, total: 2))
-    for unit in PlaceUnit.allCases {
-      #expect(cell("G.\(unit.rawValue)") == .missing(.unfinished), "\(unit)")
-    }
-    #expect(figure.notices.contains(Notice("analysis.unfinished-left-out", count: 2)))
-    let setting = Matrix.Setting(
-      "Documentos sin terminar con codificaciones, fuera de la cifra", "2")
-    #expect(figure.matrix.settings.contains(setting))
-    // Where nothing is left out, nothing is said of it.
-    let whole = Analysis(corpus(Self.ended(world)), layer: .layer("ana")).municipalitiesByCodes()
-    #expect(whole.cell("00001", column: "F-1.documents") == .share(n: 3, total: 3))
-    #expect(whole.cell("00001", column: "G.documents") == .share(n: 1, total: 1))
-    #expect(!whole.notices.contains { $0.code == "analysis.unfinished-left-out" })
-    // By document, a presence is known before the end; an absence is not.
-    for kind in CellKind.allCases {
-      let rows = analysis.casesByCodes(rows: .documents, kind: kind)
-      #expect(rows.cell("D4", column: "F-2") == .missing(.unfinished), "\(kind)")
-      switch rows.cell("D4", column: "F-1") {
-      case .count(let count): #expect(count > 0, "\(kind)")
-      case .decimal(let share): #expect(share > 0, "\(kind)")
-      case let other: Issue.record("\(kind): \(String(describing: other))")
-      }
-    }
-  }
-
-  private static func ended(_ world: World) -> World {
-    var world = world
-    for i in world.documents.indices { world.documents[i].finishedBy["ana"] = .completo }
-    return world
   }
 
   @Test func `silence is zero only where it was explored and finished`() throws {

@@ -1,0 +1,59 @@
+import HebraAnalysis
+import HebraModel
+import Testing
+
+private func world() -> World { TinyStudy.world() }
+
+private func corpus(_ world: World, layers: [String: LayerKind] = [:]) -> AnalysisCorpus {
+  TinyStudy.corpus(world, layers: layers)
+}
+
+@Suite struct UnfinishedDocumentsTests {
+  @Test func `what nobody finished enters neither part of a municipality's share`() {
+    var world = world()
+    // Half-read D4 and the short reading of D2 have codes; only D2's core ones can be counted.
+    world.add(
+      "D4", [("Luz", "nada nuevo"), ("Sol", "nunca")],
+      attributes: ["instrument": "i", "place_code": "00001"], topics: ["b1": .asked])
+    world.code("D4", "nada", "F-1")
+    world.code("D4", "nuevo", "G")
+    world.code("D2", "hubo", "F-2")
+    world.code("D2", "respuesta", "F-1")
+    let analysis = Analysis(corpus(world), layer: .layer("ana"))
+    let figure = analysis.municipalitiesByCodes()
+    func cell(_ column: String) -> Matrix.Cell? { figure.cell("00001", column: column) }
+    #expect(cell("F-1.documents") == .share(n: 2, total: 2))
+    #expect(cell("F-1.participants") == .share(n: 2, total: 2))
+    #expect(cell("F-2.documents") == .share(n: 1, total: 1))
+    #expect(cell("F-2.participants") == .share(n: 1, total: 1))
+    #expect(cell("F.documents") == .share(n: 2, total: 2))
+    for unit in PlaceUnit.allCases {
+      #expect(cell("G.\(unit.rawValue)") == .missing(.unfinished), "\(unit)")
+    }
+    #expect(figure.notices.contains(Notice("analysis.unfinished-left-out", count: 2)))
+    let setting = Matrix.Setting(
+      "Documentos sin terminar con codificaciones, fuera de la cifra", "2")
+    #expect(figure.matrix.settings.contains(setting))
+    // Where nothing is left out, nothing is said of it.
+    let whole = Analysis(corpus(Self.ended(world)), layer: .layer("ana")).municipalitiesByCodes()
+    #expect(whole.cell("00001", column: "F-1.documents") == .share(n: 3, total: 3))
+    #expect(whole.cell("00001", column: "G.documents") == .share(n: 1, total: 1))
+    #expect(!whole.notices.contains { $0.code == "analysis.unfinished-left-out" })
+    // By document, a presence is known before the end; an absence is not.
+    for kind in CellKind.allCases {
+      let rows = analysis.casesByCodes(rows: .documents, kind: kind)
+      #expect(rows.cell("D4", column: "F-2") == .missing(.unfinished), "\(kind)")
+      switch rows.cell("D4", column: "F-1") {
+      case .count(let count): #expect(count > 0, "\(kind)")
+      case .decimal(let share): #expect(share > 0, "\(kind)")
+      case let other: Issue.record("\(kind): \(String(describing: other))")
+      }
+    }
+  }
+
+  private static func ended(_ world: World) -> World {
+    var world = world
+    for i in world.documents.indices { world.documents[i].finishedBy["ana"] = .completo }
+    return world
+  }
+}
