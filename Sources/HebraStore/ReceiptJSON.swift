@@ -66,7 +66,8 @@ enum ReceiptJSON {
 
   /// Pairs with a value, in order.
   private static func object(_ pairs: [(String, String?)]) -> String {
-    "{" + pairs.compactMap { key, value in value.map { "\(text(key)):\($0)" } }
+    "{"
+      + pairs.compactMap { key, value in value.map { "\(text(key)):\($0)" } }
       .joined(separator: ",") + "}"
   }
 }

@@ -158,7 +158,8 @@ import Testing
     transcript.turns[0].nonSpeech = marked.ranges
     try store.write(who: "p", at: World.date) {
       try $0.addDocument(
-        "E-02", register: .literal, transcript: transcript, turnWords: [5], hash: TextIdentity.sha256(marked.text),
+        "E-02", register: .literal, transcript: transcript, turnWords: [5],
+        hash: TextIdentity.sha256(marked.text),
         likeness: Likeness(marked.text))
     }
     #expect(try store.find(SearchQuery("risas")).isEmpty)

@@ -225,7 +225,7 @@ extension Messages {
     table.no-column = the table lacks the column "{column}" | Add it; "hebra import … --templates FOLDER" writes a template.
     table.document-twice = document {document} is there twice; the first row holds
     table.document-missing = the table names document {document}, which is not in the project | Import it or mend the name.
-    table.label-missing = {document} has no label "{label}" | [[Its labels are: {labels}. ]]No speaker was made out in that document.
+    table.label-missing = {document} has no label "{label}" | [[Its labels are: {labels}. ]]"hebra speakers PROJECT DOCUMENT" lists them.
     table.unknown-state = column "{column}" has a state that makes no sense | Use: asked, came up unasked, not explored, not asked because of risk.
     table.unknown-instrument = instrument "{value}" is not in the codebook
     table.unknown-register = register "{value}" makes no sense | Use: literal, relatoria or notas.
@@ -248,8 +248,8 @@ extension Messages {
     document.unknown = there is no document "{document}" in the project | [[Did you mean "{nearest}"? ]]"hebra transcripts PROJECT" lists them.
     document.other-text = document {document} is in the project with another text | If this is the corrected version, use "hebra update" (not yet available); if it is another document, rename the file.
     document.similar = {share} % of it is like {document}, which is there. Is it the same interview under another name? | If so, do not import it twice; if not, repeat with --allow-similar.
-    speaker.unknown = {document} has no label "{label}" | [[Its labels are: {labels}. ]]No speaker was made out in that document.
-    layer.unknown = there is no layer "{layer}" | [[The layers are: {layers}. ]]There are no layers yet: nobody has coded.
+    speaker.unknown = {document} has no label "{label}" | [[Its labels are: {labels}. ]]"hebra speakers PROJECT DOCUMENT" lists them.
+    layer.unknown = there is no layer "{layer}" | [[The layers are: {layers}. ]]"hebra show PROJECT" counts each layer.
     turn.unknown = there is no turn {turn}: they go from 0 to {turns} less one | "hebra text FILE --turns" shows them.
     coder.almost = there is no coder "{coder}"[[, but there is "{nearest}"]] | Write it the same way, or there will be two people.
     coder.unknown = there is no coder "{coder}" in the project; there are: {coders} | Write the name as it is, or repeat with --new-coder.

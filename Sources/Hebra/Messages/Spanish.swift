@@ -225,7 +225,7 @@ extension Messages {
     table.no-column = a la tabla le falta la columna «{column}» | Añádala; «hebra import … --templates CARPETA» escribe una plantilla.
     table.document-twice = el documento {document} está dos veces; vale la primera fila
     table.document-missing = la tabla nombra el documento {document}, que no está en el proyecto | Impórtelo o corrija el nombre.
-    table.label-missing = {document} no tiene la etiqueta «{label}» | [[Sus etiquetas son: {labels}. ]]En ese documento no se reconoció ningún hablante.
+    table.label-missing = {document} no tiene la etiqueta «{label}» | [[Sus etiquetas son: {labels}. ]]«hebra speakers PROYECTO DOCUMENTO» las lista.
     table.unknown-state = la columna «{column}» tiene un estado que no se entiende | Use: preguntado, salió sin preguntar, no explorado, no se preguntó por riesgo.
     table.unknown-instrument = el instrumento «{value}» no está en el libro de códigos
     table.unknown-register = el registro «{value}» no se entiende | Use: literal, relatoría o notas.
@@ -248,8 +248,8 @@ extension Messages {
     document.unknown = no hay un documento «{document}» en el proyecto | [[¿Quiso decir «{nearest}»? ]]«hebra transcripts PROYECTO» los lista.
     document.other-text = el documento {document} ya está en el proyecto con otro texto | Si es la versión corregida, use «hebra update» (aún no disponible); si es otro documento, cámbiele el nombre al archivo.
     document.similar = se parece en un {share} % a {document}, que ya está. ¿Es la misma entrevista con otro nombre? | Si lo es, no la importe dos veces; si es otra, repita con --allow-similar.
-    speaker.unknown = {document} no tiene la etiqueta «{label}» | [[Sus etiquetas son: {labels}. ]]En ese documento no se reconoció ningún hablante.
-    layer.unknown = no hay una capa «{layer}» | [[Las capas son: {layers}. ]]Aún no hay capas: nadie ha codificado.
+    speaker.unknown = {document} no tiene la etiqueta «{label}» | [[Sus etiquetas son: {labels}. ]]«hebra speakers PROYECTO DOCUMENTO» las lista.
+    layer.unknown = no hay una capa «{layer}» | [[Las capas son: {layers}. ]]«hebra show PROYECTO» cuenta cada capa.
     turn.unknown = no hay una intervención {turn}: van de 0 a {turns} menos uno | «hebra text ARCHIVO --turns» las muestra.
     coder.almost = no hay un codificador «{coder}»[[, pero sí «{nearest}»]] | Escríbalo igual para que no queden dos personas.
     coder.unknown = no hay un codificador «{coder}» en el proyecto; hay: {coders} | Escriba el nombre como está, o repita con --new-coder.
