@@ -29,9 +29,13 @@ public struct Failure: Error, Hashable, Sendable {
     case let error as ReadError:
       self.init(error.code.rawValue, at: error.location, error.details)
     case let error as StoreError:
-      self.init(error.code.rawValue, at: Location(file: error.details["file"]), error.details)
+      self.init(
+        error.code.rawValue, at: Location(file: error.details["file"].map(Location.name)),
+        error.details)
     case let error as WriteError:
-      self.init(error.code.rawValue, at: Location(file: error.details["file"]), error.details)
+      self.init(
+        error.code.rawValue, at: Location(file: error.details["file"].map(Location.name)),
+        error.details)
     case let error as SearchQuery.Failure:
       self.init(
         error.reason.rawValue, at: Location(column: error.start + 1),

@@ -111,6 +111,8 @@ enum ProjectFile {
       StoreError(.full, ["file": path])
     case .SQLITE_BUSY, .SQLITE_LOCKED:
       StoreError(.locked, ["who": "?", "since": "?"])
+    case .SQLITE_IOERR:
+      StoreError(.disk, ["file": path])
     case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
       StoreError(.unwritable, ["file": path])
     default:

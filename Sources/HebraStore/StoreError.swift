@@ -29,6 +29,8 @@ public struct StoreError: Error, Hashable, Sendable {
     public static let locked = Code(rawValue: "project.locked")
     /// No room on the disk.
     public static let full = Code(rawValue: "project.disk-full")
+    /// The disk did not read or write.
+    public static let disk = Code(rawValue: "project.disk-error")
     /// SQLite refused (`result`).
     public static let database = Code(rawValue: "project.database")
     /// The document's name stands for another text (`document`).

@@ -132,11 +132,16 @@ extension Project {
   public func countHits(
     _ request: SearchRequest, by attribute: String
   ) throws -> (matrix: Matrix, notices: [Notice]) {
-    let corpus = try self.corpus()
+    var corpus = try self.corpus()
+    if let filter = try filter(request).places {
+      corpus.documents.removeAll { !filter.contains($0.attributes["place_code"] ?? "") }
+    }
     guard let by = Self.attribute(attribute, corpus) else {
       let known =
-        ["municipio", "departamento", "instrumento", "ola", "fecha", "registro", "documento"]
-        + corpus.participants.flatMap(\.attributes.keys).uniqued()
+        ([
+          "municipality", "department", "instrument", "wave", "date", "register", "document",
+        ] + ParticipantAttribute.allCases.map(\.rawValue))
+        .map { Messages.word("column.\($0)", language) }
       throw Failure(
         "usage.attribute",
         ["attribute": attribute, "attributes": known.joined(separator: ", ")])

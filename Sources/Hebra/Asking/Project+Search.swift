@@ -45,16 +45,19 @@ extension Project {
     for hit in all { counts[hit.form, default: 0] += 1 }
     let documents = Set(all.map(\.document)).count
     if let limit = request.limit, limit < all.count { all = Array(all.prefix(max(0, limit))) }
-    var texts: [String: [UInt8]] = [:]
+    var texts: [String: (bytes: [UInt8], turns: [Turn])] = [:]
     for index in all.indices {
       let name = all[index].document
       if texts[name] == nil {
-        texts[name] = Array(try asking { try $0.transcript(name).text }.utf8)
+        let transcript = try asking { try $0.transcript(name) }
+        texts[name] = (Array(transcript.text.utf8), transcript.turns)
       }
-      guard let bytes = texts[name] else { continue }
+      guard let (bytes, turns) = texts[name] else { continue }
       let range = all[index].range
+      // The label stands beside the hit already: the context is what was said.
+      let floor = all[index].turn.map { turns[$0].speech.start } ?? 0
       all[index].text = String(decoding: bytes[range.start..<range.end], as: UTF8.self)
-      all[index].before = Self.piece(bytes, before: range.start, width)
+      all[index].before = Self.piece(bytes, before: range.start, from: floor, width)
       all[index].after = Self.piece(bytes, after: range.end, width)
     }
     return Concordance(
@@ -92,7 +95,7 @@ extension Project {
     }
   }
 
-  private func filter(_ request: SearchRequest) throws -> SearchFilter {
+  func filter(_ request: SearchRequest) throws -> SearchFilter {
     var filter = SearchFilter()
     if let typed = request.code {
       let codebook = try self.codebook()
@@ -120,10 +123,12 @@ extension Project {
     return filter
   }
 
-  private static func piece(_ bytes: [UInt8], before end: Int, _ width: Int) -> String {
+  private static func piece(
+    _ bytes: [UInt8], before end: Int, from floor: Int, _ width: Int
+  ) -> String {
     var start = end
     var scalars = 0
-    while start > 0, scalars < width, bytes[start - 1] != 0x0A {
+    while start > floor, scalars < width, bytes[start - 1] != 0x0A {
       start -= 1
       if bytes[start] & 0xC0 != 0x80 { scalars += 1 }
     }

@@ -10,6 +10,8 @@ public struct CodebookCheck: Sendable {
     public var isError: Bool
     /// What and where.
     public var notice: Notice
+    /// The file's own name, lower case.
+    public var fileName: String { (notice.location?.file ?? "").lowercased() }
     /// The line of the file it is about.
     public var excerpt: String?
   }

@@ -30,7 +30,7 @@ struct CodingsTable {
     let quote = table.column("cita", "quote", "quotation", "texto", "text")
     let start = table.column("inicio", "start")
     let end = table.column("fin", "end")
-    let who = table.column("codificador", "codificadora", "coder")
+    let who = table.column("codificador", "codificadora", "quien codifica", "coder", "coded by")
     let date = table.column("fecha", "fecha de codificación", "date")
     let facets = table.column("facetas", "facets")
     let memo = table.column("memo")

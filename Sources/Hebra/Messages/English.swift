@@ -144,7 +144,7 @@ extension Messages {
     word.identifier.address = addresses
     word.sheet.matrix = Matrix
     word.sheet.definitions = Definitions
-    word.file.definitions = definitions
+    word.definitions-file = definitions
     word.sheet.setting = Definition or setting
     word.sheet.value = Value
     word.sheet.legend = Cells without a figure
@@ -369,6 +369,7 @@ extension Messages {
     project.newer = the project is of a newer version of Hebra ({version}) | Update Hebra on this computer.
     project.locked = {who} has been writing to the project since {since} | Wait for them to finish and try again.
     project.disk-full = there is no room on the disk; nothing was changed | Make room and repeat the command.
+    project.disk-error = the disk failed to read or write; nothing was changed | Copy the project to another disk and repeat the command.
     project.database = SQLite answered "{result}"; nothing was changed | Try again; if it goes on, "hebra doctor".
     folder.unsafe = the folder is on {name}, which may lose or double the file | Work in a folder of this computer and copy the project when you finish.
     project.new = Project {file} made.

@@ -144,7 +144,7 @@ extension Messages {
     word.identifier.address = direcciones
     word.sheet.matrix = Matriz
     word.sheet.definitions = Definiciones
-    word.file.definitions = definiciones
+    word.definitions-file = definiciones
     word.sheet.setting = Definición o ajuste
     word.sheet.value = Valor
     word.sheet.legend = Celdas sin cifra
@@ -369,6 +369,7 @@ extension Messages {
     project.newer = el proyecto es de una versión más nueva de Hebra ({version}) | Actualice Hebra en este computador.
     project.locked = {who} está escribiendo en el proyecto desde {since} | Espere a que termine e inténtelo de nuevo.
     project.disk-full = no hay espacio en el disco; no se cambió nada | Libere espacio y repita la orden.
+    project.disk-error = el disco falló al leer o escribir; no se cambió nada | Copie el proyecto a otro disco y repita la orden.
     project.database = SQLite respondió «{result}»; no se cambió nada | Inténtelo de nuevo; si sigue, «hebra doctor».
     folder.unsafe = la carpeta está en {name}, que puede perder o duplicar el archivo | Trabaje en una carpeta del propio computador y copie el proyecto al terminar.
     project.new = Proyecto {file} creado.

@@ -114,9 +114,9 @@ struct CodeReport {
     let documents = Set(entries.map(\.document.name)).count
     let segments = entries.count
     var subtitles = [
-      "\(word("codebook")): \(codebook.title) \(codebook.version)",
-      "\(word("column.layer")): \(layer ?? word("layers.all"))",
-      "\(word("report.segments")): \(segments) · \(word("documents")): \(documents)/\(total)",
+      "\(heading("codebook")): \(codebook.title) \(codebook.version)",
+      "\(heading("column.layer")): \(layer ?? word("layers.all"))",
+      "\(heading("report.segments")): \(segments) · \(word("documents")): \(documents)/\(total)",
       word("report.team-only"),
     ]
     if code.isZeroUninterpretable { subtitles.append(word("report.zero-uninterpretable")) }
@@ -131,7 +131,7 @@ struct CodeReport {
     for (municipality, inPlace) in grouped(entries, by: \.municipality) {
       blocks.append(.heading(1, municipality.isEmpty ? word("no-municipality") : municipality))
       for (sector, group) in grouped(inPlace, by: \.sector) {
-        blocks.append(.heading(2, sector.isEmpty ? word("no-sector") : sector))
+        blocks.append(.heading(2, sector.isEmpty ? word("no-sector") : Self.capitalized(sector)))
         for entry in group { blocks += segment(entry) }
       }
     }
@@ -154,9 +154,9 @@ struct CodeReport {
     }
     return .table(
       headers: [
-        word("column.municipality"), word("column.sector"), word("report.segments"),
-        word("documents"),
-      ], rows: rows, widths: [0.35, 0.35, 0.15, 0.15])
+        heading("column.municipality"), heading("column.sector"), heading("report.segments"),
+        heading("documents"),
+      ], rows: rows, widths: [0.3, 0.3, 0.2, 0.2])
   }
 
   private func segment(_ entry: Entry) -> [ReportDocument.Block] {
@@ -188,7 +188,14 @@ struct CodeReport {
     return language == .english ? choice.nameEnglish ?? choice.name : choice.name
   }
 
+  /// A word of the interface as it begins a line.
+  private func heading(_ key: String) -> String { Self.capitalized(word(key)) }
+
   private func word(_ key: String) -> String { Messages.word(key, language) }
+
+  private static func capitalized(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
 
   private func grouped(
     _ entries: [Entry], by key: KeyPath<Entry, String>

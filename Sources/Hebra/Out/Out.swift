@@ -59,10 +59,7 @@ public enum Out {
     case "csv":
       bytes = CSVWriter.write(
         matrix, separator: separator.writer,
-        missing: Dictionary(
-          uniqueKeysWithValues: Matrix.Missing.allCases.map {
-            ($0, Messages.word("csv.\($0.rawValue)", language))
-          }))
+        missing: marks(language))
     case "json":
       bytes = MatrixJSON.write(matrix)
     case let other:
@@ -70,6 +67,15 @@ public enum Out {
         "usage.output-format", at: Location(file: Location.name(path)), ["extension": other])
     }
     try FilePlacement.write(bytes, to: path)
+    if !matrix.settings.isEmpty, !path.lowercased().hasSuffix(".xlsx") {
+      // A figure carries its meaning: a workbook on its second sheet, these in a file beside them.
+      let definitions = MatrixDefinitions(
+        matrix, labels: labels(matrix, language), marks: marks(language))
+      try FilePlacement.write(
+        definitions.csv(separator: separator.writer),
+        to: MatrixDefinitions.path(
+          beside: path, word: Messages.word("definitions-file", language)))
+    }
     return (TextIdentity.sha256(bytes), notices)
   }
 
@@ -77,6 +83,13 @@ public enum Out {
   private static func epoch(_ iso: String?) -> Int {
     guard let iso, let date = ISO8601DateFormatter().date(from: iso) else { return 315_532_800 }
     return Int(date.timeIntervalSince1970)
+  }
+
+  private static func marks(_ language: UserLanguage) -> [Matrix.Missing: String] {
+    Dictionary(
+      uniqueKeysWithValues: Matrix.Missing.allCases.map {
+        ($0, Messages.word("csv.\($0.rawValue)", language))
+      })
   }
 
   private static func labels(_ matrix: Matrix, _ language: UserLanguage) -> XLSXWriter.Labels {

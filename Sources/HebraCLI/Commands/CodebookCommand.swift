@@ -45,7 +45,9 @@ struct CodebookCommand: ParsableCommand {
           maxReplacements: 1)
       }
       Console.note(line)
-      guard let excerpt = finding.excerpt, let column = finding.notice.location?.column,
+      // Of a file that is no codebook, an interview perhaps, no line is shown.
+      guard [".yaml", ".yml"].contains(where: finding.fileName.hasSuffix),
+        let excerpt = finding.excerpt, let column = finding.notice.location?.column,
         column <= excerpt.count + 1
       else { return }
       let before = max(0, column - 60)

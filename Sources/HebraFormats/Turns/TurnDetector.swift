@@ -102,7 +102,7 @@ public struct TurnDetector: Sendable {
   ) -> [Notice] {
     var notices: [Notice] = []
     if assembly.turns.isEmpty {
-      notices.append(Notice("turns.none", count: assembly.stretches.count))
+      notices.append(Notice("turns.none"))
     }
     if let first = assembly.cutOff.first {
       notices.append(

@@ -30,7 +30,7 @@ extension XLSXWorkbook {
     worksheet_freeze_panes(sheet.sheet, 1, lxw_col_t(matrix.keyColumns))
     worksheet_autofilter(sheet.sheet, 0, 0, lxw_row_t(matrix.rows.count), last)
     worksheet_repeat_rows(sheet.sheet, 0, 0)
-    sheet.printOnePageWide()
+    sheet.setPrinting(columns: matrix.columns.count)
     // Codes such as 05001 and shares are text on purpose; no green corners.
     for kind in [LXW_IGNORE_NUMBER_STORED_AS_TEXT, LXW_IGNORE_TWO_DIGIT_TEXT_YEAR] {
       worksheet_ignore_errors(sheet.sheet, UInt8(kind.rawValue), "A1:XFD1048576")
@@ -65,7 +65,7 @@ extension XLSXWorkbook {
     try mark(sheet, as: XLSXName.definitionsMark)
     worksheet_set_column(sheet.sheet, 0, 0, 32, nil)
     worksheet_set_column(sheet.sheet, 1, 1, 90, nil)
-    sheet.printOnePageWide()
+    sheet.setPrinting(columns: 2)
     var row = 0
     func line(
       _ name: String, _ value: String, _ format: XLSXFormats.Format?,

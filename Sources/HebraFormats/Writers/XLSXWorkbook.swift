@@ -118,9 +118,10 @@ struct XLSXSheet {
     worksheet_set_row(sheet, lxw_row_t(row), Double(lines * 15), nil)
   }
 
-  func printOnePageWide() {
+  /// Landscape; on one page's width where that can still be read.
+  func setPrinting(columns: Int) {
     worksheet_set_landscape(sheet)
-    worksheet_fit_to_pages(sheet, 1, 0)
+    if columns <= 20 { worksheet_fit_to_pages(sheet, 1, 0) }
   }
 
   private func check(_ status: lxw_error) throws(WriteError) {
