@@ -33,7 +33,7 @@ def refuse(bench, case, points):
                     continue
                 messages[lines[0].split("error: ", 1)[1].replace(folder + "/", "")] += 1
                 # A full disk refuses to grow; of a truncation or a sync that it refuses, SQLite says I/O.
-                reasons = ("no room", "written", "I/O error")
+                reasons = ("no room", "written", "disk failed")
                 if not any(reason in lines[0] for reason in reasons):
                     wrong.append(f"{name}: not the reason: {lines[0]}")
                 if found == "after":

@@ -1,3 +1,4 @@
+import GRDB
 import HebraLanguage
 import HebraModel
 import HebraStore
@@ -46,6 +47,26 @@ import Testing
     }
   }
 
+  @Test func `an index of other tokens is made anew at the next writing`() throws {
+    let world = try World()
+    do {
+      let store = try world.make()
+      try store.write(who: "p", at: World.date) { try $0.set("index", to: "tokens 0") }
+    }
+    let queue = try DatabaseQueue(
+      path: world.path, configuration: SpeechlessTokenizer.configuration)
+    try queue.write {
+      try $0.execute(sql: "INSERT INTO turn_search(turn_search) VALUES ('delete-all')")
+    }
+    try queue.close()
+    #expect(
+      try ProjectStore.open(world.path, for: .read).find(SearchQuery("policia")).isEmpty)
+    let store = try ProjectStore.open(world.path, for: .write(who: "p"))
+    #expect(try store.setting("index") == ProjectStore.indexVersion)
+    #expect(try store.find(SearchQuery("policia")).count == 2)
+    try store.check()
+  }
+
   @Test func `a receipt comes back as it went in`() throws {
     let world = try World()
     let store = try world.make()
@@ -67,4 +88,22 @@ import Testing
     }
     #expect(try store.receipts(of: "E-01") == [receipt])
   }
+}
+
+/// Stands in for our tokenizer on a connection that only empties the index.
+private final class SpeechlessTokenizer: FTS5CustomTokenizer {
+  static let name = "hebra"
+
+  static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.prepareDatabase { $0.add(tokenizer: SpeechlessTokenizer.self) }
+    return configuration
+  }
+
+  init(db: Database, arguments: [String]) throws {}
+
+  func tokenize(
+    context: UnsafeMutableRawPointer?, tokenization: FTS5Tokenization,
+    pText: UnsafePointer<CChar>?, nText: CInt, tokenCallback: @escaping FTS5TokenCallback
+  ) -> CInt { 0 }
 }
