@@ -1,9 +1,10 @@
-internal import HebraModel
+public import HebraModel
 
 /// A receipt as the JSON that `ImportReceipt` is decoded from, written by hand: an encoder takes a
 /// twentieth of a whole import for it.
-enum ReceiptJSON {
-  static func encode(_ receipt: ImportReceipt) -> String {
+public enum ReceiptJSON {
+  /// One object on one line, keys in a fixed order, what is not there left out.
+  public static func encode(_ receipt: ImportReceipt) -> String {
     object([
       ("file", text(receipt.file)), ("sha256", text(receipt.sha256)),
       ("reader", text(receipt.reader)), ("readerVersion", String(receipt.readerVersion)),

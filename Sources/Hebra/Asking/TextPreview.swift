@@ -1,5 +1,6 @@
 internal import HebraFormats
 public import HebraModel
+internal import HebraStore
 
 /// A file as Hebra reads it, without a project.
 public struct TextPreview: Sendable {
@@ -70,7 +71,7 @@ public struct TextPreview: Sendable {
         }
       }
       output.key("receipt")
-      receipt.write(to: &output)
+      output.raw(receipt.json())
     }
     return String(decoding: output.bytes, as: UTF8.self)
   }
@@ -125,88 +126,6 @@ extension Failure {
 }
 
 extension ImportReceipt {
-  func write(to output: inout JSONOutput) {
-    output.object { output in
-      for (key, value) in [
-        ("file", file), ("sha256", sha256), ("reader", reader), ("textHash", textHash),
-      ] {
-        output.key(key)
-        output.string(value)
-      }
-      for (key, value) in [
-        ("readerVersion", readerVersion), ("paragraphs", paragraphs), ("turns", turns),
-        ("wordsIn", wordsIn), ("wordsInText", wordsInText), ("wordsSetAside", wordsSetAside),
-        ("wordsOut", wordsOut),
-      ] {
-        output.key(key)
-        output.number(value)
-      }
-      output.key("speakers")
-      output.array { output in
-        for speaker in speakers {
-          output.object { output in
-            output.key("label")
-            output.string(speaker.label)
-            output.key("role")
-            output.string(speaker.role?.rawValue)
-            output.key("turns")
-            output.number(speaker.turns)
-            output.key("words")
-            output.number(speaker.words)
-          }
-        }
-      }
-      output.key("items")
-      output.array { output in
-        for item in items {
-          output.object { output in
-            output.key("kind")
-            output.string(item.kind)
-            for (key, value) in [
-              ("found", item.found), ("kept", item.kept), ("setAside", item.setAside),
-              ("refused", item.refused), ("words", item.words),
-            ] {
-              output.key(key)
-              output.number(value)
-            }
-          }
-        }
-      }
-      output.key("identifiers")
-      output.array { output in
-        for line in identifiers {
-          output.object { output in
-            output.key("kind")
-            output.string(line.kind)
-            output.key("count")
-            output.number(line.count)
-            output.key("paragraphs")
-            output.array { output in
-              for paragraph in line.paragraphs { output.number(paragraph) }
-            }
-          }
-        }
-      }
-      output.key("notices")
-      output.array { output in
-        for notice in notices {
-          output.object { output in
-            output.key("code")
-            output.string(notice.code)
-            output.key("count")
-            output.number(notice.count)
-            output.key("paragraph")
-            output.number(notice.location?.paragraph)
-          }
-        }
-      }
-    }
-  }
-
-  /// The receipt as one JSON object.
-  public func json() -> String {
-    var output = JSONOutput()
-    write(to: &output)
-    return String(decoding: output.bytes, as: UTF8.self)
-  }
+  /// The receipt as one JSON object, as the project keeps it.
+  public func json() -> String { ReceiptJSON.encode(self) }
 }

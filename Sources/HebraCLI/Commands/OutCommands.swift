@@ -2,6 +2,13 @@ import ArgumentParser
 import Hebra
 import HebraModel
 
+/// Says how many codings a file holds, after what a person should know about it.
+private func tellCodings(_ exported: Exported, _ file: String, _ language: UserLanguage) {
+  let count = "\(exported.count) \(Messages.word("codings", language))"
+  tell(
+    exported, Messages.what("export.done", ["file": file, "count": count], language), language)
+}
+
 /// Says what was written, after what a person should know about it.
 private func tell(_ exported: Exported, _ line: String, _ language: UserLanguage) {
   for notice in exported.notices { Console.notice(notice, language) }
@@ -96,14 +103,7 @@ struct ReportCommand: ParsableCommand {
         let work = try Project.write(project.project, who: common.actor)
         let language = common.language(work)
         let exported = try work.reportCode(code, layer: layer, to: out.output)
-        tell(
-          exported,
-          Messages.what(
-            "export.done",
-            [
-              "file": out.output,
-              "count": "\(exported.count) \(Messages.word("codings", language))",
-            ], language), language)
+        tellCodings(exported, out.output, language)
       }
     }
   }
@@ -143,14 +143,7 @@ struct ExportCommand: ParsableCommand {
         let language = common.language(work)
         let exported = try work.exportTranscript(
           document: document, layer: layer, to: out.output)
-        tell(
-          exported,
-          Messages.what(
-            "export.done",
-            [
-              "file": out.output,
-              "count": "\(exported.count) \(Messages.word("codings", language))",
-            ], language), language)
+        tellCodings(exported, out.output, language)
       }
     }
   }

@@ -38,6 +38,9 @@ public struct JSONOutput: Sendable {
     value { $0.bytes += Array((isWritable ? number?.description ?? "null" : "null").utf8) }
   }
 
+  /// A value that is JSON already.
+  public mutating func raw(_ json: String) { value { $0.bytes += Array(json.utf8) } }
+
   /// True or false.
   public mutating func bool(_ bool: Bool) { value { $0.bytes += Array("\(bool)".utf8) } }
 
