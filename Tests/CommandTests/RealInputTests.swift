@@ -35,7 +35,7 @@ import Testing
     #expect(speakers.allSatisfy { !$0.isEmpty && !$0.hasPrefix("#") })
     // Who presides has no name in these files, only the post.
     #expect(speakers.count { $0 == "chair" } == 102)
-    #expect(speakers.contains("AlfonsoRodríguezGómezDeCelis"))
+    #expect(speakers.contains("Alfonso Rodríguez Gómez De Celis"))
   }
 
   @Test func `real sessions are imported, searched, coded, counted and reported`() throws {

@@ -5,7 +5,7 @@ internal import HebraModel
 /// - [x] `<u>`, `<p>`, `<seg>`, `<head>` and other blocks: one paragraph each, white space collapsed
 /// - [x] the second `<seg>` of a `<u>` on continues the utterance
 /// - [x] `who`, resolved to the person's name in the header, else `<note type="speaker">`, else the
-///   post in `ana`, else the id
+///   id (a glued name word by word), else the post in `ana`
 /// - [x] notes, incidents, kinesics, vocals, gaps set aside with their place; `<stage>` marked
 /// - [x] ECPC: `<intervention>` with its speaker's `<name>`, else `<post>`; lines of `<speech>`
 /// - [ ] time lines, stand-off annotation, `<choice>` (both readings are kept)

@@ -153,7 +153,21 @@ struct TEIStory: SpokenStory {
     speakerNote = nil
     let id = who ?? note ?? first(.analysis) ?? "?"
     return .init(
-      id: id, name: known?.name ?? note ?? who.map(bare) ?? post ?? "?",
+      id: id, name: known?.name ?? note ?? who.map { Self.apart(bare($0)) } ?? post ?? "?",
       part: post ?? known?.role)
+  }
+
+  /// A name glued into an id (`AnaMaríaPastor`), as ParlaMint makes them, word by word; any other id
+  /// as it is. The people themselves stand in another file there, which is never read.
+  private static func apart(_ id: String) -> String {
+    guard id.first?.isUppercase == true, id.allSatisfy(\.isLetter) else { return id }
+    var result = ""
+    var last: Character?
+    for character in id {
+      if character.isUppercase, last?.isLowercase == true { result.append(" ") }
+      result.append(character)
+      last = character
+    }
+    return result
   }
 }
