@@ -157,8 +157,9 @@ struct TEIStory: SpokenStory {
       part: post ?? known?.role)
   }
 
-  /// A name glued into an id (`AnaMaríaPastor`), as ParlaMint makes them, word by word; any other id
-  /// as it is. The people themselves stand in another file there, which is never read.
+  /// A name glued into an id word by word (`AnaMaríaPastor`); any other id as it is.
+  ///
+  /// ParlaMint makes such ids; its people stand in another file, which is never read.
   private static func apart(_ id: String) -> String {
     guard id.first?.isUppercase == true, id.allSatisfy(\.isLetter) else { return id }
     var result = ""
