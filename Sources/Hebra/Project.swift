@@ -41,7 +41,6 @@ public struct Project: ~Copyable {
       try ProjectStore.create(at: path, who: who, date: Moment.now()) { act in
         try act.set("language", to: language.rawValue)
         try act.set("created", to: Moment.now())
-        try act.set("index", to: ProjectStore.indexVersion)
         if let (book, source) = codebook { try act.setCodebook(book, source: source) }
       }
     } catch {

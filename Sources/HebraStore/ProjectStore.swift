@@ -44,7 +44,10 @@ public struct ProjectStore: ~Copyable {
     let pending = path + ".hebra-\(getpid())"
     do {
       let store = try create(at: pending, who: who)
-      try store.write(who: who, at: date, first)
+      try store.write(who: who, at: date) { act in
+        try act.set("index", to: indexVersion)
+        try first(&act)
+      }
     } catch var error as StoreError {
       ProjectFile.remove(pending)
       if error.details["file"] != nil { error.details["file"] = path }

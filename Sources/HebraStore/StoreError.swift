@@ -33,8 +33,6 @@ public struct StoreError: Error, Hashable, Sendable {
     public static let disk = Code(rawValue: "project.disk-error")
     /// SQLite refused (`result`).
     public static let database = Code(rawValue: "project.database")
-    /// The document's name stands for another text (`document`).
-    public static let otherText = Code(rawValue: "document.other-text")
     /// No such document (`document`).
     public static let noDocument = Code(rawValue: "document.unknown")
     /// No such coding (`coding`).

@@ -46,7 +46,7 @@ extension Concordance {
     Matrix(
       title: Messages.word("search", language),
       columns: ["document", "turn", "label", "role", "before", "hit", "after"].map {
-        Matrix.Column(key: $0, title: Messages.word("column.\($0)", language))
+        Matrix.Column($0, language)
       },
       rows: hits.map { hit in
         [

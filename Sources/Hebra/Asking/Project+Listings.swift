@@ -5,7 +5,7 @@ internal import HebraStore
 /// Listings: every one is a matrix, so that every one comes as table, CSV and JSON.
 extension Project {
   private func columns(_ keys: [String], _ language: UserLanguage) -> [Matrix.Column] {
-    keys.map { Matrix.Column(key: $0, title: Messages.word("column.\($0)", language)) }
+    keys.map { Matrix.Column($0, language) }
   }
 
   /// Documents: where, when, how many turns and words.
@@ -75,7 +75,7 @@ extension Project {
 
   /// Mends what a label does in a document.
   public func setRole(document: String, label: String, role: String) throws {
-    guard let role = RoleWords.role(role) ?? Role(rawValue: role) else {
+    guard let role = RoleWords.role(role) else {
       throw Failure("usage.role", ["role": role])
     }
     let name = try self.document(document).name
@@ -114,12 +114,11 @@ extension Project {
       rows: codebook.codes.filter { !$0.isRetired }.map { code in
         [
           .text(code.id),
-          .text(language == .english ? code.nameEnglish ?? code.name : code.name),
+          .text(code.name(in: language)),
           .text(code.parent ?? ""),
           .text(code.isCore ? Messages.word("yes", language) : ""),
           .count(counts[code.id]?.count ?? 0),
-          .text(
-            language == .english ? code.definitionEnglish ?? code.definition : code.definition),
+          .text(code.definition(in: language)),
         ]
       })
   }

@@ -77,7 +77,7 @@ extension Project {
     }
     let analysis = Analysis(
       try corpus(), layer: choice, rule: request.causesOnly ? .causes : .all,
-      language: language == .english ? .en : .es)
+      language: language.figures)
     let figure: Figure
     switch kind {
     case .caseByCode, .participantByCode:
@@ -146,7 +146,7 @@ extension Project {
         "usage.attribute",
         ["attribute": attribute, "attributes": known.joined(separator: ", ")])
     }
-    let analysis = Analysis(corpus, layer: .union, language: language == .english ? .en : .es)
+    let analysis = Analysis(corpus, layer: .union, language: language.figures)
     let figure = analysis.counts(hits: try found(request), by: by)
     return (figure.matrix, figure.notices)
   }
@@ -228,8 +228,4 @@ extension Project {
     attributes["wave"] = record.wave
     return attributes
   }
-}
-
-extension Sequence where Element: Hashable & Comparable {
-  func uniqued() -> [Element] { Set(self).sorted() }
 }

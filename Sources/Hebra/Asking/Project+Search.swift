@@ -113,7 +113,7 @@ extension Project {
       filter.places = Set(matching.map(\.code))
     }
     if let typed = request.role {
-      guard let role = RoleWords.role(typed) ?? Role(rawValue: typed) else {
+      guard let role = RoleWords.role(typed) else {
         throw Failure("usage.role", ["role": typed])
       }
       filter.role = role

@@ -105,9 +105,7 @@ extension Project {
     }
     return Matrix(
       title: Messages.word("codings", language),
-      columns: keys.map {
-        Matrix.Column(key: $0, title: Messages.word("column.\($0)", language))
-      }, rows: rows)
+      columns: keys.map { Matrix.Column($0, language) }, rows: rows)
   }
 
   /// Codings of a table: what went in and what a person should look at.

@@ -38,7 +38,7 @@ enum Templates {
       }
     }
     func columns(_ keys: [String]) -> [Matrix.Column] {
-      keys.map { Matrix.Column(key: $0, title: Messages.word("column.\($0)", language), width: 18) }
+      keys.map { Matrix.Column($0, language, width: 18) }
     }
     let corpus = Matrix(
       title: Messages.word("documents", language),

@@ -1,21 +1,6 @@
 internal import Foundation
 public import HebraModel
 
-/// The language that a person reads.
-public enum UserLanguage: String, CaseIterable, Sendable {
-  case spanish = "es"
-  case english = "en"
-
-  /// The language of a tag such as `es_CO.UTF-8`; nil when it is neither.
-  public init?(tag: String) {
-    switch tag.prefix(2).lowercased() {
-    case "es": self = .spanish
-    case "en": self = .english
-    default: return nil
-    }
-  }
-}
-
 /// A sentence of the catalog: what happened, and what to do.
 struct Sentence {
   var what: String

@@ -110,7 +110,7 @@ struct CodeReport {
 
   /// The report; `total` documents are in the project.
   func document(total: Int, created: String?) -> ReportDocument {
-    let name = language == .english ? code.nameEnglish ?? code.name : code.name
+    let name = code.name(in: language)
     let documents = Set(entries.map(\.document.name)).count
     let segments = entries.count
     var subtitles = [
@@ -123,7 +123,7 @@ struct CodeReport {
     var blocks: [ReportDocument.Block] = [
       .paragraph([
         DOCXWriter.Run(
-          language == .english ? code.definitionEnglish ?? code.definition : code.definition,
+          code.definition(in: language),
           isItalic: true)
       ])
     ]
@@ -185,7 +185,7 @@ struct CodeReport {
     guard let facet = codebook.facets.first(where: { $0.id == value.facet }),
       let choice = facet.values.first(where: { $0.id == value.value })
     else { return "\(value.facet)=\(value.value)" }
-    return language == .english ? choice.nameEnglish ?? choice.name : choice.name
+    return choice.name(in: language)
   }
 
   /// A word of the interface as it begins a line.

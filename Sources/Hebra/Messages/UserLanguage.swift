@@ -1,0 +1,51 @@
+internal import HebraAnalysis
+internal import HebraModel
+
+/// The language that a person reads.
+public enum UserLanguage: String, CaseIterable, Sendable {
+  case spanish = "es"
+  case english = "en"
+
+  /// The language of a tag such as `es_CO.UTF-8`; nil when it is neither.
+  public init?(tag: String) {
+    switch tag.prefix(2).lowercased() {
+    case "es": self = .spanish
+    case "en": self = .english
+    default: return nil
+    }
+  }
+
+  /// The same language for titles and settings of figures.
+  var figures: FigureLanguage {
+    switch self {
+    case .spanish: .es
+    case .english: .en
+    }
+  }
+}
+
+extension Code {
+  /// The name in a person's language, where the codebook has it.
+  func name(in language: UserLanguage) -> String {
+    language == .english ? nameEnglish ?? name : name
+  }
+
+  /// The definition in a person's language, where the codebook has it.
+  func definition(in language: UserLanguage) -> String {
+    language == .english ? definitionEnglish ?? definition : definition
+  }
+}
+
+extension FacetChoice {
+  /// The name in a person's language, where the codebook has it.
+  func name(in language: UserLanguage) -> String {
+    language == .english ? nameEnglish ?? name : name
+  }
+}
+
+extension Matrix.Column {
+  /// A column of a listing: its title is the catalog's word for its key.
+  init(_ key: String, _ language: UserLanguage, width: Int = 12) {
+    self.init(key: key, title: Messages.word("column.\(key)", language), width: width)
+  }
+}
