@@ -38,9 +38,8 @@ enum ProjectFile {
         path: path, configuration: configuration(readOnly: false))
       try queue.inTransaction(.exclusive) { db in
         try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+        for step in Schema.steps { try db.execute(sql: step) }
         try db.execute(sql: "PRAGMA user_version = \(Schema.version)")
-        try db.execute(sql: Schema.version1)
-        try db.execute(sql: Schema.index)
         return .commit
       }
       syncFolder(of: path)
@@ -121,7 +120,9 @@ enum ProjectFile {
     }
   }
 
-  private static func checkHeader(_ path: String) throws(StoreError) {
+  /// The version of a project's schema; refuses what is no project, or a later one.
+  @discardableResult
+  static func checkHeader(_ path: String) throws(StoreError) -> Int {
     let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw StoreError(errno == ENOENT ? .missing : .unwritable, ["file": path])
@@ -137,6 +138,7 @@ enum ProjectFile {
     guard version <= UInt32(Schema.version) else {
       throw StoreError(.newer, ["file": path, "version": String(version)])
     }
+    return Int(version)
   }
 
   private static func bigEndian(_ bytes: [UInt8], _ at: Int) -> UInt32 {
@@ -149,7 +151,7 @@ enum ProjectFile {
   }
 
   /// The new file's name is on the disk only once its folder is.
-  private static func syncFolder(of path: String) {
+  static func syncFolder(of path: String) {
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
     let descriptor = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }

@@ -150,7 +150,9 @@ extension ProjectStore {
         sql: """
           SELECT s.label, s.role, p.pseudonym FROM speaker s
           JOIN document d ON d.id = s.document_id LEFT JOIN participant p ON p.id = s.participant_id
-          WHERE d.name = ? ORDER BY s.id
+          LEFT JOIN current_text v ON v.document_id = d.id
+          LEFT JOIN turn t ON t.speaker_id = s.id AND t.version_id = v.id
+          WHERE d.name = ? GROUP BY s.id ORDER BY min(t.turn_index) NULLS LAST, s.id
           """, arguments: [document]
       ).map {
         Speaker(

@@ -66,12 +66,19 @@ public struct ProjectStore: ~Copyable {
     guard FileManager.default.fileExists(atPath: path) else {
       throw StoreError(.missing, ["file": path])
     }
+    let isOlder = try ProjectFile.checkHeader(path) < Schema.steps.count
     switch access {
     case .read:
+      if isOlder {
+        let lock = try WriterLock(project: path, who: "hebra", patience: patience)
+        try ProjectFile.migrate(path, at: Self.now(), who: "hebra")
+        withExtendedLifetime(lock.wasLeftBehind) {}
+      }
       let queue = try ProjectFile.open(at: path, readOnly: true, isSuspect: false)
       return ProjectStore(queue: queue, path: path, lock: nil)
     case .write(let who):
       let lock = try WriterLock(project: path, who: who, patience: patience)
+      try ProjectFile.migrate(path, at: Self.now(), who: who)
       let queue = try ProjectFile.open(
         at: path, readOnly: false, isSuspect: lock.wasLeftBehind)
       let store = ProjectStore(queue: queue, path: path, lock: lock)
@@ -175,8 +182,10 @@ public struct ProjectStore: ~Copyable {
   private func rebuildStaleIndex() throws {
     let stored = try setting("index")
     guard let stored, stored != Self.indexVersion else { return }
-    try rebuildIndex(who: "hebra", at: ISO8601DateFormatter().string(from: Date()))
+    try rebuildIndex(who: "hebra", at: Self.now())
   }
+
+  private static func now() -> String { ISO8601DateFormatter().string(from: Date()) }
 
   /// Makes the full-text index anew from the turns.
   public func rebuildIndex(who: String, at date: String) throws {

@@ -4,8 +4,10 @@
 enum Schema {
   /// `Hebr` in ASCII.
   static let applicationID: Int32 = 0x4865_6272
-  /// Migrations are named and frozen: version 1 never changes.
-  static let version: Int32 = 1
+  /// The steps by which a project came to be, oldest first: frozen, so that a project of any version
+  /// goes through the same ones as a new one.
+  static let steps = [version1 + index, version2]
+  static let version = Int32(steps.count)
 
   static let version1 = """
     CREATE TABLE setting (

@@ -17,8 +17,8 @@ struct TurnInsertion {
     statement = try db.cachedStatement(
       sql: """
         INSERT INTO turn (version_id, position, turn_index, speaker_id, time, start_byte, end_byte,
-          speech_start, speech_end, non_speech, words, speech)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          speech_start, speech_end, non_speech, words, speech, label_written)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
   }
 
@@ -45,13 +45,12 @@ struct TurnInsertion {
     // The bytes outlive the step: SQLite need not copy them. An empty text is no NULL.
     try withBytes(indexText) { bytes in
       sqlite3_bind_text(handle, 12, bytes.baseAddress, Int32(bytes.count), nil)
-      if let nonSpeech {
-        try nonSpeech.withCString { json in
-          sqlite3_bind_text(handle, 10, json, -1, nil)
+      try withText(nonSpeech) { json in
+        if let json { sqlite3_bind_text(handle, 10, json, -1, nil) }
+        try withText(turn?.label) { label in
+          if let label { sqlite3_bind_text(handle, 13, label, -1, nil) }
           try step(handle)
         }
-      } else {
-        try step(handle)
       }
     }
     position += 1
@@ -62,6 +61,13 @@ struct TurnInsertion {
     guard code == SQLITE_DONE else {
       throw DatabaseError(resultCode: ResultCode(rawValue: code))
     }
+  }
+
+  private func withText(
+    _ text: String?, _ body: (UnsafePointer<CChar>?) throws -> Void
+  ) throws {
+    guard let text else { return try body(nil) }
+    try text.withCString { try body($0) }
   }
 
   private func withBytes(

@@ -220,7 +220,7 @@ import Testing
   @Test func `a role that is mended holds, and its words leave the base`() throws {
     let study = try study()
     let work = try Project.write(study.project, who: "Ana")
-    try work.setRole(document: "E-02", label: "P1", role: "entrevistadora")
+    try work.change("E-02", .role(label: "P1", role: "entrevistadora"))
     #expect(
       try work.speakers("E-02", .spanish).rows.map { Study.text($0[1]) } == [
         "entrevistador", "entrevistador", "participante",

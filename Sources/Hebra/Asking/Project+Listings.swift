@@ -4,7 +4,7 @@ internal import HebraStore
 
 /// Listings: every one is a matrix, so that every one comes as table, CSV and JSON.
 extension Project {
-  private func columns(_ keys: [String], _ language: UserLanguage) -> [Matrix.Column] {
+  func columns(_ keys: [String], _ language: UserLanguage) -> [Matrix.Column] {
     keys.map { Matrix.Column($0, language) }
   }
 
@@ -53,39 +53,6 @@ extension Project {
         [.text(participant.pseudonym)] + keys.map { .text(participant.attributes[$0] ?? "") }
           + [.text((found[participant.pseudonym] ?? []).joined(separator: "; "))]
       })
-  }
-
-  /// The labels of a document, their roles and how much each says.
-  public func speakers(_ name: String, _ language: UserLanguage) throws -> Matrix {
-    let document = try self.document(name)
-    let transcript = try asking { try $0.transcript(document.name) }
-    let speakers = try asking { try $0.speakers(of: document.name) }
-    return Matrix(
-      title: document.name,
-      columns: columns(["label", "role", "pseudonym", "turns", "first_turn"], language),
-      rows: speakers.map { speaker in
-        let turns = transcript.turns.filter { $0.label == speaker.label }
-        return [
-          .text(speaker.label), .text(RoleWords.word(speaker.role, language)),
-          .text(speaker.pseudonym ?? ""), .count(turns.count),
-          turns.first.map { .count($0.index) } ?? .text(""),
-        ]
-      })
-  }
-
-  /// Mends what a label does in a document.
-  public func setRole(document: String, label: String, role: String) throws {
-    guard let role = RoleWords.role(role) else {
-      throw Failure("usage.role", ["role": role])
-    }
-    let name = try self.document(document).name
-    let labels = try asking { try $0.speakers(of: name) }.map(\.label)
-    guard labels.contains(label) else {
-      throw Failure(
-        "speaker.unknown",
-        ["document": name, "label": label, "labels": labels.joined(separator: ", ")])
-    }
-    try act { try $0.setSpeaker(name, label: label, role: role, pseudonym: nil) }
   }
 
   /// The journal, oldest first; acts in a person's words, or with `isRaw` as the file has them.

@@ -203,13 +203,16 @@ struct Importer {
       if let participant = entry.participant { try act.setParticipant(participant) }
       let wanted = Words.fold(entry.label).trimmed
       let candidates = try act.labels(of: entry.document)
-      guard let label = candidates.first(where: { Words.fold($0).trimmed == wanted }) else {
+      let label = candidates.first { known in
+        known.written.contains { Words.fold($0).trimmed == wanted }
+      }?.label
+      guard let label else {
         report.problems.append(
           Notice(
             "table.label-missing", at: place,
             details: [
               "document": entry.document, "label": entry.label,
-              "labels": candidates.joined(separator: ", "),
+              "labels": candidates.map(\.label).joined(separator: ", "),
             ]))
         continue
       }

@@ -99,6 +99,10 @@ extension Messages {
     word.act.topic.set = guide block
     word.act.participant.add = new participant
     word.act.participant.change = facts of a participant
+    word.act.speaker.rename = speaker relabelled
+    word.act.speaker.merge = speakers merged
+    word.act.speaker.split = turns to another speaker
+    word.act.project.migrate = project brought up to date
     word.act.speaker.set = speaker
     word.act.coding.add = new coding
     word.act.coding.change = coding completed
@@ -375,6 +379,14 @@ extension Messages {
     project.new = Project {file} made.
     project.codebook = Codebook: {title} {version}, {codes} {codes|code|codes} in use.
     doctor.ok = The project is sound: file, texts, ranges and index.
+    speaker.renamed = {document}: “{label}” is now called “{new}”.
+    speaker.merged = {document}: the turns of “{label}” are now those of “{new}”.
+    speaker.split-done = {document}: {turns} {turns|turn|turns} of “{label}” {turns|is|are} now of “{new}”.
+    speaker.taken = {document} already has the label “{new}” | If it is the same person: hebra speakers PROJECT {document} merge “{label}” “{new}”.
+    speaker.no-turns = none of those turns is of “{label}” in {document} | “hebra text” and “hebra search” show the number of each, from 0.
+    usage.turns = the list of turns “{turns}” is not understood | Write it like this: 34-60,72.
+    usage.speaker-same = “{label}” stands twice | Write two different labels.
+    usage.label = that label will not do | Use one line of up to 120 visible characters.
     role.set = {document}: "{label}" is now {role}.
     coding.added = Coding {id}
     coding.known = It was there: {id}

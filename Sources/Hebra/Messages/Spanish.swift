@@ -99,6 +99,10 @@ extension Messages {
     word.act.topic.set = bloque de la guía
     word.act.participant.add = participante nuevo
     word.act.participant.change = datos de un participante
+    word.act.speaker.rename = hablante con otra etiqueta
+    word.act.speaker.merge = hablantes unidos
+    word.act.speaker.split = intervenciones a otro hablante
+    word.act.project.migrate = proyecto puesto al día
     word.act.speaker.set = hablante
     word.act.coding.add = codificación nueva
     word.act.coding.change = codificación completada
@@ -375,6 +379,14 @@ extension Messages {
     project.new = Proyecto {file} creado.
     project.codebook = Libro de códigos: {title} {version}, {codes} {codes|código activo|códigos activos}.
     doctor.ok = El proyecto está sano: archivo, textos, rangos e índice.
+    speaker.renamed = {document}: «{label}» se llama ahora «{new}».
+    speaker.merged = {document}: las intervenciones de «{label}» son ahora de «{new}».
+    speaker.split-done = {document}: {turns} {turns|intervención|intervenciones} de «{label}» {turns|es|son} ahora de «{new}».
+    speaker.taken = {document} ya tiene la etiqueta «{new}» | Si es la misma persona: hebra speakers PROYECTO {document} merge «{label}» «{new}».
+    speaker.no-turns = ninguna de esas intervenciones es de «{label}» en {document} | «hebra text» y «hebra search» muestran el número de cada una, desde 0.
+    usage.turns = la lista de intervenciones «{turns}» no se entiende | Escríbala así: 34-60,72.
+    usage.speaker-same = «{label}» está dos veces | Escriba dos etiquetas distintas.
+    usage.label = esa etiqueta no sirve | Use una sola línea de hasta 120 caracteres visibles.
     role.set = {document}: «{label}» es ahora {role}.
     coding.added = Codificación {id}
     coding.known = Ya estaba: {id}

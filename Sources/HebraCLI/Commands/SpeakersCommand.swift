@@ -1,41 +1,73 @@
 import ArgumentParser
 import Hebra
+import HebraModel
 
 struct SpeakersCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "speakers",
       abstract: Help.text(
-        "Lista los hablantes de un documento o corrige el rol de uno.",
-        "Lists the speakers of a document or mends the role of one."),
-      discussion: Help.example(
-        "hebra speakers estudio.hebra E-01 role \"Don Eladio\" participante"),
+        "Lista los hablantes de un documento o corrige quién habla.",
+        "Lists the speakers of a document or mends who speaks."),
+      discussion: Help.text(
+        """
+        Acciones: role ETIQUETA ROL · rename ETIQUETA NUEVA · merge ETIQUETA LA-QUE-QUEDA · \
+        split ETIQUETA NUEVA INTERVENCIONES (34-60,72). El texto y las codificaciones no cambian.
+
+        """,
+        """
+        Actions: role LABEL ROLE · rename LABEL NEW · merge LABEL THE-ONE-KEPT · \
+        split LABEL NEW TURNS (34-60,72). Text and codings do not change.
+
+        """)
+        + Help.example(
+          "hebra speakers estudio.hebra E-01 role \"Don Eladio\" participante"),
       aliases: ["hablantes"])
   }
 
   @OptionGroup var project: ProjectArgument
   @Argument(help: ArgumentHelp(Help.text("documento", "document"), valueName: "documento"))
   var document: String
-  @Argument(help: ArgumentHelp("role ETIQUETA ROL", valueName: "acción"))
+  @Argument(
+    help: ArgumentHelp(
+      "role | rename | merge | split", valueName: Help.text("acción", "action")))
   var action: [String] = []
   @OptionGroup var listing: ListingOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    guard action.isEmpty || (action.count == 3 && ["role", "rol"].contains(action[0])) else {
-      throw ValidationError(Help.text("use: role ETIQUETA ROL", "use: role LABEL ROLE"))
+    guard action.isEmpty || change != nil else {
+      throw ValidationError(
+        Help.text(
+          """
+          use: role ETIQUETA ROL, rename ETIQUETA NUEVA, merge ETIQUETA LA-QUE-QUEDA o \
+          split ETIQUETA NUEVA INTERVENCIONES
+          """,
+          """
+          use: role LABEL ROLE, rename LABEL NEW, merge LABEL THE-ONE-KEPT or \
+          split LABEL NEW TURNS
+          """))
+    }
+  }
+
+  private var change: Project.SpeakerChange? {
+    switch (action.first, action.count) {
+    case ("role", 3), ("rol", 3): .role(label: action[1], role: action[2])
+    case ("rename", 3), ("renombrar", 3): .rename(label: action[1], to: action[2])
+    case ("merge", 3), ("unir", 3): .merge(label: action[1], into: action[2])
+    case ("split", 4), ("dividir", 4):
+      .split(label: action[1], to: action[2], turns: action[3])
+    default: nil
     }
   }
 
   func run() throws {
     try reporting(common.language, project: project.project) {
-      if action.count == 3 {
+      if let change {
         let work = try Project.write(project.project, who: common.actor)
         let language = common.language(work)
-        try work.setRole(document: document, label: action[1], role: action[2])
-        Console.print(
-          Messages.what(
-            "role.set", ["document": document, "label": action[1], "role": action[2]], language))
+        let done = try work.change(document, change)
+        Console.print(Messages.what(done.code, done.details, language))
       } else {
         let work = try Project.read(project.project)
         Console.print(

@@ -1,0 +1,129 @@
+internal import Foundation
+internal import HebraFormats
+internal import HebraLanguage
+public import HebraModel
+internal import HebraStore
+
+/// Who speaks in a document, and what a person mends of it: text and codings stay as they are.
+extension Project {
+  /// The labels of a document, their roles and how much each says.
+  public func speakers(_ name: String, _ language: UserLanguage) throws -> Matrix {
+    let document = try self.document(name)
+    let transcript = try asking { try $0.transcript(document.name) }
+    let words = ReceiptBuilder.turnWords(of: transcript)
+    let speakers = try asking { try $0.speakers(of: document.name) }
+    return Matrix(
+      title: document.name,
+      columns: columns(["label", "role", "pseudonym", "turns", "first_turn", "words"], language),
+      rows: speakers.map { speaker in
+        let turns = transcript.turns.filter { $0.label == speaker.label }
+        return [
+          .text(speaker.label), .text(RoleWords.word(speaker.role, language)),
+          .text(speaker.pseudonym ?? ""), .count(turns.count),
+          turns.first.map { .count($0.index) } ?? .text(""),
+          .count(turns.reduce(0) { $0 + words[$1.index] }),
+        ]
+      })
+  }
+
+  /// A change of who speaks, as a person asks for it.
+  public enum SpeakerChange: Sendable, Hashable {
+    /// What a label does: a word for a role in either language.
+    case role(label: String, role: String)
+    /// Another label.
+    case rename(label: String, to: String)
+    /// Two labels that are one person: the second stays.
+    case merge(label: String, into: String)
+    /// Turns (`34-60,72`, from 0) that are somebody else's.
+    case split(label: String, to: String, turns: String)
+  }
+
+  /// Mends a document's speakers.
+  ///
+  /// - Returns: the message that says what was done, with its details.
+  /// - Throws: ``Failure`` when a label is unknown or taken, a role or a list of turns is not
+  ///   understood, or none of the turns is the label's.
+  @discardableResult
+  public func change(_ document: String, _ change: SpeakerChange) throws -> Notice {
+    let name = try self.document(document).name
+    let labels = try asking { try $0.speakers(of: name) }.map(\.label)
+    func known(_ label: String) throws -> String {
+      if labels.contains(label) { return label }
+      let folded = labels.filter { Words.fold($0).trimmed == Words.fold(label).trimmed }
+      guard let only = folded.first, folded.count == 1 else {
+        throw Failure(
+          "speaker.unknown",
+          ["document": name, "label": label, "labels": labels.joined(separator: ", ")])
+      }
+      return only
+    }
+    switch change {
+    case .role(let label, let typed):
+      let label = try known(label)
+      guard let role = RoleWords.role(typed) else { throw Failure("usage.role", ["role": typed]) }
+      try act { try $0.setSpeaker(name, label: label, role: role, pseudonym: nil) }
+      return Notice("role.set", details: ["document": name, "label": label, "role": typed])
+    case .rename(let label, let new):
+      let label = try known(label)
+      let new = try self.label(new)
+      guard new == label || !labels.contains(new) else {
+        throw Failure("speaker.taken", ["document": name, "label": label, "new": new])
+      }
+      try act { try $0.renameSpeaker(name, label, to: new) }
+      return Notice("speaker.renamed", details: ["document": name, "label": label, "new": new])
+    case .merge(let label, let kept):
+      let label = try known(label)
+      let kept = try known(kept)
+      guard label != kept else { throw Failure("usage.speaker-same", ["label": label]) }
+      try act { try $0.mergeSpeaker(name, label, into: kept) }
+      return Notice("speaker.merged", details: ["document": name, "label": label, "new": kept])
+    case .split(let label, let new, let typed):
+      let label = try known(label)
+      let new = try self.label(new)
+      guard let turns = TurnList.turns(typed) else {
+        throw Failure("usage.turns", ["turns": typed])
+      }
+      guard label != new else { throw Failure("usage.speaker-same", ["label": label]) }
+      let count = try act { try $0.splitSpeaker(name, label, turns: turns, to: new) }
+      guard count > 0 else {
+        throw Failure("speaker.no-turns", ["document": name, "label": label])
+      }
+      return Notice(
+        "speaker.split-done",
+        details: [
+          "document": name, "label": label, "new": new, "turns": String(count),
+        ])
+    }
+  }
+
+  /// A label that a person types: one line, some letters, not longer than labels are.
+  private func label(_ typed: String) throws(Failure) -> String {
+    let label = Normalization.nfc(typed.trimmed)
+    let isPlain = label.unicodeScalars.allSatisfy {
+      !$0.properties.isDefaultIgnorableCodePoint && $0.properties.generalCategory != .control
+    }
+    guard !label.isEmpty, label.count <= 120, isPlain else {
+      throw Failure("usage.label", ["label": label])
+    }
+    return label
+  }
+}
+
+/// Lists of turns as people type them: `3`, `3-9`, `3-9,12`.
+enum TurnList {
+  /// The turns, or nil when the list is not understood.
+  static func turns(_ typed: String) -> Set<Int>? {
+    var result: Set<Int> = []
+    for piece in typed.split(separator: ",", omittingEmptySubsequences: false) {
+      let ends = piece.split(separator: "-", omittingEmptySubsequences: false).compactMap {
+        Int($0.trimmingCharacters(in: .whitespaces))
+      }
+      let dashes = piece.count { $0 == "-" }
+      guard let first = ends.first, let last = ends.last, ends.count == dashes + 1, dashes < 2,
+        0 <= first, first <= last, last < 1 << 24
+      else { return nil }
+      result.formUnion(first...last)
+    }
+    return result
+  }
+}

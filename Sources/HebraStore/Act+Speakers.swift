@@ -1,0 +1,169 @@
+internal import GRDB
+public import HebraModel
+
+/// Who speaks where, as people mend it: the text and its codings never change by it.
+extension Act {
+  /// A label of a document and every way in which its file writes it.
+  public struct KnownLabel: Sendable, Hashable {
+    /// The speaker's label, mended where a person mended it.
+    public var label: String
+    /// As the turns have it in the file, each once, the label itself among them.
+    public var written: [String]
+
+    /// A label.
+    public init(label: String, written: [String]) {
+      self.label = label
+      self.written = written
+    }
+  }
+
+  /// The labels of a document in order of their first turn.
+  public func labels(of document: String) throws -> [KnownLabel] {
+    try Row.fetchAll(
+      db,
+      sql: """
+        SELECT s.id, s.label, t.label_written AS written FROM speaker s
+        LEFT JOIN turn t ON t.speaker_id = s.id
+        WHERE s.document_id = ? GROUP BY s.id, t.label_written ORDER BY s.id, min(t.id)
+        """, arguments: [documentID(document)]
+    ).reduce(into: []) { labels, row in
+      let label: String = row["label"]
+      if labels.last?.label != label { labels.append(KnownLabel(label: label, written: [label])) }
+      if let written: String = row["written"], !labels[labels.count - 1].written.contains(written) {
+        labels[labels.count - 1].written.append(written)
+      }
+    }
+  }
+
+  /// Gives a speaker another label; the turns keep what the file wrote.
+  public mutating func renameSpeaker(_ document: String, _ label: String, to new: String) throws {
+    let speaker = try speakerID(document, label)
+    guard label != new else { return }
+    try db.execute(
+      sql: "UPDATE speaker SET label = ? WHERE id = ?", arguments: [new, speaker])
+    try record(
+      "speaker.rename", document, before: ["label": .text(label)], after: ["label": .text(new)])
+  }
+
+  /// Gives the turns of one speaker to another, who keeps label, role and participant; a role or
+  /// participant that only the first had goes over too.
+  public mutating func mergeSpeaker(_ document: String, _ label: String, into kept: String) throws {
+    let from = try speakerID(document, label)
+    let to = try speakerID(document, kept)
+    guard from != to else { return }
+    let before = try Row.fetchOne(
+      db, sql: "SELECT label, role, participant_id FROM speaker WHERE id = ?", arguments: [from])
+    let turns = try Int.fetchAll(
+      db,
+      sql: """
+        SELECT t.turn_index FROM turn t JOIN current_text v ON v.id = t.version_id
+        WHERE t.speaker_id = ? AND t.turn_index IS NOT NULL ORDER BY t.turn_index
+        """, arguments: [from])
+    try db.execute(
+      sql: """
+        UPDATE speaker SET
+          role = coalesce(role, (SELECT role FROM speaker WHERE id = :from)),
+          participant_id = coalesce(
+            participant_id, (SELECT participant_id FROM speaker WHERE id = :from))
+        WHERE id = :to;
+        """, arguments: ["from": from, "to": to])
+    try db.execute(
+      sql: "UPDATE turn SET speaker_id = ? WHERE speaker_id = ?", arguments: [to, from])
+    try db.execute(sql: "DELETE FROM speaker WHERE id = ?", arguments: [from])
+    var old = before.map(Self.values) ?? [:]
+    old["turns"] = .list(turns.map(String.init))
+    try record("speaker.merge", document, before: old, after: ["label": .text(kept)])
+  }
+
+  /// Gives some turns of a speaker to a new one of the same role, or to one that is there.
+  ///
+  /// - Returns: how many turns went over; 0 when none of `turns` is the speaker's.
+  public mutating func splitSpeaker(
+    _ document: String, _ label: String, turns: Set<Int>, to new: String
+  ) throws -> Int {
+    let from = try speakerID(document, label)
+    let version = try versionID(document)
+    let own = try Set(
+      Int.fetchAll(
+        db, sql: "SELECT turn_index FROM turn WHERE version_id = ? AND speaker_id = ?",
+        arguments: [version, from])
+    ).intersection(turns).sorted()
+    guard !own.isEmpty, label != new else { return 0 }
+    let to: Int64
+    if let known = try Int64.fetchOne(
+      db, sql: "SELECT id FROM speaker WHERE document_id = ? AND label = ?",
+      arguments: [documentID(document), new])
+    {
+      to = known
+    } else {
+      try db.execute(
+        sql: """
+          INSERT INTO speaker (document_id, label, role)
+          SELECT document_id, ?, role FROM speaker WHERE id = ?
+          """, arguments: [new, from])
+      to = db.lastInsertedRowID
+    }
+    for turn in own {
+      try db.cachedStatement(
+        sql: "UPDATE turn SET speaker_id = ? WHERE version_id = ? AND turn_index = ?"
+      ).execute(arguments: [to, version, turn])
+    }
+    try record(
+      "speaker.split", document,
+      before: ["label": .text(label), "turns": .list(own.map(String.init))],
+      after: ["label": .text(new)])
+    return own.count
+  }
+
+  private func speakerID(_ document: String, _ label: String) throws -> Int64 {
+    guard
+      let id = try Int64.fetchOne(
+        db, sql: "SELECT id FROM speaker WHERE document_id = ? AND label = ?",
+        arguments: [documentID(document), label])
+    else { throw StoreError(.noSpeaker, ["document": document, "label": label]) }
+    return id
+  }
+
+  /// Says who stands behind a label and what they do; nil leaves what is there.
+  public mutating func setSpeaker(
+    _ document: String, label: String, role: Role?, pseudonym: String?
+  ) throws {
+    let id = try documentID(document)
+    guard
+      let old = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT s.id, s.role, p.pseudonym FROM speaker s
+          LEFT JOIN participant p ON p.id = s.participant_id
+          WHERE s.document_id = ? AND s.label = ?
+          """, arguments: [id, label])
+    else { throw StoreError(.noSpeaker, ["document": document, "label": label]) }
+    let oldRole: String? = old["role"]
+    let oldPseudonym: String? = old["pseudonym"]
+    guard
+      role.map({ $0.rawValue != oldRole }) ?? false
+        || pseudonym.map({ $0 != oldPseudonym }) ?? false
+    else { return }
+    let speaker: Int64 = old["id"]
+    if let role {
+      try db.execute(
+        sql: "UPDATE speaker SET role = ? WHERE id = ?", arguments: [role.rawValue, speaker])
+    }
+    if let pseudonym {
+      try db.execute(
+        sql: """
+          UPDATE speaker SET participant_id = (SELECT id FROM participant WHERE pseudonym = ?)
+          WHERE id = ?
+          """, arguments: [pseudonym, speaker])
+    }
+    try record(
+      "speaker.set", document,
+      before: [
+        "label": .text(label), "role": .optional(oldRole), "participant": .optional(oldPseudonym),
+      ],
+      after: [
+        "label": .text(label), "role": .optional(role?.rawValue ?? oldRole),
+        "participant": .optional(pseudonym ?? oldPseudonym),
+      ])
+  }
+}

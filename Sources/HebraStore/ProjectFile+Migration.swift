@@ -1,0 +1,79 @@
+internal import Foundation
+@preconcurrency internal import GRDB
+@preconcurrency internal import Glibc
+
+/// Brings a project of an earlier version up to date, on a copy that then takes its place.
+extension ProjectFile {
+  /// Migrates the project at `path` when its schema is older; the caller holds the writer's lock.
+  ///
+  /// Until the last moment the project is as it was: whatever happens, the file is the old one or
+  /// the new one, whole.
+  static func migrate(_ path: String, at date: String, who: String) throws {
+    sweep(path)
+    let version = try checkHeader(path)
+    guard version < Schema.steps.count else { return }
+    let pending = path + ".hebra-\(getpid())"
+    do {
+      try copy(path, to: pending)
+      try step(pending, from: version, at: date, who: who)
+      try flush(pending)
+      guard rename(pending, path) == 0 else {
+        throw StoreError(.unwritable, ["file": path])
+      }
+      remove(pending)
+      syncFolder(of: path)
+    } catch {
+      remove(pending)
+      if let error = error as? DatabaseError { throw storeError(error, path) }
+      throw error
+    }
+  }
+
+  /// A copy as SQLite sees it: what an unclean close left in the journal is rolled back first.
+  private static func copy(_ path: String, to pending: String) throws {
+    let descriptor = Glibc.open(pending, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw StoreError(.unwritable, ["file": path]) }
+    close(descriptor)
+    let source = try DatabaseQueue(path: path, configuration: configuration(readOnly: false))
+    let target = try DatabaseQueue(path: pending, configuration: configuration(readOnly: false))
+    try source.backup(to: target)
+    try target.close()
+    try source.close()
+  }
+
+  private static func step(
+    _ pending: String, from version: Int, at date: String, who: String
+  ) throws {
+    let queue = try DatabaseQueue(path: pending, configuration: configuration(readOnly: false))
+    try queue.inTransaction(.exclusive) { db in
+      for step in Schema.steps[version...] { try db.execute(sql: step) }
+      try db.execute(sql: "PRAGMA user_version = \(Schema.version)")
+      var act = Act(db: db, who: who, date: date)
+      try act.record(
+        "project.migrate", "schema", before: ["version": .number(version)],
+        after: ["version": .number(Schema.steps.count)])
+      try check(db, pending)
+      return .commit
+    }
+    try queue.close()
+  }
+
+  private static func flush(_ pending: String) throws(StoreError) {
+    let descriptor = Glibc.open(pending, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0, fsync(descriptor) == 0 else {
+      throw StoreError(.disk, ["file": pending])
+    }
+    close(descriptor)
+  }
+
+  /// Copies that a killed program left beside the project: nobody else makes any under the lock.
+  private static func sweep(_ path: String) {
+    let url = URL(fileURLWithPath: path)
+    let folder = url.deletingLastPathComponent()
+    let prefix = url.lastPathComponent + ".hebra-"
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    for name in names where name.hasPrefix(prefix) {
+      unlink(folder.appending(path: name).path)
+    }
+  }
+}
