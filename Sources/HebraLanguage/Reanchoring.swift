@@ -1,0 +1,150 @@
+public import HebraModel
+
+/// Where ranges of one text are in another: by place, by the words they cover and by the words
+/// around them.
+public struct Reanchoring: Sendable {
+  /// What became of a range.
+  public enum Outcome: Hashable, Sendable {
+    /// The same words, at their place.
+    case kept(TextRange)
+    /// The same words in another place, or with a few words put in between.
+    case moved(TextRange)
+    /// Some of its words changed, or the same words occur more than once and their context does not
+    /// tell which they are; the range is what is proposed to a person.
+    case doubtful(TextRange)
+    /// Its words are no longer there.
+    case lost
+  }
+
+  private let first: [UInt8]
+  private let second: [UInt8]
+  /// Which words are which.
+  public let alignment: TextAlignment
+
+  /// Words by which a short quotation is told from others like it.
+  private static let window = 8
+
+  /// Compares two canonical texts.
+  public init(from first: String, to second: String) {
+    self.first = Array(first.utf8)
+    self.second = Array(second.utf8)
+    alignment = TextAlignment(from: first, to: second)
+  }
+
+  /// What became of `range`, a range of the first text.
+  public func outcome(of range: TextRange) -> Outcome {
+    let words = self.words(in: range)
+    guard !words.isEmpty else { return .lost }
+    let found = words.compactMap { alignment.matches[$0] }
+    guard let low = found.min(), let high = found.max() else { return .lost }
+    let span = high - low + 1
+    guard found.count == words.count else {
+      guard 2 * found.count >= words.count, span <= 2 * words.count + 10 else { return .lost }
+      return .doubtful(alignment.to[low].union(alignment.to[high]))
+    }
+    let target = widened(range, words, low, high)
+    let isRising = zip(found, found.dropFirst()).allSatisfy { $0 < $1 }
+    let added = span - words.count
+    guard isRising, added <= max(2, words.count / 5), isCertain(words) else {
+      return span <= 2 * words.count + 10 ? .doubtful(target) : .lost
+    }
+    let isMoved = added > 0 || words.contains { alignment.moved[$0] }
+    return isMoved ? .moved(target) : .kept(target)
+  }
+
+  /// The words that share a byte with `range`.
+  private func words(in range: TextRange) -> Range<Int> {
+    let all = alignment.from
+    let start = all.partitioningIndex { $0.end > range.start }
+    let end = all.partitioningIndex { $0.start >= range.end }
+    return start..<max(start, end)
+  }
+
+  /// Whether these words, with those around them as far as they were kept together, can be no
+  /// others: they occur once in both texts, or there are enough of them and they occur as often in
+  /// one as in the other, so that their order tells.
+  private func isCertain(_ words: Range<Int>) -> Bool {
+    var run = words
+    var canGrow = (left: true, right: true)
+    while run.count < Self.window, canGrow.left || canGrow.right {
+      canGrow.left = canGrow.left && isTied(run.lowerBound - 1, run.lowerBound)
+      if canGrow.left { run = run.lowerBound - 1..<run.upperBound }
+      canGrow.right = canGrow.right && isTied(run.upperBound - 1, run.upperBound)
+      if canGrow.right { run = run.lowerBound..<run.upperBound + 1 }
+    }
+    let (here, there) = alignment.occurrences(run)
+    return here == there && (here == 1 || run.count >= Self.window)
+  }
+
+  /// Whether two neighbours of the first text are neighbours in the second.
+  private func isTied(_ i: Int, _ j: Int) -> Bool {
+    guard i >= 0, j < alignment.from.count, let x = alignment.matches[i],
+      let y = alignment.matches[j]
+    else { return false }
+    return y == x + 1
+  }
+
+  /// From the first word to the last, with as much of the signs around them as is still there; a
+  /// range that began or ended inside a word does so still.
+  private func widened(
+    _ range: TextRange, _ words: Range<Int>, _ low: Int, _ high: Int
+  ) -> TextRange {
+    let (a, b) = (alignment.from[words.lowerBound], alignment.from[words.upperBound - 1])
+    let (x, y) = (alignment.to[low], alignment.to[high])
+    var start = x.start
+    if range.start < a.start {
+      var count = 0
+      while count < a.start - range.start, count < x.start,
+        first[a.start - count - 1] == second[x.start - count - 1]
+      {
+        count += 1
+      }
+      start = boundary(x.start - count, by: 1)
+    } else if range.start > a.start, isSame(a, x) {
+      start = x.start + (range.start - a.start)
+    }
+    var end = y.end
+    if range.end > b.end {
+      var count = 0
+      while b.end + count < range.end, y.end + count < second.count,
+        first[b.end + count] == second[y.end + count]
+      {
+        count += 1
+      }
+      end = boundary(y.end + count, by: -1)
+    } else if range.end < b.end, isSame(b, y) {
+      end = y.end - (b.end - range.end)
+    }
+    return TextRange(start, end)
+  }
+
+  private func isSame(_ word: TextRange, _ other: TextRange) -> Bool {
+    first[word.start..<word.end].elementsEqual(second[other.start..<other.end])
+  }
+
+  /// The nearest place that splits no character.
+  private func boundary(_ place: Int, by step: Int) -> Int {
+    var place = place
+    while place > 0, place < second.count, second[place] & 0xC0 == 0x80 { place += step }
+    return place
+  }
+}
+
+extension TextRange {
+  fileprivate func union(_ other: TextRange) -> TextRange {
+    TextRange(min(start, other.start), max(end, other.end))
+  }
+}
+
+extension Array {
+  /// The first index from which on `predicate` holds; the elements before it are those for which it
+  /// does not.
+  fileprivate func partitioningIndex(where predicate: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if predicate(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

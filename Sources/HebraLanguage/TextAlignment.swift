@@ -1,0 +1,189 @@
+public import HebraModel
+
+/// Which words of one text are which words of another: the ground for carrying codings into a
+/// corrected transcript.
+///
+/// Words are compared folded, so that a corrected accent or capital is still the same word. Runs of
+/// words that occur once in both texts are matched first (as in patience diff), what lies between
+/// them by the shortest edit script, and runs that stand elsewhere last.
+public struct TextAlignment: Sendable {
+  /// The words of the first text, as bytes of it.
+  public let from: [TextRange]
+  /// The words of the second text, as bytes of it.
+  public let to: [TextRange]
+  /// For each word of the first text its word in the second, or nil.
+  public private(set) var matches: [Int?]
+  /// Words of the first text whose run stands at another place in the second.
+  public private(set) var moved: [Bool]
+  /// One number for each different folded word, the same in both texts.
+  let fromKeys: [Int32]
+  let toKeys: [Int32]
+
+  /// Runs of words by which texts are tied together, longest first.
+  private static let lengths = [8, 4, 2, 1]
+  /// The largest gap (words times words) for which the shortest edit script is computed.
+  private static let gapSize = 1 << 20
+  /// The shortest run that is looked for elsewhere.
+  private static let movedLength = 5
+
+  /// Aligns two canonical texts; time grows with their length and with what differs.
+  public init(from first: String, to second: String) {
+    var numbers: [[UInt8]: Int32] = [:]
+    (from, fromKeys) = Self.words(of: first, &numbers)
+    (to, toKeys) = Self.words(of: second, &numbers)
+    matches = Array(repeating: nil, count: from.count)
+    moved = Array(repeating: false, count: from.count)
+    align(0..<from.count, 0..<to.count, Self.lengths[...])
+    findMoved()
+  }
+
+  private static func words(
+    of text: String, _ numbers: inout [[UInt8]: Int32]
+  ) -> ([TextRange], [Int32]) {
+    var text = text
+    return text.withUTF8 { bytes in
+      var scanner = WordScanner(bytes)
+      var ranges: [TextRange] = []
+      var keys: [Int32] = []
+      while scanner.next() {
+        ranges.append(TextRange(scanner.start, scanner.end))
+        let word = Array(scanner.folded)
+        let next = Int32(numbers.count)
+        keys.append(numbers[word] ?? next)
+        if keys[keys.count - 1] == next { numbers[word] = next }
+      }
+      return (ranges, keys)
+    }
+  }
+
+  private mutating func align(
+    _ a: Range<Int>, _ b: Range<Int>, _ lengths: ArraySlice<Int>
+  ) {
+    var (a, b) = (a, b)
+    while let i = a.first, let j = b.first, fromKeys[i] == toKeys[j] {
+      matches[i] = j
+      (a, b) = (a.dropFirst(), b.dropFirst())
+    }
+    while let i = a.last, let j = b.last, fromKeys[i] == toKeys[j] {
+      matches[i] = j
+      (a, b) = (a.dropLast(), b.dropLast())
+    }
+    guard !a.isEmpty, !b.isEmpty else { return }
+    if a.count * b.count <= Self.gapSize { return alignBriefly(a, b) }
+    guard let length = lengths.first else { return }
+    var (i, j) = (a.lowerBound, b.lowerBound)
+    for (x, y) in anchors(a, b, length) where x >= i && y >= j {
+      align(i..<x, j..<y, lengths.dropFirst())
+      for k in 0..<length { matches[x + k] = y + k }
+      (i, j) = (x + length, y + length)
+    }
+    align(i..<a.upperBound, j..<b.upperBound, lengths.dropFirst())
+  }
+
+  /// The shortest edit script (Myers) of a small gap.
+  private mutating func alignBriefly(_ a: Range<Int>, _ b: Range<Int>) {
+    let difference = toKeys[b].difference(from: fromKeys[a])
+    var removed = Set<Int>()
+    var inserted = Set<Int>()
+    for change in difference {
+      switch change {
+      case .remove(let offset, _, _): removed.insert(offset)
+      case .insert(let offset, _, _): inserted.insert(offset)
+      }
+    }
+    var j = 0
+    for i in 0..<a.count where !removed.contains(i) {
+      while inserted.contains(j) { j += 1 }
+      matches[a.lowerBound + i] = b.lowerBound + j
+      j += 1
+    }
+  }
+
+  /// Runs of `length` words that occur once in each part, in an order that both parts share.
+  private func anchors(_ a: Range<Int>, _ b: Range<Int>, _ length: Int) -> [(Int, Int)] {
+    let first = Self.unique(fromKeys, Array(a), length, a.upperBound)
+    let second = Self.unique(toKeys, Array(b), length, b.upperBound)
+    let pairs = first.compactMap { key, at in second[key].map { (at, $0) } }
+      .sorted { $0.0 < $1.0 }
+    return Self.longestRising(pairs)
+  }
+
+  /// Runs that begin at `starts` and occur there once → where they begin.
+  private static func unique(
+    _ keys: [Int32], _ starts: [Int], _ length: Int, _ end: Int
+  ) -> [ArraySlice<Int32>: Int] {
+    var places: [ArraySlice<Int32>: Int] = [:]
+    for i in starts where i + length <= end {
+      let run = keys[i..<i + length]
+      places[run] = places[run] == nil ? i : -1
+    }
+    return places.filter { $0.value >= 0 }
+  }
+
+  /// The longest subsequence whose second places rise too.
+  private static func longestRising(_ pairs: [(Int, Int)]) -> [(Int, Int)] {
+    var tails: [Int] = []
+    var before = [Int](repeating: -1, count: pairs.count)
+    for (i, pair) in pairs.enumerated() {
+      var (low, high) = (0, tails.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if pairs[tails[middle]].1 < pair.1 { low = middle + 1 } else { high = middle }
+      }
+      if low > 0 { before[i] = tails[low - 1] }
+      if low == tails.count { tails.append(i) } else { tails[low] = i }
+    }
+    var result: [(Int, Int)] = []
+    var at = tails.last ?? -1
+    while at >= 0 {
+      result.append(pairs[at])
+      at = before[at]
+    }
+    return result.reversed()
+  }
+
+  /// Ties unmatched runs of the first text to unmatched runs of the second, wherever they stand.
+  private mutating func findMoved() {
+    var taken = Array(repeating: false, count: to.count)
+    for case let match? in matches { taken[match] = true }
+    let length = Self.movedLength
+    func isFree(_ flags: [Bool], _ i: Int) -> Bool {
+      i + length <= flags.count && !flags[i..<i + length].contains(true)
+    }
+    let matched = matches.map { $0 != nil }
+    let first = Self.unique(
+      fromKeys, from.indices.filter { isFree(matched, $0) }, length, from.count)
+    let second = Self.unique(toKeys, to.indices.filter { isFree(taken, $0) }, length, to.count)
+    let pairs = first.compactMap { key, at in second[key].map { (at, $0) } }
+      .sorted { $0.0 < $1.0 }
+    for (x, y) in pairs where matches[x] == nil && !taken[y] {
+      var (i, j) = (x, y)
+      while i > 0, j > 0, matches[i - 1] == nil, !taken[j - 1], fromKeys[i - 1] == toKeys[j - 1] {
+        (i, j) = (i - 1, j - 1)
+      }
+      while i < from.count, j < to.count, matches[i] == nil, !taken[j], fromKeys[i] == toKeys[j] {
+        matches[i] = j
+        moved[i] = true
+        taken[j] = true
+        (i, j) = (i + 1, j + 1)
+      }
+    }
+  }
+}
+
+extension TextAlignment {
+  /// How often the words `words` of the first text occur, in it and in the second.
+  func occurrences(_ words: Range<Int>) -> (first: Int, second: Int) {
+    let run = fromKeys[words]
+    return (Self.count(run, in: fromKeys), Self.count(run, in: toKeys))
+  }
+
+  private static func count(_ run: ArraySlice<Int32>, in keys: [Int32]) -> Int {
+    guard let head = run.first, run.count <= keys.count else { return 0 }
+    var count = 0
+    for i in 0...(keys.count - run.count) where keys[i] == head {
+      if keys[i..<i + run.count] == run { count += 1 }
+    }
+    return count
+  }
+}
