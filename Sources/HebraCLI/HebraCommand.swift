@@ -16,7 +16,8 @@ struct HebraCommand: ParsableCommand {
       version: "0.1.0",
       subcommands: [
         NewCommand.self, ImportCommand.self, TextCommand.self, TranscriptsCommand.self,
-        ParticipantsCommand.self, ReceiptCommand.self, SpeakersCommand.self, CodebookCommand.self,
+        ParticipantsCommand.self, ReceiptCommand.self, SpeakersCommand.self, UpdateCommand.self,
+        CodebookCommand.self,
         CodeCommand.self, SearchCommand.self, MatrixCommand.self, ReportCommand.self,
         ExportCommand.self, ShowCommand.self, LogCommand.self, DoctorCommand.self,
       ])

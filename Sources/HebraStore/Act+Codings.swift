@@ -10,6 +10,17 @@ extension Act {
       0x8E, 0x0C, 0x9B, 0x4E, 0x6C, 0x1D, 0x5F, 0x5A, 0x9C, 0x2B, 0x48, 0x65, 0x62, 0x72, 0x61, 0x01
     ))
 
+  static func codingID(_ hash: String, _ range: TextRange, code: String, layer: String) -> String {
+    TextIdentity.uuid5(
+      namespace: namespace, name: "coding|\(hash)|\(range.start)|\(range.end)|\(code)|\(layer)")
+  }
+
+  static func memoID(_ hash: String, _ range: TextRange?, coder: String, text: String) -> String {
+    let place = range.map { "\($0.start)|\($0.end)" } ?? "-|-"
+    return TextIdentity.uuid5(
+      namespace: namespace, name: "memo|\(hash)|\(place)|\(coder)|\(text)")
+  }
+
   /// What became of a coding that was to be added.
   public enum Addition: Sendable, Equatable {
     case added(id: String)
@@ -23,19 +34,18 @@ extension Act {
   ///   - coding: its id is ignored and computed here.
   ///   - rule: the rule that suggested it, when one did.
   ///   - singleFacets: the facets that take one value only.
+  ///   - number: the version of the text that its range is of; nil for the current one.
   /// - Returns: its id, and whether it was there before.
   /// - Throws: ``StoreError`` when document or layer are unknown or the range is bad.
   public mutating func addCoding(
-    _ coding: Coding, rule: String? = nil, singleFacets: Set<String> = []
+    _ coding: Coding, rule: String? = nil, singleFacets: Set<String> = [],
+    version number: Int? = nil
   ) throws -> Addition {
-    let version = try versionID(coding.document)
+    let version = try versionID(coding.document, number: number)
     let hash = try checkRange(coding.range, version: version)
     let coder = try coderID(coding.coder)
     let layer = try layerID(coding.layer)
-    let id = TextIdentity.uuid5(
-      namespace: Self.namespace,
-      name:
-        "coding|\(hash)|\(coding.range.start)|\(coding.range.end)|\(coding.code)|\(coding.layer)")
+    let id = Self.codingID(hash, coding.range, code: coding.code, layer: coding.layer)
     if let old = try Row.fetchOne(
       db, sql: "SELECT memo, is_resolved FROM coding WHERE id = ?", arguments: [id])
     {
@@ -144,8 +154,8 @@ extension Act {
   }
 
   /// Adds a memo; the same words on the same range by the same coder are the same memo.
-  public mutating func addMemo(_ memo: Memo) throws -> Addition {
-    let version = try versionID(memo.document)
+  public mutating func addMemo(_ memo: Memo, version number: Int? = nil) throws -> Addition {
+    let version = try versionID(memo.document, number: number)
     let hash: String
     if let range = memo.range {
       hash = try checkRange(range, version: version)
@@ -155,9 +165,7 @@ extension Act {
           db, sql: "SELECT hash FROM text_version WHERE id = ?", arguments: [version]) ?? ""
     }
     let coder = try coderID(memo.coder)
-    let place = memo.range.map { "\($0.start)|\($0.end)" } ?? "-|-"
-    let id = TextIdentity.uuid5(
-      namespace: Self.namespace, name: "memo|\(hash)|\(place)|\(memo.coder)|\(memo.text)")
+    let id = Self.memoID(hash, memo.range, coder: memo.coder, text: memo.text)
     let known = try Bool.fetchOne(
       db, sql: "SELECT EXISTS (SELECT 1 FROM memo WHERE id = ?)", arguments: [id])
     guard known != true else { return .known(id: id) }
@@ -194,7 +202,7 @@ extension Act {
   }
 
   /// The text's hash, after looking that the range lies in it and covers something.
-  private func checkRange(_ range: TextRange, version: Int64) throws -> String {
+  func checkRange(_ range: TextRange, version: Int64) throws -> String {
     let row = try Row.fetchOne(
       db.cachedStatement(
         sql: """

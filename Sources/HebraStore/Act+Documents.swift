@@ -21,32 +21,47 @@ extension Act {
     try db.cachedStatement(sql: "INSERT INTO document (name, register) VALUES (?, ?)").execute(
       arguments: [name, register.rawValue])
     let document = db.lastInsertedRowID
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO text_version (document_id, number, hash, text, paragraph_ends, likeness)
-        VALUES (?, 1, ?, ?, ?, ?)
-        """
-    ).execute(
-      arguments: [
-        document, hash, transcript.text, Self.jsonList(transcript.paragraphs.map(\.end)),
-        Self.data(likeness),
-      ])
-    let version = db.lastInsertedRowID
+    let version = try insertVersion(
+      document: document, number: 1, transcript: transcript, hash: hash, likeness: likeness)
     var speakers: [String: Int64] = [:]
     for turn in transcript.turns where speakers[turn.label] == nil {
-      try db.cachedStatement(
-        sql: "INSERT INTO speaker (document_id, label, role) VALUES (?, ?, ?)"
-      ).execute(arguments: [document, turn.label, turn.role?.rawValue])
-      speakers[turn.label] = db.lastInsertedRowID
+      speakers[turn.label] = try insertSpeaker(turn.label, turn.role, document: document)
     }
-    try insertTurns(transcript, turnWords, version: version, speakers: speakers)
+    try insertTurns(
+      transcript, turnWords, version: version,
+      speakers: transcript.turns.map { speakers[$0.label] })
     try record(
       "document.add", name,
       after: ["text": .text(hash), "turns": .number(transcript.turns.count)])
   }
 
-  private mutating func insertTurns(
-    _ transcript: Transcript, _ turnWords: [Int], version: Int64, speakers: [String: Int64]
+  /// Writes a text; its turns follow.
+  func insertVersion(
+    document: Int64, number: Int, transcript: Transcript, hash: String, likeness: Likeness
+  ) throws -> Int64 {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO text_version (document_id, number, hash, text, paragraph_ends, likeness)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """
+    ).execute(
+      arguments: [
+        document, number, hash, transcript.text, Self.jsonList(transcript.paragraphs.map(\.end)),
+        Self.data(likeness),
+      ])
+    return db.lastInsertedRowID
+  }
+
+  func insertSpeaker(_ label: String, _ role: Role?, document: Int64) throws -> Int64 {
+    try db.cachedStatement(
+      sql: "INSERT INTO speaker (document_id, label, role) VALUES (?, ?, ?)"
+    ).execute(arguments: [document, label, role?.rawValue])
+    return db.lastInsertedRowID
+  }
+
+  /// Writes turns and stretches; `speakers` has the speaker of each turn.
+  mutating func insertTurns(
+    _ transcript: Transcript, _ turnWords: [Int], version: Int64, speakers: [Int64?]
   ) throws {
     var insertion = try TurnInsertion(db, version: version)
     var text = transcript.text
@@ -68,7 +83,7 @@ extension Act {
         }
         try IndexText.with(bytes, speech, turn?.nonSpeech ?? []) { indexText in
           try insertion.insert(
-            turn, speaker: turn.flatMap { speakers[$0.label] }, range: range, speech: speech,
+            turn, speaker: turn.flatMap { speakers[$0.index] }, range: range, speech: speech,
             nonSpeech: turn.flatMap { $0.nonSpeech.isEmpty ? nil : Self.jsonPairs($0.nonSpeech) },
             words: turn.map { turnWords[$0.index] } ?? Words.count(indexText), indexText: indexText)
         }
@@ -80,9 +95,9 @@ extension Act {
   /// Where a text came from, its receipt, and what was set aside; false when that file was known.
   public mutating func addOrigin(
     of document: String, receipt: ImportReceipt,
-    setAside: [(kind: String, place: Int?, text: String)]
+    setAside: [(kind: String, place: Int?, text: String)], version number: Int? = nil
   ) throws -> Bool {
-    let version = try versionID(document)
+    let version = try versionID(document, number: number)
     let known = try Bool.fetchOne(
       db.cachedStatement(
         sql: "SELECT EXISTS (SELECT 1 FROM origin WHERE version_id = ? AND sha256 = ?)"),

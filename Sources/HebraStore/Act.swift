@@ -113,14 +113,20 @@ public struct Act {
     return id
   }
 
-  func versionID(_ document: String) throws -> Int64 {
+  /// The text of a document: the current one, or a version of it.
+  func versionID(_ document: String, number: Int? = nil) throws -> Int64 {
     guard
       let id = try Int64.fetchOne(
         db,
         sql: """
-          SELECT v.id FROM current_text v JOIN document d ON d.id = v.document_id WHERE d.name = ?
-          """, arguments: [document])
-    else { throw StoreError(.noDocument, ["document": document]) }
+          SELECT v.id FROM text_version v JOIN document d ON d.id = v.document_id
+          WHERE d.name = ? AND v.number = coalesce(?, d.current_number)
+          """, arguments: [document, number])
+    else {
+      throw number.map {
+        StoreError(.noVersion, ["document": document, "version": String($0)])
+      } ?? StoreError(.noDocument, ["document": document])
+    }
     return id
   }
 

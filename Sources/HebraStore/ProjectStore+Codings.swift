@@ -2,9 +2,10 @@ internal import GRDB
 public import HebraModel
 
 extension ProjectStore {
-  /// Codings in order of document and place, narrowed where a filter is given.
+  /// Codings in order of document and place, narrowed where a filter is given; those of the current
+  /// texts, or of another version.
   public func codings(
-    document: String? = nil, code: String? = nil, layer: String? = nil
+    document: String? = nil, code: String? = nil, layer: String? = nil, version: Int? = nil
   ) throws -> [Coding] {
     try read { db in
       var facets: [String: [FacetValue]] = [:]
@@ -18,12 +19,13 @@ extension ProjectStore {
         db,
         sql: """
           SELECT c.*, d.name AS document, l.name AS layer, r.name AS coder FROM coding c
-          JOIN current_text v ON v.id = c.version_id JOIN document d ON d.id = v.document_id
+          JOIN text_version v ON v.id = c.version_id
+          JOIN document d ON d.id = v.document_id AND v.number = coalesce(?4, d.current_number)
           JOIN layer l ON l.id = c.layer_id JOIN coder r ON r.id = c.coder_id
           WHERE (?1 IS NULL OR d.name = ?1) AND (?2 IS NULL OR c.code = ?2)
             AND (?3 IS NULL OR l.name = ?3)
           ORDER BY d.name, c.start_byte, c.end_byte, c.code, l.name
-          """, arguments: [document, code, layer]
+          """, arguments: [document, code, layer, version]
       ).map { row in
         Coding(
           id: row["id"], document: row["document"],
@@ -36,17 +38,18 @@ extension ProjectStore {
   }
 
   /// Memos that are no part of a coding, in order of document and place.
-  public func memos(document: String? = nil) throws -> [Memo] {
+  public func memos(document: String? = nil, version: Int? = nil) throws -> [Memo] {
     try read { db in
       try Row.fetchAll(
         db,
         sql: """
           SELECT m.*, d.name AS document, r.name AS coder FROM memo m
-          JOIN current_text v ON v.id = m.version_id JOIN document d ON d.id = v.document_id
+          JOIN text_version v ON v.id = m.version_id
+          JOIN document d ON d.id = v.document_id AND v.number = coalesce(?2, d.current_number)
           JOIN coder r ON r.id = m.coder_id
           WHERE ?1 IS NULL OR d.name = ?1
           ORDER BY d.name, m.start_byte, m.end_byte, m.id
-          """, arguments: [document]
+          """, arguments: [document, version]
       ).map { row in
         let start: Int? = row["start_byte"]
         let end: Int? = row["end_byte"]

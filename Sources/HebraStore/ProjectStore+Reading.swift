@@ -100,15 +100,16 @@ extension ProjectStore {
     }
   }
 
-  /// The current text, paragraphs and turns of a document.
-  public func transcript(_ document: String) throws -> Transcript {
+  /// The text, paragraphs and turns of a document: the current ones, or those of a version.
+  public func transcript(_ document: String, version number: Int? = nil) throws -> Transcript {
     try read { db in
       guard
         let version = try Row.fetchOne(
           db,
           sql: """
-            SELECT v.* FROM current_text v JOIN document d ON d.id = v.document_id WHERE d.name = ?
-            """, arguments: [document])
+            SELECT v.* FROM text_version v JOIN document d ON d.id = v.document_id
+            WHERE d.name = ? AND v.number = coalesce(?, d.current_number)
+            """, arguments: [document, number])
       else { throw StoreError(.noDocument, ["document": document]) }
       let ends = Self.decode([Int].self, version["paragraph_ends"]) ?? []
       var start = 0

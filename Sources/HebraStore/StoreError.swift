@@ -35,6 +35,8 @@ public struct StoreError: Error, Hashable, Sendable {
     public static let database = Code(rawValue: "project.database")
     /// No such document (`document`).
     public static let noDocument = Code(rawValue: "document.unknown")
+    /// No such version of a document's text (`document`, `version`).
+    public static let noVersion = Code(rawValue: "version.unknown")
     /// No such coding (`coding`).
     public static let noCoding = Code(rawValue: "coding.unknown")
     /// No such speaker label (`document`, `label`).

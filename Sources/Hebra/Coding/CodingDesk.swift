@@ -67,7 +67,7 @@ struct CodingDesk {
     guard !coder.isEmpty else { throw Failure("usage.coder") }
     try CoderNames.check(coder, among: coders)
     let code = try self.code(request.code)
-    let range = try self.range(request, transcript)
+    let range = try Self.range(request, transcript)
     var facets: [FacetValue] = []
     for typed in request.facets where !typed.trimmed.isEmpty {
       let value = try facet(typed)
@@ -121,7 +121,8 @@ struct CodingDesk {
     values.map { "\($0.facet)=\($0.value)" }.joined(separator: ", ")
   }
 
-  private func range(
+  /// The range that a person names by its positions, or by its words and their turn.
+  static func range(
     _ request: CodingRequest, _ transcript: Transcript
   ) throws(Failure) -> TextRange {
     if let start = request.start, let end = request.end {

@@ -37,17 +37,8 @@ public struct ImportReport: Sendable {
   /// Whether everything went in as it was.
   public var isClean: Bool {
     problems.isEmpty
-      && files.allSatisfy { file in
-        file.refusal == nil && !file.problems.contains { Self.mustBeMended.contains($0.code) }
-      }
+      && files.allSatisfy(\.isClean)
   }
-
-  /// What did not go in as it was meant; all else is listed and taken.
-  private static let mustBeMended: Set = [
-    "comment.unknown-code", "comment.ambiguous-code", "comment.doubtful-code",
-    "comment.unknown-facet", "comment.unknown-value", "comment.ambiguous-value",
-    "comment.author-nobody", "comment.no-place", "comment.no-codebook",
-  ]
 
   /// Whether at least one file could be read.
   public var readAny: Bool { files.contains { $0.refusal == nil } }
@@ -64,6 +55,8 @@ public struct FileReport: Sendable {
     case added
     /// A text that was there; its comments and table row were taken in.
     case known
+    /// A corrected text of a document that was there.
+    case corrected
     case refused
   }
 
@@ -87,6 +80,18 @@ public struct FileReport: Sendable {
   public var problems: [Notice] = []
   /// What is good to know about how the file was read.
   public var notices: [Notice] = []
+
+  /// Whether everything in it went in as it was meant.
+  public var isClean: Bool {
+    refusal == nil && !problems.contains { Self.mustBeMended.contains($0.code) }
+  }
+
+  /// What did not go in as it was meant; all else is listed and taken.
+  private static let mustBeMended: Set = [
+    "comment.unknown-code", "comment.ambiguous-code", "comment.doubtful-code",
+    "comment.unknown-facet", "comment.unknown-value", "comment.ambiguous-value",
+    "comment.author-nobody", "comment.no-place", "comment.no-codebook",
+  ]
 
   init(file: String, outcome: Outcome) {
     self.file = file

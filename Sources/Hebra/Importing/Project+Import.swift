@@ -42,7 +42,8 @@ extension Project {
           grammar: codebook.map(CommentGrammar.init), codebook: codebook, coders: coders),
         options: options,
         likenesses: try store.likenesses().map { ($0.document, $0.likeness) },
-        known: try knownTexts(), startingReport: report)
+        known: try texts(current: true), corrected: try texts(current: false),
+        startingReport: report)
       do {
         try store.write(who: who, at: Moment.now()) { act in
           for (index, path) in list.paths.enumerated() {
@@ -65,9 +66,11 @@ extension Project {
     }
   }
 
-  private func knownTexts() throws -> [String: String] {
+  /// Text hash → document, of current texts or of those that were corrected since.
+  private func texts(current isCurrent: Bool) throws -> [String: String] {
     Dictionary(
-      try store.documents().map { ($0.hash, $0.name) }, uniquingKeysWith: { first, _ in first })
+      try store.texts().filter { $0.isCurrent == isCurrent }.map { ($0.hash, $0.document) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// Undoes the transaction of a dry run.
@@ -82,19 +85,22 @@ struct Importer {
   var likenesses: [(document: String, likeness: Likeness)]
   /// Text hash → document.
   var known: [String: String]
+  /// Text hash → document, of texts that were corrected since.
+  let corrected: [String: String]
   var report: ImportReport
   private var labels: [String: [String]] = [:]
 
   init(
     documents: DocumentTable, comments: CommentImport, options: ImportOptions,
     likenesses: [(document: String, likeness: Likeness)], known: [String: String],
-    startingReport: ImportReport
+    corrected: [String: String], startingReport: ImportReport
   ) {
     self.documents = documents
     self.comments = comments
     self.options = options
     self.likenesses = likenesses
     self.known = known
+    self.corrected = corrected
     report = startingReport
   }
 
@@ -121,6 +127,9 @@ struct Importer {
       name = document
       file.outcome = .known
     } else {
+      if let document = corrected[draft.hash] {
+        throw Failure("document.old-text", ["document": document])
+      }
       name = documentName(draft)
       let likeness = Likeness(draft.transcript.text)
       guard !known.values.contains(name) else {

@@ -29,6 +29,7 @@ extension Messages {
     word.template.states = states of a guide block
     word.outcome.added = new
     word.outcome.known = was there
+    word.outcome.corrected = corrected text
     word.outcome.refused = refused
     word.role.interviewer = interviewer
     word.role.participant = participant
@@ -99,6 +100,19 @@ extension Messages {
     word.act.topic.set = guide block
     word.act.participant.add = new participant
     word.act.participant.change = facts of a participant
+    word.column.state = what happened
+    word.column.proposal = proposal
+    word.state.kept = kept
+    word.state.moved = moved
+    word.state.doubtful = doubtful
+    word.state.lost = lost
+    word.state.accepted = placed
+    word.state.dropped = no place
+    word.act.document.version = corrected text
+    word.act.document.use-version = change of text
+    word.act.coding.carry = coding carried to another text
+    word.act.memo.carry = memo carried to another text
+    word.act.memo.remove = memo removed
     word.act.speaker.rename = speaker relabelled
     word.act.speaker.merge = speakers merged
     word.act.speaker.split = turns to another speaker
@@ -250,7 +264,7 @@ extension Messages {
     place.unknown = no document is from the municipality "{place}" | [[Did you mean "{nearest}"? ]]"hebra transcripts PROJECT" says which municipalities there are.
 
     document.unknown = there is no document "{document}" in the project | [[Did you mean "{nearest}"? ]]"hebra transcripts PROJECT" lists them.
-    document.other-text = document {document} is in the project with another text | If this is the corrected version, use "hebra update" (not yet available); if it is another document, rename the file.
+    document.other-text = document {document} is in the project with another text | If this is the corrected version: hebra update PROJECT {document} FILE; if it only brings comments, with --comments; if it is another document, rename the file.
     document.similar = {share} % of it is like {document}, which is there. Is it the same interview under another name? | If so, do not import it twice; if not, repeat with --allow-similar.
     speaker.unknown = {document} has no label "{label}" | [[Its labels are: {labels}. ]]"hebra speakers PROJECT DOCUMENT" lists them.
     layer.unknown = there is no layer "{layer}" | [[The layers are: {layers}. ]]"hebra show PROJECT" counts each layer.
@@ -379,6 +393,20 @@ extension Messages {
     project.new = Project {file} made.
     project.codebook = Codebook: {title} {version}, {codes} {codes|code|codes} in use.
     doctor.ok = The project is sound: file, texts, ranges and index.
+    update.done = {document}: version {number} of the text holds now. Codings and memos: {kept} kept, {moved} moved, {accepted} by the file's comments, {doubtful} doubtful, {lost} lost.
+    update.comments = {document}: comments carried to version {number} of the text, which did not change: {kept} in place, {moved} moved, {doubtful} doubtful, {lost} lost.
+    update.reverted = {document}: version {number} of the text holds again. Codings and memos: {kept} in place, {moved} moved, {doubtful} doubtful, {lost} lost.
+    update.dry-run = Dry run: nothing was changed.
+    update.waiting = {count} {count|coding or memo waits|codings or memos wait} for a decision and {count|enters|enter} no figure | “hebra update PROJECT {document} --pending” lists {count|it|them}; “--accept ID” or “--drop ID” decides.
+    update.new-words = the new text has {count} {count|word|words} that nobody has coded; marks of finished documents stay | Look through those parts.
+    waiting.accepted = {coding}: placed in the text.
+    waiting.dropped = {coding}: stays in the text before only.
+    waiting.unknown = nothing waits with the id {coding} | “hebra update PROJECT DOCUMENT --pending” lists what waits.
+    waiting.no-proposal = no place is proposed for {id} | Say it with --quote "words" and --turn, or with --start and --end.
+    version.none-before = {document} has no earlier text | Nothing to do.
+    version.unknown = {document} has no version {version} of its text | Without --version the one before is taken.
+    document.text-elsewhere = that text is another document's, {document} | Check which file belongs here.
+    document.old-text = it is an earlier text of {document}, which was corrected since | To bring its comments to today's text: hebra update PROJECT {document} FILE --comments.
     speaker.renamed = {document}: “{label}” is now called “{new}”.
     speaker.merged = {document}: the turns of “{label}” are now those of “{new}”.
     speaker.split-done = {document}: {turns} {turns|turn|turns} of “{label}” {turns|is|are} now of “{new}”.

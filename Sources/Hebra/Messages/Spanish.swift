@@ -29,6 +29,7 @@ extension Messages {
     word.template.states = estados de un bloque de la guía
     word.outcome.added = nuevo
     word.outcome.known = ya estaba
+    word.outcome.corrected = texto corregido
     word.outcome.refused = rechazado
     word.role.interviewer = entrevistador
     word.role.participant = participante
@@ -99,6 +100,19 @@ extension Messages {
     word.act.topic.set = bloque de la guía
     word.act.participant.add = participante nuevo
     word.act.participant.change = datos de un participante
+    word.column.state = qué pasó
+    word.column.proposal = propuesta
+    word.state.kept = se conserva
+    word.state.moved = se movió
+    word.state.doubtful = dudosa
+    word.state.lost = perdida
+    word.state.accepted = puesta
+    word.state.dropped = sin lugar
+    word.act.document.version = texto corregido
+    word.act.document.use-version = cambio de texto
+    word.act.coding.carry = codificación llevada a otro texto
+    word.act.memo.carry = memo llevado a otro texto
+    word.act.memo.remove = memo quitado
     word.act.speaker.rename = hablante con otra etiqueta
     word.act.speaker.merge = hablantes unidos
     word.act.speaker.split = intervenciones a otro hablante
@@ -250,7 +264,7 @@ extension Messages {
     place.unknown = ningún documento es del municipio «{place}» | [[¿Quiso decir «{nearest}»? ]]«hebra transcripts PROYECTO» dice de qué municipios son.
 
     document.unknown = no hay un documento «{document}» en el proyecto | [[¿Quiso decir «{nearest}»? ]]«hebra transcripts PROYECTO» los lista.
-    document.other-text = el documento {document} ya está en el proyecto con otro texto | Si es la versión corregida, use «hebra update» (aún no disponible); si es otro documento, cámbiele el nombre al archivo.
+    document.other-text = el documento {document} ya está en el proyecto con otro texto | Si es la versión corregida: hebra update PROYECTO {document} ARCHIVO; si solo trae comentarios, con --comments; si es otro documento, cámbiele el nombre al archivo.
     document.similar = se parece en un {share} % a {document}, que ya está. ¿Es la misma entrevista con otro nombre? | Si lo es, no la importe dos veces; si es otra, repita con --allow-similar.
     speaker.unknown = {document} no tiene la etiqueta «{label}» | [[Sus etiquetas son: {labels}. ]]«hebra speakers PROYECTO DOCUMENTO» las lista.
     layer.unknown = no hay una capa «{layer}» | [[Las capas son: {layers}. ]]«hebra show PROYECTO» cuenta cada capa.
@@ -379,6 +393,20 @@ extension Messages {
     project.new = Proyecto {file} creado.
     project.codebook = Libro de códigos: {title} {version}, {codes} {codes|código activo|códigos activos}.
     doctor.ok = El proyecto está sano: archivo, textos, rangos e índice.
+    update.done = {document}: ahora rige la versión {number} del texto. Codificaciones y memos: {kept} se conservan, {moved} se movieron, {accepted} según los comentarios del archivo, {doubtful} {doubtful|dudosa|dudosas}, {lost} {lost|perdida|perdidas}.
+    update.comments = {document}: comentarios llevados a la versión {number} del texto, que no cambió: {kept} en su sitio, {moved} movidos, {doubtful} {doubtful|dudoso|dudosos}, {lost} {lost|perdido|perdidos}.
+    update.reverted = {document}: rige otra vez la versión {number} del texto. Codificaciones y memos: {kept} en su sitio, {moved} movidos, {doubtful} {doubtful|dudosa|dudosas}, {lost} {lost|perdida|perdidas}.
+    update.dry-run = Prueba: no se cambió nada.
+    update.waiting = {count} {count|codificación o memo espera|codificaciones o memos esperan} una decisión y no {count|cuenta|cuentan} en ninguna cifra | «hebra update PROYECTO {document} --pending» {count|la|las} lista; «--accept ID» o «--drop ID» decide.
+    update.new-words = el texto nuevo trae {count} {count|palabra|palabras} que nadie ha codificado; las marcas de terminado se conservan | Revise esas partes.
+    waiting.accepted = {coding}: puesta en el texto.
+    waiting.dropped = {coding}: queda solo en el texto anterior.
+    waiting.unknown = nada espera con el identificador {coding} | «hebra update PROYECTO DOCUMENTO --pending» lista lo que espera.
+    waiting.no-proposal = no hay lugar propuesto para {id} | Dígalo con --quote "palabras" y --turn, o con --start y --end.
+    version.none-before = {document} no tiene un texto anterior | Nada que hacer.
+    version.unknown = {document} no tiene la versión {version} de su texto | Sin --version se vuelve a la anterior.
+    document.text-elsewhere = ese texto es el de otro documento, {document} | Revise qué archivo corresponde.
+    document.old-text = es un texto anterior de {document}, que se corrigió después | Para traer sus comentarios al texto de hoy: hebra update PROYECTO {document} ARCHIVO --comments.
     speaker.renamed = {document}: «{label}» se llama ahora «{new}».
     speaker.merged = {document}: las intervenciones de «{label}» son ahora de «{new}».
     speaker.split-done = {document}: {turns} {turns|intervención|intervenciones} de «{label}» {turns|es|son} ahora de «{new}».

@@ -1,0 +1,114 @@
+internal import HebraLanguage
+public import HebraModel
+internal import HebraStore
+
+/// A row of the lists of what a corrected text did to codings and memos.
+struct CarryingRow {
+  var state: Act.Carrying.State
+  var id: String
+  var document: String?
+  var code: String
+  var coder: String
+  /// The words where it comes from.
+  var quotation: String
+  /// The words where it is, or is proposed to be.
+  var proposal: String
+}
+
+/// Codings and memos whose place in a corrected text waits for a person.
+extension Project {
+  /// What waits, in one document or in all.
+  public func waiting(_ document: String?, _ language: UserLanguage) throws -> Matrix {
+    let name = try document.map { try self.document($0).name }
+    let items = try waitingItems(name)
+    return carryingList(items.map(\.row), language)
+  }
+
+  /// Puts what waits where it is proposed, or where a person says.
+  ///
+  /// - Parameters:
+  ///   - id: its id, or the beginning of it.
+  ///   - place: the words or code points of the current text; only its place is looked at.
+  public func accept(_ id: String, in document: String, at place: CodingRequest?) throws {
+    let item = try waitingItem(id, document)
+    var carrying = item.carrying
+    carrying.state = .accepted
+    if let place {
+      let transcript = try asking { try $0.transcript(item.document) }
+      carrying.range = try CodingDesk.range(place, transcript)
+    }
+    guard carrying.range != nil else { throw Failure("waiting.no-proposal", ["id": id]) }
+    let accepted = carrying
+    _ = try act { try $0.carry(accepted, to: item.version, of: item.document) }
+  }
+
+  /// Says that what waits has no place in the corrected text; the version before keeps it.
+  public func drop(_ id: String, in document: String) throws {
+    let item = try waitingItem(id, document)
+    var carrying = item.carrying
+    carrying.state = .dropped
+    carrying.range = nil
+    let dropped = carrying
+    _ = try act { try $0.carry(dropped, to: item.version, of: item.document) }
+  }
+
+  private struct WaitingItem {
+    var document: String
+    var version: Int
+    var carrying: Act.Carrying
+    var row: CarryingRow
+  }
+
+  private func waitingItem(_ id: String, _ document: String) throws -> WaitingItem {
+    let items = try waitingItems(try self.document(document).name)
+    let found = items.filter { !id.isEmpty && $0.carrying.source.hasPrefix(id.lowercased()) }
+    guard let item = found.first, found.count == 1 else {
+      throw Failure(found.isEmpty ? "waiting.unknown" : "coding.ambiguous", ["coding": id])
+    }
+    return item
+  }
+
+  private func waitingItems(_ document: String?) throws -> [WaitingItem] {
+    var items: [WaitingItem] = []
+    let names = try asking { try $0.waiting() }.keys.sorted()
+    for name in names where document == nil || name == document {
+      let current = try asking { try $0.versions(of: name) }.first(where: \.isCurrent)?.number ?? 1
+      let text = try asking { try $0.transcript(name) }.text
+      let records = try asking { try $0.carried(into: current, of: name) }.filter {
+        [.doubtful, .lost].contains($0.carrying.state)
+      }
+      let groups = Dictionary(grouping: records, by: \.from).sorted { $0.key < $1.key }
+      for (version, group) in groups {
+        let old = try asking { try $0.transcript(name, version: version) }.text
+        let byID = Dictionary(try passengers(name, version).map { ($0.id, $0) }) { one, _ in one }
+        for record in group {
+          guard let passenger = byID[record.carrying.source] else { continue }
+          items.append(
+            WaitingItem(
+              document: name, version: current, carrying: record.carrying,
+              row: CarryingRow(
+                state: record.carrying.state, id: passenger.id, document: name,
+                code: passenger.code, coder: passenger.coder,
+                quotation: passenger.range.flatMap { old.text(in: $0) } ?? "",
+                proposal: record.carrying.range.flatMap { text.text(in: $0) } ?? "")))
+        }
+      }
+    }
+    return items
+  }
+
+  /// The list of what became of codings and memos.
+  func carryingList(_ rows: [CarryingRow], _ language: UserLanguage) -> Matrix {
+    let hasDocuments = rows.contains { $0.document != nil }
+    return Matrix(
+      title: "",
+      columns: columns(
+        ["state", "id"] + (hasDocuments ? ["document"] : [])
+          + ["code", "coder", "quotation", "proposal"], language),
+      rows: rows.map { row in
+        [.text(Messages.word("state.\(row.state.rawValue)", language)), .text(row.id)]
+          + (hasDocuments ? [.text(row.document ?? "")] : [])
+          + [.text(row.code), .text(row.coder), .text(row.quotation), .text(row.proposal)]
+      })
+  }
+}

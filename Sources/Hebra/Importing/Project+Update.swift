@@ -1,0 +1,293 @@
+internal import HebraAnalysis
+internal import HebraFormats
+internal import HebraLanguage
+public import HebraModel
+internal import HebraStore
+
+/// How a corrected file is taken in.
+public struct UpdateOptions: Sendable {
+  /// Take in the comments only: the project's text stays as it is.
+  public var isCommentsOnly = false
+  /// The coder of every comment.
+  public var coder: String?
+  /// A table of comment authors and the coders that they are.
+  public var coders: String?
+  /// Look at everything, change nothing.
+  public var isDryRun = false
+
+  /// The plain update.
+  public init() {}
+}
+
+/// What a change of text did to the codings and memos on it.
+public struct UpdateReport: Sendable {
+  /// The document's name.
+  public var document: String
+  /// The file that was read; nil when a version was gone back to.
+  public var file: FileReport?
+  /// The version that is current now.
+  public var version: Int
+  /// How many codings and memos were kept, moved, are doubtful, were lost.
+  public var counts: [String: Int]
+  /// Words of the new text that the old one did not have.
+  public var newWords: Int
+  /// One row for each that was not simply kept.
+  public var changes: Matrix
+
+  /// Codings and memos that wait for a person.
+  public var waiting: Int { counts["doubtful", default: 0] + counts["lost", default: 0] }
+
+  /// What the message needs.
+  public var details: [String: String] {
+    var details = counts.mapValues(String.init)
+    details["document"] = document
+    details["number"] = String(version)
+    details["waiting"] = String(waiting)
+    details["words"] = newWords > 0 ? String(newWords) : ""
+    return details
+  }
+}
+
+extension Project {
+  /// Takes a corrected file in as a new version of a document's text, and carries every coding and
+  /// memo over; or, with comments only, carries a file's comments over to the text as it is.
+  ///
+  /// - Throws: ``Failure`` when the document is unknown, the file cannot be read, or its text is
+  ///   another document's; nothing is changed then.
+  @discardableResult
+  public func update(
+    _ document: String, file path: String, _ options: UpdateOptions = UpdateOptions(),
+    _ language: UserLanguage
+  ) throws -> UpdateReport {
+    let name = try self.document(document).name
+    do {
+      let draft = try Draft(path: path)
+      if let other = try store.texts().first(where: { $0.hash == draft.hash }),
+        other.document != name
+      {
+        throw Failure(
+          "document.text-elsewhere", at: Location(file: draft.file), ["document": other.document])
+      }
+      let codebook = try store.codebook()
+      let layers = try store.layers().compactMap(\.coder)
+      if let coder = options.coder { try CoderNames.check(coder, among: layers) }
+      let comments = CommentImport(
+        grammar: codebook.map(CommentGrammar.init), codebook: codebook,
+        coders: try CodersTable(everyone: options.coder, file: options.coders, known: layers))
+      let found = comments.read(
+        draft.source.comments, document: name, transcript: draft.transcript,
+        isOwn: draft.source.properties["hebra.text"] == draft.hash)
+      var report = FileReport(file: draft.file, outcome: .known)
+      report.document = name
+      report.receipt = draft.receipt
+      report.notices = draft.receipt.notices
+      report.problems = found.problems
+      report.coders = found.coders
+      return try take(
+        draft, Incoming(report: report, found: found, singleFacets: comments.singleFacets), name,
+        options, language)
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// The comments of a corrected file, read.
+  private struct Incoming {
+    var report: FileReport
+    var found: CommentImport.Result
+    var singleFacets: Set<String>
+
+    /// As what is carried, so that one decision does not become two.
+    var passengers: [Passenger] {
+      found.codings.map(Passenger.init) + found.memos.map(Passenger.init)
+    }
+
+    /// Adds codings and memos to a version; gives their ids with what they are.
+    mutating func add(to number: Int, _ act: inout Act) throws -> [Passenger] {
+      var added: [Passenger] = []
+      for coding in found.codings {
+        let addition = try act.addCoding(coding, singleFacets: singleFacets, version: number)
+        var passenger = Passenger(coding)
+        passenger.id = addition.id
+        added.append(passenger)
+        if case .added = addition { report.codings += 1 }
+      }
+      for memo in found.memos {
+        let addition = try act.addMemo(memo, version: number)
+        var passenger = Passenger(memo)
+        passenger.id = addition.id
+        added.append(passenger)
+        if case .added = addition { report.memos += 1 }
+      }
+      return added
+    }
+  }
+
+  private func take(
+    _ draft: Draft, _ read: Incoming, _ name: String, _ options: UpdateOptions,
+    _ language: UserLanguage
+  ) throws -> UpdateReport {
+    var incoming = read
+    let versions = try store.versions(of: name)
+    guard let current = versions.first(where: \.isCurrent) else {
+      throw Failure("document.unknown", ["document": name])
+    }
+    let known = versions.first { $0.hash == draft.hash }
+    let old = try store.transcript(name)
+    let alignment = TextAlignment(from: old.text, to: draft.transcript.text)
+    let labels = MendedLabels.labels(
+      of: draft.transcript, from: old,
+      written: try store.writtenLabels(name, version: current.number), alignment)
+    if known == nil, !options.isCommentsOnly { incoming.report.outcome = .corrected }
+    let newVersion = (versions.last?.number ?? 0) + 1
+    var plan = CarryPlan()
+    if !options.isCommentsOnly, known?.isCurrent != true {
+      plan = try self.plan(
+        from: current.number, to: known?.number ?? newVersion, text: draft.transcript.text, name,
+        stated: incoming.passengers)
+    }
+    var number = known?.number ?? newVersion
+    do {
+      try store.write(who: who, at: Moment.now()) { act in
+        if known == nil {
+          number = try act.addVersion(
+            of: name, transcript: draft.transcript, labels: labels, turnWords: draft.turnWords,
+            hash: draft.hash, likeness: Likeness(draft.transcript.text))
+        }
+        _ = try act.addOrigin(
+          of: name, receipt: draft.receipt,
+          setAside: draft.source.setAside.map { (kind: $0.kind, place: $0.place, text: $0.text) },
+          version: number)
+        if !options.isCommentsOnly {
+          try plan.carry(out: &act, to: number, of: name)
+          try act.useVersion(number, of: name)
+          _ = try incoming.add(to: number, &act)
+        } else {
+          let added = try incoming.add(to: number, &act)
+          if known?.isCurrent != true {
+            plan.add(added, from: draft.transcript.text, to: old.text)
+            try plan.carry(out: &act, to: current.number, of: name)
+          }
+          number = current.number
+        }
+        if options.isDryRun { throw DryRun() }
+      }
+    } catch is DryRun {}
+    return UpdateReport(
+      document: name, file: incoming.report, version: number, counts: Self.counts(plan),
+      newWords: options.isCommentsOnly ? 0 : alignment.newWords,
+      changes: changes(
+        plan, to: options.isCommentsOnly ? old.text : draft.transcript.text, language))
+  }
+
+  /// Undoes the transaction of a dry run.
+  private struct DryRun: Error {}
+
+  /// Goes back to a version of a document's text: the one before the current, or `number`.
+  ///
+  /// Codings that were carried stand where they stood; what was coded since comes along.
+  @discardableResult
+  public func revert(_ document: String, to number: Int?, _ language: UserLanguage) throws
+    -> UpdateReport
+  {
+    let name = try self.document(document).name
+    let versions = try asking { try $0.versions(of: name) }
+    let current = versions.first(where: \.isCurrent)?.number ?? 1
+    guard let target = number ?? versions.last(where: { $0.number < current })?.number else {
+      throw Failure("version.none-before", ["document": name])
+    }
+    guard versions.contains(where: { $0.number == target }) else {
+      throw Failure("version.unknown", ["document": name, "version": String(target)])
+    }
+    let old = try asking { try $0.transcript(name) }
+    let new = try asking { try $0.transcript(name, version: target) }
+    var plan = CarryPlan()
+    if target != current {
+      plan = try self.plan(from: current, to: target, text: new.text, name)
+      try act { act in
+        try plan.carry(out: &act, to: target, of: name)
+        try act.useVersion(target, of: name)
+      }
+    }
+    return UpdateReport(
+      document: name, version: target, counts: Self.counts(plan),
+      newWords: TextAlignment(from: old.text, to: new.text).newWords,
+      changes: changes(plan, to: new.text, language))
+  }
+
+  /// The versions of a document's text, oldest first.
+  public func versions(_ document: String) throws -> [(number: Int, isCurrent: Bool)] {
+    let name = try self.document(document).name
+    return try asking { try $0.versions(of: name) }.map { ($0.number, $0.isCurrent) }
+  }
+
+  /// Everything that hangs on the current text, or waits to, on its way to another version.
+  private func plan(
+    from current: Int, to target: Int, text: String, _ name: String, stated: [Passenger] = []
+  ) throws -> CarryPlan {
+    let arrived = try asking { try $0.carried(into: current, of: name) }
+    let own = try passengers(name, current)
+    let there = Dictionary(
+      try passengers(name, target).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var plan = CarryPlan()
+    var homes: [String: TextRange?] = [:]
+    for record in arrived where record.from == target {
+      guard let copy = record.target, let home = there[record.carrying.source] else { continue }
+      homes[copy] = .some(home.range)
+      if !own.contains(where: { $0.id == copy }) { plan.withdraw(home.kind, home.id) }
+    }
+    plan.add(
+      own, from: try asking { try $0.transcript(name, version: current) }.text, to: text,
+      homes: homes, stated: stated)
+    // What still waits for its place in the current text is looked for in the new one too.
+    let waiting = arrived.filter {
+      [.doubtful, .lost].contains($0.carrying.state) && $0.from != target
+    }
+    let groups = Dictionary(grouping: waiting, by: \.from).sorted { $0.key < $1.key }
+    for (version, records) in groups {
+      let ids = Set(records.map(\.carrying.source))
+      plan.add(
+        try passengers(name, version).filter { ids.contains($0.id) },
+        from: try asking { try $0.transcript(name, version: version) }.text, to: text,
+        stated: stated)
+    }
+    return plan
+  }
+
+  /// The codings and memos of a version.
+  func passengers(_ name: String, _ version: Int) throws -> [Passenger] {
+    let codings = try asking { try $0.codings(document: name, version: version) }
+    let memos = try asking { try $0.memos(document: name, version: version) }
+    return codings.map(Passenger.init) + memos.map(Passenger.init)
+  }
+
+  private static func counts(_ plan: CarryPlan) -> [String: Int] {
+    Dictionary(
+      uniqueKeysWithValues: Act.Carrying.State.allCases.map { ($0.rawValue, plan.count($0)) })
+  }
+
+  /// One row for each that was not simply kept.
+  private func changes(_ plan: CarryPlan, to text: String, _ language: UserLanguage) -> Matrix {
+    carryingList(
+      plan.steps.filter { $0.carrying.state != .kept }.map { step in
+        CarryingRow(
+          state: step.carrying.state, id: step.passenger.id, document: nil,
+          code: step.passenger.code, coder: step.passenger.coder, quotation: step.quotation,
+          proposal: step.carrying.range.flatMap { text.text(in: $0) } ?? "")
+      }, language)
+  }
+}
+
+extension Act.Addition {
+  /// The id, new or known.
+  fileprivate var id: String {
+    switch self {
+    case .added(let id), .known(let id): id
+    }
+  }
+}
+
+extension TextAlignment {
+  /// Words of the second text that are none of the first.
+  fileprivate var newWords: Int { to.count - Set(matches.compactMap { $0 }).count }
+}

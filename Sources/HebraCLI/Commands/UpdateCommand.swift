@@ -1,0 +1,160 @@
+import ArgumentParser
+import Hebra
+import HebraModel
+
+struct UpdateCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "update",
+      abstract: Help.text(
+        "Cambia el texto de un documento por uno corregido y lleva las codificaciones.",
+        "Puts a corrected text in a document's place and carries its codings over."),
+      discussion: Help.example("hebra update estudio.hebra E-01 E-01-corregida.docx"),
+      aliases: ["actualizar"])
+  }
+
+  @OptionGroup var project: ProjectArgument
+  @Argument(help: ArgumentHelp(Help.text("documento", "document"), valueName: "documento"))
+  var document: String
+  @Argument(
+    help: ArgumentHelp(
+      Help.text("archivo corregido", "corrected file"), valueName: Help.text("archivo", "file")))
+  var file: String?
+  @Flag(
+    help: ArgumentHelp(
+      Help.text(
+        "trae solo los comentarios; el texto queda como está",
+        "takes in the comments only; the text stays")))
+  var comments = false
+  @Flag(help: ArgumentHelp(Help.text("mira todo y no cambia nada", "looks, changes nothing")))
+  var dryRun = false
+  @Option(
+    help: ArgumentHelp(
+      Help.text("quién hizo todos los comentarios", "who made all comments"), valueName: "nombre"))
+  var coder: String?
+  @Option(
+    help: ArgumentHelp(
+      Help.text("tabla de autores y codificadores", "table of authors and coders"),
+      valueName: "tabla"))
+  var coders: String?
+  @Flag(
+    help: ArgumentHelp(
+      Help.text("vuelve al texto anterior", "goes back to the text before")))
+  var revert = false
+  @Option(
+    help: ArgumentHelp(
+      Help.text("con --revert: a qué versión", "with --revert: to which version"), valueName: "n"))
+  var version: Int?
+  @Flag(
+    help: ArgumentHelp(
+      Help.text("lista lo que espera una decisión", "lists what waits for a decision")))
+  var pending = false
+  @Option(
+    help: ArgumentHelp(
+      Help.text(
+        "pone una en el lugar propuesto, o en --quote o --start y --end",
+        "puts one where it is proposed, or at --quote or --start and --end"), valueName: "id"))
+  var accept: String?
+  @Option(
+    help: ArgumentHelp(
+      Help.text("esta ya no tiene lugar en el texto", "this one has no place any more"),
+      valueName: "id"))
+  var drop: String?
+  @Option(help: ArgumentHelp(Help.text("palabras del texto nuevo", "words of the new text")))
+  var quote: String?
+  @Option(help: ArgumentHelp(Help.text("número de la intervención", "index of the turn")))
+  var turn: Int?
+  @Option(help: ArgumentHelp(Help.text("primer carácter", "first code point"))) var start: Int?
+  @Option(help: ArgumentHelp(Help.text("uno tras el último", "one past the last"))) var end: Int?
+  @OptionGroup var listing: ListingOptions
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    let asked = [file != nil, revert, pending, accept != nil, drop != nil].count { $0 }
+    guard asked == 1 else {
+      throw ValidationError(
+        Help.text(
+          "use una sola cosa: un archivo, --revert, --pending, --accept o --drop",
+          "use one thing: a file, --revert, --pending, --accept or --drop"))
+    }
+  }
+
+  func run() throws {
+    try reporting(common.language, project: project.project) {
+      if pending {
+        let work = try Project.read(project.project)
+        print(try work.waiting(document, common.language(work)))
+        return
+      }
+      let work = try Project.write(project.project, who: common.actor)
+      let language = common.language(work)
+      if let accept {
+        let place =
+          quote == nil && start == nil
+          ? nil
+          : CodingRequest(
+            document: document, turn: turn, quote: quote, start: start, end: end, code: "",
+            coder: "")
+        try work.accept(accept, in: document, at: place)
+        Console.print(Messages.what("waiting.accepted", ["coding": accept], language))
+      } else if let drop {
+        try work.drop(drop, in: document)
+        Console.print(Messages.what("waiting.dropped", ["coding": drop], language))
+      } else if revert {
+        report(try work.revert(document, to: version, language), "update.reverted", language)
+      } else if let file {
+        var options = UpdateOptions()
+        options.isCommentsOnly = comments
+        options.coder = coder
+        options.coders = coders
+        options.isDryRun = dryRun
+        let done = try work.update(document, file: file, options, language)
+        report(done, comments ? "update.comments" : "update.done", language)
+        if dryRun { Console.note(Messages.what("update.dry-run", [:], language)) }
+        let mustMend = done.file?.isClean == false
+        if done.waiting > 0 || mustMend { throw ExitCode(1) }
+      }
+    }
+  }
+
+  private func report(_ done: UpdateReport, _ message: String, _ language: UserLanguage) {
+    if let file = done.file {
+      let lines = ReceiptText.lines(file, language)
+      if !lines.isEmpty { Console.note(lines.joined(separator: "\n")) }
+      for notice in file.notices + file.problems {
+        Console.notice(notice, of: file.file, language)
+      }
+    }
+    if !done.changes.rows.isEmpty || listing.format != .table { print(done.changes) }
+    Console.note(Messages.what(message, done.details, language))
+    if done.waiting > 0 {
+      Console.notice(
+        Notice("update.waiting", count: done.waiting, details: ["document": done.document]),
+        language)
+    }
+    if done.newWords > 0, message != "update.comments" {
+      Console.notice(
+        Notice("update.new-words", count: done.newWords, details: ["document": done.document]),
+        language)
+    }
+  }
+
+  /// For a screen: short ids and quotations.
+  private func print(_ matrix: Matrix) {
+    var shown = matrix
+    if listing.format == .table {
+      shown.rows = matrix.rows.map { row in
+        zip(matrix.columns, row).map { column, cell in
+          guard case .text(let text) = cell else { return cell }
+          switch column.key {
+          case "id": return .text(String(text.prefix(8)))
+          case "quotation", "proposal": return .text(text.count > 50 ? text.prefix(49) + "…" : text)
+          default: return cell
+          }
+        }
+      }
+    }
+    Console.print(
+      Out.listing(shown, listing.format, separator: listing.separator), terminator: "")
+  }
+}

@@ -1,0 +1,118 @@
+internal import GRDB
+internal import HebraModel
+
+/// A version of a document's text.
+public struct VersionRecord: Sendable, Hashable {
+  /// Its number in the document, from 1.
+  public var number: Int
+  /// SHA-256 of the text.
+  public var hash: String
+  /// Whether it is the text that everything reads.
+  public var isCurrent: Bool
+  /// Codings and memos that hang on it.
+  public var decisions: Int
+}
+
+/// A coding or memo of some version, with what became of it in another.
+public struct CarriedRecord: Sendable, Hashable {
+  /// What became of it.
+  public var carrying: Act.Carrying
+  /// The version that it comes from.
+  public var from: Int
+  /// Its copy's id, where it has one.
+  public var target: String?
+}
+
+extension ProjectStore {
+  /// The versions of a document, oldest first.
+  public func versions(of document: String) throws -> [VersionRecord] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT v.number, v.hash, v.number = d.current_number AS is_current,
+            (SELECT count(*) FROM coding c WHERE c.version_id = v.id)
+              + (SELECT count(*) FROM memo m WHERE m.version_id = v.id) AS decisions
+          FROM text_version v JOIN document d ON d.id = v.document_id
+          WHERE d.name = ? ORDER BY v.number
+          """, arguments: [document]
+      ).map {
+        VersionRecord(
+          number: $0["number"], hash: $0["hash"], isCurrent: $0["is_current"],
+          decisions: $0["decisions"])
+      }
+    }
+  }
+
+  /// The hash of every text of the project, with its document and whether it is current.
+  public func texts() throws -> [(hash: String, document: String, isCurrent: Bool)] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT v.hash, d.name, v.number = d.current_number AS is_current
+          FROM text_version v JOIN document d ON d.id = v.document_id
+          """
+      ).map {
+        (
+          hash: $0["hash"] as String, document: $0["name"] as String,
+          isCurrent: $0["is_current"] as Bool
+        )
+      }
+    }
+  }
+
+  /// The label of each turn of a version as its file writes it.
+  public func writtenLabels(_ document: String, version: Int) throws -> [String] {
+    try read { db in
+      try String.fetchAll(
+        db,
+        sql: """
+          SELECT coalesce(t.label_written, '') FROM turn t
+          JOIN text_version v ON v.id = t.version_id JOIN document d ON d.id = v.document_id
+          WHERE d.name = ? AND v.number = ? AND t.turn_index IS NOT NULL ORDER BY t.turn_index
+          """, arguments: [document, version])
+    }
+  }
+
+  /// What was carried into a version, each with the version that it comes from.
+  public func carried(into version: Int, of document: String) throws -> [CarriedRecord] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT x.*, f.number AS origin FROM carried x
+          JOIN text_version v ON v.id = x.version_id JOIN document d ON d.id = v.document_id
+          LEFT JOIN coding c ON c.id = x.source LEFT JOIN memo m ON m.id = x.source
+          JOIN text_version f ON f.id = coalesce(c.version_id, m.version_id)
+          WHERE d.name = ? AND v.number = ?
+          ORDER BY f.number, coalesce(c.start_byte, m.start_byte), x.source
+          """, arguments: [document, version]
+      ).map { row in
+        let start: Int? = row["start_byte"]
+        let end: Int? = row["end_byte"]
+        let range: TextRange? = if let start, let end { TextRange(start, end) } else { nil }
+        return CarriedRecord(
+          carrying: Act.Carrying(
+            kind: Act.Carrying.Kind(rawValue: row["kind"]) ?? .coding, source: row["source"],
+            state: Act.Carrying.State(rawValue: row["state"]) ?? .lost, range: range),
+          from: row["origin"], target: row["target"])
+      }
+    }
+  }
+
+  /// How many codings and memos wait for a decision, by document.
+  public func waiting() throws -> [String: Int] {
+    try read { db in
+      Dictionary(
+        uniqueKeysWithValues: try Row.fetchAll(
+          db,
+          sql: """
+            SELECT d.name, count(*) AS waiting FROM carried x
+            JOIN current_text v ON v.id = x.version_id JOIN document d ON d.id = v.document_id
+            WHERE x.state IN ('doubtful', 'lost') GROUP BY d.id
+            """
+        ).map { ($0["name"] as String, $0["waiting"] as Int) })
+    }
+  }
+}
