@@ -15,6 +15,7 @@ extension Act {
   ///   - hash: SHA-256 of the canonical text, of no other version in the project.
   ///   - likeness: the sketch by which a second copy is recognized.
   /// - Returns: the number of the version in its document.
+  /// - Throws: ``StoreError`` when the document is unknown; SQLite's error when the text is there.
   public mutating func addVersion(
     of document: String, transcript: Transcript, labels: [String], turnWords: [Int], hash: String,
     likeness: Likeness

@@ -125,7 +125,7 @@ import Testing
       "participants p.hebra",
       ["pseudonym", "sector", "gender", "ethnicity", "age_band", "role_band", "labels"]
     ),
-    ("speakers p.hebra E-01", ["label", "role", "pseudonym", "turns", "first_turn"]),
+    ("speakers p.hebra E-01", ["label", "role", "pseudonym", "turns", "first_turn", "words"]),
     ("codebook show p.hebra", ["code", "name", "parent", "core", "codings", "definition"]),
     (
       "code list p.hebra",

@@ -28,7 +28,10 @@ extension Project {
   ///
   /// - Parameters:
   ///   - id: its id, or the beginning of it.
+  ///   - document: the document's name.
   ///   - place: the words or code points of the current text; only its place is looked at.
+  /// - Throws: ``Failure`` when nothing waits under that id, no place is proposed or given, or the
+  ///   words are not in the text.
   public func accept(_ id: String, in document: String, at place: CodingRequest?) throws {
     let item = try waitingItem(id, document)
     var carrying = item.carrying

@@ -50,6 +50,8 @@ struct CarryPlan {
   ///
   /// - Parameters:
   ///   - passengers: codings and memos of the text `first`.
+  ///   - first: the text that they are of.
+  ///   - second: the text that they go to.
   ///   - homes: for those that came from the target, where they were there.
   ///   - stated: what the file of the new text says by its own comments, which decides.
   mutating func add(

@@ -393,9 +393,9 @@ extension Messages {
     project.new = Proyecto {file} creado.
     project.codebook = Libro de códigos: {title} {version}, {codes} {codes|código activo|códigos activos}.
     doctor.ok = El proyecto está sano: archivo, textos, rangos e índice.
-    update.done = {document}: ahora rige la versión {number} del texto. Codificaciones y memos: {kept} se conservan, {moved} se movieron, {accepted} según los comentarios del archivo, {doubtful} {doubtful|dudosa|dudosas}, {lost} {lost|perdida|perdidas}.
-    update.comments = {document}: comentarios llevados a la versión {number} del texto, que no cambió: {kept} en su sitio, {moved} movidos, {doubtful} {doubtful|dudoso|dudosos}, {lost} {lost|perdido|perdidos}.
-    update.reverted = {document}: rige otra vez la versión {number} del texto. Codificaciones y memos: {kept} en su sitio, {moved} movidos, {doubtful} {doubtful|dudosa|dudosas}, {lost} {lost|perdida|perdidas}.
+    update.done = {document}: ahora rige la versión {number} del texto. Codificaciones y memos: {kept} {kept|se conserva|se conservan}, {moved} {moved|se movió|se movieron}, {accepted} según los comentarios del archivo, {doubtful} {doubtful|dudosa|dudosas}, {lost} {lost|perdida|perdidas}.
+    update.comments = {document}: comentarios llevados a la versión {number} del texto, que no cambió: {kept} en su sitio, {moved} {moved|movido|movidos}, {doubtful} {doubtful|dudoso|dudosos}, {lost} {lost|perdido|perdidos}.
+    update.reverted = {document}: rige otra vez la versión {number} del texto. Codificaciones y memos: {kept} en su sitio, {moved} {moved|movido|movidos}, {doubtful} {doubtful|dudosa|dudosas}, {lost} {lost|perdida|perdidas}.
     update.dry-run = Prueba: no se cambió nada.
     update.waiting = {count} {count|codificación o memo espera|codificaciones o memos esperan} una decisión y no {count|cuenta|cuentan} en ninguna cifra | «hebra update PROYECTO {document} --pending» {count|la|las} lista; «--accept ID» o «--drop ID» decide.
     update.new-words = el texto nuevo trae {count} {count|palabra|palabras} que nadie ha codificado; las marcas de terminado se conservan | Revise esas partes.

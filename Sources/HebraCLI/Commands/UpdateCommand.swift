@@ -83,7 +83,7 @@ struct UpdateCommand: ParsableCommand {
     try reporting(common.language, project: project.project) {
       if pending {
         let work = try Project.read(project.project)
-        print(try work.waiting(document, common.language(work)))
+        show(try work.waiting(document, common.language(work)))
         return
       }
       let work = try Project.write(project.project, who: common.actor)
@@ -125,14 +125,14 @@ struct UpdateCommand: ParsableCommand {
         Console.notice(notice, of: file.file, language)
       }
     }
-    if !done.changes.rows.isEmpty || listing.format != .table { print(done.changes) }
+    if !done.changes.rows.isEmpty || listing.format != .table { show(done.changes) }
     Console.note(Messages.what(message, done.details, language))
     if done.waiting > 0 {
       Console.notice(
         Notice("update.waiting", count: done.waiting, details: ["document": done.document]),
         language)
     }
-    if done.newWords > 0, message != "update.comments" {
+    if done.newWords > 0, message == "update.done" {
       Console.notice(
         Notice("update.new-words", count: done.newWords, details: ["document": done.document]),
         language)
@@ -140,7 +140,7 @@ struct UpdateCommand: ParsableCommand {
   }
 
   /// For a screen: short ids and quotations.
-  private func print(_ matrix: Matrix) {
+  private func show(_ matrix: Matrix) {
     var shown = matrix
     if listing.format == .table {
       shown.rows = matrix.rows.map { row in
