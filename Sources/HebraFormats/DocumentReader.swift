@@ -5,3 +5,20 @@ public protocol DocumentReader: Sendable {
     _ bytes: [UInt8], name: String, limits: ReadLimits
   ) throws(ReadError) -> SourceDocument
 }
+
+/// Reads a format of plain characters, whose encoding a person may state.
+public protocol EncodedTextReader: DocumentReader {
+  /// Reads `bytes` in `encoding`, or in the encoding that they show when it is nil.
+  static func read(
+    _ bytes: [UInt8], name: String, limits: ReadLimits, encoding: TextEncoding?
+  ) throws(ReadError) -> SourceDocument
+}
+
+extension EncodedTextReader {
+  /// Reads `bytes` in the encoding that they show.
+  public static func read(
+    _ bytes: [UInt8], name: String, limits: ReadLimits
+  ) throws(ReadError) -> SourceDocument {
+    try read(bytes, name: name, limits: limits, encoding: nil)
+  }
+}

@@ -30,12 +30,12 @@ public enum Readers {
       reader: TEIReader.self),
     Row(
       id: "text", version: 1, extensions: ["txt", "text", "md", "cha", "csv"],
-      summary: "Plain text in UTF-8", recognizes: { _ in false }, reader: PlainTextReader.self),
+      summary: "Plain text", recognizes: { _ in false }, reader: PlainTextReader.self),
   ]
 
-  /// Reads the file at `path`.
+  /// Reads the file at `path`; a stated encoding is for formats of plain characters.
   public static func read(
-    path: String, limits: ReadLimits = ReadLimits()
+    path: String, limits: ReadLimits = ReadLimits(), encoding: TextEncoding? = nil
   ) throws(ReadError) -> (document: SourceDocument, readerID: String, readerVersion: Int) {
     let url = URL(fileURLWithPath: path)
     let place = Location(file: url.lastPathComponent)
@@ -49,16 +49,22 @@ public enum Readers {
     } catch {
       throw ReadError(.unreadable, at: place)
     }
-    return try read(bytes: bytes, name: url.lastPathComponent, limits: limits)
+    return try read(bytes: bytes, name: url.lastPathComponent, limits: limits, encoding: encoding)
   }
 
   /// Reads a file's bytes: by what they are, then by the extension of `name`.
   public static func read(
-    bytes: [UInt8], name: String, limits: ReadLimits = ReadLimits()
+    bytes: [UInt8], name: String, limits: ReadLimits = ReadLimits(),
+    encoding: TextEncoding? = nil
   ) throws(ReadError) -> (document: SourceDocument, readerID: String, readerVersion: Int) {
     do throws(ReadError) {
       let row = try choose(bytes, name: name, limits: limits)
-      let document = try row.reader.read(bytes, name: name, limits: limits)
+      let document =
+        if let reader = row.reader as? any EncodedTextReader.Type {
+          try reader.read(bytes, name: name, limits: limits, encoding: encoding)
+        } else {
+          try row.reader.read(bytes, name: name, limits: limits)
+        }
       guard WordCounter.hasWord(document.text) else {
         throw ReadError(
           .noText, details: ["paragraphs": String(document.paragraphs.count)])
