@@ -2,6 +2,7 @@
 
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
+#include <libxml/HTMLparser.h>
 #include <libxml/SAX2.h>
 #include <libxml/xmlerror.h>
 #include <stdlib.h>
@@ -203,4 +204,9 @@ void cxml2_destroy(cxml2_parser *p) {
   free(p->attributes);
   free(p->known);
   free(p);
+}
+
+uint32_t cxml2_html_entity(const char *name) {
+  const htmlEntityDesc *found = htmlEntityLookup((const xmlChar *)name);
+  return found ? found->value : 0;
 }

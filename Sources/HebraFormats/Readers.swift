@@ -29,6 +29,12 @@ public enum Readers {
       summary: "TEI transcripts and parliamentary records in XML", recognizes: Signatures.isXML,
       reader: TEIReader.self),
     Row(
+      id: "webvtt", version: 1, extensions: ["vtt"], summary: "WebVTT captions",
+      recognizes: Signatures.isWebVTT, reader: WebVTTReader.self),
+    Row(
+      id: "subrip", version: 1, extensions: ["srt"], summary: "SubRip captions",
+      recognizes: Signatures.isSubRip, reader: SubRipReader.self),
+    Row(
       id: "text", version: 1, extensions: ["txt", "text", "md", "cha", "csv"],
       summary: "Plain text", recognizes: { _ in false }, reader: PlainTextReader.self),
   ]

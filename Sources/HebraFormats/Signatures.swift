@@ -15,6 +15,25 @@ enum Signatures {
       || (head.starts(with: "<!doctype ") && !head.starts(with: "<!doctype html"))
   }
 
+  /// WebVTT: the word that its files begin with.
+  @Sendable static func isWebVTT(_ bytes: [UInt8]) -> Bool {
+    let rest = withoutMark(bytes)
+    guard rest.starts(with: "WEBVTT".utf8) else { return false }
+    return rest.dropFirst(6).first.map(\.isASCIISpace) ?? true
+  }
+
+  /// SubRip: a number alone on the first line and times on the second.
+  @Sendable static func isSubRip(_ bytes: [UInt8]) -> Bool {
+    let lines = withoutMark(bytes).prefix(200).split(whereSeparator: { $0 == 0x0A || $0 == 0x0D })
+    guard lines.count >= 2, CueTiming(lines[1]) != nil else { return false }
+    let digits = lines[0].filter { !$0.isASCIISpace }
+    return !digits.isEmpty && digits.allSatisfy { 0x30...0x39 ~= $0 }
+  }
+
+  private static func withoutMark(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+  }
+
   /// Formats known by their bytes and refused, whatever the extension says.
   static func refusal(_ bytes: [UInt8]) -> ReadError.Code? {
     if bytes.starts(with: "%PDF".utf8) { return .pdf }

@@ -57,5 +57,7 @@ int32_t cxml2_library_error(const cxml2_parser *parser);
 /* 1 when a DOCTYPE with an external identifier was passed over. */
 int32_t cxml2_saw_external_doctype(const cxml2_parser *parser);
 void cxml2_destroy(cxml2_parser *parser);
+/* The character that HTML 4 calls so (`ntilde`), 0 when it has no such name. */
+uint32_t cxml2_html_entity(const char *name);
 
 #endif

@@ -1,0 +1,89 @@
+/// What a WebVTT or SubRip file holds, block by block.
+struct SubtitleBlocks {
+  private(set) var cues: [SubtitleCue] = []
+  /// Blocks of WebVTT that are no cues (`NOTE`, `STYLE`, `REGION`, the header), before which cue.
+  private(set) var asides: [(kind: String, cue: Int, bytes: [UInt8])] = []
+  private(set) var ruby: [(cue: Int, bytes: [UInt8])] = []
+
+  /// Reads the lines of `bytes`; a timing line makes a cue, an empty line ends it.
+  init(_ bytes: [UInt8], isVTT: Bool) {
+    let lines = TextLines.ranges(of: bytes).map { bytes[$0] }
+    // Rolling captions of WebVTT hold lines of one space, which end nothing.
+    func isBlank(_ line: ArraySlice<UInt8>) -> Bool {
+      isVTT ? line.isEmpty : line.allSatisfy(\.isASCIISpace)
+    }
+    var i = 0
+    if isVTT, let first = lines.first, first.starts(with: "WEBVTT".utf8) {
+      let end = lines[1...].firstIndex(where: isBlank) ?? lines.count
+      // Some programs leave out the empty line under the header.
+      let cue = lines[..<end].firstIndex { CueTiming($0) != nil } ?? end
+      setAside("property", Array(lines[0].dropFirst(6)))
+      if cue > 1 { setAside("property", Self.joined(lines[1..<cue])) }
+      i = cue
+    }
+    while i < lines.count {
+      if isBlank(lines[i]) {
+        i += 1
+        continue
+      }
+      let end = lines[i...].firstIndex(where: isBlank) ?? lines.count
+      takeBlock(lines[i..<end], isVTT: isVTT)
+      i = end
+    }
+  }
+
+  private mutating func takeBlock(_ block: ArraySlice<ArraySlice<UInt8>>, isVTT: Bool) {
+    if isVTT, let kind = Self.aside(block[block.startIndex]) {
+      return setAside(kind, Self.joined(block))
+    }
+    var rest = block
+    while !rest.isEmpty {
+      guard let timing = rest.firstIndex(where: { CueTiming($0) != nil }) else {
+        takeUntimed(rest)
+        return
+      }
+      // The line above the times names the cue; lines above that have lost their times.
+      let head = rest[rest.startIndex..<timing].dropLast()
+      if !head.isEmpty { takeUntimed(head) }
+      let body = rest[(timing + 1)...]
+      // Two cues without an empty line between: the number of the second ends the first.
+      var end = body.firstIndex { CueTiming($0) != nil } ?? body.endIndex
+      if end < body.endIndex, end > body.startIndex, Self.isNumber(body[end - 1]) { end -= 1 }
+      let times = CueTiming(rest[timing])
+      take(body[body.startIndex..<end], times)
+      rest = body[end...]
+    }
+  }
+
+  private mutating func take(_ lines: ArraySlice<ArraySlice<UInt8>>, _ times: CueTiming?) {
+    let text = CueText(Array(lines))
+    for piece in text.ruby { ruby.append((cues.count, piece)) }
+    cues.append(SubtitleCue(start: times?.start, end: times?.end, lines: text.lines))
+  }
+
+  /// Text without times: the rest of a cue with an empty line in it, or a block that lost them.
+  private mutating func takeUntimed(_ lines: ArraySlice<ArraySlice<UInt8>>) {
+    if lines.count == 1, let only = lines.first, Self.isNumber(only) { return }
+    take(lines, nil)
+  }
+
+  private mutating func setAside(_ kind: String, _ bytes: [UInt8]) {
+    asides.append((kind, cues.count, bytes))
+  }
+
+  private static func aside(_ line: ArraySlice<UInt8>) -> String? {
+    let word = line.prefix { !$0.isASCIISpace }
+    if word.elementsEqual("NOTE".utf8) { return "note" }
+    guard line.dropFirst(word.count).allSatisfy(\.isASCIISpace) else { return nil }
+    return word.elementsEqual("STYLE".utf8) || word.elementsEqual("REGION".utf8) ? "style" : nil
+  }
+
+  private static func isNumber(_ line: ArraySlice<UInt8>) -> Bool {
+    let digits = line.filter { !$0.isASCIISpace }
+    return !digits.isEmpty && digits.allSatisfy { 0x30...0x39 ~= $0 }
+  }
+
+  private static func joined(_ lines: ArraySlice<ArraySlice<UInt8>>) -> [UInt8] {
+    Array(lines.joined(separator: [0x0A]))
+  }
+}
