@@ -35,6 +35,9 @@ public enum Readers {
       id: "subrip", version: 1, extensions: ["srt"], summary: "SubRip captions",
       recognizes: Signatures.isSubRip, reader: SubRipReader.self),
     Row(
+      id: "whatsapp", version: 1, extensions: [], summary: "WhatsApp chats",
+      recognizes: ChatReader.recognizes, reader: ChatReader.self),
+    Row(
       id: "text", version: 1, extensions: ["txt", "text", "md", "cha", "csv"],
       summary: "Plain text", recognizes: { _ in false }, reader: PlainTextReader.self),
   ]

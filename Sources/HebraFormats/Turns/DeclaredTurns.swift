@@ -10,10 +10,14 @@ enum DeclaredTurns {
       let paragraph = sheet.paragraphs[line.paragraph]
       if let speaker = paragraph.speaker {
         let isFirst = line.start == paragraph.range.start
-        guard isFirst, !paragraph.continuesUtterance else { continue }
+        guard isFirst, !paragraph.continuesUtterance else {
+          if paragraph.isStageNote { sheet.lines[i].mark = .note }
+          continue
+        }
         let opening = TurnSheet.Opening(
           label: speaker.name, time: paragraph.time, part: speaker.part)
-        sheet.open(opening, at: i, speech: line.start)
+        // A picture that someone sent is theirs, and no speech.
+        sheet.open(opening, at: i, speech: paragraph.isStageNote ? line.end : line.start)
       } else {
         sheet.lines[i].mark = paragraph.isStageNote ? .note : .outside
       }

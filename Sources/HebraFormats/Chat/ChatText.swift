@@ -1,0 +1,62 @@
+/// What WhatsApp writes in place of words, and the marks that it strews.
+enum ChatText {
+  /// The length of a direction mark at `at`, nil when there is none.
+  static func mark(_ bytes: ArraySlice<UInt8>, at: Int) -> Int? {
+    guard at + 2 < bytes.endIndex else { return nil }
+    switch (bytes[at], bytes[at + 1], bytes[at + 2]) {
+    case (0xE2, 0x80, 0x8E), (0xE2, 0x80, 0x8F), (0xE2, 0x80, 0xAA...0xAE),
+      (0xE2, 0x81, 0xA6...0xA9), (0xEF, 0xBB, 0xBF):
+      return 3
+    default: return nil
+    }
+  }
+
+  /// `line` without direction marks.
+  static func withoutMarks(_ line: ArraySlice<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(line.count)
+    var i = line.startIndex
+    while i < line.endIndex {
+      if let length = mark(line, at: i) {
+        i += length
+      } else {
+        result.append(line[i])
+        i += 1
+      }
+    }
+    return result
+  }
+
+  /// Whether a message's line is only the trace of a picture, a recording, a deleted message.
+  static func isTrace(_ line: [UInt8]) -> Bool {
+    guard 3...160 ~= line.count else { return false }
+    let text = String(decoding: line, as: UTF8.self).lowercased()
+      .trimmingPrefix { $0 == " " || $0 == "\u{A0}" }
+    if traces.contains(String(text)) { return true }
+    if text.hasPrefix("<"), text.hasSuffix(">") {
+      let inner = text.dropFirst().dropLast()
+      return traces.contains(String(inner))
+        || attachments.contains { inner.hasPrefix($0) }
+    }
+    return files.contains { text.hasSuffix($0) }
+  }
+
+  private static let attachments = ["adjunto:", "attached:", "archivo adjunto:"]
+  private static let files = ["(archivo adjunto)", "(file attached)"]
+  private static let traces: Set<String> = [
+    "multimedia omitido", "medios omitidos", "media omitted", "archivo omitido", "imagen omitida",
+    "foto omitida", "image omitted", "video omitido", "vídeo omitido", "video omitted",
+    "audio omitido", "audio omitted", "sticker omitido", "sticker omitted", "gif omitido",
+    "gif omitted", "documento omitido", "document omitted", "tarjeta de contacto omitida",
+    "contact card omitted", "videonota omitida", "video note omitted", "null",
+    "eliminaste este mensaje.", "eliminaste este mensaje", "se eliminó este mensaje.",
+    "se eliminó este mensaje", "este mensaje fue eliminado", "este mensaje fue eliminado.",
+    "you deleted this message", "you deleted this message.", "this message was deleted",
+    "this message was deleted.", "llamada perdida", "llamada perdida de voz",
+    "videollamada perdida",
+    "missed voice call", "missed video call",
+  ]
+
+  /// Marks behind a message that say it was changed.
+  static let editedMarks = ["<Se editó este mensaje.>", "<This message was edited>"]
+}
