@@ -24,6 +24,10 @@ public enum Readers {
     Row(
       id: "docx", version: 1, extensions: ["docx", "docm", "dotx", "dotm"],
       summary: "Word documents", recognizes: Signatures.isZIP, reader: DOCXReader.self),
+    // Before XML: a page may begin with an XML declaration.
+    Row(
+      id: "html", version: 1, extensions: ["html", "htm", "xhtml"], summary: "Web pages",
+      recognizes: HTMLReader.recognizes, reader: HTMLReader.self),
     Row(
       id: "tei", version: 1, extensions: ["xml", "tei"],
       summary: "TEI transcripts and parliamentary records in XML", recognizes: Signatures.isXML,

@@ -41,7 +41,6 @@ enum Signatures {
     if isOpenDocumentText(bytes) { return .openDocument }
     let head = opening(bytes)
     if head.starts(with: "{\\rtf") { return .rtf }
-    if head.starts(with: "<!doctype html") || head.starts(with: "<html") { return .markup }
     guard bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) else { return nil }
     // A password turns a DOCX into an OLE2 file with one stream of this name, in UTF-16.
     let stream = "EncryptedPackage".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }

@@ -23,8 +23,6 @@ import Testing
       (Array("%PDF-1.7".utf8), "a.docx", "format.pdf"),
       (Array("{\\rtf1 hola}".utf8), "a.txt", "format.rtf"),
       (Array("{\\rtf1 hola}".utf8), "a.rtf", "format.rtf"),
-      (Array("<!DOCTYPE html><p>hola".utf8), "a.txt", "format.markup"),
-      (Array("\u{FEFF}\n<HTML><p>hola".utf8), "a.doc", "format.markup"),
       (Array("SQLite format 3\0\u{10}".utf8), "estudio.hebra", "format.project"),
       (Array("SQLite format 3\0\u{10}".utf8), "estudio.docx", "format.project"),
       (Array("hola".utf8), "a.odt", "format.unknown"),

@@ -1,0 +1,88 @@
+internal import HebraModel
+
+/// Reads web pages, and what Word and LibreOffice save as such.
+///
+/// - [x] paragraphs and other blocks, white space collapsed but in `<pre>`; `<br>` is a line end
+/// - [x] headings, bold, lists with their numbers, tables (nested too) with their cells
+/// - [x] what browsers forgive: tags never closed or closed twice, attributes without quotes, no
+///   `<html>` at all
+/// - [x] references by name and number; the encoding by mark, by `<meta>`, else as for plain text
+/// - [x] hidden elements, `<del>`, ruby texts, forms, comments, the title, alternative texts,
+///   headers and footers of LibreOffice: set aside with their place
+/// - [x] counted and never opened: scripts, style sheets, images, frames, objects
+/// - [ ] text that a script or a style sheet writes or hides; footnotes as such
+public enum HTMLReader: EncodedTextReader {
+  /// Reads a page.
+  public static func read(
+    _ bytes: [UInt8], name: String, limits: ReadLimits, encoding: TextEncoding?
+  ) throws(ReadError) -> SourceDocument {
+    let source = try decode(bytes, encoding)
+    var story = HTMLStory(limits: limits)
+    try story.read(source.bytes)
+    var document = try story.builder.finish()
+    source.note(in: &document)
+    return document
+  }
+
+  /// A page says its encoding itself; one that says what it is not is read by its letters.
+  private static func decode(
+    _ bytes: [UInt8], _ stated: TextEncoding?
+  ) throws(ReadError) -> DecodedText {
+    guard stated == nil, let declared = declared(bytes) else {
+      return try DecodedText(bytes, as: stated)
+    }
+    do throws(ReadError) {
+      return try DecodedText(bytes, as: declared)
+    } catch {
+      return try DecodedText(bytes)
+    }
+  }
+
+  /// The encoding in `<meta charset=…>` or `<meta … content="text/html; charset=…">`, or in an XML
+  /// declaration.
+  private static func declared(_ bytes: [UInt8]) -> TextEncoding? {
+    let head = bytes.prefix(4096)
+    for key in ["charset", "encoding"] {
+      let key = Array(key.utf8)
+      var i = head.startIndex
+      while i + key.count < head.endIndex {
+        guard head[i] | 0x20 == key[0],
+          head[i..<(i + key.count)].elementsEqual(key, by: { $0 | 0x20 == $1 })
+        else {
+          i += 1
+          continue
+        }
+        i += key.count
+        let rest = head[i...].drop(while: \.isASCIISpace)
+        guard rest.first == UInt8(ascii: "=") else { continue }
+        let value = rest.dropFirst().drop { $0.isASCIISpace || $0 == 0x22 || $0 == 0x27 }
+        let word = value.prefix {
+          $0.isASCIILetterOfName || 0x30...0x39 ~= $0 || $0 == 0x2D || $0 == 0x5F
+        }
+        let name = String(decoding: word, as: UTF8.self)
+        guard let found = TextEncoding(name: name) else { return nil }
+        // A page whose `<meta>` can be read byte by byte is not in UTF-16, whatever it says.
+        return found.upperHalf == nil ? .utf8 : found
+      }
+    }
+    return nil
+  }
+
+  /// A page: a document type or an element of HTML, after comments and an XML declaration.
+  @Sendable static func recognizes(_ bytes: [UInt8]) -> Bool {
+    var rest = bytes.prefix(8192)[...]
+    if rest.starts(with: [0xFF, 0xFE]) || rest.starts(with: [0xFE, 0xFF]) {
+      let wide = try? DecodedText(Array(rest.prefix(rest.count & ~1)))
+      rest = (wide?.bytes ?? [])[...]
+    }
+    if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
+    while true {
+      rest = rest.drop(while: \.isASCIISpace)
+      guard rest.starts(with: "<!--".utf8) || rest.starts(with: "<?xml".utf8) else { break }
+      guard let end = rest.firstIndex(of: UInt8(ascii: ">")) else { return false }
+      rest = rest[(end + 1)...]
+    }
+    let head = String(decoding: rest.prefix(16), as: UTF8.self).lowercased()
+    return head.hasPrefix("<!doctype html") || head.hasPrefix("<html") || head.hasPrefix("<body")
+  }
+}

@@ -1,0 +1,171 @@
+/// Takes the bytes of a web page apart, forgiving what browsers forgive; nothing is fetched, and no
+/// entity is known but those of HTML.
+struct HTMLTokens {
+  enum Token {
+    /// Text as it stands, references not yet resolved.
+    case text(Range<Int>)
+    case start(Tag)
+    case end(String)
+    case comment(Range<Int>)
+    /// The inside of `<script>`, `<style>`, `<title>` and their like.
+    case raw(String, Range<Int>)
+  }
+
+  /// A start tag; only the attributes that mean something to the text are kept.
+  struct Tag {
+    var name: String
+    var attributes: [String: String] = [:]
+  }
+
+  let bytes: [UInt8]
+  private var at = 0
+  private var rawName: String?
+
+  static let rawElements: Set<String> = [
+    "script", "style", "title", "textarea", "iframe", "noembed", "noframes", "xmp",
+  ]
+  private static let attributes: Set<String> = [
+    "class", "style", "hidden", "colspan", "start", "value", "reversed", "alt", "title", "id",
+    "data-timestamp", "href", "type",
+  ]
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  mutating func next() -> Token? {
+    if let name = rawName {
+      rawName = nil
+      return rawText(name)
+    }
+    guard at < bytes.count else { return nil }
+    if bytes[at] != UInt8(ascii: "<") { return text(from: at) }
+    guard at + 1 < bytes.count else { return text(from: at) }
+    switch bytes[at + 1] {
+    case UInt8(ascii: "!"): return declaration()
+    case UInt8(ascii: "?"): return bogusComment(from: at + 1)
+    case UInt8(ascii: "/"):
+      guard at + 2 < bytes.count, bytes[at + 2].isASCIILetterOfName else {
+        return bogusComment(from: at + 2)
+      }
+      at += 2
+      let name = tagName()
+      skipAttributes { _, _ in }
+      return .end(name)
+    case let byte where byte.isASCIILetterOfName:
+      at += 1
+      var tag = Tag(name: tagName())
+      skipAttributes { name, value in
+        // The first of two attributes of one name holds.
+        if Self.attributes.contains(name), tag.attributes[name] == nil {
+          tag.attributes[name] = value
+        }
+      }
+      if Self.rawElements.contains(tag.name) { rawName = tag.name }
+      return .start(tag)
+    default: return text(from: at)
+    }
+  }
+
+  private mutating func text(from start: Int) -> Token {
+    at = start + 1
+    while at < bytes.count, bytes[at] != UInt8(ascii: "<") { at += 1 }
+    return .text(start..<at)
+  }
+
+  private mutating func tagName() -> String {
+    let start = at
+    while at < bytes.count, !bytes[at].isASCIISpace, bytes[at] != UInt8(ascii: ">"),
+      bytes[at] != UInt8(ascii: "/")
+    {
+      at += 1
+    }
+    return String(decoding: bytes[start..<at].prefix(64), as: UTF8.self).lowercased()
+  }
+
+  /// Reads the attributes and the `>` behind them.
+  private mutating func skipAttributes(_ take: (String, String) -> Void) {
+    while at < bytes.count {
+      let byte = bytes[at]
+      if byte == UInt8(ascii: ">") {
+        at += 1
+        return
+      }
+      if byte.isASCIISpace || byte == UInt8(ascii: "/") {
+        at += 1
+        continue
+      }
+      let start = at
+      at += 1
+      while at < bytes.count, !bytes[at].isASCIISpace, bytes[at] != UInt8(ascii: "="),
+        bytes[at] != UInt8(ascii: ">"), bytes[at] != UInt8(ascii: "/")
+      {
+        at += 1
+      }
+      let name = String(decoding: bytes[start..<at].prefix(64), as: UTF8.self).lowercased()
+      var value: Range<Int>?
+      var place = at
+      while place < bytes.count, bytes[place].isASCIISpace { place += 1 }
+      if place < bytes.count, bytes[place] == UInt8(ascii: "=") {
+        at = place + 1
+        value = attributeValue()
+      }
+      // A picture may stand in an attribute: only small ones are copied.
+      let kept = value.map { Array(bytes[$0].prefix(4096)) } ?? []
+      take(name, String(decoding: CharacterReferences.resolved(kept), as: UTF8.self))
+    }
+  }
+
+  private mutating func attributeValue() -> Range<Int> {
+    while at < bytes.count, bytes[at].isASCIISpace { at += 1 }
+    guard at < bytes.count else { return at..<at }
+    let quote = bytes[at]
+    if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+      let start = at + 1
+      at = start
+      while at < bytes.count, bytes[at] != quote { at += 1 }
+      let end = at
+      at = min(bytes.count, at + 1)
+      return start..<end
+    }
+    let start = at
+    while at < bytes.count, !bytes[at].isASCIISpace, bytes[at] != UInt8(ascii: ">") { at += 1 }
+    return start..<at
+  }
+
+  private mutating func declaration() -> Token {
+    guard bytes[at...].starts(with: "<!--".utf8) else { return bogusComment(from: at + 2) }
+    let start = at + 4
+    at = start
+    while at < bytes.count {
+      if bytes[at] == UInt8(ascii: "-"), bytes[at...].starts(with: "-->".utf8) {
+        let end = at
+        at += 3
+        return .comment(start..<end)
+      }
+      at += 1
+    }
+    return .comment(min(start, bytes.count)..<bytes.count)
+  }
+
+  private mutating func bogusComment(from start: Int) -> Token {
+    at = min(start, bytes.count)
+    while at < bytes.count, bytes[at] != UInt8(ascii: ">") { at += 1 }
+    at = min(bytes.count, at + 1)
+    return .comment(start..<start)
+  }
+
+  /// Everything up to the end tag of a raw element, which is left to be read.
+  private mutating func rawText(_ name: String) -> Token {
+    let start = at
+    let key = Array(name.utf8)
+    while at < bytes.count {
+      if bytes[at] == UInt8(ascii: "<"), at + 1 < bytes.count, bytes[at + 1] == UInt8(ascii: "/"),
+        bytes[(at + 2)...].prefix(key.count).elementsEqual(key, by: { $0 | 0x20 == $1 }),
+        at + 2 + key.count >= bytes.count || !bytes[at + 2 + key.count].isASCIILetterOfName
+      {
+        break
+      }
+      at += 1
+    }
+    return .raw(name, start..<at)
+  }
+}
