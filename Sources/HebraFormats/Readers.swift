@@ -21,6 +21,10 @@ public enum Readers {
 
   /// The table, in the order in which formats are recognized.
   public static let all: [Row] = [
+    // Before Word: both are archives.
+    Row(
+      id: "odt", version: 1, extensions: ["odt", "ott"], summary: "OpenDocument texts",
+      recognizes: Signatures.isOpenDocumentText, reader: ODTReader.self),
     Row(
       id: "docx", version: 1, extensions: ["docx", "docm", "dotx", "dotm"],
       summary: "Word documents", recognizes: Signatures.isZIP, reader: DOCXReader.self),

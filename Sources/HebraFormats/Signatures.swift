@@ -38,7 +38,6 @@ enum Signatures {
   static func refusal(_ bytes: [UInt8]) -> ReadError.Code? {
     if bytes.starts(with: "%PDF".utf8) { return .pdf }
     if bytes.starts(with: "SQLite format 3\0".utf8) { return .project }
-    if isOpenDocumentText(bytes) { return .openDocument }
     let head = opening(bytes)
     if head.starts(with: "{\\rtf") { return .rtf }
     guard bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) else { return nil }
@@ -47,10 +46,15 @@ enum Signatures {
     return contains(bytes, stream) ? .encrypted : .oldWord
   }
 
-  /// An OpenDocument archive begins with its type, stored as it is (OpenDocument 1.3, part 2, 3.3).
-  private static func isOpenDocumentText(_ bytes: [UInt8]) -> Bool {
-    let type = "mimetypeapplication/vnd.oasis.opendocument.text"
-    return isZIP(bytes) && bytes.dropFirst(30).starts(with: type.utf8)
+  /// An OpenDocument archive begins with its type (OpenDocument 1.3, part 2, 3.3), stored as it is;
+  /// one that someone has packed again may have it compressed.
+  @Sendable static func isOpenDocumentText(_ bytes: [UInt8]) -> Bool {
+    guard isZIP(bytes), bytes.dropFirst(30).starts(with: "mimetype".utf8) else { return false }
+    let type = bytes.dropFirst(38)
+    if type.starts(with: "application/".utf8) {
+      return type.starts(with: "application/vnd.oasis.opendocument.text".utf8)
+    }
+    return contains(Array(bytes.suffix(64 << 10)), Array("content.xml".utf8))
   }
 
   /// The first letters after a byte order mark and white space, in lower case.

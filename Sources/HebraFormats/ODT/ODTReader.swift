@@ -1,0 +1,60 @@
+internal import HebraModel
+
+/// Reads OpenDocument texts, as LibreOffice writes them.
+///
+/// - [x] paragraphs and headings with the names of their styles, tables (nested too) with their
+///   cells, numbers and bullets of lists
+/// - [x] bold and hidden text, direct or by style
+/// - [x] spaces, tabs, line breaks; fields and links by what they show; text boxes after the
+///   paragraph that anchors them
+/// - [x] tracked changes: insertions in, deletions set aside where they stood
+/// - [x] comments with their ranges, replies and resolution; footnotes, endnotes, headers, footers,
+///   ruby texts, hidden text, alternative texts
+/// - [x] counted and never opened: images, objects, forms
+/// - [x] a password is refused by name
+/// - [ ] repeated cells (their text stands once), the text of conditional sections, properties,
+///   mathematics, drawings, master documents, flat files
+public enum ODTReader: DocumentReader {
+  /// Reads an OpenDocument text.
+  public static func read(
+    _ bytes: [UInt8], name: String, limits: ReadLimits
+  ) throws(ReadError) -> SourceDocument {
+    try ZIPArchive.open(bytes, limits: limits) { (archive) throws(ReadError) in
+      if let manifest = try archive.parse("META-INF/manifest.xml", into: ODTManifest()),
+        manifest.isEncrypted
+      {
+        throw ReadError(.encrypted)
+      }
+      var story = ODTStory(
+        builder: DocumentBuilder(limits: limits), styles: ODTStyles(), isContent: false)
+      if let read = try archive.parse("styles.xml", into: story) { story = read }
+      let content = ODTStory(builder: story.builder, styles: story.styles, isContent: true)
+      guard var read = try archive.parse("content.xml", into: content) else {
+        throw ReadError(.notODT)
+      }
+      read.finish()
+      return try read.builder.finish()
+    }
+  }
+}
+
+/// Whether a part of the archive is under a password.
+private struct ODTManifest: XMLConsumer {
+  var isEncrypted = false
+
+  mutating func number(of name: String, in namespace: String?) -> Int32 {
+    name == "encryption-data" ? 1 : 0
+  }
+
+  mutating func start(_ name: Int32, _ attributes: XMLAttributes) {
+    if name == 1 { isEncrypted = true }
+  }
+
+  mutating func end(_ name: Int32) {}
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+}
+
+extension ReadError.Code {
+  /// An OpenDocument archive without a text in it.
+  public static let notODT = ReadError.Code(rawValue: "odt.no-document")
+}
