@@ -17,6 +17,8 @@ public enum Readers {
     /// Whether the first bytes are of this format, whatever the file is called.
     let recognizes: @Sendable (_ bytes: [UInt8]) -> Bool
     let reader: any DocumentReader.Type
+    /// What it reads of what the format has.
+    public var features = FormatFeatures()
   }
 
   /// The table, in the order in which formats are recognized.
@@ -24,30 +26,67 @@ public enum Readers {
     // Before Word: both are archives.
     Row(
       id: "odt", version: 1, extensions: ["odt", "ott"], summary: "OpenDocument texts",
-      recognizes: Signatures.isOpenDocumentText, reader: ODTReader.self),
+      recognizes: Signatures.isOpenDocumentText, reader: ODTReader.self,
+      features: .init(
+        read: [
+          .comments, .revisions, .tables, .notes, .headers, .lists, .styles, .bold, .hiddenText,
+          .textBoxes,
+        ], unread: [.properties, .images])),
     Row(
       id: "docx", version: 1, extensions: ["docx", "docm", "dotx", "dotm"],
-      summary: "Word documents", recognizes: Signatures.isZIP, reader: DOCXReader.self),
+      summary: "Word documents", recognizes: Signatures.isZIP, reader: DOCXReader.self,
+      features: .init(
+        read: [
+          .comments, .revisions, .tables, .notes, .headers, .lists, .styles, .bold, .hiddenText,
+          .textBoxes, .properties,
+        ], unread: [.images])),
+    Row(
+      id: "rtf", version: 1, extensions: ["rtf"], summary: "Rich Text",
+      recognizes: Signatures.isRTF, reader: RTFReader.self,
+      features: .init(
+        read: [
+          .comments, .revisions, .tables, .notes, .headers, .lists, .styles, .bold, .hiddenText,
+          .textBoxes,
+        ], unread: [.properties, .images])),
     // Before XML: a page may begin with an XML declaration.
     Row(
       id: "html", version: 1, extensions: ["html", "htm", "xhtml"], summary: "Web pages",
-      recognizes: HTMLReader.recognizes, reader: HTMLReader.self),
+      recognizes: HTMLReader.recognizes, reader: HTMLReader.self,
+      features: .init(
+        read: [
+          .revisions, .tables, .headers, .lists, .styles, .bold, .hiddenText, .encodings,
+          .properties,
+        ], unread: [.notes, .images])),
     Row(
       id: "tei", version: 1, extensions: ["xml", "tei"],
       summary: "TEI transcripts and parliamentary records in XML", recognizes: Signatures.isXML,
-      reader: TEIReader.self),
+      reader: TEIReader.self,
+      features: .init(read: [.speakers, .notes, .nonSpeech], unread: [.times, .people])),
     Row(
       id: "webvtt", version: 1, extensions: ["vtt"], summary: "WebVTT captions",
-      recognizes: Signatures.isWebVTT, reader: WebVTTReader.self),
+      recognizes: Signatures.isWebVTT, reader: WebVTTReader.self,
+      features: .init(
+        read: [.speakers, .times, .nonSpeech, .encodings, .properties], unread: [.bold])),
     Row(
       id: "subrip", version: 1, extensions: ["srt"], summary: "SubRip captions",
-      recognizes: Signatures.isSubRip, reader: SubRipReader.self),
+      recognizes: Signatures.isSubRip, reader: SubRipReader.self,
+      features: .init(read: [.speakers, .times, .nonSpeech, .encodings], unread: [.bold])),
+    Row(
+      id: "otranscribe", version: 1, extensions: ["otr"], summary: "oTranscribe transcripts",
+      recognizes: OTranscribeReader.recognizes, reader: OTranscribeReader.self,
+      features: .init(read: [.times, .bold, .properties])),
+    Row(
+      id: "whisper", version: 1, extensions: ["json"], summary: "Whisper and WhisperX recordings",
+      recognizes: WhisperReader.recognizes, reader: WhisperReader.self,
+      features: .init(read: [.speakers, .times, .nonSpeech], unread: [.confidence])),
     Row(
       id: "whatsapp", version: 1, extensions: [], summary: "WhatsApp chats",
-      recognizes: ChatReader.recognizes, reader: ChatReader.self),
+      recognizes: ChatReader.recognizes, reader: ChatReader.self,
+      features: .init(read: [.speakers, .times, .nonSpeech, .encodings], unread: [.images])),
     Row(
       id: "text", version: 1, extensions: ["txt", "text", "md", "cha", "csv"],
-      summary: "Plain text", recognizes: { _ in false }, reader: PlainTextReader.self),
+      summary: "Plain text", recognizes: { _ in false }, reader: PlainTextReader.self,
+      features: .init(read: [.encodings])),
   ]
 
   /// Reads the file at `path`; a stated encoding is for formats of plain characters.

@@ -15,6 +15,9 @@ enum Signatures {
       || (head.starts(with: "<!doctype ") && !head.starts(with: "<!doctype html"))
   }
 
+  /// Rich Text: the group that its files begin with.
+  @Sendable static func isRTF(_ bytes: [UInt8]) -> Bool { opening(bytes).starts(with: "{\\rtf") }
+
   /// WebVTT: the word that its files begin with.
   @Sendable static func isWebVTT(_ bytes: [UInt8]) -> Bool {
     let rest = withoutMark(bytes)
@@ -38,8 +41,6 @@ enum Signatures {
   static func refusal(_ bytes: [UInt8]) -> ReadError.Code? {
     if bytes.starts(with: "%PDF".utf8) { return .pdf }
     if bytes.starts(with: "SQLite format 3\0".utf8) { return .project }
-    let head = opening(bytes)
-    if head.starts(with: "{\\rtf") { return .rtf }
     guard bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) else { return nil }
     // A password turns a DOCX into an OLE2 file with one stream of this name, in UTF-16.
     let stream = "EncryptedPackage".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
@@ -65,7 +66,7 @@ enum Signatures {
     return String(decoding: rest.prefix(32), as: UTF8.self).lowercased()
   }
 
-  private static func contains(_ bytes: [UInt8], _ pattern: [UInt8]) -> Bool {
+  static func contains(_ bytes: [UInt8], _ pattern: [UInt8]) -> Bool {
     guard bytes.count >= pattern.count else { return false }
     return (0...(bytes.count - pattern.count)).contains { start in
       bytes[start] == pattern[0] && bytes[start..<(start + pattern.count)].elementsEqual(pattern)

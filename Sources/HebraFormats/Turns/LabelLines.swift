@@ -23,7 +23,11 @@ enum LabelLines {
     let names = numberedLists(roster)
     for candidate in roster.candidates where roster.groups[candidate.group].isSpeaker {
       let label = names[candidate.group] ?? roster.groups[candidate.group].label
-      let opening = TurnSheet.Opening(label: label, time: candidate.head.time)
+      // A time beside the text (oTranscribe's stamps) is that of the paragraph's first line.
+      let paragraph = sheet.paragraphs[sheet.lines[candidate.line].paragraph]
+      let isFirst = sheet.lines[candidate.line].start == paragraph.range.start
+      let time = candidate.head.time ?? (isFirst ? paragraph.time : nil)
+      let opening = TurnSheet.Opening(label: label, time: time)
       if candidate.isWrapped {
         sheet.open(opening, at: candidate.line, speech: sheet.lines[candidate.line].end)
         sheet.lines[candidate.line + 1].speechStart = candidate.head.speechStart

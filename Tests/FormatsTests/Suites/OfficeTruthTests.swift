@@ -15,7 +15,7 @@ enum Office {
 @Suite(.enabled(if: Office.program != nil)) struct OfficeTruthTests {
   static let interviews = Places.package.appending(path: "Corpus/interviews")
 
-  @Test(arguments: ["html", "odt"])
+  @Test(arguments: ["html", "odt", "rtf"])
   func `gives the paragraphs of the Word files`(_ format: String) throws {
     let office = try #require(Office.program)
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)

@@ -21,8 +21,6 @@ import Testing
       (ole + [0, 1, 2], "a.doc", "format.doc"),
       (ole + [0] + stream, "a.docx", "format.encrypted"),
       (Array("%PDF-1.7".utf8), "a.docx", "format.pdf"),
-      (Array("{\\rtf1 hola}".utf8), "a.txt", "format.rtf"),
-      (Array("{\\rtf1 hola}".utf8), "a.rtf", "format.rtf"),
       (Array("SQLite format 3\0\u{10}".utf8), "estudio.hebra", "format.project"),
       (Array("SQLite format 3\0\u{10}".utf8), "estudio.docx", "format.project"),
       (Array("hola".utf8), "a.odt", "zip.damaged"),
@@ -113,5 +111,18 @@ import Testing
       turned[place] ^= 0x55
       _ = Self.code(turned, "a.docx")
     }
+  }
+
+  @Test func `every row says what it reads, once, and no two share an id or an extension`() {
+    var extensions: Set<String> = []
+    for row in Readers.all {
+      #expect(!row.features.read.isEmpty, "\(row.id)")
+      let named = row.features.read + row.features.unread
+      #expect(Set(named).count == named.count, "\(row.id)")
+      for ending in row.extensions {
+        #expect(extensions.insert(ending).inserted, "\(ending)")
+      }
+    }
+    #expect(Set(Readers.all.map(\.id)).count == Readers.all.count)
   }
 }

@@ -1,0 +1,33 @@
+internal import HebraModel
+
+/// Reads Rich Text, as f4, easytranscript, Word and LibreOffice write it.
+///
+/// - [x] paragraphs with the names of their styles, line ends, tabs; tables with their cells (nested
+///   ones as paragraphs of the cell)
+/// - [x] bytes by the code page of the document or of the font (Windows-1252, MacRoman); `\u` with
+///   what stands in for it, surrogate pairs
+/// - [x] bold; numbers of lists from the text that the program wrote for them
+/// - [x] hidden and deleted words, footnotes, endnotes, headers, footers set aside; insertions in
+/// - [x] comments with author, date and range
+/// - [x] fields by their result; text boxes after the paragraph that anchors them
+/// - [x] fonts, colours, lists, properties and unknown destinations passed over; `\bin` by its length
+/// - [x] images and objects counted and never opened
+/// - [ ] other code pages (U+FFFD with a notice), symbol fonts, moves, replies to comments,
+///   mathematics, styles of characters
+public enum RTFReader: DocumentReader {
+  /// Reads a Rich Text document.
+  public static func read(
+    _ bytes: [UInt8], name: String, limits: ReadLimits
+  ) throws(ReadError) -> SourceDocument {
+    var story = RTFStory(limits: limits)
+    try story.read(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes)
+    if let encoding = RTFCharacters.encoding(ofCodePage: story.codePage) {
+      story.builder.count("encoding-" + encoding.rawValue, kept: 1)
+    }
+    story.builder.count("insertion", kept: story.insertions)
+    for (page, count) in story.undecodable.sorted(by: { $0.key < $1.key }) {
+      story.builder.note("text.undecodable", count: count, details: ["encoding": "cp\(page)"])
+    }
+    return try story.builder.finish()
+  }
+}

@@ -1,0 +1,84 @@
+/// What a group of Rich Text inherits and gives back when it ends.
+struct RTFState {
+  var isBold = false
+  var isHidden = false
+  var isDeleted = false
+  var isRevised = false
+  /// Characters that stand in for one of `\u`.
+  var fallback = 1
+  /// The code page of the font at hand; nil is the document's.
+  var codePage: Int?
+  /// Nothing in the group is read.
+  var isSkipped = false
+  /// The group began with `\*`: a destination that is not known is to be passed over.
+  var isOptional = false
+  var destination: RTFDestination?
+}
+
+/// Groups whose content is not the text.
+enum RTFDestination: Hashable {
+  case fontTable, styleSheet
+  /// Words kept aside under this kind.
+  case aside(String)
+  case textBox, listLabel, comment
+  /// A small value: an id, a name, a date.
+  case value(String)
+
+  /// What a control word makes of the group that it opens; nil when it opens none.
+  static func named(_ word: String) -> RTFDestination? { table[word] }
+
+  private static let table: [String: RTFDestination] = [
+    "fonttbl": .fontTable, "stylesheet": .styleSheet, "footnote": .aside("footnote"),
+    "header": .aside("header"), "headerl": .aside("header"), "headerr": .aside("header"),
+    "headerf": .aside("header"), "footer": .aside("footer"), "footerl": .aside("footer"),
+    "footerr": .aside("footer"), "footerf": .aside("footer"), "shptxt": .textBox,
+    "dptxbxtext": .textBox, "listtext": .listLabel, "pntext": .listLabel, "annotation": .comment,
+    "atnid": .value("atnid"), "atnauthor": .value("atnauthor"), "atnref": .value("atnref"),
+    "atndate": .value("atndate"), "atrfstart": .value("atrfstart"), "atrfend": .value("atrfend"),
+    "atnparent": .value("atnparent"),
+  ]
+
+  /// Groups without words of the text, starred or not.
+  static let skipped: Set<String> = [
+    "colortbl", "info", "pict", "object", "objdata", "fldinst", "listtable", "listoverridetable",
+    "rsidtbl", "generator", "themedata", "colorschememapping", "datastore", "latentstyles",
+    "xmlnstbl", "nonshppict", "shprslt", "nonesttables", "bkmkstart", "bkmkend", "filetbl",
+    "revtbl", "pnseclvl", "template", "private", "fontemb", "falt", "panose", "tc", "xe", "rxe",
+    "ftnsep", "ftnsepc", "ftncn", "aftnsep", "aftnsepc", "aftncn", "sp", "mmathPr", "pgdsctbl",
+    "userprops", "docvar", "background", "wgrffmtfilter", "ud",
+  ]
+
+  /// Starred groups whose content is read all the same.
+  static let transparent: Set<String> = ["shpinst", "do", "pgdsc", "shpgrp", "shppict"]
+}
+
+/// Characters that have a control word.
+enum RTFCharacters {
+  static let words: [String: Unicode.Scalar] = [
+    "tab": "\t", "emdash": "—", "endash": "–", "bullet": "•", "lquote": "‘", "rquote": "’",
+    "ldblquote": "“", "rdblquote": "”", "emspace": "\u{2003}", "enspace": "\u{2002}",
+    "qmspace": "\u{2005}", "zwj": "\u{200D}", "zwnj": "\u{200C}", "zwbo": "\u{200B}",
+    "ltrmark": "\u{200E}", "rtlmark": "\u{200F}",
+  ]
+
+  static let symbols: [UInt8: Unicode.Scalar] = [
+    UInt8(ascii: "~"): "\u{A0}", UInt8(ascii: "_"): "\u{2011}", UInt8(ascii: "-"): "\u{AD}",
+    UInt8(ascii: "\\"): "\\", UInt8(ascii: "{"): "{", UInt8(ascii: "}"): "}", 0x09: "\t",
+  ]
+
+  /// The code page of a font's character set, nil for the document's.
+  static func codePage(ofCharacterSet number: Int) -> Int? {
+    [
+      77: 10000, 128: 932, 129: 949, 134: 936, 136: 950, 161: 1253, 162: 1254, 177: 1255,
+      178: 1256, 186: 1257, 204: 1251, 238: 1250,
+    ][number]
+  }
+
+  static func encoding(ofCodePage number: Int) -> TextEncoding? {
+    switch number {
+    case 1252, 28591, 0: .windows1252
+    case 10000: .macRoman
+    default: nil
+    }
+  }
+}

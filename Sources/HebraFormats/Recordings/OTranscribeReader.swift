@@ -1,0 +1,43 @@
+internal import Foundation
+internal import HebraModel
+
+/// Reads transcripts of oTranscribe.
+///
+/// - [x] lines as paragraphs, whether `<p>` or `<br>` ends them; bold, references
+/// - [x] a stamp at the head of a line is its time, any other is set aside with its place
+/// - [x] the name of the recording is a property
+/// - [ ] speakers: the format has none, they are found in the text
+public enum OTranscribeReader: DocumentReader {
+  private struct File: Decodable {
+    var text: String
+    var media: String?
+  }
+
+  /// Reads a transcript.
+  public static func read(
+    _ bytes: [UInt8], name: String, limits: ReadLimits
+  ) throws(ReadError) -> SourceDocument {
+    let text = try JSONDepth.checked(bytes, limits: limits)
+    let data = Data(text)
+    guard let file = try? JSONDecoder().decode(File.self, from: data) else {
+      let isJSON = (try? JSONSerialization.jsonObject(with: data)) != nil
+      throw ReadError(isJSON ? .jsonUnknown : .jsonMalformed)
+    }
+    var story = HTMLStory(
+      limits: limits, options: .init(breaksEndParagraphs: true, readsTimestamps: true))
+    try story.read(Array(file.text.utf8))
+    if let media = file.media, !media.isEmpty {
+      story.builder.setAsideUnplaced("property", Array(media.utf8))
+    }
+    return try story.builder.finish()
+  }
+
+  /// JSON with a text and a recording's time.
+  @Sendable static func recognizes(_ bytes: [UInt8]) -> Bool {
+    guard bytes.first(where: { !$0.isASCIISpace && $0 < 0x80 }) == UInt8(ascii: "{") else {
+      return false
+    }
+    return Signatures.contains(Array(bytes.suffix(2048)), Array("\"media-time\"".utf8))
+      || Signatures.contains(Array(bytes.prefix(2048)), Array("\"media-time\"".utf8))
+  }
+}

@@ -1,0 +1,73 @@
+internal import Foundation
+internal import HebraLanguage
+internal import HebraModel
+
+/// Reads what Whisper and WhisperX write of a recording.
+///
+/// - [x] one paragraph a segment, with the time of its beginning; `words` and the whole `text`, which
+///   need not equal the segments, are not used
+/// - [x] `speaker` of WhisperX; segments of one speaker with nobody between are one utterance
+/// - [x] a list of segments without anything around it
+/// - [x] the same words four times running or more: a notice, as the program invents them in silence
+/// - [ ] probabilities, words and their times, the end of a segment
+public enum WhisperReader: DocumentReader {
+  private struct Recording: Decodable {
+    var segments: [Segment]
+  }
+
+  private struct Segment: Decodable {
+    var start: Double?
+    var text: String
+    var speaker: String?
+  }
+
+  /// Reads a recording's segments.
+  public static func read(
+    _ bytes: [UInt8], name: String, limits: ReadLimits
+  ) throws(ReadError) -> SourceDocument {
+    let text = try JSONDepth.checked(bytes, limits: limits)
+    var spoken = SpokenParagraphs(limits: limits)
+    var last: [UInt8] = []
+    var run = 1
+    var runs = 0
+    for segment in try segments(of: text) {
+      let words = SpokenText.collapsed(segment.text.utf8)
+      let speaker = segment.speaker.flatMap { id in
+        id.isEmpty ? nil : SourceParagraph.DeclaredSpeaker(id: id, name: id)
+      }
+      let time = segment.start.flatMap { $0.isFinite && $0 >= 0 ? $0 : nil }
+      spoken.builder.count("segment", kept: 1)
+      if speaker == nil, SpokenParagraphs.isStageNote(words) {
+        spoken.add(stageNote: words, time: time)
+      } else {
+        spoken.add(words, speaker: speaker, time: time)
+      }
+      run = words == last && !words.isEmpty ? run + 1 : 1
+      if run == 4 { runs += 1 }
+      last = words
+      if spoken.builder.isTooLong { throw spoken.builder.tooLong }
+    }
+    if runs > 0 { spoken.builder.note("recording.repeats", count: runs) }
+    return try spoken.builder.finish()
+  }
+
+  private static func segments(of text: [UInt8]) throws(ReadError) -> [Segment] {
+    let data = Data(text)
+    if let recording = try? JSONDecoder().decode(Recording.self, from: data) {
+      return recording.segments
+    }
+    if let list = try? JSONDecoder().decode([Segment].self, from: data) { return list }
+    guard let value = try? JSONSerialization.jsonObject(with: data, options: .fragmentsAllowed)
+    else { throw ReadError(.jsonMalformed) }
+    let isRecording = (value as? [String: Any])?["segments"] != nil
+    throw ReadError(isRecording ? .jsonMalformed : .jsonUnknown)
+  }
+
+  /// JSON with segments in its first bytes or last ones.
+  @Sendable static func recognizes(_ bytes: [UInt8]) -> Bool {
+    guard bytes.first(where: { !$0.isASCIISpace && $0 < 0x80 }) == UInt8(ascii: "{") else {
+      return false
+    }
+    return Signatures.contains(Array(bytes.prefix(64 << 10)), Array("\"segments\"".utf8))
+  }
+}
