@@ -333,6 +333,8 @@ extension Messages {
     turns.cut-off = someone's text seems to go on elsewhere
     turns.label-once = labels that stand only once were not taken for speakers
     turns.remark = a remark with a colon (such as "OBSERVACIÓN:") was not taken for a speaker
+    turns.dashes = dashes instead of labels: two voices take turns, “¿…?” asks and “…” answers | If that is not so: hebra speakers PROJECT DOCUMENT split or rename.
+    turns.question-lines = no labels: what is a question alone was taken for the interviewer (“¿…?”), the rest for who answers (“…”) | If that is not so: hebra speakers PROJECT DOCUMENT split or rename.
     turns.role-guessed = "{label}" was taken for the interviewer, being the one who asks | If not: hebra speakers PROJECT DOCUMENT role "{label}" participant.
     turns.role-unknown = speakers without a role: whether they interview or take part is not known | Say it with "hebra speakers" or in the table of participants.
     codebook.no-codes = the codebook has no codes

@@ -333,6 +333,8 @@ extension Messages {
     turns.cut-off = parece que el texto de alguien sigue en otro lugar
     turns.label-once = etiquetas que aparecen una sola vez no se tomaron por hablantes
     turns.remark = una anotación con dos puntos (como «OBSERVACIÓN:») no se tomó por hablante
+    turns.dashes = hablan por rayas, sin etiquetas: se alternan dos voces, «¿…?» la que pregunta y «…» la que contesta | Si no es así: hebra speakers PROYECTO DOCUMENTO split o rename.
+    turns.question-lines = no hay etiquetas: lo que es solo una pregunta se tomó por quien entrevista («¿…?») y lo demás por quien contesta («…») | Si no es así: hebra speakers PROYECTO DOCUMENTO split o rename.
     turns.role-guessed = «{label}» se tomó por quien entrevista, porque es quien pregunta | Si no es así: hebra speakers PROYECTO DOCUMENTO role «{label}» participante.
     turns.role-unknown = hablantes sin rol: no se sabe si entrevistan o participan | Dígalo con «hebra speakers» o en la tabla de participantes.
     codebook.no-codes = el libro no tiene códigos

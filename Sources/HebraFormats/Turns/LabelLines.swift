@@ -33,6 +33,8 @@ enum LabelLines {
     }
     TimeLines.mark(&sheet, roster.timeLines)
     note(roster, in: &sheet)
+    InlineLabels.mark(
+      &sheet, Set(roster.groups.filter { $0.isSpeaker && 1 < $0.count }.map(\.label)))
     return front.roles
   }
 

@@ -15,7 +15,9 @@ public import HebraModel
 /// - [x] times before, in or behind the label; name and time; time, name and text on three lines
 /// - [x] automatic list numbers; tables of talk; speakers by style or bold alone
 /// - [x] speakers that the format declares
-/// - [ ] leading dashes; documents of one voice; question lines
+/// - [x] further turns typed in the same paragraph; leading dashes; questions alone on their lines
+/// - [x] times behind what was said (`#00:01:23-4#`): the next turn begins there
+/// - [ ] documents of one voice, unless a person says so
 public struct TurnDetector: Sendable {
   /// Roles that a person has stated, by label.
   public var roles: [String: Role]
@@ -82,6 +84,7 @@ public struct TurnDetector: Sendable {
       TableTurns.mark(&sheet)
       legend = LabelLines.mark(&sheet)
       if sheet.openings.isEmpty { StyleTurns.mark(&sheet) }
+      if sheet.openings.isEmpty { legend = UnlabelledTurns.mark(&sheet) }
     }
     StageLines.mark(&sheet)
     let assembly = TurnAssembly(sheet)
