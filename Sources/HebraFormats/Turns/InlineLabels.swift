@@ -1,8 +1,8 @@
 internal import HebraModel
 
-/// Turns that a transcriber typed on in the paragraph above: `P1: En marzo. E: ¿De qué año?`
+/// Turns that a transcriber typed on in the paragraph above.
 ///
-/// Only labels that the document uses at the head of lines count, behind the end of a sentence: a
+/// `P1: En marzo. E: ¿De qué año?` Only labels that the document uses at the head of lines count, behind the end of a sentence: a
 /// colon inside speech (`me dijo: váyase`) makes no turn.
 enum InlineLabels {
   /// Cuts the lines of `sheet` at `labels` inside them and opens turns there.

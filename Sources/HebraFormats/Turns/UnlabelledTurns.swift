@@ -1,7 +1,8 @@
 internal import HebraModel
 
-/// Conversations without any label: dialogue by leading dashes, and questions alone in a paragraph
-/// with the answers below them. Asked only where no label, style or table told who speaks.
+/// Conversations without any label, asked only where no label, style or table told who speaks.
+///
+/// Dialogue by leading dashes, and questions alone in a paragraph with the answers below them.
 enum UnlabelledTurns {
   /// The label of who asks, where a document shows questions only by their marks.
   static let asks = "¿…?"
@@ -14,8 +15,10 @@ enum UnlabelledTurns {
     return questions(&sheet)
   }
 
-  /// Dashes that begin most paragraphs: each is a change of voice, and two voices alternate where
-  /// one of them asks and the other hardly ever does. Lists and told dialogue do not.
+  /// Dashes that begin most paragraphs are changes of voice.
+  ///
+  /// Two voices alternate where one of them asks and the other hardly ever does; in lists and told
+  /// dialogue that is not so.
   private static func dashes(_ sheet: inout TurnSheet) -> [String: Role]? {
     var marked: [(line: Int, speech: Int)] = []
     var others = 0

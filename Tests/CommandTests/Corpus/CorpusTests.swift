@@ -75,7 +75,8 @@ import Testing
   @Test func `an unknown container is named with those there are`() throws {
     let source = try source("\nA: b\n", container: "cassette")
     let error = #expect(throws: CorpusError.self) { try CorpusContainer.files(of: source) }
-    #expect(error?.description.contains("word-bold, word-initials, word-table, word-numbered") == true)
+    #expect(
+      error?.description.contains("word-bold, word-initials, word-table, word-numbered") == true)
   }
 
   @Test(arguments: CorpusContainer.all.map(\.name))

@@ -19,6 +19,17 @@ internal import Testing
     ]).check(["E", "P1", "E", "P1"])
   }
 
+  @Test func `a numbered form of address and a voice that nobody knew are labels`() {
+    _ = MarkedDocument(
+      [
+        "M: ⟦¿Y?⟧", "P1: ⟦Nada.⟧", "M: ⟦¿Del domingo?⟧", "Señora 2: ⟦Yo fui. Señora: no diga eso.⟧",
+        "P?: ⟦Nadie sabe.⟧", "Señora 2: ⟦¿Quién?⟧", "Varios: ⟦(risas) Todos.⟧", "P1: ⟦Ajá.⟧",
+      ].map { $0.replacing("(risas)", with: "⟨(risas)⟩") }
+    ).check([
+      "M", "P1", "M", "Señora 2", "P?", "Señora 2", "Varios", "P1",
+    ])
+  }
+
   @Test func `leading dashes alternate two voices when one of them asks`() {
     let lines = [
       "Entrevista", "— ⟦¿Usted vive aquí?⟧", "— ⟦Toda la vida.⟧", "—⟦¿Y la policía viene?⟧",
