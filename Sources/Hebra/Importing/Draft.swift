@@ -12,6 +12,8 @@ struct Draft {
   var hash: String
   /// Words of each turn's speech.
   var turnWords: [Int]
+  /// Speech that somebody asked to leave out of the record.
+  var offRecord: [TextRange]
 
   /// Reads a file: what it says, who speaks, what may identify someone, and the receipt.
   init(path: String) throws {
@@ -50,6 +52,14 @@ struct Draft {
         Notice(
           "receipt.words-differ",
           details: ["in": String(source.wordsIn), "out": String(words + setAside)]))
+    }
+    offRecord = OffRecord.find(in: transcript)
+    if let first = offRecord.first {
+      let paragraph = transcript.paragraphs.firstIndex { first.start <= $0.end }
+      notices.append(
+        Notice(
+          "off-record.found", at: Location(paragraph: paragraph.map { $0 + 1 }),
+          count: offRecord.count))
     }
     file = name
     self.transcript = transcript

@@ -148,6 +148,7 @@ struct Importer {
       try act.addDocument(
         name, register: entry?.register ?? options.register, transcript: draft.transcript,
         turnWords: draft.turnWords, hash: draft.hash, likeness: likeness)
+      try act.addOffRecord(draft.offRecord, of: name)
       known[draft.hash] = name
       likenesses.append((name, likeness))
       file.outcome = .added

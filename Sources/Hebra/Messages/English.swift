@@ -113,6 +113,13 @@ extension Messages {
     word.act.coding.carry = coding carried to another text
     word.act.memo.carry = memo carried to another text
     word.act.memo.remove = memo removed
+    word.column.decision = decision
+    word.column.speech = words
+    word.off-record.in = counts
+    word.off-record.out = does not count
+    word.off-record.waiting = undecided: does not count
+    word.act.off-record.add = requests not to record
+    word.act.off-record.decide = request not to record, decided
     word.act.speaker.rename = speaker relabelled
     word.act.speaker.merge = speakers merged
     word.act.speaker.split = turns to another speaker
@@ -409,6 +416,11 @@ extension Messages {
     version.unknown = {document} has no version {version} of its text | Without --version the one before is taken.
     document.text-elsewhere = that text is another document's, {document} | Check which file belongs here.
     document.old-text = it is an earlier text of {document}, which was corrected since | To bring its comments to today's text: hebra update PROJECT {document} FILE --comments.
+    off-record.found = {count} {count|turn|turns} in which someone asked not to record or to leave it out: {count|it enters|they enter} no figure until a person decides | “hebra receipt PROJECT DOCUMENT --off-record” lists {count|it|them}.
+    off-record.aside = {count} {count|turn|turns} off the record {count|is|are} not in this figure, nor {codings} {codings|coding|codings} on {count|it|them} | “hebra receipt PROJECT DOCUMENT --off-record” lists {count|it|them}.
+    off-record.included = {number}: counts in the figures.
+    off-record.excluded = {number}: stays out of the figures.
+    off-record.unknown = there is no request with the number {number}[[ in {document}]] | “hebra receipt PROJECT DOCUMENT --off-record” lists them.
     speaker.renamed = {document}: “{label}” is now called “{new}”.
     speaker.merged = {document}: the turns of “{label}” are now those of “{new}”.
     speaker.split-done = {document}: {turns} {turns|turn|turns} of “{label}” {turns|is|are} now of “{new}”.

@@ -113,6 +113,13 @@ extension Messages {
     word.act.coding.carry = codificación llevada a otro texto
     word.act.memo.carry = memo llevado a otro texto
     word.act.memo.remove = memo quitado
+    word.column.decision = decisión
+    word.column.speech = palabras
+    word.off-record.in = cuenta
+    word.off-record.out = no cuenta
+    word.off-record.waiting = sin decidir: no cuenta
+    word.act.off-record.add = pedidos de no grabar
+    word.act.off-record.decide = pedido de no grabar, decidido
     word.act.speaker.rename = hablante con otra etiqueta
     word.act.speaker.merge = hablantes unidos
     word.act.speaker.split = intervenciones a otro hablante
@@ -409,6 +416,11 @@ extension Messages {
     version.unknown = {document} no tiene la versión {version} de su texto | Sin --version se vuelve a la anterior.
     document.text-elsewhere = ese texto es el de otro documento, {document} | Revise qué archivo corresponde.
     document.old-text = es un texto anterior de {document}, que se corrigió después | Para traer sus comentarios al texto de hoy: hebra update PROYECTO {document} ARCHIVO --comments.
+    off-record.found = {count} {count|intervención|intervenciones} donde alguien pidió no grabar, no poner o que quede entre nos: no {count|cuenta|cuentan} en ninguna cifra hasta que una persona decida | «hebra receipt PROYECTO DOCUMENTO --off-record» {count|la|las} lista.
+    off-record.aside = {count} {count|intervención|intervenciones} fuera de grabación no {count|entra|entran} en esta cifra, ni {codings} {codings|codificación|codificaciones} sobre {count|ella|ellas} | «hebra receipt PROYECTO DOCUMENTO --off-record» {count|la|las} lista.
+    off-record.included = {number}: cuenta en las cifras.
+    off-record.excluded = {number}: queda fuera de las cifras.
+    off-record.unknown = no hay un pedido con el número {number}[[ en {document}]] | «hebra receipt PROYECTO DOCUMENTO --off-record» los lista.
     speaker.renamed = {document}: «{label}» se llama ahora «{new}».
     speaker.merged = {document}: las intervenciones de «{label}» son ahora de «{new}».
     speaker.split-done = {document}: {turns} {turns|intervención|intervenciones} de «{label}» {turns|es|son} ahora de «{new}».
