@@ -1,10 +1,20 @@
+extension CorpusSource.Paragraph {
+  /// Whether it is part of a turn.
+  var isSpoken: Bool {
+    switch kind {
+    case .labelled, .continuation: true
+    case .unlabelled, .heading, .field, .bullet: false
+    }
+  }
+}
+
 /// The comments of a source as rows of a table, one for every line that names a code.
 enum CodingRows {
   /// Document, turn (from 0), quotation, code, coder, date, facets, memo.
   ///
   /// A comment's memo lines stand on its first row; a comment without a code has a row without one.
   static func rows(of source: CorpusSource) -> [[String]] {
-    source.comments.flatMap { comment -> [[String]] in
+    source.comments.filter { $0.parent == nil }.flatMap { comment -> [[String]] in
       let place = quotation(of: comment.number, in: source.paragraphs)
       var codes: [(code: String, facets: String)] = []
       var memo: [String] = []
@@ -54,7 +64,7 @@ enum CodingRows {
       let bytes = Array(paragraph.text.utf8)
       let start = marks.first(where: \.isStart)
       let end = marks.first { !$0.isStart }
-      if start != nil, paragraph.kind != .unlabelled { first = turn }
+      if start != nil, paragraph.isSpoken { first = turn }
       let range = (start?.position ?? 0)..<(end?.position ?? bytes.count)
       pieces.append(String(decoding: bytes[range], as: UTF8.self))
       isInside = end == nil

@@ -11,7 +11,16 @@ struct CorpusContainer: Sendable {
     CorpusContainer(name: "word-bold") { try WordContainer.boldLabels.pour($0) },
     CorpusContainer(name: "word-initials") { try WordContainer.initials.pour($0) },
     CorpusContainer(name: "word-table") { try WordContainer.table.pour($0) },
+    CorpusContainer(name: "word-numbered") { try WordContainer.numbered.pour($0) },
+    CorpusContainer(name: "word-breaks") { try WordContainer.breaks.pour($0) },
+    CorpusContainer(name: "word-notes") { try WordContainer.notes.pour($0) },
+    CorpusContainer(name: "word-trint") { try WordContainer.trint.pour($0) },
+    CorpusContainer(name: "word-teams") { try WordContainer.teams.pour($0) },
+    CorpusContainer(name: "word-transcribe") { try WordContainer.transcribe.pour($0) },
     CorpusContainer(name: "tei") { TEIContainer.pour($0) },
+    CorpusContainer(name: "elan") { RecordingContainer.elan.pour($0) },
+    CorpusContainer(name: "vtt") { RecordingContainer.webVTT.pour($0) },
+    CorpusContainer(name: "whatsapp") { RecordingContainer.whatsApp.pour($0) },
   ]
 
   /// The files of one source.

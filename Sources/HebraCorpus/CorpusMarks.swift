@@ -26,6 +26,16 @@ enum CorpusMarks {
     }
     var commented: Set<Int> = []
     for comment in source.comments {
+      if let parent = comment.parent {
+        guard source.comments.contains(where: { $0.number == parent && $0.parent == nil }) else {
+          throw fail(
+            "comment \(comment.number) answers \(parent), which is not there", comment.line)
+        }
+        guard commented.insert(comment.number).inserted else {
+          throw fail("comment \(comment.number) stands twice", comment.line)
+        }
+        continue
+      }
       guard closed.contains(comment.number) else {
         throw fail("comment \(comment.number) has no {\(comment.number)} in the text", comment.line)
       }

@@ -65,12 +65,36 @@ struct CorpusParser {
   private func paragraph(
     _ line: String, after paragraphs: [CorpusSource.Paragraph]
   ) throws -> CorpusSource.Paragraph {
-    if line.hasPrefix("> ") { return try paragraph(.unlabelled, String(line.dropFirst(2))) }
-    if line.hasPrefix("+ ") {
-      guard paragraphs.contains(where: { if case .labelled = $0.kind { true } else { false } })
-      else { throw error("'+' continues a turn, and there is none above", at: number) }
-      return try paragraph(.continuation, String(line.dropFirst(2)))
+    let rest = String(line.dropFirst(2))
+    let isTurn = { (paragraph: CorpusSource.Paragraph) in
+      if case .labelled = paragraph.kind { true } else { false }
     }
+    switch line.prefix(2) {
+    case "> ": return try paragraph(.unlabelled, rest)
+    case "= ": return try paragraph(.heading, rest)
+    case "* ": return try paragraph(.bullet, rest)
+    case "| ":
+      guard let (field, value) = Self.halves(rest, at: " | ") else {
+        throw error("a row of the sheet is '| what | value'", at: number)
+      }
+      return try paragraph(.field(field), value)
+    case "+ ":
+      guard paragraphs.contains(where: isTurn) else {
+        throw error("'+' continues a turn, and there is none above", at: number)
+      }
+      return try paragraph(.continuation, rest)
+    case "& ":
+      guard paragraphs.last.map(isTurn) == true else {
+        throw error("'&' stands behind a turn, and there is none above", at: number)
+      }
+      var paragraph = try turn(rest)
+      paragraph.sharesLine = true
+      return paragraph
+    default: return try turn(line)
+    }
+  }
+
+  private func turn(_ line: String) throws -> CorpusSource.Paragraph {
     var rest = line
     var time: String?
     if line.hasPrefix("[") {
@@ -98,22 +122,51 @@ struct CorpusParser {
       guard rest[brace] == "{", let end = rest[brace...].firstIndex(of: "}") else {
         throw error("a brace that belongs to no mark", at: number)
       }
-      let inside = rest[rest.index(after: brace)..<end]
-      let isStart = !inside.hasPrefix("/")
-      guard let mark = Int(isStart ? inside : inside.dropFirst()) else {
-        throw error("a mark is '{n}' or '{/n}'", at: number)
-      }
-      paragraph.marks.append(
-        CorpusSource.Mark(number: mark, isStart: isStart, position: paragraph.text.utf8.count))
+      try mark(String(rest[rest.index(after: brace)..<end]), in: &paragraph)
       rest = rest[rest.index(after: end)...]
     }
     paragraph.text += rest
     return paragraph
   }
 
+  /// `{n}`, `{/n}`, `{-struck out-}`, `{+put in+}`, `{Luis~as it is~as his copy has it}`.
+  private func mark(_ inside: String, in paragraph: inout CorpusSource.Paragraph) throws {
+    let place = paragraph.text.utf8.count
+    if inside.hasPrefix("-"), inside.hasSuffix("-"), inside.count > 2 {
+      paragraph.revisions.append(
+        CorpusSource.Revision(
+          start: place, end: place, deleted: String(inside.dropFirst().dropLast())))
+      return
+    }
+    if inside.hasPrefix("+"), inside.hasSuffix("+"), inside.count > 2 {
+      paragraph.text += inside.dropFirst().dropLast()
+      paragraph.revisions.append(
+        CorpusSource.Revision(start: place, end: paragraph.text.utf8.count))
+      return
+    }
+    let parts = inside.split(separator: "~", omittingEmptySubsequences: false).map(String.init)
+    if parts.count == 3 {
+      paragraph.text += parts[1]
+      paragraph.edits.append(
+        CorpusSource.Edit(
+          start: place, end: paragraph.text.utf8.count, copy: CorpusName.slug(parts[0]),
+          replacement: parts[2]))
+      return
+    }
+    let isStart = !inside.hasPrefix("/")
+    guard let mark = Int(isStart ? inside : String(inside.dropFirst())) else {
+      throw error("a mark is '{n}' or '{/n}'", at: number)
+    }
+    paragraph.marks.append(
+      CorpusSource.Mark(number: mark, isStart: isStart, position: place))
+  }
+
   private func comment(_ line: String) throws -> CorpusSource.Comment {
     let fields = line.split(separator: " | ", maxSplits: 3, omittingEmptySubsequences: false)
-    guard fields.count == 4, let number = Int(fields[0]), !fields[1].isEmpty else {
+    let head = fields[0].split(separator: " ").map(String.init)
+    guard fields.count == 4, let number = head.first.flatMap({ Int($0) }), !fields[1].isEmpty,
+      head.count == 1 || head.dropFirst() == ["!"] || (head.count == 3 && head[1] == ">")
+    else {
       throw error("a comment is 'n | coder | date | line // line'", at: self.number)
     }
     let shape = String(fields[2].map { $0.isNumber ? "0" : $0 })
@@ -122,21 +175,36 @@ struct CorpusParser {
     }
     return CorpusSource.Comment(
       line: self.number, number: number, coder: String(fields[1]), date: String(fields[2]),
-      lines: fields[3].split(separator: " // ").map(String.init))
+      lines: fields[3].split(separator: " // ").map(String.init),
+      parent: head.count == 3 ? Int(head[2]) : nil, isResolved: head.last == "!")
   }
 
-  /// Named coders, or every coder when a Word document has comments by more than one.
-  private func copies(_ named: String?, of source: CorpusSource) throws -> [String] {
+  /// Named copies (`ana = Ana; luis = Luis, LUIS R.`, or `ana, luis`), or one for every coder when
+  /// a Word document has comments by more than one.
+  private func copies(_ named: String?, of source: CorpusSource) throws -> [CorpusSource.Copy] {
     let coders = source.coders
     guard let named else {
-      return coders.count > 1 && source.container.hasPrefix("word-") ? coders : []
+      guard coders.count > 1, source.container.hasPrefix("word-") else { return [] }
+      return coders.map { CorpusSource.Copy(slug: CorpusName.slug($0), authors: [$0]) }
+    }
+    if named.contains("=") {
+      return try named.split(separator: ";").map { entry in
+        guard let (slug, authors) = Self.halves(String(entry), at: "=") else {
+          throw error("'copias' is 'ana = Ana; luis = Luis, LUIS R.'", at: 1)
+        }
+        return CorpusSource.Copy(
+          slug: CorpusName.slug(slug),
+          authors: authors.split(separator: ",").map { $0.trimmingPrefix { $0 == " " } }.map {
+            String($0.reversed().drop { $0 == " " }.reversed())
+          })
+      }
     }
     return try named.split(separator: ",").map { name in
       let key = CorpusName.slug(String(name))
       guard let coder = coders.first(where: { CorpusName.slug($0) == key }) else {
         throw error("'copias' names \(key), who has no comment", at: 1)
       }
-      return coder
+      return CorpusSource.Copy(slug: key, authors: [coder])
     }
   }
 

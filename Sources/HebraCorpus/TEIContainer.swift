@@ -3,16 +3,9 @@ internal import HebraFormats
 /// An interview as TEI, and its codings as a table beside it: TEI has no comments.
 enum TEIContainer {
   static func pour(_ source: CorpusSource) -> [CorpusFile] {
-    let codings = CSVWriter.write([headers] + CodingRows.rows(of: source))
-    return [
-      CorpusFile(name: source.document + ".xml", bytes: document(of: source).write()),
-      CorpusFile(name: source.document + ".codings.csv", bytes: codings),
-    ]
+    [CorpusFile(name: source.document + ".xml", bytes: document(of: source).write())]
+      + CodingTable.files(of: source)
   }
-
-  private static let headers = [
-    "documento", "intervencion", "cita", "codigo", "codificador", "fecha", "facetas", "memo",
-  ]
 
   private static func document(of source: CorpusSource) -> TEIDocument {
     var people: [TEIDocument.Person] = []
@@ -30,7 +23,7 @@ enum TEIContainer {
         let last = events.lastIndex { if case .utterance = $0 { true } else { false } }
         guard let last, case .utterance(let who, let segments) = events[last] else { continue }
         events[last] = .utterance(who: who, segments: segments + [paragraph.text])
-      case .unlabelled:
+      case .unlabelled, .heading, .field, .bullet:
         let isIncident = paragraph.text.hasPrefix("(") && paragraph.text.hasSuffix(")")
         events.append(
           isIncident

@@ -9,75 +9,51 @@ enum WordContainer {
   case initials
   /// Time, speaker and text in three columns.
   case table
+  /// Labels by Word's automatic numbering: they are nowhere in the text.
+  case numbered
+  /// Turns parted by Shift+Enter, many in one paragraph.
+  case breaks
+  /// An account of a meeting: headings, paragraphs and points, nobody's turn.
+  case notes
+  /// `Name [00:00:02] text`, the name bold, as Trint writes it.
+  case trint
+  /// Time, name and text on three lines of one paragraph, as Teams writes it.
+  case teams
+  /// `00:00:07 Name` and the text below it, as Word's own transcription writes it.
+  case transcribe
 
   /// One file, or one for every coder with that coder's comments alone.
   func pour(_ source: CorpusSource) throws -> [CorpusFile] {
-    guard !source.copies.isEmpty else {
-      return [try file(source.document + ".docx", source, source.comments)]
-    }
-    return try source.copies.map { coder in
-      try file(
-        "\(source.document)_\(CorpusName.slug(coder)).docx", source,
-        source.comments.filter { $0.coder == coder })
+    guard !source.copies.isEmpty else { return [try file(source.document + ".docx", source)] }
+    return try source.copies.map { copy in
+      try file("\(source.document)_\(copy.slug).docx", source.copy(copy))
     }
   }
 
-  private func file(
-    _ name: String, _ source: CorpusSource, _ comments: [CorpusSource.Comment]
-  ) throws -> CorpusFile {
-    var typist = WordTypist(document: source.document, comments: comments.map(\.number))
-    let blocks =
-      switch self {
-      case .boldLabels, .initials:
-        source.paragraphs.map { paragraph in
-          DOCXWriter.Block.paragraph(typist.paragraph(paragraph, isBold: self == .boldLabels))
-        }
-      case .table: WordTable.blocks(source.paragraphs, typist: &typist)
+  private func file(_ name: String, _ source: CorpusSource) throws -> CorpusFile {
+    let numbers = source.comments.map(\.number)
+    // An answer hangs on the same words as the comment that it answers.
+    var answered = source
+    for i in answered.paragraphs.indices {
+      answered.paragraphs[i].marks = source.paragraphs[i].marks.flatMap { mark in
+        [mark]
+          + source.comments.filter { $0.parent == mark.number }.map {
+            CorpusSource.Mark(number: $0.number, isStart: mark.isStart, position: mark.position)
+          }
       }
+    }
+    var typist = WordTypist(document: source.document, date: source.date, comments: numbers)
+    let layout = WordLayout(self, answered.paragraphs)
     let document = DOCXWriter.Document(
-      blocks: blocks,
-      comments: comments.map {
-        DOCXWriter.Comment(author: $0.coder, date: $0.date, lines: $0.lines)
+      blocks: layout.blocks(&typist),
+      comments: source.comments.map { comment in
+        DOCXWriter.Comment(
+          author: comment.coder, date: comment.date, lines: comment.lines,
+          parent: comment.parent.flatMap { numbers.firstIndex(of: $0) },
+          isResolved: comment.isResolved)
       },
-      properties: DOCXWriter.Properties(title: source.title, created: source.date))
+      properties: DOCXWriter.Properties(title: source.title, created: source.date),
+      lists: layout.lists)
     return CorpusFile(name: name, bytes: try DOCXWriter.write(document).bytes)
-  }
-}
-
-/// Paragraphs without a label stand between tables, the turns in tables with a header.
-private enum WordTable {
-  static func blocks(
-    _ paragraphs: [CorpusSource.Paragraph], typist: inout WordTypist
-  ) -> [DOCXWriter.Block] {
-    var blocks: [DOCXWriter.Block] = []
-    var rows: [[DOCXWriter.Table.Cell]] = []
-    func flush() {
-      guard !rows.isEmpty else { return }
-      let header = ["Hora", "Habla", "Texto"].map {
-        [DOCXWriter.Paragraph([.run(DOCXWriter.Run($0, isBold: true))], style: .cell)]
-      }
-      blocks.append(
-        .table(DOCXWriter.Table(widths: [1200, 1700, 6506], rows: [header] + rows)))
-      rows = []
-    }
-    for paragraph in paragraphs {
-      let said = DOCXWriter.Paragraph(typist.content(paragraph), style: .cell)
-      switch paragraph.kind {
-      case .unlabelled:
-        flush()
-        blocks.append(.paragraph(typist.paragraph(paragraph, isBold: false)))
-      case .labelled(let label, let time):
-        let keys = [time ?? "", label].map {
-          [DOCXWriter.Paragraph([.run(DOCXWriter.Run($0))], style: .cell)]
-        }
-        rows.append(keys + [[said]])
-      case .continuation where rows.isEmpty:
-        rows.append([[], [], [said]])
-      case .continuation:
-        rows[rows.count - 1][2].append(said)
-      }
-    }
-    flush()
-    return blocks
   }
 }

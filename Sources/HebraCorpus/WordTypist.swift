@@ -6,9 +6,12 @@ struct WordTypist {
   private let comments: [Int]
   /// The state of a linear congruential generator (Knuth's MMIX), begun from the document's name.
   private var state: UInt64
+  /// The day of the interview: nothing in the file is younger than what its source says.
+  private let date: String
 
-  init(document: String, comments: [Int]) {
+  init(document: String, date: String, comments: [Int]) {
     self.comments = comments
+    self.date = date
     state = document.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 
@@ -26,18 +29,52 @@ struct WordTypist {
     return DOCXWriter.Paragraph(content + self.content(paragraph), session: session())
   }
 
-  /// What is said in a paragraph, with the marks of this copy's comments.
+  /// What is said in a paragraph, with the marks of this copy's comments and its tracked changes.
   mutating func content(_ paragraph: CorpusSource.Paragraph) -> [DOCXWriter.Inline] {
     let bytes = Array(paragraph.text.utf8)
     var content: [DOCXWriter.Inline] = []
     var position = 0
+    var revisions = paragraph.revisions[...]
+    // Everything up to a place, with what was put in or struck out on the way.
+    func advance(to place: Int, _ typist: inout WordTypist) {
+      while let revision = revisions.first, revision.start < place || place == bytes.count {
+        let start = max(position, revision.start)
+        content += typist.runs(String(decoding: bytes[position..<start], as: UTF8.self))
+        position = start
+        if let deleted = revision.deleted {
+          content.append(typist.revision(isInsertion: false, deleted))
+        } else {
+          // A mark inside what was put in cuts it in two.
+          let end = min(revision.end, place)
+          content.append(
+            typist.revision(
+              isInsertion: true, String(decoding: bytes[start..<end], as: UTF8.self)))
+          position = end
+          if end < revision.end {
+            revisions[revisions.startIndex].start = end
+            return
+          }
+        }
+        revisions = revisions.dropFirst()
+      }
+      guard place > position else { return }
+      content += typist.runs(String(decoding: bytes[position..<place], as: UTF8.self))
+      position = place
+    }
     for mark in paragraph.marks {
-      content += runs(String(decoding: bytes[position..<mark.position], as: UTF8.self))
-      position = mark.position
+      advance(to: mark.position, &self)
       guard let comment = comments.firstIndex(of: mark.number) else { continue }
       content.append(mark.isStart ? .commentStart(comment) : .commentEnd(comment))
     }
-    return content + runs(String(decoding: bytes[position...], as: UTF8.self))
+    advance(to: bytes.count, &self)
+    return content
+  }
+
+  private mutating func revision(isInsertion: Bool, _ text: String) -> DOCXWriter.Inline {
+    .revision(
+      DOCXWriter.Revision(
+        isInsertion: isInsertion, author: "Supervisora", date: date,
+        runs: [DOCXWriter.Run(text, session: session())]))
   }
 
   /// Text cut every 20 to 80 characters, in the middle of words too; one cut in four carries a

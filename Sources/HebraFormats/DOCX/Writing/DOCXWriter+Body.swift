@@ -30,19 +30,27 @@ extension DOCXWriter {
 
   static func write(_ paragraph: Paragraph, to xml: inout XMLOutput) {
     xml.open("w:p", ["w:rsidR": paragraph.session])
-    if paragraph.style != .normal || paragraph.beginsPage {
+    if paragraph.style != .normal || paragraph.beginsPage || paragraph.list != nil {
       xml.open("w:pPr")
       if paragraph.style != .normal {
         xml.empty("w:pStyle", ["w:val": paragraph.style.rawValue])
       }
       if paragraph.beginsPage { xml.empty("w:pageBreakBefore") }
+      if let list = paragraph.list {
+        xml.open("w:numPr")
+        xml.empty("w:ilvl", ["w:val": "0"])
+        xml.empty("w:numId", ["w:val": String(list + 1)])
+        xml.close("w:numPr")
+      }
       xml.close("w:pPr")
     }
-    for inline in paragraph.content { write(inline, to: &xml) }
+    for (place, inline) in paragraph.content.enumerated() {
+      write(inline, place: place, to: &xml)
+    }
     xml.close("w:p")
   }
 
-  private static func write(_ inline: Inline, to xml: inout XMLOutput) {
+  private static func write(_ inline: Inline, place: Int, to xml: inout XMLOutput) {
     switch inline {
     case .run(let run): write(run, to: &xml)
     case .commentStart(let id): xml.empty("w:commentRangeStart", ["w:id": String(id)])
@@ -54,10 +62,20 @@ extension DOCXWriter {
       xml.close("w:r")
     case .proofingError(let isStart):
       xml.empty("w:proofErr", ["w:type": isStart ? "spellStart" : "spellEnd"])
+    case .revision(let revision):
+      xml.open(
+        revision.isInsertion ? "w:ins" : "w:del",
+        [
+          "w:id": String(place), "w:author": revision.author,
+          "w:date": revision.date.flatMap(wordDate),
+        ])
+      for run in revision.runs { write(run, isDeleted: !revision.isInsertion, to: &xml) }
+      xml.close(revision.isInsertion ? "w:ins" : "w:del")
+    case .renderedPageBreak: xml.raw("<w:r><w:lastRenderedPageBreak/></w:r>")
     }
   }
 
-  static func write(_ run: Run, to xml: inout XMLOutput) {
+  static func write(_ run: Run, isDeleted: Bool = false, to xml: inout XMLOutput) {
     guard !run.text.isEmpty else { return }
     xml.open("w:r", ["w:rsidR": run.session])
     if run.isBold || run.isItalic || run.colour != nil {
@@ -78,12 +96,16 @@ extension DOCXWriter {
         default: nil
         }
       if (element == nil) != isInText {
-        xml.raw(isInText ? "</w:t>" : "<w:t xml:space=\"preserve\">")
+        if isInText {
+          xml.close(isDeleted ? "w:delText" : "w:t")
+        } else {
+          xml.open(isDeleted ? "w:delText" : "w:t", ["xml:space": "preserve"])
+        }
         isInText.toggle()
       }
       if let element { xml.raw(element) } else { xml.scalar(scalar) }
     }
-    if isInText { xml.close("w:t") }
+    if isInText { xml.close(isDeleted ? "w:delText" : "w:t") }
     xml.close("w:r")
   }
 

@@ -9,16 +9,19 @@ extension DOCXWriter {
     public var properties: Properties
     /// Whether every page has its number at the foot.
     public var hasPageNumbers: Bool
+    /// What stands before the paragraphs of each automatic list: `E:`, `•`; no part of the text.
+    public var lists: [String]
 
     /// A document.
     public init(
       blocks: [Block], comments: [Comment] = [], properties: Properties = Properties(),
-      hasPageNumbers: Bool = false
+      hasPageNumbers: Bool = false, lists: [String] = []
     ) {
       self.blocks = blocks
       self.comments = comments
       self.properties = properties
       self.hasPageNumbers = hasPageNumbers
+      self.lists = lists
     }
   }
 
@@ -38,16 +41,19 @@ extension DOCXWriter {
     public var session: String?
     /// Whether the paragraph begins a page.
     public var beginsPage: Bool
+    /// The place of its list among ``Document/lists``; nil outside lists.
+    public var list: Int?
 
     /// A paragraph.
     public init(
       _ content: [Inline], style: Style = .normal, session: String? = nil,
-      beginsPage: Bool = false
+      beginsPage: Bool = false, list: Int? = nil
     ) {
       self.content = content
       self.style = style
       self.session = session
       self.beginsPage = beginsPage
+      self.list = list
     }
   }
 
@@ -74,6 +80,30 @@ extension DOCXWriter {
     case commentEnd(Int)
     /// The beginning or the end of what Word's spelling checker underlines.
     case proofingError(isStart: Bool)
+    /// A tracked change that nobody has accepted.
+    case revision(Revision)
+    /// Where Word broke the page when it last laid the document out.
+    case renderedPageBreak
+  }
+
+  /// A tracked insertion or deletion.
+  public struct Revision: Hashable, Sendable {
+    /// Put in, or struck out.
+    public var isInsertion: Bool
+    /// Who changed it.
+    public var author: String
+    /// ISO 8601.
+    public var date: String?
+    /// What was put in or struck out.
+    public var runs: [Run]
+
+    /// A tracked change.
+    public init(isInsertion: Bool, author: String, date: String?, runs: [Run]) {
+      self.isInsertion = isInsertion
+      self.author = author
+      self.date = date
+      self.runs = runs
+    }
   }
 
   /// A stretch of text of one look; LF is a line break, TAB a tab.

@@ -24,6 +24,9 @@ extension DOCXWriter {
       parts.append(("word/comments.xml", "\(wordTypes).comments+xml"))
       parts.append(("word/commentsExtended.xml", "\(wordTypes).commentsExtended+xml"))
     }
+    if !document.lists.isEmpty {
+      parts.append(("word/numbering.xml", "\(wordTypes).numbering+xml"))
+    }
     if document.hasPageNumbers { parts.append(("word/footer1.xml", "\(wordTypes).footer+xml")) }
     let core = "application/vnd.openxmlformats-package.core-properties+xml"
     parts.append(("docProps/core.xml", core))
@@ -64,6 +67,9 @@ extension DOCXWriter {
       parts.append(("rId4", "\(relationshipNamespace)/comments", "comments.xml"))
       parts.append(("rId5", extended, "commentsExtended.xml"))
     }
+    if !document.lists.isEmpty {
+      parts.append(("rIdLists", "\(relationshipNamespace)/numbering", "numbering.xml"))
+    }
     if document.hasPageNumbers {
       parts.append(("rIdFooter", "\(relationshipNamespace)/footer", "footer1.xml"))
     }
@@ -79,6 +85,33 @@ extension DOCXWriter {
       xml.empty("Relationship", ["Id": part.id, "Type": part.type, "Target": part.target])
     }
     xml.close("Relationships")
+    return xml
+  }
+
+  /// `word/numbering.xml`: a list for every sign.
+  static func numbering(_ lists: [String]) -> XMLOutput {
+    var xml = XMLOutput()
+    xml.open("w:numbering", ["xmlns:w": mainNamespace])
+    for (number, sign) in lists.enumerated() {
+      xml.open("w:abstractNum", ["w:abstractNumId": String(number)])
+      xml.empty("w:multiLevelType", ["w:val": "singleLevel"])
+      xml.open("w:lvl", ["w:ilvl": "0"])
+      xml.empty("w:start", ["w:val": "1"])
+      // A label that people made of a number is a number still, only that its text has none.
+      let isBullet = !sign.contains(where: \.isLetter)
+      xml.empty("w:numFmt", ["w:val": isBullet ? "bullet" : "decimal"])
+      xml.empty("w:lvlText", ["w:val": sign])
+      xml.empty("w:lvlJc", ["w:val": "left"])
+      xml.raw("<w:pPr><w:ind w:left=\"567\" w:hanging=\"567\"/></w:pPr>")
+      xml.close("w:lvl")
+      xml.close("w:abstractNum")
+    }
+    for number in lists.indices {
+      xml.open("w:num", ["w:numId": String(number + 1)])
+      xml.empty("w:abstractNumId", ["w:val": String(number)])
+      xml.close("w:num")
+    }
+    xml.close("w:numbering")
     return xml
   }
 

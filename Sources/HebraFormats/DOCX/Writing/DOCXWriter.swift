@@ -6,9 +6,10 @@ internal import HebraModel
 /// let file = try DOCXWriter.write(DOCXWriter.Document(blocks: [.paragraph(.init([.run("Hola")]))]))
 /// ```
 /// - [x] paragraphs, headings, tables with repeated headers, bold, italic, colour
-/// - [x] comments on exact ranges, replies, resolved comments
+/// - [x] comments on exact ranges, replies, resolved comments; tracked insertions and deletions
+/// - [x] lists with a fixed sign, in one level
 /// - [x] core and custom properties, language, page numbers
-/// - [ ] pictures, notes, lists, fields other than the page number
+/// - [ ] pictures, notes, counting lists, fields other than the page number
 public enum DOCXWriter {
   /// The document's bytes.
   public static func write(_ document: Document) throws(WriteError) -> WrittenFile {
@@ -35,6 +36,7 @@ public enum DOCXWriter {
       add("word/comments.xml", comments(document.comments, notices: &notices))
       add("word/commentsExtended.xml", commentsExtended(document.comments))
     }
+    if !document.lists.isEmpty { add("word/numbering.xml", numbering(document.lists)) }
     if document.hasPageNumbers { add("word/footer1.xml", footer()) }
     add("docProps/core.xml", coreProperties(document.properties))
     add("docProps/app.xml", applicationProperties())
