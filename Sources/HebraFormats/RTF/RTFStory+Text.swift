@@ -47,8 +47,11 @@ extension RTFStory {
       return
     }
     if let kind = state.isDeleted ? "deletion" : state.isHidden ? "hidden" : nil {
-      if aside?.kind != kind { flushAside() }
-      aside = (kind, (aside?.bytes ?? []) + bytes)
+      if aside?.kind != kind {
+        flushAside()
+        aside = (kind, [])
+      }
+      aside?.bytes += bytes
       return
     }
     flushAside()

@@ -2,6 +2,8 @@
 ///
 /// Only the tags of WebVTT and SubRip are tags: any other (`<risas/>`) is text, as in a transcript.
 struct CueText {
+  /// How far the end of a tag is looked for.
+  private static let reach = 512
   private(set) var lines: [CueLine] = []
   /// Ruby texts, which are set aside.
   private(set) var ruby: [[UInt8]] = []
@@ -25,7 +27,7 @@ struct CueText {
         if let end = tag(bytes, at: i) { i = end } else { append(bytes[i], &i) }
       case UInt8(ascii: "{") where bytes[i...].starts(with: "{\\".utf8):
         // `{\an8}`: the place on the screen.
-        if let end = bytes[i...].firstIndex(of: UInt8(ascii: "}")) {
+        if let end = bytes[i...].prefix(Self.reach).firstIndex(of: UInt8(ascii: "}")) {
           i = end + 1
         } else {
           append(bytes[i], &i)
@@ -53,7 +55,9 @@ struct CueText {
 
   /// Obeys the tag at `start` and answers where it ends; nil when it is none of ours.
   private mutating func tag(_ bytes: [UInt8], at start: Int) -> Int? {
-    guard let close = bytes[start...].firstIndex(of: UInt8(ascii: ">")) else { return nil }
+    guard let close = bytes[start...].prefix(Self.reach).firstIndex(of: UInt8(ascii: ">")) else {
+      return nil
+    }
     var inner = bytes[(start + 1)..<close]
     if let first = inner.first, 0x30...0x39 ~= first {
       var i = inner.startIndex

@@ -32,7 +32,8 @@ enum RollingCaptions {
 
   /// How many lines at the end of `shown` open `lines` again.
   private static func overlap(_ shown: [CueLine], _ lines: [CueLine]) -> Int {
-    var count = min(shown.count, lines.count)
+    // No caption has more lines than these.
+    var count = min(shown.count, lines.count, 8)
     while count > 0, !shown.suffix(count).elementsEqual(lines.prefix(count)) { count -= 1 }
     return count
   }

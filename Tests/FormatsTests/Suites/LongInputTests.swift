@@ -1,0 +1,30 @@
+import HebraFormats
+import HebraModel
+import Testing
+
+/// Files that hold one thing over and over take a time that grows with their length, no faster.
+@Suite struct LongInputTests {
+  @Test(arguments: [
+    ("a.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\n", "<"),
+    ("a.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\n", "{\\"),
+    ("a.vtt", "WEBVTT\n", "\n00:01.000 --> 00:02.000\nx\nx\nx\n"),
+    ("a.srt", "1\n00:00:01,000 --> 00:00:02,000\n", "x\n"),
+    ("a.rtf", "{\\rtf1 x\\v ", "y"), ("a.rtf", "{\\rtf1 x", "{\\footnote y}"),
+    ("a.rtf", "{\\rtf1 x{\\*\\annotation ", "\\par y"), ("a.rtf", "{\\rtf1 x", "\\cell"),
+    ("a.html", "<html>x", "<"), ("a.html", "<html>x", "&"), ("a.html", "<html>x", "<!-- y -->"),
+    ("a.html", "<html>x<p hidden>", "y "), ("a.html", "<html><pre>x", "\n"),
+    ("a.html", "<html>x", "<br>"), ("a.json", "[{\"text\": \"x", "<"),
+    ("a.otr", "{\"media-time\": 1, \"text\": \"x", "&"),
+    ("a.txt", "12/3/24, 10:02 - Ana: x\n", ": "), ("a.txt", "12/3/24, 10:02 - Ana: x\n", "\n"),
+  ])
+  func `a hundred thousand times the same takes seconds`(_ name: String, _ head: String, _ piece: String)
+  {
+    func time(_ count: Int) -> Duration {
+      let bytes =
+        Array(head.utf8) + Array([[UInt8]](repeating: Array(piece.utf8), count: count).joined())
+      return ContinuousClock().measure { _ = ReadersTests.code(bytes, name) }
+    }
+    // Quadratic work on a hundred thousand pieces would take minutes.
+    #expect(time(100_000) < .seconds(20))
+  }
+}
