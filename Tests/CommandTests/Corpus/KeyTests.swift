@@ -47,6 +47,15 @@ import Testing
     }
   }
 
+  @Test func `the page of the corpus shows its measures, and no document repeats another`() throws {
+    let result = try Command.run(
+      Command.products.appending(path: "HebraCorpus"),
+      ["measures", Self.corpus.appending(path: "sources").path], in: Self.corpus)
+    #expect(result.status == 0, "\(result.errors)")
+    let page = try String(contentsOf: Self.corpus.appending(path: "README.md"), encoding: .utf8)
+    #expect(page.contains(result.output), "run Scripts/corpus")
+  }
+
   @Test(arguments: KeyRow.rows(key))
   func `turns, voices, words and codings are those of the source`(row: KeyRow) throws {
     try Self.expect(row, in: Self.corpus, awaited: Self.awaited[row.document])
