@@ -37,6 +37,8 @@ public struct StoreError: Error, Hashable, Sendable {
     public static let noDocument = Code(rawValue: "document.unknown")
     /// No such version of a document's text (`document`, `version`).
     public static let noVersion = Code(rawValue: "version.unknown")
+    /// No such remark off the record (`number`).
+    public static let noRemark = Code(rawValue: "off-record.unknown")
     /// No such coding (`coding`).
     public static let noCoding = Code(rawValue: "coding.unknown")
     /// No such speaker label (`document`, `label`).

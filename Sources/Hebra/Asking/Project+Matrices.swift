@@ -90,7 +90,7 @@ extension Project {
     case .municipalityByCode: figure = analysis.municipalitiesByCodes()
     case .segments: figure = analysis.segmentList()
     }
-    return (figure.matrix, figure.notices)
+    return (figure.matrix, figure.notices + (try asideNotice()))
   }
 
   private func cell<C: RawRepresentable<String> & CaseIterable>(
@@ -147,8 +147,12 @@ extension Project {
         ["attribute": attribute, "attributes": known.joined(separator: ", ")])
     }
     let analysis = Analysis(corpus, layer: .union, language: language.figures)
-    let figure = analysis.counts(hits: try found(request), by: by)
-    return (figure.matrix, figure.notices)
+    let aside = try self.aside()
+    let hits = try found(request).filter { hit in
+      !(aside[hit.document] ?? []).contains { $0.overlaps(hit.range) }
+    }
+    let figure = analysis.counts(hits: hits, by: by)
+    return (figure.matrix, figure.notices + (try asideNotice()))
   }
 
   private static func attribute(_ typed: String, _ corpus: AnalysisCorpus) -> CaseAttribute? {
@@ -186,6 +190,7 @@ extension Project {
       let codebook = try self.codebook()
       let topics = try store.topics()
       let finished = Dictionary(grouping: try store.finished(), by: \.document)
+      let aside = try self.aside()
       var documents: [AnalysisDocument] = []
       for record in try store.documents() {
         let transcript = try store.transcript(record.name)
@@ -206,14 +211,40 @@ extension Project {
             topics: topics[record.name] ?? [:],
             finishedBy: Dictionary(
               (finished[record.name] ?? []).map { ($0.coder, $0.scope) },
-              uniquingKeysWith: { first, _ in first })))
+              uniquingKeysWith: { first, _ in first }),
+            aside: aside[record.name] ?? []))
       }
       return AnalysisCorpus(
-        codebook: codebook, documents: documents, codings: try store.codings(),
+        codebook: codebook, documents: documents,
+        codings: try store.codings().filter { coding in
+          !(aside[coding.document] ?? []).contains { $0.overlaps(coding.range) }
+        },
         participants: try store.participants(),
         layers: Dictionary(
           try store.layers().map { ($0.name, $0.kind) }, uniquingKeysWith: { first, _ in first }))
     }
+  }
+
+  /// Document → speech that was said off the record and that nobody has let in.
+  func aside() throws -> [String: [TextRange]] {
+    Dictionary(
+      grouping: try asking { try $0.offRecord() }.filter { $0.counts != true }, by: \.document
+    )
+    .mapValues { $0.map(\.range) }
+  }
+
+  /// How many codings stay out of a figure because of that.
+  func asideNotice() throws -> [Notice] {
+    let aside = try self.aside()
+    let codings = try asking { try $0.codings() }.count { coding in
+      (aside[coding.document] ?? []).contains { $0.overlaps(coding.range) }
+    }
+    guard !aside.isEmpty else { return [] }
+    return [
+      Notice(
+        "off-record.aside", count: aside.values.reduce(0) { $0 + $1.count },
+        details: ["codings": String(codings)])
+    ]
   }
 
   private static func attributes(_ record: DocumentRecord) -> [String: String] {

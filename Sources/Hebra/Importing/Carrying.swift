@@ -101,46 +101,44 @@ struct CarryPlan {
   }
 }
 
-/// Gives the turns of a corrected text the speakers that people settled in the one before.
-enum MendedLabels {
-  /// The speaker's label for each turn of `new`.
-  ///
-  /// A turn whose words come from a turn under the same written label has that turn's speaker;
-  /// else a written label means what most of its turns came to mean.
-  static func labels(
-    of new: Transcript, from old: Transcript, written: [String], _ alignment: TextAlignment
-  ) -> [String] {
-    var votes: [Int: [Int: Int]] = [:]
-    var oldTurn = 0
-    var newTurn = 0
-    for (i, match) in alignment.matches.enumerated() where match != nil {
-      guard let match else { continue }
-      let (here, there) = (alignment.from[i].start, alignment.to[match].start)
-      oldTurn = index(of: here, in: old.turns, near: oldTurn)
-      newTurn = index(of: there, in: new.turns, near: newTurn)
-      guard old.turns.indices.contains(oldTurn), new.turns.indices.contains(newTurn),
-        old.turns[oldTurn].speech.start <= here, new.turns[newTurn].speech.start <= there
-      else { continue }
-      votes[newTurn, default: [:]][oldTurn, default: 0] += 1
+extension Project {
+  /// Everything that hangs on the current text, or waits to, on its way to another version.
+  func plan(
+    from current: Int, to target: Int, text: String, _ name: String, stated: [Passenger] = []
+  ) throws -> CarryPlan {
+    let arrived = try asking { try $0.carried(into: current, of: name) }
+    let own = try passengers(name, current)
+    let there = Dictionary(
+      try passengers(name, target).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var plan = CarryPlan()
+    var homes: [String: TextRange?] = [:]
+    for record in arrived where record.from == target {
+      guard let copy = record.target, let home = there[record.carrying.source] else { continue }
+      homes[copy] = .some(home.range)
+      if !own.contains(where: { $0.id == copy }) { plan.withdraw(home.kind, home.id) }
     }
-    var meanings: [String: [String: Int]] = [:]
-    for turn in old.turns {
-      meanings[written[turn.index], default: [:]][turn.label, default: 0] += 1
+    plan.add(
+      own, from: try asking { try $0.transcript(name, version: current) }.text, to: text,
+      homes: homes, stated: stated)
+    // What still waits for its place in the current text is looked for in the new one too.
+    let waiting = arrived.filter {
+      [.doubtful, .lost].contains($0.carrying.state) && $0.from != target
     }
-    return new.turns.map { turn in
-      let before = votes[turn.index]?.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
-      if let before, written[before] == turn.label { return old.turns[before].label }
-      let meaning = meanings[turn.label]?.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
-      return meaning ?? turn.label
+    let groups = Dictionary(grouping: waiting, by: \.from).sorted { $0.key < $1.key }
+    for (version, records) in groups {
+      let ids = Set(records.map(\.carrying.source))
+      plan.add(
+        try passengers(name, version).filter { ids.contains($0.id) },
+        from: try asking { try $0.transcript(name, version: version) }.text, to: text,
+        stated: stated)
     }
+    return plan
   }
 
-  /// The turn in which a byte stands, or the one before it.
-  private static func index(of byte: Int, in turns: [Turn], near start: Int) -> Int {
-    var at = min(max(start, 0), max(turns.count - 1, 0))
-    guard !turns.isEmpty else { return 0 }
-    while at + 1 < turns.count, turns[at + 1].range.start <= byte { at += 1 }
-    while at > 0, turns[at].range.start > byte { at -= 1 }
-    return at
+  /// The codings and memos of a version.
+  func passengers(_ name: String, _ version: Int) throws -> [Passenger] {
+    let codings = try asking { try $0.codings(document: name, version: version) }
+    let memos = try asking { try $0.memos(document: name, version: version) }
+    return codings.map(Passenger.init) + memos.map(Passenger.init)
   }
 }

@@ -12,9 +12,13 @@ struct Draft {
   var hash: String
   /// Words of each turn's speech.
   var turnWords: [Int]
+  /// Speech that somebody asked to leave out of the record.
+  var offRecord: [TextRange]
+  /// The labels found, each with the reason for its role.
+  var roster: [TurnDetector.RosterLine]
 
   /// Reads a file: what it says, who speaks, what may identify someone, and the receipt.
-  init(path: String) throws {
+  init(path: String, roster table: RosterTable = RosterTable()) throws {
     let name = Location.name(path)
     let bytes: [UInt8]
     do {
@@ -32,7 +36,7 @@ struct Draft {
       throw Failure("file.unreadable", at: Location(file: name))
     }
     let (source, reader, version) = try Readers.read(bytes: bytes, name: name)
-    let detected = TurnDetector().transcript(of: source)
+    let detected = table.detector(for: name).detect(in: source)
     let transcript = detected.transcript
     let hash = TextIdentity.sha256(transcript.text)
     let turnWords = ReceiptBuilder.turnWords(of: transcript)
@@ -51,9 +55,18 @@ struct Draft {
           "receipt.words-differ",
           details: ["in": String(source.wordsIn), "out": String(words + setAside)]))
     }
+    offRecord = OffRecord.find(in: transcript)
+    if let first = offRecord.first {
+      let paragraph = transcript.paragraphs.firstIndex { first.start <= $0.end }
+      notices.append(
+        Notice(
+          "off-record.found", at: Location(paragraph: paragraph.map { $0 + 1 }),
+          count: offRecord.count))
+    }
     file = name
     self.transcript = transcript
     self.source = source
+    roster = detected.roster
     self.hash = hash
     self.turnWords = turnWords
     receipt = ImportReceipt(

@@ -146,6 +146,7 @@ extension Project {
         from: current.number, to: known?.number ?? newVersion, text: draft.transcript.text, name,
         stated: incoming.passengers)
     }
+    let decided = try self.decided(name, old, to: draft.transcript.text)
     var number = known?.number ?? newVersion
     do {
       try store.write(who: who, at: Moment.now()) { act in
@@ -153,6 +154,10 @@ extension Project {
           number = try act.addVersion(
             of: name, transcript: draft.transcript, labels: labels, turnWords: draft.turnWords,
             hash: draft.hash, likeness: Likeness(draft.transcript.text))
+          try act.addOffRecord(draft.offRecord, of: name, version: number)
+          for (range, counts) in decided {
+            try act.decideOffRecord(at: range, of: name, version: number, counts: counts)
+          }
         }
         _ = try act.addOrigin(
           of: name, receipt: draft.receipt,
@@ -178,6 +183,21 @@ extension Project {
       newWords: options.isCommentsOnly ? 0 : alignment.newWords,
       changes: changes(
         plan, to: options.isCommentsOnly ? old.text : draft.transcript.text, language))
+  }
+
+  /// Decisions about what was said off the record, with their places in a corrected text.
+  private func decided(
+    _ name: String, _ old: Transcript, to text: String
+  ) throws -> [(range: TextRange, counts: Bool)] {
+    let remarks = try asking { try $0.offRecord(document: name) }.filter { $0.counts != nil }
+    guard !remarks.isEmpty else { return [] }
+    let reanchoring = Reanchoring(from: old.text, to: text)
+    return remarks.compactMap { remark in
+      switch reanchoring.outcome(of: remark.range) {
+      case .kept(let range), .moved(let range): (range, remark.counts ?? false)
+      case .doubtful, .lost: nil
+      }
+    }
   }
 
   /// Undoes the transaction of a dry run.
@@ -219,46 +239,6 @@ extension Project {
   public func versions(_ document: String) throws -> [(number: Int, isCurrent: Bool)] {
     let name = try self.document(document).name
     return try asking { try $0.versions(of: name) }.map { ($0.number, $0.isCurrent) }
-  }
-
-  /// Everything that hangs on the current text, or waits to, on its way to another version.
-  private func plan(
-    from current: Int, to target: Int, text: String, _ name: String, stated: [Passenger] = []
-  ) throws -> CarryPlan {
-    let arrived = try asking { try $0.carried(into: current, of: name) }
-    let own = try passengers(name, current)
-    let there = Dictionary(
-      try passengers(name, target).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var plan = CarryPlan()
-    var homes: [String: TextRange?] = [:]
-    for record in arrived where record.from == target {
-      guard let copy = record.target, let home = there[record.carrying.source] else { continue }
-      homes[copy] = .some(home.range)
-      if !own.contains(where: { $0.id == copy }) { plan.withdraw(home.kind, home.id) }
-    }
-    plan.add(
-      own, from: try asking { try $0.transcript(name, version: current) }.text, to: text,
-      homes: homes, stated: stated)
-    // What still waits for its place in the current text is looked for in the new one too.
-    let waiting = arrived.filter {
-      [.doubtful, .lost].contains($0.carrying.state) && $0.from != target
-    }
-    let groups = Dictionary(grouping: waiting, by: \.from).sorted { $0.key < $1.key }
-    for (version, records) in groups {
-      let ids = Set(records.map(\.carrying.source))
-      plan.add(
-        try passengers(name, version).filter { ids.contains($0.id) },
-        from: try asking { try $0.transcript(name, version: version) }.text, to: text,
-        stated: stated)
-    }
-    return plan
-  }
-
-  /// The codings and memos of a version.
-  func passengers(_ name: String, _ version: Int) throws -> [Passenger] {
-    let codings = try asking { try $0.codings(document: name, version: version) }
-    let memos = try asking { try $0.memos(document: name, version: version) }
-    return codings.map(Passenger.init) + memos.map(Passenger.init)
   }
 
   private static func counts(_ plan: CarryPlan) -> [String: Int] {

@@ -15,7 +15,11 @@ extension Project {
     let code = try CodingDesk.code(typed, codebook)
     let layer = try layer.map { try self.layer($0).name }
     let below = codebook.descendants(of: code.id)
-    let codings = try asking { try $0.codings(layer: layer) }.filter { below.contains($0.code) }
+    let aside = try self.aside()
+    let codings = try asking { try $0.codings(layer: layer) }.filter { coding in
+      below.contains(coding.code)
+        && !(aside[coding.document] ?? []).contains { $0.overlaps(coding.range) }
+    }
     let documents = try asking { try $0.documents() }
     let participants = try asking { try $0.participants() }
     var report = CodeReport(
@@ -40,7 +44,8 @@ extension Project {
           sha256: TextIdentity.sha256(file.bytes),
           settings: ["code": code.id, "layer": layer ?? "*"])
       }
-      return Exported(path: path, count: codings.count, notices: file.notices)
+      return Exported(
+        path: path, count: codings.count, notices: file.notices + (try asideNotice()))
     } catch {
       throw Failure(error)
     }

@@ -54,12 +54,14 @@ public struct AnalysisDocument: Sendable {
   public var topics: [String: TopicState]
   /// Coder (or layer) → how much of the codebook they finished.
   public var finishedBy: [String: FinishScope]
+  /// Speech that was said off the record: no part of any count.
+  public var aside: [TextRange]
 
   /// A document.
   public init(
     name: String, attributes: [String: String] = [:], text: String, wordStarts: [Int],
     turns: [AttributedTurn], topics: [String: TopicState] = [:],
-    finishedBy: [String: FinishScope] = [:]
+    finishedBy: [String: FinishScope] = [:], aside: [TextRange] = []
   ) {
     self.name = name
     self.attributes = attributes
@@ -68,6 +70,7 @@ public struct AnalysisDocument: Sendable {
     self.turns = turns
     self.topics = topics
     self.finishedBy = finishedBy
+    self.aside = aside
   }
 
   /// An attribute that says something.

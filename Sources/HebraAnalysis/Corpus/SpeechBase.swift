@@ -27,7 +27,8 @@ struct SpeechBase: Sendable {
       whole = turns.map(\.turn.speech)
       holes = turns.flatMap(\.turn.nonSpeech)
     }
-    ranges = Self.subtract(TextRange.stretches(of: holes), from: TextRange.stretches(of: whole))
+    ranges = Self.subtract(
+      TextRange.stretches(of: holes + document.aside), from: TextRange.stretches(of: whole))
     var words: [Int] = []
     var i = 0
     for start in document.wordStarts {

@@ -105,12 +105,41 @@ struct ReceiptCommand: ParsableCommand {
   @Argument(help: ArgumentHelp(Help.text("documento", "document"), valueName: "documento"))
   var document: String
   @Option(help: "text | json") var format = TextCommand.Format.text
+  @Flag(
+    help: ArgumentHelp(
+      Help.text(
+        "lista lo que pidieron no grabar ni citar", "lists what people asked to leave out")))
+  var offRecord = false
+  @Option(
+    help: ArgumentHelp(
+      Help.text("esto sí cuenta (su número)", "this one counts (its number)"), valueName: "n"))
+  var include: Int?
+  @Option(
+    help: ArgumentHelp(
+      Help.text("esto no cuenta (su número)", "this one stays out (its number)"), valueName: "n"))
+  var exclude: Int?
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     try reporting(common.language, project: project.project) {
+      if let number = include ?? exclude {
+        let work = try Project.write(project.project, who: common.actor)
+        try work.decideOffRecord(number, in: document, counts: include != nil)
+        Console.print(
+          Messages.what(
+            include != nil ? "off-record.included" : "off-record.excluded",
+            ["number": String(number)], common.language(work)))
+        return
+      }
       let work = try Project.read(project.project)
       let language = common.language(work)
+      if offRecord {
+        Console.print(
+          Out.listing(
+            try work.offRecord(document, language), format == .json ? .json : .table,
+            separator: .comma), terminator: "")
+        return
+      }
       let receipts = try work.receipts(document)
       guard format != .json else {
         Console.print("[" + receipts.map { $0.json() }.joined(separator: ",\n") + "]")

@@ -116,7 +116,7 @@ struct LabelRoster {
       groups.append(
         Group(
           label: label, shape: head.shape,
-          meaning: LabelWords.meaning(sheet.text, head.start, word), firstLine: i))
+          meaning: LabelWords.meaning(of: label, sheet.text, head.start, word), firstLine: i))
     }
     candidates.append(Candidate(line: i, group: number, head: head))
     groups[number].count += 1

@@ -110,6 +110,8 @@ struct LabelScan {
     case 0x28, 0x5B: depth += 1  // ( [
     case 0x29, 0x5D: depth = max(0, depth - 1)  // ) ]
     case 0x2D, 0x2F, 0x27, 0x23: break  // - / ' #
+    case 0x3F:  // P?: somebody of the group
+      guard 0 < letters, letters <= 4, i + 1 < end, text[i + 1] == 0x3A else { return nil }
     case 0x2E:  // .
       let next = i + 1
       guard next < end, 0 < text.spaceLength(at: next, before: end) else { break }

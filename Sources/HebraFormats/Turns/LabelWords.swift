@@ -116,6 +116,20 @@ enum LabelWords {
     return mark == 0 ? nil : lists[Int(mark) - 1].meaning
   }
 
+  /// What the first word of a label says; a form of address with a number is a person
+  /// (`Señora 2`), alone it begins a sentence.
+  static func meaning(
+    of label: String, _ text: ByteText, _ start: Int, _ end: Int
+  ) -> Meaning? {
+    let meaning = meaning(text, start, end)
+    guard case .sentence? = meaning, label.last?.isNumber == true,
+      addresses.marks(of: text.wordKey(start, end)) != 0
+    else { return meaning }
+    return .possible(nil)
+  }
+
+  private static let addresses = WordTable([(mark: 1, words: "señora señor señorita")])
+
   /// Whether the word can head the label of a speaker.
   static func isRole(_ text: ByteText, _ start: Int, _ end: Int) -> Bool {
     switch meaning(text, start, end) {

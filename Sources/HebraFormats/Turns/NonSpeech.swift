@@ -43,6 +43,7 @@ enum NonSpeech {
   /// Where the mark that begins at `start` ends, or nil when the bracket holds speech.
   static func end(ofMarkAt start: Int, before limit: Int, in text: ByteText) -> Int? {
     let opening = text[start]
+    if opening == 0x23 { return StampTime.read(text, at: start, before: limit)?.end }
     let closing: UInt8 = opening == 0x5B ? 0x5D : opening == 0x28 ? 0x29 : 0x3E
     let reach = min(limit, start + 160)
     var end = start + 1

@@ -26,6 +26,7 @@ struct TurnAssembly {
     for (index, line) in sheet.lines.enumerated() { take(line, at: index) }
     close()
     NonSpeech.mark(&turns, in: sheet)
+    StampTime.mark(&turns, in: sheet.text)
   }
 
   private mutating func take(_ line: TextLine, at index: Int) {

@@ -8,7 +8,7 @@ struct TurnSheet {
   let text: ByteText
   let paragraphs: [SourceParagraph]
   var lines: [TextLine] = []
-  /// Offsets of `[`, `(` and `<`, in order.
+  /// Offsets of `[`, `(`, `<` and `#`, in order.
   var brackets: [Int] = []
   /// Offsets of question marks, in order.
   var questions: [Int] = []
@@ -63,10 +63,10 @@ struct TurnSheet {
     }
   }
 
-  /// The bytes that the pass stops at: line feed, opening brackets, question mark, and the first
-  /// byte of `¿`.
+  /// The bytes that the pass stops at: line feed, opening brackets, `#`, question mark, and the
+  /// first byte of `¿`.
   private static let isLandmark: [Bool] = (0..<256).map {
-    [0x0A, 0x5B, 0x28, 0x3C, 0x3F, 0xC2].contains($0)
+    [0x0A, 0x23, 0x5B, 0x28, 0x3C, 0x3F, 0xC2].contains($0)
   }
 
   /// Marks line `index` as the beginning of a turn whose speech on that line begins at `speech`.

@@ -1,0 +1,32 @@
+public import HebraModel
+internal import HebraStore
+
+/// What people asked to leave out of the record: out of every count until a person decides.
+extension Project {
+  /// The remarks of a document, with what was decided about each.
+  public func offRecord(_ document: String, _ language: UserLanguage) throws -> Matrix {
+    let name = try self.document(document).name
+    let transcript = try asking { try $0.transcript(name) }
+    let remarks = try asking { try $0.offRecord(document: name) }
+    return Matrix(
+      title: name,
+      columns: columns(["number", "turn", "label", "decision", "speech"], language),
+      rows: remarks.map { remark in
+        let turn = transcript.turns.first { $0.speech.overlaps(remark.range) }
+        let decision = remark.counts.map { $0 ? "in" : "out" } ?? "waiting"
+        return [
+          .count(remark.number), turn.map { .count($0.index) } ?? .text(""),
+          .text(turn?.label ?? ""), .text(Messages.word("off-record.\(decision)", language)),
+          .text(transcript.text.text(in: remark.range) ?? ""),
+        ]
+      })
+  }
+
+  /// Lets a remark into the counts, or leaves it out for good.
+  public func decideOffRecord(_ number: Int, in document: String, counts: Bool) throws {
+    let name = try self.document(document).name
+    guard try asking({ try $0.offRecord(document: name) }).contains(where: { $0.number == number })
+    else { throw Failure("off-record.unknown", ["number": String(number), "document": name]) }
+    try act { try $0.decideOffRecord(number, counts: counts) }
+  }
+}

@@ -1,0 +1,68 @@
+internal import HebraModel
+
+/// Turns that a transcriber typed on in the paragraph above.
+///
+/// `P1: En marzo. E: ¿De qué año?` Only labels that the document uses at the head of lines count, behind the end of a sentence: a
+/// colon inside speech (`me dijo: váyase`) makes no turn.
+enum InlineLabels {
+  /// Cuts the lines of `sheet` at `labels` inside them and opens turns there.
+  static func mark(_ sheet: inout TurnSheet, _ labels: Set<String>) {
+    let known = labels.map { Array($0.utf8) }.sorted { $0.count > $1.count }
+    guard !known.isEmpty else { return }
+    var lines: [TextLine] = []
+    lines.reserveCapacity(sheet.lines.count)
+    var openings = sheet.openings
+    for line in sheet.lines {
+      var line = line
+      switch line.mark {
+      case .text, .opening: break
+      case .blank, .outside, .note, .apart:
+        lines.append(line)
+        continue
+      }
+      var place = line.speechStart
+      while let found = next(in: sheet.text, from: place, to: line.end, known) {
+        var head = line
+        head.end = sheet.text.trimmedEnd(from: line.start, to: found.start)
+        lines.append(head)
+        line = TextLine(start: found.start, end: line.end, paragraph: line.paragraph)
+        line.mark = .opening(openings.count)
+        line.speechStart = sheet.text.skippingSpace(from: found.end, to: line.end)
+        openings.append(TurnSheet.Opening(label: found.label))
+        place = line.speechStart
+      }
+      lines.append(line)
+    }
+    sheet.lines = lines
+    sheet.openings = openings
+  }
+
+  private static func next(
+    in text: ByteText, from start: Int, to end: Int, _ labels: [[UInt8]]
+  ) -> (start: Int, end: Int, label: String)? {
+    for colon in start..<max(start, end) where text[colon] == 0x3A {
+      let after = colon + 1
+      guard after == end || 0 < text.spaceLength(at: after, before: end) else { continue }
+      for label in labels where start + label.count < colon {
+        let from = colon - label.count
+        guard text.bytes[from..<colon].elementsEqual(label), endsSentence(text, from, start)
+        else { continue }
+        return (from, after, String(decoding: label, as: UTF8.self))
+      }
+    }
+    return nil
+  }
+
+  /// Whether white space stands before `place`, and the end of a sentence before that.
+  private static func endsSentence(_ text: ByteText, _ place: Int, _ start: Int) -> Bool {
+    let end = text.trimmedEnd(from: start, to: place)
+    guard start < end, end < place else { return false }
+    switch text[end - 1] {
+    case 0x2E, 0x3F, 0x21, 0x29, 0x5D, 0x22, 0x3E: return true  // . ? ! ) ] " >
+    case 0xA6: return text.bytes[..<end].suffix(3) == [0xE2, 0x80, 0xA6]  // …
+    case 0xBB: return text.bytes[..<end].suffix(2) == [0xC2, 0xBB]  // »
+    case 0x9D: return text.bytes[..<end].suffix(3) == [0xE2, 0x80, 0x9D]  // ”
+    default: return false
+    }
+  }
+}

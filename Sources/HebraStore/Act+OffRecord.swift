@@ -1,0 +1,90 @@
+internal import GRDB
+public import HebraModel
+
+/// What was said off the record.
+public struct OffRecordRemark: Sendable, Hashable {
+  /// Its number in the project.
+  public var number: Int
+  /// The document's name.
+  public var document: String
+  /// The speech that was meant.
+  public var range: TextRange
+  /// Whether it counts; nil until a person decides, and until then it does not.
+  public var counts: Bool?
+}
+
+extension Act {
+  /// Notes what was said off the record in a text; what is known of a range stays.
+  public mutating func addOffRecord(
+    _ ranges: [TextRange], of document: String, version number: Int? = nil
+  ) throws {
+    guard !ranges.isEmpty else { return }
+    let version = try versionID(document, number: number)
+    var added = 0
+    for range in ranges {
+      try db.cachedStatement(
+        sql: """
+          INSERT OR IGNORE INTO off_record (version_id, start_byte, end_byte) VALUES (?, ?, ?)
+          """
+      ).execute(arguments: [version, range.start, range.end])
+      added += db.changesCount
+    }
+    guard added > 0 else { return }
+    try record("off-record.add", document, after: ["remarks": .number(added)])
+  }
+
+  /// Says whether what was said off the record counts.
+  public mutating func decideOffRecord(_ number: Int, counts: Bool) throws {
+    guard
+      let row = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT o.decision, d.name FROM off_record o JOIN text_version v ON v.id = o.version_id
+          JOIN document d ON d.id = v.document_id WHERE o.id = ?
+          """, arguments: [number])
+    else { throw StoreError(.noRemark, ["number": String(number)]) }
+    let old: String? = row["decision"]
+    let new = counts ? "in" : "out"
+    guard old != new else { return }
+    try db.execute(
+      sql: "UPDATE off_record SET decision = ? WHERE id = ?", arguments: [new, number])
+    try record(
+      "off-record.decide", row["name"],
+      before: ["number": .number(number), "decision": .optional(old)],
+      after: ["number": .number(number), "decision": .text(new)])
+  }
+
+  /// Carries a decision about a stretch of an earlier text over to this one.
+  public mutating func decideOffRecord(
+    at range: TextRange, of document: String, version number: Int, counts: Bool
+  ) throws {
+    let remark = try Int.fetchOne(
+      db,
+      sql: """
+        SELECT id FROM off_record WHERE version_id = ? AND start_byte < ? AND end_byte > ?
+        ORDER BY id LIMIT 1
+        """, arguments: [versionID(document, number: number), range.end, range.start])
+    if let remark { try decideOffRecord(remark, counts: counts) }
+  }
+}
+
+extension ProjectStore {
+  /// What was said off the record in the current texts, in order of document and place.
+  public func offRecord(document: String? = nil) throws -> [OffRecordRemark] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT o.*, d.name FROM off_record o JOIN current_text v ON v.id = o.version_id
+          JOIN document d ON d.id = v.document_id
+          WHERE ?1 IS NULL OR d.name = ?1 ORDER BY d.name, o.start_byte
+          """, arguments: [document]
+      ).map { row in
+        OffRecordRemark(
+          number: row["id"], document: row["name"],
+          range: TextRange(row["start_byte"], row["end_byte"]),
+          counts: (row["decision"] as String?).map { $0 == "in" })
+      }
+    }
+  }
+}
