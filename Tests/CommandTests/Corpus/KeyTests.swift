@@ -16,7 +16,6 @@ import Testing
   static let awaited = [
     "E-02": "the closing line, without label or brackets, counts as the last speaker's words",
     "GF-01": "the closing line, without label or brackets, counts as the last speaker's words",
-    "GF-02": "a label of a word and a number (`Señora 2:`) is not learned as a speaker's",
     "E-13": "no reader of ELAN yet", "E-18": "no reader of WebVTT yet",
     "E-19": "times in brackets with a date are not read as heads of messages yet",
   ]
