@@ -24,6 +24,10 @@ public enum Readers {
     Row(
       id: "docx", version: 1, extensions: ["docx", "docm", "dotx", "dotm"],
       summary: "Word documents", recognizes: Signatures.isZIP, reader: DOCXReader.self),
+    // One vocabulary, one root element; XML of any other root is TEI's to read or to refuse.
+    Row(
+      id: "elan", version: 1, extensions: ["eaf"], summary: "ELAN annotations",
+      recognizes: { XMLFile.hasRoot("ANNOTATION_DOCUMENT", $0) }, reader: ELANReader.self),
     Row(
       id: "tei", version: 1, extensions: ["xml", "tei"],
       summary: "TEI transcripts and parliamentary records in XML", recognizes: Signatures.isXML,
