@@ -33,7 +33,10 @@ public enum Readers {
       summary: "TEI transcripts and parliamentary records in XML", recognizes: Signatures.isXML,
       reader: TEIReader.self),
     Row(
-      id: "text", version: 1, extensions: ["txt", "text", "md", "cha", "csv"],
+      id: "talkbank", version: 1, extensions: ["cha"], summary: "CHAT transcripts of TalkBank",
+      recognizes: TalkBankReader.recognizes, reader: TalkBankReader.self),
+    Row(
+      id: "text", version: 1, extensions: ["txt", "text", "md", "csv"],
       summary: "Plain text in UTF-8", recognizes: { _ in false }, reader: PlainTextReader.self),
   ]
 
