@@ -29,6 +29,9 @@ public enum Readers {
       id: "elan", version: 1, extensions: ["eaf"], summary: "ELAN annotations",
       recognizes: { XMLFile.hasRoot("ANNOTATION_DOCUMENT", $0) }, reader: ELANReader.self),
     Row(
+      id: "transcriber", version: 1, extensions: ["trs"], summary: "Transcriber transcripts",
+      recognizes: { XMLFile.hasRoot("Trans", $0) }, reader: TranscriberReader.self),
+    Row(
       id: "tei", version: 1, extensions: ["xml", "tei"],
       summary: "TEI transcripts and parliamentary records in XML", recognizes: Signatures.isXML,
       reader: TEIReader.self),
