@@ -32,6 +32,9 @@ public enum Readers {
       id: "transcriber", version: 1, extensions: ["trs"], summary: "Transcriber transcripts",
       recognizes: { XMLFile.hasRoot("Trans", $0) }, reader: TranscriberReader.self),
     Row(
+      id: "exmaralda", version: 1, extensions: ["exb"], summary: "EXMARaLDA transcriptions",
+      recognizes: { XMLFile.hasRoot("basic-transcription", $0) }, reader: EXMARaLDAReader.self),
+    Row(
       id: "tei", version: 1, extensions: ["xml", "tei"],
       summary: "TEI transcripts and parliamentary records in XML", recognizes: Signatures.isXML,
       reader: TEIReader.self),
