@@ -35,7 +35,7 @@ public enum Readers {
       id: "exmaralda", version: 1, extensions: ["exb"], summary: "EXMARaLDA transcriptions",
       recognizes: { XMLFile.hasRoot("basic-transcription", $0) }, reader: EXMARaLDAReader.self),
     Row(
-      id: "tei", version: 1, extensions: ["xml", "tei"],
+      id: "tei", version: 2, extensions: ["xml", "tei"],
       summary: "TEI transcripts and parliamentary records in XML", recognizes: Signatures.isXML,
       reader: TEIReader.self),
     Row(

@@ -8,7 +8,13 @@ internal import HebraModel
 ///   id (a glued name word by word), else the post in `ana`
 /// - [x] notes, incidents, kinesics, vocals, gaps set aside with their place; `<stage>` marked
 /// - [x] ECPC: `<intervention>` with its speaker's `<name>`, else `<post>`; lines of `<speech>`
-/// - [ ] time lines, stand-off annotation, `<choice>` (both readings are kept)
+/// - [x] times in seconds: `start` and `<anchor synch>` at the head of a paragraph, by the `<when>` of
+///   the `<timeline>` (`interval` and `since`, `absolute` as a clock), or a clock in `start` itself
+/// - [x] ISO 24624: `<annotationBlock>` says who speaks and from when; its `<spanGrp>` set aside
+/// - [x] `<choice>`: what was said (`<orig>`, `<sic>`, `<abbr>`, the first `<unclear>`) is in the text,
+///   the other reading (`<reg>`, `<corr>`, `<expan>`) set aside
+/// - [ ] stand-off annotation elsewhere; anchors in the middle of a paragraph; time lines that stand
+///   behind the text; `<w>` without white space between them
 public enum TEIReader: DocumentReader {
   /// Reads a TEI or ECPC document.
   public static func read(
