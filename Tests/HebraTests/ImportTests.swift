@@ -214,7 +214,8 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["participants.xlsx"])
     let other = study.folder.appending(path: "otras").path
     let report = try study.bring([file]) { $0.templates = other }
-    #expect(report.templates == [other + "/corpus.xlsx", other + "/participants.xlsx"])
+    #expect(
+      report.templates == ["corpus", "participants", "hablantes"].map { "\(other)/\($0).xlsx" })
   }
 
   @Test func `templates hold the documents and labels found, and can be brought back`() throws {

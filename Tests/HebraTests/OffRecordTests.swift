@@ -52,7 +52,7 @@ import Testing
     )
     #expect(matrix.notices.allSatisfy { $0.code != "off-record.aside" })
     #expect(
-      try #require(matrix.matrix.rows.first).map(Study.text) == ["E-01", "2", "1", "0", "1", "1"])
+      try #require(matrix.matrix.rows.first).map(Study.text) == ["E-01", "1", "1", "0", "1", "1"])
     #expect(throws: Failure.self) { try work.decideOffRecord(99, in: "E-01", counts: true) }
   }
 

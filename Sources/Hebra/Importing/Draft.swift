@@ -14,9 +14,11 @@ struct Draft {
   var turnWords: [Int]
   /// Speech that somebody asked to leave out of the record.
   var offRecord: [TextRange]
+  /// The labels found, each with the reason for its role.
+  var roster: [TurnDetector.RosterLine]
 
   /// Reads a file: what it says, who speaks, what may identify someone, and the receipt.
-  init(path: String) throws {
+  init(path: String, roster table: RosterTable = RosterTable()) throws {
     let name = Location.name(path)
     let bytes: [UInt8]
     do {
@@ -34,7 +36,7 @@ struct Draft {
       throw Failure("file.unreadable", at: Location(file: name))
     }
     let (source, reader, version) = try Readers.read(bytes: bytes, name: name)
-    let detected = TurnDetector().transcript(of: source)
+    let detected = table.detector(for: name).detect(in: source)
     let transcript = detected.transcript
     let hash = TextIdentity.sha256(transcript.text)
     let turnWords = ReceiptBuilder.turnWords(of: transcript)
@@ -64,6 +66,7 @@ struct Draft {
     file = name
     self.transcript = transcript
     self.source = source
+    roster = detected.roster
     self.hash = hash
     self.turnWords = turnWords
     receipt = ImportReceipt(

@@ -1,3 +1,4 @@
+internal import HebraFormats
 public import HebraModel
 
 /// How an import is done.
@@ -10,6 +11,8 @@ public struct ImportOptions: Sendable {
   public var coders: String?
   /// The coder of every comment, whatever the files say.
   public var coder: String?
+  /// A table of labels put right: who each is, and what they do.
+  public var roster: String?
   /// Look at everything, change nothing.
   public var isDryRun = false
   /// The folder for prefilled tables.
@@ -80,6 +83,8 @@ public struct FileReport: Sendable {
   public var problems: [Notice] = []
   /// What is good to know about how the file was read.
   public var notices: [Notice] = []
+  /// The labels found, each with the reason for its role.
+  var roster: [TurnDetector.RosterLine] = []
 
   /// Whether everything in it went in as it was meant.
   public var isClean: Bool {

@@ -23,14 +23,16 @@ extension Project {
           try DocumentTable(file: $0, blocks: blocks, instruments: codebook?.instruments ?? [])
         } ?? DocumentTable()
       let people = try options.participants.map { try PeopleTable(file: $0) } ?? PeopleTable()
+      let roster = try options.roster.map { try RosterTable(file: $0) } ?? RosterTable()
       let knownCoders = try asking { try $0.layers() }.compactMap(\.coder)
       if let coder = options.coder { try CoderNames.check(coder, among: knownCoders) }
       let coders = try CodersTable(
         everyone: options.coder, file: options.coders, known: knownCoders)
       let list = FileList(typed)
       var report = ImportReport()
-      report.notices = documents.notices + people.notices + coders.notices + list.notices
-      report.problems = documents.problems + people.problems
+      report.notices =
+        documents.notices + people.notices + coders.notices + roster.notices + list.notices
+      report.problems = documents.problems + people.problems + roster.problems
       for failure in list.missing {
         var file = FileReport(file: failure.location.file ?? "", outcome: .refused)
         file.refusal = failure
@@ -40,7 +42,7 @@ extension Project {
         documents: documents,
         comments: CommentImport(
           grammar: codebook.map(CommentGrammar.init), codebook: codebook, coders: coders),
-        options: options,
+        roster: roster, options: options,
         likenesses: try store.likenesses().map { ($0.document, $0.likeness) },
         known: try texts(current: true), corrected: try texts(current: false),
         startingReport: report)
@@ -50,6 +52,7 @@ extension Project {
             progress(index, list.paths.count)
             importer.add(path, &act)
           }
+          importer.report.problems += roster.missing(among: importer.report.files)
           try importer.describe(&act)
           try importer.applyPeople(people, &act)
           if options.isDryRun { throw DryRun() }
@@ -81,6 +84,7 @@ extension Project {
 struct Importer {
   let documents: DocumentTable
   let comments: CommentImport
+  let roster: RosterTable
   let options: ImportOptions
   var likenesses: [(document: String, likeness: Likeness)]
   /// Text hash → document.
@@ -91,12 +95,14 @@ struct Importer {
   private var labels: [String: [String]] = [:]
 
   init(
-    documents: DocumentTable, comments: CommentImport, options: ImportOptions,
+    documents: DocumentTable, comments: CommentImport, roster: RosterTable,
+    options: ImportOptions,
     likenesses: [(document: String, likeness: Likeness)], known: [String: String],
     corrected: [String: String], startingReport: ImportReport
   ) {
     self.documents = documents
     self.comments = comments
+    self.roster = roster
     self.options = options
     self.likenesses = likenesses
     self.known = known
@@ -107,8 +113,9 @@ struct Importer {
   mutating func add(_ path: String, _ act: inout Act) {
     var file = FileReport(file: Location.name(path), outcome: .refused)
     do {
-      let draft = try Draft(path: path)
+      let draft = try Draft(path: path, roster: roster)
       file.receipt = draft.receipt
+      file.roster = draft.roster
       try act.attempt { act in
         try take(draft, &file, &act)
       }
@@ -153,6 +160,7 @@ struct Importer {
       likenesses.append((name, likeness))
       file.outcome = .added
     }
+    try settle(roster.renamed(in: draft.file), in: name, &act)
     file.document = name
     file.notices = draft.receipt.notices
     labels[name] = draft.receipt.speakers.map(\.label)
@@ -171,6 +179,23 @@ struct Importer {
     }
     for memo in found.memos {
       if case .added = try act.addMemo(memo) { file.memos += 1 }
+    }
+  }
+
+  /// Gives labels the speakers that a person named for them.
+  private func settle(
+    _ renamed: [(label: String, speaker: String)], in document: String, _ act: inout Act
+  ) throws {
+    guard !renamed.isEmpty else { return }
+    var there = Set(try act.labels(of: document).map(\.label))
+    for (label, speaker) in renamed where there.contains(label) {
+      if there.contains(speaker) {
+        try act.mergeSpeaker(document, label, into: speaker)
+      } else {
+        try act.renameSpeaker(document, label, to: speaker)
+        there.insert(speaker)
+      }
+      there.remove(label)
     }
   }
 

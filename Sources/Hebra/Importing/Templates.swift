@@ -2,7 +2,8 @@ internal import Foundation
 internal import HebraFormats
 internal import HebraModel
 
-/// `corpus.xlsx` and `participants.xlsx`, prefilled with the documents and labels found.
+/// `corpus.xlsx`, `participants.xlsx` and `hablantes.xlsx`, prefilled with the documents and labels
+/// found.
 enum Templates {
   static func write(
     _ files: [FileReport], blocks: [String], documents: DocumentTable, people: PeopleTable,
@@ -63,14 +64,15 @@ enum Templates {
           Messages.word("column.role", language),
           Role.allCases.map { RoleWords.word($0, language) }.joined(separator: " · "))
       ])
-    return try zip(names, [corpus, participants]).map { name, matrix in
+    return try zip(names, [corpus, participants, RosterTable.matrix(files, language)]).map {
+      name, matrix in
       let path = path(name, in: folder)
       try Out.write(matrix, to: path, language: language)
       return path
     }
   }
 
-  private static let names = ["corpus.xlsx", "participants.xlsx"]
+  private static let names = ["corpus.xlsx", "participants.xlsx", "hablantes.xlsx"]
 
   private static func path(_ name: String, in folder: String) -> String {
     (folder.hasSuffix("/") ? folder : folder + "/") + name

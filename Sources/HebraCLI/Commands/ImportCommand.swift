@@ -40,13 +40,20 @@ struct ImportCommand: ParsableCommand {
       Help.text("tabla de autores y codificadores", "table of authors and coders"),
       valueName: "tabla"))
   var coders: String?
+  @Option(
+    help: ArgumentHelp(
+      Help.text(
+        "tabla de etiquetas corregida (hablantes.xlsx de --templates)",
+        "table of labels put right (hablantes.xlsx of --templates)"), valueName: "tabla"))
+  var roster: String?
   @Flag(help: ArgumentHelp(Help.text("mira todo y no cambia nada", "looks, changes nothing")))
   var dryRun = false
   @Option(
     help: ArgumentHelp(
       Help.text(
-        "escribe corpus.xlsx y participants.xlsx ya llenos en esta carpeta",
-        "writes prefilled corpus.xlsx and participants.xlsx to this folder"), valueName: "carpeta"))
+        "escribe corpus.xlsx, participants.xlsx y hablantes.xlsx ya llenos en esta carpeta",
+        "writes prefilled corpus.xlsx, participants.xlsx and hablantes.xlsx to this folder"),
+      valueName: "carpeta"))
   var templates: String?
   @Flag(
     help: ArgumentHelp(
@@ -65,6 +72,7 @@ struct ImportCommand: ParsableCommand {
       options.participants = participants
       options.coder = coder
       options.coders = coders
+      options.roster = roster
       options.isDryRun = dryRun
       options.templates = templates
       options.allowsSimilar = allowSimilar

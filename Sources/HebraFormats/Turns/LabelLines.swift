@@ -3,8 +3,14 @@ internal import HebraModel
 /// Marks the lines that labels at their head make turns of: the convention of most transcripts.
 enum LabelLines {
   /// Opens turns at the labels of `sheet`; returns the roles that a legend in it states.
-  static func mark(_ sheet: inout TurnSheet) -> [String: Role] {
+  ///
+  /// What is `excluded` opens none.
+  static func mark(_ sheet: inout TurnSheet, excluded: Set<String>) -> [String: Role] {
     var roster = LabelRoster(sheet)
+    if !excluded.isEmpty {
+      let labels = roster.groups.map(\.label)
+      roster.remove { excluded.contains(labels[$0.group]) }
+    }
     roster.groups = LabelDecision.decide(roster.groups)
     let front = FrontMatter(sheet, roster)
     roster.remove { front.lines.contains($0.line) }

@@ -17,13 +17,23 @@ public import HebraModel
 /// - [x] speakers that the format declares
 /// - [x] further turns typed in the same paragraph; leading dashes; questions alone on their lines
 /// - [x] times behind what was said (`#00:01:23-4#`): the next turn begins there
-/// - [ ] documents of one voice, unless a person says so
+/// - [x] documents of one voice, where a person says so; labels that a person says are none
 public struct TurnDetector: Sendable {
   /// Roles that a person has stated, by label.
   public var roles: [String: Role]
+  /// Labels that a person has said are none.
+  public var excluded: Set<String>
+  /// The label of the one voice of a document that has no labels; nil leaves it without turns.
+  public var voice: String?
 
-  /// A detector; `roles` win over whatever a document shows.
-  public init(roles: [String: Role] = [:]) { self.roles = roles }
+  /// A detector; what a person has stated wins over whatever a document shows.
+  public init(
+    roles: [String: Role] = [:], excluded: Set<String> = [], voice: String? = nil
+  ) {
+    self.roles = roles
+    self.excluded = excluded
+    self.voice = voice
+  }
 
   /// Why a speaker has its role.
   public enum Reason: String, Sendable, Codable {
@@ -82,11 +92,12 @@ public struct TurnDetector: Sendable {
     var legend: [String: Role] = [:]
     if !DeclaredTurns.mark(&sheet) {
       TableTurns.mark(&sheet)
-      legend = LabelLines.mark(&sheet)
+      legend = LabelLines.mark(&sheet, excluded: excluded)
       if sheet.openings.isEmpty { StyleTurns.mark(&sheet) }
-      if sheet.openings.isEmpty { legend = UnlabelledTurns.mark(&sheet) }
+      if sheet.openings.isEmpty, voice == nil { legend = UnlabelledTurns.mark(&sheet) }
     }
     StageLines.mark(&sheet)
+    if sheet.openings.isEmpty, let voice { UnlabelledTurns.mark(&sheet, voice: voice) }
     let assembly = TurnAssembly(sheet)
     var turns = assembly.turns
     let roster = RoleFinding.roster(of: turns, in: sheet, given: roles, legend: legend)

@@ -15,6 +15,20 @@ enum UnlabelledTurns {
     return questions(&sheet)
   }
 
+  /// Gives all text to one voice: a turn from its first line on, and after each heading again.
+  static func mark(_ sheet: inout TurnSheet, voice: String) {
+    var isOpen = false
+    for i in sheet.lines.indices {
+      switch sheet.lines[i].mark {
+      case .outside: isOpen = false
+      case .text where !isOpen:
+        sheet.open(TurnSheet.Opening(label: voice), at: i, speech: sheet.lines[i].start)
+        isOpen = true
+      default: continue
+      }
+    }
+  }
+
   /// Dashes that begin most paragraphs are changes of voice.
   ///
   /// Two voices alternate where one of them asks and the other hardly ever does; in lists and told

@@ -1,5 +1,7 @@
+internal import Foundation
 internal import HebraFormats
 internal import HebraModel
+internal import TestSupport
 internal import Testing
 
 /// Turns poured into each convention come out as they went in.
@@ -79,9 +81,31 @@ internal import Testing
     }
   }
 
+  /// Sentences that people in Spanish villages said, from a corpus of rural speech.
+  private static let sentences: [String] = {
+    let file = Places.package.appending(
+      path: "../shared/data/xml/coser-ud/es_coser-ud-test.conllu")
+    let text = (try? String(contentsOf: file.standardized, encoding: .utf8)) ?? ""
+    return text.split(separator: "\n").compactMap { line in
+      line.hasPrefix("# text = ") ? String(line.dropFirst("# text = ".count)) : nil
+    }
+  }()
+
   @Test(arguments: conventions)
   func `gives back two hundred turns`(convention: Convention) {
-    let said = talk(UInt64(convention.name.utf8.reduce(7) { $0 &* 31 &+ Int($1) } & 0xFFFF))
+    pour(talk(UInt64(convention.name.utf8.reduce(7) { $0 &* 31 &+ Int($1) } & 0xFFFF)), convention)
+  }
+
+  @Test(.enabled(if: sentences.count > 400), arguments: conventions)
+  func `gives back two hundred turns that people said`(convention: Convention) {
+    let first = convention.name.utf8.count * 7
+    pour(
+      (0..<200).map { i in
+        Said(voice: (i * 7 + i / 5) % 3, words: Self.sentences[first + i], seconds: i * 9)
+      }, convention)
+  }
+
+  private func pour(_ said: [Said], _ convention: Convention) {
     var paragraphs = ["Entrevista de prueba", ""]
     for turn in said {
       let minutes = turn.seconds / 60

@@ -1,0 +1,165 @@
+internal import Foundation
+internal import HebraFormats
+internal import HebraLanguage
+internal import HebraModel
+
+/// Who speaks in each file, as a person put it right before the import (`hablantes.xlsx`).
+///
+/// A row is a label of a file. Two labels with one speaker are one person, a speaker that is
+/// written otherwise is a better name, a dash says that the label is none, and the label `*` names
+/// the voice of a file that has no labels.
+struct RosterTable {
+  struct Entry {
+    var label: String
+    /// The label that the turns shall have; nil when this is no speaker.
+    var speaker: String?
+    var role: Role?
+  }
+
+  /// The label that stands for a whole file.
+  static let wholeFile = "*"
+
+  /// File name → its labels.
+  private(set) var entries: [String: [Entry]] = [:]
+  private(set) var notices: [Notice] = []
+  private(set) var problems: [Notice] = []
+  private var file = ""
+
+  init() {}
+
+  /// Reads a table.
+  init(file path: String) throws {
+    file = Location.name(path)
+    let (table, notices) = try TableFile.read(path)
+    self.notices = notices
+    let columns = (
+      file: table.column("archivo", "file"), label: table.column("etiqueta", "label"),
+      speaker: table.column("hablante", "speaker"), role: table.column("rol", "role")
+    )
+    for (column, name) in [(columns.file, "archivo"), (columns.label, "etiqueta")]
+    where column == nil {
+      throw Failure("table.no-column", at: Location(file: file), ["column": name])
+    }
+    for row in table.rows {
+      let name = row[columns.file].trimmed
+      let label = Normalization.nfc(row[columns.label].trimmed)
+      guard !name.isEmpty, !label.isEmpty else { continue }
+      let written = row[columns.role].trimmed
+      let role = RoleWords.role(written)
+      if role == nil, !written.isEmpty, written != "—" {
+        problems.append(
+          Notice(
+            "table.unknown-role", at: Location(file: file, line: row.line),
+            details: ["value": written]))
+      }
+      let speaker = Normalization.nfc(row[columns.speaker].trimmed)
+      let isNone = ["-", "–", "—"].contains(speaker)
+      entries[name, default: []].append(
+        Entry(label: label, speaker: isNone ? nil : speaker.isEmpty ? label : speaker, role: role))
+    }
+  }
+
+  /// The detector for a file: roles stated, labels left out, the voice of a file without labels.
+  func detector(for file: String) -> TurnDetector {
+    var detector = TurnDetector()
+    for entry in entries[file] ?? [] {
+      guard let speaker = entry.speaker else {
+        detector.excluded.insert(entry.label)
+        continue
+      }
+      if entry.label == Self.wholeFile {
+        detector.voice = speaker == Self.wholeFile ? nil : speaker
+        if let role = entry.role { detector.roles[speaker] = role }
+      } else if let role = entry.role {
+        detector.roles[entry.label] = role
+      }
+    }
+    return detector
+  }
+
+  /// Labels of a file that shall read otherwise: as written, and as wanted.
+  func renamed(in file: String) -> [(label: String, speaker: String)] {
+    (entries[file] ?? []).compactMap { entry in
+      guard let speaker = entry.speaker, entry.label != Self.wholeFile, speaker != entry.label
+      else { return nil }
+      return (entry.label, speaker)
+    }
+  }
+
+  /// Rows for files that were not in the import, and for labels that their file does not have.
+  func missing(among files: [FileReport]) -> [Notice] {
+    var notices: [Notice] = []
+    for (name, entries) in entries.sorted(by: { $0.key < $1.key }) {
+      guard let report = files.first(where: { $0.file == name }) else {
+        notices.append(
+          Notice("roster.file-missing", at: Location(file: file), details: ["file": name]))
+        continue
+      }
+      let labels = Set(report.roster.map(\.label))
+      for entry in entries where entry.speaker != nil && entry.label != Self.wholeFile {
+        guard report.refusal == nil, !labels.contains(entry.label) else { continue }
+        notices.append(
+          Notice(
+            "table.label-missing", at: Location(file: file),
+            details: [
+              "document": name, "label": entry.label,
+              "labels": labels.sorted().joined(separator: ", "),
+            ]))
+      }
+    }
+    return notices
+  }
+
+  /// Labels that look like one person: written alike but for accents, case, signs or a letter or
+  /// two, or one name inside the other.
+  static func alike(_ label: String, among labels: [String]) -> [String] {
+    let key = Words.folded(in: label)
+    // `P1` and `P2` are written alike and are two.
+    let digits = label.filter(\.isNumber)
+    guard !key.isEmpty else { return [] }
+    return labels.filter { other in
+      guard other != label, other.filter(\.isNumber) == digits else { return false }
+      let words = Words.folded(in: other)
+      if words == key { return true }
+      let (short, long) = words.count < key.count ? (words, key) : (key, words)
+      if let first = short.first, first.count > 2, Set(short).isSubset(of: long) { return true }
+      let (a, b) = (key.joined(separator: " "), words.joined(separator: " "))
+      return min(a.count, b.count) >= 5 && Nearest.name(to: a, among: [b]) != nil
+        && abs(a.count - b.count) <= 2
+    }
+  }
+
+  /// The table of everything that was found, for a person to put right.
+  static func matrix(_ files: [FileReport], _ language: UserLanguage) -> Matrix {
+    var rows: [[Matrix.Cell]] = []
+    for file in files where file.refusal == nil {
+      let labels = file.roster.map(\.label)
+      if labels.isEmpty {
+        rows.append(
+          [file.file, wholeFile, "", "", "0", "", Messages.word("roster-empty", language), ""]
+            .map { .text($0) })
+      }
+      for line in file.roster {
+        rows.append([
+          .text(file.file), .text(line.label), .text(line.label),
+          .text(line.role.map { RoleWords.word($0, language) } ?? ""), .count(line.turns),
+          .count(line.firstTurn),
+          .text(Messages.word("roster.\(line.reason.rawValue)", language)),
+          .text(alike(line.label, among: labels).joined(separator: ", ")),
+        ])
+      }
+    }
+    return Matrix(
+      title: Messages.word("roster", language),
+      columns: ["file", "label", "speaker", "role", "turns", "first_turn", "reason", "alike"].map {
+        Matrix.Column($0, language, width: 18)
+      }, rows: rows, keyColumns: 2,
+      settings: [
+        Matrix.Setting(
+          Messages.word("column.speaker", language), Messages.what("roster.how", [:], language)),
+        Matrix.Setting(
+          Messages.word("column.role", language),
+          Role.allCases.map { RoleWords.word($0, language) }.joined(separator: " · ")),
+      ])
+  }
+}
