@@ -74,7 +74,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .executableTarget(
-      name: "HebraCorpus", dependencies: ["HebraModel", "HebraFormats"], swiftSettings: settings),
+      name: "HebraCorpus", dependencies: ["HebraModel", "HebraLanguage", "HebraFormats"],
+      swiftSettings: settings),
 
     // Tests.
     .target(

@@ -24,6 +24,8 @@ struct CorpusParser {
     try body(into: &source)
     try CorpusMarks.check(source)
     source.copies = try copies(header["copias"], of: source)
+    source.hasSignedCopies = header["copias"]?.contains("=") == true
+    try CorpusRules.check(source)
     return source
   }
 

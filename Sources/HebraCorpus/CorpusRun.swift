@@ -1,28 +1,63 @@
 internal import Foundation
 internal import HebraFormats
 
-/// Pours a folder of sources into a folder of interviews.
+/// What the program does with a folder of sources; what is wrong goes to `report`, one file's
+/// mistake stops no other.
 struct CorpusRun {
-  /// Writes what is wrong to `report`, and goes on; false when anything was.
+  /// Pours the sources into a folder of interviews; false when anything was wrong.
   static func pour(
     sources: String, into output: String, report: (String) -> Void
   ) -> Bool {
-    let manager = FileManager.default
-    guard let names = try? manager.contentsOfDirectory(atPath: sources) else {
+    try? FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
+    return each(sources, report) { source in
+      for file in try CorpusContainer.files(of: source) {
+        try FilePlacement.write(file.bytes, to: output + "/" + file.name)
+      }
+    }
+  }
+
+  /// The key of the interviews, with the tables of people that lie beside the sources' folder.
+  static func key(
+    sources: String, codebook: String, report: (String) -> Void
+  ) -> (csv: [UInt8], isWhole: Bool) {
+    let folder = URL(fileURLWithPath: sources).deletingLastPathComponent().path
+    var rows = [CorpusKey.headers]
+    do {
+      let key = try CorpusKey(folder: folder, codebook: codebook)
+      let isWhole = each(sources, report) { rows += try key.rows(of: $0) }
+      return (CSVWriter.write(rows), isWhole)
+    } catch {
+      report("\(error)")
+      return ([], false)
+    }
+  }
+
+  /// How original the sources are and how long people speak in them.
+  static func measures(
+    sources: String, report: (String) -> Void
+  ) -> (markdown: String, isWhole: Bool) {
+    var all: [CorpusSource] = []
+    let isWhole = each(sources, report) { all.append($0) }
+    let measures = CorpusMeasures(all)
+    if !measures.isOriginal { report("the documents repeat one another: see the last columns") }
+    return (measures.markdown, isWhole && measures.isOriginal)
+  }
+
+  private static func each(
+    _ sources: String, _ report: (String) -> Void, _ body: (CorpusSource) throws -> Void
+  ) -> Bool {
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: sources) else {
       report("\(sources): no such folder")
       return false
     }
-    try? manager.createDirectory(atPath: output, withIntermediateDirectories: true)
     var isWhole = true
     for name in names.sorted() where name.hasSuffix(".txt") {
       do {
-        guard let data = manager.contents(atPath: sources + "/" + name),
+        guard let data = FileManager.default.contents(atPath: sources + "/" + name),
           let text = String(validating: data, as: UTF8.self)
         else { throw CorpusError(file: name, line: nil, message: "not readable as UTF-8") }
         var parser = CorpusParser(text, file: name)
-        for file in try CorpusContainer.files(of: try parser.source()) {
-          try FilePlacement.write(file.bytes, to: output + "/" + file.name)
-        }
+        try body(try parser.source())
       } catch {
         report("\(error)")
         isWhole = false

@@ -10,6 +10,8 @@ struct CorpusSource: Equatable {
   var date: String
   /// Coders who each get a copy with their own comments; empty for one file with all of them.
   var copies: [Copy]
+  /// The header says how each coder signs: the file went through many hands.
+  var hasSignedCopies = false
   var paragraphs: [Paragraph]
   var comments: [Comment]
 

@@ -83,6 +83,10 @@ enum RecordingContainer {
 
       """
     }.joined()
+    // Tiers are voices; what nobody says, a title or a stage note, is no annotation.
+    let properties = source.paragraphs.filter { !$0.isSpoken }.map {
+      "    <PROPERTY NAME=\"nota\">\(escaped($0.text))</PROPERTY>\n"
+    }.joined()
     return """
       <?xml version="1.0" encoding="UTF-8"?>
       <ANNOTATION_DOCUMENT AUTHOR="" DATE="\(source.date)T12:00:00-05:00" FORMAT="3.0" \
@@ -91,7 +95,7 @@ enum RecordingContainer {
         <HEADER MEDIA_FILE="" TIME_UNITS="milliseconds">
           <MEDIA_DESCRIPTOR MEDIA_URL="file:///grabaciones/\(source.document).wav" \
       MIME_TYPE="audio/x-wav"/>
-        </HEADER>
+      \(properties)  </HEADER>
         <TIME_ORDER>
       \(slots)  </TIME_ORDER>
       \(tierText)  <LINGUISTIC_TYPE GRAPHIC_REFERENCES="false" LINGUISTIC_TYPE_ID="habla" \
@@ -105,17 +109,27 @@ enum RecordingContainer {
   private static func webVTT(_ source: CorpusSource) -> String {
     var cues = "WEBVTT\n\nNOTE \(escaped(source.title)). Todo es inventado.\n"
     var number = 0
-    for turn in turns(source) {
-      let pieces = turn.paragraphs.flatMap { cut($0, at: 90) }
-      let length = max(1, (turn.end - turn.start) / max(1, pieces.count))
+    var turn = 0
+    let turns = turns(source)
+    for paragraph in source.paragraphs {
+      switch paragraph.kind {
+      case .continuation: continue
+      case .unlabelled, .heading, .field, .bullet:
+        cues += "\nNOTE \(escaped(paragraph.text))\n"
+        continue
+      case .labelled: turn += 1
+      }
+      let spoken = turns[turn - 1]
+      let pieces = spoken.paragraphs.flatMap { cut($0, at: 90) }
+      let length = max(1, (spoken.end - spoken.start) / max(1, pieces.count))
       for (index, piece) in pieces.enumerated() {
         number += 1
-        let start = turn.start + index * length
+        let start = spoken.start + index * length
         cues += """
 
           \(number)
           \(clock(start)) --> \(clock(start + length))
-          <v \(escaped(turn.label))>\(escaped(piece))</v>
+          <v \(escaped(spoken.label))>\(escaped(piece))</v>
 
           """
       }
@@ -123,20 +137,28 @@ enum RecordingContainer {
     return cues
   }
 
+  /// What stands before the first message was typed above the export; `\u{200E}` is where WhatsApp
+  /// puts it: before what it says itself and before voice messages.
   private static func whatsApp(_ source: CorpusSource) -> String {
     let parts = source.date.split(separator: "-").map { Int($0) ?? 0 }
     let day = "\(parts[2])/\(parts[1])/\(String(parts[0]).suffix(2))"
-    var text = """
-      [\(day), 07:00:00] Equipo: \u{200E}Los mensajes y las llamadas están cifrados de extremo a \
-      extremo.
-
-      """
+    var text = ""
+    var isOpen = false
     for paragraph in source.paragraphs {
-      switch paragraph.kind {
-      case .labelled(let label, let time):
-        text += "[\(day), \(time ?? "00:00:00")] \(label): \(paragraph.text)\n"
-      case .continuation, .unlabelled, .heading, .field, .bullet: text += paragraph.text + "\n"
+      guard case .labelled(let label, let time) = paragraph.kind else {
+        text += paragraph.text + "\n"
+        continue
       }
+      if !isOpen {
+        text += """
+          [\(day), \(time ?? "00:00:00")] \(label): \u{200E}Los mensajes y las llamadas están \
+          cifrados de extremo a extremo.
+
+          """
+        isOpen = true
+      }
+      let mark = paragraph.text.hasPrefix("(audio") ? "\u{200E}" : ""
+      text += "\(mark)[\(day), \(time ?? "00:00:00")] \(label): \(mark)\(paragraph.text)\n"
     }
     return text
   }
@@ -160,5 +182,6 @@ enum RecordingContainer {
 
   private static func escaped(_ text: String) -> String {
     text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+      .replacing("\"", with: "&quot;")
   }
 }

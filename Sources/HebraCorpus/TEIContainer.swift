@@ -24,9 +24,8 @@ enum TEIContainer {
         guard let last, case .utterance(let who, let segments) = events[last] else { continue }
         events[last] = .utterance(who: who, segments: segments + [paragraph.text])
       case .unlabelled, .heading, .field, .bullet:
-        let isIncident = paragraph.text.hasPrefix("(") && paragraph.text.hasSuffix(")")
         events.append(
-          isIncident
+          paragraph.isBracketed
             ? .incident(String(paragraph.text.dropFirst().dropLast()))
             : .paragraph(paragraph.text))
       }

@@ -1,7 +1,8 @@
 internal import HebraFormats
 
 /// Interviews as people type them in Word, with Word's own litter: text cut into runs in the
-/// middle of words, editing sessions, spelling marks.
+/// middle of words, editing sessions, spelling marks, and where many hands were at work the breaks
+/// of pages, languages and bookmark too.
 enum WordContainer {
   /// `Don Eladio: …`, the label bold.
   case boldLabels
@@ -42,7 +43,9 @@ enum WordContainer {
           }
       }
     }
-    var typist = WordTypist(document: source.document, date: source.date, comments: numbers)
+    var typist = WordTypist(
+      document: source.document, date: source.date, comments: numbers,
+      isWorn: source.hasSignedCopies || [.numbered, .breaks, .notes].contains(self))
     let layout = WordLayout(self, answered.paragraphs)
     let document = DOCXWriter.Document(
       blocks: layout.blocks(&typist),

@@ -70,6 +70,10 @@ struct WordLayout {
       add(paragraph, number, to: &blocks, &typist)
     }
     flush()
+    if typist.isWorn, case .paragraph(var last)? = blocks.last {
+      last.content.append(.bookmark("_GoBack"))
+      blocks[blocks.count - 1] = .paragraph(last)
+    }
     return blocks
   }
 

@@ -8,10 +8,15 @@ struct WordTypist {
   private var state: UInt64
   /// The day of the interview: nothing in the file is younger than what its source says.
   private let date: String
+  /// Whether many hands were at work, and left what Word keeps of that.
+  let isWorn: Bool
+  /// Characters on the page that Word laid out last.
+  private var onPage = 0
 
-  init(document: String, date: String, comments: [Int]) {
+  init(document: String, date: String, comments: [Int], isWorn: Bool = false) {
     self.comments = comments
     self.date = date
+    self.isWorn = isWorn
     state = document.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 
@@ -85,7 +90,17 @@ struct WordTypist {
     while !rest.isEmpty {
       let length = 20 + next(61)
       let piece = rest.prefix(length)
-      let run = DOCXWriter.Inline.run(DOCXWriter.Run(String(piece), session: session()))
+      if isWorn {
+        onPage += piece.count
+        if onPage > Self.page {
+          onPage = 0
+          runs.append(.renderedPageBreak)
+        }
+      }
+      let session = session()
+      let language = isWorn && next(9) == 0 ? "es-ES" : nil
+      let run = DOCXWriter.Inline.run(
+        DOCXWriter.Run(String(piece), session: session, language: language))
       if next(4) == 0 {
         runs += [.proofingError(isStart: true), run, .proofingError(isStart: false)]
       } else {
@@ -95,6 +110,9 @@ struct WordTypist {
     }
     return runs
   }
+
+  /// About as many characters as a letter page of this size of print holds.
+  private static let page = 2600
 
   /// One of six editing sessions, eight hexadecimal digits as Word writes them.
   private mutating func session() -> String {

@@ -44,13 +44,13 @@ extension DOCXWriter {
       }
       xml.close("w:pPr")
     }
-    for (place, inline) in paragraph.content.enumerated() {
-      write(inline, place: place, to: &xml)
-    }
+    for inline in paragraph.content { write(inline, to: &xml) }
     xml.close("w:p")
   }
 
-  private static func write(_ inline: Inline, place: Int, to xml: inout XMLOutput) {
+  private static func write(_ inline: Inline, to xml: inout XMLOutput) {
+    // Unique in the part, as Word asks of marks that are not comments.
+    let place = xml.bytes.count
     switch inline {
     case .run(let run): write(run, to: &xml)
     case .commentStart(let id): xml.empty("w:commentRangeStart", ["w:id": String(id)])
@@ -72,17 +72,21 @@ extension DOCXWriter {
       for run in revision.runs { write(run, isDeleted: !revision.isInsertion, to: &xml) }
       xml.close(revision.isInsertion ? "w:ins" : "w:del")
     case .renderedPageBreak: xml.raw("<w:r><w:lastRenderedPageBreak/></w:r>")
+    case .bookmark(let name):
+      xml.empty("w:bookmarkStart", ["w:id": String(place), "w:name": name])
+      xml.empty("w:bookmarkEnd", ["w:id": String(place)])
     }
   }
 
   static func write(_ run: Run, isDeleted: Bool = false, to xml: inout XMLOutput) {
     guard !run.text.isEmpty else { return }
     xml.open("w:r", ["w:rsidR": run.session])
-    if run.isBold || run.isItalic || run.colour != nil {
+    if run.isBold || run.isItalic || run.colour != nil || run.language != nil {
       xml.open("w:rPr")
       if run.isBold { xml.raw("<w:b/><w:bCs/>") }
       if run.isItalic { xml.raw("<w:i/><w:iCs/>") }
       if let colour = run.colour { xml.empty("w:color", ["w:val": colour]) }
+      if let language = run.language { xml.empty("w:lang", ["w:val": language]) }
       xml.close("w:rPr")
     }
     var isInText = false

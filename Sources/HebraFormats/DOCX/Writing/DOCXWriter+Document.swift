@@ -84,6 +84,8 @@ extension DOCXWriter {
     case revision(Revision)
     /// Where Word broke the page when it last laid the document out.
     case renderedPageBreak
+    /// A bookmark on a point, such as the `_GoBack` that Word leaves where it was last edited.
+    case bookmark(String)
   }
 
   /// A tracked insertion or deletion.
@@ -118,17 +120,20 @@ extension DOCXWriter {
     public var colour: String?
     /// The editing session that Word records, if any.
     public var session: String?
+    /// The tag of the language that Word's checker was told, where it is not the document's.
+    public var language: String?
 
     /// A run.
     public init(
       _ text: String, isBold: Bool = false, isItalic: Bool = false, colour: String? = nil,
-      session: String? = nil
+      session: String? = nil, language: String? = nil
     ) {
       self.text = text
       self.isBold = isBold
       self.isItalic = isItalic
       self.colour = colour
       self.session = session
+      self.language = language
     }
   }
 
