@@ -15,7 +15,8 @@ struct HebraCommand: ParsableCommand {
         "hebra new p.hebra --codebook libro.yaml; hebra import p.hebra entrevistas"),
       version: "0.1.0",
       subcommands: [
-        NewCommand.self, ImportCommand.self, TextCommand.self, TranscriptsCommand.self,
+        NewCommand.self, ImportCommand.self, TextCommand.self, FormatsCommand.self,
+        TranscriptsCommand.self,
         ParticipantsCommand.self, ReceiptCommand.self, SpeakersCommand.self, UpdateCommand.self,
         CodebookCommand.self,
         CodeCommand.self, SearchCommand.self, MatrixCommand.self, ReportCommand.self,

@@ -33,12 +33,6 @@ public struct ReadError: Error, Hashable, Sendable {
     public static let wordLock = Code(rawValue: "format.word-lock")
     /// An encrypted or password-protected document.
     public static let encrypted = Code(rawValue: "format.encrypted")
-    /// A web page, whatever its extension: to be saved as DOCX.
-    public static let markup = Code(rawValue: "format.markup")
-    /// A Rich Text document: to be saved as DOCX.
-    public static let rtf = Code(rawValue: "format.rtf")
-    /// An OpenDocument text: to be saved as DOCX.
-    public static let openDocument = Code(rawValue: "format.odt")
     /// A project of ours, or another SQLite database: to be opened, not imported.
     public static let project = Code(rawValue: "format.project")
     /// An archive that is no DOCX (no main document part).

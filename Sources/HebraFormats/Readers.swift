@@ -57,11 +57,24 @@ public enum Readers {
           .revisions, .tables, .headers, .lists, .styles, .bold, .hiddenText, .encodings,
           .properties,
         ], unread: [.notes, .images])),
+    // One vocabulary, one root element; XML of any other root is TEI's to read or to refuse.
     Row(
-      id: "tei", version: 1, extensions: ["xml", "tei"],
+      id: "elan", version: 1, extensions: ["eaf"], summary: "ELAN annotations",
+      recognizes: { XMLFile.hasRoot("ANNOTATION_DOCUMENT", $0) }, reader: ELANReader.self,
+      features: .init(read: [.speakers, .times])),
+    Row(
+      id: "transcriber", version: 1, extensions: ["trs"], summary: "Transcriber transcripts",
+      recognizes: { XMLFile.hasRoot("Trans", $0) }, reader: TranscriberReader.self,
+      features: .init(read: [.speakers, .times, .nonSpeech, .encodings])),
+    Row(
+      id: "exmaralda", version: 1, extensions: ["exb"], summary: "EXMARaLDA transcriptions",
+      recognizes: { XMLFile.hasRoot("basic-transcription", $0) }, reader: EXMARaLDAReader.self,
+      features: .init(read: [.speakers, .times])),
+    Row(
+      id: "tei", version: 2, extensions: ["xml", "tei"],
       summary: "TEI transcripts and parliamentary records in XML", recognizes: Signatures.isXML,
       reader: TEIReader.self,
-      features: .init(read: [.speakers, .notes, .nonSpeech], unread: [.times, .people])),
+      features: .init(read: [.speakers, .times, .notes, .nonSpeech], unread: [.people])),
     Row(
       id: "webvtt", version: 1, extensions: ["vtt"], summary: "WebVTT captions",
       recognizes: Signatures.isWebVTT, reader: WebVTTReader.self,
@@ -84,7 +97,11 @@ public enum Readers {
       recognizes: ChatReader.recognizes, reader: ChatReader.self,
       features: .init(read: [.speakers, .times, .nonSpeech, .encodings], unread: [.images])),
     Row(
-      id: "text", version: 1, extensions: ["txt", "text", "md", "cha", "csv"],
+      id: "talkbank", version: 1, extensions: ["cha"], summary: "CHAT transcripts of TalkBank",
+      recognizes: TalkBankReader.recognizes, reader: TalkBankReader.self,
+      features: .init(read: [.speakers, .times, .nonSpeech, .people])),
+    Row(
+      id: "text", version: 1, extensions: ["txt", "text", "md", "csv"],
       summary: "Plain text", recognizes: { _ in false }, reader: PlainTextReader.self,
       features: .init(read: [.encodings])),
   ]

@@ -14,6 +14,8 @@ public struct SourceDocument: Sendable {
   public var setAside: [SetAside]
   /// What was met and what became of it: the reader's part of the receipt.
   public var items: [ImportReceipt.Item]
+  /// Whether `<risas>` in the text is a tag; false where the format gives `<…>` another meaning.
+  public var hasTags: Bool
   /// Words as the reader met them, piece by piece, in the text and set aside; counted before the
   /// canonical text is joined, so that a piece lost on the way shows.
   public var wordsIn: Int
@@ -29,6 +31,7 @@ public struct SourceDocument: Sendable {
     comments = []
     setAside = []
     items = []
+    hasTags = true
     wordsIn = 0
     properties = [:]
     notices = []

@@ -12,9 +12,10 @@ public struct TextPreview: Sendable {
   public let receipt: ImportReceipt
 
   /// Reads a file.
-  public init(path: String) throws {
+  public init(path: String, encoding: String? = nil, mapping: String? = nil) throws {
     do {
-      let draft = try Draft(path: path)
+      let draft = try Draft(
+        path: path, reading: try ReadingChoice(encoding: encoding, mapping: mapping))
       file = draft.file
       transcript = draft.transcript
       receipt = draft.receipt

@@ -18,7 +18,10 @@ struct Draft {
   var roster: [TurnDetector.RosterLine]
 
   /// Reads a file: what it says, who speaks, what may identify someone, and the receipt.
-  init(path: String, roster table: RosterTable = RosterTable()) throws {
+  init(
+    path: String, roster table: RosterTable = RosterTable(),
+    reading: ReadingChoice = ReadingChoice()
+  ) throws {
     let name = Location.name(path)
     let bytes: [UInt8]
     do {
@@ -35,7 +38,7 @@ struct Draft {
     } catch {
       throw Failure("file.unreadable", at: Location(file: name))
     }
-    let (source, reader, version) = try Readers.read(bytes: bytes, name: name)
+    let (source, reader, version) = try reading.read(bytes, name: name)
     let detected = table.detector(for: name).detect(in: source)
     let transcript = detected.transcript
     let hash = TextIdentity.sha256(transcript.text)

@@ -40,8 +40,8 @@ struct FileList {
   private static func couldBeTranscript(_ url: URL) -> Bool {
     let ending = url.pathExtension.lowercased()
     return Readers.all.contains {
-      $0.extensions.contains(ending) && !["csv", "md"].contains(ending)
+      $0.extensions.contains(ending) && !["csv", "md", "json"].contains(ending)
     }
-      || ["doc", "pdf", "odt", "rtf", "docx"].contains(ending)
+      || ["doc", "pdf"].contains(ending)
   }
 }

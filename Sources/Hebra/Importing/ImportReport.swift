@@ -11,6 +11,10 @@ public struct ImportOptions: Sendable {
   public var coders: String?
   /// The coder of every comment, whatever the files say.
   public var coder: String?
+  /// The encoding of files of plain characters, where they do not say it.
+  public var encoding: String?
+  /// A file that says what the elements of XML of an unknown kind are.
+  public var mapping: String?
   /// A table of labels put right: who each is, and what they do.
   public var roster: String?
   /// Look at everything, change nothing.

@@ -24,6 +24,7 @@ extension Project {
         } ?? DocumentTable()
       let people = try options.participants.map { try PeopleTable(file: $0) } ?? PeopleTable()
       let roster = try options.roster.map { try RosterTable(file: $0) } ?? RosterTable()
+      let reading = try ReadingChoice(encoding: options.encoding, mapping: options.mapping)
       let knownCoders = try asking { try $0.layers() }.compactMap(\.coder)
       if let coder = options.coder { try CoderNames.check(coder, among: knownCoders) }
       let coders = try CodersTable(
@@ -42,7 +43,7 @@ extension Project {
         documents: documents,
         comments: CommentImport(
           grammar: codebook.map(CommentGrammar.init), codebook: codebook, coders: coders),
-        roster: roster, options: options,
+        roster: roster, reading: reading, options: options,
         likenesses: try store.likenesses().map { ($0.document, $0.likeness) },
         known: try texts(current: true), corrected: try texts(current: false),
         startingReport: report)
@@ -85,6 +86,7 @@ struct Importer {
   let documents: DocumentTable
   let comments: CommentImport
   let roster: RosterTable
+  let reading: ReadingChoice
   let options: ImportOptions
   var likenesses: [(document: String, likeness: Likeness)]
   /// Text hash → document.
@@ -96,13 +98,14 @@ struct Importer {
 
   init(
     documents: DocumentTable, comments: CommentImport, roster: RosterTable,
-    options: ImportOptions,
+    reading: ReadingChoice, options: ImportOptions,
     likenesses: [(document: String, likeness: Likeness)], known: [String: String],
     corrected: [String: String], startingReport: ImportReport
   ) {
     self.documents = documents
     self.comments = comments
     self.roster = roster
+    self.reading = reading
     self.options = options
     self.likenesses = likenesses
     self.known = known
@@ -113,7 +116,7 @@ struct Importer {
   mutating func add(_ path: String, _ act: inout Act) {
     var file = FileReport(file: Location.name(path), outcome: .refused)
     do {
-      let draft = try Draft(path: path, roster: roster)
+      let draft = try Draft(path: path, roster: roster, reading: reading)
       file.receipt = draft.receipt
       file.roster = draft.roster
       try act.attempt { act in

@@ -12,6 +12,10 @@ public struct UpdateOptions: Sendable {
   public var coder: String?
   /// A table of comment authors and the coders that they are.
   public var coders: String?
+  /// The encoding of a file of plain characters, where it does not say it.
+  public var encoding: String?
+  /// A file that says what the elements of XML of an unknown kind are.
+  public var mapping: String?
   /// Look at everything, change nothing.
   public var isDryRun = false
 
@@ -61,7 +65,9 @@ extension Project {
   ) throws -> UpdateReport {
     let name = try self.document(document).name
     do {
-      let draft = try Draft(path: path)
+      let draft = try Draft(
+        path: path,
+        reading: try ReadingChoice(encoding: options.encoding, mapping: options.mapping))
       if let other = try store.texts().first(where: { $0.hash == draft.hash }),
         other.document != name
       {

@@ -61,6 +61,7 @@ struct ImportCommand: ParsableCommand {
         "importa aunque se parezca a una entrevista que ya está",
         "imports even what is like an interview that is there")))
   var allowSimilar = false
+  @OptionGroup var reading: ReadingOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -73,6 +74,8 @@ struct ImportCommand: ParsableCommand {
       options.coder = coder
       options.coders = coders
       options.roster = roster
+      options.encoding = reading.encoding
+      options.mapping = reading.mapping
       options.isDryRun = dryRun
       options.templates = templates
       options.allowsSimilar = allowSimilar

@@ -20,6 +20,7 @@ struct TextCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(Help.text("una intervención por línea", "one turn a line")))
   var turns = false
   @Option(help: "text | json") var format = Format.text
+  @OptionGroup var reading: ReadingOptions
   @Option(name: .customLong("lang"), help: "es | en") var language: UserLanguage?
 
   func run() throws {
@@ -34,7 +35,8 @@ struct TextCommand: ParsableCommand {
     for failure in files.missing { refuse(failure) }
     for path in files.paths {
       do {
-        let preview = try TextPreview(path: path)
+        let preview = try TextPreview(
+          path: path, encoding: reading.encoding, mapping: reading.mapping)
         switch format {
         case .json: Console.print(preview.json())
         case .text where turns:

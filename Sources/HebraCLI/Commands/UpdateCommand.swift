@@ -66,6 +66,7 @@ struct UpdateCommand: ParsableCommand {
   var turn: Int?
   @Option(help: ArgumentHelp(Help.text("primer carácter", "first code point"))) var start: Int?
   @Option(help: ArgumentHelp(Help.text("uno tras el último", "one past the last"))) var end: Int?
+  @OptionGroup var reading: ReadingOptions
   @OptionGroup var listing: ListingOptions
   @OptionGroup var common: CommonOptions
 
@@ -108,6 +109,8 @@ struct UpdateCommand: ParsableCommand {
         options.coder = coder
         options.coders = coders
         options.isDryRun = dryRun
+        options.encoding = reading.encoding
+        options.mapping = reading.mapping
         let done = try work.update(document, file: file, options, language)
         report(done, comments ? "update.comments" : "update.done", language)
         if dryRun { Console.note(Messages.what("update.dry-run", [:], language)) }

@@ -1,7 +1,8 @@
 internal import HebraLanguage
 internal import HebraModel
 
-/// Builds the text of a transcript in XML: white space collapsed, paragraphs flushed one by one.
+/// Builds the text of a transcript whose format says who speaks: white space collapsed, paragraphs
+/// flushed one by one.
 struct SpokenText {
   private(set) var document = SourceDocument()
   private var text: [UInt8] = []
@@ -15,6 +16,8 @@ struct SpokenText {
   /// What the next paragraphs belong to.
   var speaker: SourceParagraph.DeclaredSpeaker?
   var isStageNote = false
+  /// When the next paragraph begins, in seconds; it holds for that paragraph alone.
+  var time: Double?
   /// Whether the utterance at hand has a paragraph already.
   private var hasUtterance = false
 
@@ -22,6 +25,7 @@ struct SpokenText {
   mutating func begin(_ speaker: SourceParagraph.DeclaredSpeaker?) {
     flush()
     self.speaker = speaker
+    time = nil
     hasUtterance = false
   }
 
@@ -38,6 +42,16 @@ struct SpokenText {
       }
     }
   }
+
+  /// A piece of a format whose white space is text: nothing is collapsed, a line end is a space.
+  mutating func takeExactly(_ bytes: some Sequence<UInt8>) {
+    let start = line.count
+    line += bytes.lazy.map { $0 == 0x0A ? 0x20 : $0 }
+    line.withUnsafeBufferPointer { words.add(UnsafeBufferPointer(rebasing: $0[start...])) }
+  }
+
+  /// Whether the open paragraph has no text yet.
+  var isLineEmpty: Bool { line.isEmpty }
 
   /// Something that separates words without text of its own.
   mutating func separate() {
@@ -77,12 +91,24 @@ struct SpokenText {
     characters += 1 + line.count(where: { $0 & 0xC0 != 0x80 })
     var paragraph = SourceParagraph(range: TextRange(base, text.count))
     paragraph.speaker = speaker
+    paragraph.time = time
+    time = nil
     paragraph.isStageNote = isStageNote
     paragraph.continuesUtterance = speaker != nil && hasUtterance
     hasUtterance = speaker != nil
     document.paragraphs.append(paragraph)
     line.removeAll(keepingCapacity: true)
   }
+
+  /// A line of the receipt for what is neither text nor words set aside.
+  mutating func count(_ kind: String, setAside: Int = 0, refused: Int = 0) {
+    guard 0 < setAside + refused else { return }
+    document.items.append(
+      .init(kind: kind, found: setAside + refused, setAside: setAside, refused: refused))
+  }
+
+  /// Something that a person should know.
+  mutating func note(_ notice: Notice) { document.notices.append(notice) }
 
   /// Whether the text is longer than the limit.
   func isLonger(than limits: ReadLimits) -> Bool {
@@ -99,7 +125,7 @@ struct SpokenText {
       found[piece.kind, default: (0, 0)].count += 1
       found[piece.kind, default: (0, 0)].words += WordCounter.count(piece.text.utf8)
     }
-    document.items = found.sorted { $0.key < $1.key }.map {
+    document.items += found.sorted { $0.key < $1.key }.map {
       .init(kind: $0.key, found: $0.value.count, setAside: $0.value.count, words: $0.value.words)
     }
     return document
@@ -121,5 +147,8 @@ struct SpokenText {
     return result
   }
 
-  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || 0x09...0x0D ~= byte }
+  /// Whether more than white space stands in `bytes`.
+  static func hasText(_ bytes: [UInt8]) -> Bool { bytes.contains { !isSpace($0) } }
+
+  static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || 0x09...0x0D ~= byte }
 }

@@ -6,7 +6,8 @@ struct TEIStory: SpokenStory {
   enum Name: Int32 {
     case header = 1, text, utterance, block, stage, note, event, gap, description, breakPoint
     case person, personName
-    case who, analysis, type, id, role
+    case annotationBlock, timeline, when, anchor, layer, choice, other, unclear
+    case who, analysis, type, id, role, start, synch, absolute, interval, since, unit
 
     static let names: [String: Name] = {
       var names: [String: Name] = [
@@ -15,11 +16,15 @@ struct TEIStory: SpokenStory {
         "desc": .description, "lb": .breakPoint, "pb": .breakPoint, "cb": .breakPoint,
         "person": .person, "personGrp": .person, "persName": .personName, "who": .who,
         "ana": .analysis, "type": .type, "id": .id, "role": .role,
+        "annotationBlock": .annotationBlock, "timeline": .timeline, "when": .when,
+        "anchor": .anchor, "spanGrp": .layer, "choice": .choice, "reg": .other, "corr": .other,
+        "expan": .other, "unclear": .unclear, "start": .start, "synch": .synch,
+        "absolute": .absolute, "interval": .interval, "since": .since, "unit": .unit,
       ]
       for block in [
         "p", "seg", "head", "body", "front", "back", "div", "l", "lg", "ab", "item", "list", "sp",
         "speaker", "table", "row", "cell", "opener", "closer", "byline", "dateline", "signed",
-        "trailer", "annotationBlock",
+        "trailer",
       ] {
         names[block] = .block
       }
@@ -41,6 +46,11 @@ struct TEIStory: SpokenStory {
   private var asideDepth = 0
   private var asideKind = ""
   private var isSpeakerNote = false
+  private var times = TEITimeLine()
+  /// The ISO 24624 block at hand: who speaks in it, and from when.
+  private var block: (who: String?, time: Double?)?
+  /// Readings of the `<choice>` at hand that are in the text already; nil outside.
+  private var readings: Int?
   private var buffer: [UInt8] = []
   private var takesName = false
   /// The text of the last `<note type="speaker">`, for the utterance after it.
@@ -69,8 +79,29 @@ struct TEIStory: SpokenStory {
       takesName = true
       buffer = []
     case .text: isInText = true
+    case .timeline: times.begin(unit: attributes.string(Name.unit.rawValue))
+    case .when:
+      func string(_ name: Name) -> String? { attributes.string(name.rawValue) }
+      times.add(
+        id: string(.id), absolute: string(.absolute), interval: string(.interval),
+        since: string(.since), unit: string(.unit))
     case _ where !isInText: break
-    case .utterance: spoken.begin(speaker(attributes))
+    case .annotationBlock:
+      spoken.flush()
+      block = (first(.who, of: attributes), time(.start, of: attributes))
+    case .utterance:
+      let start = time(.start, of: attributes) ?? block?.time
+      spoken.begin(speaker(attributes))
+      spoken.time = start
+    case .anchor:
+      // The words behind it begin then; in the middle of a paragraph there is no place for it.
+      if spoken.isLineEmpty, let time = time(.synch, of: attributes) { spoken.time = time }
+    case .layer: beginAside("dependent-tier")
+    case .choice: readings = 0
+    case .other where readings != nil: beginAside("other-reading")
+    case .unclear where readings != nil:
+      if readings != 0 { beginAside("other-reading") }
+      readings = 1
     case .block: spoken.flush()
     case .stage:
       spoken.flush()
@@ -109,6 +140,10 @@ struct TEIStory: SpokenStory {
       isInText = false
     case .utterance: spoken.begin(nil)
     case .block: spoken.flush()
+    case .annotationBlock:
+      spoken.flush()
+      block = nil
+    case .choice: readings = nil
     case .stage:
       spoken.flush()
       spoken.isStageNote = false
@@ -139,19 +174,26 @@ struct TEIStory: SpokenStory {
     }
   }
 
+  /// The first of the pointers in an attribute.
+  private func first(_ name: Name, of attributes: XMLAttributes) -> String? {
+    attributes.string(name.rawValue)?.split(separator: " ").first.map(String.init)
+  }
+
+  /// When the point is that an attribute names.
+  private func time(_ name: Name, of attributes: XMLAttributes) -> Double? {
+    first(name, of: attributes).flatMap { times[$0] }
+  }
+
   private mutating func speaker(_ attributes: XMLAttributes) -> SourceParagraph.DeclaredSpeaker {
-    func first(_ name: Name) -> String? {
-      attributes.string(name.rawValue)?.split(separator: " ").first.map(String.init)
-    }
     func bare(_ pointer: String) -> String {
       pointer.hasPrefix("#") ? String(pointer.dropFirst()) : pointer
     }
-    let who = first(.who)
-    let post = first(.analysis).map(bare)
+    let who = first(.who, of: attributes) ?? block?.who
+    let post = first(.analysis, of: attributes).map(bare)
     let known = who.flatMap { people[bare($0)] }
     let note = speakerNote
     speakerNote = nil
-    let id = who ?? note ?? first(.analysis) ?? "?"
+    let id = who ?? note ?? first(.analysis, of: attributes) ?? "?"
     return .init(
       id: id, name: known?.name ?? note ?? who.map { Self.apart(bare($0)) } ?? post ?? "?",
       part: post ?? known?.role)

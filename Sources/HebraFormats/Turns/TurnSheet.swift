@@ -55,6 +55,7 @@ struct TurnSheet {
         }
       }
     }
+    if !document.hasTags { brackets.removeAll { text[$0] == 0x3C } }
     hasCells = paragraphs.contains { $0.cell != nil }
     for i in lines.indices {
       if text.skippingSpace(from: lines[i].start, to: lines[i].end) == lines[i].end {

@@ -49,7 +49,9 @@ import Testing
     ] + BrokenSamples.others.map { ($0.name, Array($0.text.utf8)) }
   }()
 
-  /// Reads bytes as a file would be: the text, then its turns. True when they were read.
+  /// Reads bytes as a file would be, the text and then its turns.
+  ///
+  /// True when they were read.
   private func isRead(_ bytes: [UInt8], _ name: String) -> Bool {
     var limits = ReadLimits()
     limits.characters = 200_000

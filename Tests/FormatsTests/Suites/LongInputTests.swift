@@ -17,8 +17,9 @@ import Testing
     ("a.otr", "{\"media-time\": 1, \"text\": \"x", "&"),
     ("a.txt", "12/3/24, 10:02 - Ana: x\n", ": "), ("a.txt", "12/3/24, 10:02 - Ana: x\n", "\n"),
   ])
-  func `a hundred thousand times the same takes seconds`(_ name: String, _ head: String, _ piece: String)
-  {
+  func `a hundred thousand times the same takes seconds`(
+    _ name: String, _ head: String, _ piece: String
+  ) {
     func time(_ count: Int) -> Duration {
       let bytes =
         Array(head.utf8) + Array([[UInt8]](repeating: Array(piece.utf8), count: count).joined())

@@ -76,7 +76,7 @@ import Testing
 
   @Test func `a file that is no transcript has the remedy of its own kind`() {
     for language in UserLanguage.allCases {
-      for code in ["format.rtf", "format.odt", "format.markup", "format.project", "zip.doctype"] {
+      for code in ["format.pdf", "format.doc", "format.project", "zip.doctype"] {
         let remedy = Messages.remedy(code, [:], language) ?? ""
         #expect(!remedy.isEmpty && !remedy.contains("<!DOCTYPE"), "\(code)")
         #expect(Messages.what(code, [:], language) != code)

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Hebra
+
+/// What files need that do not say everything themselves.
+struct ReadingOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      Help.text(
+        "codificación de los textos: utf-8, windows-1252, macintosh…",
+        "encoding of texts: utf-8, windows-1252, macintosh…"), valueName: "nombre"))
+  var encoding: String?
+  @Option(
+    help: ArgumentHelp(
+      Help.text(
+        "archivo que dice qué es cada elemento de un XML desconocido",
+        "file that says what each element of unknown XML is"), valueName: "archivo"))
+  var mapping: String?
+}
+
+struct FormatsCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "formats",
+      abstract: Help.text(
+        "Lista los formatos que Hebra lee, y qué de cada uno.",
+        "Lists the formats that Hebra reads, and what of each."),
+      discussion: Help.example("hebra formats"), aliases: ["formatos"])
+  }
+
+  @OptionGroup var listing: ListingOptions
+  @Option(name: .customLong("lang"), help: "es | en") var language: UserLanguage?
+
+  func run() throws {
+    Console.print(
+      Out.listing(
+        FormatList.matrix(Console.language(language)), listing.format,
+        separator: listing.separator), terminator: "")
+  }
+}

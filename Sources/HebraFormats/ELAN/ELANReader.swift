@@ -1,0 +1,29 @@
+internal import HebraModel
+
+/// Reads the annotation files of ELAN (`.eaf`).
+///
+/// - [x] one annotation of a tier of speech is one paragraph and one turn; consecutive turns of one
+///   speaker are not joined
+/// - [x] tiers merged by start time, at equal times in the order of the tiers; overlapping speech
+///   stays apart
+/// - [x] the speaker is the tier's PARTICIPANT, else its TIER_ID
+/// - [x] time slots without a value stand between their neighbours in the time line, at equal distances
+/// - [x] tiers below another one (PARENT_REF: translations, glosses) set aside behind the annotation
+///   that they hang on
+/// - [x] milliseconds, PAL and NTSC frames; other units give no times
+/// - [x] linked media counted, never opened
+/// - [ ] which of the tiers without a parent are no speech (gestures, topics): all are read, and two
+///   of one participant are noticed
+/// - [ ] controlled vocabularies, lexicons, properties of the file
+public enum ELANReader: DocumentReader {
+  /// Reads an annotation document.
+  public static func read(
+    _ bytes: [UInt8], name: String, limits: ReadLimits
+  ) throws(ReadError) -> SourceDocument {
+    try XMLFile.check(root: "ANNOTATION_DOCUMENT", of: bytes, limits: limits)
+    let (story, hasDoctype) = try XMLFile.run(bytes, ELANStory(limits: limits), limits)
+    var document = try story.document(limits: limits)
+    if hasDoctype { document.notices.append(XMLFile.externalDoctype) }
+    return document
+  }
+}

@@ -1,0 +1,84 @@
+internal import HebraModel
+
+extension ELANStory {
+  /// The talk of all tiers in one order.
+  func document(limits: ReadLimits) throws(ReadError) -> SourceDocument {
+    var line = line
+    line.settle()
+    var talk = TieredTalk()
+    var spoken = SpokenText()
+    var starts = [TimeLine.Point](
+      repeating: .init(place: 0, time: nil, order: 0), count: annotations.count)
+    let numbers = Dictionary(annotations.indices.map { (annotations[$0].id, $0) }) { a, _ in a }
+    /// Utterances by annotation.
+    var owners = [Int?](repeating: nil, count: annotations.count)
+    var empty = 0
+    var last = [Int: TimeLine.Point]()
+    for (index, annotation) in annotations.enumerated() {
+      let tier = tiers[annotation.tier]
+      // Without a slot of its own it follows the one before it in its tier.
+      starts[index] = line[annotation.slot] ?? last[annotation.tier] ?? starts[index]
+      last[annotation.tier] = starts[index]
+      guard tier.parent == nil else { continue }
+      guard SpokenText.hasText(annotation.text) else {
+        empty += 1
+        continue
+      }
+      owners[index] = talk.add(
+        .init(
+          speaker: .init(id: tier.participant, name: tier.participant), tier: annotation.tier,
+          start: starts[index], text: annotation.text))
+    }
+    let speakers = participants()
+    for (index, annotation) in annotations.enumerated() where tiers[annotation.tier].parent != nil {
+      guard SpokenText.hasText(annotation.text) else {
+        empty += 1
+        continue
+      }
+      let root = root(of: index, numbers)
+      talk.add(
+        .init(
+          kind: "dependent-tier", owner: owners[root],
+          speaker: speakers[annotation.tier],
+          start: annotation.slot == nil ? starts[root] : starts[index], text: annotation.text))
+    }
+    try talk.pour(into: &spoken, limits: limits)
+    spoken.count("empty-annotation", refused: empty)
+    spoken.count("external-link", refused: links)
+    note(in: &spoken)
+    return spoken.finish()
+  }
+
+  /// The annotation at the head of the chain that `index` hangs on; a chain that bites its tail ends.
+  private func root(of index: Int, _ numbers: [String: Int]) -> Int {
+    var current = index
+    for _ in 0..<64 {
+      guard let next = annotations[current].reference.flatMap({ numbers[$0] }) else { break }
+      current = next
+    }
+    return current
+  }
+
+  /// Who speaks in each tier: the participant of the tier at the head of the tiers above it.
+  private func participants() -> [String] {
+    let numbers = Dictionary(tiers.indices.map { (tiers[$0].id, $0) }) { a, _ in a }
+    return tiers.indices.map { tier in
+      var current = tier
+      for _ in 0..<64 {
+        guard let next = tiers[current].parent.flatMap({ numbers[$0] }) else { break }
+        current = next
+      }
+      return tiers[current].participant
+    }
+  }
+
+  private func note(in spoken: inout SpokenText) {
+    var count: [String: Int] = [:]
+    for number in Set(annotations.map(\.tier)) where tiers[number].parent == nil {
+      count[tiers[number].participant, default: 0] += 1
+    }
+    for (label, count) in count.sorted(by: { $0.key < $1.key }) where count > 1 {
+      spoken.note(Notice("elan.tiers-of-one-speaker", count: count, details: ["label": label]))
+    }
+  }
+}

@@ -1,0 +1,111 @@
+internal import HebraModel
+
+/// Takes the tiers and annotations of an ELAN file as they stand.
+struct ELANStory: XMLConsumer {
+  enum Name: Int32 {
+    case header = 1, link, slot, tier, annotation, value
+    case units, slotID, slotValue, tierID, participant, parent, id, reference, first
+
+    static let names: [String: Name] = [
+      "HEADER": .header, "MEDIA_DESCRIPTOR": .link,
+      "LINKED_FILE_DESCRIPTOR": .link, "TIME_SLOT": .slot, "TIER": .tier,
+      "ALIGNABLE_ANNOTATION": .annotation, "REF_ANNOTATION": .annotation,
+      "ANNOTATION_VALUE": .value, "TIME_UNITS": .units, "TIME_SLOT_ID": .slotID,
+      "TIME_VALUE": .slotValue, "TIER_ID": .tierID, "PARTICIPANT": .participant,
+      "PARENT_REF": .parent, "ANNOTATION_ID": .id, "ANNOTATION_REF": .reference,
+      "TIME_SLOT_REF1": .first,
+    ]
+  }
+
+  struct Tier {
+    var id: String
+    var participant: String
+    var parent: String?
+  }
+
+  struct Annotation {
+    var tier: Int
+    var id: String
+    /// The annotation that it hangs on.
+    var reference: String?
+    /// The slot in which it begins.
+    var slot: String?
+    var text: [UInt8]
+  }
+
+  private(set) var tiers: [Tier] = []
+  private(set) var annotations: [Annotation] = []
+  private(set) var line = TimeLine()
+  private(set) var links = 0
+  private(set) var failure: ReadError? { didSet { hasFailed = failure != nil } }
+  // Kept beside: asked after every event, where a copy of the error would cost.
+  private(set) var hasFailed = false
+  private let limits: ReadLimits
+  /// Units of time in a second; nil when they are not known.
+  private var perSecond: Double? = 1000
+  private var isInTier = false
+  private var isInValue = false
+  private var length = 0
+
+  init(limits: ReadLimits) { self.limits = limits }
+
+  mutating func number(of name: String, in namespace: String?) -> Int32 {
+    Name.names[name]?.rawValue ?? 0
+  }
+
+  mutating func start(_ number: Int32, _ attributes: XMLAttributes) {
+    func string(_ name: Name) -> String? { attributes.string(name.rawValue) }
+    switch Name(rawValue: number) {
+    case .header:
+      switch string(.units) ?? "milliseconds" {
+      case "milliseconds": perSecond = 1000
+      case "PAL-frames": perSecond = 25
+      case "NTSC-frames": perSecond = 30_000.0 / 1001
+      default: perSecond = nil
+      }
+    case .link: links += 1
+    case .slot:
+      guard let id = string(.slotID) else { return }
+      line.add(
+        id, time: perSecond.flatMap { WrittenTime.seconds(string(.slotValue), perSecond: $0) })
+    case .tier:
+      isInTier = true
+      let id = Self.trimmed(string(.tierID)) ?? "?"
+      tiers.append(
+        Tier(
+          id: string(.tierID) ?? "?", participant: Self.trimmed(string(.participant)) ?? id,
+          parent: Self.trimmed(string(.parent))))
+    case .annotation where isInTier:
+      annotations.append(
+        Annotation(
+          tier: tiers.count - 1, id: string(.id) ?? "", reference: string(.reference),
+          slot: string(.first), text: []))
+    case .value: isInValue = isInTier && !annotations.isEmpty
+    default: break
+    }
+  }
+
+  mutating func end(_ number: Int32) {
+    switch Name(rawValue: number) {
+    case .tier: isInTier = false
+    case .value: isInValue = false
+    default: break
+    }
+  }
+
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard isInValue else { return }
+    annotations[annotations.count - 1].text.append(contentsOf: bytes)
+    length += bytes.count
+    if length > limits.characters * 4 {
+      failure = ReadError(.textTooLong, details: ["limit": String(limits.characters)])
+    }
+  }
+
+  /// White space collapsed; nil when nothing is left.
+  private static func trimmed(_ text: String?) -> String? {
+    guard let text else { return nil }
+    let bytes = SpokenText.collapsed(text.utf8)
+    return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,27 @@
+internal import HebraModel
+
+/// Reads the basic transcriptions of EXMARaLDA's Partitur-Editor (`.exb`).
+///
+/// - [x] tiers of type `t` are speech; events of one tier that touch are one paragraph and one turn
+/// - [x] pieces join without a blank of ours; white space collapsed
+/// - [x] tiers merged by start time, at equal times in the order of the tiers; overlapping speech
+///   stays apart
+/// - [x] the speaker is the abbreviation in the speaker table, else the tier's `display-name`; a
+///   tier with neither is under nobody
+/// - [x] times of the common time line; points without one stand between their neighbours
+/// - [x] annotations (type `a`) and descriptions (`d`) set aside behind what their speaker was
+///   saying
+/// - [x] linked recordings counted, never opened
+/// - [ ] sex, languages and other fields of the speaker table; forks of the time line (`.exs`)
+public enum EXMARaLDAReader: DocumentReader {
+  /// Reads a basic transcription.
+  public static func read(
+    _ bytes: [UInt8], name: String, limits: ReadLimits
+  ) throws(ReadError) -> SourceDocument {
+    try XMLFile.check(root: "basic-transcription", of: bytes, limits: limits)
+    let (story, hasDoctype) = try XMLFile.run(bytes, EXMARaLDAStory(limits: limits), limits)
+    var document = try story.document(limits: limits)
+    if hasDoctype { document.notices.append(XMLFile.externalDoctype) }
+    return document
+  }
+}

@@ -1,0 +1,107 @@
+internal import HebraModel
+
+/// Takes the speakers, tiers and events of a basic transcription as they stand.
+struct EXMARaLDAStory: XMLConsumer {
+  enum Name: Int32 {
+    case person = 1, abbreviation, file, point, tier, event, information
+    case id, speaker, type, display, time, start, end
+
+    static let names: [String: Name] = [
+      "speaker": .person, "abbreviation": .abbreviation, "referenced-file": .file, "tli": .point,
+      "tier": .tier, "event": .event,
+      "ud-information": .information, "id": .id, "type": .type, "display-name": .display,
+      "time": .time, "start": .start, "end": .end,
+    ]
+  }
+
+  struct Tier {
+    var speaker: SourceParagraph.DeclaredSpeaker?
+    var type: String
+  }
+
+  struct Event {
+    var tier: Int
+    var start: String?
+    var end: String?
+    var text: [UInt8]
+  }
+
+  private(set) var tiers: [Tier] = []
+  private(set) var events: [Event] = []
+  private(set) var line = TimeLine()
+  private(set) var links = 0
+  private(set) var failure: ReadError? { didSet { hasFailed = failure != nil } }
+  // Kept beside: asked after every event, where a copy of the error would cost.
+  private(set) var hasFailed = false
+  private let limits: ReadLimits
+  private var people: [String: String] = [:]
+  private var names: Set<String> = []
+  private var person: String?
+  private var abbreviation: [UInt8]?
+  private var isInTier = false
+  private var isInEvent = false
+  /// A user's own field inside an event: no word of the talk.
+  private var isInInformation = false
+  private var length = 0
+
+  init(limits: ReadLimits) { self.limits = limits }
+
+  mutating func number(of name: String, in namespace: String?) -> Int32 {
+    Name.names[name]?.rawValue ?? 0
+  }
+
+  mutating func start(_ number: Int32, _ attributes: XMLAttributes) {
+    func string(_ name: Name) -> String? {
+      guard let value = attributes.string(name.rawValue), !value.isEmpty else { return nil }
+      return value
+    }
+    switch Name(rawValue: number) {
+    case .person: person = string(.id)
+    case .abbreviation: abbreviation = []
+    case .file: links += 1
+    case .point:
+      if let id = string(.id) { line.add(id, time: WrittenTime.seconds(string(.time))) }
+    case .tier:
+      isInTier = true
+      // `speaker` is an element and an attribute: one number for both.
+      let id = string(.person)
+      let name = id.flatMap { people[$0] } ?? string(.display) ?? id
+      tiers.append(
+        Tier(
+          speaker: name.map { .init(id: id ?? $0, name: $0) }, type: string(.type) ?? ""))
+    case .event where isInTier:
+      isInEvent = true
+      events.append(
+        Event(tier: tiers.count - 1, start: string(.start), end: string(.end), text: []))
+    case .information: isInInformation = true
+    default: break
+    }
+  }
+
+  mutating func end(_ number: Int32) {
+    switch Name(rawValue: number) {
+    case .person: person = nil
+    case .abbreviation:
+      let name = String(decoding: SpokenText.collapsed(abbreviation ?? []), as: UTF8.self)
+      // Two of one abbreviation would be one label.
+      if let person, !name.isEmpty, people[person] == nil {
+        people[person] = names.insert(name).inserted ? name : "\(name) (\(person))"
+      }
+      abbreviation = nil
+    case .tier: isInTier = false
+    case .event: isInEvent = false
+    case .information: isInInformation = false
+    default: break
+    }
+  }
+
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    abbreviation?.append(contentsOf: bytes)
+    guard isInEvent, !isInInformation else { return }
+    events[events.count - 1].text.append(contentsOf: bytes)
+    length += bytes.count
+    if length > limits.characters * 4 {
+      failure = ReadError(.textTooLong, details: ["limit": String(limits.characters)])
+    }
+  }
+}

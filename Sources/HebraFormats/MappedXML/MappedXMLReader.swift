@@ -1,0 +1,48 @@
+internal import HebraLanguage
+internal import HebraModel
+
+/// Reads XML of any vocabulary by a mapping that a person wrote.
+///
+/// - [x] one element is one turn, its text all of it or the elements named, one paragraph each
+/// - [x] speaker and time from an attribute or an element of the turn; seconds, milliseconds, clocks
+/// - [x] elements to set aside, with their place
+/// - [x] words that the mapping gives no place are set aside as `unmapped`, never dropped
+/// - [x] a mapping that finds no turn is refused, with the element that is called most like it
+/// - [ ] turns inside turns, values at a distance (a table of speakers), names that differ by prefix
+///   only
+public enum MappedXMLReader {
+  /// Reads `bytes` by `mapping`; the `name` of the file is for errors.
+  public static func read(
+    _ bytes: [UInt8], name: String, mapping: XMLMapping, limits: ReadLimits = ReadLimits()
+  ) throws(ReadError) -> SourceDocument {
+    do throws(ReadError) {
+      guard bytes.count <= limits.fileBytes else {
+        throw ReadError(
+          .tooLarge, details: ["limit": String(limits.fileBytes), "size": String(bytes.count)])
+      }
+      let (finished, hasDoctype) = try XMLFile.run(
+        bytes, MappedXMLStory(mapping, limits: limits), limits)
+      var story = finished
+      guard story.turns > 0 else {
+        var details = ["turn": mapping.turn]
+        details["nearest"] = Nearest.name(to: mapping.turn, among: story.names.sorted())
+        throw ReadError(.noMappedTurn, details: details)
+      }
+      var document = story.finish()
+      if hasDoctype { document.notices.append(XMLFile.externalDoctype) }
+      guard WordCounter.hasWord(document.text) else {
+        throw ReadError(.noText, details: ["paragraphs": String(document.paragraphs.count)])
+      }
+      return document
+    } catch {
+      var located = error
+      located.location.file = name
+      throw located
+    }
+  }
+}
+
+extension ReadError.Code {
+  /// XML in which the mapping finds no turn (`turn`, `nearest`).
+  public static let noMappedTurn = ReadError.Code(rawValue: "xml.mapping-no-turn")
+}

@@ -1,0 +1,91 @@
+extension XMLMapping {
+  private static let keys: CodebookKeys.Table = [
+    "turno": ["turn"], "texto": ["text"], "hablante": ["speaker"], "tiempo": ["time"],
+    "unidad": ["unit"], "apartar": ["aside"],
+  ]
+
+  /// Reads a mapping's file; whatever is wrong in it is said at once, with line and column.
+  public init(yaml: [UInt8]) throws(XMLMappingFailure) {
+    var findings = CodebookFindings()
+    var mapping: XMLMapping?
+    if let root = CodebookYAML.root(of: yaml, in: &findings),
+      let record = YAMLRecord(root, keys: Self.keys, in: &findings)
+    {
+      mapping = Self.mapping(record, in: &findings)
+    }
+    guard let mapping, findings.all.isEmpty else {
+      // The same rules for YAML as a codebook's, under codes of their own.
+      throw XMLMappingFailure(
+        findings: findings.all.map { finding in
+          let code = finding.code.replacing("codebook.", with: "mapping.", maxReplacements: 1)
+          return CodebookFinding(
+            .error, code, line: finding.line, column: finding.column, details: finding.details)
+        })
+    }
+    self = mapping
+  }
+
+  private static func mapping(
+    _ record: YAMLRecord, in findings: inout CodebookFindings
+  ) -> XMLMapping? {
+    let turn = element("turno", record, in: &findings)
+    let speaker = source("hablante", record, in: &findings)
+    for key in ["turno", "hablante"] where record.values[key]?.isNothing ?? true {
+      findings.error("mapping.missing-key", at: record.mark, ["key": key])
+    }
+    var unit = Unit.seconds
+    if let word = record.text("unidad", in: &findings) {
+      let units: [String: Unit] = [
+        "s": .seconds, "ms": .milliseconds, "reloj": .clock, "clock": .clock,
+      ]
+      if let known = units[word.value] {
+        unit = known
+      } else {
+        findings.unknown(
+          "mapping.unknown-unit", word.value, among: units.keys.sorted(), at: word.mark)
+      }
+    }
+    var aside: Set<String> = []
+    for item in record.list("apartar", in: &findings) {
+      if isName(item.value) {
+        aside.insert(item.value)
+      } else {
+        findings.error(
+          "mapping.not-a-name", at: item.mark, ["key": "apartar", "value": item.value])
+      }
+    }
+    let text = element("texto", record, in: &findings)
+    let time = source("tiempo", record, in: &findings)
+    guard let turn, let speaker else { return nil }
+    return XMLMapping(
+      turn: turn, text: text == turn ? nil : text, speaker: speaker, time: time, unit: unit,
+      aside: aside)
+  }
+
+  private static func element(
+    _ key: String, _ record: YAMLRecord, in findings: inout CodebookFindings
+  ) -> String? {
+    guard let word = record.text(key, in: &findings) else { return nil }
+    if isName(word.value) { return word.value }
+    findings.error("mapping.not-a-name", at: word.mark, ["key": key, "value": word.value])
+    return nil
+  }
+
+  private static func source(
+    _ key: String, _ record: YAMLRecord, in findings: inout CodebookFindings
+  ) -> Source? {
+    guard let word = record.text(key, in: &findings) else { return nil }
+    let isAttribute = word.value.hasPrefix("@")
+    let name = isAttribute ? String(word.value.dropFirst()) : word.value
+    if isName(name) { return isAttribute ? .attribute(name) : .element(name) }
+    findings.error("mapping.not-a-name", at: word.mark, ["key": key, "value": word.value])
+    return nil
+  }
+
+  /// An XML name without a prefix, as far as a slip of the hand can be told from one.
+  private static func isName(_ text: String) -> Bool {
+    !text.isEmpty
+      && !text.unicodeScalars.contains { " \t\n<>/@:[]\"'=".unicodeScalars.contains($0) }
+      && text.unicodeScalars.first.map { $0.properties.isAlphabetic || $0 == "_" } == true
+  }
+}

@@ -1,0 +1,60 @@
+/// What the elements of an XML vocabulary are to a transcript, as a person states it in a short file.
+///
+/// ```yaml
+/// turno: intervencion      # the element that holds a turn
+/// texto: parrafo           # the elements in it that hold its text; left out: all of the turn
+/// hablante: "@quien"       # who speaks: an attribute with @, or an element inside the turn
+/// tiempo: "@inicio"        # when: an attribute or an element; may be left out
+/// unidad: s                # s (unless told), ms, reloj (1:02:03.5)
+/// apartar: [nota, ruido]   # elements whose words are no speech
+/// ```
+/// English keys are taken too: `turn`, `text`, `speaker`, `time`, `unit` (`clock`), `aside`. Names are
+/// without their prefix.
+public struct XMLMapping: Hashable, Sendable {
+  /// Where a value stands.
+  public enum Source: Hashable, Sendable {
+    /// In an attribute of the turn.
+    case attribute(String)
+    /// In an element inside the turn.
+    case element(String)
+  }
+
+  /// How times are written.
+  public enum Unit: String, Hashable, Sendable {
+    case seconds = "s"
+    case milliseconds = "ms"
+    case clock = "reloj"
+  }
+
+  /// The element that holds a turn.
+  public var turn: String
+  /// The elements in it that hold its text, one paragraph each; nil when all of it is text.
+  public var text: String?
+  /// Who speaks.
+  public var speaker: Source
+  /// When the turn begins, if the file says so.
+  public var time: Source?
+  /// How times are written.
+  public var unit: Unit
+  /// Elements whose words are no speech.
+  public var aside: Set<String>
+
+  /// A mapping.
+  public init(
+    turn: String, text: String? = nil, speaker: Source, time: Source? = nil,
+    unit: Unit = .seconds, aside: Set<String> = []
+  ) {
+    self.turn = turn
+    self.text = text
+    self.speaker = speaker
+    self.time = time
+    self.unit = unit
+    self.aside = aside
+  }
+}
+
+/// Why a mapping's file is not taken: a half-read mapping would read half of the talk.
+public struct XMLMappingFailure: Error, Hashable, Sendable {
+  /// What is wrong, in the order of the file; the codes begin with `mapping.`.
+  public var findings: [CodebookFinding]
+}

@@ -1,0 +1,22 @@
+internal import HebraModel
+
+/// Reads the transcripts of Transcriber (`.trs`).
+///
+/// - [x] `<Turn>` is a turn; what stands behind each `<Sync>` is a paragraph of it, with its time
+/// - [x] a turn of several speakers is split by `<Who>`: a new turn whenever the speaker changes
+/// - [x] speakers by name, from `<Speakers>`, else by id; a name that two have, with the id
+/// - [x] turns without a speaker are in the text, under nobody
+/// - [x] events, backgrounds and comments set aside with their place
+/// - [x] sections of type `nontrans`: their words set aside
+/// - [x] encodings of the XML declaration (ISO-8859-1, Windows-1252); the external document type is
+///   passed over and noticed
+/// - [ ] topics of sections, fidelity and channel of turns, the name of the recording
+public enum TranscriberReader: DocumentReader {
+  /// Reads a transcript.
+  public static func read(
+    _ bytes: [UInt8], name: String, limits: ReadLimits
+  ) throws(ReadError) -> SourceDocument {
+    try XMLFile.check(root: "Trans", of: bytes, limits: limits)
+    return try XMLFile.document(bytes, TranscriberStory(limits: limits), limits)
+  }
+}
