@@ -30,6 +30,7 @@ struct ZIPArchive: ~Copyable {
     let outcome: Swift.Result<Result, ReadError> = bytes.withUnsafeBufferPointer { buffer in
       do throws(ReadError) {
         var archive = ZIPArchive(try opened(buffer), limits: limits)
+        if ZIPDirectory.hasSecondName(in: buffer) { throw ReadError(.zipAmbiguous) }
         try archive.list(fileSize: buffer.count)
         return .success(try body(&archive))
       } catch {
