@@ -60,6 +60,11 @@ enum XMLFile {
     return (try? root(of: bytes, limits: ReadLimits())) == name
   }
 
+  /// Whether all of `bytes` is XML.
+  static func isWellFormed(_ bytes: [UInt8], limits: ReadLimits) -> Bool {
+    (try? run(bytes, XMLNothing(), limits)) != nil
+  }
+
   /// The first letter is `<`; asked first, because of most files that settles it.
   private static func looksLikeMarkup(_ bytes: [UInt8]) -> Bool {
     if bytes.starts(with: [0xFE, 0xFF, 0, 0x3C]) || bytes.starts(with: [0xFF, 0xFE, 0x3C, 0]) {
@@ -93,4 +98,12 @@ private struct XMLRoot: XMLConsumer {
 
   mutating func end(_ name: Int32) {}
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+}
+
+/// Takes every event and keeps nothing.
+private struct XMLNothing: XMLConsumer {
+  func number(of name: String, in namespace: String?) -> Int32 { 0 }
+  func start(_ name: Int32, _ attributes: XMLAttributes) {}
+  func end(_ name: Int32) {}
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 }
