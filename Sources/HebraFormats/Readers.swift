@@ -163,11 +163,16 @@ public enum Readers {
   private static func read(
     _ bytes: [UInt8], as row: Row, name: String, limits: ReadLimits, encoding: TextEncoding?
   ) throws(ReadError) -> SourceDocument {
-    if let reader = row.reader as? any EncodedTextReader.Type {
-      try reader.read(bytes, name: name, limits: limits, encoding: encoding)
-    } else {
-      try row.reader.read(bytes, name: name, limits: limits)
-    }
+    let limits = limits.started
+    let document =
+      if let reader = row.reader as? any EncodedTextReader.Type {
+        try reader.read(bytes, name: name, limits: limits, encoding: encoding)
+      } else {
+        try row.reader.read(bytes, name: name, limits: limits)
+      }
+    // What is read in one piece is looked at when it is done.
+    try limits.checkTime()
+    return document
   }
 
   private static func row(ofExtensionIn name: String) -> Row? {

@@ -29,7 +29,7 @@ enum XMLFile {
     _ bytes: [UInt8], _ story: some SpokenStory, _ limits: ReadLimits
   ) throws(ReadError) -> SourceDocument {
     var (finished, hasDoctype) = try run(bytes, story, limits)
-    var document = finished.spoken.finish()
+    var document = try finished.spoken.finish(limits)
     if hasDoctype { document.notices.append(externalDoctype) }
     return document
   }
