@@ -120,6 +120,39 @@ import Testing
     #expect(sums == Dictionary(uniqueKeysWithValues: whole))
   }
 
+  @Test func `voices that take turns and thousands of words are counted as if each spoke at once`()
+    throws
+  {
+    let voices = ["Ana", "Luz"]
+    func text(_ i: Int) -> String { "x\(i)a x\(i % 97)a la tierra" }
+    let turns = (0..<4000).map { i in
+      SpeechPiece(document: "D", participant: voices[i % 2], text: text(i))
+    }
+    let speeches = voices.indices.map { voice in
+      let said = stride(from: voice, to: 4000, by: 2).map(text).joined(separator: " ")
+      return SpeechPiece(document: "D", participant: voices[voice], text: said)
+    }
+    let one = WordFrequencies(WordTally(turns, language: .spanish))
+    #expect(one == WordFrequencies(WordTally(speeches, language: .spanish)))
+    #expect(one.base == WordBase(words: 16_000, documents: 1, participants: 2))
+    #expect(one.rows.count == 4002)
+    let land = try #require(one.rows.first { $0.word.label == "tierra" })
+    #expect(land.use.count == 4000 && land.use.participants == 2 && land.use.dispersion == nil)
+  }
+
+  @Test func `a frequent word and a stem of the same letters stay apart`() throws {
+    let piece = SpeechPiece(document: "D", text: "un día unir, unimos un pueblo")
+    let rows = WordFrequencies(WordTally([piece], language: .spanish)).rows
+    let un = rows.filter { $0.word.stem == "un" }
+    #expect(un.map(\.word.isFrequent) == [true, false])
+    #expect(un.first?.word.forms.map(\.form) == ["un"])
+    let rest = WordFrequencies(
+      WordTally([piece], language: .spanish),
+      selection: WordSelection(leavesOutFrequent: true, minimumLength: 4))
+    #expect(rest.rows.map(\.word.label) == ["unimos", "pueblo"])
+    #expect(rest.base.words == 6)
+  }
+
   private func base(_ tokens: [Token]) -> WordBase {
     WordBase(
       words: tokens.count, documents: Set(tokens.map(\.document)).count,
