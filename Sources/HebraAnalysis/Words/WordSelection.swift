@@ -6,6 +6,12 @@ public struct ListedWord: Hashable, Sendable {
     public var form: String
     /// Its occurrences.
     public var count: Int
+
+    /// A form.
+    public init(form: String, count: Int) {
+      self.form = form
+      self.count = count
+    }
   }
 
   /// The stem as Snowball gives it, or the frequent word itself.

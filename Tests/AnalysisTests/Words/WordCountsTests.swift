@@ -141,16 +141,17 @@ import Testing
   }
 
   @Test func `a frequent word and a stem of the same letters stay apart`() throws {
-    let piece = SpeechPiece(document: "D", text: "un día unir, unimos un pueblo")
+    let piece = SpeechPiece(document: "D", text: "Mal anda: mala tierra, malas tierras, y mal")
     let rows = WordFrequencies(WordTally([piece], language: .spanish)).rows
-    let un = rows.filter { $0.word.stem == "un" }
-    #expect(un.map(\.word.isFrequent) == [true, false])
-    #expect(un.first?.word.forms.map(\.form) == ["un"])
+    let bad = rows.filter { $0.word.stem == "mal" }
+    #expect(bad.map(\.word.isFrequent) == [true, false])
+    #expect(bad.first?.word.forms == [ListedWord.Form(form: "mal", count: 2)])
+    #expect(bad.last?.word.forms.map(\.form) == ["mala", "malas"])
     let rest = WordFrequencies(
       WordTally([piece], language: .spanish),
-      selection: WordSelection(leavesOutFrequent: true, minimumLength: 4))
-    #expect(rest.rows.map(\.word.label) == ["unimos", "pueblo"])
-    #expect(rest.base.words == 6)
+      selection: WordSelection(leavesOutFrequent: true, minimumLength: 6))
+    #expect(rest.rows.map(\.word.label) == ["tierra"], "tierras is long enough for both")
+    #expect(rest.base.words == 8)
   }
 
   private func base(_ tokens: [Token]) -> WordBase {
