@@ -479,6 +479,8 @@ extension Messages {
     query.unknown-field = there is no field “{field}”[[ ({nearest}?)]] | If you search words, put them in quotes.
     query.unknown-value = no document or speaker has “{value}”[[; did you mean “{nearest}”?]] | Look at the tables with “hebra transcripts” and “hebra participants”.
     query.unknown-facet = “{facet}” is not a facet with its value | Write facet:name=value; the codebook's facets are {nearest}.
+    query.one-word = one word goes here, or several with OR | For example: desconfianza OR desconfiar.
+    query.only-conditions = conditions go here, without words | For example: sector:comunidad municipality:Guaicalá.
     query.too-long = the search is too long
     query.too-many-words = the search has more than {words} different words | Divide it.
     query.too-slow = the search did not end in {seconds} {seconds|second|seconds} | Make it more precise, or give it more time with --seconds.
@@ -582,6 +584,14 @@ extension Messages {
     usage.matrix = there is no matrix "{kind}" | Use: {kinds}.
     usage.cell = a cell cannot be "{cell}" | Use: {cells}.
     usage.no-cell = "{kind}" leaves no choice of what a cell holds | Take --cell {cell} away.
+    words.limited = {count} more {count|word|words} left out by the list's limit
+    words.one-document = {count} key {count|word comes|words come} from one document only | Do not take them for a theme of the place.
+    words.single-document = {value} has one document only: whatever it repeats comes out as key
+    words.nothing-to-compare = {value}: one of the sides has no words; not compared
+    words.without-value = {count} {count|document|documents} ({words} words) without a value of the attribute are on neither side
+    words.node-not-found = nobody says that word in the speech counted
+    usage.order = there is no measure “{order}” | Use: {orders}.
+    usage.against = --against needs --value | Say which value is compared with it.
     usage.unit = there is no unit “{unit}” | Use sentence, paragraph, turn or document.
     usage.attribute = there is no attribute "{attribute}" | Use: {attributes}.
     internal = internal error ({type}) | Tell us with the command you gave; nothing was changed.

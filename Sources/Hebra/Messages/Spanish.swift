@@ -479,6 +479,8 @@ extension Messages {
     query.unknown-field = no hay un campo «{field}»[[ (¿{nearest}?)]] | Si busca palabras, póngalas entre comillas.
     query.unknown-value = ningún documento ni hablante tiene «{value}»[[; ¿quiso decir «{nearest}»?]] | Revise las tablas con «hebra transcripts» y «hebra participants».
     query.unknown-facet = «{facet}» no es una faceta con su valor | Se escribe faceta:nombre=valor; las facetas del libro son {nearest}.
+    query.one-word = aquí va una palabra, o varias con O | Por ejemplo: desconfianza O desconfiar.
+    query.only-conditions = aquí van condiciones, sin palabras | Por ejemplo: sector:comunidad municipio:Guaicalá.
     query.too-long = la búsqueda es demasiado larga
     query.too-many-words = la búsqueda tiene más de {words} palabras distintas | Divídala en varias.
     query.too-slow = la búsqueda no terminó en {seconds} {seconds|segundo|segundos} | Hágala más precisa, o dele más tiempo con --seconds.
@@ -582,6 +584,14 @@ extension Messages {
     usage.matrix = no hay una matriz «{kind}» | Use: {kinds}.
     usage.cell = una celda no puede ser «{cell}» | Use: {cells}.
     usage.no-cell = «{kind}» no deja elegir qué hay en una celda | Quite --cell {cell}.
+    words.limited = {count|falta|faltan} {count} {count|palabra|palabras} por el límite de la lista
+    words.one-document = {count} {count|palabra clave sale|palabras clave salen} de un solo documento | No las tome por tema del lugar.
+    words.single-document = {value} tiene un solo documento: lo que ese documento repite sale como clave
+    words.nothing-to-compare = {value}: uno de los lados no tiene palabras; no se comparó
+    words.without-value = {count} {count|documento|documentos} ({words} palabras) sin valor del atributo quedaron fuera de los dos lados
+    words.node-not-found = nadie dice esa palabra en el habla contada
+    usage.order = no hay una medida «{order}» | Use: {orders}.
+    usage.against = --against necesita --value | Diga qué valor se compara con ese.
     usage.unit = no hay una unidad «{unit}» | Use oracion, parrafo, intervencion o documento.
     usage.attribute = no hay un atributo «{attribute}» | Use: {attributes}.
     internal = error interno ({type}) | Avísenos con la orden que dio; no se cambió nada.

@@ -75,6 +75,7 @@ public struct SearchQuery: Hashable, Sendable {
       case nearOperand = "query.near-operand"
       case missingValue = "query.missing-value"
       case tooLong = "query.too-long"
+      case oneWord = "query.one-word"
       case tooManyWords = "query.too-many-words"
     }
 
@@ -84,6 +85,15 @@ public struct SearchQuery: Hashable, Sendable {
     public var start: Int
     /// One past the last code point to point at.
     public var end: Int
+
+    init(reason: Reason, start: Int, end: Int) {
+      self.reason = reason
+      self.start = start
+      self.end = end
+    }
+
+    /// A failure of the query as a whole.
+    public init(_ reason: Reason) { self.init(reason: reason, start: 0, end: 1) }
   }
 
   /// The query's tree.
