@@ -1,7 +1,9 @@
 internal import HebraLanguage
 
-/// The turns in which a query may be true, as FTS5 reads it: quoted strings of ready-made tokens and
-/// operators, nothing of the user's own syntax. ``Matcher`` decides.
+/// The turns in which a query may be true, as FTS5 reads it.
+///
+/// Quoted strings of ready-made tokens and operators, nothing of the user's own syntax; ``Matcher``
+/// decides.
 enum FTSExpression {
   /// Turns that hold all that a query wants in one turn; nil when that may be any turn.
   static func within(_ query: SearchQuery) -> String? {

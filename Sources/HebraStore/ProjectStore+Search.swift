@@ -68,9 +68,11 @@ public struct CodingFilter: Sendable, Hashable {
 }
 
 extension ProjectStore {
-  /// Visits the turns in which `query` may be true, with the speech as the index reads it, byte for
-  /// byte at the same places; in order of place within each text. `across` gives every turn that
-  /// holds a word of the query, for units larger than a turn. A visit that returns false is the last.
+  /// Visits the turns in which `query` may be true, in order of place within each text.
+  ///
+  /// With each comes the speech as the index reads it, byte for byte at the same places. `across`
+  /// gives every turn that holds a word of the query, for units larger than a turn. A visit that
+  /// returns false is the last.
   public func eachTurn(
     of query: SearchQuery, across: Bool = false,
     _ visit: (SearchedTurn, UnsafeBufferPointer<UInt8>) throws -> Bool

@@ -23,6 +23,11 @@ extension Messages {
     word.words = words
     word.journal = journal
     word.search = search
+    word.searches = saved searches
+    word.column.search_name = name
+    word.column.query = search
+    word.column.settings = conditions
+    word.column.hits = hits
     word.searched-for = search
     word.searched-within = unit
     word.hits-found = hits
@@ -128,6 +133,8 @@ extension Messages {
     word.off-record.in = counts
     word.off-record.out = does not count
     word.off-record.waiting = undecided: does not count
+    word.act.search.save = search saved
+    word.act.search.remove = search forgotten
     word.act.off-record.add = requests not to record
     word.act.off-record.decide = request not to record, decided
     word.column.file = file
@@ -484,6 +491,10 @@ extension Messages {
     query.too-long = the search is too long
     query.too-many-words = the search has more than {words} different words | Divide it.
     query.too-slow = the search did not end in {seconds} {seconds|second|seconds} | Make it more precise, or give it more time with --seconds.
+    search.saved = search “{name}” saved with {count} {count|hit|hits}
+    search.grown = “{name}” had {old} {old|hit|hits} on {date}; of today's, {new} {new|is|are} new, and {gone} of then {gone|is|are} gone
+    search.unknown = there is no saved search “{name}”[[; did you mean “{nearest}”?]] | “hebra searches” lists them.
+    search.forgotten = search “{name}” forgotten
     search.cut = the search stopped for time: there are more hits | Make it more precise, or give it more time with --seconds.
     search.total = {hits} {hits|hit|hits} in {documents} {documents|document|documents}
     search.shown = {shown} of {hits} {shown|is|are} shown (--limit)
@@ -592,6 +603,7 @@ extension Messages {
     words.node-not-found = nobody says that word in the speech counted
     usage.order = there is no measure “{order}” | Use: {orders}.
     usage.against = --against needs --value | Say which value is compared with it.
+    usage.search = what to search is missing | Write a search, or --saved with the name of a saved one.
     usage.unit = there is no unit “{unit}” | Use sentence, paragraph, turn or document.
     usage.attribute = there is no attribute "{attribute}" | Use: {attributes}.
     internal = internal error ({type}) | Tell us with the command you gave; nothing was changed.

@@ -23,6 +23,11 @@ extension Messages {
     word.words = palabras
     word.journal = bitácora
     word.search = búsqueda
+    word.searches = búsquedas guardadas
+    word.column.search_name = nombre
+    word.column.query = búsqueda
+    word.column.settings = condiciones
+    word.column.hits = hallazgos
     word.searched-for = búsqueda
     word.searched-within = unidad
     word.hits-found = hallazgos
@@ -128,6 +133,8 @@ extension Messages {
     word.off-record.in = cuenta
     word.off-record.out = no cuenta
     word.off-record.waiting = sin decidir: no cuenta
+    word.act.search.save = búsqueda guardada
+    word.act.search.remove = búsqueda olvidada
     word.act.off-record.add = pedidos de no grabar
     word.act.off-record.decide = pedido de no grabar, decidido
     word.column.file = archivo
@@ -484,6 +491,10 @@ extension Messages {
     query.too-long = la búsqueda es demasiado larga
     query.too-many-words = la búsqueda tiene más de {words} palabras distintas | Divídala en varias.
     query.too-slow = la búsqueda no terminó en {seconds} {seconds|segundo|segundos} | Hágala más precisa, o dele más tiempo con --seconds.
+    search.saved = búsqueda «{name}» guardada con {count} {count|hallazgo|hallazgos}
+    search.grown = «{name}» tenía {old} {old|hallazgo|hallazgos} el {date}; de los de hoy, {new} {new|es nuevo|son nuevos} y {gone} de entonces ya no {gone|está|están}
+    search.unknown = no hay una búsqueda guardada «{name}»[[; ¿quiso decir «{nearest}»?]] | «hebra searches» las lista.
+    search.forgotten = búsqueda «{name}» olvidada
     search.cut = la búsqueda se detuvo por tiempo: hay más hallazgos | Hágala más precisa, o dele más tiempo con --seconds.
     search.total = {hits} {hits|hallazgo|hallazgos} en {documents} {documents|documento|documentos}
     search.shown = {shown|se muestra|se muestran} {shown} de {hits} (--limit)
@@ -592,6 +603,7 @@ extension Messages {
     words.node-not-found = nadie dice esa palabra en el habla contada
     usage.order = no hay una medida «{order}» | Use: {orders}.
     usage.against = --against necesita --value | Diga qué valor se compara con ese.
+    usage.search = falta qué buscar | Escriba una búsqueda, o --saved con el nombre de una guardada.
     usage.unit = no hay una unidad «{unit}» | Use oracion, parrafo, intervencion o documento.
     usage.attribute = no hay un atributo «{attribute}» | Use: {attributes}.
     internal = error interno ({type}) | Avísenos con la orden que dio; no se cambió nada.

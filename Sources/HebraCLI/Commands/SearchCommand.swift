@@ -27,7 +27,7 @@ struct SearchCommand: ParsableCommand {
 
   @OptionGroup var project: ProjectArgument
   @Argument(help: ArgumentHelp(Help.text("qué se busca", "what to search"), valueName: "búsqueda"))
-  var query: String
+  var query: String?
   @Option(
     help: ArgumentHelp(
       Help.text("cuenta por un atributo: municipio, sector, …", "counts by an attribute")))
@@ -68,55 +68,104 @@ struct SearchCommand: ParsableCommand {
   @OptionGroup var listing: ListingOptions
   @OptionGroup var common: CommonOptions
 
+  @Option(
+    help: ArgumentHelp(
+      Help.text("guarda la búsqueda y sus hallazgos", "saves the search and its hits"),
+      valueName: "nombre"))
+  var save: String?
+  @Option(
+    help: ArgumentHelp(
+      Help.text("repite una búsqueda guardada", "runs a saved search again"), valueName: "nombre"))
+  var saved: String?
+
   func run() throws {
-    var request = SearchRequest(query)
-    request.code = code
-    request.municipality = municipality
-    request.role = role
-    request.document = document
-    request.speaker = speaker
-    request.limit = limit
-    request.excludedForms = withoutForm
-    request.patience = seconds > 0 ? seconds : nil
     let work: Project
     do {
-      work = try Project.read(project.project)
+      work =
+        save == nil
+        ? try Project.read(project.project)
+        : try Project.write(project.project, who: common.actor)
     } catch let failure as Failure {
       Console.error(failure, Console.language(common.language))
       throw ExitCode(failure.exitStatus)
     }
     let language = common.language(work)
+    var asked = query ?? ""
     do {
-      if let unit {
-        guard let known = SearchUnit(unit) else { throw Failure("usage.unit", ["unit": unit]) }
-        request.unit = known
+      let request = try request(work)
+      asked = request.query
+      try answer(request, work, language)
+      if let save {
+        let count = try work.save(request, as: save)
+        Console.note(
+          Messages.what("search.saved", ["name": save, "count": String(count)], language))
       }
-      if let by {
-        let (matrix, notices) = try work.countHits(request, by: by)
-        for notice in notices { Console.notice(notice, language) }
-        if let output {
-          try Out.figure(matrix, to: output, language: language, separator: listing.separator)
-        } else {
-          Console.print(
-            Out.listing(matrix, listing.format, separator: listing.separator), terminator: "")
-        }
-      } else if let output {
-        let found = try work.search(request)
-        try found.write(to: output, in: work, request, language, separator: listing.separator)
-        summary(found, language)
-      } else {
-        try show(try work.search(request), work, language)
+      if let saved {
+        let growth = try work.growth(of: saved)
+        Console.note(
+          Messages.what(
+            "search.grown",
+            [
+              "name": saved, "date": growth.date, "old": String(growth.old),
+              "new": String(growth.new), "gone": String(growth.gone),
+            ], language))
       }
     } catch let failure as Failure {
       Console.error(failure, language)
       if let start = failure.details["start"].flatMap(Int.init) {
-        Console.note("    " + query)
         let end = failure.details["end"].flatMap(Int.init) ?? start + 1
+        Console.note("    " + asked)
         Console.note(
           "    " + String(repeating: " ", count: start)
             + String(repeating: "^", count: max(1, end - start)))
       }
       throw ExitCode(failure.exitStatus)
+    }
+  }
+
+  /// The search that was typed, or saved; options narrow it further.
+  private func request(_ work: borrowing Project) throws -> SearchRequest {
+    var request: SearchRequest
+    if let saved {
+      request = try work.savedSearch(saved)
+    } else if let query {
+      request = SearchRequest(query)
+    } else {
+      throw Failure("usage.search")
+    }
+    if let unit {
+      guard let known = SearchUnit(unit) else { throw Failure("usage.unit", ["unit": unit]) }
+      request.unit = known
+    }
+    request.code = code ?? request.code
+    request.municipality = municipality ?? request.municipality
+    request.role = role ?? request.role
+    request.document = document ?? request.document
+    request.speaker = speaker ?? request.speaker
+    request.limit = limit
+    request.excludedForms += withoutForm
+    request.patience = seconds > 0 ? seconds : nil
+    return request
+  }
+
+  private func answer(
+    _ request: SearchRequest, _ work: borrowing Project, _ language: UserLanguage
+  ) throws {
+    if let by {
+      let (matrix, notices) = try work.countHits(request, by: by)
+      for notice in notices { Console.notice(notice, language) }
+      if let output {
+        try Out.figure(matrix, to: output, language: language, separator: listing.separator)
+      } else {
+        Console.print(
+          Out.listing(matrix, listing.format, separator: listing.separator), terminator: "")
+      }
+    } else if let output {
+      let found = try work.search(request)
+      try found.write(to: output, in: work, request, language, separator: listing.separator)
+      summary(found, language)
+    } else {
+      try show(try work.search(request), work, language)
     }
   }
 
