@@ -14,6 +14,8 @@ struct Enclitics: Sendable {
   private static let short: Set<String> = [
     "pon", "ten", "haz", "di", "vaya", "vayan", "oye", "trae",
   ]
+  /// Of those to *vos* in -ir; `comi` and `servi` would take `comité` and `serviles` for verbs.
+  private static let voseo: Set<String> = ["abri", "deci", "pedi", "sali", "segui", "veni"]
 
   private let verbs: VerbTable
   private let exceptions: Set<Substring>
