@@ -4,11 +4,6 @@
 /// imperatives, where only a list of verbs tells `cuéntame` from `tomate`, is done here. Words are
 /// folded. *Os* is taken off gerunds alone: behind an infinitive it looks like every plural in -eros.
 struct Enclitics: Sendable {
-  private static let single = ["me", "te", "se", "lo", "la", "los", "las", "le", "les", "nos"]
-  private static let pairs =
-    ["me", "te", "se", "nos"].flatMap { first in
-      ["lo", "la", "los", "las", "le", "les"].map { first + $0 }
-    } + ["seme", "sete", "senos"]
   private static let imperatives = ["a", "e", "an", "en"]
   /// Imperatives of one syllable, to which a pronoun is the whole rest.
   private static let short: Set<String> = [
@@ -28,29 +23,55 @@ struct Enclitics: Sendable {
 
   /// The verb's form without its pronouns; nil where `word` has none.
   func base(of word: String) -> String? {
-    guard word.utf8.count >= 5, let last = word.utf8.last, Self.lastBytes.contains(last),
-      !exceptions.contains(word[...])
-    else {
-      return nil
+    let bytes = word.utf8
+    guard bytes.count >= 5 else { return nil }
+    let pronoun = Self.pronoun(bytes)
+    guard pronoun > 0 else {
+      guard word.hasSuffix("doos"), isGerund(String(word.dropLast(2))) else { return nil }
+      return String(word.dropLast(2))
     }
-    for pair in Self.pairs where word.hasSuffix(pair) {
-      let base = String(word.dropLast(pair.count))
-      if base.utf8.count >= 3, isVerb(base) || isInfinitiveOrGerund(base) { return base }
+    guard !exceptions.contains(word[...]) else { return nil }
+    let base = word.dropLast(pronoun)
+    if base.utf8.count >= 5 {
+      let inner = Self.pronoun(base.utf8)
+      if inner > 0, Self.isFirst(base.utf8.suffix(inner)), inner + pronoun >= 4 {
+        let base = String(base.dropLast(inner))
+        if isVerb(base) || isInfinitiveOrGerund(base) { return base }
+      }
     }
-    if word.hasSuffix("os"), isGerund(String(word.dropLast(2))) { return String(word.dropLast(2)) }
     guard verbs.infinitives(of: word).isEmpty else { return nil }
-    for pronoun in Self.single where word.hasSuffix(pronoun) {
-      let base = String(word.dropLast(pronoun.count))
-      // Nobody says *te* to *ustedes*: `bastante`, `durante`.
-      if pronoun == "te", base.hasSuffix("n"), base != "ten", base != "pon" { continue }
-      if isVerb(base) || isGerund(base) { return base }
-      // vámo(s)nos
-      if pronoun == "nos", base.hasSuffix("mo"), isFirstPlural(base + "s") { return base + "s" }
-    }
+    let form = String(base)
+    // Nobody says *te* to *ustedes*: `bastante`, `durante`.
+    if word.hasSuffix("nte"), form != "ten", form != "pon" { return nil }
+    if isVerb(form) || isGerund(form) { return form }
+    // vámo(s)nos
+    if word.hasSuffix("monos"), isFirstPlural(form + "s") { return form + "s" }
     return nil
   }
 
-  private static let lastBytes = Set("aeos".utf8)
+  /// How many bytes of the end are a pronoun: me te se lo la le los las les nos; 0 for none.
+  private static func pronoun(_ bytes: some BidirectionalCollection<UInt8>) -> Int {
+    let end = Array(bytes.suffix(3))
+    guard end.count == 3 else { return 0 }
+    switch (end[0], end[1], end[2]) {
+    case (UInt8(ascii: "l"), UInt8(ascii: "o"), UInt8(ascii: "s")),
+      (UInt8(ascii: "l"), UInt8(ascii: "a"), UInt8(ascii: "s")),
+      (UInt8(ascii: "l"), UInt8(ascii: "e"), UInt8(ascii: "s")),
+      (UInt8(ascii: "n"), UInt8(ascii: "o"), UInt8(ascii: "s")):
+      return 3
+    case (_, UInt8(ascii: "l"), UInt8(ascii: "o")), (_, UInt8(ascii: "l"), UInt8(ascii: "a")),
+      (_, UInt8(ascii: "l"), UInt8(ascii: "e")), (_, UInt8(ascii: "m"), UInt8(ascii: "e")),
+      (_, UInt8(ascii: "t"), UInt8(ascii: "e")), (_, UInt8(ascii: "s"), UInt8(ascii: "e")):
+      return 2
+    default:
+      return 0
+    }
+  }
+
+  /// Whether a pronoun may stand before another: me te se nos.
+  private static func isFirst(_ pronoun: some BidirectionalCollection<UInt8>) -> Bool {
+    pronoun.first != UInt8(ascii: "l")
+  }
 
   private func isGerund(_ base: String) -> Bool {
     base.utf8.count >= 5

@@ -96,23 +96,26 @@ struct VerbTable: Sendable {
   func infinitives(of word: String) -> [String] {
     var result = whole[word] ?? []
     let bytes = word.utf8
-    for length in 1...7 where length < bytes.count {
-      let cut = bytes.index(bytes.endIndex, offsetBy: -length)
-      guard let root = Substring(bytes[..<cut]).nonempty,
-        let ending = Substring(bytes[cut...]).nonempty,
-        let endings = Self.endings[String(ending)], let found = roots[String(root)]
-      else { continue }
+    var packed: UInt64 = 0
+    var cut = bytes.endIndex
+    for place in 0..<min(7, bytes.count - 1) {
+      bytes.formIndex(before: &cut)
+      packed |= UInt64(bytes[cut]) << UInt64(place * 8)
+      let endings = Endings(rawValue: Self.endings.value(packed))
+      guard !endings.isEmpty, let found = roots[String(word[..<cut])] else { continue }
       for root in found where !root.endings.isDisjoint(with: endings) {
         // -ís is said of verbs in -ir alone: `tenis` is no form of `tener`.
-        if ending == "is", !root.verb.hasSuffix("ir") { continue }
+        if packed == Self.is, !root.verb.hasSuffix("ir") { continue }
         if !result.contains(root.verb) { result.append(root.verb) }
       }
     }
     return result
   }
 
+  private static let `is`: UInt64 = 0x6973
+
   /// Every ending, with the kinds of roots that take it.
-  private static let endings: [String: Endings] = {
+  private static let endings: PackedTable = {
     let lists: [(Endings, String)] = [
       (
         .first,
@@ -138,14 +141,12 @@ struct VerbTable: Sendable {
       (.beforeA, "o a as amos an"),
       (.afterY, "o es e en a as amos an o eron era eras eran ese esen endo"),
     ]
-    var result: [String: Endings] = [:]
+    var result: [String: UInt8] = [:]
     for (kind, list) in lists {
-      for ending in list.split(separator: " ") { result[String(ending), default: []].insert(kind) }
+      for ending in list.split(separator: " ") {
+        result[String(ending), default: 0] |= kind.rawValue
+      }
     }
-    return result
+    return PackedTable(result)
   }()
-}
-
-extension Substring {
-  fileprivate var nonempty: Substring? { isEmpty ? nil : self }
 }
