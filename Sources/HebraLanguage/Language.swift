@@ -6,6 +6,8 @@ public struct Language: Hashable, Sendable {
   public var stemmer: String
   /// ICU's locale for sentences; `ss=standard` does not end one after an abbreviation.
   public var sentences: String
+  /// Hunspell's dictionary of it, by the name of its files; nil where none is used.
+  public var dictionary: String?
 
   /// Folded words of at most eight bytes, apart by white space, whose stems the index leaves out.
   var frequentWords: String
@@ -14,7 +16,7 @@ public struct Language: Hashable, Sendable {
 
   /// Spanish.
   public static let spanish = Language(
-    code: "es", stemmer: "spanish", sentences: "es@ss=standard",
+    code: "es", stemmer: "spanish", sentences: "es@ss=standard", dictionary: "es_ES",
     frequentWords: """
       el la los las lo un una unos unas al del de a ante bajo con contra desde en entre hacia hasta
       para por segun sin sobre tras durante y e o u ni que pero sino mas aunque porque pues como

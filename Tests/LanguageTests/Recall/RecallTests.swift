@@ -39,6 +39,7 @@ import Testing
     let list = try #require(environment["HEBRA_FORMS_IN"])
     let out = try #require(environment["HEBRA_FORMS_OUT"])
     let forms = WordForms(.spanish)
+    let dictionary = HunspellDictionary(.spanish)
     var lines: [String] = []
     for word in try String(contentsOfFile: list, encoding: .utf8).split(separator: "\n") {
       let folded = Words.fold(String(word))
@@ -46,6 +47,7 @@ import Testing
         [
           String(word), folded, forms.stems(of: folded).joined(separator: " "),
           forms.withoutPronouns(folded) ?? "", forms.writtenForm(of: folded) ?? "",
+          dictionary?.lemmas(of: folded).joined(separator: " ") ?? "",
         ].joined(separator: "\t"))
     }
     try lines.joined(separator: "\n").write(toFile: out, atomically: true, encoding: .utf8)
