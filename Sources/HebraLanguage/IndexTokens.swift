@@ -8,9 +8,13 @@ public struct IndexTokens: ~Copyable {
 
   /// The stems of words, as the index knows them.
   public let forms: WordForms
+  private let folding: Folding
 
   /// Tokens of `language`.
-  public init(_ language: Language) { forms = WordForms(language) }
+  public init(_ language: Language) {
+    forms = WordForms(language)
+    folding = language.folding
+  }
 
   /// Walks over the tokens of `bytes`.
   ///
@@ -21,7 +25,7 @@ public struct IndexTokens: ~Copyable {
     in bytes: UnsafeBufferPointer<UInt8>,
     _ emit: (UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ isColocated: Bool) -> Int32
   ) -> Int32 {
-    var scanner = WordScanner(bytes)
+    var scanner = WordScanner(bytes, folding: folding)
     while scanner.next() {
       let word = scanner.folded
       let (start, end) = (scanner.start, scanner.end)

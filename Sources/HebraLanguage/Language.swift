@@ -9,6 +9,9 @@ public struct Language: Hashable, Sendable {
   /// Hunspell's dictionary of it, by the name of its files; nil where none is used.
   public var dictionary: String?
 
+  /// How its words are compared.
+  public var folding: Folding
+
   /// Folded words of at most eight bytes, apart by white space, whose stems the index leaves out.
   var frequentWords: String
   /// Folded words that have no other form, whose stem is themselves: otherwise `comer` finds `como`.
@@ -17,6 +20,7 @@ public struct Language: Hashable, Sendable {
   /// Spanish.
   public static let spanish = Language(
     code: "es", stemmer: "spanish", sentences: "es@ss=standard", dictionary: "es_ES",
+    folding: .spanish,
     frequentWords: """
       el la los las lo un una unos unas al del de a ante bajo con contra desde en entre hacia hasta
       para por segun sin sobre tras durante y e o u ni que pero sino mas aunque porque pues como
@@ -39,7 +43,4 @@ public struct Language: Hashable, Sendable {
       bien mal mejor peor menos casi siempre nunca tambien tampoco entonces ahora antes despues luego
       hoy ayer todavia aun esto eso aquello nada nadie algo alguien dos tres
       """)
-
-  /// The languages of this version.
-  public static let all = [spanish]
 }
