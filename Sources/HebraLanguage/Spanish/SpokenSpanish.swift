@@ -1,4 +1,4 @@
-/// Words as they are said, and the words that are written so; folded. See ``Language``.
+/// Words as they are said, each with the word that is written for it, folded.
 enum SpokenSpanish {
   static let words = """
     pa para
@@ -47,7 +47,7 @@ enum SpokenSpanish {
 
   /// Words that look like an imperative with pronouns and are none.
   static let notEnclitics = """
-    abandonos estela estelas barriales formales funcionales informales liberales disparate disparates juguete cabala cabales cabalas cabrales causales centrales corrales cuarteles compartes
+    abandonos aquello estela estelas barriales formales funcionales informales liberales disparate disparates juguete cabala cabales cabalas cabrales causales centrales corrales cuarteles compartes
     combate create debate debates decanos debiles decanas escaparate escaparates escribanos escribanas
     legales locales lucila mandela medianos medianas mentales metales morales morelos
     morenos morenas notariales paganos paganas pasarela pasarelas pedales piquete piquetes 
