@@ -90,11 +90,11 @@ enum SpokenWords {
   private static let sounds = Set(
     """
     abre aplausos asiente audio bosteza canta carcajada carcajadas carraspea chasquea cierra corte
-    entra entran estornuda exhala gesto gestos golpe golpea golpes grita gritan gritos imita
-    inaudible inaudibles incomprensible inhala ininteligible interferencia interrumpe interrupcion
-    ladra ladran ladridos levanta llanto llora lloran muestra murmullo murmullos musica niega
-    entiende escucha oye oyen pausa resopla respira rie rien risa risas ruido ruidos sale salen
-    senala silencio silencios solloza sonrie suena suenan suspira suspiran suspiro susurra timbra
-    timbre titubea tos tose tosen voces
+    entiende entra entran escucha estornuda exhala gesto gestos golpe golpea golpes grita gritan
+    gritos imita inaudible inaudibles incomprensible inhala ininteligible interferencia interrumpe
+    interrupcion ladra ladran ladridos levanta llanto llora lloran muestra murmullo murmullos
+    musica niega oye oyen pausa resopla respira rie rien risa risas ruido ruidos sale salen
+    santigua senala silencio silencios solloza sonrie suena suenan suspira suspiran suspiro
+    susurra timbra timbre titubea toma tos tose tosen voces
     """.split { $0 == " " || $0 == "\n" }.map(String.init))
 }

@@ -134,11 +134,11 @@ extension Messages {
     word.roster.asks = es quien pregunta
     word.roster.answers = no pregunta, y otra voz sí
     word.roster.unknown = no se sabe
-    word.item.encoding-utf-8 = codificación UTF-8
-    word.item.encoding-utf-16le = codificación UTF-16
-    word.item.encoding-utf-16be = codificación UTF-16 (BE)
-    word.item.encoding-windows-1252 = codificación Windows-1252
-    word.item.encoding-macintosh = codificación MacRoman
+    word.item.encoding-utf-8 = caracteres en UTF-8
+    word.item.encoding-utf-16le = caracteres en UTF-16
+    word.item.encoding-utf-16be = caracteres en UTF-16 (BE)
+    word.item.encoding-windows-1252 = caracteres en Windows-1252
+    word.item.encoding-macintosh = caracteres en MacRoman
     word.item.cue = subtítulos
     word.item.speaker-label = etiquetas de hablante
     word.item.repeated-caption = subtítulos repetidos
@@ -175,7 +175,7 @@ extension Messages {
     word.feature.non-speech = lo que no es habla
     word.feature.hidden-text = texto oculto
     word.feature.text-boxes = cuadros de texto
-    word.feature.encodings = codificaciones
+    word.feature.encodings = juegos de caracteres
     word.feature.properties = propiedades
     word.feature.images = imágenes
     word.feature.tiers = líneas de anotación
@@ -315,7 +315,7 @@ extension Messages {
     xml.external-doctype = nombra una DTD externa, que no se leyó
     xml.limit = el XML pasa un límite ({limit}) | Revise que sea una transcripción.
     xml.unknown-root = es XML de un tipo que Hebra no conoce («{root}») | Expórtelo como TEI o como documento de Word, o diga qué es cada elemento con --mapping.
-    text.not-utf8 = el texto no está en UTF-8 (byte {byte}) | Ábralo en el Bloc de notas y guárdelo con codificación «UTF-8», o diga cuál es con --encoding.
+    text.not-utf8 = el texto no está en UTF-8 (byte {byte}) | Ábralo en el Bloc de notas y guárdelo en «UTF-8», o diga cuál es con --encoding.
     text.too-long = el documento pasa de {limit} caracteres | Divídalo en partes.
     text.none = el documento no tiene palabras | Revise que no sea un escaneo: Hebra no lee imágenes.
     text.control-replaced = caracteres de control cambiados por �
@@ -503,7 +503,7 @@ extension Messages {
     off-record.unknown = no hay un pedido con el número {number}[[ en {document}]] | «hebra receipt PROYECTO DOCUMENTO --off-record» los lista.
     roster.how = Dos etiquetas con el mismo hablante son una persona; otro nombre cambia la etiqueta; un guion (-) dice que no es un hablante; la etiqueta * es la voz de un archivo sin etiquetas.
     roster.file-missing = la tabla de hablantes nombra {file}, que no se importó esta vez | Revise el nombre del archivo.
-    text.encoding-detected = la codificación se reconoció por sus letras: {encoding} | Revise tildes y eñes; si no, use --encoding.
+    text.encoding-detected = el juego de caracteres se reconoció por sus letras: {encoding} | Revise tildes y eñes; si no, use --encoding.
     text.undecodable = caracteres sin equivalente en {encoding}, cambiados por � | Mire esos lugares.
     subtitles.no-time = subtítulos sin tiempo
     subtitles.overlapping = subtítulos que se cruzan en el tiempo
@@ -533,7 +533,7 @@ extension Messages {
     mapping.wrong-type-mapping = aquí se esperan claves con sus valores | Una por línea: «turno: intervencion».
     mapping.wrong-type-text = aquí se espera un texto[[ («{key}»)]] | Escríbalo en la misma línea.
     mapping.not-utf8 = el archivo de correspondencia no está en UTF-8 | Guárdelo con codificación «UTF-8».
-    usage.encoding = la codificación «{encoding}» no se conoce | Use utf-8, utf-16le, utf-16be, windows-1252 o macintosh.
+    usage.encoding = el juego de caracteres «{encoding}» no se conoce | Use utf-8, utf-16le, utf-16be, windows-1252 o macintosh.
     speaker.renamed = {document}: «{label}» se llama ahora «{new}».
     speaker.merged = {document}: las intervenciones de «{label}» son ahora de «{new}».
     speaker.split-done = {document}: {turns} {turns|intervención|intervenciones} de «{label}» {turns|es|son} ahora de «{new}».

@@ -7,7 +7,8 @@ internal import HebraModel
 /// - [x] one turn a message; the lines below it go on with it, one paragraph each
 /// - [x] times in seconds from the first message, whose date is a property; days and months told by
 ///   the dates of the file, days first with a notice when they do not tell
-/// - [x] lines of the program (no `: `) are stage notes
+/// - [x] lines of the program are stage notes: those without `: `, and those that iPhones write as if
+///   somebody had sent them
 /// - [x] `<Multimedia omitido>`, `imagen omitida` and their like are under their sender, and no speech
 /// - [ ] pictures and recordings; reactions, polls and quoted messages, which exports do not mark
 public enum ChatReader: EncodedTextReader {
@@ -19,6 +20,7 @@ public enum ChatReader: EncodedTextReader {
     var chat = Chat(spoken: DocumentBuilder(limits: limits))
     let lines = TextLines.ranges(of: source.bytes).map { source.bytes[$0] }
     let headers = lines.map { ChatHeader($0) }
+    chat.findPeople(zip(lines, headers))
     chat.isMonthFirst = chat.findOrder(headers.compactMap(\.self))
     for (line, header) in zip(lines, headers) {
       if let header {
@@ -54,6 +56,7 @@ private struct Chat {
   var spoken: DocumentBuilder
   var isMonthFirst = false
   private var start: Int?
+  private var people: Set<[UInt8]> = []
   private var speaker: SourceParagraph.DeclaredSpeaker?
   /// The message at hand has a paragraph with words: the next ones go on with it.
   private var isOpen = false
@@ -67,7 +70,7 @@ private struct Chat {
     let seconds = (day ?? 0) * 86_400 + header.time
     if start == nil {
       start = seconds
-      spoken.setProperty("chat.start", Chat.date(header, isMonthFirst))
+      spoken.setProperty("chat-start", Chat.date(header, isMonthFirst))
     }
     let time = day == nil ? nil : Double(seconds - (start ?? seconds))
     isOpen = false
@@ -85,12 +88,28 @@ private struct Chat {
     take(rest[(colon + 1)...].drop { $0 == 0x20 }, time: time)
   }
 
-  /// iPhones write lines of the program as if the group had sent them, behind a mark.
+  /// iPhones write lines of the program as if the group, or whoever it is with, had sent them, behind
+  /// a mark; the same mark stands before what took the place of a recording.
   private func isOfProgram(_ source: ArraySlice<UInt8>, _ words: ArraySlice<UInt8>) -> Bool {
-    guard let colon = Chat.colon(source) else { return false }
-    let body = source[(colon + 1)...].drop { $0 == 0x20 }
-    return body.starts(with: "\u{200E}".utf8)
-      && !ChatText.isTrace(Array(words.drop { $0 == 0x20 }))
+    let words = Array(words.drop { $0 == 0x20 })
+    guard let colon = Chat.colon(source), Chat.isMarked(source, behind: colon),
+      !ChatText.isTrace(words)
+    else { return false }
+    return ChatText.isProgramLine(words)
+      || !people.contains(SpokenText.collapsed(ChatText.withoutMarks(source[..<colon])[...]))
+  }
+
+  private static func isMarked(_ line: ArraySlice<UInt8>, behind colon: Int) -> Bool {
+    line[(colon + 1)...].drop { $0 == 0x20 }.starts(with: "\u{200E}".utf8)
+  }
+
+  /// Learns who has written something: a group never has.
+  mutating func findPeople(_ lines: some Sequence<(ArraySlice<UInt8>, ChatHeader?)>) {
+    for case (let line, let header?) in lines {
+      let rest = line[header.end...]
+      guard let colon = Chat.colon(rest), !Chat.isMarked(rest, behind: colon) else { continue }
+      people.insert(SpokenText.collapsed(ChatText.withoutMarks(rest[..<colon])[...]))
+    }
   }
 
   /// A line below the first of a message.

@@ -41,6 +41,20 @@ enum ChatText {
     return files.contains { text.hasSuffix($0) }
   }
 
+  /// Whether a line behind a mark says what the program says.
+  static func isProgramLine(_ line: [UInt8]) -> Bool {
+    let text = String(decoding: line.prefix(240), as: UTF8.self).lowercased()
+    return programs.contains { text.contains($0) }
+  }
+
+  private static let programs = [
+    "cifrados de extremo a extremo", "cifradas de extremo a extremo", "end-to-end encrypted",
+    "mensajes temporales", "disappearing messages", "código de seguridad", "security code",
+    "creó este grupo", "creó el grupo", "created this group", "created group", "se unió usando",
+    "joined using", "salió del grupo", "cambió el ícono", "cambió el icono", "changed the icon",
+    "cambió el asunto", "changed the subject", "cambió de número", "changed their phone number",
+  ]
+
   private static let attachments = ["adjunto:", "attached:", "archivo adjunto:"]
   private static let files = ["(archivo adjunto)", "(file attached)"]
   private static let traces: Set<String> = [

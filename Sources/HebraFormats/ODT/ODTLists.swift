@@ -33,6 +33,13 @@ struct ODTLists {
     numbers.removeLast(numbers.count - depth)
     numbers[depth - 1] = start ?? numbers[depth - 1] + 1
     counts[style] = numbers
+    if let pattern = level.pattern {
+      label = numbers.indices.reduce(pattern) { label, depth in
+        label.replacing(
+          "%\(depth + 1)%", with: Self.written(numbers[depth], levels[depth + 1]?.format ?? "1"))
+      }
+      return
+    }
     guard !level.format.isEmpty else { return }
     let shown = (max(1, depth - level.shown + 1)...depth).map { number in
       Self.written(numbers[number - 1], levels[number]?.format ?? "1")

@@ -15,7 +15,7 @@ enum ODTName: Int32 {
   case styleName, parentName, displayName, family, weight, display, count, columnsRepeated
   case rowsRepeated, level, numberFormat, prefix, suffix, startValue, bullet, displayLevels
   case continueNumbering, name, resolved, outlineLevel, noteClass, parentComment, identifier
-  case changeID
+  case changeID, numberPattern
 
   private static let text = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
   private static let office = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
@@ -70,7 +70,10 @@ enum ODTName: Int32 {
     ],
     format: ["font-weight": .weight],
     dublinCore: ["creator": .creator, "date": .date],
-    extended: ["resolved": .resolved, "parent-name": .parentComment],
+    extended: [
+      "resolved": .resolved, "parent-name": .parentComment,
+      "num-list-format": .numberPattern,
+    ],
     "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0": [
       "title": .description, "desc": .description,
     ],

@@ -18,6 +18,8 @@ struct ODTStyles {
     var format = ""
     var prefix = ""
     var suffix = ""
+    /// The whole label with `%1%` for the first level's number, as LibreOffice writes it.
+    var pattern: String?
     var start = 1
     var shown = 1
     var bullet: String?
@@ -86,6 +88,7 @@ struct ODTStyles {
       level.format = attributes[.numberFormat] ?? ""
       level.prefix = attributes[.prefix] ?? ""
       level.suffix = attributes[.suffix] ?? ""
+      level.pattern = attributes[.numberPattern]
       level.start = attributes.integer(ODTName.startValue.rawValue) ?? 1
       level.shown = max(1, min(attributes.integer(ODTName.displayLevels.rawValue) ?? 1, 10))
       if name == .listLevelBullet { level.bullet = attributes[.bullet] ?? "•" }

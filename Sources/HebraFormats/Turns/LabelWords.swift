@@ -57,7 +57,7 @@ enum LabelWords {
       .speaker(.interviewer),
       """
       entrevistador entrevistadora moderador moderadora investigador investigadora encuestador
-      encuestadora facilitador facilitadora interviewer moderator entr ent mod inv
+      encuestadora facilitador facilitadora interviewer moderator entr entrev ent mod inv
       """
     ),
     (

@@ -152,7 +152,9 @@ struct RoleFinding {
       }
       return
     }
-    for i in open where voices.count == 2 ? share(i) < 0.5 : hardlyAsks(i) {
+    // One voice beside those who interview, however many labels they were given, answers.
+    let isAlone = open.count == 1 && interviewers.count == voices.count - 1
+    for i in open where isAlone ? share(i) < 0.5 : hardlyAsks(i) {
       set(i, .participant, .answers)
     }
   }

@@ -37,7 +37,7 @@ import Testing
         nil, "Ana Ruiz", "Ana Ruiz", "Ana Ruiz", "Ana Ruiz", "Ana Ruiz", "+57 310 555 0101",
       ])
     #expect(document.paragraphs.map(\.time) == [0, 5, 15, nil, nil, nil, 32_545])
-    #expect(document.properties["chat.start"] == "2023-12-31T23:59:50")
+    #expect(document.properties["chat-start"] == "2023-12-31T23:59:50")
     #expect(document.notices.isEmpty)
     let transcript = TurnDetector().transcript(of: document).transcript
     #expect(transcript.turns.map(\.label) == ["Ana Ruiz", "Ana Ruiz", "+57 310 555 0101"])
@@ -49,6 +49,19 @@ import Testing
     #expect(TurnLaws.broken(by: transcript).isEmpty)
     #expect(document.setAside.map(\.text) == ["<Se editó este mensaje.>"])
     #expect(document.items.first { $0.kind == "media" }?.refused == 1)
+  }
+
+  @Test func `words in place of a recording are speech, though the mark stands before them`() throws
+  {
+    let document = try read(
+      """
+      [18/11/21, 13:02:05] Equipo: \u{200E}Los mensajes están cifrados de extremo a extremo.
+      [18/11/21, 13:02:11] Equipo: ¿Y el puente?
+      \u{200E}[18/11/21, 13:10:55] Ana: \u{200E}(audio 0:09) Ahí pasan las palomas.
+      [18/11/21, 13:11:00] Ana: Dele pues
+      """)
+    let transcript = TurnDetector().transcript(of: document).transcript
+    #expect(transcript.turns.map(\.label) == ["Equipo", "Ana", "Ana"])
   }
 
   @Test func `reads messages of Android, and the program's lines as notes`() throws {
@@ -63,7 +76,7 @@ import Testing
       """)
     #expect(document.paragraphs.map(\.isStageNote) == [true, true, false, true, true, false])
     #expect(document.paragraphs.map(\.time) == [0, 0, 60, 129_720, 129_780, 129_840])
-    #expect(document.properties["chat.start"] == "2024-03-12T10:02:00")
+    #expect(document.properties["chat-start"] == "2024-03-12T10:02:00")
     let transcript = TurnDetector().transcript(of: document).transcript
     #expect(transcript.turns.map(\.label) == ["Ana", "Luis", "Luis"])
     // A line of the program stands inside the turn above, as no speech.
@@ -82,16 +95,16 @@ import Testing
     let document = try read(line + "\n" + line)
     #expect(document.text == "hola\nhola")
     #expect(document.paragraphs.map(\.speaker?.name) == ["Ana", "Ana"])
-    #expect(document.properties["chat.start"]?.hasPrefix("2024-03-12T") == true)
+    #expect(document.properties["chat-start"]?.hasPrefix("2024-03-12T") == true)
   }
 
   @Test func `days come first when nothing tells, and it says so`() throws {
     let document = try read("1/2/24, 10:00 - Ana: a\n1/2/24, 10:01 - Luis: b\n")
-    #expect(document.properties["chat.start"] == "2024-02-01T10:00:00")
+    #expect(document.properties["chat-start"] == "2024-02-01T10:00:00")
     #expect(document.notices == [Notice("chat.date-order-assumed")])
     // A chat runs forward: only months first is in order here.
     let ordered = try read("1/12/24, 10:00 - Ana: a\n2/1/24, 10:01 - Luis: b\n")
-    #expect(ordered.properties["chat.start"] == "2024-01-12T10:00:00")
+    #expect(ordered.properties["chat-start"] == "2024-01-12T10:00:00")
   }
 
   @Test(arguments: [

@@ -36,19 +36,27 @@ enum Office {
       let (document, reader, _) = try Readers.read(path: other.path)
       #expect(reader == format)
       expectDocumentLaws(document, "\(name)")
+      // LibreOffice's HTML has the words of tracked deletions, and no numbers before its lists.
+      if format == "html", Self.hasDeletions(word) { continue }
       #expect(Self.lines(document) == Self.lines(word), "\(name)")
+      compared += Self.lines(word).count
+      if format == "html", word.paragraphs.contains(where: { $0.listLabel != nil }) { continue }
       let turns = TurnDetector().transcript(of: document).transcript.turns
       #expect(
         turns.map(\.label) == TurnDetector().transcript(of: word).transcript.turns.map(\.label),
         "\(name)")
-      compared += Self.lines(word).count
     }
     #expect(names.isEmpty || compared > 50)
   }
 
-  /// The lines that have something to show; formats differ in how they write empty ones.
+  private static func hasDeletions(_ document: SourceDocument) -> Bool {
+    document.items.contains { $0.kind == "deletion" && $0.found > 0 }
+  }
+
+  /// The lines that have something to show, with single spaces: formats differ in how they write
+  /// the others.
   private static func lines(_ document: SourceDocument) -> [String] {
     document.text.split(separator: "\n")
-      .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+      .map { $0.split(separator: " ").joined(separator: " ") }.filter { !$0.isEmpty }
   }
 }
