@@ -72,6 +72,22 @@ import Testing
     }
   }
 
+  @Test func `any word has stems, however odd, and always the same`() {
+    var random = SeededGenerator(3)
+    let pieces = [
+      "", "a", "ñ", "s", "os", "ces", "ao", "te", "melo", "nos", "ar", "ndo", "漢", "1", "é", "👍",
+    ]
+    let forms = WordForms(.spanish)
+    for _ in 0..<5000 {
+      let word = (0..<Int.random(in: 0...4, using: &random))
+        .map { _ in pieces[Int.random(in: 0..<pieces.count, using: &random)] }.joined()
+      let stems = forms.stems(of: word)
+      #expect(!stems.isEmpty && Set(stems).count == stems.count, "\(word)")
+      let again = forms.stems(of: word)
+      #expect(stems == again)
+    }
+  }
+
   @Test func `a word too long for the cache has the same stems each time`() {
     var tokens = IndexTokens(.spanish)
     func held() -> [String] {

@@ -98,7 +98,7 @@ struct VerbTable: Sendable {
     let bytes = word.utf8
     var packed: UInt64 = 0
     var cut = bytes.endIndex
-    for place in 0..<min(7, bytes.count - 1) {
+    for place in 0..<max(0, min(7, bytes.count - 1)) {
       bytes.formIndex(before: &cut)
       packed |= UInt64(bytes[cut]) << UInt64(place * 8)
       let endings = Endings(rawValue: Self.endings.value(packed))
