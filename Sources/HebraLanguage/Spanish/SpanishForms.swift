@@ -30,11 +30,17 @@ struct SpanishForms: Sendable {
 
   /// The form that is written for `word` as it is said.
   func spokenForm(of word: String) -> String? {
-    if let form = spoken[word] { return form }
-    guard word.utf8.count >= 5, !notParticiples.contains(word[...]) else { return nil }
-    if word.hasSuffix("ao") { return word.dropLast() + "do" }
-    if word.hasSuffix("aos") { return word.dropLast(2) + "dos" }
-    return nil
+    let length = word.utf8.count
+    // Most words are done here: this runs once for every word that a corpus has.
+    if length <= 11, let form = spoken[word] { return form }
+    guard length >= 5, let last = word.utf8.last,
+      last == UInt8(ascii: "o") || last == UInt8(ascii: "s")
+    else { return nil }
+    let isPlural = last == UInt8(ascii: "s")
+    guard word.hasSuffix(isPlural ? "aos" : "ao"), !notParticiples.contains(word[...]) else {
+      return nil
+    }
+    return word.dropLast(isPlural ? 2 : 1) + (isPlural ? "dos" : "do")
   }
 
   /// The form without its pronouns.
