@@ -94,7 +94,7 @@ let package = Package(
         "HebraStore", "HebraLanguage", "HebraModel",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    tests("AnalysisTests", ["HebraAnalysis", "HebraModel"]),
+    tests("AnalysisTests", ["HebraAnalysis", "HebraLanguage", "HebraModel"]),
     tests("HebraTests", ["Hebra", "HebraFormats", "HebraModel"]),
     tests(
       "CommandTests", ["HebraCLI", "HebraCorpus", "Hebra", "HebraStore", "HebraModel"],

@@ -23,6 +23,16 @@ extension Messages {
     word.words = words
     word.journal = journal
     word.search = search
+    word.searched-for = search
+    word.searched-within = unit
+    word.hits-found = hits
+    word.hit-documents = documents with hits
+    word.hit-forms = forms found
+    word.forms-left-out = forms left out
+    word.unit.sentence = sentence
+    word.unit.paragraph = paragraph
+    word.unit.turn = turn
+    word.unit.document = document
     word.question = Question
     word.no-municipality = No municipality
     word.no-sector = No sector
@@ -462,8 +472,17 @@ extension Messages {
     query.missing-term = a word is missing beside the operator
     query.only-negative = something must be searched: NOT only takes away
     query.no-word = there is no word there
-    query.operator-not-yet = NEAR is not yet available
+    query.short-prefix = a beginning of one letter finds nearly everything | Write two letters or more before the asterisk.
+    query.bad-distance = the distance goes from 0 to 100 words | For example: policía NEAR/10 miedo.
+    query.near-operand = NEAR joins words or phrases, not conditions | For example: (policía OR soldado) NEAR/10 miedo.
+    query.missing-value = a value is missing behind the colon | If you search words, put them in quotes.
+    query.unknown-field = there is no field “{field}”[[ ({nearest}?)]] | If you search words, put them in quotes.
+    query.unknown-value = no document or speaker has “{value}”[[; did you mean “{nearest}”?]] | Look at the tables with “hebra transcripts” and “hebra participants”.
+    query.unknown-facet = “{facet}” is not a facet with its value | Write facet:name=value; the codebook's facets are {nearest}.
     query.too-long = the search is too long
+    query.too-many-words = the search has more than {words} different words | Divide it.
+    query.too-slow = the search did not end in {seconds} {seconds|second|seconds} | Make it more precise, or give it more time with --seconds.
+    search.cut = the search stopped for time: there are more hits | Make it more precise, or give it more time with --seconds.
     search.total = {hits} {hits|hit|hits} in {documents} {documents|document|documents}
     search.shown = {shown} of {hits} {shown|is|are} shown (--limit)
     search.forms = forms found: {forms}
@@ -563,6 +582,7 @@ extension Messages {
     usage.matrix = there is no matrix "{kind}" | Use: {kinds}.
     usage.cell = a cell cannot be "{cell}" | Use: {cells}.
     usage.no-cell = "{kind}" leaves no choice of what a cell holds | Take --cell {cell} away.
+    usage.unit = there is no unit “{unit}” | Use sentence, paragraph, turn or document.
     usage.attribute = there is no attribute "{attribute}" | Use: {attributes}.
     internal = internal error ({type}) | Tell us with the command you gave; nothing was changed.
     """)

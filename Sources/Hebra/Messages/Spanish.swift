@@ -23,6 +23,16 @@ extension Messages {
     word.words = palabras
     word.journal = bitácora
     word.search = búsqueda
+    word.searched-for = búsqueda
+    word.searched-within = unidad
+    word.hits-found = hallazgos
+    word.hit-documents = documentos con hallazgos
+    word.hit-forms = formas encontradas
+    word.forms-left-out = formas excluidas
+    word.unit.sentence = oración
+    word.unit.paragraph = párrafo
+    word.unit.turn = intervención
+    word.unit.document = documento
     word.question = Pregunta
     word.no-municipality = Sin municipio
     word.no-sector = Sin sector
@@ -462,8 +472,17 @@ extension Messages {
     query.missing-term = falta una palabra junto al operador
     query.only-negative = hay que buscar algo: NO solo quita
     query.no-word = ahí no hay ninguna palabra
-    query.operator-not-yet = CERCA todavía no está disponible
+    query.short-prefix = un comienzo de una sola letra encuentra casi todo | Escriba dos letras o más antes del asterisco.
+    query.bad-distance = la distancia va de 0 a 100 palabras | Por ejemplo: policía CERCA/10 miedo.
+    query.near-operand = CERCA une palabras o frases, no condiciones | Por ejemplo: (policía O soldado) CERCA/10 miedo.
+    query.missing-value = falta el valor después de los dos puntos | Si busca palabras, póngalas entre comillas.
+    query.unknown-field = no hay un campo «{field}»[[ (¿{nearest}?)]] | Si busca palabras, póngalas entre comillas.
+    query.unknown-value = ningún documento ni hablante tiene «{value}»[[; ¿quiso decir «{nearest}»?]] | Revise las tablas con «hebra transcripts» y «hebra participants».
+    query.unknown-facet = «{facet}» no es una faceta con su valor | Se escribe faceta:nombre=valor; las facetas del libro son {nearest}.
     query.too-long = la búsqueda es demasiado larga
+    query.too-many-words = la búsqueda tiene más de {words} palabras distintas | Divídala en varias.
+    query.too-slow = la búsqueda no terminó en {seconds} {seconds|segundo|segundos} | Hágala más precisa, o dele más tiempo con --seconds.
+    search.cut = la búsqueda se detuvo por tiempo: hay más hallazgos | Hágala más precisa, o dele más tiempo con --seconds.
     search.total = {hits} {hits|hallazgo|hallazgos} en {documents} {documents|documento|documentos}
     search.shown = {shown|se muestra|se muestran} {shown} de {hits} (--limit)
     search.forms = formas encontradas: {forms}
@@ -563,6 +582,7 @@ extension Messages {
     usage.matrix = no hay una matriz «{kind}» | Use: {kinds}.
     usage.cell = una celda no puede ser «{cell}» | Use: {cells}.
     usage.no-cell = «{kind}» no deja elegir qué hay en una celda | Quite --cell {cell}.
+    usage.unit = no hay una unidad «{unit}» | Use oracion, parrafo, intervencion o documento.
     usage.attribute = no hay un atributo «{attribute}» | Use: {attributes}.
     internal = error interno ({type}) | Avísenos con la orden que dio; no se cambió nada.
     """)

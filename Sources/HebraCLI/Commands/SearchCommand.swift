@@ -10,8 +10,18 @@ struct SearchCommand: ParsableCommand {
         "Busca palabras como se dicen: con sus formas, sin importar tildes; la ñ se respeta.",
         "Searches words as they are said: in their forms, accents aside; ñ is kept."),
       discussion: Help.text(
-        "palabra (con sus formas) · =exacta · \"frase exacta\" · prefijo* · a O b · a NO b\n",
-        "word (in its forms) · =exact · \"exact phrase\" · prefix* · a OR b · a NOT b\n")
+        """
+        palabra (con sus formas) · =exacta · "frase exacta" · prefijo* · a O b · a NO b
+        a CERCA/10 b · municipio:… sector:… rol:… hablante:… fecha>=2021-06 ola:1
+        codigo:COR-03 · dentro:COR-03 · cerca:COR-03 · sin:codigo · faceta:actor=policia
+
+        """,
+        """
+        word (in its forms) · =exact · "exact phrase" · prefix* · a OR b · a NOT b
+        a NEAR/10 b · municipality:… sector:… role:… speaker:… date>=2021-06 wave:1
+        code:COR-03 · inside:COR-03 · near:COR-03 · without:code · facet:actor=policia
+
+        """)
         + Help.example("hebra search estudio.hebra policía --by municipio"), aliases: ["buscar"])
   }
 
@@ -33,6 +43,28 @@ struct SearchCommand: ParsableCommand {
   var speaker: String?
   @Option(help: ArgumentHelp(Help.text("a lo sumo N hallazgos", "at most N hits"), valueName: "N"))
   var limit: Int?
+  @Option(
+    help: ArgumentHelp(
+      Help.text(
+        "dónde debe cumplirse: oracion | parrafo | intervencion | documento",
+        "where it must hold: sentence | paragraph | turn | document"), valueName: "unidad"))
+  var unit: String?
+  @Option(
+    help: ArgumentHelp(
+      Help.text("deja fuera una forma; se puede repetir", "leaves a form out; may be repeated"),
+      valueName: "forma"))
+  var withoutForm: [String] = []
+  @Option(
+    help: ArgumentHelp(
+      Help.text("cuánto espera; 0, lo que haga falta", "how long to wait; 0, as long as needed"),
+      valueName: "segundos"))
+  var seconds = 2.0
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp(
+      Help.text("archivo XLSX, CSV, JSON o HTML", "XLSX, CSV, JSON or HTML file"),
+      valueName: "archivo"))
+  var output: String?
   @OptionGroup var listing: ListingOptions
   @OptionGroup var common: CommonOptions
 
@@ -44,6 +76,8 @@ struct SearchCommand: ParsableCommand {
     request.document = document
     request.speaker = speaker
     request.limit = limit
+    request.excludedForms = withoutForm
+    request.patience = seconds > 0 ? seconds : nil
     let work: Project
     do {
       work = try Project.read(project.project)
@@ -53,11 +87,23 @@ struct SearchCommand: ParsableCommand {
     }
     let language = common.language(work)
     do {
+      if let unit {
+        guard let known = SearchUnit(unit) else { throw Failure("usage.unit", ["unit": unit]) }
+        request.unit = known
+      }
       if let by {
         let (matrix, notices) = try work.countHits(request, by: by)
         for notice in notices { Console.notice(notice, language) }
-        Console.print(
-          Out.listing(matrix, listing.format, separator: listing.separator), terminator: "")
+        if let output {
+          try Out.figure(matrix, to: output, language: language, separator: listing.separator)
+        } else {
+          Console.print(
+            Out.listing(matrix, listing.format, separator: listing.separator), terminator: "")
+        }
+      } else if let output {
+        let found = try work.search(request)
+        try found.write(to: output, in: work, request, language, separator: listing.separator)
+        summary(found, language)
       } else {
         try show(try work.search(request), work, language)
       }
@@ -65,7 +111,10 @@ struct SearchCommand: ParsableCommand {
       Console.error(failure, language)
       if let start = failure.details["start"].flatMap(Int.init) {
         Console.note("    " + query)
-        Console.note("    " + String(repeating: " ", count: start) + "^")
+        let end = failure.details["end"].flatMap(Int.init) ?? start + 1
+        Console.note(
+          "    " + String(repeating: " ", count: start)
+            + String(repeating: "^", count: max(1, end - start)))
       }
       throw ExitCode(failure.exitStatus)
     }
@@ -81,20 +130,25 @@ struct SearchCommand: ParsableCommand {
         Out.listing(found.matrix(language), .csv, separator: listing.separator), terminator: "")
     case .table:
       for line in found.keywordsInContext(width: Console.width) { Console.print(line) }
+      summary(found, language)
+    }
+  }
+
+  private func summary(_ found: Concordance, _ language: UserLanguage) {
+    if found.isCut { Console.notice(Notice("search.cut"), language) }
+    Console.note(
+      Messages.what(
+        "search.total",
+        ["hits": String(found.total), "documents": String(found.documents)], language))
+    if found.hits.count < found.total {
       Console.note(
         Messages.what(
-          "search.total",
-          ["hits": String(found.total), "documents": String(found.documents)], language))
-      if found.hits.count < found.total {
-        Console.note(
-          Messages.what(
-            "search.shown",
-            ["shown": String(found.hits.count), "hits": String(found.total)], language))
-      }
-      guard !found.forms.isEmpty else { return }
-      let forms = found.forms.prefix(12).map { "\($0.form) \($0.count)" }
-      Console.note(
-        Messages.what("search.forms", ["forms": forms.joined(separator: ", ")], language))
+          "search.shown",
+          ["shown": String(found.hits.count), "hits": String(found.total)], language))
     }
+    guard !found.forms.isEmpty else { return }
+    let forms = found.forms.prefix(12).map { "\($0.form) \($0.count)" }
+    Console.note(
+      Messages.what("search.forms", ["forms": forms.joined(separator: ", ")], language))
   }
 }
