@@ -82,7 +82,9 @@ let package = Package(
       name: "TestSupport", dependencies: ["HebraModel"], path: "Tests/TestSupport",
       swiftSettings: settings),
     tests("ModelTests", ["HebraModel"]),
-    tests("LanguageTests", ["HebraLanguage", "HebraModel"]),
+    tests(
+      "LanguageTests", ["HebraLanguage", "HebraModel"],
+      data: ["Recall/families.tsv"]),
     tests(
       "FormatsTests", ["HebraFormats", "HebraLanguage", "HebraModel"],
       data: ["DOCX/outcomes.tsv"]),
