@@ -1,3 +1,4 @@
+internal import HebraLanguage
 internal import HebraModel
 
 /// Reads Word documents: what the parts of a ``DOCXPackage`` mean.
@@ -41,7 +42,7 @@ extension SourceDocument {
     let texts =
       [body] + package.footnotes + package.endnotes + package.comments + package.headers
       + package.footers
-    wordsIn = texts.reduce(0) { $0 + $1.words } + package.asideWords
+    wordsIn = texts.reduce(0) { $0 + $1.words } + package.asideWords + package.diagramWords
     notices = package.notices()
   }
 }
@@ -49,6 +50,9 @@ extension SourceDocument {
 extension DOCXPackage {
   /// Words set aside inside paragraphs, as they were met.
   var asideWords: Int { tally.words.reduce(0) { $1.key == "insertion" ? $0 : $0 + $1.value } }
+
+  /// Words of diagrams.
+  var diagramWords: Int { diagrams.reduce(0) { $0 + WordCounter.count($1.bytes) } }
 
   /// Where a note or comment hangs in the text.
   private func places(_ kind: DOCXParagraph.Mark.Kind) -> [String: Int] {
@@ -106,6 +110,10 @@ extension DOCXPackage {
         add(kind, places[note.id], note.bytes)
         for aside in note.asides { add(aside.kind, places[note.id], aside.bytes) }
       }
+    }
+    let diagramPlaces = places(.diagram)
+    for diagram in diagrams where !diagram.bytes.isEmpty {
+      add("diagram", diagramPlaces[diagram.id], diagram.bytes)
     }
     for comment in comments { for aside in comment.asides { add(aside.kind, nil, aside.bytes) } }
     for (kind, texts) in [("header", headers), ("footer", footers)] {
