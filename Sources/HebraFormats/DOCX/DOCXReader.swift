@@ -16,7 +16,8 @@ internal import HebraModel
 /// - [x] comments with replies and resolution; footnotes, endnotes, headers, footers, hidden text
 /// - [x] custom properties; core properties counted
 /// - [x] counted and never opened: external links, images, OLE objects, macros, altChunk, glossary
-/// - [ ] charts, SmartArt, form fields drawn from lists, text drawn by a symbol font in `w:t`
+/// - [x] words of diagrams and descriptions of pictures set aside; charts counted
+/// - [ ] words of charts, form fields drawn from lists, text drawn by a symbol font in `w:t`
 public enum DOCXReader: DocumentReader {
   /// Reads a Word document.
   public static func read(
