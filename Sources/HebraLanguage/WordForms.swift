@@ -13,7 +13,7 @@ public struct WordForms: ~Copyable {
   /// Goes before a stem in the index, so that no stem is taken for a word.
   public static let stemMark: UInt8 = 0x01
   /// Grows whenever the same word would give other stems.
-  public static let version = 1
+  public static let version = 2
 
   private let stemmer: Stemmer
   private let frequent: FrequentWords
@@ -33,12 +33,27 @@ public struct WordForms: ~Copyable {
   /// The stems of a folded word, Snowball's first.
   public func stems(of word: String) -> [String] {
     guard !invariable.contains(word) else { return [word] }
+    if let further {
+      if let noun = NounsApart.stems[word] { return [noun] }
+      // `pa` is the preposition, not the verb that is spelt like it.
+      if let written = further.spokenForm(of: word), invariable.contains(written) {
+        return [word, written]
+      }
+    }
     var result = [stemmer.stem(word)]
     for form in further?.forms(of: word) ?? [] {
-      let stem = invariable.contains(form) ? form : stemmer.stem(form)
+      let stem =
+        invariable.contains(form) ? form : NounsApart.stems[form] ?? stemmer.stem(form)
       if !result.contains(stem) { result.append(stem) }
     }
     return result
+  }
+
+  /// Whether no dictionary is to be asked about a folded word: it never changes, is how one that never
+  /// changes is said, or is a noun that looks like a form of another word.
+  public func isSettled(_ word: String) -> Bool {
+    invariable.contains(word) || further != nil && NounsApart.stems[word] != nil
+      || writtenForm(of: word).map(invariable.contains) ?? false
   }
 
   /// Whether two folded words have a stem in common.

@@ -52,11 +52,9 @@ enum FTSExpression {
       return quoted(prefix) + "*"
     case .phrase(let words):
       return quoted(words.joined(separator: " "))
-    case .inflected(let word, let stem):
-      // The index holds a stem only where it differs from its word, and none of frequent words.
-      var forms = [String(decoding: [IndexTokens.stemMark], as: UTF8.self) + stem]
-      forms += tokens.unmarkedWords(ofStem: stem)
-      if !forms.contains(word) { forms.append(word) }
+    case .inflected(let word, let stems, let others):
+      var forms = tokens.forms.indexTokens(forStems: stems)
+      for other in [word] + others where !forms.contains(other) { forms.append(other) }
       return "(" + forms.map(quoted).joined(separator: " OR ") + ")"
     }
   }

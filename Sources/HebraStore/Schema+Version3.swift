@@ -1,5 +1,5 @@
 extension Schema {
-  /// Searches with a name, and what each found when it was saved.
+  /// Searches with a name, what each found when it was saved, and words by their lemmas.
   static let version3 = """
     CREATE TABLE saved_search (
       name TEXT PRIMARY KEY,
@@ -18,5 +18,13 @@ extension Schema {
       form TEXT NOT NULL,
       PRIMARY KEY (search, version_id, start_byte, end_byte)
     ) STRICT, WITHOUT ROWID;
+
+    -- Words of the index and what a dictionary takes them for, folded: for searches only.
+    CREATE TABLE lemma (
+      word TEXT NOT NULL,
+      lemma TEXT NOT NULL,
+      PRIMARY KEY (lemma, word)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX lemma_word ON lemma(word);
     """
 }

@@ -133,6 +133,7 @@ extension Messages {
     word.off-record.in = counts
     word.off-record.out = does not count
     word.off-record.waiting = undecided: does not count
+    word.act.index.lemmas = forms of words
     word.act.search.save = search saved
     word.act.search.remove = search forgotten
     word.act.off-record.add = requests not to record
@@ -485,7 +486,7 @@ extension Messages {
     query.missing-value = a value is missing behind the colon | If you search words, put them in quotes.
     query.unknown-field = there is no field “{field}”[[ ({nearest}?)]] | If you search words, put them in quotes.
     query.unknown-value = no document or speaker has “{value}”[[; did you mean “{nearest}”?]] | Look at the tables with “hebra transcripts” and “hebra participants”.
-    query.unknown-facet = “{facet}” is not a facet with its value | Write facet:name=value; the codebook's facets are {nearest}.
+    query.unknown-facet = “{facet}” is not a facet with its value | Write facet:name=value; the codebook's facets are {facets}.
     query.one-word = one word goes here, or several with OR | For example: desconfianza OR desconfiar.
     query.only-conditions = conditions go here, without words | For example: sector:comunidad municipality:Guaicalá.
     query.too-long = the search is too long

@@ -133,6 +133,7 @@ extension Messages {
     word.off-record.in = cuenta
     word.off-record.out = no cuenta
     word.off-record.waiting = sin decidir: no cuenta
+    word.act.index.lemmas = formas de palabras
     word.act.search.save = búsqueda guardada
     word.act.search.remove = búsqueda olvidada
     word.act.off-record.add = pedidos de no grabar
@@ -485,7 +486,7 @@ extension Messages {
     query.missing-value = falta el valor después de los dos puntos | Si busca palabras, póngalas entre comillas.
     query.unknown-field = no hay un campo «{field}»[[ (¿{nearest}?)]] | Si busca palabras, póngalas entre comillas.
     query.unknown-value = ningún documento ni hablante tiene «{value}»[[; ¿quiso decir «{nearest}»?]] | Revise las tablas con «hebra transcripts» y «hebra participants».
-    query.unknown-facet = «{facet}» no es una faceta con su valor | Se escribe faceta:nombre=valor; las facetas del libro son {nearest}.
+    query.unknown-facet = «{facet}» no es una faceta con su valor | Se escribe faceta:nombre=valor; las facetas del libro son {facets}.
     query.one-word = aquí va una palabra, o varias con O | Por ejemplo: desconfianza O desconfiar.
     query.only-conditions = aquí van condiciones, sin palabras | Por ejemplo: sector:comunidad municipio:Guaicalá.
     query.too-long = la búsqueda es demasiado larga

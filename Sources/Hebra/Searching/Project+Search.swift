@@ -132,7 +132,8 @@ extension Project {
     _ request: SearchRequest
   ) throws -> (hits: [Placed], directory: SearchDirectory, isCut: Bool) {
     do {
-      let query = try SearchQuery(request.query).narrowed(by: Self.conditions(request))
+      let query = try SearchQuery(request.query).widened { try store.forms(like: $0) }
+        .narrowed(by: Self.conditions(request))
       let matcher = try Matcher(query)
       let directory = try store.directory()
       let conditions = try SearchConditions(query, directory, in: self)

@@ -89,10 +89,12 @@ extension Project {
 }
 
 extension SearchRequest {
-  private static let keys: [(String, WritableKeyPath<SearchRequest, String?> & Sendable)] = [
-    ("municipality", \.municipality), ("code", \.code), ("role", \.role),
-    ("document", \.document), ("speaker", \.speaker),
-  ]
+  private static var keys: [(String, WritableKeyPath<SearchRequest, String?>)] {
+    [
+      ("municipality", \.municipality), ("code", \.code), ("role", \.role),
+      ("document", \.document), ("speaker", \.speaker),
+    ]
+  }
 
   /// What narrows it, as typed.
   var settings: [String: String] {

@@ -126,8 +126,9 @@ extension Project {
       }
       settings.order = order
     }
+    let forms = WordForms(.spanish)
     var counter = CollocationCounter(.spanish, window: WordWindow(max(1, request.window))) { form in
-      terms.contains { $0.accepts(form: form.form, stem: form.stem) }
+      terms.contains { $0.accepts(form.form, forms) }
     }
     try eachSpeech(request.words.filter) { speech, document, participant, _ in
       counter.add(speech, document: document, participant: participant)
@@ -198,11 +199,12 @@ extension SearchQuery {
 }
 
 extension SearchQuery.Term {
-  fileprivate func accepts(form: String, stem: String) -> Bool {
+  fileprivate func accepts(_ form: String, _ forms: borrowing WordForms) -> Bool {
     switch self {
     case .exact(let word): form == word
     case .prefix(let prefix): form.utf8.starts(with: prefix.utf8)
-    case .inflected(let word, let wanted): form == word || stem == wanted
+    case .inflected(let word, let stems, _):
+      form == word || forms.stems(of: form).contains(where: stems.contains)
     case .phrase: false
     }
   }

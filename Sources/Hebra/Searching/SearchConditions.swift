@@ -217,7 +217,7 @@ struct SearchConditions {
     else {
       throw Failure(
         "query.unknown-facet",
-        ["facet": typed, "nearest": names.joined(separator: ", ")])
+        ["facet": typed, "facets": names.joined(separator: ", ")])
     }
     let values = facet.values.map(\.id)
     guard let value = values.first(where: { Words.fold($0) == Words.fold(parts[1]) }) else {

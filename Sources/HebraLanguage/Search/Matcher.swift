@@ -9,7 +9,7 @@ public struct Matcher: ~Copyable {
   private enum Atom: Hashable {
     case exact([UInt8])
     case prefix([UInt8])
-    case stem(word: [UInt8], stem: [UInt8])
+    case stems(word: String, stems: [String], others: [String])
   }
 
   /// A term as the numbers of its atoms, one behind the other.
@@ -33,7 +33,9 @@ public struct Matcher: ~Copyable {
   private let query: SearchQuery
   private var atoms: [Atom] = []
   private var patterns: [SearchQuery.Term: Pattern] = [:]
-  private let stemmer: Stemmer
+  private let wordForms: WordForms
+  private let folding: Folding
+  private let asksStems: Bool
   private var forms: [String] = []
   private var cache = MaskCache()
 
@@ -42,12 +44,15 @@ public struct Matcher: ~Copyable {
     _ query: SearchQuery, language: Language = .spanish
   ) throws(SearchQuery.Failure) {
     self.query = query
-    stemmer = Stemmer(language)
+    wordForms = WordForms(language)
+    folding = language.folding
+    asksStems = query.terms.contains { if case .inflected = $0 { true } else { false } }
     var numbers: [Atom: Int] = [:]
     for term in query.terms where patterns[term] == nil {
       let wanted: [Atom] =
         switch term {
-        case .inflected(let word, let stem): [.stem(word: Array(word.utf8), stem: Array(stem.utf8))]
+        case .inflected(let word, let stems, let others):
+          [.stems(word: word, stems: stems, others: others)]
         case .exact(let word): [.exact(Array(word.utf8))]
         case .prefix(let prefix): [.prefix(Array(prefix.utf8))]
         case .phrase(let words): words.map { .exact(Array($0.utf8)) }
@@ -70,7 +75,7 @@ public struct Matcher: ~Copyable {
     _ bytes: UnsafeBufferPointer<UInt8>, at base: Int = 0, text: Int = 0,
     into found: inout [Occurrence]
   ) {
-    var scanner = WordScanner(bytes)
+    var scanner = WordScanner(bytes, folding: folding)
     var number = 0
     while scanner.next() {
       let word = scanner.folded
@@ -265,13 +270,15 @@ public struct Matcher: ~Copyable {
 
   private borrowing func satisfied(by word: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var mask: UInt64 = 0
+    let text = asksStems ? String(decoding: word, as: UTF8.self) : ""
+    let stems = asksStems ? wordForms.stems(of: text) : []
     for (number, atom) in atoms.enumerated() {
       let holds =
         switch atom {
         case .exact(let wanted): word.elementsEqual(wanted)
         case .prefix(let prefix): word.starts(with: prefix)
-        case .stem(let wanted, let stem):
-          word.elementsEqual(wanted) || stemmer.withStem(of: word) { $0.elementsEqual(stem) }
+        case .stems(let wanted, let shared, let others):
+          text == wanted || stems.contains(where: shared.contains) || others.contains(text)
         }
       if holds { mask |= 1 << UInt64(number) }
     }

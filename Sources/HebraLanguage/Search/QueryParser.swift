@@ -6,12 +6,14 @@ struct QueryParser: ~Copyable {
   private static let deepest = 32
   private let tokens: [QueryLexer.Token]
   private let length: Int
-  private let stemmer: Stemmer
+  private let forms: WordForms
+  private let folding: Folding
   private var next = 0
 
   init(_ text: String, _ language: Language) throws(SearchQuery.Failure) {
     (tokens, length) = try QueryLexer.tokens(text)
-    stemmer = Stemmer(language)
+    forms = WordForms(language)
+    folding = language.folding
   }
 
   mutating func query() throws(SearchQuery.Failure) -> SearchQuery.Node {
@@ -105,7 +107,7 @@ struct QueryParser: ~Copyable {
       next += 1
       return node
     case .quoted(let text):
-      let words = Words.folded(in: text)
+      let words = Words.folded(in: text, as: folding)
       guard !words.isEmpty else { throw failure(.noWord, token) }
       return .term(words.count == 1 ? .exact(words[0]) : .phrase(words))
     case .condition(let conditions):
@@ -127,7 +129,7 @@ struct QueryParser: ~Copyable {
   private func term(
     _ text: String, _ token: QueryLexer.Token
   ) throws(SearchQuery.Failure) -> SearchQuery.Term {
-    let words = Words.folded(in: text)
+    let words = Words.folded(in: text, as: folding)
     guard !words.isEmpty else { throw failure(.noWord, token) }
     // `bien-estar` is two words side by side for the index: a phrase.
     guard words.count == 1 else { return .phrase(words) }
@@ -136,6 +138,6 @@ struct QueryParser: ~Copyable {
       guard words[0].unicodeScalars.count > 1 else { throw failure(.shortPrefix, token) }
       return .prefix(words[0])
     }
-    return .inflected(word: words[0], stem: stemmer.stem(words[0]))
+    return .inflected(word: words[0], stems: forms.stems(of: words[0]), others: [])
   }
 }

@@ -6,8 +6,8 @@
 public struct SearchQuery: Hashable, Sendable {
   /// One thing to find.
   public enum Term: Hashable, Sendable {
-    /// Any form with the same stem.
-    case inflected(word: String, stem: String)
+    /// Any form with one of the same stems, and other words that a dictionary calls forms of it.
+    case inflected(word: String, stems: [String], others: [String])
     /// This form, accents and case aside.
     case exact(String)
     /// Any word that begins so.
@@ -141,6 +141,24 @@ public struct SearchQuery: Hashable, Sendable {
   public init(_ text: String, language: Language = .spanish) throws(Failure) {
     var parser = try QueryParser(text, language)
     root = try parser.query()
+  }
+
+  /// A query whose inflected words find those that `forms` gives for them too, folded.
+  public func widened(by forms: (String) throws -> [String]) rethrows -> SearchQuery {
+    func widened(_ node: Node) throws -> Node {
+      switch node {
+      case .term(.inflected(let word, let stems, _)):
+        .term(.inflected(word: word, stems: stems, others: try forms(word)))
+      case .term, .condition: node
+      case .near(let a, let b, let distance): .near(try widened(a), try widened(b), distance)
+      case .all(let nodes): .all(try nodes.map(widened))
+      case .any(let nodes): .any(try nodes.map(widened))
+      case .without(let a, let b): .without(try widened(a), try widened(b))
+      }
+    }
+    var query = self
+    query.root = try widened(root)
+    return query
   }
 
   /// A query whose hits satisfy `conditions` too.
