@@ -12,26 +12,26 @@ public struct WordCounter: Sendable {
 
   /// Takes the next piece, whole scalars of UTF-8.
   public mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard var at = bytes.baseAddress else { return }
-    let end = at + bytes.count
-    while at < end {
-      // Most text is runs of ASCII letters with a space between them.
-      if at.pointee.isASCIILetter {
-        if last == .other || pending == .point { count += 1 }
-        repeat { at += 1 } while at < end && at.pointee.isASCIILetter
-        if at < end, at.pointee == 0x20 {
-          at += 1
-          separate()
-        } else {
-          last = .letter
-          pending = .other
+    var at = 0
+    while at < bytes.count {
+      var slow = at
+      if at + 8 <= bytes.count, last != .digit, pending == .other {
+        let eight = EightBytes(bytes, at)
+        if eight.others == 0 {
+          let before: UInt64 = last == .other ? 0 : 0x80
+          count += (eight.letters & ~(eight.letters << 8 | before)).nonzeroBitCount
+          last = eight.letters >> 56 == 0 ? .other : .letter
+          at += 8
+          continue
         }
-        continue
+        slow += eight.others.trailingZeroBitCount / 8
       }
-      let (scalar, length) = Scalars.decode(
-        UnsafeBufferPointer(start: at, count: end - at), 0)
-      at += length
-      take(table.entry(scalar).kind)
+      // Up to the byte that asks for a closer look, and over it.
+      while at <= slow {
+        let (scalar, length) = Scalars.decode(bytes, at)
+        at += length
+        take(table.entry(scalar).kind)
+      }
     }
   }
 
@@ -82,6 +82,45 @@ public struct WordCounter: Sendable {
       var scanner = WordScanner(bytes)
       return scanner.next()
     }
+  }
+}
+
+/// Eight bytes at once, told apart without a branch: the usual ones of a text are letters of ASCII and
+/// Latin-1, spaces, commas and full stops.
+private struct EightBytes {
+  /// The highest bit of each byte of a letter.
+  let letters: UInt64
+  /// The same of each byte that is none of the usual ones, or of a letter cut off at the end.
+  let others: UInt64
+
+  @inline(__always)
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) {
+    let all = UInt64(
+      littleEndian: UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped + at)
+        .loadUnaligned(as: UInt64.self))
+    let high: UInt64 = 0x8080_8080_8080_8080
+    let folded = (all | Self.each(0x20)) & ~high
+    // Sums that reach the highest bit: from `a` on, and from behind `z` on.
+    let ascii = (folded &+ Self.each(0x1F)) & ~(folded &+ Self.each(0x05)) & ~all & high
+    let lead = Self.places(of: 0xC3, in: all)
+    // × and ÷ stand among the letters of Latin-1.
+    let signs = Self.places(of: 0x97, in: all & Self.each(0xDF))
+    letters = ascii | lead | lead << 8
+    let separators =
+      Self.places(of: 0x20, in: all) | Self.places(of: 0x2C, in: all & Self.each(0xFD))
+    others = (~(letters | separators) & high) | (signs & lead << 8) | (lead & 1 << 63)
+  }
+
+  /// The byte eight times.
+  @inline(__always)
+  private static func each(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
+
+  /// The highest bit of each byte that is `byte`.
+  @inline(__always)
+  private static func places(of byte: UInt64, in all: UInt64) -> UInt64 {
+    let left = all ^ each(byte)
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    return ~((left & low) &+ low | left | low)
   }
 }
 

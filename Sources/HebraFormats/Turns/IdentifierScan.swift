@@ -25,7 +25,7 @@ struct IdentifierScan {
   let table = IdentifierWords.table
   private let classes = Self.classes
   let isWordByte = Self.isWordByte
-  private let cueStarts = IdentifierWords.cueStarts
+  private let cues = IdentifierWords.cueSieve
 
   init(_ text: ByteText) { self.text = text }
 
@@ -42,7 +42,7 @@ struct IdentifierScan {
   private mutating func skippingPlainWords(from start: Int, to end: Int) -> Int {
     text.bytes.withUnsafeBufferPointer { bytes in
       isWordByte.withUnsafeBufferPointer { isWordByte in
-        cueStarts.withUnsafeBufferPointer { cueStarts in
+        cues.withMesh { cues in
           var i = start
           while i < end {
             let first = bytes[i]
@@ -53,11 +53,7 @@ struct IdentifierScan {
             guard 0x61 <= first, first < 0x7B else { return i }
             var stop = i + 1
             while stop < end, isWordByte[Int(bytes[stop])] { stop += 1 }
-            let second = i + 1 < stop ? bytes[i + 1] : 0
-            let length = UInt32(min(stop - i, 31))
-            guard second < 0x80,
-              cueStarts[Int(first & 31) * 32 + Int(second & 31)] & 1 << length == 0
-            else { return i }
+            if cues.mayHold(bytes, i, stop) { return i }
             isSentenceStart = false
             i = stop
           }
@@ -161,7 +157,7 @@ struct IdentifierScan {
 
   /// Letters, digits, and the bytes of all letters beyond ASCII; punctuation and spaces beyond it
   /// begin with the bytes left out.
-  private static let isWordByte: [Bool] = (0..<256).map { byte in
+  static let isWordByte: [Bool] = (0..<256).map { byte in
     switch byte {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
     case 0xC2, 0xE2, 0xE3, 0xEF, 0xF0...: false
