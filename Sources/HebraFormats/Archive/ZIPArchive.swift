@@ -159,11 +159,36 @@ struct ZIPArchive: ~Copyable {
     inflated += total
   }
 
+  /// A part of ordinary size in one piece, nil when anything about it is not ordinary.
+  private func whole(_ entry: Entry) -> XMLBytes? {
+    guard entry.size <= 8 << 20, inflated + entry.size <= limits.inflatedBytes,
+      let file = zip_fopen_index(archive, entry.index, 0)
+    else { return nil }
+    defer { zip_fclose(file) }
+    return XMLBytes(count: entry.size) { room in
+      var total = 0
+      while total < entry.size {
+        let count = Int(zip_fread(file, room + total, UInt64(entry.size - total)))
+        guard 0 < count else { return false }
+        total += count
+      }
+      // The end, where libzip compares the check sum.
+      var more: UInt8 = 0
+      return zip_fread(file, &more, 1) == 0
+    }
+  }
+
   /// Reads a part as XML, nil when there is none; a document type is refused in every part.
   mutating func parse<Consumer: XMLConsumer>(
     _ name: String, into consumer: Consumer
   ) throws(ReadError) -> Consumer? {
     guard let entry = try entry(name) else { return nil }
+    if let whole = whole(entry),
+      let done = XMLScan.read(whole, into: consumer, limits: limits)
+    {
+      inflated += entry.size
+      return done
+    }
     var events = try XMLEvents(consumer, part: entry.name, limits: limits)
     try read(entry) { (bytes) throws(ReadError) in try events.feed(bytes) }
     return try events.finish()
