@@ -109,7 +109,9 @@ private struct CodePointWalk {
 
   /// The code points before the byte at `next`.
   mutating func at(_ next: Int) -> Int {
-    let between = bytes[min(place, next)..<max(place, next)].count { $0 & 0xC0 != 0x80 }
+    let between = bytes.withUnsafeBufferPointer {
+      UnsafeBufferPointer(rebasing: $0[min(place, next)..<max(place, next)]).scalarCount
+    }
     count += place < next ? between : -between
     place = next
     return count

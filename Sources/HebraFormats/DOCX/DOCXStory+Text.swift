@@ -176,7 +176,7 @@ extension DOCXStory {
     }
     let base = text.bytes.count
     text.bytes += ended.bytes
-    for byte in ended.bytes where byte & 0xC0 != 0x80 { text.characters += 1 }
+    text.characters += ended.bytes.withUnsafeBufferPointer(\.scalarCount)
     text.words += ended.words.count
     var finished = SourceParagraph(range: TextRange(base, text.bytes.count))
     let named = styles[ended.style]

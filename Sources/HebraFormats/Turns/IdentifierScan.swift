@@ -51,8 +51,7 @@ struct IdentifierScan {
               continue
             }
             guard 0x61 <= first, first < 0x7B else { return i }
-            var stop = i + 1
-            while stop < end, isWordByte[Int(bytes[stop])] { stop += 1 }
+            let stop = cues.wordEnd(bytes, i, end, isWordByte)
             if cues.mayHold(bytes, i, stop) { return i }
             isSentenceStart = false
             i = stop

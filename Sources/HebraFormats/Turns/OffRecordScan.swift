@@ -40,8 +40,12 @@ struct OffRecordScan {
         sieve.withMesh { sieve in
           var i = place
           while i < end {
+            if bytes[i] == 0x20 {
+              i += 1
+              continue
+            }
             let start = i
-            while i < end, isWordByte[Int(bytes[i])] { i += 1 }
+            i = sieve.wordEnd(bytes, start, end, isWordByte)
             // No word begins here: over the whole of a character such as `¿`.
             if start == i {
               repeat { i += 1 } while i < end && bytes[i] & 0xC0 == 0x80
