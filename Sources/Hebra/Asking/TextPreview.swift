@@ -32,7 +32,7 @@ public struct TextPreview: Sendable {
 
   /// One JSON object on one line; positions in code points, end exclusive.
   public func json() -> String {
-    var output = JSONOutput()
+    var output = JSONOutput(capacity: transcript.text.utf8.count * 2)
     var points = CodePointWalk(transcript.text)
     output.object { output in
       output.key("file")

@@ -82,6 +82,7 @@ extension DOCXStory {
     if paragraph != nil { endParagraph() }
     var begun = DOCXParagraph()
     begun.isImplicit = isImplicit
+    swap(&begun.bytes, &spareBytes)
     begun.marks = pending
     if !pending.isEmpty { pending = [] }
     if let table = tables.last {
@@ -199,6 +200,8 @@ extension DOCXStory {
     open = text
     if isFull { return failTooLong() }
     for var box in ended.anchored { emit(&box) }
+    ended.bytes.removeAll(keepingCapacity: true)
+    swap(&ended.bytes, &spareBytes)
   }
 
   private mutating func failTooLong() {

@@ -24,7 +24,7 @@ struct IdentifierScan {
   // Kept here, not in globals: a global is asked for at every byte.
   let table = IdentifierWords.table
   private let classes = Self.classes
-  let isWordByte = Self.isWordByte
+  let isWordByte = WordSieve.isWordByte
   private let cues = IdentifierWords.cueSieve
 
   init(_ text: ByteText) { self.text = text }
@@ -41,23 +41,21 @@ struct IdentifierScan {
   /// Nearly all of a text is such words: this loop is the cost of the scan.
   private mutating func skippingPlainWords(from start: Int, to end: Int) -> Int {
     text.bytes.withUnsafeBufferPointer { bytes in
-      isWordByte.withUnsafeBufferPointer { isWordByte in
-        cues.withMesh { cues in
-          var i = start
-          while i < end {
-            let first = bytes[i]
-            if first == 0x20 || first == 0x2C {
-              i += 1
-              continue
-            }
-            guard 0x61 <= first, first < 0x7B else { return i }
-            let stop = cues.wordEnd(bytes, i, end, isWordByte)
-            if cues.mayHold(bytes, i, stop) { return i }
-            isSentenceStart = false
-            i = stop
+      cues.withMesh { cues in
+        var i = start
+        while i < end {
+          let first = bytes[i]
+          if first == 0x20 || first == 0x2C {
+            i += 1
+            continue
           }
-          return end
+          guard 0x61 <= first, first < 0x7B else { return i }
+          let word = cues.word(bytes, i, end)
+          if word.isPossible { return i }
+          isSentenceStart = false
+          i = word.end
         }
+        return end
       }
     }
   }
@@ -151,16 +149,6 @@ struct IdentifierScan {
     case 0x61...0x7A: .lower
     case 0x80...: .lead
     default: .mark
-    }
-  }
-
-  /// Letters, digits, and the bytes of all letters beyond ASCII; punctuation and spaces beyond it
-  /// begin with the bytes left out.
-  static let isWordByte: [Bool] = (0..<256).map { byte in
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-    case 0xC2, 0xE2, 0xE3, 0xEF, 0xF0...: false
-    default: 0x80 <= byte
     }
   }
 }

@@ -8,7 +8,6 @@ struct OffRecordScan {
   private let phrases = Self.phrases
   private let rareWords = Self.rareWords
   private let sieve = Self.sieve
-  private let isWordByte = IdentifierScan.isWordByte
 
   init(_ text: ByteText) { self.text = text }
 
@@ -36,27 +35,25 @@ struct OffRecordScan {
   /// The next word by which a phrase is found; all of a text goes through this loop.
   private func rareWord(from place: Int, to end: Int) -> Word? {
     text.bytes.withUnsafeBufferPointer { bytes in
-      isWordByte.withUnsafeBufferPointer { isWordByte in
-        sieve.withMesh { sieve in
-          var i = place
-          while i < end {
-            if bytes[i] == 0x20 {
-              i += 1
-              continue
-            }
-            let start = i
-            i = sieve.wordEnd(bytes, start, end, isWordByte)
-            // No word begins here: over the whole of a character such as `¿`.
-            if start == i {
-              repeat { i += 1 } while i < end && bytes[i] & 0xC0 == 0x80
-              continue
-            }
-            guard sieve.mayHold(bytes, start, i) else { continue }
-            let word = (start, text.wordEnd(from: start, to: end))
-            if rareWords.marks(of: text.wordKey(word.0, word.1)) != 0 { return word }
+      sieve.withMesh { sieve in
+        var i = place
+        while i < end {
+          if bytes[i] == 0x20 {
+            i += 1
+            continue
           }
-          return nil
+          let start = i
+          let word = sieve.word(bytes, start, end)
+          i = word.end
+          // No word begins here: over the whole of a character such as `¿`.
+          if start == i {
+            repeat { i += 1 } while i < end && bytes[i] & 0xC0 == 0x80
+          } else if word.isPossible {
+            let stop = text.wordEnd(from: start, to: end)
+            if rareWords.marks(of: text.wordKey(start, stop)) != 0 { return (start, stop) }
+          }
         }
+        return nil
       }
     }
   }

@@ -4,8 +4,8 @@ public struct JSONOutput: Sendable {
   public private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
-  /// Nothing yet.
-  public init() {}
+  /// Nothing yet, with room for so many bytes.
+  public init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
   /// An object with what `body` writes, as a value.
   public mutating func object(_ body: (inout JSONOutput) -> Void) { nested(0x7B, 0x7D, body) }
