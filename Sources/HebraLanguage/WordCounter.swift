@@ -14,26 +14,23 @@ public struct WordCounter: Sendable {
   public mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
     var at = 0
     while at < bytes.count {
-      var slow = at
       if at + 8 <= bytes.count, last != .digit, pending == .other {
         let eight = EightBytes(bytes, at)
-        if eight.others == 0 {
-          let before: UInt64 = last == .other ? 0 : 0x80
-          let starts = eight.letters & ~(eight.letters << 8 | before)
+        let usual = eight.others.trailingZeroBitCount / 8
+        if 0 < usual {
+          // Those before the first that asks for a closer look.
+          let letters = eight.letters & ((eight.others & (0 &- eight.others)) &- 1)
+          let starts = letters & ~(letters << 8 | (last == .other ? 0 : 0x80))
           // One bit a byte: the product adds them up in its highest byte.
           count += Int((starts >> 7 &* 0x0101_0101_0101_0101) >> 56)
-          last = eight.letters >> 56 == 0 ? .other : .letter
-          at += 8
-          continue
+          last = letters >> UInt64(usual * 8 - 1) & 1 == 0 ? .other : .letter
+          at += usual
         }
-        slow += eight.others.trailingZeroBitCount / 8
+        if usual == 8 { continue }
       }
-      // Up to the byte that asks for a closer look, and over it.
-      while at <= slow {
-        let (scalar, length) = Scalars.decode(bytes, at)
-        at += length
-        take(table.entry(scalar).kind)
-      }
+      let (scalar, length) = Scalars.decode(bytes, at)
+      at += length
+      take(table.entry(scalar).kind)
     }
   }
 
@@ -110,7 +107,7 @@ private struct EightBytes {
     let sign = Self.places(from: 0x17, to: 0x17, in: all & Self.each(0xDF)) & ~ascii
     let latin = lead | lead << 8
     letters = letter | latin
-    others = digit | apostrophe | (~ascii & Self.high & ~latin) | sign & lead << 8 | lead & 1 << 63
+    others = digit | apostrophe | (~ascii & Self.high & ~latin) | sign >> 8 & lead | lead & 1 << 63
   }
 
   private static let high: UInt64 = 0x8080_8080_8080_8080

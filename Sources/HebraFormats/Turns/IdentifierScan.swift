@@ -24,7 +24,6 @@ struct IdentifierScan {
   // Kept here, not in globals: a global is asked for at every byte.
   let table = IdentifierWords.table
   private let classes = Self.classes
-  let isWordByte = WordSieve.isWordByte
   private let cues = IdentifierWords.cueSieve
 
   init(_ text: ByteText) { self.text = text }
@@ -36,27 +35,26 @@ struct IdentifierScan {
     }
   }
 
-  /// Skips words that say nothing, with the bytes at hand; returns where to look on.
+  /// Skips words that say nothing; answers where to look on, and whether there was one.
   ///
   /// Nearly all of a text is such words: this loop is the cost of the scan.
-  private mutating func skippingPlainWords(from start: Int, to end: Int) -> Int {
+  private func skippingPlainWords(from start: Int, to end: Int) -> (place: Int, hasWord: Bool) {
     text.bytes.withUnsafeBufferPointer { bytes in
-      cues.withMesh { cues in
-        var i = start
-        while i < end {
-          let first = bytes[i]
-          if first == 0x20 || first == 0x2C {
-            i += 1
-            continue
-          }
-          guard 0x61 <= first, first < 0x7B else { return i }
-          let word = cues.word(bytes, i, end)
-          if word.isPossible { return i }
-          isSentenceStart = false
-          i = word.end
+      var hasWord = false
+      var i = start
+      while i < end {
+        let first = bytes[i]
+        if first == 0x20 || first == 0x2C {
+          i += 1
+          continue
         }
-        return end
+        guard 0x61 <= first, first < 0x7B else { return (i, hasWord) }
+        let word = cues.word(bytes, i, end)
+        if word.isPossible { return (i, hasWord) }
+        hasWord = true
+        i = word.end
       }
+      return (end, hasWord)
     }
   }
 
@@ -83,7 +81,11 @@ struct IdentifierScan {
         i += 1
       case .digit: i = digits(i, end)
       case .lower:
-        if cue.isEmpty, !isNaming { i = skippingPlainWords(from: i, to: end) }
+        if cue.isEmpty, !isNaming {
+          let skipped = skippingPlainWords(from: i, to: end)
+          if skipped.hasWord { isSentenceStart = false }
+          i = skipped.place
+        }
         if i < end, classes[Int(text.bytes[i])] == .lower { i = lowerWord(i, end) }
       case .upper: i = capitalWord(i, end)
       case .lead:
