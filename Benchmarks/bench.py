@@ -102,7 +102,7 @@ def import_row(args):
 
 
 def text_row(args):
-    """DOCX -> text; with hebra turns, speakers, receipt and JSON too."""
+    """DOCX -> text; with hebra turns, speakers and receipt too."""
     folder, stats = workload(args, args.docs)
     fewer = min(args.python_docs or args.docs, args.docs)
     python_folder, python_stats = workload(args, fewer)
@@ -115,10 +115,15 @@ def text_row(args):
         return totals(len(read), sum(r['receipt']['paragraphs'] for r in read),
                       sum(len(r['text'].encode()) for r in read))
 
+    def plain_check(_, output):     # one text behind another, each with a line end
+        return totals(stats['documents'], output.count('\n'), len(output.encode()) - stats['documents'])
+
     contenders = []
     if args.hebra:
         contenders.append(Contender('hebra', lambda out: [args.hebra, 'text', folder, '--format', 'json'],
                                     hebra_check, expected(stats)))
+        contenders.append(Contender('hebra-plain', lambda out: [args.hebra, 'text', folder],
+                                    plain_check, expected(stats)))
     # It leaves decomposed letters as they are.
     contenders.append(Contender('C', lambda out: [args.text_yardstick, folder], lambda _, output: output.strip(),
                                 expected(stats, 'bytes_as_written')))
@@ -127,7 +132,8 @@ def text_row(args):
             name, lambda out, how=how: [args.python, '-B', os.path.join(HERE, 'python_text.py'), how, python_folder],
             lambda _, output: output.strip(), expected(python_stats), scale=args.docs / fewer))
     return Row(f"text of {args.docs} interviews ({stats['document_xml_bytes'] / 1e6:.0f} MB of document.xml)",
-               contenders, [('hebra', 'C'), ('python', 'hebra'), ('python-text', 'hebra')], python_versions(args))
+               contenders, [('hebra', 'C'), ('hebra-plain', 'C'), ('python', 'hebra'), ('python-text', 'hebra'),
+                            ('python-text', 'C')], python_versions(args))
 
 
 ROWS = {'import': import_row, 'text': text_row}

@@ -67,21 +67,28 @@ struct XMLCursor {
     UnsafeBufferPointer(start: at, count: min(end - at, text.utf8.count)).elementsEqual(text.utf8)
   }
 
-  /// Reads a name: ASCII, one colon at most.
+  /// Reads a name: ASCII, one colon at most; where there is none, the place stays as it is.
   @inline(__always)
   mutating func name() -> XMLRawName? {
     let start = at
-    guard kinds[at.pointee] & XMLByteKinds.nameStart != 0 else { return nil }
-    while kinds[at.pointee] & XMLByteKinds.name != 0 { at += 1 }
+    guard var stop = localNameEnd(from: start) else { return nil }
     var prefix = 0
-    if at.pointee == UInt8(ascii: ":") {
-      prefix = at - start
-      at += 1
-      guard kinds[at.pointee] & XMLByteKinds.nameStart != 0 else { return nil }
-      while kinds[at.pointee] & XMLByteKinds.name != 0 { at += 1 }
+    if stop.pointee == UInt8(ascii: ":") {
+      prefix = stop - start
+      guard let end = localNameEnd(from: stop + 1) else { return nil }
+      stop = end
     }
-    guard at.pointee != UInt8(ascii: ":"), at - start < 256 else { return nil }
-    return XMLRawName(start, at - start, prefix: prefix)
+    guard stop.pointee != UInt8(ascii: ":"), stop - start < 256 else { return nil }
+    at = stop
+    return XMLRawName(start, stop - start, prefix: prefix)
+  }
+
+  @inline(__always)
+  private func localNameEnd(from start: UnsafePointer<UInt8>) -> UnsafePointer<UInt8>? {
+    guard kinds[start.pointee] & XMLByteKinds.nameStart != 0 else { return nil }
+    var stop = start + 1
+    while kinds[stop.pointee] & XMLByteKinds.name != 0 { stop += 1 }
+    return stop
   }
 
   /// Reads `="…"` without any reference in it.
