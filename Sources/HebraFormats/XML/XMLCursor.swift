@@ -38,13 +38,13 @@ struct XMLCursor {
     guard starts(with: "<?xml ") else { return true }
     at += 5
     guard skipSpace(), skip(past: "version=", oneOf: ["1.0"]) else { return false }
-    skipSpace()
+    var isParted = skipSpace()
     if starts(with: "encoding") {
-      guard skip(past: "encoding=", oneOf: ["UTF-8", "utf-8"]) else { return false }
-      skipSpace()
+      guard isParted, skip(past: "encoding=", oneOf: ["UTF-8", "utf-8"]) else { return false }
+      isParted = skipSpace()
     }
     if starts(with: "standalone") {
-      guard skip(past: "standalone=", oneOf: ["yes", "no"]) else { return false }
+      guard isParted, skip(past: "standalone=", oneOf: ["yes", "no"]) else { return false }
       skipSpace()
     }
     return skip(past: "?>")

@@ -78,7 +78,8 @@ import Testing
     "", " ", "<a>", "<a></b>", "<a/><b/>", "<a>x</a>y", "x<a/>", "<a b='1' b='2'/>", "<a b=1/>",
     "<a b='<'/>", "<p:a/>", "<a p:b='1'/>", "<a>]]></a>", "<a>\u{1}</a>", "<a>\u{FFFE}</a>",
     "<a>&nbsp;</a>", "<a xmlns:p=''/>", "<a b='1'c='2'/>", "< a/>", "<a / >", "<a:b:c/>",
-    "<a></a", "<a p:>", "<a></a:>", "<a/>\0", "<a>\0</a>", "<a",
+    "<a></a", "<a p:>", "<?xml version='1.0'encoding='UTF-8'?><a/>",
+    "<?xml version='1.0' standalone='maybe'?><a/>", "<a></a:>", "<a/>\0", "<a>\0</a>", "<a",
     "<a xmlns:p='urn:x' xmlns:q='urn:x' p:b='1' q:b='2'/>",
   ])
   func `what is wrong it takes no part of`(text: String) {
@@ -101,7 +102,7 @@ import Testing
     let whole = Array(Self.document.utf8)
     let signs = Array("<>/=\"'&; ]:xa\u{1}é\t".utf8)
     var taken = 0
-    for _ in 0..<60_000 {
+    for _ in 0..<20_000 {
       var bytes = whole
       for _ in 0..<Int.random(in: 1...3, using: &random) {
         let at = Int.random(in: 0..<bytes.count, using: &random)
