@@ -84,7 +84,9 @@ let package = Package(
       name: "TestSupport", dependencies: ["HebraModel"], path: "Tests/TestSupport",
       swiftSettings: settings),
     tests("ModelTests", ["HebraModel"]),
-    tests("LanguageTests", ["HebraLanguage", "HebraModel"]),
+    tests(
+      "LanguageTests", ["HebraLanguage", "HebraModel"],
+      data: ["Recall/families.tsv"]),
     tests(
       "FormatsTests", ["HebraFormats", "HebraLanguage", "HebraModel"],
       data: ["DOCX/outcomes.tsv"]),
@@ -94,7 +96,7 @@ let package = Package(
         "HebraStore", "HebraLanguage", "HebraModel",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    tests("AnalysisTests", ["HebraAnalysis", "HebraModel"]),
+    tests("AnalysisTests", ["HebraAnalysis", "HebraLanguage", "HebraModel"]),
     tests("HebraTests", ["Hebra", "HebraFormats", "HebraModel"]),
     tests(
       "CommandTests", ["HebraCLI", "HebraCorpus", "Hebra", "HebraStore", "HebraModel"],

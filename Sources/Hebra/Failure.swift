@@ -39,7 +39,10 @@ public struct Failure: Error, Hashable, Sendable {
     case let error as SearchQuery.Failure:
       self.init(
         error.reason.rawValue, at: Location(column: error.start + 1),
-        ["start": String(error.start), "end": String(error.end)])
+        [
+          "start": String(error.start), "end": String(error.end),
+          "words": String(Matcher.mostWords),
+        ])
     case let error as CocoaError:
       self.init("file.unreadable", at: Location(file: error.filePath))
     default:

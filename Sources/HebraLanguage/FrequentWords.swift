@@ -3,13 +3,15 @@
 /// Nothing is lost: a search for a stem asks for the frequent words that have it by themselves. Words
 /// are folded, at most eight bytes long, and few: a closed list of articles, prepositions,
 /// conjunctions, pronouns, adverbs and the commonest forms of the commonest verbs.
-struct FrequentWords: Sendable {
+public struct FrequentWords: Sendable {
+  /// The words, folded, in the order of the list.
   let words: [String]
   /// Open addressing over words packed into eight bytes; 0 is an empty slot.
   private let slots: [UInt64]
   private static let mask = 1023
 
-  init(_ language: Language) {
+  /// The frequent words of `language`.
+  public init(_ language: Language) {
     words = language.frequentWords.split(whereSeparator: \.isWhitespace).map(String.init)
     var slots = [UInt64](repeating: 0, count: Self.mask + 1)
     for var word in words {
@@ -22,8 +24,9 @@ struct FrequentWords: Sendable {
     self.slots = slots
   }
 
+  /// Whether a folded word is one of them.
   @inline(__always)
-  func contains(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+  public func contains(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
     let key = Self.key(word)
     guard key != 0 else { return false }
     return slots.withUnsafeBufferPointer { slots in

@@ -6,13 +6,21 @@ public struct Language: Hashable, Sendable {
   public var stemmer: String
   /// ICU's locale for sentences; `ss=standard` does not end one after an abbreviation.
   public var sentences: String
+  /// Hunspell's dictionary of it, by the name of its files; nil where none is used.
+  public var dictionary: String?
+
+  /// How its words are compared.
+  public var folding: Folding
 
   /// Folded words of at most eight bytes, apart by white space, whose stems the index leaves out.
   var frequentWords: String
+  /// Folded words that have no other form, whose stem is themselves: otherwise `comer` finds `como`.
+  var invariableWords: String
 
   /// Spanish.
   public static let spanish = Language(
-    code: "es", stemmer: "spanish", sentences: "es@ss=standard",
+    code: "es", stemmer: "spanish", sentences: "es@ss=standard", dictionary: "es_ES",
+    folding: .spanish,
     frequentWords: """
       el la los las lo un una unos unas al del de a ante bajo con contra desde en entre hacia hasta
       para por segun sin sobre tras durante y e o u ni que pero sino mas aunque porque pues como
@@ -27,8 +35,12 @@ public struct Language: Hashable, Sendable {
       estaba estaban estar estado estoy estamos esten este ha han he hemos habia habian hay hubo
       haber haya tiene tienen tenia tenian tener tengo tenemos tuvo va van voy vamos iba iban ir fui
       hace hacen hacia hacer hizo dice dicen dijo decir puede pueden podia poder uno dos tres
+      """,
+    invariableWords: """
+      el la los las lo un uno una unos unas al del de a ante con contra desde en hasta para por segun
+      sin sobre tras durante y e o u ni que pero sino mas aunque porque pues como cuando donde
+      mientras si no yo tu vos me te se le les nos os mi ti ya muy tan asi aqui ahi alla alli aca
+      bien mal mejor peor menos casi siempre nunca tambien tampoco entonces ahora antes despues luego
+      hoy ayer todavia aun esto eso aquello nada nadie algo alguien dos tres
       """)
-
-  /// The languages of this version.
-  public static let all = [spanish]
 }

@@ -17,35 +17,56 @@ enum Scalars {
     var folded: UInt32
   }
 
-  /// The table, as a pointer that lives as long as the process: the scanners' hot path.
+  /// A table, as a pointer that lives as long as the process: the scanners' hot path.
   struct Table: Sendable {
     nonisolated(unsafe) let base: UnsafePointer<Entry>
+    let size: UInt32
+    let folding: Folding
+
+    fileprivate init(_ folding: Folding) {
+      // Arabic reaches to U+06FF, everything Latin to U+024F.
+      size = folding == .arabic ? 0x700 : 0x250
+      let room = UnsafeMutablePointer<Entry>.allocate(capacity: Int(size))
+      for scalar in 0..<size {
+        (room + Int(scalar)).initialize(to: Scalars.look(scalar, folding))
+      }
+      base = UnsafePointer(room)
+      self.folding = folding
+    }
 
     @inline(__always)
     func entry(_ scalar: UInt32) -> Entry {
-      scalar < tableSize ? base[Int(scalar)] : look(scalar)
+      scalar < size ? base[Int(scalar)] : look(scalar, folding)
     }
   }
 
-  static let tableSize: UInt32 = 0x250
-  static let table: Table = {
-    let room = UnsafeMutablePointer<Entry>.allocate(capacity: Int(tableSize))
-    for scalar in 0..<tableSize { (room + Int(scalar)).initialize(to: look(scalar)) }
-    return Table(base: room)
-  }()
+  static let table = Table(.spanish)
+  private static let latin = Table(.latin)
+  private static let arabic = Table(.arabic)
 
-  private static func look(_ scalar: UInt32) -> Entry {
+  static func table(_ folding: Folding) -> Table {
+    switch folding {
+    case .spanish: table
+    case .latin: latin
+    case .arabic: arabic
+    }
+  }
+
+  private static func look(_ scalar: UInt32, _ folding: Folding) -> Entry {
     switch scalar {
-    case 0x27, 0x2019: Entry(kind: .apostrophe, folded: scalar)
-    case 0x2E, 0x2C: Entry(kind: .point, folded: scalar)
+    case 0x27, 0x2019: return Entry(kind: .apostrophe, folded: scalar)
+    case 0x2E, 0x2C: return Entry(kind: .point, folded: scalar)
     default:
-      Entry(kind: Kind(rawValue: UInt8(cicu_class(scalar))) ?? .other, folded: fold(scalar))
+      let kind = Kind(rawValue: UInt8(cicu_class(scalar))) ?? .other
+      if folding.dropped.contains(scalar) { return Entry(kind: .ignorable, folded: scalar) }
+      return Entry(kind: kind, folded: fold(scalar, folding))
     }
   }
 
-  private static func fold(_ scalar: UInt32) -> UInt32 {
+  private static func fold(_ scalar: UInt32, _ folding: Folding) -> UInt32 {
     let lower = cicu_fold_case(scalar)
-    return lower == 0xF1 ? lower : cicu_base(lower)
+    if let replaced = folding.replaced[lower] { return replaced }
+    return folding.kept.contains(lower) ? lower : cicu_base(lower)
   }
 
   /// Decodes the scalar at `index` of well-formed UTF-8; a stray byte counts as itself.

@@ -1,5 +1,8 @@
 /// Bytes of one token at a time, in memory that is used again: an array would pay for being shared.
 struct TokenBuffer: ~Copyable {
+  /// Marks a number that holds two ASCII letters: œ folds to `oe`.
+  static let pair: UInt32 = 0x8000_0000
+
   private var base: UnsafeMutablePointer<UInt8>
   private var room: Int
   private(set) var count = 0
@@ -42,6 +45,9 @@ struct TokenBuffer: ~Copyable {
       append(UInt8(0xE0 | scalar >> 12))
       append(UInt8(0x80 | scalar >> 6 & 0x3F))
       append(UInt8(0x80 | scalar & 0x3F))
+    case Self.pair...:
+      append(UInt8(scalar >> 8 & 0x7F))
+      append(UInt8(scalar & 0x7F))
     default:
       append(UInt8(0xF0 | scalar >> 18))
       append(UInt8(0x80 | scalar >> 12 & 0x3F))

@@ -1,7 +1,7 @@
 /// Walks over the words of UTF-8 bytes, folding each on the way.
 public struct WordScanner: ~Copyable {
   private let bytes: UnsafeBufferPointer<UInt8>
-  private let table = Scalars.table
+  private let table: Scalars.Table
   private var at = 0
   private var buffer = TokenBuffer()
   /// First byte of the word found last.
@@ -9,11 +9,14 @@ public struct WordScanner: ~Copyable {
   /// One past its last byte.
   public private(set) var end = 0
 
-  /// The word found last, case and accent folded, ñ kept; valid until the next one.
+  /// The word found last, case and accent folded, in Spanish ñ kept; valid until the next one.
   public var folded: UnsafeBufferPointer<UInt8> { buffer.bytes }
 
   /// A scanner at the beginning of `bytes`, which must outlive it.
-  public init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  public init(_ bytes: UnsafeBufferPointer<UInt8>, folding: Folding = .spanish) {
+    self.bytes = bytes
+    table = Scalars.table(folding)
+  }
 
   /// Goes to the next word; false when there is none.
   public mutating func next() -> Bool {
@@ -53,7 +56,7 @@ public struct WordScanner: ~Copyable {
           continue
         }
         // n + combining tilde is ñ wherever it was not composed; other marks are folded away.
-        if scalar == 0x303, buffer.last == 0x6E {
+        if scalar == 0x303, buffer.last == 0x6E, table.folding == .spanish {
           buffer.removeLast()
           buffer.append(scalar: 0xF1)
         }

@@ -36,11 +36,11 @@ public enum Words {
 
   /// `text` case and accent folded, ñ kept, marks and ignorable characters gone: the form in which
   /// words, names and headings are compared.
-  public static func fold(_ text: String) -> String {
+  public static func fold(_ text: String, as folding: Folding = .spanish) -> String {
     var text = Normalization.nfc(text)
     return text.withUTF8 { bytes in
       var out = TokenBuffer()
-      let table = Scalars.table
+      let table = Scalars.table(folding)
       var i = 0
       while i < bytes.count {
         let (scalar, length) = Scalars.decode(bytes, i)
@@ -53,10 +53,10 @@ public enum Words {
   }
 
   /// The folded words of `text`, in order.
-  public static func folded(in text: String) -> [String] {
+  public static func folded(in text: String, as folding: Folding = .spanish) -> [String] {
     var text = Normalization.nfc(text)
     return text.withUTF8 { bytes in
-      var scanner = WordScanner(bytes)
+      var scanner = WordScanner(bytes, folding: folding)
       var result: [String] = []
       while scanner.next() { result.append(String(decoding: scanner.folded, as: UTF8.self)) }
       return result

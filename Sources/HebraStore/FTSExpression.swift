@@ -1,27 +1,46 @@
 internal import HebraLanguage
 
-/// A query as FTS5 reads it: quoted strings of ready-made tokens and operators, nothing of the user's
-/// own syntax.
+/// The turns in which a query may be true, as FTS5 reads it.
+///
+/// Quoted strings of ready-made tokens and operators, nothing of the user's own syntax; ``Matcher``
+/// decides.
 enum FTSExpression {
-  static func expression(_ query: SearchQuery) -> String {
-    let tokens = IndexTokens(.spanish)
-    return node(query.root, tokens)
+  /// Turns that hold all that a query wants in one turn; nil when that may be any turn.
+  static func within(_ query: SearchQuery) -> String? {
+    node(query.root, IndexTokens(.spanish))
   }
 
-  private static func node(_ node: SearchQuery.Node, _ tokens: borrowing IndexTokens) -> String {
+  /// Turns that hold any word of a query, of those that it refuses too; nil when it has no words.
+  static func across(_ query: SearchQuery) -> String? {
+    let tokens = IndexTokens(.spanish)
+    var parts: [String] = []
+    for term in query.terms { parts.append(self.term(term, tokens)) }
+    return parts.isEmpty ? nil : parts.joined(separator: " OR ")
+  }
+
+  private static func node(_ node: SearchQuery.Node, _ tokens: borrowing IndexTokens) -> String? {
     switch node {
     case .term(let term):
       return self.term(term, tokens)
+    case .condition:
+      return nil
+    case .near(let a, let b, _):
+      return self.node(.all([a, b]), tokens)
     case .all(let nodes):
       var parts: [String] = []
-      for child in nodes { parts.append(self.node(child, tokens)) }
-      return "(" + parts.joined(separator: " AND ") + ")"
+      for child in nodes {
+        if let part = self.node(child, tokens) { parts.append(part) }
+      }
+      return parts.isEmpty ? nil : "(" + parts.joined(separator: " AND ") + ")"
     case .any(let nodes):
       var parts: [String] = []
-      for child in nodes { parts.append(self.node(child, tokens)) }
+      for child in nodes {
+        guard let part = self.node(child, tokens) else { return nil }
+        parts.append(part)
+      }
       return "(" + parts.joined(separator: " OR ") + ")"
-    case .without(let wanted, let unwanted):
-      return "(\(self.node(wanted, tokens)) NOT \(self.node(unwanted, tokens)))"
+    case .without(let wanted, _):
+      return self.node(wanted, tokens)
     }
   }
 
@@ -33,11 +52,9 @@ enum FTSExpression {
       return quoted(prefix) + "*"
     case .phrase(let words):
       return quoted(words.joined(separator: " "))
-    case .inflected(let word, let stem):
-      // The index holds a stem only where it differs from its word, and none of frequent words.
-      var forms = [String(decoding: [IndexTokens.stemMark], as: UTF8.self) + stem]
-      forms += tokens.unmarkedWords(ofStem: stem)
-      if !forms.contains(word) { forms.append(word) }
+    case .inflected(let word, let stems, let others):
+      var forms = tokens.forms.indexTokens(forStems: stems)
+      for other in [word] + others where !forms.contains(other) { forms.append(other) }
       return "(" + forms.map(quoted).joined(separator: " OR ") + ")"
     }
   }

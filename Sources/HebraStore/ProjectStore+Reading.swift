@@ -100,6 +100,15 @@ extension ProjectStore {
     }
   }
 
+  /// Where paragraphs stand, from the JSON of their ends.
+  static func paragraphs(_ ends: String) -> [TextRange] {
+    var start = 0
+    return (decode([Int].self, ends) ?? []).map { end in
+      defer { start = end + 1 }
+      return TextRange(start, end)
+    }
+  }
+
   /// The text, paragraphs and turns of a document: the current ones, or those of a version.
   public func transcript(_ document: String, version number: Int? = nil) throws -> Transcript {
     try read { db in
@@ -111,14 +120,9 @@ extension ProjectStore {
             WHERE d.name = ? AND v.number = coalesce(?, d.current_number)
             """, arguments: [document, number])
       else { throw StoreError(.noDocument, ["document": document]) }
-      let ends = Self.decode([Int].self, version["paragraph_ends"]) ?? []
-      var start = 0
-      let paragraphs = ends.map { end in
-        defer { start = end + 1 }
-        return TextRange(start, end)
-      }
       var transcript = Transcript(
-        text: version["text"], paragraphs: paragraphs, turns: [], stretches: [])
+        text: version["text"], paragraphs: Self.paragraphs(version["paragraph_ends"]), turns: [],
+        stretches: [])
       let rows = try Row.fetchCursor(
         db,
         sql: """

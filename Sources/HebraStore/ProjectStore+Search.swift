@@ -1,98 +1,238 @@
 internal import GRDB
+internal import GRDBSQLite
 public import HebraLanguage
 public import HebraModel
 
-/// A turn or stretch that a query found.
-public struct FoundTurn: Sendable {
-  /// The document's name in the project.
-  public var document: String
+/// A turn or stretch in which a query may be true.
+public struct SearchedTurn: Sendable {
+  /// The row of its text, a key of ``SearchDirectory/documents``.
+  public var version: Int64
+  /// The place among the turns and stretches of its text.
+  public var position: Int
   /// The turn's index, from 0; nil for a stretch under no label.
   public var turn: Int?
-  /// The label as the transcript has it; nil for a stretch.
-  public var label: String?
-  /// What the speaker does there; nil for a stretch, or when nothing tells.
-  public var role: Role?
-  /// The participant; nil when nobody has said who the label is.
-  public var pseudonym: String?
+  /// The row of its speaker, a key of ``SearchDirectory/speakers``.
+  public var speaker: Int64?
   /// The speech in the document's text, half-open.
   public var speech: TextRange
-  /// The speech as the index reads it, byte for byte at the same places.
-  public var indexText: String
 }
 
-/// What narrows a search.
-public struct SearchFilter: Sendable, Hashable {
-  /// Only codings' text of this code and those below it.
-  public var codes: Set<String>?
-  /// The municipality's name or code.
-  public var places: Set<String>?
-  /// Only speakers with this role; nil for all, stretches under no label included.
-  public var role: Role?
-  /// Only the document of this exact name; nil for all.
-  public var document: String?
-  /// Only turns under this exact label; nil for all.
-  public var label: String?
+/// What a search has to know of documents and speakers, by row.
+public struct SearchDirectory: Sendable {
+  /// A document by the row of its current text.
+  public struct Document: Sendable {
+    /// Its name in the project.
+    public var name: String
+    /// Its municipality: code and name.
+    public var place: (code: String, name: String)?
+    /// `department`, `instrument`, `wave`, `date`, `register`, and columns of the table of documents.
+    public var attributes: [String: String]
+    /// The row of the document.
+    var id: Int64
+  }
 
-  /// No filter.
+  /// A speaker of a document.
+  public struct Speaker: Sendable {
+    /// The label as it is now.
+    public var label: String
+    /// What it does; nil when nothing tells.
+    public var role: Role?
+    /// The participant; nil when nobody has said who the label is.
+    public var pseudonym: String?
+    /// `sector`, `gender`… and columns of the table of participants.
+    public var attributes: [String: String]
+  }
+
+  /// By the row of the current text.
+  public var documents: [Int64: Document] = [:]
+  /// By the row of the speaker.
+  public var speakers: [Int64: Speaker] = [:]
+}
+
+/// Which codings a condition is about; nil is any.
+public struct CodingFilter: Sendable, Hashable {
+  /// Codes, those below included by whoever asks.
+  public var codes: Set<String>?
+  /// The name of a layer.
+  public var layer: String?
+  /// A facet and one of its values.
+  public var facet: (name: String, value: String)? {
+    get { facetName.flatMap { name in facetValue.map { (name, $0) } } }
+    set { (facetName, facetValue) = (newValue?.name, newValue?.value) }
+  }
+  private var facetName: String?
+  private var facetValue: String?
+
+  /// Every coding.
   public init() {}
 }
 
 extension ProjectStore {
-  /// The turns that `query` finds, in order of document and place.
-  public func find(_ query: SearchQuery, _ filter: SearchFilter = SearchFilter()) throws
-    -> [FoundTurn]
-  {
-    var conditions = ["turn_search MATCH ?"]
-    var arguments: StatementArguments = [FTSExpression.expression(query)]
-    if let role = filter.role {
-      conditions.append("s.role = ?")
-      arguments += [role.rawValue]
-    }
-    if let document = filter.document {
-      conditions.append("d.name = ?")
-      arguments += [document]
-    }
-    if let label = filter.label {
-      conditions.append("s.label = ?")
-      arguments += [label]
-    }
-    if let places = filter.places {
-      let marks = Self.marks(places.count)
-      conditions.append("d.place_code IN (\(marks))")
-      arguments += StatementArguments(places.sorted())
-    }
-    if let codes = filter.codes {
-      conditions.append(
-        """
-        EXISTS (SELECT 1 FROM coding c WHERE c.version_id = t.version_id
-          AND c.start_byte < t.speech_end AND c.end_byte > t.speech_start
-          AND c.code IN (\(Self.marks(codes.count))))
-        """)
-      arguments += StatementArguments(codes.sorted())
-    }
-    let sql = """
-      SELECT d.name AS document, t.turn_index, s.label, s.role, p.pseudonym, t.speech_start,
-        t.speech_end, t.speech
-      FROM turn_search
-      JOIN turn t ON t.id = turn_search.rowid
-      JOIN current_text v ON v.id = t.version_id
-      JOIN document d ON d.id = v.document_id
-      LEFT JOIN speaker s ON s.id = t.speaker_id
-      LEFT JOIN participant p ON p.id = s.participant_id
-      WHERE \(conditions.joined(separator: " AND "))
-      ORDER BY d.name, t.position
+  /// Visits the turns in which `query` may be true, in order of place within each text.
+  ///
+  /// With each comes the speech as the index reads it, byte for byte at the same places. `across`
+  /// gives every turn that holds a word of the query, for units larger than a turn. A visit that
+  /// returns false is the last.
+  public func eachTurn(
+    of query: SearchQuery, across: Bool = false,
+    _ visit: (SearchedTurn, UnsafeBufferPointer<UInt8>) throws -> Bool
+  ) throws {
+    let columns = """
+      t.version_id, t.position, t.turn_index, t.speaker_id, t.speech_start, t.speech_end, t.speech
       """
-    return try read { db in
-      try Row.fetchAll(db, sql: sql, arguments: arguments).map { row in
-        FoundTurn(
-          document: row["document"], turn: row["turn_index"], label: row["label"],
-          role: (row["role"] as String?).flatMap(Role.init), pseudonym: row["pseudonym"],
-          speech: TextRange(row["speech_start"], row["speech_end"]), indexText: row["speech"])
+    let expression = across ? FTSExpression.across(query) : FTSExpression.within(query)
+    try read { db in
+      let statement = try db.cachedStatement(
+        sql: expression == nil
+          ? "SELECT \(columns) FROM turn t ORDER BY t.id"
+          : """
+          SELECT \(columns) FROM turn_search JOIN turn t ON t.id = turn_search.rowid
+          WHERE turn_search MATCH ?
+          """)
+      let handle = statement.sqliteStatement
+      defer {
+        sqlite3_reset(handle)
+        sqlite3_clear_bindings(handle)
+      }
+      if let expression { try statement.setArguments([expression]) }
+      while true {
+        let code = sqlite3_step(handle)
+        guard code == SQLITE_ROW else {
+          guard code == SQLITE_DONE else {
+            throw DatabaseError(resultCode: ResultCode(rawValue: code))
+          }
+          return
+        }
+        func integer(_ column: Int32) -> Int64? {
+          sqlite3_column_type(handle, column) == SQLITE_NULL
+            ? nil : sqlite3_column_int64(handle, column)
+        }
+        let turn = SearchedTurn(
+          version: sqlite3_column_int64(handle, 0), position: Int(sqlite3_column_int64(handle, 1)),
+          turn: integer(2).map(Int.init), speaker: integer(3),
+          speech: TextRange(
+            Int(sqlite3_column_int64(handle, 4)), Int(sqlite3_column_int64(handle, 5))))
+        let bytes = UnsafeBufferPointer(
+          start: sqlite3_column_text(handle, 6), count: Int(sqlite3_column_bytes(handle, 6)))
+        guard try visit(turn, bytes) else { return }
       }
     }
   }
 
-  private static func marks(_ count: Int) -> String {
-    Array(repeating: "?", count: count).joined(separator: ", ")
+  /// Documents and speakers, without any text.
+  public func directory() throws -> SearchDirectory {
+    try read { db in
+      var directory = SearchDirectory()
+      var rows: [Int64: Int64] = [:]
+      for row in try Row.fetchAll(
+        db,
+        sql: """
+          SELECT v.id AS version, d.*, m.name AS municipality, m.department
+          FROM document d
+          JOIN text_version v ON v.document_id = d.id AND v.number = d.current_number
+          LEFT JOIN place m ON m.code = d.place_code
+          """)
+      {
+        var attributes: [String: String] = [:]
+        for name in ["department", "instrument", "wave", "date", "register"] {
+          if let value: String = row[name] { attributes[name] = value }
+        }
+        let place: String? = row["place_code"]
+        rows[row["id"]] = row["version"]
+        directory.documents[row["version"]] = SearchDirectory.Document(
+          name: row["name"],
+          place: place.map { (code: $0, name: row["municipality"] as String? ?? $0) },
+          attributes: attributes, id: row["id"])
+      }
+      for row in try Row.fetchAll(
+        db, sql: "SELECT document_id, name, value FROM document_attribute")
+      {
+        guard let version = rows[row["document_id"]] else { continue }
+        directory.documents[version]?.attributes[row["name"]] = row["value"]
+      }
+      var people: [Int64: [String: String]] = [:]
+      for row in try Row.fetchAll(db, sql: "SELECT * FROM participant_attribute") {
+        people[row["participant_id"], default: [:]][row["name"]] = row["value"]
+      }
+      for row in try Row.fetchAll(
+        db,
+        sql: """
+          SELECT s.id, s.label, s.role, p.id AS person, p.pseudonym, p.sector, p.gender,
+            p.ethnicity, p.age_band, p.role_band
+          FROM speaker s LEFT JOIN participant p ON p.id = s.participant_id
+          """)
+      {
+        var attributes = (row["person"] as Int64?).flatMap { people[$0] } ?? [:]
+        for name in ["sector", "gender", "ethnicity", "age_band", "role_band"] {
+          if let value: String = row[name] { attributes[name] = value }
+        }
+        directory.speakers[row["id"]] = SearchDirectory.Speaker(
+          label: row["label"], role: (row["role"] as String?).flatMap(Role.init),
+          pseudonym: row["pseudonym"], attributes: attributes)
+      }
+      return directory
+    }
+  }
+
+  /// The ranges of codings of current texts, by the row of the text, in order; they may overlap.
+  public func codedRanges(_ filter: CodingFilter) throws -> [Int64: [TextRange]] {
+    var conditions = ["1"]
+    var arguments = StatementArguments()
+    if let codes = filter.codes {
+      let marks = Array(repeating: "?", count: codes.count).joined(separator: ", ")
+      conditions.append("c.code IN (\(marks))")
+      arguments += StatementArguments(codes.sorted())
+    }
+    if let layer = filter.layer {
+      conditions.append("l.name = ?")
+      arguments += [layer]
+    }
+    if let facet = filter.facet {
+      conditions.append(
+        """
+        EXISTS (SELECT 1 FROM coding_facet f
+          WHERE f.coding_id = c.id AND f.facet = ? AND f.value = ?)
+        """)
+      arguments += [facet.name, facet.value]
+    }
+    let sql = """
+      SELECT c.version_id, c.start_byte, c.end_byte FROM coding c
+      JOIN layer l ON l.id = c.layer_id
+      WHERE \(conditions.joined(separator: " AND ")) ORDER BY c.version_id, c.start_byte, c.end_byte
+      """
+    return try read { db in
+      var ranges: [Int64: [TextRange]] = [:]
+      for row in try Row.fetchAll(db, sql: sql, arguments: arguments) {
+        ranges[row[0], default: []].append(TextRange(row[1], row[2]))
+      }
+      return ranges
+    }
+  }
+
+  /// The speech of every turn and stretch of these texts, in order of place.
+  public func speechRanges(of versions: Set<Int64>) throws -> [Int64: [TextRange]] {
+    try read { db in
+      var ranges: [Int64: [TextRange]] = [:]
+      for version in versions {
+        ranges[version] = try Row.fetchAll(
+          db,
+          sql: "SELECT speech_start, speech_end FROM turn WHERE version_id = ? ORDER BY position",
+          arguments: [version]
+        ).map { TextRange($0[0], $0[1]) }
+      }
+      return ranges
+    }
+  }
+
+  /// A text and where its paragraphs stand.
+  public func text(of version: Int64) throws -> (text: String, paragraphs: [TextRange]) {
+    try read { db in
+      guard
+        let row = try Row.fetchOne(
+          db, sql: "SELECT text, paragraph_ends FROM text_version WHERE id = ?",
+          arguments: [version])
+      else { return ("", []) }
+      return (row[0], Self.paragraphs(row[1]))
+    }
   }
 }

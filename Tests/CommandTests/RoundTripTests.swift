@@ -53,24 +53,40 @@ import Testing
       })
     let project = folder.appending(path: "p.hebra")
     try hebra("new", project.path, "--codebook", Self.codebook, in: folder)
-    try hebra(
-      "import", project.path, interviews, "--metadata", corpus.appending(path: "corpus.csv").path,
-      "--participants", corpus.appending(path: "participants.csv").path, "--coders",
-      corpus.appending(path: "coders.csv").path, in: folder)
+    func table(_ name: String) -> String { corpus.appending(path: name).path }
+    // Copies in which somebody mended words while commenting wait for `update`.
+    let imported = try hebra(
+      "import", project.path, interviews, "--metadata", table("corpus.csv"), "--participants",
+      table("participants.csv"), "--coders", table("coders.csv"), in: folder, status: 1)
+    let edited = ["E-06", "E-17", "E-22", "E-23"]
+    #expect(
+      imported.errors.split(separator: "\n").filter { $0.hasPrefix("error:") }.count
+        == edited.count)
+    for name in edited {
+      #expect(imported.errors.contains("error: \(name)_luis.docx"))
+      let update = try Command.hebra(
+        [
+          "update", project.path, name, "\(interviews)/\(name)_luis.docx", "--comments",
+          "--coders", table("coders.csv"),
+        ], in: folder)
+      #expect(update.status <= 1, "\(update.errors)")
+    }
     let tables = try FileManager.default.contentsOfDirectory(atPath: interviews)
-      .filter { $0.hasSuffix(".csv") }
-    #expect(tables.count == 1)
+      .filter { $0.hasSuffix(".csv") }.sorted()
+    #expect(tables.map { $0.prefix(4) } == ["E-04", "E-13", "E-14"])
     for table in tables {
       try hebra("code", "import", project.path, interviews + "/" + table, in: folder)
     }
     try {
       let store = try ProjectStore.open(project.path, for: .read)
       let documents = try store.documents()
-      #expect(documents.map(\.name).sorted() == ["E-01", "E-02", "E-03", "E-04", "E-05", "GF-01"])
-      #expect(documents.reduce(0) { $0 + $1.words } >= 8000)
-      #expect(try store.codings().count >= 80)
+      #expect(documents.count == 28)
+      #expect(documents.reduce(0) { $0 + $1.words } >= 60_000)
+      #expect(try store.codings().count >= 1000)
       // Two copies, commented by two people: one document, two layers.
-      #expect(Set(try store.codings(document: "E-03").map(\.layer)) == ["Ana", "Luis"])
+      for name in ["E-03"] + edited {
+        #expect(Set(try store.codings(document: name).map(\.layer)) == ["Ana", "Luis"])
+      }
       #expect(try store.receipts(of: "E-03").map(\.file) == ["E-03_ana.docx", "E-03_luis.docx"])
       #expect(Set(try store.receipts(of: "E-03").map(\.textHash)).count == 1)
     }()

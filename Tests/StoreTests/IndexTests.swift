@@ -33,16 +33,15 @@ import Testing
         turnWords: transcript.turns.map { _ in 1 }, hash: TextIdentity.sha256(text),
         likeness: Likeness(text))
     }
-    var filter = SearchFilter()
-    filter.document = "E-09"
     for word in Self.words {
       for query in [word, "=" + word, String(word.prefix(4)) + "*"] {
         let parsed = try SearchQuery(query)
-        let matcher = Matcher(parsed)
+        var matcher = try Matcher(parsed)
         let expected = transcript.turns.filter { turn in
           !matcher.matches(in: text.text(in: turn.speech) ?? "").isEmpty
         }.map(\.index)
-        #expect(try store.find(parsed, filter).compactMap(\.turn) == expected, "\(query)")
+        #expect(
+          try store.find(parsed, document: "E-09").compactMap(\.turn.turn) == expected, "\(query)")
       }
     }
   }

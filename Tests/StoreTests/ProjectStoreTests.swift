@@ -135,8 +135,8 @@ import Testing
   @Test func `search folds accents, keeps ñ, widens by stem and narrows by role`() throws {
     let world = try World()
     let store = try world.make()
-    func found(_ query: String, _ filter: SearchFilter = SearchFilter()) throws -> [Int?] {
-      try store.find(SearchQuery(query), filter).map(\.turn)
+    func found(_ query: String, role: Role? = nil) throws -> [Int?] {
+      try store.find(SearchQuery(query), role: role).map(\.turn.turn)
     }
     #expect(try found("policia") == [0, 2])
     #expect(try found("=policías") == [2])
@@ -145,9 +145,7 @@ import Testing
     #expect(try found("llegar") == [1])
     #expect(try found("entrevista") == [nil])
     #expect(try found("\"se van\" NO viene") == [2])
-    var filter = SearchFilter()
-    filter.role = .participant
-    #expect(try found("policia", filter) == [2])
+    #expect(try found("policia", role: .participant) == [2])
   }
 
   @Test func `marks of non-speech are out of the index and shift nothing`() throws {
@@ -165,10 +163,12 @@ import Testing
     #expect(try store.find(SearchQuery("risas")).isEmpty)
     #expect(try store.find(SearchQuery("alargamiento")).isEmpty)
     let turn = try #require(try store.find(SearchQuery("=parque")).first)
-    #expect(turn.indexText.utf8.count == turn.speech.count)
-    let hit = try #require(Matcher(try SearchQuery("parque")).matches(in: turn.indexText).first)
+    #expect(turn.indexText.utf8.count == turn.turn.speech.count)
+    var matcher = try Matcher(SearchQuery("parque"))
+    let hit = try #require(matcher.matches(in: turn.indexText).first)
     #expect(
-      marked.text.text(in: hit.range.shifted(by: turn.speech.start)) == "par<alargamiento/>que")
+      marked.text.text(in: hit.range.shifted(by: turn.turn.speech.start)) == "par<alargamiento/>que"
+    )
   }
 
   @Test func `files that are no project, damaged or newer are refused as they are`() throws {

@@ -133,9 +133,8 @@ extension Project {
     _ request: SearchRequest, by attribute: String
   ) throws -> (matrix: Matrix, notices: [Notice]) {
     var corpus = try self.corpus()
-    if let filter = try filter(request).places {
-      corpus.documents.removeAll { !filter.contains($0.attributes["place_code"] ?? "") }
-    }
+    let read = try documents(of: request)
+    corpus.documents.removeAll { !read.contains($0.name) }
     guard let by = Self.attribute(attribute, corpus) else {
       let known =
         ([

@@ -58,6 +58,9 @@ extension Project {
           try importer.applyPeople(people, &act)
           if options.isDryRun { throw DryRun() }
         }
+        if importer.report.files.contains(where: { $0.outcome == .added }) {
+          try widenSearches()
+        }
       } catch is DryRun {}
       if let folder = options.templates {
         importer.report.templates = try Templates.write(
@@ -68,6 +71,20 @@ extension Project {
     } catch {
       throw Failure(error)
     }
+  }
+
+  /// Looks the words of the index up in the system's dictionary, where there is one, so that a search
+  /// for `pedir` finds `pidió`. `HEBRA_DICTIONARY=no` does without.
+  func widenSearches() throws {
+    guard ProcessInfo.processInfo.environment["HEBRA_DICTIONARY"] != "no",
+      let dictionary = HunspellDictionary(.spanish)
+    else { return }
+    let forms = WordForms(.spanish)
+    var words: [String] = []
+    for word in try store.vocabulary() where !forms.isSettled(word) { words.append(word) }
+    let table = LemmaTable(vocabulary: words, dictionary: dictionary)
+    try store.setLemmas(
+      table.pairs.map { ($0.word, $0.lemma) }, who: who, at: Moment.now())
   }
 
   /// Text hash → document, of current texts or of those that were corrected since.

@@ -183,6 +183,7 @@ extension Project {
         }
         if options.isDryRun { throw DryRun() }
       }
+      if known == nil { try widenSearches() }
     } catch is DryRun {}
     return UpdateReport(
       document: name, file: incoming.report, version: number, counts: Self.counts(plan),

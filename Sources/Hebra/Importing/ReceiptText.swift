@@ -26,6 +26,10 @@ public enum ReceiptText {
           "aside": String(receipt.wordsSetAside), "out": String(receipt.wordsOut),
         ]))
     let items = receipt.items.filter { $0.found > 0 }.map { item in
+      // How the characters were read is a fact of the file, not something found in it.
+      guard !item.kind.hasPrefix("encoding-") else {
+        return Messages.word("item.\(item.kind)", language)
+      }
       var parts: [String] = []
       if item.kept > 0 { parts.append("\(Messages.word("kept", language)) \(item.kept)") }
       if item.setAside > 0 {

@@ -6,7 +6,7 @@ struct ReadingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       Help.text(
-        "codificación de los textos: utf-8, windows-1252, macintosh…",
+        "juego de caracteres de los textos: utf-8, windows-1252, macintosh…",
         "encoding of texts: utf-8, windows-1252, macintosh…"), valueName: "nombre"))
   var encoding: String?
   @Option(

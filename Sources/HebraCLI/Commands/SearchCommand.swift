@@ -10,14 +10,24 @@ struct SearchCommand: ParsableCommand {
         "Busca palabras como se dicen: con sus formas, sin importar tildes; la ñ se respeta.",
         "Searches words as they are said: in their forms, accents aside; ñ is kept."),
       discussion: Help.text(
-        "palabra (con sus formas) · =exacta · \"frase exacta\" · prefijo* · a O b · a NO b\n",
-        "word (in its forms) · =exact · \"exact phrase\" · prefix* · a OR b · a NOT b\n")
+        """
+        palabra (con sus formas) · =exacta · "frase exacta" · prefijo* · a O b · a NO b
+        a CERCA/10 b · municipio:… sector:… rol:… hablante:… fecha>=2021-06 ola:1
+        codigo:COR-03 · dentro:COR-03 · cerca:COR-03 · sin:codigo · faceta:actor=policia
+
+        """,
+        """
+        word (in its forms) · =exact · "exact phrase" · prefix* · a OR b · a NOT b
+        a NEAR/10 b · municipality:… sector:… role:… speaker:… date>=2021-06 wave:1
+        code:COR-03 · inside:COR-03 · near:COR-03 · without:code · facet:actor=policia
+
+        """)
         + Help.example("hebra search estudio.hebra policía --by municipio"), aliases: ["buscar"])
   }
 
   @OptionGroup var project: ProjectArgument
   @Argument(help: ArgumentHelp(Help.text("qué se busca", "what to search"), valueName: "búsqueda"))
-  var query: String
+  var query: String?
   @Option(
     help: ArgumentHelp(
       Help.text("cuenta por un atributo: municipio, sector, …", "counts by an attribute")))
@@ -33,41 +43,129 @@ struct SearchCommand: ParsableCommand {
   var speaker: String?
   @Option(help: ArgumentHelp(Help.text("a lo sumo N hallazgos", "at most N hits"), valueName: "N"))
   var limit: Int?
+  @Option(
+    help: ArgumentHelp(
+      Help.text(
+        "dónde debe cumplirse: oracion | parrafo | intervencion | documento",
+        "where it must hold: sentence | paragraph | turn | document"), valueName: "unidad"))
+  var unit: String?
+  @Option(
+    help: ArgumentHelp(
+      Help.text("deja fuera una forma; se puede repetir", "leaves a form out; may be repeated"),
+      valueName: "forma"))
+  var withoutForm: [String] = []
+  @Option(
+    help: ArgumentHelp(
+      Help.text("cuánto espera; 0, lo que haga falta", "how long to wait; 0, as long as needed"),
+      valueName: "segundos"))
+  var seconds = 2.0
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp(
+      Help.text("archivo XLSX, CSV, JSON o HTML", "XLSX, CSV, JSON or HTML file"),
+      valueName: "archivo"))
+  var output: String?
   @OptionGroup var listing: ListingOptions
   @OptionGroup var common: CommonOptions
 
+  @Option(
+    help: ArgumentHelp(
+      Help.text("guarda la búsqueda y sus hallazgos", "saves the search and its hits"),
+      valueName: "nombre"))
+  var save: String?
+  @Option(
+    help: ArgumentHelp(
+      Help.text("repite una búsqueda guardada", "runs a saved search again"), valueName: "nombre"))
+  var saved: String?
+
   func run() throws {
-    var request = SearchRequest(query)
-    request.code = code
-    request.municipality = municipality
-    request.role = role
-    request.document = document
-    request.speaker = speaker
-    request.limit = limit
     let work: Project
     do {
-      work = try Project.read(project.project)
+      work =
+        save == nil
+        ? try Project.read(project.project)
+        : try Project.write(project.project, who: common.actor)
     } catch let failure as Failure {
       Console.error(failure, Console.language(common.language))
       throw ExitCode(failure.exitStatus)
     }
     let language = common.language(work)
+    var asked = query ?? ""
     do {
-      if let by {
-        let (matrix, notices) = try work.countHits(request, by: by)
-        for notice in notices { Console.notice(notice, language) }
-        Console.print(
-          Out.listing(matrix, listing.format, separator: listing.separator), terminator: "")
-      } else {
-        try show(try work.search(request), work, language)
+      let request = try request(work)
+      asked = request.query
+      try answer(request, work, language)
+      if let save {
+        let count = try work.save(request, as: save)
+        Console.note(
+          Messages.what("search.saved", ["name": save, "count": String(count)], language))
+      }
+      if let saved {
+        let growth = try work.growth(of: saved)
+        Console.note(
+          Messages.what(
+            "search.grown",
+            [
+              "name": saved, "date": growth.date, "old": String(growth.old),
+              "new": String(growth.new), "gone": String(growth.gone),
+            ], language))
       }
     } catch let failure as Failure {
       Console.error(failure, language)
       if let start = failure.details["start"].flatMap(Int.init) {
-        Console.note("    " + query)
-        Console.note("    " + String(repeating: " ", count: start) + "^")
+        let end = failure.details["end"].flatMap(Int.init) ?? start + 1
+        Console.note("    " + asked)
+        Console.note(
+          "    " + String(repeating: " ", count: start)
+            + String(repeating: "^", count: max(1, end - start)))
       }
       throw ExitCode(failure.exitStatus)
+    }
+  }
+
+  /// The search that was typed, or saved; options narrow it further.
+  private func request(_ work: borrowing Project) throws -> SearchRequest {
+    var request: SearchRequest
+    if let saved {
+      request = try work.savedSearch(saved)
+    } else if let query {
+      request = SearchRequest(query)
+    } else {
+      throw Failure("usage.search")
+    }
+    if let unit {
+      guard let known = SearchUnit(unit) else { throw Failure("usage.unit", ["unit": unit]) }
+      request.unit = known
+    }
+    request.code = code ?? request.code
+    request.municipality = municipality ?? request.municipality
+    request.role = role ?? request.role
+    request.document = document ?? request.document
+    request.speaker = speaker ?? request.speaker
+    request.limit = limit
+    request.excludedForms += withoutForm
+    request.patience = seconds > 0 ? seconds : nil
+    return request
+  }
+
+  private func answer(
+    _ request: SearchRequest, _ work: borrowing Project, _ language: UserLanguage
+  ) throws {
+    if let by {
+      let (matrix, notices) = try work.countHits(request, by: by)
+      for notice in notices { Console.notice(notice, language) }
+      if let output {
+        try Out.figure(matrix, to: output, language: language, separator: listing.separator)
+      } else {
+        Console.print(
+          Out.listing(matrix, listing.format, separator: listing.separator), terminator: "")
+      }
+    } else if let output {
+      let found = try work.search(request)
+      try found.write(to: output, in: work, request, language, separator: listing.separator)
+      summary(found, language)
+    } else {
+      try show(try work.search(request), work, language)
     }
   }
 
@@ -81,20 +179,25 @@ struct SearchCommand: ParsableCommand {
         Out.listing(found.matrix(language), .csv, separator: listing.separator), terminator: "")
     case .table:
       for line in found.keywordsInContext(width: Console.width) { Console.print(line) }
+      summary(found, language)
+    }
+  }
+
+  private func summary(_ found: Concordance, _ language: UserLanguage) {
+    if found.isCut { Console.notice(Notice("search.cut"), language) }
+    Console.note(
+      Messages.what(
+        "search.total",
+        ["hits": String(found.total), "documents": String(found.documents)], language))
+    if found.hits.count < found.total {
       Console.note(
         Messages.what(
-          "search.total",
-          ["hits": String(found.total), "documents": String(found.documents)], language))
-      if found.hits.count < found.total {
-        Console.note(
-          Messages.what(
-            "search.shown",
-            ["shown": String(found.hits.count), "hits": String(found.total)], language))
-      }
-      guard !found.forms.isEmpty else { return }
-      let forms = found.forms.prefix(12).map { "\($0.form) \($0.count)" }
-      Console.note(
-        Messages.what("search.forms", ["forms": forms.joined(separator: ", ")], language))
+          "search.shown",
+          ["shown": String(found.hits.count), "hits": String(found.total)], language))
     }
+    guard !found.forms.isEmpty else { return }
+    let forms = found.forms.prefix(12).map { "\($0.form) \($0.count)" }
+    Console.note(
+      Messages.what("search.forms", ["forms": forms.joined(separator: ", ")], language))
   }
 }

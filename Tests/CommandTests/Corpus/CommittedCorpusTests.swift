@@ -21,4 +21,49 @@ import Testing
           == Data(contentsOf: folder.appending(path: name)), "\(name)")
     }
   }
+
+  private static let sources: [(name: String, text: String)] = {
+    let folder = Places.package.appending(path: "Corpus/sources")
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return names.sorted().map {
+      ($0, (try? String(contentsOf: folder.appending(path: $0), encoding: .utf8)) ?? "")
+    }
+  }()
+
+  @Test func `every long number in the corpus is a filler`() {
+    #expect(Self.sources.count == 28)
+    for (name, text) in Self.sources {
+      for match in text.matches(of: /\b\d[\d. ]{5,}\d\b/) {
+        #expect(match.0.allSatisfy { "03. ".contains($0) }, "\(name)")
+      }
+    }
+  }
+
+  private static let gazetteer = Places.sharedData?.appending(
+    path: "spanish/divipola-dane/DIVIPOLA.csv")
+
+  /// Common words, and names of saints and shops, that are municipalities too.
+  private static let common: Set = [
+    "La Esperanza", "Toca", "Solita", "Lloró", "Elías", "San José",
+  ]
+
+  @Test(.enabled(if: gazetteer != nil))
+  func `no municipality or department of the country is named in the corpus`() throws {
+    let table = try String(contentsOf: #require(Self.gazetteer), encoding: .utf8)
+    let places = Set(
+      table.split(whereSeparator: \.isNewline).dropFirst().flatMap { line in
+        line.split(separator: ",").dropFirst(2).prefix(2).map { $0.capitalized }
+      })
+    #expect(places.count > 1000)
+    for (name, text) in Self.sources {
+      // Names of several words are looked for by their first.
+      let words = Set(text.split { !$0.isLetter }.map(String.init))
+      for place in places.subtracting(Self.common) {
+        guard let first = place.split(separator: " ").first, words.contains(String(first)),
+          let regex = try? Regex("\\b" + place + "\\b")
+        else { continue }
+        #expect(!text.contains(regex), "\(name): \(place)")
+      }
+    }
+  }
 }

@@ -96,7 +96,7 @@ import Testing
   @Test(arguments: [
     ("pa'l río, 3.5 o 1,900", 5), ("(se ríe) Ya.", 1), ("(no se entiende 00:31:12) Y", 1),
     ("[inaudible 00:12:31]", 0), ("(a mí me lo contaron) Sí", 6), ("[PERSONA-3] vino", 3),
-    ("(...) […] y", 1), ("[nasa yuwe, pendiente] ee", 4), ("(le toma la mano)", 4), ("XXX", 1),
+    ("(...) […] y", 1), ("[nasa yuwe, pendiente] ee", 4), ("(le decían que no)", 4), ("XXX", 1),
     ("(audio 0:47) Mire", 1), ("a (b [risas] c", 3), ("", 0),
   ])
   func `words are counted without what is no speech`(text: String, count: Int) {

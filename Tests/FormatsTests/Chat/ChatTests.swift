@@ -51,7 +51,8 @@ import Testing
     #expect(document.items.first { $0.kind == "media" }?.refused == 1)
   }
 
-  @Test func `words in place of a recording are speech, though the mark stands before them`() throws {
+  @Test func `words in place of a recording are speech, though the mark stands before them`() throws
+  {
     let document = try read(
       """
       [18/11/21, 13:02:05] Equipo: \u{200E}Los mensajes están cifrados de extremo a extremo.

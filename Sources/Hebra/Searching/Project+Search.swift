@@ -1,0 +1,203 @@
+internal import Foundation
+internal import HebraAnalysis
+internal import HebraLanguage
+public import HebraModel
+internal import HebraStore
+
+/// The span within which a query has to be true.
+public enum SearchUnit: String, CaseIterable, Sendable {
+  case sentence
+  case paragraph
+  case turn
+  case document
+
+  /// The unit of a word in either language.
+  public init?(_ typed: String) {
+    switch Words.fold(typed) {
+    case "oracion", "sentence": self = .sentence
+    case "parrafo", "paragraph": self = .paragraph
+    case "intervencion", "turn": self = .turn
+    case "documento", "document": self = .document
+    default: return nil
+    }
+  }
+}
+
+/// A search and what narrows it.
+public struct SearchRequest: Sendable {
+  /// What to find, in the language of ``SearchQuery``.
+  public var query: String
+  /// Within what the query has to be true.
+  public var unit = SearchUnit.turn
+  /// The municipality's name or code.
+  public var municipality: String?
+  /// Only speech that a coding of this code, or one below it, touches: id or name, as typed.
+  public var code: String?
+  /// Only speakers with this role, in either language.
+  public var role: String?
+  /// Only this document, by its name.
+  public var document: String?
+  /// Only turns under this label, exactly as the transcript has it.
+  public var speaker: String?
+  /// Forms whose hits are left out, as typed.
+  public var excludedForms: [String] = []
+  /// The most hits to give back, counts unaffected; nil for all.
+  public var limit: Int?
+  /// Seconds after which a search stops and says so; nil for as long as it takes.
+  public var patience: Double? = 2
+
+  /// A search of everything.
+  public init(_ query: String) { self.query = query }
+}
+
+/// What a search found: hits in their context, and which forms matched how often.
+public struct Concordance: Sendable {
+  /// In order of document and place, at most as many as the limit.
+  public var hits: [Hit]
+  /// All hits, before the limit.
+  public var total: Int
+  /// Folded forms and their counts, most frequent first.
+  public var forms: [(form: String, count: Int)]
+  /// Hit documents of all hits.
+  public var documents: Int
+  /// Whether the search stopped before it was through.
+  public var isCut: Bool
+}
+
+extension Project {
+  /// Searches; every hit has the exact range in the untouched text.
+  public func search(_ request: SearchRequest, context width: Int = 60) throws -> Concordance {
+    var (all, directory, isCut) = try hits(request)
+    let total = all.count
+    var counts: [String: Int] = [:]
+    for hit in all where !hit.hit.form.isEmpty { counts[hit.hit.form, default: 0] += 1 }
+    let documents = Set(all.map(\.version)).count
+    if let limit = request.limit, limit < all.count { all = Array(all.prefix(max(0, limit))) }
+    var texts: [Int64: [UInt8]] = [:]
+    for index in all.indices {
+      let version = all[index].version
+      if texts[version] == nil {
+        texts[version] = Array(try asking { try $0.text(of: version).text }.utf8)
+      }
+      guard let bytes = texts[version] else { continue }
+      let range = all[index].hit.range
+      all[index].hit.text = String(decoding: bytes[range.start..<range.end], as: UTF8.self)
+      // The label stands beside the hit already: the context is what was said.
+      all[index].hit.before = Self.piece(
+        bytes, before: range.start, from: all[index].floor, width)
+      all[index].hit.after = Self.piece(bytes, after: range.end, width)
+    }
+    _ = directory
+    return Concordance(
+      hits: all.map(\.hit), total: total,
+      forms: counts.map { (form: $0.key, count: $0.value) }
+        .sorted { ($1.count, $0.form) < ($0.count, $1.form) },
+      documents: documents, isCut: isCut)
+  }
+
+  /// All hits without their words, for counting: a search that stopped early is refused.
+  func found(_ request: SearchRequest) throws -> [Hit] {
+    let (hits, _, isCut) = try hits(request)
+    guard !isCut else {
+      throw Failure("query.too-slow", ["seconds": "\(Int(request.patience ?? 0))"])
+    }
+    return hits.map(\.hit)
+  }
+
+  /// The documents that a search looks at: all, but where its conditions name some.
+  func documents(of request: SearchRequest) throws -> Set<String> {
+    do {
+      let query = try SearchQuery(request.query).narrowed(by: Self.conditions(request))
+      let directory = try store.directory()
+      let conditions = try SearchConditions(query, directory, in: self)
+      var chosen = Set(directory.documents.keys)
+      for condition in query.required {
+        if let rows = conditions.documents(of: condition) { chosen.formIntersection(rows) }
+      }
+      return Set(chosen.compactMap { directory.documents[$0]?.name })
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// A hit and where its context begins.
+  private struct Placed {
+    var hit: Hit
+    var version: Int64
+    var position: Int
+    var floor: Int
+  }
+
+  private func hits(
+    _ request: SearchRequest
+  ) throws -> (hits: [Placed], directory: SearchDirectory, isCut: Bool) {
+    do {
+      let query = try SearchQuery(request.query).widened { try store.forms(like: $0) }
+        .narrowed(by: Self.conditions(request))
+      let matcher = try Matcher(query)
+      let directory = try store.directory()
+      let conditions = try SearchConditions(query, directory, in: self)
+      var run = SearchRun(
+        query, matcher, conditions, directory, unit: request.unit, patience: request.patience)
+      try store.eachTurn(of: query, across: request.unit == .document) { turn, speech in
+        guard directory.documents[turn.version] != nil else { return true }
+        return try run.visit(turn, speech) { try store.text(of: $0).paragraphs }
+      }
+      run.finish()
+      let without = Set(request.excludedForms.flatMap { Words.folded(in: $0) })
+      let order = Dictionary(
+        uniqueKeysWithValues: directory.documents.sorted { $0.value.name < $1.value.name }
+          .enumerated().map { ($1.key, $0) })
+      let placed = run.found.filter { !without.contains($0.match.form) }.map { found in
+        let turn = found.turn
+        let speaker = turn.speaker.flatMap { directory.speakers[$0] }
+        return Placed(
+          hit: Hit(
+            document: directory.documents[turn.version]?.name ?? "", turn: turn.turn,
+            label: speaker?.label, role: speaker?.role, range: found.match.range, text: "",
+            before: "", after: "", form: found.match.form), version: turn.version,
+          position: turn.position, floor: turn.turn == nil ? 0 : turn.speech.start)
+      }
+      return (
+        placed.sorted {
+          (order[$0.version] ?? 0, $0.hit.range) < (order[$1.version] ?? 0, $1.hit.range)
+        }, directory, run.isCut
+      )
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// What the options of the command ask.
+  private static func conditions(_ request: SearchRequest) -> [SearchQuery.Condition] {
+    [
+      (SearchQuery.Field.place, request.municipality), (.inside, request.code),
+      (.role, request.role), (.document, request.document), (.speaker, request.speaker),
+    ].compactMap { field, value in value.map { SearchQuery.Condition(field, .equal, $0) } }
+  }
+
+  private static func piece(
+    _ bytes: [UInt8], before end: Int, from floor: Int, _ width: Int
+  ) -> String {
+    var start = end
+    var scalars = 0
+    while start > floor, scalars < width, bytes[start - 1] != 0x0A {
+      start -= 1
+      if bytes[start] & 0xC0 != 0x80 { scalars += 1 }
+    }
+    return String(decoding: bytes[start..<end], as: UTF8.self)
+  }
+
+  private static func piece(_ bytes: [UInt8], after start: Int, _ width: Int) -> String {
+    var end = start
+    var scalars = 0
+    while end < bytes.count, bytes[end] != 0x0A {
+      if bytes[end] & 0xC0 != 0x80 {
+        scalars += 1
+        if scalars > width { break }
+      }
+      end += 1
+    }
+    return String(decoding: bytes[start..<end], as: UTF8.self)
+  }
+}

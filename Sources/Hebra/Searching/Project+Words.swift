@@ -1,0 +1,211 @@
+internal import HebraAnalysis
+internal import HebraLanguage
+public import HebraModel
+internal import HebraStore
+
+/// Which words of participants are counted, and which are listed.
+public struct WordsRequest: Sendable {
+  /// Conditions in the language of ``SearchQuery``, without words; nil for everything.
+  public var filter: String?
+  /// The most words of a list; nil for all.
+  public var limit: Int?
+  /// The fewest occurrences.
+  public var minimum: Int?
+  /// Lists articles, pronouns and their like too.
+  public var listsFrequent = false
+
+  /// Every word of every participant.
+  public init() {}
+}
+
+/// What a comparison compares.
+public struct KeynessRequest: Sendable {
+  /// Which words.
+  public var words = WordsRequest()
+  /// The attribute whose values are compared.
+  public var by: String
+  /// One value; nil for each.
+  public var value: String?
+  /// The value to compare with; nil for all the rest.
+  public var against: String?
+  /// The least log-likelihood.
+  public var minimumLogLikelihood: Double?
+
+  /// Each value of an attribute against the rest.
+  public init(by: String) { self.by = by }
+}
+
+/// What is near a word.
+public struct CollocatesRequest: Sendable {
+  /// Which words.
+  public var words = WordsRequest()
+  /// The word, in the language of ``SearchQuery``: `desconfianza`, `=paro`, `desconf*`, `a O b`.
+  public var node: String
+  /// How many words to each side.
+  public var window = 5
+  /// By which measure; nil for log-likelihood.
+  public var order: String?
+
+  /// What is near a word.
+  public init(_ node: String) { self.node = node }
+}
+
+extension Project {
+  /// The words of participants by stem, the commonest first.
+  public func words(_ request: WordsRequest) throws -> (matrix: Matrix, notices: [Notice]) {
+    var builder = WordTallyBuilder(.spanish)
+    try eachSpeech(request.filter) { speech, document, participant, _ in
+      builder.add(speech, document: document, participant: participant)
+    }
+    var selection = WordSelection(
+      leavesOutFrequent: !request.listsFrequent, minimumCount: request.minimum ?? 1)
+    selection.limit = request.limit
+    let figure = WordFrequencies(builder.tally(), selection: selection)
+      .figure(language: language.figures)
+    return (figure.matrix, figure.notices + (try asideNotice()))
+  }
+
+  /// The words that tell the values of an attribute apart.
+  public func keyness(_ request: KeynessRequest) throws -> (matrix: Matrix, notices: [Notice]) {
+    let directory = try asking { try $0.directory() }
+    let column = try SearchAttribute(request.by, in: directory, language)
+    var builder = WordTallyBuilder(.spanish)
+    try eachSpeech(request.words.filter, groupedBy: column) {
+      builder.add($0, document: $1, group: $3, participant: $2)
+    }
+    var settings = Keyness.Settings()
+    settings.selection.leavesOutFrequent = !request.words.listsFrequent
+    settings.selection.minimumCount = request.words.minimum ?? settings.selection.minimumCount
+    settings.selection.limit = request.words.limit
+    if let least = request.minimumLogLikelihood { settings.minimumLogLikelihood = least }
+    let tally = builder.tally()
+    func group(_ typed: String?) throws(Failure) -> String? {
+      guard let typed else { return nil }
+      let folded = Words.fold(typed)
+      guard let group = tally.groups.first(where: { Words.fold($0) == folded }) else {
+        throw Failure(
+          "query.unknown-value",
+          ["value": typed, "nearest": Nearest.name(to: typed, among: tally.groups) ?? ""])
+      }
+      return group
+    }
+    let keyness: Keyness
+    if let value = try group(request.value) {
+      keyness = Keyness(
+        tally, value: value, against: try group(request.against), settings: settings)
+    } else {
+      keyness = Keyness(tally, settings: settings)
+    }
+    let figure = keyness.figure(attribute: column.name, language: language.figures)
+    return (figure.matrix, figure.notices + (try asideNotice()))
+  }
+
+  /// The words that stand near a word more often than their frequency would have it.
+  public func collocates(
+    _ request: CollocatesRequest
+  ) throws -> (matrix: Matrix, notices: [Notice]) {
+    let terms: [SearchQuery.Term]
+    do {
+      terms = try SearchQuery(request.node).nodeTerms()
+    } catch {
+      throw Failure(error)
+    }
+    var settings = Collocations.Settings()
+    settings.selection.leavesOutFrequent = !request.words.listsFrequent
+    settings.selection.minimumCount =
+      request.words.minimum ?? settings.selection.minimumCount
+    settings.selection.limit = request.words.limit
+    if let typed = request.order {
+      guard let order = Collocations.Order(rawValue: typed) else {
+        throw Failure(
+          "usage.order",
+          [
+            "order": typed,
+            "orders": Collocations.Order.allCases.map(\.rawValue).joined(separator: ", "),
+          ])
+      }
+      settings.order = order
+    }
+    let forms = WordForms(.spanish)
+    var counter = CollocationCounter(.spanish, window: WordWindow(max(1, request.window))) { form in
+      terms.contains { $0.accepts(form.form, forms) }
+    }
+    try eachSpeech(request.words.filter) { speech, document, participant, _ in
+      counter.add(speech, document: document, participant: participant)
+    }
+    let figure = counter.collocations(settings: settings).figure(language: language.figures)
+    return (figure.matrix, figure.notices + (try asideNotice()))
+  }
+
+  /// Visits the speech of participants that satisfies `filter`, but for what is off the record: the
+  /// bytes as the index reads them, the document, the participant and the value of the attribute.
+  private func eachSpeech(
+    _ filter: String?, groupedBy column: SearchAttribute? = nil,
+    _ visit: (UnsafeBufferPointer<UInt8>, String, String?, String?) -> Void
+  ) throws {
+    do {
+      let conditions = SearchQuery.Condition(.role, .equal, "participant")
+      var query = try SearchQuery("rol:participante")
+      if let filter {
+        let asked = try SearchQuery(filter)
+        guard asked.terms.isEmpty else {
+          throw Failure("query.only-conditions", ["start": "0", "end": String(filter.count)])
+        }
+        query = asked.narrowed(by: [conditions])
+      }
+      let directory = try store.directory()
+      let answers = try SearchConditions(query, directory, in: self)
+      let matcher = try Matcher(query)
+      let aside = try self.aside()
+      try store.eachTurn(of: query) { turn, speech in
+        guard let document = directory.documents[turn.version], turn.turn != nil,
+          !(aside[document.name] ?? []).contains(where: { $0.overlaps(turn.speech) })
+        else { return true }
+        let whole = [SearchedStretch(text: 0, range: turn.speech)]
+        let isWanted = !matcher.matches([], in: whole) { condition, place in
+          answers.holds(condition, place.range, turn)
+        }.isEmpty
+        guard isWanted else { return true }
+        let speaker = turn.speaker.flatMap { directory.speakers[$0] }
+        visit(
+          speech, document.name, speaker?.pseudonym,
+          column.flatMap { $0.value(document, speaker) })
+        return true
+      }
+    } catch {
+      throw Failure(error)
+    }
+  }
+}
+
+extension SearchQuery {
+  /// The terms of a query that is one word, or words of which one is enough.
+  fileprivate func nodeTerms() throws(SearchQuery.Failure) -> [Term] {
+    func collect(_ node: Node) -> [Term]? {
+      switch node {
+      case .term(.phrase): return nil
+      case .term(let term): return [term]
+      case .any(let nodes):
+        let parts = nodes.map(collect)
+        return parts.contains { $0 == nil } ? nil : parts.flatMap { $0 ?? [] }
+      default: return nil
+      }
+    }
+    guard let terms = collect(root) else {
+      throw SearchQuery.Failure(.oneWord)
+    }
+    return terms
+  }
+}
+
+extension SearchQuery.Term {
+  fileprivate func accepts(_ form: String, _ forms: borrowing WordForms) -> Bool {
+    switch self {
+    case .exact(let word): form == word
+    case .prefix(let prefix): form.utf8.starts(with: prefix.utf8)
+    case .inflected(let word, let stems, _):
+      form == word || forms.stems(of: form).contains(where: stems.contains)
+    case .phrase: false
+    }
+  }
+}

@@ -1,0 +1,61 @@
+internal import HebraLanguage
+internal import HebraModel
+internal import HebraStore
+
+/// An attribute of documents or of whoever speaks, by which speech is put in groups.
+struct SearchAttribute {
+  /// As the project's language calls it.
+  let name: String
+  private let key: String
+  private let isOfDocument: Bool
+
+  /// The attribute of a name as typed, in either language, or a column of the team's tables.
+  init(
+    _ typed: String, in directory: SearchDirectory, _ language: UserLanguage
+  ) throws(Failure) {
+    let keys: [SearchQuery.Field: (String, Bool)] = [
+      .document: ("document", true), .place: ("municipality", true),
+      .department: ("department", true), .instrument: ("instrument", true),
+      .wave: ("wave", true), .date: ("date", true), .register: ("register", true),
+      .speaker: ("label", false), .participant: ("pseudonym", false),
+      .sector: ("sector", false), .gender: ("gender", false), .ethnicity: ("ethnicity", false),
+      .age: ("age_band", false), .office: ("role_band", false),
+    ]
+    let folded = Words.fold(typed)
+    if let field = SearchQuery.Field.names[folded], let (key, isOfDocument) = keys[field] {
+      name = Messages.word("column.\(key)", language)
+      self.key = key
+      self.isOfDocument = isOfDocument
+      return
+    }
+    func column(_ attributes: some Sequence<[String: String]>) -> String? {
+      Set(attributes.flatMap(\.keys)).sorted().first { Words.fold($0) == folded }
+    }
+    if let key = column(directory.documents.values.map(\.attributes)) {
+      (name, self.key, isOfDocument) = (key, key, true)
+    } else if let key = column(directory.speakers.values.map(\.attributes)) {
+      (name, self.key, isOfDocument) = (key, key, false)
+    } else {
+      throw Failure(
+        "usage.attribute",
+        [
+          "attribute": typed,
+          "attributes": keys.values.map { Messages.word("column.\($0.0)", language) }.sorted()
+            .joined(separator: ", "),
+        ])
+    }
+  }
+
+  /// The value of a document, or of whoever speaks in it; nil when the tables do not say.
+  func value(
+    _ document: SearchDirectory.Document, _ speaker: SearchDirectory.Speaker?
+  ) -> String? {
+    switch key {
+    case "document": document.name
+    case "municipality": document.place?.name
+    case "label": speaker?.label
+    case "pseudonym": speaker?.pseudonym
+    default: isOfDocument ? document.attributes[key] : speaker?.attributes[key]
+    }
+  }
+}

@@ -1,0 +1,194 @@
+public import HebraLanguage
+
+/// How many words to the left and right of a node belong to it.
+public struct WordWindow: Hashable, Sendable {
+  /// Words before the node.
+  public var left: Int
+  /// Words after it.
+  public var right: Int
+
+  /// A window; none of its sides is less than 0.
+  public init(left: Int, right: Int) {
+    self.left = max(0, left)
+    self.right = max(0, right)
+  }
+
+  /// The same number of words on both sides.
+  public init(_ words: Int) { self.init(left: words, right: words) }
+}
+
+/// Counts what is said near a node, as pieces come by.
+///
+///     let stem = Stemmer(.spanish).stem("desconfianza")
+///     var counter = CollocationCounter(.spanish, window: WordWindow(5)) { $0.stem == stem }
+///     for piece in pieces { counter.add(piece) }
+///     let collocations = counter.collocations()
+///
+/// Every word has a place, frequent ones too; no window reaches out of its piece. A word near two
+/// nodes counts once together (Evert 2008), but once left or right of each of them. The node's own
+/// occurrences are no collocates.
+public struct CollocationCounter: ~Copyable {
+  /// A form of which is asked whether it is the node.
+  public struct Form: Hashable, Sendable {
+    /// The folded word.
+    public var form: String
+    /// Its stem; of a frequent word, the word itself.
+    public var stem: String
+    /// Whether it is one of the language's frequent words.
+    public var isFrequent: Bool
+  }
+
+  private let stemmer: Stemmer
+  private let frequent: FrequentWords
+  private let window: WordWindow
+  private let isNode: (Form) -> Bool
+  private var vocabulary = Vocabulary()
+  /// Form → whether it is the node; asked once a form.
+  private var nodeForms: [Bool] = []
+  private var documents = NameNumbers()
+  private var participants = NameNumbers()
+  private var counts = CollocationCounts()
+  /// The forms of the piece at hand, and how many nodes stand before each place of it.
+  private var places: [Int32] = []
+  private var nodesBefore: [Int] = []
+
+  /// A counter; the node is every form that `isNode` accepts.
+  public init(
+    _ language: Language, window: WordWindow, node isNode: @escaping (Form) -> Bool
+  ) {
+    stemmer = Stemmer(language)
+    frequent = FrequentWords(language)
+    self.window = window
+    self.isNode = isNode
+  }
+
+  /// Counts a piece.
+  public mutating func add(_ piece: SpeechPiece) {
+    var text = piece.text
+    text.withUTF8 { add($0, document: piece.document, participant: piece.participant) }
+  }
+
+  /// Counts the words of `bytes`, well-formed UTF-8: a piece without a string of its own.
+  public mutating func add(
+    _ bytes: UnsafeBufferPointer<UInt8>, document: String, participant: String? = nil
+  ) {
+    places.removeAll(keepingCapacity: true)
+    var nodes = 0
+    var scanner = WordScanner(bytes)
+    while scanner.next() {
+      let form = vocabulary.intern(scanner.folded, stemmer: stemmer, frequent: frequent)
+      if form == nodeForms.count { ask(form) }
+      if nodeForms[form] { nodes += 1 }
+      places.append(Int32(form))
+    }
+    guard !places.isEmpty else { return }
+    counts.words += places.count
+    let document = documents.number(of: document)
+    let participant = participant.map { participants.number(of: $0) }
+    if nodes > 0 { counts.addNodes(nodes, document, participant) }
+    for form in places { counts.formCounts[Int(form)] += 1 }
+    if nodes > 0 { countNear(document, participant) }
+  }
+
+  /// The counts of everything that was added, by stem.
+  public consuming func collocations(
+    settings: Collocations.Settings = Collocations.Settings()
+  ) -> Collocations {
+    Collocations(
+      counts, vocabulary, nodeForms, window: window,
+      base: WordBase(
+        words: counts.words, documents: documents.names.count,
+        participants: participants.names.count), settings)
+  }
+
+  private mutating func ask(_ form: Int) {
+    let stem = Int(vocabulary.stemOfForm[form])
+    let isNode = isNode(
+      Form(
+        form: vocabulary.form(form), stem: vocabulary.stem(stem),
+        isFrequent: vocabulary.isFrequent(stem: stem)))
+    nodeForms.append(isNode)
+    counts.grow(forms: nodeForms.count, stems: vocabulary.stemCount)
+  }
+
+  private mutating func countNear(_ document: Int, _ participant: Int?) {
+    nodesBefore.removeAll(keepingCapacity: true)
+    nodesBefore.append(0)
+    for form in places {
+      nodesBefore.append(nodesBefore[nodesBefore.count - 1] + (nodeForms[Int(form)] ? 1 : 0))
+    }
+    for (i, form) in places.enumerated() where !nodeForms[Int(form)] {
+      // It stands left of the nodes after it, as far as their window reaches back, and so on. Such
+      // sums cannot overflow: a window is cut to the piece first.
+      let after = nodesBefore[i + 1 + min(window.left, places.count - i - 1)] - nodesBefore[i + 1]
+      let before = nodesBefore[i] - nodesBefore[i - min(window.right, i)]
+      guard after + before > 0 else { continue }
+      counts.addNear(
+        form: Int(form), stem: Int(vocabulary.stemOfForm[Int(form)]), left: after, right: before,
+        document, participant)
+    }
+  }
+}
+
+/// What a counter has counted.
+struct CollocationCounts {
+  private struct Pair: Hashable {
+    var stem: Int
+    var place: Int
+  }
+
+  var words = 0
+  /// All occurrences, node or not.
+  var formCounts: [Int] = []
+  /// Occurrences near a node.
+  private(set) var nearForms: [Int] = []
+  private(set) var near = 0
+  private(set) var nodes = 0
+  private(set) var nodeDocuments: Set<Int> = []
+  private(set) var nodeParticipants: Set<Int> = []
+  /// By stem.
+  private(set) var left: [Int] = []
+  private(set) var right: [Int] = []
+  private(set) var documents: [Int] = []
+  private(set) var participants: [Int] = []
+  private var lastDocument: [Int] = []
+  private var seen: Set<Pair> = []
+  private var heard: Set<Pair> = []
+
+  mutating func grow(forms: Int, stems: Int) {
+    while formCounts.count < forms {
+      formCounts.append(0)
+      nearForms.append(0)
+    }
+    while left.count < stems {
+      left.append(0)
+      right.append(0)
+      documents.append(0)
+      participants.append(0)
+      lastDocument.append(-1)
+    }
+  }
+
+  mutating func addNodes(_ count: Int, _ document: Int, _ participant: Int?) {
+    nodes += count
+    nodeDocuments.insert(document)
+    if let participant { nodeParticipants.insert(participant) }
+  }
+
+  mutating func addNear(
+    form: Int, stem: Int, left before: Int, right after: Int, _ document: Int, _ participant: Int?
+  ) {
+    near += 1
+    nearForms[form] += 1
+    left[stem] += before
+    right[stem] += after
+    // The turns of a document come in a row: most answers are the last one.
+    if lastDocument[stem] != document {
+      lastDocument[stem] = document
+      if seen.insert(Pair(stem: stem, place: document)).inserted { documents[stem] += 1 }
+    }
+    if let participant, heard.insert(Pair(stem: stem, place: participant)).inserted {
+      participants[stem] += 1
+    }
+  }
+}

@@ -1,0 +1,144 @@
+/// What is said near a node more often than its frequency would have it.
+public struct Collocations: Hashable, Sendable {
+  /// By what collocates are put in order.
+  public enum Order: String, CaseIterable, Sendable, Codable {
+    case logLikelihood = "log-likelihood"
+    case logDice = "log-dice"
+    case mutualInformation = "mutual-information"
+    case tScore = "t-score"
+    case together
+  }
+
+  /// What is asked for.
+  public struct Settings: Hashable, Sendable {
+    /// Which collocates are listed; counts and documents are those near the node.
+    public var selection: WordSelection
+    /// By what they are put in order.
+    public var order: Order
+    /// The least G².
+    public var minimumLogLikelihood: Double
+    /// Also lists what is said near the node less often than expected.
+    public var includesRepelled: Bool
+
+    /// Settings.
+    public init(
+      selection: WordSelection = WordSelection(leavesOutFrequent: true, minimumCount: 3),
+      order: Order = .logLikelihood, minimumLogLikelihood: Double = 0,
+      includesRepelled: Bool = false
+    ) {
+      self.selection = selection
+      self.order = order
+      self.minimumLogLikelihood = minimumLogLikelihood
+      self.includesRepelled = includesRepelled
+    }
+  }
+
+  /// A collocate.
+  public struct Row: Hashable, Sendable {
+    /// The stem with its forms near the node.
+    public var word: ListedWord
+    /// The table and what follows from it.
+    public var measures: AssociationMeasures
+    /// Pairs of a node and a collocate before it.
+    public var left: Int
+    /// Pairs of a node and a collocate after it.
+    public var right: Int
+    /// Documents in which it is near the node.
+    public var documents: Int
+    /// Participants who say it near the node.
+    public var participants: Int
+  }
+
+  /// The strongest first, then by stem.
+  public var rows: [Row]
+  /// The node: its forms, and the stem of the commonest.
+  public var node: ListedWord
+  /// Occurrences of the node.
+  public var nodeCount: Int
+  /// All words near a node, each once.
+  public var near: Int
+  /// The window.
+  public var window: WordWindow
+  /// All words, documents and participants.
+  public var base: WordBase
+  /// Documents that have the node: the N of a collocate's documents.
+  public var nodeDocuments: Int
+  /// Participants who say the node.
+  public var nodeParticipants: Int
+  /// What was asked for.
+  public var settings: Settings
+  /// Words that would be listed but for the limit.
+  public var eligible: Int
+
+  init(
+    _ counts: CollocationCounts, _ vocabulary: Vocabulary, _ isNode: [Bool], window: WordWindow,
+    base: WordBase, _ settings: Settings
+  ) {
+    self.window = window
+    self.base = base
+    self.settings = settings
+    nodeCount = counts.nodes
+    near = counts.near
+    nodeDocuments = counts.nodeDocuments.count
+    nodeParticipants = counts.nodeParticipants.count
+    node = Self.node(counts, vocabulary, isNode)
+    let forms = StemForms(vocabulary)
+    var together = [Int](repeating: 0, count: vocabulary.stemCount)
+    var elsewhere = together
+    for form in isNode.indices where !isNode[form] {
+      let stem = Int(vocabulary.stemOfForm[form])
+      together[stem] += counts.nearForms[form]
+      elsewhere[stem] += counts.formCounts[form]
+    }
+    let selection = settings.selection
+    var found: [(stem: Int, measures: AssociationMeasures, key: Double)] = []
+    for stem in together.indices
+    where together[stem] >= max(1, selection.minimumCount)
+      && counts.documents[stem] >= selection.minimumDocuments
+    {
+      guard
+        let measures = AssociationMeasures(
+          together: together[stem], near: counts.near, collocate: elsewhere[stem],
+          sample: counts.words - counts.nodes, node: counts.nodes),
+        settings.includesRepelled || measures.isAttracted,
+        measures.logLikelihood >= settings.minimumLogLikelihood, forms.allows(stem, selection)
+      else { continue }
+      found.append((stem, measures, measures.value(settings.order)))
+    }
+    found.sort { a, b in a.key != b.key ? a.key > b.key : vocabulary.isInOrder(a.stem, b.stem) }
+    eligible = found.count
+    rows = found.prefix(selection.limit.map { max(0, $0) } ?? found.count).map {
+      stem, measures, _ in
+      Row(
+        word: forms.word(stem, counts: counts.nearForms), measures: measures,
+        left: counts.left[stem], right: counts.right[stem], documents: counts.documents[stem],
+        participants: counts.participants[stem])
+    }
+  }
+
+  private static func node(
+    _ counts: CollocationCounts, _ vocabulary: Vocabulary, _ isNode: [Bool]
+  ) -> ListedWord {
+    let forms = isNode.indices.filter { isNode[$0] }
+      .map { (id: $0, form: vocabulary.form($0), count: counts.formCounts[$0]) }
+      .sorted { a, b in a.count != b.count ? a.count > b.count : a.form < b.form }
+    let stem = forms.first.map { Int(vocabulary.stemOfForm[$0.id]) }
+    return ListedWord(
+      stem: stem.map { vocabulary.stem($0) } ?? "",
+      isFrequent: stem.map { vocabulary.isFrequent(stem: $0) } ?? false,
+      forms: forms.map { ListedWord.Form(form: $0.form, count: $0.count) })
+  }
+}
+
+extension AssociationMeasures {
+  /// What the order looks at; what is repelled comes last by G², which has no sign.
+  func value(_ order: Collocations.Order) -> Double {
+    switch order {
+    case .logLikelihood: isAttracted ? logLikelihood : -logLikelihood
+    case .logDice: logDice ?? -.infinity
+    case .mutualInformation: mutualInformation ?? -.infinity
+    case .tScore: tScore ?? -.infinity
+    case .together: Double(together)
+    }
+  }
+}

@@ -1,0 +1,157 @@
+/// Which words one value of an attribute has more of, or less, than the rest or than another value.
+///
+///     let keyness = Keyness(tally)
+///     for comparison in keyness.comparisons { … }
+///
+/// G² says how surprising a difference is, not how large (the log ratio does) and not whether more
+/// than one voice makes it: documents, participants and dispersion stand beside it on either side.
+public struct Keyness: Hashable, Sendable {
+  /// What is asked for.
+  public struct Settings: Hashable, Sendable {
+    /// Which words may be listed; its limit holds for each comparison and direction.
+    public var selection: WordSelection
+    /// Which form of G².
+    public var likelihood: FrequencyComparison.Likelihood
+    /// The least G²; no probability is asserted with it.
+    public var minimumLogLikelihood: Double
+    /// Also lists what the value has less of.
+    public var includesLess: Bool
+
+    /// Settings; 6.63 is what G² would pass once in a hundred words were words said independently,
+    /// which they are not.
+    public init(
+      selection: WordSelection = WordSelection(leavesOutFrequent: true, minimumCount: 3),
+      likelihood: FrequencyComparison.Likelihood = .twoCells,
+      minimumLogLikelihood: Double = 6.63, includesLess: Bool = true
+    ) {
+      self.selection = selection
+      self.likelihood = likelihood
+      self.minimumLogLikelihood = minimumLogLikelihood
+      self.includesLess = includesLess
+    }
+  }
+
+  /// One word compared.
+  public struct Row: Hashable, Sendable {
+    /// The stem with its forms on the side that has more of it.
+    public var word: ListedWord
+    /// The four frequencies and what follows from them.
+    public var comparison: FrequencyComparison
+    /// G² in the form asked for.
+    public var logLikelihood: Double
+    /// Its use under the value.
+    public var target: WordUse
+    /// Its use on the other side.
+    public var reference: WordUse
+
+    /// Its use on the side that has more of it.
+    public var stronger: WordUse { comparison.direction == .less ? reference : target }
+    /// Whether all that makes it key is in one document.
+    public var isInOneDocument: Bool { stronger.documents < 2 }
+  }
+
+  /// One value against what it is compared with.
+  public struct Comparison: Hashable, Sendable {
+    /// The value.
+    public var value: String
+    /// The other value; nil for all others together.
+    public var other: String?
+    /// What the value's side is counted on.
+    public var target: WordBase
+    /// What the other side is counted on.
+    public var reference: WordBase
+    /// What the value has more of, then what it has less of; each by falling G².
+    public var rows: [Row]
+    /// Words that would be listed but for the limit.
+    public var eligible: Int
+  }
+
+  /// By value; one only where two values are compared.
+  public var comparisons: [Comparison]
+  /// What was asked for.
+  public var settings: Settings
+  /// What is said without a value of the attribute: on neither side.
+  public var withoutValue: WordBase
+
+  /// Compares every value with the rest.
+  public init(_ tally: WordTally, settings: Settings = Settings()) {
+    self.init(tally, pairs: tally.groups.map { ($0, nil) }, settings)
+  }
+
+  /// Compares one value with another, or with the rest.
+  public init(
+    _ tally: WordTally, value: String, against other: String? = nil,
+    settings: Settings = Settings()
+  ) {
+    self.init(tally, pairs: [(value, other)], settings)
+  }
+
+  private init(_ tally: WordTally, pairs: [(value: String, other: String?)], _ settings: Settings) {
+    self.settings = settings
+    let forms = StemForms(tally.vocabulary)
+    func place(_ name: String) -> Int { tally.groups.firstIndex(of: name) ?? -1 }
+    comparisons = pairs.map { pair in
+      let (value, other) = (place(pair.value), pair.other.map(place))
+      let target = WordSide(tally) { $0.group == value }
+      let reference = WordSide(tally) { part in
+        guard let group = part.group, group != value else { return false }
+        return other.map { $0 == group } ?? true
+      }
+      let found = Self.compare(target, reference, tally.vocabulary, forms, settings)
+      return Comparison(
+        value: pair.value, other: pair.other, target: target.base, reference: reference.base,
+        rows: found.rows, eligible: found.eligible)
+    }
+    withoutValue = WordSide(tally) { $0.group == nil }.base
+  }
+
+  private struct Candidate {
+    var stem: Int
+    var comparison: FrequencyComparison
+    var logLikelihood: Double
+  }
+
+  private static func compare(
+    _ target: WordSide, _ reference: WordSide, _ vocabulary: Vocabulary, _ forms: StemForms,
+    _ settings: Settings
+  ) -> (rows: [Row], eligible: Int) {
+    let selection = settings.selection
+    var more: [Candidate] = []
+    var less: [Candidate] = []
+    for stem in target.counts.indices {
+      let (a, b) = (target.counts[stem], reference.counts[stem])
+      guard a + b >= selection.minimumCount,
+        let comparison = FrequencyComparison(
+          target: a, of: target.base.words, reference: b, of: reference.base.words)
+      else { continue }
+      let isLess = comparison.direction == .less
+      guard settings.includesLess || !isLess else { continue }
+      let documents = isLess ? reference.documents[stem] : target.documents[stem]
+      let value = comparison.logLikelihood(settings.likelihood)
+      guard Int(documents) >= selection.minimumDocuments, value >= settings.minimumLogLikelihood,
+        forms.allows(stem, selection)
+      else { continue }
+      let candidate = Candidate(stem: stem, comparison: comparison, logLikelihood: value)
+      if isLess { less.append(candidate) } else { more.append(candidate) }
+    }
+    func best(_ candidates: [Candidate]) -> [Candidate] {
+      let sorted = candidates.sorted { a, b in
+        a.logLikelihood != b.logLikelihood
+          ? a.logLikelihood > b.logLikelihood : vocabulary.isInOrder(a.stem, b.stem)
+      }
+      return selection.limit.map { Array(sorted.prefix(max(0, $0))) } ?? sorted
+    }
+    let listed = best(more) + best(less)
+    let stems = listed.map(\.stem)
+    let spread = (target.dispersions(of: stems), reference.dispersions(of: stems))
+    let rows = listed.enumerated().map { i, candidate in
+      let side = candidate.comparison.direction == .less ? reference : target
+      return Row(
+        word: forms.word(candidate.stem, counts: side.formCounts),
+        comparison: candidate.comparison, logLikelihood: candidate.logLikelihood,
+        target: target.use(candidate.stem, dispersion: spread.0[i]),
+        reference: reference.use(candidate.stem, dispersion: spread.1[i]))
+    }
+    return (rows, more.count + less.count)
+  }
+}

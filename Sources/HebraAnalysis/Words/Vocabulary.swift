@@ -1,0 +1,118 @@
+internal import HebraLanguage
+
+/// The forms met in a corpus, each known by a small number, and the stem that each belongs to.
+///
+/// A form is a folded word (`ñ` kept). Frequent words (articles, pronouns, the commonest verbs) are
+/// stems of their own, as in the index: *para* is not put under *parar*.
+public struct Vocabulary: Sendable {
+  private var forms = ByteStrings()
+  private var stems = ByteStrings()
+  /// Form → stem.
+  private(set) var stemOfForm: [Int32] = []
+  private var isStemFrequent: [Bool] = []
+
+  /// Distinct forms.
+  public var formCount: Int { forms.count }
+  /// Distinct stems.
+  public var stemCount: Int { stems.count }
+
+  /// The folded word of a form.
+  public func form(_ id: Int) -> String { forms.text(id) }
+
+  /// The stem as Snowball gives it, or the frequent word itself.
+  public func stem(_ id: Int) -> String { stems.text(id, skipping: 1) }
+
+  /// Whether the stem is a frequent word.
+  public func isFrequent(stem id: Int) -> Bool { isStemFrequent[id] }
+
+  /// A vocabulary that has met nothing.
+  init() {}
+
+  /// The number of a folded word and whether it is new.
+  @inline(__always)
+  mutating func intern(
+    _ word: UnsafeBufferPointer<UInt8>, stemmer: borrowing Stemmer, frequent: FrequentWords
+  ) -> Int {
+    let (form, isNew) = forms.intern(word, after: nil)
+    if isNew { addStem(of: word, stemmer, frequent) }
+    return form
+  }
+
+  private mutating func addStem(
+    of word: UnsafeBufferPointer<UInt8>, _ stemmer: borrowing Stemmer, _ frequent: FrequentWords
+  ) {
+    // One byte before it tells a frequent word from a stem of the same letters: *un* and *unir*.
+    let isFrequent = frequent.contains(word)
+    let (stem, isNew) =
+      isFrequent
+      ? stems.intern(word, after: UInt8(ascii: "="))
+      : stemmer.withStem(of: word) { stems.intern($0, after: UInt8(ascii: "~")) }
+    stemOfForm.append(Int32(stem))
+    if isNew { isStemFrequent.append(isFrequent) }
+  }
+}
+
+/// Distinct strings of bytes in one run of memory, numbered in the order in which they came.
+struct ByteStrings: Sendable {
+  private var bytes: [UInt8] = []
+  private var ends: [Int] = []
+  private var hashes: [UInt32] = []
+  /// Open addressing: 0 is empty, else the number plus one.
+  private var slots = [Int32](repeating: 0, count: 1 << 10)
+
+  var count: Int { ends.count }
+
+  func text(_ id: Int, skipping skipped: Int = 0) -> String {
+    String(decoding: bytes[((id > 0 ? ends[id - 1] : 0) + skipped)..<ends[id]], as: UTF8.self)
+  }
+
+  /// The number of `word`, with `mark` before it where one is given.
+  @inline(__always)
+  mutating func intern(
+    _ word: UnsafeBufferPointer<UInt8>, after mark: UInt8?
+  ) -> (id: Int, isNew: Bool) {
+    var hash: UInt32 = 2_166_136_261
+    if let mark { hash = (hash ^ UInt32(mark)) &* 16_777_619 }
+    for byte in word { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    hash ^= hash >> 15
+    let mask = slots.count - 1
+    var slot = Int(hash) & mask
+    while slots[slot] != 0 {
+      let id = Int(slots[slot] - 1)
+      if hashes[id] == hash, equals(id, word, after: mark) { return (id, false) }
+      slot = (slot + 1) & mask
+    }
+    let id = ends.count
+    if let mark { bytes.append(mark) }
+    bytes.append(contentsOf: word)
+    ends.append(bytes.count)
+    hashes.append(hash)
+    slots[slot] = Int32(id + 1)
+    if ends.count * 2 > slots.count { grow() }
+    return (id, true)
+  }
+
+  @inline(__always)
+  private func equals(
+    _ id: Int, _ word: UnsafeBufferPointer<UInt8>, after mark: UInt8?
+  ) -> Bool {
+    var at = id > 0 ? ends[id - 1] : 0
+    guard ends[id] - at == word.count + (mark == nil ? 0 : 1) else { return false }
+    if let mark {
+      guard bytes[at] == mark else { return false }
+      at += 1
+    }
+    for i in 0..<word.count where bytes[at + i] != word[i] { return false }
+    return true
+  }
+
+  private mutating func grow() {
+    let mask = slots.count * 2 - 1
+    slots = [Int32](repeating: 0, count: mask + 1)
+    for (id, hash) in hashes.enumerated() {
+      var slot = Int(hash) & mask
+      while slots[slot] != 0 { slot = (slot + 1) & mask }
+      slots[slot] = Int32(id + 1)
+    }
+  }
+}

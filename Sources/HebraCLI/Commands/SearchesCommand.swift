@@ -1,0 +1,39 @@
+import ArgumentParser
+import Hebra
+
+struct SearchesCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "searches",
+      abstract: Help.text(
+        "Lista las búsquedas guardadas con «hebra search --save».",
+        "Lists the searches saved by “hebra search --save”."),
+      discussion: Help.example("hebra searches estudio.hebra"), aliases: ["busquedas"])
+  }
+
+  @OptionGroup var project: ProjectArgument
+  @Option(
+    help: ArgumentHelp(
+      Help.text("olvida una búsqueda guardada", "forgets a saved search"), valueName: "nombre"))
+  var forget: String?
+  @OptionGroup var listing: ListingOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try reporting(common.language, project: project.project) {
+      guard let forget else {
+        let work = try Project.read(project.project)
+        let language = common.language(work)
+        Console.print(
+          Out.listing(
+            try work.searches(language), listing.format, separator: listing.separator),
+          terminator: "")
+        return
+      }
+      let work = try Project.write(project.project, who: common.actor)
+      let language = common.language(work)
+      let name = try work.forgetSearch(forget)
+      Console.print(Messages.what("search.forgotten", ["name": name], language))
+    }
+  }
+}

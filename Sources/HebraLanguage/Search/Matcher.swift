@@ -1,0 +1,300 @@
+internal import HebraModel
+
+/// Finds the words of a query in texts, and says where the query is true: the index only knows rows.
+///
+/// Texts are looked through word by word once; what each word satisfies is remembered by its form.
+/// At most 64 different words a query.
+public struct Matcher: ~Copyable {
+  /// One word to compare with.
+  private enum Atom: Hashable {
+    case exact([UInt8])
+    case prefix([UInt8])
+    case stems(word: String, stems: [String], others: [String])
+  }
+
+  /// A term as the numbers of its atoms, one behind the other.
+  private struct Pattern {
+    var atoms: [Int]
+  }
+
+  private struct Found {
+    var range: TextRange
+    var text: Int
+    var first: Int
+    var last: Int
+    var form: Int
+    /// Forms of a phrase, in order; empty for one word.
+    var forms: [Int] = []
+  }
+
+  /// Words of the query that a matcher can tell apart.
+  public static let mostWords = 64
+
+  private let query: SearchQuery
+  private var atoms: [Atom] = []
+  private var patterns: [SearchQuery.Term: Pattern] = [:]
+  private let wordForms: WordForms
+  private let folding: Folding
+  private let asksStems: Bool
+  private var forms: [String] = []
+  private var cache = MaskCache()
+
+  /// A matcher of `query`; throws when it has more words than can be told apart.
+  public init(
+    _ query: SearchQuery, language: Language = .spanish
+  ) throws(SearchQuery.Failure) {
+    self.query = query
+    wordForms = WordForms(language)
+    folding = language.folding
+    asksStems = query.terms.contains { if case .inflected = $0 { true } else { false } }
+    var numbers: [Atom: Int] = [:]
+    for term in query.terms where patterns[term] == nil {
+      let wanted: [Atom] =
+        switch term {
+        case .inflected(let word, let stems, let others):
+          [.stems(word: word, stems: stems, others: others)]
+        case .exact(let word): [.exact(Array(word.utf8))]
+        case .prefix(let prefix): [.prefix(Array(prefix.utf8))]
+        case .phrase(let words): words.map { .exact(Array($0.utf8)) }
+        }
+      patterns[term] = Pattern(
+        atoms: wanted.map { atom in
+          if let number = numbers[atom] { return number }
+          numbers[atom] = atoms.count
+          atoms.append(atom)
+          return atoms.count - 1
+        })
+    }
+    guard atoms.count <= Self.mostWords else {
+      throw SearchQuery.Failure(reason: .tooManyWords, start: 0, end: 0)
+    }
+  }
+
+  /// Appends the words of `bytes` that the query asks for; `base` is added to their places.
+  public mutating func scan(
+    _ bytes: UnsafeBufferPointer<UInt8>, at base: Int = 0, text: Int = 0,
+    into found: inout [Occurrence]
+  ) {
+    var scanner = WordScanner(bytes, folding: folding)
+    var number = 0
+    while scanner.next() {
+      let word = scanner.folded
+      let slot = cache.slot(of: word)
+      let mask: UInt64
+      if let known = cache.mask(word, slot) {
+        mask = known
+      } else {
+        mask = satisfied(by: word)
+        cache.remember(word, slot, mask)
+      }
+      if mask != 0 {
+        let known = cache.form(word, slot)
+        let name = known >= 0 ? known : intern(word)
+        if known < 0 { cache.remember(word, slot, form: name) }
+        found.append(
+          Occurrence(
+            text: text, word: number,
+            range: TextRange(scanner.start + base, scanner.end + base), mask: mask, form: name))
+      }
+      number += 1
+    }
+  }
+
+  /// Where the query is true inside `stretches`, all of which are one unit: disjoint, in order.
+  ///
+  /// `words` are the occurrences inside them. A place counts only where `holds` says so of every
+  /// condition that goes with its words.
+  public borrowing func matches(
+    _ words: ArraySlice<Occurrence>, in stretches: [SearchedStretch],
+    where holds: (SearchQuery.Condition, SearchedStretch) -> Bool = { _, _ in true }
+  ) -> [Match] {
+    guard var found = evaluate(query.root, words, stretches, [], holds) else { return [] }
+    found.sort { ($0.text, $0.range.start, $0.range.end) < ($1.text, $1.range.start, $1.range.end) }
+    var result: [Match] = []
+    var last: (text: Int, end: Int)?
+    for one in found where last.map({ one.text > $0.text || $0.end <= one.range.start }) ?? true {
+      last = (one.text, one.range.end)
+      result.append(Match(range: one.range, form: form(one)))
+    }
+    return result
+  }
+
+  /// Where the query is true in `text` as one unit, no conditions asked.
+  public mutating func matches(in text: String) -> [Match] {
+    var text = text
+    var words: [Occurrence] = []
+    let count = text.utf8.count
+    text.withUTF8 { scan($0, into: &words) }
+    return matches(words[...], in: [SearchedStretch(text: 0, range: TextRange(0, count))])
+  }
+
+  // MARK: The tree
+
+  private typealias Restriction = (condition: SearchQuery.Condition, isWanted: Bool)
+
+  private borrowing func evaluate(
+    _ node: SearchQuery.Node, _ words: ArraySlice<Occurrence>, _ stretches: [SearchedStretch],
+    _ restrictions: [Restriction], _ holds: (SearchQuery.Condition, SearchedStretch) -> Bool
+  ) -> [Found]? {
+    switch node {
+    case .term(let term):
+      let found = find(term, words).filter {
+        Self.allows(restrictions, SearchedStretch(text: $0.text, range: $0.range), holds)
+      }
+      return found.isEmpty ? nil : found
+    case .near(let a, let b, let distance):
+      guard let left = evaluate(a, words, stretches, restrictions, holds),
+        let right = evaluate(b, words, stretches, restrictions, holds)
+      else { return nil }
+      let found = Self.near(left, right, distance)
+      return found.isEmpty ? nil : found
+    case .condition:
+      return evaluate(.all([node]), words, stretches, restrictions, holds)
+    case .all(let nodes):
+      // A condition says where the words beside it may stand.
+      var restrictions = restrictions
+      for case .condition(let condition) in nodes { restrictions.append((condition, true)) }
+      let others = nodes.filter { if case .condition = $0 { false } else { true } }
+      guard !others.isEmpty else { return Self.whole(stretches, restrictions, holds) }
+      var found: [Found] = []
+      for child in others {
+        guard let more = evaluate(child, words, stretches, restrictions, holds) else { return nil }
+        found += more
+      }
+      return found
+    case .any(let nodes):
+      let found = nodes.compactMap { evaluate($0, words, stretches, restrictions, holds) }
+      return found.isEmpty ? nil : Array(found.joined())
+    case .without(let wanted, let unwanted):
+      var restrictions = restrictions
+      var others: [SearchQuery.Node] = []
+      for node in Self.alternatives(unwanted) {
+        if case .condition(let condition) = node {
+          restrictions.append((condition, false))
+        } else {
+          others.append(node)
+        }
+      }
+      for node in others where evaluate(node, words, stretches, [], holds) != nil { return nil }
+      return evaluate(wanted, words, stretches, restrictions, holds)
+    }
+  }
+
+  private static func alternatives(_ node: SearchQuery.Node) -> [SearchQuery.Node] {
+    if case .any(let nodes) = node { nodes } else { [node] }
+  }
+
+  private static func allows(
+    _ restrictions: [Restriction], _ place: SearchedStretch,
+    _ holds: (SearchQuery.Condition, SearchedStretch) -> Bool
+  ) -> Bool {
+    restrictions.allSatisfy { holds($0.condition, place) == $0.isWanted }
+  }
+
+  private static func whole(
+    _ stretches: [SearchedStretch], _ restrictions: [Restriction],
+    _ holds: (SearchQuery.Condition, SearchedStretch) -> Bool
+  ) -> [Found]? {
+    let found = stretches.filter { !$0.range.isEmpty && allows(restrictions, $0, holds) }.map {
+      Found(range: $0.range, text: $0.text, first: 0, last: 0, form: -1)
+    }
+    return found.isEmpty ? nil : found
+  }
+
+  private borrowing func find(_ term: SearchQuery.Term, _ words: ArraySlice<Occurrence>) -> [Found]
+  {
+    guard let pattern = patterns[term], let first = pattern.atoms.first else { return [] }
+    var found: [Found] = []
+    for index in words.indices where words[index].mask >> UInt64(first) & 1 == 1 {
+      let word = words[index]
+      var last = word
+      var forms: [Int] = []
+      if pattern.atoms.count > 1 {
+        guard index + pattern.atoms.count <= words.endIndex else { continue }
+        forms.append(word.form)
+        var holds = true
+        for (offset, atom) in pattern.atoms.enumerated().dropFirst() {
+          last = words[index + offset]
+          holds =
+            last.text == word.text && last.word == word.word + offset
+            && last.mask >> UInt64(atom) & 1 == 1
+          guard holds else { break }
+          forms.append(last.form)
+        }
+        guard holds else { continue }
+      }
+      found.append(
+        Found(
+          range: TextRange(word.range.start, last.range.end), text: word.text, first: word.word,
+          last: last.word, form: word.form, forms: forms))
+    }
+    return found
+  }
+
+  /// Those of both that have one of the other kind at most `distance` words away, not sharing a word.
+  private static func near(_ a: [Found], _ b: [Found], _ distance: Int) -> [Found] {
+    func close(_ x: Found, _ y: Found) -> Bool {
+      guard x.text == y.text else { return false }
+      let gap =
+        x.first > y.last ? x.first - y.last - 1 : y.first > x.last ? y.first - x.last - 1 : -1
+      return 0...distance ~= gap
+    }
+    func partnered(_ some: [Found], _ others: [Found]) -> [Found] {
+      let others = others.sorted { ($0.text, $0.first) < ($1.text, $1.first) }
+      return some.filter { one in
+        // Phrases are short: whoever is near begins within the distance and the longest phrase.
+        let reach = distance + 1 + longest
+        var i = others.partition { ($0.text, $0.first) >= (one.text, one.first - reach) }
+        while i < others.count, others[i].text == one.text, others[i].first <= one.last + reach {
+          if close(one, others[i]) { return true }
+          i += 1
+        }
+        return false
+      }
+    }
+    let longest = (a + b).reduce(0) { max($0, $1.last - $1.first + 1) }
+    return partnered(a, b) + partnered(b, a)
+  }
+
+  private borrowing func form(_ found: Found) -> String {
+    if !found.forms.isEmpty { return found.forms.map { forms[$0] }.joined(separator: " ") }
+    return found.form >= 0 ? forms[found.form] : ""
+  }
+
+  // MARK: Words
+
+  private mutating func intern(_ word: UnsafeBufferPointer<UInt8>) -> Int {
+    forms.append(String(decoding: word, as: UTF8.self))
+    return forms.count - 1
+  }
+
+  private borrowing func satisfied(by word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var mask: UInt64 = 0
+    let text = asksStems ? String(decoding: word, as: UTF8.self) : ""
+    let stems = asksStems ? wordForms.stems(of: text) : []
+    for (number, atom) in atoms.enumerated() {
+      let holds =
+        switch atom {
+        case .exact(let wanted): word.elementsEqual(wanted)
+        case .prefix(let prefix): word.starts(with: prefix)
+        case .stems(let wanted, let shared, let others):
+          text == wanted || stems.contains(where: shared.contains) || others.contains(text)
+        }
+      if holds { mask |= 1 << UInt64(number) }
+    }
+    return mask
+  }
+}
+
+extension Array {
+  /// The first index whose element satisfies `belongs`, when all behind it do too.
+  func partition(_ belongs: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if belongs(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,171 @@
+/// What someone searches for, parsed, with the place of every error.
+///
+/// Words are inflected (`=palabra` is exact), side by side means both, `O`/`OR` either, `NO`/`NOT`
+/// without, `CERCA/10`/`NEAR/10` at most so many words apart, `"…"` an exact phrase, `pre*` any
+/// ending, `campo:valor` a condition, parentheses group.
+public struct SearchQuery: Hashable, Sendable {
+  /// One thing to find.
+  public enum Term: Hashable, Sendable {
+    /// Any form with one of the same stems, and other words that a dictionary calls forms of it.
+    case inflected(word: String, stems: [String], others: [String])
+    /// This form, accents and case aside.
+    case exact(String)
+    /// Any word that begins so.
+    case prefix(String)
+    /// These words one after the other.
+    case phrase([String])
+  }
+
+  /// What the place of a hit has to satisfy: who speaks, where, when, and how it was coded.
+  public struct Condition: Hashable, Sendable {
+    /// How a value is compared; numbers as numbers, all else as folded text.
+    public enum Comparison: String, Sendable {
+      case equal, less, atMost, more, atLeast
+    }
+
+    /// What is compared.
+    public var field: Field
+    /// How.
+    public var comparison: Comparison
+    /// With what, as typed.
+    public var value: String
+    /// Code points from the beginning of the query, half-open.
+    public var start: Int
+    /// One past its last code point.
+    public var end: Int
+
+    /// A condition; one that nobody typed stands nowhere.
+    public init(
+      _ field: Field, _ comparison: Comparison = .equal, _ value: String, start: Int = 0,
+      end: Int = 0
+    ) {
+      self.field = field
+      self.comparison = comparison
+      self.value = value
+      self.start = start
+      self.end = end
+    }
+  }
+
+  /// How terms and conditions are joined.
+  public indirect enum Node: Hashable, Sendable {
+    case term(Term)
+    /// Both in one turn, with at most so many words between them, in either order.
+    case near(Node, Node, Int)
+    case condition(Condition)
+    case all([Node])
+    case any([Node])
+    /// The first, without any of the second.
+    case without(Node, Node)
+  }
+
+  /// Why a query cannot be read.
+  public struct Failure: Error, Hashable, Sendable {
+    /// The reasons, keys of their sentences.
+    public enum Reason: String, Sendable, CaseIterable {
+      case empty = "query.empty"
+      case unclosedQuote = "query.unclosed-quote"
+      case unclosedParenthesis = "query.unclosed-parenthesis"
+      case strayParenthesis = "query.stray-parenthesis"
+      case missingTerm = "query.missing-term"
+      case onlyNegative = "query.only-negative"
+      case noWord = "query.no-word"
+      case shortPrefix = "query.short-prefix"
+      case badDistance = "query.bad-distance"
+      case nearOperand = "query.near-operand"
+      case missingValue = "query.missing-value"
+      case tooLong = "query.too-long"
+      case oneWord = "query.one-word"
+      case tooManyWords = "query.too-many-words"
+    }
+
+    /// What is wrong with it.
+    public var reason: Reason
+    /// Code points from the beginning of the query, half-open.
+    public var start: Int
+    /// One past the last code point to point at.
+    public var end: Int
+
+    init(reason: Reason, start: Int, end: Int) {
+      self.reason = reason
+      self.start = start
+      self.end = end
+    }
+
+    /// A failure of the query as a whole.
+    public init(_ reason: Reason) { self.init(reason: reason, start: 0, end: 1) }
+  }
+
+  /// The query's tree.
+  public var root: Node
+
+  /// Every term, those behind `NO` included.
+  public var terms: [Term] { Self.collect(root) }
+
+  /// Every condition.
+  public var conditions: [Condition] {
+    func collect(_ node: Node) -> [Condition] {
+      switch node {
+      case .term: []
+      case .condition(let condition): [condition]
+      case .near(let a, let b, _), .without(let a, let b): collect(a) + collect(b)
+      case .all(let nodes), .any(let nodes): nodes.flatMap(collect)
+      }
+    }
+    return collect(root)
+  }
+
+  /// The conditions that every hit satisfies: those at the top, or joined by `Y` there.
+  public var required: [Condition] {
+    func collect(_ node: Node) -> [Condition] {
+      switch node {
+      case .condition(let condition): [condition]
+      case .all(let nodes): nodes.flatMap(collect)
+      case .without(let wanted, _): collect(wanted)
+      case .term, .near, .any: []
+      }
+    }
+    return collect(root)
+  }
+
+  private static func collect(_ node: Node) -> [Term] {
+    switch node {
+    case .term(let term): [term]
+    case .condition: []
+    case .near(let a, let b, _), .without(let a, let b): collect(a) + collect(b)
+    case .all(let nodes), .any(let nodes): nodes.flatMap(collect)
+    }
+  }
+
+  /// Reads a query.
+  public init(_ text: String, language: Language = .spanish) throws(Failure) {
+    var parser = try QueryParser(text, language)
+    root = try parser.query()
+  }
+
+  /// A query whose inflected words find those that `forms` gives for them too, folded.
+  public func widened(by forms: (String) throws -> [String]) rethrows -> SearchQuery {
+    func widened(_ node: Node) throws -> Node {
+      switch node {
+      case .term(.inflected(let word, let stems, _)):
+        .term(.inflected(word: word, stems: stems, others: try forms(word)))
+      case .term, .condition: node
+      case .near(let a, let b, let distance): .near(try widened(a), try widened(b), distance)
+      case .all(let nodes): .all(try nodes.map(widened))
+      case .any(let nodes): .any(try nodes.map(widened))
+      case .without(let a, let b): .without(try widened(a), try widened(b))
+      }
+    }
+    var query = self
+    query.root = try widened(root)
+    return query
+  }
+
+  /// A query whose hits satisfy `conditions` too.
+  public func narrowed(by conditions: [Condition]) -> SearchQuery {
+    guard !conditions.isEmpty else { return self }
+    var query = self
+    query.root = .all([root] + conditions.map(Node.condition))
+    return query
+  }
+}

@@ -1,0 +1,60 @@
+/// What the words of spoken Spanish stand for beside themselves: folded words in, folded words out.
+struct SpanishForms: Sendable {
+  private let verbs = VerbTable(verbs: SpanishVerbs.verbs, irregular: SpanishVerbs.irregular)
+  private let enclitics: Enclitics
+  private let spoken: [String: String]
+  private let notParticiples: Set<Substring>
+
+  init() {
+    enclitics = Enclitics(verbs, except: SpokenSpanish.notEnclitics)
+    var spoken: [String: String] = [:]
+    for line in SpokenSpanish.words.split(separator: "\n") {
+      let pair = line.split(separator: " ")
+      if pair.count == 2 { spoken[String(pair[0])] = String(pair[1]) }
+    }
+    self.spoken = spoken
+    notParticiples = Set(SpokenSpanish.notParticiples.split(whereSeparator: \.isWhitespace))
+  }
+
+  /// The words whose stems `word` shares, itself not among them.
+  func forms(of word: String) -> [String] {
+    var result = near(word)
+    if let spoken = spokenForm(of: word) { result += [spoken] + near(spoken) }
+    if let base = enclitics.base(of: word) { result += [base] + near(base) }
+    return result
+  }
+
+  private func near(_ word: String) -> [String] {
+    verbs.infinitives(of: word) + (singular(of: word).map { [$0] } ?? [])
+  }
+
+  /// The form that is written for `word` as it is said.
+  func spokenForm(of word: String) -> String? {
+    let length = word.utf8.count
+    // Most words are done here: this runs once for every word that a corpus has.
+    if length <= 11, let form = spoken[word] { return form }
+    guard length >= 5, let last = word.utf8.last,
+      last == UInt8(ascii: "o") || last == UInt8(ascii: "s")
+    else { return nil }
+    let isPlural = last == UInt8(ascii: "s")
+    guard word.hasSuffix(isPlural ? "aos" : "ao"), !notParticiples.contains(word[...]) else {
+      return nil
+    }
+    return word.dropLast(isPlural ? 2 : 1) + (isPlural ? "dos" : "do")
+  }
+
+  /// The form without its pronouns.
+  func withoutPronouns(_ word: String) -> String? { enclitics.base(of: word) }
+
+  /// The singular of a plural: Snowball parts `lugar` from `lugares` and `año` from `años`.
+  private func singular(of word: String) -> String? {
+    let bytes = word.utf8
+    guard bytes.count >= 4, bytes.last == UInt8(ascii: "s"), word != "dios" else { return nil }
+    if word.hasSuffix("ces") { return word.dropLast(3) + "z" }
+    if word.hasSuffix("es"), let before = word.dropLast(2).last, "dlnrsyj".contains(before) {
+      return String(word.dropLast(2))
+    }
+    guard let before = word.dropLast().last, "aeiou".contains(before) else { return nil }
+    return String(word.dropLast())
+  }
+}

@@ -1,0 +1,118 @@
+/// The stems that a folded word shares with others: what the index holds beside the word, and by
+/// which a search and a scan of the text find the same.
+///
+/// Two words are forms of one another where they have a stem in common (``share(_:_:)``). A word has
+/// Snowball's stem first; then those of the words that it stands for: the infinitive of an irregular
+/// form, the singular, the verb without its pronouns (`dígame`), the word as it is written (`pa`).
+/// Some words (`como`, `para`) never change: their only stem is themselves.
+///
+///     let forms = WordForms(.spanish)
+///     forms.stems(of: "digame")        // ["digam", "dig", "dec"]
+///     forms.share("dijeron", "digame")  // true
+public struct WordForms: ~Copyable {
+  /// Goes before a stem in the index, so that no stem is taken for a word.
+  public static let stemMark: UInt8 = 0x01
+  /// Grows whenever the same word would give other stems.
+  public static let version = 2
+
+  private let stemmer: Stemmer
+  private let frequent: FrequentWords
+  private let invariable: Set<String>
+  private let further: SpanishForms?
+  private let cache = FormCache()
+
+  /// The forms of `language`.
+  public init(_ language: Language) {
+    stemmer = Stemmer(language)
+    frequent = FrequentWords(language)
+    invariable = Set(
+      language.invariableWords.split(whereSeparator: \.isWhitespace).map(String.init))
+    further = language.code == "es" ? SpanishForms() : nil
+  }
+
+  /// The stems of a folded word, Snowball's first.
+  public func stems(of word: String) -> [String] {
+    guard !invariable.contains(word) else { return [word] }
+    if let further {
+      if let noun = NounsApart.stems[word] { return [noun] }
+      // `pa` is the preposition, not the verb that is spelt like it.
+      if let written = further.spokenForm(of: word), invariable.contains(written) {
+        return [word, written]
+      }
+    }
+    var result = [stemmer.stem(word)]
+    for form in further?.forms(of: word) ?? [] {
+      let stem =
+        invariable.contains(form) ? form : NounsApart.stems[form] ?? stemmer.stem(form)
+      if !result.contains(stem) { result.append(stem) }
+    }
+    return result
+  }
+
+  /// Whether no dictionary is to be asked about a folded word: it never changes, is how one that never
+  /// changes is said, or is a noun that looks like a form of another word.
+  public func isSettled(_ word: String) -> Bool {
+    invariable.contains(word) || further != nil && NounsApart.stems[word] != nil
+      || writtenForm(of: word).map(invariable.contains) ?? false
+  }
+
+  /// Whether two folded words have a stem in common.
+  public func share(_ word: String, _ other: String) -> Bool {
+    if word == other { return true }
+    let stems = stems(of: word)
+    return self.stems(of: other).contains(where: stems.contains)
+  }
+
+  /// The verb of a folded word without the pronouns behind it: `diga` of `digame`; nil where none are
+  /// taken off here (Snowball takes single ones off infinitives and gerunds).
+  public func withoutPronouns(_ word: String) -> String? { further?.withoutPronouns(word) }
+
+  /// The word that is written for a folded word as it is said: `para` of `pa`; nil where it is one.
+  public func writtenForm(of word: String) -> String? { further?.spokenForm(of: word) }
+
+  /// What the index is to be asked for to find every word that has one of `stems`: marked stems, and
+  /// the words that it holds without one.
+  public func indexTokens(forStems stems: [String]) -> [String] {
+    var result: [String] = []
+    for stem in stems {
+      result.append(String(decoding: [Self.stemMark], as: UTF8.self) + stem)
+      for word in unmarkedWords(ofStem: stem) where !result.contains(word) { result.append(word) }
+    }
+    return result
+  }
+
+  /// The words that stand for a stem beside its mark: those that the index holds without it.
+  public func unmarkedWords(ofStem stem: String) -> [String] {
+    var result: [String] = []
+    for word in frequent.words where stems(of: word).contains(stem) { result.append(word) }
+    if !result.contains(stem), stems(of: stem).contains(stem) { result.append(stem) }
+    return result
+  }
+
+  /// Gives each marked stem that the index holds beside `word`; stops where `body` answers other
+  /// than 0, and answers that.
+  @inline(__always)
+  public func forEachMarkedStem(
+    of word: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Int32
+  ) -> Int32 {
+    guard !frequent.contains(word) else { return 0 }
+    if let found = cache.entries(of: word) { return FormCache.forEach(found, body) }
+    return slowly(word, body)
+  }
+
+  /// A word that the cache does not hold yet, or cannot.
+  @inline(never)
+  private func slowly(
+    _ word: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Int32
+  ) -> Int32 {
+    let text = String(decoding: word, as: UTF8.self)
+    var entries: [[UInt8]] = []
+    for stem in stems(of: text) where stem != text { entries.append([Self.stemMark] + stem.utf8) }
+    cache.keep(entries, of: word)
+    for entry in entries {
+      let status = entry.withUnsafeBufferPointer(body)
+      guard status == 0 else { return status }
+    }
+    return 0
+  }
+}

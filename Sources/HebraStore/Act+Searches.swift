@@ -1,0 +1,112 @@
+internal import GRDB
+public import HebraModel
+
+/// A search with a name.
+public struct SavedSearch: Sendable, Hashable {
+  /// Unique in the project.
+  public var name: String
+  /// The query as typed.
+  public var query: String
+  /// What narrows it, as typed: `unit`, `municipality`…
+  public var settings: [String: String]
+  /// When it was saved.
+  public var at: String
+  /// By whom.
+  public var who: String
+  /// How many hits it had then.
+  public var hits: Int
+
+  /// A search.
+  public init(
+    name: String, query: String, settings: [String: String], at: String = "", who: String = "",
+    hits: Int = 0
+  ) {
+    self.name = name
+    self.query = query
+    self.settings = settings
+    self.at = at
+    self.who = who
+    self.hits = hits
+  }
+}
+
+extension Act {
+  /// Saves a search and what it found, in the place of one of the same name.
+  public mutating func save(_ search: SavedSearch, hits: [Hit]) throws {
+    let old = try String.fetchOne(
+      db, sql: "SELECT query FROM saved_search WHERE name = ?", arguments: [search.name])
+    try db.execute(sql: "DELETE FROM saved_search WHERE name = ?", arguments: [search.name])
+    try db.execute(
+      sql: "INSERT INTO saved_search (name, query, settings, at, who) VALUES (?, ?, ?, ?, ?)",
+      arguments: [
+        search.name, search.query,
+        "{"
+          + search.settings.sorted { $0.key < $1.key }.map {
+            JournalValue.text($0.key).json + ":" + JournalValue.text($0.value).json
+          }.joined(separator: ",") + "}", date, who,
+      ])
+    var versions: [String: Int64] = [:]
+    for hit in hits {
+      let version = try versions[hit.document] ?? versionID(hit.document, number: nil)
+      versions[hit.document] = version
+      try db.cachedStatement(
+        sql: """
+          INSERT OR IGNORE INTO saved_hit (search, version_id, start_byte, end_byte, form)
+          VALUES (?, ?, ?, ?, ?)
+          """
+      ).execute(
+        arguments: [search.name, version, hit.range.start, hit.range.end, hit.form])
+    }
+    try record(
+      "search.save", search.name, before: old.map { ["query": .text($0)] },
+      after: ["query": .text(search.query), "hits": .number(hits.count)])
+  }
+
+  /// Forgets a search.
+  public mutating func removeSearch(_ name: String) throws {
+    guard
+      let query = try String.fetchOne(
+        db, sql: "SELECT query FROM saved_search WHERE name = ?", arguments: [name])
+    else { throw StoreError(.noSearch, ["name": name]) }
+    try db.execute(sql: "DELETE FROM saved_search WHERE name = ?", arguments: [name])
+    try record("search.remove", name, before: ["query": .text(query)])
+  }
+}
+
+extension ProjectStore {
+  /// The searches of the project, by name.
+  public func searches() throws -> [SavedSearch] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT s.*, (SELECT count(*) FROM saved_hit h WHERE h.search = s.name) AS hits
+          FROM saved_search s ORDER BY s.name
+          """
+      ).map { row in
+        SavedSearch(
+          name: row["name"], query: row["query"],
+          settings: Self.decode([String: String].self, row["settings"]) ?? [:], at: row["at"],
+          who: row["who"], hits: row["hits"])
+      }
+    }
+  }
+
+  /// Where a search had hits when it was saved, by document; only those in current texts.
+  public func savedHits(_ name: String) throws -> [String: Set<TextRange>] {
+    try read { db in
+      var hits: [String: Set<TextRange>] = [:]
+      for row in try Row.fetchAll(
+        db,
+        sql: """
+          SELECT d.name, h.start_byte, h.end_byte FROM saved_hit h
+          JOIN current_text v ON v.id = h.version_id JOIN document d ON d.id = v.document_id
+          WHERE h.search = ?
+          """, arguments: [name])
+      {
+        hits[row[0], default: []].insert(TextRange(row[1], row[2]))
+      }
+      return hits
+    }
+  }
+}

@@ -1,0 +1,49 @@
+internal import GRDB
+internal import HebraLanguage
+
+extension ProjectStore {
+  /// The words of the index, folded; of a project open for writing.
+  public func vocabulary() throws -> [String] {
+    // Reading through a view of the connection's own, which a connection only for reading has not.
+    try queue.writeWithoutTransaction { db in
+      try db.execute(
+        sql: """
+          CREATE VIRTUAL TABLE IF NOT EXISTS temp.word USING fts5vocab(main, turn_search, row)
+          """)
+      return try String.fetchAll(
+        db, sql: "SELECT term FROM temp.word WHERE term >= ' ' ORDER BY term")
+    }
+  }
+
+  /// Puts the lemmas of the vocabulary in the place of those that are there.
+  public func setLemmas(
+    _ pairs: [(word: String, lemma: String)], who: String, at date: String
+  ) throws {
+    try write(who: who, at: date) { act in
+      let old = try Int.fetchOne(act.db, sql: "SELECT count(*) FROM lemma") ?? 0
+      guard old != pairs.count || !pairs.isEmpty else { return }
+      try act.db.execute(sql: "DELETE FROM lemma")
+      for pair in pairs {
+        try act.db.cachedStatement(
+          sql: "INSERT OR IGNORE INTO lemma (word, lemma) VALUES (?, ?)"
+        ).execute(arguments: [pair.word, pair.lemma])
+      }
+      try act.record("index.lemmas", "lemma", after: ["words": .number(pairs.count)])
+    }
+  }
+
+  /// The words of the index that share a lemma with a folded word, or have it as theirs; without it.
+  public func forms(like word: String) throws -> [String] {
+    try read { db in
+      try String.fetchAll(
+        db,
+        sql: """
+          SELECT DISTINCT b.word FROM lemma b
+          WHERE b.word <> ?1
+            AND (b.lemma IN (SELECT a.lemma FROM lemma a WHERE a.word = ?1)
+              OR (b.lemma = ?1 AND NOT EXISTS (SELECT 1 FROM lemma a WHERE a.word = ?1)))
+          ORDER BY b.word
+          """, arguments: [word])
+    }
+  }
+}

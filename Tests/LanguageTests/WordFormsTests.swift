@@ -1,0 +1,127 @@
+import HebraLanguage
+import TestSupport
+import Testing
+
+@Suite struct WordFormsTests {
+  @Test(arguments: [
+    ("decir", "dígame"), ("decir", "dijeron"), ("pedir", "pidió"), ("amenazar", "amenazándonos"),
+    ("denunciar", "denúncielo"), ("buscar", "busqué"), ("huir", "huyeron"), ("ir", "váyase"),
+    ("ir", "fue"), ("ser", "fue"), ("lugar", "lugares"), ("año", "años"), ("juez", "jueces"),
+    ("para", "pa'"), ("usted", "usté"), ("verdad", "verdá"), ("cansado", "cansao"), ("todo", "to'"),
+    ("querer", "querés"), ("gobierno", "gobiernos"), ("vacuna", "vacunas"),
+  ])
+  func `forms of one word have a stem in common`(word: String, form: String) {
+    let forms = WordForms(.spanish)
+    let share = forms.share(Words.folded(in: word)[0], Words.folded(in: form)[0])
+    #expect(share)
+  }
+
+  @Test(arguments: [
+    ("ano", "año"), ("casa", "caza"), ("comer", "como"), ("bastar", "bastante"),
+    ("comer", "comité"),
+    ("mano", "mañana"), ("tener", "tenis"), ("morar", "morales"), ("bacalao", "bacalado"),
+    ("hombre", "mármol"), ("solo", "carlos"), ("durar", "durante"), ("pagar", "paganos"),
+  ])
+  func `words that only look alike have none`(word: String, other: String) {
+    let forms = WordForms(.spanish)
+    let share = forms.share(Words.fold(word), Words.fold(other))
+    #expect(!share)
+  }
+
+  @Test(arguments: [
+    ("digame", "diga"), ("entregarselo", "entregar"), ("amenazandonos", "amenazando"),
+    ("vamonos", "vamos"), ("callate", "calla"), ("decime", "deci"), ("contandoos", "contando"),
+  ])
+  func `pronouns come off verbs`(word: String, verb: String) {
+    let bare = WordForms(.spanish).withoutPronouns(word)
+    #expect(bare == verb)
+  }
+
+  @Test(arguments: [
+    "pueblo", "carlos", "solos", "hombres", "marmol", "escuela", "tomate", "adelante",
+  ])
+  func `words that end like pronouns keep their end`(word: String) {
+    let bare = WordForms(.spanish).withoutPronouns(word)
+    #expect(bare == nil)
+  }
+
+  @Test func `asking the index for a word finds what a scan finds`() throws {
+    let families = try Families()
+    let words = Set(families.rows.flatMap { [$0.query] + $0.words }.map { Words.fold($0) }).sorted()
+    var tokens = IndexTokens(.spanish)
+    // Twice, so that the second answer comes from the cache.
+    var index: [String: Set<String>] = [:]
+    for word in words + words {
+      var held: Set<String> = []
+      var text = word
+      text.withUTF8 { bytes in
+        _ = tokens.forEach(in: bytes) { token, _, _, _ in
+          held.insert(String(decoding: token, as: UTF8.self))
+          return 0
+        }
+      }
+      #expect(index[word] == nil || index[word] == held)
+      index[word] = held
+    }
+    let forms = WordForms(.spanish)
+    for query in Set(families.rows.map(\.query)).sorted().map({ Words.fold($0) }) {
+      let asked = Set(forms.indexTokens(forStems: forms.stems(of: query)) + [query])
+      let found = words.filter { !asked.isDisjoint(with: index[$0] ?? []) }
+      let scanned = words.filter { forms.share(query, $0) }
+      #expect(found == scanned, "\(query)")
+    }
+  }
+
+  @Test func `any word has stems, however odd, and always the same`() {
+    var random = SeededGenerator(3)
+    let pieces = [
+      "", "a", "ñ", "s", "os", "ces", "ao", "te", "melo", "nos", "ar", "ndo", "漢", "1", "é", "👍",
+    ]
+    let forms = WordForms(.spanish)
+    for _ in 0..<5000 {
+      let word = (0..<Int.random(in: 0...4, using: &random))
+        .map { _ in pieces[Int.random(in: 0..<pieces.count, using: &random)] }.joined()
+      let stems = forms.stems(of: word)
+      #expect(!stems.isEmpty && Set(stems).count == stems.count, "\(word)")
+      let again = forms.stems(of: word)
+      #expect(stems == again)
+    }
+  }
+
+  @Test func `a word too long for the cache has the same stems each time`() {
+    var tokens = IndexTokens(.spanish)
+    func held() -> [String] {
+      var text = "desaparecíamos desconstitucionalizándonoslo denunciándonoslos"
+      var result: [String] = []
+      text.withUTF8 { bytes in
+        _ = tokens.forEach(in: bytes) { token, _, _, isColocated in
+          result.append("\(isColocated) " + String(decoding: token, as: UTF8.self))
+          return 0
+        }
+      }
+      return result
+    }
+    #expect(held() == held())
+    #expect(held().contains("true \u{1}denunci"))
+  }
+}
+
+@Suite struct TildeFormsTests {
+  @Test func `a text typed without ñ is found out, and one with a single ñ is not`() {
+    let sentence =
+      "Los ninos salieron de la escuela en la manana y la senora dijo que no, que hace anos "
+    let text = String(repeating: sentence, count: 15)
+    #expect(TildeForms.detect(in: text).isTypedWithoutTilde)
+    #expect(!TildeForms.detect(in: text + "niño").isTypedWithoutTilde)
+    #expect(!TildeForms.detect(in: sentence).isTypedWithoutTilde)
+    let plain = String(repeating: "la casa del pueblo no tiene agua ", count: 60)
+    #expect(!TildeForms.detect(in: plain).isTypedWithoutTilde)
+  }
+
+  @Test func `words are read with and without their tilde`() {
+    #expect(TildeForms.withoutTilde("mañana") == "manana")
+    #expect(TildeForms.withoutTilde("mano") == nil)
+    #expect(TildeForms.readings(of: "manana") == ["manana", "mañana", "manaña"])
+    #expect(TildeForms.readings(of: "canto") == ["canto"])
+  }
+}
