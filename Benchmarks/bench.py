@@ -58,6 +58,11 @@ def totals(documents, paragraphs, count):
     return f'documents={documents} paragraphs={paragraphs} bytes={count}'
 
 
+def python_versions(args):
+    return quiet([args.python, '-c', 'import docx, platform, sqlite3; print("Python", platform.python_version(),'
+                  ' "| python-docx", docx.__version__, "| its SQLite", sqlite3.sqlite_version)']).strip()
+
+
 def import_row(args):
     """DOCX -> turns with speakers -> SQLite -> full-text index."""
     folder, stats = workload(args, args.docs)
@@ -90,15 +95,48 @@ def import_row(args):
             name, lambda out, how=how: [args.python, os.path.join(HERE, 'python_import.py'), how,
                                         os.path.join(out, 'python.db'), python_folder],
             printed, expected(python_stats, turns=True), scale=args.docs / fewer))
-    versions = quiet([args.python, '-c', 'import docx, platform, sqlite3; print("Python", platform.python_version(),'
-                      ' "| python-docx", docx.__version__, "| its SQLite", sqlite3.sqlite_version)'])
     return Row(f"import {args.docs} interviews ({stats['words']:,} words, {stats['turns']:,} turns, "
                f"{stats['document_xml_bytes'] / 1e6:.0f} MB of document.xml)",
                contenders, [('hebra', 'C'), ('python', 'hebra'), ('python-text', 'hebra'),
-                            ('python', 'C'), ('python-text', 'C')], versions.strip())
+                            ('python', 'C'), ('python-text', 'C')], python_versions(args))
 
 
-ROWS = {'import': import_row}
+def text_row(args):
+    """DOCX -> text; with hebra turns, speakers and receipt too."""
+    folder, stats = workload(args, args.docs)
+    fewer = min(args.python_docs or args.docs, args.docs)
+    python_folder, python_stats = workload(args, fewer)
+
+    def expected(s, size='bytes'):
+        return totals(s['documents'], s['paragraphs'], s[size])
+
+    def hebra_check(_, output):
+        read = [json.loads(line) for line in output.splitlines()]
+        return totals(len(read), sum(r['receipt']['paragraphs'] for r in read),
+                      sum(len(r['text'].encode()) for r in read))
+
+    def plain_check(_, output):     # one text behind another, each with a line end
+        return totals(stats['documents'], output.count('\n'), len(output.encode()) - stats['documents'])
+
+    contenders = []
+    if args.hebra:
+        contenders.append(Contender('hebra', lambda out: [args.hebra, 'text', folder, '--format', 'json'],
+                                    hebra_check, expected(stats)))
+        contenders.append(Contender('hebra-plain', lambda out: [args.hebra, 'text', folder],
+                                    plain_check, expected(stats)))
+    # It leaves decomposed letters as they are.
+    contenders.append(Contender('C', lambda out: [args.text_yardstick, folder], lambda _, output: output.strip(),
+                                expected(stats, 'bytes_as_written')))
+    for name, how in (('python', 'elements'), ('python-text', 'text')):
+        contenders.append(Contender(
+            name, lambda out, how=how: [args.python, '-B', os.path.join(HERE, 'python_text.py'), how, python_folder],
+            lambda _, output: output.strip(), expected(python_stats), scale=args.docs / fewer))
+    return Row(f"text of {args.docs} interviews ({stats['document_xml_bytes'] / 1e6:.0f} MB of document.xml)",
+               contenders, [('hebra', 'C'), ('hebra-plain', 'C'), ('python', 'hebra'), ('python-text', 'hebra'),
+                            ('python-text', 'C')], python_versions(args))
+
+
+ROWS = {'import': import_row, 'text': text_row}
 
 
 # ---------------------------------------------------------------- measuring
@@ -184,6 +222,7 @@ def main():
     parser.add_argument('rows', nargs='*', metavar='ROW', help=f'which ones: {", ".join(ROWS)} (all)')
     parser.add_argument('--work', required=True, help='directory for workloads and databases')
     parser.add_argument('--yardstick', required=True, help='the compiled Yardstick/import.c')
+    parser.add_argument('--text-yardstick', required=True, help='the compiled Yardstick/text.c')
     parser.add_argument('--hebra', help='the release binary; without it, the others run alone')
     parser.add_argument('--python', default=sys.executable, help='an interpreter that has python-docx')
     parser.add_argument('--rounds', type=positive, default=5)

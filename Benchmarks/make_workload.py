@@ -355,8 +355,8 @@ def write(path, interview, document):
 def make(out, docs, seed):
     os.makedirs(os.path.join(out, 'docx'), exist_ok=True)
     words, weights = vocabulary()
-    stats = dict(seed=seed, vocabulary=len(words), documents=docs, paragraphs=0, bytes=0, turns=0, words=0,
-                 document_xml_bytes=0, docx_bytes=0)
+    stats = dict(seed=seed, vocabulary=len(words), documents=docs, paragraphs=0, bytes=0, bytes_as_written=0, turns=0,
+                 words=0, document_xml_bytes=0, docx_bytes=0)
     for number in range(1, docs + 1):
         interview = Interview(number, seed, words, weights)
         document = interview.document()
@@ -364,9 +364,11 @@ def make(out, docs, seed):
         write(path, interview, document)
         # the canonical text: every paragraph and table cell of the body, in order, NFC,
         # tracked insertions in, tracked deletions out, joined with LF; no footnotes
-        text = unicodedata.normalize('NFC', '\n'.join(interview.paragraphs))
+        written = interview.spell('\n'.join(interview.paragraphs))
+        text = unicodedata.normalize('NFC', written)
         stats['paragraphs'] += len(interview.paragraphs)
         stats['bytes'] += len(text.encode())
+        stats['bytes_as_written'] += len(written.encode())
         stats['turns'] += interview.turns
         stats['words'] += interview.words
         stats['document_xml_bytes'] += len(document)

@@ -39,6 +39,7 @@ public struct StoreError: Error, Hashable, Sendable {
     public static let noVersion = Code(rawValue: "version.unknown")
     /// No such remark off the record (`number`).
     public static let noRemark = Code(rawValue: "off-record.unknown")
+    /// A saved search that there is not.
     public static let noSearch = Code(rawValue: "search.unknown")
     /// No such coding (`coding`).
     public static let noCoding = Code(rawValue: "coding.unknown")

@@ -48,7 +48,7 @@ class Bench:
 
     def start(self, arguments, folder, **shim):
         """Starts hebra in English at a fixed date, under the shim if it has anything to do."""
-        environment = dict(os.environ, SOURCE_DATE_EPOCH="1700000000")
+        environment = dict(os.environ, SOURCE_DATE_EPOCH="1700000000", HEBRA_DICTIONARY="no")
         if shim:
             environment["LD_PRELOAD"] = self.shim
             environment["HEBRA_DISK_FOLDER"] = folder

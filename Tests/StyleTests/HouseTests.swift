@@ -7,7 +7,9 @@ import Testing
   private static let table: [String: Set<String>] = [
     "HebraModel": [],
     "HebraLanguage": ["HebraModel", "CICU", "CStemmer", "CCrypto"],
-    "HebraFormats": ["HebraModel", "HebraLanguage", "CXML2", "CZip", "CXLSXWriter", "Yams"],
+    "HebraFormats": [
+      "HebraModel", "HebraLanguage", "CXML2", "CZip", "CDeflate", "CXLSXWriter", "Yams",
+    ],
     "HebraStore": ["HebraModel", "HebraLanguage", "GRDB", "GRDBSQLite"],
     "HebraAnalysis": ["HebraModel", "HebraLanguage"],
     "Hebra": ["HebraModel", "HebraLanguage", "HebraFormats", "HebraStore", "HebraAnalysis"],

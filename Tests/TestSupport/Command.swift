@@ -58,7 +58,9 @@ public enum Command {
     process.arguments = arguments
     process.currentDirectoryURL = folder
     let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+    // What a machine has installed must not change what is tested.
     process.environment = [
+      "HEBRA_DICTIONARY": "no",
       "PATH": products.path + ":" + path, "HOME": folder.path, "LANG": "es_CO.UTF-8",
       "HEBRA": Places.package.path, "SOURCE_DATE_EPOCH": "1623751200",
     ].merging(environment) { $1 }

@@ -32,9 +32,8 @@ public struct TextPreview: Sendable {
 
   /// One JSON object on one line; positions in code points, end exclusive.
   public func json() -> String {
-    var output = JSONOutput()
-    let map = CodePointMap(transcript.text)
-    func point(_ byte: Int) -> Int { map.codePoint(atByte: byte) }
+    var output = JSONOutput(capacity: transcript.text.utf8.count * 2)
+    var points = CodePointWalk(transcript.text)
     output.object { output in
       output.key("file")
       output.string(file)
@@ -50,19 +49,20 @@ public struct TextPreview: Sendable {
             output.string(turn.label)
             output.key("role")
             output.string(turn.role?.rawValue)
-            for (key, byte) in [
-              ("start", turn.range.start), ("end", turn.range.end),
-              ("speechStart", turn.speech.start), ("speechEnd", turn.speech.end),
-            ] {
-              output.key(key)
-              output.number(point(byte))
-            }
+            output.key("start")
+            output.number(points.at(turn.range.start))
+            output.key("end")
+            output.number(points.at(turn.range.end))
+            output.key("speechStart")
+            output.number(points.at(turn.speech.start))
+            output.key("speechEnd")
+            output.number(points.at(turn.speech.end))
             output.key("nonSpeech")
             output.array { output in
               for mark in turn.nonSpeech {
                 output.array { output in
-                  output.number(point(mark.start))
-                  output.number(point(mark.end))
+                  output.number(points.at(mark.start))
+                  output.number(points.at(mark.end))
                 }
               }
             }
@@ -96,6 +96,25 @@ public struct TextPreview: Sendable {
       let role = RoleWords.word(turn.role, language)
       return "[\(turn.index)] \(turn.label) (\(role)): \(speech)"
     }
+  }
+}
+
+/// Code points of places that lie near one another, each counted from the one before.
+private struct CodePointWalk {
+  private let bytes: [UInt8]
+  private var place = 0
+  private var count = 0
+
+  init(_ text: String) { bytes = Array(text.utf8) }
+
+  /// The code points before the byte at `next`.
+  mutating func at(_ next: Int) -> Int {
+    let between = bytes.withUnsafeBufferPointer {
+      UnsafeBufferPointer(rebasing: $0[min(place, next)..<max(place, next)]).scalarCount
+    }
+    count += place < next ? between : -between
+    place = next
+    return count
   }
 }
 

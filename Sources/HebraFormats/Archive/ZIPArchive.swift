@@ -1,3 +1,4 @@
+internal import CDeflate
 internal import CZip
 internal import HebraModel
 
@@ -7,6 +8,7 @@ internal import HebraModel
 /// two is refused.
 struct ZIPArchive: ~Copyable {
   private let archive: OpaquePointer
+  private let inflater = libdeflate_alloc_decompressor()
   private let limits: ReadLimits
   private var inflated = 0
   /// Entries by lower-case name.
@@ -20,6 +22,8 @@ struct ZIPArchive: ~Copyable {
     var compressedSize: Int
     var isEncrypted: Bool
     var isReadable: Bool
+    var isDeflated: Bool
+    var checkSum: UInt32
   }
 
   /// Opens `bytes` for the length of `body` only: libzip reads from that memory.
@@ -72,7 +76,10 @@ struct ZIPArchive: ~Copyable {
     }
   }
 
-  deinit { zip_discard(archive) }
+  deinit {
+    zip_discard(archive)
+    libdeflate_free_decompressor(inflater)
+  }
 
   private mutating func list(fileSize: Int) throws(ReadError) {
     let count = zip_get_num_entries(archive, 0)
@@ -97,7 +104,8 @@ struct ZIPArchive: ~Copyable {
         compressedSize: Int(clamping: state.comp_size),
         isEncrypted: state.encryption_method != UInt16(ZIP_EM_NONE),
         isReadable: state.comp_method == UInt16(ZIP_CM_STORE)
-          || state.comp_method == UInt16(ZIP_CM_DEFLATE))
+          || state.comp_method == UInt16(ZIP_CM_DEFLATE),
+        isDeflated: state.comp_method == UInt16(ZIP_CM_DEFLATE), checkSum: state.crc)
       entries[entry.name.lowercased(), default: []].append(entry)
     }
     // More compressed bytes than the file has: entries lie over one another.
@@ -161,11 +169,43 @@ struct ZIPArchive: ~Copyable {
     inflated += total
   }
 
+  /// An ordinary part in one piece, nil when anything about it is not: then it is read as every other,
+  /// which tells what is wrong with it.
+  private func whole(_ entry: Entry) -> XMLBytes? {
+    guard entry.isDeflated, entry.size <= 8 << 20, inflated + entry.size <= limits.inflatedBytes,
+      let inflater, let packed = packed(entry)
+    else { return nil }
+    return XMLBytes(count: entry.size) { room in
+      let status = libdeflate_deflate_decompress(
+        inflater, packed, packed.count, room, entry.size, nil)
+      return status == LIBDEFLATE_SUCCESS
+        && libdeflate_crc32(0, room, entry.size) == entry.checkSum
+    }
+  }
+
+  /// The bytes of an entry as they stand in the archive.
+  private func packed(_ entry: Entry) -> [UInt8]? {
+    guard let file = zip_fopen_index(archive, entry.index, zip_flags_t(ZIP_FL_COMPRESSED)) else {
+      return nil
+    }
+    defer { zip_fclose(file) }
+    let packed = [UInt8](unsafeUninitializedCapacity: entry.compressedSize) { room, filled in
+      filled = max(0, Int(zip_fread(file, room.baseAddress, UInt64(room.count))))
+    }
+    return packed.count == entry.compressedSize ? packed : nil
+  }
+
   /// Reads a part as XML, nil when there is none; a document type is refused in every part.
   mutating func parse<Consumer: XMLConsumer>(
     _ name: String, into consumer: Consumer
   ) throws(ReadError) -> Consumer? {
     guard let entry = try entry(name) else { return nil }
+    if let whole = whole(entry),
+      let done = XMLScan.read(whole, into: consumer, limits: limits)
+    {
+      inflated += entry.size
+      return done
+    }
     var events = try XMLEvents(consumer, part: entry.name, limits: limits)
     try read(entry) { (bytes) throws(ReadError) in try events.feed(bytes) }
     return try events.finish()

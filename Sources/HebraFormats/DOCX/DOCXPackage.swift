@@ -32,13 +32,16 @@ struct DOCXPackage {
       try archive.parse(DOCXRelationships.name(of: main), into: DOCXRelationships())?.all ?? []
 
     let names = archive.names.sorted()
+    let folder = main.lastIndex(of: "/").map { main[...$0] } ?? ""
     func parts(_ type: String) -> [String] {
       var seen: Set<String> = []
       let related = relationships.filter { $0.type == type && !$0.isExternal }
         .map { DOCXRelationships.resolve($0.target, from: main) }
         .filter { seen.insert($0).inserted }
       // A part that nothing points to may still carry words (Word would not show them).
-      return related.isEmpty ? names.filter { isUsualName($0, for: type, beside: main) } : related
+      if !related.isEmpty { return related }
+      let start = folder + type
+      return names.filter { isUsualName($0, start) }
     }
 
     var styles = DOCXStyles()
@@ -88,10 +91,8 @@ struct DOCXPackage {
     return package
   }
 
-  /// Whether `part` bears the name that Word gives to parts of this type: `word/header2.xml`.
-  private static func isUsualName(_ part: String, for type: String, beside main: String) -> Bool {
-    let folder = main.split(separator: "/").dropLast().joined(separator: "/")
-    let start = (folder.isEmpty ? "" : folder + "/") + type
+  /// Whether `part` bears the name that Word gives to parts of a type: `word/header2.xml`.
+  private static func isUsualName(_ part: String, _ start: Substring) -> Bool {
     guard part.hasPrefix(start), part.hasSuffix(".xml") else { return false }
     return part.dropFirst(start.count).dropLast(4).allSatisfy(\.isNumber)
   }

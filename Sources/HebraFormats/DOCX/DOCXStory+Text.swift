@@ -82,6 +82,7 @@ extension DOCXStory {
     if paragraph != nil { endParagraph() }
     var begun = DOCXParagraph()
     begun.isImplicit = isImplicit
+    swap(&begun.bytes, &spareBytes)
     begun.marks = pending
     if !pending.isEmpty { pending = [] }
     if let table = tables.last {
@@ -169,16 +170,8 @@ extension DOCXStory {
 
   private mutating func emit(_ ended: inout DOCXParagraph) {
     ended.normalize()
-    guard var text = open.take() else { return }
-    if !text.paragraphs.isEmpty {
-      text.bytes.append(0x0A)
-      text.characters += 1
-    }
-    let base = text.bytes.count
-    text.bytes += ended.bytes
-    for byte in ended.bytes where byte & 0xC0 != 0x80 { text.characters += 1 }
-    text.words += ended.words.count
-    var finished = SourceParagraph(range: TextRange(base, text.bytes.count))
+    guard let base = open?.append(ended) else { return }
+    var finished = SourceParagraph(range: TextRange(base, base + ended.bytes.count))
     let named = styles[ended.style]
     finished.style = named?.name ?? ended.style
     finished.bold = ended.bold.lazy.map { $0.shifted(by: base) }.filter { !$0.isEmpty }
@@ -188,22 +181,37 @@ extension DOCXStory {
       let level = ended.level ?? (ended.number == nil ? style?.level ?? -1 : 0)
       finished.listLabel = labels.next(number: number, level: level, style: ended.style)
     }
-    text.paragraphs.append(finished)
-    for mark in ended.marks {
-      text.marks.append(.init(kind: mark.kind, id: mark.id, place: mark.place + base))
-    }
-    for aside in ended.asides {
-      text.asides.append(.init(kind: aside.kind, place: aside.place + base, bytes: aside.bytes))
-    }
-    let isFull = text.characters > limits.characters
-    open = text
-    if isFull { return failTooLong() }
+    open?.paragraphs.append(finished)
+    if limits.characters < open?.characters ?? 0 { return failTooLong() }
     for var box in ended.anchored { emit(&box) }
+    ended.bytes.removeAll(keepingCapacity: true)
+    swap(&ended.bytes, &spareBytes)
   }
 
   private mutating func failTooLong() {
     failure = ReadError(
       .textTooLong, at: Location(part: part), details: ["limit": String(limits.characters)])
+  }
+}
+
+extension DOCXText {
+  /// Appends what a paragraph holds, and answers where it begins.
+  fileprivate mutating func append(_ ended: borrowing DOCXParagraph) -> Int {
+    if !paragraphs.isEmpty {
+      bytes.append(0x0A)
+      characters += 1
+    }
+    let base = bytes.count
+    bytes += ended.bytes
+    characters += ended.bytes.withUnsafeBufferPointer(\.scalarCount)
+    words += ended.words.count
+    for mark in ended.marks {
+      marks.append(.init(kind: mark.kind, id: mark.id, place: mark.place + base))
+    }
+    for aside in ended.asides {
+      asides.append(.init(kind: aside.kind, place: aside.place + base, bytes: aside.bytes))
+    }
+    return base
   }
 }
 

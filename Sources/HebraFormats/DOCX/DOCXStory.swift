@@ -71,6 +71,8 @@ struct DOCXStory: XMLConsumer {
 
   var open: DOCXText?
   var paragraph: DOCXParagraph?
+  /// The room of a finished paragraph, for the next one.
+  var spareBytes: [UInt8] = []
   var dropCap: DOCXParagraph?
   var frames: [Frame] = []
   var tables: [Table] = []

@@ -3,7 +3,7 @@ extension IdentifierScan {
   /// Takes a word in lower case and returns where it ends.
   mutating func lowerWord(_ start: Int, _ end: Int) -> Int {
     var i = start
-    while i < end, isWordByte[Int(text.bytes[i])] { i += 1 }
+    while i < end, WordSieve.isWordByte(text.bytes[i]) { i += 1 }
     guard start < i else { return start + text.scalarLength(at: start) }
     isSentenceStart = false
     guard 2 <= i - start, i - start <= 16 else {

@@ -24,8 +24,7 @@ struct IdentifierScan {
   // Kept here, not in globals: a global is asked for at every byte.
   let table = IdentifierWords.table
   private let classes = Self.classes
-  let isWordByte = Self.isWordByte
-  private let cueStarts = IdentifierWords.cueStarts
+  private let cues = IdentifierWords.cueSieve
 
   init(_ text: ByteText) { self.text = text }
 
@@ -36,34 +35,26 @@ struct IdentifierScan {
     }
   }
 
-  /// Skips words that say nothing, with the bytes at hand; returns where to look on.
+  /// Skips words that say nothing; answers where to look on, and whether there was one.
   ///
   /// Nearly all of a text is such words: this loop is the cost of the scan.
-  private mutating func skippingPlainWords(from start: Int, to end: Int) -> Int {
+  private func skippingPlainWords(from start: Int, to end: Int) -> (place: Int, hasWord: Bool) {
     text.bytes.withUnsafeBufferPointer { bytes in
-      isWordByte.withUnsafeBufferPointer { isWordByte in
-        cueStarts.withUnsafeBufferPointer { cueStarts in
-          var i = start
-          while i < end {
-            let first = bytes[i]
-            if first == 0x20 || first == 0x2C {
-              i += 1
-              continue
-            }
-            guard 0x61 <= first, first < 0x7B else { return i }
-            var stop = i + 1
-            while stop < end, isWordByte[Int(bytes[stop])] { stop += 1 }
-            let second = i + 1 < stop ? bytes[i + 1] : 0
-            let length = UInt32(min(stop - i, 31))
-            guard second < 0x80,
-              cueStarts[Int(first & 31) * 32 + Int(second & 31)] & 1 << length == 0
-            else { return i }
-            isSentenceStart = false
-            i = stop
-          }
-          return end
+      var hasWord = false
+      var i = start
+      while i < end {
+        let first = bytes[i]
+        if first == 0x20 || first == 0x2C {
+          i += 1
+          continue
         }
+        guard 0x61 <= first, first < 0x7B else { return (i, hasWord) }
+        let word = cues.word(bytes, i, end)
+        if word.isPossible { return (i, hasWord) }
+        hasWord = true
+        i = word.end
       }
+      return (end, hasWord)
     }
   }
 
@@ -90,7 +81,11 @@ struct IdentifierScan {
         i += 1
       case .digit: i = digits(i, end)
       case .lower:
-        if cue.isEmpty, !isNaming { i = skippingPlainWords(from: i, to: end) }
+        if cue.isEmpty, !isNaming {
+          let skipped = skippingPlainWords(from: i, to: end)
+          if skipped.hasWord { isSentenceStart = false }
+          i = skipped.place
+        }
         if i < end, classes[Int(text.bytes[i])] == .lower { i = lowerWord(i, end) }
       case .upper: i = capitalWord(i, end)
       case .lead:
@@ -156,16 +151,6 @@ struct IdentifierScan {
     case 0x61...0x7A: .lower
     case 0x80...: .lead
     default: .mark
-    }
-  }
-
-  /// Letters, digits, and the bytes of all letters beyond ASCII; punctuation and spaces beyond it
-  /// begin with the bytes left out.
-  private static let isWordByte: [Bool] = (0..<256).map { byte in
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-    case 0xC2, 0xE2, 0xE3, 0xEF, 0xF0...: false
-    default: 0x80 <= byte
     }
   }
 }

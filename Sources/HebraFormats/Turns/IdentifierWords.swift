@@ -122,18 +122,5 @@ struct IdentifierWords: OptionSet {
     ),
   ])
 
-  /// For the first two letters of a word (five bits each), the lengths in bytes at which it may be
-  /// a cue, accents counted.
-  static let cueStarts: [UInt32] = {
-    var starts = [UInt32](repeating: 0, count: 1024)
-    for word in cueWords.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-      let bytes = Array(word.utf8)
-      guard 2 <= bytes.count else { continue }
-      // One accent or none, besides the ñ that the list has or not.
-      for length in bytes.count - 1...bytes.count + 2 {
-        starts[Int(bytes[0] & 31) * 32 + Int(bytes[1] & 31)] |= 1 << UInt32(length)
-      }
-    }
-    return starts
-  }()
+  static let cueSieve = WordSieve(cueWords)
 }

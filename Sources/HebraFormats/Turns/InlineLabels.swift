@@ -12,6 +12,7 @@ enum InlineLabels {
     var lines: [TextLine] = []
     lines.reserveCapacity(sheet.lines.count)
     var openings = sheet.openings
+    var colons = sheet.colons[...]
     for line in sheet.lines {
       var line = line
       switch line.mark {
@@ -21,7 +22,7 @@ enum InlineLabels {
         continue
       }
       var place = line.speechStart
-      while let found = next(in: sheet.text, from: place, to: line.end, known) {
+      while let found = next(in: sheet.text, from: place, to: line.end, &colons, known) {
         var head = line
         head.end = sheet.text.trimmedEnd(from: line.start, to: found.start)
         lines.append(head)
@@ -38,9 +39,12 @@ enum InlineLabels {
   }
 
   private static func next(
-    in text: ByteText, from start: Int, to end: Int, _ labels: [[UInt8]]
+    in text: ByteText, from start: Int, to end: Int, _ colons: inout ArraySlice<Int>,
+    _ labels: [[UInt8]]
   ) -> (start: Int, end: Int, label: String)? {
-    for colon in start..<max(start, end) where text[colon] == 0x3A {
+    while let colon = colons.first, colon < end {
+      colons.removeFirst()
+      guard start <= colon else { continue }
       let after = colon + 1
       guard after == end || 0 < text.spaceLength(at: after, before: end) else { continue }
       for label in labels where start + label.count < colon {

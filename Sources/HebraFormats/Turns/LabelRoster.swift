@@ -31,7 +31,7 @@ struct LabelRoster {
   var groups: [Group] = []
   /// Lines that are a time and nothing else.
   private(set) var timeLines: [(line: Int, time: ClockTime)] = []
-  private var index: [String: Int] = [:]
+  private var labels = LabelNumbers()
 
   /// The labels that the lines of `sheet` may have, those of tables of talk apart.
   init(_ sheet: TurnSheet) {
@@ -106,12 +106,8 @@ struct LabelRoster {
   }
 
   private mutating func add(_ i: Int, _ head: LabelHead, label: String, in sheet: TurnSheet) {
-    let number: Int
-    if let known = index[label] {
-      number = known
-    } else {
-      number = groups.count
-      index[label] = number
+    let (number, isNew) = labels.number(of: label)
+    if isNew {
       let word = sheet.text.wordEnd(from: head.start, to: head.end)
       groups.append(
         Group(

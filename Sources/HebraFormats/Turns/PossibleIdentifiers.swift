@@ -12,7 +12,7 @@ public enum PossibleIdentifiers {
   public static func find(in transcript: Transcript) -> [ImportReceipt.IdentifierLine] {
     var scan = IdentifierScan(ByteText(transcript.text))
     var turn = transcript.turns[...]
-    var labels: Set<String> = []
+    var labels = LabelNumbers()
     for (index, paragraph) in transcript.paragraphs.enumerated() {
       scan.paragraph = index + 1
       var start = paragraph.start
@@ -22,7 +22,7 @@ public enum PossibleIdentifiers {
           scan.read(start, next.range.start, beginsTurn: beginsTurn)
         }
         start = max(start, min(max(next.range.start, next.speech.start), paragraph.end))
-        if labels.insert(next.label).inserted, isName(next.label) { scan.add(.name) }
+        if labels.number(of: next.label).isNew, isName(next.label) { scan.add(.name) }
         beginsTurn = true
         // A turn that goes on in the next paragraph has its label behind it by then.
         turn = turn.dropFirst()

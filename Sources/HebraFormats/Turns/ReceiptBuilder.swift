@@ -18,15 +18,11 @@ public enum ReceiptBuilder {
   public static func speakerLines(
     of turns: [Turn], words: [Int]
   ) -> [ImportReceipt.SpeakerLine] {
-    var index: [String: Int] = [:]
+    var labels = LabelNumbers()
     var lines: [ImportReceipt.SpeakerLine] = []
     for (turn, words) in zip(turns, words) {
-      let i: Int
-      if let known = index[turn.label] {
-        i = known
-      } else {
-        i = lines.count
-        index[turn.label] = i
+      let (i, isNew) = labels.number(of: turn.label)
+      if isNew {
         lines.append(
           ImportReceipt.SpeakerLine(label: turn.label, role: turn.role, turns: 0, words: 0))
       }

@@ -15,7 +15,8 @@ struct RoleFinding {
     var hasNumber = false
   }
 
-  private var labels: [String] = []
+  private var numbers = LabelNumbers()
+  private var labels: [String] { numbers.labels }
   private var voices: [Voice] = []
 
   /// The roster of `turns`, in order of first turn.
@@ -36,18 +37,10 @@ struct RoleFinding {
   }
 
   private init(_ turns: [Turn], in sheet: TurnSheet) {
-    var index: [String: Int] = [:]
     var question = 0
     for turn in turns {
-      let i: Int
-      if let known = index[turn.label] {
-        i = known
-      } else {
-        i = voices.count
-        index[turn.label] = i
-        labels.append(turn.label)
-        voices.append(Self.voice(turn, in: sheet))
-      }
+      let (i, isNew) = numbers.number(of: turn.label)
+      if isNew { voices.append(Self.voice(turn, in: sheet)) }
       voices[i].turns += 1
       while question < sheet.questions.count, sheet.questions[question] < turn.speech.start {
         question += 1

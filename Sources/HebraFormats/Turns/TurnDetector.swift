@@ -101,8 +101,11 @@ public struct TurnDetector: Sendable {
     let assembly = TurnAssembly(sheet)
     var turns = assembly.turns
     let roster = RoleFinding.roster(of: turns, in: sheet, given: roles, legend: legend)
-    let roleByLabel = Dictionary(roster.map { ($0.label, $0.role) }) { first, _ in first }
-    for i in turns.indices { turns[i].role = roleByLabel[turns[i].label] ?? nil }
+    var labels = LabelNumbers()
+    for line in roster { _ = labels.number(of: line.label) }
+    for i in turns.indices {
+      turns[i].role = labels.known(turns[i].label).flatMap { roster[$0].role }
+    }
     return Detection(
       transcript: Transcript(
         text: document.text, paragraphs: document.paragraphs.map(\.range), turns: turns,

@@ -10,6 +10,8 @@ struct TurnSheet {
   var lines: [TextLine] = []
   /// Offsets of `[`, `(`, `<` and `#`, in order.
   var brackets: [Int] = []
+  /// Offsets of colons, in order.
+  var colons: [Int] = []
   /// Offsets of question marks, in order.
   var questions: [Int] = []
   var openings: [Opening] = []
@@ -46,6 +48,7 @@ struct TurnSheet {
             case 0x0A:
               lines.append(TextLine(start: start, end: i - 1, paragraph: index))
               start = i
+            case 0x3A: colons.append(i - 1)
             case 0x3F: questions.append(i - 1)
             case 0xC2: if i < end, bytes[i] == 0xBF { questions.append(i - 1) }
             default: brackets.append(i - 1)
@@ -64,10 +67,10 @@ struct TurnSheet {
     }
   }
 
-  /// The bytes that the pass stops at: line feed, opening brackets, `#`, question mark, and the
-  /// first byte of `¿`.
+  /// The bytes that the pass stops at: line feed, opening brackets, `#`, colon, question mark,
+  /// and the first byte of `¿`.
   private static let isLandmark: [Bool] = (0..<256).map {
-    [0x0A, 0x23, 0x5B, 0x28, 0x3C, 0x3F, 0xC2].contains($0)
+    [0x0A, 0x23, 0x5B, 0x28, 0x3A, 0x3C, 0x3F, 0xC2].contains($0)
   }
 
   /// Marks line `index` as the beginning of a turn whose speech on that line begins at `speech`.

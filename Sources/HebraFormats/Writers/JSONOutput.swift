@@ -4,8 +4,8 @@ public struct JSONOutput: Sendable {
   public private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
-  /// Nothing yet.
-  public init() {}
+  /// Nothing yet, with room for so many bytes.
+  public init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
   /// An object with what `body` writes, as a value.
   public mutating func object(_ body: (inout JSONOutput) -> Void) { nested(0x7B, 0x7D, body) }
@@ -23,26 +23,26 @@ public struct JSONOutput: Sendable {
   /// A string, or null.
   public mutating func string(_ string: String?) {
     value { output in
-      if let string { output.quote(string) } else { output.bytes += Array("null".utf8) }
+      if let string { output.quote(string) } else { output.bytes += "null".utf8 }
     }
   }
 
   /// A whole number, or null.
   public mutating func number(_ number: Int?) {
-    value { $0.bytes += Array((number.map(String.init) ?? "null").utf8) }
+    value { $0.bytes += (number.map(String.init) ?? "null").utf8 }
   }
 
   /// A number in its shortest form, or null, also for what JSON has no number for.
   public mutating func number(_ number: Double?) {
     let isWritable = number?.isFinite ?? false
-    value { $0.bytes += Array((isWritable ? number?.description ?? "null" : "null").utf8) }
+    value { $0.bytes += (isWritable ? number?.description ?? "null" : "null").utf8 }
   }
 
   /// A value that is JSON already.
-  public mutating func raw(_ json: String) { value { $0.bytes += Array(json.utf8) } }
+  public mutating func raw(_ json: String) { value { $0.bytes += json.utf8 } }
 
   /// True or false.
-  public mutating func bool(_ bool: Bool) { value { $0.bytes += Array("\(bool)".utf8) } }
+  public mutating func bool(_ bool: Bool) { value { $0.bytes += "\(bool)".utf8 } }
 
   /// A line end before the next value, for people who look at the file.
   public mutating func newLine() {
@@ -69,19 +69,34 @@ public struct JSONOutput: Sendable {
   }
 
   private mutating func quote(_ string: String) {
+    var string = string
     bytes.append(0x22)
-    for byte in string.utf8 {
-      switch byte {
-      case 0x22, 0x5C: bytes += [0x5C, byte]
-      case 0x0A: bytes += [0x5C, 0x6E]
-      case 0x0D: bytes += [0x5C, 0x72]
-      case 0x09: bytes += [0x5C, 0x74]
-      case 0..<0x20, 0x7F:
-        let digits = Array("0123456789abcdef".utf8)
-        bytes += Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      default: bytes.append(byte)
+    string.withUTF8 { text in
+      var start = 0
+      for i in text.indices where Self.isEscaped(text[i]) {
+        bytes.append(contentsOf: text[start..<i])
+        escape(text[i])
+        start = i + 1
       }
+      bytes.append(contentsOf: text[start...])
     }
     bytes.append(0x22)
+  }
+
+  @inline(__always)
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    switch byte {
+    case 0x22, 0x5C: bytes += [0x5C, byte]
+    case 0x0A: bytes += [0x5C, 0x6E]
+    case 0x0D: bytes += [0x5C, 0x72]
+    case 0x09: bytes += [0x5C, 0x74]
+    default:
+      let digits = Array("0123456789abcdef".utf8)
+      bytes += Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    }
   }
 }

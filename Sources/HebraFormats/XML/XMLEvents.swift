@@ -21,8 +21,8 @@ extension XMLConsumer {
 
 /// The attributes of one element, valid during the call only.
 struct XMLAttributes {
-  fileprivate let base: UnsafePointer<cxml2_attribute>?
-  fileprivate let count: Int
+  let base: UnsafePointer<cxml2_attribute>?
+  let count: Int
 
   /// The bytes of the attribute with this number.
   subscript(_ name: Int32) -> UnsafeBufferPointer<UInt8>? {

@@ -1,0 +1,51 @@
+/// What people say to leave something out of the record.
+extension OffRecordScan {
+  /// The words of a phrase, by fingerprint; several may stand in one place.
+  struct Phrase {
+    var words: [[UInt64]]
+    /// The place of the word by which the phrase is looked for.
+    var rare: Int
+  }
+
+  /// Word by word; `|` stands for one of several words, `*` before those that are rarest in talk.
+  private static let spelled: [[Substring]] = [
+    "no lo|la|los|las|me|nos *PONGA",
+    "no *PONGA eso|esto|mi|ese|esa|lo|nada",
+    "no vaya|vayan|vayas *PONER",
+    "no lo|la vaya|vayan|vayas a *PONER", "no vaya|vayan|vayas a *PONER",
+    "*apague|apaga|apagame|apagueme|quite|quita eso|esto|la|el|ese|esa|un|ahi",
+    "*quede|queda|quedar entre nos|nosotros|nosotras|usted|ustedes|vos|los|las|tu",
+    "*entre usted|vos|tu y yo", "fuera de *grabacion|microfono|camara",
+    "sin *grabadora", "no *sale|salga de aqui|aca", "*borre|borra eso|esto|ese|esa",
+    "off the *record", "esto|eso no es para *PONER",
+  ].map { phrase in
+    phrase.replacing("PONGA", with: verbs).replacing("PONER", with: infinitives)
+      .split(separator: " ")
+  }
+
+  private static let verbs = """
+    ponga|pongas|pongás|pongan|escriba|escribas|escriban|grabe|grabes|graben|publique|publiquen|\
+    apunte|apunten|saque|saquen|cite|citen|anote|anoten
+    """
+
+  private static let infinitives = """
+    poner|ponerlo|ponerla|ponerme|escribir|escribirlo|grabar|grabarlo|publicar|publicarlo|sacar|\
+    citar|citarme
+    """
+
+  static let phrases: [Phrase] = spelled.map { words in
+    Phrase(
+      words: words.map { ByteText.wordKeys(choices($0)) },
+      rare: words.firstIndex { $0.hasPrefix("*") } ?? 0)
+  }
+
+  private static let rareList = spelled.joined().filter { $0.hasPrefix("*") }.map(choices)
+    .joined(separator: " ")
+  /// The words by which the phrases are looked for.
+  static let rareWords = WordTable([(mark: 1, words: rareList)])
+  static let sieve = WordSieve(rareList)
+
+  private static func choices(_ word: Substring) -> String {
+    String(word.replacing("*", with: "").replacing("|", with: " "))
+  }
+}

@@ -1,0 +1,91 @@
+/// A coarse sieve of words, by their first three letters and their length in bytes: nearly all words
+/// of a text fall through it without a look at their other letters.
+struct WordSieve: Sendable {
+  private static let places = 2048
+  /// For the first three letters, the lengths that a word of the list may have; a pointer that lives
+  /// as long as the process, for the loops that ask at every word of a text.
+  private nonisolated(unsafe) let lengths: UnsafePointer<UInt32>
+
+  /// A sieve, made once, of words of our own lists, parted by white space, accents left out.
+  init(_ words: String) {
+    let lengths = UnsafeMutablePointer<UInt32>.allocate(capacity: Self.places)
+    lengths.initialize(repeating: 0, count: Self.places)
+    // Words with ñ as typed without it, too.
+    let all = words + " " + String(words.map { $0 == "ñ" ? "n" : $0 })
+    for word in all.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+      let bytes = Array(word.utf8)
+      guard 2 <= bytes.count else { continue }
+      let letters = bytes.prefix(3).reversed().reduce(0) { $0 << 8 | UInt64($1) }
+      // Two accents at most, ñ apart.
+      for length in bytes.count...bytes.count + 2 {
+        lengths[Self.place(letters)] |= 1 << UInt32(length)
+      }
+    }
+    self.lengths = UnsafePointer(lengths)
+  }
+
+  @inline(__always)
+  private static func place(_ letters: UInt64) -> Int {
+    Int(truncatingIfNeeded: ((letters | 0x202020) &* 0x9E37_79B1) >> 21) & (places - 1)
+  }
+
+  /// Where the word ends that begins at `start`, and whether it may be in the list.
+  @inline(__always)
+  func word(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> (end: Int, isPossible: Bool) {
+    guard start + 8 <= bytes.count else { return (Self.longWordEnd(bytes, start, end), true) }
+    let eight = Self.eightBytes(bytes, start)
+    var count = Self.wordBytes(eight)
+    var stop = start + count
+    while count == 8, stop + 8 <= bytes.count {
+      count = Self.wordBytes(Self.eightBytes(bytes, stop))
+      stop += count
+    }
+    stop = min(stop, end)
+    if stop < end, Self.isWordByte(bytes[stop]) { stop = Self.longWordEnd(bytes, stop, end) }
+    if eight & 0x808080 != 0 { return (stop, true) }
+    let known = stop - start < 3 ? eight & 0xFFFF : eight & 0xFFFFFF
+    let length = UInt32(min(stop - start, 31))
+    return (stop, lengths[Self.place(known)] & 1 << length != 0)
+  }
+
+  @inline(__always)
+  private static func eightBytes(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int) -> UInt64 {
+    UInt64(
+      littleEndian: UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped + i)
+        .loadUnaligned(as: UInt64.self))
+  }
+
+  /// How many of eight bytes, from the first on, are sure to be a word's: told without a branch for
+  /// each.
+  @inline(__always)
+  private static func wordBytes(_ eight: UInt64) -> Int {
+    let high: UInt64 = 0x8080_8080_8080_8080
+    let low = (eight | 0x2020_2020_2020_2020) & ~high
+    let letters = (low &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(low &+ 0x0505_0505_0505_0505) | eight
+    // Punctuation beyond ASCII begins with 0xC2, or with three bits set.
+    let sign = eight ^ 0xC2C2_C2C2_C2C2_C2C2
+    let signs = ~((sign & ~high) &+ ~high | sign) | eight & eight << 1 & eight << 2
+    return ((~letters | signs) & high).trailingZeroBitCount / 8
+  }
+
+  private static func longWordEnd(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Int {
+    var stop = start
+    while stop < end, isWordByte(bytes[stop]) { stop += 1 }
+    return stop
+  }
+
+  /// Letters, digits, and the bytes of all letters beyond ASCII; punctuation and spaces beyond it
+  /// begin with the bytes left out.
+  @inline(__always)
+  static func isWordByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    case 0xC2, 0xE2, 0xE3, 0xEF, 0xF0...: false
+    default: 0x80 <= byte
+    }
+  }
+}

@@ -1,0 +1,160 @@
+internal import CXML2
+
+/// One pass over a whole part of an archive, for the consumers of ``XMLEvents`` and at a small part
+/// of its cost.
+///
+/// It reads what office programs write: elements, attributes, text and the five entities, in UTF-8.
+/// Whatever else it meets (a comment, a document type, a character reference, CRLF, any error) it
+/// leaves alone, and libxml2 reads the part from its beginning. It may know little, then; but what it
+/// takes it must take as libxml2 does.
+struct XMLScan<Consumer: XMLConsumer>: ~Copyable {
+  private var consumer: Consumer
+  private let limits: ReadLimits
+  private var cursor: XMLCursor
+  private var names = XMLNameSpaces()
+  /// The open elements.
+  private var open = XMLStack<(name: XMLRawName, number: Int32)>()
+  /// The attributes of the element at hand, as written and with their numbers.
+  private var written = XMLStack<XMLRawName>()
+  private var attributes = XMLStack<cxml2_attribute>()
+
+  /// What becomes of `consumer` over a part; nil when libxml2 has to read it.
+  static func read(
+    _ bytes: XMLBytes, into consumer: Consumer, limits: ReadLimits
+  ) -> Consumer? {
+    bytes.withCursor { cursor in
+      var scan = XMLScan(consumer: consumer, limits: limits, cursor: cursor)
+      return scan.readDocument() ? scan.consumer : nil
+    }
+  }
+
+  private init(consumer: Consumer, limits: ReadLimits, cursor: XMLCursor) {
+    self.consumer = consumer
+    self.limits = limits
+    self.cursor = cursor
+  }
+
+  private mutating func readDocument() -> Bool {
+    guard cursor.skipDeclaration() else { return false }
+    cursor.skipSpace()
+    guard cursor.byte == UInt8(ascii: "<") else { return false }
+    repeat {
+      guard readTag(), open.count == 0 || readText(), !consumer.hasFailed else { return false }
+    } while 0 < open.count
+    cursor.skipSpace()
+    return cursor.isAtEnd
+  }
+
+  /// Reads text up to the next `<`.
+  private mutating func readText() -> Bool {
+    while true {
+      guard let piece = cursor.plainText() else { return false }
+      if !piece.isEmpty { consumer.text(piece) }
+      if cursor.byte == UInt8(ascii: "<") { return true }
+      guard let character = cursor.entity() else { return false }
+      withUnsafePointer(to: character) { consumer.text(.init(start: $0, count: 1)) }
+    }
+  }
+
+  /// Reads the tag at `<`.
+  private mutating func readTag() -> Bool {
+    cursor.skip()
+    if cursor.byte == UInt8(ascii: "/") { return readEndTag() }
+    guard let name = cursor.name(), readAttributes(), let number = number(of: name, isElement: true)
+    else { return false }
+    let isEmpty = cursor.skip(UInt8(ascii: "/"))
+    guard cursor.skip(UInt8(ascii: ">")), open.count < limits.depth, open.push((name, number))
+    else { return false }
+    consumer.start(number, XMLAttributes(base: attributes.base, count: attributes.count))
+    return !isEmpty || end()
+  }
+
+  private mutating func readEndTag() -> Bool {
+    cursor.skip()
+    guard let name = cursor.name(), 0 < open.count,
+      open[open.count - 1].name.isSame(as: name)
+    else { return false }
+    cursor.skipSpace()
+    return cursor.skip(UInt8(ascii: ">")) && end()
+  }
+
+  private mutating func end() -> Bool {
+    consumer.end(open.pop().number)
+    names.endDeclarations(depth: open.count)
+    return true
+  }
+
+  /// Reads the attributes of a tag, up to its `/` or `>`.
+  private mutating func readAttributes() -> Bool {
+    attributes.removeAll()
+    if cursor.byte == UInt8(ascii: ">") { return true }
+    written.removeAll()
+    var declared = 0
+    while cursor.skipSpace(), let name = cursor.name() {
+      guard let value = cursor.attributeValue(), value.count <= limits.attributeBytes else {
+        return false
+      }
+      if name.isDeclaration {
+        let prefix = name.prefixCount == 0 ? name.prefix : name.local
+        guard names.declare(prefix, value, depth: open.count) else { return false }
+        declared += 1
+      } else {
+        let start = UnsafeRawPointer(value.baseAddress)?.assumingMemoryBound(to: CChar.self)
+        let attribute = cxml2_attribute(name: 0, value: start, value_length: value.count)
+        guard written.push(name), attributes.push(attribute) else { return false }
+      }
+    }
+    guard declared + attributes.count <= limits.attributes else { return false }
+    for i in 0..<written.count {
+      // Two of one local name may be one attribute twice.
+      for k in 0..<i where written[k].hasSameLocal(as: written[i]) { return false }
+      guard let number = number(of: written[i], isElement: false) else { return false }
+      attributes[i].name = number
+    }
+    return true
+  }
+
+  @inline(__always)
+  private mutating func number(of name: XMLRawName, isElement: Bool) -> Int32? {
+    if let known = names.number(of: name, isElement: isElement) { return known }
+    guard let meaning = names.meaning(of: name, isElement: isElement) else { return nil }
+    let number = names.number(of: meaning) ?? consumer.number(of: meaning.local, in: meaning.uri)
+    names.keep(number, of: name, isElement: isElement, meaning)
+    return number
+  }
+}
+
+/// A stack of room for as many as documents have, in one place as long as it lives; what is on it
+/// needs no release.
+private struct XMLStack<Element>: ~Copyable {
+  private static var room: Int { 250 }
+  let base: UnsafeMutablePointer<Element>
+  private(set) var count = 0
+
+  init() { base = .allocate(capacity: Self.room) }
+
+  deinit { base.deallocate() }
+
+  subscript(_ i: Int) -> Element {
+    @inline(__always) get { base[i] }
+    @inline(__always) nonmutating set { base[i] = newValue }
+  }
+
+  /// False when it is full.
+  @inline(__always)
+  mutating func push(_ element: Element) -> Bool {
+    guard count < Self.room else { return false }
+    (base + count).initialize(to: element)
+    count += 1
+    return true
+  }
+
+  @inline(__always)
+  mutating func pop() -> Element {
+    count -= 1
+    return base[count]
+  }
+
+  @inline(__always)
+  mutating func removeAll() { count = 0 }
+}
