@@ -138,6 +138,9 @@ static void silent_error(void *user, xmlErrorPtr error) { (void)user; (void)erro
 
 cxml2_parser *cxml2_create(void *context, cxml2_handlers handlers, cxml2_limits limits) {
   xmlInitParser();
+  /* What the decoder finds has no parser to be told to, and would go to standard error, bytes of
+     the file with it. */
+  xmlSetStructuredErrorFunc(NULL, silent_error);
   cxml2_parser *p = calloc(1, sizeof *p);
   if (!p) return NULL;
   xmlSAXHandler sax;

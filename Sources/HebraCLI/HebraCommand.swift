@@ -19,7 +19,8 @@ struct HebraCommand: ParsableCommand {
         TranscriptsCommand.self,
         ParticipantsCommand.self, ReceiptCommand.self, SpeakersCommand.self, UpdateCommand.self,
         CodebookCommand.self,
-        CodeCommand.self, SearchCommand.self, SearchesCommand.self, WordsCommand.self, KeynessCommand.self,
+        CodeCommand.self, SearchCommand.self, SearchesCommand.self, WordsCommand.self,
+        KeynessCommand.self,
         CollocatesCommand.self, MatrixCommand.self, ReportCommand.self,
         ExportCommand.self, ShowCommand.self, LogCommand.self, DoctorCommand.self,
       ])

@@ -23,6 +23,8 @@ public struct ReadError: Error, Hashable, Sendable {
     public static let empty = Code(rawValue: "file.empty")
     /// The file is larger than the limit (`limit`, `size`).
     public static let tooLarge = Code(rawValue: "file.too-large")
+    /// Reading it takes longer than the limit (`limit`, in seconds).
+    public static let tooSlow = Code(rawValue: "file.too-slow")
     /// A format that no reader takes (`extension`).
     public static let unknownFormat = Code(rawValue: "format.unknown")
     /// A binary Word document (`.doc`): to be saved as DOCX.
@@ -77,8 +79,10 @@ public struct ReadLimits: Hashable, Sendable {
   public var entries = 4096
   /// Bytes inflated from one archive.
   public var inflatedBytes = 200 << 20
-  /// Inflated to compressed bytes, for parts above 1 MiB.
+  /// Inflated to compressed bytes, for parts larger than ``ratioFreeBytes``.
   public var ratio = 100
+  /// Inflated bytes of a part up to which any ratio will do.
+  public var ratioFreeBytes = 1 << 20
   /// Elements inside one another.
   public var depth = 256
   /// Attributes of one element.
@@ -87,7 +91,28 @@ public struct ReadLimits: Hashable, Sendable {
   public var attributeBytes = 64 << 10
   /// Unicode code points of one document.
   public var characters = 5_000_000
+  /// Columns of a table.
+  public var columns = 16_384
+  /// Cells of a sheet.
+  public var cells = 4_000_000
+  /// Seconds that reading one file may take, while the machine is awake.
+  public var seconds = 10.0
+  /// When the seconds of the file at hand are over.
+  var deadline: SuspendingClock.Instant?
 
   /// The limits of Documentation/Formats.md.
   public init() {}
+
+  /// The same limits, with the seconds counted from now.
+  var started: ReadLimits {
+    var limits = self
+    limits.deadline = SuspendingClock.now.advanced(by: .seconds(seconds))
+    return limits
+  }
+
+  /// Ends a reading that has taken longer than it may.
+  func checkTime() throws(ReadError) {
+    guard let deadline, deadline < SuspendingClock.now else { return }
+    throw ReadError(.tooSlow, details: ["limit": String(seconds)])
+  }
 }

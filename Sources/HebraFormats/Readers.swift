@@ -64,7 +64,7 @@ public enum Readers {
       features: .init(read: [.speakers, .times])),
     Row(
       id: "transcriber", version: 1, extensions: ["trs"], summary: "Transcriber transcripts",
-      recognizes: { XMLFile.hasRoot("Trans", $0) }, reader: TranscriberReader.self,
+      recognizes: TranscriberReader.recognizes, reader: TranscriberReader.self,
       features: .init(read: [.speakers, .times, .nonSpeech, .encodings])),
     Row(
       id: "exmaralda", version: 1, extensions: ["exb"], summary: "EXMARaLDA transcriptions",
@@ -131,13 +131,23 @@ public enum Readers {
     encoding: TextEncoding? = nil
   ) throws(ReadError) -> (document: SourceDocument, readerID: String, readerVersion: Int) {
     do throws(ReadError) {
-      let row = try choose(bytes, name: name, limits: limits)
-      let document =
-        if let reader = row.reader as? any EncodedTextReader.Type {
-          try reader.read(bytes, name: name, limits: limits, encoding: encoding)
-        } else {
-          try row.reader.read(bytes, name: name, limits: limits)
+      var row = try choose(bytes, name: name, limits: limits)
+      let document: SourceDocument
+      do throws(ReadError) {
+        document = try read(bytes, as: row, name: name, limits: limits, encoding: encoding)
+      } catch {
+        // Texts with a header of tags and talk behind it (PRESEEA) look like XML and are none.
+        let isMalformed =
+          error.code == .xmlMalformed
+          || error.code == .xmlUnknown && !XMLFile.isWellFormed(bytes, limits: limits)
+        guard isMalformed, let text = Self.row(ofExtensionIn: name), text.id == "text" else {
+          throw error
         }
+        var plain = try read(bytes, as: text, name: name, limits: limits, encoding: encoding)
+        plain.notices.append(Notice("text.broken-xml"))
+        row = text
+        document = plain
+      }
       guard WordCounter.hasWord(document.text) else {
         throw ReadError(
           .noText, details: ["paragraphs": String(document.paragraphs.count)])
@@ -148,6 +158,29 @@ public enum Readers {
       located.location.file = name
       throw located
     }
+  }
+
+  private static func read(
+    _ bytes: [UInt8], as row: Row, name: String, limits: ReadLimits, encoding: TextEncoding?
+  ) throws(ReadError) -> SourceDocument {
+    let limits = limits.started
+    let document =
+      if let reader = row.reader as? any EncodedTextReader.Type {
+        try reader.read(bytes, name: name, limits: limits, encoding: encoding)
+      } else {
+        try row.reader.read(bytes, name: name, limits: limits)
+      }
+    // What is read in one piece is looked at when it is done.
+    try limits.checkTime()
+    return document
+  }
+
+  private static func row(ofExtensionIn name: String) -> Row? {
+    all.first { $0.extensions.contains(ending(of: name)) }
+  }
+
+  private static func ending(of name: String) -> String {
+    name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
   }
 
   private static func check(size: Int, limits: ReadLimits) throws(ReadError) {
@@ -165,10 +198,8 @@ public enum Readers {
     try check(size: bytes.count, limits: limits)
     if let code = Signatures.refusal(bytes) { throw ReadError(code) }
     if let row = all.first(where: { $0.recognizes(bytes) }) { return row }
-    let dot = name.lastIndex(of: ".")
-    let ending = dot.map { name[name.index(after: $0)...].lowercased() } ?? ""
-    guard let row = all.first(where: { $0.extensions.contains(ending) }) else {
-      throw ReadError(.unknownFormat, details: ["extension": ending])
+    guard let row = row(ofExtensionIn: name) else {
+      throw ReadError(.unknownFormat, details: ["extension": ending(of: name)])
     }
     return row
   }

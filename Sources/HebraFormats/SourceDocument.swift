@@ -1,3 +1,4 @@
+internal import HebraLanguage
 public import HebraModel
 
 /// What a file says, before anyone asks what it means.
@@ -85,10 +86,10 @@ public struct SourceParagraph: Hashable, Sendable {
     /// What the file calls the speaker's part (`chair`, `interviewer`), if it does.
     public var part: String?
 
-    /// A declared speaker.
+    /// A declared speaker; the name is made NFC, as labels in a text are.
     public init(id: String, name: String, part: String? = nil) {
       self.id = id
-      self.name = name
+      self.name = Normalization.nfc(name)
       self.part = part
     }
   }

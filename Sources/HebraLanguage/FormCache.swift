@@ -15,14 +15,10 @@ struct FormCache: ~Copyable {
   private let base: UnsafeMutablePointer<UInt8>
 
   init() {
-    // The system's pages are zero until written: a search that meets ten words pays for ten.
-    let size = Self.slots * Self.width
-    let raw = calloc(size / Self.width + 1, Self.width)
-    base = (raw ?? .allocate(byteCount: size, alignment: Self.width)).assumingMemoryBound(
-      to: UInt8.self)
+    base = ZeroedBytes.allocate(Self.slots * Self.width)
   }
 
-  deinit { free(base) }
+  deinit { ZeroedBytes.free(base) }
 
   @inline(__always)
   private func first(_ word: UnsafeBufferPointer<UInt8>) -> UnsafeMutablePointer<UInt8> {

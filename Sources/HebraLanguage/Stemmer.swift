@@ -15,16 +15,14 @@ public struct Stemmer: ~Copyable {
     handle = sb_stemmer_new(language.stemmer, "UTF_8")
     // Each slot: a length byte, then the bytes.
     let size = Self.slots * (Self.width + 1)
-    keys = .allocate(capacity: size)
-    keys.initialize(repeating: 0, count: size)
-    stems = .allocate(capacity: size)
-    stems.initialize(repeating: 0, count: size)
+    keys = ZeroedBytes.allocate(size)
+    stems = ZeroedBytes.allocate(size)
   }
 
   deinit {
     if let handle { sb_stemmer_delete(handle) }
-    keys.deallocate()
-    stems.deallocate()
+    ZeroedBytes.free(keys)
+    ZeroedBytes.free(stems)
   }
 
   /// Lends the stem of a folded word.

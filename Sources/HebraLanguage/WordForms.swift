@@ -27,7 +27,7 @@ public struct WordForms: ~Copyable {
     frequent = FrequentWords(language)
     invariable = Set(
       language.invariableWords.split(whereSeparator: \.isWhitespace).map(String.init))
-    further = language.code == "es" ? SpanishForms() : nil
+    further = language.code == "es" ? .shared : nil
   }
 
   /// The stems of a folded word, Snowball's first.

@@ -7,7 +7,7 @@ public struct SavedSearch: Sendable, Hashable {
   public var name: String
   /// The query as typed.
   public var query: String
-  /// What narrows it, as typed: `unit`, `municipality`…
+  /// What narrows it, as typed: `unit`, `municipality` and such.
   public var settings: [String: String]
   /// When it was saved.
   public var at: String

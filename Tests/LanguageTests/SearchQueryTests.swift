@@ -7,7 +7,8 @@ import Testing
   private func term(_ text: String) throws -> SearchQuery.Node { try SearchQuery(text).root }
 
   @Test func `words are inflected unless told otherwise`() throws {
-    #expect(try term("Policías") == .term(.inflected(word: "policias", stems: ["polici"], others: [])))
+    #expect(
+      try term("Policías") == .term(.inflected(word: "policias", stems: ["polici"], others: [])))
     #expect(try term("=Policías") == .term(.exact("policias")))
     #expect(try term("polic*") == .term(.prefix("polic")))
     #expect(try term("\"no llega nadie\"") == .term(.phrase(["no", "llega", "nadie"])))

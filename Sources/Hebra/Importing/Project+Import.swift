@@ -73,8 +73,9 @@ extension Project {
     }
   }
 
-  /// Looks the words of the index up in the system's dictionary, where there is one, so that a search
-  /// for `pedir` finds `pidió`. `HEBRA_DICTIONARY=no` does without.
+  /// Looks the words of the index up in the system's dictionary, where there is one.
+  ///
+  /// So a search for `pedir` finds `pidió`; `HEBRA_DICTIONARY=no` does without.
   func widenSearches() throws {
     guard ProcessInfo.processInfo.environment["HEBRA_DICTIONARY"] != "no",
       let dictionary = HunspellDictionary(.spanish)

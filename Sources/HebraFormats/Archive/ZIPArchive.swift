@@ -34,6 +34,7 @@ struct ZIPArchive: ~Copyable {
     let outcome: Swift.Result<Result, ReadError> = bytes.withUnsafeBufferPointer { buffer in
       do throws(ReadError) {
         var archive = ZIPArchive(try opened(buffer), limits: limits)
+        if ZIPDirectory.hasSecondName(in: buffer) { throw ReadError(.zipAmbiguous) }
         try archive.list(fileSize: buffer.count)
         return .success(try body(&archive))
       } catch {
@@ -127,7 +128,8 @@ struct ZIPArchive: ~Copyable {
     let place = Location(part: name)
     if entry.isEncrypted { throw ReadError(.encrypted, at: place) }
     guard entry.isReadable else { throw ReadError(.zipMethod, at: place) }
-    if entry.size > 1 << 20, entry.size / limits.ratio > entry.compressedSize {
+    let (room, isEndless) = entry.compressedSize.multipliedReportingOverflow(by: limits.ratio)
+    if entry.size > limits.ratioFreeBytes, entry.size > room, !isEndless {
       throw ReadError(.zipLimit, at: place, details: ["limit": "ratio"])
     }
     return entry

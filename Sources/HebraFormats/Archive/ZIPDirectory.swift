@@ -36,6 +36,33 @@ enum ZIPDirectory {
     return isTrue ? nil : "local-header"
   }
 
+  /// Whether an extra field ("Info-ZIP Unicode Path") gives an entry another name than its header.
+  ///
+  /// libzip and some other programs follow the field, Word and LibreOffice do not: one file, two
+  /// documents. Names outside ASCII are let be, since there the field says what the header cannot.
+  static func hasSecondName(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let end = endRecord(bytes) else { return false }
+    var entry = bytes.long(end + 16)
+    while entry + 46 <= end, bytes.long(entry) == 0x0201_4B50 {
+      let extra = entry + 46 + bytes.short(entry + 28)
+      let next = extra + bytes.short(entry + 30)
+      guard next <= end else { return false }
+      let name = bytes[(entry + 46)..<extra]
+      var field = extra
+      while field + 4 <= next {
+        let data = field + 4
+        field = data + bytes.short(data - 2)
+        // A version and a check sum stand before the name.
+        guard field <= next, bytes.short(data - 4) == 0x7075, data + 5 <= field else { continue }
+        let second = bytes[(data + 5)..<field]
+        let isASCII = name.allSatisfy { $0 < 0x80 } || second.allSatisfy { $0 < 0x80 }
+        if isASCII, !name.elementsEqual(second) { return true }
+      }
+      entry = next + bytes.short(entry + 32)
+    }
+    return false
+  }
+
   /// The last end record, at most 64 KiB of comment before the end.
   private static func endRecord(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var place = bytes.count - 22

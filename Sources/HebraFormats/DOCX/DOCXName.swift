@@ -28,6 +28,8 @@ enum DOCXName: Int32 {
   case value, id, type, author, date, dropCap, characterCode, font, fieldKind, paragraphID
   case parentParagraphID, done, levelIndex, isDefault, styleID, relationID, target, targetMode
   case propertyName
+  // Drawings
+  case drawingProperties, shape, diagram, description, title, alternative, diagramData
   /// An element of the core properties.
   case coreProperty
 
@@ -46,6 +48,13 @@ enum DOCXName: Int32 {
     "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
     "http://schemas.openxmlformats.org/officeDocument/2006/math": "m",
     "http://purl.oclc.org/ooxml/officeDocument/math": "m",
+    "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing": "wp",
+    "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing": "wp",
+    "http://schemas.openxmlformats.org/drawingml/2006/diagram": "dgm",
+    "http://purl.oclc.org/ooxml/drawingml/diagram": "dgm",
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships": "r",
+    "http://purl.oclc.org/ooxml/officeDocument/relationships": "r",
+    "urn:schemas-microsoft-com:vml": "v",
     "http://schemas.openxmlformats.org/package/2006/relationships": "rel",
     "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties": "prop",
     "http://purl.oclc.org/ooxml/officeDocument/customProperties": "prop",
@@ -89,6 +98,8 @@ enum DOCXName: Int32 {
     "w15:paraIdParent": .parentParagraphID, "w15:done": .done, "w:default": .isDefault,
     "w:styleId": .styleID, ":Id": .relationID, ":Type": .type, ":Target": .target,
     ":TargetMode": .targetMode, ":name": .propertyName,
+    "wp:docPr": .drawingProperties, "v:shape": .shape, "v:rect": .shape, "dgm:relIds": .diagram,
+    ":descr": .description, ":title": .title, ":alt": .alternative, "r:dm": .diagramData,
   ]
 }
 

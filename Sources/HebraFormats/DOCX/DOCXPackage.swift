@@ -9,6 +9,8 @@ struct DOCXPackage {
   var endnotes: [DOCXText] = []
   var comments: [DOCXText] = []
   var extensions = DOCXCommentExtensions()
+  /// The words of diagrams, by the id of their relationship.
+  var diagrams: [(id: String, bytes: [UInt8])] = []
   var headers: [DOCXText] = []
   var footers: [DOCXText] = []
   var tally = DOCXTally()
@@ -65,6 +67,11 @@ struct DOCXPackage {
     for part in parts("comments") { package.comments += try story(part) }
     for part in parts("header") { package.headers += try story(part) }
     for part in parts("footer") { package.footers += try story(part) }
+    for data in relationships where data.type == "diagramData" && !data.isExternal {
+      let part = DOCXRelationships.resolve(data.target, from: main)
+      let words = try archive.parse(part, into: DOCXDiagram())?.bytes ?? []
+      package.diagrams.append((data.id, words.last == 0x0A ? words.dropLast() : words))
+    }
     if let part = parts("commentsExtended").first {
       package.extensions = try archive.parse(part, into: package.extensions) ?? package.extensions
     }
@@ -100,6 +107,7 @@ struct DOCXPackage {
       case "image": tally.add("image")
       case "oleObject", "package", "control": tally.add("ole-object")
       case "vbaProject": tally.add("macro")
+      case "chart", "chartEx": tally.add("chart")
       case "glossaryDocument": tally.add("glossary")
       default: break
       }

@@ -5,7 +5,7 @@ internal import HebraModel
 struct DOCXParagraph {
   /// A point that something hangs on.
   struct Mark {
-    enum Kind { case commentStart, commentEnd, comment, footnote, endnote }
+    enum Kind { case commentStart, commentEnd, comment, footnote, endnote, diagram }
     var kind: Kind
     var id: String
     var place: Int

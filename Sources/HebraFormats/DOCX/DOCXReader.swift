@@ -1,3 +1,4 @@
+internal import HebraLanguage
 internal import HebraModel
 
 /// Reads Word documents: what the parts of a ``DOCXPackage`` mean.
@@ -15,7 +16,8 @@ internal import HebraModel
 /// - [x] comments with replies and resolution; footnotes, endnotes, headers, footers, hidden text
 /// - [x] custom properties; core properties counted
 /// - [x] counted and never opened: external links, images, OLE objects, macros, altChunk, glossary
-/// - [ ] charts, SmartArt, form fields drawn from lists, text drawn by a symbol font in `w:t`
+/// - [x] words of diagrams and descriptions of pictures set aside; charts counted
+/// - [ ] words of charts, form fields drawn from lists, text drawn by a symbol font in `w:t`
 public enum DOCXReader: DocumentReader {
   /// Reads a Word document.
   public static func read(
@@ -41,7 +43,7 @@ extension SourceDocument {
     let texts =
       [body] + package.footnotes + package.endnotes + package.comments + package.headers
       + package.footers
-    wordsIn = texts.reduce(0) { $0 + $1.words } + package.asideWords
+    wordsIn = texts.reduce(0) { $0 + $1.words } + package.asideWords + package.diagramWords
     notices = package.notices()
   }
 }
@@ -49,6 +51,9 @@ extension SourceDocument {
 extension DOCXPackage {
   /// Words set aside inside paragraphs, as they were met.
   var asideWords: Int { tally.words.reduce(0) { $1.key == "insertion" ? $0 : $0 + $1.value } }
+
+  /// Words of diagrams.
+  var diagramWords: Int { diagrams.reduce(0) { $0 + WordCounter.count($1.bytes) } }
 
   /// Where a note or comment hangs in the text.
   private func places(_ kind: DOCXParagraph.Mark.Kind) -> [String: Int] {
@@ -106,6 +111,10 @@ extension DOCXPackage {
         add(kind, places[note.id], note.bytes)
         for aside in note.asides { add(aside.kind, places[note.id], aside.bytes) }
       }
+    }
+    let diagramPlaces = places(.diagram)
+    for diagram in diagrams where !diagram.bytes.isEmpty {
+      add("diagram", diagramPlaces[diagram.id], diagram.bytes)
     }
     for comment in comments { for aside in comment.asides { add(aside.kind, nil, aside.bytes) } }
     for (kind, texts) in [("header", headers), ("footer", footers)] {

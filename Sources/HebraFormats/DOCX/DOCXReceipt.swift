@@ -17,16 +17,18 @@ extension DOCXPackage {
     for kind in ["table", "text-box", "hyperlink"] { add(kind, kept: found(kind)) }
     add("insertion", kept: found("insertion"), words: tally.words["insertion"] ?? 0)
     add("moved-to", kept: found("moved-to"))
-    for kind in ["deletion", "moved-from", "hidden", "ruby", "field-code"] {
+    for kind in ["deletion", "moved-from", "hidden", "ruby", "field-code", "alternative-text"] {
       add(kind, aside: found(kind), words: tally.words[kind] ?? 0)
     }
     add("footnote", aside: footnotes.count, words: words(footnotes))
     add("endnote", aside: endnotes.count, words: words(endnotes))
     add("comment", aside: comments.count, words: words(comments))
+    add("diagram", aside: diagrams.count, words: diagramWords)
     add("header", aside: headers.count, words: words(headers))
     add("footer", aside: footers.count, words: words(footers))
     add("property", aside: coreProperties + custom.values.count)
-    for kind in ["image", "external-link", "ole-object", "macro", "alt-chunk", "glossary"] {
+    for kind in ["image", "external-link", "ole-object", "chart", "macro", "alt-chunk", "glossary"]
+    {
       add(kind, refused: found(kind))
     }
     return items

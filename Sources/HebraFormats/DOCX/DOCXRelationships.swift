@@ -2,6 +2,7 @@
 struct DOCXRelationships: XMLConsumer {
   /// One relationship.
   struct Relationship {
+    var id: String
     /// The last step of its type: `officeDocument`, `styles`, `image`.
     var type: String
     var target: String
@@ -20,6 +21,7 @@ struct DOCXRelationships: XMLConsumer {
     }
     all.append(
       Relationship(
+        id: attributes.string(.relationID) ?? "",
         type: type.split(separator: "/").last.map(String.init) ?? type,
         target: attributes.string(.target) ?? "",
         isExternal: attributes.string(.targetMode) == "External"))

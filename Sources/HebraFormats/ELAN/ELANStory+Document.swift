@@ -46,7 +46,7 @@ extension ELANStory {
     spoken.count("empty-annotation", refused: empty)
     spoken.count("external-link", refused: links)
     note(in: &spoken)
-    return spoken.finish()
+    return try spoken.finish(limits)
   }
 
   /// The annotation at the head of the chain that `index` hangs on; a chain that bites its tail ends.

@@ -46,6 +46,6 @@ extension EXMARaLDAStory {
     close()
     try talk.pour(into: &spoken, limits: limits)
     spoken.count("external-link", refused: links)
-    return spoken.finish()
+    return try spoken.finish(limits)
   }
 }

@@ -21,14 +21,14 @@ public enum MappedXMLReader {
           .tooLarge, details: ["limit": String(limits.fileBytes), "size": String(bytes.count)])
       }
       let (finished, hasDoctype) = try XMLFile.run(
-        bytes, MappedXMLStory(mapping, limits: limits), limits)
+        bytes, MappedXMLStory(mapping, limits: limits), limits.started)
       var story = finished
       guard story.turns > 0 else {
         var details = ["turn": mapping.turn]
         details["nearest"] = Nearest.name(to: mapping.turn, among: story.names.sorted())
         throw ReadError(.noMappedTurn, details: details)
       }
-      var document = story.finish()
+      var document = try story.finish()
       if hasDoctype { document.notices.append(XMLFile.externalDoctype) }
       guard WordCounter.hasWord(document.text) else {
         throw ReadError(.noText, details: ["paragraphs": String(document.paragraphs.count)])

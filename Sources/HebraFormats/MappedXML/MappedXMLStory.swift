@@ -177,10 +177,10 @@ struct MappedXMLStory: XMLConsumer {
   }
 
   /// The document.
-  mutating func finish() -> SourceDocument {
+  mutating func finish() throws(ReadError) -> SourceDocument {
     setUnmappedAside()
     if silent > 0 { spoken.note(Notice("xml.turns-without-speaker", count: silent)) }
-    return spoken.finish()
+    return try spoken.finish(limits)
   }
 }
 

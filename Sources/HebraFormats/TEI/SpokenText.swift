@@ -88,7 +88,7 @@ struct SpokenText {
     asides.removeAll(keepingCapacity: true)
     guard isParagraph else { return }
     text += line
-    characters += 1 + line.count(where: { $0 & 0xC0 != 0x80 })
+    characters += (base > 0 ? 1 : 0) + line.count(where: { $0 & 0xC0 != 0x80 })
     var paragraph = SourceParagraph(range: TextRange(base, text.count))
     paragraph.speaker = speaker
     paragraph.time = time
@@ -116,8 +116,11 @@ struct SpokenText {
   }
 
   /// The finished document.
-  mutating func finish() -> SourceDocument {
+  mutating func finish(_ limits: ReadLimits) throws(ReadError) -> SourceDocument {
     flush()
+    guard characters <= limits.characters else {
+      throw ReadError(.textTooLong, details: ["limit": String(limits.characters)])
+    }
     document.text = String(decoding: text, as: UTF8.self)
     document.wordsIn += words.count
     var found: [String: (count: Int, words: Int)] = [:]

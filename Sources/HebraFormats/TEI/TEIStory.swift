@@ -133,7 +133,9 @@ struct TEIStory: SpokenStory {
     case .personName where takesName:
       takesName = false
       let name = String(decoding: SpokenText.collapsed(buffer), as: UTF8.self)
-      if let person, people[person.id] == nil { people[person.id] = (name, person.role) }
+      if let person, people[person.id] == nil, !name.isEmpty {
+        people[person.id] = (name, person.role)
+      }
     case .person: person = nil
     case .text:
       spoken.flush()

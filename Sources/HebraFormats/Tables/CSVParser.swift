@@ -3,6 +3,8 @@ internal import HebraModel
 /// Walks the bytes of a CSV file, record by record.
 struct CSVParser {
   var separator: UInt8
+  /// Columns of one record; more is no table of ours.
+  var columns = ReadLimits().columns
   private let bytes: [UInt8]
   private var position = 0
   private var line = 1
@@ -43,10 +45,10 @@ struct CSVParser {
     while true {
       record.columns.append(column(at: position))
       record.fields.append(try field())
-      if record.fields.count > CSVReader.columnLimit {
+      if record.fields.count > columns {
         throw ReadError(
           .tableLimit, at: Location(line: record.line),
-          details: ["limit": String(CSVReader.columnLimit)])
+          details: ["limit": String(columns)])
       }
       guard position < bytes.count else { return record }
       guard bytes[position] == separator else {

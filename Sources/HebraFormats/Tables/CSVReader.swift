@@ -8,20 +8,20 @@ internal import HebraModel
 /// - [x] UTF-8 with and without BOM, UTF-16 with BOM, Windows-1252 (noticed)
 /// - [x] the apostrophe that ``CSVWriter`` puts before a formula is taken off again
 enum CSVReader {
-  /// Columns of one record; more is no table of ours.
-  static let columnLimit = 16_384
-
   static func table(
-    _ bytes: [UInt8], notices: inout [Notice]
+    _ bytes: [UInt8], limits: ReadLimits, notices: inout [Notice]
   ) throws(ReadError) -> Table {
     let decoded = TableText.utf8(bytes)
     notices += decoded.notices
-    return try Table(records: records(decoded.bytes), part: nil, notices: &notices)
+    return try Table(records: records(decoded.bytes, limits: limits), part: nil, notices: &notices)
   }
 
   /// The records of UTF-8 bytes without BOM.
-  static func records(_ bytes: [UInt8]) throws(ReadError) -> [TableRecord] {
+  static func records(
+    _ bytes: [UInt8], limits: ReadLimits = ReadLimits()
+  ) throws(ReadError) -> [TableRecord] {
     var parser = CSVParser(bytes, separator: 0x2C)
+    parser.columns = limits.columns
     if let declared = parser.takeSeparatorLine() {
       parser.separator = declared
     } else {

@@ -10,7 +10,8 @@ public enum Tables {
   ) throws(ReadError) -> (Table, [Notice]) {
     do throws(ReadError) {
       var notices: [Notice] = []
-      let table = try table(bytes, name: name, sheet: sheet, limits: limits, notices: &notices)
+      let table = try table(
+        bytes, name: name, sheet: sheet, limits: limits.started, notices: &notices)
       for index in notices.indices {
         notices[index].location = placed(notices[index].location ?? Location(), in: name)
       }
@@ -36,7 +37,7 @@ public enum Tables {
     // The old binary Excel, and encrypted workbooks, begin as OLE containers.
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw ReadError(.oldExcel) }
     if bytes.starts(with: Array("%PDF".utf8)) { throw ReadError(.pdf) }
-    return try CSVReader.table(bytes, notices: &notices)
+    return try CSVReader.table(bytes, limits: limits, notices: &notices)
   }
 
   private static func placed(_ location: Location, in name: String) -> Location {

@@ -12,6 +12,7 @@ struct XLSXCells: XMLConsumer {
   private let styles: XLSXStyles
   private let countsFrom1904: Bool
   private let part: String
+  private let limits: ReadLimits
   private var cells = 0
   private var row = 0
   private var column = 0
@@ -21,14 +22,14 @@ struct XLSXCells: XMLConsumer {
   private var isValue = false
   private var phonetic = 0
 
-  /// As many cells as a table of ours may have.
-  private static let cellLimit = 4_000_000
-
-  init(strings: [String], styles: XLSXStyles, countsFrom1904: Bool, part: String) {
+  init(
+    strings: [String], styles: XLSXStyles, countsFrom1904: Bool, part: String, limits: ReadLimits
+  ) {
     self.strings = strings
     self.styles = styles
     self.countsFrom1904 = countsFrom1904
     self.part = part
+    self.limits = limits
   }
 
   func number(of name: String, in namespace: String?) -> Int32 {
@@ -70,11 +71,11 @@ struct XLSXCells: XMLConsumer {
   private mutating func add(_ value: String) {
     // Counted with the empty cells before it: a lone cell at XFD1 costs a whole row.
     let last = records.count - 1
-    guard last >= 0, column < CSVReader.columnLimit else {
-      return fail("columns", CSVReader.columnLimit)
+    guard last >= 0, column < limits.columns else {
+      return fail("columns", limits.columns)
     }
     cells += max(1, column + 1 - records[last].fields.count)
-    guard cells <= Self.cellLimit else { return fail("cells", Self.cellLimit) }
+    guard cells <= limits.cells else { return fail("cells", limits.cells) }
     while records[last].fields.count <= column { records[last].fields.append("") }
     records[last].fields[column] = shown(value)
   }

@@ -12,7 +12,7 @@ enum XLSXReader {
     _ bytes: [UInt8], sheet: String?, limits: ReadLimits, notices: inout [Notice]
   ) throws(ReadError) -> Table {
     let (part, cells, others) = try ZIPArchive.open(bytes, limits: limits) {
-      (archive) throws(ReadError) in try read(&archive, sheet: sheet)
+      (archive) throws(ReadError) in try read(&archive, sheet: sheet, limits: limits)
     }
     if others > 0 {
       notices.append(Notice("xlsx.other-sheets", at: Location(part: part), count: others))
@@ -24,7 +24,7 @@ enum XLSXReader {
   }
 
   private static func read(
-    _ archive: inout ZIPArchive, sheet name: String?
+    _ archive: inout ZIPArchive, sheet name: String?, limits: ReadLimits
   ) throws(ReadError) -> (part: String, cells: XLSXCells, others: Int) {
     let workbook = try workbookPart(&archive)
     guard let sheets = try archive.parse(workbook, into: XLSXSheets()),
@@ -45,7 +45,7 @@ enum XLSXReader {
     let styles = try archive.parse(beside("styles.xml"), into: XLSXStyles())
     let cells = XLSXCells(
       strings: strings?.strings ?? [], styles: styles ?? XLSXStyles(),
-      countsFrom1904: sheets.countsFrom1904, part: chosen.name)
+      countsFrom1904: sheets.countsFrom1904, part: chosen.name, limits: limits)
     guard let filled = try archive.parse(beside(target), into: cells) else {
       throw ReadError(.noSheet, details: ["sheet": chosen.name])
     }

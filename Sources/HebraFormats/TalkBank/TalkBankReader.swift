@@ -19,14 +19,17 @@ public enum TalkBankReader: DocumentReader {
   public static func read(
     _ bytes: [UInt8], name: String, limits: ReadLimits
   ) throws(ReadError) -> SourceDocument {
-    // The lines of plain text: its encodings, its line ends, its composed letters.
-    let lines = try PlainTextReader.read(TalkBankBullets.opened(bytes), name: name, limits: limits)
+    // The lines of plain text: its encodings, its line ends, its composed letters. The limit is for
+    // the talk, not for the headers and tiers around it.
+    var all = limits
+    all.characters = .max
+    let lines = try PlainTextReader.read(TalkBankBullets.opened(bytes), name: name, limits: all)
     var story = TalkBankStory()
     let text = Array(lines.text.utf8)
     for paragraph in lines.paragraphs {
       story.take(text[paragraph.range.start..<paragraph.range.end])
     }
-    var document = story.finish()
+    var document = try story.finish(limits)
     document.notices = lines.notices + document.notices
     document.properties.merge(lines.properties) { own, _ in own }
     document.hasTags = false

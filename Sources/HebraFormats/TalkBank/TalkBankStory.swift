@@ -29,11 +29,11 @@ struct TalkBankStory {
   }
 
   /// The document.
-  mutating func finish() -> SourceDocument {
+  mutating func finish(_ limits: ReadLimits) throws(ReadError) -> SourceDocument {
     end()
     spoken.count("speaker-label", setAside: labels)
     if unknown > 0 { spoken.note(Notice("talkbank.line-unknown", count: unknown)) }
-    return spoken.finish()
+    return try spoken.finish(limits)
   }
 
   private mutating func end() {

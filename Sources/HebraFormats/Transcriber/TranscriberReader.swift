@@ -12,6 +12,11 @@ internal import HebraModel
 ///   passed over and noticed
 /// - [ ] topics of sections, fidelity and channel of turns, the name of the recording
 public enum TranscriberReader: DocumentReader {
+  /// Its root, and an episode: the header of PRESEEA's texts has the same root, and talk behind it.
+  @Sendable static func recognizes(_ bytes: [UInt8]) -> Bool {
+    XMLFile.hasRoot("Trans", bytes) && Signatures.contains(bytes, Array("<Episode".utf8))
+  }
+
   /// Reads a transcript.
   public static func read(
     _ bytes: [UInt8], name: String, limits: ReadLimits

@@ -15,6 +15,7 @@ enum StyleTurns {
   /// Opens turns at the paragraphs of the look that stands for speakers, if there is one.
   static func mark(_ sheet: inout TurnSheet) {
     var looks: [String: Look] = [:]
+    var bytes: [Substring: Int] = [:]
     let keys = sheet.lines.map { look(of: $0, in: sheet) }
     for (i, line) in sheet.lines.enumerated() {
       guard line.mark == .text, let key = keys[i] else { continue }
@@ -30,6 +31,7 @@ enum StyleTurns {
         }
       }
       looks[key] = look
+      bytes[style(of: key), default: 0] += line.end - line.start
     }
     let speakers = looks.filter { _, look in
       3 <= look.aboveText && look.paragraphs <= look.short * 2
@@ -39,10 +41,15 @@ enum StyleTurns {
       (a.value.aboveText, b.key) < (b.value.aboveText, a.key)
     }
     guard let best else { return }
+    let own = style(of: best.key)
+    // A style that is not the one of most of the text is for speakers whatever is bold in it.
+    let isOwn = bytes.contains { $0.key != own && bytes[own] ?? 0 < $0.value }
     for i in sheet.lines.indices where sheet.lines[i].mark == .text {
       let line = sheet.lines[i]
       // A variant of the style (`D3/ Intervinent Obertura`) opens a sitting.
-      guard let key = keys[i], key == best.key || isVariant(key, of: best.key) else { continue }
+      guard let key = keys[i],
+        key == best.key || isOwn && (style(of: key) == own || isVariant(key, of: own))
+      else { continue }
       guard isName(line, in: sheet), let part = sheet.text.trimmed(line.start, line.end) else {
         continue
       }
@@ -52,9 +59,12 @@ enum StyleTurns {
     noteTitles(&sheet)
   }
 
-  private static func isVariant(_ key: String, of style: String) -> Bool {
+  private static func isVariant(_ key: String, of style: Substring) -> Bool {
     !style.isEmpty && key.hasPrefix(style + " ")
   }
+
+  /// A look's style, bold or not.
+  private static func style(of key: String) -> Substring { key.prefix { $0 != "\u{0}" } }
 
   /// Titles that such documents put inside a turn do not end it: the text below has no new speaker.
   private static func noteTitles(_ sheet: inout TurnSheet) {

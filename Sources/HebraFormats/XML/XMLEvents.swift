@@ -54,6 +54,7 @@ struct XMLEvents<Consumer: XMLConsumer>: ~Copyable {
   private let state: UnsafeMutablePointer<ParserState>
   private let parser: OpaquePointer
   private let part: String?
+  private let limits: ReadLimits
 
   /// A parser for one document; `part` is its name in an archive, for errors.
   init(
@@ -74,6 +75,7 @@ struct XMLEvents<Consumer: XMLConsumer>: ~Copyable {
     parser = made
     state.pointee.parser = made
     self.part = part
+    self.limits = limits
   }
 
   deinit {
@@ -85,6 +87,7 @@ struct XMLEvents<Consumer: XMLConsumer>: ~Copyable {
   /// Takes the next bytes of the document.
   mutating func feed(_ bytes: UnsafeBufferPointer<UInt8>) throws(ReadError) {
     guard let base = bytes.baseAddress, !bytes.isEmpty else { return }
+    try limits.checkTime()
     try check(cxml2_feed(parser, base, bytes.count, 0))
   }
 

@@ -29,7 +29,7 @@ enum XMLFile {
     _ bytes: [UInt8], _ story: some SpokenStory, _ limits: ReadLimits
   ) throws(ReadError) -> SourceDocument {
     var (finished, hasDoctype) = try run(bytes, story, limits)
-    var document = finished.spoken.finish()
+    var document = try finished.spoken.finish(limits)
     if hasDoctype { document.notices.append(externalDoctype) }
     return document
   }
@@ -58,6 +58,11 @@ enum XMLFile {
   static func hasRoot(_ name: String, _ bytes: [UInt8]) -> Bool {
     guard looksLikeMarkup(bytes) else { return false }
     return (try? root(of: bytes, limits: ReadLimits())) == name
+  }
+
+  /// Whether all of `bytes` is XML.
+  static func isWellFormed(_ bytes: [UInt8], limits: ReadLimits) -> Bool {
+    (try? run(bytes, XMLNothing(), limits)) != nil
   }
 
   /// The first letter is `<`; asked first, because of most files that settles it.
@@ -93,4 +98,12 @@ private struct XMLRoot: XMLConsumer {
 
   mutating func end(_ name: Int32) {}
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+}
+
+/// Takes every event and keeps nothing.
+private struct XMLNothing: XMLConsumer {
+  func number(of name: String, in namespace: String?) -> Int32 { 0 }
+  func start(_ name: Int32, _ attributes: XMLAttributes) {}
+  func end(_ name: Int32) {}
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 }

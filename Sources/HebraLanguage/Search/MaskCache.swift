@@ -7,16 +7,14 @@ struct MaskCache: ~Copyable {
   private let forms: UnsafeMutablePointer<Int32>
 
   init() {
-    keys = .allocate(capacity: Self.slots * (Self.width + 1))
-    keys.initialize(repeating: 0, count: Self.slots * (Self.width + 1))
+    keys = ZeroedBytes.allocate(Self.slots * (Self.width + 1))
+    // Written before they are read: a slot counts once its key stands.
     masks = .allocate(capacity: Self.slots)
-    masks.initialize(repeating: 0, count: Self.slots)
     forms = .allocate(capacity: Self.slots)
-    forms.initialize(repeating: -1, count: Self.slots)
   }
 
   deinit {
-    keys.deallocate()
+    ZeroedBytes.free(keys)
     masks.deallocate()
     forms.deallocate()
   }

@@ -1,11 +1,14 @@
 /// What the words of spoken Spanish stand for beside themselves: folded words in, folded words out.
 struct SpanishForms: Sendable {
+  /// One for all: reading the tables takes longer than a search.
+  static let shared = SpanishForms()
+
   private let verbs = VerbTable(verbs: SpanishVerbs.verbs, irregular: SpanishVerbs.irregular)
   private let enclitics: Enclitics
   private let spoken: [String: String]
   private let notParticiples: Set<Substring>
 
-  init() {
+  private init() {
     enclitics = Enclitics(verbs, except: SpokenSpanish.notEnclitics)
     var spoken: [String: String] = [:]
     for line in SpokenSpanish.words.split(separator: "\n") {

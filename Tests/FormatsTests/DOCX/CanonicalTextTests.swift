@@ -171,42 +171,35 @@ func expectDocumentLaws(_ document: SourceDocument, _ name: Comment? = nil) {
 
 /// Words counted with the standard library's own classes of scalars, one scalar after another.
 func wordsMet(_ text: String) -> Int {
-  let scalars = Array(text.unicodeScalars)
-  func isWord(_ scalar: Unicode.Scalar) -> Bool {
+  func kind(_ scalar: Unicode.Scalar) -> Character {
     switch scalar.properties.generalCategory {
-    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-      .decimalNumber, .letterNumber, .otherNumber, .nonspacingMark, .spacingMark, .enclosingMark:
-      true
-    default: false
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: "a"
+    case .decimalNumber, .letterNumber, .otherNumber: "1"
+    case .nonspacingMark, .spacingMark, .enclosingMark: "m"
+    case .format: "-"
+    default:
+      switch scalar {
+      case "'", "’": "'"
+      case ".", ",": "."
+      default: scalar.properties.isDefaultIgnorableCodePoint ? "-" : " "
+      }
     }
   }
-  func isDigit(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .decimalNumber, .letterNumber, .otherNumber: true
-    default: false
-    }
-  }
-  func isIgnorable(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "\u{AD}" || scalar.properties.generalCategory == .format
-  }
-  let visible = scalars.filter { !isIgnorable($0) }
+  let kinds = text.unicodeScalars.map(kind).filter { $0 != "-" }
   var count = 0
-  var isInside = false
-  for (index, scalar) in visible.enumerated() {
-    if isWord(scalar) {
-      if !isInside { count += 1 }
-      isInside = true
-    } else if scalar == "'" || scalar == "’", isInside, index + 1 < visible.count,
-      isWord(visible[index + 1]), !isDigit(visible[index - 1]), !isDigit(visible[index + 1])
-    {
-      continue
-    } else if scalar == "." || scalar == ",", index > 0, isDigit(visible[index - 1]),
-      index + 1 < visible.count, isDigit(visible[index + 1])
-    {
-      // A number with points is one word.
-      continue
-    } else {
-      isInside = false
+  // The last letter or digit of the word at hand.
+  var last: Character = " "
+  for (index, kind) in kinds.enumerated() {
+    let next = index + 1 < kinds.count ? kinds[index + 1] : " "
+    switch kind {
+    case "a", "1":
+      if last == " " { count += 1 }
+      last = kind
+    // A mark goes on with a word and begins none.
+    case "m": break
+    // Signs inside a word: an apostrophe between letters, a point between digits.
+    case "'" where last == "a" && next == "a", "." where last == "1" && next == "1": break
+    default: last = " "
     }
   }
   return count

@@ -192,4 +192,41 @@ import Testing
     #expect(document.notices.map(\.code) == ["docx.field-unclosed"])
     expectDocumentLaws(document)
   }
+
+  @Test func `what is said of a picture and what a diagram says are set aside where they stand`()
+    throws
+  {
+    let space = "http://schemas.openxmlformats.org/drawingml/2006"
+    let body = """
+      <w:p>\(wr("uno "))<w:r><w:drawing><wp:inline xmlns:wp="\(space)/wordprocessingDrawing">\
+      <wp:docPr id="1" name="Picture 1" descr="una casa &amp; un río" title="La casa"/></wp:inline>\
+      </w:drawing></w:r><w:r><w:pict><v:shape alt="la finca"/></w:pict></w:r>\(wr("dos"))</w:p>\
+      <w:p><w:r><w:drawing><dgm:relIds xmlns:dgm="\(space)/diagram" r:dm="r0" \
+      xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"/></w:drawing>\
+      </w:r>\(wr("fin"))</w:p>
+      """
+    var fixture = DOCXFixture(body)
+    fixture.parts["word/diagrams/data1.xml"] = """
+      <x xmlns:a="\(space)/main"><a:p><a:r><a:t>arri</a:t></a:r><a:r><a:t>ba</a:t></a:r></a:p>\
+      <a:p/><a:p><a:r><a:t>en medio</a:t></a:r></a:p></x>
+      """
+    fixture.relationships = [("diagramData", "diagrams/data1.xml"), ("chart", "charts/c1.xml")]
+    let document = try fixture.read()
+    #expect(document.text == "uno dos\nfin")
+    #expect(
+      document.setAside == [
+        SetAside(kind: "alternative-text", place: 4, text: "La casa\nuna casa & un río"),
+        SetAside(kind: "alternative-text", place: 4, text: "la finca"),
+        SetAside(kind: "diagram", place: 8, text: "arriba\nen medio"),
+      ])
+    func item(_ kind: String) -> [Int]? {
+      document.items.first { $0.kind == kind }.map {
+        [$0.found, $0.setAside, $0.refused, $0.words]
+      }
+    }
+    #expect(item("alternative-text") == [2, 2, 0, 8])
+    #expect(item("diagram") == [1, 1, 0, 3])
+    #expect(item("chart") == [1, 0, 1, 0])
+    expectDocumentLaws(document)
+  }
 }

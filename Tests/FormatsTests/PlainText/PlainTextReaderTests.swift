@@ -36,4 +36,30 @@ import Testing
       try Readers.read(bytes: bad, name: "a.txt")
     }
   }
+
+  /// The header of PRESEEA's texts, written anew, and the talk that stands behind it.
+  @Test(arguments: ["", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"])
+  func `a header of tags does not make a text XML`(_ declaration: String) throws {
+    let text = """
+      \(declaration)<Trans audio_filename="X_001.mp3" xml:lang="español">
+      <Datos clave_texto="X_001" tipo_texto="entrevista_semidirigida">
+      <Corpus corpus="inventado" ciudad="Ninguna"/></Datos>
+      </Trans>
+      E: buenos días <tiempo = "00:01"/>
+      I: pues sí <risas = "I"/> en los pa<alargamiento/>rques
+      E: ¿y eso?
+      I: nada <ininteligible/>
+      """
+    let (document, reader, _) = try Readers.read(bytes: Array(text.utf8), name: "X_001.txt")
+    #expect(reader == "text")
+    #expect(document.text == text)
+    #expect(document.notices.map(\.code) == (declaration.isEmpty ? [] : ["text.broken-xml"]))
+    let transcript = TurnDetector().transcript(of: document).transcript
+    #expect(transcript.turns.map(\.label) == ["E", "I", "E", "I"])
+    // Under its own extension, broken XML stays broken.
+    #expect(ReadersTests.code(Array(text.utf8), "X_001.trs") != nil)
+    #expect(
+      ReadersTests.code(Array("<?xml version=\"1.0\"?><otra/>".utf8), "a.txt") == "xml.unknown-root"
+    )
+  }
 }

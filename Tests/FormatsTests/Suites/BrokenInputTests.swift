@@ -46,7 +46,7 @@ import Testing
     ).write()
     return [
       ("a.docx", word), ("b.docx", table), ("c.xml", tei), ("d.txt", Array(text.utf8)),
-    ] + BrokenSamples.others.map { ($0.name, Array($0.text.utf8)) }
+    ] + BrokenSamples.others
   }()
 
   /// Reads bytes as a file would be, the text and then its turns.
@@ -60,6 +60,11 @@ import Testing
       let document = try Readers.read(bytes: bytes, name: name, limits: limits).document
       let transcript = TurnDetector().detect(in: document).transcript
       #expect(TurnLaws.broken(by: transcript) == [], "\(name)")
+      // Letters that the system's tables may be too old to know are words to the test alone.
+      let isKnown = document.text.unicodeScalars.allSatisfy {
+        ($0.properties.age?.major ?? 0) < 15
+      }
+      if isKnown { expectDocumentLaws(document, "\(name)") }
       return true
     } catch {
       return false
@@ -75,10 +80,10 @@ import Testing
     if name.hasSuffix("docx") { #expect(!isRead(Array(bytes.dropLast()), name)) }
   }
 
-  @Test func `ten thousand changed files are read or refused`() throws {
+  @Test func `twenty thousand changed files are read or refused`() throws {
     var random = SeededGenerator(20_211_122)
     var read = 0
-    for round in 0..<10_000 {
+    for round in 0..<20_000 {
       let (name, sample) = Self.samples[round % Self.samples.count]
       var bytes = sample
       for _ in 0..<Int.random(in: 1...6, using: &random) where !bytes.isEmpty {
@@ -101,7 +106,7 @@ import Testing
       if isRead(bytes, name) { read += 1 }
     }
     // A run in which nothing, or everything, went in would say nothing.
-    #expect(read > 500 && read < 9_500, "\(read)")
+    #expect(read > 1_000 && read < 19_000, "\(read)")
   }
 
   /// What Word puts into a body, a little of everything.

@@ -90,4 +90,18 @@ import Testing
     }
     #expect(found == code)
   }
+
+  @Test func `a first paragraph that shows nothing leaves the next to who says it`() throws {
+    let xml = """
+      <TEI><teiHeader><person xml:id="a"><persName>Jose\u{301}</persName></person>
+      <person xml:id="b"><persName/></person></teiHeader><text><u who="#a">¿Sí?</u>
+      <u who="#b"><seg>\u{A0}</seg><seg>Eso lo dije yo.</seg></u></text></TEI>
+      """
+    let document = try Readers.read(bytes: Array(xml.utf8), name: "a.xml").document
+    let transcript = TurnDetector().transcript(of: document).transcript
+    #expect(
+      transcript.turns.map { Array($0.label.utf8) } == ["Jos\u{E9}", "b"].map { Array($0.utf8) })
+    #expect(
+      transcript.turns.last.flatMap { transcript.text.text(in: $0.speech) } == "Eso lo dije yo.")
+  }
 }

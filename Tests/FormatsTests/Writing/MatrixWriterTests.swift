@@ -93,7 +93,8 @@ import Testing
       (archive) throws(ReadError) in
       try archive.parse(
         "xl/worksheets/sheet2.xml",
-        into: XLSXCells(strings: [], styles: XLSXStyles(), countsFrom1904: false, part: ""))
+        into: XLSXCells(
+          strings: [], styles: XLSXStyles(), countsFrom1904: false, part: "", limits: ReadLimits()))
     }
     return try #require(cells).records.map(\.fields)
   }
