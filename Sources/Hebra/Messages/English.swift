@@ -152,6 +152,8 @@ extension Messages {
     word.roster.asks = is the one who asks
     word.roster.answers = does not ask, and another voice does
     word.roster.unknown = unknown
+    word.item.diagram = diagrams
+    word.item.chart = charts
     word.item.encoding-utf-8 = encoding UTF-8
     word.item.encoding-utf-16le = encoding UTF-16
     word.item.encoding-utf-16be = encoding UTF-16 (BE)
@@ -322,7 +324,7 @@ extension Messages {
     docx.comment-unanchored = a comment is on no text
     docx.field-unclosed = a field of Word is never closed: its words were set aside | Open it in Word, update its fields (F9) and save it again.
     docx.symbol-unmapped = a symbol of a special font was replaced by �
-    zip.ambiguous = the file has two parts of one name | Open it in Word and save it again.
+    zip.ambiguous = the file has two parts of one name, or one part of two names | Open it in Word and save it again.
     zip.damaged = the file is damaged | Ask for another copy, or open it in Word, let it repair and save it again.
     zip.doctype = it holds a DOCTYPE declaration, which can do harm and which neither Word nor Excel writes | Ask where the file comes from; if you trust it, open it in Word (or in Excel, if it is a workbook) and save it again.
     zip.limit = the file, inflated, passes the limit ({limit}) | If you trust it, open it in Word and save it again without pictures.
@@ -537,6 +539,8 @@ extension Messages {
     roster.how = Two labels with one speaker are one person; another name changes the label; a dash (-) says that it is no speaker; the label * is the voice of a file without labels.
     roster.file-missing = the table of speakers names {file}, which was not imported this time | Check the file's name.
     text.encoding-detected = the encoding was told by its letters: {encoding} | Check accents and ñ; if wrong, use --encoding.
+    file.too-slow = reading the file takes longer than {limit} {limit|second|seconds} | Check that it is a transcript; if so, split it.
+    text.broken-xml = begins as XML and is none: read as text, tags included
     text.undecodable = characters that {encoding} does not have, changed to � | Look at those places.
     subtitles.no-time = captions without a time
     subtitles.overlapping = captions that overlap in time

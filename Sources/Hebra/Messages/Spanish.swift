@@ -152,6 +152,8 @@ extension Messages {
     word.roster.asks = es quien pregunta
     word.roster.answers = no pregunta, y otra voz sí
     word.roster.unknown = no se sabe
+    word.item.diagram = diagramas
+    word.item.chart = gráficos
     word.item.encoding-utf-8 = caracteres en UTF-8
     word.item.encoding-utf-16le = caracteres en UTF-16
     word.item.encoding-utf-16be = caracteres en UTF-16 (BE)
@@ -322,7 +324,7 @@ extension Messages {
     docx.comment-unanchored = un comentario no está sobre ningún texto
     docx.field-unclosed = un campo de Word queda abierto: sus palabras quedaron aparte | Ábralo en Word, actualice los campos (F9) y guárdelo de nuevo.
     docx.symbol-unmapped = un símbolo de una fuente especial se cambió por �
-    zip.ambiguous = el archivo tiene dos partes con el mismo nombre | Ábralo en Word y guárdelo de nuevo.
+    zip.ambiguous = el archivo tiene dos partes con el mismo nombre, o una con dos nombres | Ábralo en Word y guárdelo de nuevo.
     zip.damaged = el archivo está dañado | Pida otra copia, o ábralo en Word, acepte repararlo y guárdelo de nuevo.
     zip.doctype = trae dentro una declaración DOCTYPE, que puede hacer daño y que ni Word ni Excel escriben | Pregunte de dónde salió el archivo; si es de confianza, ábralo en Word (o en Excel, si es un libro) y guárdelo de nuevo.
     zip.limit = el archivo, al descomprimirlo, pasa el límite ({limit}) | Si es de confianza, ábralo en Word y guárdelo de nuevo sin imágenes.
@@ -537,6 +539,8 @@ extension Messages {
     roster.how = Dos etiquetas con el mismo hablante son una persona; otro nombre cambia la etiqueta; un guion (-) dice que no es un hablante; la etiqueta * es la voz de un archivo sin etiquetas.
     roster.file-missing = la tabla de hablantes nombra {file}, que no se importó esta vez | Revise el nombre del archivo.
     text.encoding-detected = el juego de caracteres se reconoció por sus letras: {encoding} | Revise tildes y eñes; si no, use --encoding.
+    file.too-slow = leer el archivo tarda más de {limit} {limit|segundo|segundos} | Revise que sea una transcripción; si lo es, pártala.
+    text.broken-xml = empieza como XML y no lo es: se leyó como texto, con sus etiquetas
     text.undecodable = caracteres sin equivalente en {encoding}, cambiados por � | Mire esos lugares.
     subtitles.no-time = subtítulos sin tiempo
     subtitles.overlapping = subtítulos que se cruzan en el tiempo
