@@ -159,7 +159,10 @@ def measure(contender, work):
         if contender.setup:
             contender.setup(out)
         start = time.monotonic()
-        child = subprocess.Popen(contender.command(out), stdin=subprocess.DEVNULL, stdout=stdout, stderr=stderr)
+        # The optional dictionary widens searches; what it costs is told apart.
+        child = subprocess.Popen(
+            contender.command(out), stdin=subprocess.DEVNULL, stdout=stdout, stderr=stderr,
+            env=dict(os.environ, HEBRA_DICTIONARY="no"))
         _, status, usage = os.wait4(child.pid, 0)
         wall = time.monotonic() - start
         child.returncode = os.waitstatus_to_exitcode(status)        # or Popen would wait for it again

@@ -116,14 +116,17 @@ enum LabelWords {
     return mark == 0 ? nil : lists[Int(mark) - 1].meaning
   }
 
-  /// What the first word of a label says; a form of address with a number is a person
-  /// (`Señora 2`), alone it begins a sentence.
+  /// What the first word of a label says.
+  ///
+  /// A form of address with a number or a name is a person (`Señora 2`, `Señora Núñez (P3)`); alone,
+  /// or before a common word (`Señor juez`), it begins a sentence.
   static func meaning(
     of label: String, _ text: ByteText, _ start: Int, _ end: Int
   ) -> Meaning? {
     let meaning = meaning(text, start, end)
-    guard case .sentence? = meaning, label.last?.isNumber == true,
-      addresses.marks(of: text.wordKey(start, end)) != 0
+    guard case .sentence? = meaning, addresses.marks(of: text.wordKey(start, end)) != 0,
+      label.last?.isNumber == true
+        || label.split(separator: " ").dropFirst().first?.first?.isUppercase == true
     else { return meaning }
     return .possible(nil)
   }

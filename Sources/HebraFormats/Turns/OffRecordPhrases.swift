@@ -10,16 +10,19 @@ extension OffRecordScan {
   /// Word by word; `|` stands for one of several words, `*` before those that are rarest in talk.
   private static let spelled: [[Substring]] = [
     "no lo|la|los|las|me|nos *PONGA",
-    "no *PONGA eso|esto|mi|ese|esa|lo|nada",
+    "no *PONGA eso|esto|mi",
     "no vaya|vayan|vayas *PONER",
     "no lo|la vaya|vayan|vayas a *PONER", "no vaya|vayan|vayas a *PONER",
-    "*apague|apaga|apagame|apagueme|quite|quita eso|esto|la|el|ese|esa|un|ahi",
-    "*quede|queda|quedar entre nos|nosotros|nosotras|usted|ustedes|vos|los|las|tu",
+    "*apague|apaga|apagame|apagueme eso|esto|ahi", "*quite|quita eso|esto",
+    "*apague|apaga|apagame|apagueme la|el|ese|esa|un RECORDER",
+    "*quede|queda|quedar entre nos|nosotros|nosotras|usted|ustedes|vos",
+    "*quede|quedar entre los|las|tu",
     "*entre usted|vos|tu y yo", "fuera de *grabacion|microfono|camara",
-    "sin *grabadora", "no *sale|salga de aqui|aca", "*borre|borra eso|esto|ese|esa",
+    "sin *grabadora", "que|esto|eso no *salga|sale de aqui|aca", "*borre|borra eso|esto",
     "off the *record", "esto|eso no es para *PONER",
   ].map { phrase in
     phrase.replacing("PONGA", with: verbs).replacing("PONER", with: infinitives)
+      .replacing("RECORDER", with: recorders)
       .split(separator: " ")
   }
 
@@ -31,6 +34,11 @@ extension OffRecordScan {
   private static let infinitives = """
     poner|ponerlo|ponerla|ponerme|escribir|escribirlo|grabar|grabarlo|publicar|publicarlo|sacar|\
     citar|citarme
+    """
+
+  private static let recorders = """
+    grabadora|grabacion|aparato|aparatico|celular|telefono|microfono|audio|camara|momento|momentico|\
+    momentito|rato|ratico|poquito|segundo
     """
 
   static let phrases: [Phrase] = spelled.map { words in
