@@ -56,6 +56,23 @@ public struct WordForms: ~Copyable {
       || writtenForm(of: word).map(invariable.contains) ?? false
   }
 
+  /// Whether a folded word can have a stem that begins with one of `initials`, told without working
+  /// its stems out: true too often rather than too seldom.
+  func mayHaveStem(_ word: UnsafeBufferPointer<UInt8>, beginning initials: Set<UInt8>) -> Bool {
+    guard let first = word.first, !initials.contains(first) else { return true }
+    guard let further else { return false }
+    let text = String(decoding: word, as: UTF8.self)
+    if further.changesInitial(text, word) { return true }
+    // The verb in front of pronouns may change it: `huélalo`.
+    guard word.count > 4, let last = word.last, Self.ends.contains(last),
+      var base = further.withoutPronouns(text)
+    else { return false }
+    return base.withUTF8 { further.changesInitial(String(decoding: $0, as: UTF8.self), $0) }
+  }
+
+  /// The last letters of pronouns.
+  private static let ends = Set("aeos".utf8)
+
   /// Whether two folded words have a stem in common.
   public func share(_ word: String, _ other: String) -> Bool {
     if word == other { return true }

@@ -124,51 +124,58 @@ extension ProjectStore {
     try read { db in
       var directory = SearchDirectory()
       var rows: [Int64: Int64] = [:]
-      for row in try Row.fetchAll(
+      // By place, not by name: a name is looked up in every row.
+      let documents = try Row.fetchCursor(
         db,
         sql: """
-          SELECT v.id AS version, d.*, m.name AS municipality, m.department
+          SELECT v.id, d.id, d.name, d.place_code, m.name, m.department, d.instrument, d.wave,
+            d.date, d.register
           FROM document d
           JOIN text_version v ON v.document_id = d.id AND v.number = d.current_number
           LEFT JOIN place m ON m.code = d.place_code
           """)
-      {
+      while let row = try documents.next() {
         var attributes: [String: String] = [:]
-        for name in ["department", "instrument", "wave", "date", "register"] {
-          if let value: String = row[name] { attributes[name] = value }
+        for (i, name) in ["department", "instrument", "wave", "date", "register"].enumerated() {
+          if let value: String = row[5 + i] { attributes[name] = value }
         }
-        let place: String? = row["place_code"]
-        rows[row["id"]] = row["version"]
-        directory.documents[row["version"]] = SearchDirectory.Document(
-          name: row["name"],
-          place: place.map { (code: $0, name: row["municipality"] as String? ?? $0) },
-          attributes: attributes, id: row["id"])
+        let place: String? = row[3]
+        let version: Int64 = row[0]
+        rows[row[1]] = version
+        directory.documents[version] = SearchDirectory.Document(
+          name: row[2], place: place.map { (code: $0, name: row[4] as String? ?? $0) },
+          attributes: attributes, id: row[1])
       }
-      for row in try Row.fetchAll(
+      let columns = try Row.fetchCursor(
         db, sql: "SELECT document_id, name, value FROM document_attribute")
-      {
-        guard let version = rows[row["document_id"]] else { continue }
-        directory.documents[version]?.attributes[row["name"]] = row["value"]
+      while let row = try columns.next() {
+        guard let version = rows[row[0]] else { continue }
+        directory.documents[version]?.attributes[row[1]] = row[2]
       }
       var people: [Int64: [String: String]] = [:]
-      for row in try Row.fetchAll(db, sql: "SELECT * FROM participant_attribute") {
-        people[row["participant_id"], default: [:]][row["name"]] = row["value"]
+      let further = try Row.fetchCursor(
+        db, sql: "SELECT participant_id, name, value FROM participant_attribute")
+      while let row = try further.next() {
+        people[row[0], default: [:]][row[1]] = row[2]
       }
-      for row in try Row.fetchAll(
+      let speakers = try Row.fetchCursor(
         db,
         sql: """
-          SELECT s.id, s.label, s.role, p.id AS person, p.pseudonym, p.sector, p.gender,
-            p.ethnicity, p.age_band, p.role_band
+          SELECT s.id, s.label, s.role, p.id, p.pseudonym, p.sector, p.gender, p.ethnicity,
+            p.age_band, p.role_band
           FROM speaker s LEFT JOIN participant p ON p.id = s.participant_id
           """)
-      {
-        var attributes = (row["person"] as Int64?).flatMap { people[$0] } ?? [:]
-        for name in ["sector", "gender", "ethnicity", "age_band", "role_band"] {
-          if let value: String = row[name] { attributes[name] = value }
+      while let row = try speakers.next() {
+        var attributes: [String: String] = [:]
+        if let person: Int64 = row[3] {
+          attributes = people[person] ?? [:]
+          for (i, name) in ["sector", "gender", "ethnicity", "age_band", "role_band"].enumerated() {
+            if let value: String = row[5 + i] { attributes[name] = value }
+          }
         }
-        directory.speakers[row["id"]] = SearchDirectory.Speaker(
-          label: row["label"], role: (row["role"] as String?).flatMap(Role.init),
-          pseudonym: row["pseudonym"], attributes: attributes)
+        directory.speakers[row[0]] = SearchDirectory.Speaker(
+          label: row[1], role: (row[2] as String?).flatMap(Role.init), pseudonym: row[4],
+          attributes: attributes)
       }
       return directory
     }

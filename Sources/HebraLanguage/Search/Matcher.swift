@@ -36,6 +36,8 @@ public struct Matcher: ~Copyable {
   private let wordForms: WordForms
   private let folding: Folding
   private let asksStems: Bool
+  /// The first bytes of everything that an inflected word may be.
+  private let initials: Set<UInt8>
   private var forms: [String] = []
   private var cache = MaskCache()
 
@@ -47,6 +49,11 @@ public struct Matcher: ~Copyable {
     wordForms = WordForms(language)
     folding = language.folding
     asksStems = query.terms.contains { if case .inflected = $0 { true } else { false } }
+    var initials: Set<UInt8> = []
+    for case .inflected(let word, let stems, let others) in query.terms {
+      initials.formUnion(([word] + stems + others).compactMap(\.utf8.first))
+    }
+    self.initials = initials
     var numbers: [Atom: Int] = [:]
     for term in query.terms where patterns[term] == nil {
       let wanted: [Atom] =
@@ -270,6 +277,7 @@ public struct Matcher: ~Copyable {
 
   private borrowing func satisfied(by word: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var mask: UInt64 = 0
+    let asksStems = asksStems && wordForms.mayHaveStem(word, beginning: initials)
     let text = asksStems ? String(decoding: word, as: UTF8.self) : ""
     let stems = asksStems ? wordForms.stems(of: text) : []
     for (number, atom) in atoms.enumerated() {

@@ -7,6 +7,9 @@ struct SpanishForms: Sendable {
   private let enclitics: Enclitics
   private let spoken: [String: String]
   private let notParticiples: Set<Substring>
+  /// Words with a stem that begins with another letter than they do.
+  private let ofOtherInitial: Set<String>
+  private let rootsOfOtherInitial: [[UInt8]]
 
   private init() {
     enclitics = Enclitics(verbs, except: SpokenSpanish.notEnclitics)
@@ -16,7 +19,15 @@ struct SpanishForms: Sendable {
       if pair.count == 2 { spoken[String(pair[0])] = String(pair[1]) }
     }
     self.spoken = spoken
+    rootsOfOtherInitial = verbs.rootsOfOtherInitial.map { Array($0.utf8) }
+    ofOtherInitial = Set(verbs.formsOfOtherInitial).union(
+      spoken.filter { $0.key.utf8.first != $0.value.utf8.first }.map(\.key))
     notParticiples = Set(SpokenSpanish.notParticiples.split(whereSeparator: \.isWhitespace))
+  }
+
+  /// Whether a stem of `word`, whose bytes these are, may begin with another letter than it does.
+  func changesInitial(_ word: String, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    ofOtherInitial.contains(word) || rootsOfOtherInitial.contains { bytes.starts(with: $0) }
   }
 
   /// The words whose stems `word` shares, itself not among them.

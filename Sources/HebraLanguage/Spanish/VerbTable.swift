@@ -25,6 +25,17 @@ struct VerbTable: Sendable {
   private var roots: [String: [Root]] = [:]
   private var whole: [String: [String]] = [:]
 
+  /// Whole forms that begin with another letter than their verb: `fue` of `ir`, `huele` of `oler`.
+  var formsOfOtherInitial: [String] {
+    whole.filter { form, verbs in verbs.contains { $0.utf8.first != form.utf8.first } }.map(\.key)
+  }
+
+  /// And roots that do: `huel` of `oler`.
+  var rootsOfOtherInitial: [String] {
+    roots.filter { root, verbs in verbs.contains { $0.verb.utf8.first != root.utf8.first } }
+      .map(\.key)
+  }
+
   /// Reads the two lists of ``SpanishVerbs``.
   init(verbs: String, irregular: String) {
     for entry in verbs.split(separator: ",") {
