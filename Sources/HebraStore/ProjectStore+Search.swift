@@ -1,3 +1,4 @@
+internal import Foundation
 internal import GRDB
 internal import GRDBSQLite
 public import HebraLanguage
@@ -5,6 +6,8 @@ public import HebraModel
 
 /// A turn or stretch in which a query may be true.
 public struct SearchedTurn: Sendable {
+  /// Its row.
+  public var id: Int64
   /// The row of its text, a key of ``SearchDirectory/documents``.
   public var version: Int64
   /// The place among the turns and stretches of its text.
@@ -78,7 +81,8 @@ extension ProjectStore {
     _ visit: (SearchedTurn, UnsafeBufferPointer<UInt8>) throws -> Bool
   ) throws {
     let columns = """
-      t.version_id, t.position, t.turn_index, t.speaker_id, t.speech_start, t.speech_end, t.speech
+      t.version_id, t.position, t.turn_index, t.speaker_id, t.speech_start, t.speech_end, t.speech,
+      t.id
       """
     let expression = across ? FTSExpression.across(query) : FTSExpression.within(query)
     try read { db in
@@ -108,6 +112,7 @@ extension ProjectStore {
             ? nil : sqlite3_column_int64(handle, column)
         }
         let turn = SearchedTurn(
+          id: sqlite3_column_int64(handle, 7),
           version: sqlite3_column_int64(handle, 0), position: Int(sqlite3_column_int64(handle, 1)),
           turn: integer(2).map(Int.init), speaker: integer(3),
           speech: TextRange(
@@ -178,6 +183,41 @@ extension ProjectStore {
           attributes: attributes)
       }
       return directory
+    }
+  }
+
+  /// The speech of a turn in the untouched text.
+  public func speech(of turn: SearchedTurn) throws -> [UInt8] {
+    try read { db in
+      guard
+        let row = try Row.fetchOne(
+          db, sql: "SELECT speech, non_speech IS NULL FROM turn WHERE id = ?", arguments: [turn.id])
+      else { return [] }
+      // Without marks of non-speech the index reads the text itself.
+      if row[1] { return Array((row[0] as String).utf8) }
+      let bytes = try Data.fetchOne(
+        db,
+        sql: "SELECT substr(CAST(text AS BLOB), ?, ?) FROM text_version WHERE id = ?",
+        arguments: [turn.speech.start + 1, turn.speech.count, turn.version])
+      return bytes.map(Array.init) ?? []
+    }
+  }
+
+  /// How many words each speaker has in each current text, stretches under no label by nil; without
+  /// what is off the record and not let in.
+  public func wordTotals() throws -> [(version: Int64, speaker: Int64?, isTurn: Bool, words: Int)] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT t.version_id, t.speaker_id, t.turn_index IS NOT NULL, sum(t.words)
+          FROM turn t
+          WHERE NOT EXISTS (SELECT 1 FROM off_record o
+            WHERE o.version_id = t.version_id AND o.decision IS NOT 'in'
+              AND o.start_byte < t.speech_end AND o.end_byte > t.speech_start)
+          GROUP BY t.version_id, t.speaker_id, t.turn_index IS NOT NULL
+          """
+      ).map { ($0[0], $0[1], $0[2], $0[3]) }
     }
   }
 

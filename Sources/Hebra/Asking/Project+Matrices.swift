@@ -128,61 +128,6 @@ extension Project {
     }
   }
 
-  /// A search's hits counted by an attribute of documents or participants.
-  public func countHits(
-    _ request: SearchRequest, by attribute: String
-  ) throws -> (matrix: Matrix, notices: [Notice]) {
-    var corpus = try self.corpus()
-    let read = try documents(of: request)
-    corpus.documents.removeAll { !read.contains($0.name) }
-    guard let by = Self.attribute(attribute, corpus) else {
-      let known =
-        ([
-          "municipality", "department", "instrument", "wave", "date", "register", "document",
-        ] + ParticipantAttribute.allCases.map(\.rawValue))
-        .map { Messages.word("column.\($0)", language) }
-      throw Failure(
-        "usage.attribute",
-        ["attribute": attribute, "attributes": known.joined(separator: ", ")])
-    }
-    let analysis = Analysis(corpus, layer: .union, language: language.figures)
-    let aside = try self.aside()
-    let hits = try found(request).filter { hit in
-      !(aside[hit.document] ?? []).contains { $0.overlaps(hit.range) }
-    }
-    let figure = analysis.counts(hits: hits, by: by)
-    return (figure.matrix, figure.notices + (try asideNotice()))
-  }
-
-  private static func attribute(_ typed: String, _ corpus: AnalysisCorpus) -> CaseAttribute? {
-    let folded = Words.fold(typed)
-    let words: [String: String] = [
-      "municipio": "municipality", "municipality": "municipality", "departamento": "department",
-      "department": "department", "instrumento": "instrument", "instrument": "instrument",
-      "ola": "wave", "wave": "wave", "fecha": "date", "date": "date", "registro": "register",
-      "register": "register", "documento": "document", "document": "document",
-      "codigo_lugar": "place_code", "place_code": "place_code",
-    ]
-    if let key = words[folded] { return .document(key) }
-    let people: [String: String] = [
-      "sector": "sector", "genero": "gender", "gender": "gender", "etnia": "ethnicity",
-      "pertenencia_etnica": "ethnicity", "ethnicity": "ethnicity", "edad": "age_band",
-      "age_band": "age_band", "cargo": "role_band", "role_band": "role_band",
-    ]
-    if let key = people[folded] { return .participant(key) }
-    for document in corpus.documents {
-      if let key = document.attributes.keys.first(where: { Words.fold($0) == folded }) {
-        return .document(key)
-      }
-    }
-    for participant in corpus.participants {
-      if let key = participant.attributes.keys.first(where: { Words.fold($0) == folded }) {
-        return .participant(key)
-      }
-    }
-    return nil
-  }
-
   /// Everything that figures are computed from.
   func corpus() throws -> AnalysisCorpus {
     try asking { store in

@@ -64,30 +64,33 @@ public struct Concordance: Sendable {
   public var isCut: Bool
 }
 
+/// A hit and the turn that it is in.
+struct PlacedHit {
+  var hit: Hit
+  var turn: SearchedTurn
+}
+
 extension Project {
   /// Searches; every hit has the exact range in the untouched text.
   public func search(_ request: SearchRequest, context width: Int = 60) throws -> Concordance {
-    var (all, directory, isCut) = try hits(request)
+    var (all, _, isCut) = try hits(request)
     let total = all.count
     var counts: [String: Int] = [:]
     for hit in all where !hit.hit.form.isEmpty { counts[hit.hit.form, default: 0] += 1 }
-    let documents = Set(all.map(\.version)).count
+    let documents = Set(all.map(\.turn.version)).count
     if let limit = request.limit, limit < all.count { all = Array(all.prefix(max(0, limit))) }
-    var texts: [Int64: [UInt8]] = [:]
+    var open: (turn: Int64, speech: [UInt8])?
     for index in all.indices {
-      let version = all[index].version
-      if texts[version] == nil {
-        texts[version] = Array(try asking { try $0.text(of: version).text }.utf8)
-      }
-      guard let bytes = texts[version] else { continue }
-      let range = all[index].hit.range
-      all[index].hit.text = String(decoding: bytes[range.start..<range.end], as: UTF8.self)
+      let turn = all[index].turn
+      if open?.turn != turn.id { open = (turn.id, try asking { try $0.speech(of: turn) }) }
+      let speech = open?.speech ?? []
       // The label stands beside the hit already: the context is what was said.
-      all[index].hit.before = Self.piece(
-        bytes, before: range.start, from: all[index].floor, width)
-      all[index].hit.after = Self.piece(bytes, after: range.end, width)
+      let range = all[index].hit.range.shifted(by: -turn.speech.start)
+      guard 0 <= range.start, range.end <= speech.count else { continue }
+      all[index].hit.text = String(decoding: speech[range.start..<range.end], as: UTF8.self)
+      all[index].hit.before = Self.piece(speech, before: range.start, width)
+      all[index].hit.after = Self.piece(speech, after: range.end, width)
     }
-    _ = directory
     return Concordance(
       hits: all.map(\.hit), total: total,
       forms: counts.map { (form: $0.key, count: $0.value) }
@@ -95,13 +98,18 @@ extension Project {
       documents: documents, isCut: isCut)
   }
 
-  /// All hits without their words, for counting: a search that stopped early is refused.
-  func found(_ request: SearchRequest) throws -> [Hit] {
-    let (hits, _, isCut) = try hits(request)
+  /// All hits without their words; a search that stopped early is refused.
+  func found(_ request: SearchRequest) throws -> [Hit] { try counted(request).hits.map(\.hit) }
+
+  /// All hits with the turns they are in, for counting.
+  func counted(
+    _ request: SearchRequest
+  ) throws -> (hits: [PlacedHit], directory: SearchDirectory) {
+    let (hits, directory, isCut) = try hits(request)
     guard !isCut else {
       throw Failure("query.too-slow", ["seconds": "\(Int(request.patience ?? 0))"])
     }
-    return hits.map(\.hit)
+    return (hits, directory)
   }
 
   /// The documents that a search looks at: all, but where its conditions name some.
@@ -120,17 +128,9 @@ extension Project {
     }
   }
 
-  /// A hit and where its context begins.
-  private struct Placed {
-    var hit: Hit
-    var version: Int64
-    var position: Int
-    var floor: Int
-  }
-
   private func hits(
     _ request: SearchRequest
-  ) throws -> (hits: [Placed], directory: SearchDirectory, isCut: Bool) {
+  ) throws -> (hits: [PlacedHit], directory: SearchDirectory, isCut: Bool) {
     do {
       let query = try SearchQuery(request.query).widened { try store.forms(like: $0) }
         .narrowed(by: Self.conditions(request))
@@ -151,16 +151,16 @@ extension Project {
       let placed = run.found.filter { !without.contains($0.match.form) }.map { found in
         let turn = found.turn
         let speaker = turn.speaker.flatMap { directory.speakers[$0] }
-        return Placed(
+        return PlacedHit(
           hit: Hit(
             document: directory.documents[turn.version]?.name ?? "", turn: turn.turn,
             label: speaker?.label, role: speaker?.role, range: found.match.range, text: "",
-            before: "", after: "", form: found.match.form), version: turn.version,
-          position: turn.position, floor: turn.turn == nil ? 0 : turn.speech.start)
+            before: "", after: "", form: found.match.form), turn: turn)
       }
       return (
         placed.sorted {
-          (order[$0.version] ?? 0, $0.hit.range) < (order[$1.version] ?? 0, $1.hit.range)
+          (order[$0.turn.version] ?? 0, $0.hit.range)
+            < (order[$1.turn.version] ?? 0, $1.hit.range)
         }, directory, run.isCut
       )
     } catch {
@@ -176,12 +176,10 @@ extension Project {
     ].compactMap { field, value in value.map { SearchQuery.Condition(field, .equal, $0) } }
   }
 
-  private static func piece(
-    _ bytes: [UInt8], before end: Int, from floor: Int, _ width: Int
-  ) -> String {
+  private static func piece(_ bytes: [UInt8], before end: Int, _ width: Int) -> String {
     var start = end
     var scalars = 0
-    while start > floor, scalars < width, bytes[start - 1] != 0x0A {
+    while start > 0, scalars < width, bytes[start - 1] != 0x0A {
       start -= 1
       if bytes[start] & 0xC0 != 0x80 { scalars += 1 }
     }

@@ -19,7 +19,7 @@ extension Analysis {
   ///
   /// Only hits in the base count; what the tables do not say is a value of its own.
   public func counts(hits: [Hit], by attribute: CaseAttribute) -> Figure {
-    var groups: [String: HitGroup] = [:]
+    var tally = HitTally()
     let people = Dictionary(
       corpus.participants.map { ($0.pseudonym, $0.attributes[attribute.name] ?? "") },
       uniquingKeysWith: { first, _ in first })
@@ -34,12 +34,12 @@ extension Analysis {
     for (i, document) in documents.enumerated() {
       let base = document.base
       if base.turns.isEmpty {
-        groups[value(document.document, nil), default: HitGroup()].add(
-          words: base.words.count, in: i)
+        tally.add(words: base.words.count, in: i, value: value(document.document, nil))
       }
       for turn in base.turns {
-        groups[value(document.document, turn), default: HitGroup()].add(
-          words: base.wordCount(in: turn.turn.speech), in: i)
+        tally.add(
+          words: base.wordCount(in: turn.turn.speech), in: i,
+          value: value(document.document, turn))
       }
       for hit in byDocument[document.document.name] ?? [] {
         let place = base.turns.partition { $0.turn.speech.end <= hit.range.start }
@@ -51,30 +51,58 @@ extension Analysis {
         guard isInside else { continue }
         counted += 1
         let key = value(document.document, base.turns.isEmpty ? nil : turn)
-        groups[key, default: HitGroup()].add(
-          in: i, turn: base.turns.isEmpty ? nil : place, by: turn?.pseudonym)
+        tally.add(
+          hitIn: i, turn: base.turns.isEmpty ? nil : place, by: turn?.pseudonym, value: key)
       }
+    }
+    return tally.figure(attribute.name, language: language, outside: hits.count - counted)
+  }
+}
+
+/// Hits of a search under the values of an attribute, added one by one.
+public struct HitTally: Sendable {
+  private var groups: [String: HitGroup] = [:]
+  private var documents: Set<Int> = []
+
+  /// Nothing counted yet.
+  public init() {}
+
+  /// Words that could have been hits, in a document by its number; `value` is empty without one.
+  public mutating func add(words: Int, in document: Int, value: String) {
+    documents.insert(document)
+    groups[value, default: HitGroup()].add(words: words, in: document)
+  }
+
+  /// A hit among those words; `turn` is nil in a document without turns.
+  public mutating func add(hitIn document: Int, turn: Int?, by pseudonym: String?, value: String) {
+    groups[value, default: HitGroup()].add(in: document, turn: turn, by: pseudonym)
+  }
+
+  /// Hits, turns, participants, documents n/N, words, and hits per thousand words.
+  ///
+  /// `outside` is how many hits were not among the words that count.
+  public func figure(_ attribute: String, language: FigureLanguage, outside: Int) -> Figure {
+    func word(_ word: MatrixWords) -> String { word.text(language) }
+    func column(_ key: String, _ title: MatrixWords, width: Int = 12) -> Matrix.Column {
+      Matrix.Column(key: key, title: word(title), width: width)
     }
     let rows = groups.sorted { ($0.key.isEmpty ? 1 : 0, $0.key) < ($1.key.isEmpty ? 1 : 0, $1.key) }
       .map { key, group in [.text(key.isEmpty ? word(.noData) : key)] + group.cells }
-    let matrix = Matrix(
-      title: "\(word(.hitTitle)): \(attribute.name)",
-      columns: [
-        column("value", .value, width: 24), column("hits", .hits), column("turns", .turns),
-        column("participants", .participants), column("documents", .documents),
-        column("words", .words), column("per_thousand", .rate),
-      ], rows: rows, settings: hitSettings(outside: hits.count - counted))
-    return Figure(matrix)
-  }
-
-  private func hitSettings(outside: Int) -> [Matrix.Setting] {
-    [
-      Matrix.Setting(word(.definition), word(.defHits)),
-      Matrix.Setting(word(.unit), word(.unitCase)),
-      Matrix.Setting(word(.base), word(.baseSpeech)),
-      Matrix.Setting(word(.documentsRead), "\(documents.count)"),
-      Matrix.Setting(word(.otherHits), "\(outside)"),
-    ]
+    return Figure(
+      Matrix(
+        title: "\(word(.hitTitle)): \(attribute)",
+        columns: [
+          column("value", .value, width: 24), column("hits", .hits), column("turns", .turns),
+          column("participants", .participants), column("documents", .documents),
+          column("words", .words), column("per_thousand", .rate),
+        ], rows: rows,
+        settings: [
+          Matrix.Setting(word(.definition), word(.defHits)),
+          Matrix.Setting(word(.unit), word(.unitCase)),
+          Matrix.Setting(word(.base), word(.baseSpeech)),
+          Matrix.Setting(word(.documentsRead), "\(documents.count)"),
+          Matrix.Setting(word(.otherHits), "\(outside)"),
+        ]))
   }
 }
 
