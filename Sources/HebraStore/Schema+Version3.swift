@@ -26,5 +26,8 @@ extension Schema {
       PRIMARY KEY (lemma, word)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX lemma_word ON lemma(word);
+
+    -- So that words are summed up without reading what was said.
+    CREATE INDEX turn_words ON turn(version_id, speaker_id, turn_index, words);
     """
 }

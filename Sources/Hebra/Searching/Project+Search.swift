@@ -79,17 +79,18 @@ extension Project {
     for hit in all where !hit.hit.form.isEmpty { counts[hit.hit.form, default: 0] += 1 }
     let documents = Set(all.map(\.turn.version)).count
     if let limit = request.limit, limit < all.count { all = Array(all.prefix(max(0, limit))) }
-    var open: (turn: Int64, speech: [UInt8])?
-    for index in all.indices {
-      let turn = all[index].turn
-      if open?.turn != turn.id { open = (turn.id, try asking { try $0.speech(of: turn) }) }
-      let speech = open?.speech ?? []
-      // The label stands beside the hit already: the context is what was said.
-      let range = all[index].hit.range.shifted(by: -turn.speech.start)
-      guard 0 <= range.start, range.end <= speech.count else { continue }
-      all[index].hit.text = String(decoding: speech[range.start..<range.end], as: UTF8.self)
-      all[index].hit.before = Self.piece(speech, before: range.start, width)
-      all[index].hit.after = Self.piece(speech, after: range.end, width)
+    let turns = all.map(\.turn)
+    do {
+      try store.eachSpeech(of: turns) { index, speech in
+        // The label stands beside the hit already: the context is what was said.
+        let range = all[index].hit.range.shifted(by: -turns[index].speech.start)
+        guard 0 <= range.start, range.end <= speech.count else { return }
+        all[index].hit.text = String(decoding: speech[range.start..<range.end], as: UTF8.self)
+        all[index].hit.before = Self.piece(speech, before: range.start, width)
+        all[index].hit.after = Self.piece(speech, after: range.end, width)
+      }
+    } catch {
+      throw Failure(error)
     }
     return Concordance(
       hits: all.map(\.hit), total: total,
@@ -176,7 +177,9 @@ extension Project {
     ].compactMap { field, value in value.map { SearchQuery.Condition(field, .equal, $0) } }
   }
 
-  private static func piece(_ bytes: [UInt8], before end: Int, _ width: Int) -> String {
+  private static func piece(_ bytes: UnsafeBufferPointer<UInt8>, before end: Int, _ width: Int)
+    -> String
+  {
     var start = end
     var scalars = 0
     while start > 0, scalars < width, bytes[start - 1] != 0x0A {
@@ -186,7 +189,9 @@ extension Project {
     return String(decoding: bytes[start..<end], as: UTF8.self)
   }
 
-  private static func piece(_ bytes: [UInt8], after start: Int, _ width: Int) -> String {
+  private static func piece(_ bytes: UnsafeBufferPointer<UInt8>, after start: Int, _ width: Int)
+    -> String
+  {
     var end = start
     var scalars = 0
     while end < bytes.count, bytes[end] != 0x0A {
