@@ -97,7 +97,12 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests("AnalysisTests", ["HebraAnalysis", "HebraLanguage", "HebraModel"]),
-    tests("HebraTests", ["Hebra", "HebraFormats", "HebraModel"]),
+    tests(
+      "HebraTests",
+      [
+        "Hebra", "HebraFormats", "HebraLanguage", "HebraModel",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     tests(
       "CommandTests", ["HebraCLI", "HebraCorpus", "Hebra", "HebraStore", "HebraModel"],
       data: ["Commands"]),

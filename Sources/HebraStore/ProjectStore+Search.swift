@@ -235,15 +235,12 @@ extension ProjectStore {
     }
   }
 
-  /// A text and where its paragraphs stand.
-  public func text(of version: Int64) throws -> (text: String, paragraphs: [TextRange]) {
-    try read { db in
-      guard
-        let row = try Row.fetchOne(
-          db, sql: "SELECT text, paragraph_ends FROM text_version WHERE id = ?",
-          arguments: [version])
-      else { return ("", []) }
-      return (row[0], Self.paragraphs(row[1]))
+  /// Where the paragraphs of a text stand; a visit of ``eachTurn(of:across:_:)`` may ask for them.
+  public func paragraphs(of version: Int64) throws -> [TextRange] {
+    try queue.unsafeReentrantRead { db in
+      try String.fetchOne(
+        db, sql: "SELECT paragraph_ends FROM text_version WHERE id = ?", arguments: [version]
+      ).map(Self.paragraphs) ?? []
     }
   }
 }

@@ -142,7 +142,7 @@ extension Project {
         query, matcher, conditions, directory, unit: request.unit, patience: request.patience)
       try store.eachTurn(of: query, across: request.unit == .document) { turn, speech in
         guard directory.documents[turn.version] != nil else { return true }
-        return try run.visit(turn, speech) { try store.text(of: $0).paragraphs }
+        return try run.visit(turn, speech) { try store.paragraphs(of: $0) }
       }
       run.finish()
       let without = Set(request.excludedForms.flatMap { Words.folded(in: $0) })
