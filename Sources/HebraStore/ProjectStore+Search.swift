@@ -73,21 +73,26 @@ extension ProjectStore {
   /// Visits the turns in which `query` may be true, in order of place within each text.
   ///
   /// With each comes the speech as the index reads it, byte for byte at the same places. `across`
-  /// gives every turn that holds a word of the query, for units larger than a turn. A visit that
-  /// returns false is the last.
+  /// gives every turn that holds a word of the query, for units larger than a turn; `texts` gives
+  /// every turn of these texts, whatever it holds. A visit that returns false is the last.
   public func eachTurn(
-    of query: SearchQuery, across: Bool = false,
+    of query: SearchQuery, across: Bool = false, texts: Set<Int64>? = nil,
     _ visit: (SearchedTurn, UnsafeBufferPointer<UInt8>) throws -> Bool
   ) throws {
     let columns = """
       t.version_id, t.position, t.turn_index, t.speaker_id, t.speech_start, t.speech_end, t.speech,
       t.id
       """
-    let expression = across ? FTSExpression.across(query) : FTSExpression.within(query)
+    let expression =
+      texts != nil
+      ? nil : across ? FTSExpression.across(query) : FTSExpression.within(query)
+    let condition = texts.map { texts in
+      "WHERE t.version_id IN (" + texts.sorted().map(String.init).joined(separator: ", ") + ")"
+    }
     try read { db in
       let statement = try db.cachedStatement(
         sql: expression == nil
-          ? "SELECT \(columns) FROM turn t ORDER BY t.id"
+          ? "SELECT \(columns) FROM turn t \(condition ?? "") ORDER BY t.id"
           : """
           SELECT \(columns) FROM turn_search JOIN turn t ON t.id = turn_search.rowid
           WHERE turn_search MATCH ?
@@ -235,12 +240,37 @@ extension ProjectStore {
     }
   }
 
-  /// Where the paragraphs of a text stand; a visit of ``eachTurn(of:across:_:)`` may ask for them.
+  /// Where the paragraphs of a text stand; a visit of ``eachTurn(of:across:texts:_:)`` may ask for them.
   public func paragraphs(of version: Int64) throws -> [TextRange] {
     try queue.unsafeReentrantRead { db in
       try String.fetchOne(
         db, sql: "SELECT paragraph_ends FROM text_version WHERE id = ?", arguments: [version]
       ).map(Self.paragraphs) ?? []
+    }
+  }
+
+  /// The current texts without any ñ: how many words each has, and the text of those that have less
+  /// than `enough`.
+  public func textsWithoutTilde(
+    enough: Int
+  ) throws -> [Int64: (words: Int, text: String)] {
+    try read { db in
+      var found: [Int64: (words: Int, text: String)] = [:]
+      // Most texts have an ñ soon, and are not read further.
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT v.id, n.words, CASE WHEN n.words < ? THEN v.text ELSE '' END
+          FROM document d
+          JOIN text_version v ON v.document_id = d.id AND v.number = d.current_number
+          JOIN (SELECT version_id, sum(words) AS words FROM turn GROUP BY version_id) n
+            ON n.version_id = v.id
+          WHERE NOT EXISTS (SELECT 1 FROM turn t WHERE t.version_id = v.id
+              AND (instr(t.speech, 'ñ') OR instr(t.speech, 'Ñ')))
+            AND NOT (instr(v.text, 'ñ') OR instr(v.text, 'Ñ'))
+          """, arguments: [enough])
+      while let row = try rows.next() { found[row[0]] = (row[1], row[2]) }
+      return found
     }
   }
 }

@@ -59,6 +59,6 @@ extension Project {
         value: value)
     }
     let figure = tally.figure(column.name, language: language.figures, outside: outside)
-    return (figure.matrix, figure.notices + (try asideNotice()))
+    return (figure.matrix, figure.notices + (try tildeNotices(request)) + (try asideNotice()))
   }
 }

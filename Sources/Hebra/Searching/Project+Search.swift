@@ -41,6 +41,8 @@ public struct SearchRequest: Sendable {
   public var speaker: String?
   /// Forms whose hits are left out, as typed.
   public var excludedForms: [String] = []
+  /// Whether n is read as ñ too in documents that were typed without ñ.
+  public var isLenient = false
   /// The most hits to give back, counts unaffected; nil for all.
   public var limit: Int?
   /// Seconds after which a search stops and says so; nil for as long as it takes.
@@ -62,6 +64,8 @@ public struct Concordance: Sendable {
   public var documents: Int
   /// Whether the search stopped before it was through.
   public var isCut: Bool
+  /// In which documents n was read as ñ, or could be.
+  public var notices: [Notice] = []
 }
 
 /// A hit and the turn that it is in.
@@ -96,7 +100,7 @@ extension Project {
       hits: all.map(\.hit), total: total,
       forms: counts.map { (form: $0.key, count: $0.value) }
         .sorted { ($1.count, $0.form) < ($0.count, $1.form) },
-      documents: documents, isCut: isCut)
+      documents: documents, isCut: isCut, notices: try tildeNotices(request))
   }
 
   /// All hits without their words; a search that stopped early is refused.
@@ -140,11 +144,22 @@ extension Project {
       let conditions = try SearchConditions(query, directory, in: self)
       var run = SearchRun(
         query, matcher, conditions, directory, unit: request.unit, patience: request.patience)
+      let lenient = request.isLenient ? try textsWithoutTilde(query) : []
       try store.eachTurn(of: query, across: request.unit == .document) { turn, speech in
-        guard directory.documents[turn.version] != nil else { return true }
+        guard directory.documents[turn.version] != nil, !lenient.contains(turn.version) else {
+          return true
+        }
         return try run.visit(turn, speech) { try store.paragraphs(of: $0) }
       }
       run.finish()
+      if !lenient.isEmpty, !run.isCut {
+        // The index has their words as they were typed: every turn is read.
+        run.read(as: try Matcher(query, isLenient: true))
+        try store.eachTurn(of: query, texts: lenient) { turn, speech in
+          try run.visit(turn, speech) { try store.paragraphs(of: $0) }
+        }
+        run.finish()
+      }
       let without = Set(request.excludedForms.flatMap { Words.folded(in: $0) })
       let order = Dictionary(
         uniqueKeysWithValues: directory.documents.sorted { $0.value.name < $1.value.name }

@@ -20,7 +20,8 @@ struct SearchRun: ~Copyable {
   private let conditions: SearchConditions
   private let unit: SearchUnit
   private let deadline: ContinuousClock.Instant?
-  private var visited = 0
+  /// Turns and bytes since the clock was read last.
+  private var unread = (turns: 0, bytes: 0)
   private var words: [Occurrence] = []
   private var stretches: [SearchedStretch] = []
   /// The turns of the unit at hand, by the numbers of their texts.
@@ -35,7 +36,8 @@ struct SearchRun: ~Copyable {
     self.matcher = matcher
     self.conditions = conditions
     self.unit = unit
-    deadline = patience.map { ContinuousClock.now + .seconds($0) }
+    // A tenth is for what goes before the first turn and after the last.
+    deadline = patience.map { ContinuousClock.now + .seconds(min($0, 1e9) * 0.9) }
   }
 
   /// Takes a turn in; false when time is up.
@@ -43,8 +45,7 @@ struct SearchRun: ~Copyable {
     _ turn: SearchedTurn, _ speech: UnsafeBufferPointer<UInt8>,
     paragraphs of: (Int64) throws -> [TextRange]
   ) throws -> Bool {
-    visited += 1
-    if visited % 256 == 0, let deadline, ContinuousClock.now > deadline {
+    guard hasTime(for: speech) else {
       isCut = true
       return false
     }
@@ -79,15 +80,36 @@ struct SearchRun: ~Copyable {
     return true
   }
 
-  /// Ends the last unit.
+  /// Goes on with another matcher of the same query.
+  mutating func read(as matcher: consuming Matcher) { self.matcher = matcher }
+
+  /// Ends the last unit; half a document might lack the word that a query refuses.
   mutating func finish() {
-    if unit == .document, !turns.isEmpty { evaluate() }
+    if unit == .document, !turns.isEmpty, !isCut { evaluate() }
+  }
+
+  /// Whether there is time for more, by the clock, which is read every so often.
+  ///
+  /// What was found has to be put in order within the same time: a microsecond and a half a hit, as
+  /// much as for a word that waits for the end of its document.
+  private mutating func hasTime(for speech: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let deadline else { return true }
+    unread.turns += 1
+    unread.bytes += speech.count
+    guard unread.turns >= 256 || unread.bytes >= 1 << 18 else { return true }
+    unread = (0, 0)
+    return ContinuousClock.now + .nanoseconds(1500 * (found.count + words.count)) < deadline
   }
 
   private mutating func evaluate(each ranges: [TextRange]) {
     let all = words
+    var next = 0
     for range in ranges {
-      words = all.filter { range.start <= $0.range.start && $0.range.end <= range.end }
+      // Ranges and words are in order: each is looked at once.
+      while next < all.count, all[next].range.start < range.start { next += 1 }
+      let first = next
+      while next < all.count, all[next].range.end <= range.end { next += 1 }
+      words = Array(all[first..<next])
       stretches = [SearchedStretch(text: 0, range: range)]
       evaluateUnit()
     }
@@ -104,9 +126,12 @@ struct SearchRun: ~Copyable {
     let matches = matcher.matches(words[...], in: stretches) { condition, place in
       conditions.holds(condition, place.range, turns[place.text])
     }
+    var place = 0
     for match in matches {
-      let turn = turns.count == 1 ? turns[0] : turns.first { $0.speech.overlaps(match.range) }
-      if let turn { found.append(Found(match: match, turn: turn)) }
+      // Both are in order of place.
+      while place < turns.count, turns[place].speech.end <= match.range.start { place += 1 }
+      guard place < turns.count, turns[place].speech.overlaps(match.range) else { continue }
+      found.append(Found(match: match, turn: turns[place]))
     }
   }
 

@@ -5,13 +5,6 @@ internal import HebraModel
 /// Texts are looked through word by word once; what each word satisfies is remembered by its form.
 /// At most 64 different words a query.
 public struct Matcher: ~Copyable {
-  /// One word to compare with.
-  private enum Atom: Hashable {
-    case exact([UInt8])
-    case prefix([UInt8])
-    case stems(word: String, stems: [String], others: [String])
-  }
-
   /// A term as the numbers of its atoms, one behind the other.
   private struct Pattern {
     var atoms: [Int]
@@ -36,16 +29,21 @@ public struct Matcher: ~Copyable {
   private let wordForms: WordForms
   private let folding: Folding
   private let asksStems: Bool
+  /// Whether an n may stand for an ñ of the query.
+  private let isLenient: Bool
   /// The first bytes of everything that an inflected word may be.
   private let initials: Set<UInt8>
   private var forms: [String] = []
   private var cache = MaskCache()
 
   /// A matcher of `query`; throws when it has more words than can be told apart.
+  ///
+  /// A lenient one is for texts typed without ñ: words with ñ are found with n too.
   public init(
-    _ query: SearchQuery, language: Language = .spanish
+    _ query: SearchQuery, language: Language = .spanish, isLenient: Bool = false
   ) throws(SearchQuery.Failure) {
     self.query = query
+    self.isLenient = isLenient
     wordForms = WordForms(language)
     folding = language.folding
     asksStems = query.terms.contains { if case .inflected = $0 { true } else { false } }
@@ -278,16 +276,17 @@ public struct Matcher: ~Copyable {
   private borrowing func satisfied(by word: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var mask: UInt64 = 0
     let asksStems = asksStems && wordForms.mayHaveStem(word, beginning: initials)
-    let text = asksStems ? String(decoding: word, as: UTF8.self) : ""
+    let text = asksStems || isLenient ? String(decoding: word, as: UTF8.self) : ""
     let stems = asksStems ? wordForms.stems(of: text) : []
     for (number, atom) in atoms.enumerated() {
-      let holds =
+      var holds =
         switch atom {
         case .exact(let wanted): word.elementsEqual(wanted)
         case .prefix(let prefix): word.starts(with: prefix)
         case .stems(let wanted, let shared, let others):
           text == wanted || stems.contains(where: shared.contains) || others.contains(text)
         }
+      if isLenient, !holds { holds = atom.accepts(text, typedWithoutTilde: wordForms) }
       if holds { mask |= 1 << UInt64(number) }
     }
     return mask

@@ -1,9 +1,11 @@
 import Foundation
 import HebraModel
 
-/// A word of a text, found and folded by the definitions alone: a run of letters, digits and their
-/// marks, an apostrophe between letters or a point between digits inside it; what is not seen is not
-/// there. Folded is without marks but the tilde of ñ, in small letters.
+/// A word of a text, found and folded by the definitions alone.
+///
+/// A run of letters, digits and their marks, an apostrophe between letters or a point between digits
+/// inside it; what is not seen is not there. Folded is without marks but the tilde of ñ, in small
+/// letters.
 struct ReadWord: Equatable {
   var folded: String
   var range: TextRange
