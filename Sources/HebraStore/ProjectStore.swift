@@ -12,6 +12,7 @@ public struct ProjectStore: ~Copyable {
   /// The project file.
   public let path: String
   private let lock: WriterLock?
+  let memory = StoreMemory()
 
   /// How a project is opened.
   public enum Access: Sendable {
@@ -104,6 +105,7 @@ public struct ProjectStore: ~Copyable {
   ///   change has no event.
   public func write<T>(who: String, at date: String, _ body: (inout Act) throws -> T) throws -> T {
     var result: T?
+    memory.forget()
     do {
       try queue.inTransaction(.immediate) { db in
         let before = db.totalChangesCount
@@ -153,6 +155,9 @@ public struct ProjectStore: ~Copyable {
     for version in try versions() where TextIdentity.sha256(version.text) != version.hash {
       throw StoreError(.damaged, ["file": path, "finding": "text hash \(version.hash)"])
     }
+    if let version = try read({ try TurnBlock.firstStale($0) }) {
+      throw StoreError(.damaged, ["file": path, "finding": "turn block \(version)"])
+    }
     guard lock != nil else { return }
     do {
       try queue.write {
@@ -191,6 +196,7 @@ public struct ProjectStore: ~Copyable {
   public func rebuildIndex(who: String, at date: String) throws {
     try write(who: who, at: date) { act in
       try act.db.execute(sql: "INSERT INTO turn_search(turn_search) VALUES ('rebuild')")
+      try TurnBlock.renew(act.db)
       try act.set("index", to: Self.indexVersion)
     }
   }

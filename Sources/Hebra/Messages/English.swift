@@ -502,6 +502,7 @@ extension Messages {
     search.total = {hits} {hits|hit|hits} in {documents} {documents|document|documents}
     search.shown = {shown} of {hits} {shown|is|are} shown (--limit)
     search.forms = forms found: {forms}
+    search.forms-shown = forms in the hits shown: {forms}
 
     project.missing = there is no such project | Make it with "hebra new NAME.hebra --codebook BOOK.yaml".
     project.exists = there is a file of that name | Choose another: it is not overwritten.
@@ -609,6 +610,7 @@ extension Messages {
     usage.order = there is no measure “{order}” | Use: {orders}.
     usage.against = --against needs --value | Say which value is compared with it.
     usage.search = what to search is missing | Write a search, or --saved with the name of a saved one.
+    usage.search-order = there is no order “{order}” | Use place or relevance.
     usage.unit = there is no unit “{unit}” | Use sentence, paragraph, turn or document.
     usage.attribute = there is no attribute "{attribute}" | Use: {attributes}.
     internal = internal error ({type}) | Tell us with the command you gave; nothing was changed.

@@ -502,6 +502,7 @@ extension Messages {
     search.total = {hits} {hits|hallazgo|hallazgos} en {documents} {documents|documento|documentos}
     search.shown = {shown|se muestra|se muestran} {shown} de {hits} (--limit)
     search.forms = formas encontradas: {forms}
+    search.forms-shown = formas en los hallazgos que se muestran: {forms}
 
     project.missing = no existe el proyecto | Créelo con «hebra new NOMBRE.hebra --codebook LIBRO.yaml».
     project.exists = ya existe un archivo con ese nombre | Elija otro nombre: no se sobrescribe.
@@ -609,6 +610,7 @@ extension Messages {
     usage.order = no hay una medida «{order}» | Use: {orders}.
     usage.against = --against necesita --value | Diga qué valor se compara con ese.
     usage.search = falta qué buscar | Escriba una búsqueda, o --saved con el nombre de una guardada.
+    usage.search-order = no hay un orden «{order}» | Use lugar o relevancia.
     usage.unit = no hay una unidad «{unit}» | Use oracion, parrafo, intervencion o documento.
     usage.attribute = no hay un atributo «{attribute}» | Use: {attributes}.
     internal = error interno ({type}) | Avísenos con la orden que dio; no se cambió nada.

@@ -51,6 +51,19 @@ struct SearchCommand: ParsableCommand {
   var unit: String?
   @Option(
     help: ArgumentHelp(
+      Help.text(
+        "en qué orden: lugar | relevancia (con --limit, los mejores)",
+        "in which order: place | relevance (with --limit, the best)"), valueName: "orden"))
+  var order: String?
+  @Option(
+    help: ArgumentHelp(
+      Help.text(
+        "con --by: el código del que trata; donde la guía no preguntó por él, no hay cero",
+        "with --by: the code it is about; where the guide did not ask, there is no zero"),
+      valueName: "código"))
+  var about: String?
+  @Option(
+    help: ArgumentHelp(
       Help.text("deja fuera una forma; se puede repetir", "leaves a form out; may be repeated"),
       valueName: "forma"))
   var withoutForm: [String] = []
@@ -137,6 +150,13 @@ struct SearchCommand: ParsableCommand {
       guard let known = SearchUnit(unit) else { throw Failure("usage.unit", ["unit": unit]) }
       request.unit = known
     }
+    if let order {
+      guard let known = SearchOrder(order) else {
+        throw Failure("usage.search-order", ["order": order])
+      }
+      request.order = known
+    }
+    request.subject = about
     request.code = code ?? request.code
     request.municipality = municipality ?? request.municipality
     request.role = role ?? request.role
@@ -198,6 +218,8 @@ struct SearchCommand: ParsableCommand {
     guard !found.forms.isEmpty else { return }
     let forms = found.forms.prefix(12).map { "\($0.form) \($0.count)" }
     Console.note(
-      Messages.what("search.forms", ["forms": forms.joined(separator: ", ")], language))
+      Messages.what(
+        found.hasFormsOfShown ? "search.forms-shown" : "search.forms",
+        ["forms": forms.joined(separator: ", ")], language))
   }
 }
