@@ -104,8 +104,11 @@ let package = Package(
     tests("AnalysisTests", ["HebraAnalysis", "HebraLanguage", "HebraModel"]),
     tests("HebraTests", ["Hebra", "HebraFormats", "HebraModel"]),
     tests(
-      "CommandTests", ["HebraCLI", "HebraCorpus", "Hebra", "HebraStore", "HebraModel"],
-      data: ["Commands"]),
+      "CommandTests",
+      [
+        "HebraCLI", "HebraCorpus", "Hebra", "HebraStore", "HebraModel",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ], data: ["Commands"]),
     tests("StyleTests", []),
   ],
   swiftLanguageModes: [.v6]

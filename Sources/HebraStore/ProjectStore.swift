@@ -138,36 +138,8 @@ public struct ProjectStore: ~Copyable {
     }
   }
 
-  /// SQLite's full check, foreign keys, ranges inside their texts, and the index against its turns.
-  public func check() throws {
-    try read { try ProjectFile.check($0, path) }
-    let misplaced = try read {
-      try Int.fetchOne(
-        $0,
-        sql: """
-          SELECT count(*) FROM coding c JOIN text_version v ON v.id = c.version_id
-          WHERE c.end_byte > length(CAST(v.text AS BLOB))
-          """) ?? 0
-    }
-    guard misplaced == 0 else {
-      throw StoreError(.damaged, ["file": path, "finding": "\(misplaced) ranges outside"])
-    }
-    for version in try versions() where TextIdentity.sha256(version.text) != version.hash {
-      throw StoreError(.damaged, ["file": path, "finding": "text hash \(version.hash)"])
-    }
-    if let version = try read({ try TurnBlock.firstStale($0) }) {
-      throw StoreError(.damaged, ["file": path, "finding": "turn block \(version)"])
-    }
-    guard lock != nil else { return }
-    do {
-      try queue.write {
-        try $0.execute(
-          sql: "INSERT INTO turn_search(turn_search, rank) VALUES ('integrity-check', 1)")
-      }
-    } catch {
-      throw StoreError(.damaged, ["file": path, "finding": "index"])
-    }
-  }
+  /// Whether it was opened for writing.
+  var mayWrite: Bool { lock != nil }
 
   /// `journal_mode` and `synchronous` as the connection really has them.
   public func durability() throws -> (journalMode: String, synchronous: Int) {
@@ -197,6 +169,8 @@ public struct ProjectStore: ~Copyable {
     try write(who: who, at: date) { act in
       try act.db.execute(sql: "INSERT INTO turn_search(turn_search) VALUES ('rebuild')")
       try TurnBlock.renew(act.db)
+      // The setting alone leaves no event where the version is the same.
+      try act.record("index.rebuild", Self.indexVersion)
       try act.set("index", to: Self.indexVersion)
     }
   }

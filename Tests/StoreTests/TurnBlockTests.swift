@@ -32,7 +32,7 @@ import Testing
     let reader = try ProjectStore.open(world.path, for: .read)
     var finding: String?
     do { try reader.check() } catch let error as StoreError { finding = error.details["finding"] }
-    #expect(finding?.hasPrefix("turn block") ?? false)
+    #expect(finding?.contains("turn block") ?? false)
     let store = try ProjectStore.open(world.path, for: .write(who: "Ana"))
     try store.rebuildIndex(who: "Ana", at: World.date)
     try store.check()

@@ -78,6 +78,11 @@ struct SearchCommand: ParsableCommand {
       Help.text("archivo XLSX, CSV, JSON o HTML", "XLSX, CSV, JSON or HTML file"),
       valueName: "archivo"))
   var output: String?
+  @Option(
+    help: ArgumentHelp(
+      Help.text("con --by: gráfica de barras, SVG", "with --by: a bar chart, SVG"),
+      valueName: "archivo"))
+  var plot: String?
   @OptionGroup var listing: ListingOptions
   @OptionGroup var common: CommonOptions
 
@@ -171,9 +176,19 @@ struct SearchCommand: ParsableCommand {
   private func answer(
     _ request: SearchRequest, _ work: borrowing Project, _ language: UserLanguage
   ) throws {
+    if let plot {
+      guard by != nil else { throw Failure("usage.plot") }
+      try HitChart.check(plot)
+    }
     if let by {
       let (matrix, notices) = try work.countHits(request, by: by)
       for notice in notices { Console.notice(notice, language) }
+      if let plot {
+        let chart = HitChart(matrix, notices, of: request, language)
+        try chart.write(to: plot)
+        Console.note(
+          Messages.what("plot.done", ["file": plot, "bars": String(chart.count)], language))
+      }
       if let output {
         try Out.figure(matrix, to: output, language: language, separator: listing.separator)
       } else {
