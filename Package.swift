@@ -78,6 +78,11 @@ let package = Package(
     .executableTarget(
       name: "HebraCorpus", dependencies: ["HebraModel", "HebraLanguage", "HebraFormats"],
       swiftSettings: settings),
+    .executableTarget(
+      name: "SearchBench",
+      dependencies: [
+        "Hebra", "HebraModel", .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ], path: "Benchmarks/SearchBench", swiftSettings: settings),
 
     // Tests.
     .target(
@@ -93,7 +98,7 @@ let package = Package(
     tests(
       "StoreTests",
       [
-        "HebraStore", "HebraLanguage", "HebraModel",
+        "HebraStore", "HebraAnalysis", "HebraLanguage", "HebraModel",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests("AnalysisTests", ["HebraAnalysis", "HebraLanguage", "HebraModel"]),
@@ -104,8 +109,11 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests(
-      "CommandTests", ["HebraCLI", "HebraCorpus", "Hebra", "HebraStore", "HebraModel"],
-      data: ["Commands"]),
+      "CommandTests",
+      [
+        "HebraCLI", "HebraCorpus", "Hebra", "HebraStore", "HebraModel",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ], data: ["Commands"]),
     tests("StyleTests", []),
   ],
   swiftLanguageModes: [.v6]

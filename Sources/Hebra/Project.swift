@@ -73,7 +73,9 @@ public struct Project: ~Copyable {
   }
 
   /// The language of the project's messages and exports.
-  public var language: UserLanguage {
+  public var language: UserLanguage { Self.language(of: store) }
+
+  static func language(of store: borrowing ProjectStore) -> UserLanguage {
     ((try? store.setting("language")) ?? nil).flatMap(UserLanguage.init(rawValue:)) ?? .spanish
   }
 

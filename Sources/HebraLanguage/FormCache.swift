@@ -18,7 +18,7 @@ struct FormCache: ~Copyable {
     base = ZeroedBytes.allocate(Self.slots * Self.width)
   }
 
-  deinit { ZeroedBytes.free(base) }
+  deinit { ZeroedBytes.free(base, Self.slots * Self.width) }
 
   @inline(__always)
   private func first(_ word: UnsafeBufferPointer<UInt8>) -> UnsafeMutablePointer<UInt8> {

@@ -6,6 +6,8 @@ internal import CStemmer
 public struct Stemmer: ~Copyable {
   private static let slots = 1 << 16
   private static let width = 24
+  /// Each slot: a length byte, then the bytes.
+  private static let size = slots * (width + 1)
   private let handle: OpaquePointer?
   private let keys: UnsafeMutablePointer<UInt8>
   private let stems: UnsafeMutablePointer<UInt8>
@@ -13,16 +15,14 @@ public struct Stemmer: ~Copyable {
   /// A stemmer of `language`.
   public init(_ language: Language) {
     handle = sb_stemmer_new(language.stemmer, "UTF_8")
-    // Each slot: a length byte, then the bytes.
-    let size = Self.slots * (Self.width + 1)
-    keys = ZeroedBytes.allocate(size)
-    stems = ZeroedBytes.allocate(size)
+    keys = ZeroedBytes.allocate(Self.size)
+    stems = ZeroedBytes.allocate(Self.size)
   }
 
   deinit {
     if let handle { sb_stemmer_delete(handle) }
-    ZeroedBytes.free(keys)
-    ZeroedBytes.free(stems)
+    ZeroedBytes.free(keys, Self.size)
+    ZeroedBytes.free(stems, Self.size)
   }
 
   /// Lends the stem of a folded word.

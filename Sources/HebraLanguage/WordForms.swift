@@ -24,10 +24,18 @@ public struct WordForms: ~Copyable {
   /// The forms of `language`.
   public init(_ language: Language) {
     stemmer = Stemmer(language)
-    frequent = FrequentWords(language)
-    invariable = Set(
-      language.invariableWords.split(whereSeparator: \.isWhitespace).map(String.init))
+    // Every search makes forms of its own: the lists are read once.
+    (frequent, invariable) = language == .spanish ? Self.spanish : Self.lists(language)
     further = language.code == "es" ? .shared : nil
+  }
+
+  private static let spanish = lists(.spanish)
+
+  private static func lists(_ language: Language) -> (FrequentWords, Set<String>) {
+    (
+      FrequentWords(language),
+      Set(language.invariableWords.split(whereSeparator: \.isWhitespace).map(String.init))
+    )
   }
 
   /// The stems of a folded word, Snowball's first.

@@ -64,6 +64,8 @@ extension Act {
     _ transcript: Transcript, _ turnWords: [Int], version: Int64, speakers: [Int64?]
   ) throws {
     var insertion = try TurnInsertion(db, version: version)
+    var block = TurnBlock()
+    var first: Int64?
     var text = transcript.text
     try text.withUTF8 { bytes in
       var turns = transcript.turns[...]
@@ -82,14 +84,20 @@ extension Act {
           (turn, range, speech) = (nil, next, next)
         }
         try IndexText.with(bytes, speech, turn?.nonSpeech ?? []) { indexText in
+          let speaker = turn.flatMap { speakers[$0.index] }
+          let words = turn.map { turnWords[$0.index] } ?? Words.count(indexText)
           try insertion.insert(
-            turn, speaker: turn.flatMap { speakers[$0.index] }, range: range, speech: speech,
+            turn, speaker: speaker, range: range, speech: speech,
             nonSpeech: turn.flatMap { $0.nonSpeech.isEmpty ? nil : Self.jsonPairs($0.nonSpeech) },
-            words: turn.map { turnWords[$0.index] } ?? Words.count(indexText), indexText: indexText)
+            words: words, indexText: indexText)
+          block.add(words: words, isTurn: turn != nil, speaker: speaker)
         }
-        if firstUnindexedTurn == nil { firstUnindexedTurn = db.lastInsertedRowID }
+        if first == nil { first = db.lastInsertedRowID }
       }
     }
+    guard let first else { return }
+    if firstUnindexedTurn == nil { firstUnindexedTurn = first }
+    try block.write(db, version: version, first: first)
   }
 
   /// Where a text came from, its receipt, and what was set aside; false when that file was known.

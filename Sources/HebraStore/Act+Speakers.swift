@@ -67,8 +67,11 @@ extension Act {
             participant_id, (SELECT participant_id FROM speaker WHERE id = :from))
         WHERE id = :to;
         """, arguments: ["from": from, "to": to])
+    let texts = try Int64.fetchAll(
+      db, sql: "SELECT DISTINCT version_id FROM turn WHERE speaker_id = ?", arguments: [from])
     try db.execute(
       sql: "UPDATE turn SET speaker_id = ? WHERE speaker_id = ?", arguments: [to, from])
+    try TurnBlock.renew(db, versions: texts)
     try db.execute(sql: "DELETE FROM speaker WHERE id = ?", arguments: [from])
     var old = before.map(Self.values) ?? [:]
     old["turns"] = .list(turns.map(String.init))
@@ -108,6 +111,7 @@ extension Act {
         sql: "UPDATE turn SET speaker_id = ? WHERE version_id = ? AND turn_index = ?"
       ).execute(arguments: [to, version, turn])
     }
+    try TurnBlock.renew(db, versions: [version])
     try record(
       "speaker.split", document,
       before: ["label": .text(label), "turns": .list(own.map(String.init))],

@@ -47,6 +47,7 @@ extension ProjectFile {
     let queue = try DatabaseQueue(path: pending, configuration: configuration(readOnly: false))
     try queue.inTransaction(.exclusive) { db in
       for step in Schema.steps[version...] { try db.execute(sql: step) }
+      try TurnBlock.renew(db)
       try db.execute(sql: "PRAGMA user_version = \(Schema.version)")
       var act = Act(db: db, who: who, date: date)
       try act.record(

@@ -10,6 +10,7 @@ enum ProjectFile {
     configuration.busyMode = .timeout(5)
     configuration.prepareDatabase { db in
       db.add(tokenizer: SpeechTokenizer.self)
+      try RowCollector.register(in: db)
       // A rollback journal keeps every acknowledged act in the one file that people copy.
       try db.execute(
         sql: """

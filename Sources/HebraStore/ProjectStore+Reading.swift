@@ -91,15 +91,6 @@ extension ProjectStore {
     }
   }
 
-  /// Every text version, for checks.
-  func versions() throws -> [(hash: String, text: String)] {
-    try read { db in
-      try Row.fetchAll(db, sql: "SELECT hash, text FROM text_version").map {
-        (hash: $0["hash"] as String, text: $0["text"] as String)
-      }
-    }
-  }
-
   /// Where paragraphs stand, from the JSON of their ends.
   static func paragraphs(_ ends: String) -> [TextRange] {
     var start = 0

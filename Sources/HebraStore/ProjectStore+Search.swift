@@ -17,38 +17,47 @@ public struct SearchedTurn: Sendable {
   public var speaker: Int64?
   /// The speech in the document's text, half-open.
   public var speech: TextRange
+  /// Whether something inside is no speech, and blanked where the index reads it.
+  public var hasMarks: Bool
 }
 
-/// What a search has to know of documents and speakers, by row.
-public struct SearchDirectory: Sendable {
-  /// A document by the row of its current text.
-  public struct Document: Sendable {
-    /// Its name in the project.
-    public var name: String
-    /// Its municipality: code and name.
-    public var place: (code: String, name: String)?
-    /// `department`, `instrument`, `wave`, `date`, `register`, and columns of the table of documents.
-    public var attributes: [String: String]
-    /// The row of the document.
-    var id: Int64
-  }
+/// What the index alone says of a query.
+public struct SearchedRows: Sendable {
+  /// Rows of turns, in order; those of older texts too.
+  public var rows: [UInt32]
+  /// In how many places of each turn the query has a word.
+  public var hits: [UInt32]
+  /// The terms that were asked for.
+  public var terms: [SearchQuery.Term]
+  /// How often each term stands in each turn, term by term; empty unless asked for.
+  public var frequencies: [UInt32]
+  /// Whether it stopped before it was through.
+  public var isCut: Bool
 
-  /// A speaker of a document.
-  public struct Speaker: Sendable {
-    /// The label as it is now.
-    public var label: String
-    /// What it does; nil when nothing tells.
-    public var role: Role?
-    /// The participant; nil when nobody has said who the label is.
-    public var pseudonym: String?
-    /// `sector`, `gender`… and columns of the table of participants.
-    public var attributes: [String: String]
+  /// Moves those of `chosen` that are among the rows to `others`; the frequencies stay.
+  public mutating func take(_ chosen: some Sequence<UInt32>, to others: inout [UInt32]) {
+    for row in chosen.sorted(by: >) {
+      let place = rows.partition { $0 < row }
+      guard place < rows.count, rows[place] == row else { continue }
+      rows.remove(at: place)
+      hits.remove(at: place)
+      others.append(row)
+    }
+    others.sort()
   }
+}
 
-  /// By the row of the current text.
-  public var documents: [Int64: Document] = [:]
-  /// By the row of the speaker.
-  public var speakers: [Int64: Speaker] = [:]
+extension Array {
+  /// The first index whose element is not `before`; all such come first.
+  fileprivate func partition(_ before: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if before(self[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
 }
 
 /// Which codings a condition is about; nil is any.
@@ -73,122 +82,124 @@ extension ProjectStore {
   /// Visits the turns in which `query` may be true, in order of place within each text.
   ///
   /// With each comes the speech as the index reads it, byte for byte at the same places. `across`
-  /// gives every turn that holds a word of the query, for units larger than a turn; `texts` gives
-  /// every turn of these texts, whatever it holds. A visit that returns false is the last.
+  /// gives every turn that holds a word of the query, for units larger than a turn. A visit that
+  /// returns false is the last.
   public func eachTurn(
-    of query: SearchQuery, across: Bool = false, texts: Set<Int64>? = nil,
+    of query: SearchQuery, across: Bool = false,
     _ visit: (SearchedTurn, UnsafeBufferPointer<UInt8>) throws -> Bool
   ) throws {
-    let columns = """
-      t.version_id, t.position, t.turn_index, t.speaker_id, t.speech_start, t.speech_end, t.speech,
-      t.id
-      """
-    let expression =
-      texts != nil
-      ? nil : across ? FTSExpression.across(query) : FTSExpression.within(query)
-    let condition = texts.map { texts in
-      "WHERE t.version_id IN (" + texts.sorted().map(String.init).joined(separator: ", ") + ")"
-    }
+    let expression = (across ? FTSExpression.across(query) : FTSExpression.within(query))?.text
     try read { db in
       let statement = try db.cachedStatement(
         sql: expression == nil
-          ? "SELECT \(columns) FROM turn t \(condition ?? "") ORDER BY t.id"
+          ? "SELECT \(Self.turnColumns) FROM turn t ORDER BY t.id"
           : """
-          SELECT \(columns) FROM turn_search JOIN turn t ON t.id = turn_search.rowid
+          SELECT \(Self.turnColumns) FROM turn_search JOIN turn t ON t.id = turn_search.rowid
           WHERE turn_search MATCH ?
           """)
-      let handle = statement.sqliteStatement
-      defer {
-        sqlite3_reset(handle)
-        sqlite3_clear_bindings(handle)
-      }
       if let expression { try statement.setArguments([expression]) }
-      while true {
-        let code = sqlite3_step(handle)
-        guard code == SQLITE_ROW else {
-          guard code == SQLITE_DONE else {
-            throw DatabaseError(resultCode: ResultCode(rawValue: code))
-          }
-          return
-        }
-        func integer(_ column: Int32) -> Int64? {
-          sqlite3_column_type(handle, column) == SQLITE_NULL
-            ? nil : sqlite3_column_int64(handle, column)
-        }
-        let turn = SearchedTurn(
-          id: sqlite3_column_int64(handle, 7),
-          version: sqlite3_column_int64(handle, 0), position: Int(sqlite3_column_int64(handle, 1)),
-          turn: integer(2).map(Int.init), speaker: integer(3),
-          speech: TextRange(
-            Int(sqlite3_column_int64(handle, 4)), Int(sqlite3_column_int64(handle, 5))))
-        let bytes = UnsafeBufferPointer(
-          start: sqlite3_column_text(handle, 6), count: Int(sqlite3_column_bytes(handle, 6)))
-        guard try visit(turn, bytes) else { return }
+      _ = try Self.eachTurn(statement.sqliteStatement, visit)
+    }
+  }
+
+  /// Visits every turn of these texts, whatever it holds; a visit that returns false is the last.
+  public func eachTurn(
+    ofTexts texts: Set<Int64>,
+    _ visit: (SearchedTurn, UnsafeBufferPointer<UInt8>) throws -> Bool
+  ) throws {
+    try read { db in
+      let statement = try db.cachedStatement(
+        sql: "SELECT \(Self.turnColumns) FROM turn t WHERE t.version_id = ? ORDER BY t.position")
+      for text in texts.sorted() {
+        sqlite3_bind_int64(statement.sqliteStatement, 1, text)
+        guard try Self.eachTurn(statement.sqliteStatement, visit) else { return }
       }
     }
   }
 
-  /// Documents and speakers, without any text.
-  public func directory() throws -> SearchDirectory {
+  /// Visits turns by their rows, in the order given; a visit that returns false is the last.
+  public func eachTurn(
+    rows: some Sequence<UInt32>,
+    _ visit: (SearchedTurn, UnsafeBufferPointer<UInt8>) throws -> Bool
+  ) throws {
     try read { db in
-      var directory = SearchDirectory()
-      var rows: [Int64: Int64] = [:]
-      // By place, not by name: a name is looked up in every row.
-      let documents = try Row.fetchCursor(
-        db,
-        sql: """
-          SELECT v.id, d.id, d.name, d.place_code, m.name, m.department, d.instrument, d.wave,
-            d.date, d.register
-          FROM document d
-          JOIN text_version v ON v.document_id = d.id AND v.number = d.current_number
-          LEFT JOIN place m ON m.code = d.place_code
-          """)
-      while let row = try documents.next() {
-        var attributes: [String: String] = [:]
-        for (i, name) in ["department", "instrument", "wave", "date", "register"].enumerated() {
-          if let value: String = row[5 + i] { attributes[name] = value }
-        }
-        let place: String? = row[3]
-        let version: Int64 = row[0]
-        rows[row[1]] = version
-        directory.documents[version] = SearchDirectory.Document(
-          name: row[2], place: place.map { (code: $0, name: row[4] as String? ?? $0) },
-          attributes: attributes, id: row[1])
+      let statement = try db.cachedStatement(
+        sql: "SELECT \(Self.turnColumns) FROM turn t WHERE t.id = ?")
+      for row in rows {
+        sqlite3_bind_int64(statement.sqliteStatement, 1, Int64(row))
+        guard try Self.eachTurn(statement.sqliteStatement, visit) else { return }
       }
-      let columns = try Row.fetchCursor(
-        db, sql: "SELECT document_id, name, value FROM document_attribute")
-      while let row = try columns.next() {
-        guard let version = rows[row[0]] else { continue }
-        directory.documents[version]?.attributes[row[1]] = row[2]
-      }
-      var people: [Int64: [String: String]] = [:]
-      let further = try Row.fetchCursor(
-        db, sql: "SELECT participant_id, name, value FROM participant_attribute")
-      while let row = try further.next() {
-        people[row[0], default: [:]][row[1]] = row[2]
-      }
-      let speakers = try Row.fetchCursor(
-        db,
-        sql: """
-          SELECT s.id, s.label, s.role, p.id, p.pseudonym, p.sector, p.gender, p.ethnicity,
-            p.age_band, p.role_band
-          FROM speaker s LEFT JOIN participant p ON p.id = s.participant_id
-          """)
-      while let row = try speakers.next() {
-        var attributes: [String: String] = [:]
-        if let person: Int64 = row[3] {
-          attributes = people[person] ?? [:]
-          for (i, name) in ["sector", "gender", "ethnicity", "age_band", "role_band"].enumerated() {
-            if let value: String = row[5 + i] { attributes[name] = value }
-          }
-        }
-        directory.speakers[row[0]] = SearchDirectory.Speaker(
-          label: row[1], role: (row[2] as String?).flatMap(Role.init), pseudonym: row[4],
-          attributes: attributes)
-      }
-      return directory
     }
   }
+
+  /// The rows of the turns in which `query` may be true, from the index alone, and how often.
+  ///
+  /// Nil when that may be any turn. `frequencies` asks for each term too; `isLate` is asked now and
+  /// then whether to stop.
+  public func rows(
+    of query: SearchQuery, across: Bool = false, frequencies: Bool = false,
+    isLate: @escaping () -> Bool = { false }
+  ) throws -> SearchedRows? {
+    guard let expression = across ? FTSExpression.across(query) : FTSExpression.within(query)
+    else { return nil }
+    return try read { db in
+      let found = try RowCollector.rows(
+        db, expression, asksFrequencies: frequencies, isLate: isLate)
+      return SearchedRows(
+        rows: found.rows, hits: found.hits, terms: expression.terms,
+        frequencies: found.frequencies, isCut: found.isCut)
+    }
+  }
+
+  /// The rows of the turns that hold one term.
+  public func rows(of term: SearchQuery.Term) throws -> [UInt32] {
+    try read { try RowCollector.rows($0, FTSExpression.one(term)).rows }
+  }
+
+  private static let turnColumns = """
+    t.version_id, t.position, t.turn_index, t.speaker_id, t.speech_start, t.speech_end,
+    t.non_speech IS NOT NULL, t.speech, t.id
+    """
+
+  /// The rows of a statement with its arguments; false when a visit was the last.
+  private static func eachTurn(
+    _ handle: SQLiteStatement,
+    _ visit: (SearchedTurn, UnsafeBufferPointer<UInt8>) throws -> Bool
+  ) throws -> Bool {
+    defer {
+      sqlite3_reset(handle)
+      sqlite3_clear_bindings(handle)
+    }
+    while true {
+      let code = sqlite3_step(handle)
+      guard code == SQLITE_ROW else {
+        guard code == SQLITE_DONE else {
+          throw DatabaseError(resultCode: ResultCode(rawValue: code))
+        }
+        return true
+      }
+      func integer(_ column: Int32) -> Int64? {
+        sqlite3_column_type(handle, column) == SQLITE_NULL
+          ? nil : sqlite3_column_int64(handle, column)
+      }
+      let turn = SearchedTurn(
+        id: sqlite3_column_int64(handle, 8), version: sqlite3_column_int64(handle, 0),
+        position: Int(sqlite3_column_int64(handle, 1)), turn: integer(2).map(Int.init),
+        speaker: integer(3),
+        speech: TextRange(
+          Int(sqlite3_column_int64(handle, 4)), Int(sqlite3_column_int64(handle, 5))),
+        hasMarks: sqlite3_column_int(handle, 6) != 0)
+      let bytes = UnsafeBufferPointer(
+        start: sqlite3_column_text(handle, 7), count: Int(sqlite3_column_bytes(handle, 7)))
+      guard try visit(turn, bytes) else { return false }
+    }
+  }
+
+  /// Documents and speakers, without any text.
+  public func directory() throws -> SearchDirectory { try read { try memory.directory($0) } }
+
+  /// The turns of the current texts, without any text.
+  public func turnTable() throws -> TurnTable { try read { try memory.table($0) } }
 
   /// The ranges of codings of current texts, by the row of the text, in order; they may overlap.
   public func codedRanges(_ filter: CodingFilter) throws -> [Int64: [TextRange]] {
@@ -240,37 +251,12 @@ extension ProjectStore {
     }
   }
 
-  /// Where the paragraphs of a text stand; a visit of ``eachTurn(of:across:texts:_:)`` may ask for them.
+  /// Where the paragraphs of a text stand; a visit of a turn may ask for them.
   public func paragraphs(of version: Int64) throws -> [TextRange] {
     try queue.unsafeReentrantRead { db in
       try String.fetchOne(
         db, sql: "SELECT paragraph_ends FROM text_version WHERE id = ?", arguments: [version]
       ).map(Self.paragraphs) ?? []
-    }
-  }
-
-  /// The current texts without any ñ: how many words each has, and the text of those that have less
-  /// than `enough`.
-  public func textsWithoutTilde(
-    enough: Int
-  ) throws -> [Int64: (words: Int, text: String)] {
-    try read { db in
-      var found: [Int64: (words: Int, text: String)] = [:]
-      // Most texts have an ñ soon, and are not read further.
-      let rows = try Row.fetchCursor(
-        db,
-        sql: """
-          SELECT v.id, n.words, CASE WHEN n.words < ? THEN v.text ELSE '' END
-          FROM document d
-          JOIN text_version v ON v.document_id = d.id AND v.number = d.current_number
-          JOIN (SELECT version_id, sum(words) AS words FROM turn GROUP BY version_id) n
-            ON n.version_id = v.id
-          WHERE NOT EXISTS (SELECT 1 FROM turn t WHERE t.version_id = v.id
-              AND (instr(t.speech, 'ñ') OR instr(t.speech, 'Ñ')))
-            AND NOT (instr(v.text, 'ñ') OR instr(v.text, 'Ñ'))
-          """, arguments: [enough])
-      while let row = try rows.next() { found[row[0]] = (row[1], row[2]) }
-      return found
     }
   }
 }

@@ -1,7 +1,7 @@
 internal import Foundation
 internal import GRDB
 internal import GRDBSQLite
-internal import HebraModel
+public import HebraModel
 
 extension ProjectStore {
   /// Visits the speech of turns in the untouched text, each by its place among `turns`; equal
@@ -37,38 +37,47 @@ extension ProjectStore {
     }
   }
 
-  /// How many words each speaker has in each current text, stretches under no label by nil; without
-  /// what is off the record and not let in.
-  public func wordTotals() throws -> [(version: Int64, speaker: Int64?, isTurn: Bool, words: Int)] {
-    struct Key: Hashable {
-      var version: Int64
-      var speaker: Int64?
-      var isTurn: Bool
+  /// The rows of the turns with something off the record that nobody let in, and where that is.
+  public func asideTurns() throws -> [UInt32: [TextRange]] { try read { try memory.aside($0) } }
+
+  static func asideTurns(_ db: Database) throws -> [UInt32: [TextRange]] {
+    var turns: [UInt32: [TextRange]] = [:]
+    // Crossed: from the few remarks to their turns, never the other way.
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT t.id, o.start_byte, o.end_byte
+        FROM off_record o
+        CROSS JOIN current_text v ON v.id = o.version_id
+        CROSS JOIN turn t ON t.version_id = o.version_id
+          AND t.speech_start < o.end_byte AND t.speech_end > o.start_byte
+        WHERE o.decision IS NOT 'in'
+        """)
+    while let row = try rows.next() {
+      turns[row[0], default: []].append(TextRange(row[1], row[2]))
     }
-    return try read { db in
-      var totals: [Key: Int] = [:]
-      let sums = try Row.fetchCursor(
+    return turns
+  }
+
+  /// How many remarks off the record nobody let in, and how many codings touch one.
+  public func asideCount() throws -> (remarks: Int, codings: Int) {
+    try read { db in
+      let remarks = try Int.fetchOne(
         db,
         sql: """
-          SELECT version_id, speaker_id, turn_index IS NOT NULL, sum(words) FROM turn
-          GROUP BY version_id, speaker_id, turn_index IS NOT NULL
-          """)
-      while let row = try sums.next() {
-        totals[Key(version: row[0], speaker: row[1], isTurn: row[2])] = row[3]
-      }
-      let aside = try Row.fetchCursor(
-        db,
-        sql: """
-          SELECT DISTINCT t.id, t.version_id, t.speaker_id, t.turn_index IS NOT NULL, t.words
-          FROM off_record o
-          JOIN turn t ON t.version_id = o.version_id
-            AND t.speech_start < o.end_byte AND t.speech_end > o.start_byte
+          SELECT count(*) FROM off_record o JOIN current_text v ON v.id = o.version_id
           WHERE o.decision IS NOT 'in'
           """)
-      while let row = try aside.next() {
-        totals[Key(version: row[1], speaker: row[2], isTurn: row[3]), default: 0] -= row[4]
-      }
-      return totals.map { ($0.key.version, $0.key.speaker, $0.key.isTurn, $0.value) }
+      let codings = try Int.fetchOne(
+        db,
+        sql: """
+          SELECT count(DISTINCT c.id) FROM off_record o
+          JOIN current_text v ON v.id = o.version_id
+          JOIN coding c ON c.version_id = o.version_id
+            AND c.start_byte < o.end_byte AND c.end_byte > o.start_byte
+          WHERE o.decision IS NOT 'in'
+          """)
+      return (remarks ?? 0, codings ?? 0)
     }
   }
 }

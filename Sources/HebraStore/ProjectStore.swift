@@ -12,6 +12,7 @@ public struct ProjectStore: ~Copyable {
   /// The project file.
   public let path: String
   private let lock: WriterLock?
+  let memory = StoreMemory()
 
   /// How a project is opened.
   public enum Access: Sendable {
@@ -104,6 +105,7 @@ public struct ProjectStore: ~Copyable {
   ///   change has no event.
   public func write<T>(who: String, at date: String, _ body: (inout Act) throws -> T) throws -> T {
     var result: T?
+    memory.forget()
     do {
       try queue.inTransaction(.immediate) { db in
         let before = db.totalChangesCount
@@ -136,33 +138,8 @@ public struct ProjectStore: ~Copyable {
     }
   }
 
-  /// SQLite's full check, foreign keys, ranges inside their texts, and the index against its turns.
-  public func check() throws {
-    try read { try ProjectFile.check($0, path) }
-    let misplaced = try read {
-      try Int.fetchOne(
-        $0,
-        sql: """
-          SELECT count(*) FROM coding c JOIN text_version v ON v.id = c.version_id
-          WHERE c.end_byte > length(CAST(v.text AS BLOB))
-          """) ?? 0
-    }
-    guard misplaced == 0 else {
-      throw StoreError(.damaged, ["file": path, "finding": "\(misplaced) ranges outside"])
-    }
-    for version in try versions() where TextIdentity.sha256(version.text) != version.hash {
-      throw StoreError(.damaged, ["file": path, "finding": "text hash \(version.hash)"])
-    }
-    guard lock != nil else { return }
-    do {
-      try queue.write {
-        try $0.execute(
-          sql: "INSERT INTO turn_search(turn_search, rank) VALUES ('integrity-check', 1)")
-      }
-    } catch {
-      throw StoreError(.damaged, ["file": path, "finding": "index"])
-    }
-  }
+  /// Whether it was opened for writing.
+  var mayWrite: Bool { lock != nil }
 
   /// `journal_mode` and `synchronous` as the connection really has them.
   public func durability() throws -> (journalMode: String, synchronous: Int) {
@@ -191,6 +168,9 @@ public struct ProjectStore: ~Copyable {
   public func rebuildIndex(who: String, at date: String) throws {
     try write(who: who, at: date) { act in
       try act.db.execute(sql: "INSERT INTO turn_search(turn_search) VALUES ('rebuild')")
+      try TurnBlock.renew(act.db)
+      // The setting alone leaves no event where the version is the same.
+      try act.record("index.rebuild", Self.indexVersion)
       try act.set("index", to: Self.indexVersion)
     }
   }

@@ -159,8 +159,8 @@ import Testing
     let english = try Command.shell("hebra \(line) --format csv --lang en", in: folder)
     let rows = CSVRows(spanish.output).rows
     #expect(rows.count == CSVRows(english.output).rows.count)
-    // A share is two columns, n and N.
-    #expect(rows.allSatisfy { $0.count == keys.count + (line.contains("--by") ? 1 : 0) })
+    // A share is two columns, n and N: turns, participants and documents are.
+    #expect(rows.allSatisfy { $0.count == keys.count + (line.contains("--by") ? 3 : 0) })
   }
 
   @Test func `an empty listing is an empty array`() throws {

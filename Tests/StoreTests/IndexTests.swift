@@ -90,7 +90,7 @@ import Testing
 }
 
 /// Stands in for our tokenizer on a connection that only empties the index.
-private final class SpeechlessTokenizer: FTS5CustomTokenizer {
+final class SpeechlessTokenizer: FTS5CustomTokenizer {
   static let name = "hebra"
 
   static var configuration: Configuration {

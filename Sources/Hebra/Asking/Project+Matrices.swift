@@ -179,15 +179,11 @@ extension Project {
 
   /// How many codings stay out of a figure because of that.
   func asideNotice() throws -> [Notice] {
-    let aside = try self.aside()
-    let codings = try asking { try $0.codings() }.count { coding in
-      (aside[coding.document] ?? []).contains { $0.overlaps(coding.range) }
-    }
-    guard !aside.isEmpty else { return [] }
+    let aside = try asking { try $0.asideCount() }
+    guard aside.remarks > 0 else { return [] }
     return [
       Notice(
-        "off-record.aside", count: aside.values.reduce(0) { $0 + $1.count },
-        details: ["codings": String(codings)])
+        "off-record.aside", count: aside.remarks, details: ["codings": String(aside.codings)])
     ]
   }
 

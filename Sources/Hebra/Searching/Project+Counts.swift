@@ -7,58 +7,119 @@ extension Project {
   /// A search's hits counted by an attribute of documents or participants, among participants' words.
   ///
   /// A document in which nobody is known to take part (notes, a relatoría) counts whole, but for the
-  /// interviewer's turns. What is off the record counts nowhere.
+  /// interviewer's turns. What is off the record counts nowhere. Where the search is about a code
+  /// (`SearchRequest.subject`), documents in which the guide did not ask about it are no zeros.
   public func countHits(
     _ request: SearchRequest, by attribute: String
   ) throws -> (matrix: Matrix, notices: [Notice]) {
-    let read = try documents(of: request)
-    let (hits, directory) = try counted(request)
-    let column = try SearchAttribute(attribute, in: directory, language)
-    let aside = try self.aside()
-    let totals = try asking { try $0.wordTotals() }
-    func stated(_ speaker: Int64?) -> Role? { speaker.flatMap { directory.speakers[$0]?.role } }
-    let withParticipants = Set(
-      totals.filter { $0.isTurn && stated($0.speaker) == .participant }.map(\.version))
-    /// Where no participant is known, whoever speaks is heard as giving testimony.
-    func role(_ version: Int64, _ speaker: Int64?) -> Role? {
-      stated(speaker) ?? (withParticipants.contains(version) ? nil : .participant)
-    }
-    let withVoices = Set(
-      totals.filter { $0.isTurn && role($0.version, $0.speaker) == .participant && $0.words > 0 }
-        .map(\.version))
-    /// The value under which speech counts; nil for what is not in the base.
-    func value(_ version: Int64, _ speaker: Int64?, isTurn: Bool) -> String? {
-      guard let document = directory.documents[version], read.contains(document.name) else {
-        return nil
+    do {
+      let plan = try SearchPlan(request, in: self)
+      let (directory, language) = (plan.directory, self.language)
+      let column = try SearchAttribute(attribute, in: directory, language)
+      let table = try store.turnTable()
+      let (tally, withoutWords) = try tally(plan, table)
+      let parts = tally.parts
+      let roles = parts.map { part in part.speaker.flatMap { directory.roles[$0] } }
+      var hasParticipants = Array(repeating: false, count: table.blocks.count)
+      for (part, role) in zip(parts, roles) where part.isTurn && role == .participant {
+        hasParticipants[part.text] = true
       }
-      if withVoices.contains(version) {
-        guard isTurn, role(version, speaker) == .participant else { return nil }
-        return column.value(document, speaker.flatMap { directory.speakers[$0] }) ?? ""
+      /// Where no participant is known, whoever speaks is heard as giving testimony.
+      func isVoice(_ part: SpeechTally.Part, _ role: Role?) -> Bool {
+        part.isTurn && (role == .participant || role == nil && !hasParticipants[part.text])
       }
-      return stated(speaker) == .interviewer ? nil : column.value(document, nil) ?? ""
-    }
-    var tally = HitTally()
-    for total in totals {
-      if let value = value(total.version, total.speaker, isTurn: total.isTurn) {
-        tally.add(words: total.words, in: Int(total.version), value: value)
+      var hasVoices = Array(repeating: false, count: table.blocks.count)
+      for (part, role) in zip(parts, roles) where part.words > 0 && isVoice(part, role) {
+        hasVoices[part.text] = true
       }
+      let read = plan.texts()
+      var total = HitTally()
+      var outside = withoutWords
+      let groups = table.blocks.map { text -> Int? in
+        guard read.contains(text.version), let document = directory.documents[text.version]
+        else { return nil }
+        return total.group(column.value(document, nil) ?? "")
+      }
+      for (part, role) in zip(parts, roles) {
+        let isOfVoices = hasVoices[part.text]
+        guard isOfVoices ? isVoice(part, role) : role != .interviewer, var group = groups[part.text]
+        else {
+          outside += part.hits
+          continue
+        }
+        let person = isOfVoices ? part.speaker.flatMap { directory.speakers[$0] } : nil
+        let version = table.blocks[part.text].version
+        if !column.isOfDocument, let document = directory.documents[version] {
+          group = total.group(column.value(document, person) ?? "")
+        }
+        total.add(
+          HitTally.Piece(
+            document: Int(version), group: group, pseudonym: person?.pseudonym, words: part.words,
+            turns: isOfVoices ? part.turns : 0, hits: part.hits,
+            hitTurns: isOfVoices ? part.hitTurns : 0))
+      }
+      let figure = total.figure(
+        column.name, language: language.figures, outside: outside, subject: try subject(plan))
+      return (figure.matrix, try tildeNotices(plan) + asideNotice())
+    } catch {
+      throw Failure(error)
     }
+  }
+
+  /// What was said and found, and how many hits are off the record.
+  private func tally(
+    _ plan: SearchPlan, _ table: TurnTable
+  ) throws -> (tally: SpeechTally, aside: Int) {
+    let aside = try store.asideTurns()
+    var tally = SpeechTally(table, without: aside.keys)
     var outside = 0
-    for placed in hits {
-      let turn = placed.turn
-      guard let value = value(turn.version, turn.speaker, isTurn: turn.turn != nil),
-        !(aside[placed.hit.document] ?? []).contains(where: { $0.overlaps(placed.hit.range) })
-      else {
-        outside += 1
-        continue
-      }
-      let isVoice = withVoices.contains(turn.version)
+    /// Turns of which the index cannot say where the hits are.
+    var unclear: [UInt32] = []
+    if plan.isPlain, var found = try store.rows(of: plan.query, isLate: { plan.isLate }) {
+      try Self.refuseCut(found.isCut, plan.request)
+      found.take(aside.keys, to: &unclear)
       tally.add(
-        hitIn: Int(turn.version), turn: isVoice ? turn.position : nil,
-        by: isVoice ? turn.speaker.flatMap { directory.speakers[$0]?.pseudonym } : nil,
-        value: value)
+        found.rows, hits: found.hits,
+        where: plan.hasConditions ? { plan.admits($0, $1, table) } : nil)
+      if unclear.isEmpty { return (tally, 0) }
     }
-    let figure = tally.figure(column.name, language: language.figures, outside: outside)
-    return (figure.matrix, figure.notices + (try tildeNotices(request)) + (try asideNotice()))
+    var run = try SearchRun(plan)
+    if unclear.isEmpty {
+      try visit(&run, plan)
+      try Self.refuseCut(run.isCut, plan.request)
+    } else {
+      try store.eachTurn(rows: unclear) { turn, speech in
+        try run.visit(turn, speech) { _ in [] }
+      }
+    }
+    var place = 0
+    while place < run.hits.count {
+      let turn = run.turnOfHit[place]
+      let row = UInt32(truncatingIfNeeded: run.turns[turn].id)
+      let ranges = aside[row] ?? []
+      var hits = 0
+      while place < run.hits.count, run.turnOfHit[place] == turn {
+        let range = run.hits[place].range
+        if ranges.contains(where: { $0.overlaps(range) }) { outside += 1 } else { hits += 1 }
+        place += 1
+      }
+      if hits > 0 { tally.add(hits: hits, row: row, block: table.block[Int(row)]) }
+    }
+    return (tally, outside)
+  }
+
+  /// The code that a search is about, and the documents in which the guide did not ask about it.
+  private func subject(_ plan: SearchPlan) throws -> HitTally.Subject? {
+    guard let typed = plan.subject else { return nil }
+    let codebook = try codebook()
+    let code = try CodingDesk.code(typed, codebook)
+    guard let subject = GuideSubject(code: code.id, codebook) else { return nil }
+    let topics = try store.topics()
+    var missing: [Int: Matrix.Missing] = [:]
+    for (version, document) in plan.directory.documents {
+      missing[Int(version)] = subject.missing(
+        instrument: document.attributes["instrument"], topics: topics[document.name] ?? [:])
+    }
+    return HitTally.Subject(name: "\(code.id) \(code.name)", missing: missing)
   }
 }

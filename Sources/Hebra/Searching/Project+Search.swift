@@ -23,6 +23,23 @@ public enum SearchUnit: String, CaseIterable, Sendable {
   }
 }
 
+/// In which order hits come.
+public enum SearchOrder: String, CaseIterable, Sendable {
+  /// By document and place.
+  case place
+  /// The turns that answer the query's words best first (``BM25``).
+  case relevance
+
+  /// The order of a word in either language.
+  public init?(_ typed: String) {
+    switch Words.fold(typed) {
+    case "lugar", "place": self = .place
+    case "relevancia", "relevance": self = .relevance
+    default: return nil
+    }
+  }
+}
+
 /// A search and what narrows it.
 public struct SearchRequest: Sendable {
   /// What to find, in the language of ``SearchQuery``.
@@ -45,6 +62,11 @@ public struct SearchRequest: Sendable {
   public var isLenient = false
   /// The most hits to give back, counts unaffected; nil for all.
   public var limit: Int?
+  /// The code that the search is about, as typed: where the guide did not ask about it, silence is
+  /// no zero.
+  public var subject: String?
+  /// In which order they come.
+  public var order = SearchOrder.place
   /// Seconds after which a search stops and says so; nil for as long as it takes.
   public var patience: Double? = 2
 
@@ -64,158 +86,108 @@ public struct Concordance: Sendable {
   public var documents: Int
   /// Whether the search stopped before it was through.
   public var isCut: Bool
+  /// Whether the forms are counted in the hits given back only, not in all.
+  public var hasFormsOfShown = false
   /// In which documents n was read as ñ, or could be.
   public var notices: [Notice] = []
-}
-
-/// A hit and the turn that it is in.
-struct PlacedHit {
-  var hit: Hit
-  var turn: SearchedTurn
 }
 
 extension Project {
   /// Searches; every hit has the exact range in the untouched text.
   public func search(_ request: SearchRequest, context width: Int = 60) throws -> Concordance {
-    var (all, _, isCut) = try hits(request)
-    let total = all.count
-    var counts: [String: Int] = [:]
-    for hit in all where !hit.hit.form.isEmpty { counts[hit.hit.form, default: 0] += 1 }
-    let documents = Set(all.map(\.turn.version)).count
-    if let limit = request.limit, limit < all.count { all = Array(all.prefix(max(0, limit))) }
-    let turns = all.map(\.turn)
     do {
-      try store.eachSpeech(of: turns) { index, speech in
-        // The label stands beside the hit already: the context is what was said.
-        let range = all[index].hit.range.shifted(by: -turns[index].speech.start)
-        guard 0 <= range.start, range.end <= speech.count else { return }
-        all[index].hit.text = String(decoding: speech[range.start..<range.end], as: UTF8.self)
-        all[index].hit.before = Self.piece(speech, before: range.start, width)
-        all[index].hit.after = Self.piece(speech, after: range.end, width)
+      let plan = try SearchPlan(request, in: self)
+      let notices = try tildeNotices(plan)
+      if var best = try best(plan, width) {
+        best.notices = notices
+        return best
       }
-    } catch {
-      throw Failure(error)
-    }
-    return Concordance(
-      hits: all.map(\.hit), total: total,
-      forms: counts.map { (form: $0.key, count: $0.value) }
-        .sorted { ($1.count, $0.form) < ($0.count, $1.form) },
-      documents: documents, isCut: isCut, notices: try tildeNotices(request))
-  }
-
-  /// All hits without their words; a search that stopped early is refused.
-  func found(_ request: SearchRequest) throws -> [Hit] { try counted(request).hits.map(\.hit) }
-
-  /// All hits with the turns they are in, for counting.
-  func counted(
-    _ request: SearchRequest
-  ) throws -> (hits: [PlacedHit], directory: SearchDirectory) {
-    let (hits, directory, isCut) = try hits(request)
-    guard !isCut else {
-      throw Failure("query.too-slow", ["seconds": "\(Int(request.patience ?? 0))"])
-    }
-    return (hits, directory)
-  }
-
-  /// The documents that a search looks at: all, but where its conditions name some.
-  func documents(of request: SearchRequest) throws -> Set<String> {
-    do {
-      let query = try SearchQuery(request.query).narrowed(by: Self.conditions(request))
-      let directory = try store.directory()
-      let conditions = try SearchConditions(query, directory, in: self)
-      var chosen = Set(directory.documents.keys)
-      for condition in query.required {
-        if let rows = conditions.documents(of: condition) { chosen.formIntersection(rows) }
-      }
-      return Set(chosen.compactMap { directory.documents[$0]?.name })
+      let isWhole = request.limit == nil && request.order == .place
+      var run = try SearchRun(plan, context: width, isImmediate: isWhole)
+      try visit(&run, plan)
+      let chosen = try chosen(from: run, plan)
+      try addContext(isWhole ? run.bare : chosen ?? Array(run.hits.indices), &run)
+      return Concordance(
+        hits: chosen.map { places in places.map { run.hits[$0] } } ?? run.hits,
+        total: run.hits.count, forms: run.forms,
+        documents: Set(run.turns.lazy.map(\.version)).count, isCut: run.isCut,
+        notices: notices)
     } catch {
       throw Failure(error)
     }
   }
 
-  private func hits(
-    _ request: SearchRequest
-  ) throws -> (hits: [PlacedHit], directory: SearchDirectory, isCut: Bool) {
+  /// All hits without their words, in order of document and place; a search that stopped early is
+  /// refused.
+  func found(_ request: SearchRequest) throws -> [Hit] {
     do {
-      let query = try SearchQuery(request.query).widened { try store.forms(like: $0) }
-        .narrowed(by: Self.conditions(request))
-      let matcher = try Matcher(query)
-      let directory = try store.directory()
-      let conditions = try SearchConditions(query, directory, in: self)
-      var run = SearchRun(
-        query, matcher, conditions, directory, unit: request.unit, patience: request.patience)
-      let lenient = request.isLenient ? try textsWithoutTilde(query) : []
-      try store.eachTurn(of: query, across: request.unit == .document) { turn, speech in
-        guard directory.documents[turn.version] != nil, !lenient.contains(turn.version) else {
-          return true
-        }
-        return try run.visit(turn, speech) { try store.paragraphs(of: $0) }
-      }
-      run.finish()
-      if !lenient.isEmpty, !run.isCut {
-        // The index has their words as they were typed: every turn is read.
-        run.read(as: try Matcher(query, isLenient: true))
-        try store.eachTurn(of: query, texts: lenient) { turn, speech in
-          try run.visit(turn, speech) { try store.paragraphs(of: $0) }
-        }
-        run.finish()
-      }
-      let without = Set(request.excludedForms.flatMap { Words.folded(in: $0) })
-      let order = Dictionary(
-        uniqueKeysWithValues: directory.documents.sorted { $0.value.name < $1.value.name }
-          .enumerated().map { ($1.key, $0) })
-      let placed = run.found.filter { !without.contains($0.match.form) }.map { found in
-        let turn = found.turn
-        let speaker = turn.speaker.flatMap { directory.speakers[$0] }
-        return PlacedHit(
-          hit: Hit(
-            document: directory.documents[turn.version]?.name ?? "", turn: turn.turn,
-            label: speaker?.label, role: speaker?.role, range: found.match.range, text: "",
-            before: "", after: "", form: found.match.form), turn: turn)
-      }
-      return (
-        placed.sorted {
-          (order[$0.turn.version] ?? 0, $0.hit.range)
-            < (order[$1.turn.version] ?? 0, $1.hit.range)
-        }, directory, run.isCut
-      )
+      let plan = try SearchPlan(request, in: self)
+      var run = try SearchRun(plan)
+      try visit(&run, plan)
+      try Self.refuseCut(run.isCut, request)
+      return try chosen(from: run, plan).map { places in places.map { run.hits[$0] } } ?? run.hits
     } catch {
       throw Failure(error)
     }
   }
 
-  /// What the options of the command ask.
-  private static func conditions(_ request: SearchRequest) -> [SearchQuery.Condition] {
-    [
-      (SearchQuery.Field.place, request.municipality), (.inside, request.code),
-      (.role, request.role), (.document, request.document), (.speaker, request.speaker),
-    ].compactMap { field, value in value.map { SearchQuery.Condition(field, .equal, $0) } }
+  static func refuseCut(_ isCut: Bool, _ request: SearchRequest) throws(Failure) {
+    guard isCut else { return }
+    throw Failure("query.too-slow", ["seconds": "\(Int(request.patience ?? 0))"])
   }
 
-  private static func piece(_ bytes: UnsafeBufferPointer<UInt8>, before end: Int, _ width: Int)
-    -> String
-  {
-    var start = end
-    var scalars = 0
-    while start > 0, scalars < width, bytes[start - 1] != 0x0A {
-      start -= 1
-      if bytes[start] & 0xC0 != 0x80 { scalars += 1 }
+  /// Takes every turn in which the query may be true through a run.
+  func visit(_ run: inout SearchRun, _ plan: SearchPlan) throws {
+    let lenient = plan.lenient
+    try store.eachTurn(of: plan.query, across: plan.request.unit == .document) { turn, speech in
+      guard !lenient.contains(turn.version) else { return true }
+      return try run.visit(turn, speech) { try store.paragraphs(of: $0) }
     }
-    return String(decoding: bytes[start..<end], as: UTF8.self)
+    run.finish()
+    guard !lenient.isEmpty, !run.isCut else { return }
+    // The index has their words as they were typed: every turn is read.
+    run.read(as: try Matcher(plan.query, isLenient: true))
+    try store.eachTurn(ofTexts: lenient) { turn, speech in
+      try run.visit(turn, speech) { try store.paragraphs(of: $0) }
+    }
+    run.finish()
   }
 
-  private static func piece(_ bytes: UnsafeBufferPointer<UInt8>, after start: Int, _ width: Int)
-    -> String
-  {
-    var end = start
-    var scalars = 0
-    while end < bytes.count, bytes[end] != 0x0A {
-      if bytes[end] & 0xC0 != 0x80 {
-        scalars += 1
-        if scalars > width { break }
+  /// Gives hits their words, from the untouched text.
+  func addContext(_ places: [Int], _ run: inout SearchRun) throws {
+    guard !places.isEmpty else { return }
+    var turns: [SearchedTurn] = []
+    turns.reserveCapacity(places.count)
+    for place in places { turns.append(run.turns[run.turnOfHit[place]]) }
+    try store.eachSpeech(of: turns) { run.setContext(places[$0], from: $1) }
+  }
+
+  /// The hits to show, by their places and in their order; nil for all as they were found.
+  private func chosen(
+    from run: borrowing SearchRun, _ plan: SearchPlan
+  ) throws -> [Int]? {
+    // Texts come one after the other: only they have to be put in order.
+    var pieces: [(name: String, hits: Range<Int>)] = []
+    var last: Int64?
+    for place in run.hits.indices {
+      let version = run.turns[run.turnOfHit[place]].version
+      if version != last {
+        pieces.append((run.hits[place].document, place..<place))
+        last = version
       }
-      end += 1
+      pieces[pieces.count - 1].hits = pieces[pieces.count - 1].hits.lowerBound..<place + 1
     }
-    return String(decoding: bytes[start..<end], as: UTF8.self)
+    let isOrdered = zip(pieces, pieces.dropFirst()).allSatisfy { $0.name <= $1.name }
+    let limit = plan.request.limit.map { max(0, $0) } ?? run.hits.count
+    if isOrdered, plan.request.order == .place, limit >= run.hits.count { return nil }
+    if !isOrdered { pieces.sort { $0.name < $1.name } }
+    var places = pieces.flatMap(\.hits)
+    if plan.request.order == .relevance, let scores = try scores(plan) {
+      let ranks = places.enumerated().map { rank, place in
+        (scores[run.turns[run.turnOfHit[place]].id] ?? 0, rank, place)
+      }
+      places = ranks.sorted { ($1.0, $0.1) < ($0.0, $1.1) }.map(\.2)
+    }
+    return limit < places.count ? Array(places[..<limit]) : places
   }
 }

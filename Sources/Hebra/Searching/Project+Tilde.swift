@@ -16,26 +16,21 @@ extension Project {
   }
 
   /// In which documents n was read as ñ, or could be.
-  func tildeNotices(_ request: SearchRequest) throws -> [Notice] {
-    do {
-      let texts = try textsWithoutTilde(try SearchQuery(request.query))
-      guard !texts.isEmpty else { return [] }
-      let directory = try asking { try $0.directory() }
-      let names = Set(texts.compactMap { directory.documents[$0]?.name })
-        .intersection(try documents(of: request)).sorted()
-      guard !names.isEmpty else { return [] }
-      let most = 5
-      return [
-        Notice(
-          request.isLenient ? "search.lenient" : "search.strict",
-          details: [
-            "documents": String(names.count),
-            "names": names.prefix(most).joined(separator: ", ") + (names.count > most ? ", …" : ""),
-          ])
-      ]
-    } catch {
-      throw Failure(error)
-    }
+  func tildeNotices(_ plan: SearchPlan) throws -> [Notice] {
+    let texts = plan.request.isLenient ? plan.lenient : try textsWithoutTilde(plan.query)
+    guard !texts.isEmpty else { return [] }
+    let names = texts.intersection(plan.texts())
+      .compactMap { plan.directory.documents[$0]?.name }.sorted()
+    guard !names.isEmpty else { return [] }
+    let most = 5
+    return [
+      Notice(
+        plan.request.isLenient ? "search.lenient" : "search.strict",
+        details: [
+          "documents": String(names.count),
+          "names": names.prefix(most).joined(separator: ", ") + (names.count > most ? ", …" : ""),
+        ])
+    ]
   }
 }
 

@@ -7,7 +7,8 @@ struct SearchAttribute {
   /// As the project's language calls it.
   let name: String
   private let key: String
-  private let isOfDocument: Bool
+  /// Whether everybody in a document has the same value.
+  let isOfDocument: Bool
 
   /// The attribute of a name as typed, in either language, or a column of the team's tables.
   init(

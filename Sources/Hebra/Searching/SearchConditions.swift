@@ -32,13 +32,27 @@ struct SearchConditions {
 
   /// Whether `condition` holds of `range` in the speech of `turn`.
   func holds(_ condition: SearchQuery.Condition, _ range: TextRange, _ turn: SearchedTurn) -> Bool {
-    switch answers[condition] {
-    case .documents(let rows): return rows.contains(turn.version)
-    case .speakers(let rows): return turn.speaker.map(rows.contains) ?? false
-    case .turns(let places): return places[turn.version]?.contains(turn.position) ?? false
-    case .under(let ranges, let wanted):
+    if case .under(let ranges, let wanted) = answers[condition] {
       return (ranges[turn.version] ?? []).contains { $0.overlaps(range) } == wanted
-    case nil: return true
+    }
+    return holds(
+      condition, version: turn.version, speaker: turn.speaker, position: turn.position)
+  }
+
+  /// Whether every condition holds of a turn or not, wherever in it.
+  var areOfWholeTurns: Bool {
+    answers.values.allSatisfy { if case .under = $0 { false } else { true } }
+  }
+
+  /// Whether a condition of whole turns holds of one.
+  func holds(
+    _ condition: SearchQuery.Condition, version: Int64, speaker: Int64?, position: Int
+  ) -> Bool {
+    switch answers[condition] {
+    case .documents(let rows): rows.contains(version)
+    case .speakers(let rows): speaker.map(rows.contains) ?? false
+    case .turns(let places): places[version]?.contains(position) ?? false
+    case .under, nil: true
     }
   }
 

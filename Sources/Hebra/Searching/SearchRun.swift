@@ -4,40 +4,51 @@ internal import HebraStore
 
 /// A search on its way through the turns that the index gives, unit by unit.
 struct SearchRun: ~Copyable {
-  /// A match and the turn it is in.
-  struct Found {
-    var match: Match
-    var turn: SearchedTurn
-  }
-
-  /// In the order of the rows.
-  private(set) var found: [Found] = []
+  /// Hits in the order of the rows; with their words where these were asked for at once.
+  private(set) var hits: [Hit] = []
+  /// For each hit its turn, among ``turns``.
+  private(set) var turnOfHit: [Int] = []
+  /// The turns that have hits.
+  private(set) var turns: [SearchedTurn] = []
+  /// Hits that were to have their words at once and could not, by their places among ``hits``.
+  private(set) var bare: [Int] = []
   /// Whether it stopped because it took too long.
   private(set) var isCut = false
 
-  private let query: SearchQuery
+  private let plan: SearchPlan
   private var matcher: Matcher
-  private let conditions: SearchConditions
-  private let unit: SearchUnit
-  private let deadline: ContinuousClock.Instant?
+  private let without: Set<String>
+  /// Code points of context on either side.
+  private let width: Int
+  private let isImmediate: Bool
   /// Turns and bytes since the clock was read last.
   private var unread = (turns: 0, bytes: 0)
   private var words: [Occurrence] = []
   private var stretches: [SearchedStretch] = []
   /// The turns of the unit at hand, by the numbers of their texts.
-  private var turns: [SearchedTurn] = []
+  private var unit: [SearchedTurn] = []
   private var paragraphs: (version: Int64, ranges: [TextRange])?
+  private var document: (version: Int64, name: String?)?
+  private var counts: [Int] = []
+  private var names: [String] = []
+  private var phrases: [String: Int] = [:]
 
+  /// A run of a plan; with `isImmediate` hits get their words as they are found.
   init(
-    _ query: SearchQuery, _ matcher: consuming Matcher, _ conditions: SearchConditions,
-    _ directory: SearchDirectory, unit: SearchUnit, patience: Double?
-  ) {
-    self.query = query
-    self.matcher = matcher
-    self.conditions = conditions
-    self.unit = unit
-    // A tenth is for what goes before the first turn and after the last.
-    deadline = patience.map { ContinuousClock.now + .seconds(min($0, 1e9) * 0.9) }
+    _ plan: SearchPlan, context width: Int = 0, isImmediate: Bool = false
+  ) throws(SearchQuery.Failure) {
+    self.plan = plan
+    self.width = width
+    self.isImmediate = isImmediate
+    matcher = try Matcher(plan.query)
+    without = Set(plan.request.excludedForms.flatMap { Words.folded(in: $0) })
+  }
+
+  /// Folded forms and how often each was found, most frequent first.
+  var forms: [(form: String, count: Int)] {
+    (zip(names, counts).map { (form: $0, count: $1) }.filter { $0.count > 0 }
+      + phrases.map { (form: $0.key, count: $0.value) })
+      .sorted { ($1.count, $0.form) < ($0.count, $1.form) }
   }
 
   /// Takes a turn in; false when time is up.
@@ -49,24 +60,25 @@ struct SearchRun: ~Copyable {
       isCut = true
       return false
     }
-    if unit == .document {
-      if turns.last.map({ $0.version != turn.version }) ?? false { evaluate() }
-    } else {
-      clear()
+    if document?.version != turn.version {
+      if plan.request.unit == .document, !unit.isEmpty { evaluate(nil) }
+      document = (turn.version, plan.directory.documents[turn.version]?.name)
     }
-    turns.append(turn)
-    let text = turns.count - 1
+    // A text that is not the current one.
+    guard document?.name != nil else { return true }
+    unit.append(turn)
+    let text = unit.count - 1
     matcher.scan(speech, at: turn.speech.start, text: text, into: &words)
-    switch unit {
+    switch plan.request.unit {
     case .document:
       stretches.append(SearchedStretch(text: text, range: turn.speech))
-      return true
     case .turn:
-      stretches = [SearchedStretch(text: text, range: turn.speech)]
-      evaluate()
+      stretches.append(SearchedStretch(text: text, range: turn.speech))
+      evaluate(speech)
     case .sentence:
       let whole = String(decoding: speech, as: UTF8.self)
       evaluate(
+        speech,
         each: Sentences.ranges(in: whole, within: TextRange(0, speech.count)).map {
           $0.shifted(by: turn.speech.start)
         })
@@ -75,7 +87,7 @@ struct SearchRun: ~Copyable {
         paragraphs = (turn.version, try of(turn.version))
       }
       evaluate(
-        each: (paragraphs?.ranges ?? []).compactMap { $0.intersection(turn.speech) })
+        speech, each: (paragraphs?.ranges ?? []).compactMap { $0.intersection(turn.speech) })
     }
     return true
   }
@@ -85,23 +97,31 @@ struct SearchRun: ~Copyable {
 
   /// Ends the last unit; half a document might lack the word that a query refuses.
   mutating func finish() {
-    if unit == .document, !turns.isEmpty, !isCut { evaluate() }
+    if plan.request.unit == .document, !unit.isEmpty, !isCut { evaluate(nil) }
   }
 
   /// Whether there is time for more, by the clock, which is read every so often.
   ///
-  /// What was found has to be put in order within the same time: a microsecond and a half a hit, as
-  /// much as for a word that waits for the end of its document.
+  /// What was found has to be put in order within the same time: half a microsecond a hit, as much as
+  /// for a word that waits for the end of its document.
   private mutating func hasTime(for speech: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let deadline else { return true }
+    guard let deadline = plan.deadline else { return true }
     unread.turns += 1
     unread.bytes += speech.count
     guard unread.turns >= 256 || unread.bytes >= 1 << 18 else { return true }
     unread = (0, 0)
-    return ContinuousClock.now + .nanoseconds(1500 * (found.count + words.count)) < deadline
+    return ContinuousClock.now + .nanoseconds(500 * (hits.count + words.count)) < deadline
   }
 
-  private mutating func evaluate(each ranges: [TextRange]) {
+  /// Gives a bare hit its words.
+  mutating func setContext(_ place: Int, from speech: UnsafeBufferPointer<UInt8>) {
+    let start = turns[turnOfHit[place]].speech.start
+    hits[place].setContext(speech, hits[place].range.shifted(by: -start), width)
+  }
+
+  private mutating func evaluate(
+    _ speech: UnsafeBufferPointer<UInt8>, each ranges: [TextRange]
+  ) {
     let all = words
     var next = 0
     for range in ranges {
@@ -111,33 +131,101 @@ struct SearchRun: ~Copyable {
       while next < all.count, all[next].range.end <= range.end { next += 1 }
       words = Array(all[first..<next])
       stretches = [SearchedStretch(text: 0, range: range)]
-      evaluateUnit()
+      evaluateUnit(speech)
     }
     clear()
   }
 
-  private mutating func evaluate() {
-    evaluateUnit()
+  private mutating func evaluate(_ speech: UnsafeBufferPointer<UInt8>?) {
+    evaluateUnit(speech)
     clear()
   }
 
-  private mutating func evaluateUnit() {
-    let (turns, conditions) = (turns, conditions)
+  private mutating func evaluateUnit(_ speech: UnsafeBufferPointer<UInt8>?) {
+    let (unit, conditions) = (unit, plan.conditions)
     let matches = matcher.matches(words[...], in: stretches) { condition, place in
-      conditions.holds(condition, place.range, turns[place.text])
+      conditions.holds(condition, place.range, unit[place.text])
     }
     var place = 0
-    for match in matches {
+    for match in matches where without.isEmpty || !without.contains(match.form) {
       // Both are in order of place.
-      while place < turns.count, turns[place].speech.end <= match.range.start { place += 1 }
-      guard place < turns.count, turns[place].speech.overlaps(match.range) else { continue }
-      found.append(Found(match: match, turn: turns[place]))
+      while place < unit.count, unit[place].speech.end <= match.range.start { place += 1 }
+      guard place < unit.count, unit[place].speech.overlaps(match.range) else { continue }
+      take(match, unit[place], speech)
     }
+  }
+
+  private mutating func take(
+    _ match: Match, _ turn: SearchedTurn, _ speech: UnsafeBufferPointer<UInt8>?
+  ) {
+    var hit: Hit
+    if let last = turns.last, last.id == turn.id, let known = hits.last {
+      hit = Hit(
+        document: known.document, turn: known.turn, label: known.label, role: known.role,
+        range: match.range, text: "", before: "", after: "", form: match.form)
+    } else {
+      let speaker = turn.speaker.flatMap { plan.directory.speakers[$0] }
+      hit = Hit(
+        document: document?.name ?? "", turn: turn.turn, label: speaker?.label,
+        role: speaker?.role, range: match.range, text: "", before: "", after: "", form: match.form)
+      turns.append(turn)
+    }
+    if isImmediate {
+      if let speech, !turn.hasMarks {
+        hit.setContext(speech, match.range.shifted(by: -turn.speech.start), width)
+      } else {
+        bare.append(hits.count)
+      }
+    }
+    hits.append(hit)
+    turnOfHit.append(turns.count - 1)
+    count(match)
+  }
+
+  private mutating func count(_ match: Match) {
+    guard !match.form.isEmpty else { return }
+    guard match.number >= 0 else {
+      phrases[match.form, default: 0] += 1
+      return
+    }
+    while counts.count <= match.number {
+      counts.append(0)
+      names.append("")
+    }
+    if counts[match.number] == 0 { names[match.number] = match.form }
+    counts[match.number] += 1
   }
 
   private mutating func clear() {
     words.removeAll(keepingCapacity: true)
     stretches.removeAll(keepingCapacity: true)
-    turns.removeAll(keepingCapacity: true)
+    unit.removeAll(keepingCapacity: true)
+  }
+}
+
+extension Hit {
+  /// The words found and what stands around them in the same paragraph, so many code points each way.
+  fileprivate mutating func setContext(
+    _ speech: UnsafeBufferPointer<UInt8>, _ range: TextRange, _ width: Int
+  ) {
+    guard 0 <= range.start, range.end <= speech.count else { return }
+    var start = range.start
+    var scalars = 0
+    while start > 0, scalars < width, speech[start - 1] != 0x0A {
+      start -= 1
+      if speech[start] & 0xC0 != 0x80 { scalars += 1 }
+    }
+    var end = range.end
+    scalars = 0
+    while end < speech.count, speech[end] != 0x0A {
+      if speech[end] & 0xC0 != 0x80 {
+        scalars += 1
+        if scalars > width { break }
+      }
+      end += 1
+    }
+    text = String(decoding: speech[range.start..<range.end], as: UTF8.self)
+    before = String(decoding: speech[start..<range.start], as: UTF8.self)
+    after = String(decoding: speech[range.end..<end], as: UTF8.self)
   }
 }

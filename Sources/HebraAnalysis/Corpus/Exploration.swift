@@ -1,4 +1,4 @@
-internal import HebraModel
+public import HebraModel
 
 /// Whether the silence of a document about a code is a zero, or nothing can be said.
 struct Exploration: Sendable {
@@ -46,10 +46,18 @@ struct Exploration: Sendable {
       if !tree.codes[code].isCore, tree.codes[code].parent != nil { return .unfinished }
     case .completo?: break
     }
+    return silence(
+      code, instrument: document.attribute(AnalysisDocument.Key.instrument),
+      topics: document.topics)
+  }
+
+  /// Why nothing that people say about `code` can be expected; nil when they were asked.
+  func silence(
+    _ code: Int, instrument: String?, topics: [String: TopicState]
+  ) -> Matrix.Missing? {
     guard hasGuide else { return nil }
-    let instrument = document.attribute(AnalysisDocument.Key.instrument)
     let own = instrument.flatMap { blocks[$0] } ?? anyBlocks
-    let states = own[code].map { document.topics[$0, default: .notExplored] }
+    let states = own[code].map { topics[$0, default: .notExplored] }
     if states.contains(where: \.isExplored) { return nil }
     return states.contains(.notAskedRisk) ? .notAskedRisk : .notExplored
   }
@@ -61,5 +69,24 @@ struct Exploration: Sendable {
       return reason
     }
     return .notApplicable
+  }
+}
+
+/// A code of the codebook, and whether the people of a document were asked about it.
+public struct GuideSubject: Sendable {
+  private let exploration: Exploration
+  private let code: Int
+
+  /// Nil when the codebook has no such code.
+  public init?(code: String, _ codebook: Codebook) {
+    let tree = CodeTree(codebook)
+    guard let place = tree.place(code) else { return nil }
+    self.code = place
+    exploration = Exploration(codebook, tree: tree)
+  }
+
+  /// Why the silence of a document says nothing; nil when it was asked, or there is no guide.
+  public func missing(instrument: String?, topics: [String: TopicState]) -> Matrix.Missing? {
+    exploration.silence(code, instrument: instrument, topics: topics)
   }
 }

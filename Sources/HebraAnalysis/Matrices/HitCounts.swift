@@ -1,93 +1,105 @@
 public import HebraModel
 
-/// By what hits are counted.
-public enum CaseAttribute: Hashable, Sendable {
-  /// An attribute of documents, for example `municipality`.
-  case document(String)
-  /// An attribute of participants, for example `sector`.
-  case participant(String)
-
-  var name: String {
-    switch self {
-    case .document(let name), .participant(let name): name
-    }
-  }
-}
-
-extension Analysis {
-  /// Hits of a search by an attribute: hits, turns, participants, documents, per thousand words.
-  ///
-  /// Only hits in the base count; what the tables do not say is a value of its own.
-  public func counts(hits: [Hit], by attribute: CaseAttribute) -> Figure {
-    var tally = HitTally()
-    let people = Dictionary(
-      corpus.participants.map { ($0.pseudonym, $0.attributes[attribute.name] ?? "") },
-      uniquingKeysWith: { first, _ in first })
-    func value(_ document: AnalysisDocument, _ turn: AttributedTurn?) -> String {
-      switch attribute {
-      case .document(let name): document.attributes[name] ?? ""
-      case .participant: turn?.pseudonym.flatMap { people[$0] } ?? ""
-      }
-    }
-    let byDocument = Dictionary(grouping: hits, by: \.document)
-    var counted = 0
-    for (i, document) in documents.enumerated() {
-      let base = document.base
-      if base.turns.isEmpty {
-        tally.add(words: base.words.count, in: i, value: value(document.document, nil))
-      }
-      for turn in base.turns {
-        tally.add(
-          words: base.wordCount(in: turn.turn.speech), in: i,
-          value: value(document.document, turn))
-      }
-      for hit in byDocument[document.document.name] ?? [] {
-        let place = base.turns.partition { $0.turn.speech.end <= hit.range.start }
-        let turn = place < base.turns.count ? base.turns[place] : nil
-        let isInside =
-          base.turns.isEmpty
-          ? !base.shared(with: [hit.range]).isEmpty
-          : turn.map { $0.turn.speech.overlaps(hit.range) } ?? false
-        guard isInside else { continue }
-        counted += 1
-        let key = value(document.document, base.turns.isEmpty ? nil : turn)
-        tally.add(
-          hitIn: i, turn: base.turns.isEmpty ? nil : place, by: turn?.pseudonym, value: key)
-      }
-    }
-    return tally.figure(attribute.name, language: language, outside: hits.count - counted)
-  }
-}
-
-/// Hits of a search under the values of an attribute, added one by one.
+/// Hits of a search under the values of an attribute, added piece by piece.
 public struct HitTally: Sendable {
-  private var groups: [String: HitGroup] = [:]
-  private var documents: Set<Int> = []
+  /// What somebody said in a document, and what was found in it; nothing of it is counted twice.
+  public struct Piece: Sendable {
+    /// The number of the document.
+    public var document: Int
+    /// The number of the value of the attribute (``HitTally/group(_:)``).
+    public var group: Int
+    /// Who speaks; nil when nobody has said.
+    public var pseudonym: String?
+    /// Words that could have been hits.
+    public var words: Int
+    /// Turns; 0 in a document without any.
+    public var turns: Int
+    /// Hits.
+    public var hits: Int
+    /// Turns with a hit.
+    public var hitTurns: Int
+
+    /// A piece.
+    public init(
+      document: Int, group: Int, pseudonym: String? = nil, words: Int, turns: Int = 0,
+      hits: Int = 0, hitTurns: Int = 0
+    ) {
+      self.document = document
+      self.group = group
+      self.pseudonym = pseudonym
+      self.words = words
+      self.turns = turns
+      self.hits = hits
+      self.hitTurns = hitTurns
+    }
+  }
+
+  /// A subject of the interview guide, and the documents in which it was not asked about.
+  public struct Subject: Sendable {
+    /// As it is called.
+    public var name: String
+    /// Why the silence of a document says nothing, by its number.
+    public var missing: [Int: Matrix.Missing]
+
+    /// A subject.
+    public init(name: String, missing: [Int: Matrix.Missing]) {
+      self.name = name
+      self.missing = missing
+    }
+  }
+
+  private var pieces: [Piece] = []
+  private var values: [String] = []
+  private var numbers: [String: Int] = [:]
 
   /// Nothing counted yet.
   public init() {}
 
-  /// Words that could have been hits, in a document by its number; `value` is empty without one.
-  public mutating func add(words: Int, in document: Int, value: String) {
-    documents.insert(document)
-    groups[value, default: HitGroup()].add(words: words, in: document)
+  /// The number of a value of the attribute; an empty one is where the tables do not say.
+  public mutating func group(_ value: String) -> Int {
+    if let number = numbers[value] { return number }
+    numbers[value] = values.count
+    values.append(value)
+    return values.count - 1
   }
 
-  /// A hit among those words; `turn` is nil in a document without turns.
-  public mutating func add(hitIn document: Int, turn: Int?, by pseudonym: String?, value: String) {
-    groups[value, default: HitGroup()].add(in: document, turn: turn, by: pseudonym)
-  }
+  /// Adds what somebody said.
+  public mutating func add(_ piece: Piece) { pieces.append(piece) }
 
-  /// Hits, turns, participants, documents n/N, words, and hits per thousand words.
+  /// Hits; turns, participants and documents as n/N; words; and hits per thousand words.
   ///
-  /// `outside` is how many hits were not among the words that count.
-  public func figure(_ attribute: String, language: FigureLanguage, outside: Int) -> Figure {
+  /// `outside` is how many hits were not among the words that count. Documents in which `subject`
+  /// was not asked about and did not come up are in no total: a value that has no others is missing.
+  public func figure(
+    _ attribute: String, language: FigureLanguage, outside: Int, subject: Subject? = nil
+  ) -> Figure {
     func word(_ word: MatrixWords) -> String { word.text(language) }
     func column(_ key: String, _ title: MatrixWords, width: Int = 12) -> Matrix.Column {
       Matrix.Column(key: key, title: word(title), width: width)
     }
-    let rows = groups.sorted { ($0.key.isEmpty ? 1 : 0, $0.key) < ($1.key.isEmpty ? 1 : 0, $1.key) }
+    var silent = subject?.missing ?? [:]
+    if !silent.isEmpty { for piece in pieces where piece.hits > 0 { silent[piece.document] = nil } }
+    var groups = values.map { _ in HitGroup() }
+    for piece in pieces { groups[piece.group].add(piece, silent) }
+    let rows = zip(values, groups).filter { !$1.isEmpty }
+      .sorted { ($0.0.isEmpty ? 1 : 0, $0.0) < ($1.0.isEmpty ? 1 : 0, $1.0) }
       .map { key, group in [.text(key.isEmpty ? word(.noData) : key)] + group.cells }
+    var documents = DistinctNumbers()
+    for piece in pieces { documents.insert(piece.document) }
+    var settings = [
+      Matrix.Setting(word(.definition), word(.defHits)),
+      Matrix.Setting(word(.unit), word(.unitCase)),
+      Matrix.Setting(word(.base), word(.baseSpeech)),
+      Matrix.Setting(word(.documentsRead), "\(documents.count)"),
+      Matrix.Setting(word(.otherHits), "\(outside)"),
+    ]
+    if let subject {
+      settings += [
+        Matrix.Setting(word(.subject), subject.name),
+        Matrix.Setting(
+          word(.silentDocuments), "\(silent.keys.count { documents.all.contains($0) })"),
+      ]
+    }
     return Figure(
       Matrix(
         title: "\(word(.hitTitle)): \(attribute)",
@@ -95,47 +107,61 @@ public struct HitTally: Sendable {
           column("value", .value, width: 24), column("hits", .hits), column("turns", .turns),
           column("participants", .participants), column("documents", .documents),
           column("words", .words), column("per_thousand", .rate),
-        ], rows: rows,
-        settings: [
-          Matrix.Setting(word(.definition), word(.defHits)),
-          Matrix.Setting(word(.unit), word(.unitCase)),
-          Matrix.Setting(word(.base), word(.baseSpeech)),
-          Matrix.Setting(word(.documentsRead), "\(documents.count)"),
-          Matrix.Setting(word(.otherHits), "\(outside)"),
-        ]))
+        ], rows: rows, settings: settings))
+  }
+}
+
+/// Numbers that come in runs of the same: most are not looked up.
+private struct DistinctNumbers {
+  private(set) var all: Set<Int> = []
+  private var last: Int?
+
+  var count: Int { all.count }
+  var isEmpty: Bool { all.isEmpty }
+
+  mutating func insert(_ number: Int) {
+    guard number != last else { return }
+    last = number
+    all.insert(number)
   }
 }
 
 /// What was found under one value of an attribute.
 private struct HitGroup {
-  private struct Place: Hashable {
-    var document: Int
-    var turn: Int?
-  }
-
   private var hits = 0
-  private var turns: Set<Place> = []
-  private var people: Set<String> = []
-  private var documents: Set<Int> = []
-  private var allDocuments: Set<Int> = []
+  private var turns = (hit: 0, all: 0)
+  private var people: (hit: Set<String>, all: Set<String>) = ([], [])
+  private var documents = (hit: DistinctNumbers(), all: DistinctNumbers())
   private var words = 0
+  private var reasons: Set<Matrix.Missing> = []
 
-  mutating func add(words count: Int, in document: Int) {
-    words += count
-    allDocuments.insert(document)
+  mutating func add(_ piece: HitTally.Piece, _ silent: [Int: Matrix.Missing]) {
+    if !silent.isEmpty, let reason = silent[piece.document] {
+      reasons.insert(reason)
+      return
+    }
+    words += piece.words
+    hits += piece.hits
+    turns.hit += piece.hitTurns
+    turns.all += piece.turns
+    documents.all.insert(piece.document)
+    if piece.hits > 0 { documents.hit.insert(piece.document) }
+    guard let pseudonym = piece.pseudonym, piece.turns > 0 else { return }
+    people.all.insert(pseudonym)
+    if piece.hits > 0 { people.hit.insert(pseudonym) }
   }
 
-  mutating func add(in document: Int, turn: Int?, by pseudonym: String?) {
-    hits += 1
-    documents.insert(document)
-    if turn != nil { turns.insert(Place(document: document, turn: turn)) }
-    if let pseudonym { people.insert(pseudonym) }
-  }
+  /// Whether nobody said anything under the value.
+  var isEmpty: Bool { documents.all.isEmpty && reasons.isEmpty }
 
   var cells: [Matrix.Cell] {
-    [
-      .count(hits), .count(turns.count), .count(people.count),
-      .share(n: documents.count, total: allDocuments.count), .count(words),
+    if documents.all.isEmpty, !reasons.isEmpty {
+      return Array(repeating: .missing(Exploration.together(reasons)), count: 6)
+    }
+    return [
+      .count(hits), .share(n: turns.hit, total: turns.all),
+      .share(n: people.hit.count, total: people.all.count),
+      .share(n: documents.hit.count, total: documents.all.count), .count(words),
       words > 0 ? .decimal(Double(hits) * 1000 / Double(words)) : .missing(.notApplicable),
     ]
   }

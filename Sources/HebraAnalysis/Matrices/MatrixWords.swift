@@ -16,6 +16,7 @@ enum MatrixWords: String, CaseIterable {
   case unitDocument, unitParticipant, unitTurn, unitCodingPair, unitPlace, unitCoding, unitCase
   case baseSpeech, baseText, allText, ruleAll, ruleCauses, union, finalLayer, undecided
   case emptyStates, relatedBlank, positions, value, otherHits, turnUnits, zeroUnread, leftOut
+  case subject, silentDocuments
 
   func text(_ language: FigureLanguage) -> String {
     let pair = Self.table[self] ?? (rawValue, rawValue)
@@ -195,6 +196,11 @@ enum MatrixWords: String, CaseIterable {
     ),
     .value: ("Valor", "Value"),
     .otherHits: ("Apariciones fuera de la base", "Hits outside the base"),
+    .subject: ("Tema de la guía", "Subject of the guide"),
+    .silentDocuments: (
+      "Documentos en los que no se exploró, fuera de los totales",
+      "Documents in which it was not explored, outside the totals"
+    ),
     .zeroUnread: ("Códigos cuyo cero no se interpreta", "Codes whose zero is not read"),
     .leftOut: (
       "Documentos sin terminar con codificaciones, fuera de la cifra",

@@ -153,23 +153,3 @@ struct ReceiptCommand: ParsableCommand {
     }
   }
 }
-
-struct DoctorCommand: ParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(
-      commandName: "doctor",
-      abstract: Help.text("Revisa que el proyecto esté sano.", "Checks that the project is sound."),
-      discussion: Help.example("hebra doctor estudio.hebra"), aliases: ["revisar"])
-  }
-
-  @OptionGroup var project: ProjectArgument
-  @OptionGroup var common: CommonOptions
-
-  func run() throws {
-    try reporting(common.language, project: project.project) {
-      let work = try Project.write(project.project, who: common.actor)
-      try work.check()
-      Console.print(Messages.what("doctor.ok", [:], common.language(work)))
-    }
-  }
-}

@@ -51,6 +51,19 @@ struct SearchCommand: ParsableCommand {
   var unit: String?
   @Option(
     help: ArgumentHelp(
+      Help.text(
+        "en qué orden: lugar | relevancia (con --limit, los mejores)",
+        "in which order: place | relevance (with --limit, the best)"), valueName: "orden"))
+  var order: String?
+  @Option(
+    help: ArgumentHelp(
+      Help.text(
+        "con --by: el código del que trata; donde la guía no preguntó por él, no hay cero",
+        "with --by: the code it is about; where the guide did not ask, there is no zero"),
+      valueName: "código"))
+  var about: String?
+  @Option(
+    help: ArgumentHelp(
       Help.text("deja fuera una forma; se puede repetir", "leaves a form out; may be repeated"),
       valueName: "forma"))
   var withoutForm: [String] = []
@@ -71,6 +84,11 @@ struct SearchCommand: ParsableCommand {
       Help.text("archivo XLSX, CSV, JSON o HTML", "XLSX, CSV, JSON or HTML file"),
       valueName: "archivo"))
   var output: String?
+  @Option(
+    help: ArgumentHelp(
+      Help.text("con --by: gráfica de barras, SVG", "with --by: a bar chart, SVG"),
+      valueName: "archivo"))
+  var plot: String?
   @OptionGroup var listing: ListingOptions
   @OptionGroup var common: CommonOptions
 
@@ -143,6 +161,13 @@ struct SearchCommand: ParsableCommand {
       guard let known = SearchUnit(unit) else { throw Failure("usage.unit", ["unit": unit]) }
       request.unit = known
     }
+    if let order {
+      guard let known = SearchOrder(order) else {
+        throw Failure("usage.search-order", ["order": order])
+      }
+      request.order = known
+    }
+    request.subject = about
     request.code = code ?? request.code
     request.municipality = municipality ?? request.municipality
     request.role = role ?? request.role
@@ -158,9 +183,19 @@ struct SearchCommand: ParsableCommand {
   private func answer(
     _ request: SearchRequest, _ work: borrowing Project, _ language: UserLanguage
   ) throws {
+    if let plot {
+      guard by != nil else { throw Failure("usage.plot") }
+      try HitChart.check(plot)
+    }
     if let by {
       let (matrix, notices) = try work.countHits(request, by: by)
       for notice in notices { Console.notice(notice, language) }
+      if let plot {
+        let chart = HitChart(matrix, notices, of: request, language)
+        try chart.write(to: plot)
+        Console.note(
+          Messages.what("plot.done", ["file": plot, "bars": String(chart.count)], language))
+      }
       if let output {
         try Out.figure(matrix, to: output, language: language, separator: listing.separator)
       } else {
@@ -208,6 +243,8 @@ struct SearchCommand: ParsableCommand {
     guard !found.forms.isEmpty else { return }
     let forms = found.forms.prefix(12).map { "\($0.form) \($0.count)" }
     Console.note(
-      Messages.what("search.forms", ["forms": forms.joined(separator: ", ")], language))
+      Messages.what(
+        found.hasFormsOfShown ? "search.forms-shown" : "search.forms",
+        ["forms": forms.joined(separator: ", ")], language))
   }
 }

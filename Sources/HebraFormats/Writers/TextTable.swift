@@ -74,7 +74,8 @@ public enum TextTable {
     return sign + String(whole) + (decimals.isEmpty ? "" : "." + decimals)
   }
 
-  private static func shown(_ text: String) -> String {
+  /// The text without what a terminal or a page would obey.
+  static func shown(_ text: String) -> String {
     var shown = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {

@@ -14,7 +14,7 @@ struct MaskCache: ~Copyable {
   }
 
   deinit {
-    ZeroedBytes.free(keys)
+    ZeroedBytes.free(keys, Self.slots * (Self.width + 1))
     masks.deallocate()
     forms.deallocate()
   }

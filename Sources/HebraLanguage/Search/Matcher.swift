@@ -10,16 +10,6 @@ public struct Matcher: ~Copyable {
     var atoms: [Int]
   }
 
-  private struct Found {
-    var range: TextRange
-    var text: Int
-    var first: Int
-    var last: Int
-    var form: Int
-    /// Forms of a phrase, in order; empty for one word.
-    var forms: [Int] = []
-  }
-
   /// Words of the query that a matcher can tell apart.
   public static let mostWords = 64
 
@@ -34,6 +24,8 @@ public struct Matcher: ~Copyable {
   /// The first bytes of everything that an inflected word may be.
   private let initials: Set<UInt8>
   private var forms: [String] = []
+  /// The atoms of a query that is one word, or any of several.
+  private var plain: UInt64?
   private var cache = MaskCache()
 
   /// A matcher of `query`; throws when it has more words than can be told apart.
@@ -72,6 +64,24 @@ public struct Matcher: ~Copyable {
     }
     guard atoms.count <= Self.mostWords else {
       throw SearchQuery.Failure(reason: .tooManyWords, start: 0, end: 0)
+    }
+    plain = plain(query.root)
+  }
+
+  private borrowing func plain(_ node: SearchQuery.Node) -> UInt64? {
+    switch node {
+    case .term(let term):
+      guard let atoms = patterns[term]?.atoms, atoms.count == 1 else { return nil }
+      return 1 << UInt64(atoms[0])
+    case .any(let nodes):
+      var mask: UInt64 = 0
+      for node in nodes {
+        guard let more = plain(node) else { return nil }
+        mask |= more
+      }
+      return mask
+    case .condition, .near, .all, .without:
+      return nil
     }
   }
 
@@ -113,13 +123,23 @@ public struct Matcher: ~Copyable {
     _ words: ArraySlice<Occurrence>, in stretches: [SearchedStretch],
     where holds: (SearchQuery.Condition, SearchedStretch) -> Bool = { _, _ in true }
   ) -> [Match] {
+    if let plain = plain {
+      // One word, or one of several, and nothing else: every such word is a match.
+      var result: [Match] = []
+      for word in words where word.mask & plain != 0 {
+        result.append(Match(range: word.range, form: forms[word.form], number: word.form))
+      }
+      return result
+    }
     guard var found = evaluate(query.root, words, stretches, [], holds) else { return [] }
     found.sort { ($0.text, $0.range.start, $0.range.end) < ($1.text, $1.range.start, $1.range.end) }
     var result: [Match] = []
     var last: (text: Int, end: Int)?
     for one in found where last.map({ one.text > $0.text || $0.end <= one.range.start }) ?? true {
       last = (one.text, one.range.end)
-      result.append(Match(range: one.range, form: form(one)))
+      result.append(
+        Match(
+          range: one.range, form: form(one), number: one.forms.isEmpty ? one.form : -1))
     }
     return result
   }
@@ -140,7 +160,7 @@ public struct Matcher: ~Copyable {
   private borrowing func evaluate(
     _ node: SearchQuery.Node, _ words: ArraySlice<Occurrence>, _ stretches: [SearchedStretch],
     _ restrictions: [Restriction], _ holds: (SearchQuery.Condition, SearchedStretch) -> Bool
-  ) -> [Found]? {
+  ) -> [FoundPlace]? {
     switch node {
     case .term(let term):
       let found = find(term, words).filter {
@@ -151,7 +171,7 @@ public struct Matcher: ~Copyable {
       guard let left = evaluate(a, words, stretches, restrictions, holds),
         let right = evaluate(b, words, stretches, restrictions, holds)
       else { return nil }
-      let found = Self.near(left, right, distance)
+      let found = FoundPlace.near(left, right, distance)
       return found.isEmpty ? nil : found
     case .condition:
       return evaluate(.all([node]), words, stretches, restrictions, holds)
@@ -161,7 +181,7 @@ public struct Matcher: ~Copyable {
       for case .condition(let condition) in nodes { restrictions.append((condition, true)) }
       let others = nodes.filter { if case .condition = $0 { false } else { true } }
       guard !others.isEmpty else { return Self.whole(stretches, restrictions, holds) }
-      var found: [Found] = []
+      var found: [FoundPlace] = []
       for child in others {
         guard let more = evaluate(child, words, stretches, restrictions, holds) else { return nil }
         found += more
@@ -199,17 +219,18 @@ public struct Matcher: ~Copyable {
   private static func whole(
     _ stretches: [SearchedStretch], _ restrictions: [Restriction],
     _ holds: (SearchQuery.Condition, SearchedStretch) -> Bool
-  ) -> [Found]? {
+  ) -> [FoundPlace]? {
     let found = stretches.filter { !$0.range.isEmpty && allows(restrictions, $0, holds) }.map {
-      Found(range: $0.range, text: $0.text, first: 0, last: 0, form: -1)
+      FoundPlace(range: $0.range, text: $0.text, first: 0, last: 0, form: -1)
     }
     return found.isEmpty ? nil : found
   }
 
-  private borrowing func find(_ term: SearchQuery.Term, _ words: ArraySlice<Occurrence>) -> [Found]
+  private borrowing func find(_ term: SearchQuery.Term, _ words: ArraySlice<Occurrence>)
+    -> [FoundPlace]
   {
     guard let pattern = patterns[term], let first = pattern.atoms.first else { return [] }
-    var found: [Found] = []
+    var found: [FoundPlace] = []
     for index in words.indices where words[index].mask >> UInt64(first) & 1 == 1 {
       let word = words[index]
       var last = word
@@ -229,39 +250,14 @@ public struct Matcher: ~Copyable {
         guard holds else { continue }
       }
       found.append(
-        Found(
+        FoundPlace(
           range: TextRange(word.range.start, last.range.end), text: word.text, first: word.word,
           last: last.word, form: word.form, forms: forms))
     }
     return found
   }
 
-  /// Those of both that have one of the other kind at most `distance` words away, not sharing a word.
-  private static func near(_ a: [Found], _ b: [Found], _ distance: Int) -> [Found] {
-    func close(_ x: Found, _ y: Found) -> Bool {
-      guard x.text == y.text else { return false }
-      let gap =
-        x.first > y.last ? x.first - y.last - 1 : y.first > x.last ? y.first - x.last - 1 : -1
-      return 0...distance ~= gap
-    }
-    func partnered(_ some: [Found], _ others: [Found]) -> [Found] {
-      let others = others.sorted { ($0.text, $0.first) < ($1.text, $1.first) }
-      return some.filter { one in
-        // Phrases are short: whoever is near begins within the distance and the longest phrase.
-        let reach = distance + 1 + longest
-        var i = others.partition { ($0.text, $0.first) >= (one.text, one.first - reach) }
-        while i < others.count, others[i].text == one.text, others[i].first <= one.last + reach {
-          if close(one, others[i]) { return true }
-          i += 1
-        }
-        return false
-      }
-    }
-    let longest = (a + b).reduce(0) { max($0, $1.last - $1.first + 1) }
-    return partnered(a, b) + partnered(b, a)
-  }
-
-  private borrowing func form(_ found: Found) -> String {
+  private borrowing func form(_ found: FoundPlace) -> String {
     if !found.forms.isEmpty { return found.forms.map { forms[$0] }.joined(separator: " ") }
     return found.form >= 0 ? forms[found.form] : ""
   }

@@ -20,6 +20,8 @@ public struct Match: Hashable, Sendable {
   public var range: TextRange
   /// Their folded form; empty where only conditions were asked for.
   public var form: String
+  /// The number of the form among the matcher's; -1 for phrases and conditions.
+  public var number: Int
 }
 
 /// A stretch of text within which a query is to be true.

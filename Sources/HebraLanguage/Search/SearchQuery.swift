@@ -128,6 +128,22 @@ public struct SearchQuery: Hashable, Sendable {
     return collect(root)
   }
 
+  /// Whether it is one term, or any of several, apart from conditions.
+  public var isOfAlternatives: Bool {
+    func isTerm(_ node: Node) -> Bool { if case .term = node { true } else { false } }
+    func holds(_ node: Node) -> Bool {
+      switch node {
+      case .term: true
+      case .any(let nodes): nodes.allSatisfy(isTerm)
+      case .all(let nodes):
+        nodes.count { if case .condition = $0 { false } else { true } } == 1
+          && nodes.allSatisfy { if case .condition = $0 { true } else { holds($0) } }
+      case .condition, .near, .without: false
+      }
+    }
+    return holds(root)
+  }
+
   private static func collect(_ node: Node) -> [Term] {
     switch node {
     case .term(let term): [term]

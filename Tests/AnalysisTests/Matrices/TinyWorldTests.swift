@@ -194,35 +194,46 @@ private func corpus(_ world: World, layers: [String: LayerKind] = [:]) -> Analys
     #expect(figure.matrix.rows.allSatisfy { $0.count == figure.matrix.columns.count })
   }
 
-  @Test func `hits are counted in speech, by what the tables say`() {
-    let analysis = Analysis(corpus(world()), layer: .final)
-    func hit(_ document: String, _ start: Int) -> Hit {
-      Hit(
-        document: document, turn: nil, label: nil, role: nil, range: TextRange(start, start + 2),
-        text: "", before: "", after: "", form: "")
+  @Test func `hits are counted in what was said, by what the tables say`() {
+    var tally = HitTally()
+    func add(
+      _ document: Int, _ value: String, _ pseudonym: String?, words: Int, turns: Int = 1,
+      hits: Int = 0, in hitTurns: Int = 0
+    ) {
+      tally.add(
+        HitTally.Piece(
+          document: document, group: tally.group(value), pseudonym: pseudonym, words: words,
+          turns: turns,
+          hits: hits, hitTurns: hitTurns))
     }
-    // In D1: the question (3), Ana (18), nobody's turn (49); in D2: Ana (5).
-    let hits = [hit("D1", 3), hit("D1", 18), hit("D1", 49), hit("D2", 5)]
-    let bySector = analysis.counts(hits: hits, by: .participant("sector"))
-    #expect(
-      bySector.matrix.rows == [
-        [
-          .text("comunidad"), .count(0), .count(0), .count(0), .share(n: 0, total: 2), .count(5),
-          .decimal(0),
-        ],
-        [
-          .text("justicia"), .count(2), .count(2), .count(1), .share(n: 2, total: 2), .count(6),
-          .decimal(2000.0 / 6),
-        ],
-        [
-          .text("sin dato"), .count(1), .count(1), .count(0), .share(n: 1, total: 1), .count(3),
-          .decimal(1000.0 / 3),
-        ],
-      ])
-    let byPlace = analysis.counts(hits: hits, by: .document("place_code"))
-    #expect(byPlace.cell("00001", column: "hits") == .count(3))
-    #expect(byPlace.cell("00001", column: "documents") == .share(n: 2, total: 2))
-    #expect(byPlace.matrix.settings.last == Matrix.Setting("Apariciones fuera de la base", "1"))
+    add(0, "justicia", "Ana", words: 100, turns: 4, hits: 3, in: 2)
+    add(1, "justicia", "Ana", words: 50, turns: 2)
+    add(1, "justicia", "Eva", words: 50, turns: 1)
+    add(1, "", nil, words: 10, turns: 1, hits: 1, in: 1)
+    add(2, "comunidad", nil, words: 40, turns: 0)
+    add(3, "fiscalía", "Luz", words: 30)
+    func rows(_ subject: HitTally.Subject?) -> [[Matrix.Cell]] {
+      tally.figure("sector", language: .es, outside: 5, subject: subject).matrix.rows
+    }
+    let silent = [Matrix.Cell](repeating: .missing(.notExplored), count: 6)
+    let comunidad: [Matrix.Cell] = [
+      .text("comunidad"), .count(0), .share(n: 0, total: 0), .share(n: 0, total: 0),
+      .share(n: 0, total: 1), .count(40), .decimal(0),
+    ]
+    let justicia: [Matrix.Cell] = [
+      .text("justicia"), .count(3), .share(n: 2, total: 7), .share(n: 1, total: 2),
+      .share(n: 1, total: 2), .count(200), .decimal(15),
+    ]
+    #expect(rows(nil)[0] == comunidad)
+    #expect(rows(nil)[2] == justicia)
+    // Nobody asked in 0, 1 and 3: there it is no zero, but where people raised it.
+    let asked = rows(
+      HitTally.Subject(
+        name: "COR", missing: [0: .notExplored, 1: .notExplored, 3: .notExplored]))
+    #expect(asked[0] == comunidad)
+    #expect(asked[1] == [.text("fiscalía")] + silent)
+    #expect(asked[2] == justicia)
+    #expect(asked[3][1] == .count(1))
   }
 
   @Test func `titles and settings exist in both languages`() {

@@ -1,0 +1,125 @@
+public import HebraModel
+internal import HebraStore
+
+/// A project looked over: what was checked, how it was found, and what to do.
+public struct Checkup: Sendable {
+  /// One part of the project.
+  public struct Line: Hashable, Sendable {
+    /// `file`, `links`, `texts`, `ranges`, `index`, `index-version` or `journal`.
+    public var part: String
+    /// `sound`, `damaged` or `unchecked`.
+    public var state: String
+    /// What the sentence needs; never participants' words.
+    public var details: [String: String]
+  }
+
+  /// In the order in which they were checked.
+  public let lines: [Line]
+  /// Whether the index was made anew before it was checked.
+  public let isRebuilt: Bool
+  /// The project's own language.
+  public let language: UserLanguage
+
+  /// 0 when everything is sound, 5 when something is damaged, 1 when something was not looked at.
+  public var exitStatus: Int32 {
+    if lines.contains(where: { $0.state == "damaged" }) { return 5 }
+    return lines.contains { $0.state == "unchecked" } ? 1 : 0
+  }
+
+  /// Looks the project at `path` over; with `rebuildsIndex` its index is made anew first.
+  ///
+  /// A project that someone else is writing to is looked over as far as reading goes, unless the
+  /// index is to be made anew. An index of another version is renewed by the opening itself.
+  ///
+  /// Throws ``Failure`` when the file cannot be opened as a project at all.
+  public static func of(
+    _ path: String, who: String, rebuildsIndex: Bool = false, patience: Double = 5
+  ) throws -> Checkup {
+    do {
+      // Read first: opening for writing would renew an index that is out of date, and say nothing.
+      let before = try ProjectStore.open(path, for: .read, patience: patience).setting("index")
+      let isStale = before.map { $0 != ProjectStore.indexVersion } ?? false
+      do {
+        let store = try ProjectStore.open(path, for: .write(who: who), patience: patience)
+        let isFit = rebuildsIndex ? try store.examine()[0].state == .sound : false
+        if isFit { try store.rebuildIndex(who: who, at: Moment.now()) }
+        return Checkup(store, try store.examine(), isRebuilt: isFit || isStale)
+      } catch let error as StoreError
+        where !rebuildsIndex && [.locked, .unwritable].contains(error.code)
+      {
+        let store = try ProjectStore.open(path, for: .read, patience: patience)
+        return Checkup(store, try store.examine(), isRebuilt: false, holder: error.details)
+      }
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  private init(
+    _ store: borrowing ProjectStore, _ found: [Examination], isRebuilt: Bool,
+    holder: [String: String] = [:]
+  ) {
+    lines = found.map { examination in
+      var details = examination.details
+      if examination.state == .unchecked {
+        for name in ["who", "since"] { details[name] = holder[name] }
+      }
+      return Line(
+        part: examination.part.rawValue, state: examination.state.rawValue, details: details)
+    }
+    self.isRebuilt = isRebuilt
+    language = Project.language(of: store)
+  }
+
+  /// The report as a listing; with `isRaw`, parts and states as programs know them.
+  public func matrix(_ language: UserLanguage, isRaw: Bool = false) -> Matrix {
+    Matrix(
+      title: Messages.word("checkup", language),
+      columns: [
+        Matrix.Column("check", language), Matrix.Column("result", language),
+        Matrix.Column("finding", language), Matrix.Column("remedy", language),
+      ],
+      rows: lines.map { line in
+        let code = Self.code(line)
+        return [
+          .text(isRaw ? line.part : Messages.word("check.\(line.part)", language)),
+          .text(isRaw ? line.state : Messages.word("checked.\(line.state)", language)),
+          .text(code.map { Messages.what($0, line.details, language) } ?? ""),
+          .text(code.flatMap { Messages.remedy($0, line.details, language) } ?? ""),
+        ]
+      })
+  }
+
+  /// The report for a person: a line a part, then what it comes to.
+  public func report(_ language: UserLanguage) -> [String] {
+    var report = isRebuilt ? [Messages.what("doctor.rebuilt", [:], language)] : []
+    for line in lines {
+      let part = Messages.word("check.\(line.part)", language)
+      let state = Messages.word("checked.\(line.state)", language)
+      let finding = Self.code(line).map { ": " + sentences($0, line.details, language) } ?? ""
+      let count = line.state == "sound" ? line.details["count"].map { " (\($0))" } ?? "" : ""
+      report.append("\(part): \(state)\(count)\(finding)")
+    }
+    switch exitStatus {
+    case 0: report.append(Messages.what("doctor.ok", [:], language))
+    case 1: report.append(Messages.what("doctor.partly", [:], language))
+    default: break
+    }
+    return report
+  }
+
+  private func sentences(
+    _ code: String, _ details: [String: String], _ language: UserLanguage
+  ) -> String {
+    Messages.line(Failure(code, details), language)
+  }
+
+  /// The sentence for a line; what is sound needs none.
+  private static func code(_ line: Line) -> String? {
+    switch line.state {
+    case "damaged": "doctor.\(line.part)"
+    case "unchecked": line.part == "index" ? "doctor.unchecked-index" : "doctor.unchecked"
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,109 @@
+internal import HebraAnalysis
+internal import HebraLanguage
+internal import HebraStore
+
+/// The turns that answer a query best.
+extension Project {
+  /// The best hits of a plain search, without reading any other turn; nil when the search has to be
+  /// gone through.
+  func best(_ plan: SearchPlan, _ width: Int) throws -> Concordance? {
+    guard plan.request.order == .relevance, plan.isPlain, let limit = plan.request.limit, limit > 0,
+      let found = try store.rows(of: plan.query, frequencies: true, isLate: { plan.isLate }),
+      !found.isCut
+    else { return nil }
+    let table = try store.turnTable()
+    let scores = try scores(found, plan, table)
+    var best = BestRows(limit)
+    var total = 0
+    var documents = Array(repeating: false, count: table.blocks.count)
+    let blocks = table.block
+    for (i, row) in found.rows.enumerated() {
+      let block = blocks[Int(row)]
+      guard block >= 0, plan.admits(row, block, table) else { continue }
+      total += Int(found.hits[i])
+      documents[Int(block)] = true
+      best.offer(row, scores[i])
+    }
+    var run = try SearchRun(plan, context: width, isImmediate: true)
+    try store.eachTurn(rows: best.rows) { turn, speech in
+      _ = try run.visit(turn, speech) { _ in [] }
+      return run.hits.count < limit
+    }
+    try addContext(run.bare, &run)
+    return Concordance(
+      hits: Array(run.hits.prefix(limit)), total: total, forms: run.forms,
+      documents: documents.count { $0 }, isCut: false, hasFormsOfShown: run.hits.count < total)
+  }
+
+  /// The scores of the turns that the index gives, by their rows; nil for a query without words.
+  func scores(_ plan: SearchPlan) throws -> [Int64: Double]? {
+    guard
+      let found = try store.rows(
+        of: plan.query, across: plan.request.unit == .document, frequencies: true)
+    else { return nil }
+    let scores = try scores(found, plan, try store.turnTable())
+    return Dictionary(
+      zip(found.rows.lazy.map(Int64.init), scores), uniquingKeysWith: { first, _ in first })
+  }
+
+  private func scores(
+    _ found: SearchedRows, _ plan: SearchPlan, _ table: TurnTable
+  ) throws -> [Double] {
+    let terms = found.terms.count
+    var holding = Array(repeating: 0, count: terms)
+    if plan.query.isOfAlternatives {
+      let blocks = table.block
+      for (i, row) in found.rows.enumerated() where blocks[Int(row)] >= 0 {
+        for term in 0..<terms where found.frequencies[i * terms + term] > 0 { holding[term] += 1 }
+      }
+    } else {
+      for (term, asked) in found.terms.enumerated() {
+        holding[term] = try store.rows(of: asked).count { table.block[Int($0)] >= 0 }
+      }
+    }
+    let measure = BM25(texts: table.count, words: table.totalWords, holding: holding)
+    var scores = Array(repeating: 0.0, count: found.rows.count)
+    let lengths = table.words
+    for i in found.rows.indices {
+      let length = lengths[Int(found.rows[i])]
+      for term in 0..<terms {
+        let frequency = found.frequencies[i * terms + term]
+        if frequency > 0 {
+          scores[i] += measure.score(word: term, frequency: frequency, length: length)
+        }
+      }
+    }
+    return scores
+  }
+}
+
+/// The rows with the highest scores, the first of equals.
+private struct BestRows {
+  private let limit: Int
+  /// Best first, but for those that came since they were last put in order.
+  private var kept: [(row: UInt32, score: Double)] = []
+  private var least = -Double.infinity
+
+  init(_ limit: Int) { self.limit = limit }
+
+  var rows: [UInt32] {
+    mutating get {
+      order()
+      return kept.map(\.row)
+    }
+  }
+
+  /// Takes a row in when it may be among the best; rows come in their order.
+  mutating func offer(_ row: UInt32, _ score: Double) {
+    guard score > least else { return }
+    kept.append((row, score))
+    if kept.count / 4 >= limit { order() }
+  }
+
+  private mutating func order() {
+    kept.sort { ($1.score, $0.row) < ($0.score, $1.row) }
+    guard kept.count >= limit else { return }
+    kept.removeLast(kept.count - limit)
+    least = kept[limit - 1].score
+  }
+}

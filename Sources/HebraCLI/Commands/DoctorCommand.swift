@@ -1,0 +1,41 @@
+import ArgumentParser
+import Hebra
+
+struct DoctorCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "doctor",
+      abstract: Help.text(
+        "Revisa que el proyecto esté sano; puede rehacer el índice.",
+        "Checks that the project is sound; can make its index anew."),
+      discussion: Help.example("hebra doctor estudio.hebra"), aliases: ["revisar"])
+  }
+
+  @OptionGroup var project: ProjectArgument
+  @Flag(
+    name: [.customLong("rebuild-index"), .customLong("rehacer-indice")],
+    help: ArgumentHelp(
+      Help.text(
+        "hace de nuevo el índice de búsqueda, y luego revisa",
+        "makes the search index anew, then checks")))
+  var rebuildsIndex = false
+  @OptionGroup var listing: ListingOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try reporting(common.language, project: project.project) {
+      let checkup = try Checkup.of(
+        project.project, who: common.actor, rebuildsIndex: rebuildsIndex)
+      let language = Console.language(common.language, project: checkup.language)
+      if listing.format == .table {
+        for line in checkup.report(language) { Console.print(line) }
+      } else {
+        Console.print(
+          Out.listing(
+            checkup.matrix(language, isRaw: listing.format == .json), listing.format,
+            separator: listing.separator), terminator: "")
+      }
+      if checkup.exitStatus != 0 { throw ExitCode(checkup.exitStatus) }
+    }
+  }
+}

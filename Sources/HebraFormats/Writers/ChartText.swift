@@ -1,0 +1,60 @@
+/// Text measured and broken without a font: widths that the common sans-serif ones do not pass.
+enum ChartText {
+  /// The room that a line takes, in pixels.
+  static func width(_ text: String, size: Double) -> Double {
+    text.unicodeScalars.reduce(0) { $0 + width($1) } * size
+  }
+
+  private static func width(_ scalar: Unicode.Scalar) -> Double {
+    switch scalar {
+    case "i", "j", "l", "í", "I", "f", "t", "r", "'", ".", ",", ":", ";", "·", "|", "!", " ",
+      "(", ")", "-", "/":
+      return 0.4
+    case "m", "w", "M", "W", "%", "@", "—", "…", "<", ">", "=", "+": return 1
+    case "a"..."z", "0"..."9": return 0.6
+    default: break
+    }
+    switch TextTable.displayWidth(String(scalar)) {
+    case 0: return 0
+    case 1: return scalar.properties.isLowercase ? 0.62 : 0.8
+    default: return 1.1
+    }
+  }
+
+  /// The lines into which a text is broken, at spaces where there are any; what passes the last one
+  /// ends in `…`.
+  static func lines(_ text: String, size: Double, within room: Double, most: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in TextTable.shown(text).split(separator: " ") {
+      let longer = line.isEmpty ? String(word) : line + " " + word
+      if width(longer, size: size) <= room {
+        line = longer
+        continue
+      }
+      if !line.isEmpty { lines.append(line) }
+      line = ""
+      for character in word {
+        if !line.isEmpty, width(line + String(character), size: size) > room {
+          lines.append(line)
+          line = ""
+        }
+        line.append(character)
+      }
+    }
+    if !line.isEmpty { lines.append(line) }
+    guard lines.count > most else { return lines }
+    var last = lines[most - 1]
+    while !last.isEmpty, width(last + "…", size: size) > room { last.removeLast() }
+    return lines[..<(most - 1)] + [last + "…"]
+  }
+
+  /// A coordinate to the hundredth, the same on every machine.
+  static func pixels(_ value: Double) -> String {
+    let hundredths = Int((value * 100).rounded())
+    guard hundredths % 100 != 0 else { return String(hundredths / 100) }
+    var fraction = String(100 + hundredths % 100).dropFirst()
+    if fraction.last == "0" { fraction.removeLast() }
+    return "\(hundredths / 100).\(fraction)"
+  }
+}

@@ -1,0 +1,133 @@
+internal import Foundation
+internal import GRDB
+internal import HebraLanguage
+
+extension ProjectStore {
+  /// Looks at everything that can be looked at: every part once, whatever is found on the way.
+  ///
+  /// In a file that SQLite finds damaged nothing else is read; the index is compared only by whoever
+  /// may write.
+  public func examine() throws -> [Examination] {
+    var found = [try examineFile()]
+    guard found[0].state == .sound else {
+      return found + Examination.Part.allCases.dropFirst().map { Examination($0, .unchecked) }
+    }
+    found.append(try examineLinks())
+    found.append(try examineTexts())
+    found.append(try examineRanges())
+    found.append(try examineIndex())
+    found.append(try examineIndexVersion())
+    let (mode, synchronous) = try durability()
+    found.append(
+      Examination(
+        .journal, mode == "truncate" && synchronous >= 2 ? .sound : .damaged, ["mode": mode]))
+    return found
+  }
+
+  /// Throws what ``examine()`` finds first.
+  public func check() throws {
+    guard let damage = try examine().first(where: { $0.state == .damaged }) else { return }
+    let found =
+      damage.details["finding"] ?? damage.details["found"] ?? damage.details["table"]
+      ?? damage.details["count"]
+    throw StoreError(
+      .damaged,
+      ["file": path, "finding": damage.part.rawValue + (found.map { ": \($0)" } ?? "")])
+  }
+
+  /// SQLite's own check; what it says of the index is for ``examineIndex()``.
+  private func examineFile() throws -> Examination {
+    do {
+      let findings = try read { try String.fetchAll($0, sql: "PRAGMA integrity_check") }
+        .filter { $0 != "ok" && !$0.contains("FTS5") }
+      guard let first = findings.first else { return Examination(.file, .sound) }
+      // SQLite's finding has lines of its own; a message is one.
+      return Examination(
+        .file, .damaged, ["finding": first.split(separator: "\n").joined(separator: " ")])
+    } catch let error as StoreError where error.code == .damaged {
+      return Examination(.file, .damaged, ["finding": error.details["finding"] ?? "?"])
+    }
+  }
+
+  private func examineLinks() throws -> Examination {
+    let tables = try read { db in
+      try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { $0[0] as String }
+    }
+    guard let first = tables.first else { return Examination(.links, .sound) }
+    return Examination(.links, .damaged, ["table": first, "count": String(tables.count)])
+  }
+
+  private func examineTexts() throws -> Examination {
+    try read { db in
+      let texts = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT v.hash, CAST(v.text AS BLOB), d.name
+          FROM text_version v JOIN document d ON d.id = v.document_id
+          ORDER BY d.name, v.number
+          """)
+      var count = 0
+      var changed: [String] = []
+      while let row = try texts.next() {
+        count += 1
+        let hash: String = row[0]
+        let isSame = try row.withUnsafeData(atIndex: 1) { text in
+          TextIdentity.sha256(text ?? Data()) == hash
+        }
+        let document: String = row[2]
+        if !isSame, changed.last != document { changed.append(document) }
+      }
+      guard !changed.isEmpty else { return Examination(.texts, .sound, ["count": String(count)]) }
+      return Examination(
+        .texts, .damaged,
+        ["count": String(changed.count), "documents": Self.list(changed)])
+    }
+  }
+
+  private func examineRanges() throws -> Examination {
+    let outside = try read {
+      try String.fetchAll(
+        $0,
+        sql: """
+          SELECT c.id FROM coding c JOIN text_version v ON v.id = c.version_id
+          WHERE c.end_byte > length(CAST(v.text AS BLOB)) ORDER BY c.id
+          """)
+    }
+    guard !outside.isEmpty else {
+      let count = try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM coding") ?? 0 }
+      return Examination(.ranges, .sound, ["count": String(count)])
+    }
+    return Examination(
+      .ranges, .damaged, ["count": String(outside.count), "codings": Self.list(outside)])
+  }
+
+  /// FTS5 reads the speech of every turn again and compares; it takes this for a change.
+  private func examineIndex() throws -> Examination {
+    // The blocks by which hits are counted are a part of it, and need no writing to be compared.
+    if let text = try read({ try TurnBlock.firstStale($0) }) {
+      return Examination(.index, .damaged, ["finding": "turn block \(text)"])
+    }
+    guard mayWrite else { return Examination(.index, .unchecked) }
+    do {
+      try queue.write {
+        try $0.execute(
+          sql: "INSERT INTO turn_search(turn_search, rank) VALUES ('integrity-check', 1)")
+      }
+    } catch let error as DatabaseError {
+      guard error.resultCode == .SQLITE_CORRUPT else { throw ProjectFile.storeError(error, path) }
+      return Examination(.index, .damaged)
+    }
+    return Examination(.index, .sound)
+  }
+
+  private func examineIndexVersion() throws -> Examination {
+    let found = try setting("index") ?? Self.indexVersion
+    return Examination(
+      .indexVersion, found == Self.indexVersion ? .sound : .damaged, ["found": found])
+  }
+
+  /// The first three, and that there are more.
+  private static func list(_ names: [String]) -> String {
+    names.prefix(3).joined(separator: ", ") + (names.count > 3 ? ", …" : "")
+  }
+}

@@ -1,0 +1,146 @@
+internal import GRDB
+internal import GRDBSQLite
+
+/// What FTS5 finds, row by row, without a row of SQL for each.
+///
+/// The auxiliary function `hebra_rows(turn_search, found)` is called once for every turn that matches.
+/// It is true of none, so that one step goes through them all.
+///
+/// `columnsize = 0` and one column: an offset is the number of a word in its turn.
+enum RowCollector {
+  private static let function = "hebra_rows"
+  private static var foundType: UnsafePointer<CChar> { pointerType("hebra-rows") }
+
+  private static func pointerType(_ name: StaticString) -> UnsafePointer<CChar> {
+    UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self)
+  }
+
+  /// Every row that an expression matches; `isLate` is asked now and then whether to stop.
+  static func rows(
+    _ db: Database, _ expression: FTSExpression, asksFrequencies: Bool = false,
+    isLate: @escaping () -> Bool = { false }
+  ) throws -> FoundRows {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT 1 FROM turn_search WHERE turn_search MATCH ?1 AND \(function)(turn_search, ?2)
+        """)
+    let handle = statement.sqliteStatement
+    defer {
+      sqlite3_reset(handle)
+      sqlite3_clear_bindings(handle)
+    }
+    var found = FoundRows(expression, asksFrequencies: asksFrequencies, isLate: isLate)
+    let code = expression.text.withCString { text in
+      withUnsafeMutablePointer(to: &found) { found in
+        sqlite3_bind_text(handle, 1, text, -1, nil)
+        sqlite3_bind_pointer(handle, 2, found, foundType, nil)
+        return sqlite3_step(handle)
+      }
+    }
+    guard code == SQLITE_ROW || code == SQLITE_DONE || (code == SQLITE_INTERRUPT && found.isCut)
+    else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+    return found
+  }
+
+  /// Makes the function known to a connection.
+  static func register(in db: Database) throws {
+    var api: UnsafeMutablePointer<fts5_api>?
+    var statement: OpaquePointer?
+    defer { sqlite3_finalize(statement) }
+    let code = sqlite3_prepare_v2(db.sqliteConnection, "SELECT fts5(?1)", -1, &statement, nil)
+    guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+    withUnsafeMutablePointer(to: &api) { api in
+      sqlite3_bind_pointer(statement, 1, api, pointerType("fts5_api_ptr"), nil)
+      _ = sqlite3_step(statement)
+    }
+    guard let api else { throw DatabaseError(resultCode: .SQLITE_ERROR) }
+    let created = function.withCString { name in
+      api.pointee.xCreateFunction(
+        api, name, nil,
+        { api, context, result, count, values in
+          guard count == 1, let api, let context, let value = values?[0],
+            let pointer = sqlite3_value_pointer(value, RowCollector.foundType)
+          else {
+            sqlite3_result_error_code(result, SQLITE_MISUSE)
+            return
+          }
+          let found = pointer.assumingMemoryBound(to: FoundRows.self)
+          if !found.pointee.take(api, context) {
+            sqlite3_result_error_code(result, SQLITE_INTERRUPT)
+          }
+        }, nil)
+    }
+    guard created == SQLITE_OK else {
+      throw DatabaseError(resultCode: ResultCode(rawValue: created))
+    }
+  }
+}
+
+/// The rows that FTS5 has gone through.
+struct FoundRows {
+  /// Rows of turns, in order.
+  private(set) var rows: [UInt32] = []
+  /// How many places of each the query's words have: words that stand for two terms count once.
+  private(set) var hits: [UInt32] = []
+  /// How often each term stands in each turn, term by term; empty unless asked for.
+  private(set) var frequencies: [UInt32] = []
+  /// Whether time was up.
+  private(set) var isCut = false
+
+  private let phrases: [Int32]
+  private let terms: Int
+  private let asksFrequencies: Bool
+  private var offsets: [(offset: Int32, term: Int32)] = []
+  /// When to stop; asked now and then.
+  private let isLate: () -> Bool
+
+  init(_ expression: FTSExpression, asksFrequencies: Bool, isLate: @escaping () -> Bool) {
+    phrases = expression.phrases.map(Int32.init)
+    terms = expression.terms.count
+    self.asksFrequencies = asksFrequencies
+    self.isLate = isLate
+  }
+
+  /// The row at hand; false when time is up.
+  mutating func take(_ api: UnsafePointer<Fts5ExtensionApi>, _ context: OpaquePointer) -> Bool {
+    if rows.count & 0xFFF == 0xFFF, isLate() {
+      isCut = true
+      return false
+    }
+    rows.append(UInt32(truncatingIfNeeded: api.pointee.xRowid(context)))
+    var iterator = Fts5PhraseIter()
+    var column: Int32 = 0
+    var offset: Int32 = 0
+    if phrases.count == 1 {
+      var count: UInt32 = 0
+      _ = api.pointee.xPhraseFirst(context, 0, &iterator, &column, &offset)
+      while column >= 0 {
+        count += 1
+        api.pointee.xPhraseNext(context, &iterator, &column, &offset)
+      }
+      hits.append(count)
+      if asksFrequencies { frequencies.append(count) }
+      return true
+    }
+    offsets.removeAll(keepingCapacity: true)
+    for (number, term) in phrases.enumerated() {
+      _ = api.pointee.xPhraseFirst(context, Int32(number), &iterator, &column, &offset)
+      while column >= 0 {
+        offsets.append((offset, term))
+        api.pointee.xPhraseNext(context, &iterator, &column, &offset)
+      }
+    }
+    if offsets.count > 1 { offsets.sort { ($0.offset, $0.term) < ($1.offset, $1.term) } }
+    let base = frequencies.count
+    if asksFrequencies { frequencies.append(contentsOf: repeatElement(0, count: terms)) }
+    var count: UInt32 = 0
+    var last: (offset: Int32, term: Int32) = (-1, -1)
+    for place in offsets where place != last {
+      if place.offset != last.offset { count += 1 }
+      if asksFrequencies { frequencies[base + Int(place.term)] += 1 }
+      last = place
+    }
+    hits.append(count)
+    return true
+  }
+}

@@ -1,0 +1,48 @@
+internal import GRDB
+internal import HebraModel
+internal import Synchronization
+
+/// What every search reads and no search changes, kept until the project changes.
+final class StoreMemory: Sendable {
+  private struct Kept {
+    /// SQLite's count of what other connections have written.
+    var version: Int
+    var table: TurnTable?
+    var directory: SearchDirectory?
+    var aside: [UInt32: [TextRange]]?
+  }
+
+  private let kept = Mutex<Kept?>(nil)
+
+  /// To be called before this connection writes.
+  func forget() { kept.withLock { $0 = nil } }
+
+  /// The turns of the current texts.
+  func table(_ db: Database) throws -> TurnTable {
+    try remembered(db, \.table) { try TurnTable(db) }
+  }
+
+  /// Documents and speakers.
+  func directory(_ db: Database) throws -> SearchDirectory {
+    try remembered(db, \.directory) { try SearchDirectory(db) }
+  }
+
+  /// Turns with something off the record.
+  func aside(_ db: Database) throws -> [UInt32: [TextRange]] {
+    try remembered(db, \.aside) { try ProjectStore.asideTurns(db) }
+  }
+
+  private func remembered<Value: Sendable>(
+    _ db: Database, _ part: any WritableKeyPath<Kept, Value?> & Sendable, _ make: () throws -> Value
+  ) throws -> Value {
+    let version = try Int.fetchOne(db.cachedStatement(sql: "PRAGMA data_version")) ?? 0
+    let known = kept.withLock { $0.flatMap { $0.version == version ? $0[keyPath: part] : nil } }
+    if let known { return known }
+    let value = try make()
+    kept.withLock { kept in
+      if kept?.version != version { kept = Kept(version: version) }
+      kept?[keyPath: part] = value
+    }
+    return value
+  }
+}

@@ -1,0 +1,114 @@
+internal import Foundation
+internal import GRDB
+internal import GRDBSQLite
+internal import HebraModel
+
+/// Every turn of the current texts in memory, by its row: whose it is and how long.
+public struct TurnTable: Sendable {
+  /// The turns of one current text.
+  public struct Block: Sendable {
+    /// The row of the text.
+    public var version: Int64
+    /// The row of its first turn; the others follow.
+    public var first: Int64
+    /// How many turns and stretches it has.
+    public var count: Int
+  }
+
+  /// How much was said.
+  public struct Said: Sendable {
+    /// Words.
+    public var words = 0
+    /// Turns or stretches.
+    public var turns = 0
+    /// The number of the text.
+    public var block: Int32 = -1
+  }
+
+  /// In order of rows.
+  public private(set) var blocks: [Block] = []
+  /// The number of its block by the row of a turn; -1 where there is none.
+  public private(set) var block: [Int32] = []
+  /// Words by the row of a turn.
+  public private(set) var words: [UInt32] = []
+  /// Whoever speaks by the row of a turn: 0 a stretch under no label, 1 nobody known, else two more
+  /// than the speaker's row.
+  public private(set) var speakers: [UInt32] = []
+  /// All turns and stretches.
+  public private(set) var count = 0
+  /// All words.
+  public private(set) var totalWords = 0
+  /// What whoever speaks said in all, by ``speakers``; the first two are not used.
+  public private(set) var bySpeaker: [Said] = Array(repeating: Said(), count: 2)
+  /// Stretches under no label and turns of nobody known, two for each text.
+  public private(set) var byText: [Said] = []
+
+  /// The row of a speaker; nil for a stretch and for a turn of nobody known.
+  public static func speaker(_ key: UInt32) -> Int64? { key < 2 ? nil : Int64(key) - 2 }
+
+  init(_ db: Database) throws {
+    var last: Int64 = -1
+    let all = try Int64.fetchOne(db, sql: "SELECT max(id) FROM turn") ?? -1
+    block = Array(repeating: -1, count: Int(all + 1))
+    words = Array(repeating: 0, count: block.count)
+    speakers = words
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT b.version_id, b.first_turn, b.turns FROM turn_block b
+        JOIN current_text v ON v.id = b.version_id ORDER BY b.first_turn
+        """)
+    let handle = statement.sqliteStatement
+    defer { sqlite3_reset(handle) }
+    while true {
+      let code = sqlite3_step(handle)
+      guard code == SQLITE_ROW else {
+        guard code == SQLITE_DONE else {
+          throw DatabaseError(resultCode: ResultCode(rawValue: code))
+        }
+        return
+      }
+      let first = sqlite3_column_int64(handle, 1)
+      let count = Int(sqlite3_column_bytes(handle, 2)) / TurnBlock.width
+      // Rows of a damaged project may say anything.
+      guard first > last, first + Int64(count) <= block.count,
+        let bytes = sqlite3_column_blob(handle, 2)
+      else { throw StoreError(.damaged, ["finding": "turn blocks"]) }
+      add(
+        UnsafeRawBufferPointer(start: bytes, count: count * TurnBlock.width), at: Int(first),
+        version: sqlite3_column_int64(handle, 0))
+      last = first + Int64(count) - 1
+    }
+  }
+
+  private mutating func add(_ bytes: UnsafeRawBufferPointer, at first: Int, version: Int64) {
+    let turns = bytes.count / TurnBlock.width
+    let number = Int32(blocks.count)
+    byText.append(Said(block: number))
+    byText.append(Said(block: number))
+    for i in 0..<turns {
+      let word = UInt32(
+        littleEndian: bytes.loadUnaligned(fromByteOffset: i * TurnBlock.width, as: UInt32.self))
+      let speaker = UInt32(
+        littleEndian: bytes.loadUnaligned(fromByteOffset: i * TurnBlock.width + 4, as: UInt32.self))
+      block[first + i] = number
+      words[first + i] = word
+      speakers[first + i] = speaker
+      totalWords += Int(word)
+      said(Int(word), Int(speaker), number)
+    }
+    count += turns
+    blocks.append(Block(version: version, first: Int64(first), count: turns))
+  }
+
+  private mutating func said(_ words: Int, _ speaker: Int, _ number: Int32) {
+    if speaker < 2 {
+      byText[Int(number) * 2 + speaker].words += words
+      byText[Int(number) * 2 + speaker].turns += 1
+    } else {
+      while bySpeaker.count <= speaker { bySpeaker.append(Said()) }
+      bySpeaker[speaker].words += words
+      bySpeaker[speaker].turns += 1
+      bySpeaker[speaker].block = number
+    }
+  }
+}

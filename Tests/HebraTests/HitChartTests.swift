@@ -1,0 +1,67 @@
+import Foundation
+import Hebra
+import HebraModel
+import TestSupport
+import Testing
+
+/// Counted hits on their way into a picture.
+@Suite struct HitChartTests {
+  private static let matrix = Matrix(
+    title: "Apariciones por atributo: municipio",
+    columns: ["value", "hits", "participants", "documents", "per_thousand"].map {
+      Matrix.Column(key: $0, title: $0)
+    },
+    rows: [
+      [.text("Zeta"), .count(3), .share(n: 0, total: 3), .share(n: 1, total: 2), .decimal(1.5)],
+      [.text("Alfa"), .count(0), .share(n: 0, total: 5), .share(n: 0, total: 4), .decimal(0)],
+      [
+        .text("Beta"), .count(0), .share(n: 0, total: 0), .share(n: 0, total: 1),
+        .missing(.notApplicable),
+      ],
+      [
+        .text("Gama"), .missing(.notExplored), .missing(.notExplored), .missing(.notExplored),
+        .missing(.notExplored),
+      ],
+    ], settings: [Matrix.Setting("Base", "habla")])
+
+  private func drawn(_ language: UserLanguage) throws -> String {
+    let folder = try Places.temporary()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: "g.svg")
+    var request = SearchRequest("río <&>")
+    request.municipality = "Tuará"
+    try HitChart(Self.matrix, of: request, language).write(to: file.path)
+    // A file of that name is replaced, as by every output.
+    try HitChart(Self.matrix, of: request, language).write(to: file.path)
+    return try String(contentsOf: file, encoding: .utf8)
+  }
+
+  @Test func `each value has its figure and what holds it up, or the reason for none`() throws {
+    let svg = try drawn(.spanish)
+    let texts = svg.matches(of: />([^<>]+)<\/text>/).map { String($0.1) }
+    for text in [
+      "«río &lt;&amp;&gt;»", "1,5 · 3 apariciones · nadie atribuido · documentos 1/2",
+      "0 · 0 apariciones · participantes 0/5 · documentos 0/4", "sin base", "no explorado",
+      "Base: habla", "municipio: Tuará",
+    ] {
+      #expect(texts.contains(text), "\(text) is not among \(texts)")
+    }
+    #expect(svg.components(separatedBy: #"class="bar""#).count == 3)
+    #expect(svg.components(separatedBy: #"class="missing""#).count == 3)
+    // In the order of the matrix.
+    let names = texts.filter { ["Zeta", "Alfa", "Beta", "Gama"].contains($0) }
+    #expect(names == ["Zeta", "Alfa", "Beta", "Gama"])
+  }
+
+  @Test func `in English, with a point`() throws {
+    let svg = try drawn(.english)
+    #expect(
+      svg.contains("1.5 · 3 hits") && svg.contains(">no base<") && svg.contains(#"lang="en""#))
+  }
+
+  @Test func `another ending is refused`() {
+    #expect(throws: Failure.self) { try HitChart.check("g.png") }
+    #expect(throws: Failure.self) { try HitChart.check("g") }
+    #expect(throws: Never.self) { try HitChart.check("g.SVG") }
+  }
+}
