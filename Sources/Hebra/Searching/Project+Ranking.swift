@@ -35,11 +35,13 @@ extension Project {
       documents: documents.count { $0 }, isCut: false, hasFormsOfShown: run.hits.count < total)
   }
 
-  /// The scores of the turns that the index gives, by their rows; nil for a query without words.
+  /// The scores of the turns that the index gives, by their rows; nil for a query without words, and
+  /// when time is up.
   func scores(_ plan: SearchPlan) throws -> [Int64: Double]? {
     guard
       let found = try store.rows(
-        of: plan.query, across: plan.request.unit == .document, frequencies: true)
+        of: plan.query, across: plan.request.unit == .document, frequencies: true,
+        isLate: { plan.isLate }), !found.isCut
     else { return nil }
     let scores = try scores(found, plan, try store.turnTable())
     return Dictionary(

@@ -110,7 +110,9 @@ extension Project {
       return Concordance(
         hits: chosen.map { places in places.map { run.hits[$0] } } ?? run.hits,
         total: run.hits.count, forms: run.forms,
-        documents: Set(run.turns.lazy.map(\.version)).count, isCut: run.isCut,
+        documents: Set(run.turns.lazy.map(\.version)).count,
+        // Without time for the scores they are in order of place.
+        isCut: run.isCut || request.order == .relevance && plan.isLate,
         notices: notices)
     } catch {
       throw Failure(error)
@@ -182,7 +184,7 @@ extension Project {
     if isOrdered, plan.request.order == .place, limit >= run.hits.count { return nil }
     if !isOrdered { pieces.sort { $0.name < $1.name } }
     var places = pieces.flatMap(\.hits)
-    if plan.request.order == .relevance, let scores = try scores(plan) {
+    if plan.request.order == .relevance, !run.isCut, let scores = try scores(plan) {
       let ranks = places.enumerated().map { rank, place in
         (scores[run.turns[run.turnOfHit[place]].id] ?? 0, rank, place)
       }

@@ -31,6 +31,7 @@ struct SearchRun: ~Copyable {
   private var document: (version: Int64, name: String?)?
   private var counts: [Int] = []
   private var names: [String] = []
+  /// Forms of phrases, and of single words that another matcher found.
   private var phrases: [String: Int] = [:]
 
   /// A run of a plan; with `isImmediate` hits get their words as they are found.
@@ -46,8 +47,8 @@ struct SearchRun: ~Copyable {
 
   /// Folded forms and how often each was found, most frequent first.
   var forms: [(form: String, count: Int)] {
-    (zip(names, counts).map { (form: $0, count: $1) }.filter { $0.count > 0 }
-      + phrases.map { (form: $0.key, count: $0.value) })
+    phrases.merging(zip(names, counts).filter { $0.1 > 0 }, uniquingKeysWith: +)
+      .map { (form: $0.key, count: $0.value) }
       .sorted { ($1.count, $0.form) < ($0.count, $1.form) }
   }
 
@@ -92,8 +93,13 @@ struct SearchRun: ~Copyable {
     return true
   }
 
-  /// Goes on with another matcher of the same query.
-  mutating func read(as matcher: consuming Matcher) { self.matcher = matcher }
+  /// Goes on with another matcher of the same query, which numbers its forms anew.
+  mutating func read(as matcher: consuming Matcher) {
+    self.matcher = matcher
+    for (name, count) in zip(names, counts) where count > 0 { phrases[name, default: 0] += count }
+    names = []
+    counts = []
+  }
 
   /// Ends the last unit; half a document might lack the word that a query refuses.
   mutating func finish() {
@@ -102,15 +108,15 @@ struct SearchRun: ~Copyable {
 
   /// Whether there is time for more, by the clock, which is read every so often.
   ///
-  /// What was found has to be put in order within the same time: half a microsecond a hit, as much as
-  /// for a word that waits for the end of its document.
+  /// What was found has to be put in order within the same time: a tenth of a microsecond a hit, as
+  /// much as for a word that waits for the end of its document.
   private mutating func hasTime(for speech: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let deadline = plan.deadline else { return true }
     unread.turns += 1
     unread.bytes += speech.count
     guard unread.turns >= 256 || unread.bytes >= 1 << 18 else { return true }
     unread = (0, 0)
-    return ContinuousClock.now + .nanoseconds(500 * (hits.count + words.count)) < deadline
+    return ContinuousClock.now + .nanoseconds(100 * (hits.count + words.count)) < deadline
   }
 
   /// Gives a bare hit its words.

@@ -137,6 +137,9 @@ import Testing
     let found = try search(work, query)
     #expect(
       Set(found.hits.filter { $0.document == "sin" }.map(\.form)) == forms, "\(places(found))")
+    // Each form is counted under its own name.
+    let counted = Dictionary(grouping: found.hits, by: \.form).mapValues(\.count)
+    #expect(Dictionary(uniqueKeysWithValues: found.forms.map { ($0.form, $0.count) }) == counted)
     let strict = try search(work, query, isLenient: false)
     for document in ["con", "corto"] {
       #expect(places(found, of: document) == places(strict, of: document))

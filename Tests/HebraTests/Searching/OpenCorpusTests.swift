@@ -81,6 +81,7 @@ struct OpenCorpusTests {
       let wanted = expected(drawn.query, corpus, unit: request.unit)
       #expect(found == wanted, "\(name)")
       #expect(concordance.hits.count == wanted.count && concordance.total == wanted.count)
+      #expect(concordance.forms.reduce(0) { $0 + $1.count } == found.count, "\(name)")
       sums.hits += found.count
       sums.empty += found.isEmpty ? 1 : 0
       // What a hit is of: judged once for each of its forms.

@@ -47,6 +47,7 @@ struct SlowestSearchTests {
     var random = SeededGenerator(77)
     var slowest: [(time: Duration, query: String)] = []
     for number in 0..<10_000 {
+      if number % 1000 == 0 { print(number, slowest.map(\.time).max() ?? .zero) }
       // One in ten is made of what is said everywhere.
       let typed =
         number % 10 == 0 ? Self.heavy(&random) : HostileQuery.drawn(number, &random)
