@@ -50,11 +50,22 @@ struct SearchRun: ~Copyable {
       .sorted { ($1.count, $0.form) < ($0.count, $1.form) }
   }
 
-  /// Takes a turn in; false when time is up.
+  /// Takes a turn in of which the index says where the words are; false when time is up.
   mutating func visit(
     _ turn: SearchedTurn, _ speech: UnsafeBufferPointer<UInt8>,
-    paragraphs of: (Int64) throws -> [TextRange]
-  ) throws -> Bool {
+    words places: UnsafeBufferPointer<UInt32>
+  ) -> Bool {
+    guard begin(turn) else { return false }
+    guard document?.name != nil else { return true }
+    unit.append(turn)
+    stretches.append(SearchedStretch(text: 0, range: turn.speech))
+    matcher.scan(speech, words: places, at: turn.speech.start, into: &words)
+    evaluate(speech)
+    return true
+  }
+
+  /// Counts a turn and knows its document; false when time is up.
+  private mutating func begin(_ turn: SearchedTurn) -> Bool {
     visited += 1
     if visited % 256 == 0, plan.isLate {
       isCut = true
@@ -64,6 +75,15 @@ struct SearchRun: ~Copyable {
       if plan.request.unit == .document, !unit.isEmpty { evaluate(nil) }
       document = (turn.version, plan.directory.documents[turn.version]?.name)
     }
+    return true
+  }
+
+  /// Takes a turn in; false when time is up.
+  mutating func visit(
+    _ turn: SearchedTurn, _ speech: UnsafeBufferPointer<UInt8>,
+    paragraphs of: (Int64) throws -> [TextRange]
+  ) throws -> Bool {
+    guard begin(turn) else { return false }
     // A text that is not the current one.
     guard document?.name != nil else { return true }
     unit.append(turn)

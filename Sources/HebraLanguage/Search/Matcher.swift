@@ -95,26 +95,47 @@ public struct Matcher: ~Copyable {
     var scanner = WordScanner(bytes, folding: folding)
     var number = 0
     while scanner.next() {
-      let word = scanner.folded
-      let slot = cache.slot(of: word)
-      let mask: UInt64
-      if let known = cache.mask(word, slot) {
-        mask = known
-      } else {
-        mask = satisfied(by: word)
-        cache.remember(word, slot, mask)
-      }
-      if mask != 0 {
-        let known = cache.form(word, slot)
-        let name = known >= 0 ? known : intern(word)
-        if known < 0 { cache.remember(word, slot, form: name) }
-        found.append(
-          Occurrence(
-            text: text, word: number,
-            range: TextRange(scanner.start + base, scanner.end + base), mask: mask, form: name))
-      }
+      take(
+        scanner.folded, TextRange(scanner.start + base, scanner.end + base), number, text, &found)
       number += 1
     }
+  }
+
+  /// Appends those of the words of `bytes` with these numbers, in order, that the query asks for: what
+  /// stands between them is passed over.
+  public mutating func scan(
+    _ bytes: UnsafeBufferPointer<UInt8>, words numbers: UnsafeBufferPointer<UInt32>,
+    at base: Int = 0, into found: inout [Occurrence]
+  ) {
+    var scanner = WordScanner(bytes, folding: folding)
+    var number = 0
+    for wanted in numbers {
+      guard scanner.skip(Int(wanted) - number), scanner.next() else { return }
+      number = Int(wanted) + 1
+      take(
+        scanner.folded, TextRange(scanner.start + base, scanner.end + base), Int(wanted), 0, &found)
+    }
+  }
+
+  /// Appends a word when the query asks for it.
+  @inline(__always)
+  private mutating func take(
+    _ word: UnsafeBufferPointer<UInt8>, _ range: TextRange, _ number: Int, _ text: Int,
+    _ found: inout [Occurrence]
+  ) {
+    let slot = cache.slot(of: word)
+    let mask: UInt64
+    if let known = cache.mask(word, slot) {
+      mask = known
+    } else {
+      mask = satisfied(by: word)
+      cache.remember(word, slot, mask)
+    }
+    guard mask != 0 else { return }
+    let known = cache.form(word, slot)
+    let name = known >= 0 ? known : intern(word)
+    if known < 0 { cache.remember(word, slot, form: name) }
+    found.append(Occurrence(text: text, word: number, range: range, mask: mask, form: name))
   }
 
   /// Where the query is true inside `stretches`, all of which are one unit: disjoint, in order.
