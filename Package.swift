@@ -102,7 +102,12 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests("AnalysisTests", ["HebraAnalysis", "HebraLanguage", "HebraModel"]),
-    tests("HebraTests", ["Hebra", "HebraFormats", "HebraModel"]),
+    tests(
+      "HebraTests",
+      [
+        "Hebra", "HebraFormats", "HebraLanguage", "HebraModel",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     tests(
       "CommandTests",
       [

@@ -102,8 +102,10 @@ extension ProjectStore {
     }
   }
 
-  /// Visits the turns of a query of single words with the numbers of the words that the index has
-  /// for it in each; a visit that returns false is the last. False for a query without words.
+  /// Visits the turns of a query of single words with the places that the index has for it in each.
+  ///
+  /// Places are numbers of words in their turn. A visit that returns false is the last. False for a
+  /// query without words, of which nothing is visited.
   public func eachTurn(
     ofWords query: SearchQuery,
     _ visit: (
@@ -130,6 +132,21 @@ extension ProjectStore {
       }
     }
     return true
+  }
+
+  /// Visits every turn of these texts, whatever it holds; a visit that returns false is the last.
+  public func eachTurn(
+    ofTexts texts: Set<Int64>,
+    _ visit: (SearchedTurn, UnsafeBufferPointer<UInt8>) throws -> Bool
+  ) throws {
+    try read { db in
+      let statement = try db.cachedStatement(
+        sql: "SELECT \(Self.turnColumns) FROM turn t WHERE t.version_id = ? ORDER BY t.position")
+      for text in texts.sorted() {
+        sqlite3_bind_int64(statement.sqliteStatement, 1, text)
+        guard try Self.eachTurn(statement.sqliteStatement, visit) else { return }
+      }
+    }
   }
 
   /// Visits turns by their rows, in the order given; a visit that returns false is the last.
@@ -266,15 +283,12 @@ extension ProjectStore {
     }
   }
 
-  /// A text and where its paragraphs stand.
-  public func text(of version: Int64) throws -> (text: String, paragraphs: [TextRange]) {
-    try read { db in
-      guard
-        let row = try Row.fetchOne(
-          db, sql: "SELECT text, paragraph_ends FROM text_version WHERE id = ?",
-          arguments: [version])
-      else { return ("", []) }
-      return (row[0], Self.paragraphs(row[1]))
+  /// Where the paragraphs of a text stand; a visit of a turn may ask for them.
+  public func paragraphs(of version: Int64) throws -> [TextRange] {
+    try queue.unsafeReentrantRead { db in
+      try String.fetchOne(
+        db, sql: "SELECT paragraph_ends FROM text_version WHERE id = ?", arguments: [version]
+      ).map(Self.paragraphs) ?? []
     }
   }
 }

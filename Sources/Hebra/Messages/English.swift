@@ -34,6 +34,7 @@ extension Messages {
     word.hit-documents = documents with hits
     word.hit-forms = forms found
     word.forms-left-out = forms left out
+    word.read-leniently = typed without ñ
     word.unit.sentence = sentence
     word.unit.paragraph = paragraph
     word.unit.turn = turn
@@ -523,6 +524,8 @@ extension Messages {
     search.unknown = there is no saved search “{name}”[[; did you mean “{nearest}”?]] | “hebra searches” lists them.
     search.forgotten = search “{name}” forgotten
     search.cut = the search stopped for time: there are more hits | Make it more precise, or give it more time with --seconds.
+    search.lenient = n was read as ñ too in {documents} {documents|document|documents} typed without ñ: {names}
+    search.strict = {documents} {documents|document looks|documents look} typed without ñ ({names}): the search's ñ is not there | With --lenient n is read too.
     search.total = {hits} {hits|hit|hits} in {documents} {documents|document|documents}
     search.shown = {shown} of {hits} {shown|is|are} shown (--limit)
     search.forms = forms found: {forms}

@@ -34,6 +34,7 @@ extension Messages {
     word.hit-documents = documentos con hallazgos
     word.hit-forms = formas encontradas
     word.forms-left-out = formas excluidas
+    word.read-leniently = tecleados sin eñe
     word.unit.sentence = oración
     word.unit.paragraph = párrafo
     word.unit.turn = intervención
@@ -523,6 +524,8 @@ extension Messages {
     search.unknown = no hay una búsqueda guardada «{name}»[[; ¿quiso decir «{nearest}»?]] | «hebra searches» las lista.
     search.forgotten = búsqueda «{name}» olvidada
     search.cut = la búsqueda se detuvo por tiempo: hay más hallazgos | Hágala más precisa, o dele más tiempo con --seconds.
+    search.lenient = se leyó la n también como ñ en {documents} {documents|documento tecleado|documentos tecleados} sin eñe: {names}
+    search.strict = {documents} {documents|documento parece tecleado|documentos parecen tecleados} sin eñe ({names}): ahí la ñ de la búsqueda no está | Con --tolerante se lee también la n.
     search.total = {hits} {hits|hallazgo|hallazgos} en {documents} {documents|documento|documentos}
     search.shown = {shown|se muestra|se muestran} {shown} de {hits} (--limit)
     search.forms = formas encontradas: {forms}

@@ -55,6 +55,10 @@ extension Concordance {
     ] {
       if let value { settings.append(Matrix.Setting(word("column.\(key)"), value)) }
     }
+    // Without it nothing was read otherwise than it stands.
+    for notice in notices where request.isLenient {
+      settings.append(Matrix.Setting(word("read-leniently"), notice.details["names"] ?? ""))
+    }
     if !request.excludedForms.isEmpty {
       settings.append(
         Matrix.Setting(word("forms-left-out"), request.excludedForms.joined(separator: ", ")))

@@ -62,7 +62,7 @@ extension Project {
       }
       let figure = total.figure(
         column.name, language: language.figures, outside: outside, subject: try subject(plan))
-      return (figure.matrix, try asideNotice())
+      return (figure.matrix, try tildeNotices(plan) + asideNotice())
     } catch {
       throw Failure(error)
     }

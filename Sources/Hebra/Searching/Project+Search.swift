@@ -58,6 +58,8 @@ public struct SearchRequest: Sendable {
   public var speaker: String?
   /// Forms whose hits are left out, as typed.
   public var excludedForms: [String] = []
+  /// Whether n is read as ñ too in documents that were typed without ñ.
+  public var isLenient = false
   /// The most hits to give back, counts unaffected; nil for all.
   public var limit: Int?
   /// The code that the search is about, as typed: where the guide did not ask about it, silence is
@@ -86,6 +88,8 @@ public struct Concordance: Sendable {
   public var isCut: Bool
   /// Whether the forms are counted in the hits given back only, not in all.
   public var hasFormsOfShown = false
+  /// In which documents n was read as ñ, or could be.
+  public var notices: [Notice] = []
 }
 
 extension Project {
@@ -93,7 +97,11 @@ extension Project {
   public func search(_ request: SearchRequest, context width: Int = 60) throws -> Concordance {
     do {
       let plan = try SearchPlan(request, in: self)
-      if let best = try best(plan, width) { return best }
+      let notices = try tildeNotices(plan)
+      if var best = try best(plan, width) {
+        best.notices = notices
+        return best
+      }
       let isWhole = request.limit == nil && request.order == .place
       var run = try SearchRun(plan, context: width, isImmediate: isWhole)
       try visit(&run, plan)
@@ -102,7 +110,8 @@ extension Project {
       return Concordance(
         hits: chosen.map { places in places.map { run.hits[$0] } } ?? run.hits,
         total: run.hits.count, forms: run.forms,
-        documents: Set(run.turns.lazy.map(\.version)).count, isCut: run.isCut)
+        documents: Set(run.turns.lazy.map(\.version)).count, isCut: run.isCut,
+        notices: notices)
     } catch {
       throw Failure(error)
     }
@@ -134,8 +143,17 @@ extension Project {
     {
       return
     }
+    let lenient = plan.lenient
     try store.eachTurn(of: plan.query, across: plan.request.unit == .document) { turn, speech in
-      try run.visit(turn, speech) { try store.text(of: $0).paragraphs }
+      guard !lenient.contains(turn.version) else { return true }
+      return try run.visit(turn, speech) { try store.paragraphs(of: $0) }
+    }
+    run.finish()
+    guard !lenient.isEmpty, !run.isCut else { return }
+    // The index has their words as they were typed: every turn is read.
+    run.read(as: try Matcher(plan.query, isLenient: true))
+    try store.eachTurn(ofTexts: lenient) { turn, speech in
+      try run.visit(turn, speech) { try store.paragraphs(of: $0) }
     }
     run.finish()
   }

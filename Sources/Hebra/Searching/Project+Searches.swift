@@ -101,6 +101,7 @@ extension SearchRequest {
     var settings = ["unit": unit.rawValue]
     for (key, path) in Self.keys { settings[key] = self[keyPath: path] }
     if !excludedForms.isEmpty { settings["without"] = excludedForms.joined(separator: " ") }
+    if isLenient { settings["lenient"] = "yes" }
     return settings
   }
 
@@ -108,6 +109,7 @@ extension SearchRequest {
     self.init(query)
     unit = settings["unit"].flatMap { SearchUnit(rawValue: $0) } ?? .turn
     for (key, path) in Self.keys { self[keyPath: path] = settings[key] }
+    isLenient = settings["lenient"] == "yes"
     excludedForms = settings["without"].map { Words.folded(in: $0) } ?? []
   }
 }

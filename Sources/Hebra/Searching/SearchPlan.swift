@@ -11,17 +11,22 @@ struct SearchPlan {
   /// Whether the index alone can say how many hits a turn has: single words, in whole turns, under
   /// conditions about documents, speakers and turns.
   let isPlain: Bool
+  /// The texts in which n is read as ñ too.
+  let lenient: Set<Int64>
 
   init(_ request: SearchRequest, in project: borrowing Project) throws {
     self.request = request
-    deadline = request.patience.map { ContinuousClock.now + .seconds($0) }
+    // A tenth is for what comes after the last turn.
+    deadline = request.patience.map { ContinuousClock.now + .seconds(min($0, 1e9) * 0.9) }
     query = try SearchQuery(request.query).widened { try project.store.forms(like: $0) }
       .narrowed(by: Self.conditions(request))
     directory = try project.store.directory()
     conditions = try SearchConditions(query, directory, in: project)
     hasConditions = !query.conditions.isEmpty
+    lenient = request.isLenient ? try project.textsWithoutTilde(query) : []
     isPlain =
-      request.unit == .turn && request.excludedForms.isEmpty && Self.isPlain(query.root)
+      request.unit == .turn && lenient.isEmpty && request.excludedForms.isEmpty
+      && Self.isPlain(query.root)
       && conditions.areOfWholeTurns
   }
 

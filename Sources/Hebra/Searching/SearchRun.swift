@@ -21,7 +21,8 @@ struct SearchRun: ~Copyable {
   /// Code points of context on either side.
   private let width: Int
   private let isImmediate: Bool
-  private var visited = 0
+  /// Turns and bytes since the clock was read last.
+  private var unread = (turns: 0, bytes: 0)
   private var words: [Occurrence] = []
   private var stretches: [SearchedStretch] = []
   /// The turns of the unit at hand, by the numbers of their texts.
@@ -30,7 +31,8 @@ struct SearchRun: ~Copyable {
   private var document: (version: Int64, name: String?)?
   private var counts: [Int] = []
   private var names: [String] = []
-  private var phrases: [String: Int] = [:]
+  /// Of phrases, and of matchers that were used before.
+  private var otherForms: [String: Int] = [:]
 
   /// A run of a plan; with `isImmediate` hits get their words as they are found.
   init(
@@ -45,8 +47,9 @@ struct SearchRun: ~Copyable {
 
   /// Folded forms and how often each was found, most frequent first.
   var forms: [(form: String, count: Int)] {
-    (zip(names, counts).map { (form: $0, count: $1) }.filter { $0.count > 0 }
-      + phrases.map { (form: $0.key, count: $0.value) })
+    var all = otherForms
+    for (name, count) in zip(names, counts) where count > 0 { all[name, default: 0] += count }
+    return all.map { (form: $0.key, count: $0.value) }
       .sorted { ($1.count, $0.form) < ($0.count, $1.form) }
   }
 
@@ -55,7 +58,7 @@ struct SearchRun: ~Copyable {
     _ turn: SearchedTurn, _ speech: UnsafeBufferPointer<UInt8>,
     words places: UnsafeBufferPointer<UInt32>
   ) -> Bool {
-    guard begin(turn) else { return false }
+    guard begin(turn, speech) else { return false }
     guard document?.name != nil else { return true }
     unit.append(turn)
     stretches.append(SearchedStretch(text: 0, range: turn.speech))
@@ -65,9 +68,10 @@ struct SearchRun: ~Copyable {
   }
 
   /// Counts a turn and knows its document; false when time is up.
-  private mutating func begin(_ turn: SearchedTurn) -> Bool {
-    visited += 1
-    if visited % 256 == 0, plan.isLate {
+  private mutating func begin(
+    _ turn: SearchedTurn, _ speech: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard hasTime(for: speech) else {
       isCut = true
       return false
     }
@@ -83,7 +87,7 @@ struct SearchRun: ~Copyable {
     _ turn: SearchedTurn, _ speech: UnsafeBufferPointer<UInt8>,
     paragraphs of: (Int64) throws -> [TextRange]
   ) throws -> Bool {
-    guard begin(turn) else { return false }
+    guard begin(turn, speech) else { return false }
     // A text that is not the current one.
     guard document?.name != nil else { return true }
     unit.append(turn)
@@ -112,9 +116,31 @@ struct SearchRun: ~Copyable {
     return true
   }
 
-  /// Ends the last unit.
+  /// Goes on with another matcher of the same query, whose forms have numbers of their own.
+  mutating func read(as matcher: consuming Matcher) {
+    for (name, count) in zip(names, counts) where count > 0 {
+      otherForms[name, default: 0] += count
+    }
+    (names, counts) = ([], [])
+    self.matcher = matcher
+  }
+
+  /// Ends the last unit; half a document might lack the word that a query refuses.
   mutating func finish() {
-    if plan.request.unit == .document, !unit.isEmpty { evaluate(nil) }
+    if plan.request.unit == .document, !unit.isEmpty, !isCut { evaluate(nil) }
+  }
+
+  /// Whether there is time for more, by the clock, which is read every so often.
+  ///
+  /// What was found has to be put in order within the same time: half a microsecond a hit, as much as
+  /// for a word that waits for the end of its document.
+  private mutating func hasTime(for speech: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let deadline = plan.deadline else { return true }
+    unread.turns += 1
+    unread.bytes += speech.count
+    guard unread.turns >= 256 || unread.bytes >= 1 << 18 else { return true }
+    unread = (0, 0)
+    return ContinuousClock.now + .nanoseconds(500 * (hits.count + words.count)) < deadline
   }
 
   /// Gives a bare hit its words.
@@ -127,8 +153,13 @@ struct SearchRun: ~Copyable {
     _ speech: UnsafeBufferPointer<UInt8>, each ranges: [TextRange]
   ) {
     let all = words
+    var next = 0
     for range in ranges {
-      words = all.filter { range.start <= $0.range.start && $0.range.end <= range.end }
+      // Ranges and words are in order: each is looked at once.
+      while next < all.count, all[next].range.start < range.start { next += 1 }
+      let first = next
+      while next < all.count, all[next].range.end <= range.end { next += 1 }
+      words = Array(all[first..<next])
       stretches = [SearchedStretch(text: 0, range: range)]
       evaluateUnit(speech)
     }
@@ -145,9 +176,12 @@ struct SearchRun: ~Copyable {
     let matches = matcher.matches(words[...], in: stretches) { condition, place in
       conditions.holds(condition, place.range, unit[place.text])
     }
+    var place = 0
     for match in matches where without.isEmpty || !without.contains(match.form) {
-      let turn = unit.count == 1 ? unit[0] : unit.first { $0.speech.overlaps(match.range) }
-      if let turn { take(match, turn, speech) }
+      // Both are in order of place.
+      while place < unit.count, unit[place].speech.end <= match.range.start { place += 1 }
+      guard place < unit.count, unit[place].speech.overlaps(match.range) else { continue }
+      take(match, unit[place], speech)
     }
   }
 
@@ -181,7 +215,7 @@ struct SearchRun: ~Copyable {
   private mutating func count(_ match: Match) {
     guard !match.form.isEmpty else { return }
     guard match.number >= 0 else {
-      phrases[match.form, default: 0] += 1
+      otherForms[match.form, default: 0] += 1
       return
     }
     while counts.count <= match.number {

@@ -67,6 +67,12 @@ struct SearchCommand: ParsableCommand {
       Help.text("deja fuera una forma; se puede repetir", "leaves a form out; may be repeated"),
       valueName: "forma"))
   var withoutForm: [String] = []
+  @Flag(
+    name: [.long, .customLong("tolerante")],
+    help: ArgumentHelp(
+      Help.text(
+        "lee la n como ñ donde se tecleó sin eñe", "reads n as ñ where it was typed without ñ")))
+  var lenient = false
   @Option(
     help: ArgumentHelp(
       Help.text("cuánto espera; 0, lo que haga falta", "how long to wait; 0, as long as needed"),
@@ -167,6 +173,7 @@ struct SearchCommand: ParsableCommand {
     request.role = role ?? request.role
     request.document = document ?? request.document
     request.speaker = speaker ?? request.speaker
+    request.isLenient = lenient || request.isLenient
     request.limit = limit
     request.excludedForms += withoutForm
     request.patience = seconds > 0 ? seconds : nil
@@ -197,10 +204,13 @@ struct SearchCommand: ParsableCommand {
       }
     } else if let output {
       let found = try work.search(request)
+      for notice in found.notices { Console.notice(notice, language) }
       try found.write(to: output, in: work, request, language, separator: listing.separator)
       summary(found, language)
     } else {
-      try show(try work.search(request), work, language)
+      let found = try work.search(request)
+      for notice in found.notices { Console.notice(notice, language) }
+      try show(found, work, language)
     }
   }
 

@@ -5,13 +5,6 @@ internal import HebraModel
 /// Texts are looked through word by word once; what each word satisfies is remembered by its form.
 /// At most 64 different words a query.
 public struct Matcher: ~Copyable {
-  /// One word to compare with.
-  private enum Atom: Hashable {
-    case exact([UInt8])
-    case prefix([UInt8])
-    case stems(word: String, stems: [String], others: [String])
-  }
-
   /// A term as the numbers of its atoms, one behind the other.
   private struct Pattern {
     var atoms: [Int]
@@ -26,6 +19,8 @@ public struct Matcher: ~Copyable {
   private let wordForms: WordForms
   private let folding: Folding
   private let asksStems: Bool
+  /// Whether an n may stand for an ñ of the query.
+  private let isLenient: Bool
   /// The first bytes of everything that an inflected word may be.
   private let initials: Set<UInt8>
   private var forms: [String] = []
@@ -34,10 +29,13 @@ public struct Matcher: ~Copyable {
   private var cache = MaskCache()
 
   /// A matcher of `query`; throws when it has more words than can be told apart.
+  ///
+  /// A lenient one is for texts typed without ñ: words with ñ are found with n too.
   public init(
-    _ query: SearchQuery, language: Language = .spanish
+    _ query: SearchQuery, language: Language = .spanish, isLenient: Bool = false
   ) throws(SearchQuery.Failure) {
     self.query = query
+    self.isLenient = isLenient
     wordForms = WordForms(language)
     folding = language.folding
     asksStems = query.terms.contains { if case .inflected = $0 { true } else { false } }
@@ -178,8 +176,6 @@ public struct Matcher: ~Copyable {
 
   // MARK: The tree
 
-  private typealias Restriction = (condition: SearchQuery.Condition, isWanted: Bool)
-
   private borrowing func evaluate(
     _ node: SearchQuery.Node, _ words: ArraySlice<Occurrence>, _ stretches: [SearchedStretch],
     _ restrictions: [Restriction], _ holds: (SearchQuery.Condition, SearchedStretch) -> Bool
@@ -228,27 +224,6 @@ public struct Matcher: ~Copyable {
     }
   }
 
-  private static func alternatives(_ node: SearchQuery.Node) -> [SearchQuery.Node] {
-    if case .any(let nodes) = node { nodes } else { [node] }
-  }
-
-  private static func allows(
-    _ restrictions: [Restriction], _ place: SearchedStretch,
-    _ holds: (SearchQuery.Condition, SearchedStretch) -> Bool
-  ) -> Bool {
-    restrictions.allSatisfy { holds($0.condition, place) == $0.isWanted }
-  }
-
-  private static func whole(
-    _ stretches: [SearchedStretch], _ restrictions: [Restriction],
-    _ holds: (SearchQuery.Condition, SearchedStretch) -> Bool
-  ) -> [FoundPlace]? {
-    let found = stretches.filter { !$0.range.isEmpty && allows(restrictions, $0, holds) }.map {
-      FoundPlace(range: $0.range, text: $0.text, first: 0, last: 0, form: -1)
-    }
-    return found.isEmpty ? nil : found
-  }
-
   private borrowing func find(_ term: SearchQuery.Term, _ words: ArraySlice<Occurrence>)
     -> [FoundPlace]
   {
@@ -295,16 +270,17 @@ public struct Matcher: ~Copyable {
   private borrowing func satisfied(by word: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var mask: UInt64 = 0
     let asksStems = asksStems && wordForms.mayHaveStem(word, beginning: initials)
-    let text = asksStems ? String(decoding: word, as: UTF8.self) : ""
+    let text = asksStems || isLenient ? String(decoding: word, as: UTF8.self) : ""
     let stems = asksStems ? wordForms.stems(of: text) : []
     for (number, atom) in atoms.enumerated() {
-      let holds =
+      var holds =
         switch atom {
         case .exact(let wanted): word.elementsEqual(wanted)
         case .prefix(let prefix): word.starts(with: prefix)
         case .stems(let wanted, let shared, let others):
           text == wanted || stems.contains(where: shared.contains) || others.contains(text)
         }
+      if isLenient, !holds { holds = atom.accepts(text, typedWithoutTilde: wordForms) }
       if holds { mask |= 1 << UInt64(number) }
     }
     return mask

@@ -13,6 +13,13 @@ public enum TildeForms {
     "tamano", "otono", "bano", "banos", "pano", "narino",
   ]
 
+  /// So many words of Spanish without one ñ were typed without it.
+  ///
+  /// One word in 88 has an ñ (wordfreq, 60,000 words), one in 213 in the poorest of thirty open
+  /// documents: 0.9953 to the power of 1,500 is less than one in a thousand. Of 407 stretches of
+  /// 1,500 words of those documents none is without.
+  public static let enoughWords = 1500
+
   /// What was found in a text.
   public struct Detection: Hashable, Sendable {
     /// Its words.
@@ -22,8 +29,10 @@ public enum TildeForms {
     /// Those that only a missing ñ explains.
     public var signs: Int
 
-    /// Enough words, none with ñ, and at least three that lack theirs.
-    public var isTypedWithoutTilde: Bool { words >= 200 && withTilde == 0 && signs >= 3 }
+    /// None with ñ, and words enough that some were to be expected; or at least three that lack theirs.
+    public var isTypedWithoutTilde: Bool {
+      withTilde == 0 && (words >= enoughWords || words >= 200 && signs >= 3)
+    }
   }
 
   /// Looks through a text for words that lack their ñ.
@@ -57,6 +66,16 @@ public enum TildeForms {
       var reading = scalars
       reading[i] = "ñ"
       result.append(String(String.UnicodeScalarView(reading)))
+    }
+    return result
+  }
+
+  /// The words with ñ that `word` may stand for where `wanted` is sought, both folded.
+  static func readings(of word: String, wanted: String) -> [String] {
+    var result = Array(readings(of: word).dropFirst())
+    // Few words begin with ñ: only who asks for one means them.
+    if wanted.unicodeScalars.first == "ñ", word.unicodeScalars.first == "n" {
+      result += readings(of: "ñ" + word.dropFirst())
     }
     return result
   }
