@@ -81,7 +81,7 @@ let package = Package(
     .executableTarget(
       name: "SearchBench",
       dependencies: [
-        "Hebra", "HebraModel", .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        "Hebra", "HebraModel", "HebraStore", .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ], path: "Benchmarks/SearchBench", swiftSettings: settings),
 
     // Tests.

@@ -139,6 +139,30 @@ def text_row(args):
 ROWS = {'import': import_row, 'text': text_row}
 
 
+def searches(args):
+    """Searches beside FTS5 in one process (SearchBench) and beside ripgrep as whole processes: a report."""
+    if not args.hebra or not args.search_bench:
+        raise Void('needs hebra and SearchBench')
+    folder, stats = workload(args, args.docs)
+    with tempfile.TemporaryDirectory(dir=args.work) as out:
+        project, table = os.path.join(out, 'project.hebra'), os.path.join(out, 'documents.csv')
+        names = sorted(os.path.splitext(name)[0] for name in os.listdir(folder))
+        with open(table, 'w', encoding='utf-8') as file:
+            file.write('documento,municipio,codigo_lugar\n')
+            for number, name in enumerate(names):
+                file.write(f'{name},Municipio {number % 6},0100{number % 6}\n')
+        quiet([args.hebra, 'new', project])
+        environment = dict(os.environ, HEBRA_DICTIONARY='no')
+        done = subprocess.run([args.hebra, 'import', project, folder, '--metadata', table], env=environment,
+                              stdin=subprocess.DEVNULL, capture_output=True)
+        if done.returncode not in (0, 1):       # 1: something waits for a person
+            raise Void(done.stderr.decode(errors='replace')[-500:])
+        whole = quiet([args.python, '-B', os.path.join(HERE, 'search.py'), '--hebra', args.hebra,
+                       '--project', project, '--rounds', str(args.rounds)])
+        within = quiet([args.search_bench, project, os.path.join(out, 'fts5.db'), str(2 * args.rounds + 1)])
+    return f"search in {args.docs} interviews ({stats['words']:,} words)\n\n{within}\n{whole}"
+
+
 # ---------------------------------------------------------------- measuring
 
 def quiet(command):
@@ -222,10 +246,11 @@ def positive(text):
 
 def main():
     parser = argparse.ArgumentParser(description='Run the benchmarks.')
-    parser.add_argument('rows', nargs='*', metavar='ROW', help=f'which ones: {", ".join(ROWS)} (all)')
+    parser.add_argument('rows', nargs='*', metavar='ROW', help=f'which ones: {", ".join(ROWS)}, search (all; search with --full)')
     parser.add_argument('--work', required=True, help='directory for workloads and databases')
     parser.add_argument('--yardstick', required=True, help='the compiled Yardstick/import.c')
     parser.add_argument('--text-yardstick', required=True, help='the compiled Yardstick/text.c')
+    parser.add_argument('--search-bench', help='the compiled SearchBench')
     parser.add_argument('--hebra', help='the release binary; without it, the others run alone')
     parser.add_argument('--python', default=sys.executable, help='an interpreter that has python-docx')
     parser.add_argument('--rounds', type=positive, default=5)
@@ -239,7 +264,7 @@ def main():
     if args.hebra and not os.access(args.hebra, os.X_OK):
         print('bench: no hebra there; the others run alone', file=sys.stderr)
         args.hebra = None
-    unknown = [name for name in args.rows if name not in ROWS]
+    unknown = [name for name in args.rows if name not in ROWS and name != 'search']
     if unknown:
         parser.error(f'no such row: {" ".join(unknown)}')
     if args.record and not re.fullmatch(r'[\w.-]+', args.record):
@@ -248,8 +273,13 @@ def main():
 
     record = dict(machine=platform.machine(), cores=os.cpu_count(), load_before=os.getloadavg(), docs=args.docs,
                   rounds=args.rounds, rows={})
-    for name in args.rows or ROWS:
+    for name in args.rows or [*ROWS, *(['search'] if args.full else [])]:
         try:
+            if name == 'search':
+                found = searches(args)
+                print(found)
+                record['rows'][name] = found.splitlines()
+                continue
             row = ROWS[name](args)
             runs = run(row, args.rounds, args.work)
         except Void as problem:

@@ -9,7 +9,7 @@ final class FTS5 {
   init(copying project: String, to path: String) {
     unlink(path)
     sqlite3_open(path, &database)
-    run("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536")
+    run("PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536")
     run("ATTACH '\(project.split(separator: "'").joined(separator: "''"))' AS project")
     run(
       """
@@ -19,25 +19,22 @@ final class FTS5 {
       INSERT INTO document SELECT id, place_code FROM project.document;
       INSERT INTO turn SELECT t.id, v.document_id, t.speech
         FROM project.turn t JOIN project.text_version v ON v.id = t.version_id;
+      CREATE VIRTUAL TABLE search USING fts5(
+        speech, content = 'turn', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2');
       """)
     run("DETACH project")
   }
 
   deinit { sqlite3_close(database) }
 
-  /// Makes the index; again when there is one.
-  func build() {
+  /// Makes the index from its content, in one segment as hebra's.
+  func build() -> Int {
     run(
-      """
-      DROP TABLE IF EXISTS search;
-      CREATE VIRTUAL TABLE search USING fts5(
-        speech, content = 'turn', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2');
-      INSERT INTO search(rowid, speech) SELECT id, speech FROM turn;
-      """)
+      "INSERT INTO search(search) VALUES ('rebuild'); INSERT INTO search(search) VALUES ('optimize')"
+    )
+    return rows("SELECT count(*) FROM turn WHERE speech > ?", "")
+      .reduce(0) { $0 + Int($1) }
   }
-
-  /// One segment, as after hebra's import.
-  func optimize() { run("INSERT INTO search(search) VALUES ('optimize')") }
 
   /// The fifty best turns with their words in context: rows, and the ids of the rows.
   func ranked(_ word: String) -> [Int64] {

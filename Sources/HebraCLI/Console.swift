@@ -15,13 +15,17 @@ enum Console {
       return language
     }
     if let project { return project }
-    let environment = ProcessInfo.processInfo.environment
+    return systemLanguage
+  }
+
+  /// What the system's settings say; every line of help asks.
+  private static let systemLanguage: UserLanguage = {
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
-      guard let tag = environment[name], !tag.isEmpty else { continue }
+      guard let tag = getenv(name).map({ String(cString: $0) }), !tag.isEmpty else { continue }
       return UserLanguage(tag: tag) ?? .spanish
     }
     return .spanish
-  }
+  }()
 
   static func print(_ text: String, terminator: String = "\n") {
     FileHandle.standardOutput.write(Data((text + terminator).utf8))

@@ -29,6 +29,15 @@ struct TokenBuffer: ~Copyable {
     count += 1
   }
 
+  /// Appends ASCII letters, small.
+  @inline(__always)
+  mutating func append(lowercasing letters: UnsafeBufferPointer<UInt8>) {
+    while count + letters.count > room { grow() }
+    let end = base + count
+    for i in 0..<letters.count { end[i] = letters[i] | 0x20 }
+    count += letters.count
+  }
+
   mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
     for byte in bytes { append(byte) }
   }

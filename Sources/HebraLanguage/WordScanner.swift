@@ -19,21 +19,42 @@ public struct WordScanner: ~Copyable {
   }
 
   /// Goes to the next word; false when there is none.
-  public mutating func next() -> Bool {
+  public mutating func next() -> Bool { advance(folds: true) }
+
+  /// Passes over so many words without folding them; false when there are not so many.
+  public mutating func skip(_ count: Int) -> Bool {
+    for _ in 0..<count where !advance(folds: false) { return false }
+    return true
+  }
+
+  /// The next word; whether it is folded is known to the compiler.
+  ///
+  /// What changes with every byte is kept in variables of its own: in the scanner each would be a
+  /// write to memory.
+  @inline(__always)
+  private mutating func advance(folds: Bool) -> Bool {
     buffer.clear()
     var last = Scalars.Kind.other
     var pending = Scalars.Kind.other
-    while at < bytes.count {
+    guard let base = bytes.baseAddress else { return false }
+    let count = bytes.count
+    var at = self.at
+    defer { self.at = at }
+    while at < count {
       // Most text is runs of ASCII letters, which fold by one bit.
-      if bytes[at].isASCIILetter, pending != .point {
-        if last == .other { start = at }
-        repeat {
-          buffer.append(bytes[at] | 0x20)
-          at += 1
-        } while at < bytes.count && bytes[at].isASCIILetter
+      if base[at].isASCIILetter, pending != .point {
+        let first = at
+        repeat { at += 1 } while at < count && base[at].isASCIILetter
+        if last == .other { start = first }
+        if folds { buffer.append(lowercasing: UnsafeBufferPointer(rebasing: bytes[first..<at])) }
         last = .letter
         pending = .other
         end = at
+        continue
+      }
+      if base[at] == 0x20 {
+        at += 1
+        if last != .other { return true }
         continue
       }
       let (scalar, length) = Scalars.decode(bytes, at)
@@ -44,7 +65,7 @@ public struct WordScanner: ~Copyable {
         if pending == .apostrophe, entry.kind != .letter { return true }
         if pending == .point, entry.kind != .digit { return true }
         if last == .other { start = at }
-        buffer.append(scalar: entry.folded)
+        if folds { buffer.append(scalar: entry.folded) }
         last = entry.kind
         pending = .other
         at += length
@@ -56,7 +77,7 @@ public struct WordScanner: ~Copyable {
           continue
         }
         // n + combining tilde is ñ wherever it was not composed; other marks are folded away.
-        if scalar == 0x303, buffer.last == 0x6E, table.folding == .spanish {
+        if folds, scalar == 0x303, buffer.last == 0x6E, table.folding == .spanish {
           buffer.removeLast()
           buffer.append(scalar: 0xF1)
         }

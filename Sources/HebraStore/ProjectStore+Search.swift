@@ -102,6 +102,38 @@ extension ProjectStore {
     }
   }
 
+  /// Visits the turns of a query of single words with the places that the index has for it in each.
+  ///
+  /// Places are numbers of words in their turn. A visit that returns false is the last. False for a
+  /// query without words, of which nothing is visited.
+  public func eachTurn(
+    ofWords query: SearchQuery,
+    _ visit: (
+      SearchedTurn, UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt32>
+    ) throws -> Bool
+  ) throws -> Bool {
+    guard let expression = FTSExpression.within(query) else { return false }
+    try read { db in
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT \(Self.turnColumns) FROM turn_search JOIN turn t ON t.id = turn_search.rowid
+          WHERE turn_search MATCH ?1 AND \(RowCollector.isSeen)
+          """)
+      let handle = statement.sqliteStatement
+      var found = FoundRows(expression, .places) { false }
+      try withUnsafeMutablePointer(to: &found) { found in
+        try expression.text.withCString { text in
+          sqlite3_bind_text(handle, 1, text, -1, nil)
+          RowCollector.bind(found, to: handle)
+          _ = try Self.eachTurn(handle) { turn, speech in
+            try found.pointee.places.withUnsafeBufferPointer { try visit(turn, speech, $0) }
+          }
+        }
+      }
+    }
+    return true
+  }
+
   /// Visits every turn of these texts, whatever it holds; a visit that returns false is the last.
   public func eachTurn(
     ofTexts texts: Set<Int64>,
@@ -144,7 +176,7 @@ extension ProjectStore {
     else { return nil }
     return try read { db in
       let found = try RowCollector.rows(
-        db, expression, asksFrequencies: frequencies, isLate: isLate)
+        db, expression, detail: frequencies ? .frequencies : .hits, isLate: isLate)
       return SearchedRows(
         rows: found.rows, hits: found.hits, terms: expression.terms,
         frequencies: found.frequencies, isCut: found.isCut)

@@ -17,7 +17,7 @@ enum RowCollector {
 
   /// Every row that an expression matches; `isLate` is asked now and then whether to stop.
   static func rows(
-    _ db: Database, _ expression: FTSExpression, asksFrequencies: Bool = false,
+    _ db: Database, _ expression: FTSExpression, detail: FoundDetail = .hits,
     isLate: @escaping () -> Bool = { false }
   ) throws -> FoundRows {
     let statement = try db.cachedStatement(
@@ -29,7 +29,7 @@ enum RowCollector {
       sqlite3_reset(handle)
       sqlite3_clear_bindings(handle)
     }
-    var found = FoundRows(expression, asksFrequencies: asksFrequencies, isLate: isLate)
+    var found = FoundRows(expression, detail, isLate: isLate)
     let code = expression.text.withCString { text in
       withUnsafeMutablePointer(to: &found) { found in
         sqlite3_bind_text(handle, 1, text, -1, nil)
@@ -40,6 +40,14 @@ enum RowCollector {
     guard code == SQLITE_ROW || code == SQLITE_DONE || (code == SQLITE_INTERRUPT && found.isCut)
     else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
     return found
+  }
+
+  /// The SQL that is true of every row that the function has seen.
+  static let isSeen = "\(function)(turn_search, ?2) IS NULL"
+
+  /// Lends a statement the rows to be filled, as its second argument.
+  static func bind(_ found: UnsafeMutablePointer<FoundRows>, to handle: SQLiteStatement) {
+    sqlite3_bind_pointer(handle, 2, found, foundType, nil)
   }
 
   /// Makes the function known to a connection.
@@ -76,6 +84,16 @@ enum RowCollector {
   }
 }
 
+/// What of the rows that FTS5 goes through is kept.
+enum FoundDetail {
+  /// Rows, and hits in each.
+  case hits
+  /// And how often each term stands in each.
+  case frequencies
+  /// The places of the last row alone.
+  case places
+}
+
 /// The rows that FTS5 has gone through.
 struct FoundRows {
   /// Rows of turns, in order.
@@ -84,30 +102,38 @@ struct FoundRows {
   private(set) var hits: [UInt32] = []
   /// How often each term stands in each turn, term by term; empty unless asked for.
   private(set) var frequencies: [UInt32] = []
+  /// The numbers of the words found in the last row, in order; empty unless asked for.
+  private(set) var places: [UInt32] = []
   /// Whether time was up.
   private(set) var isCut = false
 
   private let phrases: [Int32]
   private let terms: Int
-  private let asksFrequencies: Bool
+  private let detail: FoundDetail
+  private var visited = 0
   private var offsets: [(offset: Int32, term: Int32)] = []
   /// When to stop; asked now and then.
   private let isLate: () -> Bool
 
-  init(_ expression: FTSExpression, asksFrequencies: Bool, isLate: @escaping () -> Bool) {
+  init(_ expression: FTSExpression, _ detail: FoundDetail, isLate: @escaping () -> Bool) {
     phrases = expression.phrases.map(Int32.init)
     terms = expression.terms.count
-    self.asksFrequencies = asksFrequencies
+    self.detail = detail
     self.isLate = isLate
   }
 
   /// The row at hand; false when time is up.
   mutating func take(_ api: UnsafePointer<Fts5ExtensionApi>, _ context: OpaquePointer) -> Bool {
-    if rows.count & 0xFFF == 0xFFF, isLate() {
+    visited += 1
+    if visited & 0xFFF == 0, isLate() {
       isCut = true
       return false
     }
-    rows.append(UInt32(truncatingIfNeeded: api.pointee.xRowid(context)))
+    if detail == .places {
+      places.removeAll(keepingCapacity: true)
+    } else {
+      rows.append(UInt32(truncatingIfNeeded: api.pointee.xRowid(context)))
+    }
     var iterator = Fts5PhraseIter()
     var column: Int32 = 0
     var offset: Int32 = 0
@@ -116,10 +142,11 @@ struct FoundRows {
       _ = api.pointee.xPhraseFirst(context, 0, &iterator, &column, &offset)
       while column >= 0 {
         count += 1
+        if detail == .places { places.append(UInt32(truncatingIfNeeded: offset)) }
         api.pointee.xPhraseNext(context, &iterator, &column, &offset)
       }
-      hits.append(count)
-      if asksFrequencies { frequencies.append(count) }
+      if detail != .places { hits.append(count) }
+      if detail == .frequencies { frequencies.append(count) }
       return true
     }
     offsets.removeAll(keepingCapacity: true)
@@ -132,15 +159,18 @@ struct FoundRows {
     }
     if offsets.count > 1 { offsets.sort { ($0.offset, $0.term) < ($1.offset, $1.term) } }
     let base = frequencies.count
-    if asksFrequencies { frequencies.append(contentsOf: repeatElement(0, count: terms)) }
+    if detail == .frequencies { frequencies.append(contentsOf: repeatElement(0, count: terms)) }
     var count: UInt32 = 0
     var last: (offset: Int32, term: Int32) = (-1, -1)
     for place in offsets where place != last {
-      if place.offset != last.offset { count += 1 }
-      if asksFrequencies { frequencies[base + Int(place.term)] += 1 }
+      if place.offset != last.offset {
+        count += 1
+        if detail == .places { places.append(UInt32(truncatingIfNeeded: place.offset)) }
+      }
+      if detail == .frequencies { frequencies[base + Int(place.term)] += 1 }
       last = place
     }
-    hits.append(count)
+    if detail != .places { hits.append(count) }
     return true
   }
 }

@@ -33,6 +33,8 @@ public struct SearchDirectory: Sendable {
   public var speakers: [Int64: Speaker] = [:]
   /// The roles that are known, by the row of the speaker.
   public var roles: [Int64: Role] = [:]
+  /// The participants that are known, by the row of the speaker.
+  public var pseudonyms: [Int64: String] = [:]
 
   init(_ db: Database) throws {
     var rows: [Int64: Int64] = [:]
@@ -87,8 +89,9 @@ public struct SearchDirectory: Sendable {
       }
       let id: Int64 = row[0]
       roles[id] = (row[2] as String?).flatMap(Role.init)
+      pseudonyms[id] = row[4]
       speakers[id] = SearchDirectory.Speaker(
-        label: row[1], role: roles[id], pseudonym: row[4], attributes: attributes)
+        label: row[1], role: roles[id], pseudonym: pseudonyms[id], attributes: attributes)
     }
   }
 }

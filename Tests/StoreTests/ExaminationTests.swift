@@ -50,7 +50,7 @@ import Testing
       "UPDATE text_version SET text = replace(text, 'llegan', 'llegar')"
     ),
     (.ranges, "UPDATE coding SET end_byte = 100000"),
-    (.links, "UPDATE turn SET speaker_id = 4711"),
+    (.links, "UPDATE layer SET coder_id = 4711"),
     (.index, "INSERT INTO turn_search(turn_search) VALUES ('delete-all')"),
     (.index, "DELETE FROM turn_search_data WHERE id > 10"),
   ])

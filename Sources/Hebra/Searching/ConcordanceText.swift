@@ -65,8 +65,8 @@ extension Concordance {
     let sourceWidth = min(28, sources.map { TextTable.displayWidth($0) }.max() ?? 0)
     let side = max(12, (width - sourceWidth - 22) / 2)
     return zip(hits, sources).map { hit, source in
-      let before = String(hit.before.unicodeScalars.suffix(side).map(Character.init))
-      let after = String(hit.after.unicodeScalars.prefix(side).map(Character.init))
+      let before = String(String.UnicodeScalarView(hit.before.unicodeScalars.suffix(side)))
+      let after = String(String.UnicodeScalarView(hit.after.unicodeScalars.prefix(side)))
       return Self.padded(source, sourceWidth) + "  "
         + String(repeating: " ", count: max(0, side - TextTable.displayWidth(before)))
         + Self.shown(before) + "[" + Self.shown(hit.text) + "]" + Self.shown(after)
@@ -81,14 +81,19 @@ extension Concordance {
 
   /// A terminal would obey control and direction characters.
   private static func shown(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { scalar in
-          switch scalar.properties.generalCategory {
-          case .control: " "
-          case .format where scalar != "\u{AD}" && scalar != "\u{200D}": " "
-          default: scalar
-          }
-        }))
+    var shown = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x20..<0x7F, 0xA0..<0x300:
+        // No control or direction character is among these, and nearly all text is.
+        shown.append(scalar)
+      case 0x200D:
+        shown.append(scalar)
+      default:
+        let category = scalar.properties.generalCategory
+        shown.append(category == .control || category == .format ? " " : scalar)
+      }
+    }
+    return String(shown)
   }
 }

@@ -36,7 +36,7 @@ extension Project {
       var total = HitTally()
       var outside = withoutWords
       let groups = table.blocks.map { text -> Int? in
-        guard read.contains(text.version), let document = directory.documents[text.version]
+        guard read?.contains(text.version) ?? true, let document = directory.documents[text.version]
         else { return nil }
         return total.group(column.value(document, nil) ?? "")
       }
@@ -47,14 +47,16 @@ extension Project {
           outside += part.hits
           continue
         }
-        let person = isOfVoices ? part.speaker.flatMap { directory.speakers[$0] } : nil
+        let speaker = isOfVoices ? part.speaker : nil
         let version = table.blocks[part.text].version
         if !column.isOfDocument, let document = directory.documents[version] {
+          let person = speaker.flatMap { directory.speakers[$0] }
           group = total.group(column.value(document, person) ?? "")
         }
         total.add(
           HitTally.Piece(
-            document: Int(version), group: group, pseudonym: person?.pseudonym, words: part.words,
+            document: Int(version), group: group,
+            pseudonym: speaker.flatMap { directory.pseudonyms[$0] }, words: part.words,
             turns: isOfVoices ? part.turns : 0, hits: part.hits,
             hitTurns: isOfVoices ? part.hitTurns : 0))
       }

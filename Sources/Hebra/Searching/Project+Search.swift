@@ -140,6 +140,11 @@ extension Project {
 
   /// Takes every turn in which the query may be true through a run.
   func visit(_ run: inout SearchRun, _ plan: SearchPlan) throws {
+    if plan.isPlain,
+      try store.eachTurn(ofWords: plan.query, { run.visit($0, $1, words: $2) })
+    {
+      return
+    }
     let lenient = plan.lenient
     try store.eachTurn(of: plan.query, across: plan.request.unit == .document) { turn, speech in
       guard !lenient.contains(turn.version) else { return true }

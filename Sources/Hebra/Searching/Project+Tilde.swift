@@ -19,7 +19,7 @@ extension Project {
   func tildeNotices(_ plan: SearchPlan) throws -> [Notice] {
     let texts = plan.request.isLenient ? plan.lenient : try textsWithoutTilde(plan.query)
     guard !texts.isEmpty else { return [] }
-    let names = texts.intersection(plan.texts())
+    let names = (plan.texts().map(texts.intersection) ?? texts)
       .compactMap { plan.directory.documents[$0]?.name }.sorted()
     guard !names.isEmpty else { return [] }
     let most = 5

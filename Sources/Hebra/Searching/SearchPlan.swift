@@ -33,11 +33,12 @@ struct SearchPlan {
   /// Whether it took too long.
   var isLate: Bool { deadline.map { ContinuousClock.now > $0 } ?? false }
 
-  /// The texts that it looks at: all, but where its conditions name some.
-  func texts() -> Set<Int64> {
-    var chosen = Set(directory.documents.keys)
+  /// The texts that its conditions name; nil for all.
+  func texts() -> Set<Int64>? {
+    var chosen: Set<Int64>?
     for condition in query.required {
-      if let rows = conditions.documents(of: condition) { chosen.formIntersection(rows) }
+      guard let rows = conditions.documents(of: condition) else { continue }
+      chosen = chosen?.intersection(rows) ?? rows
     }
     return chosen
   }

@@ -31,8 +31,8 @@ struct SearchRun: ~Copyable {
   private var document: (version: Int64, name: String?)?
   private var counts: [Int] = []
   private var names: [String] = []
-  /// Forms of phrases, and of single words that another matcher found.
-  private var phrases: [String: Int] = [:]
+  /// Of phrases, and of matchers that were used before.
+  private var otherForms: [String: Int] = [:]
 
   /// A run of a plan; with `isImmediate` hits get their words as they are found.
   init(
@@ -47,16 +47,30 @@ struct SearchRun: ~Copyable {
 
   /// Folded forms and how often each was found, most frequent first.
   var forms: [(form: String, count: Int)] {
-    phrases.merging(zip(names, counts).filter { $0.1 > 0 }, uniquingKeysWith: +)
-      .map { (form: $0.key, count: $0.value) }
+    var all = otherForms
+    for (name, count) in zip(names, counts) where count > 0 { all[name, default: 0] += count }
+    return all.map { (form: $0.key, count: $0.value) }
       .sorted { ($1.count, $0.form) < ($0.count, $1.form) }
   }
 
-  /// Takes a turn in; false when time is up.
+  /// Takes a turn in of which the index says where the words are; false when time is up.
   mutating func visit(
     _ turn: SearchedTurn, _ speech: UnsafeBufferPointer<UInt8>,
-    paragraphs of: (Int64) throws -> [TextRange]
-  ) throws -> Bool {
+    words places: UnsafeBufferPointer<UInt32>
+  ) -> Bool {
+    guard begin(turn, speech) else { return false }
+    guard document?.name != nil else { return true }
+    unit.append(turn)
+    stretches.append(SearchedStretch(text: 0, range: turn.speech))
+    matcher.scan(speech, words: places, at: turn.speech.start, into: &words)
+    evaluate(speech)
+    return true
+  }
+
+  /// Counts a turn and knows its document; false when time is up.
+  private mutating func begin(
+    _ turn: SearchedTurn, _ speech: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
     guard hasTime(for: speech) else {
       isCut = true
       return false
@@ -65,6 +79,15 @@ struct SearchRun: ~Copyable {
       if plan.request.unit == .document, !unit.isEmpty { evaluate(nil) }
       document = (turn.version, plan.directory.documents[turn.version]?.name)
     }
+    return true
+  }
+
+  /// Takes a turn in; false when time is up.
+  mutating func visit(
+    _ turn: SearchedTurn, _ speech: UnsafeBufferPointer<UInt8>,
+    paragraphs of: (Int64) throws -> [TextRange]
+  ) throws -> Bool {
+    guard begin(turn, speech) else { return false }
     // A text that is not the current one.
     guard document?.name != nil else { return true }
     unit.append(turn)
@@ -93,12 +116,13 @@ struct SearchRun: ~Copyable {
     return true
   }
 
-  /// Goes on with another matcher of the same query, which numbers its forms anew.
+  /// Goes on with another matcher of the same query, whose forms have numbers of their own.
   mutating func read(as matcher: consuming Matcher) {
+    for (name, count) in zip(names, counts) where count > 0 {
+      otherForms[name, default: 0] += count
+    }
+    (names, counts) = ([], [])
     self.matcher = matcher
-    for (name, count) in zip(names, counts) where count > 0 { phrases[name, default: 0] += count }
-    names = []
-    counts = []
   }
 
   /// Ends the last unit; half a document might lack the word that a query refuses.
@@ -191,7 +215,7 @@ struct SearchRun: ~Copyable {
   private mutating func count(_ match: Match) {
     guard !match.form.isEmpty else { return }
     guard match.number >= 0 else {
-      phrases[match.form, default: 0] += 1
+      otherForms[match.form, default: 0] += 1
       return
     }
     while counts.count <= match.number {

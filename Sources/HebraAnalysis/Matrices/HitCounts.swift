@@ -97,7 +97,7 @@ public struct HitTally: Sendable {
       settings += [
         Matrix.Setting(word(.subject), subject.name),
         Matrix.Setting(
-          word(.silentDocuments), "\(silent.keys.count { documents.all.contains($0) })"),
+          word(.silentDocuments), "\(documents.distinct.count { silent[$0] != nil })"),
       ]
     }
     return Figure(
@@ -111,18 +111,22 @@ public struct HitTally: Sendable {
   }
 }
 
-/// Numbers that come in runs of the same: most are not looked up.
+/// Numbers of which only the different ones count; they come in runs of the same.
 private struct DistinctNumbers {
-  private(set) var all: Set<Int> = []
-  private var last: Int?
+  private var all: [Int] = []
 
-  var count: Int { all.count }
   var isEmpty: Bool { all.isEmpty }
+  var distinct: Set<Int> { Set(all) }
+
+  /// How many different ones there are.
+  var count: Int {
+    var (count, last) = (0, -1)
+    for number in all.sorted() where number != last { (count, last) = (count + 1, number) }
+    return count
+  }
 
   mutating func insert(_ number: Int) {
-    guard number != last else { return }
-    last = number
-    all.insert(number)
+    if all.last != number { all.append(number) }
   }
 }
 

@@ -93,26 +93,47 @@ public struct Matcher: ~Copyable {
     var scanner = WordScanner(bytes, folding: folding)
     var number = 0
     while scanner.next() {
-      let word = scanner.folded
-      let slot = cache.slot(of: word)
-      let mask: UInt64
-      if let known = cache.mask(word, slot) {
-        mask = known
-      } else {
-        mask = satisfied(by: word)
-        cache.remember(word, slot, mask)
-      }
-      if mask != 0 {
-        let known = cache.form(word, slot)
-        let name = known >= 0 ? known : intern(word)
-        if known < 0 { cache.remember(word, slot, form: name) }
-        found.append(
-          Occurrence(
-            text: text, word: number,
-            range: TextRange(scanner.start + base, scanner.end + base), mask: mask, form: name))
-      }
+      take(
+        scanner.folded, TextRange(scanner.start + base, scanner.end + base), number, text, &found)
       number += 1
     }
+  }
+
+  /// Appends those of the words of `bytes` with these numbers, in order, that the query asks for: what
+  /// stands between them is passed over.
+  public mutating func scan(
+    _ bytes: UnsafeBufferPointer<UInt8>, words numbers: UnsafeBufferPointer<UInt32>,
+    at base: Int = 0, into found: inout [Occurrence]
+  ) {
+    var scanner = WordScanner(bytes, folding: folding)
+    var number = 0
+    for wanted in numbers {
+      guard scanner.skip(Int(wanted) - number), scanner.next() else { return }
+      number = Int(wanted) + 1
+      take(
+        scanner.folded, TextRange(scanner.start + base, scanner.end + base), Int(wanted), 0, &found)
+    }
+  }
+
+  /// Appends a word when the query asks for it.
+  @inline(__always)
+  private mutating func take(
+    _ word: UnsafeBufferPointer<UInt8>, _ range: TextRange, _ number: Int, _ text: Int,
+    _ found: inout [Occurrence]
+  ) {
+    let slot = cache.slot(of: word)
+    let mask: UInt64
+    if let known = cache.mask(word, slot) {
+      mask = known
+    } else {
+      mask = satisfied(by: word)
+      cache.remember(word, slot, mask)
+    }
+    guard mask != 0 else { return }
+    let known = cache.form(word, slot)
+    let name = known >= 0 ? known : intern(word)
+    if known < 0 { cache.remember(word, slot, form: name) }
+    found.append(Occurrence(text: text, word: number, range: range, mask: mask, form: name))
   }
 
   /// Where the query is true inside `stretches`, all of which are one unit: disjoint, in order.
@@ -154,8 +175,6 @@ public struct Matcher: ~Copyable {
   }
 
   // MARK: The tree
-
-  private typealias Restriction = (condition: SearchQuery.Condition, isWanted: Bool)
 
   private borrowing func evaluate(
     _ node: SearchQuery.Node, _ words: ArraySlice<Occurrence>, _ stretches: [SearchedStretch],
@@ -203,27 +222,6 @@ public struct Matcher: ~Copyable {
       for node in others where evaluate(node, words, stretches, [], holds) != nil { return nil }
       return evaluate(wanted, words, stretches, restrictions, holds)
     }
-  }
-
-  private static func alternatives(_ node: SearchQuery.Node) -> [SearchQuery.Node] {
-    if case .any(let nodes) = node { nodes } else { [node] }
-  }
-
-  private static func allows(
-    _ restrictions: [Restriction], _ place: SearchedStretch,
-    _ holds: (SearchQuery.Condition, SearchedStretch) -> Bool
-  ) -> Bool {
-    restrictions.allSatisfy { holds($0.condition, place) == $0.isWanted }
-  }
-
-  private static func whole(
-    _ stretches: [SearchedStretch], _ restrictions: [Restriction],
-    _ holds: (SearchQuery.Condition, SearchedStretch) -> Bool
-  ) -> [FoundPlace]? {
-    let found = stretches.filter { !$0.range.isEmpty && allows(restrictions, $0, holds) }.map {
-      FoundPlace(range: $0.range, text: $0.text, first: 0, last: 0, form: -1)
-    }
-    return found.isEmpty ? nil : found
   }
 
   private borrowing func find(_ term: SearchQuery.Term, _ words: ArraySlice<Occurrence>)
