@@ -7,7 +7,8 @@ extension ProjectStore {
   /// A setting, or nil.
   public func setting(_ name: String) throws -> String? {
     try read {
-      try String.fetchOne($0, sql: "SELECT value FROM setting WHERE name = ?", arguments: [name])
+      try String.fetchOne(
+        $0.cachedStatement(sql: "SELECT value FROM setting WHERE name = ?"), arguments: [name])
     }
   }
 

@@ -63,20 +63,20 @@ extension ProjectStore {
   public func asideCount() throws -> (remarks: Int, codings: Int) {
     try read { db in
       let remarks = try Int.fetchOne(
-        db,
-        sql: """
-          SELECT count(*) FROM off_record o JOIN current_text v ON v.id = o.version_id
-          WHERE o.decision IS NOT 'in'
-          """)
+        db.cachedStatement(
+          sql: """
+            SELECT count(*) FROM off_record o JOIN current_text v ON v.id = o.version_id
+            WHERE o.decision IS NOT 'in'
+            """))
       let codings = try Int.fetchOne(
-        db,
-        sql: """
-          SELECT count(DISTINCT c.id) FROM off_record o
-          JOIN current_text v ON v.id = o.version_id
-          JOIN coding c ON c.version_id = o.version_id
-            AND c.start_byte < o.end_byte AND c.end_byte > o.start_byte
-          WHERE o.decision IS NOT 'in'
-          """)
+        db.cachedStatement(
+          sql: """
+            SELECT count(DISTINCT c.id) FROM off_record o
+            CROSS JOIN current_text v ON v.id = o.version_id
+            CROSS JOIN coding c ON c.version_id = o.version_id
+              AND c.start_byte < o.end_byte AND c.end_byte > o.start_byte
+            WHERE o.decision IS NOT 'in'
+            """))
       return (remarks ?? 0, codings ?? 0)
     }
   }

@@ -24,7 +24,7 @@ extension Project {
       documents[Int(block)] = true
       best.offer(row, scores[i])
     }
-    var run = try SearchRun(plan, context: width, isImmediate: true)
+    var run = try SearchRun(plan, context: width, isImmediate: true, reads: limit <= 200)
     try store.eachTurn(rows: best.rows) { turn, speech in
       _ = try run.visit(turn, speech) { _ in [] }
       return run.hits.count < limit

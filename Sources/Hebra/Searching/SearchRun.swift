@@ -35,13 +35,15 @@ struct SearchRun: ~Copyable {
   private var otherForms: [String: Int] = [:]
 
   /// A run of a plan; with `isImmediate` hits get their words as they are found.
+  ///
+  /// `few` is for a run of some dozens of turns, which needs little memory.
   init(
-    _ plan: SearchPlan, context width: Int = 0, isImmediate: Bool = false
+    _ plan: SearchPlan, context width: Int = 0, isImmediate: Bool = false, reads few: Bool = false
   ) throws(SearchQuery.Failure) {
     self.plan = plan
     self.width = width
     self.isImmediate = isImmediate
-    matcher = try Matcher(plan.query)
+    matcher = try Matcher(plan.query, reads: few)
     without = Set(plan.request.excludedForms.flatMap { Words.folded(in: $0) })
   }
 

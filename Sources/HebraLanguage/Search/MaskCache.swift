@@ -1,20 +1,22 @@
 /// What words satisfy, by their form: direct-mapped, since most words of a text were met before.
 struct MaskCache: ~Copyable {
-  private static let slots = 1 << 14
   private static let width = 24
+  private let slots: Int
   private let keys: UnsafeMutablePointer<UInt8>
   private let masks: UnsafeMutablePointer<UInt64>
   private let forms: UnsafeMutablePointer<Int32>
 
-  init() {
-    keys = ZeroedBytes.allocate(Self.slots * (Self.width + 1))
+  /// A cache for so many words, a power of two.
+  init(slots: Int) {
+    self.slots = slots
+    keys = ZeroedBytes.allocate(slots * (Self.width + 1))
     // Written before they are read: a slot counts once its key stands.
-    masks = .allocate(capacity: Self.slots)
-    forms = .allocate(capacity: Self.slots)
+    masks = .allocate(capacity: slots)
+    forms = .allocate(capacity: slots)
   }
 
   deinit {
-    ZeroedBytes.free(keys, Self.slots * (Self.width + 1))
+    ZeroedBytes.free(keys, slots * (Self.width + 1))
     masks.deallocate()
     forms.deallocate()
   }
@@ -24,7 +26,7 @@ struct MaskCache: ~Copyable {
   func slot(of word: UnsafeBufferPointer<UInt8>) -> Int {
     var hash: UInt32 = 2_166_136_261
     for byte in word { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-    return Int((hash ^ (hash >> 14)) & UInt32(Self.slots - 1))
+    return Int((hash ^ (hash >> 14)) & UInt32(slots - 1))
   }
 
   /// What `word` satisfies; nil when another word, or none, has its place.

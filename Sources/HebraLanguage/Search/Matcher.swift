@@ -26,15 +26,17 @@ public struct Matcher: ~Copyable {
   private var forms: [String] = []
   /// The atoms of a query that is one word, or any of several.
   private var plain: UInt64?
-  private var cache = MaskCache()
+  private var cache: MaskCache
 
   /// A matcher of `query`; throws when it has more words than can be told apart.
   ///
   /// A lenient one is for texts typed without ñ: words with ñ are found with n too.
   public init(
-    _ query: SearchQuery, language: Language = .spanish, isLenient: Bool = false
+    _ query: SearchQuery, language: Language = .spanish, isLenient: Bool = false,
+    reads few: Bool = false
   ) throws(SearchQuery.Failure) {
     self.query = query
+    cache = MaskCache(slots: few ? 1 << 9 : 1 << 14)
     self.isLenient = isLenient
     wordForms = WordForms(language)
     folding = language.folding
