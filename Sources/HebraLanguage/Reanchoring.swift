@@ -55,8 +55,8 @@ public struct Reanchoring: Sendable {
   /// The words that share a byte with `range`.
   private func words(in range: TextRange) -> Range<Int> {
     let all = alignment.from
-    let start = all.partitioningIndex { $0.end > range.start }
-    let end = all.partitioningIndex { $0.start >= range.end }
+    let start = all.partition { $0.end <= range.start }
+    let end = all.partition { $0.start < range.end }
     return start..<max(start, end)
   }
 
@@ -133,18 +133,5 @@ public struct Reanchoring: Sendable {
 extension TextRange {
   fileprivate func union(_ other: TextRange) -> TextRange {
     TextRange(min(start, other.start), max(end, other.end))
-  }
-}
-
-extension Array {
-  /// The first index from which on `predicate` holds; the elements before it are those for which it
-  /// does not.
-  fileprivate func partitioningIndex(where predicate: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if predicate(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

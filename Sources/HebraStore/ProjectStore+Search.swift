@@ -47,19 +47,6 @@ public struct SearchedRows: Sendable {
   }
 }
 
-extension Array {
-  /// The first index whose element is not `before`; all such come first.
-  fileprivate func partition(_ before: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if before(self[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-}
-
 /// Which codings a condition is about; nil is any.
 public struct CodingFilter: Sendable, Hashable {
   /// Codes, those below included by whoever asks.

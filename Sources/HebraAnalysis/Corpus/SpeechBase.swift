@@ -89,19 +89,6 @@ struct SpeechBase: Sendable {
   }
 }
 
-extension Array {
-  /// The first place whose element is not `before`; such elements all come first.
-  func partition(_ before: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if before(self[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-}
-
 extension [Int] {
   /// The first place of an ascending array that holds `value` or more.
   func firstPlace(notBefore value: Int) -> Int { partition { $0 < value } }

@@ -203,15 +203,22 @@ struct SearchCommand: ParsableCommand {
           Out.listing(matrix, listing.format, separator: listing.separator), terminator: "")
       }
     } else if let output {
-      let found = try work.search(request)
-      for notice in found.notices { Console.notice(notice, language) }
+      let found = try search(request, work, language)
       try found.write(to: output, in: work, request, language, separator: listing.separator)
       summary(found, language)
     } else {
-      let found = try work.search(request)
-      for notice in found.notices { Console.notice(notice, language) }
-      try show(found, work, language)
+      try show(try search(request, work, language), work, language)
     }
+  }
+
+  /// What is found, after saying what is to be known of it, in every format: that it was cut, too.
+  private func search(
+    _ request: SearchRequest, _ work: borrowing Project, _ language: UserLanguage
+  ) throws -> Concordance {
+    let found = try work.search(request)
+    for notice in found.notices { Console.notice(notice, language) }
+    if found.isCut { Console.notice(Notice("search.cut"), language) }
+    return found
   }
 
   private func show(
@@ -229,7 +236,6 @@ struct SearchCommand: ParsableCommand {
   }
 
   private func summary(_ found: Concordance, _ language: UserLanguage) {
-    if found.isCut { Console.notice(Notice("search.cut"), language) }
     Console.note(
       Messages.what(
         "search.total",

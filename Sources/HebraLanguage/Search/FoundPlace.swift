@@ -24,7 +24,7 @@ struct FoundPlace {
       return some.filter { one in
         // Phrases are short: whoever is near begins within the distance and the longest phrase.
         let reach = distance + 1 + longest
-        var i = others.partition { ($0.text, $0.first) >= (one.text, one.first - reach) }
+        var i = others.partition { ($0.text, $0.first) < (one.text, one.first - reach) }
         while i < others.count, others[i].text == one.text, others[i].first <= one.last + reach {
           if close(one, others[i]) { return true }
           i += 1

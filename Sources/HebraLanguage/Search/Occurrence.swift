@@ -37,16 +37,3 @@ public struct SearchedStretch: Hashable, Sendable {
     self.range = range
   }
 }
-
-extension Array {
-  /// The first index whose element satisfies `belongs`, when all behind it do too.
-  func partition(_ belongs: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if belongs(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}
