@@ -1,20 +1,17 @@
-/// Words so frequent that the index keeps no stem of theirs: a third of all stems would be theirs.
+/// Words so frequent that lists of what was said leave them out.
 ///
-/// Nothing is lost: a search for a stem asks for the frequent words that have it by themselves. Words
-/// are folded, at most eight bytes long, and few: a closed list of articles, prepositions,
+/// They are folded, at most eight bytes long, and few: a closed list of articles, prepositions,
 /// conjunctions, pronouns, adverbs and the commonest forms of the commonest verbs.
 public struct FrequentWords: Sendable {
-  /// The words, folded, in the order of the list.
-  let words: [String]
   /// Open addressing over words packed into eight bytes; 0 is an empty slot.
   private let slots: [UInt64]
   private static let mask = 1023
 
   /// The frequent words of `language`.
   public init(_ language: Language) {
-    words = language.frequentWords.split(whereSeparator: \.isWhitespace).map(String.init)
     var slots = [UInt64](repeating: 0, count: Self.mask + 1)
-    for var word in words {
+    for word in language.frequentWords.split(whereSeparator: \.isWhitespace) {
+      var word = String(word)
       let key = word.withUTF8 { Self.key($0) }
       guard key != 0 else { continue }
       var slot = Self.slot(key)

@@ -12,7 +12,7 @@ public struct Language: Hashable, Sendable {
   /// How its words are compared.
   public var folding: Folding
 
-  /// Folded words of at most eight bytes, apart by white space, whose stems the index leaves out.
+  /// Folded words of at most eight bytes, apart by white space, that lists of words leave out.
   var frequentWords: String
   /// Folded words that have no other form, whose stem is themselves: otherwise `comer` finds `como`.
   var invariableWords: String

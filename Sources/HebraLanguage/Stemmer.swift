@@ -51,20 +51,6 @@ public struct Stemmer: ~Copyable {
     return body(UnsafeBufferPointer(start: stem + 1, count: result.count))
   }
 
-  /// Appends `mark` and the stem of `word`; nothing when the word is its own stem.
-  @inline(__always)
-  func stem(
-    _ word: UnsafeBufferPointer<UInt8>, appendingTo buffer: inout TokenBuffer, after mark: UInt8
-  ) {
-    withStem(of: word) { stem in
-      guard let a = stem.baseAddress, let b = word.baseAddress,
-        stem.count != word.count || !equal(a, b, word.count)
-      else { return }
-      buffer.append(mark)
-      buffer.append(stem)
-    }
-  }
-
   /// The stem of a folded word.
   public func stem(_ word: String) -> String {
     var word = word

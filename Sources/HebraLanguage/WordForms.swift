@@ -1,5 +1,5 @@
-/// The stems that a folded word shares with others: what the index holds beside the word, and by
-/// which a search and a scan of the text find the same.
+/// The stems that a folded word shares with others: by them a search of the index and a scan of the
+/// text find the same.
 ///
 /// Two words are forms of one another where they have a stem in common (``share(_:_:)``). A word has
 /// Snowball's stem first; then those of the words that it stands for: the infinitive of an irregular
@@ -10,32 +10,25 @@
 ///     forms.stems(of: "digame")        // ["digam", "dig", "dec"]
 ///     forms.share("dijeron", "digame")  // true
 public struct WordForms: ~Copyable {
-  /// Goes before a stem in the index, so that no stem is taken for a word.
-  public static let stemMark: UInt8 = 0x01
   /// Grows whenever the same word would give other stems.
   public static let version = 2
 
   private let stemmer: Stemmer
-  private let frequent: FrequentWords
   private let invariable: Set<String>
   private let further: SpanishForms?
-  private let cache = FormCache()
 
   /// The forms of `language`.
   public init(_ language: Language) {
     stemmer = Stemmer(language)
-    // Every search makes forms of its own: the lists are read once.
-    (frequent, invariable) = language == .spanish ? Self.spanish : Self.lists(language)
+    // Every search makes forms of its own: the list is read once.
+    invariable = language == .spanish ? Self.spanish : Self.words(language)
     further = language.code == "es" ? .shared : nil
   }
 
-  private static let spanish = lists(.spanish)
+  private static let spanish = words(.spanish)
 
-  private static func lists(_ language: Language) -> (FrequentWords, Set<String>) {
-    (
-      FrequentWords(language),
-      Set(language.invariableWords.split(whereSeparator: \.isWhitespace).map(String.init))
-    )
+  private static func words(_ language: Language) -> Set<String> {
+    Set(language.invariableWords.split(whereSeparator: \.isWhitespace).map(String.init))
   }
 
   /// The stems of a folded word, Snowball's first.
@@ -94,50 +87,4 @@ public struct WordForms: ~Copyable {
 
   /// The word that is written for a folded word as it is said: `para` of `pa`; nil where it is one.
   public func writtenForm(of word: String) -> String? { further?.spokenForm(of: word) }
-
-  /// What the index is to be asked for to find every word that has one of `stems`: marked stems, and
-  /// the words that it holds without one.
-  public func indexTokens(forStems stems: [String]) -> [String] {
-    var result: [String] = []
-    for stem in stems {
-      result.append(String(decoding: [Self.stemMark], as: UTF8.self) + stem)
-      for word in unmarkedWords(ofStem: stem) where !result.contains(word) { result.append(word) }
-    }
-    return result
-  }
-
-  /// The words that stand for a stem beside its mark: those that the index holds without it.
-  public func unmarkedWords(ofStem stem: String) -> [String] {
-    var result: [String] = []
-    for word in frequent.words where stems(of: word).contains(stem) { result.append(word) }
-    if !result.contains(stem), stems(of: stem).contains(stem) { result.append(stem) }
-    return result
-  }
-
-  /// Gives each marked stem that the index holds beside `word`; stops where `body` answers other
-  /// than 0, and answers that.
-  @inline(__always)
-  public func forEachMarkedStem(
-    of word: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Int32
-  ) -> Int32 {
-    guard !frequent.contains(word) else { return 0 }
-    if let found = cache.entries(of: word) { return FormCache.forEach(found, body) }
-    return slowly(word, body)
-  }
-
-  /// A word that the cache does not hold yet, or cannot.
-  @inline(never)
-  private func slowly(
-    _ word: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Int32
-  ) -> Int32 {
-    let text = String(decoding: word, as: UTF8.self)
-    var entries: [[UInt8]] = []
-    for stem in stems(of: text) where stem != text { entries.append([Self.stemMark] + stem.utf8) }
-    cache.keep(entries, of: word)
-    for entry in entries {
-      let status = entry.withUnsafeBufferPointer(body)
-      guard status == 0 else { return status }
-    }
-    return 0
-  }
 }

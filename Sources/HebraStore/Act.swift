@@ -80,6 +80,14 @@ public struct Act {
     firstUnindexedTurn = nil
   }
 
+  /// Makes the index and what stands beside it anew, from the turns.
+  mutating func renewIndex() throws {
+    try db.execute(
+      sql: "DELETE FROM word_stem; INSERT INTO turn_search(turn_search) VALUES ('rebuild')")
+    try TurnBlock.renew(db)
+    try set("index", to: ProjectStore.indexVersion)
+  }
+
   /// A setting of the project; the journal keeps the old value.
   public mutating func set(_ name: String, to value: String) throws {
     let old = try String.fetchOne(

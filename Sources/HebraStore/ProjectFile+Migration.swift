@@ -44,12 +44,16 @@ extension ProjectFile {
   private static func step(
     _ pending: String, from version: Int, at date: String, who: String
   ) throws {
-    let queue = try DatabaseQueue(path: pending, configuration: configuration(readOnly: false))
+    let tokenizer = SpeechTokenizer()
+    let queue = try DatabaseQueue(
+      path: pending, configuration: configuration(readOnly: false, tokenizer: tokenizer))
     try queue.inTransaction(.exclusive) { db in
       for step in Schema.steps[version...] { try db.execute(sql: step) }
-      try TurnBlock.renew(db)
       try db.execute(sql: "PRAGMA user_version = \(Schema.version)")
       var act = Act(db: db, who: who, date: date)
+      // Earlier programs put other tokens into the index, and no words beside it.
+      try act.renewIndex()
+      try WordStems.add(tokenizer.takeWords(), to: db)
       try act.record(
         "project.migrate", "schema", before: ["version": .number(version)],
         after: ["version": .number(Schema.steps.count)])

@@ -5,11 +5,13 @@ internal import HebraLanguage
 
 /// Opens and makes project files: one SQLite database, one file at every moment.
 enum ProjectFile {
-  static func configuration(readOnly: Bool) -> Configuration {
+  static func configuration(
+    readOnly: Bool, tokenizer: SpeechTokenizer = SpeechTokenizer()
+  ) -> Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(5)
     configuration.prepareDatabase { db in
-      db.add(tokenizer: SpeechTokenizer.self)
+      try tokenizer.register(in: db)
       try RowCollector.register(in: db)
       // A rollback journal keeps every acknowledged act in the one file that people copy.
       try db.execute(
@@ -28,7 +30,7 @@ enum ProjectFile {
   }
 
   /// Makes an empty project of mode 0600; nothing is left behind when that fails.
-  static func create(at path: String) throws -> DatabaseQueue {
+  static func create(at path: String, tokenizer: SpeechTokenizer) throws -> DatabaseQueue {
     let descriptor = Glibc.open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
       throw StoreError(errno == EEXIST ? .exists : .unwritable, ["file": path])
@@ -36,7 +38,7 @@ enum ProjectFile {
     close(descriptor)
     do {
       let queue = try DatabaseQueue(
-        path: path, configuration: configuration(readOnly: false))
+        path: path, configuration: configuration(readOnly: false, tokenizer: tokenizer))
       try queue.inTransaction(.exclusive) { db in
         try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
         for step in Schema.steps { try db.execute(sql: step) }
@@ -69,12 +71,14 @@ enum ProjectFile {
   }
 
   /// Opens a project after looking at its header; a full check follows an unclean close.
-  static func open(at path: String, readOnly: Bool, isSuspect: Bool) throws -> DatabaseQueue {
+  static func open(
+    at path: String, readOnly: Bool, isSuspect: Bool, tokenizer: SpeechTokenizer
+  ) throws -> DatabaseQueue {
     try checkHeader(path)
     let journal = fileSize(path + "-journal") ?? 0
     do {
       let queue = try DatabaseQueue(
-        path: path, configuration: configuration(readOnly: readOnly))
+        path: path, configuration: configuration(readOnly: readOnly, tokenizer: tokenizer))
       try queue.read { db in
         let objects = try String.fetchSet(db, sql: "SELECT name FROM sqlite_schema")
         for table in ["setting", "journal", "document", "text_version", "turn", "coding"]

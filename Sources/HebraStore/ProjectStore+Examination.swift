@@ -113,11 +113,14 @@ extension ProjectStore {
         try $0.execute(
           sql: "INSERT INTO turn_search(turn_search, rank) VALUES ('integrity-check', 1)")
       }
+      // By words alone nothing would tell that a form of theirs is missing.
+      let faults = try queue.writeWithoutTransaction { try WordStems.faults($0) }
+      guard faults > 0 else { return Examination(.index, .sound) }
+      return Examination(.index, .damaged, ["finding": "word stems", "count": String(faults)])
     } catch let error as DatabaseError {
       guard error.resultCode == .SQLITE_CORRUPT else { throw ProjectFile.storeError(error, path) }
       return Examination(.index, .damaged)
     }
-    return Examination(.index, .sound)
   }
 
   private func examineIndexVersion() throws -> Examination {

@@ -2,17 +2,9 @@ internal import GRDB
 internal import HebraLanguage
 
 extension ProjectStore {
-  /// The words of the index, folded; of a project open for writing.
+  /// The words of the index, folded.
   public func vocabulary() throws -> [String] {
-    // Reading through a view of the connection's own, which a connection only for reading has not.
-    try queue.writeWithoutTransaction { db in
-      try db.execute(
-        sql: """
-          CREATE VIRTUAL TABLE IF NOT EXISTS temp.word USING fts5vocab(main, turn_search, row)
-          """)
-      return try String.fetchAll(
-        db, sql: "SELECT term FROM temp.word WHERE term >= ' ' ORDER BY term")
-    }
+    try read { try String.fetchAll($0, sql: "SELECT DISTINCT word FROM word_stem ORDER BY word") }
   }
 
   /// Puts the lemmas of the vocabulary in the place of those that are there.

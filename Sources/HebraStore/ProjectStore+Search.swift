@@ -75,8 +75,9 @@ extension ProjectStore {
     of query: SearchQuery, across: Bool = false,
     _ visit: (SearchedTurn, UnsafeBufferPointer<UInt8>) throws -> Bool
   ) throws {
-    let expression = (across ? FTSExpression.across(query) : FTSExpression.within(query))?.text
     try read { db in
+      let expression = try
+        (across ? FTSExpression.across(query, db) : FTSExpression.within(query, db))?.text
       let statement = try db.cachedStatement(
         sql: expression == nil
           ? "SELECT \(Self.turnColumns) FROM turn t ORDER BY t.id"
@@ -99,8 +100,8 @@ extension ProjectStore {
       SearchedTurn, UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt32>
     ) throws -> Bool
   ) throws -> Bool {
-    guard let expression = FTSExpression.within(query) else { return false }
     try read { db in
+      guard let expression = try FTSExpression.within(query, db) else { return false }
       let statement = try db.cachedStatement(
         sql: """
           SELECT \(Self.turnColumns) FROM turn_search JOIN turn t ON t.id = turn_search.rowid
@@ -117,8 +118,8 @@ extension ProjectStore {
           }
         }
       }
+      return true
     }
-    return true
   }
 
   /// Visits every turn of these texts, whatever it holds; a visit that returns false is the last.
@@ -159,9 +160,11 @@ extension ProjectStore {
     of query: SearchQuery, across: Bool = false, frequencies: Bool = false,
     isLate: @escaping () -> Bool = { false }
   ) throws -> SearchedRows? {
-    guard let expression = across ? FTSExpression.across(query) : FTSExpression.within(query)
-    else { return nil }
-    return try read { db in
+    try read { db in
+      guard
+        let expression = try across
+          ? FTSExpression.across(query, db) : FTSExpression.within(query, db)
+      else { return nil }
       let found = try RowCollector.rows(
         db, expression, detail: frequencies ? .frequencies : .hits, isLate: isLate)
       return SearchedRows(
@@ -172,7 +175,7 @@ extension ProjectStore {
 
   /// The rows of the turns that hold one term.
   public func rows(of term: SearchQuery.Term) throws -> [UInt32] {
-    try read { try RowCollector.rows($0, FTSExpression.one(term)).rows }
+    try read { try RowCollector.rows($0, FTSExpression.one(term, $0)).rows }
   }
 
   private static let turnColumns = """

@@ -12,6 +12,7 @@ public struct ProjectStore: ~Copyable {
   /// The project file.
   public let path: String
   private let lock: WriterLock?
+  private let tokenizer: SpeechTokenizer
   let memory = StoreMemory()
 
   /// How a project is opened.
@@ -29,7 +30,9 @@ public struct ProjectStore: ~Copyable {
       throw StoreError(.exists, ["file": path])
     }
     let lock = try WriterLock(project: path, who: who, patience: patience)
-    return ProjectStore(queue: try ProjectFile.create(at: path), path: path, lock: lock)
+    let tokenizer = SpeechTokenizer()
+    let queue = try ProjectFile.create(at: path, tokenizer: tokenizer)
+    return ProjectStore(queue: queue, path: path, lock: lock, tokenizer: tokenizer)
   }
 
   /// Makes a project and its first act: both are there afterwards, or neither.
@@ -68,6 +71,7 @@ public struct ProjectStore: ~Copyable {
       throw StoreError(.missing, ["file": path])
     }
     let isOlder = try ProjectFile.checkHeader(path) < Schema.steps.count
+    let tokenizer = SpeechTokenizer()
     switch access {
     case .read:
       if isOlder {
@@ -75,23 +79,27 @@ public struct ProjectStore: ~Copyable {
         try ProjectFile.migrate(path, at: Self.now(), who: "hebra")
         withExtendedLifetime(lock.wasLeftBehind) {}
       }
-      let queue = try ProjectFile.open(at: path, readOnly: true, isSuspect: false)
-      return ProjectStore(queue: queue, path: path, lock: nil)
+      let queue = try ProjectFile.open(
+        at: path, readOnly: true, isSuspect: false, tokenizer: tokenizer)
+      return ProjectStore(queue: queue, path: path, lock: nil, tokenizer: tokenizer)
     case .write(let who):
       let lock = try WriterLock(project: path, who: who, patience: patience)
       try ProjectFile.migrate(path, at: Self.now(), who: who)
       let queue = try ProjectFile.open(
-        at: path, readOnly: false, isSuspect: lock.wasLeftBehind)
-      let store = ProjectStore(queue: queue, path: path, lock: lock)
+        at: path, readOnly: false, isSuspect: lock.wasLeftBehind, tokenizer: tokenizer)
+      let store = ProjectStore(queue: queue, path: path, lock: lock, tokenizer: tokenizer)
       try store.rebuildStaleIndex()
       return store
     }
   }
 
-  private init(queue: DatabaseQueue, path: String, lock: consuming WriterLock?) {
+  private init(
+    queue: DatabaseQueue, path: String, lock: consuming WriterLock?, tokenizer: SpeechTokenizer
+  ) {
     self.queue = queue
     self.path = path
     self.lock = lock
+    self.tokenizer = tokenizer
   }
 
   /// One act, one transaction: everything in `body` happens, with its journal, or nothing does.
@@ -106,6 +114,7 @@ public struct ProjectStore: ~Copyable {
   public func write<T>(who: String, at date: String, _ body: (inout Act) throws -> T) throws -> T {
     var result: T?
     memory.forget()
+    tokenizer.forget()
     do {
       try queue.inTransaction(.immediate) { db in
         let before = db.totalChangesCount
@@ -117,6 +126,7 @@ public struct ProjectStore: ~Copyable {
         }
         if let breakdown = act.breakdown { throw breakdown }
         try act.index()
+        try WordStems.add(tokenizer.takeWords(), to: db)
         // Law 9: no change without its event.
         guard act.events > 0 || db.totalChangesCount == before else {
           throw StoreError(.database, ["result": "a change without a journal event"])
@@ -167,11 +177,9 @@ public struct ProjectStore: ~Copyable {
   /// Makes the full-text index anew from the turns.
   public func rebuildIndex(who: String, at date: String) throws {
     try write(who: who, at: date) { act in
-      try act.db.execute(sql: "INSERT INTO turn_search(turn_search) VALUES ('rebuild')")
-      try TurnBlock.renew(act.db)
+      try act.renewIndex()
       // The setting alone leaves no event where the version is the same.
       try act.record("index.rebuild", Self.indexVersion)
-      try act.set("index", to: Self.indexVersion)
     }
   }
 }

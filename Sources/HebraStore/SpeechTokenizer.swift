@@ -1,46 +1,80 @@
 internal import GRDB
+internal import GRDBSQLite
 internal import HebraLanguage
+internal import Synchronization
 
-/// FTS5's view of ``IndexTokens``: documents become words and stems; a query's tokens, which
-/// ``FTSExpression`` has made already, pass as they are.
-final class SpeechTokenizer: FTS5CustomTokenizer {
-  static let name = "hebra"
-  private static let colocated: CInt = 1
-  private var tokens = IndexTokens(.spanish)
+/// FTS5's view of ``IndexTokens`` on one connection: documents become words, which are noted, so that
+/// ``WordStems`` can have them; a query's tokens, which ``FTSExpression`` has made already, pass as
+/// they are.
+final class SpeechTokenizer: Sendable {
+  private static let name = "hebra"
+  private let tokens = Mutex(IndexTokens(.spanish))
 
-  init(db: Database, arguments: [String]) throws {}
+  /// The different words indexed since the last call, or since ``forget()``.
+  func takeWords() -> [String] {
+    tokens.withLock { tokens in
+      var words: [String] = []
+      words.reserveCapacity(tokens.words.count)
+      tokens.words.forEach { words.append(String(decoding: $0, as: UTF8.self)) }
+      tokens.forget()
+      return words
+    }
+  }
 
-  func tokenize(
-    context: UnsafeMutableRawPointer?, tokenization: FTS5Tokenization,
-    pText: UnsafePointer<CChar>?, nText: CInt, tokenCallback: @escaping FTS5TokenCallback
+  /// Forgets the words of an act that was undone.
+  func forget() { tokens.withLock { $0.forget() } }
+
+  /// Makes it the tokenizer of a connection, which keeps it as long as it is open.
+  func register(in db: Database) throws {
+    let api = try FTS5Interface.of(db)
+    var calls = fts5_tokenizer(
+      xCreate: { tokenizer, _, _, made in
+        made?.pointee = OpaquePointer(tokenizer)
+        return SQLITE_OK
+      },
+      xDelete: { _ in },
+      xTokenize: { tokenizer, context, purpose, text, count, emit in
+        guard let tokenizer, let text, let emit, count > 0 else { return SQLITE_OK }
+        return Unmanaged<SpeechTokenizer>.fromOpaque(UnsafeRawPointer(tokenizer))
+          .takeUnretainedValue()
+          .tokenize(text, Int(count), isQuery: purpose & FTS5_TOKENIZE_QUERY != 0) {
+            emit(context, 0, $0.baseAddress, CInt($0.count), CInt($1), CInt($2))
+          }
+      })
+    let code = api.pointee.xCreateTokenizer(
+      api, Self.name, Unmanaged.passRetained(self).toOpaque(), &calls,
+      { tokenizer in
+        if let tokenizer { Unmanaged<SpeechTokenizer>.fromOpaque(tokenizer).release() }
+      })
+    guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+  }
+
+  @inline(__always)
+  private func tokenize(
+    _ text: UnsafePointer<CChar>, _ count: Int, isQuery: Bool,
+    _ emit: (UnsafeBufferPointer<CChar>, _ start: Int, _ end: Int) -> CInt
   ) -> CInt {
-    guard let pText, nText > 0 else { return 0 }
-    let count = Int(nText)
-    return pText.withMemoryRebound(to: UInt8.self, capacity: count) { base in
+    text.withMemoryRebound(to: UInt8.self, capacity: count) { base in
       let bytes = UnsafeBufferPointer(start: base, count: count)
-      guard !tokenization.contains(.query) else { return pass(bytes, context, tokenCallback) }
-      return tokens.forEach(in: bytes) { token, start, end, isColocated in
-        token.withMemoryRebound(to: CChar.self) {
-          tokenCallback(
-            context, isColocated ? Self.colocated : 0, $0.baseAddress, CInt($0.count), CInt(start),
-            CInt(end))
+      guard !isQuery else { return Self.pass(bytes, emit) }
+      return tokens.withLock { tokens in
+        tokens.forEach(in: bytes) { token, start, end in
+          token.withMemoryRebound(to: CChar.self) { emit($0, start, end) }
         }
       }
     }
   }
 
   /// Tokens between single spaces, unchanged.
-  private func pass(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ context: UnsafeMutableRawPointer?,
-    _ tokenCallback: FTS5TokenCallback
+  private static func pass(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    _ emit: (UnsafeBufferPointer<CChar>, _ start: Int, _ end: Int) -> CInt
   ) -> CInt {
     var start = 0
     for i in 0...bytes.count where i == bytes.count || bytes[i] == 0x20 {
       if i > start {
         let token = UnsafeBufferPointer(rebasing: bytes[start..<i])
-        let status = token.withMemoryRebound(to: CChar.self) {
-          tokenCallback(context, 0, $0.baseAddress, CInt($0.count), CInt(start), CInt(i))
-        }
+        let status = token.withMemoryRebound(to: CChar.self) { emit($0, start, i) }
         guard status == 0 else { return status }
       }
       start = i + 1

@@ -53,6 +53,9 @@ import Testing
     (.links, "UPDATE layer SET coder_id = 4711"),
     (.index, "INSERT INTO turn_search(turn_search) VALUES ('delete-all')"),
     (.index, "DELETE FROM turn_search_data WHERE id > 10"),
+    (.index, "DELETE FROM word_stem WHERE word = 'llegan'"),
+    (.index, "DELETE FROM word_stem"),
+    (.index, "INSERT INTO word_stem VALUES ('lleg', 'nunca')"),
   ])
   func `each damage is found where it is, and nowhere else`(
     part: Examination.Part, sql: String
@@ -91,6 +94,18 @@ import Testing
     #expect(try store.examine().allSatisfy { $0.state == .sound })
     #expect(try store.find(SearchQuery("llegan")).count == 1)
     #expect(try store.journal().contains { $0.act == "index.rebuild" && $0.who == "p" })
+  }
+
+  @Test func `a word without its stem is found missing, and made anew with the index`() throws {
+    let world = try world()
+    try damage(world, "DELETE FROM word_stem WHERE word = 'llegan'")
+    let store = try ProjectStore.open(world.path, for: .write(who: "p"))
+    #expect(try store.find(SearchQuery("llega")).isEmpty)
+    let found = try store.examine().first { $0.state == .damaged }
+    #expect(found?.details == ["finding": "word stems", "count": "1"])
+    try store.rebuildIndex(who: "p", at: World.date)
+    #expect(try store.find(SearchQuery("llega")).count == 1)
+    #expect(try store.examine().allSatisfy { $0.state == .sound })
   }
 
   @Test func `in a file with a hole nothing else is looked at`() throws {

@@ -58,8 +58,12 @@ import Testing
       try $0.execute(sql: "INSERT INTO turn_search(turn_search) VALUES ('delete-all')")
     }
     try queue.close()
-    #expect(
-      try ProjectStore.open(world.path, for: .read).find(SearchQuery("policia")).isEmpty)
+    // Whoever only reads cannot mend it, and reads every turn.
+    do {
+      let reader = try ProjectStore.open(world.path, for: .read)
+      #expect(try reader.rows(of: SearchQuery("policia")) == nil)
+      #expect(try reader.find(SearchQuery("policia")).count == 2)
+    }
     let store = try ProjectStore.open(world.path, for: .write(who: "p"))
     #expect(try store.setting("index") == ProjectStore.indexVersion)
     #expect(try store.find(SearchQuery("policia")).count == 2)

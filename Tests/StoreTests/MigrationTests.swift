@@ -17,8 +17,9 @@ import Testing
     }
     try queue.close()
     try FileManager.default.removeItem(atPath: world.path)
+    // With an index that no token of ours is in.
     let first = try DatabaseQueue(
-      path: world.path, configuration: ProjectFile.configuration(readOnly: false))
+      path: world.path, configuration: SpeechlessTokenizer.configuration)
     try first.inTransaction(.exclusive) { db in
       try db.execute(sql: Schema.steps[0])
       try db.execute(
@@ -55,6 +56,9 @@ import Testing
     #expect(try store.documentNames() == ["E-01"])
     let event = try #require(try store.journal(limit: 1).first)
     #expect(event.act == "project.migrate")
+    #expect(try store.setting("index") == ProjectStore.indexVersion)
+    #expect(try store.rows(of: SearchQuery("llegó"))?.rows == [1])
+    #expect(try store.vocabulary() == ["año", "este", "llegan", "nunca", "tampoco"])
     try store.check()
     let written = try store.read { try String.fetchOne($0, sql: "SELECT label_written FROM turn") }
     #expect(written == "P")

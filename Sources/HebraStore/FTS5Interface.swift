@@ -1,0 +1,23 @@
+internal import GRDB
+internal import GRDBSQLite
+
+/// What FTS5 lets programs register with a connection.
+enum FTS5Interface {
+  /// The interface of a connection, as SQLite's manual says to ask for it.
+  static func of(_ db: Database) throws -> UnsafeMutablePointer<fts5_api> {
+    var api: UnsafeMutablePointer<fts5_api>?
+    var statement: OpaquePointer?
+    defer { sqlite3_finalize(statement) }
+    let code = sqlite3_prepare_v2(db.sqliteConnection, "SELECT fts5(?1)", -1, &statement, nil)
+    guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+    let type: StaticString = "fts5_api_ptr"
+    withUnsafeMutablePointer(to: &api) { api in
+      sqlite3_bind_pointer(
+        statement, 1, api, UnsafeRawPointer(type.utf8Start).assumingMemoryBound(to: CChar.self),
+        nil)
+      _ = sqlite3_step(statement)
+    }
+    guard let api else { throw DatabaseError(resultCode: .SQLITE_ERROR) }
+    return api
+  }
+}

@@ -1,0 +1,12 @@
+extension Schema {
+  /// The stems of words beside the index, which holds each word once.
+  static let version5 = """
+    -- Every word of the index with each of its stems: what a search for a word in all its forms asks
+    -- the index for.
+    CREATE TABLE word_stem (
+      stem TEXT NOT NULL,
+      word TEXT NOT NULL,
+      PRIMARY KEY (stem, word)
+    ) STRICT, WITHOUT ROWID;
+    """
+}

@@ -1,0 +1,89 @@
+internal import GRDB
+internal import GRDBSQLite
+internal import HebraLanguage
+
+/// The words of the index by their stems, as `word_stem` keeps them.
+enum WordStems {
+  /// Adds words with all their stems; those that are there stay.
+  static func add(_ words: [String], to db: Database) throws {
+    guard !words.isEmpty else { return }
+    let forms = WordForms(.spanish)
+    var pairs: [(stem: String, word: String)] = []
+    for word in words {
+      for stem in forms.stems(of: word) { pairs.append((stem, word)) }
+    }
+    // In the order of the table: each page is filled once.
+    pairs.sort { ($0.stem, $0.word) < ($1.stem, $1.word) }
+    let statement = try db.cachedStatement(
+      sql: "INSERT OR IGNORE INTO word_stem (stem, word) VALUES (?, ?)")
+    for pair in pairs {
+      let code = with(pair, in: statement.sqliteStatement) { sqlite3_step($0) }
+      guard code == SQLITE_DONE else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+    }
+  }
+
+  /// The words of the index that have one of `stems`.
+  static func words(ofStems stems: [String], _ db: Database) throws -> [String] {
+    let statement = try db.cachedStatement(sql: "SELECT word FROM word_stem WHERE stem = ?")
+    var words: [String] = []
+    for stem in stems { words += try String.fetchAll(statement, arguments: [stem]) }
+    return words
+  }
+
+  /// How many pairs of word and stem are missing or in excess beside the words of the index.
+  ///
+  /// Asks for a connection that may write, since it looks at the index through a table of its own.
+  static func faults(_ db: Database) throws -> Int {
+    try db.execute(
+      sql: "CREATE VIRTUAL TABLE IF NOT EXISTS temp.word USING fts5vocab(main, turn_search, row)")
+    let forms = WordForms(.spanish)
+    let statement = try db.cachedStatement(
+      sql: "SELECT 1 FROM word_stem WHERE stem = ? AND word = ?")
+    var held = 0
+    var missing = 0
+    let words = try String.fetchCursor(
+      db, sql: "SELECT term FROM temp.word WHERE length(CAST(term AS BLOB)) < \(longest)")
+    while let word = try words.next() {
+      for stem in forms.stems(of: word) {
+        let code = with((stem, word), in: statement.sqliteStatement) { sqlite3_step($0) }
+        switch code {
+        case SQLITE_ROW: held += 1
+        case SQLITE_DONE: missing += 1
+        default: throw DatabaseError(resultCode: ResultCode(rawValue: code))
+        }
+      }
+    }
+    let rows =
+      try Int.fetchOne(
+        db,
+        sql: "SELECT count(*) FROM word_stem WHERE length(CAST(word AS BLOB)) < \(longest)") ?? 0
+    return missing + rows - held
+  }
+
+  /// FTS5 cuts longer words off, in the index and in what it is asked.
+  private static let longest = 32768
+
+  /// Lends the statement with a pair bound, whose bytes outlive the step: SQLite need not copy them.
+  private static func with(
+    _ pair: (stem: String, word: String), in handle: SQLiteStatement,
+    _ body: (SQLiteStatement) -> Int32
+  ) -> Int32 {
+    var (stem, word) = pair
+    return stem.withUTF8 { stem in
+      word.withUTF8 { word in
+        defer { sqlite3_reset(handle) }
+        bind(stem, 1, handle)
+        bind(word, 2, handle)
+        return body(handle)
+      }
+    }
+  }
+
+  private static func bind(
+    _ text: UnsafeBufferPointer<UInt8>, _ number: Int32, _ handle: SQLiteStatement
+  ) {
+    text.withMemoryRebound(to: CChar.self) {
+      _ = sqlite3_bind_text(handle, number, $0.baseAddress, Int32($0.count), nil)
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import HebraLanguage
+import TestSupport
+import Testing
+
+@Suite struct IndexTokensTests {
+  @Test func `a word is one token, however often it has been said, and its stem none`() {
+    var tokens = IndexTokens(.spanish)
+    var given: [String] = []
+    func take(_ text: String) {
+      var text = text
+      text.withUTF8 { bytes in
+        let status = tokens.forEach(in: bytes) { word, start, end in
+          given.append(
+            String(decoding: word, as: UTF8.self)
+              + "=" + String(decoding: bytes[start..<end], as: UTF8.self))
+          return 0
+        }
+        #expect(status == 0)
+      }
+    }
+    take("Dígame, POLICÍA…")
+    take("policía, año; ano")
+    #expect(
+      given == ["digame=Dígame", "policia=POLICÍA", "policia=policía", "año=año", "ano=ano"])
+    #expect(Self.words(tokens.words) == ["digame", "policia", "año", "ano"])
+    tokens.forget()
+    #expect(tokens.words.count == 0)
+    take("policía")
+    #expect(Self.words(tokens.words) == ["policia"])
+  }
+
+  @Test func `what the reader of tokens answers ends the walk`() {
+    var tokens = IndexTokens(.spanish)
+    var text = "uno dos tres"
+    var taken = 0
+    let status = text.withUTF8 { bytes in
+      tokens.forEach(in: bytes) { _, _, _ in
+        taken += 1
+        return taken == 2 ? 7 : 0
+      }
+    }
+    #expect(status == 7 && taken == 2)
+  }
+
+  @Test func `words are kept each once and to the byte, whatever their length and number`() {
+    var random = SeededGenerator(17)
+    var set = WordSet()
+    var seen: Set<String> = []
+    var order: [String] = []
+    let letters = ["a", "b", "ñ", "漢", "é", "s", "\u{0}"]
+    for _ in 0..<60_000 {
+      let longest = Int.random(in: 0..<100, using: &random) == 0 ? 600 : 9
+      var word = (0..<Int.random(in: 0...longest, using: &random))
+        .map { _ in letters[Int.random(in: 0..<letters.count, using: &random)] }.joined()
+      let isNew = seen.insert(word).inserted
+      if isNew { order.append(word) }
+      let wasNew = word.withUTF8 { set.insert($0) }
+      #expect(wasNew == isNew)
+    }
+    #expect(order.count > 20_000)
+    #expect(set.count == order.count)
+    #expect(Self.words(set) == order)
+  }
+
+  private static func words(_ set: WordSet) -> [String] {
+    var words: [String] = []
+    set.forEach { words.append(String(decoding: $0, as: UTF8.self)) }
+    return words
+  }
+}
