@@ -1,139 +1,108 @@
-/// Different words, in the order in which they first came.
+/// Different words.
 ///
-/// Their bytes stand one behind the other, each word after its length in four bytes. A slot says where
-/// its word begins, and has some bits of its hash, so that few words are compared in vain: frequent
-/// words come early and stand together, in reach of the processor.
+/// Nearly every word has fifteen bytes at most. It is two numbers then, which stand in one place of
+/// memory and are compared at once: this is asked for every word of a text.
 public struct WordSet: Sendable {
-  private var bytes: [UInt8] = []
-  /// Open addressing: 24 bits of the hash, then one more than where the word begins; 0 is empty.
-  private var slots: [UInt64] = []
-  /// How many words there are.
-  public private(set) var count = 0
+  /// The bytes of a word and, in the highest byte, one more than its length; 0 is none.
+  private struct Packed: Equatable {
+    var first: UInt64 = 0
+    var second: UInt64 = 0
+    static let longest = 15
+  }
 
-  private static let placeBits: UInt64 = 40
-  private static let lengthSize = 4
+  /// Open addressing, half full at most.
+  private var slots: [Packed] = []
+  private var shortCount = 0
+  /// As bytes: strings of other bytes may be equal.
+  private var longWords: Set<[UInt8]> = []
 
   /// No words.
   public init() {}
+
+  /// How many words there are.
+  public var count: Int { shortCount + longWords.count }
+
+  /// The words, in no order.
+  public var words: [String] {
+    var words = longWords.map { String(decoding: $0, as: UTF8.self) }
+    words.reserveCapacity(count)
+    for packed in slots where packed != Packed() { words.append(Self.text(packed)) }
+    return words
+  }
 
   /// Takes a word in; false when it is here.
   @inline(__always)
   @discardableResult
   public mutating func insert(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    let hash = Self.hash(word)
-    guard !holds(word, hash) else { return false }
-    add(word, hash)
+    guard word.count <= Packed.longest else { return insert(long: word) }
+    let packed = Self.packed(word)
+    if holds(packed) { return false }
+    add(packed)
     return true
   }
 
-  /// Gives each word; it is lent.
-  public func forEach(_ body: (UnsafeBufferPointer<UInt8>) throws -> Void) rethrows {
-    try bytes.withUnsafeBufferPointer { bytes in
-      var at = 0
-      while at < bytes.count {
-        let word = Self.word(bytes, at)
-        try body(word)
-        at += Self.lengthSize + word.count
-      }
+  @inline(__always)
+  private static func packed(_ word: UnsafeBufferPointer<UInt8>) -> Packed {
+    var packed = Packed()
+    for i in 0..<min(8, word.count) { packed.first = packed.first << 8 | UInt64(word[i]) }
+    if word.count > 8 {
+      for i in 8..<word.count { packed.second = packed.second << 8 | UInt64(word[i]) }
     }
+    packed.second |= UInt64(truncatingIfNeeded: word.count &+ 1) << 56
+    return packed
   }
 
-  /// Eight bytes at a time: most words are no longer.
-  @inline(__always)
-  private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var hash = UInt64(truncatingIfNeeded: word.count)
-    var part: UInt64 = 0
-    for i in 0..<word.count {
-      part = part << 8 | UInt64(word[i])
-      if i & 7 == 7 {
-        hash = mixed(hash ^ part)
-        part = 0
-      }
+  private static func text(_ packed: Packed) -> String {
+    let count = Int(packed.second >> 56) - 1
+    let bytes = (0..<count).map { i in
+      i < 8
+        ? UInt8(truncatingIfNeeded: packed.first >> UInt64((min(8, count) - 1 - i) * 8))
+        : UInt8(truncatingIfNeeded: packed.second >> UInt64((count - 1 - i) * 8))
     }
-    return mixed(hash ^ part)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   @inline(__always)
-  private static func mixed(_ value: UInt64) -> UInt64 {
-    let product = value &* 0x9E37_79B9_7F4A_7C15
-    return product ^ product >> 32
+  private static func hash(_ packed: Packed) -> Int {
+    var hash = (packed.first ^ packed.second &* 0xFF51_AFD7_ED55_8CCD) &* 0x9E37_79B9_7F4A_7C15
+    hash ^= hash >> 32
+    return Int(truncatingIfNeeded: hash)
   }
 
   @inline(__always)
-  private func holds(_ word: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Bool {
+  private func holds(_ packed: Packed) -> Bool {
     slots.withUnsafeBufferPointer { slots in
       guard !slots.isEmpty else { return false }
-      return bytes.withUnsafeBufferPointer { bytes in
-        let mask = slots.count &- 1
-        var slot = Int(truncatingIfNeeded: hash) & mask
-        while slots[slot] != 0 {
-          if slots[slot] >> Self.placeBits == hash >> Self.placeBits,
-            Self.isEqual(Self.word(bytes, Self.place(slots[slot])), word)
-          {
-            return true
-          }
-          slot = (slot &+ 1) & mask
-        }
-        return false
+      let mask = slots.count &- 1
+      var slot = Self.hash(packed) & mask
+      while slots[slot] != packed {
+        if slots[slot].second == 0 { return false }
+        slot = (slot &+ 1) & mask
       }
+      return true
     }
   }
 
   @inline(never)
-  private mutating func add(_ word: UnsafeBufferPointer<UInt8>, _ hash: UInt64) {
-    if (count + 1) * 2 > slots.count { grow() }
-    precondition(bytes.count + 1 < 1 << Self.placeBits && word.count <= UInt32.max)
-    put(hash, at: bytes.count)
-    let length = UInt32(word.count)
-    for shift in stride(from: UInt32(0), to: 32, by: 8) {
-      bytes.append(UInt8(truncatingIfNeeded: length >> shift))
+  private mutating func add(_ packed: Packed) {
+    if (shortCount + 1) * 2 > slots.count {
+      let old = slots
+      slots = Array(repeating: Packed(), count: max(1 << 10, old.count * 2))
+      for packed in old where packed != Packed() { put(packed) }
     }
-    bytes.append(contentsOf: word)
-    count += 1
+    put(packed)
+    shortCount += 1
   }
 
-  private mutating func grow() {
-    slots = Array(repeating: 0, count: max(1 << 12, slots.count * 2))
-    let bytes = bytes
-    bytes.withUnsafeBufferPointer { bytes in
-      var at = 0
-      while at < bytes.count {
-        let word = Self.word(bytes, at)
-        put(Self.hash(word), at: at)
-        at += Self.lengthSize + word.count
-      }
-    }
-  }
-
-  private mutating func put(_ hash: UInt64, at place: Int) {
+  private mutating func put(_ packed: Packed) {
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] != 0 { slot = (slot + 1) & mask }
-    slots[slot] = (hash >> Self.placeBits) << Self.placeBits | UInt64(place + 1)
+    var slot = Self.hash(packed) & mask
+    while slots[slot] != Packed() { slot = (slot + 1) & mask }
+    slots[slot] = packed
   }
 
-  @inline(__always)
-  private static func place(_ slot: UInt64) -> Int {
-    Int(truncatingIfNeeded: slot & (1 << placeBits - 1)) &- 1
-  }
-
-  /// The word that begins at a place with its length.
-  @inline(__always)
-  private static func word(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int
-  ) -> UnsafeBufferPointer<UInt8> {
-    let length = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: at, as: UInt32.self)
-    let start = at &+ lengthSize
-    return UnsafeBufferPointer(
-      rebasing: bytes[start..<start &+ Int(UInt32(littleEndian: length))])
-  }
-
-  @inline(__always)
-  private static func isEqual(
-    _ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    guard a.count == b.count else { return false }
-    for i in 0..<a.count where a[i] != b[i] { return false }
-    return true
+  @inline(never)
+  private mutating func insert(long word: UnsafeBufferPointer<UInt8>) -> Bool {
+    longWords.insert(Array(word)).inserted
   }
 }

@@ -13,11 +13,8 @@ final class SpeechTokenizer: Sendable {
   /// The different words indexed since the last call, or since ``forget()``.
   func takeWords() -> [String] {
     tokens.withLock { tokens in
-      var words: [String] = []
-      words.reserveCapacity(tokens.words.count)
-      tokens.words.forEach { words.append(String(decoding: $0, as: UTF8.self)) }
-      tokens.forget()
-      return words
+      defer { tokens.forget() }
+      return tokens.words.words
     }
   }
 
