@@ -1,6 +1,6 @@
 extension Schema {
   /// The stems of words beside the index, which holds each word once.
-  static let version5 = """
+  static let version6 = """
     -- Every word of the index with each of its stems: what a search for a word in all its forms asks
     -- the index for.
     CREATE TABLE word_stem (
