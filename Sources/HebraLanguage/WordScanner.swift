@@ -22,9 +22,52 @@ public struct WordScanner: ~Copyable {
   public mutating func next() -> Bool { advance(folds: true) }
 
   /// Passes over so many words without folding them; false when there are not so many.
+  ///
+  /// Eight bytes at a time as long as these are letters and what parts words; the rest word by word.
   public mutating func skip(_ count: Int) -> Bool {
+    var left = count
+    guard left > 0 else { return true }
+    // Most that is passed over is a word or two.
+    if left < 3 { return skipSlowly(left) }
+    /// Where words were last told one by one: nothing before it is looked at again.
+    var floor = at
+    /// The flag of the byte before the next, when it is a letter.
+    var last: UInt64 = 0
+    while at + 8 <= bytes.count {
+      let (letters, others) = EightBytes(bytes, at: at).kinds
+      let clear = others.trailingZeroBitCount / 8
+      guard clear > 0 else {
+        if last != 0 { backToWord(floor) }
+        guard advance(folds: false) else { return false }
+        left -= 1
+        if left == 0 { return true }
+        (floor, last) = (at, 0)
+        continue
+      }
+      var ends = ~letters & (letters << 8 | last) & 0x8080_8080_8080_8080
+      if clear < 8 { ends &= 1 << UInt64(clear * 8) - 1 }
+      let found = EightBytes.count(ends)
+      if found >= left {
+        for _ in 1..<left { ends &= ends - 1 }
+        at += ends.trailingZeroBitCount / 8
+        return true
+      }
+      left -= found
+      last = letters >> UInt64(clear * 8 - 8) & 0x80
+      at += clear
+    }
+    if last != 0 { backToWord(floor) }
+    return skipSlowly(left)
+  }
+
+  private mutating func skipSlowly(_ count: Int) -> Bool {
     for _ in 0..<count where !advance(folds: false) { return false }
     return true
+  }
+
+  /// Goes back to the first letter of the word that is being passed over.
+  private mutating func backToWord(_ floor: Int) {
+    while at > floor, bytes[at - 1].isASCIILetter || bytes[at - 1] >= 0x80 { at -= 1 }
   }
 
   /// The next word; whether it is folded is known to the compiler.

@@ -90,7 +90,9 @@ extension Act {
             turn, speaker: speaker, range: range, speech: speech,
             nonSpeech: turn.flatMap { $0.nonSpeech.isEmpty ? nil : Self.jsonPairs($0.nonSpeech) },
             words: words, indexText: indexText)
-          block.add(words: words, isTurn: turn != nil, speaker: speaker)
+          block.add(
+            words: words, isTurn: turn != nil, speaker: speaker, speech: speech,
+            hasMarks: turn.map { !$0.nonSpeech.isEmpty } ?? false)
         }
         if first == nil { first = db.lastInsertedRowID }
       }

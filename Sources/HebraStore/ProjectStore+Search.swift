@@ -31,10 +31,13 @@ public struct SearchedRows: Sendable {
   public var terms: [SearchQuery.Term]
   /// How often each term stands in each turn, term by term; empty unless asked for.
   public var frequencies: [UInt32]
+  /// The numbers of those words in their turns, as many for each as it has hits; empty unless asked
+  /// for.
+  public var places: [UInt32]
   /// Whether it stopped before it was through.
   public var isCut: Bool
 
-  /// Moves those of `chosen` that are among the rows to `others`; the frequencies stay.
+  /// Moves those of `chosen` that are among the rows to `others`; frequencies and places stay.
   public mutating func take(_ chosen: some Sequence<UInt32>, to others: inout [UInt32]) {
     for row in chosen.sorted(by: >) {
       let place = rows.partition { $0 < row }
@@ -90,38 +93,6 @@ extension ProjectStore {
     }
   }
 
-  /// Visits the turns of a query of single words with the places that the index has for it in each.
-  ///
-  /// Places are numbers of words in their turn. A visit that returns false is the last. False for a
-  /// query without words, of which nothing is visited.
-  public func eachTurn(
-    ofWords query: SearchQuery,
-    _ visit: (
-      SearchedTurn, UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt32>
-    ) throws -> Bool
-  ) throws -> Bool {
-    try read { db in
-      guard let expression = try FTSExpression.within(query, db) else { return false }
-      let statement = try db.cachedStatement(
-        sql: """
-          SELECT \(Self.turnColumns) FROM turn_search JOIN turn t ON t.id = turn_search.rowid
-          WHERE turn_search MATCH ?1 AND \(RowCollector.isSeen)
-          """)
-      let handle = statement.sqliteStatement
-      var found = FoundRows(expression, .places) { false }
-      try withUnsafeMutablePointer(to: &found) { found in
-        try expression.text.withCString { text in
-          sqlite3_bind_text(handle, 1, text, -1, nil)
-          RowCollector.bind(found, to: handle)
-          _ = try Self.eachTurn(handle) { turn, speech in
-            try found.pointee.places.withUnsafeBufferPointer { try visit(turn, speech, $0) }
-          }
-        }
-      }
-      return true
-    }
-  }
-
   /// Visits every turn of these texts, whatever it holds; a visit that returns false is the last.
   public func eachTurn(
     ofTexts texts: Set<Int64>,
@@ -154,10 +125,10 @@ extension ProjectStore {
 
   /// The rows of the turns in which `query` may be true, from the index alone, and how often.
   ///
-  /// Nil when that may be any turn. `frequencies` asks for each term too; `isLate` is asked now and
-  /// then whether to stop.
+  /// Nil when that may be any turn. `detail` says what is wanted beside; `isLate` is asked now and then
+  /// whether to stop.
   public func rows(
-    of query: SearchQuery, across: Bool = false, frequencies: Bool = false,
+    of query: SearchQuery, across: Bool = false, detail: FoundDetail = .hits,
     isLate: @escaping () -> Bool = { false }
   ) throws -> SearchedRows? {
     try read { db in
@@ -165,11 +136,10 @@ extension ProjectStore {
         let expression = try across
           ? FTSExpression.across(query, db) : FTSExpression.within(query, db)
       else { return nil }
-      let found = try RowCollector.rows(
-        db, expression, detail: frequencies ? .frequencies : .hits, isLate: isLate)
+      let found = try RowCollector.rows(db, expression, detail: detail, isLate: isLate)
       return SearchedRows(
         rows: found.rows, hits: found.hits, terms: expression.terms,
-        frequencies: found.frequencies, isCut: found.isCut)
+        frequencies: found.frequencies, places: found.places, isCut: found.isCut)
     }
   }
 
@@ -178,13 +148,13 @@ extension ProjectStore {
     try read { try RowCollector.rows($0, FTSExpression.one(term, $0)).rows }
   }
 
-  private static let turnColumns = """
+  static let turnColumns = """
     t.version_id, t.position, t.turn_index, t.speaker_id, t.speech_start, t.speech_end,
     t.non_speech IS NOT NULL, t.speech, t.id
     """
 
   /// The rows of a statement with its arguments; false when a visit was the last.
-  private static func eachTurn(
+  static func eachTurn(
     _ handle: SQLiteStatement,
     _ visit: (SearchedTurn, UnsafeBufferPointer<UInt8>) throws -> Bool
   ) throws -> Bool {

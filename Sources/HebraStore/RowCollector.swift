@@ -4,7 +4,8 @@ internal import GRDBSQLite
 /// What FTS5 finds, row by row, without a row of SQL for each.
 ///
 /// The auxiliary function `hebra_rows(turn_search, found)` is called once for every turn that matches.
-/// It is true of none, so that one step goes through them all.
+/// It is true of none, so that one step goes through them all. Of a single word it takes the whole list
+/// at its first call and is true: SQLite's machine runs for one row only.
 ///
 /// `columnsize = 0` and one column: an offset is the number of a word in its turn.
 enum RowCollector {
@@ -42,14 +43,6 @@ enum RowCollector {
     return found
   }
 
-  /// The SQL that is true of every row that the function has seen.
-  static let isSeen = "\(function)(turn_search, ?2) IS NULL"
-
-  /// Lends a statement the rows to be filled, as its second argument.
-  static func bind(_ found: UnsafeMutablePointer<FoundRows>, to handle: SQLiteStatement) {
-    sqlite3_bind_pointer(handle, 2, found, foundType, nil)
-  }
-
   /// Makes the function known to a connection.
   static func register(in db: Database) throws {
     var api: UnsafeMutablePointer<fts5_api>?
@@ -73,8 +66,17 @@ enum RowCollector {
             return
           }
           let found = pointer.assumingMemoryBound(to: FoundRows.self)
-          if !found.pointee.take(api, context) {
-            sqlite3_result_error_code(result, SQLITE_INTERRUPT)
+          guard found.pointee.isOfOnePhrase else {
+            if !found.pointee.take(api, context) {
+              sqlite3_result_error_code(result, SQLITE_INTERRUPT)
+            }
+            return
+          }
+          let code = RowCollector.walk(api, context, pointer)
+          if code == SQLITE_OK {
+            sqlite3_result_int(result, 1)
+          } else {
+            sqlite3_result_error_code(result, code)
           }
         }, nil)
     }
@@ -84,13 +86,27 @@ enum RowCollector {
   }
 }
 
-/// What of the rows that FTS5 goes through is kept.
-enum FoundDetail {
+extension RowCollector {
+  /// Takes every row of the first phrase, whatever the row at hand is.
+  fileprivate static func walk(
+    _ api: UnsafePointer<Fts5ExtensionApi>, _ context: OpaquePointer,
+    _ found: UnsafeMutableRawPointer
+  ) -> Int32 {
+    api.pointee.xQueryPhrase(context, 0, found) { api, context, found in
+      guard let api, let context, let found else { return SQLITE_MISUSE }
+      let rows = found.assumingMemoryBound(to: FoundRows.self)
+      return rows.pointee.take(api, context) ? SQLITE_OK : SQLITE_INTERRUPT
+    }
+  }
+}
+
+/// What of the rows that the index gives is kept.
+public enum FoundDetail: Sendable {
   /// Rows, and hits in each.
   case hits
   /// And how often each term stands in each.
   case frequencies
-  /// The places of the last row alone.
+  /// And at which words of each.
   case places
 }
 
@@ -102,7 +118,7 @@ struct FoundRows {
   private(set) var hits: [UInt32] = []
   /// How often each term stands in each turn, term by term; empty unless asked for.
   private(set) var frequencies: [UInt32] = []
-  /// The numbers of the words found in the last row, in order; empty unless asked for.
+  /// The numbers of the words found, row by row and in order; empty unless asked for.
   private(set) var places: [UInt32] = []
   /// Whether time was up.
   private(set) var isCut = false
@@ -110,6 +126,7 @@ struct FoundRows {
   private let phrases: [Int32]
   private let terms: Int
   private let detail: FoundDetail
+  fileprivate var isOfOnePhrase: Bool { phrases.count == 1 }
   private var visited = 0
   private var offsets: [(offset: Int32, term: Int32)] = []
   /// When to stop; asked now and then.
@@ -129,15 +146,11 @@ struct FoundRows {
       isCut = true
       return false
     }
-    if detail == .places {
-      places.removeAll(keepingCapacity: true)
-    } else {
-      rows.append(UInt32(truncatingIfNeeded: api.pointee.xRowid(context)))
-    }
+    rows.append(UInt32(truncatingIfNeeded: api.pointee.xRowid(context)))
     var iterator = Fts5PhraseIter()
     var column: Int32 = 0
     var offset: Int32 = 0
-    if phrases.count == 1 {
+    if isOfOnePhrase {
       var count: UInt32 = 0
       _ = api.pointee.xPhraseFirst(context, 0, &iterator, &column, &offset)
       while column >= 0 {
@@ -145,7 +158,7 @@ struct FoundRows {
         if detail == .places { places.append(UInt32(truncatingIfNeeded: offset)) }
         api.pointee.xPhraseNext(context, &iterator, &column, &offset)
       }
-      if detail != .places { hits.append(count) }
+      hits.append(count)
       if detail == .frequencies { frequencies.append(count) }
       return true
     }
@@ -170,7 +183,7 @@ struct FoundRows {
       if detail == .frequencies { frequencies[base + Int(place.term)] += 1 }
       last = place
     }
-    if detail != .places { hits.append(count) }
+    hits.append(count)
     return true
   }
 }

@@ -27,14 +27,20 @@ public struct SearchDirectory: Sendable {
     public var attributes: [String: String]
   }
 
+  /// Whoever speaks, in short.
+  public struct Voice: Sendable {
+    /// What it does; nil when nothing tells.
+    public var role: Role?
+    /// The row of the participant; nil when nobody has said who the label is.
+    public var participant: Int64?
+  }
+
   /// By the row of the current text.
   public var documents: [Int64: Document] = [:]
   /// By the row of the speaker.
   public var speakers: [Int64: Speaker] = [:]
-  /// The roles that are known, by the row of the speaker.
-  public var roles: [Int64: Role] = [:]
-  /// The participants that are known, by the row of the speaker.
-  public var pseudonyms: [Int64: String] = [:]
+  /// What is known of whoever speaks, in numbers, by the row of the speaker (``voice(_:)``).
+  private var voices: [Voice] = []
 
   init(_ db: Database) throws {
     var rows: [Int64: Int64] = [:]
@@ -88,10 +94,24 @@ public struct SearchDirectory: Sendable {
         }
       }
       let id: Int64 = row[0]
-      roles[id] = (row[2] as String?).flatMap(Role.init)
-      pseudonyms[id] = row[4]
+      let role = (row[2] as String?).flatMap(Role.init)
       speakers[id] = SearchDirectory.Speaker(
-        label: row[1], role: roles[id], pseudonym: pseudonyms[id], attributes: attributes)
+        label: row[1], role: role, pseudonym: row[4], attributes: attributes)
+      try keep(Voice(role: role, participant: row[3]), of: id)
     }
+  }
+
+  /// What is known of a speaker; nothing for a row that there is not.
+  public func voice(_ speaker: Int64?) -> Voice {
+    guard let speaker, voices.indices.contains(Int(speaker)) else { return Voice() }
+    return voices[Int(speaker)]
+  }
+
+  private mutating func keep(_ voice: Voice, of speaker: Int64) throws(StoreError) {
+    guard TurnTable.mostSpeakers.contains(speaker) else {
+      throw StoreError(.damaged, ["finding": "speakers"])
+    }
+    while voices.count <= speaker { voices.append(Voice()) }
+    voices[Int(speaker)] = voice
   }
 }

@@ -1,15 +1,47 @@
 internal import Foundation
 internal import GRDB
+internal import HebraModel
 
 /// The turns of one text as `turn_block` keeps them.
 struct TurnBlock: Equatable {
-  static let width = 8
+  /// One turn, or a stretch under no label.
+  struct Entry {
+    var words: UInt32
+    /// Whoever speaks, as ``TurnTable/speakers``.
+    var speaker: UInt32
+    /// The speech in the text.
+    var speech: TextRange
+    /// Whether something inside is no speech.
+    var hasMarks: Bool
+
+    /// The entry with this number of a block's bytes.
+    @inline(__always)
+    init(_ bytes: UnsafeRawBufferPointer, _ number: Int) {
+      func value(_ place: Int) -> UInt32 {
+        UInt32(
+          littleEndian: bytes.loadUnaligned(
+            fromByteOffset: number * TurnBlock.width + place * 4, as: UInt32.self))
+      }
+      (words, speaker) = (value(0), value(1))
+      let (start, end) = (Int(value(2)), Int(value(3) & ~TurnBlock.mark))
+      speech = TextRange(start, max(start, end))
+      hasMarks = value(3) & TurnBlock.mark != 0
+    }
+  }
+
+  /// Bytes of an entry.
+  static let width = 16
+  private static let mark: UInt32 = 1 << 31
   private(set) var bytes: [UInt8] = []
 
   /// Adds the next turn, or a stretch under no label; `speaker` is a row.
-  mutating func add(words: Int, isTurn: Bool, speaker: Int64?) {
+  mutating func add(
+    words: Int, isTurn: Bool, speaker: Int64?, speech: TextRange, hasMarks: Bool
+  ) {
     append(UInt32(clamping: words))
     append(Self.key(isTurn: isTurn, speaker: speaker))
+    append(UInt32(clamping: speech.start))
+    append(UInt32(clamping: speech.end) & ~Self.mark | (hasMarks ? Self.mark : 0))
   }
 
   /// Whoever speaks, as one number.
@@ -35,8 +67,9 @@ struct TurnBlock: Equatable {
     let rows = try Row.fetchCursor(
       db.cachedStatement(
         sql: """
-          SELECT id, words, turn_index IS NOT NULL, speaker_id FROM turn
-          WHERE version_id = ? ORDER BY position
+          SELECT id, words, turn_index IS NOT NULL, speaker_id, speech_start, speech_end,
+            non_speech IS NOT NULL
+          FROM turn WHERE version_id = ? ORDER BY position
           """), arguments: [version])
     while let row = try rows.next() {
       let id: Int64 = row[0]
@@ -44,7 +77,9 @@ struct TurnBlock: Equatable {
       guard let first, id == first + Int64(block.bytes.count / width) else {
         throw StoreError(.database, ["result": "turns of a text out of order"])
       }
-      block.add(words: row[1], isTurn: row[2], speaker: row[3])
+      block.add(
+        words: row[1], isTurn: row[2], speaker: row[3], speech: TextRange(row[4], row[5]),
+        hasMarks: row[6])
     }
     return first.map { (block, $0) }
   }

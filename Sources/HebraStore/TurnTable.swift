@@ -43,12 +43,17 @@ public struct TurnTable: Sendable {
   /// Stretches under no label and turns of nobody known, two for each text.
   public private(set) var byText: [Said] = []
 
+  /// Rows that a table by row may have: a damaged project may say anything.
+  static let mostTurns = Int64(0)..<1 << 26
+  static let mostSpeakers = Int64(0)..<1 << 22
+
   /// The row of a speaker; nil for a stretch and for a turn of nobody known.
   public static func speaker(_ key: UInt32) -> Int64? { key < 2 ? nil : Int64(key) - 2 }
 
   init(_ db: Database) throws {
     var last: Int64 = -1
     let all = try Int64.fetchOne(db, sql: "SELECT max(id) FROM turn") ?? -1
+    guard all < Self.mostTurns.upperBound else { throw Self.damage }
     block = Array(repeating: -1, count: Int(all + 1))
     words = Array(repeating: 0, count: block.count)
     speakers = words
@@ -69,30 +74,32 @@ public struct TurnTable: Sendable {
       }
       let first = sqlite3_column_int64(handle, 1)
       let count = Int(sqlite3_column_bytes(handle, 2)) / TurnBlock.width
-      // Rows of a damaged project may say anything.
       guard first > last, first + Int64(count) <= block.count,
         let bytes = sqlite3_column_blob(handle, 2)
-      else { throw StoreError(.damaged, ["finding": "turn blocks"]) }
-      add(
+      else { throw Self.damage }
+      try add(
         UnsafeRawBufferPointer(start: bytes, count: count * TurnBlock.width), at: Int(first),
         version: sqlite3_column_int64(handle, 0))
       last = first + Int64(count) - 1
     }
   }
 
-  private mutating func add(_ bytes: UnsafeRawBufferPointer, at first: Int, version: Int64) {
+  private static var damage: StoreError { StoreError(.damaged, ["finding": "turn blocks"]) }
+
+  private mutating func add(
+    _ bytes: UnsafeRawBufferPointer, at first: Int, version: Int64
+  ) throws(StoreError) {
     let turns = bytes.count / TurnBlock.width
     let number = Int32(blocks.count)
     byText.append(Said(block: number))
     byText.append(Said(block: number))
     for i in 0..<turns {
-      let word = UInt32(
-        littleEndian: bytes.loadUnaligned(fromByteOffset: i * TurnBlock.width, as: UInt32.self))
-      let speaker = UInt32(
-        littleEndian: bytes.loadUnaligned(fromByteOffset: i * TurnBlock.width + 4, as: UInt32.self))
+      let entry = TurnBlock.Entry(bytes, i)
+      let (word, speaker) = (entry.words, entry.speaker)
       block[first + i] = number
       words[first + i] = word
       speakers[first + i] = speaker
+      guard Int64(speaker) < Self.mostSpeakers.upperBound else { throw Self.damage }
       totalWords += Int(word)
       said(Int(word), Int(speaker), number)
     }

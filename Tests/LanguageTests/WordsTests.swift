@@ -35,6 +35,36 @@ import Testing
   }
 }
 
+@Suite struct WordScannerTests {
+  @Test func `words passed over are the words that would have been found`() {
+    var random = SeededGenerator(12)
+    let pieces = [
+      "a", "casa", "imprescindible", "ñ", "n\u{303}", "É", "×", "÷", "ß", "1", "2.5", "a1", ".",
+      ",",
+      "'", "’", " ", " ", " ", "\n", "\u{AD}", "\u{1}", "_", "¿", "«", "漢", "-", "👍", "½", "ü",
+    ]
+    for _ in 0..<6000 {
+      let text = (0..<Int.random(in: 0...30, using: &random))
+        .map { _ in pieces[Int.random(in: 0..<pieces.count, using: &random)] }.joined()
+      let all = Words.ranges(in: text)
+      let bytes = Array(text.utf8)
+      bytes.withUnsafeBufferPointer { bytes in
+        var scanner = WordScanner(bytes)
+        var number = 0
+        while true {
+          let count = Int.random(in: 0...9, using: &random)
+          number += count
+          let isThere = scanner.skip(count) && scanner.next()
+          #expect(isThere == (number < all.count), "\(text.debugDescription) \(number)")
+          guard isThere, number < all.count else { return }
+          #expect(TextRange(scanner.start, scanner.end) == all[number], "\(text.debugDescription)")
+          number += 1
+        }
+      }
+    }
+  }
+}
+
 @Suite struct WordCounterTests {
   @Test func `the counter and the scanner agree on any text, however it is cut`() {
     var random = SeededGenerator(7)

@@ -19,17 +19,17 @@ extension Project {
       let table = try store.turnTable()
       let (tally, withoutWords) = try tally(plan, table)
       let parts = tally.parts
-      let roles = parts.map { part in part.speaker.flatMap { directory.roles[$0] } }
+      let voices = parts.map { directory.voice($0.speaker) }
       var hasParticipants = Array(repeating: false, count: table.blocks.count)
-      for (part, role) in zip(parts, roles) where part.isTurn && role == .participant {
+      for (part, voice) in zip(parts, voices) where part.isTurn && voice.role == .participant {
         hasParticipants[part.text] = true
       }
       /// Where no participant is known, whoever speaks is heard as giving testimony.
-      func isVoice(_ part: SpeechTally.Part, _ role: Role?) -> Bool {
+      func isHeard(_ part: SpeechTally.Part, _ role: Role?) -> Bool {
         part.isTurn && (role == .participant || role == nil && !hasParticipants[part.text])
       }
       var hasVoices = Array(repeating: false, count: table.blocks.count)
-      for (part, role) in zip(parts, roles) where part.words > 0 && isVoice(part, role) {
+      for (part, voice) in zip(parts, voices) where part.words > 0 && isHeard(part, voice.role) {
         hasVoices[part.text] = true
       }
       let read = plan.texts()
@@ -40,23 +40,23 @@ extension Project {
         else { return nil }
         return total.group(column.value(document, nil) ?? "")
       }
-      for (part, role) in zip(parts, roles) {
+      for (part, voice) in zip(parts, voices) {
         let isOfVoices = hasVoices[part.text]
-        guard isOfVoices ? isVoice(part, role) : role != .interviewer, var group = groups[part.text]
+        guard isOfVoices ? isHeard(part, voice.role) : voice.role != .interviewer,
+          var group = groups[part.text]
         else {
           outside += part.hits
           continue
         }
-        let speaker = isOfVoices ? part.speaker : nil
         let version = table.blocks[part.text].version
         if !column.isOfDocument, let document = directory.documents[version] {
-          let person = speaker.flatMap { directory.speakers[$0] }
+          let person = isOfVoices ? part.speaker.flatMap { directory.speakers[$0] } : nil
           group = total.group(column.value(document, person) ?? "")
         }
         total.add(
           HitTally.Piece(
             document: Int(version), group: group,
-            pseudonym: speaker.flatMap { directory.pseudonyms[$0] }, words: part.words,
+            participant: isOfVoices ? voice.participant.map(Int.init) : nil, words: part.words,
             turns: isOfVoices ? part.turns : 0, hits: part.hits,
             hitTurns: isOfVoices ? part.hitTurns : 0))
       }

@@ -8,7 +8,7 @@ extension Project {
   /// gone through.
   func best(_ plan: SearchPlan, _ width: Int) throws -> Concordance? {
     guard plan.request.order == .relevance, plan.isPlain, let limit = plan.request.limit, limit > 0,
-      let found = try store.rows(of: plan.query, frequencies: true, isLate: { plan.isLate }),
+      let found = try store.rows(of: plan.query, detail: .frequencies, isLate: { plan.isLate }),
       !found.isCut
     else { return nil }
     let table = try store.turnTable()
@@ -40,7 +40,7 @@ extension Project {
   func scores(_ plan: SearchPlan) throws -> [Int64: Double]? {
     guard
       let found = try store.rows(
-        of: plan.query, across: plan.request.unit == .document, frequencies: true,
+        of: plan.query, across: plan.request.unit == .document, detail: .frequencies,
         isLate: { plan.isLate }), !found.isCut
     else { return nil }
     let scores = try scores(found, plan, try store.turnTable())

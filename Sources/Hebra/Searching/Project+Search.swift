@@ -141,8 +141,10 @@ extension Project {
   /// Takes every turn in which the query may be true through a run.
   func visit(_ run: inout SearchRun, _ plan: SearchPlan) throws {
     if plan.isPlain,
-      try store.eachTurn(ofWords: plan.query, { run.visit($0, $1, words: $2) })
+      let found = try store.rows(of: plan.query, detail: .places, isLate: { plan.isLate })
     {
+      run.expect(found)
+      try store.eachTurn(found: found) { run.visit($0, $1, words: $2) }
       return
     }
     let lenient = plan.lenient

@@ -18,8 +18,6 @@ struct SearchRun: ~Copyable {
   private let plan: SearchPlan
   private var matcher: Matcher
   private let without: Set<String>
-  /// Code points of context on either side.
-  private let width: Int
   private let isImmediate: Bool
   /// Turns and bytes since the clock was read last.
   private var unread = (turns: 0, bytes: 0)
@@ -29,6 +27,7 @@ struct SearchRun: ~Copyable {
   private var unit: [SearchedTurn] = []
   private var paragraphs: (version: Int64, ranges: [TextRange])?
   private var document: (version: Int64, name: String?)?
+  private var cutter: ContextCutter
   private var counts: [Int] = []
   private var names: [String] = []
   /// Of phrases, and of matchers that were used before.
@@ -41,7 +40,7 @@ struct SearchRun: ~Copyable {
     _ plan: SearchPlan, context width: Int = 0, isImmediate: Bool = false, reads few: Bool = false
   ) throws(SearchQuery.Failure) {
     self.plan = plan
-    self.width = width
+    cutter = ContextCutter(width: width)
     self.isImmediate = isImmediate
     matcher = try Matcher(plan.query, reads: few)
     without = Set(plan.request.excludedForms.flatMap { Words.folded(in: $0) })
@@ -67,6 +66,14 @@ struct SearchRun: ~Copyable {
     matcher.scan(speech, words: places, at: turn.speech.start, into: &words)
     evaluate(speech)
     return true
+  }
+
+  /// Makes room for what the index has found, and knows whether that is all.
+  mutating func expect(_ found: SearchedRows) {
+    hits.reserveCapacity(found.places.count)
+    turnOfHit.reserveCapacity(found.places.count)
+    turns.reserveCapacity(found.rows.count)
+    if found.isCut { isCut = true }
   }
 
   /// Counts a turn and knows its document; false when time is up.
@@ -147,8 +154,9 @@ struct SearchRun: ~Copyable {
 
   /// Gives a bare hit its words.
   mutating func setContext(_ place: Int, from speech: UnsafeBufferPointer<UInt8>) {
-    let start = turns[turnOfHit[place]].speech.start
-    hits[place].setContext(speech, hits[place].range.shifted(by: -start), width)
+    let turn = turns[turnOfHit[place]]
+    hits[place].context = cutter.context(
+      of: hits[place].range.shifted(by: -turn.speech.start), in: speech, turn: turn.id)
   }
 
   private mutating func evaluate(
@@ -194,17 +202,18 @@ struct SearchRun: ~Copyable {
     if let last = turns.last, last.id == turn.id, let known = hits.last {
       hit = Hit(
         document: known.document, turn: known.turn, label: known.label, role: known.role,
-        range: match.range, text: "", before: "", after: "", form: match.form)
+        range: match.range, form: match.form)
     } else {
       let speaker = turn.speaker.flatMap { plan.directory.speakers[$0] }
       hit = Hit(
         document: document?.name ?? "", turn: turn.turn, label: speaker?.label,
-        role: speaker?.role, range: match.range, text: "", before: "", after: "", form: match.form)
+        role: speaker?.role, range: match.range, form: match.form)
       turns.append(turn)
     }
     if isImmediate {
       if let speech, !turn.hasMarks {
-        hit.setContext(speech, match.range.shifted(by: -turn.speech.start), width)
+        hit.context = cutter.context(
+          of: match.range.shifted(by: -turn.speech.start), in: speech, turn: turn.id)
       } else {
         bare.append(hits.count)
       }
@@ -232,32 +241,5 @@ struct SearchRun: ~Copyable {
     words.removeAll(keepingCapacity: true)
     stretches.removeAll(keepingCapacity: true)
     unit.removeAll(keepingCapacity: true)
-  }
-}
-
-extension Hit {
-  /// The words found and what stands around them in the same paragraph, so many code points each way.
-  fileprivate mutating func setContext(
-    _ speech: UnsafeBufferPointer<UInt8>, _ range: TextRange, _ width: Int
-  ) {
-    guard 0 <= range.start, range.end <= speech.count else { return }
-    var start = range.start
-    var scalars = 0
-    while start > 0, scalars < width, speech[start - 1] != 0x0A {
-      start -= 1
-      if speech[start] & 0xC0 != 0x80 { scalars += 1 }
-    }
-    var end = range.end
-    scalars = 0
-    while end < speech.count, speech[end] != 0x0A {
-      if speech[end] & 0xC0 != 0x80 {
-        scalars += 1
-        if scalars > width { break }
-      }
-      end += 1
-    }
-    text = String(decoding: speech[range.start..<range.end], as: UTF8.self)
-    before = String(decoding: speech[start..<range.start], as: UTF8.self)
-    after = String(decoding: speech[range.end..<end], as: UTF8.self)
   }
 }

@@ -81,6 +81,7 @@ struct SpeechTally {
         hitTurns: found.turns)
     }
     var parts: [Part] = []
+    parts.reserveCapacity(table.bySpeaker.count + table.byText.count)
     for (key, said) in table.bySpeaker.enumerated() where said.turns > 0 {
       parts.append(part(said, bySpeaker[key], key))
     }

@@ -8,8 +8,8 @@ public struct HitTally: Sendable {
     public var document: Int
     /// The number of the value of the attribute (``HitTally/group(_:)``).
     public var group: Int
-    /// Who speaks; nil when nobody has said.
-    public var pseudonym: String?
+    /// The number of whoever speaks; nil when nobody has said who that is.
+    public var participant: Int?
     /// Words that could have been hits.
     public var words: Int
     /// Turns; 0 in a document without any.
@@ -21,12 +21,12 @@ public struct HitTally: Sendable {
 
     /// A piece.
     public init(
-      document: Int, group: Int, pseudonym: String? = nil, words: Int, turns: Int = 0,
+      document: Int, group: Int, participant: Int? = nil, words: Int, turns: Int = 0,
       hits: Int = 0, hitTurns: Int = 0
     ) {
       self.document = document
       self.group = group
-      self.pseudonym = pseudonym
+      self.participant = participant
       self.words = words
       self.turns = turns
       self.hits = hits
@@ -111,7 +111,7 @@ public struct HitTally: Sendable {
   }
 }
 
-/// Numbers of which only the different ones count; they come in runs of the same.
+/// Numbers of which only the different ones count; most come in runs of the same.
 private struct DistinctNumbers {
   private var all: [Int] = []
 
@@ -134,7 +134,7 @@ private struct DistinctNumbers {
 private struct HitGroup {
   private var hits = 0
   private var turns = (hit: 0, all: 0)
-  private var people: (hit: Set<String>, all: Set<String>) = ([], [])
+  private var people = (hit: DistinctNumbers(), all: DistinctNumbers())
   private var documents = (hit: DistinctNumbers(), all: DistinctNumbers())
   private var words = 0
   private var reasons: Set<Matrix.Missing> = []
@@ -150,9 +150,9 @@ private struct HitGroup {
     turns.all += piece.turns
     documents.all.insert(piece.document)
     if piece.hits > 0 { documents.hit.insert(piece.document) }
-    guard let pseudonym = piece.pseudonym, piece.turns > 0 else { return }
-    people.all.insert(pseudonym)
-    if piece.hits > 0 { people.hit.insert(pseudonym) }
+    guard let participant = piece.participant, piece.turns > 0 else { return }
+    people.all.insert(participant)
+    if piece.hits > 0 { people.hit.insert(participant) }
   }
 
   /// Whether nobody said anything under the value.

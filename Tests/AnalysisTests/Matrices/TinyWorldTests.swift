@@ -197,21 +197,20 @@ private func corpus(_ world: World, layers: [String: LayerKind] = [:]) -> Analys
   @Test func `hits are counted in what was said, by what the tables say`() {
     var tally = HitTally()
     func add(
-      _ document: Int, _ value: String, _ pseudonym: String?, words: Int, turns: Int = 1,
+      _ document: Int, _ value: String, _ participant: Int?, words: Int, turns: Int = 1,
       hits: Int = 0, in hitTurns: Int = 0
     ) {
       tally.add(
         HitTally.Piece(
-          document: document, group: tally.group(value), pseudonym: pseudonym, words: words,
-          turns: turns,
-          hits: hits, hitTurns: hitTurns))
+          document: document, group: tally.group(value), participant: participant, words: words,
+          turns: turns, hits: hits, hitTurns: hitTurns))
     }
-    add(0, "justicia", "Ana", words: 100, turns: 4, hits: 3, in: 2)
-    add(1, "justicia", "Ana", words: 50, turns: 2)
-    add(1, "justicia", "Eva", words: 50, turns: 1)
+    add(0, "justicia", 1, words: 100, turns: 4, hits: 3, in: 2)
+    add(1, "justicia", 1, words: 50, turns: 2)
+    add(1, "justicia", 2, words: 50, turns: 1)
     add(1, "", nil, words: 10, turns: 1, hits: 1, in: 1)
     add(2, "comunidad", nil, words: 40, turns: 0)
-    add(3, "fiscalía", "Luz", words: 30)
+    add(3, "fiscalía", 3, words: 30)
     func rows(_ subject: HitTally.Subject?) -> [[Matrix.Cell]] {
       tally.figure("sector", language: .es, outside: 5, subject: subject).matrix.rows
     }
