@@ -10,14 +10,16 @@ enum FTS5Interface {
     defer { sqlite3_finalize(statement) }
     let code = sqlite3_prepare_v2(db.sqliteConnection, "SELECT fts5(?1)", -1, &statement, nil)
     guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
-    let type: StaticString = "fts5_api_ptr"
     withUnsafeMutablePointer(to: &api) { api in
-      sqlite3_bind_pointer(
-        statement, 1, api, UnsafeRawPointer(type.utf8Start).assumingMemoryBound(to: CChar.self),
-        nil)
+      sqlite3_bind_pointer(statement, 1, api, pointerType("fts5_api_ptr"), nil)
       _ = sqlite3_step(statement)
     }
     guard let api else { throw DatabaseError(resultCode: .SQLITE_ERROR) }
     return api
+  }
+
+  /// The name of a type of pointers as SQLite wants it: for ever.
+  static func pointerType(_ name: StaticString) -> UnsafePointer<CChar> {
+    UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self)
   }
 }

@@ -15,13 +15,15 @@ struct FTSExpression {
   /// Whether each phrase is a whole word and none of them comes twice: no place of a turn is found
   /// for two of them.
   let areDistinct: Bool
+  /// Whether a turn with any of the phrases is wanted.
+  let isOfAlternatives: Bool
 
   /// Turns that hold all that a query wants in one turn; nil when that may be any turn.
   static func within(_ query: SearchQuery, _ db: Database) throws -> FTSExpression? {
     guard try isCurrent(db) else { return nil }
     var builder = Builder(db)
     guard let text = try builder.node(query.root) else { return nil }
-    return builder.expression(text)
+    return builder.expression(text, isOfAlternatives: query.isOfAlternatives)
   }
 
   /// Turns that hold any word of a query, of those that it refuses too; nil when it has no words, or
@@ -32,14 +34,14 @@ struct FTSExpression {
     var parts: [String] = []
     for term in query.terms { parts.append(try builder.term(term)) }
     guard !parts.isEmpty else { return nil }
-    return builder.expression(parts.joined(separator: " OR "))
+    return builder.expression(parts.joined(separator: " OR "), isOfAlternatives: true)
   }
 
   /// Turns that hold one term.
   static func one(_ term: SearchQuery.Term, _ db: Database) throws -> FTSExpression {
     var builder = Builder(db)
     let text = try builder.term(term)
-    return builder.expression(text)
+    return builder.expression(text, isOfAlternatives: true)
   }
 
   /// Whether the index has the tokens that it is asked for: one of another version, in a project that
@@ -59,9 +61,11 @@ struct FTSExpression {
 
     init(_ db: Database) { self.db = db }
 
-    func expression(_ text: String) -> FTSExpression {
+    func expression(_ text: String, isOfAlternatives: Bool) -> FTSExpression {
       let areDistinct = !words.contains(nil) && Set(words).count == words.count
-      return FTSExpression(text: text, phrases: phrases, terms: terms, areDistinct: areDistinct)
+      return FTSExpression(
+        text: text, phrases: phrases, terms: terms, areDistinct: areDistinct,
+        isOfAlternatives: isOfAlternatives)
     }
 
     mutating func node(_ node: SearchQuery.Node) throws -> String? {

@@ -50,6 +50,13 @@ public struct TurnTable: Sendable {
   /// The row of a speaker; nil for a stretch and for a turn of nobody known.
   public static func speaker(_ key: UInt32) -> Int64? { key < 2 ? nil : Int64(key) - 2 }
 
+  /// Throws ``StoreError`` where the index has rows, in order, that are no turns.
+  public func check(_ rows: [UInt32]) throws {
+    guard rows.last.map({ Int($0) < block.count }) ?? true else {
+      throw StoreError(.damaged, ["finding": "index"])
+    }
+  }
+
   init(_ db: Database) throws {
     var last: Int64 = -1
     let all = try Int64.fetchOne(db, sql: "SELECT max(id) FROM turn") ?? -1

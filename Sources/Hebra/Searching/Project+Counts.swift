@@ -79,6 +79,7 @@ extension Project {
     var unclear: [UInt32] = []
     if plan.isPlain, var found = try store.rows(of: plan.query, isLate: { plan.isLate }) {
       try Self.refuseCut(found.isCut, plan.request)
+      try table.check(found.rows)
       found.take(aside.keys, to: &unclear)
       tally.add(
         found.rows, hits: found.hits,

@@ -51,6 +51,7 @@ extension Project {
   private func scores(
     _ found: SearchedRows, _ plan: SearchPlan, _ table: TurnTable
   ) throws -> [Double] {
+    try table.check(found.rows)
     let terms = found.terms.count
     var holding = Array(repeating: 0, count: terms)
     if plan.query.isOfAlternatives {
@@ -60,7 +61,9 @@ extension Project {
       }
     } else {
       for (term, asked) in found.terms.enumerated() {
-        holding[term] = try store.rows(of: asked).count { table.block[Int($0)] >= 0 }
+        let rows = try store.rows(of: asked)
+        try table.check(rows)
+        holding[term] = rows.count { table.block[Int($0)] >= 0 }
       }
     }
     let measure = BM25(texts: table.count, words: table.totalWords, holding: holding)

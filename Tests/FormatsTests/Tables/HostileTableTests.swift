@@ -18,7 +18,7 @@ import Testing
     Array(try Data(contentsOf: Self.folder.appending(path: name)))
   }
 
-  @Test(.enabled(if: !names.isEmpty), .timeLimit(.minutes(1)), arguments: names)
+  @Test(.enabled(if: !names.isEmpty), .timeLimit(.minutes(10)), arguments: names)
   func `is read or refused with its name, never a trap`(name: String) throws {
     do {
       _ = try Tables.read(try bytes(name), name: name)
