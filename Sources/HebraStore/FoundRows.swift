@@ -126,11 +126,12 @@ struct FoundRows {
       count += 1
       api.pointee.xPhraseNext(context, &iterator, &column, &offset)
     }
-    let place = Int(row) * terms + Int(phrases[list])
-    if place >= sums.count {
-      sums += repeatElement(0, count: max(place + 1, 2 * sums.count, 1 << 12) - sums.count)
+    // Whole rows: the last one counts too.
+    let end = (Int(row) + 1) * terms
+    if end > sums.count {
+      sums += repeatElement(0, count: max(end, 2 * sums.count, terms << 12) - sums.count)
     }
-    sums[place] += count
+    sums[Int(row) * terms + Int(phrases[list])] += count
     return SQLITE_OK
   }
 

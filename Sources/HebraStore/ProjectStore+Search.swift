@@ -15,10 +15,12 @@ public struct SearchedTurn: Sendable {
   public var turn: Int?
   /// The row of its speaker, a key of ``SearchDirectory/speakers``.
   public var speaker: Int64?
-  /// The speech in the document's text, half-open.
+  /// The speech in the document's text, half-open; from the label on where this was asked for.
   public var speech: TextRange
   /// Whether something inside is no speech, and blanked where the index reads it.
   public var hasMarks: Bool
+  /// Whether the label counts as speech.
+  public var hasLabel = false
 }
 
 /// What the index alone says of a query.

@@ -21,7 +21,9 @@ extension ProjectStore {
           var bytes: [UInt8] = []
           try speech.setArguments([turn.id])
           let handle = speech.sqliteStatement
-          if sqlite3_step(handle) == SQLITE_ROW, sqlite3_column_int(handle, 1) == 1 {
+          if !turn.hasLabel, sqlite3_step(handle) == SQLITE_ROW,
+            sqlite3_column_int(handle, 1) == 1
+          {
             bytes = Array(
               UnsafeBufferPointer(
                 start: sqlite3_column_text(handle, 0), count: Int(sqlite3_column_bytes(handle, 0))))

@@ -34,6 +34,21 @@ extension ProjectStore {
     }
   }
 
+  /// Visits every turn of current texts, or of those of them in `texts`, with its label in front.
+  ///
+  /// Labels are no speech, and not in the index. A visit that returns false is the last.
+  public func eachTurnWithLabel(
+    ofTexts texts: Set<Int64>? = nil,
+    _ visit: (SearchedTurn, UnsafeBufferPointer<UInt8>) throws -> Bool
+  ) throws {
+    try read { db in
+      var statements = try TextStatements(db)
+      for text in try statements.all() where texts?.contains(text.version) ?? true {
+        guard try statements.eachWithLabel(text, visit) else { return }
+      }
+    }
+  }
+
   /// Fewer turns of a text than these are read one by one.
   private static let fewRows = 4
 }
@@ -178,6 +193,35 @@ private struct TextStatements: ~Copyable {
       guard goesOn else { return false }
     }
     return true
+  }
+
+  /// Visits every turn of a text with its label in front; false when a visit was the last.
+  mutating func eachWithLabel(
+    _ text: Text, _ visit: (SearchedTurn, UnsafeBufferPointer<UInt8>) throws -> Bool
+  ) throws -> Bool {
+    try open(text.version)
+    try read(to: Int(sqlite3_blob_bytes(self.text)))
+    let rows = try db.cachedStatement(
+      sql: """
+        SELECT \(ProjectStore.turnColumns), t.start_byte FROM turn t
+        WHERE t.version_id = ? ORDER BY t.position
+        """)
+    let handle = rows.sqliteStatement
+    sqlite3_bind_int64(handle, 1, text.version)
+    var whole: [UInt8] = []
+    return try ProjectStore.eachTurn(handle) { turn, speech in
+      let start = Int(sqlite3_column_int64(handle, 9))
+      guard 0 <= start, start <= turn.speech.start, turn.speech.start <= bytes.count else {
+        throw StoreError(.damaged, ["finding": "turns"])
+      }
+      whole.removeAll(keepingCapacity: true)
+      whole += bytes[start..<turn.speech.start]
+      whole += speech
+      var turn = turn
+      turn.speech = TextRange(start, turn.speech.end)
+      turn.hasLabel = true
+      return try whole.withUnsafeBufferPointer { try visit(turn, $0) }
+    }
   }
 
   /// Turns to the text of a row.

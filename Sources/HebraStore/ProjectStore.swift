@@ -140,12 +140,25 @@ public struct ProjectStore: ~Copyable {
     return result
   }
 
+  /// Everything that `body` reads is as it was at one moment, whoever writes meanwhile.
+  public func atOnce<T>(_ body: () throws -> T) throws -> T { try read { _ in try body() } }
+
+  /// Reads what stands at one moment; a read inside another is part of it.
   func read<T>(_ body: (Database) throws -> T) throws -> T {
+    var result: T?
     do {
-      return try queue.read(body)
+      try queue.unsafeReentrantRead { db in
+        guard !db.isInsideTransaction else { return result = try body(db) }
+        try db.inTransaction(.deferred) {
+          result = try body(db)
+          return .commit
+        }
+      }
     } catch let error as DatabaseError {
       throw ProjectFile.storeError(error, path)
     }
+    guard let result else { throw StoreError(.database, ["result": "no result"]) }
+    return result
   }
 
   /// Whether it was opened for writing.

@@ -649,6 +649,7 @@ extension Messages {
     usage.against = --against necesita --value | Diga qué valor se compara con ese.
     usage.search = falta qué buscar | Escriba una búsqueda, o --saved con el nombre de una guardada.
     usage.search-order = no hay un orden «{order}» | Use lugar o relevancia.
+    usage.labels = --etiquetas no va con --by: una etiqueta no es habla, y los conteos son de lo dicho | Busque sin --by, o cuente sin --etiquetas.
     usage.plot = --plot necesita --by | Diga por cuál atributo: --by municipio.
     usage.plot-format = una gráfica no se escribe como «.{extension}» | Use un nombre que termine en .svg.
     usage.unit = no hay una unidad «{unit}» | Use oracion, parrafo, intervencion o documento.

@@ -13,59 +13,66 @@ extension Project {
     _ request: SearchRequest, by attribute: String
   ) throws -> (matrix: Matrix, notices: [Notice]) {
     do {
-      let plan = try SearchPlan(request, in: self)
-      let (directory, language) = (plan.directory, self.language)
-      let column = try SearchAttribute(attribute, in: directory, language)
-      let table = try store.turnTable()
-      let (tally, withoutWords) = try tally(plan, table)
-      let parts = tally.parts
-      let voices = parts.map { directory.voice($0.speaker) }
-      var hasParticipants = Array(repeating: false, count: table.blocks.count)
-      for (part, voice) in zip(parts, voices) where part.isTurn && voice.role == .participant {
-        hasParticipants[part.text] = true
-      }
-      /// Where no participant is known, whoever speaks is heard as giving testimony.
-      func isHeard(_ part: SpeechTally.Part, _ role: Role?) -> Bool {
-        part.isTurn && (role == .participant || role == nil && !hasParticipants[part.text])
-      }
-      var hasVoices = Array(repeating: false, count: table.blocks.count)
-      for (part, voice) in zip(parts, voices) where part.words > 0 && isHeard(part, voice.role) {
-        hasVoices[part.text] = true
-      }
-      let read = plan.texts()
-      var total = HitTally()
-      var outside = withoutWords
-      let groups = table.blocks.map { text -> Int? in
-        guard read?.contains(text.version) ?? true, let document = directory.documents[text.version]
-        else { return nil }
-        return total.group(column.value(document, nil) ?? "")
-      }
-      for (part, voice) in zip(parts, voices) {
-        let isOfVoices = hasVoices[part.text]
-        guard isOfVoices ? isHeard(part, voice.role) : voice.role != .interviewer,
-          var group = groups[part.text]
-        else {
-          outside += part.hits
-          continue
-        }
-        let version = table.blocks[part.text].version
-        if !column.isOfDocument, let document = directory.documents[version] {
-          let person = isOfVoices ? part.speaker.flatMap { directory.speakers[$0] } : nil
-          group = total.group(column.value(document, person) ?? "")
-        }
-        total.add(
-          HitTally.Piece(
-            document: Int(version), group: group,
-            participant: isOfVoices ? voice.participant.map(Int.init) : nil, words: part.words,
-            turns: isOfVoices ? part.turns : 0, hits: part.hits,
-            hitTurns: isOfVoices ? part.hitTurns : 0))
-      }
-      let figure = total.figure(
-        column.name, language: language.figures, outside: outside, subject: try subject(plan))
-      return (figure.matrix, try tildeNotices(plan) + asideNotice())
+      guard !request.includesLabels else { throw Failure("usage.labels") }
+      return try store.atOnce { try counted(request, attribute) }
     } catch {
       throw Failure(error)
     }
+  }
+
+  private func counted(
+    _ request: SearchRequest, _ attribute: String
+  ) throws -> (matrix: Matrix, notices: [Notice]) {
+    let plan = try SearchPlan(request, in: self)
+    let (directory, language) = (plan.directory, self.language)
+    let column = try SearchAttribute(attribute, in: directory, language)
+    let table = try store.turnTable()
+    let (tally, withoutWords) = try tally(plan, table)
+    let parts = tally.parts
+    var hasParticipants = Array(repeating: false, count: table.blocks.count)
+    for part in parts where part.isTurn && directory.voice(part.speaker).role == .participant {
+      hasParticipants[part.text] = true
+    }
+    /// Where no participant is known, whoever speaks is heard as giving testimony.
+    func isHeard(_ part: SpeechTally.Part, _ role: Role?) -> Bool {
+      part.isTurn && (role == .participant || role == nil && !hasParticipants[part.text])
+    }
+    var hasVoices = Array(repeating: false, count: table.blocks.count)
+    for part in parts where part.words > 0 && isHeard(part, directory.voice(part.speaker).role) {
+      hasVoices[part.text] = true
+    }
+    let read = plan.texts()
+    var total = HitTally(expecting: parts.count)
+    var outside = withoutWords
+    let groups = table.blocks.map { text -> Int? in
+      guard read?.contains(text.version) ?? true, let document = directory.documents[text.version]
+      else { return nil }
+      return total.group(column.value(document, nil) ?? "")
+    }
+    for part in parts {
+      let voice = directory.voice(part.speaker)
+      let isOfVoices = hasVoices[part.text]
+      guard isOfVoices ? isHeard(part, voice.role) : voice.role != .interviewer,
+        var group = groups[part.text]
+      else {
+        outside += part.hits
+        continue
+      }
+      let version = table.blocks[part.text].version
+      if !column.isOfDocument, let document = directory.documents[version] {
+        let person = isOfVoices ? part.speaker.flatMap { directory.speakers[$0] } : nil
+        group = total.group(column.value(document, person) ?? "")
+      }
+      total.add(
+        HitTally.Piece(
+          document: Int(version), group: group,
+          participant: isOfVoices ? voice.participant.map(Int.init) : nil, words: part.words,
+          turns: isOfVoices ? part.turns : 0, hits: part.hits,
+          hitTurns: isOfVoices ? part.hitTurns : 0))
+    }
+    let figure = total.figure(
+      column.name, language: language.figures, outside: outside, subject: try subject(plan))
+    return (figure.matrix, try tildeNotices(plan) + asideNotice())
   }
 
   /// What was said and found, and how many hits are off the record.

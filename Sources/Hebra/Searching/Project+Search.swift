@@ -60,6 +60,8 @@ public struct SearchRequest: Sendable {
   public var excludedForms: [String] = []
   /// Whether n is read as ñ too in documents that were typed without ñ.
   public var isLenient = false
+  /// Whether the labels of turns are searched too: they are no speech.
+  public var includesLabels = false
   /// The most hits to give back, counts unaffected; nil for all.
   public var limit: Int?
   /// The code that the search is about, as typed: where the guide did not ask about it, silence is
@@ -96,38 +98,44 @@ extension Project {
   /// Searches; every hit has the exact range in the untouched text.
   public func search(_ request: SearchRequest, context width: Int = 60) throws -> Concordance {
     do {
-      let plan = try SearchPlan(request, in: self)
-      let notices = try tildeNotices(plan)
-      if var best = try best(plan, width) {
-        best.notices = notices
-        return best
-      }
-      let isWhole = request.limit == nil && request.order == .place
-      var run = try SearchRun(plan, context: width, isImmediate: isWhole)
-      try visit(&run, plan)
-      let chosen = try chosen(from: run, plan)
-      try addContext(isWhole ? run.bare : chosen ?? Array(run.hits.indices), &run)
-      return Concordance(
-        hits: chosen.map { places in places.map { run.hits[$0] } } ?? run.hits,
-        total: run.hits.count, forms: run.forms,
-        documents: Set(run.turns.lazy.map(\.version)).count,
-        // Without time for the scores they are in order of place.
-        isCut: run.isCut || request.order == .relevance && plan.isLate,
-        notices: notices)
+      return try store.atOnce { try answer(request, width) }
     } catch {
       throw Failure(error)
     }
+  }
+
+  private func answer(_ request: SearchRequest, _ width: Int) throws -> Concordance {
+    let plan = try SearchPlan(request, in: self)
+    let notices = try tildeNotices(plan)
+    if var best = try best(plan, width) {
+      best.notices = notices
+      return best
+    }
+    let isWhole = request.limit == nil && request.order == .place
+    var run = try SearchRun(plan, context: width, isImmediate: isWhole)
+    try visit(&run, plan)
+    let chosen = try chosen(from: run, plan)
+    try addContext(isWhole ? run.bare : chosen ?? Array(run.hits.indices), &run)
+    return Concordance(
+      hits: chosen.map { places in places.map { run.hits[$0] } } ?? run.hits,
+      total: run.hits.count, forms: run.forms,
+      documents: Set(run.turns.lazy.map(\.version)).count,
+      // Without time for the scores they are in order of place.
+      isCut: run.isCut || request.order == .relevance && plan.isLate,
+      notices: notices)
   }
 
   /// All hits without their words, in order of document and place; a search that stopped early is
   /// refused.
   func found(_ request: SearchRequest) throws -> [Hit] {
     do {
-      let plan = try SearchPlan(request, in: self)
-      var run = try SearchRun(plan)
-      try visit(&run, plan)
-      try Self.refuseCut(run.isCut, request)
-      return try chosen(from: run, plan).map { places in places.map { run.hits[$0] } } ?? run.hits
+      return try store.atOnce {
+        let plan = try SearchPlan(request, in: self)
+        var run = try SearchRun(plan)
+        try visit(&run, plan)
+        try Self.refuseCut(run.isCut, request)
+        return try chosen(from: run, plan).map { places in places.map { run.hits[$0] } } ?? run.hits
+      }
     } catch {
       throw Failure(error)
     }
@@ -148,16 +156,28 @@ extension Project {
       return
     }
     let lenient = plan.lenient
-    try store.eachTurn(of: plan.query, across: plan.request.unit == .document) { turn, speech in
+    func strictly(_ turn: SearchedTurn, _ speech: UnsafeBufferPointer<UInt8>) throws -> Bool {
       guard !lenient.contains(turn.version) else { return true }
       return try run.visit(turn, speech) { try store.paragraphs(of: $0) }
+    }
+    if plan.request.includesLabels {
+      try store.eachTurnWithLabel { try strictly($0, $1) }
+    } else {
+      try store.eachTurn(of: plan.query, across: plan.request.unit == .document) {
+        try strictly($0, $1)
+      }
     }
     run.finish()
     guard !lenient.isEmpty, !run.isCut else { return }
     // The index has their words as they were typed: every turn is read.
     run.read(as: try Matcher(plan.query, isLenient: true))
-    try store.eachTurn(ofTexts: lenient) { turn, speech in
+    func leniently(_ turn: SearchedTurn, _ speech: UnsafeBufferPointer<UInt8>) throws -> Bool {
       try run.visit(turn, speech) { try store.paragraphs(of: $0) }
+    }
+    if plan.request.includesLabels {
+      try store.eachTurnWithLabel(ofTexts: lenient) { try leniently($0, $1) }
+    } else {
+      try store.eachTurn(ofTexts: lenient) { try leniently($0, $1) }
     }
     run.finish()
   }

@@ -102,6 +102,7 @@ extension SearchRequest {
     for (key, path) in Self.keys { settings[key] = self[keyPath: path] }
     if !excludedForms.isEmpty { settings["without"] = excludedForms.joined(separator: " ") }
     if isLenient { settings["lenient"] = "yes" }
+    if includesLabels { settings["labels"] = "yes" }
     return settings
   }
 
@@ -110,6 +111,7 @@ extension SearchRequest {
     unit = settings["unit"].flatMap { SearchUnit(rawValue: $0) } ?? .turn
     for (key, path) in Self.keys { self[keyPath: path] = settings[key] }
     isLenient = settings["lenient"] == "yes"
+    includesLabels = settings["labels"] == "yes"
     excludedForms = settings["without"].map { Words.folded(in: $0) } ?? []
   }
 }

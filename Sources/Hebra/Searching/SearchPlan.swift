@@ -26,6 +26,7 @@ struct SearchPlan {
     lenient = request.isLenient ? try project.textsWithoutTilde(query) : []
     isPlain =
       request.unit == .turn && lenient.isEmpty && request.excludedForms.isEmpty
+      && !request.includesLabels
       && Self.isPlain(query.root)
       && conditions.areOfWholeTurns
   }

@@ -61,9 +61,16 @@ struct SearchRun: ~Copyable {
   ) -> Bool {
     guard begin(turn, speech) else { return false }
     guard document?.name != nil else { return true }
+    matcher.scan(speech, words: places, at: turn.speech.start, into: &words)
+    guard !matcher.isOfWords || !without.isEmpty else {
+      for word in words {
+        if let match = matcher.match(word) { take(match, turn, speech) }
+      }
+      words.removeAll(keepingCapacity: true)
+      return true
+    }
     unit.append(turn)
     stretches.append(SearchedStretch(text: 0, range: turn.speech))
-    matcher.scan(speech, words: places, at: turn.speech.start, into: &words)
     evaluate(speech)
     return true
   }

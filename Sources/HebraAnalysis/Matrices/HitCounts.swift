@@ -52,8 +52,8 @@ public struct HitTally: Sendable {
   private var values: [String] = []
   private var numbers: [String: Int] = [:]
 
-  /// Nothing counted yet.
-  public init() {}
+  /// Nothing counted yet; `expecting` is how many pieces there may be.
+  public init(expecting: Int = 0) { pieces.reserveCapacity(expecting) }
 
   /// The number of a value of the attribute; an empty one is where the tables do not say.
   public mutating func group(_ value: String) -> Int {

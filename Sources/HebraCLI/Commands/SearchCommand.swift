@@ -73,6 +73,12 @@ struct SearchCommand: ParsableCommand {
       Help.text(
         "lee la n como ñ donde se tecleó sin eñe", "reads n as ñ where it was typed without ñ")))
   var lenient = false
+  @Flag(
+    name: [.long, .customLong("etiquetas")],
+    help: ArgumentHelp(
+      Help.text(
+        "busca también en las etiquetas de quien habla", "searches the speakers' labels too")))
+  var labels = false
   @Option(
     help: ArgumentHelp(
       Help.text("cuánto espera; 0, lo que haga falta", "how long to wait; 0, as long as needed"),
@@ -174,6 +180,7 @@ struct SearchCommand: ParsableCommand {
     request.document = document ?? request.document
     request.speaker = speaker ?? request.speaker
     request.isLenient = lenient || request.isLenient
+    request.includesLabels = labels || request.includesLabels
     request.limit = limit
     request.excludedForms += withoutForm
     request.patience = seconds > 0 ? seconds : nil

@@ -146,11 +146,10 @@ public struct Matcher: ~Copyable {
     _ words: ArraySlice<Occurrence>, in stretches: [SearchedStretch],
     where holds: (SearchQuery.Condition, SearchedStretch) -> Bool = { _, _ in true }
   ) -> [Match] {
-    if let plain = plain {
-      // One word, or one of several, and nothing else: every such word is a match.
+    if isOfWords {
       var result: [Match] = []
-      for word in words where word.mask & plain != 0 {
-        result.append(Match(range: word.range, form: forms[word.form], number: word.form))
+      for word in words {
+        if let match = match(word) { result.append(match) }
       }
       return result
     }
@@ -166,6 +165,15 @@ public struct Matcher: ~Copyable {
     }
     return result
   }
+
+  /// The match that a word is, for a query of one word or any of several; nil for any other query.
+  public borrowing func match(_ word: Occurrence) -> Match? {
+    guard let plain, word.mask & plain != 0 else { return nil }
+    return Match(range: word.range, form: forms[word.form], number: word.form)
+  }
+
+  /// Whether every word found is a match (``match(_:)``).
+  public var isOfWords: Bool { plain != nil }
 
   /// Where the query is true in `text` as one unit, no conditions asked.
   public mutating func matches(in text: String) -> [Match] {
