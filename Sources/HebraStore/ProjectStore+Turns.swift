@@ -127,7 +127,11 @@ private struct TextStatements: ~Copyable {
           JOIN current_text v ON v.id = b.version_id ORDER BY b.first_turn
           """))
     while let row = try rows.next() {
-      texts.append(Text(version: row[0], first: row[1], count: row[2] / TurnBlock.width))
+      let text = Text(version: row[0], first: row[1], count: row[2] / TurnBlock.width)
+      guard TurnTable.mostTurns.contains(text.first) else {
+        throw StoreError(.damaged, ["finding": "turn blocks"])
+      }
+      texts.append(text)
     }
     return texts
   }
@@ -170,7 +174,7 @@ private struct TextStatements: ~Copyable {
         position += 1
       }
       let entry = TurnBlock.Entry(block, position)
-      guard entry.speech.end <= bytes.count else {
+      guard entry.speech.end <= last.speech.end else {
         throw StoreError(.damaged, ["finding": "turn blocks"])
       }
       let turn = SearchedTurn(

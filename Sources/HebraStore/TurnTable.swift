@@ -81,7 +81,7 @@ public struct TurnTable: Sendable {
       }
       let first = sqlite3_column_int64(handle, 1)
       let count = Int(sqlite3_column_bytes(handle, 2)) / TurnBlock.width
-      guard first > last, first + Int64(count) <= block.count,
+      guard first > last, Self.mostTurns.contains(first), first + Int64(count) <= block.count,
         let bytes = sqlite3_column_blob(handle, 2)
       else { throw Self.damage }
       try add(

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import HebraAnalysis
+import HebraLanguage
 import HebraModel
 import HebraStore
 import TestSupport
@@ -36,6 +37,31 @@ import Testing
     let store = try ProjectStore.open(world.path, for: .write(who: "Ana"))
     try store.rebuildIndex(who: "Ana", at: World.date)
     try store.check()
+  }
+
+  @Test(arguments: [
+    "first_turn = 9223372036854775807", "first_turn = -5", "first_turn = 99999999",
+    "turns = X'00'", "turns = zeroblob(4800)",
+    "turns = CAST(replace(hex(zeroblob(80)), '00', char(127)) AS BLOB)",
+  ])
+  func `a damaged block is refused or read as far as it goes`(damage: String) throws {
+    let world = try World()
+    do { _ = try world.make() }
+    let queue = try DatabaseQueue(
+      path: world.path, configuration: SpeechlessTokenizer.configuration)
+    try queue.write { try $0.execute(sql: "UPDATE turn_block SET \(damage)") }
+    try queue.close()
+    let store = try ProjectStore.open(world.path, for: .read)
+    for word in ["=policia", "policia O llegan O este O ano O viene O se"] {
+      let found = try #require(try store.rows(of: SearchQuery(word), detail: .places))
+      do {
+        try store.eachTurn(found: found) { _, _, _ in true }
+        try store.turnTable().check(found.rows)
+      } catch let error as StoreError {
+        #expect(error.code == .damaged)
+      }
+    }
+    #expect(throws: StoreError.self) { try store.check() }
   }
 
   @Test func `a store sees what another writer did to whom it remembers`() throws {
