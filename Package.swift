@@ -86,8 +86,9 @@ let package = Package(
 
     // Tests.
     .target(
-      name: "TestSupport", dependencies: ["HebraModel"], path: "Tests/TestSupport",
-      swiftSettings: settings),
+      name: "TestSupport",
+      dependencies: ["HebraModel", .product(name: "GRDB", package: "GRDB.swift")],
+      path: "Tests/TestSupport", swiftSettings: settings),
     tests("ModelTests", ["HebraModel"]),
     tests(
       "LanguageTests", ["HebraLanguage", "HebraModel"],

@@ -9,7 +9,7 @@ enum FTS5Interface {
     var statement: OpaquePointer?
     defer { sqlite3_finalize(statement) }
     let code = sqlite3_prepare_v2(db.sqliteConnection, "SELECT fts5(?1)", -1, &statement, nil)
-    guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+    try SQLiteCode.check(code)
     withUnsafeMutablePointer(to: &api) { api in
       sqlite3_bind_pointer(statement, 1, api, pointerType("fts5_api_ptr"), nil)
       _ = sqlite3_step(statement)

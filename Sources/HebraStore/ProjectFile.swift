@@ -11,8 +11,9 @@ enum ProjectFile {
     var configuration = Configuration()
     configuration.busyMode = .timeout(5)
     configuration.prepareDatabase { db in
-      try tokenizer.register(in: db)
-      try RowCollector.register(in: db)
+      let api = try FTS5Interface.of(db)
+      try tokenizer.register(in: api)
+      try RowCollector.register(in: api)
       // A rollback journal keeps every acknowledged act in the one file that people copy.
       try db.execute(
         sql: """

@@ -167,9 +167,7 @@ extension ProjectStore {
     while true {
       let code = sqlite3_step(handle)
       guard code == SQLITE_ROW else {
-        guard code == SQLITE_DONE else {
-          throw DatabaseError(resultCode: ResultCode(rawValue: code))
-        }
+        try SQLiteCode.check(code, SQLITE_DONE)
         return true
       }
       func integer(_ column: Int32) -> Int64? {

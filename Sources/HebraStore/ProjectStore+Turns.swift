@@ -129,7 +129,7 @@ private struct TextStatements: ~Copyable {
     while let row = try rows.next() {
       let text = Text(version: row[0], first: row[1], count: row[2] / TurnBlock.width)
       guard TurnTable.mostTurns.contains(text.first) else {
-        throw StoreError(.damaged, ["finding": "turn blocks"])
+        throw TurnTable.damage
       }
       texts.append(text)
     }
@@ -159,7 +159,7 @@ private struct TextStatements: ~Copyable {
       sqlite3_reset(handle)
       sqlite3_clear_bindings(handle)
     }
-    try Self.check(sqlite3_step(handle), SQLITE_ROW)
+    try SQLiteCode.check(sqlite3_step(handle), SQLITE_ROW)
     let block = UnsafeRawBufferPointer(
       start: sqlite3_column_blob(handle, 0), count: text.count * TurnBlock.width)
     let last = TurnBlock.Entry(block, Int(rows.last(of: count) - text.first))
@@ -175,7 +175,7 @@ private struct TextStatements: ~Copyable {
       }
       let entry = TurnBlock.Entry(block, position)
       guard entry.speech.end <= last.speech.end else {
-        throw StoreError(.damaged, ["finding": "turn blocks"])
+        throw TurnTable.damage
       }
       let turn = SearchedTurn(
         id: found.row, version: text.version, position: position,
@@ -231,9 +231,9 @@ private struct TextStatements: ~Copyable {
   /// Turns to the text of a row.
   private mutating func open(_ version: Int64) throws {
     if let text {
-      try Self.check(sqlite3_blob_reopen(text, version))
+      try SQLiteCode.check(sqlite3_blob_reopen(text, version))
     } else {
-      try Self.check(
+      try SQLiteCode.check(
         sqlite3_blob_open(db.sqliteConnection, "main", "text_version", "text", version, 0, &text))
     }
   }
@@ -241,17 +241,13 @@ private struct TextStatements: ~Copyable {
   /// Reads the text at hand as far as `end`.
   private mutating func read(to end: Int) throws {
     guard let text, end <= Int(sqlite3_blob_bytes(text)) else {
-      throw StoreError(.damaged, ["finding": "turn blocks"])
+      throw TurnTable.damage
     }
     if bytes.count < end { bytes = Array(repeating: 0, count: max(end, bytes.count * 2)) }
     let code = bytes.withUnsafeMutableBytes {
       sqlite3_blob_read(text, $0.baseAddress, Int32(end), 0)
     }
-    try Self.check(code)
-  }
-
-  private static func check(_ code: Int32, _ wanted: Int32 = SQLITE_OK) throws {
-    guard code == wanted else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+    try SQLiteCode.check(code)
   }
 
   deinit { sqlite3_blob_close(text) }

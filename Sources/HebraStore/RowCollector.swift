@@ -40,8 +40,7 @@ enum RowCollector {
   }
 
   /// Makes the function known to a connection.
-  static func register(in db: Database) throws {
-    let api = try FTS5Interface.of(db)
+  static func register(in api: UnsafeMutablePointer<fts5_api>) throws {
     let created = function.withCString { name in
       api.pointee.xCreateFunction(
         api, name, nil,
@@ -64,9 +63,7 @@ enum RowCollector {
           }
         }, nil)
     }
-    guard created == SQLITE_OK else {
-      throw DatabaseError(resultCode: ResultCode(rawValue: created))
-    }
+    try SQLiteCode.check(created)
   }
 }
 

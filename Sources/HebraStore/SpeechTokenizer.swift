@@ -22,8 +22,7 @@ final class SpeechTokenizer: Sendable {
   func forget() { tokens.withLock { $0.forget() } }
 
   /// Makes it the tokenizer of a connection, which keeps it as long as it is open.
-  func register(in db: Database) throws {
-    let api = try FTS5Interface.of(db)
+  func register(in api: UnsafeMutablePointer<fts5_api>) throws {
     var calls = fts5_tokenizer(
       xCreate: { tokenizer, _, _, made in
         made?.pointee = OpaquePointer(tokenizer)
@@ -43,7 +42,7 @@ final class SpeechTokenizer: Sendable {
       { tokenizer in
         if let tokenizer { Unmanaged<SpeechTokenizer>.fromOpaque(tokenizer).release() }
       })
-    guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+    try SQLiteCode.check(code)
   }
 
   @inline(__always)

@@ -57,10 +57,7 @@ struct TurnInsertion {
   }
 
   private func step(_ handle: OpaquePointer) throws {
-    let code = sqlite3_step(handle)
-    guard code == SQLITE_DONE else {
-      throw DatabaseError(resultCode: ResultCode(rawValue: code))
-    }
+    try SQLiteCode.check(sqlite3_step(handle), SQLITE_DONE)
   }
 
   private func withText(

@@ -74,9 +74,7 @@ public struct TurnTable: Sendable {
     while true {
       let code = sqlite3_step(handle)
       guard code == SQLITE_ROW else {
-        guard code == SQLITE_DONE else {
-          throw DatabaseError(resultCode: ResultCode(rawValue: code))
-        }
+        try SQLiteCode.check(code, SQLITE_DONE)
         return
       }
       let first = sqlite3_column_int64(handle, 1)
@@ -91,7 +89,7 @@ public struct TurnTable: Sendable {
     }
   }
 
-  private static var damage: StoreError { StoreError(.damaged, ["finding": "turn blocks"]) }
+  static var damage: StoreError { StoreError(.damaged, ["finding": "turn blocks"]) }
 
   private mutating func add(
     _ bytes: UnsafeRawBufferPointer, at first: Int, version: Int64

@@ -18,7 +18,7 @@ enum WordStems {
       sql: "INSERT OR IGNORE INTO word_stem (stem, word) VALUES (?, ?)")
     for pair in pairs {
       let code = with(pair, in: statement.sqliteStatement) { sqlite3_step($0) }
-      guard code == SQLITE_DONE else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+      try SQLiteCode.check(code, SQLITE_DONE)
     }
   }
 

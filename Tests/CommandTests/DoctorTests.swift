@@ -41,9 +41,8 @@ import Testing
       && hebra code import p.hebra codificaciones.csv >/dev/null
       """, in: folder)
     #expect(start.status == 0, "\(start.errors)")
-    var configuration = Configuration()
+    var configuration = SpeechlessTokenizer.configuration
     configuration.foreignKeysEnabled = false
-    configuration.prepareDatabase { $0.add(tokenizer: PlainTokenizer.self) }
     let queue = try DatabaseQueue(
       path: folder.appending(path: "p.hebra").path, configuration: configuration)
     try queue.write { try $0.execute(sql: sql) }
@@ -140,16 +139,4 @@ import Testing
     let again = try Command.hebra("doctor", "p.hebra", in: folder)
     #expect(again.status == 0 && !again.output.contains("hecho de nuevo"))
   }
-}
-
-/// Enough to change tables that the index does not watch.
-private final class PlainTokenizer: FTS5CustomTokenizer {
-  static let name = "hebra"
-
-  init(db: Database, arguments: [String]) throws {}
-
-  func tokenize(
-    context: UnsafeMutableRawPointer?, tokenization: FTS5Tokenization,
-    pText: UnsafePointer<CChar>?, nText: CInt, tokenCallback: @escaping FTS5TokenCallback
-  ) -> CInt { 0 }
 }

@@ -12,9 +12,8 @@ import Testing
   private static let everything = Set(Examination.Part.allCases)
 
   private func damage(_ world: borrowing World, _ sql: String) throws {
-    var configuration = Configuration()
+    var configuration = SpeechlessTokenizer.configuration
     configuration.foreignKeysEnabled = false
-    configuration.prepareDatabase { $0.add(tokenizer: PlainTokenizer.self) }
     let queue = try DatabaseQueue(path: world.path, configuration: configuration)
     try queue.write { try $0.execute(sql: sql) }
     try queue.close()
@@ -125,16 +124,4 @@ import Testing
       #expect(error.code == .damaged)
     }
   }
-}
-
-/// Enough to change tables that the index does not watch.
-private final class PlainTokenizer: FTS5CustomTokenizer {
-  static let name = "hebra"
-
-  init(db: Database, arguments: [String]) throws {}
-
-  func tokenize(
-    context: UnsafeMutableRawPointer?, tokenization: FTS5Tokenization,
-    pText: UnsafePointer<CChar>?, nText: CInt, tokenCallback: @escaping FTS5TokenCallback
-  ) -> CInt { 0 }
 }

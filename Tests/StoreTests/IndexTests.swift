@@ -92,21 +92,3 @@ import Testing
     #expect(try store.receipts(of: "E-01") == [receipt])
   }
 }
-
-/// Stands in for our tokenizer on a connection that only empties the index.
-final class SpeechlessTokenizer: FTS5CustomTokenizer {
-  static let name = "hebra"
-
-  static var configuration: Configuration {
-    var configuration = Configuration()
-    configuration.prepareDatabase { $0.add(tokenizer: SpeechlessTokenizer.self) }
-    return configuration
-  }
-
-  init(db: Database, arguments: [String]) throws {}
-
-  func tokenize(
-    context: UnsafeMutableRawPointer?, tokenization: FTS5Tokenization,
-    pText: UnsafePointer<CChar>?, nText: CInt, tokenCallback: @escaping FTS5TokenCallback
-  ) -> CInt { 0 }
-}
