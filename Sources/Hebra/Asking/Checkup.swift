@@ -33,21 +33,27 @@ public struct Checkup: Sendable {
   ///
   /// Throws ``Failure`` when the file cannot be opened as a project at all.
   public static func of(
-    _ path: String, who: String, rebuildsIndex: Bool = false, patience: Double = 5
+    _ path: String, who: String, rebuildsIndex: Bool = false, patience: Double = 5,
+    interruption: Interruption = Interruption()
   ) throws -> Checkup {
     do {
       // Read first: opening for writing would renew an index that is out of date, and say nothing.
-      let before = try ProjectStore.open(path, for: .read, patience: patience).setting("index")
+      let handle = interruption.handle
+      let before = try ProjectStore.open(
+        path, for: .read, patience: patience, handle: handle
+      ).setting("index")
       let isStale = before.map { $0 != ProjectStore.indexVersion } ?? false
       do {
-        let store = try ProjectStore.open(path, for: .write(who: who), patience: patience)
+        let store = try ProjectStore.open(
+          path, for: .write(who: who), patience: patience, handle: handle)
         let isFit = rebuildsIndex ? try store.examine()[0].state == .sound : false
         if isFit { try store.rebuildIndex(who: who, at: Moment.now()) }
         return Checkup(store, try store.examine(), isRebuilt: isFit || isStale)
       } catch let error as StoreError
         where !rebuildsIndex && [.locked, .unwritable].contains(error.code)
       {
-        let store = try ProjectStore.open(path, for: .read, patience: patience)
+        let store = try ProjectStore.open(
+          path, for: .read, patience: patience, handle: handle)
         return Checkup(store, try store.examine(), isRebuilt: false, holder: error.details)
       }
     } catch {

@@ -25,7 +25,8 @@ struct DoctorCommand: ParsableCommand {
   func run() throws {
     try reporting(common.language, project: project.project) {
       let checkup = try Checkup.of(
-        project.project, who: common.actor, rebuildsIndex: rebuildsIndex)
+        project.project, who: common.actor, rebuildsIndex: rebuildsIndex,
+        interruption: .ofProcess)
       let language = Console.language(common.language, project: checkup.language)
       if listing.format == .table {
         for line in checkup.report(language) { Console.print(line) }
