@@ -92,6 +92,9 @@ class Disk:
             self.rename({event.path: File()})
         elif event.kind == "U":
             self.rename({event.path: None})
+        elif event.kind == "X":
+            other = os.path.basename(event.data.decode())
+            self.rename({event.path: self.names[other], other: self.names[event.path]})
         elif event.kind in "RL":
             names = {os.path.basename(event.data.decode()): self.names[event.path]}
             self.rename(names if event.kind == "L" else {**names, event.path: None})
@@ -114,16 +117,21 @@ class Disk:
                 lost.update(names)
             else:
                 put(files, names)
-        return {name: file.image(random) for name, file in files.items()}
+        return {name: file.image(random) for name, file in files.items() if is_name(name)}
 
     def now(self):
         """What the running system shows, power or not."""
         shown = {}
-        for name, file in self.names.items():
+        for name, file in filter(lambda entry: is_name(entry[0]), self.names.items()):
             shown[name] = bytearray(file.sure)
             for kind, offset, data in file.pending:
                 change(shown[name], kind, offset, data)
         return shown
+
+
+def is_name(name):
+    """Whether a disk shows it: the shim's own names are of files that have none yet."""
+    return not name.startswith(".unnamed-")
 
 
 def put(files, names):

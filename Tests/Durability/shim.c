@@ -9,7 +9,7 @@
 //
 // An event: kind (1 byte), length of the path and of the data (4 each), offset (8), path, data.
 // C created, W written, T truncated, S synced (a file, or the folder), U unlinked, R renamed and
-// L linked (the data is the new path), A said on standard output, P a program begins.
+// L linked (the data is the new path), X exchanged with the path in the data, A said on standard output, P a program begins.
 // System calls are made directly, so that nothing here depends on what is being replaced.
 
 #define _GNU_SOURCE
@@ -87,7 +87,24 @@ static int refused(int may_fail) {
     pthread_mutex_lock(&order); type result = -1; __VA_ARGS__ \
     int number = errno; pthread_mutex_unlock(&order); errno = number; return result; } while (0)
 
+// A file without a name goes by one that no disk shows until it is linked: ".unnamed-N".
+static int unnamed(const char *in, int flags, mode_t mode) {
+  static int count;
+  IN_ORDER(int,
+    if (!refused(1)) result = syscall(SYS_openat, AT_FDCWD, in, flags, mode);
+    if (result >= MOST_FILES) abort();
+    if (result >= 0) {
+      snprintf(paths[result], PATH_MAX, "%s/.unnamed-%d-%d", folder, getpid(), ++count);
+      record('C', paths[result], 0, NULL, 0);
+    });
+}
+
 static int opened(int at, const char *path, int flags, mode_t mode) {
+  if ((flags & O_TMPFILE) == O_TMPFILE) {
+    char real[PATH_MAX];
+    const char *in = realpath(path, real);
+    if (in && is_ours(in)) return unnamed(in, flags, mode);
+  }
   if ((at != AT_FDCWD && *path != '/') || !is_ours(path)) {
     int file = syscall(SYS_openat, at, path, flags, mode);
     if (file >= 0 && file < MOST_FILES) *paths[file] = 0;
@@ -106,7 +123,7 @@ static int opened(int at, const char *path, int flags, mode_t mode) {
 }
 
 #define MODE(flags) mode_t mode = 0; \
-  if ((flags) & O_CREAT) { va_list rest; va_start(rest, flags); mode = va_arg(rest, mode_t); va_end(rest); }
+  if (((flags) & O_CREAT) || ((flags) & O_TMPFILE) == O_TMPFILE) { va_list rest; va_start(rest, flags); mode = va_arg(rest, mode_t); va_end(rest); }
 int open(const char *path, int flags, ...) { MODE(flags) return opened(AT_FDCWD, path, flags, mode); }
 int open64(const char *path, int flags, ...) { MODE(flags) return opened(AT_FDCWD, path, flags, mode); }
 int openat(int at, const char *path, int flags, ...) { MODE(flags) return opened(at, path, flags, mode); }
@@ -174,6 +191,23 @@ int rename(const char *from, const char *to) {
       for (int file = 0; file < MOST_FILES; file++)
         if (!strcmp(paths[file], from)) strncpy(paths[file], to, PATH_MAX - 1);
     });
+}
+
+// The only names that change by these two are those of one folder.
+int linkat(int at, const char *from, int to_at, const char *to, int flags) {
+  int file = -1;
+  const char *path = sscanf(from, "/proc/self/fd/%d", &file) == 1 ? path_of(file) : NULL;
+  if (!path || !is_ours(to)) return syscall(SYS_linkat, at, from, to_at, to, flags);
+  IN_ORDER(int,
+    if (!refused(1)) result = syscall(SYS_linkat, at, from, to_at, to, flags);
+    if (result == 0) record('L', path, 0, to, strlen(to)););
+}
+
+int renameat2(int at, const char *from, int to_at, const char *to, unsigned flags) {
+  if (!is_ours(from)) return syscall(SYS_renameat2, at, from, to_at, to, flags);
+  IN_ORDER(int,
+    if (!refused(1)) result = syscall(SYS_renameat2, at, from, to_at, to, flags);
+    if (result == 0) record(flags & RENAME_EXCHANGE ? 'X' : 'R', from, 0, to, strlen(to)););
 }
 
 int link(const char *from, const char *to) {
