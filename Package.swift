@@ -43,6 +43,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CXML2", dependencies: ["CLibXML2"]),
+    .target(name: "CSQLiteGuard", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
 
     // Floor 1: ground.
@@ -59,7 +60,8 @@ let package = Package(
     floor(
       "HebraStore",
       [
-        "HebraModel", "HebraLanguage", .product(name: "GRDB", package: "GRDB.swift"),
+        "HebraModel", "HebraLanguage", "CSQLiteGuard",
+        .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     floor("HebraAnalysis", ["HebraModel", "HebraLanguage"]),

@@ -36,7 +36,8 @@ struct HebraCommand: ParsableCommand {
     } catch let failure as Failure {
       Console.error(failure, Console.language(nil))
       Foundation.exit(failure.exitStatus)
-    } catch {
+    } catch  where [.success, .validationFailure].contains(exitCode(for: error)) {
+      // The parser's own: what was typed, and help.
       let message = fullMessage(for: error)
       guard exitCode(for: error) == .success else {
         Console.note(message)
@@ -44,6 +45,11 @@ struct HebraCommand: ParsableCommand {
       }
       Console.print(message)
       Foundation.exit(0)
+    } catch {
+      // Another library's message may hold what stands in a file: only its kind is said.
+      let failure = Failure(error)
+      Console.error(failure, Console.language(nil))
+      Foundation.exit(failure.exitStatus)
     }
   }
 }
