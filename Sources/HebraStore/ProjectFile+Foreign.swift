@@ -2,8 +2,9 @@
 
 /// Takes out of a project what others put into it beside Hebra's own tables.
 extension ProjectFile {
-  /// Drops what is not Hebra's from the project at `path`, which is of the newest version; gives the
-  /// names. The caller holds the writer's lock.
+  /// Drops what is not Hebra's from the project at `path`, which is of the newest version.
+  ///
+  /// The caller holds the writer's lock. Gives the names.
   static func dropForeign(_ path: String, at date: String, who: String) throws -> [String] {
     do {
       let queue = try DatabaseQueue(path: path, configuration: cleaning())

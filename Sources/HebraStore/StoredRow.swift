@@ -65,6 +65,7 @@ extension Database {
   ///   - sql: one statement, which is kept for the next time.
   ///   - arguments: its arguments.
   ///   - visit: what is done with each row, which is gone afterwards.
+  /// - Throws: SQLite's error, and what `visit` throws.
   func each(
     _ table: String, _ sql: String, _ arguments: StatementArguments = StatementArguments(),
     _ visit: (StoredRow) throws -> Bool

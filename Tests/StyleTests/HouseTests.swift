@@ -69,6 +69,16 @@ import Testing
     }
   }
 
+  @Test func `the store reads no value of a file but by its own decoding`() throws {
+    let others =
+      #/\b(Row|String|Data|Int|Int64|Bool|Double)\.fetch(One|All|Set|Cursor)\b|\bas (Int|Int64|String|Data|Bool)\b/#
+    for file in try SourceFile.all("Sources") where file.target == "HebraStore" {
+      for (line, text) in file.code where text.contains(others) {
+        Issue.record("\(file.path):\(line): \(text)")
+      }
+    }
+  }
+
   @Test func `only fronts print`() throws {
     let fronts = ["HebraCLI", "HebraCorpus"]
     let printing =
