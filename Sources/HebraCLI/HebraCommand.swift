@@ -40,7 +40,8 @@ struct HebraCommand: ParsableCommand {
       Signals.yield()
       Console.error(failure, Console.language(nil))
       Foundation.exit(failure.exitStatus)
-    } catch {
+    } catch  where [.success, .validationFailure].contains(exitCode(for: error)) {
+      // The parser's own: what was typed, and help.
       let message = fullMessage(for: error)
       guard exitCode(for: error) == .success else {
         Console.note(message)
@@ -48,6 +49,11 @@ struct HebraCommand: ParsableCommand {
       }
       Console.print(message)
       Foundation.exit(0)
+    } catch {
+      // Another library's message may hold what stands in a file: only its kind is said.
+      let failure = Failure(error)
+      Console.error(failure, Console.language(nil))
+      Foundation.exit(failure.exitStatus)
     }
   }
 }

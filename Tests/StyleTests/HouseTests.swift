@@ -10,7 +10,7 @@ import Testing
     "HebraFormats": [
       "HebraModel", "HebraLanguage", "CFiles", "CXML2", "CZip", "CDeflate", "CXLSXWriter", "Yams",
     ],
-    "HebraStore": ["HebraModel", "HebraLanguage", "GRDB", "GRDBSQLite"],
+    "HebraStore": ["HebraModel", "HebraLanguage", "CSQLiteGuard", "GRDB", "GRDBSQLite"],
     "HebraAnalysis": ["HebraModel", "HebraLanguage"],
     "Hebra": ["HebraModel", "HebraLanguage", "HebraFormats", "HebraStore", "HebraAnalysis"],
     "HebraCLI": ["Hebra", "HebraModel", "ArgumentParser"],

@@ -247,6 +247,7 @@ extension Messages {
     word.act.speaker.rename = speaker relabelled
     word.act.speaker.merge = speakers merged
     word.act.speaker.split = turns to another speaker
+    word.act.project.drop-foreign = foreign objects taken out
     word.act.project.migrate = project brought up to date
     word.act.speaker.set = speaker
     word.act.coding.add = new coding
@@ -552,6 +553,8 @@ extension Messages {
     interrupted.at-once = interrupted without waiting; what was not saved will be undone when the project is opened
     project.damaged = the project is damaged ({finding}) | Do not write to it: use the newest backup.
     project.newer = the project is of a newer version of Hebra ({version}) | Update Hebra on this computer.
+    project.foreign-objects = the project has {count} {count|object|objects} that Hebra did not make ({objects}) | Keep a copy and take them out with "hebra doctor --drop-foreign PROJECT".
+    project.mixed-versions = the file calls itself version {version} of the schema and has the tables of {found} | Do not write to it: use the newest backup.
     project.locked = {who} has been writing to the project since {since} | Wait for them to finish and try again.
     project.disk-full = there is no room on the disk; nothing was changed | Make room and repeat the command.
     project.disk-error = the disk failed to read or write; nothing was changed | Copy the project to another disk and repeat the command.
@@ -561,6 +564,8 @@ extension Messages {
     project.codebook = Codebook: {title} {version}, {codes} {codes|code|codes} in use.
     doctor.ok = The project is sound: file, texts, ranges and index.
     doctor.partly = What could be checked is sound.
+    doctor.dropped = Taken out, since Hebra did not make {count|it|them}: {objects}.
+    doctor.nothing-foreign = There was nothing foreign to take out.
     doctor.rebuilt = Index made anew.
     doctor.file = the file is damaged ({finding}) | Do not write to it: use the newest backup.
     doctor.links = {count} {count|row points|rows point} at something that is not there (table “{table}”) | Do not write to the project: use the newest backup.

@@ -247,6 +247,7 @@ extension Messages {
     word.act.speaker.rename = hablante con otra etiqueta
     word.act.speaker.merge = hablantes unidos
     word.act.speaker.split = intervenciones a otro hablante
+    word.act.project.drop-foreign = objetos ajenos quitados
     word.act.project.migrate = proyecto puesto al día
     word.act.speaker.set = hablante
     word.act.coding.add = codificación nueva
@@ -552,6 +553,8 @@ extension Messages {
     interrupted.at-once = se interrumpió sin esperar; lo que no alcanzó a guardarse se deshará al abrir el proyecto
     project.damaged = el proyecto está dañado ({finding}) | No escriba en él: use la copia de respaldo más reciente.
     project.newer = el proyecto es de una versión más nueva de Hebra ({version}) | Actualice Hebra en este computador.
+    project.foreign-objects = el proyecto tiene {count} {count|objeto que no es|objetos que no son} de Hebra ({objects}) | Guarde una copia y quítelos con «hebra doctor --drop-foreign PROYECTO».
+    project.mixed-versions = el archivo dice ser de la versión {version} del esquema y tiene las tablas de la {found} | No escriba en él: use la copia de respaldo más reciente.
     project.locked = {who} está escribiendo en el proyecto desde {since} | Espere a que termine e inténtelo de nuevo.
     project.disk-full = no hay espacio en el disco; no se cambió nada | Libere espacio y repita la orden.
     project.disk-error = el disco falló al leer o escribir; no se cambió nada | Copie el proyecto a otro disco y repita la orden.
@@ -561,6 +564,8 @@ extension Messages {
     project.codebook = Libro de códigos: {title} {version}, {codes} {codes|código activo|códigos activos}.
     doctor.ok = El proyecto está sano: archivo, textos, rangos e índice.
     doctor.partly = Lo que se pudo revisar está bien.
+    doctor.dropped = Se {count|quitó|quitaron} lo que no es de Hebra: {objects}.
+    doctor.nothing-foreign = No había nada ajeno que quitar.
     doctor.rebuilt = Índice hecho de nuevo.
     doctor.file = el archivo está dañado ({finding}) | No escriba en él: use la copia de respaldo más reciente.
     doctor.links = {count} {count|fila remite|filas remiten} a algo que no está (tabla «{table}») | No escriba en el proyecto: use la copia de respaldo más reciente.
