@@ -43,6 +43,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CXML2", dependencies: ["CLibXML2"]),
+    .target(name: "CFiles"),
     .target(name: "CSQLiteGuard", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
 
@@ -54,7 +55,7 @@ let package = Package(
     floor(
       "HebraFormats",
       [
-        "HebraModel", "HebraLanguage", "CXML2", "CZip", "CDeflate", "CXLSXWriter",
+        "HebraModel", "HebraLanguage", "CFiles", "CXML2", "CZip", "CDeflate", "CXLSXWriter",
         .product(name: "Yams", package: "Yams"),
       ]),
     floor(

@@ -49,6 +49,8 @@ enum Console {
   }
 
   static func error(_ failure: Failure, _ language: UserLanguage) {
+    // Whoever interrupted hears of it once, from ``Signals``.
+    guard failure.code != "interrupted" else { return }
     note("\(Messages.word("error", language)): \(Messages.line(failure, language))")
   }
 

@@ -28,12 +28,16 @@ struct HebraCommand: ParsableCommand {
 
   /// Usage errors end with 2, everything else with the status of its failure.
   static func main() {
+    Signals.handle()
     do {
       var command = try parseAsRoot()
       try command.run()
+      Signals.yield()
     } catch let exit as ExitCode {
+      Signals.yield()
       Foundation.exit(exit.rawValue)
     } catch let failure as Failure {
+      Signals.yield()
       Console.error(failure, Console.language(nil))
       Foundation.exit(failure.exitStatus)
     } catch  where [.success, .validationFailure].contains(exitCode(for: error)) {

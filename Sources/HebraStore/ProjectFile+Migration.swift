@@ -89,12 +89,16 @@ extension ProjectFile {
   }
 
   /// Copies that a killed program left beside the project: nobody else makes any under the lock.
-  private static func sweep(_ path: String) {
+  static func sweep(_ path: String) {
     let url = URL(fileURLWithPath: path)
     let folder = url.deletingLastPathComponent()
     let prefix = url.lastPathComponent + ".hebra-"
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     for name in names where name.hasPrefix(prefix) {
+      let rest = name.dropFirst(prefix.count).drop { $0.isASCII && $0.isNumber }
+      guard rest != name.dropFirst(prefix.count), ["", "-journal", ".lock"].contains(rest) else {
+        continue
+      }
       unlink(folder.appending(path: name).path)
     }
   }

@@ -141,6 +141,8 @@ enum ProjectFile {
     case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR, .SQLITE_MISMATCH, .SQLITE_TOOBIG,
       .SQLITE_FORMAT, .SQLITE_RANGE:
       StoreError(.damaged, ["file": path, "finding": error.resultCode.description])
+    case .SQLITE_INTERRUPT:
+      StoreError(.interrupted)
     case .SQLITE_FULL:
       StoreError(.full, ["file": path])
     case .SQLITE_BUSY, .SQLITE_LOCKED:
@@ -158,7 +160,7 @@ enum ProjectFile {
   /// The version of a project's schema; refuses what is no project, or a later one.
   @discardableResult
   static func checkHeader(_ path: String) throws(StoreError) -> Int {
-    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw StoreError(errno == ENOENT ? .missing : .unwritable, ["file": path])
     }

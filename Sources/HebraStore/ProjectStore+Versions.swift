@@ -44,6 +44,11 @@ extension ProjectStore {
     }
   }
 
+  /// The SHA-256 of every file that a text came from.
+  public func origins() throws -> Set<String> {
+    try read { try String.fetchSet($0, sql: "SELECT DISTINCT sha256 FROM origin") }
+  }
+
   /// The hash of every text of the project, with its document and whether it is current.
   public func texts() throws -> [(hash: String, document: String, isCurrent: Bool)] {
     try read { db in

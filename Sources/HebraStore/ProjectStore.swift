@@ -14,6 +14,8 @@ public struct ProjectStore: ~Copyable {
   private let lock: WriterLock?
   private let tokenizer: SpeechTokenizer
   let memory = StoreMemory()
+  /// For other threads.
+  public let handle: StoreHandle
 
   /// How a project is opened.
   public enum Access: Sendable {
@@ -23,16 +25,21 @@ public struct ProjectStore: ~Copyable {
   }
 
   /// Makes a project; throws ``StoreError`` when the file exists.
-  public static func create(at path: String, who: String, patience: Double = 5) throws
-    -> ProjectStore
-  {
-    guard !FileManager.default.fileExists(atPath: path) else {
-      throw StoreError(.exists, ["file": path])
-    }
-    let lock = try WriterLock(project: path, who: who, patience: patience)
+  public static func create(
+    at name: String, who: String, patience: Double = 5, handle: StoreHandle = StoreHandle()
+  ) throws -> ProjectStore {
+    let path = try ProjectName.new(name)
+    let lock = try WriterLock(project: path, who: who, patience: patience, handle: handle)
+    return try create(at: path, lock: lock, handle: handle)
+  }
+
+  private static func create(
+    at path: String, lock: consuming WriterLock?, handle: StoreHandle
+  ) throws -> ProjectStore {
     let tokenizer = SpeechTokenizer()
     let queue = try ProjectFile.create(at: path, tokenizer: tokenizer)
-    return ProjectStore(queue: queue, path: path, lock: lock, tokenizer: tokenizer)
+    return ProjectStore(
+      queue: queue, path: path, lock: lock, tokenizer: tokenizer, handle: handle)
   }
 
   /// Makes a project and its first act: both are there afterwards, or neither.
@@ -40,18 +47,22 @@ public struct ProjectStore: ~Copyable {
   /// Throws ``StoreError`` when the file exists. The project grows under another name, so that no
   /// accident leaves a beginning of it under its own.
   public static func create(
-    at path: String, who: String, date: String, first: (inout Act) throws -> Void
+    at name: String, who: String, date: String, handle: StoreHandle = StoreHandle(),
+    first: (inout Act) throws -> Void
   ) throws {
-    guard !FileManager.default.fileExists(atPath: path) else {
-      throw StoreError(.exists, ["file": path])
-    }
+    let path = try ProjectName.new(name)
+    let lock = try WriterLock(project: path, who: who, patience: 5, handle: handle)
+    ProjectFile.sweep(path)
     let pending = path + ".hebra-\(getpid())"
     do {
-      let store = try create(at: pending, who: who)
+      // What the act changes is a project only once it has its name.
+      let store = try create(at: pending, lock: nil, handle: StoreHandle())
+      handle.uses(store.queue)
       try store.write(who: who, at: date) { act in
         try act.set("index", to: indexVersion)
         try first(&act)
       }
+      try handle.goOn()
     } catch var error as StoreError {
       ProjectFile.remove(pending)
       if error.details["file"] != nil { error.details["file"] = path }
@@ -61,33 +72,35 @@ public struct ProjectStore: ~Copyable {
       throw error
     }
     try ProjectFile.place(pending, at: path)
+    handle.committed()
+    withExtendedLifetime(lock.wasLeftBehind) {}
   }
 
   /// Opens a project; a full check follows an unclean close.
-  public static func open(_ path: String, for access: Access, patience: Double = 5) throws
-    -> ProjectStore
-  {
-    guard FileManager.default.fileExists(atPath: path) else {
-      throw StoreError(.missing, ["file": path])
-    }
+  public static func open(
+    _ name: String, for access: Access, patience: Double = 5, handle: StoreHandle = StoreHandle()
+  ) throws -> ProjectStore {
+    let path = try ProjectName.existing(name)
     let isOlder = try ProjectFile.checkHeader(path) < Schema.steps.count
     let tokenizer = SpeechTokenizer()
     switch access {
     case .read:
       if isOlder {
-        let lock = try WriterLock(project: path, who: "hebra", patience: patience)
+        let lock = try WriterLock(project: path, who: "hebra", patience: patience, handle: handle)
         try ProjectFile.migrate(path, at: Self.now(), who: "hebra")
         withExtendedLifetime(lock.wasLeftBehind) {}
       }
       let queue = try ProjectFile.open(
         at: path, readOnly: true, isSuspect: false, tokenizer: tokenizer)
-      return ProjectStore(queue: queue, path: path, lock: nil, tokenizer: tokenizer)
+      return ProjectStore(
+        queue: queue, path: path, lock: nil, tokenizer: tokenizer, handle: handle)
     case .write(let who):
-      let lock = try WriterLock(project: path, who: who, patience: patience)
+      let lock = try WriterLock(project: path, who: who, patience: patience, handle: handle)
       try ProjectFile.migrate(path, at: Self.now(), who: who)
       let queue = try ProjectFile.open(
         at: path, readOnly: false, isSuspect: lock.wasLeftBehind, tokenizer: tokenizer)
-      let store = ProjectStore(queue: queue, path: path, lock: lock, tokenizer: tokenizer)
+      let store = ProjectStore(
+        queue: queue, path: path, lock: lock, tokenizer: tokenizer, handle: handle)
       try store.rebuildStaleIndex()
       return store
     }
@@ -112,12 +125,15 @@ public struct ProjectStore: ~Copyable {
   }
 
   private init(
-    queue: DatabaseQueue, path: String, lock: consuming WriterLock?, tokenizer: SpeechTokenizer
+    queue: DatabaseQueue, path: String, lock: consuming WriterLock?, tokenizer: SpeechTokenizer,
+    handle: StoreHandle
   ) {
     self.queue = queue
     self.path = path
     self.lock = lock
     self.tokenizer = tokenizer
+    self.handle = handle
+    handle.uses(queue)
   }
 
   /// One act, one transaction: everything in `body` happens, with its journal, or nothing does.
@@ -131,8 +147,10 @@ public struct ProjectStore: ~Copyable {
   ///   change has no event.
   public func write<T>(who: String, at date: String, _ body: (inout Act) throws -> T) throws -> T {
     var result: T?
+    var isChange = false
     memory.forget()
     tokenizer.forget()
+    try handle.goOn()
     do {
       try queue.inTransaction(.immediate) { db in
         let before = db.totalChangesCount
@@ -154,8 +172,11 @@ public struct ProjectStore: ~Copyable {
         guard try Self.schemaVersion(db) == schema else {
           throw StoreError(.database, ["result": "a change of the schema"])
         }
+        try handle.goOn()
+        isChange = act.events > 0
         return .commit
       }
+      if isChange { handle.committed() }
     } catch {
       throw ProjectFile.named(error, path)
     }

@@ -19,6 +19,12 @@ public struct StoreError: Error, Hashable, Sendable {
     public static let exists = Code(rawValue: "project.exists")
     /// The folder cannot be written to (`file`).
     public static let unwritable = Code(rawValue: "project.unwritable")
+    /// The name can be no file's (`file`).
+    public static let badName = Code(rawValue: "project.bad-name")
+    /// What stands in the place of a lock or journal is none of ours (`file`).
+    public static let foreignLock = Code(rawValue: "project.foreign-lock")
+    /// Someone asked to stop: nothing was changed.
+    public static let interrupted = Code(rawValue: "interrupted")
     /// The file is not a project (`file`).
     public static let notAProject = Code(rawValue: "project.not-a-project")
     /// The file is damaged (`file`, `finding`).

@@ -8,7 +8,7 @@ import Testing
     "HebraModel": [],
     "HebraLanguage": ["HebraModel", "CICU", "CStemmer", "CCrypto"],
     "HebraFormats": [
-      "HebraModel", "HebraLanguage", "CXML2", "CZip", "CDeflate", "CXLSXWriter", "Yams",
+      "HebraModel", "HebraLanguage", "CFiles", "CXML2", "CZip", "CDeflate", "CXLSXWriter", "Yams",
     ],
     "HebraStore": ["HebraModel", "HebraLanguage", "CSQLiteGuard", "GRDB", "GRDBSQLite"],
     "HebraAnalysis": ["HebraModel", "HebraLanguage"],

@@ -37,28 +37,35 @@ public struct Checkup: Sendable {
   /// other programs put into it is no reason any more, since it is taken out first.
   public static func of(
     _ path: String, who: String, rebuildsIndex: Bool = false, dropsForeign: Bool = false,
-    patience: Double = 5
+    patience: Double = 5, interruption: Interruption = Interruption()
   ) throws -> Checkup {
     do {
       if dropsForeign {
         let dropped = try ProjectStore.dropForeign(
           from: path, who: who, at: Moment.now(), patience: patience)
-        var checkup = try of(path, who: who, rebuildsIndex: rebuildsIndex, patience: patience)
+        var checkup = try of(
+          path, who: who, rebuildsIndex: rebuildsIndex, patience: patience,
+          interruption: interruption)
         checkup.dropped = dropped
         return checkup
       }
       // Read first: opening for writing would renew an index that is out of date, and say nothing.
-      let before = try ProjectStore.open(path, for: .read, patience: patience).setting("index")
+      let handle = interruption.handle
+      let before = try ProjectStore.open(
+        path, for: .read, patience: patience, handle: handle
+      ).setting("index")
       let isStale = before.map { $0 != ProjectStore.indexVersion } ?? false
       do {
-        let store = try ProjectStore.open(path, for: .write(who: who), patience: patience)
+        let store = try ProjectStore.open(
+          path, for: .write(who: who), patience: patience, handle: handle)
         let isFit = rebuildsIndex ? try store.examine()[0].state == .sound : false
         if isFit { try store.rebuildIndex(who: who, at: Moment.now()) }
         return Checkup(store, try store.examine(), isRebuilt: isFit || isStale)
       } catch let error as StoreError
         where !rebuildsIndex && [.locked, .unwritable].contains(error.code)
       {
-        let store = try ProjectStore.open(path, for: .read, patience: patience)
+        let store = try ProjectStore.open(
+          path, for: .read, patience: patience, handle: handle)
         return Checkup(store, try store.examine(), isRebuilt: false, holder: error.details)
       }
     } catch {

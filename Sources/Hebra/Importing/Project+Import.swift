@@ -47,25 +47,36 @@ extension Project {
         likenesses: try store.likenesses().map { ($0.document, $0.likeness) },
         known: try texts(current: true), corrected: try texts(current: false),
         startingReport: report)
+      var templates: Placing?
       do {
         try store.write(who: who, at: Moment.now()) { act in
           for (index, path) in list.paths.enumerated() {
             progress(index, list.paths.count)
             importer.add(path, &act)
+            try store.handle.goOn()
           }
           importer.report.problems += roster.missing(among: importer.report.files)
           try importer.describe(&act)
           try importer.applyPeople(people, &act)
           if options.isDryRun { throw DryRun() }
+          templates = try pendingTemplates(importer.report, options, documents, people, blocks)
+          // Last, so that tables and documents are both there, or none of them.
+          try templates?.place()
         }
+        templates?.settle()
         if importer.report.files.contains(where: { $0.outcome == .added }) {
           try widenSearches()
         }
-      } catch is DryRun {}
+      } catch is DryRun {
+        templates = try pendingTemplates(importer.report, options, documents, people, blocks)
+        try templates?.place()
+        templates?.settle()
+      } catch {
+        templates?.takeBack()
+        throw error
+      }
       if let folder = options.templates {
-        importer.report.templates = try Templates.write(
-          importer.report.files, blocks: blocks, documents: documents, people: people, to: folder,
-          language: language)
+        importer.report.templates = Templates.paths(in: folder)
       }
       return importer.report
     } catch {
@@ -93,6 +104,17 @@ extension Project {
     Dictionary(
       try store.texts().filter { $0.isCurrent == isCurrent }.map { ($0.hash, $0.document) },
       uniquingKeysWith: { first, _ in first })
+  }
+
+  private func pendingTemplates(
+    _ report: ImportReport, _ options: ImportOptions, _ documents: DocumentTable,
+    _ people: PeopleTable, _ blocks: [String]
+  ) throws -> Placing? {
+    try options.templates.map { folder in
+      try Templates.pending(
+        report.files, blocks: blocks, documents: documents, people: people, to: folder,
+        language: language)
+    }
   }
 
   /// Undoes the transaction of a dry run.

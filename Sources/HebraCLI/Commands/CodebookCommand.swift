@@ -82,7 +82,7 @@ struct CodebookCommand: ParsableCommand {
 
     func run() throws {
       try reporting(common.language, project: project.project) {
-        let work = try Project.read(project.project)
+        let work = try Project.read(project.project, interruption: .ofProcess)
         var matrix = try work.codes(common.language(work))
         if listing.format == .table {
           matrix.columns.removeLast()
@@ -111,7 +111,8 @@ struct CodebookCommand: ParsableCommand {
 
     func run() throws {
       try reporting(common.language, project: project.project) {
-        let work = try Project.write(project.project, who: common.actor)
+        let work = try Project.write(
+          project.project, who: common.actor, interruption: .ofProcess)
         let language = common.language(work)
         let creation = try work.setCodebook(file: file)
         for notice in creation.notices { Console.notice(notice, language) }

@@ -33,7 +33,7 @@ struct DoctorCommand: ParsableCommand {
     try reporting(common.language, project: project.project) {
       let checkup = try Checkup.of(
         project.project, who: common.actor, rebuildsIndex: rebuildsIndex,
-        dropsForeign: dropsForeign)
+        dropsForeign: dropsForeign, interruption: .ofProcess)
       let language = Console.language(common.language, project: checkup.language)
       if listing.format == .table {
         for line in checkup.report(language) { Console.print(line) }

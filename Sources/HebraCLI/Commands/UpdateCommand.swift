@@ -83,11 +83,12 @@ struct UpdateCommand: ParsableCommand {
   func run() throws {
     try reporting(common.language, project: project.project) {
       if pending {
-        let work = try Project.read(project.project)
+        let work = try Project.read(project.project, interruption: .ofProcess)
         show(try work.waiting(document, common.language(work)))
         return
       }
-      let work = try Project.write(project.project, who: common.actor)
+      let work = try Project.write(
+        project.project, who: common.actor, interruption: .ofProcess)
       let language = common.language(work)
       if let accept {
         let place =
