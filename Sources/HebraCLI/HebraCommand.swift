@@ -39,10 +39,10 @@ struct HebraCommand: ParsableCommand {
     } catch {
       let message = fullMessage(for: error)
       guard exitCode(for: error) == .success else {
-        Console.note(message)
+        Console.message(message, isError: true)
         Foundation.exit(2)
       }
-      Console.print(message)
+      Console.message(message, isError: false)
       Foundation.exit(0)
     }
   }

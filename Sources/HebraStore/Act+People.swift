@@ -6,13 +6,14 @@ extension Act {
   public mutating func setParticipant(_ participant: Participant) throws {
     let fixed = ParticipantAttribute.allCases.map(\.rawValue)
     let old = try Row.fetchOne(
-      db, sql: "SELECT * FROM participant WHERE pseudonym = ?", arguments: [participant.pseudonym])
+      db.cachedStatement(sql: "SELECT * FROM participant WHERE pseudonym = ?"),
+      arguments: [participant.pseudonym])
     if old == nil {
-      try db.execute(
-        sql: "INSERT INTO participant (pseudonym) VALUES (?)", arguments: [participant.pseudonym])
+      try db.cachedStatement(sql: "INSERT INTO participant (pseudonym) VALUES (?)").execute(
+        arguments: [participant.pseudonym])
     }
     let id = try Int64.fetchOne(
-      db, sql: "SELECT id FROM participant WHERE pseudonym = ?",
+      db.cachedStatement(sql: "SELECT id FROM participant WHERE pseudonym = ?"),
       arguments: [participant.pseudonym])
     var changed: [String: JournalValue] = [:]
     for (name, value) in participant.attributes.sorted(by: { $0.key < $1.key }) {
@@ -20,18 +21,20 @@ extension Act {
         let before: String? = old?[name]
         guard before != value else { continue }
         // The column's name comes from the closed list above, never from a table.
-        try db.execute(
-          sql: "UPDATE participant SET \(name) = ? WHERE id = ?", arguments: [value, id])
+        try db.cachedStatement(sql: "UPDATE participant SET \(name) = ? WHERE id = ?").execute(
+          arguments: [value, id])
       } else {
         let before = try String.fetchOne(
-          db, sql: "SELECT value FROM participant_attribute WHERE participant_id = ? AND name = ?",
+          db.cachedStatement(
+            sql: "SELECT value FROM participant_attribute WHERE participant_id = ? AND name = ?"),
           arguments: [id, name])
         guard before != value else { continue }
-        try db.execute(
+        try db.cachedStatement(
           sql: """
             INSERT INTO participant_attribute VALUES (?, ?, ?)
             ON CONFLICT (participant_id, name) DO UPDATE SET value = excluded.value
-            """, arguments: [id, name, value])
+            """
+        ).execute(arguments: [id, name, value])
       }
       changed[name] = .text(value)
     }

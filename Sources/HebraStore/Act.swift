@@ -116,7 +116,7 @@ public struct Act {
   func documentID(_ name: String) throws -> Int64 {
     guard
       let id = try Int64.fetchOne(
-        db, sql: "SELECT id FROM document WHERE name = ?", arguments: [name])
+        db.cachedStatement(sql: "SELECT id FROM document WHERE name = ?"), arguments: [name])
     else { throw StoreError(.noDocument, ["document": name]) }
     return id
   }
