@@ -44,10 +44,10 @@ struct HebraCommand: ParsableCommand {
       // The parser's own: what was typed, and help.
       let message = fullMessage(for: error)
       guard exitCode(for: error) == .success else {
-        Console.note(message)
+        Console.message(message, isError: true)
         Foundation.exit(2)
       }
-      Console.print(message)
+      Console.message(message, isError: false)
       Foundation.exit(0)
     } catch {
       // Another library's message may hold what stands in a file: only its kind is said.

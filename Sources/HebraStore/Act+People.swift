@@ -9,8 +9,8 @@ extension Act {
       "participant", "SELECT * FROM participant WHERE pseudonym = ?", [participant.pseudonym]
     ) { try $0.values() }
     if old == nil {
-      try db.execute(
-        sql: "INSERT INTO participant (pseudonym) VALUES (?)", arguments: [participant.pseudonym])
+      try db.cachedStatement(sql: "INSERT INTO participant (pseudonym) VALUES (?)").execute(
+        arguments: [participant.pseudonym])
     }
     let id = try db.first(
       "participant", "SELECT id FROM participant WHERE pseudonym = ?", [participant.pseudonym]
@@ -20,8 +20,8 @@ extension Act {
       if fixed.contains(name) {
         guard old?[name] != .text(value) else { continue }
         // The column's name comes from the closed list above, never from a table.
-        try db.execute(
-          sql: "UPDATE participant SET \(name) = ? WHERE id = ?", arguments: [value, id])
+        try db.cachedStatement(sql: "UPDATE participant SET \(name) = ? WHERE id = ?").execute(
+          arguments: [value, id])
       } else {
         let before = try db.first(
           "participant_attribute",
@@ -29,11 +29,12 @@ extension Act {
           [id, name]
         ) { try $0[0].text() }
         guard before != value else { continue }
-        try db.execute(
+        try db.cachedStatement(
           sql: """
             INSERT INTO participant_attribute VALUES (?, ?, ?)
             ON CONFLICT (participant_id, name) DO UPDATE SET value = excluded.value
-            """, arguments: [id, name, value])
+            """
+        ).execute(arguments: [id, name, value])
       }
       changed[name] = .text(value)
     }

@@ -19,12 +19,14 @@ extension Act {
 
   /// The labels of a document in order of their first turn.
   public func labels(of document: String) throws -> [KnownLabel] {
+    // By the document's own texts: there may be no index of turns by speaker.
     var labels: [KnownLabel] = []
     try db.each(
       "speaker",
       """
       SELECT s.id, s.label, t.label_written AS written FROM speaker s
-      LEFT JOIN turn t ON t.speaker_id = s.id
+      LEFT JOIN turn t ON t.speaker_id = s.id AND t.version_id IN
+        (SELECT id FROM text_version WHERE document_id = s.document_id)
       WHERE s.document_id = ? GROUP BY s.id, t.label_written ORDER BY s.id, min(t.id)
       """, [documentID(document)]
     ) { row in

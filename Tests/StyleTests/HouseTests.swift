@@ -79,6 +79,18 @@ import Testing
     }
   }
 
+  @Test func `the command writes to the terminal in one place`() throws {
+    let writing =
+      #/(^|[^.\w])(print|debugPrint|dump|puts|putc|fputs|fwrite|printf|fprintf|vprintf|write|NSLog|perror)\(|FileHandle\.standard(Output|Error)|\b(stdout|stderr|STDOUT_FILENO|STDERR_FILENO|TextOutputStream)\b|/dev/(tty|std(out|err)|fd)/#
+    let files = try SourceFile.all("Sources").filter { $0.target == "HebraCLI" }
+    #expect(files.contains { $0.path.hasSuffix("Console.swift") })
+    for file in files where !file.path.hasSuffix("/Console.swift") {
+      for (line, text) in file.code where text.contains(writing) {
+        Issue.record("\(file.path):\(line): \(text)")
+      }
+    }
+  }
+
   @Test func `only fronts print`() throws {
     let fronts = ["HebraCLI", "HebraCorpus"]
     let printing =

@@ -102,7 +102,7 @@ struct CodeCommand: ParsableCommand {
           document: document, code: code, layer: layer, common.language(work))
         if listing.format == .table { matrix = Self.narrowed(matrix) }
         Console.print(
-          Out.listing(matrix, listing.format, separator: listing.separator), terminator: "")
+          Out.listing(matrix, listing.format, separator: listing.separator))
       }
     }
 

@@ -51,8 +51,7 @@ struct CodebookCommand: ParsableCommand {
         column <= excerpt.count + 1
       else { return }
       let before = max(0, column - 60)
-      Console.note("    " + excerpt.dropFirst(before).prefix(100))
-      Console.note("    " + String(repeating: " ", count: column - 1 - before) + "^")
+      Console.excerpt(excerpt.dropFirst(before).prefix(100), markedFrom: column - 1 - before)
     }
 
     private static func summary(_ book: Codebook, _ language: UserLanguage) -> String {
@@ -89,7 +88,7 @@ struct CodebookCommand: ParsableCommand {
           matrix.rows = matrix.rows.map { Array($0.dropLast()) }
         }
         Console.print(
-          Out.listing(matrix, listing.format, separator: listing.separator), terminator: "")
+          Out.listing(matrix, listing.format, separator: listing.separator))
       }
     }
   }

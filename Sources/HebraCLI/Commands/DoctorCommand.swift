@@ -41,7 +41,7 @@ struct DoctorCommand: ParsableCommand {
         Console.print(
           Out.listing(
             checkup.matrix(language, isRaw: listing.format == .json), listing.format,
-            separator: listing.separator), terminator: "")
+            separator: listing.separator))
       }
       if checkup.exitStatus != 0 { throw ExitCode(checkup.exitStatus) }
     }

@@ -83,8 +83,7 @@ struct ImportCommand: ParsableCommand {
       let report = try work.importFiles(paths, options, progress: Console.progress)
       for notice in report.notices + report.problems { Console.notice(notice, language) }
       for file in report.files {
-        let lines = ReceiptText.lines(file, language)
-        if !lines.isEmpty { Console.print(lines.joined(separator: "\n")) }
+        for line in ReceiptText.lines(file, language) { Console.print(line) }
         for notice in file.notices + file.problems {
           Console.notice(notice, of: file.file, language)
         }
