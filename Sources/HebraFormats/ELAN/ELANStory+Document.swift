@@ -2,11 +2,11 @@ internal import HebraModel
 
 extension ELANStory {
   /// The talk of all tiers in one order.
-  func document(limits: ReadLimits) throws(ReadError) -> SourceDocument {
+  func document() throws(ReadError) -> SourceDocument {
     var line = line
     line.settle()
     var talk = TieredTalk()
-    var spoken = SpokenText()
+    var spoken = SpokenText(budget)
     var starts = [TimeLine.Point](
       repeating: .init(place: 0, time: nil, order: 0), count: annotations.count)
     let numbers = Dictionary(annotations.indices.map { (annotations[$0].id, $0) }) { a, _ in a }
@@ -42,11 +42,11 @@ extension ELANStory {
           speaker: speakers[annotation.tier],
           start: annotation.slot == nil ? starts[root] : starts[index], text: annotation.text))
     }
-    try talk.pour(into: &spoken, limits: limits)
+    try talk.pour(into: &spoken)
     spoken.count("empty-annotation", refused: empty)
     spoken.count("external-link", refused: links)
     note(in: &spoken)
-    return try spoken.finish(limits)
+    return try spoken.finish()
   }
 
   /// The annotation at the head of the chain that `index` hangs on; a chain that bites its tail ends.

@@ -47,7 +47,7 @@ import Testing
   @Test(arguments: ["a.docx", "o.odt"])
   func `entries and inflated bytes of an archive`(_ name: String) throws {
     let bytes = try #require(BrokenInputTests.samples.first { $0.name == name }).bytes
-    let (entries, inflated) = try ZIPArchive.open(bytes, limits: ReadLimits()) {
+    let (entries, inflated) = try ZIPArchive.open(bytes, budget: ReadingBudget()) {
       (archive) throws(ReadError) in
       var sum = 0
       for name in archive.names { sum += try archive.entry(name)?.size ?? 0 }
@@ -61,7 +61,7 @@ import Testing
   private func padded(_ padding: Int) throws -> (bytes: [UInt8], size: Int, packed: Int) {
     let space = String(repeating: " ", count: padding)
     let bytes = try DOCXFixture(wp("hola") + space).bytes()
-    let entry = try ZIPArchive.open(bytes, limits: ReadLimits()) { (archive) throws(ReadError) in
+    let entry = try ZIPArchive.open(bytes, budget: ReadingBudget()) { (archive) throws(ReadError) in
       try archive.entry("word/document.xml")
     }
     let main = try #require(entry)

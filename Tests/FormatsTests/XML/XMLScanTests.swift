@@ -42,7 +42,7 @@ import Testing
       for (i, byte) in bytes.enumerated() { (room + i).initialize(to: byte) }
       return true
     }
-    return whole.flatMap { XMLScan.read($0, into: Trace(), limits: ReadLimits())?.events }
+    return whole.flatMap { XMLScan.read($0, into: Trace(), budget: ReadingBudget())?.events }
   }
 
   private func parsed(_ bytes: [UInt8]) -> [String]? {
