@@ -13,11 +13,26 @@ public struct CommentThreads: Sendable {
     roots = Array(comments.indices)
     guard comments.contains(where: { $0.parent != nil }) else { return }
     let places = Dictionary(comments.indices.map { (comments[$0].id, $0) }) { first, _ in first }
-    var above = comments.map { comment in comment.parent.flatMap { places[$0] } }
+    let chains = Chains(comments.map { comment in comment.parent.flatMap { places[$0] } })
+    (roots, cuts) = (chains.roots, chains.cuts)
+  }
+}
+
+/// Where chains end of which each member names the next, found in one pass; a chain that runs into
+/// itself is cut there.
+struct Chains {
+  /// For each member the last of its chain.
+  private(set) var roots: [Int]
+  /// Members whose next one would close a ring.
+  private(set) var cuts: [Int] = []
+
+  init(_ next: [Int?]) {
+    roots = Array(next.indices)
+    var above = next
     // 0 not looked at, 1 on the way at hand, 2 known.
-    var states = [UInt8](repeating: 0, count: comments.count)
+    var states = [UInt8](repeating: 0, count: next.count)
     var way: [Int] = []
-    for start in comments.indices where states[start] == 0 {
+    for start in next.indices where states[start] == 0 {
       way.removeAll(keepingCapacity: true)
       var current = start
       while states[current] == 0 {

@@ -66,16 +66,21 @@ struct ELANStory: XMLConsumer {
     case .link: links += 1
     case .slot:
       guard let id = string(.slotID) else { return }
+      budget.hold(ReadingBudget.mark)
+      if budget.isOver { failure = budget.failure }
       line.add(
         id, time: perSecond.flatMap { WrittenTime.seconds(string(.slotValue), perSecond: $0) })
     case .tier:
       isInTier = true
+      budget.hold(ReadingBudget.definition)
       let id = Self.trimmed(string(.tierID)) ?? "?"
       tiers.append(
         Tier(
           id: string(.tierID) ?? "?", participant: Self.trimmed(string(.participant)) ?? id,
           parent: Self.trimmed(string(.parent))))
     case .annotation where isInTier:
+      budget.hold(ReadingBudget.paragraph)
+      if budget.isOver { failure = budget.failure }
       annotations.append(
         Annotation(
           tier: tiers.count - 1, id: string(.id) ?? "", reference: string(.reference),

@@ -71,6 +71,8 @@ struct EXMARaLDAStory: XMLConsumer {
           speaker: name.map { .init(id: id ?? $0, name: $0) }, type: string(.type) ?? ""))
     case .event where isInTier:
       isInEvent = true
+      budget.hold(ReadingBudget.paragraph)
+      if budget.isOver { failure = budget.failure }
       events.append(
         Event(tier: tiers.count - 1, start: string(.start), end: string(.end), text: []))
     case .information: isInInformation = true

@@ -13,7 +13,8 @@ enum CSVReader {
   ) throws(ReadError) -> Table {
     let decoded = TableText.utf8(bytes)
     notices += decoded.notices
-    return try Table(records: records(decoded.bytes, budget: budget), part: nil, notices: &notices)
+    return try Table(
+      records: records(decoded.bytes, budget: budget), part: nil, budget: budget, notices: &notices)
   }
 
   /// The records of UTF-8 bytes without BOM.
@@ -22,6 +23,7 @@ enum CSVReader {
   ) throws(ReadError) -> [TableRecord] {
     var parser = CSVParser(bytes, separator: 0x2C)
     parser.columns = budget.limits.columns
+    parser.budget = budget
     if let declared = parser.takeSeparatorLine() {
       parser.separator = declared
     } else {

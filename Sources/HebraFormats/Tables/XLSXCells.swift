@@ -42,6 +42,9 @@ struct XLSXCells: XMLConsumer {
       // A row of a number that no sheet has must not overflow the one after it.
       row = min(attributes.value(of: .reference).flatMap { Int($0) } ?? row + 1, 1 << 30)
       column = -1
+      // A row of nothing takes the place of the one before it.
+      if records.last?.fields.isEmpty == true { records.removeLast() }
+      budget.hold(ReadingBudget.row)
       records.append(TableRecord(line: row, fields: []))
     case .cell:
       column = attributes.value(of: .reference).flatMap(Self.column) ?? column + 1
@@ -74,7 +77,10 @@ struct XLSXCells: XMLConsumer {
     guard last >= 0, column < budget.limits.columns else {
       return fail("columns", budget.limits.columns)
     }
-    cells += max(1, column + 1 - records[last].fields.count)
+    let added = max(1, column + 1 - records[last].fields.count)
+    cells += added
+    budget.hold(added * ReadingBudget.cell + (15 < value.utf8.count ? value.utf8.count + 32 : 0))
+    if budget.isOver { return failure = budget.failure }
     guard cells <= budget.limits.cells else { return fail("cells", budget.limits.cells) }
     while records[last].fields.count <= column { records[last].fields.append("") }
     records[last].fields[column] = shown(value)

@@ -20,7 +20,8 @@ enum XLSXReader {
     if cells.errors > 0 {
       notices.append(Notice("xlsx.error-cell", at: Location(part: part), count: cells.errors))
     }
-    return try Table(records: cells.records, part: part, notices: &notices)
+    return try Table(
+      records: cells.records, part: part, budget: budget, notices: &notices)
   }
 
   private static func read(
@@ -41,10 +42,10 @@ enum XLSXReader {
       throw ReadError(.noSheet, details: name.map { ["sheet": $0] } ?? [:])
     }
     func beside(_ file: String) -> String { DOCXRelationships.resolve(file, from: workbook) }
-    let strings = try archive.parse(beside("sharedStrings.xml"), into: XLSXSharedStrings())
-    let styles = try archive.parse(beside("styles.xml"), into: XLSXStyles())
+    let strings = try archive.parse(beside("sharedStrings.xml"), into: XLSXSharedStrings(budget))
+    let styles = try archive.parse(beside("styles.xml"), into: XLSXStyles(budget))
     let cells = XLSXCells(
-      strings: strings?.strings ?? [], styles: styles ?? XLSXStyles(),
+      strings: strings?.strings ?? [], styles: styles ?? XLSXStyles(budget),
       countsFrom1904: sheets.countsFrom1904, part: chosen.name, budget: budget)
     guard let filled = try archive.parse(beside(target), into: cells) else {
       throw ReadError(.noSheet, details: ["sheet": chosen.name])

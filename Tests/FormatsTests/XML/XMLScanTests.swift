@@ -46,7 +46,7 @@ import Testing
   }
 
   private func parsed(_ bytes: [UInt8]) -> [String]? {
-    try? XMLFile.run(bytes, Trace(), ReadLimits()).0.events
+    try? XMLFile.run(bytes, Trace(), ReadingBudget()).0.events
   }
 
   private static let document = """
