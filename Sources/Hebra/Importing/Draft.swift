@@ -38,8 +38,9 @@ struct Draft {
     } catch {
       throw Failure("file.unreadable", at: Location(file: name))
     }
-    let (source, reader, version) = try reading.read(bytes, name: name)
-    let detected = table.detector(for: name).detect(in: source)
+    let budget = ReadingBudget()
+    let (source, reader, version) = try reading.read(bytes, name: name, budget: budget)
+    let detected = try table.detector(for: name).detect(in: source, budget: budget)
     let transcript = detected.transcript
     let hash = TextIdentity.sha256(transcript.text)
     let turnWords = ReceiptBuilder.turnWords(of: transcript)
@@ -58,7 +59,7 @@ struct Draft {
           "receipt.words-differ",
           details: ["in": String(source.wordsIn), "out": String(words + setAside)]))
     }
-    offRecord = OffRecord.find(in: transcript)
+    offRecord = try OffRecord.find(in: transcript, budget: budget)
     if let first = offRecord.first {
       let paragraph = transcript.paragraphs.firstIndex { first.start <= $0.end }
       notices.append(
@@ -66,6 +67,7 @@ struct Draft {
           "off-record.found", at: Location(paragraph: paragraph.map { $0 + 1 }),
           count: offRecord.count))
     }
+    let identifiers = try PossibleIdentifiers.find(in: transcript, budget: budget)
     file = name
     self.transcript = transcript
     self.source = source
@@ -77,7 +79,7 @@ struct Draft {
       textHash: hash, paragraphs: transcript.paragraphs.count, turns: transcript.turns.count,
       speakers: speakers, wordsIn: source.wordsIn, wordsInText: words, wordsSetAside: setAside,
       wordsOut: outside, items: source.items,
-      identifiers: PossibleIdentifiers.find(in: transcript), notices: notices)
+      identifiers: identifiers, notices: notices)
   }
 
   /// Words in speech and in stretches; labels, times and marks of non-speech are left out.

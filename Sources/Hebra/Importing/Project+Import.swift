@@ -214,7 +214,7 @@ struct Importer {
     _ = try act.addOrigin(
       of: name, receipt: draft.receipt,
       setAside: draft.source.setAside.map { (kind: $0.kind, place: $0.place, text: $0.text) })
-    let found = comments.read(
+    let found = try comments.read(
       draft.source.comments, document: name, transcript: draft.transcript,
       isOwn: draft.source.properties["hebra.text"] == draft.hash)
     file.problems = found.problems

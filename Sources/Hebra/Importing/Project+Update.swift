@@ -80,7 +80,7 @@ extension Project {
       let comments = CommentImport(
         grammar: codebook.map(CommentGrammar.init), codebook: codebook,
         coders: try CodersTable(everyone: options.coder, file: options.coders, known: layers))
-      let found = comments.read(
+      let found = try comments.read(
         draft.source.comments, document: name, transcript: draft.transcript,
         isOwn: draft.source.properties["hebra.text"] == draft.hash)
       var report = FileReport(file: draft.file, outcome: .known)

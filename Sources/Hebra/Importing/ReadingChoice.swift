@@ -35,13 +35,16 @@ struct ReadingChoice {
 
   /// Reads a file's bytes; XML that no reader knows is read by the mapping.
   func read(
-    _ bytes: [UInt8], name: String
+    _ bytes: [UInt8], name: String, budget: ReadingBudget
   ) throws -> (document: SourceDocument, readerID: String, readerVersion: Int) {
     do throws(ReadError) {
-      return try Readers.read(bytes: bytes, name: name, encoding: encoding)
+      return try Readers.read(
+        bytes: bytes, name: name, budget: budget, encoding: encoding)
     } catch {
       guard error.code == .xmlUnknown, let mapping else { throw error }
-      return (try MappedXMLReader.read(bytes, name: name, mapping: mapping), "xml", 1)
+      return (
+        try MappedXMLReader.read(bytes, name: name, mapping: mapping, budget: budget), "xml", 1
+      )
     }
   }
 }

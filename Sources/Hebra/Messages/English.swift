@@ -598,6 +598,12 @@ extension Messages {
     roster.how = Two labels with one speaker are one person; another name changes the label; a dash (-) says that it is no speaker; the label * is the voice of a file without labels.
     roster.file-missing = the table of speakers names {file}, which was not imported this time | Check the file's name.
     text.encoding-detected = the encoding was told by its letters: {encoding} | Check accents and ñ; if wrong, use --encoding.
+    file.too-much = reading the file takes more memory than one file is given ({limit} bytes) | Check that it is a transcript; if so, split it.
+    comment.cycle = {count} {count|comment answers|comments answer} in a ring: each thread was cut where it closes, and all comments are there | If the order of the answers matters, look at them in the file.
+    style.cycle = {count} {count|style is|styles are} based on themselves in a ring: the ring was cut | If bold or hidden text of a style is missing, mend it in the word processor.
+    numbering.cycle = {count} {count|list refers|lists refer} to one another in a ring: they have no automatic numbers | If labels were numbers of a list, type them into the text.
+    reference.cycle = {count} {count|reference closes|references close} a ring: it was cut there | Look in the program that wrote the file at what each line depends on.
+    notices.more = {count} more notices of this kind ({code}) | Mend the first ones and read the file again.
     file.too-slow = reading the file takes longer than {limit} {limit|second|seconds} | Check that it is a transcript; if so, split it.
     text.broken-xml = begins as XML and is none: read as text, tags included
     text.undecodable = characters that {encoding} does not have, changed to � | Look at those places.

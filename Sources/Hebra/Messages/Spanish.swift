@@ -598,6 +598,12 @@ extension Messages {
     roster.how = Dos etiquetas con el mismo hablante son una persona; otro nombre cambia la etiqueta; un guion (-) dice que no es un hablante; la etiqueta * es la voz de un archivo sin etiquetas.
     roster.file-missing = la tabla de hablantes nombra {file}, que no se importó esta vez | Revise el nombre del archivo.
     text.encoding-detected = el juego de caracteres se reconoció por sus letras: {encoding} | Revise tildes y eñes; si no, use --encoding.
+    file.too-much = leer el archivo pide más memoria de la que se da a un archivo ({limit} bytes) | Revise que sea una transcripción; si lo es, pártala.
+    comment.cycle = {count} {count|comentario|comentarios} {count|responde|responden} en círculo: cada hilo se cortó donde se cierra y todos los comentarios siguen ahí | Si importa el orden de las respuestas, revíselas en el archivo.
+    style.cycle = {count} {count|estilo se basa|estilos se basan} en círculo sobre sí mismos: el círculo se cortó | Si falta la negrita o el texto oculto de un estilo, corríjalo en el procesador de texto.
+    numbering.cycle = {count} {count|lista remite|listas remiten} en círculo unas a otras: quedan sin números automáticos | Si las etiquetas eran números de lista, escríbalas en el texto.
+    reference.cycle = {count} {count|referencia cierra|referencias cierran} un círculo: se cortó ahí | Revise en el programa de origen de quién depende cada línea.
+    notices.more = {count} avisos más de la misma clase ({code}) | Corrija los primeros y vuelva a leer el archivo.
     file.too-slow = leer el archivo tarda más de {limit} {limit|segundo|segundos} | Revise que sea una transcripción; si lo es, pártala.
     text.broken-xml = empieza como XML y no lo es: se leyó como texto, con sus etiquetas
     text.undecodable = caracteres sin equivalente en {encoding}, cambiados por � | Mire esos lugares.

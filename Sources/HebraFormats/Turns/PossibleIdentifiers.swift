@@ -10,10 +10,20 @@ public enum PossibleIdentifiers {
   ///
   /// Labels are no text here: a label that looks like a name counts once, at its first turn.
   public static func find(in transcript: Transcript) -> [ImportReceipt.IdentifierLine] {
+    ReadingBudget.withoutLimit { (budget) throws(ReadError) in
+      try find(in: transcript, budget: budget)
+    }
+  }
+
+  /// The same within the budget of a file.
+  public static func find(
+    in transcript: Transcript, budget: ReadingBudget
+  ) throws(ReadError) -> [ImportReceipt.IdentifierLine] {
     var scan = IdentifierScan(ByteText(transcript.text))
     var turn = transcript.turns[...]
     var labels = LabelNumbers()
     for (index, paragraph) in transcript.paragraphs.enumerated() {
+      try budget.step(paragraph.count / 16 + 1)
       scan.paragraph = index + 1
       var start = paragraph.start
       var beginsTurn = false

@@ -36,7 +36,7 @@ import Testing
   }
 
   private func seen(_ chart: BarChart) throws -> Seen {
-    try XMLFile.run(chart.svg(), Seen(), ReadLimits()).0
+    try XMLFile.run(chart.svg(), Seen(), ReadingBudget()).0
   }
 
   private func chart(_ bars: [BarChart.Bar], title: String = "«x»") -> BarChart {

@@ -106,12 +106,12 @@ import Testing
   }
 
   private func secondSheet(_ file: WrittenFile) throws -> [[String]] {
-    let cells = try ZIPArchive.open(file.bytes, limits: ReadLimits()) {
+    let cells = try ZIPArchive.open(file.bytes, budget: ReadingBudget()) {
       (archive) throws(ReadError) in
       try archive.parse(
         "xl/worksheets/sheet2.xml",
         into: XLSXCells(
-          strings: [], styles: XLSXStyles(), countsFrom1904: false, part: "", limits: ReadLimits()))
+          strings: [], styles: XLSXStyles(ReadingBudget()), countsFrom1904: false, part: "", budget: ReadingBudget()))
     }
     return try #require(cells).records.map(\.fields)
   }
@@ -145,7 +145,7 @@ import Testing
     #expect(lines.count == Matrix.Missing.allCases.count)
     #expect(Set(lines).count == lines.count && !lines.contains("0"))
     let file = try XLSXWriter.write(matrix, labels: labels, created: 0)
-    let sheet = try ZIPArchive.open(file.bytes, limits: ReadLimits()) {
+    let sheet = try ZIPArchive.open(file.bytes, budget: ReadingBudget()) {
       (archive) throws(ReadError) in
       try archive.parse("xl/worksheets/sheet1.xml", into: CellStyles())
     }
