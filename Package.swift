@@ -43,6 +43,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CXML2", dependencies: ["CLibXML2"]),
+    .target(name: "CSandbox"),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
 
     // Floor 1: ground.
@@ -65,7 +66,11 @@ let package = Package(
     floor("HebraAnalysis", ["HebraModel", "HebraLanguage"]),
 
     // Floor 3: the workbench.
-    floor("Hebra", ["HebraModel", "HebraLanguage", "HebraFormats", "HebraStore", "HebraAnalysis"]),
+    floor(
+      "Hebra",
+      [
+        "HebraModel", "HebraLanguage", "HebraFormats", "HebraStore", "HebraAnalysis", "CSandbox",
+      ]),
 
     // Floor 4: fronts.
     .executableTarget(
@@ -106,7 +111,7 @@ let package = Package(
     tests(
       "HebraTests",
       [
-        "Hebra", "HebraFormats", "HebraLanguage", "HebraModel",
+        "Hebra", "HebraFormats", "HebraLanguage", "HebraModel", "CSandbox",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests(

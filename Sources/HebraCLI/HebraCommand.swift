@@ -28,8 +28,9 @@ struct HebraCommand: ParsableCommand {
 
   /// Usage errors end with 2, everything else with the status of its failure.
   static func main() {
+    if ReadingChild.isAsked { ReadingChild.run() }
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(Console.arguments)
       try command.run()
     } catch let exit as ExitCode {
       Foundation.exit(exit.rawValue)

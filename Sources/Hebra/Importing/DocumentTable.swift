@@ -24,8 +24,10 @@ struct DocumentTable {
   init() {}
 
   /// Reads a table; `blocks` are the guide blocks of the codebook.
-  init(file: String, blocks: [String], instruments: [Instrument]) throws {
-    let (table, notices) = try TableFile.read(file)
+  init(
+    file: String, blocks: [String], instruments: [Instrument], by service: ReadingService
+  ) throws {
+    let (table, notices) = try service.table(file)
     self.notices = notices
     let columns = TableColumns(table)
     guard columns.document != nil else {
@@ -70,7 +72,7 @@ struct DocumentTable {
   /// The row of a file: by its own name, else by the longest document name that begins the file's.
   func entry(forFile file: String) -> Entry? {
     if let entry = entries.first(where: { $0.file == file }) { return entry }
-    let stem = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
+    let stem = Location.stem(file)
     if let entry = entries.first(where: { $0.name == stem }) { return entry }
     return entries.filter {
       stem.hasPrefix($0.name)

@@ -150,7 +150,8 @@ struct CodeCommand: ParsableCommand {
 
     func run() throws {
       try reporting(common.language, project: project.project) {
-        let work = try Project.write(project.project, who: common.actor)
+        let work = try Project.write(
+          project.project, who: common.actor, reading: .children())
         let language = common.language(work)
         let result = try work.importCodings(table, coder: coder)
         for notice in result.notices { Console.notice(notice, language) }

@@ -66,7 +66,8 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     try reporting(common.language, project: project.project) {
-      let work = try Project.write(project.project, who: common.actor)
+      let work = try Project.write(
+        project.project, who: common.actor, reading: .children())
       let language = common.language(work)
       var options = ImportOptions()
       options.metadata = metadata

@@ -87,7 +87,8 @@ struct UpdateCommand: ParsableCommand {
         show(try work.waiting(document, common.language(work)))
         return
       }
-      let work = try Project.write(project.project, who: common.actor)
+      let work = try Project.write(
+        project.project, who: common.actor, reading: .children())
       let language = common.language(work)
       if let accept {
         let place =
