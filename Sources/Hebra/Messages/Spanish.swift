@@ -291,6 +291,7 @@ extension Messages {
     word.identifier.name = nombres
     word.identifier.id-number = cédulas
     word.identifier.telephone = teléfonos
+    word.identifier.file-name = nombre de archivo que parece de una persona
     word.identifier.address = direcciones
     word.sheet.matrix = Matriz
     word.sheet.definitions = Definiciones
@@ -322,6 +323,10 @@ extension Messages {
     import.done = Importación: {files} {files|archivo|archivos}, {added} {added|documento nuevo|documentos nuevos}, {known} ya {known|estaba|estaban}, {refused} {refused|rechazado|rechazados}; {turns} {turns|intervención|intervenciones} y {codings} {codings|codificación nueva|codificaciones nuevas}.
     import.would = Ensayo (no se cambió nada): {files} {files|archivo|archivos}, {added} {added|documento nuevo|documentos nuevos}, {known} ya {known|estaba|estaban}, {refused} {refused|rechazado|rechazados}; {turns} {turns|intervención|intervenciones} y {codings} {codings|codificación nueva|codificaciones nuevas}.
     import.identifiers = Posibles identificadores: {names} {names|nombre|nombres}, {ids} {ids|cédula|cédulas}, {telephones} {telephones|teléfono|teléfonos}, {addresses} {addresses|dirección|direcciones}; las constancias dicen en qué párrafos. El proyecto guarda lo que dicen los archivos: trátelo como confidencial.
+    import.links = {count} {count|enlace|enlaces} de la carpeta no se {count|siguió|siguieron} | Si {count|apunta|apuntan} a una transcripción, diga su ruta.
+    import.hidden = {count} {count|nombre oculto|nombres ocultos} de la carpeta (con punto al comienzo) no se {count|leyó|leyeron}
+    folder.unreadable = no se puede leer la carpeta | Revise los permisos.
+    folder.loop = la carpeta se contiene a sí misma o está a demasiada profundidad | Copie sus archivos a una carpeta sencilla.
     import.passed-over = {count} {count|archivo|archivos} de la carpeta no {count|parece una transcripción y no se leyó|parecen transcripciones y no se leyeron}
     templates.done = Plantillas: {files}
     turns.none = no se reconoció ningún hablante: el texto quedó sin intervenciones | Revise que cada intervención empiece con una etiqueta y dos puntos («E:»).
@@ -604,6 +609,11 @@ extension Messages {
     numbering.cycle = {count} {count|lista remite|listas remiten} en círculo unas a otras: quedan sin números automáticos | Si las etiquetas eran números de lista, escríbalas en el texto.
     reference.cycle = {count} {count|referencia cierra|referencias cierran} un círculo: se cortó ahí | Revise en el programa de origen de quién depende cada línea.
     notices.more = {count} avisos más de la misma clase ({code}) | Corrija los primeros y vuelva a leer el archivo.
+    document.name-of-person = el nombre del documento parece el de una persona | Déle uno neutro antes de codificar, por ejemplo {neutral}: en la tabla de documentos (--metadata), una fila con el archivo en la columna «archivo» y {neutral} en «documento»; o cambie el nombre del archivo e impórtelo de nuevo en un proyecto nuevo.
+    file.too-much-memory = leer el archivo pide más memoria de la que se permite | Revise que sea una transcripción; si lo es, pártala.
+    file.reader-died = la lectura del archivo se interrumpió | Ábralo y guarde una copia en DOCX; si vuelve a pasar, no lo importe y avise a quien mantiene Hebra.
+    file.not-regular = no es un archivo: es una tubería, un dispositivo u otra cosa del sistema | Diga un archivo o una carpeta.
+    file.is-folder = es una carpeta | Diga un archivo.
     file.too-slow = leer el archivo tarda más de {limit} {limit|segundo|segundos} | Revise que sea una transcripción; si lo es, pártala.
     text.broken-xml = empieza como XML y no lo es: se leyó como texto, con sus etiquetas
     text.undecodable = caracteres sin equivalente en {encoding}, cambiados por � | Mire esos lugares.
