@@ -114,7 +114,8 @@ public struct Act {
         "INSERT INTO setting VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
       arguments: [name, value])
     try record(
-      "setting.set", id: name, before: old.map { ["value": .text($0)] }, after: ["value": .text(value)])
+      "setting.set", id: name, before: old.map { ["value": .text($0)] },
+      after: ["value": .text(value)])
   }
 
   /// An export left the house: what, for whose eyes, how many rows, its hash.

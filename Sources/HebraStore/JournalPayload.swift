@@ -54,14 +54,16 @@ struct JournalPayload {
     for part in Part.allCases {
       let column = part.rawValue + "_hash"
       let update = try db.makeStatement(sql: "UPDATE journal SET \(column) = ? WHERE id = ?")
-      let hashes = try db.all(
+      var hashes: [(event: Int64, hash: String)] = []
+      try db.each(
         "journal_payload",
         "SELECT event_id, salt, content FROM journal_payload WHERE part = ? ORDER BY event_id",
         [part.rawValue]
       ) { row in
         let content = try row["content"].text()
-        let hash = try row["salt"].withBytes { hash(salt: Array($0), content: content.utf8) }
-        return (hash: hash, event: try row["event_id"].id())
+        let salt = try row["salt"].withBytes { Array($0) }
+        hashes.append((try row["event_id"].id(), hash(salt: salt, content: content.utf8)))
+        return true
       }
       for row in hashes { try update.execute(arguments: [row.hash, row.event]) }
     }

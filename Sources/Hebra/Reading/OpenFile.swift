@@ -11,6 +11,10 @@ struct OpenFile: ~Copyable {
 
   /// Opens the file at a path made by ``FileName``.
   init(_ path: String, limits: ReadLimits = ReadLimits()) throws(Failure) {
+    descriptor = try Self.open(path, limits)
+  }
+
+  private static func open(_ path: String, _ limits: ReadLimits) throws(Failure) -> Int32 {
     let place = Location(file: Location.name(path))
     let bytes = FileName.bytes(path)
     guard !bytes.contains(0) else { throw Failure("file.missing", at: place) }
@@ -24,18 +28,29 @@ struct OpenFile: ~Copyable {
       // A socket in the file system cannot be opened at all.
       throw Failure(errno == ENXIO ? "file.not-regular" : "file.unreadable", at: place)
     }
-    descriptor = opened
+    if let failure = refusal(opened, place, limits) {
+      close(opened)
+      throw failure
+    }
+    return opened
+  }
+
+  /// Why an open file is not read; nil for a regular file within the limits.
+  private static func refusal(
+    _ descriptor: Int32, _ place: Location, _ limits: ReadLimits
+  ) -> Failure? {
     var status = stat()
-    guard fstat(opened, &status) == 0 else { throw Failure("file.unreadable", at: place) }
+    guard fstat(descriptor, &status) == 0 else { return Failure("file.unreadable", at: place) }
     guard status.st_mode & S_IFMT == S_IFREG else {
-      throw Failure(
+      return Failure(
         status.st_mode & S_IFMT == S_IFDIR ? "file.is-folder" : "file.not-regular", at: place)
     }
     guard status.st_size <= limits.fileBytes else {
-      throw Failure(
+      return Failure(
         "file.too-large", at: place,
         ["limit": String(limits.fileBytes), "size": String(status.st_size)])
     }
+    return nil
   }
 
   /// All bytes of the file, from the first on.
