@@ -24,18 +24,29 @@ struct OpenFile: ~Copyable {
       // A socket in the file system cannot be opened at all.
       throw Failure(errno == ENXIO ? "file.not-regular" : "file.unreadable", at: place)
     }
+    if let failure = Self.refusal(opened, place, limits) {
+      close(opened)
+      throw failure
+    }
     descriptor = opened
+  }
+
+  /// Why an open file is not to be read.
+  private static func refusal(
+    _ opened: Int32, _ place: Location, _ limits: ReadLimits
+  ) -> Failure? {
     var status = stat()
-    guard fstat(opened, &status) == 0 else { throw Failure("file.unreadable", at: place) }
+    guard fstat(opened, &status) == 0 else { return Failure("file.unreadable", at: place) }
     guard status.st_mode & S_IFMT == S_IFREG else {
-      throw Failure(
+      return Failure(
         status.st_mode & S_IFMT == S_IFDIR ? "file.is-folder" : "file.not-regular", at: place)
     }
     guard status.st_size <= limits.fileBytes else {
-      throw Failure(
+      return Failure(
         "file.too-large", at: place,
         ["limit": String(limits.fileBytes), "size": String(status.st_size)])
     }
+    return nil
   }
 
   /// All bytes of the file, from the first on.

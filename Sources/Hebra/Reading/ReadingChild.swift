@@ -30,7 +30,7 @@ public enum ReadingChild {
     var buffer: [UInt8] = []
     var files: [Int32] = []
     while true {
-      guard let request = next(&buffer, &files) else { exit(CSANDBOX_BAD_REQUEST) }
+      guard let request = next(&buffer, &files) else { exit(Int32(CSANDBOX_BAD_REQUEST)) }
       csandbox_limit_work(seconds)
       let answer: [UInt8]
       if let bytes = OpenFile.bytes(of: request.file) {
@@ -42,7 +42,7 @@ public enum ReadingChild {
       }
       close(request.file)
       send(answer)
-      if plenty < csandbox_peak_memory() { exit(CSANDBOX_RETIRED) }
+      if plenty < csandbox_peak_memory() { exit(Int32(CSANDBOX_RETIRED)) }
     }
   }
 
