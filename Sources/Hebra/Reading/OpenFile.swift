@@ -11,6 +11,10 @@ struct OpenFile: ~Copyable {
 
   /// Opens the file at a path made by ``FileName``.
   init(_ path: String, limits: ReadLimits = ReadLimits()) throws(Failure) {
+    descriptor = try Self.open(path, limits)
+  }
+
+  private static func open(_ path: String, _ limits: ReadLimits) throws(Failure) -> Int32 {
     let place = Location(file: Location.name(path))
     let bytes = FileName.bytes(path)
     guard !bytes.contains(0) else { throw Failure("file.missing", at: place) }
@@ -24,19 +28,19 @@ struct OpenFile: ~Copyable {
       // A socket in the file system cannot be opened at all.
       throw Failure(errno == ENXIO ? "file.not-regular" : "file.unreadable", at: place)
     }
-    if let failure = Self.refusal(opened, place, limits) {
+    if let failure = refusal(opened, place, limits) {
       close(opened)
       throw failure
     }
-    descriptor = opened
+    return opened
   }
 
-  /// Why an open file is not to be read.
+  /// Why an open file is not read; nil for a regular file within the limits.
   private static func refusal(
-    _ opened: Int32, _ place: Location, _ limits: ReadLimits
+    _ descriptor: Int32, _ place: Location, _ limits: ReadLimits
   ) -> Failure? {
     var status = stat()
-    guard fstat(opened, &status) == 0 else { return Failure("file.unreadable", at: place) }
+    guard fstat(descriptor, &status) == 0 else { return Failure("file.unreadable", at: place) }
     guard status.st_mode & S_IFMT == S_IFREG else {
       return Failure(
         status.st_mode & S_IFMT == S_IFDIR ? "file.is-folder" : "file.not-regular", at: place)
