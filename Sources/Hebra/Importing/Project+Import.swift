@@ -219,7 +219,7 @@ struct Importer {
       names.insert(name)
       likenesses.append((name, draft.likeness))
       file.outcome = .added
-      if PossibleIdentifiers.isName(name) {
+      if PossibleIdentifiers.isPersonName(name) {
         file.notices.append(
           Notice("document.name-of-person", details: ["neutral": neutralName()]))
       }

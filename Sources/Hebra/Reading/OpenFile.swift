@@ -64,7 +64,7 @@ struct OpenFile: ~Copyable {
   /// All bytes of an open file, one more than a reader takes at most; nil when it cannot be read.
   static func bytes(of descriptor: Int32) -> [UInt8]? {
     let most = ReadLimits().fileBytes + 1
-    // Not fstat: glibc makes a call of it that takes a name, which a child may not.
+    // Not by fstat, which a child may not ask: the C library makes it a call that takes a path.
     let size = Int(lseek(descriptor, 0, SEEK_END))
     guard 0 <= size else { return nil }
     // One byte more than there should be: the end is then met without another piece of memory.
