@@ -24,6 +24,7 @@ public final class PendingFile {
   ///   - bytes: the whole file.
   ///   - path: its name in the end.
   ///   - isNamed: whether it gets a name beside its own at once, as where there is no other way.
+  /// - Throws: ``WriteError`` when it cannot be created or written whole.
   public init(_ bytes: [UInt8], for path: String, isNamed: Bool = false) throws(WriteError) {
     self.path = path
     let folder = FilePlacement.folder(of: path)

@@ -111,7 +111,8 @@ import Testing
       try archive.parse(
         "xl/worksheets/sheet2.xml",
         into: XLSXCells(
-          strings: [], styles: XLSXStyles(ReadingBudget()), countsFrom1904: false, part: "", budget: ReadingBudget()))
+          strings: [], styles: XLSXStyles(ReadingBudget()), countsFrom1904: false, part: "",
+          budget: ReadingBudget()))
     }
     return try #require(cells).records.map(\.fields)
   }
