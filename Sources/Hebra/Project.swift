@@ -23,7 +23,8 @@ public struct Project: ~Copyable {
   /// Throws ``Failure`` when the file exists, the folder cannot be written or the codebook has
   /// errors; nothing is left behind then.
   public static func create(
-    at path: String, codebook file: String?, language: UserLanguage, who: String
+    at path: String, codebook file: String?, language: UserLanguage, who: String,
+    interruption: Interruption = Interruption()
   ) throws -> Creation {
     var notices: [Notice] = []
     var codebook: (Codebook, String)?
@@ -38,7 +39,9 @@ public struct Project: ~Copyable {
         notices += check.notices
         codebook = try check.usable()
       }
-      try ProjectStore.create(at: path, who: who, date: Moment.now()) { act in
+      try ProjectStore.create(
+        at: path, who: who, date: Moment.now(), handle: interruption.handle
+      ) { act in
         try act.set("language", to: language.rawValue)
         try act.set("created", to: Moment.now())
         if let (book, source) = codebook { try act.setCodebook(book, source: source) }
@@ -50,18 +53,27 @@ public struct Project: ~Copyable {
   }
 
   /// Opens a project to read it.
-  public static func read(_ path: String) throws -> Project {
+  public static func read(
+    _ path: String, interruption: Interruption = Interruption()
+  ) throws -> Project {
     do {
-      return Project(store: try ProjectStore.open(path, for: .read), who: "")
+      let store = try ProjectStore.open(path, for: .read, handle: interruption.handle)
+      interruption.language = language(of: store)
+      return Project(store: store, who: "")
     } catch {
       throw Failure(error)
     }
   }
 
   /// Opens a project to change it; waits five seconds for another writer.
-  public static func write(_ path: String, who: String) throws -> Project {
+  public static func write(
+    _ path: String, who: String, interruption: Interruption = Interruption()
+  ) throws -> Project {
     do {
-      return Project(store: try ProjectStore.open(path, for: .write(who: who)), who: who)
+      let store = try ProjectStore.open(
+        path, for: .write(who: who), handle: interruption.handle)
+      interruption.language = language(of: store)
+      return Project(store: store, who: who)
     } catch {
       throw Failure(error)
     }

@@ -147,5 +147,5 @@ extension Failure {
 
 extension ImportReceipt {
   /// The receipt as one JSON object, as the project keeps it.
-  public func json() -> String { ReceiptJSON.encode(self) }
+  public func json() -> String { Shown.json(ReceiptJSON.encode(self)) }
 }

@@ -47,25 +47,36 @@ extension Project {
         likenesses: try store.likenesses().map { ($0.document, $0.likeness) },
         known: try texts(current: true), corrected: try texts(current: false),
         startingReport: report)
+      var templates: Placing?
       do {
         try store.write(who: who, at: Moment.now()) { act in
           for (index, path) in list.paths.enumerated() {
             progress(index, list.paths.count)
             importer.add(path, &act)
+            try store.handle.goOn()
           }
           importer.report.problems += roster.missing(among: importer.report.files)
           try importer.describe(&act)
           try importer.applyPeople(people, &act)
           if options.isDryRun { throw DryRun() }
+          templates = try pendingTemplates(importer.report, options, documents, people, blocks)
+          // Last, so that tables and documents are both there, or none of them.
+          try templates?.place()
         }
+        templates?.settle()
         if importer.report.files.contains(where: { $0.outcome == .added }) {
           try widenSearches()
         }
-      } catch is DryRun {}
+      } catch is DryRun {
+        templates = try pendingTemplates(importer.report, options, documents, people, blocks)
+        try templates?.place()
+        templates?.settle()
+      } catch {
+        templates?.takeBack()
+        throw error
+      }
       if let folder = options.templates {
-        importer.report.templates = try Templates.write(
-          importer.report.files, blocks: blocks, documents: documents, people: people, to: folder,
-          language: language)
+        importer.report.templates = Templates.paths(in: folder)
       }
       return importer.report
     } catch {
@@ -95,6 +106,17 @@ extension Project {
       uniquingKeysWith: { first, _ in first })
   }
 
+  private func pendingTemplates(
+    _ report: ImportReport, _ options: ImportOptions, _ documents: DocumentTable,
+    _ people: PeopleTable, _ blocks: [String]
+  ) throws -> Placing? {
+    try options.templates.map { folder in
+      try Templates.pending(
+        report.files, blocks: blocks, documents: documents, people: people, to: folder,
+        language: language)
+    }
+  }
+
   /// Undoes the transaction of a dry run.
   private struct DryRun: Error {}
 }
@@ -109,6 +131,8 @@ struct Importer {
   var likenesses: [(document: String, likeness: Likeness)]
   /// Text hash → document.
   var known: [String: String]
+  /// The documents of `known`.
+  private var names: Set<String>
   /// Text hash → document, of texts that were corrected since.
   let corrected: [String: String]
   var report: ImportReport
@@ -127,6 +151,7 @@ struct Importer {
     self.options = options
     self.likenesses = likenesses
     self.known = known
+    names = Set(known.values)
     self.corrected = corrected
     report = startingReport
   }
@@ -160,7 +185,7 @@ struct Importer {
       }
       name = documentName(draft)
       let likeness = Likeness(draft.transcript.text)
-      guard !known.values.contains(name) else {
+      guard !names.contains(name) else {
         throw Failure("document.other-text", ["document": name])
       }
       if !options.allowsSimilar {
@@ -178,6 +203,7 @@ struct Importer {
         turnWords: draft.turnWords, hash: draft.hash, likeness: likeness)
       try act.addOffRecord(draft.offRecord, of: name)
       known[draft.hash] = name
+      names.insert(name)
       likenesses.append((name, likeness))
       file.outcome = .added
     }
@@ -249,6 +275,8 @@ struct Importer {
 
   mutating func applyPeople(_ people: PeopleTable, _ act: inout Act) throws {
     let there = Set(known.values)
+    // The labels of a document and, by each way in which they are written, which one it is.
+    var documents: [String: (labels: [Act.KnownLabel], byWriting: [String: String])] = [:]
     for entry in people.entries {
       let place = Location(file: people.file, line: entry.line)
       guard there.contains(entry.document) else {
@@ -257,11 +285,19 @@ struct Importer {
         continue
       }
       if let participant = entry.participant { try act.setParticipant(participant) }
-      let wanted = Words.fold(entry.label).trimmed
-      let candidates = try act.labels(of: entry.document)
-      let label = candidates.first { known in
-        known.written.contains { Words.fold($0).trimmed == wanted }
-      }?.label
+      if documents[entry.document] == nil {
+        let labels = try act.labels(of: entry.document)
+        var byWriting: [String: String] = [:]
+        for label in labels {
+          for written in label.written.map({ Words.fold($0).trimmed })
+          where byWriting[written] == nil {
+            byWriting[written] = label.label
+          }
+        }
+        documents[entry.document] = (labels, byWriting)
+      }
+      let candidates = documents[entry.document]?.labels ?? []
+      let label = documents[entry.document]?.byWriting[Words.fold(entry.label).trimmed]
       guard let label else {
         report.problems.append(
           Notice(

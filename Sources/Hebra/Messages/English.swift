@@ -247,6 +247,7 @@ extension Messages {
     word.act.speaker.rename = speaker relabelled
     word.act.speaker.merge = speakers merged
     word.act.speaker.split = turns to another speaker
+    word.act.project.drop-foreign = foreign objects taken out
     word.act.project.migrate = project brought up to date
     word.act.speaker.set = speaker
     word.act.coding.add = new coding
@@ -330,6 +331,16 @@ extension Messages {
     file.exists = there is a file of that name | Rename it or choose another folder: it is not overwritten.
     file.unreadable = the file cannot be read | Close it in other programs and check its permissions.
     file.unwritable = the file cannot be written | See that the folder exists, that there is room, and that the file is not open in Word or Excel.
+    output.exists = there is a file of that name | To replace it add --replace; else choose another name.
+    output.database = it is a Hebra project or another database, and is never replaced | Choose another name.
+    output.sealed = it is a sealed file, and is never replaced | Choose another name.
+    output.companion = it is the name or the content of a lock or journal of a project | Choose another name.
+    output.origin = it is the original of a document of the project, and is never replaced | Choose another name.
+    output.link = it is a link to another place; nothing is written through it | Choose another name.
+    output.folder = it is a folder | Say the name of the file, with its extension.
+    output.special = it is no common file but a device or a pipe | Choose another name.
+    output.not-a-folder = it is no folder | Choose another.
+    output.name = it is not the name of a file | Say a plain name, without "file:" or "://".
     file.empty = the file is empty | Ask for the original again.
     file.too-large = the file has {size} bytes and the limit is {limit} | If it holds pictures or sound, save a copy with the text alone.
     format.unknown = Hebra does not read "{extension}" files | Open it in Word and save it as "Word Document (.docx)".
@@ -535,8 +546,15 @@ extension Messages {
     project.exists = there is a file of that name | Choose another: it is not overwritten.
     project.unwritable = that folder cannot be read or written | Check its permissions and name.
     project.not-a-project = the file is no Hebra project | Check the name.
+    project.bad-name = it is not the name of a file | Say a plain name such as study.hebra, without "file:" or "://".
+    project.foreign-lock = it stands where the project's lock or journal would be and is not Hebra's; it was not touched | See what it is and move it elsewhere.
+    interrupted = interrupted; nothing was changed
+    interrupted.changed = interrupted; what was saved before stays
+    interrupted.at-once = interrupted without waiting; what was not saved will be undone when the project is opened
     project.damaged = the project is damaged ({finding}) | Do not write to it: use the newest backup.
     project.newer = the project is of a newer version of Hebra ({version}) | Update Hebra on this computer.
+    project.foreign-objects = the project has {count} {count|object|objects} that Hebra did not make ({objects}) | Keep a copy and take them out with "hebra doctor --drop-foreign PROJECT".
+    project.mixed-versions = the file calls itself version {version} of the schema and has the tables of {found} | Do not write to it: use the newest backup.
     project.locked = {who} has been writing to the project since {since} | Wait for them to finish and try again.
     project.disk-full = there is no room on the disk; nothing was changed | Make room and repeat the command.
     project.disk-error = the disk failed to read or write; nothing was changed | Copy the project to another disk and repeat the command.
@@ -546,6 +564,8 @@ extension Messages {
     project.codebook = Codebook: {title} {version}, {codes} {codes|code|codes} in use.
     doctor.ok = The project is sound: file, texts, ranges and index.
     doctor.partly = What could be checked is sound.
+    doctor.dropped = Taken out, since Hebra did not make {count|it|them}: {objects}.
+    doctor.nothing-foreign = There was nothing foreign to take out.
     doctor.rebuilt = Index made anew.
     doctor.file = the file is damaged ({finding}) | Do not write to it: use the newest backup.
     doctor.links = {count} {count|row points|rows point} at something that is not there (table “{table}”) | Do not write to the project: use the newest backup.
@@ -638,7 +658,7 @@ extension Messages {
     analysis.no-agreed-layer = {document}: two people coded and there is no agreed layer; it has no figure
     analysis.unfinished-left-out = {count} {count|document that is not finished has|documents that are not finished have} codings that did not enter the figure | When they are finished, mark them with "hebra code finish" and repeat the matrix.
 
-    usage.output-format = ".{extension}" cannot be written | Use .xlsx, .csv or .json.
+    usage.output-format = ".{extension}" cannot be written | Use {formats}.
     usage.role = role "{role}" makes no sense | Use: interviewer, participant or other.
     usage.coder = who codes is missing | Say --coder NAME.
     usage.range = what to code is missing | Say --turn N --quote "…", or --start and --end.

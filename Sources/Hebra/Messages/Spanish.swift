@@ -247,6 +247,7 @@ extension Messages {
     word.act.speaker.rename = hablante con otra etiqueta
     word.act.speaker.merge = hablantes unidos
     word.act.speaker.split = intervenciones a otro hablante
+    word.act.project.drop-foreign = objetos ajenos quitados
     word.act.project.migrate = proyecto puesto al día
     word.act.speaker.set = hablante
     word.act.coding.add = codificación nueva
@@ -330,6 +331,16 @@ extension Messages {
     file.exists = ya existe un archivo con ese nombre | Cámbiele el nombre o elija otra carpeta: no se sobrescribe.
     file.unreadable = no se puede leer el archivo | Ciérrelo en otros programas y revise los permisos.
     file.unwritable = no se puede escribir el archivo | Revise que la carpeta exista, que haya espacio y que el archivo no esté abierto en Word o Excel.
+    output.exists = ya existe un archivo con ese nombre | Para reemplazarlo agregue --replace; si no, elija otro nombre.
+    output.database = es un proyecto de Hebra u otra base de datos, y nunca se reemplaza | Elija otro nombre.
+    output.sealed = es un archivo sellado, y nunca se reemplaza | Elija otro nombre.
+    output.companion = es el nombre o el contenido de un bloqueo o de un diario de un proyecto | Elija otro nombre.
+    output.origin = es el original de un documento del proyecto, y nunca se reemplaza | Elija otro nombre.
+    output.link = es un enlace a otro lugar; no se escribe a través de él | Elija otro nombre.
+    output.folder = es una carpeta | Diga el nombre del archivo, con su extensión.
+    output.special = no es un archivo común, sino un dispositivo o una tubería | Elija otro nombre.
+    output.not-a-folder = no es una carpeta | Elija otra.
+    output.name = no es el nombre de un archivo | Diga un nombre común, sin «file:» ni «://».
     file.empty = el archivo está vacío | Pida de nuevo el original.
     file.too-large = el archivo pesa {size} bytes y el límite es {limit} | Si trae imágenes o audio, guarde una copia solo con el texto.
     format.unknown = Hebra no lee archivos «{extension}» | Ábralo en Word y guárdelo como «Documento de Word (.docx)».
@@ -535,8 +546,15 @@ extension Messages {
     project.exists = ya existe un archivo con ese nombre | Elija otro nombre: no se sobrescribe.
     project.unwritable = no se puede leer o escribir en esa carpeta | Revise los permisos y el nombre.
     project.not-a-project = el archivo no es un proyecto de Hebra | Revise el nombre.
+    project.bad-name = no es el nombre de un archivo | Diga un nombre común, como estudio.hebra, sin «file:» ni «://».
+    project.foreign-lock = está donde iría el bloqueo o el diario del proyecto, y no es de Hebra; no se tocó | Mire qué es y muévalo a otra parte.
+    interrupted = se interrumpió; no se cambió nada
+    interrupted.changed = se interrumpió; lo que ya se había guardado queda
+    interrupted.at-once = se interrumpió sin esperar; lo que no alcanzó a guardarse se deshará al abrir el proyecto
     project.damaged = el proyecto está dañado ({finding}) | No escriba en él: use la copia de respaldo más reciente.
     project.newer = el proyecto es de una versión más nueva de Hebra ({version}) | Actualice Hebra en este computador.
+    project.foreign-objects = el proyecto tiene {count} {count|objeto que no es|objetos que no son} de Hebra ({objects}) | Guarde una copia y quítelos con «hebra doctor --drop-foreign PROYECTO».
+    project.mixed-versions = el archivo dice ser de la versión {version} del esquema y tiene las tablas de la {found} | No escriba en él: use la copia de respaldo más reciente.
     project.locked = {who} está escribiendo en el proyecto desde {since} | Espere a que termine e inténtelo de nuevo.
     project.disk-full = no hay espacio en el disco; no se cambió nada | Libere espacio y repita la orden.
     project.disk-error = el disco falló al leer o escribir; no se cambió nada | Copie el proyecto a otro disco y repita la orden.
@@ -546,6 +564,8 @@ extension Messages {
     project.codebook = Libro de códigos: {title} {version}, {codes} {codes|código activo|códigos activos}.
     doctor.ok = El proyecto está sano: archivo, textos, rangos e índice.
     doctor.partly = Lo que se pudo revisar está bien.
+    doctor.dropped = Se {count|quitó|quitaron} lo que no es de Hebra: {objects}.
+    doctor.nothing-foreign = No había nada ajeno que quitar.
     doctor.rebuilt = Índice hecho de nuevo.
     doctor.file = el archivo está dañado ({finding}) | No escriba en él: use la copia de respaldo más reciente.
     doctor.links = {count} {count|fila remite|filas remiten} a algo que no está (tabla «{table}») | No escriba en el proyecto: use la copia de respaldo más reciente.
@@ -638,7 +658,7 @@ extension Messages {
     analysis.no-agreed-layer = {document}: dos personas codificaron y no hay capa acordada; queda sin cifra
     analysis.unfinished-left-out = {count} {count|documento sin terminar tiene codificaciones que no entraron|documentos sin terminar tienen codificaciones que no entraron} en la cifra | Cuando se terminen, márquelos con «hebra code finish» y repita la matriz.
 
-    usage.output-format = no se sabe escribir «.{extension}» | Use .xlsx, .csv o .json.
+    usage.output-format = no se sabe escribir «.{extension}» | Use {formats}.
     usage.role = el rol «{role}» no se entiende | Use: entrevistador, participante u otro.
     usage.coder = falta quién codifica | Diga --coder NOMBRE.
     usage.range = falta qué codificar | Diga --turn N --quote «…», o --start y --end.

@@ -30,7 +30,7 @@ struct TextCommand: ParsableCommand {
     func refuse(_ failure: Failure) {
       refused += 1
       Console.error(failure, language)
-      if format == .json { Console.print(TextPreview.json(failure, language)) }
+      if format == .json { Console.print(json: TextPreview.json(failure, language)) }
     }
     for failure in files.missing { refuse(failure) }
     for path in files.paths {
@@ -38,10 +38,10 @@ struct TextCommand: ParsableCommand {
         let preview = try TextPreview(
           path: path, encoding: reading.encoding, mapping: reading.mapping)
         switch format {
-        case .json: Console.print(preview.json())
+        case .json: Console.print(json: preview.json())
         case .text where turns:
-          for line in preview.turnLines(language) { Console.print(line) }
-        case .text: Console.print(preview.transcript.text)
+          for line in preview.turnLines(language) { Console.print(content: line + "\n") }
+        case .text: Console.print(content: preview.transcript.text + "\n")
         }
         for notice in preview.receipt.notices where format == .text {
           Console.notice(notice, of: preview.file, language)

@@ -13,8 +13,12 @@ enum CSVReader {
   ) throws(ReadError) -> Table {
     let decoded = TableText.utf8(bytes)
     notices += decoded.notices
+    // No cell of a project holds U+0000.
+    let bytes =
+      decoded.bytes.contains(0)
+      ? decoded.bytes.flatMap { $0 == 0 ? [0xEF, 0xBF, 0xBD] : [$0] } : decoded.bytes
     return try Table(
-      records: records(decoded.bytes, budget: budget), part: nil, budget: budget, notices: &notices)
+      records: records(bytes, budget: budget), part: nil, budget: budget, notices: &notices)
   }
 
   /// The records of UTF-8 bytes without BOM.
