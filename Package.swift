@@ -45,6 +45,7 @@ let package = Package(
     .target(name: "CXML2", dependencies: ["CLibXML2"]),
     .target(name: "CFiles"),
     .target(name: "CSQLiteGuard", linkerSettings: [.linkedLibrary("sqlite3")]),
+    .target(name: "CSandbox"),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
 
     // Floor 1: ground.
@@ -68,7 +69,11 @@ let package = Package(
     floor("HebraAnalysis", ["HebraModel", "HebraLanguage"]),
 
     // Floor 3: the workbench.
-    floor("Hebra", ["HebraModel", "HebraLanguage", "HebraFormats", "HebraStore", "HebraAnalysis"]),
+    floor(
+      "Hebra",
+      [
+        "HebraModel", "HebraLanguage", "HebraFormats", "HebraStore", "HebraAnalysis", "CSandbox",
+      ]),
 
     // Floor 4: fronts.
     .executableTarget(
@@ -109,7 +114,7 @@ let package = Package(
     tests(
       "HebraTests",
       [
-        "Hebra", "HebraFormats", "HebraLanguage", "HebraModel",
+        "Hebra", "HebraFormats", "HebraLanguage", "HebraModel", "CSandbox",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests(

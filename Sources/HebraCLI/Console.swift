@@ -12,7 +12,6 @@ enum Console {
   static func language(_ chosen: UserLanguage?, project: UserLanguage? = nil) -> UserLanguage {
     if let chosen { return chosen }
     // Help is printed before options are parsed: look for the option where it was typed.
-    let arguments = CommandLine.arguments
     if let at = arguments.firstIndex(of: "--lang"), at + 1 < arguments.count,
       let language = UserLanguage(rawValue: arguments[at + 1])
     {
@@ -20,6 +19,13 @@ enum Console {
     }
     if let project { return project }
     return systemLanguage
+  }
+
+  /// What was typed after the command's name, odd bytes kept: names of files are bytes.
+  static let arguments: [String] = (1..<max(1, Int(CommandLine.argc))).compactMap { index in
+    CommandLine.unsafeArgv[index].map { argument in
+      FileName.text(UnsafeRawBufferPointer(start: argument, count: strlen(argument)))
+    }
   }
 
   /// What the system's settings say; every line of help asks.

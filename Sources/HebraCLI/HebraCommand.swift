@@ -28,9 +28,10 @@ struct HebraCommand: ParsableCommand {
 
   /// Usage errors end with 2, everything else with the status of its failure.
   static func main() {
+    if ReadingChild.isAsked { ReadingChild.run() }
     Signals.handle()
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(Console.arguments)
       try command.run()
       Signals.yield()
     } catch let exit as ExitCode {

@@ -43,7 +43,7 @@ extension Act {
         ])
     }
     try record(
-      "codebook.set", codebook.version, before: old.map { ["version": .text($0.version)] },
+      "codebook.set", id: codebook.version, before: old.map { ["version": .text($0.version)] },
       after: ["version": .text(codebook.version), "codes": .number(codebook.codes.count)])
   }
 }

@@ -224,12 +224,16 @@ extension ProjectStore {
   public func journal(limit: Int? = nil) throws -> [JournalEvent] {
     try read { db in
       try db.all(
-        "journal", "SELECT * FROM journal ORDER BY id DESC LIMIT ?", [limit ?? -1]
+        "journal", "SELECT * FROM journal_list ORDER BY id DESC LIMIT ?", [limit ?? -1]
       ) { row in
-        JournalEvent(
+        var event = JournalEvent(
           number: try row["id"].integer(), at: try row["at"].text(), who: try row["who"].text(),
-          act: try row["act"].text(), subject: try row["subject"].text(),
+          act: try row["act"].text(), subject: try row["subject"].optionalText(),
           before: try row["before"].optionalText(), after: try row["after"].optionalText())
+        if try row["is_subject_erased"].flag() { event.erased.insert(.subject) }
+        if try row["is_before_erased"].flag() { event.erased.insert(.before) }
+        if try row["is_after_erased"].flag() { event.erased.insert(.after) }
+        return event
       }.reversed()
     }
   }

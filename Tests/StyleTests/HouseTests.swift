@@ -12,7 +12,9 @@ import Testing
     ],
     "HebraStore": ["HebraModel", "HebraLanguage", "CSQLiteGuard", "GRDB", "GRDBSQLite"],
     "HebraAnalysis": ["HebraModel", "HebraLanguage"],
-    "Hebra": ["HebraModel", "HebraLanguage", "HebraFormats", "HebraStore", "HebraAnalysis"],
+    "Hebra": [
+      "HebraModel", "HebraLanguage", "HebraFormats", "HebraStore", "HebraAnalysis", "CSandbox",
+    ],
     "HebraCLI": ["Hebra", "HebraModel", "ArgumentParser"],
     "HebraCorpus": ["HebraModel", "HebraFormats", "HebraLanguage"],
   ]

@@ -27,8 +27,10 @@ struct DocumentTable {
   init() {}
 
   /// Reads a table; `blocks` are the guide blocks of the codebook.
-  init(file: String, blocks: [String], instruments: [Instrument]) throws {
-    let (table, notices) = try TableFile.read(file)
+  init(
+    file: String, blocks: [String], instruments: [Instrument], by service: ReadingService
+  ) throws {
+    let (table, notices) = try service.table(file)
     self.notices = notices
     let columns = TableColumns(table)
     guard columns.document != nil else {
@@ -75,7 +77,7 @@ struct DocumentTable {
   /// The row of a file: by its own name, else by the longest document name that begins the file's.
   func entry(forFile file: String) -> Entry? {
     if let index = byFile[file] { return entries[index] }
-    let stem = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
+    let stem = Location.stem(file)
     if let index = byName[stem] { return entries[index] }
     var end = stem.endIndex
     while end > stem.startIndex {

@@ -28,9 +28,9 @@ struct RosterTable {
   init() {}
 
   /// Reads a table.
-  init(file path: String) throws {
+  init(file path: String, by service: ReadingService) throws {
     file = Location.name(path)
-    let (table, notices) = try TableFile.read(path)
+    let (table, notices) = try service.table(path)
     self.notices = notices
     let columns = (
       file: table.column("archivo", "file"), label: table.column("etiqueta", "label"),

@@ -22,6 +22,7 @@ extension Messages {
     word.turn = turn
     word.words = words
     word.journal = journal
+    word.erased = erased
     word.search = search
     word.searches = saved searches
     word.column.search_name = name
@@ -291,6 +292,7 @@ extension Messages {
     word.identifier.name = names
     word.identifier.id-number = identity numbers
     word.identifier.telephone = telephones
+    word.identifier.file-name = file name that looks like a person's
     word.identifier.address = addresses
     word.sheet.matrix = Matrix
     word.sheet.definitions = Definitions
@@ -322,6 +324,10 @@ extension Messages {
     import.done = Import: {files} {files|file|files}, {added} new {added|document|documents}, {known} {known|was|were} there, {refused} refused; {turns} {turns|turn|turns} and {codings} new {codings|coding|codings}.
     import.would = Rehearsal (nothing was changed): {files} {files|file|files}, {added} new {added|document|documents}, {known} {known|was|were} there, {refused} refused; {turns} {turns|turn|turns} and {codings} new {codings|coding|codings}.
     import.identifiers = Possible identifiers: {names} {names|name|names}, {ids} identity {ids|number|numbers}, {telephones} {telephones|telephone|telephones}, {addresses} {addresses|address|addresses}; the receipts say in which paragraphs. The project holds what the files hold: treat it as confidential.
+    import.links = {count} {count|link|links} of the folder {count|was|were} not followed | If {count|it leads|they lead} to a transcript, name its path.
+    import.hidden = {count} hidden {count|name|names} of the folder (with a dot in front) {count|was|were} not read
+    folder.unreadable = the folder cannot be read | Check its permissions.
+    folder.loop = the folder holds itself or lies too deep | Copy its files to a plain folder.
     import.passed-over = {count} {count|file|files} of the folder {count|does not look like a transcript and was not read|do not look like transcripts and were not read}
     templates.done = Templates: {files}
     turns.none = no speaker was recognized: the text has no turns | See that each turn begins with a label and a colon ("E:").
@@ -548,9 +554,9 @@ extension Messages {
     project.not-a-project = the file is no Hebra project | Check the name.
     project.bad-name = it is not the name of a file | Say a plain name such as study.hebra, without "file:" or "://".
     project.foreign-lock = it stands where the project's lock or journal would be and is not Hebra's; it was not touched | See what it is and move it elsewhere.
-    interrupted = interrupted; nothing was changed
-    interrupted.changed = interrupted; what was saved before stays
-    interrupted.at-once = interrupted without waiting; what was not saved will be undone when the project is opened
+    interrupted = interrupted; nothing was changed | To do it, repeat the command.
+    interrupted.changed = interrupted; what was saved before stays | See with "hebra log" how far it came.
+    interrupted.at-once = interrupted without waiting; what was not saved will be undone when the project is opened | Open it with "hebra doctor" and repeat the command.
     project.damaged = the project is damaged ({finding}) | Do not write to it: use the newest backup.
     project.newer = the project is of a newer version of Hebra ({version}) | Update Hebra on this computer.
     project.foreign-objects = the project has {count} {count|object|objects} that Hebra did not make ({objects}) | Keep a copy and take them out with "hebra doctor --drop-foreign PROJECT".
@@ -601,9 +607,14 @@ extension Messages {
     file.too-much = reading the file takes more memory than one file is given ({limit} bytes) | Check that it is a transcript; if so, split it.
     comment.cycle = {count} {count|comment answers|comments answer} in a ring: each thread was cut where it closes, and all comments are there | If the order of the answers matters, look at them in the file.
     style.cycle = {count} {count|style is|styles are} based on themselves in a ring: the ring was cut | If bold or hidden text of a style is missing, mend it in the word processor.
-    numbering.cycle = {count} {count|list refers|lists refer} to one another in a ring: they have no automatic numbers | If labels were numbers of a list, type them into the text.
+    list.cycle = {count} {count|list refers|lists refer} to one another in a ring: they have no automatic numbers | If labels were numbers of a list, type them into the text.
     reference.cycle = {count} {count|reference closes|references close} a ring: it was cut there | Look in the program that wrote the file at what each line depends on.
     notices.more = {count} more notices of this kind ({code}) | Mend the first ones and read the file again.
+    document.name-of-person = the document's name looks like a person's | Give it a neutral one before coding, {neutral} for example: in the table of documents (--metadata), a row with the file in the column "file" and {neutral} in "document"; or rename the file and import it again into a new project.
+    file.too-much-memory = reading the file takes more memory than is allowed | Check that it is a transcript; if so, split it.
+    file.reader-died = the reading of the file broke off | Open it and save a copy as DOCX; if it happens again, leave it out and tell who maintains Hebra.
+    file.not-regular = this is no file: it is a pipe, a device or something else of the system's | Name a file or a folder.
+    file.is-folder = this is a folder | Name a file.
     file.too-slow = reading the file takes longer than {limit} {limit|second|seconds} | Check that it is a transcript; if so, split it.
     text.broken-xml = begins as XML and is none: read as text, tags included
     text.undecodable = characters that {encoding} does not have, changed to � | Look at those places.

@@ -22,6 +22,7 @@ extension Messages {
     word.turn = intervención
     word.words = palabras
     word.journal = bitácora
+    word.erased = suprimido
     word.search = búsqueda
     word.searches = búsquedas guardadas
     word.column.search_name = nombre
@@ -291,6 +292,7 @@ extension Messages {
     word.identifier.name = nombres
     word.identifier.id-number = cédulas
     word.identifier.telephone = teléfonos
+    word.identifier.file-name = nombre de archivo que parece de una persona
     word.identifier.address = direcciones
     word.sheet.matrix = Matriz
     word.sheet.definitions = Definiciones
@@ -322,6 +324,10 @@ extension Messages {
     import.done = Importación: {files} {files|archivo|archivos}, {added} {added|documento nuevo|documentos nuevos}, {known} ya {known|estaba|estaban}, {refused} {refused|rechazado|rechazados}; {turns} {turns|intervención|intervenciones} y {codings} {codings|codificación nueva|codificaciones nuevas}.
     import.would = Ensayo (no se cambió nada): {files} {files|archivo|archivos}, {added} {added|documento nuevo|documentos nuevos}, {known} ya {known|estaba|estaban}, {refused} {refused|rechazado|rechazados}; {turns} {turns|intervención|intervenciones} y {codings} {codings|codificación nueva|codificaciones nuevas}.
     import.identifiers = Posibles identificadores: {names} {names|nombre|nombres}, {ids} {ids|cédula|cédulas}, {telephones} {telephones|teléfono|teléfonos}, {addresses} {addresses|dirección|direcciones}; las constancias dicen en qué párrafos. El proyecto guarda lo que dicen los archivos: trátelo como confidencial.
+    import.links = {count} {count|enlace|enlaces} de la carpeta no se {count|siguió|siguieron} | Si {count|apunta|apuntan} a una transcripción, diga su ruta.
+    import.hidden = {count} {count|nombre oculto|nombres ocultos} de la carpeta (con punto al comienzo) no se {count|leyó|leyeron}
+    folder.unreadable = no se puede leer la carpeta | Revise los permisos.
+    folder.loop = la carpeta se contiene a sí misma o está a demasiada profundidad | Copie sus archivos a una carpeta sencilla.
     import.passed-over = {count} {count|archivo|archivos} de la carpeta no {count|parece una transcripción y no se leyó|parecen transcripciones y no se leyeron}
     templates.done = Plantillas: {files}
     turns.none = no se reconoció ningún hablante: el texto quedó sin intervenciones | Revise que cada intervención empiece con una etiqueta y dos puntos («E:»).
@@ -548,9 +554,9 @@ extension Messages {
     project.not-a-project = el archivo no es un proyecto de Hebra | Revise el nombre.
     project.bad-name = no es el nombre de un archivo | Diga un nombre común, como estudio.hebra, sin «file:» ni «://».
     project.foreign-lock = está donde iría el bloqueo o el diario del proyecto, y no es de Hebra; no se tocó | Mire qué es y muévalo a otra parte.
-    interrupted = se interrumpió; no se cambió nada
-    interrupted.changed = se interrumpió; lo que ya se había guardado queda
-    interrupted.at-once = se interrumpió sin esperar; lo que no alcanzó a guardarse se deshará al abrir el proyecto
+    interrupted = se interrumpió; no se cambió nada | Para hacerlo, repita la orden.
+    interrupted.changed = se interrumpió; lo que ya se había guardado queda | Mire con «hebra log» hasta dónde llegó.
+    interrupted.at-once = se interrumpió sin esperar; lo que no alcanzó a guardarse se deshará al abrir el proyecto | Ábralo con «hebra doctor» y repita la orden.
     project.damaged = el proyecto está dañado ({finding}) | No escriba en él: use la copia de respaldo más reciente.
     project.newer = el proyecto es de una versión más nueva de Hebra ({version}) | Actualice Hebra en este computador.
     project.foreign-objects = el proyecto tiene {count} {count|objeto que no es|objetos que no son} de Hebra ({objects}) | Guarde una copia y quítelos con «hebra doctor --drop-foreign PROYECTO».
@@ -601,9 +607,14 @@ extension Messages {
     file.too-much = leer el archivo pide más memoria de la que se da a un archivo ({limit} bytes) | Revise que sea una transcripción; si lo es, pártala.
     comment.cycle = {count} {count|comentario|comentarios} {count|responde|responden} en círculo: cada hilo se cortó donde se cierra y todos los comentarios siguen ahí | Si importa el orden de las respuestas, revíselas en el archivo.
     style.cycle = {count} {count|estilo se basa|estilos se basan} en círculo sobre sí mismos: el círculo se cortó | Si falta la negrita o el texto oculto de un estilo, corríjalo en el procesador de texto.
-    numbering.cycle = {count} {count|lista remite|listas remiten} en círculo unas a otras: quedan sin números automáticos | Si las etiquetas eran números de lista, escríbalas en el texto.
+    list.cycle = {count} {count|lista remite|listas remiten} en círculo unas a otras: quedan sin números automáticos | Si las etiquetas eran números de lista, escríbalas en el texto.
     reference.cycle = {count} {count|referencia cierra|referencias cierran} un círculo: se cortó ahí | Revise en el programa de origen de quién depende cada línea.
     notices.more = {count} avisos más de la misma clase ({code}) | Corrija los primeros y vuelva a leer el archivo.
+    document.name-of-person = el nombre del documento parece el de una persona | Déle uno neutro antes de codificar, por ejemplo {neutral}: en la tabla de documentos (--metadata), una fila con el archivo en la columna «archivo» y {neutral} en «documento»; o cambie el nombre del archivo e impórtelo de nuevo en un proyecto nuevo.
+    file.too-much-memory = leer el archivo pide más memoria de la que se permite | Revise que sea una transcripción; si lo es, pártala.
+    file.reader-died = la lectura del archivo se interrumpió | Ábralo y guarde una copia en DOCX; si vuelve a pasar, no lo importe y avise a quien mantiene Hebra.
+    file.not-regular = no es un archivo: es una tubería, un dispositivo u otra cosa del sistema | Diga un archivo o una carpeta.
+    file.is-folder = es una carpeta | Diga un archivo.
     file.too-slow = leer el archivo tarda más de {limit} {limit|segundo|segundos} | Revise que sea una transcripción; si lo es, pártala.
     text.broken-xml = empieza como XML y no lo es: se leyó como texto, con sus etiquetas
     text.undecodable = caracteres sin equivalente en {encoding}, cambiados por � | Mire esos lugares.

@@ -26,7 +26,7 @@ struct CodebookCommand: ParsableCommand {
     func run() throws {
       let language = Console.language(self.language)
       try reporting(language) {
-        let check = try CodebookCheck(file: file)
+        let check = try CodebookCheck(file: file, by: .children())
         for finding in check.findings {
           Self.show(finding, language)
         }
@@ -111,7 +111,7 @@ struct CodebookCommand: ParsableCommand {
     func run() throws {
       try reporting(common.language, project: project.project) {
         let work = try Project.write(
-          project.project, who: common.actor, interruption: .ofProcess)
+          project.project, who: common.actor, reading: .children(), interruption: .ofProcess)
         let language = common.language(work)
         let creation = try work.setCodebook(file: file)
         for notice in creation.notices { Console.notice(notice, language) }

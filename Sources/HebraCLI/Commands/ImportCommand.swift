@@ -67,7 +67,7 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     try reporting(common.language, project: project.project) {
       let work = try Project.write(
-        project.project, who: common.actor, interruption: .ofProcess)
+        project.project, who: common.actor, reading: .children(), interruption: .ofProcess)
       let language = common.language(work)
       var options = ImportOptions()
       options.metadata = metadata

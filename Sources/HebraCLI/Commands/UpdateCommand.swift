@@ -88,7 +88,7 @@ struct UpdateCommand: ParsableCommand {
         return
       }
       let work = try Project.write(
-        project.project, who: common.actor, interruption: .ofProcess)
+        project.project, who: common.actor, reading: .children(), interruption: .ofProcess)
       let language = common.language(work)
       if let accept {
         let place =

@@ -32,7 +32,7 @@ public enum PossibleIdentifiers {
           scan.read(start, next.range.start, beginsTurn: beginsTurn)
         }
         start = max(start, min(max(next.range.start, next.speech.start), paragraph.end))
-        if labels.number(of: next.label).isNew, isName(next.label) { scan.add(.name) }
+        if labels.number(of: next.label).isNew, isNameLabel(next.label) { scan.add(.name) }
         beginsTurn = true
         // A turn that goes on in the next paragraph has its label behind it by then.
         turn = turn.dropFirst()
@@ -49,7 +49,7 @@ public enum PossibleIdentifiers {
     }
   }
 
-  private static func isName(_ label: String) -> Bool {
+  private static func isNameLabel(_ label: String) -> Bool {
     let text = ByteText(label)
     guard let head = LabelHead.read(text, 0, text.bytes.count, isName: true) else {
       return 12 < label.utf8.count

@@ -67,6 +67,15 @@ public struct TurnDetector: Sendable {
     public var firstTurn: Int
     /// How the role is known.
     public var reason: Reason
+
+    /// A line.
+    public init(label: String, role: Role?, turns: Int, firstTurn: Int, reason: Reason) {
+      self.label = label
+      self.role = role
+      self.turns = turns
+      self.firstTurn = firstTurn
+      self.reason = reason
+    }
   }
 
   /// What was found in a document.

@@ -101,6 +101,11 @@ public final class PendingFile {
     guard replaced >= 0, FileIdentity(replaced) == old else {
       throw WriteError(.exists, details: ["path": path])
     }
+    var facts = stat()
+    guard fstat(replaced, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else {
+      // A folder would change places with the file, and be taken for the file replaced.
+      throw FilePlacement.failure(path, "rename", EISDIR)
+    }
     flock(replaced, LOCK_EX | LOCK_NB)
     if spare == nil {
       Self.sweep(path)
