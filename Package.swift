@@ -44,6 +44,8 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CXML2", dependencies: ["CLibXML2"]),
     .target(name: "CFiles"),
+    .target(name: "CSQLiteGuard", linkerSettings: [.linkedLibrary("sqlite3")]),
+    .target(name: "CSandbox"),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
 
     // Floor 1: ground.
@@ -60,13 +62,18 @@ let package = Package(
     floor(
       "HebraStore",
       [
-        "HebraModel", "HebraLanguage", .product(name: "GRDB", package: "GRDB.swift"),
+        "HebraModel", "HebraLanguage", "CSQLiteGuard",
+        .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     floor("HebraAnalysis", ["HebraModel", "HebraLanguage"]),
 
     // Floor 3: the workbench.
-    floor("Hebra", ["HebraModel", "HebraLanguage", "HebraFormats", "HebraStore", "HebraAnalysis"]),
+    floor(
+      "Hebra",
+      [
+        "HebraModel", "HebraLanguage", "HebraFormats", "HebraStore", "HebraAnalysis", "CSandbox",
+      ]),
 
     // Floor 4: fronts.
     .executableTarget(
@@ -107,7 +114,7 @@ let package = Package(
     tests(
       "HebraTests",
       [
-        "Hebra", "HebraFormats", "HebraLanguage", "HebraModel",
+        "Hebra", "HebraFormats", "HebraLanguage", "HebraModel", "CSandbox",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests(

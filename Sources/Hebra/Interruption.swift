@@ -19,7 +19,7 @@ public final class Interruption: Sendable {
 
   /// Asks whoever works to stop.
   ///
-  /// The statement of the moment is stopped; to reach the next one too, ask again until the work has
+  /// A statement of the moment is stopped; to reach the next one too, ask again until the work has
   /// ended.
   public func stop() { handle.interrupt() }
 

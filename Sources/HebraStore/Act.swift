@@ -19,30 +19,45 @@ public struct Act {
     self.date = date
   }
 
-  /// Writes an event: what happened to what, and how it was before and after.
+  /// Writes an event: what happened to what has this name, and how it was before and after.
+  ///
+  /// Texts are referred to by their hashes: none is ever a part of it.
   mutating func record(
-    _ act: String, _ subject: String, before: [String: JournalValue]? = nil,
+    _ act: String, _ name: String, before: [String: JournalValue]? = nil,
     after: [String: JournalValue]? = nil
   ) throws {
+    try record(act, subject: nil, name: name, before, after)
+  }
+
+  /// Writes an event about what is known by an id, which is nobody's word and stands in the event.
+  mutating func record(
+    _ act: String, id: String, before: [String: JournalValue]? = nil,
+    after: [String: JournalValue]? = nil
+  ) throws {
+    try record(act, subject: id, name: nil, before, after)
+  }
+
+  private mutating func record(
+    _ act: String, subject: String?, name: String?, _ before: [String: JournalValue]?,
+    _ after: [String: JournalValue]?
+  ) throws {
+    let name = JournalPayload(.subject, name)
+    let before = JournalPayload(.before, before.map(JournalValue.json))
+    let after = JournalPayload(.after, after.map(JournalValue.json))
     try db.cachedStatement(
       sql: """
-        INSERT INTO journal (event, at, who, act, subject, before, after)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO journal
+          (event, at, who, act, subject, subject_hash, before_hash, after_hash)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(
       arguments: [
-        UUID().uuidString.lowercased(), date, who, act, subject, Self.json(before),
-        Self.json(after),
+        UUID().uuidString.lowercased(), date, who, act, subject, name?.hash, before?.hash,
+        after?.hash,
       ])
+    let event = db.lastInsertedRowID
+    for payload in [after, before, name] { try payload?.write(db, event: event) }
     events += 1
-  }
-
-  private static func json(_ values: [String: JournalValue]?) -> String? {
-    guard let values else { return nil }
-    let pairs = values.sorted { $0.key < $1.key }.map {
-      "\(JournalValue.text($0.key).json):\($0.value.json)"
-    }
-    return "{" + pairs.joined(separator: ",") + "}"
   }
 
   /// A part of the act that is undone alone when it throws.
@@ -90,15 +105,17 @@ public struct Act {
 
   /// A setting of the project; the journal keeps the old value.
   public mutating func set(_ name: String, to value: String) throws {
-    let old = try String.fetchOne(
-      db, sql: "SELECT value FROM setting WHERE name = ?", arguments: [name])
+    let old = try db.first("setting", "SELECT value FROM setting WHERE name = ?", [name]) {
+      try $0[0].text()
+    }
     guard old != value else { return }
     try db.execute(
       sql:
         "INSERT INTO setting VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
       arguments: [name, value])
     try record(
-      "setting.set", name, before: old.map { ["value": .text($0)] }, after: ["value": .text(value)])
+      "setting.set", id: name, before: old.map { ["value": .text($0)] },
+      after: ["value": .text(value)])
   }
 
   /// An export left the house: what, for whose eyes, how many rows, its hash.
@@ -110,13 +127,13 @@ public struct Act {
       "file": .text(file), "disclosure": .text(disclosure.rawValue), "sha256": .text(sha256),
     ]
     for (name, value) in settings { after[name] = .text(value) }
-    try record("export", kind, after: after)
+    try record("export", id: kind, after: after)
   }
 
   func documentID(_ name: String) throws -> Int64 {
     guard
-      let id = try Int64.fetchOne(
-        db, sql: "SELECT id FROM document WHERE name = ?", arguments: [name])
+      let id = try db.first(
+        "document", "SELECT id FROM document WHERE name = ?", [name], { try $0[0].id() })
     else { throw StoreError(.noDocument, ["document": name]) }
     return id
   }
@@ -124,12 +141,12 @@ public struct Act {
   /// The text of a document: the current one, or a version of it.
   func versionID(_ document: String, number: Int? = nil) throws -> Int64 {
     guard
-      let id = try Int64.fetchOne(
-        db,
-        sql: """
-          SELECT v.id FROM text_version v JOIN document d ON d.id = v.document_id
-          WHERE d.name = ? AND v.number = coalesce(?, d.current_number)
-          """, arguments: [document, number])
+      let id = try db.first(
+        "text_version",
+        """
+        SELECT v.id FROM text_version v JOIN document d ON d.id = v.document_id
+        WHERE d.name = ? AND v.number = coalesce(?, d.current_number)
+        """, [document, number], { try $0[0].id() })
     else {
       throw number.map {
         StoreError(.noVersion, ["document": document, "version": String($0)])
@@ -140,11 +157,10 @@ public struct Act {
 
   /// The coder's number; a new coder gets a layer of the same name.
   mutating func coderID(_ name: String) throws -> Int64 {
-    if let id = try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT id FROM coder WHERE name = ?"), arguments: [name])
-    {
-      return id
+    let known = try db.first("coder", "SELECT id FROM coder WHERE name = ?", [name]) {
+      try $0[0].id()
     }
+    if let known { return known }
     try db.execute(sql: "INSERT INTO coder (name) VALUES (?)", arguments: [name])
     let id = db.lastInsertedRowID
     try db.execute(
@@ -156,8 +172,8 @@ public struct Act {
 
   func layerID(_ name: String) throws -> Int64 {
     guard
-      let id = try Int64.fetchOne(
-        db.cachedStatement(sql: "SELECT id FROM layer WHERE name = ?"), arguments: [name])
+      let id = try db.first(
+        "layer", "SELECT id FROM layer WHERE name = ?", [name], { try $0[0].id() })
     else { throw StoreError(.noLayer, ["layer": name]) }
     return id
   }

@@ -1,5 +1,5 @@
 /// A value in the journal's JSON.
-enum JournalValue {
+enum JournalValue: Equatable {
   case text(String)
   case number(Int)
   case list([String])
@@ -15,6 +15,12 @@ enum JournalValue {
     case .list(let list): "[" + list.map(Self.quoted).joined(separator: ",") + "]"
     case .none: "null"
     }
+  }
+
+  /// One object, its keys in order.
+  static func json(_ values: [String: JournalValue]) -> String {
+    let pairs = values.sorted { $0.key < $1.key }.map { "\(quoted($0.key)):\($0.value.json)" }
+    return "{" + pairs.joined(separator: ",") + "}"
   }
 
   private static func quoted(_ text: String) -> String {

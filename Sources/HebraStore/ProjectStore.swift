@@ -106,6 +106,24 @@ public struct ProjectStore: ~Copyable {
     }
   }
 
+  /// Drops what others put into the project beside Hebra's own tables; gives the names.
+  ///
+  /// One transaction with its event; nothing of Hebra's is touched. Throws ``StoreError`` where
+  /// something of Hebra's own is changed or missing.
+  public static func dropForeign(
+    from path: String, who: String, at date: String, patience: Double = 5
+  ) throws -> [String] {
+    try ProjectFile.checkHeader(path)
+    let lock = try WriterLock(project: path, who: who, patience: patience)
+    let isOlder = try ProjectFile.checkHeader(path) < Schema.steps.count
+    let names =
+      isOlder
+      ? try ProjectFile.migrate(path, at: date, who: who, dropsForeign: true)
+      : try ProjectFile.dropForeign(path, at: date, who: who)
+    withExtendedLifetime(lock.wasLeftBehind) {}
+    return names
+  }
+
   private init(
     queue: DatabaseQueue, path: String, lock: consuming WriterLock?, tokenizer: SpeechTokenizer,
     handle: StoreHandle
@@ -136,6 +154,7 @@ public struct ProjectStore: ~Copyable {
     do {
       try queue.inTransaction(.immediate) { db in
         let before = db.totalChangesCount
+        let schema = try Self.schemaVersion(db)
         var act = Act(db: db, who: who, date: date)
         do {
           result = try body(&act)
@@ -149,16 +168,24 @@ public struct ProjectStore: ~Copyable {
         guard act.events > 0 || db.totalChangesCount == before else {
           throw StoreError(.database, ["result": "a change without a journal event"])
         }
+        // No act changes a table: only a step of the schema does, on a copy.
+        guard try Self.schemaVersion(db) == schema else {
+          throw StoreError(.database, ["result": "a change of the schema"])
+        }
         try handle.goOn()
         isChange = act.events > 0
         return .commit
       }
       if isChange { handle.committed() }
-    } catch let error as DatabaseError {
-      throw ProjectFile.storeError(error, path)
+    } catch {
+      throw ProjectFile.named(error, path)
     }
     guard let result else { throw StoreError(.database, ["result": "no result"]) }
     return result
+  }
+
+  private static func schemaVersion(_ db: Database) throws -> Int? {
+    try db.first("", "PRAGMA schema_version") { try $0[0].integer() }
   }
 
   /// Everything that `body` reads is as it was at one moment, whoever writes meanwhile.
@@ -175,8 +202,8 @@ public struct ProjectStore: ~Copyable {
           return .commit
         }
       }
-    } catch let error as DatabaseError {
-      throw ProjectFile.storeError(error, path)
+    } catch {
+      throw ProjectFile.named(error, path)
     }
     guard let result else { throw StoreError(.database, ["result": "no result"]) }
     return result
@@ -189,8 +216,8 @@ public struct ProjectStore: ~Copyable {
   public func durability() throws -> (journalMode: String, synchronous: Int) {
     try read { db in
       (
-        try String.fetchOne(db, sql: "PRAGMA journal_mode") ?? "",
-        try Int.fetchOne(db, sql: "PRAGMA synchronous") ?? -1
+        try db.first("", "PRAGMA journal_mode") { try $0[0].text() } ?? "",
+        try db.first("", "PRAGMA synchronous") { try $0[0].integer() } ?? -1
       )
     }
   }
@@ -213,7 +240,7 @@ public struct ProjectStore: ~Copyable {
     try write(who: who, at: date) { act in
       try act.renewIndex()
       // The setting alone leaves no event where the version is the same.
-      try act.record("index.rebuild", Self.indexVersion)
+      try act.record("index.rebuild", id: Self.indexVersion)
     }
   }
 }

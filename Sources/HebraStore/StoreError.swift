@@ -31,6 +31,10 @@ public struct StoreError: Error, Hashable, Sendable {
     public static let damaged = Code(rawValue: "project.damaged")
     /// A later version of the program wrote it (`file`, `version`).
     public static let newer = Code(rawValue: "project.newer")
+    /// Others put tables or views of their own into it (`file`, `objects`, `count`).
+    public static let foreignObjects = Code(rawValue: "project.foreign-objects")
+    /// It calls itself one version and has the tables of another (`file`, `version`, `found`).
+    public static let mixedVersions = Code(rawValue: "project.mixed-versions")
     /// Someone else is writing (`who`, `since`).
     public static let locked = Code(rawValue: "project.locked")
     /// No room on the disk.
@@ -56,6 +60,9 @@ public struct StoreError: Error, Hashable, Sendable {
     /// The range is empty, outside the text, splits a character or holds only white space.
     public static let badRange = Code(rawValue: "range.bad")
   }
+
+  /// Whether it is about the file as a whole, which is then named.
+  var isAboutFile: Bool { [.damaged, .newer, .foreignObjects, .mixedVersions].contains(code) }
 
   /// An error.
   public init(_ code: Code, _ details: [String: String] = [:]) {

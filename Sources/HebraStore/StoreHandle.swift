@@ -20,8 +20,8 @@ public final class StoreHandle: Sendable {
 
   /// Makes the store stop soon.
   ///
-  /// What it is doing throws ``StoreError/Code/interrupted`` and is undone. It may be called again
-  /// and again.
+  /// What it is doing throws ``StoreError/Code/interrupted`` and is undone. It may be called again and
+  /// again.
   public func interrupt() {
     let queue = state.withLock { state in
       state.isInterrupted = true

@@ -85,16 +85,16 @@ struct WriterLock: ~Copyable {
   /// After a power cut a lock of ours may hold zeros, or end early.
   private static func size(ofOurs descriptor: Int32) -> Int? {
     var facts = stat()
-    guard fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG, facts.st_nlink == 1,
+    guard fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG,
       facts.st_size <= most
     else { return nil }
     let bytes = bytes(descriptor)
     guard !bytes.allSatisfy({ $0 == 0 }) else { return Int(facts.st_size) }
     let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
     let number = lines[0].prefix { $0 != 0 }
-    guard lines.count <= 4, !number.isEmpty, number.allSatisfy({ 0x30...0x39 ~= $0 }) else {
-      return nil
-    }
+    guard lines.count <= 8, !number.isEmpty || bytes.first == 0,
+      number.allSatisfy({ 0x30...0x39 ~= $0 })
+    else { return nil }
     return Int(facts.st_size)
   }
 

@@ -99,7 +99,7 @@ class Bench:
     def exports(self, folder):
         """Files out of the project of one folder, into another; the third takes the place of the first."""
         source = os.path.join(folder, project.NAME)
-        transcript = ["export", "transcript", source, "--document", "E-01", "--output", "@/E-01.docx", "--replace"]
+        transcript = ["export", "transcript", "--replace", source, "--document", "E-01", "--output", "@/E-01.docx"]
         return [
             [*transcript, "--layer", "Ana"],
             ["matrix", source, "segments", "--layer", "Ana", "--output", "@/segments.csv"],

@@ -19,7 +19,7 @@ def walk(bench):
         (["code", "finish", "P", "--document", "E-01", "--coder", "Ana", "--as", "Ana"], "document.finish"),
         (["speakers", "P", "E-02", "role", "P1", "other"], "speaker.set"),
         (["codebook", "set", "P", "@/libro.yaml"], "codebook.set"),
-        (["export", "transcript", "P", "--document", "E-01", "--layer", "Ana", "--output", "@/E-01.docx"], "export"),
+        (["export", "transcript", "--replace", "P", "--document", "E-01", "--layer", "Ana", "--output", "@/E-01.docx"], "export"),
         (["matrix", "P", "segments", "--layer", "Ana", "--output", "@/segments.csv"], "export"),
         (None, "coding.remove"),
     ]

@@ -45,6 +45,8 @@ static void record(char kind, const char *path, uint64_t offset, const void *dat
 __attribute__((constructor)) static void begin(void) {
   if (folder) return;
   folder = getenv("HEBRA_DISK_FOLDER");
+  /* The children that read files for the command write nothing, and are no commands of their own. */
+  unsetenv("LD_PRELOAD");
   if (!folder) { folder = ""; return; }
   const char *value = getenv("HEBRA_DISK_LOG");
   if (value) {

@@ -61,7 +61,8 @@ extension Project {
 
   /// Takes a coding away; the journal keeps it.
   public func removeCoding(_ id: String) throws {
-    let ids = try asking { try $0.codings() }.map(\.id)
+    // By ids alone: one that lies outside its text can be taken away too.
+    let ids = try asking { try $0.codingIDs() }
     let matches = ids.filter { $0.hasPrefix(id.lowercased()) }
     guard matches.count == 1, !id.isEmpty else {
       throw Failure(
@@ -122,7 +123,7 @@ extension Project {
 
   /// Brings codings in from a table: one act; a row that cannot be read stops no other.
   public func importCodings(_ path: String, coder: String?) throws -> CodingsImport {
-    let rows = try CodingsTable(file: path, coder: coder)
+    let rows = try CodingsTable(file: path, coder: coder, by: reading)
     let desk = try CodingDesk(self, documents: Set(rows.rows.map(\.request.document)))
     let single = desk.codebook.singleFacets
     var result = CodingsImport()

@@ -20,15 +20,19 @@ extension Project {
       if let folder = options.templates { try Templates.expectNone(in: folder) }
       let documents =
         try options.metadata.map {
-          try DocumentTable(file: $0, blocks: blocks, instruments: codebook?.instruments ?? [])
+          try DocumentTable(
+            file: $0, blocks: blocks, instruments: codebook?.instruments ?? [], by: reading)
         } ?? DocumentTable()
-      let people = try options.participants.map { try PeopleTable(file: $0) } ?? PeopleTable()
-      let roster = try options.roster.map { try RosterTable(file: $0) } ?? RosterTable()
-      let reading = try ReadingChoice(encoding: options.encoding, mapping: options.mapping)
+      let people =
+        try options.participants.map { try PeopleTable(file: $0, by: reading) } ?? PeopleTable()
+      let roster =
+        try options.roster.map { try RosterTable(file: $0, by: reading) } ?? RosterTable()
+      let choice = try ReadingChoice(
+        encoding: options.encoding, mapping: options.mapping, by: reading)
       let knownCoders = try asking { try $0.layers() }.compactMap(\.coder)
       if let coder = options.coder { try CoderNames.check(coder, among: knownCoders) }
       let coders = try CodersTable(
-        everyone: options.coder, file: options.coders, known: knownCoders)
+        everyone: options.coder, file: options.coders, known: knownCoders, by: reading)
       let list = FileList(typed)
       var report = ImportReport()
       report.notices =
@@ -43,16 +47,22 @@ extension Project {
         documents: documents,
         comments: CommentImport(
           grammar: codebook.map(CommentGrammar.init), codebook: codebook, coders: coders),
-        roster: roster, reading: reading, options: options,
+        roster: roster, options: options,
         likenesses: try store.likenesses().map { ($0.document, $0.likeness) },
         known: try texts(current: true), corrected: try texts(current: false),
         startingReport: report)
+      let requests = list.paths.map { path in
+        ReadingRequest(
+          path,
+          .transcript(
+            choice, ReadingTask.DetectorSettings(roster.detector(for: Location.name(path)))))
+      }
       var templates: Placing?
       do {
         try store.write(who: who, at: Moment.now()) { act in
-          for (index, path) in list.paths.enumerated() {
-            progress(index, list.paths.count)
-            importer.add(path, &act)
+          try reading.each(requests) { index, answer in
+            progress(index, requests.count)
+            importer.add(requests[index].path, answer, &act)
             try store.handle.goOn()
           }
           importer.report.problems += roster.missing(among: importer.report.files)
@@ -119,183 +129,4 @@ extension Project {
 
   /// Undoes the transaction of a dry run.
   private struct DryRun: Error {}
-}
-
-/// One import under way.
-struct Importer {
-  let documents: DocumentTable
-  let comments: CommentImport
-  let roster: RosterTable
-  let reading: ReadingChoice
-  let options: ImportOptions
-  var likenesses: [(document: String, likeness: Likeness)]
-  /// Text hash → document.
-  var known: [String: String]
-  /// Text hash → document, of texts that were corrected since.
-  let corrected: [String: String]
-  var report: ImportReport
-  private var labels: [String: [String]] = [:]
-
-  init(
-    documents: DocumentTable, comments: CommentImport, roster: RosterTable,
-    reading: ReadingChoice, options: ImportOptions,
-    likenesses: [(document: String, likeness: Likeness)], known: [String: String],
-    corrected: [String: String], startingReport: ImportReport
-  ) {
-    self.documents = documents
-    self.comments = comments
-    self.roster = roster
-    self.reading = reading
-    self.options = options
-    self.likenesses = likenesses
-    self.known = known
-    self.corrected = corrected
-    report = startingReport
-  }
-
-  mutating func add(_ path: String, _ act: inout Act) {
-    var file = FileReport(file: Location.name(path), outcome: .refused)
-    do {
-      let draft = try Draft(path: path, roster: roster, reading: reading)
-      file.receipt = draft.receipt
-      file.roster = draft.roster
-      try act.attempt { act in
-        try take(draft, &file, &act)
-      }
-    } catch {
-      file.outcome = .refused
-      var failure = Failure(error)
-      failure.location.file = file.file
-      file.refusal = failure
-    }
-    report.files.append(file)
-  }
-
-  private mutating func take(_ draft: Draft, _ file: inout FileReport, _ act: inout Act) throws {
-    let name: String
-    if let document = known[draft.hash] {
-      name = document
-      file.outcome = .known
-    } else {
-      if let document = corrected[draft.hash] {
-        throw Failure("document.old-text", ["document": document])
-      }
-      name = documentName(draft)
-      let likeness = Likeness(draft.transcript.text)
-      guard !known.values.contains(name) else {
-        throw Failure("document.other-text", ["document": name])
-      }
-      if !options.allowsSimilar {
-        let nearest = likenesses.map { ($0.document, $0.likeness.share(with: likeness)) }
-          .max { $0.1 < $1.1 }
-        if let nearest, nearest.1 >= 0.5 {
-          throw Failure(
-            "document.similar",
-            ["document": nearest.0, "share": String(Int((nearest.1 * 100).rounded()))])
-        }
-      }
-      let entry = documents.entry(forFile: draft.file)
-      try act.addDocument(
-        name, register: entry?.register ?? options.register, transcript: draft.transcript,
-        turnWords: draft.turnWords, hash: draft.hash, likeness: likeness)
-      try act.addOffRecord(draft.offRecord, of: name)
-      known[draft.hash] = name
-      likenesses.append((name, likeness))
-      file.outcome = .added
-    }
-    try settle(roster.renamed(in: draft.file), in: name, &act)
-    file.document = name
-    file.notices = draft.receipt.notices
-    labels[name] = draft.receipt.speakers.map(\.label)
-    _ = try act.addOrigin(
-      of: name, receipt: draft.receipt,
-      setAside: draft.source.setAside.map { (kind: $0.kind, place: $0.place, text: $0.text) })
-    let found = comments.read(
-      draft.source.comments, document: name, transcript: draft.transcript,
-      isOwn: draft.source.properties["hebra.text"] == draft.hash)
-    file.problems = found.problems
-    file.coders = found.coders
-    for coding in found.codings {
-      if case .added = try act.addCoding(coding, singleFacets: comments.singleFacets) {
-        file.codings += 1
-      }
-    }
-    for memo in found.memos {
-      if case .added = try act.addMemo(memo) { file.memos += 1 }
-    }
-  }
-
-  /// Gives labels the speakers that a person named for them.
-  private func settle(
-    _ renamed: [(label: String, speaker: String)], in document: String, _ act: inout Act
-  ) throws {
-    guard !renamed.isEmpty else { return }
-    var there = Set(try act.labels(of: document).map(\.label))
-    for (label, speaker) in renamed where there.contains(label) {
-      if there.contains(speaker) {
-        try act.mergeSpeaker(document, label, into: speaker)
-      } else {
-        try act.renameSpeaker(document, label, to: speaker)
-        there.insert(speaker)
-      }
-      there.remove(label)
-    }
-  }
-
-  /// Our own export knows its document; else the table; else the file's name.
-  private func documentName(_ draft: Draft) -> String {
-    if let entry = documents.entry(forFile: draft.file) { return entry.name }
-    if let own = draft.source.properties["hebra.document"], !own.isEmpty { return own }
-    return URL(fileURLWithPath: draft.file).deletingPathExtension().lastPathComponent
-  }
-
-  /// What the table says of each document that is in the project.
-  mutating func describe(_ act: inout Act) throws {
-    let there = Set(known.values)
-    for entry in documents.entries {
-      guard there.contains(entry.name) else {
-        report.problems.append(
-          Notice(
-            "table.document-missing", at: Location(file: options.metadata.map(Location.name)),
-            details: ["document": entry.name]))
-        continue
-      }
-      try act.describe(
-        entry.name, register: entry.register, instrument: entry.instrument, place: entry.place,
-        date: entry.date, wave: entry.wave, attributes: entry.attributes)
-      for (block, state) in entry.topics.sorted(by: { $0.key < $1.key }) {
-        try act.setTopic(entry.name, block: block, state: state)
-      }
-    }
-  }
-
-  mutating func applyPeople(_ people: PeopleTable, _ act: inout Act) throws {
-    let there = Set(known.values)
-    for entry in people.entries {
-      let place = Location(file: people.file, line: entry.line)
-      guard there.contains(entry.document) else {
-        report.problems.append(
-          Notice("table.document-missing", at: place, details: ["document": entry.document]))
-        continue
-      }
-      if let participant = entry.participant { try act.setParticipant(participant) }
-      let wanted = Words.fold(entry.label).trimmed
-      let candidates = try act.labels(of: entry.document)
-      let label = candidates.first { known in
-        known.written.contains { Words.fold($0).trimmed == wanted }
-      }?.label
-      guard let label else {
-        report.problems.append(
-          Notice(
-            "table.label-missing", at: place,
-            details: [
-              "document": entry.document, "label": entry.label,
-              "labels": candidates.map(\.label).joined(separator: ", "),
-            ]))
-        continue
-      }
-      try act.setSpeaker(
-        entry.document, label: label, role: entry.role, pseudonym: entry.participant?.pseudonym)
-    }
-  }
 }

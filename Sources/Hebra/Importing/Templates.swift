@@ -20,9 +20,13 @@ enum Templates {
     var rows: [[Matrix.Cell]] = []
     var speakers: [[Matrix.Cell]] = []
     var seen: Set<String> = []
+    var filled: [String: [String: PeopleTable.Entry]] = [:]
+    for entry in people.entries where filled[entry.document]?[entry.label] == nil {
+      filled[entry.document, default: [:]][entry.label] = entry
+    }
     for file in files {
       guard let document = file.document, seen.insert(document).inserted else { continue }
-      let entry = documents.entries.first { $0.name == document }
+      let entry = documents.entry(named: document)
       rows.append(
         [
           document, entry?.place?.name, entry?.place?.code, entry?.place?.department,
@@ -31,9 +35,7 @@ enum Templates {
         ].map { .text($0 ?? "") }
           + blocks.map { .text(entry?.topics[$0].map { word($0, language) } ?? "") })
       for speaker in file.receipt?.speakers ?? [] {
-        let known = people.entries.first {
-          $0.document == document && $0.label == speaker.label
-        }
+        let known = filled[document]?[speaker.label]
         speakers.append(
           [
             known?.participant?.pseudonym ?? "", document, speaker.label,

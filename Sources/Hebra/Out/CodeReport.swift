@@ -29,7 +29,8 @@ extension Project {
     var report = CodeReport(
       code: code, codebook: codebook, layer: layer, language: language,
       sectors: Dictionary(
-        uniqueKeysWithValues: participants.map { ($0.pseudonym, $0.attributes["sector"] ?? "") }))
+        participants.map { ($0.pseudonym, $0.attributes["sector"] ?? "") },
+        uniquingKeysWith: { first, _ in first }))
     for document in documents {
       let own = codings.filter { $0.document == document.name }
       guard !own.isEmpty else { continue }

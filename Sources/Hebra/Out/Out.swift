@@ -24,21 +24,31 @@ public enum FieldSeparator: String, CaseIterable, Sendable {
   }
 }
 
+/// A matrix in the form in which it is printed.
+public struct Listing: Sendable {
+  /// What the text is.
+  public let format: ListingFormat
+  /// Its lines, each with a line end.
+  public let text: String
+}
+
 /// The one door out: matrices and documents become files here.
 public enum Out {
   /// A listing as text; CSV without BOM when it goes to a terminal or a pipe.
   public static func listing(
     _ matrix: Matrix, _ format: ListingFormat, separator: FieldSeparator = .comma
-  ) -> String {
-    switch format {
-    case .table: TextTable.render(matrix)
-    case .json: String(decoding: MatrixJSON.write(matrix), as: UTF8.self)
-    case .csv:
-      String(
-        decoding: CSVWriter.write(matrix, separator: separator.writer).drop(while: {
-          $0 >= 0xEF || $0 == 0xBB || $0 == 0xBF
-        }), as: UTF8.self)
-    }
+  ) -> Listing {
+    let text =
+      switch format {
+      case .table: TextTable.render(matrix)
+      case .json: String(decoding: MatrixJSON.write(matrix), as: UTF8.self)
+      case .csv:
+        String(
+          decoding: CSVWriter.write(matrix, separator: separator.writer).drop(while: {
+            $0 >= 0xEF || $0 == 0xBB || $0 == 0xBF
+          }), as: UTF8.self)
+      }
+    return Listing(format: format, text: text)
   }
 
   /// The files of a matrix, itself first, in the form of the file's extension: XLSX, CSV or JSON.

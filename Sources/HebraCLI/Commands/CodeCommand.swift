@@ -102,7 +102,7 @@ struct CodeCommand: ParsableCommand {
           document: document, code: code, layer: layer, common.language(work))
         if listing.format == .table { matrix = Self.narrowed(matrix) }
         Console.print(
-          Out.listing(matrix, listing.format, separator: listing.separator), terminator: "")
+          Out.listing(matrix, listing.format, separator: listing.separator))
       }
     }
 
@@ -152,7 +152,7 @@ struct CodeCommand: ParsableCommand {
     func run() throws {
       try reporting(common.language, project: project.project) {
         let work = try Project.write(
-          project.project, who: common.actor, interruption: .ofProcess)
+          project.project, who: common.actor, reading: .children(), interruption: .ofProcess)
         let language = common.language(work)
         let result = try work.importCodings(table, coder: coder)
         for notice in result.notices { Console.notice(notice, language) }

@@ -11,7 +11,7 @@ private func list(
     let work = try Project.read(project.project, interruption: .ofProcess)
     let matrix = try body(work, common.language(work))
     Console.print(
-      Out.listing(matrix, listing.format, separator: listing.separator), terminator: "")
+      Out.listing(matrix, listing.format, separator: listing.separator))
   }
 }
 
@@ -138,12 +138,12 @@ struct ReceiptCommand: ParsableCommand {
         Console.print(
           Out.listing(
             try work.offRecord(document, language), format == .json ? .json : .table,
-            separator: .comma), terminator: "")
+            separator: .comma))
         return
       }
       let receipts = try work.receipts(document)
       guard format != .json else {
-        Console.print("[" + receipts.map { $0.json() }.joined(separator: ",\n") + "]")
+        Console.print(json: "[" + receipts.map { $0.json() }.joined(separator: ",\n") + "]")
         return
       }
       for receipt in receipts {

@@ -23,7 +23,7 @@ struct NewCommand: ParsableCommand {
     try reporting(language) {
       let creation = try Project.create(
         at: project.project, codebook: codebook, language: language, who: common.actor,
-        interruption: .ofProcess)
+        reading: .children(), interruption: .ofProcess)
       for notice in creation.notices { Console.notice(notice, language) }
       Console.print(
         Messages.what("project.new", ["file": project.project], language))

@@ -146,10 +146,7 @@ struct SearchCommand: ParsableCommand {
       Console.error(failure, language)
       if let start = failure.details["start"].flatMap(Int.init) {
         let end = failure.details["end"].flatMap(Int.init) ?? start + 1
-        Console.note("    " + asked)
-        Console.note(
-          "    " + String(repeating: " ", count: start)
-            + String(repeating: "^", count: max(1, end - start)))
+        Console.excerpt(asked, markedFrom: start, count: end - start)
       }
       throw ExitCode(failure.exitStatus)
     }
@@ -211,7 +208,7 @@ struct SearchCommand: ParsableCommand {
       }
       if file == nil {
         Console.print(
-          Out.listing(matrix, listing.format, separator: listing.separator), terminator: "")
+          Out.listing(matrix, listing.format, separator: listing.separator))
       }
     } else if let file {
       let found = try search(request, work, language)
@@ -236,10 +233,10 @@ struct SearchCommand: ParsableCommand {
     _ found: Concordance, _ work: borrowing Project, _ language: UserLanguage
   ) throws {
     switch listing.format {
-    case .json: Console.print(try found.json(in: work), terminator: "")
+    case .json: Console.print(json: try found.json(in: work))
     case .csv:
       Console.print(
-        Out.listing(found.matrix(language), .csv, separator: listing.separator), terminator: "")
+        Out.listing(found.matrix(language), .csv, separator: listing.separator))
     case .table:
       for line in found.keywordsInContext(width: Console.width) { Console.print(line) }
       summary(found, language)

@@ -26,8 +26,7 @@ struct SearchesCommand: ParsableCommand {
         let language = common.language(work)
         Console.print(
           Out.listing(
-            try work.searches(language), listing.format, separator: listing.separator),
-          terminator: "")
+            try work.searches(language), listing.format, separator: listing.separator))
         return
       }
       let work = try Project.write(

@@ -74,7 +74,7 @@ struct SpeakersCommand: ParsableCommand {
         Console.print(
           Out.listing(
             try work.speakers(document, common.language(work)), listing.format,
-            separator: listing.separator), terminator: "")
+            separator: listing.separator))
       }
     }
   }

@@ -61,7 +61,7 @@ struct WordOptions: ParsableArguments {
         try Out.figure(matrix, to: file, language: language, separator: listing.separator)
       } else {
         Console.print(
-          Out.listing(matrix, listing.format, separator: listing.separator), terminator: "")
+          Out.listing(matrix, listing.format, separator: listing.separator))
       }
     }
   }
