@@ -82,18 +82,24 @@ struct WriterLock: ~Copyable {
 
   /// The size of a lock file of ours; nil when the file is something else.
   ///
-  /// After a power cut a lock of ours may hold zeros, or end early.
+  /// After a power cut a lock of ours may end early, or have the length that it was given and any bytes
+  /// of the disk in its place. A small file of the same person that nobody else can read and that is no
+  /// text is taken for one; a text that does not begin as a lock does is somebody's, and refused.
   private static func size(ofOurs descriptor: Int32) -> Int? {
     var facts = stat()
-    guard fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG,
+    guard fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG, facts.st_nlink == 1,
       facts.st_size <= most
     else { return nil }
     let bytes = bytes(descriptor)
-    guard !bytes.allSatisfy({ $0 == 0 }) else { return Int(facts.st_size) }
-    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-    let number = lines[0].prefix { $0 != 0 }
-    guard lines.count <= 8, !number.isEmpty || bytes.first == 0,
-      number.allSatisfy({ 0x30...0x39 ~= $0 })
+    let number = bytes.prefix { $0 != 0x0A }
+    let beginsAsOurs = !number.isEmpty && number.allSatisfy { 0x30...0x39 ~= $0 }
+    let isText =
+      String(validating: bytes, as: UTF8.self) != nil
+      && bytes.allSatisfy { 0x20 <= $0 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
+    guard
+      bytes.isEmpty || beginsAsOurs
+        || (!isText && facts.st_mode & 0o077 == 0
+          && facts.st_uid == geteuid())
     else { return nil }
     return Int(facts.st_size)
   }

@@ -40,6 +40,13 @@ import Testing
     }
   }
 
+  @Test(arguments: ["policía", "policía vecinos", "\"no llega nadie\" O policía", "=a NO policía"])
+  func `what goes wrong while words are widened reaches whoever asked`(text: String) throws {
+    struct Fault: Error {}
+    let query = try SearchQuery(text)
+    #expect(throws: Fault.self) { try query.widened { _ in throw Fault() } }
+  }
+
   @Test func `hits are the words of the untouched text`() throws {
     let marked = MarkedText(
       "La ⟦Policía⟧ vino; los ⟦policías⟧ se fueron y el ⟦poli\u{AD}cía⟧ calló. Político no.")

@@ -160,7 +160,10 @@ public struct SearchQuery: Hashable, Sendable {
   }
 
   /// A query whose inflected words find those that `forms` gives for them too, folded.
-  public func widened(by forms: (String) throws -> [String]) rethrows -> SearchQuery {
+  ///
+  /// Not `rethrows`: Swift 6.3.1 then leaves no return on the path of an error, and the program
+  /// runs on into the next function.
+  public func widened(by forms: (String) throws -> [String]) throws -> SearchQuery {
     func widened(_ node: Node) throws -> Node {
       switch node {
       case .term(.inflected(let word, let stems, _)):
