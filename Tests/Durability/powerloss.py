@@ -90,7 +90,8 @@ def lose_power(bench, recording, images, doctors=20, seed=7):
         at = cut
         folder = bench.folder("image")
         for name, content in now.image(dice).items():
-            with open(os.path.join(folder, name), "wb") as file:
+            # As hebra makes every file: for one person alone.
+            with open(os.path.join(folder, name), "wb", opener=lambda path, flags: os.open(path, flags, 0o600)) as file:
                 file.write(content)
         losses.images += 1
         place = f"event {cut} of {len(recording.events)}, act {begun}"
