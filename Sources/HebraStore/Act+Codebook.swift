@@ -43,7 +43,7 @@ extension Act {
     }
     let before: String? = old?["version"]
     try record(
-      "codebook.set", codebook.version, before: before.map { ["version": .text($0)] },
+      "codebook.set", id: codebook.version, before: before.map { ["version": .text($0)] },
       after: ["version": .text(codebook.version), "codes": .number(codebook.codes.count)])
   }
 }

@@ -64,7 +64,7 @@ extension Act {
         coding.origin.rawValue, rule, coding.date, coding.memo, coding.isResolved,
       ])
     for facet in coding.facets { _ = try insert(facet, coding: id, singleFacets) }
-    try record("coding.add", id, after: Self.values(coding))
+    try record("coding.add", id: id, after: Self.values(coding))
     return .added(id: id)
   }
 
@@ -96,7 +96,7 @@ extension Act {
     if !facets.isEmpty { after["facets"] = .list(facets) }
     guard !after.isEmpty else { return }
     try record(
-      "coding.change", id, before: ["memo": .optional(memo), "facets": .list(stated)], after: after)
+      "coding.change", id: id, before: ["memo": .optional(memo), "facets": .list(stated)], after: after)
   }
 
   /// True when the facet value was new; a stated value takes the place of an assumed one, and of
@@ -150,7 +150,7 @@ extension Act {
     for key in ["version_id", "layer_id", "coder_id"] { before[key] = nil }
     before["facets"] = .list(try self.facets(of: id))
     try db.execute(sql: "DELETE FROM coding WHERE id = ?", arguments: [id])
-    try record("coding.remove", id, before: before)
+    try record("coding.remove", id: id, before: before)
   }
 
   /// Adds a memo; the same words on the same range by the same coder are the same memo.
@@ -176,7 +176,7 @@ extension Act {
         memo.origin.rawValue, memo.isResolved,
       ])
     try record(
-      "memo.add", id, after: ["document": .text(memo.document), "coder": .text(memo.coder)])
+      "memo.add", id: id, after: ["document": .text(memo.document), "coder": .text(memo.coder)])
     return .added(id: id)
   }
 

@@ -184,7 +184,7 @@ extension Act {
       changed[name] = .text(value)
     }
     guard before != after || !changed.isEmpty else {
-      if changesPlace { try record("place.set", place?.code ?? "") }
+      if changesPlace { try record("place.set", id: place?.code ?? "") }
       return
     }
     try record(
@@ -205,8 +205,9 @@ extension Act {
         ON CONFLICT (document_id, block) DO UPDATE SET state = excluded.state
         """, arguments: [id, block, state.rawValue])
     try record(
-      "topic.set", "\(document) \(block)", before: old.map { ["state": .text($0)] },
-      after: ["state": .text(state.rawValue)])
+      "topic.set", document,
+      before: old.map { ["block": .text(block), "state": .text($0)] },
+      after: ["block": .text(block), "state": .text(state.rawValue)])
   }
 
   static func values(_ row: Row) -> [String: JournalValue] {

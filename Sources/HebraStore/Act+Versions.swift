@@ -130,7 +130,7 @@ extension Act {
         waits ? carrying.range?.start : nil, waits ? carrying.range?.end : nil,
       ])
     try record(
-      "\(carrying.kind.rawValue).carry", carrying.source,
+      "\(carrying.kind.rawValue).carry", id: carrying.source,
       after: [
         "document": .text(document), "version": .number(number),
         "state": .text(carrying.state.rawValue), "to": .optional(target),
@@ -143,8 +143,17 @@ extension Act {
     switch kind {
     case .coding: try removeCoding(id)
     case .memo:
+      let before = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT d.name AS document, r.name AS coder, m.text, m.date, m.origin, m.start_byte,
+            m.end_byte, m.is_resolved
+          FROM memo m JOIN text_version v ON v.id = m.version_id
+          JOIN document d ON d.id = v.document_id JOIN coder r ON r.id = m.coder_id WHERE m.id = ?
+          """, arguments: [id]
+      ).map(Self.values)
       try db.execute(sql: "DELETE FROM memo WHERE id = ?", arguments: [id])
-      try record("memo.remove", id)
+      try record("memo.remove", id: id, before: before)
     }
   }
 

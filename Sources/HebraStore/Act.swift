@@ -19,30 +19,45 @@ public struct Act {
     self.date = date
   }
 
-  /// Writes an event: what happened to what, and how it was before and after.
+  /// Writes an event: what happened to what has this name, and how it was before and after.
+  ///
+  /// Texts are referred to by their hashes: none is ever a part of it.
   mutating func record(
-    _ act: String, _ subject: String, before: [String: JournalValue]? = nil,
+    _ act: String, _ name: String, before: [String: JournalValue]? = nil,
     after: [String: JournalValue]? = nil
   ) throws {
+    try record(act, subject: nil, name: name, before, after)
+  }
+
+  /// Writes an event about what is known by an id, which is nobody's word and stands in the event.
+  mutating func record(
+    _ act: String, id: String, before: [String: JournalValue]? = nil,
+    after: [String: JournalValue]? = nil
+  ) throws {
+    try record(act, subject: id, name: nil, before, after)
+  }
+
+  private mutating func record(
+    _ act: String, subject: String?, name: String?, _ before: [String: JournalValue]?,
+    _ after: [String: JournalValue]?
+  ) throws {
+    let name = JournalPayload(.subject, name)
+    let before = JournalPayload(.before, before.map(JournalValue.json))
+    let after = JournalPayload(.after, after.map(JournalValue.json))
     try db.cachedStatement(
       sql: """
-        INSERT INTO journal (event, at, who, act, subject, before, after)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO journal
+          (event, at, who, act, subject, subject_hash, before_hash, after_hash)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(
       arguments: [
-        UUID().uuidString.lowercased(), date, who, act, subject, Self.json(before),
-        Self.json(after),
+        UUID().uuidString.lowercased(), date, who, act, subject, name?.hash, before?.hash,
+        after?.hash,
       ])
+    let event = db.lastInsertedRowID
+    for payload in [after, before, name] { try payload?.write(db, event: event) }
     events += 1
-  }
-
-  private static func json(_ values: [String: JournalValue]?) -> String? {
-    guard let values else { return nil }
-    let pairs = values.sorted { $0.key < $1.key }.map {
-      "\(JournalValue.text($0.key).json):\($0.value.json)"
-    }
-    return "{" + pairs.joined(separator: ",") + "}"
   }
 
   /// A part of the act that is undone alone when it throws.
@@ -98,7 +113,7 @@ public struct Act {
         "INSERT INTO setting VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
       arguments: [name, value])
     try record(
-      "setting.set", name, before: old.map { ["value": .text($0)] }, after: ["value": .text(value)])
+      "setting.set", id: name, before: old.map { ["value": .text($0)] }, after: ["value": .text(value)])
   }
 
   /// An export left the house: what, for whose eyes, how many rows, its hash.
@@ -110,7 +125,7 @@ public struct Act {
       "file": .text(file), "disclosure": .text(disclosure.rawValue), "sha256": .text(sha256),
     ]
     for (name, value) in settings { after[name] = .text(value) }
-    try record("export", kind, after: after)
+    try record("export", id: kind, after: after)
   }
 
   func documentID(_ name: String) throws -> Int64 {

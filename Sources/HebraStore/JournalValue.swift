@@ -17,6 +17,12 @@ enum JournalValue {
     }
   }
 
+  /// One object, its keys in order.
+  static func json(_ values: [String: JournalValue]) -> String {
+    let pairs = values.sorted { $0.key < $1.key }.map { "\(quoted($0.key)):\($0.value.json)" }
+    return "{" + pairs.joined(separator: ",") + "}"
+  }
+
   private static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {

@@ -50,12 +50,13 @@ extension ProjectFile {
     try queue.inTransaction(.exclusive) { db in
       for step in Schema.steps[version...] { try db.execute(sql: step) }
       try db.execute(sql: "PRAGMA user_version = \(Schema.version)")
+      if version < 7 { try JournalPayload.seal(db) }
       var act = Act(db: db, who: who, date: date)
       // Earlier programs put other tokens into the index, and no words beside it.
       try act.renewIndex()
       try WordStems.add(tokenizer.takeWords(), to: db)
       try act.record(
-        "project.migrate", "schema", before: ["version": .number(version)],
+        "project.migrate", id: "schema", before: ["version": .number(version)],
         after: ["version": .number(Schema.steps.count)])
       try check(db, pending)
       return .commit

@@ -38,12 +38,24 @@ public struct JournalEvent: Sendable, Hashable {
   public var who: String
   /// What was done, for example `coding.add`.
   public var act: String
-  /// What it was done to: a document, coding, layer or coder, by name or id.
-  public var subject: String
+  /// What it was done to: a document, coding, layer or coder, by name or id; nil when erased.
+  public var subject: String?
   /// JSON of how it was and how it became.
   public var before: String?
   /// JSON like that of `before`; nil when nothing remains, as after a removal.
   public var after: String?
+  /// What of it was erased for good.
+  public var erased: Set<Part> = []
+
+  /// What holds words of an event.
+  public enum Part: Sendable {
+    /// The name of what it was done to.
+    case subject
+    /// How it was.
+    case before
+    /// How it became.
+    case after
+  }
 }
 
 /// A coder's mark that a document was gone through.

@@ -20,7 +20,7 @@ extension ProjectStore {
           sql: "INSERT OR IGNORE INTO lemma (word, lemma) VALUES (?, ?)"
         ).execute(arguments: [pair.word, pair.lemma])
       }
-      try act.record("index.lemmas", "lemma", after: ["words": .number(pairs.count)])
+      try act.record("index.lemmas", id: "lemma", after: ["words": .number(pairs.count)])
     }
   }
 

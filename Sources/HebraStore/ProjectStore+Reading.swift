@@ -242,11 +242,15 @@ extension ProjectStore {
   public func journal(limit: Int? = nil) throws -> [JournalEvent] {
     try read { db in
       try Row.fetchAll(
-        db, sql: "SELECT * FROM journal ORDER BY id DESC LIMIT ?", arguments: [limit ?? -1]
-      ).reversed().map {
-        JournalEvent(
-          number: $0["id"], at: $0["at"], who: $0["who"], act: $0["act"], subject: $0["subject"],
-          before: $0["before"], after: $0["after"])
+        db, sql: "SELECT * FROM journal_list ORDER BY id DESC LIMIT ?", arguments: [limit ?? -1]
+      ).reversed().map { row in
+        var event = JournalEvent(
+          number: row["id"], at: row["at"], who: row["who"], act: row["act"],
+          subject: row["subject"], before: row["before"], after: row["after"])
+        if row["is_subject_erased"] { event.erased.insert(.subject) }
+        if row["is_before_erased"] { event.erased.insert(.before) }
+        if row["is_after_erased"] { event.erased.insert(.after) }
+        return event
       }
     }
   }

@@ -192,7 +192,7 @@ public struct ProjectStore: ~Copyable {
     try write(who: who, at: date) { act in
       try act.renewIndex()
       // The setting alone leaves no event where the version is the same.
-      try act.record("index.rebuild", Self.indexVersion)
+      try act.record("index.rebuild", id: Self.indexVersion)
     }
   }
 }

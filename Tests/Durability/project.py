@@ -7,6 +7,9 @@ import shutil
 import sqlite3
 
 NAME = "proyecto.hebra"
+RANDOM = {
+    ("journal", "event"), ("journal", "subject_hash"), ("journal", "before_hash"),
+    ("journal", "after_hash"), ("journal_payload", "salt")}
 State = collections.namedtuple("State", "digest documents codings acts")
 
 
@@ -39,8 +42,8 @@ def _read(database):
     ).fetchall()
     for (table,) in tables:
         columns = [row[1] for row in database.execute(f"PRAGMA table_info({table})")]
-        # Each event has a random id; all else is the same in every run.
-        columns = [f'"{name}"' for name in columns if (table, name) != ("journal", "event")]
+        # Each event has a random id and random salts; all else is the same in every run.
+        columns = [f'"{name}"' for name in columns if (table, name) not in RANDOM]
         for row in database.execute(f"SELECT {', '.join(columns)} FROM {table} ORDER BY 1, 2"):
             digest.update(repr((table, row)).encode())
     names = {name for (name,) in database.execute("SELECT name FROM document")}

@@ -62,11 +62,13 @@ extension Project {
       title: Messages.word("journal", language),
       columns: columns(["number", "at", "who", "act", "subject", "before", "after"], language),
       rows: events.map { event in
-        [
+        func words(_ text: String?, _ part: JournalEvent.Part) -> Matrix.Cell {
+          .text(text ?? (event.erased.contains(part) ? Messages.word("erased", language) : ""))
+        }
+        return [
           .count(event.number), .text(event.at), .text(event.who),
           .text(isRaw ? event.act : Messages.word("act.\(event.act)", language)),
-          .text(event.subject),
-          .text(event.before ?? ""), .text(event.after ?? ""),
+          words(event.subject, .subject), words(event.before, .before), words(event.after, .after),
         ]
       })
   }

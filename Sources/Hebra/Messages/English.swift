@@ -22,6 +22,7 @@ extension Messages {
     word.turn = turn
     word.words = words
     word.journal = journal
+    word.erased = erased
     word.search = search
     word.searches = saved searches
     word.column.search_name = name

@@ -22,6 +22,7 @@ extension Messages {
     word.turn = intervención
     word.words = palabras
     word.journal = bitácora
+    word.erased = suprimido
     word.search = búsqueda
     word.searches = búsquedas guardadas
     word.column.search_name = nombre

@@ -1,0 +1,71 @@
+internal import Foundation
+internal import GRDB
+internal import HebraLanguage
+
+/// Words of an event of the journal, which stand beside it.
+///
+/// The event holds a hash of salt and words alone: erasing both leaves it valid, and nobody can try
+/// out what the words may have been.
+struct JournalPayload {
+  /// What the words are to the event.
+  enum Part: String, CaseIterable {
+    /// The name of what it was done to.
+    case subject
+    /// How it was, as JSON.
+    case before
+    /// How it became, as JSON.
+    case after
+  }
+
+  /// Bytes of a salt.
+  static let saltLength = 16
+
+  let part: Part
+  let content: String
+  let salt: [UInt8]
+  var hash: String { Self.hash(salt: salt, content: content.utf8) }
+
+  /// Words with a new salt; nil where there are none.
+  init?(_ part: Part, _ content: String?) {
+    guard let content else { return nil }
+    self.part = part
+    self.content = content
+    var salt: [UInt8] = []
+    salt.reserveCapacity(Self.saltLength)
+    for _ in 0..<Self.saltLength / 8 {
+      withUnsafeBytes(of: UInt64.random(in: .min ... .max)) { salt.append(contentsOf: $0) }
+    }
+    self.salt = salt
+  }
+
+  /// SHA-256 of the salt followed by the words in UTF-8.
+  static func hash(salt: some Collection<UInt8>, content: some Collection<UInt8>) -> String {
+    TextIdentity.sha256(Array(salt) + Array(content))
+  }
+
+  func write(_ db: Database, event: Int64) throws {
+    try db.cachedStatement(
+      sql: "INSERT INTO journal_payload (event_id, part, salt, content) VALUES (?, ?, ?, ?)"
+    ).execute(arguments: [event, part.rawValue, Data(salt), content])
+  }
+
+  /// Gives the events of an earlier program the hashes of their words.
+  static func seal(_ db: Database) throws {
+    for part in Part.allCases {
+      let column = part.rawValue + "_hash"
+      let update = try db.makeStatement(sql: "UPDATE journal SET \(column) = ? WHERE id = ?")
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT event_id, salt, CAST(content AS BLOB) FROM journal_payload WHERE part = ?
+          ORDER BY event_id
+          """, arguments: [part.rawValue])
+      for row in rows {
+        let salt: Data = row[1]
+        let content: Data = row[2]
+        try update.execute(
+          arguments: [hash(salt: salt, content: content), row[0] as Int64])
+      }
+    }
+  }
+}
