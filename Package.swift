@@ -43,6 +43,9 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CXML2", dependencies: ["CLibXML2"]),
+    .target(name: "CFiles"),
+    .target(name: "CSQLiteGuard", linkerSettings: [.linkedLibrary("sqlite3")]),
+    .target(name: "CSandbox"),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
 
     // Floor 1: ground.
@@ -53,19 +56,24 @@ let package = Package(
     floor(
       "HebraFormats",
       [
-        "HebraModel", "HebraLanguage", "CXML2", "CZip", "CDeflate", "CXLSXWriter",
+        "HebraModel", "HebraLanguage", "CFiles", "CXML2", "CZip", "CDeflate", "CXLSXWriter",
         .product(name: "Yams", package: "Yams"),
       ]),
     floor(
       "HebraStore",
       [
-        "HebraModel", "HebraLanguage", .product(name: "GRDB", package: "GRDB.swift"),
+        "HebraModel", "HebraLanguage", "CSQLiteGuard",
+        .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     floor("HebraAnalysis", ["HebraModel", "HebraLanguage"]),
 
     // Floor 3: the workbench.
-    floor("Hebra", ["HebraModel", "HebraLanguage", "HebraFormats", "HebraStore", "HebraAnalysis"]),
+    floor(
+      "Hebra",
+      [
+        "HebraModel", "HebraLanguage", "HebraFormats", "HebraStore", "HebraAnalysis", "CSandbox",
+      ]),
 
     // Floor 4: fronts.
     .executableTarget(
@@ -106,7 +114,7 @@ let package = Package(
     tests(
       "HebraTests",
       [
-        "Hebra", "HebraFormats", "HebraLanguage", "HebraModel",
+        "Hebra", "HebraFormats", "HebraLanguage", "HebraModel", "CSandbox",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests(

@@ -54,7 +54,9 @@ public struct Failure: Error, Hashable, Sendable {
   /// 5 project damaged or newer.
   public var exitStatus: Int32 {
     switch code {
-    case "project.damaged", "project.newer", "project.not-a-project": 5
+    case "project.damaged", "project.newer", "project.not-a-project", "project.foreign-objects",
+      "project.mixed-versions":
+      5
     case _ where code.hasPrefix("disclosure."): 3
     case _ where code.hasPrefix("query.") || code.hasPrefix("usage."): 2
     default: 4

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import HebraFormats
 internal import HebraLanguage
 public import HebraModel
@@ -9,6 +8,8 @@ public struct Project: ~Copyable {
   let store: ProjectStore
   /// Who acts, for the journal and the lock.
   let who: String
+  /// How files are read.
+  let reading: ReadingService
 
   /// What ``create(at:codebook:language:who:)`` noticed.
   public struct Creation: Sendable {
@@ -23,7 +24,8 @@ public struct Project: ~Copyable {
   /// Throws ``Failure`` when the file exists, the folder cannot be written or the codebook has
   /// errors; nothing is left behind then.
   public static func create(
-    at path: String, codebook file: String?, language: UserLanguage, who: String
+    at path: String, codebook file: String?, language: UserLanguage, who: String,
+    reading service: ReadingService = .inProcess, interruption: Interruption = Interruption()
   ) throws -> Creation {
     var notices: [Notice] = []
     var codebook: (Codebook, String)?
@@ -34,11 +36,13 @@ public struct Project: ~Copyable {
             "folder.unsafe", at: Location(file: Location.name(path)), details: ["name": service]))
       }
       if let file {
-        let check = try CodebookCheck(file: file)
+        let check = try CodebookCheck(file: file, by: service)
         notices += check.notices
         codebook = try check.usable()
       }
-      try ProjectStore.create(at: path, who: who, date: Moment.now()) { act in
+      try ProjectStore.create(
+        at: path, who: who, date: Moment.now(), handle: interruption.handle
+      ) { act in
         try act.set("language", to: language.rawValue)
         try act.set("created", to: Moment.now())
         if let (book, source) = codebook { try act.setCodebook(book, source: source) }
@@ -50,26 +54,39 @@ public struct Project: ~Copyable {
   }
 
   /// Opens a project to read it.
-  public static func read(_ path: String) throws -> Project {
+  public static func read(
+    _ path: String, interruption: Interruption = Interruption()
+  ) throws -> Project {
     do {
-      return Project(store: try ProjectStore.open(path, for: .read), who: "")
+      let store = try ProjectStore.open(path, for: .read, handle: interruption.handle)
+      interruption.language = language(of: store)
+      return Project(store: store, who: "", reading: .inProcess)
     } catch {
       throw Failure(error)
     }
   }
 
   /// Opens a project to change it; waits five seconds for another writer.
-  public static func write(_ path: String, who: String) throws -> Project {
+  ///
+  /// `reading` reads every file that is brought in.
+  public static func write(
+    _ path: String, who: String, reading service: ReadingService = .inProcess,
+    interruption: Interruption = Interruption()
+  ) throws -> Project {
     do {
-      return Project(store: try ProjectStore.open(path, for: .write(who: who)), who: who)
+      let store = try ProjectStore.open(
+        path, for: .write(who: who), handle: interruption.handle)
+      interruption.language = language(of: store)
+      return Project(store: store, who: who, reading: service)
     } catch {
       throw Failure(error)
     }
   }
 
-  private init(store: consuming ProjectStore, who: String) {
+  private init(store: consuming ProjectStore, who: String, reading: ReadingService) {
     self.store = store
     self.who = who
+    self.reading = reading
   }
 
   /// The language of the project's messages and exports.
@@ -91,7 +108,7 @@ public struct Project: ~Copyable {
 
   /// Replaces the codebook by a new version of it.
   public func setCodebook(file: String) throws -> Creation {
-    let check = try CodebookCheck(file: file)
+    let check = try CodebookCheck(file: file, by: reading)
     let (book, source) = try check.usable()
     try act { try $0.setCodebook(book, source: source) }
     return Creation(codebook: book, notices: check.notices)
@@ -124,9 +141,4 @@ public struct Project: ~Copyable {
       "document.unknown",
       ["document": name, "nearest": Nearest.name(to: name, among: documents.map(\.name)) ?? ""])
   }
-}
-
-extension Location {
-  /// A file's name without its folder: paths stay out of messages that may travel.
-  static func name(_ path: String) -> String { URL(fileURLWithPath: path).lastPathComponent }
 }

@@ -2,13 +2,16 @@ import Foundation
 import Hebra
 import HebraModel
 
-/// Results go to standard output, all else to standard error.
+/// The only way to the terminal: results go to standard output, all else to standard error.
+///
+/// Whatever a document, a file name, a table, a person or the project brought passes ``Shown``, so
+/// that no terminal obeys it. Data for programs (CSV, JSON, a file's text) goes into a pipe or a
+/// file byte for byte, and to a terminal in the harmless form too.
 enum Console {
   /// `--lang`, else the project's own, else the machine's, else Spanish.
   static func language(_ chosen: UserLanguage?, project: UserLanguage? = nil) -> UserLanguage {
     if let chosen { return chosen }
     // Help is printed before options are parsed: look for the option where it was typed.
-    let arguments = CommandLine.arguments
     if let at = arguments.firstIndex(of: "--lang"), at + 1 < arguments.count,
       let language = UserLanguage(rawValue: arguments[at + 1])
     {
@@ -16,6 +19,13 @@ enum Console {
     }
     if let project { return project }
     return systemLanguage
+  }
+
+  /// What was typed after the command's name, odd bytes kept: names of files are bytes.
+  static let arguments: [String] = (1..<max(1, Int(CommandLine.argc))).compactMap { index in
+    CommandLine.unsafeArgv[index].map { argument in
+      FileName.text(UnsafeRawBufferPointer(start: argument, count: strlen(argument)))
+    }
   }
 
   /// What the system's settings say; every line of help asks.
@@ -27,12 +37,54 @@ enum Console {
     return .spanish
   }()
 
-  static func print(_ text: String, terminator: String = "\n") {
-    FileHandle.standardOutput.write(Data((text + terminator).utf8))
+  /// A line of results for a person.
+  static func print(_ line: String) { write(Shown.line(line) + "\n", to: 1) }
+
+  /// A listing: a table for a person, or data.
+  static func print(_ listing: Listing) {
+    switch listing.format {
+    case .table: write(Shown.text(listing.text), to: 1)
+    case .csv: print(content: listing.text)
+    case .json: print(json: listing.text)
+    }
   }
 
-  static func note(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+  /// JSON that ends with a line end or gets one.
+  static func print(json: String) {
+    let json = json.hasSuffix("\n") ? json : json + "\n"
+    write(isTerminal(1) ? Shown.json(json) : json, to: 1)
+  }
+
+  /// A text that is what was asked for, as it is; on a terminal in the harmless form.
+  static func print(content: String) { write(isTerminal(1) ? Shown.text(content) : content, to: 1) }
+
+  /// A line about the work.
+  static func note(_ line: String) { write(Shown.line(line) + "\n", to: 2) }
+
+  /// What the argument parser says, in lines; it repeats what was typed.
+  static func message(_ message: String, isError: Bool) {
+    var message = message
+    // A line end that was typed would begin a line of its own.
+    for typed in CommandLine.arguments where typed.unicodeScalars.contains("\n") {
+      message = message.replacing(typed, with: Shown.line(typed))
+    }
+    write(Shown.text(message) + "\n", to: isError ? 2 : 1)
+  }
+
+  /// A line that was typed or read, with a mark under some of its code points.
+  static func excerpt(_ line: some StringProtocol, markedFrom start: Int, count: Int = 1) {
+    let scalars = line.unicodeScalars
+    func width(_ part: some Sequence<Unicode.Scalar>) -> Int {
+      var text = String.UnicodeScalarView()
+      text.append(contentsOf: part)
+      return Shown.width(Shown.line(String(text)))
+    }
+    note("    " + line)
+    note(
+      "    " + String(repeating: " ", count: width(scalars.prefix(max(0, start))))
+        + String(
+          repeating: "^",
+          count: max(1, width(scalars.dropFirst(max(0, start)).prefix(max(0, count))))))
   }
 
   static func notice(_ notice: Notice, _ language: UserLanguage) {
@@ -49,14 +101,25 @@ enum Console {
   }
 
   static func error(_ failure: Failure, _ language: UserLanguage) {
+    // Whoever interrupted hears of it once, from ``Signals``.
+    guard failure.code != "interrupted" else { return }
     note("\(Messages.word("error", language)): \(Messages.line(failure, language))")
   }
 
   /// One line that is written over, on a terminal only.
   static func progress(_ done: Int, of total: Int) {
     guard isTerminal(2), total > 1 else { return }
-    let end = done + 1 == total ? "\r\u{1B}[K" : ""
-    FileHandle.standardError.write(Data("\r\u{1B}[K\(done + 1)/\(total)\(end)".utf8))
+    let end = done + 1 == total ? clearedLine : ""
+    write(clearedLine + Shown.line("\(done + 1)/\(total)") + end, to: 2)
+  }
+
+  /// Our own control sequence, and the only one: back to the start of the line, and clear it.
+  private static let clearedLine = "\r\u{1B}[K"
+
+  /// Every byte that leaves the program passes here.
+  private static func write(_ text: String, to descriptor: Int32) {
+    let stream = descriptor == 1 ? FileHandle.standardOutput : FileHandle.standardError
+    stream.write(Data(text.utf8))
   }
 
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }

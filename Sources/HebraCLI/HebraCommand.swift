@@ -28,22 +28,33 @@ struct HebraCommand: ParsableCommand {
 
   /// Usage errors end with 2, everything else with the status of its failure.
   static func main() {
+    if ReadingChild.isAsked { ReadingChild.run() }
+    Signals.handle()
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(Console.arguments)
       try command.run()
+      Signals.yield()
     } catch let exit as ExitCode {
+      Signals.yield()
       Foundation.exit(exit.rawValue)
     } catch let failure as Failure {
+      Signals.yield()
       Console.error(failure, Console.language(nil))
       Foundation.exit(failure.exitStatus)
-    } catch {
+    } catch  where [.success, .validationFailure].contains(exitCode(for: error)) {
+      // The parser's own: what was typed, and help.
       let message = fullMessage(for: error)
       guard exitCode(for: error) == .success else {
-        Console.note(message)
+        Console.message(message, isError: true)
         Foundation.exit(2)
       }
-      Console.print(message)
+      Console.message(message, isError: false)
       Foundation.exit(0)
+    } catch {
+      // Another library's message may hold what stands in a file: only its kind is said.
+      let failure = Failure(error)
+      Console.error(failure, Console.language(nil))
+      Foundation.exit(failure.exitStatus)
     }
   }
 }

@@ -34,12 +34,22 @@ struct ListingOptions: ParsableArguments {
   var separator = FieldSeparator.comma
 }
 
+/// Whether a file that is there is replaced.
+struct ReplaceOption: ParsableArguments {
+  @Flag(
+    name: [.customLong("replace"), .customLong("reemplazar")],
+    help: ArgumentHelp(
+      Help.text("reemplaza un archivo que ya existe", "replaces a file that is there")))
+  var replaces = false
+}
+
 /// What writing takes.
 struct OutputOptions: ParsableArguments {
   @Option(
     name: [.short, .long],
     help: ArgumentHelp(Help.text("archivo que se escribe", "file to write"), valueName: "archivo"))
   var output: String
+  @OptionGroup var replace: ReplaceOption
 }
 
 struct ProjectArgument: ParsableArguments {

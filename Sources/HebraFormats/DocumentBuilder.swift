@@ -30,7 +30,7 @@ struct DocumentBuilder {
   var look = Look()
   var isBold = false
   private(set) var document = SourceDocument()
-  private let limits: ReadLimits
+  private let budget: ReadingBudget
   private var text: [UInt8] = []
   private var characters = 0
   private var line: [UInt8] = []
@@ -42,8 +42,9 @@ struct DocumentBuilder {
   private var words = WordCounter()
   private var controls = 0
   private var items: [String: ImportReceipt.Item] = [:]
+  private var notices = NoticeTally()
 
-  init(limits: ReadLimits) { self.limits = limits }
+  init(budget: ReadingBudget) { self.budget = budget }
 
   /// Whether the paragraph at hand has no character yet.
   var isLineEmpty: Bool { line.isEmpty }
@@ -51,7 +52,8 @@ struct DocumentBuilder {
   var lastByte: UInt8? { line.last }
   /// Whether the document is longer than the limit, the paragraph at hand included.
   var isTooLong: Bool {
-    characters > limits.characters || line.count > limits.characters * 4
+    characters > budget.limits.characters || line.count > budget.limits.characters * 4
+      || budget.isOver
   }
 
   /// Appends a piece of UTF-8; a line end in it is a space.
@@ -72,6 +74,7 @@ struct DocumentBuilder {
     if let last = bold.last, last.end == start {
       bold[bold.count - 1].end = line.count
     } else {
+      budget.hold(ReadingBudget.stretch)
       bold.append(TextRange(start, line.count))
     }
   }
@@ -89,8 +92,11 @@ struct DocumentBuilder {
 
   /// Takes spaces and line ends off the end of the paragraph at hand.
   mutating func trimEnd() {
+    let before = line.count
     while line.last == 0x20 || line.last == 0x0A || line.last == 0x09 { line.removeLast() }
     let end = line.count
+    // Looked through only where something was cut: an empty paragraph is trimmed again and again.
+    if end == before { return }
     bold = bold.compactMap { $0.start < end ? TextRange($0.start, min($0.end, end)) : nil }
     for i in asides.indices { asides[i].place = min(asides[i].place, end) }
     for i in marks.indices { marks[i].place = min(marks[i].place, end) }
@@ -110,6 +116,8 @@ struct DocumentBuilder {
     let count = WordCounter.count(clean)
     document.wordsIn += count
     self.count(kind, setAside: 1, words: count)
+    budget.spend(clean.count / 8 + 4)
+    budget.hold(clean.count * 2 + ReadingBudget.aside)
     asides.append(Aside(kind: kind, place: line.count, bytes: clean))
   }
 
@@ -119,6 +127,8 @@ struct DocumentBuilder {
     let count = WordCounter.count(bytes)
     document.wordsIn += count
     self.count(kind, setAside: 1, words: count)
+    budget.spend(bytes.count / 8 + 4)
+    budget.hold(bytes.count * 2 + ReadingBudget.aside)
     _ = Composition.normalize(&bytes, places: [])
     document.setAside.append(
       SetAside(kind: kind, place: nil, text: String(decoding: bytes, as: UTF8.self)))
@@ -140,12 +150,7 @@ struct DocumentBuilder {
 
   /// A notice, counted with those of its code.
   mutating func note(_ code: String, count: Int = 1, details: [String: String] = [:]) {
-    if let known = document.notices.firstIndex(where: { $0.code == code && $0.details == details })
-    {
-      document.notices[known].count += count
-    } else {
-      document.notices.append(Notice(code, count: count, details: details))
-    }
+    notices.add(Notice(code, count: count, details: details))
   }
 
   /// A property of the file.
@@ -155,6 +160,8 @@ struct DocumentBuilder {
 
   /// The range of the comment with this id begins or ends here.
   mutating func mark(comment id: String, isEnd: Bool) {
+    budget.spend(4)
+    budget.hold(ReadingBudget.mark)
     marks.append(Mark(id: id, isEnd: isEnd, place: line.count))
   }
 
@@ -164,6 +171,7 @@ struct DocumentBuilder {
     let met = comment.lines.reduce(0) { $0 + WordCounter.count($1.utf8) }
     document.wordsIn += met
     count("comment", setAside: 1, words: met)
+    budget.hold(comment.lines.reduce(ReadingBudget.comment) { $0 + $1.utf8.count * 2 + 32 })
     comment.lines = comment.lines.map {
       String(decoding: Normalization.nfc(Array($0.utf8)), as: UTF8.self)
     }
@@ -176,6 +184,8 @@ struct DocumentBuilder {
   mutating func endParagraph(keepingEmpty: Bool = false) {
     words.separate()
     if line.isEmpty, !keepingEmpty { return }
+    budget.spend(line.count / 8 + 4)
+    budget.hold(line.count * ReadingBudget.textByte + ReadingBudget.paragraph)
     normalize()
     if !document.paragraphs.isEmpty {
       text.append(0x0A)
@@ -234,7 +244,8 @@ struct DocumentBuilder {
 
   /// The error of a document that is too long.
   var tooLong: ReadError {
-    ReadError(.textTooLong, details: ["limit": String(limits.characters)])
+    budget.failure
+      ?? ReadError(.textTooLong, details: ["limit": String(budget.limits.characters)])
   }
 
   /// The finished document.
@@ -245,6 +256,7 @@ struct DocumentBuilder {
     document.text = String(decoding: text, as: UTF8.self)
     document.wordsIn += words.count
     document.items += items.values.sorted { $0.kind < $1.kind }
+    document.notices += notices.all
     if controls > 0 { document.notices.append(Notice("text.control-replaced", count: controls)) }
     for i in document.comments.indices {
       let id = document.comments[i].id
@@ -254,6 +266,7 @@ struct DocumentBuilder {
     document.comments = document.comments.enumerated().sorted {
       ($0.element.range, $0.offset) < ($1.element.range, $1.offset)
     }.map(\.element)
+    document.cutThreads()
     return document
   }
 }

@@ -2,7 +2,7 @@
 public protocol DocumentReader: Sendable {
   /// Reads `bytes`; `name` is the file's own name, for its extension only.
   static func read(
-    _ bytes: [UInt8], name: String, limits: ReadLimits
+    _ bytes: [UInt8], name: String, budget: ReadingBudget
   ) throws(ReadError) -> SourceDocument
 }
 
@@ -10,15 +10,24 @@ public protocol DocumentReader: Sendable {
 public protocol EncodedTextReader: DocumentReader {
   /// Reads `bytes` in `encoding`, or in the encoding that they show when it is nil.
   static func read(
-    _ bytes: [UInt8], name: String, limits: ReadLimits, encoding: TextEncoding?
+    _ bytes: [UInt8], name: String, budget: ReadingBudget, encoding: TextEncoding?
   ) throws(ReadError) -> SourceDocument
 }
 
 extension EncodedTextReader {
   /// Reads `bytes` in the encoding that they show.
   public static func read(
+    _ bytes: [UInt8], name: String, budget: ReadingBudget
+  ) throws(ReadError) -> SourceDocument {
+    try read(bytes, name: name, budget: budget, encoding: nil)
+  }
+}
+
+extension DocumentReader {
+  /// Reads `bytes` within limits, with a budget of its own.
+  public static func read(
     _ bytes: [UInt8], name: String, limits: ReadLimits
   ) throws(ReadError) -> SourceDocument {
-    try read(bytes, name: name, limits: limits, encoding: nil)
+    try read(bytes, name: name, budget: ReadingBudget(limits))
   }
 }

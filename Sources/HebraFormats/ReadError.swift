@@ -71,7 +71,7 @@ public struct ReadError: Error, Hashable, Sendable {
   }
 }
 
-/// How much a reader takes before it refuses.
+/// How much a reader takes before it refuses; ``ReadingBudget`` counts what one file takes.
 public struct ReadLimits: Hashable, Sendable {
   /// Bytes of the file.
   public var fileBytes = 50 << 20
@@ -95,24 +95,11 @@ public struct ReadLimits: Hashable, Sendable {
   public var columns = 16_384
   /// Cells of a sheet.
   public var cells = 4_000_000
-  /// Seconds that reading one file may take, while the machine is awake.
-  public var seconds = 10.0
-  /// When the seconds of the file at hand are over.
-  var deadline: SuspendingClock.Instant?
+  /// Seconds of processor that one file may take, from its bytes to its turns and comments.
+  public var seconds = 8.0
+  /// Bytes of memory that what is kept of one file may take, by our own count.
+  public var memory = 300 << 20
 
   /// The limits of Documentation/Formats.md.
   public init() {}
-
-  /// The same limits, with the seconds counted from now.
-  var started: ReadLimits {
-    var limits = self
-    limits.deadline = SuspendingClock.now.advanced(by: .seconds(seconds))
-    return limits
-  }
-
-  /// Ends a reading that has taken longer than it may.
-  func checkTime() throws(ReadError) {
-    guard let deadline, deadline < SuspendingClock.now else { return }
-    throw ReadError(.tooSlow, details: ["limit": String(seconds)])
-  }
 }

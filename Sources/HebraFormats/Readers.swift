@@ -130,20 +130,27 @@ public enum Readers {
     bytes: [UInt8], name: String, limits: ReadLimits = ReadLimits(),
     encoding: TextEncoding? = nil
   ) throws(ReadError) -> (document: SourceDocument, readerID: String, readerVersion: Int) {
+    try read(bytes: bytes, name: name, budget: ReadingBudget(limits), encoding: encoding)
+  }
+
+  /// Reads a file's bytes within a budget, which goes on to those who ask what the file means.
+  public static func read(
+    bytes: [UInt8], name: String, budget: ReadingBudget, encoding: TextEncoding? = nil
+  ) throws(ReadError) -> (document: SourceDocument, readerID: String, readerVersion: Int) {
     do throws(ReadError) {
-      var row = try choose(bytes, name: name, limits: limits)
+      var row = try choose(bytes, name: name, limits: budget.limits)
       let document: SourceDocument
       do throws(ReadError) {
-        document = try read(bytes, as: row, name: name, limits: limits, encoding: encoding)
+        document = try read(bytes, as: row, name: name, budget: budget, encoding: encoding)
       } catch {
         // Texts with a header of tags and talk behind it (PRESEEA) look like XML and are none.
         let isMalformed =
           error.code == .xmlMalformed
-          || error.code == .xmlUnknown && !XMLFile.isWellFormed(bytes, limits: limits)
+          || error.code == .xmlUnknown && !XMLFile.isWellFormed(bytes, budget: budget)
         guard isMalformed, let text = Self.row(ofExtensionIn: name), text.id == "text" else {
           throw error
         }
-        var plain = try read(bytes, as: text, name: name, limits: limits, encoding: encoding)
+        var plain = try read(bytes, as: text, name: name, budget: budget, encoding: encoding)
         plain.notices.append(Notice("text.broken-xml"))
         row = text
         document = plain
@@ -161,17 +168,15 @@ public enum Readers {
   }
 
   private static func read(
-    _ bytes: [UInt8], as row: Row, name: String, limits: ReadLimits, encoding: TextEncoding?
+    _ bytes: [UInt8], as row: Row, name: String, budget: ReadingBudget, encoding: TextEncoding?
   ) throws(ReadError) -> SourceDocument {
-    let limits = limits.started
     let document =
       if let reader = row.reader as? any EncodedTextReader.Type {
-        try reader.read(bytes, name: name, limits: limits, encoding: encoding)
+        try reader.read(bytes, name: name, budget: budget, encoding: encoding)
       } else {
-        try row.reader.read(bytes, name: name, limits: limits)
+        try row.reader.read(bytes, name: name, budget: budget)
       }
-    // What is read in one piece is looked at when it is done.
-    try limits.checkTime()
+    try budget.check()
     return document
   }
 

@@ -7,7 +7,7 @@ struct SpokenParagraphs {
   /// Whose utterance is open, by id.
   private(set) var open: SourceParagraph.DeclaredSpeaker?
 
-  init(limits: ReadLimits) { builder = DocumentBuilder(limits: limits) }
+  init(budget: ReadingBudget) { builder = DocumentBuilder(budget: budget) }
 
   /// A paragraph of `speaker`; nil is nobody that the file names.
   mutating func add(

@@ -84,7 +84,7 @@ public struct ImportReceipt: Hashable, Sendable, Codable {
 
   /// A kind of possible identifier and the paragraphs (from 1) in which it may stand.
   public struct IdentifierLine: Hashable, Sendable, Codable {
-    /// `name`, `id-number`, `telephone`, `address`.
+    /// `name`, `id-number`, `telephone`, `address`; `file-name`, which stands in no paragraph.
     public var kind: String
     /// Places found, several of them perhaps in one paragraph.
     public var count: Int

@@ -10,9 +10,10 @@ extension Act {
   ///   - source: its file's text, kept as it is; the current one's own text changes nothing.
   /// - Throws: SQLite's error, which undoes the whole act.
   public mutating func setCodebook(_ codebook: Codebook, source: String) throws {
-    let old = try Row.fetchOne(
-      db, sql: "SELECT version, source FROM codebook WHERE is_current = 1")
-    if let old, old["source"] as String == source { return }
+    let old = try db.first(
+      "codebook", "SELECT version, source, id FROM codebook WHERE is_current = 1"
+    ) { (version: try $0[0].text(), source: try $0[1].text()) }
+    guard old?.source != source else { return }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let content = String(decoding: try encoder.encode(codebook), as: UTF8.self)
@@ -41,9 +42,12 @@ extension Act {
           code.definition, code.isCore, code.isCause, code.isRetired, code.replacedBy,
         ])
     }
-    let before: String? = old?["version"]
     try record(
+<<<<<<< HEAD
       "codebook.set", id: codebook.version, before: before.map { ["version": .text($0)] },
+=======
+      "codebook.set", id: codebook.version, before: old.map { ["version": .text($0.version)] },
+>>>>>>> 8baf8f83d8718c7e6fba70e9b55ee8cf0414f286
       after: ["version": .text(codebook.version), "codes": .number(codebook.codes.count)])
   }
 }

@@ -46,9 +46,10 @@ extension Act {
     let coder = try coderID(coding.coder)
     let layer = try layerID(coding.layer)
     let id = Self.codingID(hash, coding.range, code: coding.code, layer: coding.layer)
-    if let old = try Row.fetchOne(
-      db, sql: "SELECT memo, is_resolved FROM coding WHERE id = ?", arguments: [id])
-    {
+    let old = try db.first("coding", "SELECT memo, is_resolved FROM coding WHERE id = ?", [id]) {
+      (memo: try $0[0].optionalText(), isResolved: try $0[1].flag())
+    }
+    if let old {
       try complete(coding, id: id, old: old, singleFacets)
       return .known(id: id)
     }
@@ -70,10 +71,11 @@ extension Act {
 
   /// A second copy of a coding brings what the first did not have; nothing is overwritten.
   private mutating func complete(
-    _ coding: Coding, id: String, old: Row, _ singleFacets: Set<String>
+    _ coding: Coding, id: String, old: (memo: String?, isResolved: Bool),
+    _ singleFacets: Set<String>
   ) throws {
     var after: [String: JournalValue] = [:]
-    let memo: String? = old["memo"]
+    let memo = old.memo
     if memo == nil, let new = coding.memo {
       try db.execute(sql: "UPDATE coding SET memo = ? WHERE id = ?", arguments: [new, id])
       after["memo"] = .text(new)
@@ -84,7 +86,7 @@ extension Act {
         sql: "UPDATE coding SET memo = ? WHERE id = ?", arguments: [memo + "\n\n" + new, id])
       after["memo"] = .text(memo + "\n\n" + new)
     }
-    if coding.isResolved, !(old["is_resolved"] as Bool) {
+    if coding.isResolved, !old.isResolved {
       try db.execute(sql: "UPDATE coding SET is_resolved = 1 WHERE id = ?", arguments: [id])
       after["resolved"] = .text("true")
     }
@@ -105,11 +107,10 @@ extension Act {
     _ facet: FacetValue, coding: String, _ singleFacets: Set<String>
   ) throws -> Bool {
     if facet.isAssumed {
-      let stated = try Bool.fetchOne(
-        db,
-        sql: "SELECT EXISTS (SELECT 1 FROM coding_facet WHERE coding_id = ? AND facet = ?)",
-        arguments: [coding, facet.facet])
-      guard stated != true else { return false }
+      let stated = try db.first(
+        "coding_facet", "SELECT 1 FROM coding_facet WHERE coding_id = ? AND facet = ?",
+        [coding, facet.facet], { _ in true })
+      guard stated == nil else { return false }
     } else {
       try db.cachedStatement(
         sql: "DELETE FROM coding_facet WHERE coding_id = ? AND facet = ? AND is_assumed = 1"
@@ -127,26 +128,26 @@ extension Act {
 
   /// The stated facets of a coding, `facet=value`.
   private func facets(of id: String) throws -> [String] {
-    try String.fetchAll(
-      db,
-      sql: """
-        SELECT facet || '=' || value FROM coding_facet WHERE coding_id = ? AND is_assumed = 0
-        ORDER BY facet, value
-        """, arguments: [id])
+    try db.all(
+      "coding_facet",
+      """
+      SELECT facet || '=' || value FROM coding_facet WHERE coding_id = ? AND is_assumed = 0
+      ORDER BY facet, value
+      """, [id]
+    ) { try $0[0].text() }
   }
 
   /// Takes a coding away; the journal keeps all of it.
   public mutating func removeCoding(_ id: String) throws {
     guard
-      let row = try Row.fetchOne(
-        db,
-        sql: """
-          SELECT c.*, d.name AS document, l.name AS layer, r.name AS coder FROM coding c
-          JOIN text_version v ON v.id = c.version_id JOIN document d ON d.id = v.document_id
-          JOIN layer l ON l.id = c.layer_id JOIN coder r ON r.id = c.coder_id WHERE c.id = ?
-          """, arguments: [id])
+      var before = try db.first(
+        "coding",
+        """
+        SELECT c.*, d.name AS document, l.name AS layer, r.name AS coder FROM coding c
+        JOIN text_version v ON v.id = c.version_id JOIN document d ON d.id = v.document_id
+        JOIN layer l ON l.id = c.layer_id JOIN coder r ON r.id = c.coder_id WHERE c.id = ?
+        """, [id], { try $0.values() })
     else { throw StoreError(.noCoding, ["coding": id]) }
-    var before = Self.values(row)
     for key in ["version_id", "layer_id", "coder_id"] { before[key] = nil }
     before["facets"] = .list(try self.facets(of: id))
     try db.execute(sql: "DELETE FROM coding WHERE id = ?", arguments: [id])
@@ -160,15 +161,12 @@ extension Act {
     if let range = memo.range {
       hash = try checkRange(range, version: version)
     } else {
-      hash =
-        try String.fetchOne(
-          db, sql: "SELECT hash FROM text_version WHERE id = ?", arguments: [version]) ?? ""
+      hash = try textHash(version)
     }
     let coder = try coderID(memo.coder)
     let id = Self.memoID(hash, memo.range, coder: memo.coder, text: memo.text)
-    let known = try Bool.fetchOne(
-      db, sql: "SELECT EXISTS (SELECT 1 FROM memo WHERE id = ?)", arguments: [id])
-    guard known != true else { return .known(id: id) }
+    let known = try db.first("memo", "SELECT 1 FROM memo WHERE id = ?", [id]) { _ in true }
+    guard known == nil else { return .known(id: id) }
     try db.execute(
       sql: "INSERT INTO memo VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
       arguments: [
@@ -186,9 +184,10 @@ extension Act {
   ) throws {
     let id = try documentID(document)
     let coderID = try coderID(coder)
-    let old = try String.fetchOne(
-      db, sql: "SELECT scope FROM finished WHERE document_id = ? AND coder_id = ?",
-      arguments: [id, coderID])
+    let old = try db.first(
+      "finished", "SELECT scope FROM finished WHERE document_id = ? AND coder_id = ?",
+      [id, coderID]
+    ) { try $0[0].text() }
     try db.execute(
       sql: """
         INSERT INTO finished VALUES (?, ?, ?, ?, ?) ON CONFLICT (document_id, coder_id)
@@ -203,18 +202,31 @@ extension Act {
 
   /// The text's hash, after looking that the range lies in it and covers something.
   func checkRange(_ range: TextRange, version: Int64) throws -> String {
-    let row = try Row.fetchOne(
-      db.cachedStatement(
-        sql: """
-          SELECT hash, length(CAST(text AS BLOB)) AS bytes,
-            substr(CAST(text AS BLOB), ? + 1, ? - ?) AS piece
-          FROM text_version WHERE id = ?
-          """), arguments: [range.start, range.end, range.start, version])
-    guard let row, 0 <= range.start, range.start < range.end, range.end <= row["bytes"] as Int,
-      let piece: Data = row["piece"], let quotation = String(validating: piece, as: UTF8.self),
-      !quotation.allSatisfy(\.isWhitespace)
-    else { throw StoreError(.badRange) }
-    return row["hash"]
+    guard 0 <= range.start, range.start < range.end, range.end < Int(Int32.max) else {
+      throw StoreError(.badRange)
+    }
+    let hash = try db.first(
+      "text_version",
+      """
+      SELECT hash, length(CAST(text AS BLOB)), substr(CAST(text AS BLOB), ? + 1, ? - ?), id
+      FROM text_version WHERE id = ?
+      """, [range.start, range.end, range.start, version]
+    ) { row in
+      let quotation = try row[2].withBytes { String(validating: $0, as: UTF8.self) }
+      guard range.end <= (try row[1].byte()), let quotation,
+        !quotation.allSatisfy(\.isWhitespace)
+      else { throw StoreError(.badRange) }
+      return try row[0].text()
+    }
+    guard let hash else { throw StoreError(.badRange) }
+    return hash
+  }
+
+  /// The hash of a text.
+  func textHash(_ version: Int64) throws -> String {
+    try db.first("text_version", "SELECT hash FROM text_version WHERE id = ?", [version]) {
+      try $0[0].text()
+    } ?? ""
   }
 
   private static func values(_ coding: Coding) -> [String: JournalValue] {

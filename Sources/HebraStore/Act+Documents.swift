@@ -108,11 +108,11 @@ extension Act {
     setAside: [(kind: String, place: Int?, text: String)], version number: Int? = nil
   ) throws -> Bool {
     let version = try versionID(document, number: number)
-    let known = try Bool.fetchOne(
-      db.cachedStatement(
-        sql: "SELECT EXISTS (SELECT 1 FROM origin WHERE version_id = ? AND sha256 = ?)"),
-      arguments: [version, receipt.sha256])
-    guard known != true else { return false }
+    let known = try db.first(
+      "origin", "SELECT 1 FROM origin WHERE version_id = ? AND sha256 = ?",
+      [version, receipt.sha256]
+    ) { _ in true }
+    guard known == nil else { return false }
     let json = ReceiptJSON.encode(receipt)
     try db.cachedStatement(
       sql: """
@@ -139,9 +139,7 @@ extension Act {
     wave: String?, attributes: [String: String]
   ) throws {
     let id = try documentID(document)
-    let before = try Row.fetchOne(
-      db, sql: "SELECT register, instrument, place_code, date, wave FROM document WHERE id = ?",
-      arguments: [id])
+    let before = try description(id)
     // What a table says again changes nothing, and leaves no event.
     var changesPlace = false
     if let place {
@@ -167,14 +165,13 @@ extension Act {
         "register": register?.rawValue, "instrument": instrument, "place": place?.code,
         "date": date, "wave": wave, "id": id,
       ])
-    let after = try Row.fetchOne(
-      db, sql: "SELECT register, instrument, place_code, date, wave FROM document WHERE id = ?",
-      arguments: [id])
+    let after = try description(id)
     var changed: [String: JournalValue] = [:]
     for (name, value) in attributes.sorted(by: { $0.key < $1.key }) {
-      let old = try String.fetchOne(
-        db, sql: "SELECT value FROM document_attribute WHERE document_id = ? AND name = ?",
-        arguments: [id, name])
+      let old = try db.first(
+        "document_attribute",
+        "SELECT value FROM document_attribute WHERE document_id = ? AND name = ?", [id, name]
+      ) { try $0[0].text() }
       guard old != value else { continue }
       try db.execute(
         sql: """
@@ -188,16 +185,25 @@ extension Act {
       return
     }
     try record(
-      "document.describe", document, before: before.map(Self.values),
-      after: (after.map(Self.values) ?? [:]).merging(changed) { $1 })
+      "document.describe", document, before: before,
+      after: (after ?? [:]).merging(changed) { $1 })
+  }
+
+  /// What stands in the row of a document.
+  private func description(_ id: Int64) throws -> [String: JournalValue]? {
+    try db.first(
+      "document", "SELECT register, instrument, place_code, date, wave FROM document WHERE id = ?",
+      [id]
+    ) { try $0.values() }
   }
 
   /// The state of a guide block in a document.
   public mutating func setTopic(_ document: String, block: String, state: TopicState) throws {
     let id = try documentID(document)
-    let old = try String.fetchOne(
-      db, sql: "SELECT state FROM guide_topic WHERE document_id = ? AND block = ?",
-      arguments: [id, block])
+    let old = try db.first(
+      "guide_topic", "SELECT state FROM guide_topic WHERE document_id = ? AND block = ?",
+      [id, block]
+    ) { try $0[0].text() }
     guard old != state.rawValue else { return }
     try db.execute(
       sql: """
@@ -208,6 +214,7 @@ extension Act {
       "topic.set", document,
       before: old.map { ["block": .text(block), "state": .text($0)] },
       after: ["block": .text(block), "state": .text(state.rawValue)])
+<<<<<<< HEAD
   }
 
   static func values(_ row: Row) -> [String: JournalValue] {
@@ -220,6 +227,8 @@ extension Act {
       }
     }
     return result
+=======
+>>>>>>> 8baf8f83d8718c7e6fba70e9b55ee8cf0414f286
   }
 
   static func data(_ likeness: Likeness) -> Data {

@@ -36,20 +36,19 @@ extension Act {
   /// Says whether what was said off the record counts.
   public mutating func decideOffRecord(_ number: Int, counts: Bool) throws {
     guard
-      let row = try Row.fetchOne(
-        db,
-        sql: """
-          SELECT o.decision, d.name FROM off_record o JOIN text_version v ON v.id = o.version_id
-          JOIN document d ON d.id = v.document_id WHERE o.id = ?
-          """, arguments: [number])
+      let (old, document) = try db.first(
+        "off_record",
+        """
+        SELECT o.decision, d.name FROM off_record o JOIN text_version v ON v.id = o.version_id
+        JOIN document d ON d.id = v.document_id WHERE o.id = ?
+        """, [number], { (try $0[0].optionalText(), try $0[1].text()) })
     else { throw StoreError(.noRemark, ["number": String(number)]) }
-    let old: String? = row["decision"]
     let new = counts ? "in" : "out"
     guard old != new else { return }
     try db.execute(
       sql: "UPDATE off_record SET decision = ? WHERE id = ?", arguments: [new, number])
     try record(
-      "off-record.decide", row["name"],
+      "off-record.decide", document,
       before: ["number": .number(number), "decision": .optional(old)],
       after: ["number": .number(number), "decision": .text(new)])
   }
@@ -58,12 +57,13 @@ extension Act {
   public mutating func decideOffRecord(
     at range: TextRange, of document: String, version number: Int, counts: Bool
   ) throws {
-    let remark = try Int.fetchOne(
-      db,
-      sql: """
-        SELECT id FROM off_record WHERE version_id = ? AND start_byte < ? AND end_byte > ?
-        ORDER BY id LIMIT 1
-        """, arguments: [versionID(document, number: number), range.end, range.start])
+    let remark = try db.first(
+      "off_record",
+      """
+      SELECT id FROM off_record WHERE version_id = ? AND start_byte < ? AND end_byte > ?
+      ORDER BY id LIMIT 1
+      """, [versionID(document, number: number), range.end, range.start]
+    ) { try $0[0].count() }
     if let remark { try decideOffRecord(remark, counts: counts) }
   }
 }
@@ -72,19 +72,25 @@ extension ProjectStore {
   /// What was said off the record in the current texts, in order of document and place.
   public func offRecord(document: String? = nil) throws -> [OffRecordRemark] {
     try read { db in
-      try Row.fetchAll(
-        db,
-        sql: """
-          SELECT o.*, d.name FROM off_record o JOIN current_text v ON v.id = o.version_id
-          JOIN document d ON d.id = v.document_id
-          WHERE ?1 IS NULL OR d.name = ?1 ORDER BY d.name, o.start_byte
-          """, arguments: [document]
-      ).map { row in
-        OffRecordRemark(
-          number: row["id"], document: row["name"],
-          range: TextRange(row["start_byte"], row["end_byte"]),
-          counts: (row["decision"] as String?).map { $0 == "in" })
+      var text = StoredText(db)
+      var remarks: [OffRecordRemark] = []
+      try db.each(
+        "off_record",
+        """
+        SELECT o.*, d.name FROM off_record o JOIN current_text v ON v.id = o.version_id
+        JOIN document d ON d.id = v.document_id
+        WHERE ?1 IS NULL OR d.name = ?1 ORDER BY d.name, o.start_byte
+        """, [document]
+      ) { row in
+        let range = try row.filledRange("start_byte", "end_byte")
+        guard try text.holds(range, of: row["version_id"].id()) else { throw row.damage }
+        remarks.append(
+          OffRecordRemark(
+            number: try row["id"].count(), document: try row["name"].text(), range: range,
+            counts: try row["decision"].optionalText().map { $0 == "in" }))
+        return true
       }
+      return remarks
     }
   }
 }

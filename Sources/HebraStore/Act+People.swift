@@ -5,39 +5,42 @@ extension Act {
   /// Adds a participant or changes what is known about one; attributes not named stay.
   public mutating func setParticipant(_ participant: Participant) throws {
     let fixed = ParticipantAttribute.allCases.map(\.rawValue)
-    let old = try Row.fetchOne(
-      db, sql: "SELECT * FROM participant WHERE pseudonym = ?", arguments: [participant.pseudonym])
+    let old = try db.first(
+      "participant", "SELECT * FROM participant WHERE pseudonym = ?", [participant.pseudonym]
+    ) { try $0.values() }
     if old == nil {
-      try db.execute(
-        sql: "INSERT INTO participant (pseudonym) VALUES (?)", arguments: [participant.pseudonym])
+      try db.cachedStatement(sql: "INSERT INTO participant (pseudonym) VALUES (?)").execute(
+        arguments: [participant.pseudonym])
     }
-    let id = try Int64.fetchOne(
-      db, sql: "SELECT id FROM participant WHERE pseudonym = ?",
-      arguments: [participant.pseudonym])
+    let id = try db.first(
+      "participant", "SELECT id FROM participant WHERE pseudonym = ?", [participant.pseudonym]
+    ) { try $0[0].id() }
     var changed: [String: JournalValue] = [:]
     for (name, value) in participant.attributes.sorted(by: { $0.key < $1.key }) {
       if fixed.contains(name) {
-        let before: String? = old?[name]
-        guard before != value else { continue }
+        guard old?[name] != .text(value) else { continue }
         // The column's name comes from the closed list above, never from a table.
-        try db.execute(
-          sql: "UPDATE participant SET \(name) = ? WHERE id = ?", arguments: [value, id])
+        try db.cachedStatement(sql: "UPDATE participant SET \(name) = ? WHERE id = ?").execute(
+          arguments: [value, id])
       } else {
-        let before = try String.fetchOne(
-          db, sql: "SELECT value FROM participant_attribute WHERE participant_id = ? AND name = ?",
-          arguments: [id, name])
+        let before = try db.first(
+          "participant_attribute",
+          "SELECT value FROM participant_attribute WHERE participant_id = ? AND name = ?",
+          [id, name]
+        ) { try $0[0].text() }
         guard before != value else { continue }
-        try db.execute(
+        try db.cachedStatement(
           sql: """
             INSERT INTO participant_attribute VALUES (?, ?, ?)
             ON CONFLICT (participant_id, name) DO UPDATE SET value = excluded.value
-            """, arguments: [id, name, value])
+            """
+        ).execute(arguments: [id, name, value])
       }
       changed[name] = .text(value)
     }
     guard old == nil || !changed.isEmpty else { return }
     try record(
       old == nil ? "participant.add" : "participant.change", participant.pseudonym,
-      before: old.map(Self.values), after: changed)
+      before: old, after: changed)
   }
 }

@@ -33,8 +33,7 @@ public struct SavedSearch: Sendable, Hashable {
 extension Act {
   /// Saves a search and what it found, in the place of one of the same name.
   public mutating func save(_ search: SavedSearch, hits: [Hit]) throws {
-    let old = try String.fetchOne(
-      db, sql: "SELECT query FROM saved_search WHERE name = ?", arguments: [search.name])
+    let old = try query(of: search.name)
     try db.execute(sql: "DELETE FROM saved_search WHERE name = ?", arguments: [search.name])
     try db.execute(
       sql: "INSERT INTO saved_search (name, query, settings, at, who) VALUES (?, ?, ?, ?, ?)",
@@ -65,11 +64,16 @@ extension Act {
   /// Forgets a search.
   public mutating func removeSearch(_ name: String) throws {
     guard
-      let query = try String.fetchOne(
-        db, sql: "SELECT query FROM saved_search WHERE name = ?", arguments: [name])
+      let query = try query(of: name)
     else { throw StoreError(.noSearch, ["name": name]) }
     try db.execute(sql: "DELETE FROM saved_search WHERE name = ?", arguments: [name])
     try record("search.remove", name, before: ["query": .text(query)])
+  }
+
+  private func query(of search: String) throws -> String? {
+    try db.first("saved_search", "SELECT query FROM saved_search WHERE name = ?", [search]) {
+      try $0[0].text()
+    }
   }
 }
 
@@ -77,17 +81,17 @@ extension ProjectStore {
   /// The searches of the project, by name.
   public func searches() throws -> [SavedSearch] {
     try read { db in
-      try Row.fetchAll(
-        db,
-        sql: """
-          SELECT s.*, (SELECT count(*) FROM saved_hit h WHERE h.search = s.name) AS hits
-          FROM saved_search s ORDER BY s.name
-          """
-      ).map { row in
+      try db.all(
+        "saved_search",
+        """
+        SELECT s.*, (SELECT count(*) FROM saved_hit h WHERE h.search = s.name) AS hits
+        FROM saved_search s ORDER BY s.name
+        """
+      ) { row in
         SavedSearch(
-          name: row["name"], query: row["query"],
-          settings: Self.decode([String: String].self, row["settings"]) ?? [:], at: row["at"],
-          who: row["who"], hits: row["hits"])
+          name: try row["name"].text(), query: try row["query"].text(),
+          settings: try row["settings"].json([String: String].self), at: try row["at"].text(),
+          who: try row["who"].text(), hits: try row["hits"].count())
       }
     }
   }
@@ -96,15 +100,16 @@ extension ProjectStore {
   public func savedHits(_ name: String) throws -> [String: Set<TextRange>] {
     try read { db in
       var hits: [String: Set<TextRange>] = [:]
-      for row in try Row.fetchAll(
-        db,
-        sql: """
-          SELECT d.name, h.start_byte, h.end_byte FROM saved_hit h
-          JOIN current_text v ON v.id = h.version_id JOIN document d ON d.id = v.document_id
-          WHERE h.search = ?
-          """, arguments: [name])
-      {
-        hits[row[0], default: []].insert(TextRange(row[1], row[2]))
+      try db.each(
+        "saved_hit",
+        """
+        SELECT d.name, h.start_byte, h.end_byte FROM saved_hit h
+        JOIN current_text v ON v.id = h.version_id JOIN document d ON d.id = v.document_id
+        WHERE h.search = ?
+        """, [name]
+      ) { row in
+        hits[try row[0].text(), default: []].insert(try row.range(1, 2))
+        return true
       }
       return hits
     }

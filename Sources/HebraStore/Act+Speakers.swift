@@ -19,20 +19,27 @@ extension Act {
 
   /// The labels of a document in order of their first turn.
   public func labels(of document: String) throws -> [KnownLabel] {
-    try Row.fetchAll(
-      db,
-      sql: """
-        SELECT s.id, s.label, t.label_written AS written FROM speaker s
-        LEFT JOIN turn t ON t.speaker_id = s.id
-        WHERE s.document_id = ? GROUP BY s.id, t.label_written ORDER BY s.id, min(t.id)
-        """, arguments: [documentID(document)]
-    ).reduce(into: []) { labels, row in
-      let label: String = row["label"]
+    // By the document's own texts: there may be no index of turns by speaker.
+    var labels: [KnownLabel] = []
+    try db.each(
+      "speaker",
+      """
+      SELECT s.id, s.label, t.label_written AS written FROM speaker s
+      LEFT JOIN turn t ON t.speaker_id = s.id AND t.version_id IN
+        (SELECT id FROM text_version WHERE document_id = s.document_id)
+      WHERE s.document_id = ? GROUP BY s.id, t.label_written ORDER BY s.id, min(t.id)
+      """, [documentID(document)]
+    ) { row in
+      let label = try row["label"].text()
       if labels.last?.label != label { labels.append(KnownLabel(label: label, written: [label])) }
-      if let written: String = row["written"], !labels[labels.count - 1].written.contains(written) {
+      if let written = try row["written"].optionalText(),
+        !labels[labels.count - 1].written.contains(written)
+      {
         labels[labels.count - 1].written.append(written)
       }
+      return true
     }
+    return labels
   }
 
   /// Gives a speaker another label; the turns keep what the file wrote.
@@ -51,14 +58,16 @@ extension Act {
     let from = try speakerID(document, label)
     let to = try speakerID(document, kept)
     guard from != to else { return }
-    let before = try Row.fetchOne(
-      db, sql: "SELECT label, role, participant_id FROM speaker WHERE id = ?", arguments: [from])
-    let turns = try Int.fetchAll(
-      db,
-      sql: """
-        SELECT t.turn_index FROM turn t JOIN current_text v ON v.id = t.version_id
-        WHERE t.speaker_id = ? AND t.turn_index IS NOT NULL ORDER BY t.turn_index
-        """, arguments: [from])
+    let before = try db.first(
+      "speaker", "SELECT label, role, participant_id FROM speaker WHERE id = ?", [from]
+    ) { try $0.values() }
+    let turns = try db.all(
+      "turn",
+      """
+      SELECT t.turn_index FROM turn t JOIN current_text v ON v.id = t.version_id
+      WHERE t.speaker_id = ? AND t.turn_index IS NOT NULL ORDER BY t.turn_index
+      """, [from]
+    ) { try $0[0].count() }
     try db.execute(
       sql: """
         UPDATE speaker SET
@@ -67,13 +76,14 @@ extension Act {
             participant_id, (SELECT participant_id FROM speaker WHERE id = :from))
         WHERE id = :to;
         """, arguments: ["from": from, "to": to])
-    let texts = try Int64.fetchAll(
-      db, sql: "SELECT DISTINCT version_id FROM turn WHERE speaker_id = ?", arguments: [from])
+    let texts = try db.all(
+      "turn", "SELECT DISTINCT version_id FROM turn WHERE speaker_id = ?", [from]
+    ) { try $0[0].id() }
     try db.execute(
       sql: "UPDATE turn SET speaker_id = ? WHERE speaker_id = ?", arguments: [to, from])
     try TurnBlock.renew(db, versions: texts)
     try db.execute(sql: "DELETE FROM speaker WHERE id = ?", arguments: [from])
-    var old = before.map(Self.values) ?? [:]
+    var old = before ?? [:]
     old["turns"] = .list(turns.map(String.init))
     try record("speaker.merge", document, before: old, after: ["label": .text(kept)])
   }
@@ -87,16 +97,17 @@ extension Act {
     let from = try speakerID(document, label)
     let version = try versionID(document)
     let own = try Set(
-      Int.fetchAll(
-        db, sql: "SELECT turn_index FROM turn WHERE version_id = ? AND speaker_id = ?",
-        arguments: [version, from])
+      db.all(
+        "turn",
+        """
+        SELECT turn_index FROM turn
+        WHERE version_id = ? AND speaker_id = ? AND turn_index IS NOT NULL
+        """, [version, from]
+      ) { try $0[0].count() }
     ).intersection(turns).sorted()
     guard !own.isEmpty, label != new else { return 0 }
     let to: Int64
-    if let known = try Int64.fetchOne(
-      db, sql: "SELECT id FROM speaker WHERE document_id = ? AND label = ?",
-      arguments: [documentID(document), new])
-    {
+    if let known = try knownSpeakerID(document, new) {
       to = known
     } else {
       try db.execute(
@@ -120,12 +131,17 @@ extension Act {
   }
 
   private func speakerID(_ document: String, _ label: String) throws -> Int64 {
-    guard
-      let id = try Int64.fetchOne(
-        db, sql: "SELECT id FROM speaker WHERE document_id = ? AND label = ?",
-        arguments: [documentID(document), label])
-    else { throw StoreError(.noSpeaker, ["document": document, "label": label]) }
+    guard let id = try knownSpeakerID(document, label) else {
+      throw StoreError(.noSpeaker, ["document": document, "label": label])
+    }
     return id
+  }
+
+  private func knownSpeakerID(_ document: String, _ label: String) throws -> Int64? {
+    try db.first(
+      "speaker", "SELECT id FROM speaker WHERE document_id = ? AND label = ?",
+      [documentID(document), label]
+    ) { try $0[0].id() }
   }
 
   /// Says who stands behind a label and what they do; nil leaves what is there.
@@ -134,21 +150,19 @@ extension Act {
   ) throws {
     let id = try documentID(document)
     guard
-      let old = try Row.fetchOne(
-        db,
-        sql: """
-          SELECT s.id, s.role, p.pseudonym FROM speaker s
-          LEFT JOIN participant p ON p.id = s.participant_id
-          WHERE s.document_id = ? AND s.label = ?
-          """, arguments: [id, label])
+      let (speaker, oldRole, oldPseudonym) = try db.first(
+        "speaker",
+        """
+        SELECT s.id, s.role, p.pseudonym FROM speaker s
+        LEFT JOIN participant p ON p.id = s.participant_id
+        WHERE s.document_id = ? AND s.label = ?
+        """, [id, label],
+        { (try $0[0].id(), try $0[1].optionalText(), try $0[2].optionalText()) })
     else { throw StoreError(.noSpeaker, ["document": document, "label": label]) }
-    let oldRole: String? = old["role"]
-    let oldPseudonym: String? = old["pseudonym"]
     guard
       role.map({ $0.rawValue != oldRole }) ?? false
         || pseudonym.map({ $0 != oldPseudonym }) ?? false
     else { return }
-    let speaker: Int64 = old["id"]
     if let role {
       try db.execute(
         sql: "UPDATE speaker SET role = ? WHERE id = ?", arguments: [role.rawValue, speaker])

@@ -22,15 +22,16 @@ extension Act {
   ) throws -> Int {
     let id = try documentID(document)
     let number =
-      (try Int.fetchOne(
-        db, sql: "SELECT max(number) FROM text_version WHERE document_id = ?", arguments: [id])
-        ?? 0) + 1
+      (try db.first(
+        "text_version", "SELECT coalesce(max(number), 0) FROM text_version WHERE document_id = ?",
+        [id], { try $0[0].count() }) ?? 0) + 1
     let version = try insertVersion(
       document: id, number: number, transcript: transcript, hash: hash, likeness: likeness)
-    var speakers = Dictionary(
-      uniqueKeysWithValues: try Row.fetchAll(
-        db, sql: "SELECT id, label FROM speaker WHERE document_id = ?", arguments: [id]
-      ).map { ($0["label"] as String, $0["id"] as Int64) })
+    var speakers: [String: Int64] = [:]
+    try db.each("speaker", "SELECT id, label FROM speaker WHERE document_id = ?", [id]) { row in
+      speakers[try row[1].text()] = try row[0].id()
+      return true
+    }
     for turn in transcript.turns where speakers[labels[turn.index]] == nil {
       speakers[labels[turn.index]] = try insertSpeaker(
         labels[turn.index], turn.role, document: id)
@@ -48,8 +49,9 @@ extension Act {
   /// Makes a version current: from now on it is the text that everything reads.
   public mutating func useVersion(_ number: Int, of document: String) throws {
     let id = try documentID(document)
-    let old = try Int.fetchOne(
-      db, sql: "SELECT current_number FROM document WHERE id = ?", arguments: [id])
+    let old = try db.first(
+      "document", "SELECT current_number, id FROM document WHERE id = ?", [id]
+    ) { try $0[0].count() }
     guard old != number else { return }
     try db.execute(
       sql: "UPDATE document SET current_number = ? WHERE id = ?", arguments: [number, id])
@@ -143,6 +145,7 @@ extension Act {
     switch kind {
     case .coding: try removeCoding(id)
     case .memo:
+<<<<<<< HEAD
       let before = try Row.fetchOne(
         db,
         sql: """
@@ -152,6 +155,17 @@ extension Act {
           JOIN document d ON d.id = v.document_id JOIN coder r ON r.id = m.coder_id WHERE m.id = ?
           """, arguments: [id]
       ).map(Self.values)
+=======
+      let before = try db.first(
+        "memo",
+        """
+        SELECT d.name AS document, r.name AS coder, m.text, m.date, m.origin, m.start_byte,
+          m.end_byte, m.is_resolved
+        FROM memo m JOIN text_version v ON v.id = m.version_id
+        JOIN document d ON d.id = v.document_id JOIN coder r ON r.id = m.coder_id WHERE m.id = ?
+        """, [id]
+      ) { try $0.values() }
+>>>>>>> 8baf8f83d8718c7e6fba70e9b55ee8cf0414f286
       try db.execute(sql: "DELETE FROM memo WHERE id = ?", arguments: [id])
       try record("memo.remove", id: id, before: before)
     }
@@ -160,15 +174,14 @@ extension Act {
   private func copyCoding(_ source: String, to version: Int64, _ range: TextRange) throws -> String
   {
     guard
-      let row = try Row.fetchOne(
-        db.cachedStatement(
-          sql: """
-            SELECT c.code, l.name AS layer FROM coding c JOIN layer l ON l.id = c.layer_id
-            WHERE c.id = ?
-            """), arguments: [source])
+      let (code, layer) = try db.first(
+        "coding",
+        """
+        SELECT c.code, l.name FROM coding c JOIN layer l ON l.id = c.layer_id WHERE c.id = ?
+        """, [source], { (try $0[0].text(), try $0[1].text()) })
     else { throw StoreError(.noCoding, ["coding": source]) }
     let hash = try checkRange(range, version: version)
-    let id = Self.codingID(hash, range, code: row["code"], layer: row["layer"])
+    let id = Self.codingID(hash, range, code: code, layer: layer)
     guard id != source else { return id }
     // What stood there was carried away and comes back as it is now.
     try db.execute(sql: "DELETE FROM coding WHERE id = ?", arguments: [id])
@@ -190,18 +203,16 @@ extension Act {
 
   private func copyMemo(_ source: String, to version: Int64, _ range: TextRange) throws -> String {
     guard
-      let row = try Row.fetchOne(
-        db.cachedStatement(
-          sql: """
-            SELECT m.text, m.start_byte, r.name AS coder FROM memo m
-            JOIN coder r ON r.id = m.coder_id WHERE m.id = ?
-            """), arguments: [source])
+      let (text, isOfWhole, coder) = try db.first(
+        "memo",
+        """
+        SELECT m.text, m.start_byte, r.name FROM memo m
+        JOIN coder r ON r.id = m.coder_id WHERE m.id = ?
+        """, [source], { (try $0[0].text(), $0[1].isNull, try $0[2].text()) })
     else { throw StoreError(.noCoding, ["coding": source]) }
     // A memo on the whole document stays one.
-    let place: TextRange? = (row["start_byte"] as Int?) == nil ? nil : range
-    let hash = try String.fetchOne(
-      db, sql: "SELECT hash FROM text_version WHERE id = ?", arguments: [version])
-    let id = Self.memoID(hash ?? "", place, coder: row["coder"], text: row["text"])
+    let place: TextRange? = isOfWhole ? nil : range
+    let id = Self.memoID(try textHash(version), place, coder: coder, text: text)
     guard id != source else { return id }
     try db.cachedStatement(
       sql: """

@@ -105,15 +105,21 @@ public struct Act {
 
   /// A setting of the project; the journal keeps the old value.
   public mutating func set(_ name: String, to value: String) throws {
-    let old = try String.fetchOne(
-      db, sql: "SELECT value FROM setting WHERE name = ?", arguments: [name])
+    let old = try db.first("setting", "SELECT value FROM setting WHERE name = ?", [name]) {
+      try $0[0].text()
+    }
     guard old != value else { return }
     try db.execute(
       sql:
         "INSERT INTO setting VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
       arguments: [name, value])
     try record(
+<<<<<<< HEAD
       "setting.set", id: name, before: old.map { ["value": .text($0)] }, after: ["value": .text(value)])
+=======
+      "setting.set", id: name, before: old.map { ["value": .text($0)] },
+      after: ["value": .text(value)])
+>>>>>>> 8baf8f83d8718c7e6fba70e9b55ee8cf0414f286
   }
 
   /// An export left the house: what, for whose eyes, how many rows, its hash.
@@ -130,8 +136,8 @@ public struct Act {
 
   func documentID(_ name: String) throws -> Int64 {
     guard
-      let id = try Int64.fetchOne(
-        db, sql: "SELECT id FROM document WHERE name = ?", arguments: [name])
+      let id = try db.first(
+        "document", "SELECT id FROM document WHERE name = ?", [name], { try $0[0].id() })
     else { throw StoreError(.noDocument, ["document": name]) }
     return id
   }
@@ -139,12 +145,12 @@ public struct Act {
   /// The text of a document: the current one, or a version of it.
   func versionID(_ document: String, number: Int? = nil) throws -> Int64 {
     guard
-      let id = try Int64.fetchOne(
-        db,
-        sql: """
-          SELECT v.id FROM text_version v JOIN document d ON d.id = v.document_id
-          WHERE d.name = ? AND v.number = coalesce(?, d.current_number)
-          """, arguments: [document, number])
+      let id = try db.first(
+        "text_version",
+        """
+        SELECT v.id FROM text_version v JOIN document d ON d.id = v.document_id
+        WHERE d.name = ? AND v.number = coalesce(?, d.current_number)
+        """, [document, number], { try $0[0].id() })
     else {
       throw number.map {
         StoreError(.noVersion, ["document": document, "version": String($0)])
@@ -155,11 +161,10 @@ public struct Act {
 
   /// The coder's number; a new coder gets a layer of the same name.
   mutating func coderID(_ name: String) throws -> Int64 {
-    if let id = try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT id FROM coder WHERE name = ?"), arguments: [name])
-    {
-      return id
+    let known = try db.first("coder", "SELECT id FROM coder WHERE name = ?", [name]) {
+      try $0[0].id()
     }
+    if let known { return known }
     try db.execute(sql: "INSERT INTO coder (name) VALUES (?)", arguments: [name])
     let id = db.lastInsertedRowID
     try db.execute(
@@ -171,8 +176,8 @@ public struct Act {
 
   func layerID(_ name: String) throws -> Int64 {
     guard
-      let id = try Int64.fetchOne(
-        db.cachedStatement(sql: "SELECT id FROM layer WHERE name = ?"), arguments: [name])
+      let id = try db.first(
+        "layer", "SELECT id FROM layer WHERE name = ?", [name], { try $0[0].id() })
     else { throw StoreError(.noLayer, ["layer": name]) }
     return id
   }

@@ -47,8 +47,9 @@ struct FTSExpression {
   /// Whether the index has the tokens that it is asked for: one of another version, in a project that
   /// is only read, may lack some, and every turn has to be read.
   private static func isCurrent(_ db: Database) throws -> Bool {
-    let version = try String.fetchOne(
-      db.cachedStatement(sql: "SELECT value FROM setting WHERE name = 'index'"))
+    let version = try db.first("setting", "SELECT value FROM setting WHERE name = 'index'") {
+      try $0[0].text()
+    }
     return version == nil || version == ProjectStore.indexVersion
   }
 

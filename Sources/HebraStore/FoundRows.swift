@@ -14,6 +14,8 @@ struct FoundRows {
   /// Whether time was up.
   private(set) var isCut = false
 
+  /// The rows that turns may have.
+  private let turns: Range<Int64>
   private let phrases: [Int32]
   private let terms: Int
   private let detail: FoundDetail
@@ -28,7 +30,11 @@ struct FoundRows {
   /// When to stop; asked now and then.
   private let isLate: () -> Bool
 
-  init(_ expression: FTSExpression, _ detail: FoundDetail, isLate: @escaping () -> Bool) {
+  init(
+    _ expression: FTSExpression, _ detail: FoundDetail, last: Int64,
+    isLate: @escaping () -> Bool
+  ) {
+    turns = 0..<min(max(last, 0) + 1, TurnTable.mostTurns.upperBound)
     phrases = expression.phrases.map(Int32.init)
     terms = expression.terms.count
     self.detail = detail
@@ -159,7 +165,7 @@ struct FoundRows {
       return (0, SQLITE_INTERRUPT)
     }
     let row = api.pointee.xRowid(context)
-    guard TurnTable.mostTurns.contains(row) else { return (0, SQLITE_CORRUPT) }
+    guard turns.contains(row) else { return (0, SQLITE_CORRUPT) }
     return (UInt32(truncatingIfNeeded: row), SQLITE_OK)
   }
 }

@@ -54,6 +54,7 @@ struct JournalPayload {
     for part in Part.allCases {
       let column = part.rawValue + "_hash"
       let update = try db.makeStatement(sql: "UPDATE journal SET \(column) = ? WHERE id = ?")
+<<<<<<< HEAD
       let rows = try Row.fetchAll(
         db,
         sql: """
@@ -66,6 +67,20 @@ struct JournalPayload {
         try update.execute(
           arguments: [hash(salt: salt, content: content), row[0] as Int64])
       }
+=======
+      var hashes: [(event: Int64, hash: String)] = []
+      try db.each(
+        "journal_payload",
+        "SELECT event_id, salt, content FROM journal_payload WHERE part = ? ORDER BY event_id",
+        [part.rawValue]
+      ) { row in
+        let content = try row["content"].text()
+        let salt = try row["salt"].withBytes { Array($0) }
+        hashes.append((try row["event_id"].id(), hash(salt: salt, content: content.utf8)))
+        return true
+      }
+      for row in hashes { try update.execute(arguments: [row.hash, row.event]) }
+>>>>>>> 8baf8f83d8718c7e6fba70e9b55ee8cf0414f286
     }
   }
 }

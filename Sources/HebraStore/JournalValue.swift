@@ -1,5 +1,5 @@
 /// A value in the journal's JSON.
-enum JournalValue {
+enum JournalValue: Equatable {
   case text(String)
   case number(Int)
   case list([String])

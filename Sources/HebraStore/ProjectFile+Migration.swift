@@ -8,41 +8,57 @@ extension ProjectFile {
   ///
   /// Until the last moment the project is as it was: whatever happens, the file is the old one or
   /// the new one, whole.
-  static func migrate(_ path: String, at date: String, who: String) throws {
+  ///
+  /// With `dropsForeign`, what others made is dropped from the copy first; gives the names.
+  @discardableResult
+  static func migrate(
+    _ path: String, at date: String, who: String, dropsForeign: Bool = false
+  ) throws -> [String] {
     sweep(path)
     let version = try checkHeader(path)
-    guard version < Schema.steps.count else { return }
+    guard version < Schema.steps.count else { return [] }
     let pending = path + ".hebra-\(getpid())"
+    var dropped: [String] = []
     do {
-      try copy(path, to: pending)
-      try step(pending, from: version, at: date, who: who)
+      try copy(path, to: pending, inspection: dropsForeign ? .tolerant : .strict)
+      if dropsForeign {
+        let queue = try DatabaseQueue(path: pending, configuration: cleaning())
+        dropped = try queue.write { try dropForeign($0, version: version) }
+        try queue.close()
+      }
+      try step(pending, from: version, at: date, who: who, dropped)
       try flush(pending)
       guard rename(pending, path) == 0 else {
         throw StoreError(.unwritable, ["file": path])
       }
       remove(pending)
       syncFolder(of: path)
+      return dropped
     } catch {
       remove(pending)
-      if let error = error as? DatabaseError { throw storeError(error, path) }
-      throw error
+      throw named(error, path)
     }
   }
 
   /// A copy as SQLite sees it: what an unclean close left in the journal is rolled back first.
-  private static func copy(_ path: String, to pending: String) throws {
+  private static func copy(
+    _ path: String, to pending: String, inspection: Inspection
+  ) throws {
     let descriptor = Glibc.open(pending, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw StoreError(.unwritable, ["file": path]) }
     close(descriptor)
-    let source = try DatabaseQueue(path: path, configuration: configuration(readOnly: false))
-    let target = try DatabaseQueue(path: pending, configuration: configuration(readOnly: false))
+    // Nothing is copied before the schema was compared.
+    let source = try DatabaseQueue(
+      path: path, configuration: configuration(readOnly: false, inspection: inspection))
+    let target = try DatabaseQueue(
+      path: pending, configuration: configuration(readOnly: false, inspection: .none))
     try source.backup(to: target)
     try target.close()
     try source.close()
   }
 
   private static func step(
-    _ pending: String, from version: Int, at date: String, who: String
+    _ pending: String, from version: Int, at date: String, who: String, _ dropped: [String]
   ) throws {
     let tokenizer = SpeechTokenizer()
     let queue = try DatabaseQueue(
@@ -55,6 +71,7 @@ extension ProjectFile {
       // Earlier programs put other tokens into the index, and no words beside it.
       try act.renewIndex()
       try WordStems.add(tokenizer.takeWords(), to: db)
+      if !dropped.isEmpty { try act.recordDropped(dropped) }
       try act.record(
         "project.migrate", id: "schema", before: ["version": .number(version)],
         after: ["version": .number(Schema.steps.count)])
@@ -73,12 +90,16 @@ extension ProjectFile {
   }
 
   /// Copies that a killed program left beside the project: nobody else makes any under the lock.
-  private static func sweep(_ path: String) {
+  static func sweep(_ path: String) {
     let url = URL(fileURLWithPath: path)
     let folder = url.deletingLastPathComponent()
     let prefix = url.lastPathComponent + ".hebra-"
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     for name in names where name.hasPrefix(prefix) {
+      let rest = name.dropFirst(prefix.count).drop { $0.isASCII && $0.isNumber }
+      guard rest != name.dropFirst(prefix.count), ["", "-journal", ".lock"].contains(rest) else {
+        continue
+      }
       unlink(folder.appending(path: name).path)
     }
   }

@@ -5,12 +5,32 @@ internal import HebraLanguage
 
 /// Opens and makes project files: one SQLite database, one file at every moment.
 enum ProjectFile {
+  /// What is looked at before anything else of a file runs.
+  enum Inspection {
+    /// Nothing: the file is being made.
+    case none
+    /// The schema, which must be Hebra's.
+    case strict
+    /// The schema, to which others may have added.
+    case tolerant
+  }
+
   static func configuration(
-    readOnly: Bool, tokenizer: SpeechTokenizer = SpeechTokenizer()
+    readOnly: Bool, inspection: Inspection = .strict,
+    tokenizer: SpeechTokenizer = SpeechTokenizer()
   ) -> Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(5)
     configuration.prepareDatabase { db in
+      try ConnectionGuard.apply(to: db)
+      if inspection != .none {
+        let version = try db.first("", "PRAGMA user_version") { try $0[0].integer() } ?? 0
+        guard 1...Schema.steps.count ~= version else {
+          throw StoreError(.newer, ["version": String(version)])
+        }
+        let comparison = try SchemaComparison(db, version: version)
+        if inspection == .strict { try comparison.refuseForeign() }
+      }
       let api = try FTS5Interface.of(db)
       try tokenizer.register(in: api)
       try RowCollector.register(in: api)
@@ -39,7 +59,8 @@ enum ProjectFile {
     close(descriptor)
     do {
       let queue = try DatabaseQueue(
-        path: path, configuration: configuration(readOnly: false, tokenizer: tokenizer))
+        path: path,
+        configuration: configuration(readOnly: false, inspection: .none, tokenizer: tokenizer))
       try queue.inTransaction(.exclusive) { db in
         try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
         for step in Schema.steps { try db.execute(sql: step) }
@@ -80,38 +101,48 @@ enum ProjectFile {
     do {
       let queue = try DatabaseQueue(
         path: path, configuration: configuration(readOnly: readOnly, tokenizer: tokenizer))
-      try queue.read { db in
-        let objects = try String.fetchSet(db, sql: "SELECT name FROM sqlite_schema")
-        for table in ["setting", "journal", "document", "text_version", "turn", "coding"]
-        where !objects.contains(table) {
-          throw StoreError(.damaged, ["file": path, "finding": "no table \(table)"])
-        }
-        if journal > 0 || isSuspect { try check(db, path) }
-      }
+      if journal > 0 || isSuspect { try queue.read { try check($0, path) } }
       return queue
-    } catch let error as DatabaseError {
-      throw storeError(error, path)
+    } catch {
+      throw named(error, path)
     }
   }
 
   /// SQLite's own full check, foreign keys, and the index against its content.
   static func check(_ db: Database, _ path: String) throws {
-    let findings = try String.fetchAll(db, sql: "PRAGMA integrity_check")
+    let findings = try db.all("", "PRAGMA integrity_check") { try $0[0].text() }
     guard findings == ["ok"] else {
       // SQLite's finding has lines of its own; a message is one.
       let finding = (findings.first ?? "?").replacing("\n", with: " ")
       throw StoreError(.damaged, ["file": path, "finding": finding])
     }
-    if let row = try Row.fetchOne(db, sql: "PRAGMA foreign_key_check") {
-      let table: String = row[0]
+    let broken = try db.first("", "PRAGMA foreign_key_check") { try $0[0].text() }
+    if let table = broken {
       throw StoreError(.damaged, ["file": path, "finding": "foreign key of \(table)"])
+    }
+  }
+
+  /// An error as a fact about the project at `path`.
+  static func named(_ error: any Error, _ path: String) -> any Error {
+    switch error {
+    case let error as DatabaseError:
+      return storeError(error, path)
+    case var error as StoreError where error.isAboutFile && error.details["file"] == nil:
+      error.details["file"] = path
+      return error
+    default:
+      return error
     }
   }
 
   static func storeError(_ error: DatabaseError, _ path: String) -> StoreError {
     switch error.resultCode {
-    case .SQLITE_CORRUPT, .SQLITE_NOTADB:
+    // Its statements are right, and so are its tables: what SQLite cannot make of them is the values.
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR, .SQLITE_MISMATCH, .SQLITE_TOOBIG,
+      .SQLITE_FORMAT, .SQLITE_RANGE:
       StoreError(.damaged, ["file": path, "finding": error.resultCode.description])
+    case .SQLITE_INTERRUPT:
+      StoreError(.interrupted)
     case .SQLITE_FULL:
       StoreError(.full, ["file": path])
     case .SQLITE_BUSY, .SQLITE_LOCKED:
@@ -129,7 +160,7 @@ enum ProjectFile {
   /// The version of a project's schema; refuses what is no project, or a later one.
   @discardableResult
   static func checkHeader(_ path: String) throws(StoreError) -> Int {
-    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw StoreError(errno == ENOENT ? .missing : .unwritable, ["file": path])
     }
@@ -139,6 +170,9 @@ enum ProjectFile {
       header.starts(with: Array("SQLite format 3\u{0}".utf8)),
       bigEndian(header, 68) == UInt32(bitPattern: Schema.applicationID)
     else { throw StoreError(.notAProject, ["file": path]) }
+    guard bigEndian(header, 56) == 1 else {
+      throw StoreError(.damaged, ["file": path, "finding": "encoding"])
+    }
     let version = bigEndian(header, 60)
     guard version >= 1 else { throw StoreError(.notAProject, ["file": path]) }
     guard version <= UInt32(Schema.version) else {

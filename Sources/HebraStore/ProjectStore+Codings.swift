@@ -9,56 +9,74 @@ extension ProjectStore {
   ) throws -> [Coding] {
     try read { db in
       var facets: [String: [FacetValue]] = [:]
-      let facetRows = try Row.fetchCursor(
-        db, sql: "SELECT * FROM coding_facet ORDER BY coding_id, facet, value")
-      while let row = try facetRows.next() {
-        facets[row["coding_id"], default: []].append(
-          FacetValue(facet: row["facet"], value: row["value"], isAssumed: row["is_assumed"]))
+      try db.each(
+        "coding_facet",
+        "SELECT coding_id, facet, value, is_assumed FROM coding_facet ORDER BY 1, 2, 3"
+      ) { row in
+        facets[try row[0].text(), default: []].append(
+          FacetValue(
+            facet: try row[1].text(), value: try row[2].text(), isAssumed: try row[3].flag()))
+        return true
       }
-      return try Row.fetchAll(
-        db,
-        sql: """
-          SELECT c.*, d.name AS document, l.name AS layer, r.name AS coder FROM coding c
-          JOIN text_version v ON v.id = c.version_id
-          JOIN document d ON d.id = v.document_id AND v.number = coalesce(?4, d.current_number)
-          JOIN layer l ON l.id = c.layer_id JOIN coder r ON r.id = c.coder_id
-          WHERE (?1 IS NULL OR d.name = ?1) AND (?2 IS NULL OR c.code = ?2)
-            AND (?3 IS NULL OR l.name = ?3)
-          ORDER BY d.name, c.start_byte, c.end_byte, c.code, l.name
-          """, arguments: [document, code, layer, version]
-      ).map { row in
-        Coding(
-          id: row["id"], document: row["document"],
-          range: TextRange(row["start_byte"], row["end_byte"]), code: row["code"],
-          coder: row["coder"], layer: row["layer"], facets: facets[row["id"]] ?? [],
-          origin: CodingOrigin(rawValue: row["origin"]) ?? .hand, date: row["date"],
-          memo: row["memo"], isResolved: row["is_resolved"])
+      var text = StoredText(db)
+      var codings: [Coding] = []
+      try db.each(
+        "coding",
+        """
+        SELECT c.*, d.name AS document, l.name AS layer, r.name AS coder FROM coding c
+        JOIN text_version v ON v.id = c.version_id
+        JOIN document d ON d.id = v.document_id AND v.number = coalesce(?4, d.current_number)
+        JOIN layer l ON l.id = c.layer_id JOIN coder r ON r.id = c.coder_id
+        WHERE (?1 IS NULL OR d.name = ?1) AND (?2 IS NULL OR c.code = ?2)
+          AND (?3 IS NULL OR l.name = ?3)
+        ORDER BY d.name, c.start_byte, c.end_byte, c.code, l.name
+        """, [document, code, layer, version]
+      ) { row in
+        let id = try row["id"].text()
+        let range = try row.filledRange("start_byte", "end_byte")
+        guard try text.holds(range, of: row["version_id"].id()) else { throw row.damage }
+        codings.append(
+          Coding(
+            id: id, document: try row["document"].text(), range: range,
+            code: try row["code"].text(), coder: try row["coder"].text(),
+            layer: try row["layer"].text(), facets: facets[id] ?? [],
+            origin: try row["origin"].value(CodingOrigin.self),
+            date: try row["date"].optionalText(), memo: try row["memo"].optionalText(),
+            isResolved: try row["is_resolved"].flag()))
+        return true
       }
+      return codings
     }
   }
 
   /// Memos that are no part of a coding, in order of document and place.
   public func memos(document: String? = nil, version: Int? = nil) throws -> [Memo] {
     try read { db in
-      try Row.fetchAll(
-        db,
-        sql: """
-          SELECT m.*, d.name AS document, r.name AS coder FROM memo m
-          JOIN text_version v ON v.id = m.version_id
-          JOIN document d ON d.id = v.document_id AND v.number = coalesce(?2, d.current_number)
-          JOIN coder r ON r.id = m.coder_id
-          WHERE ?1 IS NULL OR d.name = ?1
-          ORDER BY d.name, m.start_byte, m.end_byte, m.id
-          """, arguments: [document, version]
-      ).map { row in
-        let start: Int? = row["start_byte"]
-        let end: Int? = row["end_byte"]
-        let range: TextRange? = if let start, let end { TextRange(start, end) } else { nil }
-        return Memo(
-          id: row["id"], document: row["document"], range: range, coder: row["coder"],
-          text: row["text"], date: row["date"],
-          origin: CodingOrigin(rawValue: row["origin"]) ?? .hand, isResolved: row["is_resolved"])
+      var text = StoredText(db)
+      var memos: [Memo] = []
+      try db.each(
+        "memo",
+        """
+        SELECT m.*, d.name AS document, r.name AS coder FROM memo m
+        JOIN text_version v ON v.id = m.version_id
+        JOIN document d ON d.id = v.document_id AND v.number = coalesce(?2, d.current_number)
+        JOIN coder r ON r.id = m.coder_id
+        WHERE ?1 IS NULL OR d.name = ?1
+        ORDER BY d.name, m.start_byte, m.end_byte, m.id
+        """, [document, version]
+      ) { row in
+        let range = try row.optionalRange("start_byte", "end_byte")
+        if let range, try !text.holds(range, of: row["version_id"].id()) { throw row.damage }
+        memos.append(
+          Memo(
+            id: try row["id"].text(), document: try row["document"].text(), range: range,
+            coder: try row["coder"].text(), text: try row["text"].text(),
+            date: try row["date"].optionalText(),
+            origin: try row["origin"].value(CodingOrigin.self),
+            isResolved: try row["is_resolved"].flag()))
+        return true
       }
+      return memos
     }
   }
 }

@@ -38,7 +38,7 @@ extension ProjectStore {
   /// SQLite's own check; what it says of the index is for ``examineIndex()``.
   private func examineFile() throws -> Examination {
     do {
-      let findings = try read { try String.fetchAll($0, sql: "PRAGMA integrity_check") }
+      let findings = try read { try $0.all("", "PRAGMA integrity_check") { try $0[0].text() } }
         .filter { $0 != "ok" && !$0.contains("FTS5") }
       guard let first = findings.first else { return Examination(.file, .sound) }
       // SQLite's finding has lines of its own; a message is one.
@@ -51,7 +51,7 @@ extension ProjectStore {
 
   private func examineLinks() throws -> Examination {
     let tables = try read { db in
-      try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { $0[0] as String }
+      try db.all("", "PRAGMA foreign_key_check") { try $0[0].text() }
     }
     guard let first = tables.first else { return Examination(.links, .sound) }
     return Examination(.links, .damaged, ["table": first, "count": String(tables.count)])
@@ -59,23 +59,22 @@ extension ProjectStore {
 
   private func examineTexts() throws -> Examination {
     try read { db in
-      let texts = try Row.fetchCursor(
-        db,
-        sql: """
-          SELECT v.hash, CAST(v.text AS BLOB), d.name
-          FROM text_version v JOIN document d ON d.id = v.document_id
-          ORDER BY d.name, v.number
-          """)
       var count = 0
       var changed: [String] = []
-      while let row = try texts.next() {
+      try db.each(
+        "text_version",
+        """
+        SELECT v.hash, CAST(v.text AS BLOB), d.name, v.id
+        FROM text_version v JOIN document d ON d.id = v.document_id
+        ORDER BY d.name, v.number
+        """
+      ) { row in
         count += 1
-        let hash: String = row[0]
-        let isSame = try row.withUnsafeData(atIndex: 1) { text in
-          TextIdentity.sha256(text ?? Data()) == hash
-        }
-        let document: String = row[2]
+        let hash = try row[0].text()
+        let isSame = try row[1].withBytes { TextIdentity.sha256($0) == hash }
+        let document = try row[2].text()
         if !isSame, changed.last != document { changed.append(document) }
+        return true
       }
       guard !changed.isEmpty else { return Examination(.texts, .sound, ["count": String(count)]) }
       return Examination(
@@ -86,16 +85,19 @@ extension ProjectStore {
 
   private func examineRanges() throws -> Examination {
     let outside = try read {
-      try String.fetchAll(
-        $0,
-        sql: """
-          SELECT c.id FROM coding c JOIN text_version v ON v.id = c.version_id
-          WHERE c.end_byte > length(CAST(v.text AS BLOB)) ORDER BY c.id
-          """)
+      try $0.all(
+        "coding",
+        """
+        SELECT c.id FROM coding c JOIN text_version v ON v.id = c.version_id
+        WHERE c.end_byte > length(CAST(v.text AS BLOB)) ORDER BY c.id
+        """
+      ) { try $0[0].text() }
     }
     guard !outside.isEmpty else {
-      let count = try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM coding") ?? 0 }
-      return Examination(.ranges, .sound, ["count": String(count)])
+      let count = try read {
+        try $0.first("coding", "SELECT count(*) FROM coding") { try $0[0].count() }
+      }
+      return Examination(.ranges, .sound, ["count": String(count ?? 0)])
     }
     return Examination(
       .ranges, .damaged, ["count": String(outside.count), "codings": Self.list(outside)])

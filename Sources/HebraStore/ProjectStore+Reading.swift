@@ -7,21 +7,20 @@ extension ProjectStore {
   /// A setting, or nil.
   public func setting(_ name: String) throws -> String? {
     try read {
-      try String.fetchOne(
-        $0.cachedStatement(sql: "SELECT value FROM setting WHERE name = ?"), arguments: [name])
+      try $0.first("setting", "SELECT value FROM setting WHERE name = ?", [name]) {
+        try $0[0].text()
+      }
     }
   }
 
   /// The current codebook, or nil when the project has none.
   public func codebook() throws -> Codebook? {
-    let content = try read {
-      try String.fetchOne($0, sql: "SELECT content FROM codebook WHERE is_current = 1")
-    }
-    guard let content else { return nil }
-    do {
-      return try JSONDecoder().decode(Codebook.self, from: Data(content.utf8))
-    } catch {
-      throw StoreError(.damaged, ["file": path, "finding": "codebook"])
+    try read { db in
+      try db.first("codebook", "SELECT content, id FROM codebook WHERE is_current = 1") { row in
+        let codebook = try row["content"].json(Codebook.self)
+        guard codebook.isWellFormed else { throw row.damage }
+        return codebook
+      }
     }
   }
 
@@ -29,132 +28,101 @@ extension ProjectStore {
   public func documents() throws -> [DocumentRecord] {
     try read { db in
       var attributes: [Int64: [String: String]] = [:]
-      for row in try Row.fetchAll(db, sql: "SELECT * FROM document_attribute") {
-        attributes[row["document_id"], default: [:]][row["name"]] = row["value"]
+      try db.each(
+        "document_attribute", "SELECT document_id, name, value FROM document_attribute"
+      ) { row in
+        attributes[try row[0].id(), default: [:]][try row[1].text()] = try row[2].text()
+        return true
       }
-      return try Row.fetchAll(
-        db,
-        sql: """
-          SELECT d.*, m.name AS place_name, m.department, v.hash,
-            length(CAST(v.text AS BLOB)) AS bytes, json_array_length(v.paragraph_ends) AS paragraphs,
-            count(t.turn_index) AS turns,
-            coalesce(sum(t.words) FILTER (WHERE t.turn_index IS NOT NULL), 0) AS words
-          FROM document d
-          JOIN current_text v ON v.document_id = d.id
-          LEFT JOIN place m ON m.code = d.place_code
-          LEFT JOIN turn t ON t.version_id = v.id
-          GROUP BY d.id ORDER BY d.name
-          """
-      ).map { row in
-        let place = (row["place_code"] as String?).map {
-          Place(code: $0, name: row["place_name"] ?? "", department: row["department"] ?? "")
+      // What is no list of paragraphs has no number of them.
+      return try db.all(
+        "document",
+        """
+        SELECT d.*, m.name AS place_name, m.department, v.hash,
+          length(CAST(v.text AS BLOB)) AS bytes,
+          CASE WHEN json_valid(v.paragraph_ends) THEN json_array_length(v.paragraph_ends) END
+            AS paragraphs,
+          count(t.turn_index) AS turns,
+          coalesce(sum(t.words) FILTER (WHERE t.turn_index IS NOT NULL), 0) AS words
+        FROM document d
+        JOIN current_text v ON v.document_id = d.id
+        LEFT JOIN place m ON m.code = d.place_code
+        LEFT JOIN turn t ON t.version_id = v.id
+        GROUP BY d.id ORDER BY d.name
+        """
+      ) { row in
+        let place = try row["place_code"].optionalText().map { code in
+          Place(
+            code: code, name: try row["place_name"].optionalText() ?? "",
+            department: try row["department"].optionalText() ?? "")
         }
         return DocumentRecord(
-          name: row["name"], register: Register(rawValue: row["register"]) ?? .literal,
-          instrument: row["instrument"], place: place, date: row["date"], wave: row["wave"],
-          attributes: attributes[row["id"]] ?? [:], hash: row["hash"], bytes: row["bytes"],
-          paragraphs: row["paragraphs"], turns: row["turns"], words: row["words"])
+          name: try row["name"].text(), register: try row["register"].value(Register.self),
+          instrument: try row["instrument"].optionalText(), place: place,
+          date: try row["date"].optionalText(), wave: try row["wave"].optionalText(),
+          attributes: attributes[try row["id"].id()] ?? [:], hash: try row["hash"].text(),
+          bytes: try row["bytes"].byte(), paragraphs: try row["paragraphs"].count(),
+          turns: try row["turns"].count(), words: try row["words"].sum())
       }
     }
   }
 
   /// The names of all documents.
   public func documentNames() throws -> [String] {
-    try read { try String.fetchAll($0, sql: "SELECT name FROM document ORDER BY name") }
+    try read {
+      try $0.all("document", "SELECT name, id FROM document ORDER BY name") { try $0[0].text() }
+    }
   }
 
   /// The name of the document with this text, or nil.
   public func document(withTextHash hash: String) throws -> String? {
     try read {
-      try String.fetchOne(
-        $0,
-        sql: """
-          SELECT d.name FROM document d JOIN text_version v ON v.document_id = d.id
-          WHERE v.hash = ?
-          """, arguments: [hash])
+      try $0.first(
+        "document",
+        """
+        SELECT d.name FROM document d JOIN text_version v ON v.document_id = d.id
+        WHERE v.hash = ?
+        """, [hash]
+      ) { try $0[0].text() }
     }
   }
 
   /// The sketches of every text, with the document's name.
   public func likenesses() throws -> [(document: String, likeness: Likeness)] {
     try read { db in
-      try Row.fetchAll(
-        db,
-        sql: "SELECT d.name, v.likeness FROM text_version v JOIN document d ON d.id = v.document_id"
-      ).map { row in
-        let data: Data = row["likeness"]
-        let hashes = stride(from: 0, to: data.count - 7, by: 8).map { at in
-          data[data.startIndex + at..<data.startIndex + at + 8].enumerated()
-            .reduce(UInt64(0)) { $0 | UInt64($1.element) << (8 * UInt64($1.offset)) }
+      try db.all(
+        "text_version",
+        """
+        SELECT d.name, v.likeness, v.id FROM text_version v JOIN document d ON d.id = v.document_id
+        """
+      ) { row in
+        let hashes = try row[1].withBytes { bytes in
+          guard bytes.count % 8 == 0 else { throw row.damage }
+          return stride(from: 0, to: bytes.count, by: 8).map {
+            UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: $0, as: UInt64.self))
+          }
         }
-        return (document: row["name"] as String, likeness: Likeness(hashes: hashes))
+        return (document: try row[0].text(), likeness: Likeness(hashes: hashes))
       }
-    }
-  }
-
-  /// Where paragraphs stand, from the JSON of their ends.
-  static func paragraphs(_ ends: String) -> [TextRange] {
-    var start = 0
-    return (decode([Int].self, ends) ?? []).map { end in
-      defer { start = end + 1 }
-      return TextRange(start, end)
-    }
-  }
-
-  /// The text, paragraphs and turns of a document: the current ones, or those of a version.
-  public func transcript(_ document: String, version number: Int? = nil) throws -> Transcript {
-    try read { db in
-      guard
-        let version = try Row.fetchOne(
-          db,
-          sql: """
-            SELECT v.* FROM text_version v JOIN document d ON d.id = v.document_id
-            WHERE d.name = ? AND v.number = coalesce(?, d.current_number)
-            """, arguments: [document, number])
-      else { throw StoreError(.noDocument, ["document": document]) }
-      var transcript = Transcript(
-        text: version["text"], paragraphs: Self.paragraphs(version["paragraph_ends"]), turns: [],
-        stretches: [])
-      let rows = try Row.fetchCursor(
-        db,
-        sql: """
-          SELECT t.*, s.label, s.role FROM turn t LEFT JOIN speaker s ON s.id = t.speaker_id
-          WHERE t.version_id = ? ORDER BY t.position
-          """, arguments: [version["id"] as Int64])
-      while let row = try rows.next() {
-        let range = TextRange(row["start_byte"], row["end_byte"])
-        guard let index: Int = row["turn_index"] else {
-          transcript.stretches.append(range)
-          continue
-        }
-        let marks = Self.decode([[Int]].self, row["non_speech"]) ?? []
-        transcript.turns.append(
-          Turn(
-            index: index, label: row["label"] ?? "",
-            role: (row["role"] as String?).flatMap(Role.init), time: row["time"], range: range,
-            speech: TextRange(row["speech_start"], row["speech_end"]),
-            nonSpeech: marks.map { TextRange($0[0], $0[1]) }))
-      }
-      return transcript
     }
   }
 
   /// The labels of a document in order of their first turn.
   public func speakers(of document: String) throws -> [Speaker] {
     try read { db in
-      try Row.fetchAll(
-        db,
-        sql: """
-          SELECT s.label, s.role, p.pseudonym FROM speaker s
-          JOIN document d ON d.id = s.document_id LEFT JOIN participant p ON p.id = s.participant_id
-          LEFT JOIN current_text v ON v.document_id = d.id
-          LEFT JOIN turn t ON t.speaker_id = s.id AND t.version_id = v.id
-          WHERE d.name = ? GROUP BY s.id ORDER BY min(t.turn_index) NULLS LAST, s.id
-          """, arguments: [document]
-      ).map {
+      try db.all(
+        "speaker",
+        """
+        SELECT s.id, s.label, s.role, p.pseudonym FROM speaker s
+        JOIN document d ON d.id = s.document_id LEFT JOIN participant p ON p.id = s.participant_id
+        LEFT JOIN current_text v ON v.document_id = d.id
+        LEFT JOIN turn t ON t.speaker_id = s.id AND t.version_id = v.id
+        WHERE d.name = ? GROUP BY s.id ORDER BY min(t.turn_index) NULLS LAST, s.id
+        """, [document]
+      ) { row in
         Speaker(
-          label: $0["label"], role: ($0["role"] as String?).flatMap(Role.init),
-          pseudonym: $0["pseudonym"])
+          label: try row["label"].text(), role: try row["role"].optionalValue(Role.self),
+          pseudonym: try row["pseudonym"].optionalText())
       }
     }
   }
@@ -163,15 +131,20 @@ extension ProjectStore {
   public func participants() throws -> [Participant] {
     try read { db in
       var others: [Int64: [String: String]] = [:]
-      for row in try Row.fetchAll(db, sql: "SELECT * FROM participant_attribute") {
-        others[row["participant_id"], default: [:]][row["name"]] = row["value"]
+      try db.each(
+        "participant_attribute", "SELECT participant_id, name, value FROM participant_attribute"
+      ) { row in
+        others[try row[0].id(), default: [:]][try row[1].text()] = try row[2].text()
+        return true
       }
-      return try Row.fetchAll(db, sql: "SELECT * FROM participant ORDER BY pseudonym").map { row in
-        var attributes = others[row["id"]] ?? [:]
+      return try db.all("participant", "SELECT * FROM participant ORDER BY pseudonym") { row in
+        var attributes = others[try row["id"].id()] ?? [:]
         for attribute in ParticipantAttribute.allCases {
-          if let value: String = row[attribute.rawValue] { attributes[attribute.rawValue] = value }
+          if let value = try row[attribute.rawValue].optionalText() {
+            attributes[attribute.rawValue] = value
+          }
         }
-        return Participant(pseudonym: row["pseudonym"], attributes: attributes)
+        return Participant(pseudonym: try row["pseudonym"].text(), attributes: attributes)
       }
     }
   }
@@ -180,13 +153,15 @@ extension ProjectStore {
   public func topics() throws -> [String: [String: TopicState]] {
     try read { db in
       var result: [String: [String: TopicState]] = [:]
-      for row in try Row.fetchAll(
-        db,
-        sql: """
-          SELECT d.name, g.block, g.state FROM guide_topic g JOIN document d ON d.id = g.document_id
-          """)
-      {
-        result[row["name"], default: [:]][row["block"]] = TopicState(rawValue: row["state"])
+      try db.each(
+        "guide_topic",
+        """
+        SELECT d.name, g.block, g.state FROM guide_topic g JOIN document d ON d.id = g.document_id
+        """
+      ) { row in
+        result[try row[0].text(), default: [:]][try row[1].text()] =
+          try row[2].value(TopicState.self)
+        return true
       }
       return result
     }
@@ -195,14 +170,17 @@ extension ProjectStore {
   /// Layers by name.
   public func layers() throws -> [Layer] {
     try read { db in
-      try Row.fetchAll(
-        db,
-        sql: """
-          SELECT l.name, l.kind, r.name AS coder FROM layer l LEFT JOIN coder r ON r.id = l.coder_id
-          ORDER BY l.name
-          """
-      ).map {
-        Layer(name: $0["name"], kind: LayerKind(rawValue: $0["kind"]) ?? .coder, coder: $0["coder"])
+      try db.all(
+        "layer",
+        """
+        SELECT l.id, l.name, l.kind, r.name AS coder
+        FROM layer l LEFT JOIN coder r ON r.id = l.coder_id
+        ORDER BY l.name
+        """
+      ) { row in
+        Layer(
+          name: try row["name"].text(), kind: try row["kind"].value(LayerKind.self),
+          coder: try row["coder"].optionalText())
       }
     }
   }
@@ -210,17 +188,17 @@ extension ProjectStore {
   /// Marks of finished documents.
   public func finished() throws -> [FinishedMark] {
     try read { db in
-      try Row.fetchAll(
-        db,
-        sql: """
-          SELECT d.name AS document, r.name AS coder, f.scope, f.at FROM finished f
-          JOIN document d ON d.id = f.document_id JOIN coder r ON r.id = f.coder_id
-          ORDER BY d.name, r.name
-          """
-      ).map {
+      try db.all(
+        "finished",
+        """
+        SELECT d.name AS document, r.name AS coder, f.scope, f.at FROM finished f
+        JOIN document d ON d.id = f.document_id JOIN coder r ON r.id = f.coder_id
+        ORDER BY d.name, r.name
+        """
+      ) { row in
         FinishedMark(
-          document: $0["document"], coder: $0["coder"],
-          scope: FinishScope(rawValue: $0["scope"]) ?? .nucleo, at: $0["at"])
+          document: try row["document"].text(), coder: try row["coder"].text(),
+          scope: try row["scope"].value(FinishScope.self), at: try row["at"].text())
       }
     }
   }
@@ -228,34 +206,35 @@ extension ProjectStore {
   /// The receipts of a document, oldest first.
   public func receipts(of document: String) throws -> [ImportReceipt] {
     try read { db in
-      try String.fetchAll(
-        db,
-        sql: """
-          SELECT o.receipt FROM origin o JOIN text_version v ON v.id = o.version_id
-          JOIN document d ON d.id = v.document_id WHERE d.name = ? ORDER BY o.id
-          """, arguments: [document]
-      ).compactMap { Self.decode(ImportReceipt.self, $0) }
+      try db.all(
+        "origin",
+        """
+        SELECT o.receipt, o.id FROM origin o JOIN text_version v ON v.id = o.version_id
+        JOIN document d ON d.id = v.document_id WHERE d.name = ? ORDER BY o.id
+        """, [document]
+      ) { row in
+        let receipt = try row["receipt"].json(ImportReceipt.self)
+        guard receipt.isCredible else { throw row.damage }
+        return receipt
+      }
     }
   }
 
   /// The journal, oldest first; the newest `limit` events when one is given.
   public func journal(limit: Int? = nil) throws -> [JournalEvent] {
     try read { db in
-      try Row.fetchAll(
-        db, sql: "SELECT * FROM journal_list ORDER BY id DESC LIMIT ?", arguments: [limit ?? -1]
-      ).reversed().map { row in
+      try db.all(
+        "journal", "SELECT * FROM journal_list ORDER BY id DESC LIMIT ?", [limit ?? -1]
+      ) { row in
         var event = JournalEvent(
-          number: row["id"], at: row["at"], who: row["who"], act: row["act"],
-          subject: row["subject"], before: row["before"], after: row["after"])
-        if row["is_subject_erased"] { event.erased.insert(.subject) }
-        if row["is_before_erased"] { event.erased.insert(.before) }
-        if row["is_after_erased"] { event.erased.insert(.after) }
+          number: try row["id"].integer(), at: try row["at"].text(), who: try row["who"].text(),
+          act: try row["act"].text(), subject: try row["subject"].optionalText(),
+          before: try row["before"].optionalText(), after: try row["after"].optionalText())
+        if try row["is_subject_erased"].flag() { event.erased.insert(.subject) }
+        if try row["is_before_erased"].flag() { event.erased.insert(.before) }
+        if try row["is_after_erased"].flag() { event.erased.insert(.after) }
         return event
-      }
+      }.reversed()
     }
-  }
-
-  static func decode<T: Decodable>(_ type: T.Type, _ json: String?) -> T? {
-    json.flatMap { try? JSONDecoder().decode(type, from: Data($0.utf8)) }
   }
 }

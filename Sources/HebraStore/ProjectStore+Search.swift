@@ -170,21 +170,44 @@ extension ProjectStore {
         try SQLiteCode.check(code, SQLITE_DONE)
         return true
       }
-      func integer(_ column: Int32) -> Int64? {
-        sqlite3_column_type(handle, column) == SQLITE_NULL
-          ? nil : sqlite3_column_int64(handle, column)
-      }
-      let turn = SearchedTurn(
-        id: sqlite3_column_int64(handle, 8), version: sqlite3_column_int64(handle, 0),
-        position: Int(sqlite3_column_int64(handle, 1)), turn: integer(2).map(Int.init),
-        speaker: integer(3),
-        speech: TextRange(
-          Int(sqlite3_column_int64(handle, 4)), Int(sqlite3_column_int64(handle, 5))),
-        hasMarks: sqlite3_column_int(handle, 6) != 0)
-      let bytes = UnsafeBufferPointer(
-        start: sqlite3_column_text(handle, 7), count: Int(sqlite3_column_bytes(handle, 7)))
+      let (turn, bytes) = try Self.turn(handle)
       guard try visit(turn, bytes) else { return false }
     }
+  }
+
+  /// The turn of a statement's row, and its speech as the index reads it.
+  ///
+  /// Every hit reads such a row: the columns are taken as they come, and looked at together.
+  @inline(__always)
+  private static func turn(
+    _ handle: SQLiteStatement
+  ) throws(StoreError) -> (SearchedTurn, UnsafeBufferPointer<UInt8>) {
+    let id = sqlite3_column_int64(handle, 8)
+    func integer(_ column: Int32) throws(StoreError) -> Int64? {
+      switch sqlite3_column_type(handle, column) {
+      case SQLITE_INTEGER: sqlite3_column_int64(handle, column)
+      case SQLITE_NULL: nil
+      default: throw StoredCell.damage("turn", id)
+      }
+    }
+    let start = sqlite3_column_int64(handle, 4)
+    let end = sqlite3_column_int64(handle, 5)
+    let position = sqlite3_column_int64(handle, 1)
+    let (index, speaker) = (try integer(2), try integer(3))
+    let text = sqlite3_column_text(handle, 7)
+    let bytes = UnsafeBufferPointer(
+      start: text, count: text == nil ? 0 : Int(sqlite3_column_bytes(handle, 7)))
+    // The speech is as long as the stretch of text that it stands for.
+    guard TurnTable.mostTurns.contains(id), 0 <= start, start <= end, end <= Int64(Int32.max),
+      end - start == bytes.count, text != nil, TurnTable.mostTurns.contains(position),
+      TurnTable.mostTurns.contains(index ?? 0),
+      TurnTable.mostSpeakers.contains(speaker ?? 0)
+    else { throw StoredCell.damage("turn", id) }
+    let turn = SearchedTurn(
+      id: id, version: sqlite3_column_int64(handle, 0), position: Int(position),
+      turn: index.map(Int.init), speaker: speaker, speech: TextRange(Int(start), Int(end)),
+      hasMarks: sqlite3_column_int(handle, 6) != 0)
+    return (turn, bytes)
   }
 
   /// Documents and speakers, without any text.
@@ -221,8 +244,9 @@ extension ProjectStore {
       """
     return try read { db in
       var ranges: [Int64: [TextRange]] = [:]
-      for row in try Row.fetchAll(db, sql: sql, arguments: arguments) {
-        ranges[row[0], default: []].append(TextRange(row[1], row[2]))
+      try db.each("coding", sql, arguments) { row in
+        ranges[try row[0].id(), default: []].append(try row.range(1, 2))
+        return true
       }
       return ranges
     }
@@ -233,11 +257,17 @@ extension ProjectStore {
     try read { db in
       var ranges: [Int64: [TextRange]] = [:]
       for version in versions {
-        ranges[version] = try Row.fetchAll(
-          db,
-          sql: "SELECT speech_start, speech_end FROM turn WHERE version_id = ? ORDER BY position",
-          arguments: [version]
-        ).map { TextRange($0[0], $0[1]) }
+        var last = 0
+        ranges[version] = try db.all(
+          "turn",
+          "SELECT speech_start, speech_end, id FROM turn WHERE version_id = ? ORDER BY position",
+          [version]
+        ) { row in
+          let range = try row.range(0, 1)
+          guard last <= range.start else { throw row.damage }
+          last = range.end
+          return range
+        }
       }
       return ranges
     }
@@ -246,9 +276,11 @@ extension ProjectStore {
   /// Where the paragraphs of a text stand; a visit of a turn may ask for them.
   public func paragraphs(of version: Int64) throws -> [TextRange] {
     try queue.unsafeReentrantRead { db in
-      try String.fetchOne(
-        db, sql: "SELECT paragraph_ends FROM text_version WHERE id = ?", arguments: [version]
-      ).map(Self.paragraphs) ?? []
+      try db.first(
+        "text_version",
+        "SELECT paragraph_ends, length(CAST(text AS BLOB)), id FROM text_version WHERE id = ?",
+        [version]
+      ) { row in try Self.paragraphs(row[0], in: row[1].byte()) } ?? []
     }
   }
 }

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import GRDB
 internal import GRDBSQLite
 public import HebraModel
@@ -12,8 +11,6 @@ extension ProjectStore {
     try read { db in
       let speech = try db.cachedStatement(
         sql: "SELECT speech, non_speech IS NULL FROM turn WHERE id = ?")
-      let original = try db.cachedStatement(
-        sql: "SELECT substr(CAST(text AS BLOB), ?, ?) FROM text_version WHERE id = ?")
       var open: (turn: Int64, bytes: [UInt8])?
       for (place, turn) in turns.enumerated() {
         if open?.turn != turn.id {
@@ -21,17 +18,24 @@ extension ProjectStore {
           var bytes: [UInt8] = []
           try speech.setArguments([turn.id])
           let handle = speech.sqliteStatement
+          defer { sqlite3_reset(handle) }
           if !turn.hasLabel, sqlite3_step(handle) == SQLITE_ROW,
             sqlite3_column_int(handle, 1) == 1
           {
+            let text = sqlite3_column_text(handle, 0)
             bytes = Array(
               UnsafeBufferPointer(
-                start: sqlite3_column_text(handle, 0), count: Int(sqlite3_column_bytes(handle, 0))))
+                start: text, count: text == nil ? 0 : Int(sqlite3_column_bytes(handle, 0))))
           } else {
-            try original.setArguments([turn.speech.start + 1, turn.speech.count, turn.version])
-            bytes = try Data.fetchOne(original).map(Array.init) ?? []
+            bytes =
+              try db.first(
+                "text_version",
+                "SELECT substr(CAST(text AS BLOB), ?, ?) FROM text_version WHERE id = ?",
+                [turn.speech.start + 1, turn.speech.count, turn.version]
+              ) { try $0[0].withBytes { Array($0) } } ?? []
           }
-          sqlite3_reset(handle)
+          // What is of another length is not what was found.
+          guard bytes.count == turn.speech.count else { throw StoredCell.damage("turn", turn.id) }
           open = (turn.id, bytes)
         }
         open?.bytes.withUnsafeBufferPointer { visit(place, $0) }
@@ -45,18 +49,21 @@ extension ProjectStore {
   static func asideTurns(_ db: Database) throws -> [UInt32: [TextRange]] {
     var turns: [UInt32: [TextRange]] = [:]
     // Crossed: from the few remarks to their turns, never the other way.
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT t.id, o.start_byte, o.end_byte
-        FROM off_record o
-        CROSS JOIN current_text v ON v.id = o.version_id
-        CROSS JOIN turn t ON t.version_id = o.version_id
-          AND t.speech_start < o.end_byte AND t.speech_end > o.start_byte
-        WHERE o.decision IS NOT 'in'
-        """)
-    while let row = try rows.next() {
-      turns[row[0], default: []].append(TextRange(row[1], row[2]))
+    try db.each(
+      "off_record",
+      """
+      SELECT t.id AS turn, o.start_byte, o.end_byte, o.id
+      FROM off_record o
+      CROSS JOIN current_text v ON v.id = o.version_id
+      CROSS JOIN turn t ON t.version_id = o.version_id
+        AND t.speech_start < o.end_byte AND t.speech_end > o.start_byte
+      WHERE o.decision IS NOT 'in'
+      """
+    ) { row in
+      let turn = try row[0].id()
+      guard TurnTable.mostTurns.contains(turn) else { throw TurnTable.damage }
+      turns[UInt32(turn), default: []].append(try row.range(1, 2))
+      return true
     }
     return turns
   }
@@ -64,21 +71,23 @@ extension ProjectStore {
   /// How many remarks off the record nobody let in, and how many codings touch one.
   public func asideCount() throws -> (remarks: Int, codings: Int) {
     try read { db in
-      let remarks = try Int.fetchOne(
-        db.cachedStatement(
-          sql: """
-            SELECT count(*) FROM off_record o JOIN current_text v ON v.id = o.version_id
-            WHERE o.decision IS NOT 'in'
-            """))
-      let codings = try Int.fetchOne(
-        db.cachedStatement(
-          sql: """
-            SELECT count(DISTINCT c.id) FROM off_record o
-            CROSS JOIN current_text v ON v.id = o.version_id
-            CROSS JOIN coding c ON c.version_id = o.version_id
-              AND c.start_byte < o.end_byte AND c.end_byte > o.start_byte
-            WHERE o.decision IS NOT 'in'
-            """))
+      let remarks = try db.first(
+        "off_record",
+        """
+        SELECT count(*) FROM off_record o JOIN current_text v ON v.id = o.version_id
+        WHERE o.decision IS NOT 'in'
+        """
+      ) { try $0[0].count() }
+      let codings = try db.first(
+        "off_record",
+        """
+        SELECT count(DISTINCT c.id) FROM off_record o
+        CROSS JOIN current_text v ON v.id = o.version_id
+        CROSS JOIN coding c ON c.version_id = o.version_id
+          AND c.start_byte < o.end_byte AND c.end_byte > o.start_byte
+        WHERE o.decision IS NOT 'in'
+        """
+      ) { try $0[0].count() }
       return (remarks ?? 0, codings ?? 0)
     }
   }

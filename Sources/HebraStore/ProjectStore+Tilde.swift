@@ -9,19 +9,22 @@ extension ProjectStore {
     try read { db in
       var found: [Int64: (words: Int, text: String)] = [:]
       // Most texts have an ñ soon, and are not read further.
-      let rows = try Row.fetchCursor(
-        db,
-        sql: """
-          SELECT v.id, n.words, CASE WHEN n.words < ? THEN v.text ELSE '' END
-          FROM document d
-          JOIN text_version v ON v.document_id = d.id AND v.number = d.current_number
-          JOIN (SELECT version_id, sum(words) AS words FROM turn GROUP BY version_id) n
-            ON n.version_id = v.id
-          WHERE NOT EXISTS (SELECT 1 FROM turn t WHERE t.version_id = v.id
-              AND (instr(t.speech, 'ñ') OR instr(t.speech, 'Ñ')))
-            AND NOT (instr(v.text, 'ñ') OR instr(v.text, 'Ñ'))
-          """, arguments: [enough])
-      while let row = try rows.next() { found[row[0]] = (row[1], row[2]) }
+      try db.each(
+        "text_version",
+        """
+        SELECT v.id, n.words, CASE WHEN n.words < ? THEN v.text ELSE '' END
+        FROM document d
+        JOIN text_version v ON v.document_id = d.id AND v.number = d.current_number
+        JOIN (SELECT version_id, sum(words) AS words FROM turn GROUP BY version_id) n
+          ON n.version_id = v.id
+        WHERE NOT EXISTS (SELECT 1 FROM turn t WHERE t.version_id = v.id
+            AND (instr(t.speech, 'ñ') OR instr(t.speech, 'Ñ')))
+          AND NOT (instr(v.text, 'ñ') OR instr(v.text, 'Ñ'))
+        """, [enough]
+      ) { row in
+        found[try row[0].id()] = (try row[1].sum(), try row[2].text())
+        return true
+      }
       return found
     }
   }

@@ -120,18 +120,24 @@ private struct TextStatements: ~Copyable {
   func all() throws -> [Text] {
     var texts: [Text] = []
     // The length alone: the blocks themselves stay where they are.
-    let rows = try Row.fetchCursor(
-      db.cachedStatement(
-        sql: """
-          SELECT b.version_id, b.first_turn, length(b.turns) FROM turn_block b
-          JOIN current_text v ON v.id = b.version_id ORDER BY b.first_turn
-          """))
-    while let row = try rows.next() {
-      let text = Text(version: row[0], first: row[1], count: row[2] / TurnBlock.width)
-      guard TurnTable.mostTurns.contains(text.first) else {
-        throw TurnTable.damage
-      }
+    var last: Int64 = -1
+    try db.each(
+      "turn_block",
+      """
+      SELECT b.version_id, b.first_turn, length(b.turns), typeof(b.turns) = 'blob'
+      FROM turn_block b
+      JOIN current_text v ON v.id = b.version_id ORDER BY b.first_turn
+      """
+    ) { row in
+      let length = try row[2].count()
+      let text = Text(
+        version: try row[0].id(), first: try row[1].id(), count: length / TurnBlock.width)
+      guard try row[3].flag(), length % TurnBlock.width == 0, last < text.first,
+        TurnTable.mostTurns.contains(text.first)
+      else { throw TurnTable.damage }
+      last = text.first + Int64(text.count) - 1
       texts.append(text)
+      return true
     }
     return texts
   }
@@ -161,7 +167,10 @@ private struct TextStatements: ~Copyable {
     }
     try SQLiteCode.check(sqlite3_step(handle), SQLITE_ROW)
     let block = UnsafeRawBufferPointer(
-      start: sqlite3_column_blob(handle, 0), count: text.count * TurnBlock.width)
+      start: sqlite3_column_blob(handle, 0), count: Int(sqlite3_column_bytes(handle, 0)))
+    guard block.count == text.count * TurnBlock.width, block.baseAddress != nil else {
+      throw TurnTable.damage
+    }
     let last = TurnBlock.Entry(block, Int(rows.last(of: count) - text.first))
     try open(text.version)
     try read(to: last.speech.end)
@@ -174,7 +183,7 @@ private struct TextStatements: ~Copyable {
         position += 1
       }
       let entry = TurnBlock.Entry(block, position)
-      guard entry.speech.end <= last.speech.end else {
+      guard entry.speech.end <= last.speech.end, entry.isInOrder else {
         throw TurnTable.damage
       }
       let turn = SearchedTurn(
@@ -216,7 +225,7 @@ private struct TextStatements: ~Copyable {
     return try ProjectStore.eachTurn(handle) { turn, speech in
       let start = Int(sqlite3_column_int64(handle, 9))
       guard 0 <= start, start <= turn.speech.start, turn.speech.start <= bytes.count else {
-        throw StoreError(.damaged, ["finding": "turns"])
+        throw StoredCell.damage("turn", turn.id)
       }
       whole.removeAll(keepingCapacity: true)
       whole += bytes[start..<turn.speech.start]
@@ -243,6 +252,7 @@ private struct TextStatements: ~Copyable {
     guard let text, end <= Int(sqlite3_blob_bytes(text)) else {
       throw TurnTable.damage
     }
+    guard end > 0 else { return }
     if bytes.count < end { bytes = Array(repeating: 0, count: max(end, bytes.count * 2)) }
     let code = bytes.withUnsafeMutableBytes {
       sqlite3_blob_read(text, $0.baseAddress, Int32(end), 0)

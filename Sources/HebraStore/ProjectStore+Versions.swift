@@ -27,36 +27,40 @@ extension ProjectStore {
   /// The versions of a document, oldest first.
   public func versions(of document: String) throws -> [VersionRecord] {
     try read { db in
-      try Row.fetchAll(
-        db,
-        sql: """
-          SELECT v.number, v.hash, v.number = d.current_number AS is_current,
-            (SELECT count(*) FROM coding c WHERE c.version_id = v.id)
-              + (SELECT count(*) FROM memo m WHERE m.version_id = v.id) AS decisions
-          FROM text_version v JOIN document d ON d.id = v.document_id
-          WHERE d.name = ? ORDER BY v.number
-          """, arguments: [document]
-      ).map {
+      try db.all(
+        "text_version",
+        """
+        SELECT v.id, v.number, v.hash, v.number = d.current_number AS is_current,
+          (SELECT count(*) FROM coding c WHERE c.version_id = v.id)
+            + (SELECT count(*) FROM memo m WHERE m.version_id = v.id) AS decisions
+        FROM text_version v JOIN document d ON d.id = v.document_id
+        WHERE d.name = ? ORDER BY v.number
+        """, [document]
+      ) { row in
         VersionRecord(
-          number: $0["number"], hash: $0["hash"], isCurrent: $0["is_current"],
-          decisions: $0["decisions"])
+          number: try row["number"].count(), hash: try row["hash"].text(),
+          isCurrent: try row["is_current"].flag(), decisions: try row["decisions"].count())
       }
     }
+  }
+
+  /// The SHA-256 of every file that a text came from.
+  public func origins() throws -> Set<String> {
+    try read { try String.fetchSet($0, sql: "SELECT DISTINCT sha256 FROM origin") }
   }
 
   /// The hash of every text of the project, with its document and whether it is current.
   public func texts() throws -> [(hash: String, document: String, isCurrent: Bool)] {
     try read { db in
-      try Row.fetchAll(
-        db,
-        sql: """
-          SELECT v.hash, d.name, v.number = d.current_number AS is_current
-          FROM text_version v JOIN document d ON d.id = v.document_id
-          """
-      ).map {
+      try db.all(
+        "text_version",
+        """
+        SELECT v.hash, d.name, v.number = d.current_number AS is_current, v.id
+        FROM text_version v JOIN document d ON d.id = v.document_id
+        """
+      ) { row in
         (
-          hash: $0["hash"] as String, document: $0["name"] as String,
-          isCurrent: $0["is_current"] as Bool
+          hash: try row[0].text(), document: try row[1].text(), isCurrent: try row[2].flag()
         )
       }
     }
@@ -65,38 +69,37 @@ extension ProjectStore {
   /// The label of each turn of a version as its file writes it.
   public func writtenLabels(_ document: String, version: Int) throws -> [String] {
     try read { db in
-      try String.fetchAll(
-        db,
-        sql: """
-          SELECT coalesce(t.label_written, '') FROM turn t
-          JOIN text_version v ON v.id = t.version_id JOIN document d ON d.id = v.document_id
-          WHERE d.name = ? AND v.number = ? AND t.turn_index IS NOT NULL ORDER BY t.turn_index
-          """, arguments: [document, version])
+      try db.all(
+        "turn",
+        """
+        SELECT coalesce(t.label_written, ''), t.id FROM turn t
+        JOIN text_version v ON v.id = t.version_id JOIN document d ON d.id = v.document_id
+        WHERE d.name = ? AND v.number = ? AND t.turn_index IS NOT NULL ORDER BY t.turn_index
+        """, [document, version]
+      ) { try $0[0].text() }
     }
   }
 
   /// What was carried into a version, each with the version that it comes from.
   public func carried(into version: Int, of document: String) throws -> [CarriedRecord] {
     try read { db in
-      try Row.fetchAll(
-        db,
-        sql: """
-          SELECT x.*, f.number AS origin FROM carried x
-          JOIN text_version v ON v.id = x.version_id JOIN document d ON d.id = v.document_id
-          LEFT JOIN coding c ON c.id = x.source LEFT JOIN memo m ON m.id = x.source
-          JOIN text_version f ON f.id = coalesce(c.version_id, m.version_id)
-          WHERE d.name = ? AND v.number = ?
-          ORDER BY f.number, coalesce(c.start_byte, m.start_byte), x.source
-          """, arguments: [document, version]
-      ).map { row in
-        let start: Int? = row["start_byte"]
-        let end: Int? = row["end_byte"]
-        let range: TextRange? = if let start, let end { TextRange(start, end) } else { nil }
-        return CarriedRecord(
+      try db.all(
+        "carried",
+        """
+        SELECT x.*, f.number AS origin FROM carried x
+        JOIN text_version v ON v.id = x.version_id JOIN document d ON d.id = v.document_id
+        LEFT JOIN coding c ON c.id = x.source LEFT JOIN memo m ON m.id = x.source
+        JOIN text_version f ON f.id = coalesce(c.version_id, m.version_id)
+        WHERE d.name = ? AND v.number = ?
+        ORDER BY f.number, coalesce(c.start_byte, m.start_byte), x.source
+        """, [document, version]
+      ) { row in
+        CarriedRecord(
           carrying: Act.Carrying(
-            kind: Act.Carrying.Kind(rawValue: row["kind"]) ?? .coding, source: row["source"],
-            state: Act.Carrying.State(rawValue: row["state"]) ?? .lost, range: range),
-          from: row["origin"], target: row["target"])
+            kind: try row["kind"].value(Act.Carrying.Kind.self), source: try row["source"].text(),
+            state: try row["state"].value(Act.Carrying.State.self),
+            range: try row.optionalRange("start_byte", "end_byte")),
+          from: try row["origin"].count(), target: try row["target"].optionalText())
       }
     }
   }
@@ -104,15 +107,19 @@ extension ProjectStore {
   /// How many codings and memos wait for a decision, by document.
   public func waiting() throws -> [String: Int] {
     try read { db in
-      Dictionary(
-        uniqueKeysWithValues: try Row.fetchAll(
-          db,
-          sql: """
-            SELECT d.name, count(*) AS waiting FROM carried x
-            JOIN current_text v ON v.id = x.version_id JOIN document d ON d.id = v.document_id
-            WHERE x.state IN ('doubtful', 'lost') GROUP BY d.id
-            """
-        ).map { ($0["name"] as String, $0["waiting"] as Int) })
+      var waiting: [String: Int] = [:]
+      try db.each(
+        "carried",
+        """
+        SELECT d.name, count(*) AS waiting FROM carried x
+        JOIN current_text v ON v.id = x.version_id JOIN document d ON d.id = v.document_id
+        WHERE x.state IN ('doubtful', 'lost') GROUP BY d.id
+        """
+      ) { row in
+        waiting[try row[0].text()] = try row[1].count()
+        return true
+      }
+      return waiting
     }
   }
 }

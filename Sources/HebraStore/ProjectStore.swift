@@ -14,6 +14,8 @@ public struct ProjectStore: ~Copyable {
   private let lock: WriterLock?
   private let tokenizer: SpeechTokenizer
   let memory = StoreMemory()
+  /// For other threads.
+  public let handle: StoreHandle
 
   /// How a project is opened.
   public enum Access: Sendable {
@@ -23,16 +25,21 @@ public struct ProjectStore: ~Copyable {
   }
 
   /// Makes a project; throws ``StoreError`` when the file exists.
-  public static func create(at path: String, who: String, patience: Double = 5) throws
-    -> ProjectStore
-  {
-    guard !FileManager.default.fileExists(atPath: path) else {
-      throw StoreError(.exists, ["file": path])
-    }
-    let lock = try WriterLock(project: path, who: who, patience: patience)
+  public static func create(
+    at name: String, who: String, patience: Double = 5, handle: StoreHandle = StoreHandle()
+  ) throws -> ProjectStore {
+    let path = try ProjectName.new(name)
+    let lock = try WriterLock(project: path, who: who, patience: patience, handle: handle)
+    return try create(at: path, lock: lock, handle: handle)
+  }
+
+  private static func create(
+    at path: String, lock: consuming WriterLock?, handle: StoreHandle
+  ) throws -> ProjectStore {
     let tokenizer = SpeechTokenizer()
     let queue = try ProjectFile.create(at: path, tokenizer: tokenizer)
-    return ProjectStore(queue: queue, path: path, lock: lock, tokenizer: tokenizer)
+    return ProjectStore(
+      queue: queue, path: path, lock: lock, tokenizer: tokenizer, handle: handle)
   }
 
   /// Makes a project and its first act: both are there afterwards, or neither.
@@ -40,18 +47,22 @@ public struct ProjectStore: ~Copyable {
   /// Throws ``StoreError`` when the file exists. The project grows under another name, so that no
   /// accident leaves a beginning of it under its own.
   public static func create(
-    at path: String, who: String, date: String, first: (inout Act) throws -> Void
+    at name: String, who: String, date: String, handle: StoreHandle = StoreHandle(),
+    first: (inout Act) throws -> Void
   ) throws {
-    guard !FileManager.default.fileExists(atPath: path) else {
-      throw StoreError(.exists, ["file": path])
-    }
+    let path = try ProjectName.new(name)
+    let lock = try WriterLock(project: path, who: who, patience: 5, handle: handle)
+    ProjectFile.sweep(path)
     let pending = path + ".hebra-\(getpid())"
     do {
-      let store = try create(at: pending, who: who)
+      // What the act changes is a project only once it has its name.
+      let store = try create(at: pending, lock: nil, handle: StoreHandle())
+      handle.uses(store.queue)
       try store.write(who: who, at: date) { act in
         try act.set("index", to: indexVersion)
         try first(&act)
       }
+      try handle.goOn()
     } catch var error as StoreError {
       ProjectFile.remove(pending)
       if error.details["file"] != nil { error.details["file"] = path }
@@ -61,45 +72,68 @@ public struct ProjectStore: ~Copyable {
       throw error
     }
     try ProjectFile.place(pending, at: path)
+    handle.committed()
+    withExtendedLifetime(lock.wasLeftBehind) {}
   }
 
   /// Opens a project; a full check follows an unclean close.
-  public static func open(_ path: String, for access: Access, patience: Double = 5) throws
-    -> ProjectStore
-  {
-    guard FileManager.default.fileExists(atPath: path) else {
-      throw StoreError(.missing, ["file": path])
-    }
+  public static func open(
+    _ name: String, for access: Access, patience: Double = 5, handle: StoreHandle = StoreHandle()
+  ) throws -> ProjectStore {
+    let path = try ProjectName.existing(name)
     let isOlder = try ProjectFile.checkHeader(path) < Schema.steps.count
     let tokenizer = SpeechTokenizer()
     switch access {
     case .read:
       if isOlder {
-        let lock = try WriterLock(project: path, who: "hebra", patience: patience)
+        let lock = try WriterLock(project: path, who: "hebra", patience: patience, handle: handle)
         try ProjectFile.migrate(path, at: Self.now(), who: "hebra")
         withExtendedLifetime(lock.wasLeftBehind) {}
       }
       let queue = try ProjectFile.open(
         at: path, readOnly: true, isSuspect: false, tokenizer: tokenizer)
-      return ProjectStore(queue: queue, path: path, lock: nil, tokenizer: tokenizer)
+      return ProjectStore(
+        queue: queue, path: path, lock: nil, tokenizer: tokenizer, handle: handle)
     case .write(let who):
-      let lock = try WriterLock(project: path, who: who, patience: patience)
+      let lock = try WriterLock(project: path, who: who, patience: patience, handle: handle)
       try ProjectFile.migrate(path, at: Self.now(), who: who)
       let queue = try ProjectFile.open(
         at: path, readOnly: false, isSuspect: lock.wasLeftBehind, tokenizer: tokenizer)
-      let store = ProjectStore(queue: queue, path: path, lock: lock, tokenizer: tokenizer)
+      let store = ProjectStore(
+        queue: queue, path: path, lock: lock, tokenizer: tokenizer, handle: handle)
       try store.rebuildStaleIndex()
       return store
     }
   }
 
+  /// Drops what others put into the project beside Hebra's own tables; gives the names.
+  ///
+  /// One transaction with its event; nothing of Hebra's is touched. Throws ``StoreError`` where
+  /// something of Hebra's own is changed or missing.
+  public static func dropForeign(
+    from path: String, who: String, at date: String, patience: Double = 5
+  ) throws -> [String] {
+    try ProjectFile.checkHeader(path)
+    let lock = try WriterLock(project: path, who: who, patience: patience)
+    let isOlder = try ProjectFile.checkHeader(path) < Schema.steps.count
+    let names =
+      isOlder
+      ? try ProjectFile.migrate(path, at: date, who: who, dropsForeign: true)
+      : try ProjectFile.dropForeign(path, at: date, who: who)
+    withExtendedLifetime(lock.wasLeftBehind) {}
+    return names
+  }
+
   private init(
-    queue: DatabaseQueue, path: String, lock: consuming WriterLock?, tokenizer: SpeechTokenizer
+    queue: DatabaseQueue, path: String, lock: consuming WriterLock?, tokenizer: SpeechTokenizer,
+    handle: StoreHandle
   ) {
     self.queue = queue
     self.path = path
     self.lock = lock
     self.tokenizer = tokenizer
+    self.handle = handle
+    handle.uses(queue)
   }
 
   /// One act, one transaction: everything in `body` happens, with its journal, or nothing does.
@@ -113,11 +147,14 @@ public struct ProjectStore: ~Copyable {
   ///   change has no event.
   public func write<T>(who: String, at date: String, _ body: (inout Act) throws -> T) throws -> T {
     var result: T?
+    var isChange = false
     memory.forget()
     tokenizer.forget()
+    try handle.goOn()
     do {
       try queue.inTransaction(.immediate) { db in
         let before = db.totalChangesCount
+        let schema = try Self.schemaVersion(db)
         var act = Act(db: db, who: who, date: date)
         do {
           result = try body(&act)
@@ -131,13 +168,24 @@ public struct ProjectStore: ~Copyable {
         guard act.events > 0 || db.totalChangesCount == before else {
           throw StoreError(.database, ["result": "a change without a journal event"])
         }
+        // No act changes a table: only a step of the schema does, on a copy.
+        guard try Self.schemaVersion(db) == schema else {
+          throw StoreError(.database, ["result": "a change of the schema"])
+        }
+        try handle.goOn()
+        isChange = act.events > 0
         return .commit
       }
-    } catch let error as DatabaseError {
-      throw ProjectFile.storeError(error, path)
+      if isChange { handle.committed() }
+    } catch {
+      throw ProjectFile.named(error, path)
     }
     guard let result else { throw StoreError(.database, ["result": "no result"]) }
     return result
+  }
+
+  private static func schemaVersion(_ db: Database) throws -> Int? {
+    try db.first("", "PRAGMA schema_version") { try $0[0].integer() }
   }
 
   /// Everything that `body` reads is as it was at one moment, whoever writes meanwhile.
@@ -154,8 +202,8 @@ public struct ProjectStore: ~Copyable {
           return .commit
         }
       }
-    } catch let error as DatabaseError {
-      throw ProjectFile.storeError(error, path)
+    } catch {
+      throw ProjectFile.named(error, path)
     }
     guard let result else { throw StoreError(.database, ["result": "no result"]) }
     return result
@@ -168,8 +216,8 @@ public struct ProjectStore: ~Copyable {
   public func durability() throws -> (journalMode: String, synchronous: Int) {
     try read { db in
       (
-        try String.fetchOne(db, sql: "PRAGMA journal_mode") ?? "",
-        try Int.fetchOne(db, sql: "PRAGMA synchronous") ?? -1
+        try db.first("", "PRAGMA journal_mode") { try $0[0].text() } ?? "",
+        try db.first("", "PRAGMA synchronous") { try $0[0].integer() } ?? -1
       )
     }
   }

@@ -26,7 +26,9 @@ enum RowCollector {
       sqlite3_reset(handle)
       sqlite3_clear_bindings(handle)
     }
-    var found = FoundRows(expression, detail, isLate: isLate)
+    // What the index calls a row is none behind the last turn.
+    let last = try db.first("turn", "SELECT max(id) FROM turn") { try $0[0].optionalID() } ?? nil
+    var found = FoundRows(expression, detail, last: last ?? 0, isLate: isLate)
     let code = expression.text.withCString { text in
       withUnsafeMutablePointer(to: &found) { found in
         sqlite3_bind_text(handle, 1, text, -1, nil)

@@ -44,60 +44,66 @@ public struct SearchDirectory: Sendable {
 
   init(_ db: Database) throws {
     var rows: [Int64: Int64] = [:]
-    // By place, not by name: a name is looked up in every row.
-    let texts = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT v.id, d.id, d.name, d.place_code, m.name, m.department, d.instrument, d.wave,
-          d.date, d.register
-        FROM document d
-        JOIN text_version v ON v.document_id = d.id AND v.number = d.current_number
-        LEFT JOIN place m ON m.code = d.place_code
-        """)
-    while let row = try texts.next() {
+    try db.each(
+      "document",
+      """
+      SELECT v.id AS version, d.id, d.name, d.place_code, m.name, m.department, d.instrument,
+        d.wave, d.date, d.register
+      FROM document d
+      JOIN text_version v ON v.document_id = d.id AND v.number = d.current_number
+      LEFT JOIN place m ON m.code = d.place_code
+      """
+    ) { row in
       var attributes: [String: String] = [:]
       for (i, name) in ["department", "instrument", "wave", "date", "register"].enumerated() {
-        if let value: String = row[5 + i] { attributes[name] = value }
+        if let value = try row[5 + i].optionalText() { attributes[name] = value }
       }
-      let place: String? = row[3]
-      let version: Int64 = row[0]
-      rows[row[1]] = version
+      let version = try row[0].id()
+      let document = try row[1].id()
+      rows[document] = version
       documents[version] = SearchDirectory.Document(
-        name: row[2], place: place.map { (code: $0, name: row[4] as String? ?? $0) },
-        attributes: attributes, id: row[1])
+        name: try row[2].text(),
+        place: try row[3].optionalText().map { (code: $0, name: try row[4].optionalText() ?? $0) },
+        attributes: attributes, id: document)
+      return true
     }
-    let columns = try Row.fetchCursor(
-      db, sql: "SELECT document_id, name, value FROM document_attribute")
-    while let row = try columns.next() {
-      guard let version = rows[row[0]] else { continue }
-      documents[version]?.attributes[row[1]] = row[2]
+    try db.each(
+      "document_attribute", "SELECT document_id, name, value FROM document_attribute"
+    ) { row in
+      guard let version = rows[try row[0].id()] else { return true }
+      documents[version]?.attributes[try row[1].text()] = try row[2].text()
+      return true
     }
     var people: [Int64: [String: String]] = [:]
-    let further = try Row.fetchCursor(
-      db, sql: "SELECT participant_id, name, value FROM participant_attribute")
-    while let row = try further.next() {
-      people[row[0], default: [:]][row[1]] = row[2]
+    try db.each(
+      "participant_attribute", "SELECT participant_id, name, value FROM participant_attribute"
+    ) { row in
+      people[try row[0].id(), default: [:]][try row[1].text()] = try row[2].text()
+      return true
     }
-    let voices = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT s.id, s.label, s.role, p.id, p.pseudonym, p.sector, p.gender, p.ethnicity,
-          p.age_band, p.role_band
-        FROM speaker s LEFT JOIN participant p ON p.id = s.participant_id
-        """)
-    while let row = try voices.next() {
+    try db.each(
+      "speaker",
+      """
+      SELECT s.id, s.label, s.role, p.id AS participant, p.pseudonym, p.sector, p.gender,
+        p.ethnicity, p.age_band, p.role_band
+      FROM speaker s LEFT JOIN participant p ON p.id = s.participant_id
+      """
+    ) { row in
       var attributes: [String: String] = [:]
-      if let person: Int64 = row[3] {
+      let person = try row[3].optionalID()
+      if let person {
         attributes = people[person] ?? [:]
         for (i, name) in ["sector", "gender", "ethnicity", "age_band", "role_band"].enumerated() {
-          if let value: String = row[5 + i] { attributes[name] = value }
+          if let value = try row[5 + i].optionalText() { attributes[name] = value }
         }
       }
-      let id: Int64 = row[0]
-      let role = (row[2] as String?).flatMap(Role.init)
+      let id = try row[0].id()
+      let role = try row[2].optionalValue(Role.self)
       speakers[id] = SearchDirectory.Speaker(
-        label: row[1], role: role, pseudonym: row[4], attributes: attributes)
-      try keep(Voice(role: role, participant: row[3]), of: id)
+        label: try row[1].text(), role: role, pseudonym: try row[4].optionalText(),
+        attributes: attributes)
+      try keep(Voice(role: role, participant: person), of: id)
+      return true
     }
   }
 
@@ -109,7 +115,7 @@ public struct SearchDirectory: Sendable {
 
   private mutating func keep(_ voice: Voice, of speaker: Int64) throws(StoreError) {
     guard TurnTable.mostSpeakers.contains(speaker) else {
-      throw StoreError(.damaged, ["finding": "speakers"])
+      throw StoredCell.damage("speaker", speaker)
     }
     while voices.count <= speaker { voices.append(Voice()) }
     voices[Int(speaker)] = voice

@@ -19,12 +19,22 @@ public struct StoreError: Error, Hashable, Sendable {
     public static let exists = Code(rawValue: "project.exists")
     /// The folder cannot be written to (`file`).
     public static let unwritable = Code(rawValue: "project.unwritable")
+    /// The name can be no file's (`file`).
+    public static let badName = Code(rawValue: "project.bad-name")
+    /// What stands in the place of a lock or journal is none of ours (`file`).
+    public static let foreignLock = Code(rawValue: "project.foreign-lock")
+    /// Someone asked to stop: nothing was changed.
+    public static let interrupted = Code(rawValue: "interrupted")
     /// The file is not a project (`file`).
     public static let notAProject = Code(rawValue: "project.not-a-project")
     /// The file is damaged (`file`, `finding`).
     public static let damaged = Code(rawValue: "project.damaged")
     /// A later version of the program wrote it (`file`, `version`).
     public static let newer = Code(rawValue: "project.newer")
+    /// Others put tables or views of their own into it (`file`, `objects`, `count`).
+    public static let foreignObjects = Code(rawValue: "project.foreign-objects")
+    /// It calls itself one version and has the tables of another (`file`, `version`, `found`).
+    public static let mixedVersions = Code(rawValue: "project.mixed-versions")
     /// Someone else is writing (`who`, `since`).
     public static let locked = Code(rawValue: "project.locked")
     /// No room on the disk.
@@ -50,6 +60,9 @@ public struct StoreError: Error, Hashable, Sendable {
     /// The range is empty, outside the text, splits a character or holds only white space.
     public static let badRange = Code(rawValue: "range.bad")
   }
+
+  /// Whether it is about the file as a whole, which is then named.
+  var isAboutFile: Bool { [.damaged, .newer, .foreignObjects, .mixedVersions].contains(code) }
 
   /// An error.
   public init(_ code: Code, _ details: [String: String] = [:]) {

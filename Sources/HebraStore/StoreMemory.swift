@@ -35,7 +35,7 @@ final class StoreMemory: Sendable {
   private func remembered<Value: Sendable>(
     _ db: Database, _ part: any WritableKeyPath<Kept, Value?> & Sendable, _ make: () throws -> Value
   ) throws -> Value {
-    let version = try Int.fetchOne(db.cachedStatement(sql: "PRAGMA data_version")) ?? 0
+    let version = try db.first("", "PRAGMA data_version") { try $0[0].integer() } ?? 0
     let known = kept.withLock { $0.flatMap { $0.version == version ? $0[keyPath: part] : nil } }
     if let known { return known }
     let value = try make()

@@ -13,6 +13,8 @@ struct TurnBlock: Equatable {
     var speech: TextRange
     /// Whether something inside is no speech.
     var hasMarks: Bool
+    /// Whether the speech ends behind its beginning, as written.
+    var isInOrder: Bool
 
     /// The entry with this number of a block's bytes.
     @inline(__always)
@@ -25,6 +27,7 @@ struct TurnBlock: Equatable {
       (words, speaker) = (value(0), value(1))
       let (start, end) = (Int(value(2)), Int(value(3) & ~TurnBlock.mark))
       speech = TextRange(start, max(start, end))
+      isInOrder = start <= end
       hasMarks = value(3) & TurnBlock.mark != 0
     }
   }
@@ -46,7 +49,8 @@ struct TurnBlock: Equatable {
 
   /// Whoever speaks, as one number.
   static func key(isTurn: Bool, speaker: Int64?) -> UInt32 {
-    speaker.map { UInt32(clamping: $0 + 2) } ?? (isTurn ? 1 : 0)
+    speaker.map { UInt32(clamping: $0.addingReportingOverflow(2).partialValue) }
+      ?? (isTurn ? 1 : 0)
   }
 
   private mutating func append(_ value: UInt32) {
@@ -64,29 +68,29 @@ struct TurnBlock: Equatable {
   static func read(_ db: Database, version: Int64) throws -> (block: TurnBlock, first: Int64)? {
     var block = TurnBlock()
     var first: Int64?
-    let rows = try Row.fetchCursor(
-      db.cachedStatement(
-        sql: """
-          SELECT id, words, turn_index IS NOT NULL, speaker_id, speech_start, speech_end,
-            non_speech IS NOT NULL
-          FROM turn WHERE version_id = ? ORDER BY position
-          """), arguments: [version])
-    while let row = try rows.next() {
-      let id: Int64 = row[0]
+    try db.each(
+      "turn",
+      """
+      SELECT id, words, turn_index IS NOT NULL, speaker_id, speech_start, speech_end,
+        non_speech IS NOT NULL
+      FROM turn WHERE version_id = ? ORDER BY position
+      """, [version]
+    ) { row in
+      let id = try row[0].id()
       if first == nil { first = id }
-      guard let first, id == first + Int64(block.bytes.count / width) else {
-        throw StoreError(.database, ["result": "turns of a text out of order"])
-      }
+      // The rows of a text follow one another.
+      guard let first, id - first == Int64(block.bytes.count / width) else { throw row.damage }
       block.add(
-        words: row[1], isTurn: row[2], speaker: row[3], speech: TextRange(row[4], row[5]),
-        hasMarks: row[6])
+        words: try row[1].count(), isTurn: try row[2].flag(), speaker: try row[3].optionalID(),
+        speech: try row.range(4, 5), hasMarks: try row[6].flag())
+      return true
     }
     return first.map { (block, $0) }
   }
 
   /// Makes the blocks of these texts anew, or of all.
   static func renew(_ db: Database, versions: [Int64]? = nil) throws {
-    for version in try versions ?? Int64.fetchAll(db, sql: "SELECT id FROM text_version") {
+    for version in try versions ?? texts(db) {
       if let (block, first) = try read(db, version: version) {
         try block.write(db, version: version, first: first)
       }
@@ -95,16 +99,19 @@ struct TurnBlock: Equatable {
 
   /// The first text whose block is not what its rows say; nil when all are.
   static func firstStale(_ db: Database) throws -> Int64? {
-    for version in try Int64.fetchAll(db, sql: "SELECT id FROM text_version ORDER BY id") {
+    for version in try texts(db) {
       let rows = try read(db, version: version)
-      let stored = try Row.fetchOne(
-        db, sql: "SELECT first_turn, turns FROM turn_block WHERE version_id = ?",
-        arguments: [version])
-      let bytes = stored.map { Array($0[1] as Data) } ?? []
-      guard bytes == rows?.block.bytes ?? [], stored.map({ $0[0] as Int64 }) == rows?.first else {
+      let stored = try db.first(
+        "turn_block", "SELECT first_turn, turns FROM turn_block WHERE version_id = ?", [version]
+      ) { (first: try $0[0].id(), bytes: try $0[1].withBytes { Array($0) }) }
+      guard stored?.bytes ?? [] == rows?.block.bytes ?? [], stored?.first == rows?.first else {
         return version
       }
     }
     return nil
+  }
+
+  private static func texts(_ db: Database) throws -> [Int64] {
+    try db.all("text_version", "SELECT id FROM text_version ORDER BY id") { try $0[0].id() }
   }
 }

@@ -59,9 +59,10 @@ public struct TurnTable: Sendable {
 
   init(_ db: Database) throws {
     var last: Int64 = -1
-    let all = try Int64.fetchOne(db, sql: "SELECT max(id) FROM turn") ?? -1
-    guard all < Self.mostTurns.upperBound else { throw Self.damage }
-    block = Array(repeating: -1, count: Int(all + 1))
+    let all = try db.first("turn", "SELECT coalesce(max(id), -1) FROM turn") {
+      try $0[0].integer(in: -1...Int(Self.mostTurns.upperBound) - 1)
+    }
+    block = Array(repeating: -1, count: (all ?? -1) + 1)
     words = Array(repeating: 0, count: block.count)
     speakers = words
     let statement = try db.cachedStatement(
@@ -78,9 +79,11 @@ public struct TurnTable: Sendable {
         return
       }
       let first = sqlite3_column_int64(handle, 1)
-      let count = Int(sqlite3_column_bytes(handle, 2)) / TurnBlock.width
-      guard first > last, Self.mostTurns.contains(first), first + Int64(count) <= block.count,
-        let bytes = sqlite3_column_blob(handle, 2)
+      let isBytes = sqlite3_column_type(handle, 2) == SQLITE_BLOB
+      let length = Int(sqlite3_column_bytes(handle, 2))
+      let count = length / TurnBlock.width
+      guard isBytes, length % TurnBlock.width == 0, first > last, Self.mostTurns.contains(first),
+        first + Int64(count) <= block.count, let bytes = sqlite3_column_blob(handle, 2)
       else { throw Self.damage }
       try add(
         UnsafeRawBufferPointer(start: bytes, count: count * TurnBlock.width), at: Int(first),
@@ -89,7 +92,9 @@ public struct TurnTable: Sendable {
     }
   }
 
-  static var damage: StoreError { StoreError(.damaged, ["finding": "turn blocks"]) }
+  static var damage: StoreError {
+    StoreError(.damaged, ["finding": "turn_block", "table": "turn_block"])
+  }
 
   private mutating func add(
     _ bytes: UnsafeRawBufferPointer, at first: Int, version: Int64
@@ -101,10 +106,12 @@ public struct TurnTable: Sendable {
     for i in 0..<turns {
       let entry = TurnBlock.Entry(bytes, i)
       let (word, speaker) = (entry.words, entry.speaker)
+      guard Int64(speaker) < Self.mostSpeakers.upperBound, entry.isInOrder,
+        word <= UInt32(Int32.max)
+      else { throw Self.damage }
       block[first + i] = number
       words[first + i] = word
       speakers[first + i] = speaker
-      guard Int64(speaker) < Self.mostSpeakers.upperBound else { throw Self.damage }
       totalWords += Int(word)
       said(Int(word), Int(speaker), number)
     }

@@ -24,9 +24,12 @@ enum WordStems {
 
   /// The words of the index that have one of `stems`.
   static func words(ofStems stems: [String], _ db: Database) throws -> [String] {
-    let statement = try db.cachedStatement(sql: "SELECT word FROM word_stem WHERE stem = ?")
     var words: [String] = []
-    for stem in stems { words += try String.fetchAll(statement, arguments: [stem]) }
+    for stem in stems {
+      words += try db.all("word_stem", "SELECT word FROM word_stem WHERE stem = ?", [stem]) {
+        try $0[0].text()
+      }
+    }
     return words
   }
 
@@ -41,9 +44,10 @@ enum WordStems {
       sql: "SELECT 1 FROM word_stem WHERE stem = ? AND word = ?")
     var held = 0
     var missing = 0
-    let words = try String.fetchCursor(
-      db, sql: "SELECT term FROM temp.word WHERE length(CAST(term AS BLOB)) < \(longest)")
-    while let word = try words.next() {
+    try db.each(
+      "turn_search", "SELECT term FROM temp.word WHERE length(CAST(term AS BLOB)) < \(longest)"
+    ) { row in
+      let word = try row[0].text()
       for stem in forms.stems(of: word) {
         let code = with((stem, word), in: statement.sqliteStatement) { sqlite3_step($0) }
         switch code {
@@ -52,12 +56,12 @@ enum WordStems {
         default: throw DatabaseError(resultCode: ResultCode(rawValue: code))
         }
       }
+      return true
     }
-    let rows =
-      try Int.fetchOne(
-        db,
-        sql: "SELECT count(*) FROM word_stem WHERE length(CAST(word AS BLOB)) < \(longest)") ?? 0
-    return missing + rows - held
+    let rows = try db.first(
+      "word_stem", "SELECT count(*) FROM word_stem WHERE length(CAST(word AS BLOB)) < \(longest)"
+    ) { try $0[0].count() }
+    return missing + (rows ?? 0) - held
   }
 
   /// FTS5 cuts longer words off, in the index and in what it is asked.

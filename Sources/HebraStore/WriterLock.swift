@@ -2,57 +2,122 @@ internal import Foundation
 @preconcurrency internal import Glibc
 
 /// One writer at a time: a locked file beside the project that says who writes.
+///
+/// The file is ours alone to make and remove: a link, a folder, a pipe or anybody else's file in its
+/// place is refused and left as it is.
 struct WriterLock: ~Copyable {
   private let path: String
   private let descriptor: Int32
+  private let handle: StoreHandle
 
   /// Whether the writer before went away without closing.
   let wasLeftBehind: Bool
 
   /// Waits up to `patience` seconds for the lock of the project at `path`.
-  init(project path: String, who: String, patience: Double) throws(StoreError) {
+  init(
+    project path: String, who: String, patience: Double, handle: StoreHandle = StoreHandle()
+  ) throws(StoreError) {
     self.path = path + ".lock"
     let deadline = Date().addingTimeInterval(patience)
     while true {
-      let descriptor = open(self.path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-      guard descriptor >= 0 else { throw StoreError(.unwritable, ["file": path]) }
+      let descriptor = try Self.open(self.path, project: path)
       if flock(descriptor, LOCK_EX | LOCK_NB) == 0 {
         // The holder before may have removed the file between our opening and locking it.
-        var ours = stat()
-        var theirs = stat()
-        if fstat(descriptor, &ours) == 0, stat(self.path, &theirs) == 0,
-          ours.st_ino == theirs.st_ino
-        {
+        if Self.isStill(descriptor, at: self.path) {
+          guard let size = Self.size(ofOurs: descriptor) else {
+            close(descriptor)
+            throw Self.foreign(self.path)
+          }
           self.descriptor = descriptor
-          wasLeftBehind = ours.st_size > 0
+          wasLeftBehind = size > 0
           break
         }
         close(descriptor)
         continue
       }
-      let holder = Self.read(descriptor)
+      let holder = Self.holder(descriptor)
       close(descriptor)
+      try handle.goOn()
       guard Date() < deadline else {
         throw StoreError(.locked, ["who": holder.who, "since": holder.since])
       }
       usleep(50_000)
     }
+    self.handle = handle
+    handle.holds(self.path, of: path)
     let since = ISO8601DateFormatter().string(from: Date())
-    let note = "\(getpid())\n\(who)\n\(since)\n"
+    let note = "\(getpid())\n\(Self.line(who))\n\(since)\n"
     ftruncate(descriptor, 0)
     _ = note.withCString { pwrite(descriptor, $0, strlen($0), 0) }
   }
 
   deinit {
-    unlink(path)
+    if Self.isStill(descriptor, at: path) { unlink(path) }
     close(descriptor)
+    handle.holds(nil)
   }
 
-  private static func read(_ descriptor: Int32) -> (who: String, since: String) {
-    var buffer = [UInt8](repeating: 0, count: 512)
+  /// The most bytes that a lock of ours has.
+  private static let most = 512
+
+  private static func open(_ path: String, project: String) throws(StoreError) -> Int32 {
+    let flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
+    let descriptor = Glibc.open(path, flags, 0o600)
+    if descriptor >= 0 { return descriptor }
+    // A link, a folder, a pipe or device: nothing that stands there can be a lock.
+    throw [ELOOP, EISDIR, ENXIO, ENODEV].contains(errno)
+      ? foreign(path) : StoreError(.unwritable, ["file": project])
+  }
+
+  private static func foreign(_ path: String) -> StoreError {
+    StoreError(.foreignLock, ["file": path])
+  }
+
+  private static func isStill(_ descriptor: Int32, at path: String) -> Bool {
+    var ours = stat()
+    var theirs = stat()
+    return fstat(descriptor, &ours) == 0 && lstat(path, &theirs) == 0
+      && ours.st_ino == theirs.st_ino && ours.st_dev == theirs.st_dev
+  }
+
+  /// The size of a lock file of ours; nil when the file is something else.
+  ///
+  /// After a power cut a lock of ours may hold zeros, or end early.
+  private static func size(ofOurs descriptor: Int32) -> Int? {
+    var facts = stat()
+    guard fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG, facts.st_nlink == 1,
+      facts.st_size <= most
+    else { return nil }
+    let bytes = bytes(descriptor)
+    guard !bytes.allSatisfy({ $0 == 0 }) else { return Int(facts.st_size) }
+    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    let number = lines[0].prefix { $0 != 0 }
+    guard lines.count <= 4, !number.isEmpty, number.allSatisfy({ 0x30...0x39 ~= $0 }) else {
+      return nil
+    }
+    return Int(facts.st_size)
+  }
+
+  private static func bytes(_ descriptor: Int32) -> [UInt8] {
+    var buffer = [UInt8](repeating: 0, count: most)
     let count = pread(descriptor, &buffer, buffer.count, 0)
-    let lines = String(decoding: buffer[..<max(0, count)], as: UTF8.self)
-      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    return lines.count >= 3 ? (lines[1], lines[2]) : ("?", "?")
+    return Array(buffer[..<max(0, count)])
+  }
+
+  /// Who holds the lock and since when: data from elsewhere, taken only where it is well-formed.
+  private static func holder(_ descriptor: Int32) -> (who: String, since: String) {
+    let lines = bytes(descriptor).split(separator: 0x0A, omittingEmptySubsequences: false)
+    guard lines.count >= 3 else { return ("?", "?") }
+    let who = String(validating: lines[1], as: UTF8.self).map { line($0) } ?? "?"
+    let since = String(validating: lines[2], as: UTF8.self) ?? "?"
+    return (who, since.utf8.count <= 40 ? since : "?")
+  }
+
+  /// A name as one line that fits into a lock.
+  private static func line(_ name: String) -> String {
+    let line = name.map { $0.isNewline ? " " : $0 }
+    var text = String(line)
+    while text.utf8.count > 200 { text.removeLast() }
+    return text
   }
 }

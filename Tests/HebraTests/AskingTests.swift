@@ -209,7 +209,7 @@ import Testing
         let files = try (0..<2).map { number in
           let path = study.folder.appending(path: "\(number).\(ending)")
           _ = try work.writeMatrix(
-            MatrixRequest(kind: kind.rawValue, layer: "union"), to: path.path)
+            MatrixRequest(kind: kind.rawValue, layer: "union"), to: path.path, replaces: true)
           return try Data(contentsOf: path)
         }
         #expect(files[0] == files[1], "\(kind) \(ending)")

@@ -224,7 +224,7 @@ import Testing
     let work = try Project.read(study.project)
     let listing = Out.listing(
       try work.codings(document: nil, code: nil, layer: nil, .spanish), .csv)
-    let (result, codings) = try bring(listing)
+    let (result, codings) = try bring(listing.text)
     #expect(result.problems.isEmpty && result.added == 2)
     func kept(_ rows: [[String: String]]) -> [[String: String]] {
       rows.map { row in row.filter { !["origin"].contains($0.key) } }

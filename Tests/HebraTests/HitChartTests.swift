@@ -30,9 +30,10 @@ import Testing
     let file = folder.appending(path: "g.svg")
     var request = SearchRequest("río <&>")
     request.municipality = "Tuará"
-    try HitChart(Self.matrix, of: request, language).write(to: file.path)
-    // A file of that name is replaced, as by every output.
-    try HitChart(Self.matrix, of: request, language).write(to: file.path)
+    for replaces in [false, true] {
+      let output = try OutputFile(file.path, by: .chart, replaces: replaces)
+      try HitChart(Self.matrix, of: request, language).write(to: output)
+    }
     return try String(contentsOf: file, encoding: .utf8)
   }
 
@@ -60,8 +61,8 @@ import Testing
   }
 
   @Test func `another ending is refused`() {
-    #expect(throws: Failure.self) { try HitChart.check("g.png") }
-    #expect(throws: Failure.self) { try HitChart.check("g") }
-    #expect(throws: Never.self) { try HitChart.check("g.SVG") }
+    #expect(throws: Failure.self) { try OutputFile("g.png", by: .chart) }
+    #expect(throws: Failure.self) { try OutputFile("g", by: .chart) }
+    #expect(throws: Never.self) { try OutputFile("g.SVG", by: .chart) }
   }
 }

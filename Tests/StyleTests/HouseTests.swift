@@ -8,11 +8,13 @@ import Testing
     "HebraModel": [],
     "HebraLanguage": ["HebraModel", "CICU", "CStemmer", "CCrypto"],
     "HebraFormats": [
-      "HebraModel", "HebraLanguage", "CXML2", "CZip", "CDeflate", "CXLSXWriter", "Yams",
+      "HebraModel", "HebraLanguage", "CFiles", "CXML2", "CZip", "CDeflate", "CXLSXWriter", "Yams",
     ],
-    "HebraStore": ["HebraModel", "HebraLanguage", "GRDB", "GRDBSQLite"],
+    "HebraStore": ["HebraModel", "HebraLanguage", "CSQLiteGuard", "GRDB", "GRDBSQLite"],
     "HebraAnalysis": ["HebraModel", "HebraLanguage"],
-    "Hebra": ["HebraModel", "HebraLanguage", "HebraFormats", "HebraStore", "HebraAnalysis"],
+    "Hebra": [
+      "HebraModel", "HebraLanguage", "HebraFormats", "HebraStore", "HebraAnalysis", "CSandbox",
+    ],
     "HebraCLI": ["Hebra", "HebraModel", "ArgumentParser"],
     "HebraCorpus": ["HebraModel", "HebraFormats", "HebraLanguage"],
   ]
@@ -65,6 +67,28 @@ import Testing
       for (line, text) in file.code
       where text.contains(sql) {
         Issue.record("\(file.path):\(line): SQL outside the store")
+      }
+    }
+  }
+
+  @Test func `the store reads no value of a file but by its own decoding`() throws {
+    let others =
+      #/\b(Row|String|Data|Int|Int64|Bool|Double)\.fetch(One|All|Set|Cursor)\b|\bas (Int|Int64|String|Data|Bool)\b/#
+    for file in try SourceFile.all("Sources") where file.target == "HebraStore" {
+      for (line, text) in file.code where text.contains(others) {
+        Issue.record("\(file.path):\(line): \(text)")
+      }
+    }
+  }
+
+  @Test func `the command writes to the terminal in one place`() throws {
+    let writing =
+      #/(^|[^.\w])(print|debugPrint|dump|puts|putc|fputs|fwrite|printf|fprintf|vprintf|write|NSLog|perror)\(|FileHandle\.standard(Output|Error)|\b(stdout|stderr|STDOUT_FILENO|STDERR_FILENO|TextOutputStream)\b|/dev/(tty|std(out|err)|fd)/#
+    let files = try SourceFile.all("Sources").filter { $0.target == "HebraCLI" }
+    #expect(files.contains { $0.path.hasSuffix("Console.swift") })
+    for file in files where !file.path.hasSuffix("/Console.swift") {
+      for (line, text) in file.code where text.contains(writing) {
+        Issue.record("\(file.path):\(line): \(text)")
       }
     }
   }

@@ -15,6 +15,8 @@ public struct Checkup: Sendable {
 
   /// In the order in which they were checked.
   public let lines: [Line]
+  /// What others had put into the project and was taken out first; nil when that was not asked for.
+  public private(set) var dropped: [String]?
   /// Whether the index was made anew before it was checked.
   public let isRebuilt: Bool
   /// The project's own language.
@@ -31,23 +33,39 @@ public struct Checkup: Sendable {
   /// A project that someone else is writing to is looked over as far as reading goes, unless the
   /// index is to be made anew. An index of another version is renewed by the opening itself.
   ///
-  /// Throws ``Failure`` when the file cannot be opened as a project at all.
+  /// Throws ``Failure`` when the file cannot be opened as a project at all; with `dropsForeign` what
+  /// other programs put into it is no reason any more, since it is taken out first.
   public static func of(
-    _ path: String, who: String, rebuildsIndex: Bool = false, patience: Double = 5
+    _ path: String, who: String, rebuildsIndex: Bool = false, dropsForeign: Bool = false,
+    patience: Double = 5, interruption: Interruption = Interruption()
   ) throws -> Checkup {
     do {
+      if dropsForeign {
+        let dropped = try ProjectStore.dropForeign(
+          from: path, who: who, at: Moment.now(), patience: patience)
+        var checkup = try of(
+          path, who: who, rebuildsIndex: rebuildsIndex, patience: patience,
+          interruption: interruption)
+        checkup.dropped = dropped
+        return checkup
+      }
       // Read first: opening for writing would renew an index that is out of date, and say nothing.
-      let before = try ProjectStore.open(path, for: .read, patience: patience).setting("index")
+      let handle = interruption.handle
+      let before = try ProjectStore.open(
+        path, for: .read, patience: patience, handle: handle
+      ).setting("index")
       let isStale = before.map { $0 != ProjectStore.indexVersion } ?? false
       do {
-        let store = try ProjectStore.open(path, for: .write(who: who), patience: patience)
+        let store = try ProjectStore.open(
+          path, for: .write(who: who), patience: patience, handle: handle)
         let isFit = rebuildsIndex ? try store.examine()[0].state == .sound : false
         if isFit { try store.rebuildIndex(who: who, at: Moment.now()) }
         return Checkup(store, try store.examine(), isRebuilt: isFit || isStale)
       } catch let error as StoreError
         where !rebuildsIndex && [.locked, .unwritable].contains(error.code)
       {
-        let store = try ProjectStore.open(path, for: .read, patience: patience)
+        let store = try ProjectStore.open(
+          path, for: .read, patience: patience, handle: handle)
         return Checkup(store, try store.examine(), isRebuilt: false, holder: error.details)
       }
     } catch {
@@ -92,7 +110,16 @@ public struct Checkup: Sendable {
 
   /// The report for a person: a line a part, then what it comes to.
   public func report(_ language: UserLanguage) -> [String] {
-    var report = isRebuilt ? [Messages.what("doctor.rebuilt", [:], language)] : []
+    var report: [String] = []
+    if let dropped {
+      report.append(
+        dropped.isEmpty
+          ? Messages.what("doctor.nothing-foreign", [:], language)
+          : Messages.what(
+            "doctor.dropped",
+            ["objects": dropped.joined(separator: ", "), "count": String(dropped.count)], language))
+    }
+    if isRebuilt { report.append(Messages.what("doctor.rebuilt", [:], language)) }
     for line in lines {
       let part = Messages.word("check.\(line.part)", language)
       let state = Messages.word("checked.\(line.state)", language)

@@ -106,21 +106,22 @@ extension Project {
   }
 
   /// Computes a matrix and writes it; the journal keeps what left, and for whose eyes.
+  ///
+  /// A file that is there is replaced only where `replaces` is true.
   public func writeMatrix(
-    _ request: MatrixRequest, to path: String, separator: FieldSeparator = .comma,
-    disclosure: Disclosure = .team
+    _ request: MatrixRequest, to path: String, replaces: Bool = false,
+    separator: FieldSeparator = .comma, disclosure: Disclosure = .team
   ) throws -> Exported {
+    let file = try output(path, by: .matrix, replaces: replaces)
     let (matrix, notices) = try self.matrix(request)
     do {
-      let written = try Out.write(
-        matrix, to: path, language: language, separator: separator,
+      let written = try Out.contents(
+        matrix, of: file, language: language, separator: separator,
         created: dataDate(try asking { try $0.codings() }))
-      try act {
-        try $0.exported(
-          "matrix.\(request.kind)", file: Location.name(path), disclosure: disclosure,
-          sha256: written.sha256,
-          settings: ["layer": request.layer, "cell": request.cell ?? "-"])
-      }
+      try export(
+        written.files, as: "matrix.\(request.kind)", disclosure: disclosure,
+        sha256: TextIdentity.sha256(written.files[0].bytes),
+        settings: ["layer": request.layer, "cell": request.cell ?? "-"])
       return Exported(
         path: path, count: matrix.rows.count, notices: notices + written.notices)
     } catch {

@@ -12,22 +12,55 @@ public struct TextPreview: Sendable {
   public let receipt: ImportReceipt
 
   /// Reads a file.
-  public init(path: String, encoding: String? = nil, mapping: String? = nil) throws {
+  public init(
+    path: String, encoding: String? = nil, mapping: String? = nil,
+    by service: ReadingService = .inProcess
+  ) throws {
     do {
-      let draft = try Draft(
-        path: path, reading: try ReadingChoice(encoding: encoding, mapping: mapping))
-      file = draft.file
-      transcript = draft.transcript
-      receipt = draft.receipt
+      self.init(
+        try service.draft(
+          path, ReadingChoice(encoding: encoding, mapping: mapping, by: service)))
     } catch {
       throw Failure(error)
     }
   }
 
+  private init(_ draft: Draft) {
+    file = draft.file
+    transcript = draft.transcript
+    receipt = draft.receipt
+  }
+
+  /// Reads files side by side, and hands them over in the order of `paths`.
+  public static func each(
+    _ paths: [String], encoding: String? = nil, mapping: String? = nil, by service: ReadingService,
+    _ take: (Result<TextPreview, Failure>) throws -> Void
+  ) throws {
+    let choice: ReadingChoice
+    do {
+      choice = try ReadingChoice(encoding: encoding, mapping: mapping, by: service)
+    } catch {
+      throw Failure(error)
+    }
+    let requests = paths.map { ReadingRequest($0, .transcript(choice, .init())) }
+    try service.each(requests) { index, answer in
+      try take(
+        answer.flatMap { answer in
+          guard case .transcript(let draft) = answer else {
+            return .failure(
+              Failure("file.reader-died", at: Location(file: Location.name(paths[index]))))
+          }
+          return .success(TextPreview(draft))
+        })
+    }
+  }
+
   /// The files that the paths stand for; folders with everything below.
-  public static func files(_ typed: [String]) -> (paths: [String], missing: [Failure]) {
+  public static func files(
+    _ typed: [String]
+  ) -> (paths: [String], missing: [Failure], notices: [Notice]) {
     let list = FileList(typed)
-    return (list.paths, list.missing)
+    return (list.paths, list.missing, list.notices)
   }
 
   /// One JSON object on one line; positions in code points, end exclusive.
@@ -147,5 +180,5 @@ extension Failure {
 
 extension ImportReceipt {
   /// The receipt as one JSON object, as the project keeps it.
-  public func json() -> String { ReceiptJSON.encode(self) }
+  public func json() -> String { Shown.json(ReceiptJSON.encode(self)) }
 }

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import HebraFormats
 public import HebraModel
 
@@ -38,18 +37,14 @@ public struct CodebookCheck: Sendable {
   }
 
   /// Reads and checks a file.
-  public init(file path: String) throws {
+  public init(file path: String, by service: ReadingService = .inProcess) throws {
     let name = Location.name(path)
-    guard let data = try? Data(contentsOf: URL(fileURLWithPath: path)) else {
-      throw Failure("file.unreadable", at: Location(file: name))
-    }
+    let reading = try service.codebook(path)
     file = name
-    let bytes = [UInt8](data)
-    source = String(decoding: bytes, as: UTF8.self)
+    source = reading.source
     let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
-    let (codebook, findings) = CodebookReader.read(bytes, name: name)
-    self.codebook = codebook
-    self.findings = findings.map { finding in
+    codebook = reading.codebook
+    findings = reading.findings.map { finding in
       Finding(
         isError: finding.severity == .error,
         notice: Notice(

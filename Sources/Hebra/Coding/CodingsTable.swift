@@ -17,8 +17,8 @@ struct CodingsTable {
   private(set) var notices: [Notice] = []
 
   /// Reads a table; `coder` is used where a row names none.
-  init(file path: String, coder: String?) throws {
-    let (table, notices) = try TableFile.read(path)
+  init(file path: String, coder: String?, by service: ReadingService) throws {
+    let (table, notices) = try service.table(path)
     self.notices = notices
     let name = Location.name(path)
     let document = table.column("documento", "document")

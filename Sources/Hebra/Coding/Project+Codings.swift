@@ -122,7 +122,7 @@ extension Project {
 
   /// Brings codings in from a table: one act; a row that cannot be read stops no other.
   public func importCodings(_ path: String, coder: String?) throws -> CodingsImport {
-    let rows = try CodingsTable(file: path, coder: coder)
+    let rows = try CodingsTable(file: path, coder: coder, by: reading)
     let desk = try CodingDesk(self, documents: Set(rows.rows.map(\.request.document)))
     let single = desk.codebook.singleFacets
     var result = CodingsImport()

@@ -11,11 +11,13 @@ struct CodersTable {
   /// `everyone` is the coder of all comments when given; `file` a table of authors and coders.
   ///
   /// An author who is a coder of the project, case and accents aside, is that coder.
-  init(everyone: String?, file: String?, known: [String] = []) throws {
+  init(
+    everyone: String?, file: String?, known: [String] = [], by service: ReadingService
+  ) throws {
     self.everyone = everyone
     for coder in known { coders[Words.fold(coder)] = coder }
     guard let file else { return }
-    let (table, notices) = try TableFile.read(file)
+    let (table, notices) = try service.table(file)
     self.notices = notices
     guard let author = table.column("autor", "author"),
       let coder = table.column("codificador", "codificadora", "coder")

@@ -20,12 +20,17 @@ struct DocumentTable {
   private(set) var entries: [Entry] = []
   private(set) var notices: [Notice] = []
   private(set) var problems: [Notice] = []
+  /// Places in `entries`, each by the first row that has the name or the file.
+  private var byName: [String: Int] = [:]
+  private var byFile: [String: Int] = [:]
 
   init() {}
 
   /// Reads a table; `blocks` are the guide blocks of the codebook.
-  init(file: String, blocks: [String], instruments: [Instrument]) throws {
-    let (table, notices) = try TableFile.read(file)
+  init(
+    file: String, blocks: [String], instruments: [Instrument], by service: ReadingService
+  ) throws {
+    let (table, notices) = try service.table(file)
     self.notices = notices
     let columns = TableColumns(table)
     guard columns.document != nil else {
@@ -38,7 +43,7 @@ struct DocumentTable {
       guard !name.isEmpty else { continue }
       let place = Location(file: Location.name(file), line: row.line)
       var entry = Entry(name: name)
-      guard !entries.contains(where: { $0.name == name }) else {
+      guard byName[name] == nil else {
         problems.append(Notice("table.document-twice", at: place, details: ["document": name]))
         continue
       }
@@ -63,20 +68,29 @@ struct DocumentTable {
           entry.attributes[header.trimmed] = value
         }
       }
+      byName[name] = entries.count
+      if let file = entry.file, byFile[file] == nil { byFile[file] = entries.count }
       entries.append(entry)
     }
   }
 
   /// The row of a file: by its own name, else by the longest document name that begins the file's.
   func entry(forFile file: String) -> Entry? {
-    if let entry = entries.first(where: { $0.file == file }) { return entry }
-    let stem = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
-    if let entry = entries.first(where: { $0.name == stem }) { return entry }
-    return entries.filter {
-      stem.hasPrefix($0.name)
-        && stem.dropFirst($0.name.count).first.map { "_ .(-".contains($0) } == true
-    }.max { $0.name.count < $1.name.count }
+    if let index = byFile[file] { return entries[index] }
+    let stem = Location.stem(file)
+    if let index = byName[stem] { return entries[index] }
+    var end = stem.endIndex
+    while end > stem.startIndex {
+      end = stem.index(before: end)
+      if "_ .(-".contains(stem[end]), let index = byName[String(stem[..<end])] {
+        return entries[index]
+      }
+    }
+    return nil
   }
+
+  /// The row of a document.
+  func entry(named name: String) -> Entry? { byName[name].map { entries[$0] } }
 
   private mutating func readPlace(
     _ row: Table.Row, _ columns: TableColumns, _ place: Location, _ entry: inout Entry

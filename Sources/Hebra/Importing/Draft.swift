@@ -1,47 +1,42 @@
-internal import Foundation
 internal import HebraFormats
 internal import HebraLanguage
 internal import HebraModel
 
-/// A file read and understood, before anything is written.
-struct Draft {
+/// A file read and understood, before anything is written: the whole of a pure reading.
+struct Draft: Hashable {
+  /// The file's own name, odd bytes written out.
   var file: String
   var transcript: Transcript
-  var source: SourceDocument
   var receipt: ImportReceipt
-  var hash: String
   /// Words of each turn's speech.
   var turnWords: [Int]
   /// Speech that somebody asked to leave out of the record.
   var offRecord: [TextRange]
   /// The labels found, each with the reason for its role.
   var roster: [TurnDetector.RosterLine]
+  /// The sketch by which a nearly equal text is known.
+  var likeness: Likeness
+  /// Comments, in order of their place.
+  var comments: [SourceComment]
+  /// What is not in the text, each with its place.
+  var setAside: [SetAside]
+  /// Properties that the file carries.
+  var properties: [String: String]
 
-  /// Reads a file: what it says, who speaks, what may identify someone, and the receipt.
+  /// SHA-256 of the canonical text.
+  var hash: String { receipt.textHash }
+}
+
+extension Draft {
+  /// Reads a file's bytes: what it says, who speaks, what may identify someone, and the receipt.
   init(
-    path: String, roster table: RosterTable = RosterTable(),
+    _ bytes: [UInt8], name: String, detector: TurnDetector = TurnDetector(),
     reading: ReadingChoice = ReadingChoice()
   ) throws {
-    let name = Location.name(path)
-    let bytes: [UInt8]
-    do {
-      // The reader checks the size again; this keeps a huge file out of memory.
-      let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
-      guard size <= ReadLimits().fileBytes else {
-        throw ReadError(
-          .tooLarge, at: Location(file: name),
-          details: ["limit": String(ReadLimits().fileBytes), "size": String(size)])
-      }
-      bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
-    } catch let error as ReadError {
-      throw error
-    } catch {
-      throw Failure("file.unreadable", at: Location(file: name))
-    }
-    let (source, reader, version) = try reading.read(bytes, name: name)
-    let detected = table.detector(for: name).detect(in: source)
+    let budget = ReadingBudget()
+    let (source, reader, version) = try reading.read(bytes, name: name, budget: budget)
+    let detected = try detector.detect(in: source, budget: budget)
     let transcript = detected.transcript
-    let hash = TextIdentity.sha256(transcript.text)
     let turnWords = ReceiptBuilder.turnWords(of: transcript)
     let speakers = ReceiptBuilder.speakerLines(of: transcript.turns, words: turnWords)
     let words = Words.count(transcript.text)
@@ -50,7 +45,6 @@ struct Draft {
       + source.comments.reduce(0) { sum, comment in
         sum + comment.lines.reduce(0) { $0 + Words.count($1) }
       }
-    let outside = Self.words(in: transcript, speakers: speakers)
     var notices = source.notices + detected.notices
     if source.wordsIn != words + setAside {
       notices.append(
@@ -58,7 +52,7 @@ struct Draft {
           "receipt.words-differ",
           details: ["in": String(source.wordsIn), "out": String(words + setAside)]))
     }
-    offRecord = OffRecord.find(in: transcript)
+    offRecord = try OffRecord.find(in: transcript, budget: budget)
     if let first = offRecord.first {
       let paragraph = transcript.paragraphs.firstIndex { first.start <= $0.end }
       notices.append(
@@ -66,18 +60,22 @@ struct Draft {
           "off-record.found", at: Location(paragraph: paragraph.map { $0 + 1 }),
           count: offRecord.count))
     }
+    let identifiers = try PossibleIdentifiers.find(in: transcript, budget: budget)
     file = name
     self.transcript = transcript
-    self.source = source
     roster = detected.roster
-    self.hash = hash
     self.turnWords = turnWords
+    likeness = Likeness(transcript.text)
+    comments = source.comments
+    self.setAside = source.setAside
+    properties = source.properties
     receipt = ImportReceipt(
       file: name, sha256: TextIdentity.sha256(bytes), reader: reader, readerVersion: version,
-      textHash: hash, paragraphs: transcript.paragraphs.count, turns: transcript.turns.count,
-      speakers: speakers, wordsIn: source.wordsIn, wordsInText: words, wordsSetAside: setAside,
-      wordsOut: outside, items: source.items,
-      identifiers: PossibleIdentifiers.find(in: transcript), notices: notices)
+      textHash: TextIdentity.sha256(transcript.text), paragraphs: transcript.paragraphs.count,
+      turns: transcript.turns.count, speakers: speakers, wordsIn: source.wordsIn,
+      wordsInText: words, wordsSetAside: setAside,
+      wordsOut: Self.words(in: transcript, speakers: speakers), items: source.items,
+      identifiers: identifiers + PossibleIdentifiers.find(inName: name), notices: notices)
   }
 
   /// Words in speech and in stretches; labels, times and marks of non-speech are left out.

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Glibc
 internal import HebraFormats
 internal import HebraModel
 
@@ -10,38 +10,42 @@ struct FileList {
 
   /// Files as they are; folders with everything below that could be a transcript, by name.
   init(_ typed: [String]) {
-    var passedOver = 0
+    var counts = ["import.passed-over": 0, "import.links": 0, "import.hidden": 0]
     for path in typed {
-      var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      var status = stat()
+      let bytes = FileName.bytes(path)
+      let isThere =
+        !bytes.contains(0)
+        && (bytes + [0]).map(CChar.init(bitPattern:)).withUnsafeBufferPointer {
+          $0.baseAddress.map { stat($0, &status) } ?? -1
+        } == 0
+      guard isThere else {
         missing.append(Failure("file.missing", at: Location(file: Location.name(path))))
         continue
       }
-      guard isFolder.boolValue else {
+      guard status.st_mode & S_IFMT == S_IFDIR else {
         paths.append(path)
         continue
       }
-      let root = URL(fileURLWithPath: path).resolvingSymlinksInPath()
-      let keys: [URLResourceKey] = [.isRegularFileKey]
-      let files = FileManager.default.enumerator(
-        at: root, includingPropertiesForKeys: keys, options: [.skipsHiddenFiles])
-      var found: [String] = []
-      for case let url as URL in files ?? FileManager.DirectoryEnumerator() {
-        guard (try? url.resourceValues(forKeys: Set(keys)))?.isRegularFile == true else { continue }
-        if Self.couldBeTranscript(url) { found.append(url.path) } else { passedOver += 1 }
-      }
-      paths += found.sorted()
+      let walk = FolderWalk(path, couldBeTranscript: Self.couldBeTranscript)
+      paths += walk.files
+      missing += walk.failures
+      counts["import.passed-over", default: 0] += walk.passedOver
+      counts["import.links", default: 0] += walk.links
+      counts["import.hidden", default: 0] += walk.hidden
     }
-    if passedOver > 0 {
-      notices.append(Notice("import.passed-over", count: passedOver))
+    for (code, count) in counts.sorted(by: { $0.key > $1.key }) where count > 0 {
+      notices.append(Notice(code, count: count))
     }
   }
 
-  private static func couldBeTranscript(_ url: URL) -> Bool {
-    let ending = url.pathExtension.lowercased()
-    return Readers.all.contains {
-      $0.extensions.contains(ending) && !["csv", "md", "json"].contains(ending)
-    }
-      || ["doc", "pdf"].contains(ending)
+  private static let endings = Set(
+    Readers.all.flatMap(\.extensions).filter { !["csv", "md", "json"].contains($0) }
+      + ["doc", "pdf"])
+
+  private static func couldBeTranscript(_ name: String) -> Bool {
+    name.lastIndex(of: ".").map {
+      endings.contains(name[name.index(after: $0)...].lowercased())
+    } ?? false
   }
 }

@@ -22,9 +22,9 @@ struct PeopleTable {
   init() {}
 
   /// Reads a table.
-  init(file path: String) throws {
+  init(file path: String, by service: ReadingService) throws {
     file = Location.name(path)
-    let (table, notices) = try TableFile.read(path)
+    let (table, notices) = try service.table(path)
     self.notices = notices
     let columns = TableColumns(table)
     for (column, name) in [(columns.document, "documento"), (columns.label, "etiqueta")]

@@ -20,15 +20,19 @@ extension Project {
       if let folder = options.templates { try Templates.expectNone(in: folder) }
       let documents =
         try options.metadata.map {
-          try DocumentTable(file: $0, blocks: blocks, instruments: codebook?.instruments ?? [])
+          try DocumentTable(
+            file: $0, blocks: blocks, instruments: codebook?.instruments ?? [], by: reading)
         } ?? DocumentTable()
-      let people = try options.participants.map { try PeopleTable(file: $0) } ?? PeopleTable()
-      let roster = try options.roster.map { try RosterTable(file: $0) } ?? RosterTable()
-      let reading = try ReadingChoice(encoding: options.encoding, mapping: options.mapping)
+      let people =
+        try options.participants.map { try PeopleTable(file: $0, by: reading) } ?? PeopleTable()
+      let roster =
+        try options.roster.map { try RosterTable(file: $0, by: reading) } ?? RosterTable()
+      let choice = try ReadingChoice(
+        encoding: options.encoding, mapping: options.mapping, by: reading)
       let knownCoders = try asking { try $0.layers() }.compactMap(\.coder)
       if let coder = options.coder { try CoderNames.check(coder, among: knownCoders) }
       let coders = try CodersTable(
-        everyone: options.coder, file: options.coders, known: knownCoders)
+        everyone: options.coder, file: options.coders, known: knownCoders, by: reading)
       let list = FileList(typed)
       var report = ImportReport()
       report.notices =
@@ -43,29 +47,46 @@ extension Project {
         documents: documents,
         comments: CommentImport(
           grammar: codebook.map(CommentGrammar.init), codebook: codebook, coders: coders),
-        roster: roster, reading: reading, options: options,
+        roster: roster, options: options,
         likenesses: try store.likenesses().map { ($0.document, $0.likeness) },
         known: try texts(current: true), corrected: try texts(current: false),
         startingReport: report)
+      let requests = list.paths.map { path in
+        ReadingRequest(
+          path,
+          .transcript(
+            choice, ReadingTask.DetectorSettings(roster.detector(for: Location.name(path)))))
+      }
+      var templates: Placing?
       do {
         try store.write(who: who, at: Moment.now()) { act in
-          for (index, path) in list.paths.enumerated() {
-            progress(index, list.paths.count)
-            importer.add(path, &act)
+          try reading.each(requests) { index, answer in
+            progress(index, requests.count)
+            importer.add(requests[index].path, answer, &act)
+            try store.handle.goOn()
           }
           importer.report.problems += roster.missing(among: importer.report.files)
           try importer.describe(&act)
           try importer.applyPeople(people, &act)
           if options.isDryRun { throw DryRun() }
+          templates = try pendingTemplates(importer.report, options, documents, people, blocks)
+          // Last, so that tables and documents are both there, or none of them.
+          try templates?.place()
         }
+        templates?.settle()
         if importer.report.files.contains(where: { $0.outcome == .added }) {
           try widenSearches()
         }
-      } catch is DryRun {}
+      } catch is DryRun {
+        templates = try pendingTemplates(importer.report, options, documents, people, blocks)
+        try templates?.place()
+        templates?.settle()
+      } catch {
+        templates?.takeBack()
+        throw error
+      }
       if let folder = options.templates {
-        importer.report.templates = try Templates.write(
-          importer.report.files, blocks: blocks, documents: documents, people: people, to: folder,
-          language: language)
+        importer.report.templates = Templates.paths(in: folder)
       }
       return importer.report
     } catch {
@@ -95,6 +116,17 @@ extension Project {
       uniquingKeysWith: { first, _ in first })
   }
 
+  private func pendingTemplates(
+    _ report: ImportReport, _ options: ImportOptions, _ documents: DocumentTable,
+    _ people: PeopleTable, _ blocks: [String]
+  ) throws -> Placing? {
+    try options.templates.map { folder in
+      try Templates.pending(
+        report.files, blocks: blocks, documents: documents, people: people, to: folder,
+        language: language)
+    }
+  }
+
   /// Undoes the transaction of a dry run.
   private struct DryRun: Error {}
 }
@@ -104,37 +136,44 @@ struct Importer {
   let documents: DocumentTable
   let comments: CommentImport
   let roster: RosterTable
-  let reading: ReadingChoice
   let options: ImportOptions
   var likenesses: [(document: String, likeness: Likeness)]
   /// Text hash → document.
   var known: [String: String]
+  /// The documents of `known`.
+  private var names: Set<String>
   /// Text hash → document, of texts that were corrected since.
   let corrected: [String: String]
   var report: ImportReport
   private var labels: [String: [String]] = [:]
+  /// Neutral names that were offered for names of persons.
+  private var offered: Set<String> = []
 
   init(
     documents: DocumentTable, comments: CommentImport, roster: RosterTable,
-    reading: ReadingChoice, options: ImportOptions,
+    options: ImportOptions,
     likenesses: [(document: String, likeness: Likeness)], known: [String: String],
     corrected: [String: String], startingReport: ImportReport
   ) {
     self.documents = documents
     self.comments = comments
     self.roster = roster
-    self.reading = reading
     self.options = options
     self.likenesses = likenesses
     self.known = known
+    names = Set(known.values)
     self.corrected = corrected
     report = startingReport
   }
 
-  mutating func add(_ path: String, _ act: inout Act) {
+  mutating func add(
+    _ path: String, _ answer: Result<ReadingAnswer, Failure>, _ act: inout Act
+  ) {
     var file = FileReport(file: Location.name(path), outcome: .refused)
     do {
-      let draft = try Draft(path: path, roster: roster, reading: reading)
+      guard case .transcript(let draft) = try answer.get() else {
+        throw Failure("file.reader-died")
+      }
       file.receipt = draft.receipt
       file.roster = draft.roster
       try act.attempt { act in
@@ -159,12 +198,11 @@ struct Importer {
         throw Failure("document.old-text", ["document": document])
       }
       name = documentName(draft)
-      let likeness = Likeness(draft.transcript.text)
-      guard !known.values.contains(name) else {
+      guard !names.contains(name) else {
         throw Failure("document.other-text", ["document": name])
       }
       if !options.allowsSimilar {
-        let nearest = likenesses.map { ($0.document, $0.likeness.share(with: likeness)) }
+        let nearest = likenesses.map { ($0.document, $0.likeness.share(with: draft.likeness)) }
           .max { $0.1 < $1.1 }
         if let nearest, nearest.1 >= 0.5 {
           throw Failure(
@@ -175,22 +213,27 @@ struct Importer {
       let entry = documents.entry(forFile: draft.file)
       try act.addDocument(
         name, register: entry?.register ?? options.register, transcript: draft.transcript,
-        turnWords: draft.turnWords, hash: draft.hash, likeness: likeness)
+        turnWords: draft.turnWords, hash: draft.hash, likeness: draft.likeness)
       try act.addOffRecord(draft.offRecord, of: name)
       known[draft.hash] = name
-      likenesses.append((name, likeness))
+      names.insert(name)
+      likenesses.append((name, draft.likeness))
       file.outcome = .added
+      if PossibleIdentifiers.isName(name) {
+        file.notices.append(
+          Notice("document.name-of-person", details: ["neutral": neutralName()]))
+      }
     }
     try settle(roster.renamed(in: draft.file), in: name, &act)
     file.document = name
-    file.notices = draft.receipt.notices
+    file.notices += draft.receipt.notices
     labels[name] = draft.receipt.speakers.map(\.label)
     _ = try act.addOrigin(
       of: name, receipt: draft.receipt,
-      setAside: draft.source.setAside.map { (kind: $0.kind, place: $0.place, text: $0.text) })
-    let found = comments.read(
-      draft.source.comments, document: name, transcript: draft.transcript,
-      isOwn: draft.source.properties["hebra.text"] == draft.hash)
+      setAside: draft.setAside.map { (kind: $0.kind, place: $0.place, text: $0.text) })
+    let found = try comments.read(
+      draft.comments, document: name, transcript: draft.transcript,
+      isOwn: draft.properties["hebra.text"] == draft.hash)
     file.problems = found.problems
     file.coders = found.coders
     for coding in found.codings {
@@ -220,11 +263,21 @@ struct Importer {
     }
   }
 
+  /// The first name of its kind that no document has and none was offered.
+  private mutating func neutralName() -> String {
+    let taken = Set(known.values).union(documents.entries.map(\.name)).union(offered)
+    var number = 1
+    func name() -> String { "E-\(number < 10 ? "0" : "")\(number)" }
+    while taken.contains(name()) { number += 1 }
+    offered.insert(name())
+    return name()
+  }
+
   /// Our own export knows its document; else the table; else the file's name.
   private func documentName(_ draft: Draft) -> String {
     if let entry = documents.entry(forFile: draft.file) { return entry.name }
-    if let own = draft.source.properties["hebra.document"], !own.isEmpty { return own }
-    return URL(fileURLWithPath: draft.file).deletingPathExtension().lastPathComponent
+    if let own = draft.properties["hebra.document"], !own.isEmpty { return own }
+    return Location.stem(draft.file)
   }
 
   /// What the table says of each document that is in the project.
@@ -249,6 +302,8 @@ struct Importer {
 
   mutating func applyPeople(_ people: PeopleTable, _ act: inout Act) throws {
     let there = Set(known.values)
+    // The labels of a document and, by each way in which they are written, which one it is.
+    var documents: [String: (labels: [Act.KnownLabel], byWriting: [String: String])] = [:]
     for entry in people.entries {
       let place = Location(file: people.file, line: entry.line)
       guard there.contains(entry.document) else {
@@ -257,11 +312,19 @@ struct Importer {
         continue
       }
       if let participant = entry.participant { try act.setParticipant(participant) }
-      let wanted = Words.fold(entry.label).trimmed
-      let candidates = try act.labels(of: entry.document)
-      let label = candidates.first { known in
-        known.written.contains { Words.fold($0).trimmed == wanted }
-      }?.label
+      if documents[entry.document] == nil {
+        let labels = try act.labels(of: entry.document)
+        var byWriting: [String: String] = [:]
+        for label in labels {
+          for written in label.written.map({ Words.fold($0).trimmed })
+          where byWriting[written] == nil {
+            byWriting[written] = label.label
+          }
+        }
+        documents[entry.document] = (labels, byWriting)
+      }
+      let candidates = documents[entry.document]?.labels ?? []
+      let label = documents[entry.document]?.byWriting[Words.fold(entry.label).trimmed]
       guard let label else {
         report.problems.append(
           Notice(

@@ -65,9 +65,9 @@ extension Project {
   ) throws -> UpdateReport {
     let name = try self.document(document).name
     do {
-      let draft = try Draft(
-        path: path,
-        reading: try ReadingChoice(encoding: options.encoding, mapping: options.mapping))
+      let draft = try reading.draft(
+        path,
+        ReadingChoice(encoding: options.encoding, mapping: options.mapping, by: reading))
       if let other = try store.texts().first(where: { $0.hash == draft.hash }),
         other.document != name
       {
@@ -79,10 +79,11 @@ extension Project {
       if let coder = options.coder { try CoderNames.check(coder, among: layers) }
       let comments = CommentImport(
         grammar: codebook.map(CommentGrammar.init), codebook: codebook,
-        coders: try CodersTable(everyone: options.coder, file: options.coders, known: layers))
-      let found = comments.read(
-        draft.source.comments, document: name, transcript: draft.transcript,
-        isOwn: draft.source.properties["hebra.text"] == draft.hash)
+        coders: try CodersTable(
+          everyone: options.coder, file: options.coders, known: layers, by: reading))
+      let found = try comments.read(
+        draft.comments, document: name, transcript: draft.transcript,
+        isOwn: draft.properties["hebra.text"] == draft.hash)
       var report = FileReport(file: draft.file, outcome: .known)
       report.document = name
       report.receipt = draft.receipt
@@ -159,7 +160,7 @@ extension Project {
         if known == nil {
           number = try act.addVersion(
             of: name, transcript: draft.transcript, labels: labels, turnWords: draft.turnWords,
-            hash: draft.hash, likeness: Likeness(draft.transcript.text))
+            hash: draft.hash, likeness: draft.likeness)
           try act.addOffRecord(draft.offRecord, of: name, version: number)
           for (range, counts) in decided {
             try act.decideOffRecord(at: range, of: name, version: number, counts: counts)
@@ -167,7 +168,7 @@ extension Project {
         }
         _ = try act.addOrigin(
           of: name, receipt: draft.receipt,
-          setAside: draft.source.setAside.map { (kind: $0.kind, place: $0.place, text: $0.text) },
+          setAside: draft.setAside.map { (kind: $0.kind, place: $0.place, text: $0.text) },
           version: number)
         if !options.isCommentsOnly {
           try plan.carry(out: &act, to: number, of: name)

@@ -41,8 +41,8 @@ public enum ReceiptText {
     }
     if !items.isEmpty { lines.append(items.joined(separator: " · ")) }
     let identifiers = receipt.identifiers.filter { $0.count > 0 }.map { line in
-      "\(Messages.word("identifier.\(line.kind)", language)) \(line.count) "
-        + "(\(paragraphs(line.paragraphs, language)))"
+      "\(Messages.word("identifier.\(line.kind)", language)) \(line.count)"
+        + (line.paragraphs.isEmpty ? "" : " (\(paragraphs(line.paragraphs, language)))")
     }
     if !identifiers.isEmpty {
       lines.append(say("receipt.identifiers", ["list": identifiers.joined(separator: " · ")]))

@@ -28,9 +28,9 @@ struct RosterTable {
   init() {}
 
   /// Reads a table.
-  init(file path: String) throws {
+  init(file path: String, by service: ReadingService) throws {
     file = Location.name(path)
-    let (table, notices) = try TableFile.read(path)
+    let (table, notices) = try service.table(path)
     self.notices = notices
     let columns = (
       file: table.column("archivo", "file"), label: table.column("etiqueta", "label"),
@@ -89,8 +89,9 @@ struct RosterTable {
   /// Rows for files that were not in the import, and for labels that their file does not have.
   func missing(among files: [FileReport]) -> [Notice] {
     var notices: [Notice] = []
+    let reports = Dictionary(files.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
     for (name, entries) in entries.sorted(by: { $0.key < $1.key }) {
-      guard let report = files.first(where: { $0.file == name }) else {
+      guard let report = reports[name] else {
         notices.append(
           Notice("roster.file-missing", at: Location(file: file), details: ["file": name]))
         continue

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import HebraFormats
 internal import HebraModel
 
@@ -40,18 +39,5 @@ struct TableColumns {
         document, file, municipality, placeCode, department, instrument, register, date, wave,
         pseudonym, label, role,
       ].compactMap { $0 })
-  }
-}
-
-/// Reads a table file whole, with the file named in every error.
-enum TableFile {
-  static func read(_ path: String) throws -> (Table, [Notice]) {
-    let bytes: Data
-    do {
-      bytes = try Data(contentsOf: URL(fileURLWithPath: path))
-    } catch {
-      throw Failure("file.unreadable", at: Location(file: Location.name(path)))
-    }
-    return try Tables.read([UInt8](bytes), name: Location.name(path))
   }
 }

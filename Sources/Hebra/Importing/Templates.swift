@@ -1,22 +1,32 @@
 internal import Foundation
 internal import HebraFormats
 internal import HebraModel
+internal import HebraStore
 
 /// `corpus.xlsx`, `participants.xlsx` and `hablantes.xlsx`, prefilled with the documents and labels
 /// found.
 enum Templates {
-  static func write(
+  /// Written under no name yet; see ``Placing``.
+  static func pending(
     _ files: [FileReport], blocks: [String], documents: DocumentTable, people: PeopleTable,
     to folder: String, language: UserLanguage
-  ) throws -> [String] {
-    try FileManager.default.createDirectory(
-      atPath: folder, withIntermediateDirectories: true)
+  ) throws -> Placing {
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw Failure("file.unwritable", at: Location(file: Location.name(folder)))
+    }
     var rows: [[Matrix.Cell]] = []
     var speakers: [[Matrix.Cell]] = []
     var seen: Set<String> = []
+    var filled: [String: [String: PeopleTable.Entry]] = [:]
+    for entry in people.entries where filled[entry.document]?[entry.label] == nil {
+      filled[entry.document, default: [:]][entry.label] = entry
+    }
     for file in files {
       guard let document = file.document, seen.insert(document).inserted else { continue }
-      let entry = documents.entries.first { $0.name == document }
+      let entry = documents.entry(named: document)
       rows.append(
         [
           document, entry?.place?.name, entry?.place?.code, entry?.place?.department,
@@ -25,9 +35,7 @@ enum Templates {
         ].map { .text($0 ?? "") }
           + blocks.map { .text(entry?.topics[$0].map { word($0, language) } ?? "") })
       for speaker in file.receipt?.speakers ?? [] {
-        let known = people.entries.first {
-          $0.document == document && $0.label == speaker.label
-        }
+        let known = filled[document]?[speaker.label]
         speakers.append(
           [
             known?.participant?.pseudonym ?? "", document, speaker.label,
@@ -64,13 +72,17 @@ enum Templates {
           Messages.word("column.role", language),
           Role.allCases.map { RoleWords.word($0, language) }.joined(separator: " · "))
       ])
-    return try zip(names, [corpus, participants, RosterTable.matrix(files, language)]).map {
-      name, matrix in
-      let path = path(name, in: folder)
-      try Out.write(matrix, to: path, language: language)
-      return path
-    }
+    let matrices = [corpus, participants, RosterTable.matrix(files, language)]
+    return try Placing(
+      zip(paths(in: folder), matrices).flatMap { path, matrix in
+        try Out.contents(
+          matrix, of: try OutputFile(path, by: .template), language: language
+        ).files
+      })
   }
+
+  /// The files, by name.
+  static func paths(in folder: String) -> [String] { names.map { path($0, in: folder) } }
 
   private static let names = ["corpus.xlsx", "participants.xlsx", "hablantes.xlsx"]
 
@@ -81,7 +93,14 @@ enum Templates {
   /// A table that someone has begun to fill in is a day of work: never overwritten, and refused
   /// before anything is imported.
   static func expectNone(in folder: String) throws(Failure) {
-    for name in names where FileManager.default.fileExists(atPath: path(name, in: folder)) {
+    guard ProjectName.isPlain(folder) else {
+      throw Failure("output.name", at: Location(file: Location.name(folder)))
+    }
+    var facts = stat()
+    if stat(folder, &facts) == 0, facts.st_mode & S_IFMT != S_IFDIR {
+      throw Failure("output.not-a-folder", at: Location(file: Location.name(folder)))
+    }
+    for name in names where lstat(path(name, in: folder), &facts) == 0 {
       throw Failure("file.exists", at: Location(file: name))
     }
   }

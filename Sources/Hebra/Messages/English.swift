@@ -248,6 +248,7 @@ extension Messages {
     word.act.speaker.rename = speaker relabelled
     word.act.speaker.merge = speakers merged
     word.act.speaker.split = turns to another speaker
+    word.act.project.drop-foreign = foreign objects taken out
     word.act.project.migrate = project brought up to date
     word.act.speaker.set = speaker
     word.act.coding.add = new coding
@@ -291,6 +292,7 @@ extension Messages {
     word.identifier.name = names
     word.identifier.id-number = identity numbers
     word.identifier.telephone = telephones
+    word.identifier.file-name = file name that looks like a person's
     word.identifier.address = addresses
     word.sheet.matrix = Matrix
     word.sheet.definitions = Definitions
@@ -322,6 +324,10 @@ extension Messages {
     import.done = Import: {files} {files|file|files}, {added} new {added|document|documents}, {known} {known|was|were} there, {refused} refused; {turns} {turns|turn|turns} and {codings} new {codings|coding|codings}.
     import.would = Rehearsal (nothing was changed): {files} {files|file|files}, {added} new {added|document|documents}, {known} {known|was|were} there, {refused} refused; {turns} {turns|turn|turns} and {codings} new {codings|coding|codings}.
     import.identifiers = Possible identifiers: {names} {names|name|names}, {ids} identity {ids|number|numbers}, {telephones} {telephones|telephone|telephones}, {addresses} {addresses|address|addresses}; the receipts say in which paragraphs. The project holds what the files hold: treat it as confidential.
+    import.links = {count} {count|link|links} of the folder {count|was|were} not followed | If {count|it leads|they lead} to a transcript, name its path.
+    import.hidden = {count} hidden {count|name|names} of the folder (with a dot in front) {count|was|were} not read
+    folder.unreadable = the folder cannot be read | Check its permissions.
+    folder.loop = the folder holds itself or lies too deep | Copy its files to a plain folder.
     import.passed-over = {count} {count|file|files} of the folder {count|does not look like a transcript and was not read|do not look like transcripts and were not read}
     templates.done = Templates: {files}
     turns.none = no speaker was recognized: the text has no turns | See that each turn begins with a label and a colon ("E:").
@@ -331,6 +337,16 @@ extension Messages {
     file.exists = there is a file of that name | Rename it or choose another folder: it is not overwritten.
     file.unreadable = the file cannot be read | Close it in other programs and check its permissions.
     file.unwritable = the file cannot be written | See that the folder exists, that there is room, and that the file is not open in Word or Excel.
+    output.exists = there is a file of that name | To replace it add --replace; else choose another name.
+    output.database = it is a Hebra project or another database, and is never replaced | Choose another name.
+    output.sealed = it is a sealed file, and is never replaced | Choose another name.
+    output.companion = it is the name or the content of a lock or journal of a project | Choose another name.
+    output.origin = it is the original of a document of the project, and is never replaced | Choose another name.
+    output.link = it is a link to another place; nothing is written through it | Choose another name.
+    output.folder = it is a folder | Say the name of the file, with its extension.
+    output.special = it is no common file but a device or a pipe | Choose another name.
+    output.not-a-folder = it is no folder | Choose another.
+    output.name = it is not the name of a file | Say a plain name, without "file:" or "://".
     file.empty = the file is empty | Ask for the original again.
     file.too-large = the file has {size} bytes and the limit is {limit} | If it holds pictures or sound, save a copy with the text alone.
     format.unknown = Hebra does not read "{extension}" files | Open it in Word and save it as "Word Document (.docx)".
@@ -536,8 +552,15 @@ extension Messages {
     project.exists = there is a file of that name | Choose another: it is not overwritten.
     project.unwritable = that folder cannot be read or written | Check its permissions and name.
     project.not-a-project = the file is no Hebra project | Check the name.
+    project.bad-name = it is not the name of a file | Say a plain name such as study.hebra, without "file:" or "://".
+    project.foreign-lock = it stands where the project's lock or journal would be and is not Hebra's; it was not touched | See what it is and move it elsewhere.
+    interrupted = interrupted; nothing was changed
+    interrupted.changed = interrupted; what was saved before stays
+    interrupted.at-once = interrupted without waiting; what was not saved will be undone when the project is opened
     project.damaged = the project is damaged ({finding}) | Do not write to it: use the newest backup.
     project.newer = the project is of a newer version of Hebra ({version}) | Update Hebra on this computer.
+    project.foreign-objects = the project has {count} {count|object|objects} that Hebra did not make ({objects}) | Keep a copy and take them out with "hebra doctor --drop-foreign PROJECT".
+    project.mixed-versions = the file calls itself version {version} of the schema and has the tables of {found} | Do not write to it: use the newest backup.
     project.locked = {who} has been writing to the project since {since} | Wait for them to finish and try again.
     project.disk-full = there is no room on the disk; nothing was changed | Make room and repeat the command.
     project.disk-error = the disk failed to read or write; nothing was changed | Copy the project to another disk and repeat the command.
@@ -547,6 +570,8 @@ extension Messages {
     project.codebook = Codebook: {title} {version}, {codes} {codes|code|codes} in use.
     doctor.ok = The project is sound: file, texts, ranges and index.
     doctor.partly = What could be checked is sound.
+    doctor.dropped = Taken out, since Hebra did not make {count|it|them}: {objects}.
+    doctor.nothing-foreign = There was nothing foreign to take out.
     doctor.rebuilt = Index made anew.
     doctor.file = the file is damaged ({finding}) | Do not write to it: use the newest backup.
     doctor.links = {count} {count|row points|rows point} at something that is not there (table “{table}”) | Do not write to the project: use the newest backup.
@@ -579,6 +604,17 @@ extension Messages {
     roster.how = Two labels with one speaker are one person; another name changes the label; a dash (-) says that it is no speaker; the label * is the voice of a file without labels.
     roster.file-missing = the table of speakers names {file}, which was not imported this time | Check the file's name.
     text.encoding-detected = the encoding was told by its letters: {encoding} | Check accents and ñ; if wrong, use --encoding.
+    file.too-much = reading the file takes more memory than one file is given ({limit} bytes) | Check that it is a transcript; if so, split it.
+    comment.cycle = {count} {count|comment answers|comments answer} in a ring: each thread was cut where it closes, and all comments are there | If the order of the answers matters, look at them in the file.
+    style.cycle = {count} {count|style is|styles are} based on themselves in a ring: the ring was cut | If bold or hidden text of a style is missing, mend it in the word processor.
+    numbering.cycle = {count} {count|list refers|lists refer} to one another in a ring: they have no automatic numbers | If labels were numbers of a list, type them into the text.
+    reference.cycle = {count} {count|reference closes|references close} a ring: it was cut there | Look in the program that wrote the file at what each line depends on.
+    notices.more = {count} more notices of this kind ({code}) | Mend the first ones and read the file again.
+    document.name-of-person = the document's name looks like a person's | Give it a neutral one before coding, {neutral} for example: in the table of documents (--metadata), a row with the file in the column "file" and {neutral} in "document"; or rename the file and import it again into a new project.
+    file.too-much-memory = reading the file takes more memory than is allowed | Check that it is a transcript; if so, split it.
+    file.reader-died = the reading of the file broke off | Open it and save a copy as DOCX; if it happens again, leave it out and tell who maintains Hebra.
+    file.not-regular = this is no file: it is a pipe, a device or something else of the system's | Name a file or a folder.
+    file.is-folder = this is a folder | Name a file.
     file.too-slow = reading the file takes longer than {limit} {limit|second|seconds} | Check that it is a transcript; if so, split it.
     text.broken-xml = begins as XML and is none: read as text, tags included
     text.undecodable = characters that {encoding} does not have, changed to � | Look at those places.
@@ -633,7 +669,7 @@ extension Messages {
     analysis.no-agreed-layer = {document}: two people coded and there is no agreed layer; it has no figure
     analysis.unfinished-left-out = {count} {count|document that is not finished has|documents that are not finished have} codings that did not enter the figure | When they are finished, mark them with "hebra code finish" and repeat the matrix.
 
-    usage.output-format = ".{extension}" cannot be written | Use .xlsx, .csv or .json.
+    usage.output-format = ".{extension}" cannot be written | Use {formats}.
     usage.role = role "{role}" makes no sense | Use: interviewer, participant or other.
     usage.coder = who codes is missing | Say --coder NAME.
     usage.range = what to code is missing | Say --turn N --quote "…", or --start and --end.

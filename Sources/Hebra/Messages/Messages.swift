@@ -36,6 +36,11 @@ public enum Messages {
     }
   }
 
+  /// Whether there is a sentence for a code; words of the interface are none.
+  static func isKnown(_ code: String) -> Bool {
+    spanish[code] != nil && !code.hasPrefix("word.")
+  }
+
   /// What happened.
   public static func what(
     _ code: String, _ details: [String: String] = [:], _ language: UserLanguage

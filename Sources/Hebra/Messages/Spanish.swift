@@ -248,6 +248,7 @@ extension Messages {
     word.act.speaker.rename = hablante con otra etiqueta
     word.act.speaker.merge = hablantes unidos
     word.act.speaker.split = intervenciones a otro hablante
+    word.act.project.drop-foreign = objetos ajenos quitados
     word.act.project.migrate = proyecto puesto al día
     word.act.speaker.set = hablante
     word.act.coding.add = codificación nueva
@@ -291,6 +292,7 @@ extension Messages {
     word.identifier.name = nombres
     word.identifier.id-number = cédulas
     word.identifier.telephone = teléfonos
+    word.identifier.file-name = nombre de archivo que parece de una persona
     word.identifier.address = direcciones
     word.sheet.matrix = Matriz
     word.sheet.definitions = Definiciones
@@ -322,6 +324,10 @@ extension Messages {
     import.done = Importación: {files} {files|archivo|archivos}, {added} {added|documento nuevo|documentos nuevos}, {known} ya {known|estaba|estaban}, {refused} {refused|rechazado|rechazados}; {turns} {turns|intervención|intervenciones} y {codings} {codings|codificación nueva|codificaciones nuevas}.
     import.would = Ensayo (no se cambió nada): {files} {files|archivo|archivos}, {added} {added|documento nuevo|documentos nuevos}, {known} ya {known|estaba|estaban}, {refused} {refused|rechazado|rechazados}; {turns} {turns|intervención|intervenciones} y {codings} {codings|codificación nueva|codificaciones nuevas}.
     import.identifiers = Posibles identificadores: {names} {names|nombre|nombres}, {ids} {ids|cédula|cédulas}, {telephones} {telephones|teléfono|teléfonos}, {addresses} {addresses|dirección|direcciones}; las constancias dicen en qué párrafos. El proyecto guarda lo que dicen los archivos: trátelo como confidencial.
+    import.links = {count} {count|enlace|enlaces} de la carpeta no se {count|siguió|siguieron} | Si {count|apunta|apuntan} a una transcripción, diga su ruta.
+    import.hidden = {count} {count|nombre oculto|nombres ocultos} de la carpeta (con punto al comienzo) no se {count|leyó|leyeron}
+    folder.unreadable = no se puede leer la carpeta | Revise los permisos.
+    folder.loop = la carpeta se contiene a sí misma o está a demasiada profundidad | Copie sus archivos a una carpeta sencilla.
     import.passed-over = {count} {count|archivo|archivos} de la carpeta no {count|parece una transcripción y no se leyó|parecen transcripciones y no se leyeron}
     templates.done = Plantillas: {files}
     turns.none = no se reconoció ningún hablante: el texto quedó sin intervenciones | Revise que cada intervención empiece con una etiqueta y dos puntos («E:»).
@@ -331,6 +337,16 @@ extension Messages {
     file.exists = ya existe un archivo con ese nombre | Cámbiele el nombre o elija otra carpeta: no se sobrescribe.
     file.unreadable = no se puede leer el archivo | Ciérrelo en otros programas y revise los permisos.
     file.unwritable = no se puede escribir el archivo | Revise que la carpeta exista, que haya espacio y que el archivo no esté abierto en Word o Excel.
+    output.exists = ya existe un archivo con ese nombre | Para reemplazarlo agregue --replace; si no, elija otro nombre.
+    output.database = es un proyecto de Hebra u otra base de datos, y nunca se reemplaza | Elija otro nombre.
+    output.sealed = es un archivo sellado, y nunca se reemplaza | Elija otro nombre.
+    output.companion = es el nombre o el contenido de un bloqueo o de un diario de un proyecto | Elija otro nombre.
+    output.origin = es el original de un documento del proyecto, y nunca se reemplaza | Elija otro nombre.
+    output.link = es un enlace a otro lugar; no se escribe a través de él | Elija otro nombre.
+    output.folder = es una carpeta | Diga el nombre del archivo, con su extensión.
+    output.special = no es un archivo común, sino un dispositivo o una tubería | Elija otro nombre.
+    output.not-a-folder = no es una carpeta | Elija otra.
+    output.name = no es el nombre de un archivo | Diga un nombre común, sin «file:» ni «://».
     file.empty = el archivo está vacío | Pida de nuevo el original.
     file.too-large = el archivo pesa {size} bytes y el límite es {limit} | Si trae imágenes o audio, guarde una copia solo con el texto.
     format.unknown = Hebra no lee archivos «{extension}» | Ábralo en Word y guárdelo como «Documento de Word (.docx)».
@@ -536,8 +552,15 @@ extension Messages {
     project.exists = ya existe un archivo con ese nombre | Elija otro nombre: no se sobrescribe.
     project.unwritable = no se puede leer o escribir en esa carpeta | Revise los permisos y el nombre.
     project.not-a-project = el archivo no es un proyecto de Hebra | Revise el nombre.
+    project.bad-name = no es el nombre de un archivo | Diga un nombre común, como estudio.hebra, sin «file:» ni «://».
+    project.foreign-lock = está donde iría el bloqueo o el diario del proyecto, y no es de Hebra; no se tocó | Mire qué es y muévalo a otra parte.
+    interrupted = se interrumpió; no se cambió nada
+    interrupted.changed = se interrumpió; lo que ya se había guardado queda
+    interrupted.at-once = se interrumpió sin esperar; lo que no alcanzó a guardarse se deshará al abrir el proyecto
     project.damaged = el proyecto está dañado ({finding}) | No escriba en él: use la copia de respaldo más reciente.
     project.newer = el proyecto es de una versión más nueva de Hebra ({version}) | Actualice Hebra en este computador.
+    project.foreign-objects = el proyecto tiene {count} {count|objeto que no es|objetos que no son} de Hebra ({objects}) | Guarde una copia y quítelos con «hebra doctor --drop-foreign PROYECTO».
+    project.mixed-versions = el archivo dice ser de la versión {version} del esquema y tiene las tablas de la {found} | No escriba en él: use la copia de respaldo más reciente.
     project.locked = {who} está escribiendo en el proyecto desde {since} | Espere a que termine e inténtelo de nuevo.
     project.disk-full = no hay espacio en el disco; no se cambió nada | Libere espacio y repita la orden.
     project.disk-error = el disco falló al leer o escribir; no se cambió nada | Copie el proyecto a otro disco y repita la orden.
@@ -547,6 +570,8 @@ extension Messages {
     project.codebook = Libro de códigos: {title} {version}, {codes} {codes|código activo|códigos activos}.
     doctor.ok = El proyecto está sano: archivo, textos, rangos e índice.
     doctor.partly = Lo que se pudo revisar está bien.
+    doctor.dropped = Se {count|quitó|quitaron} lo que no es de Hebra: {objects}.
+    doctor.nothing-foreign = No había nada ajeno que quitar.
     doctor.rebuilt = Índice hecho de nuevo.
     doctor.file = el archivo está dañado ({finding}) | No escriba en él: use la copia de respaldo más reciente.
     doctor.links = {count} {count|fila remite|filas remiten} a algo que no está (tabla «{table}») | No escriba en el proyecto: use la copia de respaldo más reciente.
@@ -579,6 +604,17 @@ extension Messages {
     roster.how = Dos etiquetas con el mismo hablante son una persona; otro nombre cambia la etiqueta; un guion (-) dice que no es un hablante; la etiqueta * es la voz de un archivo sin etiquetas.
     roster.file-missing = la tabla de hablantes nombra {file}, que no se importó esta vez | Revise el nombre del archivo.
     text.encoding-detected = el juego de caracteres se reconoció por sus letras: {encoding} | Revise tildes y eñes; si no, use --encoding.
+    file.too-much = leer el archivo pide más memoria de la que se da a un archivo ({limit} bytes) | Revise que sea una transcripción; si lo es, pártala.
+    comment.cycle = {count} {count|comentario|comentarios} {count|responde|responden} en círculo: cada hilo se cortó donde se cierra y todos los comentarios siguen ahí | Si importa el orden de las respuestas, revíselas en el archivo.
+    style.cycle = {count} {count|estilo se basa|estilos se basan} en círculo sobre sí mismos: el círculo se cortó | Si falta la negrita o el texto oculto de un estilo, corríjalo en el procesador de texto.
+    numbering.cycle = {count} {count|lista remite|listas remiten} en círculo unas a otras: quedan sin números automáticos | Si las etiquetas eran números de lista, escríbalas en el texto.
+    reference.cycle = {count} {count|referencia cierra|referencias cierran} un círculo: se cortó ahí | Revise en el programa de origen de quién depende cada línea.
+    notices.more = {count} avisos más de la misma clase ({code}) | Corrija los primeros y vuelva a leer el archivo.
+    document.name-of-person = el nombre del documento parece el de una persona | Déle uno neutro antes de codificar, por ejemplo {neutral}: en la tabla de documentos (--metadata), una fila con el archivo en la columna «archivo» y {neutral} en «documento»; o cambie el nombre del archivo e impórtelo de nuevo en un proyecto nuevo.
+    file.too-much-memory = leer el archivo pide más memoria de la que se permite | Revise que sea una transcripción; si lo es, pártala.
+    file.reader-died = la lectura del archivo se interrumpió | Ábralo y guarde una copia en DOCX; si vuelve a pasar, no lo importe y avise a quien mantiene Hebra.
+    file.not-regular = no es un archivo: es una tubería, un dispositivo u otra cosa del sistema | Diga un archivo o una carpeta.
+    file.is-folder = es una carpeta | Diga un archivo.
     file.too-slow = leer el archivo tarda más de {limit} {limit|segundo|segundos} | Revise que sea una transcripción; si lo es, pártala.
     text.broken-xml = empieza como XML y no lo es: se leyó como texto, con sus etiquetas
     text.undecodable = caracteres sin equivalente en {encoding}, cambiados por � | Mire esos lugares.
@@ -633,7 +669,7 @@ extension Messages {
     analysis.no-agreed-layer = {document}: dos personas codificaron y no hay capa acordada; queda sin cifra
     analysis.unfinished-left-out = {count} {count|documento sin terminar tiene codificaciones que no entraron|documentos sin terminar tienen codificaciones que no entraron} en la cifra | Cuando se terminen, márquelos con «hebra code finish» y repita la matriz.
 
-    usage.output-format = no se sabe escribir «.{extension}» | Use .xlsx, .csv o .json.
+    usage.output-format = no se sabe escribir «.{extension}» | Use {formats}.
     usage.role = el rol «{role}» no se entiende | Use: entrevistador, participante u otro.
     usage.coder = falta quién codifica | Diga --coder NOMBRE.
     usage.range = falta qué codificar | Diga --turn N --quote «…», o --start y --end.

@@ -7,9 +7,13 @@ internal import HebraStore
 extension Project {
   /// Writes all segments of a code, and of those below it, by municipality and sector, each with its
   /// source, the question that was asked, facets and memo: the *informe por código*.
+  ///
+  /// A file that is there is replaced only where `replaces` is true.
   public func reportCode(
-    _ typed: String, layer: String?, to path: String, disclosure: Disclosure = .team
+    _ typed: String, layer: String?, to path: String, replaces: Bool = false,
+    disclosure: Disclosure = .team
   ) throws -> Exported {
+    let target = try output(path, by: .word, replaces: replaces)
     let language = self.language
     let codebook = try self.codebook()
     let code = try CodingDesk.code(typed, codebook)
@@ -25,7 +29,8 @@ extension Project {
     var report = CodeReport(
       code: code, codebook: codebook, layer: layer, language: language,
       sectors: Dictionary(
-        uniqueKeysWithValues: participants.map { ($0.pseudonym, $0.attributes["sector"] ?? "") }))
+        participants.map { ($0.pseudonym, $0.attributes["sector"] ?? "") },
+        uniquingKeysWith: { first, _ in first }))
     for document in documents {
       let own = codings.filter { $0.document == document.name }
       guard !own.isEmpty else { continue }
@@ -37,13 +42,10 @@ extension Project {
       let file = try report.document(
         total: documents.count, created: dataDate(codings)
       ).write()
-      try FilePlacement.write(file.bytes, to: path)
-      try act {
-        try $0.exported(
-          "report.code", file: Location.name(path), disclosure: disclosure,
-          sha256: TextIdentity.sha256(file.bytes),
-          settings: ["code": code.id, "layer": layer ?? "*"])
-      }
+      try export(
+        [(target, file.bytes)], as: "report.code", disclosure: disclosure,
+        sha256: TextIdentity.sha256(file.bytes),
+        settings: ["code": code.id, "layer": layer ?? "*"])
       return Exported(
         path: path, count: codings.count, notices: file.notices + (try asideNotice()))
     } catch {

@@ -1,6 +1,5 @@
 internal import Foundation
 internal import HebraFormats
-internal import HebraLanguage
 public import HebraModel
 
 /// The forms in which a listing is printed.
@@ -25,58 +24,61 @@ public enum FieldSeparator: String, CaseIterable, Sendable {
   }
 }
 
+/// A matrix in the form in which it is printed.
+public struct Listing: Sendable {
+  /// What the text is.
+  public let format: ListingFormat
+  /// Its lines, each with a line end.
+  public let text: String
+}
+
 /// The one door out: matrices and documents become files here.
 public enum Out {
   /// A listing as text; CSV without BOM when it goes to a terminal or a pipe.
   public static func listing(
     _ matrix: Matrix, _ format: ListingFormat, separator: FieldSeparator = .comma
-  ) -> String {
-    switch format {
-    case .table: TextTable.render(matrix)
-    case .json: String(decoding: MatrixJSON.write(matrix), as: UTF8.self)
-    case .csv:
-      String(
-        decoding: CSVWriter.write(matrix, separator: separator.writer).drop(while: {
-          $0 >= 0xEF || $0 == 0xBB || $0 == 0xBF
-        }), as: UTF8.self)
-    }
+  ) -> Listing {
+    let text =
+      switch format {
+      case .table: TextTable.render(matrix)
+      case .json: String(decoding: MatrixJSON.write(matrix), as: UTF8.self)
+      case .csv:
+        String(
+          decoding: CSVWriter.write(matrix, separator: separator.writer).drop(while: {
+            $0 >= 0xEF || $0 == 0xBB || $0 == 0xBF
+          }), as: UTF8.self)
+      }
+    return Listing(format: format, text: text)
   }
 
-  /// Writes a matrix to `path` in the form of its extension: XLSX, CSV or JSON.
-  @discardableResult
-  static func write(
-    _ matrix: Matrix, to path: String, language: UserLanguage, separator: FieldSeparator = .comma,
-    created: String? = nil
-  ) throws -> (sha256: String, notices: [Notice]) {
+  /// The files of a matrix, itself first, in the form of the file's extension: XLSX, CSV or JSON.
+  static func contents(
+    _ matrix: Matrix, of file: OutputFile, language: UserLanguage,
+    separator: FieldSeparator = .comma, created: String? = nil
+  ) throws -> (files: [(file: OutputFile, bytes: [UInt8])], notices: [Notice]) {
     let bytes: [UInt8]
     var notices: [Notice] = []
-    switch URL(fileURLWithPath: path).pathExtension.lowercased() {
+    switch file.ending {
     case "xlsx":
-      let file = try XLSXWriter.write(
+      let workbook = try XLSXWriter.write(
         matrix, labels: labels(matrix, language), created: epoch(created))
-      bytes = file.bytes
-      notices = file.notices
+      bytes = workbook.bytes
+      notices = workbook.notices
     case "csv":
       bytes = CSVWriter.write(
         matrix, separator: separator.writer,
         missing: marks(language))
-    case "json":
+    default:
       bytes = MatrixJSON.write(matrix)
-    case let other:
-      throw Failure(
-        "usage.output-format", at: Location(file: Location.name(path)), ["extension": other])
     }
-    try FilePlacement.write(bytes, to: path)
-    if !matrix.settings.isEmpty, !path.lowercased().hasSuffix(".xlsx") {
+    var files = [(file: file, bytes: bytes)]
+    if !matrix.settings.isEmpty, let beside = try file.definitions(language) {
       // A figure carries its meaning: a workbook on its second sheet, these in a file beside them.
       let definitions = MatrixDefinitions(
         matrix, labels: labels(matrix, language), marks: marks(language))
-      try FilePlacement.write(
-        definitions.csv(separator: separator.writer),
-        to: MatrixDefinitions.path(
-          beside: path, word: Messages.word("definitions-file", language)))
+      files.append((beside, definitions.csv(separator: separator.writer)))
     }
-    return (TextIdentity.sha256(bytes), notices)
+    return (files, notices)
   }
 
   /// The data's own date; without one, the day before which no workbook has a date.

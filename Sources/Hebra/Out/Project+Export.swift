@@ -18,10 +18,13 @@ public struct Exported: Sendable {
 extension Project {
   /// Writes a transcript as a Word document with one layer's codings and memos as comments.
   ///
-  /// The file is rebuilt from the canonical text; bringing it back gives the same codings.
+  /// The file is rebuilt from the canonical text; bringing it back gives the same codings. A file
+  /// that is there is replaced only where `replaces` is true.
   public func exportTranscript(
-    document: String, layer: String, to path: String, disclosure: Disclosure = .team
+    document: String, layer: String, to path: String, replaces: Bool = false,
+    disclosure: Disclosure = .team
   ) throws -> Exported {
+    let target = try output(path, by: .word, replaces: replaces)
     let record = try self.document(document)
     let layer = try self.layer(layer)
     let transcript = try asking { try $0.transcript(record.name) }
@@ -47,13 +50,10 @@ extension Project {
         ]))
     do {
       let file = try word.write()
-      try FilePlacement.write(file.bytes, to: path)
-      try act {
-        try $0.exported(
-          "transcript", file: Location.name(path), disclosure: disclosure,
-          sha256: TextIdentity.sha256(file.bytes),
-          settings: ["document": record.name, "layer": layer.name])
-      }
+      try export(
+        [(target, file.bytes)], as: "transcript", disclosure: disclosure,
+        sha256: TextIdentity.sha256(file.bytes),
+        settings: ["document": record.name, "layer": layer.name])
       return Exported(path: path, count: codings.count, notices: file.notices)
     } catch {
       throw Failure(error)

@@ -4,12 +4,19 @@ internal import HebraLanguage
 public import HebraModel
 
 extension Out {
-  /// Writes a figure to a file in the form of its extension: XLSX, CSV or JSON.
+  /// Writes a figure to a file in the form of its extension, XLSX, CSV or JSON, and its chart beside
+  /// it: both, or none.
   public static func figure(
-    _ matrix: Matrix, to path: String, language: UserLanguage, separator: FieldSeparator
+    _ matrix: Matrix, to file: OutputFile?, language: UserLanguage, separator: FieldSeparator,
+    chart: (chart: HitChart, file: OutputFile)? = nil
   ) throws {
     do {
-      try write(matrix, to: path, language: language, separator: separator)
+      var files: [(file: OutputFile, bytes: [UInt8])] = []
+      if let file {
+        files += try contents(matrix, of: file, language: language, separator: separator).files
+      }
+      if let chart { files.append((chart.file, chart.chart.svg)) }
+      try place(files)
     } catch {
       throw Failure(error)
     }
@@ -19,19 +26,20 @@ extension Out {
 extension Concordance {
   /// Writes the hits to a file in the form of its extension: XLSX, CSV, JSON or HTML.
   public func write(
-    to path: String, in project: borrowing Project, _ request: SearchRequest,
+    to file: OutputFile, in project: borrowing Project, _ request: SearchRequest,
     _ language: UserLanguage, separator: FieldSeparator
   ) throws {
     do {
-      switch URL(fileURLWithPath: path).pathExtension.lowercased() {
+      switch file.ending {
       case "html", "htm":
-        try FilePlacement.write(Array(page(request, language).utf8), to: path)
+        try Out.place([(file, Array(page(request, language).utf8))])
       case "json":
-        try FilePlacement.write(Array(try json(in: project).utf8), to: path)
+        try Out.place([(file, Array(try json(in: project).utf8))])
       default:
         var matrix = matrix(language)
         matrix.settings = settings(request, language)
-        try Out.write(matrix, to: path, language: language, separator: separator)
+        try Out.place(
+          Out.contents(matrix, of: file, language: language, separator: separator).files)
       }
     } catch {
       throw Failure(error)

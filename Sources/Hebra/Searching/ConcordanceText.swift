@@ -60,40 +60,24 @@ extension Concordance {
   /// The hits aligned in their context (KWIC) for a terminal of `width` columns.
   public func keywordsInContext(width: Int) -> [String] {
     let sources = hits.map { hit in
-      [hit.document, hit.turn.map(String.init), hit.label].compactMap { $0 }.joined(separator: " ")
+      Shown.line(
+        [hit.document, hit.turn.map(String.init), hit.label].compactMap { $0 }
+          .joined(separator: " "))
     }
-    let sourceWidth = min(28, sources.map { TextTable.displayWidth($0) }.max() ?? 0)
+    let sourceWidth = min(28, sources.map { Shown.width($0) }.max() ?? 0)
     let side = max(12, (width - sourceWidth - 22) / 2)
     return zip(hits, sources).map { hit, source in
-      let before = String(String.UnicodeScalarView(hit.before.unicodeScalars.suffix(side)))
-      let after = String(String.UnicodeScalarView(hit.after.unicodeScalars.prefix(side)))
+      let before = Shown.line(hit.before).unicodeScalars.suffix(side)
+      let after = Shown.line(hit.after).unicodeScalars.prefix(side)
       return Self.padded(source, sourceWidth) + "  "
-        + String(repeating: " ", count: max(0, side - TextTable.displayWidth(before)))
-        + Self.shown(before) + "[" + Self.shown(hit.text) + "]" + Self.shown(after)
+        + String(repeating: " ", count: max(0, side - Shown.width(String(before))))
+        + String(before) + "[" + Shown.line(hit.text) + "]" + String(after)
     }
   }
 
   private static func padded(_ text: String, _ width: Int) -> String {
-    let clipped = TextTable.displayWidth(text) > width ? String(text.prefix(width)) : text
+    let clipped = Shown.width(text) > width ? String(text.prefix(width)) : text
     return clipped
-      + String(repeating: " ", count: max(0, width - TextTable.displayWidth(clipped)))
-  }
-
-  /// A terminal would obey control and direction characters.
-  private static func shown(_ text: String) -> String {
-    var shown = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x20..<0x7F, 0xA0..<0x300:
-        // No control or direction character is among these, and nearly all text is.
-        shown.append(scalar)
-      case 0x200D:
-        shown.append(scalar)
-      default:
-        let category = scalar.properties.generalCategory
-        shown.append(category == .control || category == .format ? " " : scalar)
-      }
-    }
-    return String(shown)
+      + String(repeating: " ", count: max(0, width - Shown.width(clipped)))
   }
 }

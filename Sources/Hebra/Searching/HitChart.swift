@@ -54,23 +54,12 @@ public struct HitChart: Sendable {
       notes: notes)
   }
 
-  /// Throws `usage.plot-format` when a file of this name would be no SVG.
-  public static func check(_ path: String) throws {
-    let ending = URL(fileURLWithPath: path).pathExtension
-    guard ending.lowercased() != "svg" else { return }
-    throw Failure(
-      "usage.plot-format", at: Location(file: Location.name(path)), ["extension": ending])
+  /// Writes the chart as SVG.
+  public func write(to file: OutputFile) throws {
+    do { try Out.place([(file, svg)]) } catch { throw Failure(error) }
   }
 
-  /// Writes the chart as SVG; a file of that name is replaced, as by every output.
-  public func write(to path: String) throws {
-    try Self.check(path)
-    do {
-      try FilePlacement.write(chart.svg(), to: path)
-    } catch {
-      throw Failure(error)
-    }
-  }
+  var svg: [UInt8] { Array(chart.svg()) }
 
   private static func value(_ cell: Matrix.Cell?, _ language: UserLanguage) -> BarChart.Value {
     switch cell {

@@ -37,7 +37,10 @@ extension Project {
         "search.unknown",
         ["name": name, "nearest": Nearest.name(to: name, among: searches.map(\.name)) ?? ""])
     }
-    return SearchRequest(saved.query, settings: saved.settings)
+    guard let request = SearchRequest(saved.query, settings: saved.settings) else {
+      throw Failure("project.damaged", ["finding": "saved_search", "table": "saved_search"])
+    }
+    return request
   }
 
   /// What became of a saved search since.
@@ -106,9 +109,13 @@ extension SearchRequest {
     return settings
   }
 
-  init(_ query: String, settings: [String: String]) {
+  /// Nil when they name a unit that there is not.
+  init?(_ query: String, settings: [String: String]) {
     self.init(query)
-    unit = settings["unit"].flatMap { SearchUnit(rawValue: $0) } ?? .turn
+    guard let unit = SearchUnit(rawValue: settings["unit"] ?? SearchUnit.turn.rawValue) else {
+      return nil
+    }
+    self.unit = unit
     for (key, path) in Self.keys { self[keyPath: path] = settings[key] }
     isLenient = settings["lenient"] == "yes"
     includesLabels = settings["labels"] == "yes"

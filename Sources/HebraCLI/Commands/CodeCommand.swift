@@ -71,7 +71,8 @@ struct CodeCommand: ParsableCommand {
 
     func run() throws {
       try reporting(common.language, project: project.project) {
-        let work = try Project.write(project.project, who: common.actor)
+        let work = try Project.write(
+          project.project, who: common.actor, interruption: .ofProcess)
         try work.removeCoding(coding)
         Console.print(Messages.what("coding.removed", [:], common.language(work)))
       }
@@ -96,12 +97,12 @@ struct CodeCommand: ParsableCommand {
 
     func run() throws {
       try reporting(common.language, project: project.project) {
-        let work = try Project.read(project.project)
+        let work = try Project.read(project.project, interruption: .ofProcess)
         var matrix = try work.codings(
           document: document, code: code, layer: layer, common.language(work))
         if listing.format == .table { matrix = Self.narrowed(matrix) }
         Console.print(
-          Out.listing(matrix, listing.format, separator: listing.separator), terminator: "")
+          Out.listing(matrix, listing.format, separator: listing.separator))
       }
     }
 
@@ -150,7 +151,8 @@ struct CodeCommand: ParsableCommand {
 
     func run() throws {
       try reporting(common.language, project: project.project) {
-        let work = try Project.write(project.project, who: common.actor)
+        let work = try Project.write(
+          project.project, who: common.actor, reading: .children(), interruption: .ofProcess)
         let language = common.language(work)
         let result = try work.importCodings(table, coder: coder)
         for notice in result.notices { Console.notice(notice, language) }

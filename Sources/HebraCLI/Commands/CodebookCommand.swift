@@ -26,7 +26,7 @@ struct CodebookCommand: ParsableCommand {
     func run() throws {
       let language = Console.language(self.language)
       try reporting(language) {
-        let check = try CodebookCheck(file: file)
+        let check = try CodebookCheck(file: file, by: .children())
         for finding in check.findings {
           Self.show(finding, language)
         }
@@ -51,8 +51,7 @@ struct CodebookCommand: ParsableCommand {
         column <= excerpt.count + 1
       else { return }
       let before = max(0, column - 60)
-      Console.note("    " + excerpt.dropFirst(before).prefix(100))
-      Console.note("    " + String(repeating: " ", count: column - 1 - before) + "^")
+      Console.excerpt(excerpt.dropFirst(before).prefix(100), markedFrom: column - 1 - before)
     }
 
     private static func summary(_ book: Codebook, _ language: UserLanguage) -> String {
@@ -82,14 +81,14 @@ struct CodebookCommand: ParsableCommand {
 
     func run() throws {
       try reporting(common.language, project: project.project) {
-        let work = try Project.read(project.project)
+        let work = try Project.read(project.project, interruption: .ofProcess)
         var matrix = try work.codes(common.language(work))
         if listing.format == .table {
           matrix.columns.removeLast()
           matrix.rows = matrix.rows.map { Array($0.dropLast()) }
         }
         Console.print(
-          Out.listing(matrix, listing.format, separator: listing.separator), terminator: "")
+          Out.listing(matrix, listing.format, separator: listing.separator))
       }
     }
   }
@@ -111,7 +110,8 @@ struct CodebookCommand: ParsableCommand {
 
     func run() throws {
       try reporting(common.language, project: project.project) {
-        let work = try Project.write(project.project, who: common.actor)
+        let work = try Project.write(
+          project.project, who: common.actor, reading: .children(), interruption: .ofProcess)
         let language = common.language(work)
         let creation = try work.setCodebook(file: file)
         for notice in creation.notices { Console.notice(notice, language) }

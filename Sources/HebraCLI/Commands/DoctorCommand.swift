@@ -19,13 +19,21 @@ struct DoctorCommand: ParsableCommand {
         "hace de nuevo el índice de búsqueda, y luego revisa",
         "makes the search index anew, then checks")))
   var rebuildsIndex = false
+  @Flag(
+    name: [.customLong("drop-foreign"), .customLong("quitar-ajenos")],
+    help: ArgumentHelp(
+      Help.text(
+        "quita las tablas, vistas y demás objetos que otros programas pusieron, y luego revisa",
+        "takes out the tables, views and other objects that other programs put in, then checks")))
+  var dropsForeign = false
   @OptionGroup var listing: ListingOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     try reporting(common.language, project: project.project) {
       let checkup = try Checkup.of(
-        project.project, who: common.actor, rebuildsIndex: rebuildsIndex)
+        project.project, who: common.actor, rebuildsIndex: rebuildsIndex,
+        dropsForeign: dropsForeign, interruption: .ofProcess)
       let language = Console.language(common.language, project: checkup.language)
       if listing.format == .table {
         for line in checkup.report(language) { Console.print(line) }
@@ -33,7 +41,7 @@ struct DoctorCommand: ParsableCommand {
         Console.print(
           Out.listing(
             checkup.matrix(language, isRaw: listing.format == .json), listing.format,
-            separator: listing.separator), terminator: "")
+            separator: listing.separator))
       }
       if checkup.exitStatus != 0 { throw ExitCode(checkup.exitStatus) }
     }

@@ -34,6 +34,6 @@ struct FormatsCommand: ParsableCommand {
     Console.print(
       Out.listing(
         FormatList.matrix(Console.language(language)), listing.format,
-        separator: listing.separator), terminator: "")
+        separator: listing.separator))
   }
 }

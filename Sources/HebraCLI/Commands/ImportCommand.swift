@@ -66,7 +66,8 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     try reporting(common.language, project: project.project) {
-      let work = try Project.write(project.project, who: common.actor)
+      let work = try Project.write(
+        project.project, who: common.actor, reading: .children(), interruption: .ofProcess)
       let language = common.language(work)
       var options = ImportOptions()
       options.metadata = metadata
@@ -82,8 +83,7 @@ struct ImportCommand: ParsableCommand {
       let report = try work.importFiles(paths, options, progress: Console.progress)
       for notice in report.notices + report.problems { Console.notice(notice, language) }
       for file in report.files {
-        let lines = ReceiptText.lines(file, language)
-        if !lines.isEmpty { Console.print(lines.joined(separator: "\n")) }
+        for line in ReceiptText.lines(file, language) { Console.print(line) }
         for notice in file.notices + file.problems {
           Console.notice(notice, of: file.file, language)
         }

@@ -8,10 +8,10 @@ private func list(
   _ body: (borrowing Project, UserLanguage) throws -> Matrix
 ) throws {
   try reporting(common.language, project: project.project) {
-    let work = try Project.read(project.project)
+    let work = try Project.read(project.project, interruption: .ofProcess)
     let matrix = try body(work, common.language(work))
     Console.print(
-      Out.listing(matrix, listing.format, separator: listing.separator), terminator: "")
+      Out.listing(matrix, listing.format, separator: listing.separator))
   }
 }
 
@@ -123,7 +123,8 @@ struct ReceiptCommand: ParsableCommand {
   func run() throws {
     try reporting(common.language, project: project.project) {
       if let number = include ?? exclude {
-        let work = try Project.write(project.project, who: common.actor)
+        let work = try Project.write(
+          project.project, who: common.actor, interruption: .ofProcess)
         try work.decideOffRecord(number, in: document, counts: include != nil)
         Console.print(
           Messages.what(
@@ -131,18 +132,18 @@ struct ReceiptCommand: ParsableCommand {
             ["number": String(number)], common.language(work)))
         return
       }
-      let work = try Project.read(project.project)
+      let work = try Project.read(project.project, interruption: .ofProcess)
       let language = common.language(work)
       if offRecord {
         Console.print(
           Out.listing(
             try work.offRecord(document, language), format == .json ? .json : .table,
-            separator: .comma), terminator: "")
+            separator: .comma))
         return
       }
       let receipts = try work.receipts(document)
       guard format != .json else {
-        Console.print("[" + receipts.map { $0.json() }.joined(separator: ",\n") + "]")
+        Console.print(json: "[" + receipts.map { $0.json() }.joined(separator: ",\n") + "]")
         return
       }
       for receipt in receipts {

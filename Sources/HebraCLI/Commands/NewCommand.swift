@@ -22,7 +22,8 @@ struct NewCommand: ParsableCommand {
     let language = Console.language(common.language)
     try reporting(language) {
       let creation = try Project.create(
-        at: project.project, codebook: codebook, language: language, who: common.actor)
+        at: project.project, codebook: codebook, language: language, who: common.actor,
+        reading: .children(), interruption: .ofProcess)
       for notice in creation.notices { Console.notice(notice, language) }
       Console.print(
         Messages.what("project.new", ["file": project.project], language))

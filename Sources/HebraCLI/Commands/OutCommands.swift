@@ -58,11 +58,12 @@ struct MatrixCommand: ParsableCommand {
 
   func run() throws {
     try reporting(common.language, project: project.project) {
-      let work = try Project.write(project.project, who: common.actor)
+      let work = try Project.write(
+        project.project, who: common.actor, interruption: .ofProcess)
       let language = common.language(work)
       let exported = try work.writeMatrix(
         MatrixRequest(kind: kind, layer: layer, cell: cell, causesOnly: causes), to: out.output,
-        separator: separator)
+        replaces: out.replace.replaces, separator: separator)
       tell(
         exported,
         Messages.what(
@@ -100,9 +101,11 @@ struct ReportCommand: ParsableCommand {
 
     func run() throws {
       try reporting(common.language, project: project.project) {
-        let work = try Project.write(project.project, who: common.actor)
+        let work = try Project.write(
+          project.project, who: common.actor, interruption: .ofProcess)
         let language = common.language(work)
-        let exported = try work.reportCode(code, layer: layer, to: out.output)
+        let exported = try work.reportCode(
+          code, layer: layer, to: out.output, replaces: out.replace.replaces)
         tellCodings(exported, out.output, language)
       }
     }
@@ -139,10 +142,11 @@ struct ExportCommand: ParsableCommand {
 
     func run() throws {
       try reporting(common.language, project: project.project) {
-        let work = try Project.write(project.project, who: common.actor)
+        let work = try Project.write(
+          project.project, who: common.actor, interruption: .ofProcess)
         let language = common.language(work)
         let exported = try work.exportTranscript(
-          document: document, layer: layer, to: out.output)
+          document: document, layer: layer, to: out.output, replaces: out.replace.replaces)
         tellCodings(exported, out.output, language)
       }
     }

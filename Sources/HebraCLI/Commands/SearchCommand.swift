@@ -95,6 +95,7 @@ struct SearchCommand: ParsableCommand {
       Help.text("con --by: gráfica de barras, SVG", "with --by: a bar chart, SVG"),
       valueName: "archivo"))
   var plot: String?
+  @OptionGroup var replace: ReplaceOption
   @OptionGroup var listing: ListingOptions
   @OptionGroup var common: CommonOptions
 
@@ -113,8 +114,9 @@ struct SearchCommand: ParsableCommand {
     do {
       work =
         save == nil
-        ? try Project.read(project.project)
-        : try Project.write(project.project, who: common.actor)
+        ? try Project.read(project.project, interruption: .ofProcess)
+        : try Project.write(
+          project.project, who: common.actor, interruption: .ofProcess)
     } catch let failure as Failure {
       Console.error(failure, Console.language(common.language))
       throw ExitCode(failure.exitStatus)
@@ -144,10 +146,7 @@ struct SearchCommand: ParsableCommand {
       Console.error(failure, language)
       if let start = failure.details["start"].flatMap(Int.init) {
         let end = failure.details["end"].flatMap(Int.init) ?? start + 1
-        Console.note("    " + asked)
-        Console.note(
-          "    " + String(repeating: " ", count: start)
-            + String(repeating: "^", count: max(1, end - start)))
+        Console.excerpt(asked, markedFrom: start, count: end - start)
       }
       throw ExitCode(failure.exitStatus)
     }
@@ -190,28 +189,30 @@ struct SearchCommand: ParsableCommand {
   private func answer(
     _ request: SearchRequest, _ work: borrowing Project, _ language: UserLanguage
   ) throws {
-    if let plot {
-      guard by != nil else { throw Failure("usage.plot") }
-      try HitChart.check(plot)
+    if plot != nil, by == nil { throw Failure("usage.plot") }
+    // Before anything is searched.
+    let picture = try plot.map { try work.output($0, by: .chart, replaces: replace.replaces) }
+    let file = try output.map {
+      try work.output($0, by: by == nil ? .hits : .matrix, replaces: replace.replaces)
     }
     if let by {
       let (matrix, notices) = try work.countHits(request, by: by)
       for notice in notices { Console.notice(notice, language) }
-      if let plot {
-        let chart = HitChart(matrix, notices, of: request, language)
-        try chart.write(to: plot)
+      let chart = picture.map { (HitChart(matrix, notices, of: request, language), $0) }
+      try Out.figure(
+        matrix, to: file, language: language, separator: listing.separator, chart: chart)
+      if let chart {
         Console.note(
-          Messages.what("plot.done", ["file": plot, "bars": String(chart.count)], language))
+          Messages.what(
+            "plot.done", ["file": chart.1.path, "bars": String(chart.0.count)], language))
       }
-      if let output {
-        try Out.figure(matrix, to: output, language: language, separator: listing.separator)
-      } else {
+      if file == nil {
         Console.print(
-          Out.listing(matrix, listing.format, separator: listing.separator), terminator: "")
+          Out.listing(matrix, listing.format, separator: listing.separator))
       }
-    } else if let output {
+    } else if let file {
       let found = try search(request, work, language)
-      try found.write(to: output, in: work, request, language, separator: listing.separator)
+      try found.write(to: file, in: work, request, language, separator: listing.separator)
       summary(found, language)
     } else {
       try show(try search(request, work, language), work, language)
@@ -232,10 +233,10 @@ struct SearchCommand: ParsableCommand {
     _ found: Concordance, _ work: borrowing Project, _ language: UserLanguage
   ) throws {
     switch listing.format {
-    case .json: Console.print(try found.json(in: work), terminator: "")
+    case .json: Console.print(json: try found.json(in: work))
     case .csv:
       Console.print(
-        Out.listing(found.matrix(language), .csv, separator: listing.separator), terminator: "")
+        Out.listing(found.matrix(language), .csv, separator: listing.separator))
     case .table:
       for line in found.keywordsInContext(width: Console.width) { Console.print(line) }
       summary(found, language)

@@ -22,15 +22,15 @@ struct SearchesCommand: ParsableCommand {
   func run() throws {
     try reporting(common.language, project: project.project) {
       guard let forget else {
-        let work = try Project.read(project.project)
+        let work = try Project.read(project.project, interruption: .ofProcess)
         let language = common.language(work)
         Console.print(
           Out.listing(
-            try work.searches(language), listing.format, separator: listing.separator),
-          terminator: "")
+            try work.searches(language), listing.format, separator: listing.separator))
         return
       }
-      let work = try Project.write(project.project, who: common.actor)
+      let work = try Project.write(
+        project.project, who: common.actor, interruption: .ofProcess)
       let language = common.language(work)
       let name = try work.forgetSearch(forget)
       Console.print(Messages.what("search.forgotten", ["name": name], language))

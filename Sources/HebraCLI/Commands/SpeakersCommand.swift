@@ -64,16 +64,17 @@ struct SpeakersCommand: ParsableCommand {
   func run() throws {
     try reporting(common.language, project: project.project) {
       if let change {
-        let work = try Project.write(project.project, who: common.actor)
+        let work = try Project.write(
+          project.project, who: common.actor, interruption: .ofProcess)
         let language = common.language(work)
         let done = try work.change(document, change)
         Console.print(Messages.what(done.code, done.details, language))
       } else {
-        let work = try Project.read(project.project)
+        let work = try Project.read(project.project, interruption: .ofProcess)
         Console.print(
           Out.listing(
             try work.speakers(document, common.language(work)), listing.format,
-            separator: listing.separator), terminator: "")
+            separator: listing.separator))
       }
     }
   }

@@ -30,24 +30,29 @@ struct TextCommand: ParsableCommand {
     func refuse(_ failure: Failure) {
       refused += 1
       Console.error(failure, language)
-      if format == .json { Console.print(TextPreview.json(failure, language)) }
+      if format == .json { Console.print(json: TextPreview.json(failure, language)) }
     }
     for failure in files.missing { refuse(failure) }
-    for path in files.paths {
-      do {
-        let preview = try TextPreview(
-          path: path, encoding: reading.encoding, mapping: reading.mapping)
-        switch format {
-        case .json: Console.print(preview.json())
-        case .text where turns:
-          for line in preview.turnLines(language) { Console.print(line) }
-        case .text: Console.print(preview.transcript.text)
+    func show(_ preview: TextPreview) {
+      switch format {
+      case .json: Console.print(json: preview.json())
+      case .text where turns:
+        for line in preview.turnLines(language) { Console.print(content: line + "\n") }
+      case .text: Console.print(content: preview.transcript.text + "\n")
+      }
+      for notice in preview.receipt.notices where format == .text {
+        Console.notice(notice, of: preview.file, language)
+      }
+    }
+    for notice in files.notices { Console.notice(notice, language) }
+    try reporting(language) {
+      try TextPreview.each(
+        files.paths, encoding: reading.encoding, mapping: reading.mapping, by: .children()
+      ) { result in
+        switch result {
+        case .success(let preview): show(preview)
+        case .failure(let failure): refuse(failure)
         }
-        for notice in preview.receipt.notices where format == .text {
-          Console.notice(notice, of: preview.file, language)
-        }
-      } catch let failure as Failure {
-        refuse(failure)
       }
     }
     let total = files.paths.count + files.missing.count

@@ -83,11 +83,12 @@ struct UpdateCommand: ParsableCommand {
   func run() throws {
     try reporting(common.language, project: project.project) {
       if pending {
-        let work = try Project.read(project.project)
+        let work = try Project.read(project.project, interruption: .ofProcess)
         show(try work.waiting(document, common.language(work)))
         return
       }
-      let work = try Project.write(project.project, who: common.actor)
+      let work = try Project.write(
+        project.project, who: common.actor, reading: .children(), interruption: .ofProcess)
       let language = common.language(work)
       if let accept {
         let place =
@@ -122,8 +123,7 @@ struct UpdateCommand: ParsableCommand {
 
   private func report(_ done: UpdateReport, _ message: String, _ language: UserLanguage) {
     if let file = done.file {
-      let lines = ReceiptText.lines(file, language)
-      if !lines.isEmpty { Console.note(lines.joined(separator: "\n")) }
+      for line in ReceiptText.lines(file, language) { Console.note(line) }
       for notice in file.notices + file.problems {
         Console.notice(notice, of: file.file, language)
       }
@@ -158,6 +158,6 @@ struct UpdateCommand: ParsableCommand {
       }
     }
     Console.print(
-      Out.listing(shown, listing.format, separator: listing.separator), terminator: "")
+      Out.listing(shown, listing.format, separator: listing.separator))
   }
 }

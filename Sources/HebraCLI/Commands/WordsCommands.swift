@@ -30,6 +30,7 @@ struct WordOptions: ParsableArguments {
     help: ArgumentHelp(
       Help.text("archivo XLSX, CSV o JSON", "XLSX, CSV or JSON file"), valueName: "archivo"))
   var output: String?
+  @OptionGroup var replace: ReplaceOption
   @OptionGroup var listing: ListingOptions
   @OptionGroup var common: CommonOptions
 
@@ -49,15 +50,18 @@ struct WordOptions: ParsableArguments {
     _ compute: (borrowing Project) throws -> (matrix: Matrix, notices: [Notice])
   ) throws {
     try reporting(common.language, project: path) {
-      let work = try Project.read(path)
+      let work = try Project.read(path, interruption: .ofProcess)
       let language = common.language(work)
+      let file = try output.map {
+        try work.output($0, by: .matrix, replaces: replace.replaces)
+      }
       let (matrix, notices) = try compute(work)
       for notice in notices { Console.notice(notice, language) }
-      if let output {
-        try Out.figure(matrix, to: output, language: language, separator: listing.separator)
+      if let file {
+        try Out.figure(matrix, to: file, language: language, separator: listing.separator)
       } else {
         Console.print(
-          Out.listing(matrix, listing.format, separator: listing.separator), terminator: "")
+          Out.listing(matrix, listing.format, separator: listing.separator))
       }
     }
   }

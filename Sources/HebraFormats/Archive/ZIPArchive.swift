@@ -9,7 +9,7 @@ internal import HebraModel
 struct ZIPArchive: ~Copyable {
   private let archive: OpaquePointer
   private let inflater = libdeflate_alloc_decompressor()
-  private let limits: ReadLimits
+  private let budget: ReadingBudget
   private var inflated = 0
   /// Entries by lower-case name.
   private var entries: [String: [Entry]] = [:]
@@ -28,12 +28,12 @@ struct ZIPArchive: ~Copyable {
 
   /// Opens `bytes` for the length of `body` only: libzip reads from that memory.
   static func open<Result>(
-    _ bytes: [UInt8], limits: ReadLimits,
+    _ bytes: [UInt8], budget: ReadingBudget,
     _ body: (inout ZIPArchive) throws(ReadError) -> Result
   ) throws(ReadError) -> Result {
     let outcome: Swift.Result<Result, ReadError> = bytes.withUnsafeBufferPointer { buffer in
       do throws(ReadError) {
-        var archive = ZIPArchive(try opened(buffer), limits: limits)
+        var archive = ZIPArchive(try opened(buffer), budget: budget)
         if ZIPDirectory.hasSecondName(in: buffer) { throw ReadError(.zipAmbiguous) }
         try archive.list(fileSize: buffer.count)
         return .success(try body(&archive))
@@ -44,9 +44,9 @@ struct ZIPArchive: ~Copyable {
     return try outcome.get()
   }
 
-  private init(_ archive: OpaquePointer, limits: ReadLimits) {
+  private init(_ archive: OpaquePointer, budget: ReadingBudget) {
     self.archive = archive
-    self.limits = limits
+    self.budget = budget
   }
 
   private static func opened(
@@ -83,7 +83,7 @@ struct ZIPArchive: ~Copyable {
 
   private mutating func list(fileSize: Int) throws(ReadError) {
     let count = zip_get_num_entries(archive, 0)
-    guard count <= limits.entries else {
+    guard count <= budget.limits.entries else {
       throw ReadError(.zipLimit, details: ["limit": "entries", "value": String(count)])
     }
     var declared: UInt64 = 0
@@ -94,7 +94,7 @@ struct ZIPArchive: ~Copyable {
         throw ReadError(.zipDamaged)
       }
       let (sum, overflow) = declared.addingReportingOverflow(state.size)
-      guard !overflow, sum <= UInt64(limits.inflatedBytes) else {
+      guard !overflow, sum <= UInt64(budget.limits.inflatedBytes) else {
         throw ReadError(.zipLimit, details: ["limit": "inflated-bytes"])
       }
       declared = sum
@@ -128,8 +128,8 @@ struct ZIPArchive: ~Copyable {
     let place = Location(part: name)
     if entry.isEncrypted { throw ReadError(.encrypted, at: place) }
     guard entry.isReadable else { throw ReadError(.zipMethod, at: place) }
-    let (room, isEndless) = entry.compressedSize.multipliedReportingOverflow(by: limits.ratio)
-    if entry.size > limits.ratioFreeBytes, entry.size > room, !isEndless {
+    let (room, isEndless) = entry.compressedSize.multipliedReportingOverflow(by: budget.limits.ratio)
+    if entry.size > budget.limits.ratioFreeBytes, entry.size > room, !isEndless {
       throw ReadError(.zipLimit, at: place, details: ["limit": "ratio"])
     }
     return entry
@@ -140,7 +140,7 @@ struct ZIPArchive: ~Copyable {
     _ entry: Entry, _ consume: (UnsafeBufferPointer<UInt8>) throws(ReadError) -> Void
   ) throws(ReadError) {
     let place = Location(part: entry.name)
-    guard inflated + entry.size <= limits.inflatedBytes else {
+    guard inflated + entry.size <= budget.limits.inflatedBytes else {
       throw ReadError(.zipLimit, at: place, details: ["limit": "inflated-bytes"])
     }
     guard let file = zip_fopen_index(archive, entry.index, 0) else {
@@ -172,7 +172,7 @@ struct ZIPArchive: ~Copyable {
   /// An ordinary part in one piece, nil when anything about it is not: then it is read as every other,
   /// which tells what is wrong with it.
   private func whole(_ entry: Entry) -> XMLBytes? {
-    guard entry.isDeflated, entry.size <= 8 << 20, inflated + entry.size <= limits.inflatedBytes,
+    guard entry.isDeflated, entry.size <= 8 << 20, inflated + entry.size <= budget.limits.inflatedBytes,
       let inflater, let packed = packed(entry)
     else { return nil }
     return XMLBytes(count: entry.size) { room in
@@ -201,12 +201,12 @@ struct ZIPArchive: ~Copyable {
   ) throws(ReadError) -> Consumer? {
     guard let entry = try entry(name) else { return nil }
     if let whole = whole(entry),
-      let done = XMLScan.read(whole, into: consumer, limits: limits)
+      let done = XMLScan.read(whole, into: consumer, budget: budget)
     {
       inflated += entry.size
       return done
     }
-    var events = try XMLEvents(consumer, part: entry.name, limits: limits)
+    var events = try XMLEvents(consumer, part: entry.name, budget: budget)
     try read(entry) { (bytes) throws(ReadError) in try events.feed(bytes) }
     return try events.finish()
   }

@@ -14,11 +14,11 @@ internal import HebraModel
 public enum ChatReader: EncodedTextReader {
   /// Reads a chat.
   public static func read(
-    _ bytes: [UInt8], name: String, limits: ReadLimits, encoding: TextEncoding?
+    _ bytes: [UInt8], name: String, budget: ReadingBudget, encoding: TextEncoding?
   ) throws(ReadError) -> SourceDocument {
     let source = try DecodedText(bytes, as: encoding)
-    var chat = Chat(spoken: DocumentBuilder(limits: limits))
-    let lines = TextLines.ranges(of: source.bytes).map { source.bytes[$0] }
+    var chat = Chat(spoken: DocumentBuilder(budget: budget))
+    let lines = try TextLines.ranges(of: source.bytes, budget: budget).map { source.bytes[$0] }
     let headers = lines.map { ChatHeader($0) }
     chat.findPeople(zip(lines, headers))
     chat.isMonthFirst = chat.findOrder(headers.compactMap(\.self))

@@ -14,7 +14,7 @@ struct DOCXListLabels {
     else { return nil }
     var index = level
     if index < 0, let style {
-      index = list.levels.first { $0.value.style == style }?.key ?? 0
+      index = (0..<9).first { list.levels[$0]?.style == style } ?? 0
     }
     index = max(0, min(index, 8))
     guard let shape = number.levels[index] ?? list.levels[index] else { return nil }

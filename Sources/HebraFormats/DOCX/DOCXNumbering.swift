@@ -35,6 +35,11 @@ struct DOCXNumbering: XMLConsumer {
   private var override: Int?
   private var levelIndex: Int?
   private var level = Level()
+  private let budget: ReadingBudget
+  var failure: ReadError? { budget.failure }
+  var hasFailed: Bool { budget.isOver }
+
+  init(_ budget: ReadingBudget) { self.budget = budget }
 
   func number(of name: String, in namespace: String?) -> Int32 {
     // In this part alone `w:ilvl` and `w:abstractNumId` are attributes too.
@@ -65,7 +70,9 @@ struct DOCXNumbering: XMLConsumer {
       level = Level()
     case .start: level.start = attributes.integer(.value) ?? 1
     case .format: level.format = attributes.string(.value) ?? "decimal"
-    case .levelText: level.text = attributes.string(.value) ?? ""
+    case .levelText:
+      // Word takes up to 255 characters; longer ones would grow with every paragraph.
+      level.text = String((attributes.string(.value) ?? "").unicodeScalars.prefix(255))
     case .levelRestart: level.restart = attributes.integer(.value)
     case .isLegal: level.isLegal = attributes.isOn
     case .paragraphStyle: level.style = attributes.string(.value)
@@ -76,7 +83,8 @@ struct DOCXNumbering: XMLConsumer {
   mutating func end(_ name: Int32) {
     switch DOCXName(rawValue: name) {
     case .levelIndex:
-      if let levelIndex {
+      // Word has nine levels.
+      if let levelIndex, 0..<9 ~= levelIndex {
         if numberID == nil {
           list.levels[levelIndex] = level
         } else {
@@ -85,9 +93,11 @@ struct DOCXNumbering: XMLConsumer {
       }
       levelIndex = nil
     case .abstractNumber:
+      budget.hold(ReadingBudget.definition * 2)
       if let listID { lists[listID] = list }
       listID = nil
     case .number:
+      budget.hold(ReadingBudget.definition)
       if let numberID { numbers[numberID] = number }
       numberID = nil
     case .levelOverride: override = nil
@@ -97,16 +107,35 @@ struct DOCXNumbering: XMLConsumer {
 
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 
-  /// Follows lists that only name a style to the list which that style stands for.
-  mutating func resolveLinks() {
-    var byStyle: [String: List] = [:]
-    for list in lists.values {
-      if let style = list.styleLink { byStyle[style] = list }
+  /// Follows lists that only name a style to the list which that style stands for; answers how many
+  /// of them lead back to themselves.
+  mutating func resolveLinks() -> Int {
+    var byStyle: [String: String] = [:]
+    for (id, list) in lists.sorted(by: { $0.key < $1.key }) {
+      if let style = list.styleLink { byStyle[style] = byStyle[style] ?? id }
     }
+    var cycles = 0
     for (id, list) in lists where list.levels.isEmpty {
-      if let link = list.numberStyleLink, let linked = byStyle[link] {
-        lists[id]?.levels = linked.levels
+      guard let link = list.numberStyleLink, let linked = byStyle[link] else { continue }
+      if let levels = lists[linked]?.levels, !levels.isEmpty {
+        lists[id]?.levels = levels
+      } else if isRing(linked, byStyle) {
+        cycles += 1
       }
     }
+    return cycles
+  }
+
+  /// Whether a list without levels of its own leads, step by step, to itself.
+  private func isRing(_ start: String, _ byStyle: [String: String]) -> Bool {
+    var current = start
+    for _ in 0..<64 {
+      guard let list = lists[current], list.levels.isEmpty, let link = list.numberStyleLink,
+        let next = byStyle[link]
+      else { return false }
+      if next == start { return true }
+      current = next
+    }
+    return true
   }
 }

@@ -17,24 +17,28 @@ struct DOCXPackage {
   var custom = DOCXProperties()
   /// Filled elements of the core properties: title, author, dates.
   var coreProperties = 0
+  /// Chains of styles, and of lists, that run in a circle.
+  var styleCycles = 0
+  var numberingCycles = 0
 
   /// Reads the parts that carry words.
   static func read(
-    _ archive: inout ZIPArchive, limits: ReadLimits
+    _ archive: inout ZIPArchive, budget: ReadingBudget
   ) throws(ReadError) -> DOCXPackage {
     var package = DOCXPackage()
-    let roots = try archive.parse(DOCXRelationships.name(of: ""), into: DOCXRelationships())
+    let roots = try archive.parse(DOCXRelationships.name(of: ""), into: DOCXRelationships(budget))
     let main =
       roots?.all.first { $0.type == "officeDocument" && !$0.isExternal }
       .map { DOCXRelationships.resolve($0.target, from: "") } ?? "word/document.xml"
     guard archive.contains(main) else { throw ReadError(.notDOCX) }
     let relationships =
-      try archive.parse(DOCXRelationships.name(of: main), into: DOCXRelationships())?.all ?? []
+      try archive.parse(DOCXRelationships.name(of: main), into: DOCXRelationships(budget))?.all ?? []
 
     let names = archive.names.sorted()
     let folder = main.lastIndex(of: "/").map { main[...$0] } ?? ""
     func parts(_ type: String) -> [String] {
       var seen: Set<String> = []
+      budget.spend(relationships.count)
       let related = relationships.filter { $0.type == type && !$0.isExternal }
         .map { DOCXRelationships.resolve($0.target, from: main) }
         .filter { seen.insert($0).inserted }
@@ -44,17 +48,17 @@ struct DOCXPackage {
       return names.filter { isUsualName($0, start) }
     }
 
-    var styles = DOCXStyles()
+    var styles = DOCXStyles(budget)
     if let part = parts("styles").first { styles = try archive.parse(part, into: styles) ?? styles }
-    styles.resolveChains()
-    var numbering = DOCXNumbering()
+    package.styleCycles = styles.resolveChains()
+    var numbering = DOCXNumbering(budget)
     if let part = parts("numbering").first {
       numbering = try archive.parse(part, into: numbering) ?? numbering
     }
-    numbering.resolveLinks()
+    package.numberingCycles = numbering.resolveLinks()
 
     func story(_ part: String) throws(ReadError) -> [DOCXText] {
-      let begun = DOCXStory(styles: styles, numbering: numbering, limits: limits, part: part)
+      let begun = DOCXStory(styles: styles, numbering: numbering, budget: budget, part: part)
       guard let story = try archive.parse(part, into: begun) else { return [] }
       package.tally.merge(story)
       return story.texts
@@ -70,6 +74,8 @@ struct DOCXPackage {
     for data in relationships where data.type == "diagramData" && !data.isExternal {
       let part = DOCXRelationships.resolve(data.target, from: main)
       let words = try archive.parse(part, into: DOCXDiagram())?.bytes ?? []
+      budget.hold(words.count * 2 + ReadingBudget.aside)
+      try budget.check()
       package.diagrams.append((data.id, words.last == 0x0A ? words.dropLast() : words))
     }
     if let part = parts("commentsExtended").first {
@@ -84,7 +90,7 @@ struct DOCXPackage {
     where part.hasPrefix("word/_rels/") && part.hasSuffix(".rels")
       && part != DOCXRelationships.name(of: main)
     {
-      let others = try archive.parse(part, into: DOCXRelationships())?.all ?? []
+      let others = try archive.parse(part, into: DOCXRelationships(budget))?.all ?? []
       counted += others.filter(\.isExternal)
     }
     package.count(counted, in: archive)

@@ -21,10 +21,10 @@ internal import HebraModel
 public enum DOCXReader: DocumentReader {
   /// Reads a Word document.
   public static func read(
-    _ bytes: [UInt8], name: String, limits: ReadLimits
+    _ bytes: [UInt8], name: String, budget: ReadingBudget
   ) throws(ReadError) -> SourceDocument {
-    let package = try ZIPArchive.open(bytes, limits: limits) {
-      (archive) throws(ReadError) in try DOCXPackage.read(&archive, limits: limits)
+    let package = try ZIPArchive.open(bytes, budget: budget) {
+      (archive) throws(ReadError) in try DOCXPackage.read(&archive, budget: budget)
     }
     return SourceDocument(package)
   }
@@ -45,6 +45,7 @@ extension SourceDocument {
       + package.footers
     wordsIn = texts.reduce(0) { $0 + $1.words } + package.asideWords + package.diagramWords
     notices = package.notices()
+    cutThreads()
   }
 }
 
@@ -138,6 +139,10 @@ extension DOCXPackage {
     }
     if let fields = tally.found["unclosed-field"] {
       notices.append(Notice("docx.field-unclosed", count: fields))
+    }
+    for (code, count) in [("style.cycle", styleCycles), ("numbering.cycle", numberingCycles)]
+    where count > 0 {
+      notices.append(Notice(code, count: count))
     }
     let anchored = Set(
       body.marks.lazy.filter { $0.kind != .footnote && $0.kind != .endnote }.map(\.id))

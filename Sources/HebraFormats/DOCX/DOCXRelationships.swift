@@ -10,6 +10,11 @@ struct DOCXRelationships: XMLConsumer {
   }
 
   private(set) var all: [Relationship] = []
+  private let budget: ReadingBudget
+  var failure: ReadError? { budget.failure }
+  var hasFailed: Bool { budget.isOver }
+
+  init(_ budget: ReadingBudget) { self.budget = budget }
 
   func number(of name: String, in namespace: String?) -> Int32 {
     DOCXName.number(of: name, in: namespace)
@@ -19,6 +24,7 @@ struct DOCXRelationships: XMLConsumer {
     guard name == DOCXName.relationship.rawValue, let type = attributes.string(.type) else {
       return
     }
+    budget.hold(ReadingBudget.definition)
     all.append(
       Relationship(
         id: attributes.string(.relationID) ?? "",

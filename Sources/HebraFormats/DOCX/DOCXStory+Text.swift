@@ -11,7 +11,7 @@ extension DOCXStory {
     if let kind = asideKind(isDeleted: isDeleted) { return takeAside(bytes, kind) }
     if insertions > 0 { insertedWords.add(bytes) }
     paragraph?.take(bytes, isBold: isRunBold)
-    if paragraph?.bytes.count ?? 0 > limits.characters * 4 { failTooLong() }
+    if budget.isOver || paragraph?.bytes.count ?? 0 > budget.limits.characters * 4 { failTooLong() }
   }
 
   mutating func take(scalar: Unicode.Scalar) {
@@ -66,6 +66,7 @@ extension DOCXStory {
   }
 
   mutating func mark(_ kind: DOCXParagraph.Mark.Kind, _ attributes: XMLAttributes) {
+    budget.hold(ReadingBudget.mark)
     let id = attributes.string(.id) ?? ""
     if let place = paragraph?.bytes.count {
       paragraph?.marks.append(.init(kind: kind, id: id, place: place))
@@ -103,9 +104,14 @@ extension DOCXStory {
 
   mutating func endParagraph() {
     guard var ended = paragraph.take() else { return }
+    budget.hold(
+      ReadingBudget.paragraph + ended.bytes.count * ReadingBudget.textByte
+        + ended.bold.count * ReadingBudget.stretch + ended.marks.count * ReadingBudget.mark
+        + ended.asides.reduce(0) { $0 + ReadingBudget.aside + $1.bytes.count * 2 })
     if !frames.isEmpty { ended.words.separate() }
     if let cap = dropCap.take() {
       open?.words += cap.words.count
+      budget.spend(cap.bytes.count / 8)
       // The cap's letter and the rest are one word.
       if WordCounter.isJoined(cap.bytes, ended.bytes) { open?.words -= 1 }
       ended.prepend(cap)
@@ -169,6 +175,7 @@ extension DOCXStory {
   }
 
   private mutating func emit(_ ended: inout DOCXParagraph) {
+    budget.spend(ended.bytes.count / 8 + ended.bold.count + ended.marks.count + ended.asides.count)
     ended.normalize()
     guard let base = open?.append(ended) else { return }
     var finished = SourceParagraph(range: TextRange(base, base + ended.bytes.count))
@@ -182,15 +189,15 @@ extension DOCXStory {
       finished.listLabel = labels.next(number: number, level: level, style: ended.style)
     }
     open?.paragraphs.append(finished)
-    if limits.characters < open?.characters ?? 0 { return failTooLong() }
+    if budget.isOver || budget.limits.characters < open?.characters ?? 0 { return failTooLong() }
     for var box in ended.anchored { emit(&box) }
     ended.bytes.removeAll(keepingCapacity: true)
     swap(&ended.bytes, &spareBytes)
   }
 
   private mutating func failTooLong() {
-    failure = ReadError(
-      .textTooLong, at: Location(part: part), details: ["limit": String(limits.characters)])
+    failure = budget.failure ?? ReadError(
+      .textTooLong, at: Location(part: part), details: ["limit": String(budget.limits.characters)])
   }
 }
 

@@ -60,7 +60,7 @@ struct DOCXStory: XMLConsumer {
   }
 
   let styles: DOCXStyles
-  let limits: ReadLimits
+  let budget: ReadingBudget
   let part: String
   var labels: DOCXListLabels
   var texts: [DOCXText] = []
@@ -102,9 +102,9 @@ struct DOCXStory: XMLConsumer {
   private var properties = 0
   private var isInParagraphProperties = false
 
-  init(styles: DOCXStyles, numbering: DOCXNumbering, limits: ReadLimits, part: String) {
+  init(styles: DOCXStyles, numbering: DOCXNumbering, budget: ReadingBudget, part: String) {
     self.styles = styles
-    self.limits = limits
+    self.budget = budget
     self.part = part
     defaultStyle = styles[styles.defaultParagraph]
     labels = DOCXListLabels(numbering)

@@ -17,6 +17,11 @@ struct DOCXStyles: XMLConsumer {
   private var style = Style()
   private var isInRunProperties = false
   private var skipped = 0
+  private let budget: ReadingBudget
+  var failure: ReadError? { budget.failure }
+  var hasFailed: Bool { budget.isOver }
+
+  init(_ budget: ReadingBudget) { self.budget = budget }
 
   /// The style with this id.
   subscript(_ id: String?) -> Style? { id.flatMap { styles[$0] } }
@@ -54,6 +59,7 @@ struct DOCXStyles: XMLConsumer {
     switch DOCXName(rawValue: name) {
     case .runProperties: isInRunProperties = false
     case .style:
+      budget.hold(ReadingBudget.definition)
       if let id { styles[id] = style }
       id = nil
     default: break
@@ -62,22 +68,41 @@ struct DOCXStyles: XMLConsumer {
 
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 
-  /// Gives every style what it inherits; a chain that runs in a circle ends where it meets itself.
-  mutating func resolveChains() {
-    var resolved = styles
-    for (id, style) in styles {
-      var whole = style
-      var seen: Set<String> = [id]
-      var next = style.basedOn
-      while let parent = next, seen.insert(parent).inserted, let above = styles[parent] {
-        whole.isBold = whole.isBold ?? above.isBold
-        whole.isHidden = whole.isHidden ?? above.isHidden
-        whole.number = whole.number ?? above.number
-        whole.level = whole.level ?? above.level
-        next = above.basedOn
+  /// Gives every style what it inherits, each style once however long the chains are; a chain that
+  /// runs in a circle is cut where it meets itself. Answers how many were cut.
+  mutating func resolveChains() -> Int {
+    var done: Set<String> = []
+    var cuts = 0
+    var way: [String] = []
+    for start in styles.keys.sorted() where !done.contains(start) {
+      way.removeAll(keepingCapacity: true)
+      var onWay: Set<String> = []
+      var next: String? = start
+      while let id = next, !done.contains(id), let style = styles[id] {
+        guard onWay.insert(id).inserted else {
+          cuts += 1
+          break
+        }
+        way.append(id)
+        next = style.basedOn
       }
-      resolved[id] = whole
+      for id in way.reversed() {
+        if let parent = styles[id]?.basedOn, done.contains(parent), let above = styles[parent] {
+          styles[id]?.inherit(above)
+        }
+        done.insert(id)
+      }
     }
-    styles = resolved
+    return cuts
+  }
+}
+
+extension DOCXStyles.Style {
+  /// Takes from the style above what this one does not say itself.
+  fileprivate mutating func inherit(_ above: DOCXStyles.Style) {
+    isBold = isBold ?? above.isBold
+    isHidden = isHidden ?? above.isHidden
+    number = number ?? above.number
+    level = level ?? above.level
   }
 }

@@ -18,11 +18,11 @@ internal import HebraModel
 public enum ELANReader: DocumentReader {
   /// Reads an annotation document.
   public static func read(
-    _ bytes: [UInt8], name: String, limits: ReadLimits
+    _ bytes: [UInt8], name: String, budget: ReadingBudget
   ) throws(ReadError) -> SourceDocument {
-    try XMLFile.check(root: "ANNOTATION_DOCUMENT", of: bytes, limits: limits)
-    let (story, hasDoctype) = try XMLFile.run(bytes, ELANStory(limits: limits), limits)
-    var document = try story.document(limits: limits)
+    try XMLFile.check(root: "ANNOTATION_DOCUMENT", of: bytes, budget: budget)
+    let (story, hasDoctype) = try XMLFile.run(bytes, ELANStory(budget: budget), budget)
+    var document = try story.document()
     if hasDoctype { document.notices.append(XMLFile.externalDoctype) }
     return document
   }

@@ -2,11 +2,11 @@ internal import HebraModel
 
 extension ELANStory {
   /// The talk of all tiers in one order.
-  func document(limits: ReadLimits) throws(ReadError) -> SourceDocument {
+  func document() throws(ReadError) -> SourceDocument {
     var line = line
     line.settle()
     var talk = TieredTalk()
-    var spoken = SpokenText()
+    var spoken = SpokenText(budget)
     var starts = [TimeLine.Point](
       repeating: .init(place: 0, time: nil, order: 0), count: annotations.count)
     let numbers = Dictionary(annotations.indices.map { (annotations[$0].id, $0) }) { a, _ in a }
@@ -29,47 +29,34 @@ extension ELANStory {
           speaker: .init(id: tier.participant, name: tier.participant), tier: annotation.tier,
           start: starts[index], text: annotation.text))
     }
-    let speakers = participants()
+    let tierNumbers = Dictionary(tiers.indices.map { (tiers[$0].id, $0) }) { a, _ in a }
+    let tierChains = Chains(tiers.map { tier in tier.parent.flatMap { tierNumbers[$0] } })
+    let chains = Chains(annotations.map { note in note.reference.flatMap { numbers[$0] } })
+    let speakers = participants(tierChains)
+    let cuts = tierChains.cuts.count + chains.cuts.count
+    if cuts > 0 { spoken.note(Notice("reference.cycle", count: cuts)) }
     for (index, annotation) in annotations.enumerated() where tiers[annotation.tier].parent != nil {
       guard SpokenText.hasText(annotation.text) else {
         empty += 1
         continue
       }
-      let root = root(of: index, numbers)
+      let root = chains.roots[index]
       talk.add(
         .init(
           kind: "dependent-tier", owner: owners[root],
           speaker: speakers[annotation.tier],
           start: annotation.slot == nil ? starts[root] : starts[index], text: annotation.text))
     }
-    try talk.pour(into: &spoken, limits: limits)
+    try talk.pour(into: &spoken)
     spoken.count("empty-annotation", refused: empty)
     spoken.count("external-link", refused: links)
     note(in: &spoken)
-    return try spoken.finish(limits)
-  }
-
-  /// The annotation at the head of the chain that `index` hangs on; a chain that bites its tail ends.
-  private func root(of index: Int, _ numbers: [String: Int]) -> Int {
-    var current = index
-    for _ in 0..<64 {
-      guard let next = annotations[current].reference.flatMap({ numbers[$0] }) else { break }
-      current = next
-    }
-    return current
+    return try spoken.finish()
   }
 
   /// Who speaks in each tier: the participant of the tier at the head of the tiers above it.
-  private func participants() -> [String] {
-    let numbers = Dictionary(tiers.indices.map { (tiers[$0].id, $0) }) { a, _ in a }
-    return tiers.indices.map { tier in
-      var current = tier
-      for _ in 0..<64 {
-        guard let next = tiers[current].parent.flatMap({ numbers[$0] }) else { break }
-        current = next
-      }
-      return tiers[current].participant
-    }
+  private func participants(_ chains: Chains) -> [String] {
+    chains.roots.map { tiers[$0].participant }
   }
 
   private func note(in spoken: inout SpokenText) {
@@ -77,8 +64,10 @@ extension ELANStory {
     for number in Set(annotations.map(\.tier)) where tiers[number].parent == nil {
       count[tiers[number].participant, default: 0] += 1
     }
+    var notices = NoticeTally()
     for (label, count) in count.sorted(by: { $0.key < $1.key }) where count > 1 {
-      spoken.note(Notice("elan.tiers-of-one-speaker", count: count, details: ["label": label]))
+      notices.add(Notice("elan.tiers-of-one-speaker", count: count, details: ["label": label]))
     }
+    for notice in notices.all { spoken.note(notice) }
   }
 }

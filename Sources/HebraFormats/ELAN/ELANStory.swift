@@ -40,14 +40,14 @@ struct ELANStory: XMLConsumer {
   private(set) var failure: ReadError? { didSet { hasFailed = failure != nil } }
   // Kept beside: asked after every event, where a copy of the error would cost.
   private(set) var hasFailed = false
-  private let limits: ReadLimits
+  let budget: ReadingBudget
   /// Units of time in a second; nil when they are not known.
   private var perSecond: Double? = 1000
   private var isInTier = false
   private var isInValue = false
   private var length = 0
 
-  init(limits: ReadLimits) { self.limits = limits }
+  init(budget: ReadingBudget) { self.budget = budget }
 
   mutating func number(of name: String, in namespace: String?) -> Int32 {
     Name.names[name]?.rawValue ?? 0
@@ -66,16 +66,21 @@ struct ELANStory: XMLConsumer {
     case .link: links += 1
     case .slot:
       guard let id = string(.slotID) else { return }
+      budget.hold(ReadingBudget.mark)
+      if budget.isOver { failure = budget.failure }
       line.add(
         id, time: perSecond.flatMap { WrittenTime.seconds(string(.slotValue), perSecond: $0) })
     case .tier:
       isInTier = true
+      budget.hold(ReadingBudget.definition)
       let id = Self.trimmed(string(.tierID)) ?? "?"
       tiers.append(
         Tier(
           id: string(.tierID) ?? "?", participant: Self.trimmed(string(.participant)) ?? id,
           parent: Self.trimmed(string(.parent))))
     case .annotation where isInTier:
+      budget.hold(ReadingBudget.paragraph)
+      if budget.isOver { failure = budget.failure }
       annotations.append(
         Annotation(
           tier: tiers.count - 1, id: string(.id) ?? "", reference: string(.reference),
@@ -97,8 +102,10 @@ struct ELANStory: XMLConsumer {
     guard isInValue else { return }
     annotations[annotations.count - 1].text.append(contentsOf: bytes)
     length += bytes.count
-    if length > limits.characters * 4 {
-      failure = ReadError(.textTooLong, details: ["limit": String(limits.characters)])
+    if budget.isOver {
+      failure = budget.failure
+    } else if length > budget.limits.characters * 4 {
+      failure = ReadError(.textTooLong, details: ["limit": String(budget.limits.characters)])
     }
   }
 

@@ -16,11 +16,11 @@ internal import HebraModel
 public enum EXMARaLDAReader: DocumentReader {
   /// Reads a basic transcription.
   public static func read(
-    _ bytes: [UInt8], name: String, limits: ReadLimits
+    _ bytes: [UInt8], name: String, budget: ReadingBudget
   ) throws(ReadError) -> SourceDocument {
-    try XMLFile.check(root: "basic-transcription", of: bytes, limits: limits)
-    let (story, hasDoctype) = try XMLFile.run(bytes, EXMARaLDAStory(limits: limits), limits)
-    var document = try story.document(limits: limits)
+    try XMLFile.check(root: "basic-transcription", of: bytes, budget: budget)
+    let (story, hasDoctype) = try XMLFile.run(bytes, EXMARaLDAStory(budget: budget), budget)
+    var document = try story.document()
     if hasDoctype { document.notices.append(XMLFile.externalDoctype) }
     return document
   }

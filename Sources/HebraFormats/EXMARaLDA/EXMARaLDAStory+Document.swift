@@ -2,11 +2,11 @@ internal import HebraModel
 
 extension EXMARaLDAStory {
   /// The talk of all tiers in one order.
-  func document(limits: ReadLimits) throws(ReadError) -> SourceDocument {
+  func document() throws(ReadError) -> SourceDocument {
     var line = line
     line.settle()
     var talk = TieredTalk()
-    var spoken = SpokenText()
+    var spoken = SpokenText(budget)
     var open: TieredTalk.Utterance?
     var openEnd: String?
     func close() {
@@ -44,8 +44,8 @@ extension EXMARaLDAStory {
       openEnd = event.end
     }
     close()
-    try talk.pour(into: &spoken, limits: limits)
+    try talk.pour(into: &spoken)
     spoken.count("external-link", refused: links)
-    return try spoken.finish(limits)
+    return try spoken.finish()
   }
 }

@@ -33,7 +33,7 @@ struct EXMARaLDAStory: XMLConsumer {
   private(set) var failure: ReadError? { didSet { hasFailed = failure != nil } }
   // Kept beside: asked after every event, where a copy of the error would cost.
   private(set) var hasFailed = false
-  private let limits: ReadLimits
+  let budget: ReadingBudget
   private var people: [String: String] = [:]
   private var names: Set<String> = []
   private var person: String?
@@ -44,7 +44,7 @@ struct EXMARaLDAStory: XMLConsumer {
   private var isInInformation = false
   private var length = 0
 
-  init(limits: ReadLimits) { self.limits = limits }
+  init(budget: ReadingBudget) { self.budget = budget }
 
   mutating func number(of name: String, in namespace: String?) -> Int32 {
     Name.names[name]?.rawValue ?? 0
@@ -71,6 +71,8 @@ struct EXMARaLDAStory: XMLConsumer {
           speaker: name.map { .init(id: id ?? $0, name: $0) }, type: string(.type) ?? ""))
     case .event where isInTier:
       isInEvent = true
+      budget.hold(ReadingBudget.paragraph)
+      if budget.isOver { failure = budget.failure }
       events.append(
         Event(tier: tiers.count - 1, start: string(.start), end: string(.end), text: []))
     case .information: isInInformation = true
@@ -100,8 +102,10 @@ struct EXMARaLDAStory: XMLConsumer {
     guard isInEvent, !isInInformation else { return }
     events[events.count - 1].text.append(contentsOf: bytes)
     length += bytes.count
-    if length > limits.characters * 4 {
-      failure = ReadError(.textTooLong, details: ["limit": String(limits.characters)])
+    if budget.isOver {
+      failure = budget.failure
+    } else if length > budget.limits.characters * 4 {
+      failure = ReadError(.textTooLong, details: ["limit": String(budget.limits.characters)])
     }
   }
 }

@@ -14,10 +14,10 @@ internal import HebraModel
 public enum HTMLReader: EncodedTextReader {
   /// Reads a page.
   public static func read(
-    _ bytes: [UInt8], name: String, limits: ReadLimits, encoding: TextEncoding?
+    _ bytes: [UInt8], name: String, budget: ReadingBudget, encoding: TextEncoding?
   ) throws(ReadError) -> SourceDocument {
     let source = try decode(bytes, encoding)
-    var story = HTMLStory(limits: limits)
+    var story = HTMLStory(budget: budget)
     try story.read(source.bytes)
     var document = try story.builder.finish()
     source.note(in: &document)

@@ -12,6 +12,8 @@ struct HTMLStory {
 
   /// An element that is open, with what it and those around it say of the text.
   struct Open {
+    var element: HTMLElement
+    /// Of an element that means nothing here.
     var name: String
     var isBold = false
     var isPreformatted = false
@@ -33,8 +35,12 @@ struct HTMLStory {
 
   var builder: DocumentBuilder
   let options: Options
-  let limits: ReadLimits
+  private let budget: ReadingBudget
   var open: [Open] = []
+  /// How many paragraph elements are open.
+  var openParagraphs = 0
+  /// How many elements of each name that means nothing are open.
+  var unknownOpen: [String: Int] = [:]
   var lists: [List] = []
   var tables: [SourceParagraph.Cell] = []
   /// Whether a cell of the innermost table is open.
@@ -48,9 +54,9 @@ struct HTMLStory {
   var style: String?
   private var skipsLineEnd = false
 
-  init(limits: ReadLimits, options: Options = Options()) {
-    builder = DocumentBuilder(limits: limits)
-    self.limits = limits
+  init(budget: ReadingBudget, options: Options = Options()) {
+    builder = DocumentBuilder(budget: budget)
+    self.budget = budget
     self.options = options
   }
 
@@ -58,6 +64,7 @@ struct HTMLStory {
   mutating func read(_ bytes: [UInt8]) throws(ReadError) {
     var tokens = HTMLTokens(bytes)
     while let token = tokens.next() {
+      budget.spend(tokens.step)
       switch token {
       case .text(let range): text(CharacterReferences.resolved(Array(bytes[range])))
       case .start(let tag): start(tag)
@@ -66,7 +73,7 @@ struct HTMLStory {
       case .raw(let name, let range): raw(name, Array(bytes[range]))
       }
       if builder.isTooLong { throw builder.tooLong }
-      if open.count > limits.depth {
+      if open.count > budget.limits.depth {
         throw ReadError(.htmlLimit, details: ["limit": "depth"])
       }
     }
@@ -78,6 +85,7 @@ struct HTMLStory {
 
   mutating func text(_ bytes: [UInt8]) {
     if diversion != nil {
+      budget.hold(bytes.count)
       diversion?.bytes += bytes
       return
     }

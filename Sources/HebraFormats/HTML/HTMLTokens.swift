@@ -14,16 +14,15 @@ struct HTMLTokens {
   /// A start tag; only the attributes that mean something to the text are kept.
   struct Tag {
     var name: String
+    var element: HTMLElement
     var attributes: [String: String] = [:]
   }
 
   let bytes: [UInt8]
   private var at = 0
+  private var last = 0
   private var rawName: String?
 
-  static let rawElements: Set<String> = [
-    "script", "style", "title", "textarea", "iframe", "noembed", "noframes", "xmp",
-  ]
   private static let attributes: Set<String> = [
     "class", "style", "hidden", "colspan", "start", "value", "reversed", "alt", "title", "id",
     "data-timestamp", "href", "type",
@@ -31,7 +30,11 @@ struct HTMLTokens {
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
+  /// What the last token cost to find.
+  var step: Int { (at - last) / 32 + 2 }
+
   mutating func next() -> Token? {
+    last = at
     if let name = rawName {
       rawName = nil
       return rawText(name)
@@ -52,14 +55,15 @@ struct HTMLTokens {
       return .end(name)
     case let byte where byte.isASCIILetterOfName:
       at += 1
-      var tag = Tag(name: tagName())
+      let name = tagName()
+      var tag = Tag(name: name, element: HTMLElement(name))
       skipAttributes { name, value in
         // The first of two attributes of one name holds.
         if Self.attributes.contains(name), tag.attributes[name] == nil {
           tag.attributes[name] = value
         }
       }
-      if Self.rawElements.contains(tag.name) { rawName = tag.name }
+      if HTMLElement.raw.contains(tag.element) { rawName = tag.name }
       return .start(tag)
     default: return text(from: at)
     }

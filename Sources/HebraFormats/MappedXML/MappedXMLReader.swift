@@ -13,15 +13,15 @@ internal import HebraModel
 public enum MappedXMLReader {
   /// Reads `bytes` by `mapping`; the `name` of the file is for errors.
   public static func read(
-    _ bytes: [UInt8], name: String, mapping: XMLMapping, limits: ReadLimits = ReadLimits()
+    _ bytes: [UInt8], name: String, mapping: XMLMapping, budget: ReadingBudget = ReadingBudget()
   ) throws(ReadError) -> SourceDocument {
     do throws(ReadError) {
-      guard bytes.count <= limits.fileBytes else {
+      guard bytes.count <= budget.limits.fileBytes else {
         throw ReadError(
-          .tooLarge, details: ["limit": String(limits.fileBytes), "size": String(bytes.count)])
+          .tooLarge, details: ["limit": String(budget.limits.fileBytes), "size": String(bytes.count)])
       }
       let (finished, hasDoctype) = try XMLFile.run(
-        bytes, MappedXMLStory(mapping, limits: limits), limits.started)
+        bytes, MappedXMLStory(mapping, budget: budget), budget)
       var story = finished
       guard story.turns > 0 else {
         var details = ["turn": mapping.turn]

@@ -21,10 +21,10 @@ struct MappedXMLStory: XMLConsumer {
   // Kept beside: asked after every event, where a copy of the error would cost.
   private(set) var hasFailed = false
   private let mapping: XMLMapping
-  private let limits: ReadLimits
+  private let budget: ReadingBudget
   private let numbers: [String: Int32]
   private let aside: Set<Int32>
-  private var spoken = SpokenText()
+  private var spoken: SpokenText
   private var pieces: [Piece] = []
   private var speaker: [UInt8] = []
   private var time: [UInt8] = []
@@ -38,9 +38,10 @@ struct MappedXMLStory: XMLConsumer {
   private var length = 0
   private var silent = 0
 
-  init(_ mapping: XMLMapping, limits: ReadLimits) {
+  init(_ mapping: XMLMapping, budget: ReadingBudget) {
     self.mapping = mapping
-    self.limits = limits
+    self.budget = budget
+    spoken = SpokenText(budget)
     var numbers: [String: Int32] = [:]
     func add(_ name: String?) {
       guard let name, numbers[name] == nil else { return }
@@ -96,6 +97,8 @@ struct MappedXMLStory: XMLConsumer {
   }
 
   private mutating func capture(_ new: Place) {
+    budget.spend(4)
+    budget.hold(ReadingBudget.mark)
     if place == .unmapped { setUnmappedAside() }
     captureDepth = depth
     place = new
@@ -163,11 +166,10 @@ struct MappedXMLStory: XMLConsumer {
 
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
     length += bytes.count
-    if length > limits.characters * 4 || spoken.isLonger(than: limits) {
-      failure = ReadError(.textTooLong, details: ["limit": String(limits.characters)])
-    }
+    if length > budget.limits.characters * 4 || spoken.isTooLong { failure = spoken.tooLong }
     guard depth > 0, place == .text else { return buffer.append(contentsOf: bytes) }
     if case .text(var last)? = pieces.last {
+      // Taken out first: its bytes are not copied then.
       pieces.removeLast()
       last.append(contentsOf: bytes)
       pieces.append(.text(last))
@@ -180,7 +182,7 @@ struct MappedXMLStory: XMLConsumer {
   mutating func finish() throws(ReadError) -> SourceDocument {
     setUnmappedAside()
     if silent > 0 { spoken.note(Notice("xml.turns-without-speaker", count: silent)) }
-    return try spoken.finish(limits)
+    return try spoken.finish()
   }
 }
 

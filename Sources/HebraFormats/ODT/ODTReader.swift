@@ -17,16 +17,16 @@ internal import HebraModel
 public enum ODTReader: DocumentReader {
   /// Reads an OpenDocument text.
   public static func read(
-    _ bytes: [UInt8], name: String, limits: ReadLimits
+    _ bytes: [UInt8], name: String, budget: ReadingBudget
   ) throws(ReadError) -> SourceDocument {
-    try ZIPArchive.open(bytes, limits: limits) { (archive) throws(ReadError) in
+    try ZIPArchive.open(bytes, budget: budget) { (archive) throws(ReadError) in
       if let manifest = try archive.parse("META-INF/manifest.xml", into: ODTManifest()),
         manifest.isEncrypted
       {
         throw ReadError(.encrypted)
       }
       var story = ODTStory(
-        builder: DocumentBuilder(limits: limits), styles: ODTStyles(), isContent: false)
+        builder: DocumentBuilder(budget: budget), styles: ODTStyles(), isContent: false)
       if let read = try archive.parse("styles.xml", into: story) { story = read }
       let content = ODTStory(builder: story.builder, styles: story.styles, isContent: true)
       guard var read = try archive.parse("content.xml", into: content) else {

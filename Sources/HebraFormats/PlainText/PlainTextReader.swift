@@ -13,28 +13,45 @@ internal import HebraModel
 public enum PlainTextReader: EncodedTextReader {
   /// Reads a text.
   public static func read(
-    _ bytes: [UInt8], name: String, limits: ReadLimits, encoding: TextEncoding?
+    _ bytes: [UInt8], name: String, budget: ReadingBudget, encoding: TextEncoding?
+  ) throws(ReadError) -> SourceDocument {
+    try read(bytes, budget: budget, encoding: encoding, characters: budget.limits.characters)
+  }
+
+  /// Reads a text of at most so many characters.
+  static func read(
+    _ bytes: [UInt8], budget: ReadingBudget, encoding: TextEncoding?, characters limit: Int
   ) throws(ReadError) -> SourceDocument {
     let source = try DecodedText(bytes, as: encoding)
+    try budget.check()
     var document = SourceDocument()
     document.wordsIn = WordCounter.count(source.bytes)
     var text: [UInt8] = []
-    text.reserveCapacity(source.bytes.count)
+    text.reserveCapacity(min(source.bytes.count, limit.multipliedReportingOverflow(by: 4).partialValue))
     var controls = 0
-    for range in TextLines.ranges(of: source.bytes) {
+    var characters = 0
+    TextLines.forEach(in: source.bytes) { range in
       var line = Array(source.bytes[range])
       if line.contains(where: { $0 < 0x20 && $0 != 0x09 }) {
         controls += line.count { $0 < 0x20 && $0 != 0x09 }
         line = line.flatMap { $0 < 0x20 && $0 != 0x09 ? [0xEF, 0xBF, 0xBD] : [$0] }
+      }
+      characters += line.withUnsafeBufferPointer(\.scalarCount)
+      if !document.paragraphs.isEmpty { characters += 1 }
+      budget.hold(ReadingBudget.paragraph + line.count * ReadingBudget.textByte)
+      guard budget.spend(2 + line.count / 16), !budget.isOver, characters <= limit else {
+        return false
       }
       _ = Composition.normalize(&line, places: [])
       if !document.paragraphs.isEmpty { text.append(0x0A) }
       document.paragraphs.append(
         SourceParagraph(range: TextRange(text.count, text.count + line.count)))
       text += line
+      return true
     }
-    guard text.count(where: { $0 & 0xC0 != 0x80 }) <= limits.characters else {
-      throw ReadError(.textTooLong, details: ["limit": String(limits.characters)])
+    try budget.check()
+    guard text.withUnsafeBufferPointer(\.scalarCount) <= limit, characters <= limit else {
+      throw ReadError(.textTooLong, details: ["limit": String(limit)])
     }
     if controls > 0 { document.notices.append(Notice("text.control-replaced", count: controls)) }
     source.note(in: &document)

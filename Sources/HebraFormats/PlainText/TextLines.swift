@@ -3,6 +3,29 @@ enum TextLines {
   /// Where each line stands, without its end.
   static func ranges(of bytes: [UInt8]) -> [Range<Int>] {
     var lines: [Range<Int>] = []
+    forEach(in: bytes) { line in
+      lines.append(line)
+      return true
+    }
+    return lines
+  }
+
+  /// The same within a budget: a file may be all line ends.
+  static func ranges(
+    of bytes: [UInt8], budget: ReadingBudget
+  ) throws(ReadError) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    forEach(in: bytes) { line in
+      lines.append(line)
+      budget.hold(ReadingBudget.line)
+      return budget.spend(1 + line.count / 32)
+    }
+    try budget.check()
+    return lines
+  }
+
+  /// Hands over each line, without its end, until `take` answers that it is enough.
+  static func forEach(in bytes: [UInt8], _ take: (Range<Int>) -> Bool) {
     bytes.withUnsafeBufferPointer { bytes in
       var start = 0
       var i = 0
@@ -12,7 +35,7 @@ enum TextLines {
           i += 1
           continue
         }
-        lines.append(start..<i)
+        guard take(start..<i) else { return }
         i += 1
         if byte == 0x0D {
           // CR CR LF is one line end, two CR alone are two.
@@ -24,8 +47,7 @@ enum TextLines {
         }
         start = i
       }
-      if start < bytes.count { lines.append(start..<bytes.count) }
+      if start < bytes.count { _ = take(start..<bytes.count) }
     }
-    return lines
   }
 }

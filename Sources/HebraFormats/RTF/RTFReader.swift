@@ -17,9 +17,9 @@ internal import HebraModel
 public enum RTFReader: DocumentReader {
   /// Reads a Rich Text document.
   public static func read(
-    _ bytes: [UInt8], name: String, limits: ReadLimits
+    _ bytes: [UInt8], name: String, budget: ReadingBudget
   ) throws(ReadError) -> SourceDocument {
-    var story = RTFStory(limits: limits)
+    var story = RTFStory(budget: budget)
     try story.read(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes)
     if let encoding = RTFCharacters.encoding(ofCodePage: story.codePage) {
       story.builder.count("encoding-" + encoding.rawValue, kept: 1)

@@ -25,7 +25,7 @@ struct RTFStory {
   }
 
   var builder: DocumentBuilder
-  let limits: ReadLimits
+  let budget: ReadingBudget
   var state = RTFState()
   private var stack: [RTFState] = []
   var diversions: [Diversion] = []
@@ -50,9 +50,9 @@ struct RTFStory {
   var comments = 0
   var insertions = 0
 
-  init(limits: ReadLimits) {
-    builder = DocumentBuilder(limits: limits)
-    self.limits = limits
+  init(budget: ReadingBudget) {
+    builder = DocumentBuilder(budget: budget)
+    self.budget = budget
   }
 
   mutating func read(_ bytes: [UInt8]) throws(ReadError) {
@@ -61,7 +61,7 @@ struct RTFStory {
       switch token {
       case .open:
         toSkip = 0
-        guard stack.count < limits.depth else {
+        guard stack.count < budget.limits.depth else {
           throw ReadError(.rtfLimit, details: ["limit": "depth"])
         }
         stack.append(state)

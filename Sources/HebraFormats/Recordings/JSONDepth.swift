@@ -29,9 +29,9 @@ enum JSONDepth {
   }
 
   /// Refuses what is nested too deep, and what is not UTF-8.
-  static func checked(_ bytes: [UInt8], limits: ReadLimits) throws(ReadError) -> [UInt8] {
+  static func checked(_ bytes: [UInt8], budget: ReadingBudget) throws(ReadError) -> [UInt8] {
     let text = try DecodedText(bytes, as: .utf8).bytes
-    guard isWithin(limits.depth, text) else {
+    guard isWithin(budget.limits.depth, text) else {
       throw ReadError(.jsonLimit, details: ["limit": "depth"])
     }
     return text

@@ -15,16 +15,16 @@ public enum OTranscribeReader: DocumentReader {
 
   /// Reads a transcript.
   public static func read(
-    _ bytes: [UInt8], name: String, limits: ReadLimits
+    _ bytes: [UInt8], name: String, budget: ReadingBudget
   ) throws(ReadError) -> SourceDocument {
-    let text = try JSONDepth.checked(bytes, limits: limits)
+    let text = try JSONDepth.checked(bytes, budget: budget)
     let data = Data(text)
     guard let file = try? JSONDecoder().decode(File.self, from: data) else {
       let isJSON = (try? JSONSerialization.jsonObject(with: data)) != nil
       throw ReadError(isJSON ? .jsonUnknown : .jsonMalformed)
     }
     var story = HTMLStory(
-      limits: limits, options: .init(breaksEndParagraphs: true, readsTimestamps: true))
+      budget: budget, options: .init(breaksEndParagraphs: true, readsTimestamps: true))
     try story.read(Array(file.text.utf8))
     if let media = file.media, !media.isEmpty {
       story.builder.setAsideUnplaced("property", Array(media.utf8))

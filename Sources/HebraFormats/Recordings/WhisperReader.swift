@@ -23,10 +23,10 @@ public enum WhisperReader: DocumentReader {
 
   /// Reads a recording's segments.
   public static func read(
-    _ bytes: [UInt8], name: String, limits: ReadLimits
+    _ bytes: [UInt8], name: String, budget: ReadingBudget
   ) throws(ReadError) -> SourceDocument {
-    let text = try JSONDepth.checked(bytes, limits: limits)
-    var spoken = SpokenParagraphs(limits: limits)
+    let text = try JSONDepth.checked(bytes, budget: budget)
+    var spoken = SpokenParagraphs(budget: budget)
     var last: [UInt8] = []
     var run = 1
     var runs = 0

@@ -4,10 +4,12 @@ struct SubtitleBlocks {
   /// Blocks of WebVTT that are no cues (`NOTE`, `STYLE`, `REGION`, the header), before which cue.
   private(set) var asides: [(kind: String, cue: Int, bytes: [UInt8])] = []
   private(set) var ruby: [(cue: Int, bytes: [UInt8])] = []
+  private let budget: ReadingBudget
 
   /// Reads the lines of `bytes`; a timing line makes a cue, an empty line ends it.
-  init(_ bytes: [UInt8], isVTT: Bool) {
-    let lines = TextLines.ranges(of: bytes).map { bytes[$0] }
+  init(_ bytes: [UInt8], isVTT: Bool, _ budget: ReadingBudget) throws(ReadError) {
+    self.budget = budget
+    let lines = try TextLines.ranges(of: bytes, budget: budget).map { bytes[$0] }
     // Rolling captions of WebVTT hold lines of one space, which end nothing.
     func isBlank(_ line: ArraySlice<UInt8>) -> Bool {
       isVTT ? line.isEmpty : line.allSatisfy(\.isASCIISpace)
@@ -28,6 +30,7 @@ struct SubtitleBlocks {
       }
       let end = lines[i...].firstIndex(where: isBlank) ?? lines.count
       takeBlock(lines[i..<end], isVTT: isVTT)
+      try budget.check()
       i = end
     }
   }
@@ -37,7 +40,7 @@ struct SubtitleBlocks {
       return setAside(kind, Self.joined(block))
     }
     var rest = block
-    while !rest.isEmpty {
+    while !rest.isEmpty, !budget.isOver {
       guard let timing = rest.firstIndex(where: { CueTiming($0) != nil }) else {
         takeUntimed(rest)
         return
@@ -56,7 +59,10 @@ struct SubtitleBlocks {
   }
 
   private mutating func take(_ lines: ArraySlice<ArraySlice<UInt8>>, _ times: CueTiming?) {
+    budget.hold(ReadingBudget.definition)
+    budget.spend(lines.reduce(8) { $0 + $1.count / 4 + 8 })
     let text = CueText(Array(lines))
+    budget.hold(text.lines.reduce(0) { $0 + $1.bytes.count + 64 })
     for piece in text.ruby { ruby.append((cues.count, piece)) }
     cues.append(SubtitleCue(start: times?.start, end: times?.end, lines: text.lines))
   }
@@ -68,6 +74,7 @@ struct SubtitleBlocks {
   }
 
   private mutating func setAside(_ kind: String, _ bytes: [UInt8]) {
+    budget.hold(bytes.count + ReadingBudget.aside)
     asides.append((kind, cues.count, bytes))
   }
 

@@ -13,10 +13,11 @@ internal import HebraModel
 public enum WebVTTReader: EncodedTextReader {
   /// Reads a WebVTT file.
   public static func read(
-    _ bytes: [UInt8], name: String, limits: ReadLimits, encoding: TextEncoding?
+    _ bytes: [UInt8], name: String, budget: ReadingBudget, encoding: TextEncoding?
   ) throws(ReadError) -> SourceDocument {
     let source = try DecodedText(bytes, as: encoding)
-    return try SubtitleText.document(SubtitleBlocks(source.bytes, isVTT: true), source, limits)
+    return try SubtitleText.document(
+      try SubtitleBlocks(source.bytes, isVTT: true, budget), source, budget)
   }
 }
 
@@ -29,9 +30,10 @@ public enum WebVTTReader: EncodedTextReader {
 public enum SubRipReader: EncodedTextReader {
   /// Reads a SubRip file.
   public static func read(
-    _ bytes: [UInt8], name: String, limits: ReadLimits, encoding: TextEncoding?
+    _ bytes: [UInt8], name: String, budget: ReadingBudget, encoding: TextEncoding?
   ) throws(ReadError) -> SourceDocument {
     let source = try DecodedText(bytes, as: encoding)
-    return try SubtitleText.document(SubtitleBlocks(source.bytes, isVTT: false), source, limits)
+    return try SubtitleText.document(
+      try SubtitleBlocks(source.bytes, isVTT: false, budget), source, budget)
   }
 }

@@ -12,11 +12,11 @@ struct SubtitleText {
   private var last: SourceParagraph.DeclaredSpeaker?
 
   static func document(
-    _ blocks: SubtitleBlocks, _ source: DecodedText, _ limits: ReadLimits
+    _ blocks: SubtitleBlocks, _ source: DecodedText, _ budget: ReadingBudget
   ) throws(ReadError) -> SourceDocument {
     var cues = blocks.cues
     let repeats = RollingCaptions.join(&cues)
-    var text = SubtitleText(spoken: SpokenParagraphs(limits: limits), labels: CueLabels(cues))
+    var text = SubtitleText(spoken: SpokenParagraphs(budget: budget), labels: CueLabels(cues))
     var asides = blocks.asides[...]
     var ruby = blocks.ruby[...]
     var gone = repeats[...]

@@ -16,11 +16,10 @@ struct ECPCStory: SpokenStory {
     ]
   }
 
-  var spoken = SpokenText()
+  var spoken: SpokenText
   var failure: ReadError? { didSet { hasFailed = failure != nil } }
   // Kept beside: asked after every event, where a copy of the error would cost.
   private(set) var hasFailed = false
-  private let limits: ReadLimits
   private var isInBody = false
   private var isInSpeaker = false
   private var isInSpeech = false
@@ -30,7 +29,7 @@ struct ECPCStory: SpokenStory {
   private var name: String?
   private var post: String?
 
-  init(limits: ReadLimits) { self.limits = limits }
+  init(budget: ReadingBudget) { spoken = SpokenText(budget) }
 
   mutating func number(of name: String, in namespace: String?) -> Int32 {
     Name.names[name]?.rawValue ?? 0
@@ -96,8 +95,6 @@ struct ECPCStory: SpokenStory {
       rest = rest[(end + 1)...]
     }
     spoken.take(UnsafeBufferPointer(rebasing: rest))
-    if spoken.isLonger(than: limits) {
-      failure = ReadError(.textTooLong, details: ["limit": String(limits.characters)])
-    }
+    if spoken.isTooLong { failure = spoken.tooLong }
   }
 }

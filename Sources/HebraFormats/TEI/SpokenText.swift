@@ -5,6 +5,7 @@ internal import HebraModel
 /// flushed one by one.
 struct SpokenText {
   private(set) var document = SourceDocument()
+  private let budget: ReadingBudget
   private var text: [UInt8] = []
   private var characters = 0
   private var line: [UInt8] = []
@@ -20,6 +21,8 @@ struct SpokenText {
   var time: Double?
   /// Whether the utterance at hand has a paragraph already.
   private var hasUtterance = false
+
+  init(_ budget: ReadingBudget) { self.budget = budget }
 
   /// A new utterance begins; nil ends the last one.
   mutating func begin(_ speaker: SourceParagraph.DeclaredSpeaker?) {
@@ -63,6 +66,8 @@ struct SpokenText {
   mutating func setAside(_ kind: String, _ bytes: [UInt8]) {
     let collapsed = Self.collapsed(bytes)
     document.wordsIn += WordCounter.count(bytes)
+    budget.spend(bytes.count / 8 + 4)
+    budget.hold(collapsed.count * 2 + ReadingBudget.aside)
     if !collapsed.isEmpty { asides.append((kind, line.count, collapsed)) }
   }
 
@@ -87,6 +92,8 @@ struct SpokenText {
     }
     asides.removeAll(keepingCapacity: true)
     guard isParagraph else { return }
+    budget.spend(line.count / 8 + 4)
+    budget.hold(line.count * ReadingBudget.textByte + ReadingBudget.paragraph)
     text += line
     characters += (base > 0 ? 1 : 0) + line.count(where: { $0 & 0xC0 != 0x80 })
     var paragraph = SourceParagraph(range: TextRange(base, text.count))
@@ -110,17 +117,22 @@ struct SpokenText {
   /// Something that a person should know.
   mutating func note(_ notice: Notice) { document.notices.append(notice) }
 
-  /// Whether the text is longer than the limit.
-  func isLonger(than limits: ReadLimits) -> Bool {
-    characters > limits.characters || line.count > limits.characters * 4
+  /// Whether the document is past a limit: of its text, or of its budget.
+  var isTooLong: Bool {
+    characters > budget.limits.characters || line.count > budget.limits.characters * 4
+      || budget.isOver
+  }
+
+  /// The error of a document that is too long.
+  var tooLong: ReadError {
+    budget.failure
+      ?? ReadError(.textTooLong, details: ["limit": String(budget.limits.characters)])
   }
 
   /// The finished document.
-  mutating func finish(_ limits: ReadLimits) throws(ReadError) -> SourceDocument {
+  mutating func finish() throws(ReadError) -> SourceDocument {
     flush()
-    guard characters <= limits.characters else {
-      throw ReadError(.textTooLong, details: ["limit": String(limits.characters)])
-    }
+    if isTooLong { throw tooLong }
     document.text = String(decoding: text, as: UTF8.self)
     document.wordsIn += words.count
     var found: [String: (count: Int, words: Int)] = [:]

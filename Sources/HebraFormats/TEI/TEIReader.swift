@@ -18,12 +18,12 @@ internal import HebraModel
 public enum TEIReader: DocumentReader {
   /// Reads a TEI or ECPC document.
   public static func read(
-    _ bytes: [UInt8], name: String, limits: ReadLimits
+    _ bytes: [UInt8], name: String, budget: ReadingBudget
   ) throws(ReadError) -> SourceDocument {
-    switch try XMLFile.root(of: bytes, limits: limits) {
+    switch try XMLFile.root(of: bytes, budget: budget) {
     case "TEI", "TEI.2", "teiCorpus":
-      return try XMLFile.document(bytes, TEIStory(limits: limits), limits)
-    case "ecpc_CD": return try XMLFile.document(bytes, ECPCStory(limits: limits), limits)
+      return try XMLFile.document(bytes, TEIStory(budget: budget), budget)
+    case "ecpc_CD": return try XMLFile.document(bytes, ECPCStory(budget: budget), budget)
     case let root: throw ReadError(.xmlUnknown, details: ["root": root])
     }
   }

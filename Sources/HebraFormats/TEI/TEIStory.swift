@@ -32,11 +32,10 @@ struct TEIStory: SpokenStory {
     }()
   }
 
-  var spoken = SpokenText()
+  var spoken: SpokenText
   var failure: ReadError? { didSet { hasFailed = failure != nil } }
   // Kept beside: asked after every event, where a copy of the error would cost.
   private(set) var hasFailed = false
-  private let limits: ReadLimits
   /// Names by `xml:id`.
   private var people: [String: (name: String, role: String?)] = [:]
   private var person: (id: String, role: String?)?
@@ -56,7 +55,7 @@ struct TEIStory: SpokenStory {
   /// The text of the last `<note type="speaker">`, for the utterance after it.
   private var speakerNote: String?
 
-  init(limits: ReadLimits) { self.limits = limits }
+  init(budget: ReadingBudget) { spoken = SpokenText(budget) }
 
   mutating func number(of name: String, in namespace: String?) -> Int32 {
     Name.names[name]?.rawValue ?? 0
@@ -151,9 +150,7 @@ struct TEIStory: SpokenStory {
       spoken.isStageNote = false
     default: break
     }
-    if spoken.isLonger(than: limits) {
-      failure = ReadError(.textTooLong, details: ["limit": String(limits.characters)])
-    }
+    if spoken.isTooLong { failure = spoken.tooLong }
   }
 
   private mutating func endAside() {
@@ -170,9 +167,7 @@ struct TEIStory: SpokenStory {
       buffer.append(contentsOf: bytes)
     } else if isInText {
       spoken.take(bytes)
-      if spoken.isLonger(than: limits) {
-        failure = ReadError(.textTooLong, details: ["limit": String(limits.characters)])
-      }
+      if spoken.isTooLong { failure = spoken.tooLong }
     }
   }
 

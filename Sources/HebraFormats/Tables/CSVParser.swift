@@ -5,6 +5,9 @@ struct CSVParser {
   var separator: UInt8
   /// Columns of one record; more is no table of ours.
   var columns = ReadLimits().columns
+  /// What the file may cost; nil where only its first lines are looked at.
+  var budget: ReadingBudget?
+  private var cells = 0
   private let bytes: [UInt8]
   private var position = 0
   private var line = 1
@@ -45,6 +48,7 @@ struct CSVParser {
     while true {
       record.columns.append(column(at: position))
       record.fields.append(try field())
+      try count(record)
       if record.fields.count > columns {
         throw ReadError(
           .tableLimit, at: Location(line: record.line),
@@ -57,6 +61,20 @@ struct CSVParser {
       }
       position += 1
     }
+  }
+
+  /// Counts the field at the end of `record`.
+  private mutating func count(_ record: TableRecord) throws(ReadError) {
+    guard let budget, let field = record.fields.last else { return }
+    cells += 1
+    guard cells <= budget.limits.cells else {
+      throw ReadError(
+        .tableLimit, at: Location(line: record.line),
+        details: ["limit": String(budget.limits.cells), "of": "cells"])
+    }
+    budget.hold(ReadingBudget.cell + (record.fields.count == 1 ? ReadingBudget.row : 0))
+    if 15 < field.utf8.count { budget.hold(field.utf8.count + 32) }
+    try budget.step(field.utf8.count / 16 + 2)
   }
 
   private mutating func field() throws(ReadError) -> String {

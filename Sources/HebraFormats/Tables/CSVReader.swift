@@ -9,19 +9,25 @@ internal import HebraModel
 /// - [x] the apostrophe that ``CSVWriter`` puts before a formula is taken off again
 enum CSVReader {
   static func table(
-    _ bytes: [UInt8], limits: ReadLimits, notices: inout [Notice]
+    _ bytes: [UInt8], budget: ReadingBudget, notices: inout [Notice]
   ) throws(ReadError) -> Table {
     let decoded = TableText.utf8(bytes)
     notices += decoded.notices
-    return try Table(records: records(decoded.bytes, limits: limits), part: nil, notices: &notices)
+    // No cell of a project holds U+0000.
+    let bytes =
+      decoded.bytes.contains(0)
+      ? decoded.bytes.flatMap { $0 == 0 ? [0xEF, 0xBF, 0xBD] : [$0] } : decoded.bytes
+    return try Table(
+      records: records(bytes, budget: budget), part: nil, budget: budget, notices: &notices)
   }
 
   /// The records of UTF-8 bytes without BOM.
   static func records(
-    _ bytes: [UInt8], limits: ReadLimits = ReadLimits()
+    _ bytes: [UInt8], budget: ReadingBudget = ReadingBudget()
   ) throws(ReadError) -> [TableRecord] {
     var parser = CSVParser(bytes, separator: 0x2C)
-    parser.columns = limits.columns
+    parser.columns = budget.limits.columns
+    parser.budget = budget
     if let declared = parser.takeSeparatorLine() {
       parser.separator = declared
     } else {

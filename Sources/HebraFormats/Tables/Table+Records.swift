@@ -16,16 +16,29 @@ extension Table {
   ///
   /// A short row is filled up and noticed. A row with a value beyond the headers is refused: it
   /// comes from an unquoted separator, and every value after it stands in the wrong column.
-  init(records: [TableRecord], part: String?, notices: inout [Notice]) throws(ReadError) {
+  init(
+    records: [TableRecord], part: String?, budget: ReadingBudget, notices: inout [Notice]
+  ) throws(ReadError) {
+    var tally = NoticeTally()
+    defer { notices += tally.all }
     guard let first = records.firstIndex(where: { !$0.isEmpty }) else {
       throw ReadError(.tableEmpty, at: Location(part: part))
     }
     var headers = records[first].fields.map(Self.trimmed)
     while headers.last == "" { headers.removeLast() }
     self.init(headers: headers, headerLine: records[first].line, rows: [])
-    Self.noteHeaders(headers, line: headerLine, part: part, notices: &notices)
+    Self.noteHeaders(headers, line: headerLine, part: part, notices: &tally)
 
+    var filled = 0
     for record in records[(first + 1)...] where !record.isEmpty {
+      // A short row costs a cell for each header.
+      filled += headers.count
+      guard filled <= budget.limits.cells else {
+        throw ReadError(
+          .tableLimit, at: Location(part: part, line: record.line),
+          details: ["limit": String(budget.limits.cells), "of": "cells"])
+      }
+      try budget.step(headers.count / 4 + 2)
       var cells = record.fields
       if let extra = cells.indices.first(where: { $0 >= headers.count && cells[$0] != "" }) {
         let column = extra < record.columns.count ? record.columns[extra] : extra + 1
@@ -34,7 +47,7 @@ extension Table {
           details: ["expected": String(headers.count), "found": String(cells.count)])
       }
       if cells.count < headers.count, !record.columns.isEmpty {
-        notices.append(
+        tally.add(
           Notice(
             "table.row-short", at: Location(part: part, line: record.line),
             details: ["expected": String(headers.count), "found": String(cells.count)]))
@@ -46,15 +59,15 @@ extension Table {
   }
 
   private static func noteHeaders(
-    _ headers: [String], line: Int, part: String?, notices: inout [Notice]
+    _ headers: [String], line: Int, part: String?, notices: inout NoticeTally
   ) {
     var seen: Set<String> = []
     for (index, header) in headers.enumerated() {
       let place = Location(part: part, line: line, column: index + 1)
       if header.isEmpty {
-        notices.append(Notice("table.header-missing", at: place))
+        notices.add(Notice("table.header-missing", at: place))
       } else if !seen.insert(key(header)).inserted {
-        notices.append(Notice("table.header-twice", at: place, details: ["header": header]))
+        notices.add(Notice("table.header-twice", at: place, details: ["header": header]))
       }
     }
   }

@@ -6,12 +6,12 @@ public enum Tables {
   ///
   /// Of a workbook it is the sheet called `sheet`, else the first one that is not hidden.
   public static func read(
-    _ bytes: [UInt8], name: String, sheet: String? = nil, limits: ReadLimits = ReadLimits()
+    _ bytes: [UInt8], name: String, sheet: String? = nil, budget: ReadingBudget = ReadingBudget()
   ) throws(ReadError) -> (Table, [Notice]) {
     do throws(ReadError) {
       var notices: [Notice] = []
       let table = try table(
-        bytes, name: name, sheet: sheet, limits: limits.started, notices: &notices)
+        bytes, name: name, sheet: sheet, budget: budget, notices: &notices)
       for index in notices.indices {
         notices[index].location = placed(notices[index].location ?? Location(), in: name)
       }
@@ -24,20 +24,20 @@ public enum Tables {
   }
 
   private static func table(
-    _ bytes: [UInt8], name: String, sheet: String?, limits: ReadLimits, notices: inout [Notice]
+    _ bytes: [UInt8], name: String, sheet: String?, budget: ReadingBudget, notices: inout [Notice]
   ) throws(ReadError) -> Table {
     guard !bytes.isEmpty else { throw ReadError(.empty) }
-    guard bytes.count <= limits.fileBytes else {
+    guard bytes.count <= budget.limits.fileBytes else {
       throw ReadError(
-        .tooLarge, details: ["limit": String(limits.fileBytes), "size": String(bytes.count)])
+        .tooLarge, details: ["limit": String(budget.limits.fileBytes), "size": String(bytes.count)])
     }
     if bytes.starts(with: [0x50, 0x4B]) {
-      return try XLSXReader.table(bytes, sheet: sheet, limits: limits, notices: &notices)
+      return try XLSXReader.table(bytes, sheet: sheet, budget: budget, notices: &notices)
     }
     // The old binary Excel, and encrypted workbooks, begin as OLE containers.
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw ReadError(.oldExcel) }
     if bytes.starts(with: Array("%PDF".utf8)) { throw ReadError(.pdf) }
-    return try CSVReader.table(bytes, limits: limits, notices: &notices)
+    return try CSVReader.table(bytes, budget: budget, notices: &notices)
   }
 
   private static func placed(_ location: Location, in name: String) -> Location {

@@ -12,7 +12,7 @@ struct XLSXCells: XMLConsumer {
   private let styles: XLSXStyles
   private let countsFrom1904: Bool
   private let part: String
-  private let limits: ReadLimits
+  private let budget: ReadingBudget
   private var cells = 0
   private var row = 0
   private var column = 0
@@ -23,13 +23,13 @@ struct XLSXCells: XMLConsumer {
   private var phonetic = 0
 
   init(
-    strings: [String], styles: XLSXStyles, countsFrom1904: Bool, part: String, limits: ReadLimits
+    strings: [String], styles: XLSXStyles, countsFrom1904: Bool, part: String, budget: ReadingBudget
   ) {
     self.strings = strings
     self.styles = styles
     self.countsFrom1904 = countsFrom1904
     self.part = part
-    self.limits = limits
+    self.budget = budget
   }
 
   func number(of name: String, in namespace: String?) -> Int32 {
@@ -42,6 +42,9 @@ struct XLSXCells: XMLConsumer {
       // A row of a number that no sheet has must not overflow the one after it.
       row = min(attributes.value(of: .reference).flatMap { Int($0) } ?? row + 1, 1 << 30)
       column = -1
+      // A row of nothing takes the place of the one before it.
+      if records.last?.fields.isEmpty == true { records.removeLast() }
+      budget.hold(ReadingBudget.row)
       records.append(TableRecord(line: row, fields: []))
     case .cell:
       column = attributes.value(of: .reference).flatMap(Self.column) ?? column + 1
@@ -71,11 +74,14 @@ struct XLSXCells: XMLConsumer {
   private mutating func add(_ value: String) {
     // Counted with the empty cells before it: a lone cell at XFD1 costs a whole row.
     let last = records.count - 1
-    guard last >= 0, column < limits.columns else {
-      return fail("columns", limits.columns)
+    guard last >= 0, column < budget.limits.columns else {
+      return fail("columns", budget.limits.columns)
     }
-    cells += max(1, column + 1 - records[last].fields.count)
-    guard cells <= limits.cells else { return fail("cells", limits.cells) }
+    let added = max(1, column + 1 - records[last].fields.count)
+    cells += added
+    budget.hold(added * ReadingBudget.cell + (15 < value.utf8.count ? value.utf8.count + 32 : 0))
+    if budget.isOver { return failure = budget.failure }
+    guard cells <= budget.limits.cells else { return fail("cells", budget.limits.cells) }
     while records[last].fields.count <= column { records[last].fields.append("") }
     records[last].fields[column] = shown(value)
   }

@@ -68,7 +68,11 @@ struct XLSXSharedStrings: XMLConsumer {
   private var current: [UInt8] = []
   private var isText = false
   private var phonetic = 0
-  var failure: ReadError? { nil }
+  private let budget: ReadingBudget
+  var failure: ReadError? { budget.failure }
+  var hasFailed: Bool { budget.isOver }
+
+  init(_ budget: ReadingBudget) { self.budget = budget }
 
   func number(of name: String, in namespace: String?) -> Int32 {
     XLSXName.number(of: name, in: namespace)
@@ -85,7 +89,9 @@ struct XLSXSharedStrings: XMLConsumer {
 
   mutating func end(_ name: Int32) {
     switch XLSXName(rawValue: name) {
-    case .sharedItem: strings.append(XLSXText.unescaped(String(decoding: current, as: UTF8.self)))
+    case .sharedItem:
+      budget.hold(ReadingBudget.cell + (15 < current.count ? current.count + 32 : 0))
+      strings.append(XLSXText.unescaped(String(decoding: current, as: UTF8.self)))
     case .phonetic: phonetic -= 1
     case .text: isText = false
     default: break
@@ -99,10 +105,20 @@ struct XLSXSharedStrings: XMLConsumer {
 
 /// Which cell styles show a number as a date, a time or both.
 struct XLSXStyles: XMLConsumer {
-  private var codes: [Int: String] = [:]
+  /// What a format of the workbook's own shows: told once, not for each cell.
+  private struct Format {
+    var isDate: Bool
+    var digits: Int?
+  }
+
+  private var codes: [Int: Format] = [:]
   private var formats: [Int] = []
   private var isInCellFormats = false
-  var failure: ReadError? { nil }
+  private let budget: ReadingBudget
+  var failure: ReadError? { budget.failure }
+  var hasFailed: Bool { budget.isOver }
+
+  init(_ budget: ReadingBudget) { self.budget = budget }
 
   func number(of name: String, in namespace: String?) -> Int32 {
     XLSXName.number(of: name, in: namespace)
@@ -111,9 +127,13 @@ struct XLSXStyles: XMLConsumer {
   mutating func start(_ name: Int32, _ attributes: XMLAttributes) {
     let id = attributes.value(of: .formatID).flatMap { Int($0) } ?? 0
     switch XLSXName(rawValue: name) {
-    case .numberFormat: codes[id] = attributes.value(of: .formatCode)
+    case .numberFormat:
+      budget.hold(ReadingBudget.cell)
+      codes[id] = attributes.value(of: .formatCode).map(Self.format)
     case .cellFormats: isInCellFormats = true
-    case .cellFormat where isInCellFormats: formats.append(id)
+    case .cellFormat where isInCellFormats:
+      budget.hold(ReadingBudget.cell)
+      formats.append(id)
     default: break
     }
   }
@@ -129,17 +149,21 @@ struct XLSXStyles: XMLConsumer {
   func isDate(_ style: Int) -> Bool {
     guard formats.indices.contains(style) else { return false }
     let id = formats[style]
-    if let code = codes[id] { return Self.hasDateLetter(code) }
+    if let format = codes[id] { return format.isDate }
     return (14...22).contains(id) || (27...36).contains(id) || (45...47).contains(id)
       || (50...58).contains(id)
   }
 
   /// The digits to which a format such as `00000` fills up: codes of municipalities.
   func digits(_ style: Int) -> Int? {
-    guard formats.indices.contains(style), let code = codes[formats[style]], !code.isEmpty,
-      code.utf8.allSatisfy({ $0 == 0x30 })
-    else { return nil }
-    return code.utf8.count
+    guard formats.indices.contains(style) else { return nil }
+    return codes[formats[style]]?.digits
+  }
+
+  private static func format(_ code: String) -> Format {
+    // No number of ours has more digits than a cell shows.
+    let isDigits = 1...32 ~= code.utf8.count && code.utf8.allSatisfy { $0 == 0x30 }
+    return Format(isDate: hasDateLetter(code), digits: isDigits ? code.utf8.count : nil)
   }
 
   private static func hasDateLetter(_ code: String) -> Bool {

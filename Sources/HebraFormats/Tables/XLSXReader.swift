@@ -9,10 +9,10 @@ internal import HebraModel
 /// - [ ] number formats other than dates and `00000`: `12 %` is read `0.12`
 enum XLSXReader {
   static func table(
-    _ bytes: [UInt8], sheet: String?, limits: ReadLimits, notices: inout [Notice]
+    _ bytes: [UInt8], sheet: String?, budget: ReadingBudget, notices: inout [Notice]
   ) throws(ReadError) -> Table {
-    let (part, cells, others) = try ZIPArchive.open(bytes, limits: limits) {
-      (archive) throws(ReadError) in try read(&archive, sheet: sheet, limits: limits)
+    let (part, cells, others) = try ZIPArchive.open(bytes, budget: budget) {
+      (archive) throws(ReadError) in try read(&archive, sheet: sheet, budget: budget)
     }
     if others > 0 {
       notices.append(Notice("xlsx.other-sheets", at: Location(part: part), count: others))
@@ -20,13 +20,14 @@ enum XLSXReader {
     if cells.errors > 0 {
       notices.append(Notice("xlsx.error-cell", at: Location(part: part), count: cells.errors))
     }
-    return try Table(records: cells.records, part: part, notices: &notices)
+    return try Table(
+      records: cells.records, part: part, budget: budget, notices: &notices)
   }
 
   private static func read(
-    _ archive: inout ZIPArchive, sheet name: String?, limits: ReadLimits
+    _ archive: inout ZIPArchive, sheet name: String?, budget: ReadingBudget
   ) throws(ReadError) -> (part: String, cells: XLSXCells, others: Int) {
-    let workbook = try workbookPart(&archive)
+    let workbook = try workbookPart(&archive, budget)
     guard let sheets = try archive.parse(workbook, into: XLSXSheets()),
       let targets = try archive.parse(DOCXRelationships.name(of: workbook), into: XLSXTargets())
     else { throw ReadError(.notXLSX) }
@@ -41,11 +42,11 @@ enum XLSXReader {
       throw ReadError(.noSheet, details: name.map { ["sheet": $0] } ?? [:])
     }
     func beside(_ file: String) -> String { DOCXRelationships.resolve(file, from: workbook) }
-    let strings = try archive.parse(beside("sharedStrings.xml"), into: XLSXSharedStrings())
-    let styles = try archive.parse(beside("styles.xml"), into: XLSXStyles())
+    let strings = try archive.parse(beside("sharedStrings.xml"), into: XLSXSharedStrings(budget))
+    let styles = try archive.parse(beside("styles.xml"), into: XLSXStyles(budget))
     let cells = XLSXCells(
-      strings: strings?.strings ?? [], styles: styles ?? XLSXStyles(),
-      countsFrom1904: sheets.countsFrom1904, part: chosen.name, limits: limits)
+      strings: strings?.strings ?? [], styles: styles ?? XLSXStyles(budget),
+      countsFrom1904: sheets.countsFrom1904, part: chosen.name, budget: budget)
     guard let filled = try archive.parse(beside(target), into: cells) else {
       throw ReadError(.noSheet, details: ["sheet": chosen.name])
     }
@@ -57,8 +58,10 @@ enum XLSXReader {
   }
 
   /// The main part by its relationship, so that renamed ones are found.
-  private static func workbookPart(_ archive: inout ZIPArchive) throws(ReadError) -> String {
-    let root = try archive.parse("_rels/.rels", into: DOCXRelationships())
+  private static func workbookPart(
+    _ archive: inout ZIPArchive, _ budget: ReadingBudget
+  ) throws(ReadError) -> String {
+    let root = try archive.parse("_rels/.rels", into: DOCXRelationships(budget))
     let target = root?.all.first { $0.type == "officeDocument" }?.target ?? "xl/workbook.xml"
     return DOCXRelationships.resolve(target, from: "")
   }

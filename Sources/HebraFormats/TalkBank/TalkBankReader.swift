@@ -17,19 +17,19 @@ internal import HebraModel
 public enum TalkBankReader: DocumentReader {
   /// Reads a transcript.
   public static func read(
-    _ bytes: [UInt8], name: String, limits: ReadLimits
+    _ bytes: [UInt8], name: String, budget: ReadingBudget
   ) throws(ReadError) -> SourceDocument {
     // The lines of plain text: its encodings, its line ends, its composed letters. The limit is for
     // the talk, not for the headers and tiers around it.
-    var all = limits
-    all.characters = .max
-    let lines = try PlainTextReader.read(TalkBankBullets.opened(bytes), name: name, limits: all)
-    var story = TalkBankStory()
+    let lines = try PlainTextReader.read(
+      TalkBankBullets.opened(bytes), budget: budget, encoding: nil, characters: .max)
+    var story = TalkBankStory(budget)
     let text = Array(lines.text.utf8)
     for paragraph in lines.paragraphs {
       story.take(text[paragraph.range.start..<paragraph.range.end])
+      if story.isTooLong { break }
     }
-    var document = try story.finish(limits)
+    var document = try story.finish()
     document.notices = lines.notices + document.notices
     document.properties.merge(lines.properties) { own, _ in own }
     document.hasTags = false

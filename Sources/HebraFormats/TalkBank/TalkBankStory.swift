@@ -2,12 +2,17 @@ internal import HebraModel
 
 /// Takes the lines of a CHAT transcript, one after another.
 struct TalkBankStory {
-  private var spoken = SpokenText()
+  private var spoken: SpokenText
   /// The line at hand, with those that continue it.
   private var line: [UInt8] = []
   private var participants = TalkBankParticipants()
   private var labels = 0
   private var unknown = 0
+
+  init(_ budget: ReadingBudget) { spoken = SpokenText(budget) }
+
+  /// Whether the document is past a limit.
+  var isTooLong: Bool { spoken.isTooLong }
 
   /// A line as it stands in the file.
   mutating func take(_ next: ArraySlice<UInt8>) {
@@ -29,11 +34,11 @@ struct TalkBankStory {
   }
 
   /// The document.
-  mutating func finish(_ limits: ReadLimits) throws(ReadError) -> SourceDocument {
+  mutating func finish() throws(ReadError) -> SourceDocument {
     end()
     spoken.count("speaker-label", setAside: labels)
     if unknown > 0 { spoken.note(Notice("talkbank.line-unknown", count: unknown)) }
-    return try spoken.finish(limits)
+    return try spoken.finish()
   }
 
   private mutating func end() {

@@ -19,9 +19,9 @@ public enum TranscriberReader: DocumentReader {
 
   /// Reads a transcript.
   public static func read(
-    _ bytes: [UInt8], name: String, limits: ReadLimits
+    _ bytes: [UInt8], name: String, budget: ReadingBudget
   ) throws(ReadError) -> SourceDocument {
-    try XMLFile.check(root: "Trans", of: bytes, limits: limits)
-    return try XMLFile.document(bytes, TranscriberStory(limits: limits), limits)
+    try XMLFile.check(root: "Trans", of: bytes, budget: budget)
+    return try XMLFile.document(bytes, TranscriberStory(budget: budget), budget)
   }
 }

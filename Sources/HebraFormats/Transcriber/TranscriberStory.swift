@@ -14,11 +14,10 @@ struct TranscriberStory: SpokenStory {
     ]
   }
 
-  var spoken = SpokenText()
+  var spoken: SpokenText
   var failure: ReadError? { didSet { hasFailed = failure != nil } }
   // Kept beside: asked after every event, where a copy of the error would cost.
   private(set) var hasFailed = false
-  private let limits: ReadLimits
   private var people: [String: String] = [:]
   private var names: Set<String> = []
   private var isTranscribed = true
@@ -31,7 +30,7 @@ struct TranscriberStory: SpokenStory {
   /// The words of a turn that is set aside.
   private var untranscribed: [UInt8] = []
 
-  init(limits: ReadLimits) { self.limits = limits }
+  init(budget: ReadingBudget) { spoken = SpokenText(budget) }
 
   mutating func number(of name: String, in namespace: String?) -> Int32 {
     Name.names[name]?.rawValue ?? 0
@@ -102,8 +101,6 @@ struct TranscriberStory: SpokenStory {
     guard isInTurn else { return }
     guard isTranscribed else { return untranscribed.append(contentsOf: bytes) }
     spoken.take(bytes)
-    if spoken.isLonger(than: limits) {
-      failure = ReadError(.textTooLong, details: ["limit": String(limits.characters)])
-    }
+    if spoken.isTooLong { failure = spoken.tooLong }
   }
 }

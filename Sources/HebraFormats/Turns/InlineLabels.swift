@@ -7,8 +7,8 @@ internal import HebraModel
 enum InlineLabels {
   /// Cuts the lines of `sheet` at `labels` inside them and opens turns there.
   static func mark(_ sheet: inout TurnSheet, _ labels: Set<String>) {
-    let known = labels.map { Array($0.utf8) }.sorted { $0.count > $1.count }
-    guard !known.isEmpty else { return }
+    guard !labels.isEmpty else { return }
+    let known = Known(labels)
     var lines: [TextLine] = []
     lines.reserveCapacity(sheet.lines.count)
     var openings = sheet.openings
@@ -40,21 +40,33 @@ enum InlineLabels {
 
   private static func next(
     in text: ByteText, from start: Int, to end: Int, _ colons: inout ArraySlice<Int>,
-    _ labels: [[UInt8]]
+    _ known: Known
   ) -> (start: Int, end: Int, label: String)? {
     while let colon = colons.first, colon < end {
       colons.removeFirst()
       guard start <= colon else { continue }
       let after = colon + 1
       guard after == end || 0 < text.spaceLength(at: after, before: end) else { continue }
-      for label in labels where start + label.count < colon {
-        let from = colon - label.count
-        guard text.bytes[from..<colon].elementsEqual(label), endsSentence(text, from, start)
+      // By length, so that a hundred thousand labels cost no more than a few.
+      for length in known.lengths where start + length < colon {
+        let from = colon - length
+        guard known.labels.contains(text.bytes[from..<colon]), endsSentence(text, from, start)
         else { continue }
-        return (from, after, String(decoding: label, as: UTF8.self))
+        return (from, after, String(decoding: text.bytes[from..<colon], as: UTF8.self))
       }
     }
     return nil
+  }
+
+  /// The labels as bytes, and their lengths, longest first.
+  private struct Known {
+    let labels: Set<ArraySlice<UInt8>>
+    let lengths: [Int]
+
+    init(_ labels: Set<String>) {
+      self.labels = Set(labels.map { Array($0.utf8)[...] })
+      lengths = Set(self.labels.map(\.count)).sorted(by: >)
+    }
   }
 
   /// Whether white space stands before `place`, and the end of a sentence before that.

@@ -36,7 +36,7 @@ struct LabelRoster {
   /// The labels that the lines of `sheet` may have, those of tables of talk apart.
   init(_ sheet: TurnSheet) {
     var i = 0
-    while i < sheet.lines.count {
+    while i < sheet.lines.count, sheet.budget.spend(2) {
       if sheet.lines[i].mark == .text { i += take(i, in: sheet) }
       i += 1
     }

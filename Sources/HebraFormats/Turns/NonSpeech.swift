@@ -26,7 +26,7 @@ enum NonSpeech {
       while next < sheet.brackets.count, sheet.brackets[next] < speech.end {
         let start = sheet.brackets[next]
         next += 1
-        guard covered <= start else { continue }
+        guard covered <= start, sheet.budget.spend() else { continue }
         while line < lines, found[line].end <= start { line += 1 }
         if line < lines, found[line].start <= start {
           covered = found[line].end

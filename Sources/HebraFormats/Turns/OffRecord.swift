@@ -10,9 +10,19 @@ public enum OffRecord {
 
   /// The stretches of speech in question, in order and disjoint.
   public static func find(in transcript: Transcript) -> [TextRange] {
+    ReadingBudget.withoutLimit { (budget) throws(ReadError) in
+      try find(in: transcript, budget: budget)
+    }
+  }
+
+  /// The same within the budget of a file.
+  public static func find(
+    in transcript: Transcript, budget: ReadingBudget
+  ) throws(ReadError) -> [TextRange] {
     let scan = OffRecordScan(ByteText(transcript.text))
     var found: Set<Int> = []
     for turn in transcript.turns where turn.role != .interviewer {
+      try budget.step(turn.speech.count / 16 + 1)
       guard scan.holdsRequest(turn.speech) else { continue }
       found.insert(turn.index)
       guard scan.words(in: turn.speech, atMost: shortTurn) else { continue }

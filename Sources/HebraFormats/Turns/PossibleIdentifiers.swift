@@ -10,10 +10,20 @@ public enum PossibleIdentifiers {
   ///
   /// Labels are no text here: a label that looks like a name counts once, at its first turn.
   public static func find(in transcript: Transcript) -> [ImportReceipt.IdentifierLine] {
+    ReadingBudget.withoutLimit { (budget) throws(ReadError) in
+      try find(in: transcript, budget: budget)
+    }
+  }
+
+  /// The same within the budget of a file.
+  public static func find(
+    in transcript: Transcript, budget: ReadingBudget
+  ) throws(ReadError) -> [ImportReceipt.IdentifierLine] {
     var scan = IdentifierScan(ByteText(transcript.text))
     var turn = transcript.turns[...]
     var labels = LabelNumbers()
     for (index, paragraph) in transcript.paragraphs.enumerated() {
+      try budget.step(paragraph.count / 16 + 1)
       scan.paragraph = index + 1
       var start = paragraph.start
       var beginsTurn = false
@@ -22,7 +32,7 @@ public enum PossibleIdentifiers {
           scan.read(start, next.range.start, beginsTurn: beginsTurn)
         }
         start = max(start, min(max(next.range.start, next.speech.start), paragraph.end))
-        if labels.number(of: next.label).isNew, isName(next.label) { scan.add(.name) }
+        if labels.number(of: next.label).isNew, isNameLabel(next.label) { scan.add(.name) }
         beginsTurn = true
         // A turn that goes on in the next paragraph has its label behind it by then.
         turn = turn.dropFirst()
@@ -39,7 +49,7 @@ public enum PossibleIdentifiers {
     }
   }
 
-  private static func isName(_ label: String) -> Bool {
+  private static func isNameLabel(_ label: String) -> Bool {
     let text = ByteText(label)
     guard let head = LabelHead.read(text, 0, text.bytes.count, isName: true) else {
       return 12 < label.utf8.count

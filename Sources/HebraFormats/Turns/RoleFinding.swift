@@ -99,7 +99,8 @@ struct RoleFinding {
 
   /// Codes mean something only beside one another: `E` and `I`, `P` and `R`, `M` and `P1`.
   private mutating func takePairs() {
-    func has(_ stem: String) -> Bool { voices.contains { $0.stem == stem } }
+    let stems = Set(voices.compactMap(\.stem))
+    func has(_ stem: String) -> Bool { stems.contains(stem) }
     let isKnown = voices.contains { $0.role == .interviewer }
     let isPlain = voices.contains { $0.stem == "E" && !$0.hasNumber }
     let others = voices.contains { $0.stem != "E" }

@@ -23,7 +23,10 @@ struct TurnAssembly {
 
   init(_ sheet: TurnSheet) {
     self.sheet = sheet
-    for (index, line) in sheet.lines.enumerated() { take(line, at: index) }
+    for (index, line) in sheet.lines.enumerated() {
+      guard sheet.budget.spend() else { return }
+      take(line, at: index)
+    }
     close()
     NonSpeech.mark(&turns, in: sheet)
     StampTime.mark(&turns, in: sheet.text)

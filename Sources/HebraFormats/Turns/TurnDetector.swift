@@ -67,6 +67,15 @@ public struct TurnDetector: Sendable {
     public var firstTurn: Int
     /// How the role is known.
     public var reason: Reason
+
+    /// A line.
+    public init(label: String, role: Role?, turns: Int, firstTurn: Int, reason: Reason) {
+      self.label = label
+      self.role = role
+      self.turns = turns
+      self.firstTurn = firstTurn
+      self.reason = reason
+    }
   }
 
   /// What was found in a document.
@@ -86,21 +95,37 @@ public struct TurnDetector: Sendable {
     return (detection.transcript, detection.notices)
   }
 
-  /// The transcript of `document`, with the roster of its labels.
+  /// The transcript of `document`, with the roster of its labels, whatever it costs.
   public func detect(in document: SourceDocument) -> Detection {
-    var sheet = TurnSheet(document)
+    ReadingBudget.withoutLimit { (budget) throws(ReadError) in
+      try detect(in: document, budget: budget)
+    }
+  }
+
+  /// The transcript of `document`, within the budget of its file.
+  public func detect(
+    in document: SourceDocument, budget: ReadingBudget
+  ) throws(ReadError) -> Detection {
+    var sheet = TurnSheet(document, budget)
+    try budget.check()
     var legend: [String: Role] = [:]
     if !DeclaredTurns.mark(&sheet) {
       TableTurns.mark(&sheet)
+      try budget.check()
       legend = LabelLines.mark(&sheet, excluded: excluded)
+      try budget.check()
       if sheet.openings.isEmpty { StyleTurns.mark(&sheet) }
+      try budget.check()
       if sheet.openings.isEmpty, voice == nil { legend = UnlabelledTurns.mark(&sheet) }
     }
     StageLines.mark(&sheet)
     if sheet.openings.isEmpty, let voice { UnlabelledTurns.mark(&sheet, voice: voice) }
+    try budget.check()
     let assembly = TurnAssembly(sheet)
     var turns = assembly.turns
+    try budget.check()
     let roster = RoleFinding.roster(of: turns, in: sheet, given: roles, legend: legend)
+    try budget.check()
     var labels = LabelNumbers()
     for line in roster { _ = labels.number(of: line.label) }
     for i in turns.indices {

@@ -7,6 +7,8 @@ internal import HebraModel
 struct TurnSheet {
   let text: ByteText
   let paragraphs: [SourceParagraph]
+  /// What the document may cost; conventions count what they look at.
+  let budget: ReadingBudget
   var lines: [TextLine] = []
   /// Offsets of `[`, `(`, `<` and `#`, in order.
   var brackets: [Int] = []
@@ -29,7 +31,8 @@ struct TurnSheet {
     var part: String?
   }
 
-  init(_ document: SourceDocument) {
+  init(_ document: SourceDocument, _ budget: ReadingBudget) {
+    self.budget = budget
     text = ByteText(document.text)
     paragraphs = document.paragraphs
     lines.reserveCapacity(paragraphs.count + paragraphs.count / 4)
@@ -55,6 +58,7 @@ struct TurnSheet {
             }
           }
           lines.append(TextLine(start: start, end: max(start, end), paragraph: index))
+          if !budget.spend((range.end - range.start) / 16 + 1) { break }
         }
       }
     }

@@ -84,6 +84,7 @@ enum UnlabelledTurns {
     guard asked.count >= 3, answered * 5 >= asked.count * 4, asked.count * 2 <= texts + 1 else {
       return [:]
     }
+    let questions = Set(asked)
     var isAsking = false
     var isOpen = false
     for (i, line) in sheet.lines.enumerated() where line.mark == .text {
@@ -91,7 +92,7 @@ enum UnlabelledTurns {
         isOpen = false
         continue
       }
-      if asked.contains(i) {
+      if questions.contains(i) {
         if !isAsking {
           sheet.open(TurnSheet.Opening(label: asks), at: i, speech: line.start)
         }

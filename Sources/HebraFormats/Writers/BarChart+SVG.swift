@@ -1,3 +1,5 @@
+internal import HebraModel
+
 extension BarChart {
   /// The picture; the same chart gives the same bytes.
   public func svg() -> [UInt8] { BarChartDrawing(self).svg() }
@@ -88,8 +90,8 @@ private struct BarChartDrawing {
         "fill": "#1a1a1a",
       ])
     output.raw("\n")
-    output.element("title", [:], TextTable.shown(chart.title))
-    output.element("desc", [:], TextTable.shown(chart.unit))
+    output.element("title", [:], Shown.line(chart.title))
+    output.element("desc", [:], Shown.line(chart.unit))
     output.raw(
       """
 
@@ -143,7 +145,7 @@ private struct BarChartDrawing {
 
   private func draw(_ row: Row, _ output: inout XMLOutput) {
     output.open("g")
-    output.element("title", [:], TextTable.shown(row.bar.name))
+    output.element("title", [:], Shown.line(row.bar.name))
     lines(row.name, x: left - Self.gap, row, Self.nameSize, &output, anchor: "end")
     var after = left
     let y = ChartText.pixels(row.middle - Self.barHeight / 2)

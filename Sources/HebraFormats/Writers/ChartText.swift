@@ -1,3 +1,5 @@
+internal import HebraModel
+
 /// Text measured and broken without a font: widths that the common sans-serif ones do not pass.
 enum ChartText {
   /// The room that a line takes, in pixels.
@@ -26,7 +28,7 @@ enum ChartText {
   static func lines(_ text: String, size: Double, within room: Double, most: Int) -> [String] {
     var lines: [String] = []
     var line = ""
-    for word in TextTable.shown(text).split(separator: " ") {
+    for word in Shown.line(text).split(separator: " ") {
       let longer = line.isEmpty ? String(word) : line + " " + word
       if width(longer, size: size) <= room {
         line = longer

@@ -1,67 +1,57 @@
+internal import CFiles
 internal import Foundation
 
 /// Puts whole files in their place: whoever looks sees the old file or the new one.
 public enum FilePlacement {
-  /// Writes `bytes` beside `path` under another name, mode 0600, and renames.
+  /// Writes `bytes` to `path`, mode 0600, whatever stood there: for programs that make their own
+  /// folder. What a person names goes through the workbench, which replaces nothing unasked.
   public static func write(_ bytes: some Collection<UInt8>, to path: String) throws(WriteError) {
-    let pending = path + suffix
-    let descriptor = open(pending, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-    guard descriptor >= 0 else { throw failure(path, "create") }
-    let isWritten = writeAll(Array(bytes), to: descriptor) && fsync(descriptor) == 0
-    let error = errno
-    guard close(descriptor) == 0, isWritten else {
-      unlink(pending)
-      throw failure(path, "write", error)
-    }
-    try rename(from: pending, to: path)
-    syncFolder(of: path)
+    let pending = try PendingFile(Array(bytes), for: path)
+    try pending.place(over: FileIdentity(of: path))
+    pending.settle()
   }
 
-  /// The bytes of a file that `body` writes at a path of its own, which nobody else can read and
-  /// which is gone afterwards.
+  /// The bytes of a file that `body` writes at a path of its own: a file in memory without a name,
+  /// which ends with this call or with the program.
   static func bytes(
     writtenBy body: (_ path: String) throws(WriteError) -> Void
   ) throws(WriteError) -> [UInt8] {
-    // In memory where the system has such a folder: testimony should not touch the disk twice.
-    let memory = "/dev/shm"
-    let isInMemory = FileManager.default.isWritableFile(atPath: memory)
-    let parent = isInMemory ? memory : FileManager.default.temporaryDirectory.path
-    let temporary = parent + "/hebra-XXXXXX"
-    var template = Array(temporary.utf8CString)
-    guard mkdtemp(&template) != nil else { throw failure(temporary, "create") }
-    let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    let path = folder + "/file"
-    defer {
-      unlink(path)
-      rmdir(folder)
+    let descriptor = cfiles_memory()
+    guard descriptor >= 0 else { throw failure("", "create") }
+    defer { close(descriptor) }
+    try body("/proc/self/fd/\(descriptor)")
+    let size = lseek(descriptor, 0, SEEK_END)
+    guard size >= 0 else { throw failure("", "read") }
+    var bytes = [UInt8](repeating: 0, count: Int(size))
+    var start = 0
+    while start < bytes.count {
+      let count = bytes[start...].withUnsafeMutableBytes { rest in
+        pread(descriptor, rest.baseAddress, rest.count, off_t(start))
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw failure("", "read") }
+      start += count
     }
-    try body(path)
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw failure(path, "read")
-    }
-    return Array(data)
+    return bytes
   }
 
-  private static let suffix = ".hebra-\(getpid())"
+  /// A folder in memory for what a library writes and unlinks at once, where there is one.
+  static let memoryFolder: String? = access("/dev/shm", W_OK | X_OK) == 0 ? "/dev/shm" : nil
 
-  private static func rename(from pending: String, to path: String) throws(WriteError) {
-    guard Foundation.rename(pending, path) == 0 else {
-      let error = errno
-      unlink(pending)
-      throw failure(path, "rename", error)
-    }
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   /// Until its folder is on the disk a power cut may bring the old file back, or none.
-  private static func syncFolder(of path: String) {
-    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+  static func syncFolder(of path: String) {
+    let descriptor = open(folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     fsync(descriptor)
     close(descriptor)
   }
 
-  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+  static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     bytes.withUnsafeBytes { buffer in
       var start = 0
       while start < buffer.count {
@@ -75,7 +65,7 @@ public enum FilePlacement {
     }
   }
 
-  private static func failure(
+  static func failure(
     _ path: String, _ step: String, _ number: Int32 = errno
   ) -> WriteError {
     WriteError(.unwritable, details: ["path": path, "step": step, "errno": String(number)])

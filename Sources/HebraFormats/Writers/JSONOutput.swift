@@ -1,4 +1,9 @@
+internal import HebraModel
+
 /// JSON written value by value, so that keys keep the order in which people expect them.
+///
+/// What a terminal would obey and what nobody would see (``Shown/isHidden(_:)``) is written as an
+/// escape: the value is whole, and no one who prints the file is hurt.
 public struct JSONOutput: Sendable {
   /// The bytes so far.
   public private(set) var bytes: [UInt8] = []
@@ -39,7 +44,7 @@ public struct JSONOutput: Sendable {
   }
 
   /// A value that is JSON already.
-  public mutating func raw(_ json: String) { value { $0.bytes += json.utf8 } }
+  public mutating func raw(_ json: String) { value { $0.bytes += Shown.json(json).utf8 } }
 
   /// True or false.
   public mutating func bool(_ bool: Bool) { value { $0.bytes += "\(bool)".utf8 } }
@@ -73,19 +78,38 @@ public struct JSONOutput: Sendable {
     bytes.append(0x22)
     string.withUTF8 { text in
       var start = 0
-      for i in text.indices where Self.isEscaped(text[i]) {
-        bytes.append(contentsOf: text[start..<i])
-        escape(text[i])
-        start = i + 1
+      for i in text.indices where Self.mayBeEscaped(text[i]) {
+        let length = escape(text, at: i, after: start)
+        if length > 0 { start = i + length }
       }
       bytes.append(contentsOf: text[start...])
     }
     bytes.append(0x22)
   }
 
+  /// Nearly all bytes of Spanish are none of these.
   @inline(__always)
-  private static func isEscaped(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F
+  private static func mayBeEscaped(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xC2 || byte >= 0xCD
+  }
+
+  /// Writes what stands before the character at `i` and its escape, where it needs one; gives the
+  /// bytes that the character takes then, else 0.
+  private mutating func escape(
+    _ text: UnsafeBufferPointer<UInt8>, at i: Int, after start: Int
+  ) -> Int {
+    guard text[i] >= 0x80 else {
+      bytes.append(contentsOf: text[start..<i])
+      escape(text[i])
+      return 1
+    }
+    guard Shown.mayBeHidden(text[i], i + 1 < text.count ? text[i + 1] : 0) else { return 0 }
+    let length = text[i] < 0xE0 ? 2 : text[i] < 0xF0 ? 3 : 4
+    let character = String(decoding: text[i..<min(i + length, text.count)], as: UTF8.self)
+    guard let scalar = character.unicodeScalars.first, Shown.isHidden(scalar) else { return 0 }
+    bytes.append(contentsOf: text[start..<i])
+    bytes += Shown.jsonEscape(scalar).utf8
+    return length
   }
 
   private mutating func escape(_ byte: UInt8) {

@@ -17,6 +17,8 @@ public struct WriteError: Error, Hashable, Sendable {
 
     /// The file cannot be created, written or put in its place (`path`, `step`, `errno`).
     public static let unwritable = Code(rawValue: "file.unwritable")
+    /// Another file has come to stand where it was to be placed (`path`).
+    public static let exists = Code(rawValue: "output.exists")
     /// More rows or columns than a sheet has (`rows`, `columns`).
     public static let sheetTooLarge = Code(rawValue: "xlsx.too-large")
     /// A name that a sheet cannot have (`sheet`).

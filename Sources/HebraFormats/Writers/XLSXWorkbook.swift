@@ -9,11 +9,15 @@ struct XLSXWorkbook: ~Copyable {
 
   init(path: String) throws(WriteError) {
     var options = lxw_workbook_options(constant_memory: 1, tmpdir: nil, use_zip64: 0)
-    // The parts in the making lie, unlinked, where the workbook lies: a folder that is ours alone.
-    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    let opened = folder.joined(separator: "/").withCString { folder in
-      options.tmpdir = UnsafeMutablePointer(mutating: folder)
-      return workbook_new_opt(path, &options)
+    // The parts in the making are unlinked as soon as they are made, in memory where it has a folder.
+    let opened: UnsafeMutablePointer<lxw_workbook>?
+    if let folder = FilePlacement.memoryFolder {
+      opened = folder.withCString { folder in
+        options.tmpdir = UnsafeMutablePointer(mutating: folder)
+        return workbook_new_opt(path, &options)
+      }
+    } else {
+      opened = workbook_new_opt(path, &options)
     }
     guard let opened else { throw WriteError(.workbook, details: ["status": "new"]) }
     workbook = opened

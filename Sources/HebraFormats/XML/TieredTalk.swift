@@ -36,7 +36,7 @@ struct TieredTalk {
   mutating func add(_ aside: Aside) { asides.append(aside) }
 
   /// Pours everything into `spoken`, one paragraph an utterance.
-  func pour(into spoken: inout SpokenText, limits: ReadLimits) throws(ReadError) {
+  func pour(into spoken: inout SpokenText) throws(ReadError) {
     let order = utterances.indices.sorted { a, b in
       let (first, second) = (utterances[a], utterances[b])
       return (first.start.order, first.tier, a) < (second.start.order, second.tier, b)
@@ -59,9 +59,7 @@ struct TieredTalk {
       utterance.text.withUnsafeBufferPointer { spoken.take($0) }
       for aside in behind[index] { spoken.setAside(asides[aside].kind, asides[aside].text) }
       spoken.begin(nil)
-      if spoken.isLonger(than: limits) {
-        throw ReadError(.textTooLong, details: ["limit": String(limits.characters)])
-      }
+      if spoken.isTooLong { throw spoken.tooLong }
     }
   }
 

@@ -54,18 +54,18 @@ struct XMLEvents<Consumer: XMLConsumer>: ~Copyable {
   private let state: UnsafeMutablePointer<ParserState>
   private let parser: OpaquePointer
   private let part: String?
-  private let limits: ReadLimits
+  private let budget: ReadingBudget
 
   /// A parser for one document; `part` is its name in an archive, for errors.
   init(
-    _ consumer: Consumer, part: String?, limits: ReadLimits, toleratesExternalDoctype: Bool = false
+    _ consumer: Consumer, part: String?, budget: ReadingBudget, toleratesExternalDoctype: Bool = false
   ) throws(ReadError) {
     state = .allocate(capacity: 1)
     state.initialize(to: ParserState(consumer: consumer))
     let bounds = cxml2_limits(
-      max_depth: Int32(clamping: limits.depth),
-      max_attributes: Int32(clamping: limits.attributes),
-      max_value_length: limits.attributeBytes,
+      max_depth: Int32(clamping: budget.limits.depth),
+      max_attributes: Int32(clamping: budget.limits.attributes),
+      max_value_length: budget.limits.attributeBytes,
       tolerate_external_doctype: toleratesExternalDoctype ? 1 : 0)
     guard let made = cxml2_create(state, handlers, bounds) else {
       state.deinitialize(count: 1)
@@ -75,7 +75,7 @@ struct XMLEvents<Consumer: XMLConsumer>: ~Copyable {
     parser = made
     state.pointee.parser = made
     self.part = part
-    self.limits = limits
+    self.budget = budget
   }
 
   deinit {
@@ -87,7 +87,7 @@ struct XMLEvents<Consumer: XMLConsumer>: ~Copyable {
   /// Takes the next bytes of the document.
   mutating func feed(_ bytes: UnsafeBufferPointer<UInt8>) throws(ReadError) {
     guard let base = bytes.baseAddress, !bytes.isEmpty else { return }
-    try limits.checkTime()
+    try budget.check()
     try check(cxml2_feed(parser, base, bytes.count, 0))
   }
 

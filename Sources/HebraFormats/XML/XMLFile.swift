@@ -4,12 +4,12 @@ internal import HebraModel
 enum XMLFile {
   /// Runs `consumer` over all of `bytes`; says whether an external document type was passed over.
   static func run<Consumer: XMLConsumer>(
-    _ bytes: [UInt8], _ consumer: Consumer, _ limits: ReadLimits
+    _ bytes: [UInt8], _ consumer: Consumer, _ budget: ReadingBudget
   ) throws(ReadError) -> (Consumer, Bool) {
     let outcome: Result<(Consumer, Bool), ReadError> = bytes.withUnsafeBufferPointer { buffer in
       do throws(ReadError) {
         var events = try XMLEvents(
-          consumer, part: nil, limits: limits, toleratesExternalDoctype: true)
+          consumer, part: nil, budget: budget, toleratesExternalDoctype: true)
         // By pieces, so that a limit stops the reading early.
         for start in stride(from: 0, to: buffer.count, by: 64 << 10) {
           let end = min(buffer.count, start + 64 << 10)
@@ -26,10 +26,10 @@ enum XMLFile {
 
   /// The document that `story` builds of `bytes`.
   static func document(
-    _ bytes: [UInt8], _ story: some SpokenStory, _ limits: ReadLimits
+    _ bytes: [UInt8], _ story: some SpokenStory, _ budget: ReadingBudget
   ) throws(ReadError) -> SourceDocument {
-    var (finished, hasDoctype) = try run(bytes, story, limits)
-    var document = try finished.spoken.finish(limits)
+    var (finished, hasDoctype) = try run(bytes, story, budget)
+    var document = try finished.spoken.finish()
     if hasDoctype { document.notices.append(externalDoctype) }
     return document
   }
@@ -38,9 +38,9 @@ enum XMLFile {
   static var externalDoctype: Notice { Notice("xml.external-doctype") }
 
   /// The name of the first element.
-  static func root(of bytes: [UInt8], limits: ReadLimits) throws(ReadError) -> String {
+  static func root(of bytes: [UInt8], budget: ReadingBudget) throws(ReadError) -> String {
     do throws(ReadError) {
-      _ = try run(bytes, XMLRoot(), limits)
+      _ = try run(bytes, XMLRoot(), budget)
     } catch {
       if error.code == .xmlUnknown { return error.details["root"] ?? "" }
       throw error
@@ -49,20 +49,20 @@ enum XMLFile {
   }
 
   /// Refuses a document whose first element is called otherwise.
-  static func check(root: String, of bytes: [UInt8], limits: ReadLimits) throws(ReadError) {
-    let found = try self.root(of: bytes, limits: limits)
+  static func check(root: String, of bytes: [UInt8], budget: ReadingBudget) throws(ReadError) {
+    let found = try self.root(of: bytes, budget: budget)
     guard found == root else { throw ReadError(.xmlUnknown, details: ["root": found]) }
   }
 
   /// Whether `bytes` are XML whose first element is called so.
   static func hasRoot(_ name: String, _ bytes: [UInt8]) -> Bool {
     guard looksLikeMarkup(bytes) else { return false }
-    return (try? root(of: bytes, limits: ReadLimits())) == name
+    return (try? root(of: bytes, budget: ReadingBudget())) == name
   }
 
   /// Whether all of `bytes` is XML.
-  static func isWellFormed(_ bytes: [UInt8], limits: ReadLimits) -> Bool {
-    (try? run(bytes, XMLNothing(), limits)) != nil
+  static func isWellFormed(_ bytes: [UInt8], budget: ReadingBudget) -> Bool {
+    (try? run(bytes, XMLNothing(), budget)) != nil
   }
 
   /// The first letter is `<`; asked first, because of most files that settles it.

@@ -9,7 +9,7 @@ internal import CXML2
 /// takes it must take as libxml2 does.
 struct XMLScan<Consumer: XMLConsumer>: ~Copyable {
   private var consumer: Consumer
-  private let limits: ReadLimits
+  private let budget: ReadingBudget
   private var cursor: XMLCursor
   private var names = XMLNameSpaces()
   /// The open elements.
@@ -20,17 +20,17 @@ struct XMLScan<Consumer: XMLConsumer>: ~Copyable {
 
   /// What becomes of `consumer` over a part; nil when libxml2 has to read it.
   static func read(
-    _ bytes: XMLBytes, into consumer: Consumer, limits: ReadLimits
+    _ bytes: XMLBytes, into consumer: Consumer, budget: ReadingBudget
   ) -> Consumer? {
     bytes.withCursor { cursor in
-      var scan = XMLScan(consumer: consumer, limits: limits, cursor: cursor)
+      var scan = XMLScan(consumer: consumer, budget: budget, cursor: cursor)
       return scan.readDocument() ? scan.consumer : nil
     }
   }
 
-  private init(consumer: Consumer, limits: ReadLimits, cursor: XMLCursor) {
+  private init(consumer: Consumer, budget: ReadingBudget, cursor: XMLCursor) {
     self.consumer = consumer
-    self.limits = limits
+    self.budget = budget
     self.cursor = cursor
   }
 
@@ -39,7 +39,8 @@ struct XMLScan<Consumer: XMLConsumer>: ~Copyable {
     cursor.skipSpace()
     guard cursor.byte == UInt8(ascii: "<") else { return false }
     repeat {
-      guard readTag(), open.count == 0 || readText(), !consumer.hasFailed else { return false }
+      // What is over is said by the general parser, which asks before it begins.
+      guard budget.spend(4), readTag(), open.count == 0 || readText(), !consumer.hasFailed else { return false }
     } while 0 < open.count
     cursor.skipSpace()
     return cursor.isAtEnd
@@ -63,7 +64,7 @@ struct XMLScan<Consumer: XMLConsumer>: ~Copyable {
     guard let name = cursor.name(), readAttributes(), let number = number(of: name, isElement: true)
     else { return false }
     let isEmpty = cursor.skip(UInt8(ascii: "/"))
-    guard cursor.skip(UInt8(ascii: ">")), open.count < limits.depth, open.push((name, number))
+    guard cursor.skip(UInt8(ascii: ">")), open.count < budget.limits.depth, open.push((name, number))
     else { return false }
     consumer.start(number, XMLAttributes(base: attributes.base, count: attributes.count))
     return !isEmpty || end()
@@ -91,7 +92,7 @@ struct XMLScan<Consumer: XMLConsumer>: ~Copyable {
     written.removeAll()
     var declared = 0
     while cursor.skipSpace(), let name = cursor.name() {
-      guard let value = cursor.attributeValue(), value.count <= limits.attributeBytes else {
+      guard let value = cursor.attributeValue(), value.count <= budget.limits.attributeBytes else {
         return false
       }
       if name.isDeclaration {
@@ -104,7 +105,7 @@ struct XMLScan<Consumer: XMLConsumer>: ~Copyable {
         guard written.push(name), attributes.push(attribute) else { return false }
       }
     }
-    guard declared + attributes.count <= limits.attributes else { return false }
+    guard declared + attributes.count <= budget.limits.attributes else { return false }
     for i in 0..<written.count {
       // Two of one local name may be one attribute twice.
       for k in 0..<i where written[k].hasSameLocal(as: written[i]) { return false }

@@ -56,6 +56,22 @@ import Testing
     #expect(back.map { Array($0.utf8) } == strings.map { Array($0.utf8) })
   }
 
+  @Test func `JSON has an escape for each character that a terminal would obey`() throws {
+    let hidden = (UInt32(0)...0x10FFFF).compactMap(Unicode.Scalar.init).filter(Shown.isHidden)
+    let text = hidden.map { "a\($0)ñ—👩🏽\($0)" }.joined()
+    var output = JSONOutput()
+    output.array {
+      $0.string(text)
+      $0.raw("{\"b\u{202E}\": \"\u{E0001}\u{9B}\"}")
+    }
+    let json = String(decoding: output.bytes, as: UTF8.self)
+    #expect(!json.unicodeScalars.contains(where: Shown.isHidden))
+    let back = try #require(
+      try JSONSerialization.jsonObject(with: Data(output.bytes)) as? [Any])
+    #expect((back[0] as? String).map { Array($0.utf8) } == Array(text.utf8))
+    #expect(back[1] as? [String: String] == ["b\u{202E}": "\u{E0001}\u{9B}"])
+  }
+
   @Test func `a terminal sees aligned columns and no control characters`() {
     let text = TextTable.render(matrix)
     #expect(
@@ -70,7 +86,8 @@ import Testing
     let hostile = Matrix(
       title: "", columns: [Matrix.Column(key: "a", title: "a")],
       rows: [[.text("x\u{1B}[2J\ny\u{202E}z")]])
-    #expect(TextTable.render(hostile).hasSuffix("x\u{FFFD}[2J y\u{FFFD}z\n"))
+    #expect(TextTable.render(hostile).hasSuffix("\nx␛[2J␊y‹U+202E›z\n"))
+    #expect(TextTable.render(hostile).contains("\n───────────────────\n"))
   }
 
   @Test func `a workbook is the same bytes twice and reads back`() throws {
@@ -89,12 +106,12 @@ import Testing
   }
 
   private func secondSheet(_ file: WrittenFile) throws -> [[String]] {
-    let cells = try ZIPArchive.open(file.bytes, limits: ReadLimits()) {
+    let cells = try ZIPArchive.open(file.bytes, budget: ReadingBudget()) {
       (archive) throws(ReadError) in
       try archive.parse(
         "xl/worksheets/sheet2.xml",
         into: XLSXCells(
-          strings: [], styles: XLSXStyles(), countsFrom1904: false, part: "", limits: ReadLimits()))
+          strings: [], styles: XLSXStyles(ReadingBudget()), countsFrom1904: false, part: "", budget: ReadingBudget()))
     }
     return try #require(cells).records.map(\.fields)
   }
@@ -128,7 +145,7 @@ import Testing
     #expect(lines.count == Matrix.Missing.allCases.count)
     #expect(Set(lines).count == lines.count && !lines.contains("0"))
     let file = try XLSXWriter.write(matrix, labels: labels, created: 0)
-    let sheet = try ZIPArchive.open(file.bytes, limits: ReadLimits()) {
+    let sheet = try ZIPArchive.open(file.bytes, budget: ReadingBudget()) {
       (archive) throws(ReadError) in
       try archive.parse("xl/worksheets/sheet1.xml", into: CellStyles())
     }

@@ -42,11 +42,11 @@ import Testing
       for (i, byte) in bytes.enumerated() { (room + i).initialize(to: byte) }
       return true
     }
-    return whole.flatMap { XMLScan.read($0, into: Trace(), limits: ReadLimits())?.events }
+    return whole.flatMap { XMLScan.read($0, into: Trace(), budget: ReadingBudget())?.events }
   }
 
   private func parsed(_ bytes: [UInt8]) -> [String]? {
-    try? XMLFile.run(bytes, Trace(), ReadLimits()).0.events
+    try? XMLFile.run(bytes, Trace(), ReadingBudget()).0.events
   }
 
   private static let document = """

@@ -1,0 +1,149 @@
+internal import HebraLanguage
+internal import HebraModel
+
+/// What a comment covers in a talk: asked once a comment, answered in steps that do not grow with
+/// the talk.
+final class CommentTalk {
+  private let text: String
+  private let turns: [Turn]
+  private let paragraphs: [TextRange]
+  /// For the first so many turns: where one speaks after another, interviewers who speak, and turns
+  /// with words outside their speech.
+  private var changes = [0]
+  private var interviewers = [0]
+  private var labelled = [0]
+  /// The sentences of the place that was last asked about.
+  private var sentences: (place: TextRange, ranges: [TextRange])?
+
+  init(_ transcript: Transcript) {
+    text = transcript.text
+    turns = transcript.turns
+    paragraphs = transcript.paragraphs
+    for (index, turn) in turns.enumerated() {
+      let isChange = index > 0 && turn.label != turns[index - 1].label
+      let asks = turn.role == .interviewer && !turn.speech.isEmpty
+      let isLabelled = !asks && isOnLabel(turn, turn.range)
+      changes.append(changes[index] + (isChange ? 1 : 0))
+      interviewers.append(interviewers[index] + (asks ? 1 : 0))
+      labelled.append(labelled[index] + (isLabelled ? 1 : 0))
+    }
+  }
+
+  /// What a comment on `range` covers, widened to its sentence when that is nothing or one word.
+  func range(
+    of range: TextRange, _ isOwn: Bool, _ problems: inout CommentProblems
+  ) -> TextRange? {
+    var range = range
+    if words(in: range, atMost: isOwn ? 0 : 1) {
+      guard let wider = sentence(at: range) else { return nil }
+      problems.add("comment.widened", wider)
+      range = wider
+    }
+    let first = turn(endingBehind: range.start)
+    let end = turn(beginningAt: range.end)
+    guard first < end else { return range }
+    // Those at the edges are looked at, those between are counted already.
+    var asks = 0
+    var labels = 0
+    for index in Set([first, end - 1]) {
+      let turn = turns[index]
+      if turn.role == .interviewer, turn.speech.overlaps(range) {
+        asks += 1
+      } else if let shared = turn.range.intersection(range), isOnLabel(turn, shared) {
+        labels += 1
+      }
+    }
+    if first + 1 < end - 1 {
+      asks += interviewers[end - 1] - interviewers[first + 1]
+      labels += labelled[end - 1] - labelled[first + 1]
+    }
+    problems.add("comment.on-interviewer", range, count: asks)
+    problems.add("comment.on-label", range, count: labels)
+    if changes[first + 1] < changes[end] { problems.add("comment.across-speakers", range) }
+    return range
+  }
+
+  /// The first turn that ends behind `place`, and of those that end in it one that begins there.
+  private func turn(endingBehind place: Int) -> Int {
+    partition { $0.range.end <= place }
+  }
+
+  /// The first turn that begins at `place` or behind it.
+  private func turn(beginningAt place: Int) -> Int {
+    partition { $0.range.start < place }
+  }
+
+  private func partition(_ isBefore: (Turn) -> Bool) -> Int {
+    var (low, high) = (0, turns.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(turns[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Whether a stretch is white space alone, or has so many words at most.
+  private func words(in range: TextRange, atMost most: Int) -> Bool {
+    guard let piece = piece(range) else { return true }
+    if piece.allSatisfy(\.isWhitespace) { return true }
+    guard 0 < most else { return false }
+    // Two words stand in few letters; where they do not, all is counted.
+    let head = TextRange(range.start, min(range.end, range.start + 256))
+    if let text = self.piece(head), most < Words.count(String(text)) - 1 { return false }
+    return Words.count(String(piece)) <= most
+  }
+
+  private func piece(_ range: TextRange) -> Substring? {
+    guard 0 <= range.start, range.start <= range.end, range.end <= text.utf8.count else {
+      return nil
+    }
+    let start = text.utf8.index(text.utf8.startIndex, offsetBy: range.start)
+    let end = text.utf8.index(start, offsetBy: range.count)
+    return text[start..<end]
+  }
+
+  /// Whether `shared` of a turn has words outside its speech: of its label or its time.
+  private func isOnLabel(_ turn: Turn, _ shared: TextRange) -> Bool {
+    guard !turn.speech.contains(shared), !turn.speech.isEmpty else { return false }
+    let before = TextRange(shared.start, min(shared.end, turn.speech.start))
+    let after = TextRange(max(shared.start, turn.speech.end), shared.end)
+    return [before, after].contains { piece in
+      piece.start < piece.end && Words.count(text.text(in: piece) ?? "") > 0
+    }
+  }
+
+  private func sentence(at range: TextRange) -> TextRange? {
+    let near = TextRange(range.start, max(range.end, range.start + 1))
+    let place = speech(near, range.start) ?? paragraph(near, range.start)
+    guard let place, !place.isEmpty else { return nil }
+    if sentences?.place != place {
+      sentences = (place, Sentences.ranges(in: text, within: place))
+    }
+    guard let ranges = sentences?.ranges else { return nil }
+    var (low, high) = (0, ranges.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].end < near.start + 1 { low = middle + 1 } else { high = middle }
+    }
+    return low < ranges.count ? ranges[low] : ranges.last
+  }
+
+  /// The first speech that `near` lies in, or that ends where it begins.
+  private func speech(_ near: TextRange, _ start: Int) -> TextRange? {
+    let from = max(0, partition { $0.range.end < start } - 1)
+    for turn in turns[from...] {
+      if turn.speech.overlaps(near) || turn.speech.end == start { return turn.speech }
+      if near.end < turn.range.start { return nil }
+    }
+    return nil
+  }
+
+  private func paragraph(_ near: TextRange, _ start: Int) -> TextRange? {
+    var (low, high) = (0, paragraphs.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if paragraphs[middle].end < start { low = middle + 1 } else { high = middle }
+    }
+    return paragraphs[low...].prefix(3).first { $0.overlaps(near) || $0.end == start }
+  }
+}

@@ -1,0 +1,91 @@
+internal import Glibc
+internal import HebraModel
+
+/// Goes through a folder and everything below it, with names as bytes.
+///
+/// Links are not followed, hidden names are left alone, a folder that holds itself is met once. What
+/// is not taken is counted.
+struct FolderWalk {
+  /// Regular files, and what a reader will refuse by its kind; in order.
+  private(set) var files: [String] = []
+  /// Files that do not look like transcripts.
+  private(set) var passedOver = 0
+  /// Links inside the folder.
+  private(set) var links = 0
+  /// Names that begin with a dot.
+  private(set) var hidden = 0
+  /// Folders that cannot be read, or stand too deep or in themselves.
+  private(set) var failures: [Failure] = []
+
+  private let couldBeTranscript: (String) -> Bool
+  private var above: [Place] = []
+  private static let deepest = 128
+
+  private struct Place: Hashable {
+    var device: UInt
+    var node: UInt
+  }
+
+  /// Walks the folder at `path`.
+  init(_ path: String, couldBeTranscript: @escaping (String) -> Bool) {
+    self.couldBeTranscript = couldBeTranscript
+    let root = Self.withBytes(path) { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    walk(root, path)
+    let ordered = files.map { (path: $0, bytes: FileName.bytes($0)) }.sorted {
+      $0.path == $1.path ? $0.bytes.lexicographicallyPrecedes($1.bytes) : $0.path < $1.path
+    }
+    files = ordered.map(\.path)
+  }
+
+  private mutating func walk(_ descriptor: Int32, _ path: String) {
+    var status = stat()
+    guard 0 <= descriptor, fstat(descriptor, &status) == 0, let folder = fdopendir(descriptor)
+    else {
+      if 0 <= descriptor { close(descriptor) }
+      failures.append(Failure("folder.unreadable", at: Location(file: Location.name(path))))
+      return
+    }
+    defer { closedir(folder) }
+    let place = Place(device: UInt(status.st_dev), node: UInt(status.st_ino))
+    guard !above.contains(place), above.count < Self.deepest else {
+      failures.append(Failure("folder.loop", at: Location(file: Location.name(path))))
+      return
+    }
+    above.append(place)
+    defer { above.removeLast() }
+    while let entry = readdir(folder) {
+      let name = Self.name(of: entry)
+      guard name != ".", name != ".." else { continue }
+      guard !name.hasPrefix(".") else {
+        hidden += 1
+        continue
+      }
+      let inside = path.hasSuffix("/") ? path + name : path + "/" + name
+      var status = stat()
+      guard
+        Self.withBytes(name, { fstatat(descriptor, $0, &status, AT_SYMLINK_NOFOLLOW) }) == 0
+      else {
+        failures.append(Failure("file.unreadable", at: Location(file: Location.name(inside))))
+        continue
+      }
+      switch status.st_mode & S_IFMT {
+      case S_IFDIR:
+        let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
+        walk(Self.withBytes(name) { openat(descriptor, $0, flags) }, inside)
+      case S_IFLNK: links += 1
+      default:
+        if couldBeTranscript(name) { files.append(inside) } else { passedOver += 1 }
+      }
+    }
+  }
+
+  private static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
+    withUnsafeBytes(of: &entry.pointee.d_name) { FileName.text($0.prefix { $0 != 0 }) }
+  }
+
+  private static func withBytes(_ path: String, _ body: (UnsafePointer<CChar>) -> Int32) -> Int32 {
+    (FileName.bytes(path) + [0]).map(CChar.init(bitPattern:)).withUnsafeBufferPointer {
+      $0.baseAddress.map(body) ?? -1
+    }
+  }
+}

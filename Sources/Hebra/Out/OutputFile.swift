@@ -1,0 +1,151 @@
+internal import Foundation
+internal import HebraFormats
+internal import HebraLanguage
+internal import HebraModel
+internal import HebraStore
+
+/// A file that is to be written: looked at when it is named, before anything is computed, and again
+/// when it is placed.
+///
+///     let file = try work.output("matriz.csv", by: .matrix)
+///
+/// No output ever replaces a project or another database, a sealed project, what stands beside one
+/// (lock, journal) or the original of a document; any other file only where `replaces` is true.
+/// Links, folders, devices and pipes are not written to.
+public struct OutputFile: Sendable {
+  /// Where it is to be written, as it was named.
+  public let path: String
+  /// Whether a file of that name may be replaced.
+  public let replaces: Bool
+  let writer: OutputWriter
+  let handle: StoreHandle
+  /// The project that is worked with.
+  private let project: String?
+  /// The SHA-256 of the originals of its documents.
+  private let origins: Set<String>
+
+  /// A file of no project in particular; throws ``Failure`` where it must not be written.
+  public init(_ path: String, by writer: OutputWriter, replaces: Bool = false) throws {
+    try self.init(path, by: writer, replaces, project: nil, [], StoreHandle())
+  }
+
+  init(
+    _ path: String, by writer: OutputWriter, _ replaces: Bool, project: String?,
+    _ origins: Set<String>, _ handle: StoreHandle
+  ) throws {
+    self.path = path
+    self.writer = writer
+    self.replaces = replaces
+    self.project = project
+    self.origins = origins
+    self.handle = handle
+    try checkName()
+    try check()
+    let folder = (absolute as NSString).deletingLastPathComponent
+    guard FileManager.default.isWritableFile(atPath: folder) else {
+      throw Failure("file.unwritable", at: place)
+    }
+  }
+
+  /// The extension, in lower case.
+  var ending: String { (path as NSString).pathExtension.lowercased() }
+
+  var place: Location { Location(file: Location.name(path)) }
+
+  private var absolute: String {
+    path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
+  }
+
+  /// The file beside it that says what its figures mean, checked likewise; nil where its form has
+  /// room for that or the figures are none.
+  func definitions(_ language: UserLanguage) throws -> OutputFile? {
+    guard writer.extensionsWithDefinitions.contains(ending) else { return nil }
+    return try OutputFile(
+      MatrixDefinitions.path(
+        beside: path, word: Messages.word("definitions-file", language)),
+      by: writer, replaces, project: project, origins, handle)
+  }
+
+  private func checkName() throws(Failure) {
+    guard ProjectName.isPlain(path) else { throw Failure("output.name", at: place) }
+    guard !path.hasSuffix("/") else { throw Failure("output.folder", at: place) }
+    if ProjectName.companions.contains(where: path.hasSuffix) {
+      throw Failure("output.companion", at: place)
+    }
+    guard writer.extensions.contains(ending) else {
+      let formats = writer.extensions.map { "." + $0 }.joined(separator: ", ")
+      throw Failure(
+        writer == .chart ? "usage.plot-format" : "usage.output-format", at: place,
+        ["extension": ending, "formats": formats])
+    }
+  }
+
+  /// The file that is to be replaced; nil when there is none.
+  @discardableResult
+  func check() throws(Failure) -> FileIdentity? {
+    var facts = stat()
+    guard lstat(path, &facts) == 0 else {
+      if errno == ENOENT { return nil }
+      throw Failure("file.unwritable", at: place)
+    }
+    switch facts.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFLNK: throw Failure("output.link", at: place)
+    case S_IFDIR: throw Failure("output.folder", at: place)
+    default: throw Failure("output.special", at: place)
+    }
+    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0, let identity = FileIdentity(descriptor) else {
+      throw Failure(replaces ? "file.unwritable" : "output.exists", at: place)
+    }
+    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    if let project {
+      for ending in [""] + ProjectName.companions
+      where FileIdentity(of: project + ending) == identity {
+        throw Failure(ending.isEmpty ? "output.database" : "output.companion", at: place)
+      }
+    }
+    try checkContent(file, size: Int(facts.st_size))
+    guard replaces else { throw Failure("output.exists", at: place) }
+    return identity
+  }
+
+  private func checkContent(_ file: FileHandle, size: Int) throws(Failure) {
+    guard let head = try? file.read(upToCount: 64) ?? Data() else {
+      throw Failure("file.unwritable", at: place)
+    }
+    if head.starts(with: Array("SQLite format 3\0".utf8)) {
+      throw Failure("output.database", at: place)
+    }
+    if Self.journals.contains(where: { head.starts(with: $0) }) {
+      throw Failure("output.companion", at: place)
+    }
+    for seal in ["age-encryption.org/v1", "-----BEGIN AGE ENCRYPTED FILE-----"]
+    where head.starts(with: Array(seal.utf8)) {
+      throw Failure("output.sealed", at: place)
+    }
+    guard !origins.isEmpty, size > 0 else { return }
+    guard let data = try? Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
+    else { throw Failure("file.unwritable", at: place) }
+    if origins.contains(TextIdentity.sha256(data)) { throw Failure("output.origin", at: place) }
+  }
+
+  /// How SQLite's rollback journals and its two kinds of write-ahead logs begin.
+  private static let journals: [[UInt8]] = [
+    [0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7], [0x37, 0x7F, 0x06, 0x82],
+    [0x37, 0x7F, 0x06, 0x83],
+  ]
+}
+
+extension Project {
+  /// A file that is to be written from this project; throws ``Failure`` where it must not be.
+  public func output(
+    _ path: String, by writer: OutputWriter, replaces: Bool = false
+  ) throws -> OutputFile {
+    let file = try OutputFile(
+      path, by: writer, replaces, project: store.path, try asking { try $0.origins() },
+      store.handle)
+    _ = try file.definitions(language)
+    return file
+  }
+}

@@ -1,0 +1,117 @@
+internal import Glibc
+internal import HebraFormats
+internal import HebraModel
+
+/// A file opened to be read: a regular file, whatever its name looks like.
+///
+/// A pipe or a device is refused before anything waits for it, and a file over the limit before a
+/// byte of it is in memory.
+struct OpenFile: ~Copyable {
+  let descriptor: Int32
+
+  /// Opens the file at a path made by ``FileName``.
+  init(_ path: String, limits: ReadLimits = ReadLimits()) throws(Failure) {
+    descriptor = try Self.open(path, limits)
+  }
+
+  private static func open(_ path: String, _ limits: ReadLimits) throws(Failure) -> Int32 {
+    let place = Location(file: Location.name(path))
+    let bytes = FileName.bytes(path)
+    guard !bytes.contains(0) else { throw Failure("file.missing", at: place) }
+    let opened = (bytes + [0]).withUnsafeBytes { name in
+      name.baseAddress.map {
+        Glibc.open(
+          $0.assumingMemoryBound(to: CChar.self), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
+      } ?? -1
+    }
+    guard 0 <= opened else {
+      // A socket in the file system cannot be opened at all.
+      throw Failure(errno == ENXIO ? "file.not-regular" : "file.unreadable", at: place)
+    }
+    if let failure = refusal(opened, place, limits) {
+      close(opened)
+      throw failure
+    }
+    return opened
+  }
+
+  /// Why an open file is not read; nil for a regular file within the limits.
+  private static func refusal(
+    _ descriptor: Int32, _ place: Location, _ limits: ReadLimits
+  ) -> Failure? {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return Failure("file.unreadable", at: place) }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      return Failure(
+        status.st_mode & S_IFMT == S_IFDIR ? "file.is-folder" : "file.not-regular", at: place)
+    }
+    guard status.st_size <= limits.fileBytes else {
+      return Failure(
+        "file.too-large", at: place,
+        ["limit": String(limits.fileBytes), "size": String(status.st_size)])
+    }
+    return nil
+  }
+
+  /// All bytes of the file, from the first on.
+  borrowing func bytes(name: String) throws(Failure) -> [UInt8] {
+    guard let bytes = Self.bytes(of: descriptor) else {
+      throw Failure("file.unreadable", at: Location(file: name))
+    }
+    return bytes
+  }
+
+  /// All bytes of an open file, one more than a reader takes at most; nil when it cannot be read.
+  static func bytes(of descriptor: Int32) -> [UInt8]? {
+    let most = ReadLimits().fileBytes + 1
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return nil }
+    // One byte more than there should be: the end is then met without another piece of memory.
+    let capacity = max(4096, min(Int(status.st_size), most) + 1)
+    var bytes: [UInt8] = []
+    var isRead = false
+    var room = capacity
+    while !isRead {
+      let before = bytes.count
+      var failed = false
+      let piece = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        count = 0
+        while count < buffer.count {
+          let got = pread(
+            descriptor, buffer.baseAddress.map { $0 + count }, buffer.count - count,
+            off_t(before + count))
+          if got == 0 { isRead = true }
+          if got < 0, errno != EINTR { failed = true }
+          if got == 0 || failed { break }
+          count += max(0, got)
+        }
+      }
+      if failed { return nil }
+      if bytes.isEmpty { bytes = piece } else { bytes += piece }
+      if bytes.count > most { isRead = true }
+      room = 1 << 16
+    }
+    return bytes
+  }
+
+  deinit { close(descriptor) }
+}
+
+extension Location {
+  /// A file's name without its folder: paths stay out of messages that may travel, and odd bytes are
+  /// written out.
+  static func name(_ path: String) -> String {
+    var name = path[...]
+    while name.count > 1, name.hasSuffix("/") { name = name.dropLast() }
+    if let slash = name.lastIndex(of: "/"), name.count > 1 {
+      name = name[name.index(after: slash)...]
+    }
+    return FileName.marked(String(name))
+  }
+
+  /// A file's name without its ending.
+  static func stem(_ name: String) -> String {
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
+    return String(name[..<dot])
+  }
+}

@@ -1,0 +1,161 @@
+internal import Foundation
+internal import Glibc
+internal import HebraFormats
+internal import HebraModel
+
+/// The children of one parent: started as they are missed, one a core at most, and used again.
+final class ReadingPool {
+  private let program: ReadingProcess.Program
+  private let most: Int
+  private var children: [ReadingProcess] = []
+  private let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
+
+  /// Files that a child has at hand: the one it reads, and the next, so that it need not wait.
+  private static let depth = 2
+  /// Answers that may wait for their turn, for each child.
+  private static let ahead = 4
+  /// A request longer than this goes to a child that has nothing to read: it may have to be waited
+  /// for while it is taken.
+  private static let long = 1 << 15
+
+  /// A pool of children of a program; without a number, one a core.
+  init(_ program: ReadingProcess.Program, most: Int? = nil) {
+    self.program = program
+    self.most = most ?? max(1, ProcessInfo.processInfo.activeProcessorCount)
+  }
+
+  deinit { room.deallocate() }
+
+  /// The processes at work, for tests.
+  var processes: [Int32] { children.map(\.process) }
+
+  /// Reads files side by side and hands the answers over in order.
+  func each(
+    _ requests: [ReadingRequest],
+    _ take: (Int, Result<ReadingAnswer, Failure>) throws -> Void
+  ) throws {
+    var run = Run(requests: requests)
+    // What was asked and is not wanted any more would answer the next run.
+    defer { children.removeAll { !$0.asked.isEmpty } }
+    for index in requests.indices {
+      while run.answers[index] == nil {
+        feed(&run, upTo: index + max(1, children.count) * Self.ahead)
+        guard run.answers[index] == nil else { break }
+        if isMissed(run) {
+          start(&run)
+        } else {
+          wait(&run)
+        }
+      }
+      feed(&run, upTo: index + max(1, children.count) * Self.ahead)
+      if let answer = run.answers.removeValue(forKey: index) { try take(index, answer) }
+      for child in children { drain(child, &run) }
+    }
+  }
+
+  /// One list of files under way.
+  private struct Run {
+    let requests: [ReadingRequest]
+    /// Files that are to be asked for, in order; those that a child gave back come first.
+    var due: [Int]
+    /// Answers that wait for their turn.
+    var answers: [Int: Result<ReadingAnswer, Failure>] = [:]
+
+    init(requests: [ReadingRequest]) {
+      self.requests = requests
+      due = Array(requests.indices.reversed())
+    }
+
+    func name(_ index: Int) -> String { Location.name(requests[index].path) }
+
+    mutating func refuse(_ index: Int, _ code: String, _ details: [String: String] = [:]) {
+      answers[index] = .failure(Failure(code, at: Location(file: name(index)), details))
+    }
+  }
+
+  /// Hands files out, to whom has the fewest.
+  private func feed(_ run: inout Run, upTo last: Int) {
+    while let index = run.due.last, index <= last {
+      guard let child = children.min(by: { $0.asked.count < $1.asked.count }),
+        child.asked.count < Self.depth
+      else { return }
+      let request = ReadingRecord.request(run.name(index), run.requests[index].task)
+      if Self.long < request.count, !child.asked.isEmpty { return }
+      run.due.removeLast()
+      do throws(Failure) {
+        let file = try OpenFile(run.requests[index].path)
+        if !child.ask(index, request, file: file) {
+          run.due.append(index)
+          bury(child, &run)
+        }
+      } catch {
+        run.answers[index] = .failure(error)
+      }
+    }
+  }
+
+  /// Whether one more child would read what nobody has taken yet while the parent waits.
+  private func isMissed(_ run: Run) -> Bool {
+    guard !run.due.isEmpty, children.count < most else { return false }
+    return children.allSatisfy { $0.hasAnswered && $0.asked.count == Self.depth }
+  }
+
+  private func start(_ run: inout Run) {
+    if let child = ReadingProcess(program) {
+      children.append(child)
+    } else if children.isEmpty, let index = run.due.popLast() {
+      run.refuse(index, "file.reader-died")
+    }
+  }
+
+  /// Waits until a child says something, or has been waited for too long.
+  private func wait(_ run: inout Run) {
+    var polled = children.map { pollfd(fd: $0.socket, events: Int16(POLLIN), revents: 0) }
+    let longest = children.filter { !$0.asked.isEmpty }.map(\.waited).max() ?? 0
+    let before = ContinuousClock.now
+    _ = poll(
+      &polled, nfds_t(polled.count), Int32(max(0, program.patience - longest) * 1000) + 1)
+    let seconds = (ContinuousClock.now - before) / .seconds(1)
+    for child in children where !child.asked.isEmpty {
+      child.waited += seconds
+      if program.patience <= child.waited { child.giveUp() }
+    }
+    for child in children { drain(child, &run) }
+  }
+
+  /// Takes in what a child has said.
+  private func drain(_ child: ReadingProcess, _ run: inout Run) {
+    let isThere = child.receive(room)
+    while let (index, record) = child.answer() {
+      do throws(RecordError) {
+        guard let record else { throw RecordError() }
+        run.answers[index] = try ReadingRecord.answer(
+          record[ReadingRecord.header...], to: run.requests[index].task, name: run.name(index))
+      } catch {
+        // Whoever says what is no answer is not asked again.
+        run.refuse(index, "file.reader-died")
+        bury(child, &run)
+        return
+      }
+    }
+    if !isThere { bury(child, &run) }
+  }
+
+  /// Takes leave of a child; the file at which it ended is refused, the others are asked for again.
+  private func bury(_ child: ReadingProcess, _ run: inout Run) {
+    children.removeAll { $0 === child }
+    let end = child.end()
+    var owed = child.asked[...]
+    if let index = owed.first {
+      switch end {
+      case .retired: break
+      case .outOfMemory: run.refuse(index, "file.too-much-memory")
+      case .outOfTime:
+        run.refuse(index, "file.too-slow", ["limit": String(Int(ReadingChild.seconds))])
+      case .died: run.refuse(index, "file.reader-died")
+      }
+      if run.answers[index] != nil { owed.removeFirst() }
+    }
+    run.due += owed.reversed()
+  }
+}

@@ -1,0 +1,105 @@
+internal import Foundation
+internal import HebraFormats
+internal import HebraModel
+
+extension ReadingRecord {
+  /// An answer, in a frame.
+  static func answer(_ answer: Result<ReadingAnswer, Failure>) -> [UInt8] {
+    framed { writer in
+      switch answer {
+      case .failure(let failure):
+        writer.write("refusal")
+        writer.write(failure)
+      case .success(.transcript(let draft)):
+        writer.write("transcript")
+        writer.write(draft)
+      case .success(.table(let table, let notices)):
+        writer.write("table")
+        writer.write(table.headers)
+        writer.write(table.headerLine)
+        writer.write(list: table.rows) { writer, row in
+          writer.write(row.line)
+          writer.write(row.cells)
+        }
+        writer.write(notices)
+      case .success(.codebook(let reading)):
+        writer.write("codebook")
+        writer.write(reading)
+      case .success(.mapping(let mapping)):
+        writer.write("mapping")
+        writer.write(mapping)
+      }
+    }
+  }
+
+  /// The answer about a file of this name to a task; whatever it holds fits what was asked.
+  static func answer(
+    _ bytes: ArraySlice<UInt8>, to task: ReadingTask, name: String
+  ) throws(RecordError) -> Result<ReadingAnswer, Failure> {
+    var reader = try reader(bytes)
+    let answer: Result<ReadingAnswer, Failure>
+    switch (try reader.string(), task) {
+    case ("refusal", _):
+      var failure = try reader.failure()
+      // A sentence of ours, about this file.
+      guard Messages.isKnown(failure.code) else { throw RecordError() }
+      failure.location.file = name
+      answer = .failure(failure)
+    case ("transcript", .transcript): answer = .success(.transcript(try reader.draft(name)))
+    case ("table", .table):
+      let headers = try reader.strings()
+      let line = try reader.count()
+      let rows = try reader.list { (reader) throws(RecordError) in
+        let row = Table.Row(line: try reader.count(), cells: try reader.strings())
+        guard row.cells.count == headers.count else { throw RecordError() }
+        return row
+      }
+      answer = .success(
+        .table(
+          Table(headers: headers, headerLine: line, rows: rows), try reader.notices()))
+    case ("codebook", .codebook): answer = .success(.codebook(try reader.codebook()))
+    case ("mapping", .mapping): answer = .success(.mapping(try reader.mapping()))
+    default: throw RecordError()
+    }
+    try reader.end()
+    return answer
+  }
+}
+
+extension RecordWriter {
+  fileprivate mutating func write(_ reading: ReadingAnswer.CodebookReading) {
+    write(reading.source)
+    // As the project keeps it. A codebook always encodes: it is texts, numbers and lists.
+    let data = reading.codebook.flatMap { try? JSONEncoder().encode($0) }
+    write(data.map { String(decoding: $0, as: UTF8.self) })
+    write(list: reading.findings) { writer, finding in
+      writer.write(finding.severity.rawValue)
+      writer.write(finding.code)
+      writer.write(finding.line)
+      writer.write(finding.column)
+      writer.write(finding.details)
+    }
+  }
+}
+
+extension RecordReader {
+  fileprivate mutating func codebook() throws(RecordError) -> ReadingAnswer.CodebookReading {
+    let source = try string()
+    var codebook: Codebook?
+    if let json = try optionalString() {
+      do {
+        codebook = try JSONDecoder().decode(Codebook.self, from: Data(json.utf8))
+      } catch {
+        throw RecordError()
+      }
+    }
+    return ReadingAnswer.CodebookReading(
+      source: source, codebook: codebook,
+      findings: try list { (reader) throws(RecordError) in
+        CodebookFinding(
+          try reader.named(CodebookFinding.Severity.self), try reader.string(),
+          line: try reader.optionalInt(), column: try reader.optionalInt(),
+          details: try reader.table())
+      })
+  }
+}

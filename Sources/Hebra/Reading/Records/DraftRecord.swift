@@ -1,0 +1,192 @@
+internal import HebraFormats
+internal import HebraLanguage
+internal import HebraModel
+
+extension RecordWriter {
+  /// All of a draft but what follows from it: its text's hash, its counts of paragraphs and turns.
+  mutating func write(_ draft: Draft) {
+    write(draft.transcript.text)
+    write(draft.transcript.paragraphs)
+    write(list: draft.transcript.turns) { writer, turn in
+      writer.write(turn.label)
+      writer.write(turn.role?.rawValue)
+      writer.write(turn.time) { $0.write($1) }
+      writer.write(turn.range)
+      writer.write(turn.speech)
+      writer.write(turn.nonSpeech)
+    }
+    write(draft.transcript.stretches)
+    write(list: draft.turnWords) { $0.write($1) }
+    write(draft.offRecord)
+    write(list: draft.roster) { writer, line in
+      writer.write(line.label)
+      writer.write(line.role?.rawValue)
+      writer.write(line.turns)
+      writer.write(line.firstTurn)
+      writer.write(line.reason.rawValue)
+    }
+    write(list: draft.likeness.hashes) { $0.write($1) }
+    write(list: draft.comments) { writer, comment in
+      writer.write(comment.id)
+      writer.write(comment.range)
+      writer.write(comment.author)
+      writer.write(comment.date)
+      writer.write(comment.lines)
+      writer.write(comment.parent)
+      writer.write(comment.isResolved)
+    }
+    write(list: draft.setAside) { writer, piece in
+      writer.write(piece.kind)
+      writer.write(piece.place)
+      writer.write(piece.text)
+    }
+    write(draft.properties)
+    write(draft.receipt)
+  }
+
+  private mutating func write(_ range: TextRange) {
+    write(range.start)
+    write(range.count)
+  }
+
+  private mutating func write(_ ranges: [TextRange]) { write(list: ranges) { $0.write($1) } }
+
+  private mutating func write(_ receipt: ImportReceipt) {
+    write(receipt.sha256)
+    write(receipt.reader)
+    write(receipt.readerVersion)
+    write(list: receipt.speakers) { writer, line in
+      writer.write(line.label)
+      writer.write(line.role?.rawValue)
+      writer.write(line.turns)
+      writer.write(line.words)
+    }
+    for count in [receipt.wordsIn, receipt.wordsInText, receipt.wordsSetAside, receipt.wordsOut] {
+      write(count)
+    }
+    write(list: receipt.items) { writer, item in
+      writer.write(item.kind)
+      for count in [item.found, item.kept, item.setAside, item.refused, item.words] {
+        writer.write(count)
+      }
+    }
+    write(list: receipt.identifiers) { writer, line in
+      writer.write(line.kind)
+      writer.write(line.count)
+      writer.write(list: line.paragraphs) { $0.write($1) }
+    }
+    write(receipt.notices)
+  }
+}
+
+extension RecordReader {
+  /// A draft whose every range stands in its text, in order.
+  mutating func draft(_ name: String) throws(RecordError) -> Draft {
+    let text = try string()
+    let places = TextPlaces(text)
+    guard !places.hasNUL else { throw RecordError() }
+    var paragraphs: [TextRange] = []
+    var turns: [Turn] = []
+    paragraphs = try ranges(in: places)
+    guard places.isAscending(paragraphs) else { throw RecordError() }
+    turns = try list { (reader) throws(RecordError) in try reader.turn(in: places) }
+    for i in turns.indices { turns[i].index = i }
+    let stretches = try ranges(in: places)
+    guard places.isAscending(turns.map(\.range)), places.isAscending(stretches) else {
+      throw RecordError()
+    }
+    let turnWords = try list { (reader) throws(RecordError) in try reader.count() }
+    guard turnWords.count == turns.count else { throw RecordError() }
+    let offRecord = try ranges(in: places)
+    let roster = try list { (reader) throws(RecordError) in
+      TurnDetector.RosterLine(
+        label: try reader.string(), role: try reader.role(), turns: try reader.count(),
+        firstTurn: try reader.count(), reason: try reader.named(TurnDetector.Reason.self))
+    }
+    let hashes = try list { (reader) throws(RecordError) in try reader.uint64() }
+    guard zip(hashes, hashes.dropFirst()).allSatisfy({ $0 < $1 }),
+      roster.allSatisfy({ $0.firstTurn < max(1, turns.count) })
+    else { throw RecordError() }
+    let comments = try list { (reader) throws(RecordError) in
+      SourceComment(
+        id: try reader.string(), range: try reader.range(in: places), author: try reader.string(),
+        date: try reader.optionalString(), lines: try reader.strings(),
+        parent: try reader.optionalString(), isResolved: try reader.bool())
+    }
+    let setAside = try list { (reader) throws(RecordError) in
+      let piece = SetAside(
+        kind: try reader.string(), place: try reader.optionalInt(), text: try reader.string())
+      guard piece.place.map(places.isBoundary) ?? true else { throw RecordError() }
+      return piece
+    }
+    let properties = try table()
+    let transcript = Transcript(
+      text: text, paragraphs: paragraphs, turns: turns, stretches: stretches)
+    return Draft(
+      file: name, transcript: transcript, receipt: try receipt(name, transcript),
+      turnWords: turnWords, offRecord: offRecord, roster: roster,
+      likeness: Likeness(hashes: hashes), comments: comments, setAside: setAside,
+      properties: properties)
+  }
+
+  private mutating func turn(in places: borrowing TextPlaces) throws(RecordError) -> Turn {
+    let turn = Turn(
+      index: 0, label: try string(), role: try role(),
+      time: try optional { (reader) throws(RecordError) in try reader.double() },
+      range: try range(in: places), speech: try range(in: places),
+      nonSpeech: try ranges(in: places))
+    guard turn.range.contains(turn.speech), places.isAscending(turn.nonSpeech),
+      turn.nonSpeech.allSatisfy({ turn.speech.contains($0) && !$0.isEmpty })
+    else { throw RecordError() }
+    return turn
+  }
+
+  private mutating func role() throws(RecordError) -> Role? {
+    try optional { (reader) throws(RecordError) in try reader.named(Role.self) }
+  }
+
+  private mutating func range(in places: borrowing TextPlaces) throws(RecordError) -> TextRange {
+    let start = try count()
+    let range = TextRange(start, start + (try count()))
+    guard places.isBoundary(range.start), places.isBoundary(range.end) else {
+      throw RecordError()
+    }
+    return range
+  }
+
+  private mutating func ranges(
+    in places: borrowing TextPlaces
+  ) throws(RecordError) -> [TextRange] {
+    let count = try count()
+    var ranges: [TextRange] = []
+    for _ in 0..<count { ranges.append(try range(in: places)) }
+    return ranges
+  }
+
+  private mutating func receipt(
+    _ name: String, _ transcript: Transcript
+  ) throws(RecordError) -> ImportReceipt {
+    ImportReceipt(
+      file: name, sha256: try string(), reader: try string(), readerVersion: try count(),
+      textHash: TextIdentity.sha256(transcript.text), paragraphs: transcript.paragraphs.count,
+      turns: transcript.turns.count,
+      speakers: try list { (reader) throws(RecordError) in
+        ImportReceipt.SpeakerLine(
+          label: try reader.string(), role: try reader.role(), turns: try reader.count(),
+          words: try reader.count())
+      },
+      wordsIn: try count(), wordsInText: try count(), wordsSetAside: try count(),
+      wordsOut: try count(),
+      items: try list { (reader) throws(RecordError) in
+        ImportReceipt.Item(
+          kind: try reader.string(), found: try reader.count(), kept: try reader.count(),
+          setAside: try reader.count(), refused: try reader.count(), words: try reader.count())
+      },
+      identifiers: try list { (reader) throws(RecordError) in
+        ImportReceipt.IdentifierLine(
+          kind: try reader.string(), count: try reader.count(),
+          paragraphs: try reader.list { (reader) throws(RecordError) in try reader.count() })
+      },
+      notices: try notices())
+  }
+}

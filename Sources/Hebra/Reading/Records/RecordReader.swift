@@ -1,0 +1,119 @@
+/// A record is not what its kind says.
+///
+/// No detail: what stands in it may be anything.
+struct RecordError: Error, Hashable {}
+
+/// Reads a record that may hold anything: every step either gives a value or throws.
+struct RecordReader {
+  private let bytes: ArraySlice<UInt8>
+  private var place: Int
+
+  init(_ bytes: ArraySlice<UInt8>) {
+    self.bytes = bytes
+    place = bytes.startIndex
+  }
+
+  /// Bytes that are not read yet.
+  private var rest: Int { bytes.endIndex - place }
+
+  /// Throws unless all is read.
+  func end() throws(RecordError) {
+    guard rest == 0 else { throw RecordError() }
+  }
+
+  mutating func int() throws(RecordError) -> Int {
+    var value: UInt64 = 0
+    var shift: UInt64 = 0
+    while place < bytes.endIndex {
+      let byte = bytes[place]
+      place += 1
+      guard shift < 63 || shift == 63 && byte < 2 else { throw RecordError() }
+      value |= UInt64(byte & 0x7F) << shift
+      if byte < 0x80 { return Int(Int64(bitPattern: value >> 1) ^ -Int64(value & 1)) }
+      shift += 7
+    }
+    throw RecordError()
+  }
+
+  /// A number that is not negative, and below 2⁵⁰: sums of them do not overflow.
+  mutating func count() throws(RecordError) -> Int {
+    let value = try int()
+    guard 0 <= value, value < 1 << 50 else { throw RecordError() }
+    return value
+  }
+
+  mutating func uint64() throws(RecordError) -> UInt64 {
+    guard 8 <= rest else { throw RecordError() }
+    var value: UInt64 = 0
+    for i in 0..<8 { value |= UInt64(bytes[place + i]) << UInt64(8 * i) }
+    place += 8
+    return value
+  }
+
+  /// A number that is one.
+  mutating func double() throws(RecordError) -> Double {
+    let value = Double(bitPattern: try uint64())
+    guard value.isFinite else { throw RecordError() }
+    return value
+  }
+
+  mutating func bool() throws(RecordError) -> Bool {
+    guard place < bytes.endIndex, bytes[place] < 2 else { throw RecordError() }
+    place += 1
+    return bytes[place - 1] == 1
+  }
+
+  mutating func string() throws(RecordError) -> String {
+    let count = try count()
+    guard count <= rest, let text = String(validating: bytes[place..<place + count], as: UTF8.self)
+    else { throw RecordError() }
+    place += count
+    return text
+  }
+
+  mutating func optional<T>(
+    _ body: (inout RecordReader) throws(RecordError) -> T
+  ) throws(RecordError) -> T? {
+    try bool() ? try body(&self) : nil
+  }
+
+  mutating func optionalString() throws(RecordError) -> String? {
+    try bool() ? try string() : nil
+  }
+
+  mutating func optionalInt() throws(RecordError) -> Int? { try bool() ? try int() : nil }
+
+  /// Every element takes a byte at least, so a list cannot be longer than what is left.
+  mutating func list<T>(
+    _ body: (inout RecordReader) throws(RecordError) -> T
+  ) throws(RecordError) -> [T] {
+    let count = try count()
+    guard count <= rest else { throw RecordError() }
+    var list: [T] = []
+    list.reserveCapacity(min(count, 1 << 16))
+    for _ in 0..<count { list.append(try body(&self)) }
+    return list
+  }
+
+  mutating func strings() throws(RecordError) -> [String] {
+    try list { (reader) throws(RecordError) in try reader.string() }
+  }
+
+  mutating func table() throws(RecordError) -> [String: String] {
+    var table: [String: String] = [:]
+    for (key, value) in try list({ (reader) throws(RecordError) in
+      (try reader.string(), try reader.string())
+    }) {
+      table[key] = value
+    }
+    return table
+  }
+
+  /// One of the values of an enumeration, by its name.
+  mutating func named<T: RawRepresentable<String>>(
+    _ type: T.Type
+  ) throws(RecordError) -> T {
+    guard let value = T(rawValue: try string()) else { throw RecordError() }
+    return value
+  }
+}

@@ -1,0 +1,54 @@
+/// Writes a record: whole numbers of variable length, texts and lists behind their lengths.
+struct RecordWriter {
+  private(set) var bytes: [UInt8] = []
+
+  /// A number, small ones in one byte whatever their sign.
+  mutating func write(_ value: Int) {
+    var rest = UInt64(bitPattern: Int64(value << 1 ^ value >> (Int.bitWidth - 1)))
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(truncatingIfNeeded: rest))
+  }
+
+  mutating func write(_ value: UInt64) {
+    withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
+  }
+
+  mutating func write(_ value: Double) { write(value.bitPattern) }
+
+  mutating func write(_ value: Bool) { bytes.append(value ? 1 : 0) }
+
+  mutating func write(_ value: String) {
+    write(value.utf8.count)
+    bytes.append(contentsOf: value.utf8)
+  }
+
+  mutating func write<T>(_ value: T?, _ body: (inout RecordWriter, T) -> Void) {
+    write(value != nil)
+    if let value { body(&self, value) }
+  }
+
+  mutating func write(_ value: String?) { write(value) { $0.write($1) } }
+
+  mutating func write(_ value: Int?) { write(value) { $0.write($1) } }
+
+  mutating func write<T>(
+    list: some Collection<T>, _ body: (inout RecordWriter, T) -> Void
+  ) {
+    write(list.count)
+    for element in list { body(&self, element) }
+  }
+
+  mutating func write(_ list: some Collection<String>) {
+    write(list: list) { $0.write($1) }
+  }
+
+  mutating func write(_ table: [String: String]) {
+    write(list: table.sorted { $0.key < $1.key }) {
+      $0.write($1.key)
+      $0.write($1.value)
+    }
+  }
+}

@@ -1,0 +1,130 @@
+internal import HebraFormats
+internal import HebraModel
+
+/// The records by which a parent asks a child, and a child answers.
+///
+/// A record begins with the version of this layout. Parent and child are one program, so any other
+/// version is no record.
+enum ReadingRecord {
+  static let version = 1
+  /// Bytes of the length before each record.
+  static let header = 4
+  /// The longest record that is taken.
+  static let longest = 256 << 20
+
+  /// The record with its length before it.
+  static func framed(_ body: (inout RecordWriter) -> Void) -> [UInt8] {
+    var writer = RecordWriter()
+    writer.write(version)
+    body(&writer)
+    var frame: [UInt8] = []
+    frame.reserveCapacity(header + writer.bytes.count)
+    withUnsafeBytes(of: UInt32(writer.bytes.count).littleEndian) { frame.append(contentsOf: $0) }
+    frame.append(contentsOf: writer.bytes)
+    return frame
+  }
+
+  /// The length of the record that begins the bytes; nil when it is not all there.
+  static func length(_ bytes: some Collection<UInt8>) throws(RecordError) -> Int? {
+    guard header <= bytes.count else { return nil }
+    let length = bytes.prefix(header).reversed().reduce(0) { $0 << 8 | Int($1) }
+    guard 0 < length, length <= longest else { throw RecordError() }
+    return length
+  }
+
+  static func reader(_ bytes: ArraySlice<UInt8>) throws(RecordError) -> RecordReader {
+    var reader = RecordReader(bytes)
+    guard try reader.int() == version else { throw RecordError() }
+    return reader
+  }
+
+  /// A request: the file's own name and as what it is read; the open file goes beside it.
+  static func request(_ name: String, _ task: ReadingTask) -> [UInt8] {
+    framed { writer in
+      writer.write(name)
+      writer.write(task)
+    }
+  }
+
+  static func request(
+    _ bytes: ArraySlice<UInt8>
+  ) throws(RecordError) -> (name: String, task: ReadingTask) {
+    var reader = try reader(bytes)
+    let request = (name: try reader.string(), task: try reader.task())
+    try reader.end()
+    return request
+  }
+}
+
+extension RecordWriter {
+  mutating func write(_ task: ReadingTask) {
+    switch task {
+    case .transcript(let choice, let settings):
+      write("transcript")
+      write(choice.encoding?.rawValue)
+      write(choice.mapping) { $0.write($1) }
+      write(settings.roles.mapValues(\.rawValue))
+      write(settings.excluded.sorted())
+      write(settings.voice)
+    case .table: write("table")
+    case .codebook: write("codebook")
+    case .mapping: write("mapping")
+    }
+  }
+
+  mutating func write(_ mapping: XMLMapping) {
+    write(mapping.turn)
+    write(mapping.text)
+    write(mapping.speaker)
+    write(mapping.time) { $0.write($1) }
+    write(mapping.unit.rawValue)
+    write(mapping.aside.sorted())
+  }
+
+  private mutating func write(_ source: XMLMapping.Source) {
+    switch source {
+    case .attribute(let name):
+      write(true)
+      write(name)
+    case .element(let name):
+      write(false)
+      write(name)
+    }
+  }
+}
+
+extension RecordReader {
+  mutating func task() throws(RecordError) -> ReadingTask {
+    switch try string() {
+    case "transcript":
+      var choice = ReadingChoice()
+      choice.encoding = try optional { (reader) throws(RecordError) in
+        try reader.named(TextEncoding.self)
+      }
+      choice.mapping = try optional { (reader) throws(RecordError) in try reader.mapping() }
+      var settings = ReadingTask.DetectorSettings()
+      for (label, role) in try table() {
+        guard let role = Role(rawValue: role) else { throw RecordError() }
+        settings.roles[label] = role
+      }
+      settings.excluded = Set(try strings())
+      settings.voice = try optionalString()
+      return .transcript(choice, settings)
+    case "table": return .table
+    case "codebook": return .codebook
+    case "mapping": return .mapping
+    default: throw RecordError()
+    }
+  }
+
+  mutating func mapping() throws(RecordError) -> XMLMapping {
+    XMLMapping(
+      turn: try string(), text: try optionalString(), speaker: try source(),
+      time: try optional { (reader) throws(RecordError) in try reader.source() },
+      unit: try named(XMLMapping.Unit.self), aside: Set(try strings()))
+  }
+
+  private mutating func source() throws(RecordError) -> XMLMapping.Source {
+    try bool() ? .attribute(try string()) : .element(try string())
+  }
+}

@@ -1,0 +1,89 @@
+import Foundation
+import Hebra
+import Synchronization
+
+extension Interruption {
+  /// Of the one command that this process runs.
+  static let ofProcess = Interruption()
+}
+
+/// Ctrl-C and its like end the command: what is under way is undone, the lock let go, and one
+/// sentence says whether anything was changed.
+///
+/// The handlers only write a byte; a thread of its own reads it and stops the work. A second signal,
+/// or a work that does not come to an end, ends the program at once.
+enum Signals {
+  /// 0, or the signal that came.
+  private static let received = Atomic<Int32>(0)
+  private static let ends: (read: Int32, write: Int32) = {
+    var ends: [Int32] = [-1, -1]
+    pipe(&ends)
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    return (ends[0], ends[1])
+  }()
+  private static let patience = 3.0
+
+  /// Handles the signals that whoever started the program has not chosen to ignore.
+  static func handle() {
+    guard ends.read >= 0 else { return }
+    for number in [SIGINT, SIGTERM, SIGHUP, SIGPIPE] {
+      var before = sigaction()
+      guard sigaction(number, nil, &before) == 0,
+        unsafeBitCast(before.__sigaction_handler.sa_handler, to: Int.self) == 0
+      else { continue }
+      var action = sigaction()
+      action.sa_flags = SA_RESTART
+      action.__sigaction_handler.sa_handler = { number in
+        var byte = UInt8(truncatingIfNeeded: number)
+        _ = write(Signals.ends.write, &byte, 1)
+        // Nobody reads any more: whoever wrote waits for the end.
+        if number == SIGPIPE { while true { pause() } }
+      }
+      sigaction(number, &action, nil)
+    }
+    Thread.detachNewThread {
+      var all = sigset_t()
+      sigfillset(&all)
+      pthread_sigmask(SIG_BLOCK, &all, nil)
+      while let number = next(within: -1) { end(number) }
+    }
+  }
+
+  /// Leaves the end to the thread of the signals when one has come.
+  static func yield() {
+    while received.load(ordering: .acquiring) != 0 { pause() }
+  }
+
+  /// The next signal, or nil when none comes in that many milliseconds.
+  private static func next(within milliseconds: Int32) -> Int32? {
+    var waiting = pollfd(fd: ends.read, events: Int16(POLLIN), revents: 0)
+    var count: Int32
+    repeat { count = poll(&waiting, 1, milliseconds) } while count < 0 && errno == EINTR
+    var byte: UInt8 = 0
+    guard count > 0, read(ends.read, &byte, 1) == 1 else { return nil }
+    return Int32(byte)
+  }
+
+  private static func end(_ number: Int32) -> Never {
+    let work = Interruption.ofProcess
+    guard number != SIGPIPE else {
+      work.letGo()
+      _exit(128 + number)
+    }
+    received.store(number, ordering: .releasing)
+    let deadline = Date().addingTimeInterval(patience)
+    var isForced = false
+    while work.isBusy, !isForced {
+      work.stop()
+      isForced = next(within: 2) != nil || Date() > deadline
+    }
+    if isForced { work.letGo() }
+    let code =
+      isForced ? "interrupted.at-once" : work.hasChanged ? "interrupted.changed" : "interrupted"
+    let language = Console.language(nil, project: work.language)
+    let line = Messages.line(Failure(code), language) + "\n"
+    // The terminal may be gone already: no more than a try.
+    _ = line.withCString { write(2, $0, strlen($0)) }
+    _exit(128 + number)
+  }
+}

@@ -1,0 +1,102 @@
+internal import Foundation
+
+/// What the reading of one file may cost, and what it has cost so far.
+///
+/// ```swift
+/// let budget = ReadingBudget()
+/// let (document, _, _) = try Readers.read(bytes: bytes, name: name, budget: budget)
+/// let detection = try TurnDetector().detect(in: document, budget: budget)
+/// ```
+/// One file has one budget, from its bytes to its codings. Readers count work as they go and the
+/// memory that they keep; past a limit the budget is over for good, and everybody who asks is told.
+/// It is no limit of the operating system: it holds only where somebody counts.
+public final class ReadingBudget {
+  /// Units between two looks at the clock.
+  private static let interval = 4096
+
+  /// The limits of this file.
+  public let limits: ReadLimits
+  /// Why the file is refused; nil as long as it is within its limits.
+  public private(set) var failure: ReadError?
+  /// Bytes kept so far, those that follow from them included.
+  private(set) var held = 0
+  private var untilLook = interval
+  private let beginning: Double
+
+  /// A budget; its time begins now.
+  public init(_ limits: ReadLimits = ReadLimits()) {
+    self.limits = limits
+    beginning = Self.seconds()
+  }
+
+  /// What `body` answers under a budget that is never over.
+  static func withoutLimit<Result>(
+    _ body: (ReadingBudget) throws(ReadError) -> Result
+  ) -> Result {
+    var limits = ReadLimits()
+    limits.seconds = .infinity
+    limits.memory = .max
+    do throws(ReadError) {
+      return try body(ReadingBudget(limits))
+    } catch {
+      preconditionFailure("a budget without limits is never over")
+    }
+  }
+
+  /// Whether a limit was passed.
+  @inline(__always) var isOver: Bool { failure != nil }
+
+  /// Counts work, about one unit for each thing that is looked at; false when the budget is over.
+  @discardableResult @inline(__always)
+  func spend(_ units: Int = 1) -> Bool {
+    untilLook -= units
+    return 0 < untilLook || look()
+  }
+
+  /// Counts bytes that are kept until the file is done; false when the budget is over.
+  @discardableResult @inline(__always)
+  func hold(_ bytes: Int) -> Bool {
+    held += bytes
+    return held <= limits.memory || fail(.tooMuch, String(limits.memory))
+  }
+
+  /// Counts bytes that are no longer kept.
+  @inline(__always)
+  func release(_ bytes: Int) { held -= bytes }
+
+  /// Ends a reading that has passed a limit; looks at the clock.
+  func check() throws(ReadError) {
+    _ = look()
+    if let failure { throw failure }
+  }
+
+  /// Counts work of those who read on from a document; throws when the budget is over.
+  public func step(_ units: Int) throws(ReadError) {
+    if !spend(units), let failure { throw failure }
+  }
+
+  private func look() -> Bool {
+    untilLook = Self.interval
+    if limits.seconds <= Self.seconds() - beginning {
+      return fail(.tooSlow, String(limits.seconds))
+    }
+    return failure == nil
+  }
+
+  private func fail(_ code: ReadError.Code, _ limit: String) -> Bool {
+    if failure == nil { failure = ReadError(code, details: ["limit": limit]) }
+    return false
+  }
+
+  /// Seconds of processor that this thread has had: a busy machine refuses nothing.
+  private static func seconds() -> Double {
+    var time = timespec()
+    guard clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time) == 0 else { return 0 }
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+}
+
+extension ReadError.Code {
+  /// Reading it takes more memory than the limit (`limit`, in bytes).
+  public static let tooMuch = ReadError.Code(rawValue: "file.too-much")
+}

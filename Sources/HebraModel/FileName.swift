@@ -1,0 +1,87 @@
+/// Names and paths of files as the system has them: bytes, which need not be UTF-8.
+///
+/// In the code a name is a `String`. A byte that is no part of a UTF-8 character stands in it as a
+/// private character of its own, U+10FE00 and the byte's value; so does each byte of such a character
+/// that is really in the name. ``text(_:)`` and ``bytes(_:)`` are each other's inverse.
+///
+/// ```swift
+/// let path = FileName.text([0x4D, 0x61, 0x72, 0xED, 0x61])
+/// FileName.bytes(path)   // the same five bytes, to open the file with
+/// FileName.marked(path)  // Mar\xEDa, to show and to store
+/// ```
+public enum FileName {
+  private static let odd: ClosedRange<UInt32> = 0x10FE80...0x10FEFF
+
+  /// The name of these bytes.
+  public static func text(_ bytes: some Collection<UInt8>) -> String {
+    let bytes = Array(bytes)
+    if let text = String(validating: bytes, as: UTF8.self), isPlain(text) { return text }
+    var result = String.UnicodeScalarView()
+    var i = 0
+    while i < bytes.count {
+      let end = min(i + length(of: bytes[i]), bytes.count)
+      if let character = String(validating: bytes[i..<end], as: UTF8.self),
+        isPlain(character)
+      {
+        result.append(contentsOf: character.unicodeScalars)
+        i = end
+      } else {
+        result.append(escape(bytes[i]))
+        i += 1
+      }
+    }
+    return String(result)
+  }
+
+  /// The bytes of this name, as the system knows the file.
+  public static func bytes(_ text: String) -> [UInt8] {
+    if isPlain(text) { return Array(text.utf8) }
+    var result: [UInt8] = []
+    for scalar in text.unicodeScalars {
+      if odd.contains(scalar.value) {
+        result.append(UInt8(truncatingIfNeeded: scalar.value))
+      } else {
+        result.append(contentsOf: Array(String(scalar).utf8))
+      }
+    }
+    return result
+  }
+
+  /// The name with its odd bytes written out (`Mar\xEDa.txt`), for people and for the project.
+  public static func marked(_ text: String) -> String {
+    if isPlain(text) { return text }
+    let digits = Array("0123456789ABCDEF".unicodeScalars)
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      guard odd.contains(scalar.value) else {
+        result.append(scalar)
+        continue
+      }
+      result.append(contentsOf: "\\x".unicodeScalars)
+      result.append(digits[Int(scalar.value >> 4 & 15)])
+      result.append(digits[Int(scalar.value & 15)])
+    }
+    return String(result)
+  }
+
+  /// Whether the name is UTF-8 through and through.
+  public static func isPlain(_ text: String) -> Bool {
+    // Such a character begins with F4: nearly no name has that byte.
+    guard text.utf8.contains(0xF4) else { return true }
+    return !text.unicodeScalars.contains { odd.contains($0.value) }
+  }
+
+  private static func escape(_ byte: UInt8) -> Unicode.Scalar {
+    Unicode.Scalar(odd.lowerBound - 0x80 + UInt32(byte)) ?? "\u{FFFD}"
+  }
+
+  /// The bytes of the character that begins with `first`, if it is one.
+  private static func length(of first: UInt8) -> Int {
+    switch first {
+    case 0xC0..<0xE0: 2
+    case 0xE0..<0xF0: 3
+    case 0xF0...: 4
+    default: 1
+    }
+  }
+}

@@ -1,0 +1,107 @@
+internal import GRDB
+public import HebraModel
+
+extension ProjectStore {
+  /// The text, paragraphs and turns of a document: the current ones, or those of a version.
+  public func transcript(_ document: String, version number: Int? = nil) throws -> Transcript {
+    try read { db in
+      let found = try db.first(
+        "text_version",
+        """
+        SELECT v.id, v.text, v.paragraph_ends
+        FROM text_version v JOIN document d ON d.id = v.document_id
+        WHERE d.name = ? AND v.number = coalesce(?, d.current_number)
+        """, [document, number]
+      ) { row in
+        var text = try row["text"].text()
+        text.makeContiguousUTF8()
+        return (
+          id: try row["id"].id(), text: text,
+          paragraphs: try Self.paragraphs(row["paragraph_ends"], in: text.utf8.count)
+        )
+      }
+      guard let found else { throw StoreError(.noDocument, ["document": document]) }
+      var transcript = Transcript(
+        text: found.text, paragraphs: found.paragraphs, turns: [], stretches: [])
+      var text = found.text
+      try text.withUTF8 { text in
+        guard TextPlaces(text).hold(found.paragraphs) else {
+          throw StoredCell.damage("text_version", found.id)
+        }
+        try Self.addTurns(of: found.id, text, to: &transcript, db)
+      }
+      return transcript
+    }
+  }
+
+  /// Turns and stretches in order; none goes over into the next.
+  private static func addTurns(
+    of version: Int64, _ text: UnsafeBufferPointer<UInt8>, to transcript: inout Transcript,
+    _ db: Database
+  ) throws {
+    let places = TextPlaces(text)
+    var last = 0
+    try db.each(
+      "turn",
+      """
+      SELECT t.id, t.turn_index, s.label, s.role, t.time, t.start_byte, t.end_byte,
+        t.speech_start, t.speech_end, t.non_speech
+      FROM turn t LEFT JOIN speaker s ON s.id = t.speaker_id
+      WHERE t.version_id = ? ORDER BY t.position
+      """, [version]
+    ) { row in
+      let range = try row.range(5, 6)
+      guard last <= range.start, places.hold(range) else { throw row.damage }
+      last = range.end
+      guard let index = try row[1].optionalCount() else {
+        transcript.stretches.append(range)
+        return true
+      }
+      let speech = try row.range(7, 8)
+      let marks = try row[9].isNull ? [] : row[9].json([[Int]].self)
+      guard index == transcript.turns.count, range.contains(speech), places.hold(speech),
+        marks.allSatisfy({ $0.count == 2 && $0[0] <= $0[1] })
+      else { throw row.damage }
+      let nonSpeech = marks.map { TextRange($0[0], $0[1]) }
+      guard nonSpeech.allSatisfy({ range.contains($0) && places.hold($0) }) else {
+        throw row.damage
+      }
+      transcript.turns.append(
+        Turn(
+          index: index, label: try row[2].optionalText() ?? "",
+          role: try row[3].optionalValue(Role.self), time: try row[4].optionalSeconds(),
+          range: range, speech: speech, nonSpeech: nonSpeech))
+      return true
+    }
+  }
+
+  /// Where the paragraphs of a text stand, from the JSON of their ends, which ascend.
+  static func paragraphs(_ ends: StoredCell, in bytes: Int) throws(StoreError) -> [TextRange] {
+    var paragraphs: [TextRange] = []
+    var start = 0
+    for end in try ends.json([Int].self) {
+      guard start <= end, end <= bytes else { throw ends.damage }
+      paragraphs.append(TextRange(start, end))
+      start = end + 1
+    }
+    return paragraphs
+  }
+}
+
+/// Whether ranges lie in a text and split no character.
+struct TextPlaces {
+  private let text: UnsafeBufferPointer<UInt8>
+
+  init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
+
+  func hold(_ range: TextRange) -> Bool {
+    0 <= range.start && range.start <= range.end && range.end <= text.count
+      && isBoundary(range.start) && isBoundary(range.end)
+  }
+
+  func hold(_ ranges: [TextRange]) -> Bool { ranges.allSatisfy(hold) }
+
+  private func isBoundary(_ place: Int) -> Bool {
+    place == text.count || text[place] & 0xC0 != 0x80
+  }
+}

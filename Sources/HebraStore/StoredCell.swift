@@ -1,0 +1,154 @@
+internal import Foundation
+internal import GRDB
+internal import GRDBSQLite
+internal import HebraModel
+
+/// A value of the file, not yet believed.
+///
+/// Every accessor throws `project.damaged` with the table and the number of the row when the value is
+/// of another type, outside its range, or no UTF-8; never with what it holds.
+struct StoredCell {
+  private let handle: SQLiteStatement
+  private let column: Int32
+  private let table: String
+  private let row: Int
+
+  init(_ handle: SQLiteStatement, _ column: Int32, table: String, row: Int) {
+    self.handle = handle
+    self.column = column
+    self.table = table
+    self.row = row
+  }
+
+  /// Where bytes of a text may stand: none is longer than SQLite's cells are let be.
+  static let places = 0...Int(Int32.max)
+
+  var isNull: Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }
+
+  /// A whole number within a range.
+  func integer(in range: ClosedRange<Int> = Int.min...Int.max) throws(StoreError) -> Int {
+    guard sqlite3_column_type(handle, column) == SQLITE_INTEGER else { throw damage }
+    let value = Int(sqlite3_column_int64(handle, column))
+    guard range.contains(value) else { throw damage }
+    return value
+  }
+
+  /// A number of things, or nil.
+  func optionalCount() throws(StoreError) -> Int? { isNull ? nil : try count() }
+
+  /// A number of things.
+  func count() throws(StoreError) -> Int { try integer(in: 0...Int(Int32.max)) }
+
+  /// A number of words or other sum that grows with the project.
+  func sum() throws(StoreError) -> Int { try integer(in: 0...(1 << 48)) }
+
+  /// A place in a text, or nil.
+  func optionalByte() throws(StoreError) -> Int? { isNull ? nil : try byte() }
+
+  /// A place in a text.
+  func byte() throws(StoreError) -> Int { try integer(in: Self.places) }
+
+  /// The number of a row.
+  func id() throws(StoreError) -> Int64 { Int64(try integer(in: 0...Int.max - 1)) }
+
+  /// The number of a row, or nil.
+  func optionalID() throws(StoreError) -> Int64? { isNull ? nil : try id() }
+
+  /// 0 or 1.
+  func flag() throws(StoreError) -> Bool { try integer(in: 0...1) == 1 }
+
+  /// A finite number of seconds that a clock can show, or nil.
+  func optionalSeconds() throws(StoreError) -> Double? {
+    guard !isNull else { return nil }
+    guard sqlite3_column_type(handle, column) == SQLITE_FLOAT else {
+      return Double(try integer(in: 0...(1 << 48)))
+    }
+    let value = sqlite3_column_double(handle, column)
+    guard value.magnitude <= Double(1 << 48) else { throw damage }
+    return value
+  }
+
+  /// UTF-8 without U+0000.
+  func text() throws(StoreError) -> String {
+    guard sqlite3_column_type(handle, column) == SQLITE_TEXT,
+      let base = sqlite3_column_text(handle, column)
+    else { throw damage }
+    let count = Int(sqlite3_column_bytes(handle, column))
+    let bytes = UnsafeBufferPointer(start: base, count: count)
+    guard memchr(base, 0, count) == nil, let text = String(validating: bytes, as: UTF8.self) else {
+      throw damage
+    }
+    return text
+  }
+
+  /// UTF-8 without U+0000, or nil.
+  func optionalText() throws(StoreError) -> String? { isNull ? nil : try text() }
+
+  /// One of the words of an enumeration.
+  func value<Value: RawRepresentable<String>>(_ type: Value.Type) throws(StoreError) -> Value {
+    guard let value = Value(rawValue: try text()) else { throw damage }
+    return value
+  }
+
+  /// One of the words of an enumeration, or nil.
+  func optionalValue<Value: RawRepresentable<String>>(
+    _ type: Value.Type
+  ) throws(StoreError) -> Value? { isNull ? nil : try value(type) }
+
+  /// A record as JSON.
+  func json<Value: Decodable>(_ type: Value.Type) throws(StoreError) -> Value {
+    let text = try text()
+    do {
+      return try JSONDecoder().decode(type, from: Data(text.utf8))
+    } catch {
+      throw damage
+    }
+  }
+
+  /// Lends the bytes of a value that is no text.
+  func withBytes<Value>(
+    _ body: (UnsafeRawBufferPointer) throws -> Value
+  ) throws -> Value {
+    guard sqlite3_column_type(handle, column) == SQLITE_BLOB else { throw damage }
+    let base = sqlite3_column_blob(handle, column)
+    return try body(
+      UnsafeRawBufferPointer(
+        start: base, count: base == nil ? 0 : Int(sqlite3_column_bytes(handle, column))))
+  }
+
+  /// The finding about the row: never what it holds.
+  var damage: StoreError { Self.damage(table, Int64(row)) }
+
+  static func damage(_ table: String, _ row: Int64) -> StoreError {
+    StoreError(.damaged, ["finding": "\(table), \(row)", "table": table, "row": String(row)])
+  }
+}
+
+extension StoredRow {
+  /// A range of a text from two columns: half-open, not before the text.
+  func range(_ start: String, _ end: String) throws(StoreError) -> TextRange {
+    let range = TextRange(try self[start].byte(), try self[end].byte())
+    guard range.start <= range.end else { throw damage }
+    return range
+  }
+
+  /// A range of a text from two columns counted from 0.
+  func range(_ start: Int, _ end: Int) throws(StoreError) -> TextRange {
+    let range = TextRange(try self[start].byte(), try self[end].byte())
+    guard range.start <= range.end else { throw damage }
+    return range
+  }
+
+  /// A range that covers something.
+  func filledRange(_ start: String, _ end: String) throws(StoreError) -> TextRange {
+    let range = try range(start, end)
+    guard !range.isEmpty else { throw damage }
+    return range
+  }
+
+  /// A range from two columns, or nil where both are empty.
+  func optionalRange(_ start: String, _ end: String) throws(StoreError) -> TextRange? {
+    guard !self[start].isNull || !self[end].isNull else { return nil }
+    return try filledRange(start, end)
+  }
+}

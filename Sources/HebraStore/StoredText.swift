@@ -1,0 +1,38 @@
+internal import GRDB
+internal import GRDBSQLite
+internal import HebraModel
+
+/// The bytes of texts, by which ranges are checked without reading the texts.
+struct StoredText: ~Copyable {
+  private let db: Database
+  private var handle: OpaquePointer?
+  private var version: Int64 = -1
+
+  init(_ db: Database) { self.db = db }
+
+  /// Whether a range lies in a text of the project and splits no character.
+  mutating func holds(_ range: TextRange, of version: Int64) throws -> Bool {
+    if version != self.version { try open(version) }
+    guard let handle, range.end <= Int(sqlite3_blob_bytes(handle)) else { return false }
+    return try begins(at: range.start) && begins(at: range.end)
+  }
+
+  /// Whether no character goes on over this place.
+  private func begins(at place: Int) throws -> Bool {
+    guard let handle, place < Int(sqlite3_blob_bytes(handle)) else { return true }
+    var byte: UInt8 = 0
+    try SQLiteCode.check(sqlite3_blob_read(handle, &byte, 1, Int32(place)))
+    return byte & 0xC0 != 0x80
+  }
+
+  private mutating func open(_ version: Int64) throws {
+    let code =
+      handle == nil
+      ? sqlite3_blob_open(db.sqliteConnection, "main", "text_version", "text", version, 0, &handle)
+      : sqlite3_blob_reopen(handle, version)
+    self.version = version
+    try SQLiteCode.check(code)
+  }
+
+  deinit { sqlite3_blob_close(handle) }
+}

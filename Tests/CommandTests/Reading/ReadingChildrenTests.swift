@@ -1,0 +1,178 @@
+import Foundation
+import Glibc
+import HebraModel
+import TestSupport
+import Testing
+
+@testable import Hebra
+
+/// Reading in children of the built program, and in children that misbehave.
+@Suite struct ReadingChildrenTests {
+  private static var program: ReadingProcess.Program {
+    ReadingProcess.Program(
+      path: Command.products.appending(path: "hebra").path,
+      arguments: ["hebra", ReadingChild.word])
+  }
+
+  /// A child that is a line of shell; its socket is its standard input.
+  private static func shell(_ line: String, patience: Double = 20) -> ReadingProcess.Program {
+    ReadingProcess.Program(path: "/bin/sh", arguments: ["sh", "-c", line], patience: patience)
+  }
+
+  private static func files(_ folder: URL) -> [String] {
+    let names = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
+    return (names ?? []).sorted().map { folder.appending(path: $0).path }
+  }
+
+  private func codes(
+    _ pool: ReadingPool, _ requests: [ReadingRequest]
+  ) throws -> [String] {
+    var codes: [String] = []
+    try pool.each(requests) { index, answer in
+      #expect(index == codes.count)
+      switch answer {
+      case .success: codes.append("")
+      case .failure(let failure): codes.append(failure.code)
+      }
+    }
+    return codes
+  }
+
+  private func interviews(_ count: Int) throws -> (folder: URL, requests: [ReadingRequest]) {
+    let folder = try Places.temporary()
+    let requests = try (0..<count).map { number in
+      let path = folder.appending(path: "E-\(number).txt")
+      try Data("E: ¿Quién es el \(number)?\nP1: Soy yo, el \(number).\n".utf8).write(to: path)
+      return ReadingRequest(path.path, .transcript(ReadingChoice(), .init()))
+    }
+    return (folder, requests)
+  }
+
+  @Test func `children and this process read the same, in the same order`() throws {
+    let folders = [
+      Places.package.appending(path: "Corpus"), Places.package.appending(path: "Codebooks"),
+      Places.sharedData?.appending(path: "docx"), Places.sharedData?.appending(path: "text"),
+      Places.sharedData?.appending(path: "xml"), Places.sharedData?.appending(path: "hostile"),
+      Places.sharedData?.appending(path: "refi-qda"),
+    ].compactMap { $0 }
+    let tasks: [ReadingTask] = [.transcript(ReadingChoice(), .init()), .table, .codebook, .mapping]
+    let requests = folders.flatMap(Self.files).flatMap { path in
+      tasks.map { ReadingRequest(path, $0) }
+    }
+    #expect(200 < requests.count)
+    for most in [1, 3] {
+      let pool = ReadingPool(Self.program, most: most)
+      var next = 0
+      try pool.each(requests) { index, answer in
+        #expect(index == next)
+        next += 1
+        let path = requests[index].path
+        switch (requests[index].answered, answer) {
+        case (.failure(var mine), .failure(let other)):
+          mine.location.file = Location.name(path)
+          #expect(mine == other, "\(path)")
+        case (let mine, let other): #expect(mine == other, "\(path)")
+        }
+      }
+      #expect(next == requests.count)
+      #expect(pool.processes.count <= most)
+    }
+  }
+
+  @Test func `nothing is started before there is a file to read`() throws {
+    let pool = ReadingPool(Self.program)
+    #expect(pool.processes.isEmpty)
+    try pool.each([]) { _, _ in }
+    #expect(pool.processes.isEmpty)
+    let study = try interviews(1)
+    defer { try? FileManager.default.removeItem(at: study.folder) }
+    #expect(try codes(pool, study.requests) == [""])
+    let first = pool.processes
+    #expect(first.count == 1)
+    #expect(try codes(pool, study.requests) == [""])
+    #expect(pool.processes == first, "the same child reads the next file")
+  }
+
+  @Test func `a child that is killed costs the file that it had`() throws {
+    let study = try interviews(30)
+    defer { try? FileManager.default.removeItem(at: study.folder) }
+    let pool = ReadingPool(Self.program, most: 1)
+    var refused: [Int] = []
+    try pool.each(study.requests) { index, answer in
+      if case .failure(let failure) = answer {
+        #expect(failure.code == "file.reader-died")
+        #expect(failure.location.file == "E-\(index).txt")
+        refused.append(index)
+      }
+      if index == 10 { for process in pool.processes { kill(process, SIGKILL) } }
+    }
+    #expect(refused.count <= 1)
+    #expect(try codes(pool, study.requests).allSatisfy { $0 == "" })
+  }
+
+  @Test(arguments: [
+    ("exit 0", "file.reader-died"), ("exit 72", "file.reader-died"),
+    ("exit 71", "file.too-much-memory"), ("kill -PROF $$", "file.too-slow"),
+    ("kill -ILL $$", "file.reader-died"), ("head -c 100000 /dev/urandom >&0", "file.reader-died"),
+    ("head -c 400000000 /dev/zero >&0", "file.reader-died"),
+    ("printf '\\001\\000\\000\\000\\002' >&0; sleep 30", "file.reader-died"),
+    ("printf '\\377\\377\\377\\377' >&0; sleep 30", "file.reader-died"),
+    ("exec sleep 30", "file.too-slow"), ("exec 0>&-; sleep 30", "file.reader-died"),
+  ])
+  func `a child that misbehaves costs each file that it was given`(
+    line: String, code: String
+  ) throws {
+    let study = try interviews(3)
+    defer { try? FileManager.default.removeItem(at: study.folder) }
+    let pool = ReadingPool(Self.shell(line, patience: 0.3), most: 2)
+    #expect(try codes(pool, study.requests) == [code, code, code])
+  }
+
+  @Test func `a child that retires is replaced, and no file is lost`() throws {
+    let study = try interviews(12)
+    defer { try? FileManager.default.removeItem(at: study.folder) }
+    let marker = study.folder.appending(path: "m").path
+    // Every other child goes at once.
+    let program = Self.shell(
+      "if [ -e \(marker) ]; then exec \(Self.program.path) \(ReadingChild.word); "
+        + "else touch \(marker); exit 70; fi")
+    #expect(try codes(ReadingPool(program, most: 2), study.requests).allSatisfy { $0 == "" })
+  }
+
+  @Test func `a program that is not there is said for each file`() throws {
+    let study = try interviews(2)
+    defer { try? FileManager.default.removeItem(at: study.folder) }
+    let pool = ReadingPool(ReadingProcess.Program(path: "/no/such", arguments: ["x"]))
+    #expect(try codes(pool, study.requests) == ["file.reader-died", "file.reader-died"])
+  }
+
+  @Test func `a reading that is broken off leaves nothing for the next`() throws {
+    struct Enough: Error {}
+    let study = try interviews(9)
+    defer { try? FileManager.default.removeItem(at: study.folder) }
+    let pool = ReadingPool(Self.program, most: 2)
+    #expect(throws: Enough.self) {
+      try pool.each(study.requests) { index, _ in if index == 2 { throw Enough() } }
+    }
+    #expect(try codes(pool, study.requests).allSatisfy { $0 == "" })
+  }
+
+  @Test func `children end with their parent`() throws {
+    let study = try interviews(1)
+    defer { try? FileManager.default.removeItem(at: study.folder) }
+    var process: Int32 = 0
+    do {
+      let pool = ReadingPool(Self.program, most: 1)
+      _ = try codes(pool, study.requests)
+      process = try #require(pool.processes.first)
+    }
+    #expect(kill(process, 0) != 0)
+  }
+
+  @Test func `asked by hand, the program says nothing and ends`() throws {
+    let folder = try Places.temporary()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let result = try Command.hebra(ReadingChild.word, in: folder)
+    #expect(result.output + result.errors == "")
+  }
+}
