@@ -43,11 +43,7 @@ extension Act {
         ])
     }
     try record(
-<<<<<<< HEAD
-      "codebook.set", id: codebook.version, before: before.map { ["version": .text($0)] },
-=======
       "codebook.set", id: codebook.version, before: old.map { ["version": .text($0.version)] },
->>>>>>> 8baf8f83d8718c7e6fba70e9b55ee8cf0414f286
       after: ["version": .text(codebook.version), "codes": .number(codebook.codes.count)])
   }
 }

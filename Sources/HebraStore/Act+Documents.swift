@@ -214,21 +214,6 @@ extension Act {
       "topic.set", document,
       before: old.map { ["block": .text(block), "state": .text($0)] },
       after: ["block": .text(block), "state": .text(state.rawValue)])
-<<<<<<< HEAD
-  }
-
-  static func values(_ row: Row) -> [String: JournalValue] {
-    var result: [String: JournalValue] = [:]
-    for (column, value) in row {
-      switch value.storage {
-      case .int64(let number): result[column] = .number(Int(number))
-      case .string(let text): result[column] = .text(text)
-      default: break
-      }
-    }
-    return result
-=======
->>>>>>> 8baf8f83d8718c7e6fba70e9b55ee8cf0414f286
   }
 
   static func data(_ likeness: Likeness) -> Data {

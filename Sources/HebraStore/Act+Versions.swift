@@ -131,12 +131,15 @@ extension Act {
         carrying.source, version, carrying.kind.rawValue, carrying.state.rawValue, target,
         waits ? carrying.range?.start : nil, waits ? carrying.range?.end : nil,
       ])
-    try record(
-      "\(carrying.kind.rawValue).carry", id: carrying.source,
-      after: [
-        "document": .text(document), "version": .number(number),
-        "state": .text(carrying.state.rawValue), "to": .optional(target),
-      ])
+    let after: [String: JournalValue] = [
+      "document": .text(document), "version": .number(number),
+      "state": .text(carrying.state.rawValue), "to": .optional(target),
+    ]
+    switch carrying.kind {
+    case .coding: try record("coding.carry", id: carrying.source, after: after)
+    // Whoever knows the text could try words until a memo's id fits.
+    case .memo: try record("memo.carry", carrying.source, after: after)
+    }
     return target
   }
 
@@ -145,17 +148,6 @@ extension Act {
     switch kind {
     case .coding: try removeCoding(id)
     case .memo:
-<<<<<<< HEAD
-      let before = try Row.fetchOne(
-        db,
-        sql: """
-          SELECT d.name AS document, r.name AS coder, m.text, m.date, m.origin, m.start_byte,
-            m.end_byte, m.is_resolved
-          FROM memo m JOIN text_version v ON v.id = m.version_id
-          JOIN document d ON d.id = v.document_id JOIN coder r ON r.id = m.coder_id WHERE m.id = ?
-          """, arguments: [id]
-      ).map(Self.values)
-=======
       let before = try db.first(
         "memo",
         """
@@ -165,9 +157,8 @@ extension Act {
         JOIN document d ON d.id = v.document_id JOIN coder r ON r.id = m.coder_id WHERE m.id = ?
         """, [id]
       ) { try $0.values() }
->>>>>>> 8baf8f83d8718c7e6fba70e9b55ee8cf0414f286
       try db.execute(sql: "DELETE FROM memo WHERE id = ?", arguments: [id])
-      try record("memo.remove", id: id, before: before)
+      try record("memo.remove", id, before: before)
     }
   }
 

@@ -114,12 +114,8 @@ public struct Act {
         "INSERT INTO setting VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
       arguments: [name, value])
     try record(
-<<<<<<< HEAD
-      "setting.set", id: name, before: old.map { ["value": .text($0)] }, after: ["value": .text(value)])
-=======
       "setting.set", id: name, before: old.map { ["value": .text($0)] },
       after: ["value": .text(value)])
->>>>>>> 8baf8f83d8718c7e6fba70e9b55ee8cf0414f286
   }
 
   /// An export left the house: what, for whose eyes, how many rows, its hash.

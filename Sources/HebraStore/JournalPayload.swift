@@ -54,20 +54,6 @@ struct JournalPayload {
     for part in Part.allCases {
       let column = part.rawValue + "_hash"
       let update = try db.makeStatement(sql: "UPDATE journal SET \(column) = ? WHERE id = ?")
-<<<<<<< HEAD
-      let rows = try Row.fetchAll(
-        db,
-        sql: """
-          SELECT event_id, salt, CAST(content AS BLOB) FROM journal_payload WHERE part = ?
-          ORDER BY event_id
-          """, arguments: [part.rawValue])
-      for row in rows {
-        let salt: Data = row[1]
-        let content: Data = row[2]
-        try update.execute(
-          arguments: [hash(salt: salt, content: content), row[0] as Int64])
-      }
-=======
       var hashes: [(event: Int64, hash: String)] = []
       try db.each(
         "journal_payload",
@@ -80,7 +66,6 @@ struct JournalPayload {
         return true
       }
       for row in hashes { try update.execute(arguments: [row.hash, row.event]) }
->>>>>>> 8baf8f83d8718c7e6fba70e9b55ee8cf0414f286
     }
   }
 }
