@@ -17,8 +17,10 @@ public final class Interruption: Sendable {
   /// Of no project yet.
   public init() {}
 
-  /// Asks whoever works to stop. A statement of the moment is stopped; to reach the next one too,
-  /// ask again until the work has ended.
+  /// Asks whoever works to stop.
+  ///
+  /// A statement of the moment is stopped; to reach the next one too, ask again until the work has
+  /// ended.
   public func stop() { handle.interrupt() }
 
   /// Whether something was committed or placed.

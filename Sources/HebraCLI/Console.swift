@@ -118,8 +118,11 @@ enum Console {
 
   /// Every byte that leaves the program passes here.
   private static func write(_ text: String, to descriptor: Int32) {
-    let stream = descriptor == 1 ? FileHandle.standardOutput : FileHandle.standardError
-    stream.write(Data(text.utf8))
+    guard descriptor == 1 else {
+      // The terminal may be gone already, and there is nobody else to tell.
+      return _ = try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+    }
+    FileHandle.standardOutput.write(Data(text.utf8))
   }
 
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }

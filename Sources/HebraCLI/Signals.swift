@@ -35,7 +35,7 @@ enum Signals {
       action.sa_flags = SA_RESTART
       action.__sigaction_handler.sa_handler = { number in
         var byte = UInt8(truncatingIfNeeded: number)
-        _ = write(Signals.ends.write, &byte, 1)
+        _ = Foundation.write(Signals.ends.write, &byte, 1)
         // Nobody reads any more: whoever wrote waits for the end.
         if number == SIGPIPE { while true { pause() } }
       }
@@ -81,9 +81,7 @@ enum Signals {
     let code =
       isForced ? "interrupted.at-once" : work.hasChanged ? "interrupted.changed" : "interrupted"
     let language = Console.language(nil, project: work.language)
-    let line = Messages.line(Failure(code), language) + "\n"
-    // The terminal may be gone already: no more than a try.
-    _ = line.withCString { write(2, $0, strlen($0)) }
+    Console.note(Messages.line(Failure(code), language))
     _exit(128 + number)
   }
 }

@@ -1,4 +1,4 @@
-public import HebraModel
+internal import HebraModel
 
 /// Which comment each comment of a file answers in the end, found in one pass however long the
 /// threads are; comments that answer each other in a ring are cut apart.

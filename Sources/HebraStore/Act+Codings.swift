@@ -98,7 +98,8 @@ extension Act {
     if !facets.isEmpty { after["facets"] = .list(facets) }
     guard !after.isEmpty else { return }
     try record(
-      "coding.change", id: id, before: ["memo": .optional(memo), "facets": .list(stated)], after: after)
+      "coding.change", id: id, before: ["memo": .optional(memo), "facets": .list(stated)],
+      after: after)
   }
 
   /// True when the facet value was new; a stated value takes the place of an assumed one, and of

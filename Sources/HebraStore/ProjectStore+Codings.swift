@@ -2,6 +2,16 @@ internal import GRDB
 public import HebraModel
 
 extension ProjectStore {
+  /// The ids of the codings of current texts.
+  public func codingIDs() throws -> [String] {
+    try read { db in
+      try db.all(
+        "coding",
+        "SELECT c.id FROM coding c JOIN current_text v ON v.id = c.version_id ORDER BY c.id"
+      ) { try $0[0].text() }
+    }
+  }
+
   /// Codings in order of document and place, narrowed where a filter is given; those of the current
   /// texts, or of another version.
   public func codings(

@@ -46,7 +46,9 @@ extension ProjectStore {
 
   /// The SHA-256 of every file that a text came from.
   public func origins() throws -> Set<String> {
-    try read { try String.fetchSet($0, sql: "SELECT DISTINCT sha256 FROM origin") }
+    try read { db in
+      Set(try db.all("origin", "SELECT DISTINCT sha256 FROM origin") { try $0[0].text() })
+    }
   }
 
   /// The hash of every text of the project, with its document and whether it is current.

@@ -18,8 +18,10 @@ public final class StoreHandle: Sendable {
   /// A handle of no store yet.
   public init() {}
 
-  /// Makes the store stop soon: what it is doing throws ``StoreError/Code/interrupted`` and is
-  /// undone. It may be called again and again.
+  /// Makes the store stop soon.
+  ///
+  /// What it is doing throws ``StoreError/Code/interrupted`` and is undone. It may be called again and
+  /// again.
   public func interrupt() {
     let queue = state.withLock { state in
       state.isInterrupted = true

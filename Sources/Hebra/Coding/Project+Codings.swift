@@ -61,7 +61,8 @@ extension Project {
 
   /// Takes a coding away; the journal keeps it.
   public func removeCoding(_ id: String) throws {
-    let ids = try asking { try $0.codings() }.map(\.id)
+    // By ids alone: one that lies outside its text can be taken away too.
+    let ids = try asking { try $0.codingIDs() }
     let matches = ids.filter { $0.hasPrefix(id.lowercased()) }
     guard matches.count == 1, !id.isEmpty else {
       throw Failure(

@@ -570,9 +570,9 @@ extension Messages {
     project.not-a-project = the file is no Hebra project | Check the name.
     project.bad-name = it is not the name of a file | Say a plain name such as study.hebra, without "file:" or "://".
     project.foreign-lock = it stands where the project's lock or journal would be and is not Hebra's; it was not touched | See what it is and move it elsewhere.
-    interrupted = interrupted; nothing was changed
-    interrupted.changed = interrupted; what was saved before stays
-    interrupted.at-once = interrupted without waiting; what was not saved will be undone when the project is opened
+    interrupted = interrupted; nothing was changed | To do it, repeat the command.
+    interrupted.changed = interrupted; what was saved before stays | See with "hebra log" how far it came.
+    interrupted.at-once = interrupted without waiting; what was not saved will be undone when the project is opened | Open it with "hebra doctor" and repeat the command.
     project.damaged = the project is damaged ({finding}) | Do not write to it: use the newest backup.
     project.newer = the project is of a newer version of Hebra ({version}) | Update Hebra on this computer.
     project.foreign-objects = the project has {count} {count|object|objects} that Hebra did not make ({objects}) | Keep a copy and take them out with "hebra doctor --drop-foreign PROJECT".
@@ -631,7 +631,7 @@ extension Messages {
     file.too-much = reading the file takes more memory than one file is given ({limit} bytes) | Check that it is a transcript; if so, split it.
     comment.cycle = {count} {count|comment answers|comments answer} in a ring: each thread was cut where it closes, and all comments are there | If the order of the answers matters, look at them in the file.
     style.cycle = {count} {count|style is|styles are} based on themselves in a ring: the ring was cut | If bold or hidden text of a style is missing, mend it in the word processor.
-    numbering.cycle = {count} {count|list refers|lists refer} to one another in a ring: they have no automatic numbers | If labels were numbers of a list, type them into the text.
+    list.cycle = {count} {count|list refers|lists refer} to one another in a ring: they have no automatic numbers | If labels were numbers of a list, type them into the text.
     reference.cycle = {count} {count|reference closes|references close} a ring: it was cut there | Look in the program that wrote the file at what each line depends on.
     notices.more = {count} more notices of this kind ({code}) | Mend the first ones and read the file again.
     document.name-of-person = the document's name looks like a person's | Give it a neutral one before coding, {neutral} for example: in the table of documents (--metadata), a row with the file in the column "file" and {neutral} in "document"; or rename the file and import it again into a new project.

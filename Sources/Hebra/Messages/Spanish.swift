@@ -570,9 +570,9 @@ extension Messages {
     project.not-a-project = el archivo no es un proyecto de Hebra | Revise el nombre.
     project.bad-name = no es el nombre de un archivo | Diga un nombre común, como estudio.hebra, sin «file:» ni «://».
     project.foreign-lock = está donde iría el bloqueo o el diario del proyecto, y no es de Hebra; no se tocó | Mire qué es y muévalo a otra parte.
-    interrupted = se interrumpió; no se cambió nada
-    interrupted.changed = se interrumpió; lo que ya se había guardado queda
-    interrupted.at-once = se interrumpió sin esperar; lo que no alcanzó a guardarse se deshará al abrir el proyecto
+    interrupted = se interrumpió; no se cambió nada | Para hacerlo, repita la orden.
+    interrupted.changed = se interrumpió; lo que ya se había guardado queda | Mire con «hebra log» hasta dónde llegó.
+    interrupted.at-once = se interrumpió sin esperar; lo que no alcanzó a guardarse se deshará al abrir el proyecto | Ábralo con «hebra doctor» y repita la orden.
     project.damaged = el proyecto está dañado ({finding}) | No escriba en él: use la copia de respaldo más reciente.
     project.newer = el proyecto es de una versión más nueva de Hebra ({version}) | Actualice Hebra en este computador.
     project.foreign-objects = el proyecto tiene {count} {count|objeto que no es|objetos que no son} de Hebra ({objects}) | Guarde una copia y quítelos con «hebra doctor --drop-foreign PROYECTO».
@@ -631,7 +631,7 @@ extension Messages {
     file.too-much = leer el archivo pide más memoria de la que se da a un archivo ({limit} bytes) | Revise que sea una transcripción; si lo es, pártala.
     comment.cycle = {count} {count|comentario|comentarios} {count|responde|responden} en círculo: cada hilo se cortó donde se cierra y todos los comentarios siguen ahí | Si importa el orden de las respuestas, revíselas en el archivo.
     style.cycle = {count} {count|estilo se basa|estilos se basan} en círculo sobre sí mismos: el círculo se cortó | Si falta la negrita o el texto oculto de un estilo, corríjalo en el procesador de texto.
-    numbering.cycle = {count} {count|lista remite|listas remiten} en círculo unas a otras: quedan sin números automáticos | Si las etiquetas eran números de lista, escríbalas en el texto.
+    list.cycle = {count} {count|lista remite|listas remiten} en círculo unas a otras: quedan sin números automáticos | Si las etiquetas eran números de lista, escríbalas en el texto.
     reference.cycle = {count} {count|referencia cierra|referencias cierran} un círculo: se cortó ahí | Revise en el programa de origen de quién depende cada línea.
     notices.more = {count} avisos más de la misma clase ({code}) | Corrija los primeros y vuelva a leer el archivo.
     document.name-of-person = el nombre del documento parece el de una persona | Déle uno neutro antes de codificar, por ejemplo {neutral}: en la tabla de documentos (--metadata), una fila con el archivo en la columna «archivo» y {neutral} en «documento»; o cambie el nombre del archivo e impórtelo de nuevo en un proyecto nuevo.

@@ -62,7 +62,7 @@ final class ReadingProcess {
   /// Takes what has come in, without waiting; false at its end.
   func receive(_ room: UnsafeMutableRawBufferPointer) -> Bool {
     while true {
-      let got = recv(socket, room.baseAddress, room.count, Int32(truncatingIfNeeded: MSG_DONTWAIT))
+      let got = recv(socket, room.baseAddress, room.count, Int32(MSG_DONTWAIT))
       if got < 0, errno == EINTR { continue }
       if got < 0, errno == EAGAIN || errno == EWOULDBLOCK { return true }
       guard 0 < got else { return false }

@@ -128,7 +128,8 @@ struct ZIPArchive: ~Copyable {
     let place = Location(part: name)
     if entry.isEncrypted { throw ReadError(.encrypted, at: place) }
     guard entry.isReadable else { throw ReadError(.zipMethod, at: place) }
-    let (room, isEndless) = entry.compressedSize.multipliedReportingOverflow(by: budget.limits.ratio)
+    let (room, isEndless) = entry.compressedSize.multipliedReportingOverflow(
+      by: budget.limits.ratio)
     if entry.size > budget.limits.ratioFreeBytes, entry.size > room, !isEndless {
       throw ReadError(.zipLimit, at: place, details: ["limit": "ratio"])
     }
@@ -172,7 +173,8 @@ struct ZIPArchive: ~Copyable {
   /// An ordinary part in one piece, nil when anything about it is not: then it is read as every other,
   /// which tells what is wrong with it.
   private func whole(_ entry: Entry) -> XMLBytes? {
-    guard entry.isDeflated, entry.size <= 8 << 20, inflated + entry.size <= budget.limits.inflatedBytes,
+    guard entry.isDeflated, entry.size <= 8 << 20,
+      inflated + entry.size <= budget.limits.inflatedBytes,
       let inflater, let packed = packed(entry)
     else { return nil }
     return XMLBytes(count: entry.size) { room in

@@ -32,7 +32,8 @@ struct DOCXPackage {
       .map { DOCXRelationships.resolve($0.target, from: "") } ?? "word/document.xml"
     guard archive.contains(main) else { throw ReadError(.notDOCX) }
     let relationships =
-      try archive.parse(DOCXRelationships.name(of: main), into: DOCXRelationships(budget))?.all ?? []
+      try archive.parse(DOCXRelationships.name(of: main), into: DOCXRelationships(budget))?.all
+      ?? []
 
     let names = archive.names.sorted()
     let folder = main.lastIndex(of: "/").map { main[...$0] } ?? ""

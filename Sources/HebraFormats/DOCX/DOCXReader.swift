@@ -140,7 +140,7 @@ extension DOCXPackage {
     if let fields = tally.found["unclosed-field"] {
       notices.append(Notice("docx.field-unclosed", count: fields))
     }
-    for (code, count) in [("style.cycle", styleCycles), ("numbering.cycle", numberingCycles)]
+    for (code, count) in [("style.cycle", styleCycles), ("list.cycle", numberingCycles)]
     where count > 0 {
       notices.append(Notice(code, count: count))
     }

@@ -196,8 +196,11 @@ extension DOCXStory {
   }
 
   private mutating func failTooLong() {
-    failure = budget.failure ?? ReadError(
-      .textTooLong, at: Location(part: part), details: ["limit": String(budget.limits.characters)])
+    failure =
+      budget.failure
+      ?? ReadError(
+        .textTooLong, at: Location(part: part), details: ["limit": String(budget.limits.characters)]
+      )
   }
 }
 

@@ -68,8 +68,10 @@ struct DOCXStyles: XMLConsumer {
 
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 
-  /// Gives every style what it inherits, each style once however long the chains are; a chain that
-  /// runs in a circle is cut where it meets itself. Answers how many were cut.
+  /// Gives every style what it inherits; the answer is how many circles were cut.
+  ///
+  /// Each style is looked at once, however long the chains are. A chain that runs in a circle is cut
+  /// where it meets itself.
   mutating func resolveChains() -> Int {
     var done: Set<String> = []
     var cuts = 0

@@ -51,7 +51,8 @@ extension HTMLStory {
   private func asideKind(_ tag: HTMLTokens.Tag, _ look: String) -> String? {
     if let kind = tag.element.asideKind { return kind }
     if tag.attributes.isEmpty { return nil }
-    if tag.element == .div, let title = tag.attributes["title"], ["header", "footer"].contains(title)
+    if tag.element == .div, let title = tag.attributes["title"],
+      ["header", "footer"].contains(title)
     {
       return title
     }

@@ -18,7 +18,8 @@ public enum MappedXMLReader {
     do throws(ReadError) {
       guard bytes.count <= budget.limits.fileBytes else {
         throw ReadError(
-          .tooLarge, details: ["limit": String(budget.limits.fileBytes), "size": String(bytes.count)])
+          .tooLarge,
+          details: ["limit": String(budget.limits.fileBytes), "size": String(bytes.count)])
       }
       let (finished, hasDoctype) = try XMLFile.run(
         bytes, MappedXMLStory(mapping, budget: budget), budget)

@@ -27,7 +27,8 @@ public enum PlainTextReader: EncodedTextReader {
     var document = SourceDocument()
     document.wordsIn = WordCounter.count(source.bytes)
     var text: [UInt8] = []
-    text.reserveCapacity(min(source.bytes.count, limit.multipliedReportingOverflow(by: 4).partialValue))
+    text.reserveCapacity(
+      min(source.bytes.count, limit.multipliedReportingOverflow(by: 4).partialValue))
     var controls = 0
     var characters = 0
     TextLines.forEach(in: source.bytes) { range in

@@ -6,7 +6,7 @@ extension PossibleIdentifiers {
   /// The line of a file whose name looks like a person's.
   public static func find(inName file: String) -> [ImportReceipt.IdentifierLine] {
     let stem = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
-    guard isName(stem) else { return [] }
+    guard isPersonName(stem) else { return [] }
     return [ImportReceipt.IdentifierLine(kind: "file-name", count: 1, paragraphs: [])]
   }
 
@@ -15,7 +15,7 @@ extension PossibleIdentifiers {
   /// It does with a given name (beside a code like `E-03` only if another word follows it: coders
   /// put their names there), with a title and a name, and with two capitalized words that are
   /// nothing else.
-  public static func isName(_ name: String) -> Bool {
+  public static func isPersonName(_ name: String) -> Bool {
     let words = words(of: Normalization.nfc(name))
     let hasCode = words.contains { $0.kind == .number }
     for (i, word) in words.enumerated() {

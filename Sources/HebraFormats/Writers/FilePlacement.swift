@@ -3,8 +3,10 @@ internal import Foundation
 
 /// Puts whole files in their place: whoever looks sees the old file or the new one.
 public enum FilePlacement {
-  /// Writes `bytes` to `path`, mode 0600, whatever stood there: for programs that make their own
-  /// folder. What a person names goes through the workbench, which replaces nothing unasked.
+  /// Writes `bytes` to `path`, mode 0600, whatever file stood there.
+  ///
+  /// For programs that make their own folder. What a person names goes through the workbench, which
+  /// replaces nothing unasked.
   public static func write(_ bytes: some Collection<UInt8>, to path: String) throws(WriteError) {
     let pending = try PendingFile(Array(bytes), for: path)
     try pending.place(over: FileIdentity(of: path))

@@ -24,6 +24,7 @@ public final class PendingFile {
   ///   - bytes: the whole file.
   ///   - path: its name in the end.
   ///   - isNamed: whether it gets a name beside its own at once, as where there is no other way.
+  /// - Throws: ``WriteError`` when it cannot be created or written whole.
   public init(_ bytes: [UInt8], for path: String, isNamed: Bool = false) throws(WriteError) {
     self.path = path
     let folder = FilePlacement.folder(of: path)
@@ -100,6 +101,11 @@ public final class PendingFile {
     replaced = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard replaced >= 0, FileIdentity(replaced) == old else {
       throw WriteError(.exists, details: ["path": path])
+    }
+    var facts = stat()
+    guard fstat(replaced, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else {
+      // A folder would change places with the file, and be taken for the file replaced.
+      throw FilePlacement.failure(path, "rename", EISDIR)
     }
     flock(replaced, LOCK_EX | LOCK_NB)
     if spare == nil {

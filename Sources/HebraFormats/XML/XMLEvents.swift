@@ -58,7 +58,8 @@ struct XMLEvents<Consumer: XMLConsumer>: ~Copyable {
 
   /// A parser for one document; `part` is its name in an archive, for errors.
   init(
-    _ consumer: Consumer, part: String?, budget: ReadingBudget, toleratesExternalDoctype: Bool = false
+    _ consumer: Consumer, part: String?, budget: ReadingBudget,
+    toleratesExternalDoctype: Bool = false
   ) throws(ReadError) {
     state = .allocate(capacity: 1)
     state.initialize(to: ParserState(consumer: consumer))

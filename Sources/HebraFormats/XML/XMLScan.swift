@@ -40,7 +40,9 @@ struct XMLScan<Consumer: XMLConsumer>: ~Copyable {
     guard cursor.byte == UInt8(ascii: "<") else { return false }
     repeat {
       // What is over is said by the general parser, which asks before it begins.
-      guard budget.spend(4), readTag(), open.count == 0 || readText(), !consumer.hasFailed else { return false }
+      guard budget.spend(4), readTag(), open.count == 0 || readText(), !consumer.hasFailed else {
+        return false
+      }
     } while 0 < open.count
     cursor.skipSpace()
     return cursor.isAtEnd
@@ -64,7 +66,8 @@ struct XMLScan<Consumer: XMLConsumer>: ~Copyable {
     guard let name = cursor.name(), readAttributes(), let number = number(of: name, isElement: true)
     else { return false }
     let isEmpty = cursor.skip(UInt8(ascii: "/"))
-    guard cursor.skip(UInt8(ascii: ">")), open.count < budget.limits.depth, open.push((name, number))
+    guard cursor.skip(UInt8(ascii: ">")), open.count < budget.limits.depth,
+      open.push((name, number))
     else { return false }
     consumer.start(number, XMLAttributes(base: attributes.base, count: attributes.count))
     return !isEmpty || end()

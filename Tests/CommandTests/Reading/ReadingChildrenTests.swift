@@ -56,11 +56,16 @@ import Testing
       Places.sharedData?.appending(path: "refi-qda"),
     ].compactMap { $0 }
     let tasks: [ReadingTask] = [.transcript(ReadingChoice(), .init()), .table, .codebook, .mapping]
-    let requests = folders.flatMap(Self.files).flatMap { path in
-      tasks.map { ReadingRequest(path, $0) }
+    // Large files take long in a debug build; what they cost is measured elsewhere.
+    let all = folders.flatMap(Self.files).filter { path in
+      let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
+      return (size ?? 0) < 1 << 18
+    }.flatMap { path in
+      let isTable = [".csv", ".xlsx", ".yaml"].contains { path.hasSuffix($0) }
+      return (isTable ? tasks : [tasks[0]]).map { ReadingRequest(path, $0) }
     }
-    #expect(200 < requests.count)
-    for most in [1, 3] {
+    #expect(60 < all.count)
+    for (most, requests) in [(1, Array(all.prefix(40))), (3, all)] {
       let pool = ReadingPool(Self.program, most: most)
       var next = 0
       try pool.each(requests) { index, answer in

@@ -1,4 +1,5 @@
 import HebraFormats
+import HebraModel
 import Testing
 
 @Suite struct FileNameIdentifierTests {

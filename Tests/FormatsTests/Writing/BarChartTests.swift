@@ -103,7 +103,7 @@ import Testing
     #expect(!seen.elements.contains { $0.name == "script" })
     // Controls and marks that turn the line around are shown, not obeyed.
     let controls = try self.seen(self.chart([.init("a\u{202E}b\u{1}c\nd", .figure(1))]))
-    #expect(controls.texts.contains("a‹U+202E›b␁c␊d"))
+    #expect(controls.texts.joined().contains("a‹U+202E›b␁c␊d"))
   }
 
   @Test func `long names are broken and rows do not touch`() throws {

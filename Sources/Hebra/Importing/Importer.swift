@@ -1,0 +1,216 @@
+internal import Foundation
+internal import HebraAnalysis
+internal import HebraFormats
+internal import HebraLanguage
+internal import HebraModel
+internal import HebraStore
+
+/// One import under way.
+struct Importer {
+  let documents: DocumentTable
+  let comments: CommentImport
+  let roster: RosterTable
+  let options: ImportOptions
+  var likenesses: [(document: String, likeness: Likeness)]
+  /// Text hash → document.
+  var known: [String: String]
+  /// The documents of `known`.
+  private var names: Set<String>
+  /// Text hash → document, of texts that were corrected since.
+  let corrected: [String: String]
+  var report: ImportReport
+  private var labels: [String: [String]] = [:]
+  /// Neutral names that were offered for names of persons.
+  private var offered: Set<String> = []
+
+  init(
+    documents: DocumentTable, comments: CommentImport, roster: RosterTable,
+    options: ImportOptions,
+    likenesses: [(document: String, likeness: Likeness)], known: [String: String],
+    corrected: [String: String], startingReport: ImportReport
+  ) {
+    self.documents = documents
+    self.comments = comments
+    self.roster = roster
+    self.options = options
+    self.likenesses = likenesses
+    self.known = known
+    names = Set(known.values)
+    self.corrected = corrected
+    report = startingReport
+  }
+
+  mutating func add(
+    _ path: String, _ answer: Result<ReadingAnswer, Failure>, _ act: inout Act
+  ) {
+    var file = FileReport(file: Location.name(path), outcome: .refused)
+    do {
+      guard case .transcript(let draft) = try answer.get() else {
+        throw Failure("file.reader-died")
+      }
+      file.receipt = draft.receipt
+      file.roster = draft.roster
+      try act.attempt { act in
+        try take(draft, &file, &act)
+      }
+    } catch {
+      file.outcome = .refused
+      var failure = Failure(error)
+      failure.location.file = file.file
+      file.refusal = failure
+    }
+    report.files.append(file)
+  }
+
+  private mutating func take(_ draft: Draft, _ file: inout FileReport, _ act: inout Act) throws {
+    let name: String
+    if let document = known[draft.hash] {
+      name = document
+      file.outcome = .known
+    } else {
+      if let document = corrected[draft.hash] {
+        throw Failure("document.old-text", ["document": document])
+      }
+      name = documentName(draft)
+      guard !names.contains(name) else {
+        throw Failure("document.other-text", ["document": name])
+      }
+      if !options.allowsSimilar {
+        let nearest = likenesses.map { ($0.document, $0.likeness.share(with: draft.likeness)) }
+          .max { $0.1 < $1.1 }
+        if let nearest, nearest.1 >= 0.5 {
+          throw Failure(
+            "document.similar",
+            ["document": nearest.0, "share": String(Int((nearest.1 * 100).rounded()))])
+        }
+      }
+      let entry = documents.entry(forFile: draft.file)
+      try act.addDocument(
+        name, register: entry?.register ?? options.register, transcript: draft.transcript,
+        turnWords: draft.turnWords, hash: draft.hash, likeness: draft.likeness)
+      try act.addOffRecord(draft.offRecord, of: name)
+      known[draft.hash] = name
+      names.insert(name)
+      likenesses.append((name, draft.likeness))
+      file.outcome = .added
+      if PossibleIdentifiers.isPersonName(name) {
+        file.notices.append(
+          Notice("document.name-of-person", details: ["neutral": neutralName()]))
+      }
+    }
+    try settle(roster.renamed(in: draft.file), in: name, &act)
+    file.document = name
+    file.notices += draft.receipt.notices
+    labels[name] = draft.receipt.speakers.map(\.label)
+    _ = try act.addOrigin(
+      of: name, receipt: draft.receipt,
+      setAside: draft.setAside.map { (kind: $0.kind, place: $0.place, text: $0.text) })
+    let found = try comments.read(
+      draft.comments, document: name, transcript: draft.transcript,
+      isOwn: draft.properties["hebra.text"] == draft.hash)
+    file.problems = found.problems
+    file.coders = found.coders
+    for coding in found.codings {
+      if case .added = try act.addCoding(coding, singleFacets: comments.singleFacets) {
+        file.codings += 1
+      }
+    }
+    for memo in found.memos {
+      if case .added = try act.addMemo(memo) { file.memos += 1 }
+    }
+  }
+
+  /// Gives labels the speakers that a person named for them.
+  private func settle(
+    _ renamed: [(label: String, speaker: String)], in document: String, _ act: inout Act
+  ) throws {
+    guard !renamed.isEmpty else { return }
+    var there = Set(try act.labels(of: document).map(\.label))
+    for (label, speaker) in renamed where there.contains(label) {
+      if there.contains(speaker) {
+        try act.mergeSpeaker(document, label, into: speaker)
+      } else {
+        try act.renameSpeaker(document, label, to: speaker)
+        there.insert(speaker)
+      }
+      there.remove(label)
+    }
+  }
+
+  /// The first name of its kind that no document has and none was offered.
+  private mutating func neutralName() -> String {
+    let taken = Set(known.values).union(documents.entries.map(\.name)).union(offered)
+    var number = 1
+    func name() -> String { "E-\(number < 10 ? "0" : "")\(number)" }
+    while taken.contains(name()) { number += 1 }
+    offered.insert(name())
+    return name()
+  }
+
+  /// Our own export knows its document; else the table; else the file's name.
+  private func documentName(_ draft: Draft) -> String {
+    if let entry = documents.entry(forFile: draft.file) { return entry.name }
+    if let own = draft.properties["hebra.document"], !own.isEmpty { return own }
+    return Location.stem(draft.file)
+  }
+
+  /// What the table says of each document that is in the project.
+  mutating func describe(_ act: inout Act) throws {
+    let there = Set(known.values)
+    for entry in documents.entries {
+      guard there.contains(entry.name) else {
+        report.problems.append(
+          Notice(
+            "table.document-missing", at: Location(file: options.metadata.map(Location.name)),
+            details: ["document": entry.name]))
+        continue
+      }
+      try act.describe(
+        entry.name, register: entry.register, instrument: entry.instrument, place: entry.place,
+        date: entry.date, wave: entry.wave, attributes: entry.attributes)
+      for (block, state) in entry.topics.sorted(by: { $0.key < $1.key }) {
+        try act.setTopic(entry.name, block: block, state: state)
+      }
+    }
+  }
+
+  mutating func applyPeople(_ people: PeopleTable, _ act: inout Act) throws {
+    let there = Set(known.values)
+    // The labels of a document and, by each way in which they are written, which one it is.
+    var documents: [String: (labels: [Act.KnownLabel], byWriting: [String: String])] = [:]
+    for entry in people.entries {
+      let place = Location(file: people.file, line: entry.line)
+      guard there.contains(entry.document) else {
+        report.problems.append(
+          Notice("table.document-missing", at: place, details: ["document": entry.document]))
+        continue
+      }
+      if let participant = entry.participant { try act.setParticipant(participant) }
+      if documents[entry.document] == nil {
+        let labels = try act.labels(of: entry.document)
+        var byWriting: [String: String] = [:]
+        for label in labels {
+          for written in label.written.map({ Words.fold($0).trimmed })
+          where byWriting[written] == nil {
+            byWriting[written] = label.label
+          }
+        }
+        documents[entry.document] = (labels, byWriting)
+      }
+      let candidates = documents[entry.document]?.labels ?? []
+      let label = documents[entry.document]?.byWriting[Words.fold(entry.label).trimmed]
+      guard let label else {
+        report.problems.append(
+          Notice(
+            "table.label-missing", at: place,
+            details: [
+              "document": entry.document, "label": entry.label,
+              "labels": candidates.map(\.label).joined(separator: ", "),
+            ]))
+        continue
+      }
+      try act.setSpeaker(
+        entry.document, label: label, role: entry.role, pseudonym: entry.participant?.pseudonym)
+    }
+  }
+}
