@@ -15,7 +15,9 @@ public struct PurgeResult: Sendable {
 
 extension ProjectStore {
   /// Codings and memos that a purge would lose: it waits for a person to decide on them.
-  public func unsettled() throws -> [UnsettledDecision] { try read { try UnsettledDecision.all($0) } }
+  public func unsettled() throws -> [UnsettledDecision] {
+    try read { try UnsettledDecision.all($0) }
+  }
 
   /// Takes what was removed, replaced or has another text by now out of the file, for good.
   ///
@@ -26,8 +28,8 @@ extension ProjectStore {
   ///   - who: the person, for the journal.
   ///   - date: the moment, ISO 8601.
   ///   - isDryRun: whether to count only.
-  /// - Throws: ``StoreError/Code/waiting`` when a coding or memo of an earlier text waits for a person;
-  ///   nothing is changed then.
+  /// - Throws: ``StoreError/Code/waiting`` when a coding or memo of an earlier text waits for a
+  ///   person; nothing is changed then.
   public func purge(who: String, at date: String, isDryRun: Bool = false) throws -> PurgeResult {
     var words = PurgedWords()
     var counts: [Purged: Int] = [:]

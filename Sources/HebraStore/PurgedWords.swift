@@ -62,8 +62,8 @@ struct PurgedWords {
 
   /// How many were looked for, and how many of them still stand in the file.
   ///
-  /// What the project goes on saying is not looked for. The rest is, as UTF-8, folded, and as UTF-16
-  /// of both orders.
+  /// What the project goes on saying is not looked for. The rest is, as UTF-8, folded, and as
+  /// UTF-16 of both orders.
   func search(_ path: String, _ db: Database) throws -> (sought: Int, found: Int) {
     var forms: Set<String> = []
     for word in words {
@@ -89,10 +89,10 @@ struct PurgedWords {
     return (owners.count / 3, Set(found.map { owners[$0] }).count)
   }
 
-  /// The values of every row of Hebra's tables, one behind the other as in the file, in the order of
-  /// the columns and in the other.
+  /// The values of every row of Hebra's tables, one behind the other as in the file, in the order
+  /// of the columns and in the other.
   ///
-  /// Without the index: what it holds stands in the turns too, and it must not hide a word of its own.
+  /// Without the index: what it holds stands in the turns too, and it must hide no word of its own.
   private static func eachRow(
     _ db: Database, _ visit: (UnsafeRawBufferPointer) -> Void
   ) throws {

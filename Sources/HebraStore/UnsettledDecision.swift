@@ -1,6 +1,6 @@
 internal import GRDB
 
-/// A coding or memo of an earlier text of which nobody knows yet where it belongs in the current one.
+/// A coding or memo of an earlier text that nobody has given a place in the current one yet.
 public struct UnsettledDecision: Sendable, Hashable {
   /// Whether a coding or a memo.
   public var kind: Act.Carrying.Kind
