@@ -28,6 +28,7 @@ extension ProjectStore {
   ///   - who: the person, for the journal.
   ///   - date: the moment, ISO 8601.
   ///   - isDryRun: whether to count only.
+  /// - Returns: what was taken away, and what was seen in the file afterwards.
   /// - Throws: ``StoreError/Code/waiting`` when a coding or memo of an earlier text waits for a
   ///   person; nothing is changed then.
   public func purge(who: String, at date: String, isDryRun: Bool = false) throws -> PurgeResult {

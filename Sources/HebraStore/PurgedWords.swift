@@ -1,8 +1,8 @@
 internal import Foundation
 internal import GRDB
 internal import GRDBSQLite
-internal import HebraLanguage
 @preconcurrency internal import Glibc
+internal import HebraLanguage
 
 /// Words of what a purge takes away, by which the bytes of the file are searched afterwards.
 struct PurgedWords {
