@@ -74,19 +74,26 @@ struct PurgedWords {
     let candidates = ByteSearch(forms.sorted().map { Array($0.utf8) })
     var standing: Set<Int> = []
     try Self.eachRow(db) { candidates.find(in: $0, &standing) }
+    var sought = 0
     var owners: [Int] = []
     var patterns: [[UInt8]] = []
     for (number, pattern) in candidates.patterns.enumerated() where !standing.contains(number) {
+      sought += 1
       let units = String(decoding: pattern, as: UTF8.self).utf16
-      patterns.append(pattern)
-      patterns.append(units.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] })
-      patterns.append(units.flatMap { [UInt8($0 >> 8), UInt8(truncatingIfNeeded: $0)] })
-      owners += [number, number, number]
+      let encoded: [[UInt8]] = [
+        pattern, units.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] },
+        units.flatMap { [UInt8($0 >> 8), UInt8(truncatingIfNeeded: $0)] },
+      ]
+      // Two characters of three bytes are four bytes in UTF-16: too short to be looked for.
+      for bytes in encoded where bytes.count >= ByteSearch.shortest {
+        patterns.append(bytes)
+        owners.append(number)
+      }
     }
     let search = ByteSearch(patterns)
     var found: Set<Int> = []
     try Self.eachPiece(of: path, overlap: search.longest) { search.find(in: $0, &found) }
-    return (owners.count / 3, Set(found.map { owners[$0] }).count)
+    return (sought, Set(found.map { owners[$0] }).count)
   }
 
   /// The values of every row of Hebra's tables, one behind the other as in the file, in the order
@@ -103,8 +110,9 @@ struct PurgedWords {
         AND name NOT GLOB 'sqlite_*' ORDER BY name
       """
     ) { try $0[0].text() }
-    // The names are those of Hebra's own schema: the opening compared them.
-    let queries = tables.map { "SELECT * FROM \"\($0)\"" } + ["SELECT sql FROM sqlite_schema"]
+    // The names are those of Hebra's own schema: the opening compared them. The schema's own rows
+    // are read whole, since one has a table's name twice: `speakerspeaker` holds `speakers`.
+    let queries = tables.map { "SELECT * FROM \"\($0)\"" } + ["SELECT * FROM sqlite_schema"]
     for query in queries {
       let statement = try db.makeStatement(sql: query)
       let handle = statement.sqliteStatement

@@ -128,7 +128,9 @@ import Testing
     let transcript = try store.transcript("E-01")
     let codings = try store.codings()
     let result = try store.purge(who: "Ana", at: World.date)
-    #expect(result.isRewritten && result.found == 0 && result.sought >= Self.gone.count)
+    #expect(result.isRewritten)
+    #expect(result.found == 0)
+    #expect(result.sought >= Self.gone.count)
     for word in Self.gone { #expect(try !Self.isIn(world.path, word), "\(word) is still there") }
     for word in Self.kept { #expect(try Self.isIn(world.path, word), "\(word) is gone") }
     #expect(try store.transcript("E-01") == transcript)
@@ -175,7 +177,8 @@ import Testing
     try handle.write(contentsOf: Data("ornitorrinco".utf16.flatMap { [UInt8($0), 0] }))
     try handle.close()
     let seen = try store.read { try words.search(world.path, $0) }
-    #expect(seen.found == 1 && seen.sought == 3)
+    // Word and line, each as written and folded; what the project says elsewhere is left out.
+    #expect(seen.found == 1 && seen.sought == 4)
   }
 
   @Test func `the journal of a project of an earlier version is purged too`() throws {
@@ -210,8 +213,23 @@ import Testing
     let store = try ProjectStore.open(world.path, for: .write(who: "Ana"))
     let codings = try store.codings()
     let names = try store.documentNames()
+    let waiting = try store.unsettled()
+    #expect(waiting.count == 7)
+    #expect(throws: StoreError(.waiting, ["count": "7"])) {
+      _ = try store.purge(who: "Ana", at: World.date)
+    }
+    for item in waiting {
+      let current = try store.versions(of: item.document).first(where: \.isCurrent)
+      let number = try #require(current?.number)
+      try store.write(who: "Ana", at: World.date) { act in
+        _ = try act.carry(
+          Act.Carrying(kind: item.kind, source: item.id, state: .dropped, range: nil),
+          to: number, of: item.document)
+      }
+    }
     let result = try store.purge(who: "Ana", at: World.date)
-    #expect(result.isRewritten && result.found == 0)
+    #expect(result.isRewritten)
+    #expect(result.found == 0)
     #expect(try store.codings() == codings && store.documentNames() == names)
     #expect(try store.examine().allSatisfy { $0.state == .sound })
     let isValid = try store.read { try JournalPayloadTests.isValid($0) }
