@@ -23,6 +23,7 @@ struct HebraCommand: ParsableCommand {
         KeynessCommand.self,
         CollocatesCommand.self, MatrixCommand.self, ReportCommand.self,
         ExportCommand.self, ShowCommand.self, LogCommand.self, DoctorCommand.self,
+        PurgeCommand.self,
       ])
   }
 

@@ -175,7 +175,7 @@ extension Act {
         memo.origin.rawValue, memo.isResolved,
       ])
     try record(
-      "memo.add", id: id, after: ["document": .text(memo.document), "coder": .text(memo.coder)])
+      "memo.add", id, after: ["document": .text(memo.document), "coder": .text(memo.coder)])
     return .added(id: id)
   }
 

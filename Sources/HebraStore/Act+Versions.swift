@@ -131,12 +131,15 @@ extension Act {
         carrying.source, version, carrying.kind.rawValue, carrying.state.rawValue, target,
         waits ? carrying.range?.start : nil, waits ? carrying.range?.end : nil,
       ])
-    try record(
-      "\(carrying.kind.rawValue).carry", id: carrying.source,
-      after: [
-        "document": .text(document), "version": .number(number),
-        "state": .text(carrying.state.rawValue), "to": .optional(target),
-      ])
+    let after: [String: JournalValue] = [
+      "document": .text(document), "version": .number(number),
+      "state": .text(carrying.state.rawValue), "to": .optional(target),
+    ]
+    switch carrying.kind {
+    case .coding: try record("coding.carry", id: carrying.source, after: after)
+    // Whoever knows the text could try words until a memo's id fits.
+    case .memo: try record("memo.carry", carrying.source, after: after)
+    }
     return target
   }
 
@@ -155,7 +158,7 @@ extension Act {
         """, [id]
       ) { try $0.values() }
       try db.execute(sql: "DELETE FROM memo WHERE id = ?", arguments: [id])
-      try record("memo.remove", id: id, before: before)
+      try record("memo.remove", id, before: before)
     }
   }
 

@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// A value in the journal's JSON.
 enum JournalValue: Equatable {
   case text(String)
@@ -23,6 +25,11 @@ enum JournalValue: Equatable {
     return "{" + pairs.joined(separator: ",") + "}"
   }
 
+  /// The values of one object; nil where the words are none.
+  static func fields(_ json: String) -> [String: JournalValue]? {
+    try? JSONDecoder().decode([String: JournalValue].self, from: Data(json.utf8))
+  }
+
   private static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
@@ -39,5 +46,20 @@ enum JournalValue: Equatable {
       }
     }
     return result + "\""
+  }
+}
+
+extension JournalValue: Decodable {
+  init(from decoder: any Decoder) throws {
+    let value = try decoder.singleValueContainer()
+    if value.decodeNil() {
+      self = .none
+    } else if let number = try? value.decode(Int.self) {
+      self = .number(number)
+    } else if let text = try? value.decode(String.self) {
+      self = .text(text)
+    } else {
+      self = .list(try value.decode([String].self))
+    }
   }
 }

@@ -64,6 +64,6 @@ extension ProjectFile {
 extension Act {
   /// What others had made was dropped.
   mutating func recordDropped(_ names: [String]) throws {
-    try record("project.drop-foreign", "schema", before: ["objects": .list(names)])
+    try record("project.drop-foreign", id: "schema", before: ["objects": .list(names)])
   }
 }

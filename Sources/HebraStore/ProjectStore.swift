@@ -12,7 +12,7 @@ public struct ProjectStore: ~Copyable {
   /// The project file.
   public let path: String
   private let lock: WriterLock?
-  private let tokenizer: SpeechTokenizer
+  let tokenizer: SpeechTokenizer
   let memory = StoreMemory()
   /// For other threads.
   public let handle: StoreHandle

@@ -33,7 +33,7 @@ extension Schema {
     INSERT INTO journal (id, event, at, who, act, subject)
       SELECT id, event, at, who, act,
         CASE WHEN act IN ('setting.set', 'codebook.set', 'place.set', 'export', 'project.migrate')
-          OR act GLOB 'coding.*' OR act GLOB 'memo.*' OR act GLOB 'index.*' THEN subject END
+          OR act GLOB 'coding.*' OR act GLOB 'index.*' THEN subject END
       FROM journal_with_words ORDER BY id;
     INSERT INTO journal_payload (event_id, part, salt, content)
       SELECT w.id, 'subject', randomblob(16), w.subject

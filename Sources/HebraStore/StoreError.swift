@@ -37,6 +37,8 @@ public struct StoreError: Error, Hashable, Sendable {
     public static let mixedVersions = Code(rawValue: "project.mixed-versions")
     /// Someone else is writing (`who`, `since`).
     public static let locked = Code(rawValue: "project.locked")
+    /// Codings or memos of an earlier text wait for a person (`count`).
+    public static let waiting = Code(rawValue: "purge.waiting")
     /// No room on the disk.
     public static let full = Code(rawValue: "project.disk-full")
     /// The disk did not read or write.

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Hebra
+import HebraModel
+
+struct PurgeCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "purge",
+      abstract: Help.text(
+        "Borra para siempre lo que se quitó, se reemplazó o se corrigió.",
+        "Erases for good what was removed, replaced or corrected."),
+      discussion: Help.example("hebra purge estudio.hebra --dry-run"), aliases: ["purgar"])
+  }
+
+  @OptionGroup var project: ProjectArgument
+  @Flag(
+    help: ArgumentHelp(
+      Help.text("cuenta lo que se borraría y no cambia nada", "counts, changes nothing")))
+  var dryRun = false
+  @Flag(
+    name: [.customLong("yes"), .customLong("si"), .customLong("sí")],
+    help: ArgumentHelp(
+      Help.text("borra: no se puede deshacer", "erases: it cannot be undone")))
+  var isSure = false
+  @OptionGroup var listing: ListingOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try reporting(common.language, project: project.project) {
+      let work = try Project.write(
+        project.project, who: common.actor, interruption: .ofProcess)
+      let language = common.language(work)
+      let erases = isSure && !dryRun
+      let report: PurgeReport
+      do {
+        report = try work.purge(isDryRun: !erases, language)
+      } catch let failure as Failure where failure.code == "purge.waiting" {
+        show(try work.unsettled(language))
+        throw failure
+      }
+      show(report.erased)
+      guard erases else {
+        guard !dryRun else {
+          Console.note(Messages.what("purge.dry-run", [:], language))
+          return
+        }
+        // A script that forgets to say it must not take this for done.
+        throw Failure("usage.purge-unsure")
+      }
+      let details = ["count": String(report.found), "sought": String(report.sought)]
+      if !report.isRewritten {
+        Console.notice(Notice("purge.not-rewritten"), language)
+      } else if report.found > 0 {
+        Console.notice(Notice("purge.found", count: report.found, details: details), language)
+      } else {
+        Console.note(
+          Messages.what(
+            report.sought > 0 ? "purge.searched" : "purge.nothing-to-search", details, language))
+      }
+      Console.notice(Notice("purge.elsewhere"), language)
+      if !report.isClean { throw ExitCode(1) }
+    }
+  }
+
+  private func show(_ matrix: Matrix) {
+    Console.print(Out.listing(matrix, listing.format, separator: listing.separator))
+  }
+}

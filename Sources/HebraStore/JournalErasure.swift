@@ -1,0 +1,236 @@
+internal import GRDB
+internal import HebraModel
+
+/// Tells which words of the journal the project says no more.
+///
+/// How something was is said no more. How it became is said as long as the project still says each
+/// value of it, of the same thing; a name, as long as something has it.
+struct JournalErasure {
+  private let db: Database
+  private let documents: Set<String>
+
+  init(_ db: Database) throws {
+    self.db = db
+    documents = try Set(db.all("document", "SELECT name, id FROM document") { try $0[0].text() })
+  }
+
+  private struct Event {
+    var act: String
+    var id: String
+    var name: String?
+    var after: String?
+  }
+
+  /// The events and parts to be erased, with their words.
+  func parts() throws -> [(event: Int64, part: JournalPayload.Part, content: String)] {
+    var result: [(event: Int64, part: JournalPayload.Part, content: String)] = []
+    let rows = try db.all(
+      "journal", "SELECT id, act, subject AS name, before, after FROM journal_list ORDER BY id"
+    ) { row in
+      (
+        number: try row["id"].id(), act: try row["act"].text(),
+        name: try row["name"].optionalText(), before: try row["before"].optionalText(),
+        after: try row["after"].optionalText()
+      )
+    }
+    let named = try Set(
+      db.all("journal", "SELECT id FROM journal WHERE subject IS NULL ORDER BY id") {
+        try $0[0].id()
+      })
+    for row in rows where !Self.staysWhole(row.act) {
+      let isNamed = named.contains(row.number)
+      let event = Event(
+        act: row.act, id: isNamed ? "" : row.name ?? "", name: isNamed ? row.name : nil,
+        after: row.after)
+      if isNamed, let name = row.name, try !hasName(event) {
+        result.append((row.number, .subject, name))
+      }
+      if let before = row.before { result.append((row.number, .before, before)) }
+      if let after = row.after, try !stands(event) { result.append((row.number, .after, after)) }
+    }
+    return result
+  }
+
+  /// Acts on no one's words: settings, codebooks, and the exports, whose rows are their manifests.
+  private static func staysWhole(_ act: String) -> Bool {
+    ["setting.set", "codebook.set", "place.set", "export"].contains(act)
+      || act.hasPrefix("project.") || act.hasPrefix("index.")
+  }
+
+  /// Whether something of this kind still has the name.
+  private func hasName(_ event: Event) throws -> Bool {
+    guard let name = event.name else { return false }
+    switch event.act {
+    case "coder.add": return try exists("coder", "SELECT 1 FROM coder WHERE name = ?", name)
+    case "participant.add", "participant.change":
+      return try exists("participant", "SELECT 1 FROM participant WHERE pseudonym = ?", name)
+    case "search.save", "search.remove":
+      return try exists("saved_search", "SELECT 1 FROM saved_search WHERE name = ?", name)
+    case "memo.add", "memo.carry", "memo.remove":
+      return try exists("memo", "SELECT 1 FROM memo WHERE id = ?", name)
+    case "topic.set": return documents.contains(name) || olderTopic(name) != nil
+    default: return documents.contains(name)
+    }
+  }
+
+  private func exists(_ table: String, _ sql: String, _ name: String) throws -> Bool {
+    try db.first(table, sql, [name]) { _ in true } ?? false
+  }
+
+  /// Earlier programs named a topic by its document and block.
+  private func olderTopic(_ name: String) -> (document: String, block: String)? {
+    documents.lazy.filter { name.hasPrefix($0 + " ") }.max { $0.count < $1.count }
+      .map { ($0, String(name.dropFirst($0.count + 1))) }
+  }
+
+  /// Whether the project says what the event says of the time after it.
+  private func stands(_ event: Event) throws -> Bool {
+    guard let after = event.after, let said = JournalValue.fields(after) else { return false }
+    let name = event.name ?? ""
+    switch event.act {
+    case "coding.add", "coding.change": return says(try coding(event.id), said)
+    case "memo.add": return says(try memo(name), said)
+    case "coding.carry":
+      guard case .text(let document) = said["document"] else { return false }
+      return documents.contains(document)
+    case "memo.carry":
+      guard case .text(let target) = said["to"] else { return false }
+      return try exists("memo", "SELECT 1 FROM memo WHERE id = ?", target)
+    case "document.add", "document.origin", "document.version", "document.use-version",
+      "off-record.add":
+      return documents.contains(name)
+    case "document.describe": return says(try document(name), said)
+    case "document.finish": return says(try finish(name, said["coder"]), said)
+    case "off-record.decide": return says(try remark(said["number"]), said)
+    case "topic.set": return says(try topic(name, said["block"]), said)
+    case "participant.add", "participant.change": return says(try participant(name), said)
+    case "speaker.set", "speaker.rename", "speaker.merge", "speaker.split":
+      return says(try speaker(name, said["label"]), said)
+    case "search.save": return says(try search(name), said.filter { $0.key != "hits" })
+    default: return false
+    }
+  }
+
+  private func says(
+    _ now: [String: JournalValue]?, _ said: [String: JournalValue]
+  ) -> Bool {
+    guard let now else { return false }
+    return said.allSatisfy { key, value in
+      switch (value, now[key] ?? .none) {
+      case (.list(let list), .list(let known)): Set(list).isSubset(of: known)
+      case (.list(let list), .none): list.isEmpty
+      case (let value, let known): value == known
+      }
+    }
+  }
+
+  private func facts(
+    _ table: String, _ sql: String, _ arguments: StatementArguments
+  ) throws -> [String: JournalValue]? { try db.first(table, sql, arguments) { try $0.values() } }
+
+  private func coding(_ id: String) throws -> [String: JournalValue]? {
+    var facts = try facts(
+      "coding",
+      """
+      SELECT d.name AS document, c.code, c.start_byte AS start, c.end_byte AS "end",
+        l.name AS layer, r.name AS coder, c.origin, c.date, c.memo,
+        CASE WHEN c.is_resolved = 1 THEN 'true' END AS resolved
+      FROM coding c JOIN text_version v ON v.id = c.version_id
+      JOIN document d ON d.id = v.document_id JOIN layer l ON l.id = c.layer_id
+      JOIN coder r ON r.id = c.coder_id WHERE c.id = ?
+      """, [id])
+    facts?["facets"] = .list(
+      try db.all(
+        "coding_facet", "SELECT facet || '=' || value FROM coding_facet WHERE coding_id = ?", [id]
+      ) { try $0[0].text() })
+    return facts
+  }
+
+  private func memo(_ id: String) throws -> [String: JournalValue]? {
+    try facts(
+      "memo",
+      """
+      SELECT d.name AS document, r.name AS coder, m.text FROM memo m
+      JOIN text_version v ON v.id = m.version_id JOIN document d ON d.id = v.document_id
+      JOIN coder r ON r.id = m.coder_id WHERE m.id = ?
+      """, [id])
+  }
+
+  private func document(_ name: String) throws -> [String: JournalValue]? {
+    try attributed(
+      try facts(
+        "document",
+        "SELECT register, instrument, place_code, date, wave FROM document WHERE name = ?", [name]),
+      "document_attribute",
+      """
+      SELECT a.name, a.value FROM document_attribute a JOIN document d ON d.id = a.document_id
+      WHERE d.name = ?
+      """, name)
+  }
+
+  private func participant(_ name: String) throws -> [String: JournalValue]? {
+    try attributed(
+      try facts("participant", "SELECT * FROM participant WHERE pseudonym = ?", [name]),
+      "participant_attribute",
+      """
+      SELECT a.name, a.value FROM participant_attribute a
+      JOIN participant p ON p.id = a.participant_id WHERE p.pseudonym = ?
+      """, name)
+  }
+
+  private func attributed(
+    _ facts: [String: JournalValue]?, _ table: String, _ sql: String, _ name: String
+  ) throws -> [String: JournalValue]? {
+    guard var facts else { return nil }
+    try db.each(table, sql, [name]) { row in
+      facts[try row[0].text()] = .text(try row[1].text())
+      return true
+    }
+    return facts
+  }
+
+  private func finish(
+    _ name: String, _ coder: JournalValue?
+  ) throws -> [String: JournalValue]? {
+    guard case .text(let coder) = coder else { return nil }
+    return try facts(
+      "finished",
+      """
+      SELECT r.name AS coder, f.scope FROM finished f JOIN document d ON d.id = f.document_id
+      JOIN coder r ON r.id = f.coder_id WHERE d.name = ? AND r.name = ?
+      """, [name, coder])
+  }
+
+  private func remark(_ number: JournalValue?) throws -> [String: JournalValue]? {
+    guard case .number(let number) = number else { return nil }
+    return try facts(
+      "off_record", "SELECT id AS number, decision FROM off_record WHERE id = ?", [number])
+  }
+
+  private func topic(_ name: String, _ block: JournalValue?) throws -> [String: JournalValue]? {
+    let place: (document: String, block: String)?
+    if case .text(let block) = block { place = (name, block) } else { place = olderTopic(name) }
+    guard let place else { return nil }
+    return try facts(
+      "guide_topic",
+      """
+      SELECT g.block, g.state FROM guide_topic g JOIN document d ON d.id = g.document_id
+      WHERE d.name = ? AND g.block = ?
+      """, [place.document, place.block])
+  }
+
+  private func speaker(_ name: String, _ label: JournalValue?) throws -> [String: JournalValue]? {
+    guard case .text(let label) = label else { return nil }
+    return try facts(
+      "speaker",
+      """
+      SELECT s.label, s.role, p.pseudonym AS participant FROM speaker s
+      JOIN document d ON d.id = s.document_id
+      LEFT JOIN participant p ON p.id = s.participant_id WHERE d.name = ? AND s.label = ?
+      """, [name, label])
+  }
+
+  private func search(_ name: String) throws -> [String: JournalValue]? {
+    try facts("saved_search", "SELECT query FROM saved_search WHERE name = ?", [name])
+  }
+}

@@ -1,0 +1,165 @@
+internal import Foundation
+internal import GRDB
+internal import GRDBSQLite
+@preconcurrency internal import Glibc
+internal import HebraLanguage
+
+/// Words of what a purge takes away, by which the bytes of the file are searched afterwards.
+struct PurgedWords {
+  /// Words and beginnings of lines, each once.
+  private var words: Set<String> = []
+  /// Bytes of the beginning of a line: enough that no other line begins so by chance.
+  private static let beginning = 40
+
+  /// Takes down the words of a text that goes.
+  mutating func add(_ text: String) {
+    var text = text
+    var pieces: [String] = []
+    text.withUTF8 { bytes in
+      var start = 0
+      var line = 0
+      for place in 0...bytes.count {
+        let byte = place < bytes.count ? bytes[place] : 0x0A
+        guard !Self.isWordByte(byte) else { continue }
+        if place - start >= ByteSearch.shortest {
+          pieces.append(String(decoding: bytes[start..<place], as: UTF8.self))
+        }
+        start = place + 1
+        guard byte == 0x0A else { continue }
+        var end = min(place, line + Self.beginning)
+        while end > line, end < place, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+        if end - line >= ByteSearch.shortest {
+          pieces.append(String(decoding: bytes[line..<end], as: UTF8.self))
+        }
+        line = place + 1
+      }
+    }
+    words.formUnion(pieces)
+  }
+
+  /// Takes down the words of JSON as it stands in the file and as it is read.
+  mutating func add(json: String) {
+    add(json)
+    guard let object = try? JSONSerialization.jsonObject(with: Data(json.utf8)) else { return }
+    add(object: object)
+  }
+
+  private mutating func add(object: Any) {
+    switch object {
+    case let text as String: add(text)
+    case let list as [Any]: for value in list { add(object: value) }
+    case let fields as [String: Any]: for value in fields.values { add(object: value) }
+    default: break
+    }
+  }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...0xFF: true
+    default: false
+    }
+  }
+
+  /// How many were looked for, and how many of them still stand in the file.
+  ///
+  /// What the project goes on saying is not looked for. The rest is, as UTF-8, folded, and as
+  /// UTF-16 of both orders.
+  func search(_ path: String, _ db: Database) throws -> (sought: Int, found: Int) {
+    var forms: Set<String> = []
+    for word in words {
+      forms.insert(word)
+      let folded = Words.fold(word)
+      if folded.utf8.count >= ByteSearch.shortest { forms.insert(folded) }
+    }
+    let candidates = ByteSearch(forms.sorted().map { Array($0.utf8) })
+    var standing: Set<Int> = []
+    try Self.eachRow(db) { candidates.find(in: $0, &standing) }
+    var sought = 0
+    var owners: [Int] = []
+    var patterns: [[UInt8]] = []
+    for (number, pattern) in candidates.patterns.enumerated() where !standing.contains(number) {
+      sought += 1
+      let units = String(decoding: pattern, as: UTF8.self).utf16
+      let encoded: [[UInt8]] = [
+        pattern, units.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] },
+        units.flatMap { [UInt8($0 >> 8), UInt8(truncatingIfNeeded: $0)] },
+      ]
+      // Two characters of three bytes are four bytes in UTF-16: too short to be looked for.
+      for bytes in encoded where bytes.count >= ByteSearch.shortest {
+        patterns.append(bytes)
+        owners.append(number)
+      }
+    }
+    let search = ByteSearch(patterns)
+    var found: Set<Int> = []
+    try Self.eachPiece(of: path, overlap: search.longest) { search.find(in: $0, &found) }
+    return (sought, Set(found.map { owners[$0] }).count)
+  }
+
+  /// The values of every row of Hebra's tables, one behind the other as in the file, in the order
+  /// of the columns and in the other.
+  ///
+  /// Without the index: what it holds stands in the turns too, and it must hide no word of its own.
+  private static func eachRow(
+    _ db: Database, _ visit: (UnsafeRawBufferPointer) -> Void
+  ) throws {
+    let tables = try db.all(
+      "sqlite_schema",
+      """
+      SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'turn_search*'
+        AND name NOT GLOB 'sqlite_*' ORDER BY name
+      """
+    ) { try $0[0].text() }
+    // The names are those of Hebra's own schema: the opening compared them. The schema's own rows
+    // are read whole, since one has a table's name twice: `speakerspeaker` holds `speakers`.
+    let queries = tables.map { "SELECT * FROM \"\($0)\"" } + ["SELECT * FROM sqlite_schema"]
+    for query in queries {
+      let statement = try db.makeStatement(sql: query)
+      let handle = statement.sqliteStatement
+      defer { sqlite3_reset(handle) }
+      let columns = 0..<sqlite3_column_count(handle)
+      while true {
+        let code = sqlite3_step(handle)
+        guard code == SQLITE_ROW else {
+          try SQLiteCode.check(code, SQLITE_DONE)
+          break
+        }
+        for order in [Array(columns), columns.reversed()] {
+          var bytes: [UInt8] = []
+          for column in order
+          where [SQLITE_TEXT, SQLITE_BLOB].contains(sqlite3_column_type(handle, column)) {
+            guard let base = sqlite3_column_blob(handle, column) else { continue }
+            bytes += UnsafeRawBufferPointer(
+              start: base, count: Int(sqlite3_column_bytes(handle, column)))
+          }
+          bytes.withUnsafeBytes(visit)
+          guard columns.count > 1 else { break }
+        }
+      }
+    }
+  }
+
+  /// The bytes of a file in pieces, of which each begins with the end of the one before.
+  private static func eachPiece(
+    of path: String, overlap: Int, _ visit: (UnsafeRawBufferPointer) -> Void
+  ) throws {
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw StoreError(.disk, ["file": path]) }
+    defer { close(descriptor) }
+    let size = 1 << 20
+    var buffer = [UInt8](repeating: 0, count: overlap + size)
+    var kept = 0
+    while true {
+      let count = buffer.withUnsafeMutableBytes {
+        Glibc.read(descriptor, $0.baseAddress.map { $0 + kept }, size)
+      }
+      guard count >= 0 else { throw StoreError(.disk, ["file": path]) }
+      guard count > 0 else { return }
+      let end = kept + count
+      buffer.withUnsafeBytes { visit(UnsafeRawBufferPointer(rebasing: $0[..<end])) }
+      let next = min(overlap, end)
+      for place in 0..<next { buffer[place] = buffer[end - next + place] }
+      kept = next
+    }
+  }
+}

@@ -1,0 +1,86 @@
+internal import GRDB
+
+/// A coding or memo of an earlier text that nobody has given a place in the current one yet.
+public struct UnsettledDecision: Sendable, Hashable {
+  /// Whether a coding or a memo.
+  public var kind: Act.Carrying.Kind
+  /// Its id.
+  public var id: String
+  /// The document's name.
+  public var document: String
+  /// The version of the text that it is on.
+  public var version: Int
+
+  /// All of them, by document.
+  ///
+  /// What became of a coding or memo in the current text decides; else what became of its copies on
+  /// their way there. A copy that is gone was removed by a person.
+  static func all(_ db: Database) throws -> [UnsettledDecision] {
+    struct Step {
+      var state: Act.Carrying.State
+      var target: String?
+      var isCurrent: Bool
+    }
+    var steps: [String: [Step]] = [:]
+    try db.each(
+      "carried",
+      """
+      SELECT x.source, x.state, x.target, v.number = d.current_number FROM carried x
+      JOIN text_version v ON v.id = x.version_id JOIN document d ON d.id = v.document_id
+      """
+    ) { row in
+      steps[try row[0].text(), default: []].append(
+        Step(
+          state: try row[1].value(Act.Carrying.State.self), target: try row[2].optionalText(),
+          isCurrent: try row[3].flag()))
+      return true
+    }
+    var old: [UnsettledDecision] = []
+    var current: Set<String> = []
+    for kind in [Act.Carrying.Kind.coding, .memo] {
+      // The table's name is one of two of ours.
+      try db.each(
+        kind.rawValue,
+        """
+        SELECT c.id, d.name, v.number, v.number = d.current_number FROM \(kind.rawValue) c
+        JOIN text_version v ON v.id = c.version_id JOIN document d ON d.id = v.document_id
+        ORDER BY d.name, v.number, c.id
+        """
+      ) { row in
+        let id = try row[0].text()
+        guard try !row[3].flag() else {
+          current.insert(id)
+          return true
+        }
+        old.append(
+          UnsettledDecision(
+            kind: kind, id: id, document: try row[1].text(), version: try row[2].count()))
+        return true
+      }
+    }
+    let ids = Set(old.map(\.id))
+    func isSettled(_ id: String) -> Bool {
+      var seen: Set<String> = []
+      var open = [id]
+      while let next = open.popLast() {
+        guard seen.insert(next).inserted else { continue }
+        let ways = steps[next] ?? []
+        if let last = ways.first(where: \.isCurrent) {
+          if ![.doubtful, .lost].contains(last.state) { return true }
+          continue
+        }
+        for way in ways {
+          switch way.state {
+          case .dropped: return true
+          case .doubtful, .lost: continue
+          case .kept, .moved, .accepted:
+            guard let target = way.target, ids.contains(target) else { return true }
+            open.append(target)
+          }
+        }
+      }
+      return false
+    }
+    return old.filter { !isSettled($0.id) }
+  }
+}
