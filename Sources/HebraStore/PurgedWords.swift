@@ -45,11 +45,12 @@ struct PurgedWords {
   }
 
   private mutating func add(object: Any) {
-    switch object {
-    case let text as String: add(text)
-    case let list as [Any]: for value in list { add(object: value) }
-    case let fields as [String: Any]: for value in fields.values { add(object: value) }
-    default: break
+    if let text = object as? String {
+      add(text)
+    } else if let list = object as? [Any] {
+      for value in list { add(object: value) }
+    } else if let fields = object as? [String: Any] {
+      for value in fields.values { add(object: value) }
     }
   }
 
