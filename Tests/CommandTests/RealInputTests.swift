@@ -79,7 +79,9 @@ import Testing
     ] {
       for ending in ["xlsx", "csv", "json"] {
         let file = folder.appending(path: "\(kind).\(ending)")
-        try hebra("matrix", project.path, kind, "--layer", "Ana", "-o", file.path, in: folder)
+        // The definitions beside the CSV file and the JSON file have one name.
+        try hebra(
+          "matrix", project.path, kind, "--layer", "Ana", "--replace", "-o", file.path, in: folder)
         #expect(try Data(contentsOf: file).count > 100, "\(file.lastPathComponent)")
       }
     }
