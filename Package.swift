@@ -97,6 +97,9 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["HebraModel", .product(name: "GRDB", package: "GRDB.swift")],
       path: "Tests/TestSupport", swiftSettings: settings),
+    .executableTarget(
+      name: "SandboxProbe", dependencies: ["CSandbox"], path: "Tests/SandboxProbe",
+      swiftSettings: settings),
     tests("ModelTests", ["HebraModel"]),
     tests(
       "LanguageTests", ["HebraLanguage", "HebraModel"],
@@ -114,7 +117,7 @@ let package = Package(
     tests(
       "HebraTests",
       [
-        "Hebra", "HebraFormats", "HebraLanguage", "HebraModel", "CSandbox",
+        "Hebra", "HebraFormats", "HebraLanguage", "HebraModel", "CSandbox", "SandboxProbe",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests(
