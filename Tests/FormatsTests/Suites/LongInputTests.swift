@@ -24,9 +24,10 @@ import Testing
     #expect(Self.growth(name, head, piece, counts: (25_000, 100_000)) < 9)
   }
 
-  /// How many times as long the second count of pieces takes: four for what grows with the length,
-  /// sixteen for what grows with its square. Times too short to be compared count as one tenth of a
-  /// second.
+  /// How many times as long the second count of pieces takes as the first.
+  ///
+  /// With four times the pieces it is four for work that grows with the length, and sixteen for work
+  /// that grows with its square. Times too short to be compared count as one tenth of a second.
   static func growth(
     _ name: String, _ head: String, _ piece: String, counts: (Int, Int)
   ) -> Double {
