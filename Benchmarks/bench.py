@@ -163,6 +163,18 @@ def searches(args):
     return f"search in {args.docs} interviews ({stats['words']:,} words)\n\n{within}\n{whole}"
 
 
+def tables(args):
+    """How each table's import grows with its rows: a report."""
+    if not args.hebra:
+        raise Void('needs hebra')
+    return 'tables, by the processor time of their import alone\n\n' + quiet(
+        [args.python, '-B', os.path.join(HERE, 'tables.py'), '--hebra', args.hebra, '--work', args.work,
+         '--docs', str(args.docs), '--rounds', str(args.rounds)])
+
+
+REPORTS = {'search': searches, 'tables': tables}
+
+
 # ---------------------------------------------------------------- measuring
 
 def quiet(command):
@@ -246,7 +258,7 @@ def positive(text):
 
 def main():
     parser = argparse.ArgumentParser(description='Run the benchmarks.')
-    parser.add_argument('rows', nargs='*', metavar='ROW', help=f'which ones: {", ".join(ROWS)}, search (all; search with --full)')
+    parser.add_argument('rows', nargs='*', metavar='ROW', help=f'which ones: {", ".join([*ROWS, *REPORTS])} (all; with --full the last two)')
     parser.add_argument('--work', required=True, help='directory for workloads and databases')
     parser.add_argument('--yardstick', required=True, help='the compiled Yardstick/import.c')
     parser.add_argument('--text-yardstick', required=True, help='the compiled Yardstick/text.c')
@@ -264,7 +276,7 @@ def main():
     if args.hebra and not os.access(args.hebra, os.X_OK):
         print('bench: no hebra there; the others run alone', file=sys.stderr)
         args.hebra = None
-    unknown = [name for name in args.rows if name not in ROWS and name != 'search']
+    unknown = [name for name in args.rows if name not in ROWS and name not in REPORTS]
     if unknown:
         parser.error(f'no such row: {" ".join(unknown)}')
     if args.record and not re.fullmatch(r'[\w.-]+', args.record):
@@ -273,10 +285,10 @@ def main():
 
     record = dict(machine=platform.machine(), cores=os.cpu_count(), load_before=os.getloadavg(), docs=args.docs,
                   rounds=args.rounds, rows={})
-    for name in args.rows or [*ROWS, *(['search'] if args.full else [])]:
+    for name in args.rows or [*ROWS, *(REPORTS if args.full else [])]:
         try:
-            if name == 'search':
-                found = searches(args)
+            if name in REPORTS:
+                found = REPORTS[name](args)
                 print(found)
                 record['rows'][name] = found.splitlines()
                 continue

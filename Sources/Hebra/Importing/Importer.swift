@@ -11,7 +11,7 @@ struct Importer {
   let comments: CommentImport
   let roster: RosterTable
   let options: ImportOptions
-  var likenesses: [(document: String, likeness: Likeness)]
+  var likenesses: LikenessIndex
   /// Text hash → document.
   var known: [String: String]
   /// The documents of `known`.
@@ -26,7 +26,7 @@ struct Importer {
   init(
     documents: DocumentTable, comments: CommentImport, roster: RosterTable,
     options: ImportOptions,
-    likenesses: [(document: String, likeness: Likeness)], known: [String: String],
+    likenesses: LikenessIndex, known: [String: String],
     corrected: [String: String], startingReport: ImportReport
   ) {
     self.documents = documents
@@ -75,14 +75,12 @@ struct Importer {
       guard !names.contains(name) else {
         throw Failure("document.other-text", ["document": name])
       }
-      if !options.allowsSimilar {
-        let nearest = likenesses.map { ($0.document, $0.likeness.share(with: draft.likeness)) }
-          .max { $0.1 < $1.1 }
-        if let nearest, nearest.1 >= 0.5 {
-          throw Failure(
-            "document.similar",
-            ["document": nearest.0, "share": String(Int((nearest.1 * 100).rounded()))])
-        }
+      if !options.allowsSimilar, let nearest = likenesses.nearest(to: draft.likeness) {
+        throw Failure(
+          "document.similar",
+          [
+            "document": nearest.name, "share": String(Int((nearest.share * 100).rounded())),
+          ])
       }
       let entry = documents.entry(forFile: draft.file)
       try act.addDocument(
@@ -91,7 +89,7 @@ struct Importer {
       try act.addOffRecord(draft.offRecord, of: name)
       known[draft.hash] = name
       names.insert(name)
-      likenesses.append((name, draft.likeness))
+      likenesses.add(draft.likeness, name: name)
       file.outcome = .added
       if PossibleIdentifiers.isPersonName(name) {
         file.notices.append(

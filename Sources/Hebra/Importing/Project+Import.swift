@@ -48,7 +48,7 @@ extension Project {
         comments: CommentImport(
           grammar: codebook.map(CommentGrammar.init), codebook: codebook, coders: coders),
         roster: roster, options: options,
-        likenesses: try store.likenesses().map { ($0.document, $0.likeness) },
+        likenesses: try likenesses(),
         known: try texts(current: true), corrected: try texts(current: false),
         startingReport: report)
       let requests = list.paths.map { path in
@@ -114,6 +114,13 @@ extension Project {
     Dictionary(
       try store.texts().filter { $0.isCurrent == isCurrent }.map { ($0.hash, $0.document) },
       uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The sketches of all texts, older versions too.
+  private func likenesses() throws -> LikenessIndex {
+    var index = LikenessIndex()
+    for (document, likeness) in try store.likenesses() { index.add(likeness, name: document) }
+    return index
   }
 
   private func pendingTemplates(
