@@ -13,6 +13,13 @@ public enum ProjectName {
   /// What a file of SQLite's or ours beside a project of this name ends with.
   public static let companions = [".lock", "-journal", "-wal", "-shm"]
 
+  /// Whether a name is that of a file beside a project: SQLite or another writer would take what
+  /// stands there for its own.
+  public static func isCompanion(_ name: String) -> Bool {
+    let plain = name.hasSuffix("/") ? String(name.dropLast()) : name
+    return companions.contains(where: plain.hasSuffix)
+  }
+
   /// The absolute path of a project that is there; its links are followed, so that whoever comes by
   /// another name meets the same lock.
   static func existing(_ name: String) throws(StoreError) -> String {
@@ -42,6 +49,9 @@ public enum ProjectName {
     let path = try absolute(name)
     guard !name.hasSuffix("/") else { throw StoreError(.badName, ["file": path]) }
     var facts = stat()
+    guard !isCompanion(name) || lstat(path, &facts) == 0 else {
+      throw StoreError(.companion, ["file": path])
+    }
     for ending in [""] + companions.dropFirst() where lstat(path + ending, &facts) == 0 {
       throw StoreError(.exists, ["file": path + ending])
     }

@@ -568,6 +568,7 @@ extension Messages {
     project.exists = there is a file of that name | Choose another: it is not overwritten.
     project.unwritable = that folder cannot be read or written | Check its permissions and name.
     project.not-a-project = the file is no Hebra project | Check the name.
+    project.companion = it is the name of the lock or journal of another project | Say a plain name such as study.hebra
     project.bad-name = it is not the name of a file | Say a plain name such as study.hebra, without "file:" or "://".
     project.foreign-lock = it stands where the project's lock or journal would be and is not Hebra's; it was not touched | See what it is and move it elsewhere.
     interrupted = interrupted; nothing was changed | To do it, repeat the command.

@@ -568,6 +568,7 @@ extension Messages {
     project.exists = ya existe un archivo con ese nombre | Elija otro nombre: no se sobrescribe.
     project.unwritable = no se puede leer o escribir en esa carpeta | Revise los permisos y el nombre.
     project.not-a-project = el archivo no es un proyecto de Hebra | Revise el nombre.
+    project.companion = es el nombre del bloqueo o del diario de otro proyecto | Diga un nombre común, como estudio.hebra
     project.bad-name = no es el nombre de un archivo | Diga un nombre común, como estudio.hebra, sin «file:» ni «://».
     project.foreign-lock = está donde iría el bloqueo o el diario del proyecto, y no es de Hebra; no se tocó | Mire qué es y muévalo a otra parte.
     interrupted = se interrumpió; no se cambió nada | Para hacerlo, repita la orden.
