@@ -5,6 +5,7 @@
 //   HEBRA_DISK_LOG      the file of events; without it nothing is written down
 //   HEBRA_DISK_LIES=1   syncs say that they are done and do nothing, as some disks do
 //   HEBRA_DISK_KILL=N   SIGKILL just before the Nth event
+//   HEBRA_DISK_SIGNAL=S that signal in its place
 //   HEBRA_DISK_FAIL=N:ERRNO:once|ever   the Nth event, or all from there on, fails
 //
 // An event: kind (1 byte), length of the path and of the data (4 each), offset (8), path, data.
@@ -30,7 +31,7 @@
 #define MOST_FILES 1024
 static char paths[MOST_FILES][PATH_MAX];
 static const char *folder;
-static int event_log = -1, lies, failure, fails_ever;
+static int event_log = -1, lies, failure, fails_ever, kill_by = SIGKILL;
 static long events, kill_at, fail_at;
 static pthread_mutex_t order = PTHREAD_MUTEX_INITIALIZER;
 
@@ -57,6 +58,7 @@ __attribute__((constructor)) static void begin(void) {
   }
   lies = getenv("HEBRA_DISK_LIES") != NULL;
   if ((value = getenv("HEBRA_DISK_KILL"))) kill_at = atol(value);
+  if ((value = getenv("HEBRA_DISK_SIGNAL"))) kill_by = atoi(value);
   char how[8] = "";
   if ((value = getenv("HEBRA_DISK_FAIL"))) {
     if (sscanf(value, "%ld:%d:%7s", &fail_at, &failure, how) != 3) abort();
@@ -79,7 +81,7 @@ static const char *path_of(int file) {
 // Counts an event; whether it must fail.
 static int refused(int may_fail) {
   long number = ++events;
-  if (number == kill_at) syscall(SYS_kill, getpid(), SIGKILL);
+  if (number == kill_at) syscall(SYS_kill, getpid(), kill_by);
   if (!may_fail || !failure || !(fails_ever ? number >= fail_at : number == fail_at)) return 0;
   errno = failure;
   return 1;
