@@ -1,5 +1,6 @@
 internal import Foundation
 @preconcurrency internal import Glibc
+internal import HebraModel
 
 /// Names under which a project, or any other file of ours, may be made or looked for.
 public enum ProjectName {
@@ -28,7 +29,9 @@ public enum ProjectName {
       throw StoreError(errno == ENOENT || errno == ENOTDIR ? .missing : .unwritable, ["file": path])
     }
     defer { free(real) }
-    guard let followed = String(validatingCString: real) else { return path }
+    guard let followed = String(validatingCString: real) else {
+      throw StoreError(.notUTF8, ["file": path])
+    }
     var facts = stat()
     guard stat(followed, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else {
       throw StoreError(.notAProject, ["file": path])
@@ -61,7 +64,13 @@ public enum ProjectName {
   /// SQLite takes a path that begins with a slash for nothing but a path.
   private static func absolute(_ name: String) throws(StoreError) -> String {
     guard isPlain(name) else { throw StoreError(.badName, ["file": name]) }
+    guard FileName.isPlain(name) else { throw StoreError(.notUTF8, ["file": name]) }
     if name.hasPrefix("/") { return name }
-    return FileManager.default.currentDirectoryPath + "/" + name
+    guard let here = getcwd(nil, 0) else { throw StoreError(.unwritable, ["file": name]) }
+    defer { free(here) }
+    guard let folder = String(validatingCString: here) else {
+      throw StoreError(.notUTF8, ["file": name])
+    }
+    return folder + "/" + name
   }
 }

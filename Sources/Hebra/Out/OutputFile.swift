@@ -41,8 +41,8 @@ public struct OutputFile: Sendable {
     self.handle = handle
     try checkName()
     try check()
-    let folder = (absolute as NSString).deletingLastPathComponent
-    guard FileManager.default.isWritableFile(atPath: folder) else {
+    let folder = (path as NSString).deletingLastPathComponent
+    guard access(folder.isEmpty ? "." : folder, W_OK | X_OK) == 0 else {
       throw Failure("file.unwritable", at: place)
     }
   }
@@ -51,10 +51,6 @@ public struct OutputFile: Sendable {
   var ending: String { (path as NSString).pathExtension.lowercased() }
 
   var place: Location { Location(file: Location.name(path)) }
-
-  private var absolute: String {
-    path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
-  }
 
   /// The file beside it that says what its figures mean, checked likewise; nil where its form has
   /// room for that or the figures are none.
@@ -68,6 +64,7 @@ public struct OutputFile: Sendable {
 
   private func checkName() throws(Failure) {
     guard ProjectName.isPlain(path) else { throw Failure("output.name", at: place) }
+    guard FileName.isPlain(path) else { throw Failure("output.not-utf8", at: place) }
     guard !path.hasSuffix("/") else { throw Failure("output.folder", at: place) }
     if ProjectName.isCompanion(path) {
       throw Failure("output.companion", at: place)
