@@ -361,6 +361,7 @@ extension Messages {
     output.link = it is a link to another place; nothing is written through it | Choose another name.
     output.folder = it is a folder | Say the name of the file, with its extension.
     output.special = it is no common file but a device or a pipe | Choose another name.
+    output.left = the disk failed; the project was not changed, but what was written already could not be removed: {files} | Delete it and repeat the command.
     output.not-a-folder = it is no folder | Choose another.
     output.not-utf8 = the name is not UTF-8 | Choose another name, without letters of another encoding.
     output.name = it is not the name of a file | Say a plain name, without "file:" or "://".

@@ -361,6 +361,7 @@ extension Messages {
     output.link = es un enlace a otro lugar; no se escribe a través de él | Elija otro nombre.
     output.folder = es una carpeta | Diga el nombre del archivo, con su extensión.
     output.special = no es un archivo común, sino un dispositivo o una tubería | Elija otro nombre.
+    output.left = el disco falló; el proyecto no cambió, pero no se pudo quitar lo que ya estaba escrito: {files} | Bórrelo y repita la orden.
     output.not-a-folder = no es una carpeta | Elija otra.
     output.not-utf8 = el nombre no es UTF-8 | Elija otro nombre, sin letras de otra codificación.
     output.name = no es el nombre de un archivo | Diga un nombre común, sin «file:» ni «://».
