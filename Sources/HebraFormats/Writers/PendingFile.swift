@@ -138,8 +138,9 @@ public final class PendingFile {
     }
   }
 
-  /// Replaces a file where the file system exchanges none: the old one keeps a second name until the
-  /// end. Where it can have none, this cannot be taken back.
+  /// Replaces a file where the file system exchanges none.
+  ///
+  /// The old one keeps a second name until the end. Where it can have none, this cannot be taken back.
   private func replace(_ old: FileIdentity, by name: String) throws(WriteError) {
     guard FileIdentity(of: path) == old else { throw FilePlacement.failure(path, "rename") }
     let kept = name + "0"
