@@ -145,6 +145,10 @@ public final class PendingFile {
     guard FileIdentity(of: path) == old else { throw FilePlacement.failure(path, "rename") }
     let kept = name + "0"
     let isKept = link(path, kept) == 0
+    // Whatever else refuses, as a full disk does, is no reason to give the old file up.
+    guard isKept || [EPERM, EOPNOTSUPP, ENOSYS, EINVAL].contains(errno) else {
+      throw FilePlacement.failure(path, "rename")
+    }
     guard !isKept || FileIdentity(of: kept) == old, rename(name, path) == 0 else {
       let failure = FilePlacement.failure(path, "rename")
       if isKept { unlink(kept) }
