@@ -22,6 +22,8 @@ enum Signals {
     return (ends[0], ends[1])
   }()
   private static let patience = 3.0
+  /// The byte for a pipe that nobody reads any more.
+  private static let unread: UInt8 = 0xFF
 
   /// Handles the signals that whoever started the program has not chosen to ignore.
   static func handle() {
@@ -32,12 +34,14 @@ enum Signals {
         unsafeBitCast(before.__sigaction_handler.sa_handler, to: Int.self) == 0
       else { continue }
       var action = sigaction()
-      action.sa_flags = SA_RESTART
-      action.__sigaction_handler.sa_handler = { number in
-        var byte = UInt8(truncatingIfNeeded: number)
+      action.sa_flags = SA_RESTART | SA_SIGINFO
+      action.__sigaction_handler.sa_sigaction = { number, facts, _ in
+        // Of a pipe that nobody reads the system tells in the name of this process.
+        let isOwn = number == SIGPIPE && facts?.pointee._sifields._kill.si_pid == getpid()
+        var byte = isOwn ? Signals.unread : UInt8(truncatingIfNeeded: number)
         _ = Foundation.write(Signals.ends.write, &byte, 1)
-        // Nobody reads any more: whoever wrote waits for the end.
-        if number == SIGPIPE { while true { pause() } }
+        // Whoever wrote waits for the end. Nobody else may: they may be in the middle of anything.
+        if isOwn { while true { pause() } }
       }
       sigaction(number, &action, nil)
     }
@@ -66,9 +70,9 @@ enum Signals {
 
   private static func end(_ number: Int32) -> Never {
     let work = Interruption.ofProcess
-    guard number != SIGPIPE else {
+    guard number != Int32(unread) else {
       work.letGo()
-      _exit(128 + number)
+      _exit(128 + SIGPIPE)
     }
     received.store(number, ordering: .releasing)
     let deadline = Date().addingTimeInterval(patience)

@@ -1,5 +1,6 @@
 internal import Foundation
 @preconcurrency internal import Glibc
+internal import HebraModel
 
 /// Names under which a project, or any other file of ours, may be made or looked for.
 public enum ProjectName {
@@ -13,6 +14,13 @@ public enum ProjectName {
   /// What a file of SQLite's or ours beside a project of this name ends with.
   public static let companions = [".lock", "-journal", "-wal", "-shm"]
 
+  /// Whether a name is that of a file beside a project: SQLite or another writer would take what
+  /// stands there for its own.
+  public static func isCompanion(_ name: String) -> Bool {
+    let plain = name.hasSuffix("/") ? String(name.dropLast()) : name
+    return companions.contains(where: plain.hasSuffix)
+  }
+
   /// The absolute path of a project that is there; its links are followed, so that whoever comes by
   /// another name meets the same lock.
   static func existing(_ name: String) throws(StoreError) -> String {
@@ -21,7 +29,9 @@ public enum ProjectName {
       throw StoreError(errno == ENOENT || errno == ENOTDIR ? .missing : .unwritable, ["file": path])
     }
     defer { free(real) }
-    guard let followed = String(validatingCString: real) else { return path }
+    guard let followed = String(validatingCString: real) else {
+      throw StoreError(.notUTF8, ["file": path])
+    }
     var facts = stat()
     guard stat(followed, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else {
       throw StoreError(.notAProject, ["file": path])
@@ -42,6 +52,9 @@ public enum ProjectName {
     let path = try absolute(name)
     guard !name.hasSuffix("/") else { throw StoreError(.badName, ["file": path]) }
     var facts = stat()
+    guard !isCompanion(name) || lstat(path, &facts) == 0 else {
+      throw StoreError(.companion, ["file": path])
+    }
     for ending in [""] + companions.dropFirst() where lstat(path + ending, &facts) == 0 {
       throw StoreError(.exists, ["file": path + ending])
     }
@@ -51,7 +64,13 @@ public enum ProjectName {
   /// SQLite takes a path that begins with a slash for nothing but a path.
   private static func absolute(_ name: String) throws(StoreError) -> String {
     guard isPlain(name) else { throw StoreError(.badName, ["file": name]) }
+    guard FileName.isPlain(name) else { throw StoreError(.notUTF8, ["file": name]) }
     if name.hasPrefix("/") { return name }
-    return FileManager.default.currentDirectoryPath + "/" + name
+    guard let here = getcwd(nil, 0) else { throw StoreError(.unwritable, ["file": name]) }
+    defer { free(here) }
+    guard let folder = String(validatingCString: here) else {
+      throw StoreError(.notUTF8, ["file": name])
+    }
+    return folder + "/" + name
   }
 }

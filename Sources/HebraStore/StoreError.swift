@@ -21,6 +21,10 @@ public struct StoreError: Error, Hashable, Sendable {
     public static let unwritable = Code(rawValue: "project.unwritable")
     /// The name can be no file's (`file`).
     public static let badName = Code(rawValue: "project.bad-name")
+    /// The name, or that of a folder on its way, is no UTF-8, as SQLite's names are (`file`).
+    public static let notUTF8 = Code(rawValue: "project.not-utf8")
+    /// The name is that of a lock or journal of another project (`file`).
+    public static let companion = Code(rawValue: "project.companion")
     /// What stands in the place of a lock or journal is none of ours (`file`).
     public static let foreignLock = Code(rawValue: "project.foreign-lock")
     /// Someone asked to stop: nothing was changed.

@@ -105,6 +105,19 @@ class Bench:
             ["matrix", source, "segments", "--layer", "Ana", "--output", "@/segments.csv"],
             [*transcript, "--layer", "Marta"]]
 
+    def pairs(self):
+        """Exports of two files each, beside their project: new ones, and in the place of others."""
+        matrix = ["matrix", "P", "segments", "--layer", "Ana", "--output", "@/segments.csv"]
+        return [("export of two files", matrix), ("export onto two files", [*matrix, "--replace"])]
+
+    def beginning(self, folder, act):
+        """A folder for such an export: with files in its way if it replaces them."""
+        begin = project.copy_folder(folder, os.path.join(self.place, "begin"))
+        for name in ["segments.csv", "segments.definitions.csv"] if "--replace" in act else []:
+            with open(os.path.join(begin, name), "w", encoding="utf-8") as file:
+                file.write("old\n")
+        return begin
+
 
 def promised(output):
     """What a command's lines say is in the project now: codings and documents."""

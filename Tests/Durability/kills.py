@@ -11,7 +11,7 @@ import project
 class Case:
     """An act, and the project before and after it, from a run that nothing disturbs."""
 
-    def __init__(self, bench, start, act):
+    def __init__(self, bench, start, act, **shim):
         self.start, self.act = start, act
         folder = project.copy_folder(start, os.path.join(bench.place, "case"))
         log = os.path.join(bench.place, "events")
@@ -20,7 +20,7 @@ class Case:
         scratch = os.path.join(bench.place, "scratch")
         self.before = project.peek(folder, scratch)
         begin = time.monotonic()
-        bench.must(act, folder, log=log)
+        bench.must(act, folder, log=log, **shim)
         self.seconds = time.monotonic() - begin
         self.after = project.peek(folder, scratch)
         self.events = sum(event.kind != "P" for event in disk.read_events(log))

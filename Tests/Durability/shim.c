@@ -5,11 +5,15 @@
 //   HEBRA_DISK_LOG      the file of events; without it nothing is written down
 //   HEBRA_DISK_LIES=1   syncs say that they are done and do nothing, as some disks do
 //   HEBRA_DISK_KILL=N   SIGKILL just before the Nth event
+//   HEBRA_DISK_SIGNAL=S that signal in its place
+//   HEBRA_DISK_PLAIN=1  a file system without files without a name and without exchange, as NFS
+//   HEBRA_DISK_PLAIN=2  nor a second name for a file, as FAT
 //   HEBRA_DISK_FAIL=N:ERRNO:once|ever   the Nth event, or all from there on, fails
 //
 // An event: kind (1 byte), length of the path and of the data (4 each), offset (8), path, data.
 // C created, W written, T truncated, S synced (a file, or the folder), U unlinked, R renamed and
 // L linked (the data is the new path), X exchanged with the path in the data, A said on standard output, P a program begins.
+// A full disk lets names be removed and exchanged: that asks for no room.
 // System calls are made directly, so that nothing here depends on what is being replaced.
 
 #define _GNU_SOURCE
@@ -30,7 +34,7 @@
 #define MOST_FILES 1024
 static char paths[MOST_FILES][PATH_MAX];
 static const char *folder;
-static int event_log = -1, lies, failure, fails_ever;
+static int event_log = -1, lies, failure, fails_ever, plain, kill_by = SIGKILL;
 static long events, kill_at, fail_at;
 static pthread_mutex_t order = PTHREAD_MUTEX_INITIALIZER;
 
@@ -57,6 +61,8 @@ __attribute__((constructor)) static void begin(void) {
   }
   lies = getenv("HEBRA_DISK_LIES") != NULL;
   if ((value = getenv("HEBRA_DISK_KILL"))) kill_at = atol(value);
+  if ((value = getenv("HEBRA_DISK_PLAIN"))) plain = atoi(value);
+  if ((value = getenv("HEBRA_DISK_SIGNAL"))) kill_by = atoi(value);
   char how[8] = "";
   if ((value = getenv("HEBRA_DISK_FAIL"))) {
     if (sscanf(value, "%ld:%d:%7s", &fail_at, &failure, how) != 3) abort();
@@ -79,7 +85,7 @@ static const char *path_of(int file) {
 // Counts an event; whether it must fail.
 static int refused(int may_fail) {
   long number = ++events;
-  if (number == kill_at) syscall(SYS_kill, getpid(), SIGKILL);
+  if (number == kill_at) syscall(SYS_kill, getpid(), kill_by);
   if (!may_fail || !failure || !(fails_ever ? number >= fail_at : number == fail_at)) return 0;
   errno = failure;
   return 1;
@@ -105,6 +111,7 @@ static int opened(int at, const char *path, int flags, mode_t mode) {
   if ((flags & O_TMPFILE) == O_TMPFILE) {
     char real[PATH_MAX];
     const char *in = realpath(path, real);
+    if (in && is_ours(in) && plain) { errno = EOPNOTSUPP; return -1; }
     if (in && is_ours(in)) return unnamed(in, flags, mode);
   }
   if ((at != AT_FDCWD && *path != '/') || !is_ours(path)) {
@@ -180,14 +187,15 @@ int ftruncate(int file, off_t size) { return ftruncate64(file, size); }
 int unlink(const char *path) {
   if (!is_ours(path)) return syscall(SYS_unlinkat, AT_FDCWD, path, 0);
   IN_ORDER(int,
-    if (!refused(1)) result = syscall(SYS_unlinkat, AT_FDCWD, path, 0);
+    if (!refused(failure != ENOSPC)) result = syscall(SYS_unlinkat, AT_FDCWD, path, 0);
     if (result == 0) record('U', path, 0, NULL, 0););
 }
 
 int rename(const char *from, const char *to) {
   if (!is_ours(from)) return syscall(SYS_renameat2, AT_FDCWD, from, AT_FDCWD, to, 0);
   IN_ORDER(int,
-    if (!refused(1)) result = syscall(SYS_renameat2, AT_FDCWD, from, AT_FDCWD, to, 0);
+    int takes_room = failure != ENOSPC || syscall(SYS_faccessat, AT_FDCWD, to, F_OK) != 0;
+    if (!refused(takes_room)) result = syscall(SYS_renameat2, AT_FDCWD, from, AT_FDCWD, to, 0);
     if (result == 0) {
       record('R', from, 0, to, strlen(to));
       for (int file = 0; file < MOST_FILES; file++)
@@ -207,13 +215,16 @@ int linkat(int at, const char *from, int to_at, const char *to, int flags) {
 
 int renameat2(int at, const char *from, int to_at, const char *to, unsigned flags) {
   if (!is_ours(from)) return syscall(SYS_renameat2, at, from, to_at, to, flags);
+  if (plain && flags) { errno = EINVAL; return -1; }
   IN_ORDER(int,
-    if (!refused(1)) result = syscall(SYS_renameat2, at, from, to_at, to, flags);
+    if (!refused(failure != ENOSPC || !(flags & RENAME_EXCHANGE)))
+      result = syscall(SYS_renameat2, at, from, to_at, to, flags);
     if (result == 0) record(flags & RENAME_EXCHANGE ? 'X' : 'R', from, 0, to, strlen(to)););
 }
 
 int link(const char *from, const char *to) {
   if (!is_ours(from)) return syscall(SYS_linkat, AT_FDCWD, from, AT_FDCWD, to, 0);
+  if (plain > 1) { errno = EPERM; return -1; }
   IN_ORDER(int,
     if (!refused(1)) result = syscall(SYS_linkat, AT_FDCWD, from, AT_FDCWD, to, 0);
     if (result == 0) record('L', from, 0, to, strlen(to)););

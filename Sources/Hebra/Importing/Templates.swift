@@ -96,6 +96,13 @@ enum Templates {
     guard ProjectName.isPlain(folder) else {
       throw Failure("output.name", at: Location(file: Location.name(folder)))
     }
+    guard FileName.isPlain(folder) else {
+      throw Failure("output.not-utf8", at: Location(file: Location.name(folder)))
+    }
+    // A folder there would keep the project from being opened.
+    guard !ProjectName.isCompanion(folder) else {
+      throw Failure("output.companion", at: Location(file: Location.name(folder)))
+    }
     var facts = stat()
     if stat(folder, &facts) == 0, facts.st_mode & S_IFMT != S_IFDIR {
       throw Failure("output.not-a-folder", at: Location(file: Location.name(folder)))

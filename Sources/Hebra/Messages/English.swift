@@ -361,7 +361,9 @@ extension Messages {
     output.link = it is a link to another place; nothing is written through it | Choose another name.
     output.folder = it is a folder | Say the name of the file, with its extension.
     output.special = it is no common file but a device or a pipe | Choose another name.
+    output.left = the disk failed; the project was not changed, but what was written already could not be removed: {files} | Delete it and repeat the command.
     output.not-a-folder = it is no folder | Choose another.
+    output.not-utf8 = the name is not UTF-8 | Choose another name, without letters of another encoding.
     output.name = it is not the name of a file | Say a plain name, without "file:" or "://".
     file.empty = the file is empty | Ask for the original again.
     file.too-large = the file has {size} bytes and the limit is {limit} | If it holds pictures or sound, save a copy with the text alone.
@@ -568,6 +570,8 @@ extension Messages {
     project.exists = there is a file of that name | Choose another: it is not overwritten.
     project.unwritable = that folder cannot be read or written | Check its permissions and name.
     project.not-a-project = the file is no Hebra project | Check the name.
+    project.not-utf8 = the name of the project or of a folder on its way is not UTF-8 | Rename them and repeat the command.
+    project.companion = it is the name of the lock or journal of another project | Say a plain name such as study.hebra
     project.bad-name = it is not the name of a file | Say a plain name such as study.hebra, without "file:" or "://".
     project.foreign-lock = it stands where the project's lock or journal would be and is not Hebra's; it was not touched | See what it is and move it elsewhere.
     interrupted = interrupted; nothing was changed | To do it, repeat the command.

@@ -361,7 +361,9 @@ extension Messages {
     output.link = es un enlace a otro lugar; no se escribe a través de él | Elija otro nombre.
     output.folder = es una carpeta | Diga el nombre del archivo, con su extensión.
     output.special = no es un archivo común, sino un dispositivo o una tubería | Elija otro nombre.
+    output.left = el disco falló; el proyecto no cambió, pero no se pudo quitar lo que ya estaba escrito: {files} | Bórrelo y repita la orden.
     output.not-a-folder = no es una carpeta | Elija otra.
+    output.not-utf8 = el nombre no es UTF-8 | Elija otro nombre, sin letras de otra codificación.
     output.name = no es el nombre de un archivo | Diga un nombre común, sin «file:» ni «://».
     file.empty = el archivo está vacío | Pida de nuevo el original.
     file.too-large = el archivo pesa {size} bytes y el límite es {limit} | Si trae imágenes o audio, guarde una copia solo con el texto.
@@ -568,6 +570,8 @@ extension Messages {
     project.exists = ya existe un archivo con ese nombre | Elija otro nombre: no se sobrescribe.
     project.unwritable = no se puede leer o escribir en esa carpeta | Revise los permisos y el nombre.
     project.not-a-project = el archivo no es un proyecto de Hebra | Revise el nombre.
+    project.not-utf8 = el nombre del proyecto o el de una carpeta en su camino no es UTF-8 | Cámbieles el nombre y repita la orden.
+    project.companion = es el nombre del bloqueo o del diario de otro proyecto | Diga un nombre común, como estudio.hebra
     project.bad-name = no es el nombre de un archivo | Diga un nombre común, como estudio.hebra, sin «file:» ni «://».
     project.foreign-lock = está donde iría el bloqueo o el diario del proyecto, y no es de Hebra; no se tocó | Mire qué es y muévalo a otra parte.
     interrupted = se interrumpió; no se cambió nada | Para hacerlo, repita la orden.

@@ -41,8 +41,8 @@ public struct OutputFile: Sendable {
     self.handle = handle
     try checkName()
     try check()
-    let folder = (absolute as NSString).deletingLastPathComponent
-    guard FileManager.default.isWritableFile(atPath: folder) else {
+    let folder = (path as NSString).deletingLastPathComponent
+    guard access(folder.isEmpty ? "." : folder, W_OK | X_OK) == 0 else {
       throw Failure("file.unwritable", at: place)
     }
   }
@@ -51,10 +51,6 @@ public struct OutputFile: Sendable {
   var ending: String { (path as NSString).pathExtension.lowercased() }
 
   var place: Location { Location(file: Location.name(path)) }
-
-  private var absolute: String {
-    path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
-  }
 
   /// The file beside it that says what its figures mean, checked likewise; nil where its form has
   /// room for that or the figures are none.
@@ -68,8 +64,9 @@ public struct OutputFile: Sendable {
 
   private func checkName() throws(Failure) {
     guard ProjectName.isPlain(path) else { throw Failure("output.name", at: place) }
+    guard FileName.isPlain(path) else { throw Failure("output.not-utf8", at: place) }
     guard !path.hasSuffix("/") else { throw Failure("output.folder", at: place) }
-    if ProjectName.companions.contains(where: path.hasSuffix) {
+    if ProjectName.isCompanion(path) {
       throw Failure("output.companion", at: place)
     }
     guard writer.extensions.contains(ending) else {
@@ -130,10 +127,10 @@ public struct OutputFile: Sendable {
     if origins.contains(TextIdentity.sha256(data)) { throw Failure("output.origin", at: place) }
   }
 
-  /// How SQLite's rollback journals and its two kinds of write-ahead logs begin.
+  /// How SQLite's rollback journals, its two kinds of write-ahead logs and the index of one begin.
   private static let journals: [[UInt8]] = [
     [0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7], [0x37, 0x7F, 0x06, 0x82],
-    [0x37, 0x7F, 0x06, 0x83],
+    [0x37, 0x7F, 0x06, 0x83], [0x18, 0xE2, 0x2D, 0x00],
   ]
 }
 

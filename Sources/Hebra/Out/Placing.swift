@@ -9,6 +9,8 @@ internal import HebraStore
 final class Placing {
   private let files: [(file: OutputFile, pending: PendingFile)]
   private var isOpen = false
+  /// The files that the disk would not let be taken back.
+  private(set) var left: [String] = []
 
   /// Writes all files, under no name yet.
   ///
@@ -42,8 +44,14 @@ final class Placing {
       }
     } catch {
       takeBack()
-      throw Failure(error)
+      throw failure(error)
     }
+  }
+
+  /// Why there is no export: the error, or that something of it stays all the same.
+  func failure(_ error: any Error) -> Failure {
+    guard !left.isEmpty else { return Failure(error) }
+    return Failure("output.left", ["files": left.joined(separator: ", ")])
   }
 
   /// They stay; what they replaced is given up.
@@ -54,7 +62,9 @@ final class Placing {
 
   /// Everything is as it was before ``place()``; nothing happens once they are settled.
   func takeBack() {
-    for entry in files.reversed() { entry.pending.takeBack() }
+    for entry in files.reversed() where !entry.pending.takeBack() {
+      left.append(entry.file.place.file ?? "")
+    }
     end(hasChanged: false)
   }
 
@@ -88,7 +98,7 @@ extension Project {
       }
     } catch {
       placing.takeBack()
-      throw Failure(error)
+      throw placing.failure(error)
     }
     placing.settle()
   }

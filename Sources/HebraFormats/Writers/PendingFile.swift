@@ -16,7 +16,11 @@ public final class PendingFile {
   private var replaced: Int32 = -1
   private var state = State.pending
 
-  private enum State { case pending, placed, exchanged, settled }
+  private enum State {
+    case pending, placed, exchanged, settled
+    /// In the place of a file of which nothing is left.
+    case final
+  }
 
   /// Writes `bytes` where `path` will be.
   ///
@@ -81,19 +85,26 @@ public final class PendingFile {
   }
 
   /// Everything is as it was before; nothing happens once it is settled.
-  public func takeBack() {
+  ///
+  /// False where the disk would not: the new file has its name still, and the one that it replaced the
+  /// spare name, if it has one.
+  @discardableResult
+  public func takeBack() -> Bool {
+    var isBack = true
     switch state {
     case .pending: break
     case .placed:
-      if FileIdentity(of: path) == FileIdentity(descriptor) { unlink(path) }
+      if FileIdentity(of: path) == FileIdentity(descriptor) { isBack = unlink(path) == 0 }
     case .exchanged:
-      if let spare { cfiles_exchange(spare, path) }
-    case .settled: return
+      if let spare, cfiles_exchange(spare, path) != 0 { isBack = rename(spare, path) == 0 }
+    case .settled: return true
+    case .final: return false
     }
-    if let spare { unlink(spare) }
+    if let spare, isBack { unlink(spare) }
     if state != .pending { FilePlacement.syncFolder(of: path) }
     spare = nil
     state = .settled
+    return isBack
   }
 
   /// Takes the name of a file that is being replaced, and no other file's.
@@ -122,13 +133,29 @@ public final class PendingFile {
         takeBack()
         throw WriteError(.exists, details: ["path": path])
       }
-    } else if FileIdentity(of: path) == old, rename(name, path) == 0 {
-      // A file system without exchange: this cannot be taken back.
-      spare = nil
-      state = .settled
     } else {
+      try replace(old, by: name)
+    }
+  }
+
+  /// Replaces a file where the file system exchanges none.
+  ///
+  /// The old one keeps a second name until the end. Where it can have none, this cannot be taken back.
+  private func replace(_ old: FileIdentity, by name: String) throws(WriteError) {
+    guard FileIdentity(of: path) == old else { throw FilePlacement.failure(path, "rename") }
+    let kept = name + "0"
+    let isKept = link(path, kept) == 0
+    // Whatever else refuses, as a full disk does, is no reason to give the old file up.
+    guard isKept || [EPERM, EOPNOTSUPP, ENOSYS, EINVAL].contains(errno) else {
       throw FilePlacement.failure(path, "rename")
     }
+    guard !isKept || FileIdentity(of: kept) == old, rename(name, path) == 0 else {
+      let failure = FilePlacement.failure(path, "rename")
+      if isKept { unlink(kept) }
+      throw failure
+    }
+    spare = isKept ? kept : nil
+    state = isKept ? .exchanged : .final
   }
 
   /// Renames or links where nothing may be replaced, by what the file system has.
@@ -161,7 +188,8 @@ public final class PendingFile {
       defer { close(descriptor) }
       var facts = stat()
       guard fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG,
-        facts.st_uid == geteuid(), facts.st_nlink == 1,
+        facts.st_uid == geteuid(),
+        facts.st_nlink == 1 || FileIdentity(of: path) == FileIdentity(descriptor),
         flock(descriptor, LOCK_EX | LOCK_NB) == 0
       else { continue }
       unlink(place)
