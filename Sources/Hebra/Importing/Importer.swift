@@ -75,8 +75,9 @@ struct Importer {
       guard !names.contains(name) else {
         throw Failure("document.other-text", ["document": name])
       }
+      let sketch = draft.sketch
       if !options.allowsSimilar {
-        let nearest = likenesses.map { ($0.document, $0.likeness.share(with: draft.likeness)) }
+        let nearest = likenesses.map { ($0.document, $0.likeness.share(with: sketch)) }
           .max { $0.1 < $1.1 }
         if let nearest, nearest.1 >= 0.5 {
           throw Failure(
@@ -87,11 +88,11 @@ struct Importer {
       let entry = documents.entry(forFile: draft.file)
       try act.addDocument(
         name, register: entry?.register ?? options.register, transcript: draft.transcript,
-        turnWords: draft.turnWords, hash: draft.hash, likeness: draft.likeness)
+        turnWords: draft.turnWords, hash: draft.hash, likeness: sketch)
       try act.addOffRecord(draft.offRecord, of: name)
       known[draft.hash] = name
       names.insert(name)
-      likenesses.append((name, draft.likeness))
+      likenesses.append((name, sketch))
       file.outcome = .added
       if PossibleIdentifiers.isPersonName(name) {
         file.notices.append(
