@@ -22,6 +22,8 @@ struct Draft: Hashable {
   var setAside: [SetAside]
   /// Properties that the file carries.
   var properties: [String: String]
+  /// What the reading has cost of the file's budget; comments that become codings cost the rest.
+  var spent: ReadingBudget.Spent
 
   /// SHA-256 of the canonical text.
   var hash: String { receipt.textHash }
@@ -63,6 +65,7 @@ extension Draft {
           count: offRecord.count))
     }
     let identifiers = try PossibleIdentifiers.find(in: transcript, budget: budget)
+    spent = budget.spent
     file = name
     self.transcript = transcript
     roster = detected.roster

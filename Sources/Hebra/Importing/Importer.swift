@@ -108,7 +108,8 @@ struct Importer {
       setAside: draft.setAside.map { (kind: $0.kind, place: $0.place, text: $0.text) })
     let found = try comments.read(
       draft.comments, document: name, transcript: draft.transcript,
-      isOwn: draft.properties["hebra.text"] == draft.hash)
+      isOwn: draft.properties["hebra.text"] == draft.hash,
+      budget: ReadingBudget(after: draft.spent))
     file.problems = found.problems
     file.coders = found.coders
     for coding in found.codings {

@@ -83,7 +83,8 @@ extension Project {
           everyone: options.coder, file: options.coders, known: layers, by: reading))
       let found = try comments.read(
         draft.comments, document: name, transcript: draft.transcript,
-        isOwn: draft.properties["hebra.text"] == draft.hash)
+        isOwn: draft.properties["hebra.text"] == draft.hash,
+        budget: ReadingBudget(after: draft.spent))
       var report = FileReport(file: draft.file, outcome: .known)
       report.document = name
       report.receipt = draft.receipt

@@ -103,6 +103,31 @@ import Testing
     }
   }
 
+  @Test func `what a reading has cost goes with it, and the comments have only the rest`() throws {
+    let path = try #require(Self.files.first { $0.hasSuffix("E-03_ana.docx") })
+    let task = Self.tasks[0]
+    guard case .success(.transcript(var draft)) = ReadingRequest(path, task).answered else {
+      return #expect(Bool(false))
+    }
+    #expect(0 < draft.spent.seconds && 0 < draft.spent.bytes)
+    draft.spent.seconds = 100
+    let bytes = record(.success(.transcript(draft)))
+    guard
+      case .success(.transcript(let back)) = try ReadingRecord.answer(bytes, to: task, name: "x")
+    else { return #expect(Bool(false)) }
+    #expect(back.spent.seconds == 100)
+    #expect(back.spent.bytes == draft.spent.bytes)
+    let comments = CommentImport(
+      grammar: nil, codebook: nil,
+      coders: try CodersTable(everyone: "ana", file: nil, by: .inProcess))
+    #expect(!back.comments.isEmpty)
+    #expect(throws: ReadError.self) {
+      _ = try comments.read(
+        back.comments + Array(repeating: back.comments[0], count: 100), document: "x",
+        transcript: back.transcript, isOwn: false, budget: ReadingBudget(after: back.spent))
+    }
+  }
+
   @Test func `a text that is only shown has no sketch, and gets one when it is wanted`() throws {
     let path = try #require(Self.files.first { $0.hasSuffix("E-03_ana.docx") })
     guard case .success(.transcript(let shown)) = ReadingRequest(path, Self.tasks[1]).answered,

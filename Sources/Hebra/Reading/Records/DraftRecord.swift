@@ -39,6 +39,8 @@ extension RecordWriter {
       writer.write(piece.text)
     }
     write(draft.properties)
+    write(draft.spent.seconds)
+    write(draft.spent.bytes)
     write(draft.receipt)
   }
 
@@ -119,13 +121,15 @@ extension RecordReader {
       return piece
     }
     let properties = try table()
+    let spent = ReadingBudget.Spent(seconds: try double(), bytes: try count())
+    guard 0 <= spent.seconds else { throw RecordError() }
     let transcript = Transcript(
       text: text, paragraphs: paragraphs, turns: turns, stretches: stretches)
     return Draft(
       file: name, transcript: transcript, receipt: try receipt(name, transcript),
       turnWords: turnWords, offRecord: offRecord, roster: roster,
       likeness: likeness, comments: comments, setAside: setAside,
-      properties: properties)
+      properties: properties, spent: spent)
   }
 
   private mutating func likeness() throws(RecordError) -> Likeness {
