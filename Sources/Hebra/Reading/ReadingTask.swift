@@ -71,10 +71,11 @@ extension ReadingTask {
             try Draft(
               bytes, name: name, reading: choice, isCompared: false, isHashed: !forRecord)))
       case .table:
-        let (table, notices) = try Tables.read(bytes, name: name)
+        let (table, notices) = try Tables.read(bytes, name: name, budget: ReadingBudget())
         return .success(.table(table, notices))
       case .codebook:
-        let (codebook, findings) = CodebookReader.read(bytes, name: name)
+        let (codebook, findings) = try CodebookReader.read(
+          bytes, name: name, budget: ReadingBudget())
         return .success(
           .codebook(
             ReadingAnswer.CodebookReading(
@@ -82,7 +83,7 @@ extension ReadingTask {
               findings: findings)))
       case .mapping:
         do throws(XMLMappingFailure) {
-          return .success(.mapping(try XMLMapping(yaml: bytes)))
+          return .success(.mapping(try XMLMapping(yaml: bytes, budget: ReadingBudget())))
         } catch {
           let finding = error.findings.first
           return .failure(
