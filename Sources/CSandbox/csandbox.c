@@ -8,6 +8,7 @@
 #include <linux/seccomp.h>
 #include <signal.h>
 #include <spawn.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
@@ -15,6 +16,7 @@
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/time.h>
+#include <time.h>
 #include <unistd.h>
 
 extern char **environ;
@@ -154,6 +156,9 @@ int csandbox_enter(uint64_t memory) {
   syscall(__NR_close_range, 3u, ~0u, 0u);
 #endif
   catch_faults();
+  /* Otherwise the C library looks for the file of the zone at every date, and may not open it. */
+  setenv("TZ", "UTC0", 1);
+  tzset();
   int has = 0;
   if (limit(RLIMIT_CORE, 0) == 0 && limit(RLIMIT_FSIZE, 0) == 0 && limit(RLIMIT_NOFILE, 8) == 0
       && limit(RLIMIT_DATA, (rlim_t)memory) == 0) {

@@ -55,6 +55,12 @@ enum Console {
     write(isTerminal(1) ? Shown.json(json) : json, to: 1)
   }
 
+  /// A line of JSON as its bytes, which need not become a text first.
+  static func print(json line: [UInt8]) {
+    guard !isTerminal(1) else { return print(json: String(decoding: line, as: UTF8.self)) }
+    write(line, to: 1)
+  }
+
   /// A text that is what was asked for, as it is; on a terminal in the harmless form.
   static func print(content: String) { write(isTerminal(1) ? Shown.text(content) : content, to: 1) }
 
@@ -117,12 +123,16 @@ enum Console {
   private static let clearedLine = "\r\u{1B}[K"
 
   /// Every byte that leaves the program passes here.
-  private static func write(_ text: String, to descriptor: Int32) {
+  private static func write(_ bytes: some Sequence<UInt8>, to descriptor: Int32) {
     guard descriptor == 1 else {
       // The terminal may be gone already, and there is nobody else to tell.
-      return _ = try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+      return _ = try? FileHandle.standardError.write(contentsOf: Data(bytes))
     }
-    FileHandle.standardOutput.write(Data(text.utf8))
+    FileHandle.standardOutput.write(Data(bytes))
+  }
+
+  private static func write(_ text: String, to descriptor: Int32) {
+    write(text.utf8, to: descriptor)
   }
 
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }

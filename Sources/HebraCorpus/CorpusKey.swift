@@ -26,7 +26,7 @@ struct CorpusKey {
   /// `folder` holds `participants.csv` and `coders.csv`; either may be absent.
   init(folder: String, codebook path: String) throws {
     guard let bytes = FileManager.default.contents(atPath: path),
-      let codebook = CodebookReader.read([UInt8](bytes), name: path).codebook
+      let codebook = try CodebookReader.read([UInt8](bytes), name: path).codebook
     else { throw CorpusError(file: path, line: nil, message: "no codebook can be read there") }
     self.codebook = codebook
     people = try Self.table(folder + "/participants.csv").map { row in

@@ -19,14 +19,41 @@ public final class ReadingBudget {
   /// Why the file is refused; nil as long as it is within its limits.
   public private(set) var failure: ReadError?
   /// Bytes kept so far, those that follow from them included.
-  private(set) var held = 0
+  private(set) var held: Int
   private var untilLook = interval
   private let beginning: Double
 
-  /// A budget; its time begins now.
-  public init(_ limits: ReadLimits = ReadLimits()) {
+  /// What a file has cost so far, for whoever reads on from it, in another process too.
+  ///
+  /// It is no part of what was read: any two are equal.
+  public struct Spent: Hashable, Sendable {
+    /// Seconds of processor.
+    public var seconds: Double
+    /// Bytes kept.
+    public var bytes: Int
+
+    /// A cost; nothing, unless said.
+    public init(seconds: Double = 0, bytes: Int = 0) {
+      self.seconds = seconds
+      self.bytes = bytes
+    }
+
+    /// Always true.
+    public static func == (_: Spent, _: Spent) -> Bool { true }
+    /// Adds nothing.
+    public func hash(into _: inout Hasher) {}
+  }
+
+  /// A budget; its time begins now, or began earlier by what the file has cost already.
+  public init(_ limits: ReadLimits = ReadLimits(), after spent: Spent = Spent()) {
     self.limits = limits
-    beginning = Self.seconds()
+    held = spent.bytes
+    beginning = Self.seconds() - spent.seconds
+  }
+
+  /// What the file has cost up to now.
+  public var spent: Spent {
+    Spent(seconds: max(0, Self.seconds() - beginning), bytes: max(0, held))
   }
 
   /// What `body` answers under a budget that is never over.

@@ -1,5 +1,8 @@
 /// What the pieces of a document cost in memory, with all that follows from them up to the codings:
-/// lines, turns, rows that are written. Measured, and rounded up.
+/// lines, turns, rows that are written.
+///
+/// They are estimates on the high side, made of the sizes of our own types and of what a document of
+/// many such pieces took. What holds them is `Tests/Hostile/slow`, which has the operating system count.
 extension ReadingBudget {
   /// A byte of text: the reader's, the document's, the detector's and the store's copies.
   static let textByte = 6
@@ -17,6 +20,12 @@ extension ReadingBudget {
   static let definition = 400
   /// A line of a file, before it is known what it is.
   static let line = 120
+  /// A node of a YAML tree, with what a codebook makes of it.
+  static let node = 800
+  /// A finding about a codebook, its words apart.
+  static let finding = 300
+  /// A value of JSON, its words apart.
+  static let value = 120
   /// A cell of a table, its words apart.
   static let cell = 40
   /// A row of a table.

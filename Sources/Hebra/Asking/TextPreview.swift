@@ -17,9 +17,8 @@ public struct TextPreview: Sendable {
     by service: ReadingService = .inProcess
   ) throws {
     do {
-      self.init(
-        try service.draft(
-          path, ReadingChoice(encoding: encoding, mapping: mapping, by: service)))
+      let choice = try ReadingChoice(encoding: encoding, mapping: mapping, by: service)
+      self.init(try service.draft(path, .preview(choice)))
     } catch {
       throw Failure(error)
     }
@@ -42,7 +41,7 @@ public struct TextPreview: Sendable {
     } catch {
       throw Failure(error)
     }
-    let requests = paths.map { ReadingRequest($0, .transcript(choice, .init())) }
+    let requests = paths.map { ReadingRequest($0, .preview(choice)) }
     try service.each(requests) { index, answer in
       try take(
         answer.flatMap { answer in
@@ -64,7 +63,10 @@ public struct TextPreview: Sendable {
   }
 
   /// One JSON object on one line; positions in code points, end exclusive.
-  public func json() -> String {
+  public func json() -> String { String(decoding: jsonLine().dropLast(), as: UTF8.self) }
+
+  /// The bytes of ``json()`` and a line end.
+  public func jsonLine() -> [UInt8] {
     var output = JSONOutput(capacity: transcript.text.utf8.count * 2)
     var points = CodePointWalk(transcript.text)
     output.object { output in
@@ -107,7 +109,7 @@ public struct TextPreview: Sendable {
       output.key("receipt")
       output.raw(receipt.json())
     }
-    return String(decoding: output.bytes, as: UTF8.self)
+    return output.bytes + [0x0A]
   }
 
   /// A refused file as one JSON object.

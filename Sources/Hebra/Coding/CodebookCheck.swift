@@ -44,14 +44,18 @@ public struct CodebookCheck: Sendable {
     source = reading.source
     let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
     codebook = reading.codebook
+    // A line is copied once, however many findings are in it.
+    var copies: [Int: String] = [:]
+    for line in Set(reading.findings.compactMap(\.line)) where 1 <= line && line <= lines.count {
+      copies[line] = String(lines[line - 1])
+    }
     findings = reading.findings.map { finding in
       Finding(
         isError: finding.severity == .error,
         notice: Notice(
           finding.code, at: Location(file: name, line: finding.line, column: finding.column),
           details: finding.details),
-        excerpt: finding.line.flatMap { $0 >= 1 && $0 <= lines.count ? String(lines[$0 - 1]) : nil }
-      )
+        excerpt: finding.line.flatMap { copies[$0] })
     }
   }
 }

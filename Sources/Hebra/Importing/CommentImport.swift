@@ -26,12 +26,12 @@ struct CommentImport {
   ///   - document: the document's name.
   ///   - transcript: its text and turns.
   ///   - isOwn: the file is our own export of this text: ranges are taken to the letter.
-  ///   - budget: what the file may cost.
+  ///   - budget: what the file may cost still.
   /// - Returns: codings with facets, stated ones and defaults, and memos.
   /// - Throws: the limit of the budget that the comments passed.
   func read(
     _ comments: [SourceComment], document: String, transcript: Transcript, isOwn: Bool,
-    budget: ReadingBudget = ReadingBudget()
+    budget: ReadingBudget
   ) throws(ReadError) -> Result {
     var result = Result()
     guard !comments.isEmpty else { return result }

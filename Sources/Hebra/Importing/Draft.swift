@@ -14,24 +14,28 @@ struct Draft: Hashable {
   var offRecord: [TextRange]
   /// The labels found, each with the reason for its role.
   var roster: [TurnDetector.RosterLine]
-  /// The sketch by which a nearly equal text is known.
-  var likeness: Likeness
+  /// The sketch by which a nearly equal text is known; nil when it was read to be shown only.
+  var likeness: Likeness?
   /// Comments, in order of their place.
   var comments: [SourceComment]
   /// What is not in the text, each with its place.
   var setAside: [SetAside]
   /// Properties that the file carries.
   var properties: [String: String]
+  /// What the reading has cost of the file's budget; comments that become codings cost the rest.
+  var spent: ReadingBudget.Spent
 
   /// SHA-256 of the canonical text.
   var hash: String { receipt.textHash }
+  /// The sketch, made now when the reading has none.
+  var sketch: Likeness { likeness ?? Likeness(transcript.text) }
 }
 
 extension Draft {
   /// Reads a file's bytes: what it says, who speaks, what may identify someone, and the receipt.
   init(
     _ bytes: [UInt8], name: String, detector: TurnDetector = TurnDetector(),
-    reading: ReadingChoice = ReadingChoice()
+    reading: ReadingChoice = ReadingChoice(), isCompared: Bool = true, isHashed: Bool = true
   ) throws {
     let budget = ReadingBudget()
     let (source, reader, version) = try reading.read(bytes, name: name, budget: budget)
@@ -61,17 +65,19 @@ extension Draft {
           count: offRecord.count))
     }
     let identifiers = try PossibleIdentifiers.find(in: transcript, budget: budget)
+    spent = budget.spent
     file = name
     self.transcript = transcript
     roster = detected.roster
     self.turnWords = turnWords
-    likeness = Likeness(transcript.text)
+    likeness = isCompared ? Likeness(transcript.text) : nil
     comments = source.comments
     self.setAside = source.setAside
     properties = source.properties
     receipt = ImportReceipt(
       file: name, sha256: TextIdentity.sha256(bytes), reader: reader, readerVersion: version,
-      textHash: TextIdentity.sha256(transcript.text), paragraphs: transcript.paragraphs.count,
+      textHash: isHashed ? TextIdentity.sha256(transcript.text) : "",
+      paragraphs: transcript.paragraphs.count,
       turns: transcript.turns.count, speakers: speakers, wordsIn: source.wordsIn,
       wordsInText: words, wordsSetAside: setAside,
       wordsOut: Self.words(in: transcript, speakers: speakers), items: source.items,

@@ -75,7 +75,8 @@ struct Importer {
       guard !names.contains(name) else {
         throw Failure("document.other-text", ["document": name])
       }
-      if !options.allowsSimilar, let nearest = likenesses.nearest(to: draft.likeness) {
+      let sketch = draft.sketch
+      if !options.allowsSimilar, let nearest = likenesses.nearest(to: sketch) {
         throw Failure(
           "document.similar",
           [
@@ -85,11 +86,11 @@ struct Importer {
       let entry = documents.entry(forFile: draft.file)
       try act.addDocument(
         name, register: entry?.register ?? options.register, transcript: draft.transcript,
-        turnWords: draft.turnWords, hash: draft.hash, likeness: draft.likeness)
+        turnWords: draft.turnWords, hash: draft.hash, likeness: sketch)
       try act.addOffRecord(draft.offRecord, of: name)
       known[draft.hash] = name
       names.insert(name)
-      likenesses.add(draft.likeness, name: name)
+      likenesses.add(sketch, name: name)
       file.outcome = .added
       if PossibleIdentifiers.isPersonName(name) {
         file.notices.append(
@@ -105,7 +106,8 @@ struct Importer {
       setAside: draft.setAside.map { (kind: $0.kind, place: $0.place, text: $0.text) })
     let found = try comments.read(
       draft.comments, document: name, transcript: draft.transcript,
-      isOwn: draft.properties["hebra.text"] == draft.hash)
+      isOwn: draft.properties["hebra.text"] == draft.hash,
+      budget: ReadingBudget(after: draft.spent))
     file.problems = found.problems
     file.coders = found.coders
     for coding in found.codings {

@@ -65,9 +65,9 @@ extension Project {
   ) throws -> UpdateReport {
     let name = try self.document(document).name
     do {
-      let draft = try reading.draft(
-        path,
-        ReadingChoice(encoding: options.encoding, mapping: options.mapping, by: reading))
+      let choice = try ReadingChoice(
+        encoding: options.encoding, mapping: options.mapping, by: reading)
+      let draft = try reading.draft(path, .transcript(choice, .init()))
       if let other = try store.texts().first(where: { $0.hash == draft.hash }),
         other.document != name
       {
@@ -83,7 +83,8 @@ extension Project {
           everyone: options.coder, file: options.coders, known: layers, by: reading))
       let found = try comments.read(
         draft.comments, document: name, transcript: draft.transcript,
-        isOwn: draft.properties["hebra.text"] == draft.hash)
+        isOwn: draft.properties["hebra.text"] == draft.hash,
+        budget: ReadingBudget(after: draft.spent))
       var report = FileReport(file: draft.file, outcome: .known)
       report.document = name
       report.receipt = draft.receipt
@@ -160,7 +161,7 @@ extension Project {
         if known == nil {
           number = try act.addVersion(
             of: name, transcript: draft.transcript, labels: labels, turnWords: draft.turnWords,
-            hash: draft.hash, likeness: draft.likeness)
+            hash: draft.hash, likeness: draft.sketch)
           try act.addOffRecord(draft.offRecord, of: name, version: number)
           for (range, counts) in decided {
             try act.decideOffRecord(at: range, of: name, version: number, counts: counts)

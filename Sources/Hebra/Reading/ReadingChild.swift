@@ -35,7 +35,7 @@ public enum ReadingChild {
       let answer: [UInt8]
       if let bytes = OpenFile.bytes(of: request.file) {
         answer = ReadingRecord.answer(
-          believed(request.task.answer(bytes, name: request.name), request.name))
+          believed(request.task.answer(bytes, name: request.name, forRecord: true), request.name))
       } else {
         answer = ReadingRecord.answer(
           .failure(Failure("file.unreadable", at: Location(file: request.name))))

@@ -130,7 +130,7 @@ final class ReadingPool {
       do throws(RecordError) {
         guard let record else { throw RecordError() }
         run.answers[index] = try ReadingRecord.answer(
-          record[ReadingRecord.header...], to: run.requests[index].task, name: run.name(index))
+          record, to: run.requests[index].task, name: run.name(index))
       } catch {
         // Whoever says what is no answer is not asked again.
         run.refuse(index, "file.reader-died")

@@ -34,6 +34,8 @@ final class ReadingProcess {
   /// Whether it has answered at all.
   private(set) var hasAnswered = false
   private var received: [UInt8] = []
+  /// The bytes of ``received`` that have been handed out.
+  private var taken = 0
   private var isTooSlow = false
   private var status: Int32?
 
@@ -61,6 +63,8 @@ final class ReadingProcess {
 
   /// Takes what has come in, without waiting; false at its end.
   func receive(_ room: UnsafeMutableRawBufferPointer) -> Bool {
+    received.removeFirst(taken)
+    taken = 0
     while true {
       let got = recv(socket, room.baseAddress, room.count, Int32(MSG_DONTWAIT))
       if got < 0, errno == EINTR { continue }
@@ -73,22 +77,18 @@ final class ReadingProcess {
     }
   }
 
-  /// The oldest answer, when all of it is there: the file, and the record or nil for what is none.
-  func answer() -> (index: Int, record: [UInt8]?)? {
+  /// The oldest answer, when all of it is there: the file, and the record without its length, or nil
+  /// for what is none.
+  func answer() -> (index: Int, record: ArraySlice<UInt8>?)? {
     guard let index = asked.first else { return nil }
-    var record: [UInt8]?
+    var record: ArraySlice<UInt8>?
     do throws(RecordError) {
-      guard let length = try ReadingRecord.length(received),
-        ReadingRecord.header + length <= received.count
+      let rest = received[taken...]
+      guard let length = try ReadingRecord.length(rest),
+        ReadingRecord.header + length <= rest.count
       else { return nil }
-      let end = ReadingRecord.header + length
-      if received.count == end {
-        record = received
-        received = []
-      } else {
-        record = Array(received[..<end])
-        received.removeFirst(end)
-      }
+      record = rest.dropFirst(ReadingRecord.header).prefix(length)
+      taken += ReadingRecord.header + length
     } catch {
       record = nil
     }

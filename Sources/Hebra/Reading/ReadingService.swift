@@ -42,9 +42,8 @@ public struct ReadingService {
   }
 
   /// The reading of one transcript.
-  func draft(_ path: String, _ choice: ReadingChoice) throws -> Draft {
-    let request = ReadingRequest(path, .transcript(choice, .init()))
-    guard case .transcript(let draft) = try answer(request) else {
+  func draft(_ path: String, _ task: ReadingTask) throws -> Draft {
+    guard case .transcript(let draft) = try answer(ReadingRequest(path, task)) else {
       throw Failure("file.reader-died", at: Location(file: Location.name(path)))
     }
     return draft

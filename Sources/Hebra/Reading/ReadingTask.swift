@@ -6,6 +6,8 @@ internal import HebraModel
 enum ReadingTask: Hashable {
   /// As a transcript, with what a person has stated about it.
   case transcript(ReadingChoice, DetectorSettings)
+  /// As a transcript that is shown and compared with no other: its sketch is not made.
+  case preview(ReadingChoice)
   /// As a table, CSV or XLSX.
   case table
   case codebook
@@ -49,18 +51,31 @@ enum ReadingAnswer: Hashable {
 
 extension ReadingTask {
   /// Reads a file's bytes: a function of its arguments alone, in whatever process it runs.
-  func answer(_ bytes: [UInt8], name: String) -> Result<ReadingAnswer, Failure> {
+  ///
+  /// An answer that goes into a record has no hash of its text: whoever takes the record makes it of
+  /// the text that came, and believes none.
+  func answer(
+    _ bytes: [UInt8], name: String, forRecord: Bool = false
+  ) -> Result<ReadingAnswer, Failure> {
     do {
       switch self {
       case .transcript(let choice, let settings):
         return .success(
           .transcript(
-            try Draft(bytes, name: name, detector: settings.detector, reading: choice)))
+            try Draft(
+              bytes, name: name, detector: settings.detector, reading: choice,
+              isHashed: !forRecord)))
+      case .preview(let choice):
+        return .success(
+          .transcript(
+            try Draft(
+              bytes, name: name, reading: choice, isCompared: false, isHashed: !forRecord)))
       case .table:
-        let (table, notices) = try Tables.read(bytes, name: name)
+        let (table, notices) = try Tables.read(bytes, name: name, budget: ReadingBudget())
         return .success(.table(table, notices))
       case .codebook:
-        let (codebook, findings) = CodebookReader.read(bytes, name: name)
+        let (codebook, findings) = try CodebookReader.read(
+          bytes, name: name, budget: ReadingBudget())
         return .success(
           .codebook(
             ReadingAnswer.CodebookReading(
@@ -68,7 +83,7 @@ extension ReadingTask {
               findings: findings)))
       case .mapping:
         do throws(XMLMappingFailure) {
-          return .success(.mapping(try XMLMapping(yaml: bytes)))
+          return .success(.mapping(try XMLMapping(yaml: bytes, budget: ReadingBudget())))
         } catch {
           let finding = error.findings.first
           return .failure(

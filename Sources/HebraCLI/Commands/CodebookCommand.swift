@@ -27,12 +27,24 @@ struct CodebookCommand: ParsableCommand {
       let language = Console.language(self.language)
       try reporting(language) {
         let check = try CodebookCheck(file: file, by: .children())
-        for finding in check.findings {
-          Self.show(finding, language)
+        for finding in check.findings.prefix(Self.most) { Self.show(finding, language) }
+        for (code, count) in Self.kinds(check.findings.dropFirst(Self.most)) {
+          Console.notice(
+            Notice("notices.more", count: count, details: ["code": code]), language)
         }
         guard check.errors == 0, let book = check.codebook else { throw ExitCode(4) }
         Console.print(Self.summary(book, language))
       }
+    }
+
+    /// Findings that are shown with their line; nobody mends more at once.
+    private static let most = 60
+
+    /// How many findings of each kind, by its code.
+    private static func kinds(
+      _ findings: some Sequence<CodebookCheck.Finding>
+    ) -> [(key: String, value: Int)] {
+      findings.reduce(into: [:]) { $0[$1.notice.code, default: 0] += 1 }.sorted { $0.key < $1.key }
     }
 
     /// The finding, its line and a caret under its column.
@@ -47,11 +59,12 @@ struct CodebookCommand: ParsableCommand {
       Console.note(line)
       // Of a file that is no codebook, an interview perhaps, no line is shown.
       guard [".yaml", ".yml"].contains(where: finding.fileName.hasSuffix),
-        let excerpt = finding.excerpt, let column = finding.notice.location?.column,
-        column <= excerpt.count + 1
+        let excerpt = finding.excerpt, let column = finding.notice.location?.column
       else { return }
       let before = max(0, column - 60)
-      Console.excerpt(excerpt.dropFirst(before).prefix(100), markedFrom: column - 1 - before)
+      let shown = excerpt.dropFirst(before).prefix(100)
+      guard column - 1 - before <= shown.count else { return }
+      Console.excerpt(shown, markedFrom: column - 1 - before)
     }
 
     private static func summary(_ book: Codebook, _ language: UserLanguage) -> String {

@@ -35,7 +35,7 @@ struct TextCommand: ParsableCommand {
     for failure in files.missing { refuse(failure) }
     func show(_ preview: TextPreview) {
       switch format {
-      case .json: Console.print(json: preview.json())
+      case .json: Console.print(json: preview.jsonLine())
       case .text where turns:
         for line in preview.turnLines(language) { Console.print(content: line + "\n") }
       case .text: Console.print(content: preview.transcript.text + "\n")

@@ -15,11 +15,14 @@ extension CodebookDraft {
     }
     checkNames(in: &findings)
     let ids = codes.map(\.value.id)
+    let rings = parentRings(byID)
+    let mirrored = byID.mapValues { Set($0.mirrors.map(\.value)) }
+    let references = References(self)
     for code in codes {
-      checkParent(of: code, byID, ids, in: &findings)
-      checkMirrors(of: code, byID, ids, in: &findings)
+      checkParent(of: code, byID, ids, rings, in: &findings)
+      checkMirrors(of: code, mirrored, ids, in: &findings)
       checkReplacement(of: code, byID, ids, in: &findings)
-      checkReferences(of: code, in: &findings)
+      references.check(code, in: &findings)
     }
     for mirror in mirrors {
       for side in [mirror.a, mirror.b] where byID[side.value] == nil {
@@ -47,42 +50,53 @@ extension CodebookDraft {
   }
 
   private func checkParent(
-    of code: DraftCode, _ byID: [String: DraftCode], _ ids: [String],
+    of code: DraftCode, _ byID: [String: DraftCode], _ ids: [String], _ rings: Set<String>,
     in findings: inout CodebookFindings
   ) {
     guard let parent = code.parent else { return }
-    guard byID[parent.value] != nil else {
-      if !parent.value.isEmpty {
-        findings.unknown(
-          "codebook.unknown-parent", parent.value, among: ids, at: parent.mark,
-          ["id": code.value.id])
-      }
-      return
-    }
-    var above = byID[parent.value]
-    var steps = 0
-    while let next = above, steps <= codes.count {
-      if next.value.id == code.value.id {
+    if byID[parent.value] != nil {
+      if rings.contains(code.value.id) {
         findings.error("codebook.parent-cycle", at: parent.mark, ["id": code.value.id])
-        return
       }
-      above = next.parent.flatMap { byID[$0.value] }
-      steps += 1
+    } else if !parent.value.isEmpty {
+      findings.unknown(
+        "codebook.unknown-parent", parent.value, among: ids, at: parent.mark,
+        ["id": code.value.id])
     }
   }
 
+  /// The codes that stand above themselves; every code is visited once.
+  private func parentRings(_ byID: [String: DraftCode]) -> Set<String> {
+    var rings: Set<String> = []
+    var visits: [String: Int] = [:]
+    for (visit, code) in codes.enumerated() {
+      var path: [String] = []
+      var next: String? = code.value.id
+      while let id = next, let step = byID[id], visits[id] == nil {
+        visits[id] = visit
+        path.append(id)
+        next = step.parent?.value
+      }
+      // The walk came back to a code of its own.
+      if let id = next, visits[id] == visit, let start = path.firstIndex(of: id) {
+        rings.formUnion(path[start...])
+      }
+    }
+    return rings
+  }
+
   private func checkMirrors(
-    of code: DraftCode, _ byID: [String: DraftCode], _ ids: [String],
+    of code: DraftCode, _ mirrored: [String: Set<String>], _ ids: [String],
     in findings: inout CodebookFindings
   ) {
     for mirror in code.mirrors {
-      guard let other = byID[mirror.value] else {
+      guard let others = mirrored[mirror.value] else {
         findings.unknown(
           "codebook.unknown-mirror", mirror.value, among: ids, at: mirror.mark,
           ["id": code.value.id])
         continue
       }
-      if !other.mirrors.contains(where: { $0.value == code.value.id }) {
+      if !others.contains(code.value.id) {
         findings.warning(
           "codebook.mirror-one-way", at: mirror.mark,
           ["id": code.value.id, "other": mirror.value])
@@ -113,41 +127,15 @@ extension CodebookDraft {
     }
   }
 
-  private func checkReferences(of code: DraftCode, in findings: inout CodebookFindings) {
-    let id = ["id": code.value.id]
-    if let sources {
-      for source in code.sources where !sources.contains(source.value) {
-        findings.unknown(
-          "codebook.unknown-source", source.value, among: sources.sorted(), at: source.mark, id)
-      }
-    }
-    if let constructs, let survey = code.survey, !constructs.contains(survey.value) {
-      findings.unknown(
-        "codebook.unknown-survey", survey.value, among: constructs, at: survey.mark, id)
-    }
-    let directions = values(of: "direccion") ?? CodebookKeys.directions
-    if let direction = code.direction, !directions.contains(direction.value) {
-      findings.unknown(
-        "codebook.unknown-direction", direction.value, among: directions, at: direction.mark, id)
-    }
-    let risks = values(of: "riesgo") ?? CodebookKeys.risks
-    if let risk = code.risk, !risks.contains(risk.value) {
-      findings.unknown("codebook.unknown-risk", risk.value, among: risks, at: risk.mark, id)
-    }
-  }
-
-  private func values(of facet: String) -> [String]? {
-    facets.first { $0.facet.id == facet }?.facet.values.map(\.id)
-  }
-
   private func checkDefaults(
     of draft: DraftFacet, _ byID: [String: DraftCode], _ ids: [String],
     in findings: inout CodebookFindings
   ) {
     let names = draft.facet.values.map(\.id)
+    let known = Set(names)
     let facet = ["facet": draft.facet.id]
     if let value = draft.facet.defaultValue, CodebookKeys.codeDefaults[value] == nil,
-      !names.contains(value)
+      !known.contains(value)
     {
       findings.unknown(
         "codebook.unknown-default", value, among: names, at: draft.defaultMark, facet)
@@ -158,7 +146,7 @@ extension CodebookDraft {
           "codebook.unknown-default-code", exception.code.value, among: ids,
           at: exception.code.mark, facet)
       }
-      if !names.contains(exception.value.value) {
+      if !known.contains(exception.value.value) {
         findings.unknown(
           "codebook.unknown-default", exception.value.value, among: names,
           at: exception.value.mark, facet)

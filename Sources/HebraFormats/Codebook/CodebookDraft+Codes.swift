@@ -15,14 +15,12 @@ struct DraftCode {
   var direction: Located<String>?
   var risk: Located<String>?
 
-  /// The finished code; pairs listed apart count as its mirrors too.
-  func code(with pairs: [DraftMirror]) -> Code {
+  /// The finished code; the others of the pairs that are listed apart count as its mirrors too.
+  func code(with others: [String]?) -> Code {
+    guard let others else { return value }
     var code = value
-    for pair in pairs {
-      let other = pair.a.value == code.id ? pair.b.value : pair.a.value
-      guard pair.a.value == code.id || pair.b.value == code.id else { continue }
-      if !code.mirrors.contains(other) { code.mirrors.append(other) }
-    }
+    var known = Set(code.mirrors)
+    for other in others where known.insert(other).inserted { code.mirrors.append(other) }
     return code
   }
 }

@@ -6,7 +6,7 @@ struct DraftFacet {
   var facet: Facet
   var idMark: Mark?
   /// Where each value's id stands.
-  var valueMarks: [String: Mark] = [:]
+  var valueMarks: [String: Mark?] = [:]
   var defaultMark: Mark?
   /// Code → default value, with the places of both.
   var exceptions: [(code: Located<String>, value: Located<String>)] = []
@@ -17,8 +17,10 @@ extension CodebookDraft {
     guard let record = YAMLRecord(node, keys: CodebookKeys.facet, in: &findings),
       let id = requiredText("id", of: record, in: &findings)
     else { return }
-    if let first = facets.first(where: { $0.facet.id == id.value }) {
-      findings.duplicate(id.value, at: id.mark, first: first.idMark)
+    if let first = facetPlaces[id.value] {
+      findings.duplicate(id.value, at: id.mark, first: first)
+    } else {
+      facetPlaces[id.value] = .some(id.mark)
     }
     let name = requiredText("nombre", of: record, in: &findings, owner: id.value)
     var draft = DraftFacet(
@@ -80,12 +82,11 @@ extension CodebookDraft {
     _ choice: FacetChoice, at mark: Mark?, to draft: inout DraftFacet,
     in findings: inout CodebookFindings
   ) {
-    if draft.facet.values.contains(where: { $0.id == choice.id }) {
-      findings.duplicate(
-        choice.id, at: mark, first: draft.valueMarks[choice.id], ["facet": draft.facet.id])
+    if let first = draft.valueMarks[choice.id] {
+      findings.duplicate(choice.id, at: mark, first: first, ["facet": draft.facet.id])
       return
     }
     draft.facet.values.append(choice)
-    draft.valueMarks[choice.id] = mark
+    draft.valueMarks[choice.id] = .some(mark)
   }
 }

@@ -10,6 +10,8 @@ struct CodebookDraft {
   var rules: [String] = []
   var codes: [DraftCode] = []
   var facets: [DraftFacet] = []
+  /// Where each facet's id stands first.
+  var facetPlaces: [String: Mark?] = [:]
   var mirrors: [DraftMirror] = []
   var instruments: [Instrument] = []
   /// Codes that guide blocks name.
@@ -19,9 +21,17 @@ struct CodebookDraft {
   var constructs: [String]?
 
   var codebook: Codebook {
-    Codebook(
+    // The other side of each pair that is listed apart, by code.
+    var others: [String: [String]] = [:]
+    for mirror in mirrors {
+      others[mirror.a.value, default: []].append(mirror.b.value)
+      if mirror.a.value != mirror.b.value {
+        others[mirror.b.value, default: []].append(mirror.a.value)
+      }
+    }
+    return Codebook(
       title: title, titleEnglish: titleEnglish, version: version, language: language, rules: rules,
-      codes: codes.map { $0.code(with: mirrors) }, facets: facets.map(\.facet),
+      codes: codes.map { $0.code(with: others[$0.value.id]) }, facets: facets.map(\.facet),
       mirrors: allMirrors, instruments: instruments)
   }
 

@@ -4,9 +4,12 @@ internal import Yams
 
 /// The findings of one reading, in the order in which they are met.
 struct CodebookFindings {
+  /// What the file may cost; findings count as what is kept of it.
+  let budget: ReadingBudget
   private(set) var all: [CodebookFinding] = []
+  private(set) var hasErrors = false
 
-  var hasErrors: Bool { all.contains { $0.severity == .error } }
+  init(_ budget: ReadingBudget) { self.budget = budget }
 
   mutating func error(_ code: String, at mark: Mark?, _ details: [String: String] = [:]) {
     add(.error, code, line: mark?.line, column: mark?.column, details)
@@ -23,7 +26,10 @@ struct CodebookFindings {
   ) {
     var details = more
     details["value"] = value
-    if let nearest = Nearest.name(to: value, among: names) {
+    // A name is compared with every other, letter by letter.
+    if budget.spend(16 + names.count * min(80, value.utf8.count)),
+      let nearest = Nearest.name(to: value, among: names)
+    {
       details["nearest"] = nearest
     }
     add(severity, code, line: mark?.line, column: mark?.column, details)
@@ -48,6 +54,10 @@ struct CodebookFindings {
     _ severity: CodebookFinding.Severity, _ code: String, line: Int?, column: Int?,
     _ details: [String: String] = [:]
   ) {
+    // One long name may stand in every finding: each writes it out.
+    let words = details.reduce(0) { $0 + $1.key.utf8.count + $1.value.utf8.count }
+    guard budget.hold(ReadingBudget.finding + words) else { return }
+    if severity == .error { hasErrors = true }
     all.append(CodebookFinding(severity, code, line: line, column: column, details: details))
   }
 }

@@ -13,10 +13,11 @@ public enum CodebookReader {
   /// The codebook of these bytes, nil when there are errors, and all findings by place.
   ///
   /// The `name` of the file serves as title where the file has none.
+  /// - Throws: the limit of the budget that the file passed.
   public static func read(
-    _ bytes: [UInt8], name: String
-  ) -> (codebook: Codebook?, findings: [CodebookFinding]) {
-    var findings = CodebookFindings()
+    _ bytes: [UInt8], name: String, budget: ReadingBudget = ReadingBudget()
+  ) throws(ReadError) -> (codebook: Codebook?, findings: [CodebookFinding]) {
+    var findings = CodebookFindings(budget)
     var codebook: Codebook?
     if let root = CodebookYAML.root(of: bytes, in: &findings),
       let record = YAMLRecord(root, keys: CodebookKeys.root, in: &findings)
@@ -26,6 +27,7 @@ public enum CodebookReader {
       draft.check(in: &findings)
       codebook = draft.codebook
     }
+    try budget.check()
     let ordered = findings.all.enumerated().sorted {
       ($0.element.line ?? 0, $0.element.column ?? 0, $0.offset)
         < ($1.element.line ?? 0, $1.element.column ?? 0, $1.offset)

@@ -21,6 +21,7 @@ enum CodebookYAML {
       findings.add(.error, "codebook.anchor", line: place.line, column: place.column)
       return nil
     }
+    guard YAMLSize.hold(body, findings.budget) else { return nil }
     do {
       guard let root = try Yams.compose(yaml: text), !root.isNothing else {
         findings.error("codebook.empty", at: nil)

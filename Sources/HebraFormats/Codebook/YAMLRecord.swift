@@ -13,6 +13,7 @@ struct YAMLRecord {
       findings.wrongType(.mapping, at: node.mark)
       return nil
     }
+    findings.budget.spend(64 + mapping.count)
     var canonical: [String: String] = [:]
     for (key, others) in keys {
       canonical[key] = key

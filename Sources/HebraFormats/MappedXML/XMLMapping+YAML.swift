@@ -5,13 +5,23 @@ extension XMLMapping {
   ]
 
   /// Reads a mapping's file; whatever is wrong in it is said at once, with line and column.
-  public init(yaml: [UInt8]) throws(XMLMappingFailure) {
-    var findings = CodebookFindings()
+  ///
+  /// A mapping past a limit of its budget is refused as one that is too large.
+  public init(
+    yaml: [UInt8], budget: ReadingBudget = ReadingBudget()
+  ) throws(XMLMappingFailure) {
+    var findings = CodebookFindings(budget)
     var mapping: XMLMapping?
     if let root = CodebookYAML.root(of: yaml, in: &findings),
       let record = YAMLRecord(root, keys: Self.keys, in: &findings)
     {
       mapping = Self.mapping(record, in: &findings)
+    }
+    do throws(ReadError) {
+      try budget.check()
+    } catch {
+      throw XMLMappingFailure(
+        findings: [CodebookFinding(.error, error.code.rawValue, details: error.details)])
     }
     guard let mapping, findings.all.isEmpty else {
       // The same rules for YAML as a codebook's, under codes of their own.

@@ -17,11 +17,9 @@ public enum OTranscribeReader: DocumentReader {
   public static func read(
     _ bytes: [UInt8], name: String, budget: ReadingBudget
   ) throws(ReadError) -> SourceDocument {
-    let text = try JSONDepth.checked(bytes, budget: budget)
-    let data = Data(text)
+    let data = try JSONSize.checked(bytes, budget: budget)
     guard let file = try? JSONDecoder().decode(File.self, from: data) else {
-      let isJSON = (try? JSONSerialization.jsonObject(with: data)) != nil
-      throw ReadError(isJSON ? .jsonUnknown : .jsonMalformed)
+      throw ReadError(JSONLook.at(data) == nil ? .jsonMalformed : .jsonUnknown)
     }
     var story = HTMLStory(
       budget: budget, options: .init(breaksEndParagraphs: true, readsTimestamps: true))

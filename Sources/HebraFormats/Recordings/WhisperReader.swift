@@ -25,12 +25,12 @@ public enum WhisperReader: DocumentReader {
   public static func read(
     _ bytes: [UInt8], name: String, budget: ReadingBudget
   ) throws(ReadError) -> SourceDocument {
-    let text = try JSONDepth.checked(bytes, budget: budget)
+    let data = try JSONSize.checked(bytes, budget: budget)
     var spoken = SpokenParagraphs(budget: budget)
     var last: [UInt8] = []
     var run = 1
     var runs = 0
-    for segment in try segments(of: text) {
+    for segment in try segments(of: data) {
       let words = SpokenText.collapsed(segment.text.utf8)
       let speaker = segment.speaker.flatMap { id in
         id.isEmpty ? nil : SourceParagraph.DeclaredSpeaker(id: id, name: id)
@@ -51,16 +51,13 @@ public enum WhisperReader: DocumentReader {
     return try spoken.builder.finish()
   }
 
-  private static func segments(of text: [UInt8]) throws(ReadError) -> [Segment] {
-    let data = Data(text)
+  private static func segments(of data: Data) throws(ReadError) -> [Segment] {
     if let recording = try? JSONDecoder().decode(Recording.self, from: data) {
       return recording.segments
     }
     if let list = try? JSONDecoder().decode([Segment].self, from: data) { return list }
-    guard let value = try? JSONSerialization.jsonObject(with: data, options: .fragmentsAllowed)
-    else { throw ReadError(.jsonMalformed) }
-    let isRecording = (value as? [String: Any])?["segments"] != nil
-    throw ReadError(isRecording ? .jsonMalformed : .jsonUnknown)
+    let look = JSONLook.at(data)
+    throw ReadError(look?.hasSegments ?? true ? .jsonMalformed : .jsonUnknown)
   }
 
   /// JSON with segments in its first bytes or last ones.

@@ -10,7 +10,7 @@ private let draftPath = URL(filePath: #filePath).deletingLastPathComponent()
 @Suite struct CodebookReaderTests {
   static func draft() throws -> Codebook {
     let bytes = [UInt8](try Data(contentsOf: draftPath))
-    let (codebook, findings) = CodebookReader.read(bytes, name: "desconfianza")
+    let (codebook, findings) = try CodebookReader.read(bytes, name: "desconfianza")
     #expect(findings.isEmpty, "\(findings)")
     return try #require(codebook)
   }

@@ -1,5 +1,6 @@
 import Foundation
 import HebraFormats
+import HebraLanguage
 import HebraModel
 import TestSupport
 import Testing
@@ -26,7 +27,7 @@ import Testing
   }()
 
   static let tasks: [ReadingTask] = [
-    .transcript(ReadingChoice(), .init()), .table, .codebook, .mapping,
+    .transcript(ReadingChoice(), .init()), .preview(ReadingChoice()), .table, .codebook, .mapping,
   ]
 
   private func record(_ answer: Result<ReadingAnswer, Failure>) -> ArraySlice<UInt8> {
@@ -65,7 +66,7 @@ import Testing
     settings.roles = ["E": .interviewer, "P1": .participant]
     settings.excluded = ["Nota"]
     settings.voice = "Voz"
-    for task in Self.tasks + [.transcript(choice, settings)] {
+    for task in Self.tasks + [.transcript(choice, settings), .preview(choice)] {
       let bytes = ReadingRecord.request("año.txt", task)
       let back = try ReadingRecord.request(bytes[ReadingRecord.header...])
       #expect(back.name == "año.txt")
@@ -99,6 +100,55 @@ import Testing
           #expect(text.text(in: range) != nil)
         }
       }
+    }
+  }
+
+  @Test func `what a reading has cost goes with it, and the comments have only the rest`() throws {
+    let path = try #require(Self.files.first { $0.hasSuffix("E-03_ana.docx") })
+    let task = Self.tasks[0]
+    guard case .success(.transcript(var draft)) = ReadingRequest(path, task).answered else {
+      return #expect(Bool(false))
+    }
+    #expect(0 < draft.spent.seconds && 0 < draft.spent.bytes)
+    draft.spent.seconds = 100
+    let bytes = record(.success(.transcript(draft)))
+    guard
+      case .success(.transcript(let back)) = try ReadingRecord.answer(bytes, to: task, name: "x")
+    else { return #expect(Bool(false)) }
+    #expect(back.spent.seconds == 100)
+    #expect(back.spent.bytes == draft.spent.bytes)
+    let comments = CommentImport(
+      grammar: nil, codebook: nil,
+      coders: try CodersTable(everyone: "ana", file: nil, by: .inProcess))
+    #expect(!back.comments.isEmpty)
+    #expect(throws: ReadError.self) {
+      _ = try comments.read(
+        back.comments + Array(repeating: back.comments[0], count: 100), document: "x",
+        transcript: back.transcript, isOwn: false, budget: ReadingBudget(after: back.spent))
+    }
+  }
+
+  @Test func `a text that is only shown has no sketch, and gets one when it is wanted`() throws {
+    let path = try #require(Self.files.first { $0.hasSuffix("E-03_ana.docx") })
+    guard case .success(.transcript(let shown)) = ReadingRequest(path, Self.tasks[1]).answered,
+      case .success(.transcript(let whole)) = ReadingRequest(path, Self.tasks[0]).answered
+    else { return #expect(Bool(false)) }
+    #expect(shown.likeness == nil)
+    #expect(whole.likeness != nil)
+    #expect(shown.sketch == whole.likeness)
+  }
+
+  @Test func `a child sends no hash of the text, and the parent makes its own`() throws {
+    let path = try #require(Self.files.first { $0.hasSuffix("E-03_ana.docx") })
+    let bytes = try OpenFile(path).bytes(name: "x")
+    for task in Self.tasks.prefix(2) {
+      let answer = task.answer(bytes, name: "x", forRecord: true)
+      guard case .success(.transcript(let draft)) = answer,
+        case .success(.transcript(let back)) = try ReadingRecord.answer(
+          record(answer), to: task, name: "x")
+      else { return #expect(Bool(false)) }
+      #expect(draft.hash.isEmpty)
+      #expect(back.hash == TextIdentity.sha256(back.transcript.text))
     }
   }
 

@@ -45,7 +45,8 @@ extension ReadingRecord {
       guard Messages.isKnown(failure.code) else { throw RecordError() }
       failure.location.file = name
       answer = .failure(failure)
-    case ("transcript", .transcript): answer = .success(.transcript(try reader.draft(name)))
+    case ("transcript", .transcript), ("transcript", .preview):
+      answer = .success(.transcript(try reader.draft(name)))
     case ("table", .table):
       let headers = try reader.strings()
       let line = try reader.count()

@@ -19,13 +19,11 @@ extension RecordWriter {
     write(list: draft.turnWords) { $0.write($1) }
     write(draft.offRecord)
     write(list: draft.roster) { writer, line in
-      writer.write(line.label)
-      writer.write(line.role?.rawValue)
-      writer.write(line.turns)
+      writer.write(line.label, line.role, turns: line.turns)
       writer.write(line.firstTurn)
       writer.write(line.reason.rawValue)
     }
-    write(list: draft.likeness.hashes) { $0.write($1) }
+    write(draft.likeness) { $0.write(list: $1.hashes) { $0.write($1) } }
     write(list: draft.comments) { writer, comment in
       writer.write(comment.id)
       writer.write(comment.range)
@@ -41,12 +39,21 @@ extension RecordWriter {
       writer.write(piece.text)
     }
     write(draft.properties)
+    write(draft.spent.seconds)
+    write(draft.spent.bytes)
     write(draft.receipt)
   }
 
   private mutating func write(_ range: TextRange) {
     write(range.start)
     write(range.count)
+  }
+
+  /// What a roster and a receipt both say of a label.
+  private mutating func write(_ label: String, _ role: Role?, turns: Int) {
+    write(label)
+    write(role?.rawValue)
+    write(turns)
   }
 
   private mutating func write(_ ranges: [TextRange]) { write(list: ranges) { $0.write($1) } }
@@ -56,9 +63,7 @@ extension RecordWriter {
     write(receipt.reader)
     write(receipt.readerVersion)
     write(list: receipt.speakers) { writer, line in
-      writer.write(line.label)
-      writer.write(line.role?.rawValue)
-      writer.write(line.turns)
+      writer.write(line.label, line.role, turns: line.turns)
       writer.write(line.words)
     }
     for count in [receipt.wordsIn, receipt.wordsInText, receipt.wordsSetAside, receipt.wordsOut] {
@@ -82,14 +87,12 @@ extension RecordWriter {
 extension RecordReader {
   /// A draft whose every range stands in its text, in order.
   mutating func draft(_ name: String) throws(RecordError) -> Draft {
-    let text = try string()
-    let places = TextPlaces(text)
+    let (text, bytes) = try stringWithBytes()
+    let places = TextPlaces(bytes)
     guard !places.hasNUL else { throw RecordError() }
-    var paragraphs: [TextRange] = []
-    var turns: [Turn] = []
-    paragraphs = try ranges(in: places)
+    let paragraphs = try ranges(in: places)
     guard places.isAscending(paragraphs) else { throw RecordError() }
-    turns = try list { (reader) throws(RecordError) in try reader.turn(in: places) }
+    var turns = try list { (reader) throws(RecordError) in try reader.turn(in: places) }
     for i in turns.indices { turns[i].index = i }
     let stretches = try ranges(in: places)
     guard places.isAscending(turns.map(\.range)), places.isAscending(stretches) else {
@@ -103,10 +106,8 @@ extension RecordReader {
         label: try reader.string(), role: try reader.role(), turns: try reader.count(),
         firstTurn: try reader.count(), reason: try reader.named(TurnDetector.Reason.self))
     }
-    let hashes = try list { (reader) throws(RecordError) in try reader.uint64() }
-    guard zip(hashes, hashes.dropFirst()).allSatisfy({ $0 < $1 }),
-      roster.allSatisfy({ $0.firstTurn < max(1, turns.count) })
-    else { throw RecordError() }
+    guard roster.allSatisfy({ $0.firstTurn < max(1, turns.count) }) else { throw RecordError() }
+    let likeness = try optional { (reader) throws(RecordError) in try reader.likeness() }
     let comments = try list { (reader) throws(RecordError) in
       SourceComment(
         id: try reader.string(), range: try reader.range(in: places), author: try reader.string(),
@@ -120,13 +121,21 @@ extension RecordReader {
       return piece
     }
     let properties = try table()
+    let spent = ReadingBudget.Spent(seconds: try double(), bytes: try count())
+    guard 0 <= spent.seconds else { throw RecordError() }
     let transcript = Transcript(
       text: text, paragraphs: paragraphs, turns: turns, stretches: stretches)
     return Draft(
       file: name, transcript: transcript, receipt: try receipt(name, transcript),
       turnWords: turnWords, offRecord: offRecord, roster: roster,
-      likeness: Likeness(hashes: hashes), comments: comments, setAside: setAside,
-      properties: properties)
+      likeness: likeness, comments: comments, setAside: setAside,
+      properties: properties, spent: spent)
+  }
+
+  private mutating func likeness() throws(RecordError) -> Likeness {
+    let hashes = try list { (reader) throws(RecordError) in try reader.uint64() }
+    guard zip(hashes, hashes.dropFirst()).allSatisfy({ $0 < $1 }) else { throw RecordError() }
+    return Likeness(hashes: hashes)
   }
 
   private mutating func turn(in places: borrowing TextPlaces) throws(RecordError) -> Turn {

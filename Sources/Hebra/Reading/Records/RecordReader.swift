@@ -63,12 +63,16 @@ struct RecordReader {
     return bytes[place - 1] == 1
   }
 
-  mutating func string() throws(RecordError) -> String {
+  mutating func string() throws(RecordError) -> String { try stringWithBytes().text }
+
+  /// A text, and where it stands in the record.
+  mutating func stringWithBytes() throws(RecordError) -> (text: String, bytes: ArraySlice<UInt8>) {
     let count = try count()
-    guard count <= rest, let text = String(validating: bytes[place..<place + count], as: UTF8.self)
-    else { throw RecordError() }
+    guard count <= rest else { throw RecordError() }
+    let bytes = bytes[place..<place + count]
+    guard let text = String(validating: bytes, as: UTF8.self) else { throw RecordError() }
     place += count
-    return text
+    return (text, bytes)
   }
 
   mutating func optional<T>(

@@ -1,6 +1,23 @@
 /// Writes a record: whole numbers of variable length, texts and lists behind their lengths.
 struct RecordWriter {
-  private(set) var bytes: [UInt8] = []
+  private(set) var bytes: [UInt8]
+  private let header: Int
+
+  /// A record behind so many bytes, which are for its length.
+  init(after header: Int = 0) {
+    self.header = header
+    bytes = [UInt8](repeating: 0, count: header)
+  }
+
+  /// The record with its length, little-endian, before it.
+  consuming func framed() -> [UInt8] {
+    var rest = bytes.count - header
+    for i in 0..<header {
+      bytes[i] = UInt8(truncatingIfNeeded: rest)
+      rest >>= 8
+    }
+    return bytes
+  }
 
   /// A number, small ones in one byte whatever their sign.
   mutating func write(_ value: Int) {

@@ -6,7 +6,7 @@ internal import HebraModel
 /// A record begins with the version of this layout. Parent and child are one program, so any other
 /// version is no record.
 enum ReadingRecord {
-  static let version = 1
+  static let version = 2
   /// Bytes of the length before each record.
   static let header = 4
   /// The longest record that is taken.
@@ -14,14 +14,10 @@ enum ReadingRecord {
 
   /// The record with its length before it.
   static func framed(_ body: (inout RecordWriter) -> Void) -> [UInt8] {
-    var writer = RecordWriter()
+    var writer = RecordWriter(after: header)
     writer.write(version)
     body(&writer)
-    var frame: [UInt8] = []
-    frame.reserveCapacity(header + writer.bytes.count)
-    withUnsafeBytes(of: UInt32(writer.bytes.count).littleEndian) { frame.append(contentsOf: $0) }
-    frame.append(contentsOf: writer.bytes)
-    return frame
+    return writer.framed()
   }
 
   /// The length of the record that begins the bytes; nil when it is not all there.
@@ -61,15 +57,22 @@ extension RecordWriter {
     switch task {
     case .transcript(let choice, let settings):
       write("transcript")
-      write(choice.encoding?.rawValue)
-      write(choice.mapping) { $0.write($1) }
+      write(choice)
       write(settings.roles.mapValues(\.rawValue))
       write(settings.excluded.sorted())
       write(settings.voice)
+    case .preview(let choice):
+      write("preview")
+      write(choice)
     case .table: write("table")
     case .codebook: write("codebook")
     case .mapping: write("mapping")
     }
+  }
+
+  private mutating func write(_ choice: ReadingChoice) {
+    write(choice.encoding?.rawValue)
+    write(choice.mapping) { $0.write($1) }
   }
 
   mutating func write(_ mapping: XMLMapping) {
@@ -97,11 +100,7 @@ extension RecordReader {
   mutating func task() throws(RecordError) -> ReadingTask {
     switch try string() {
     case "transcript":
-      var choice = ReadingChoice()
-      choice.encoding = try optional { (reader) throws(RecordError) in
-        try reader.named(TextEncoding.self)
-      }
-      choice.mapping = try optional { (reader) throws(RecordError) in try reader.mapping() }
+      let choice = try choice()
       var settings = ReadingTask.DetectorSettings()
       for (label, role) in try table() {
         guard let role = Role(rawValue: role) else { throw RecordError() }
@@ -110,11 +109,21 @@ extension RecordReader {
       settings.excluded = Set(try strings())
       settings.voice = try optionalString()
       return .transcript(choice, settings)
+    case "preview": return .preview(try choice())
     case "table": return .table
     case "codebook": return .codebook
     case "mapping": return .mapping
     default: throw RecordError()
     }
+  }
+
+  private mutating func choice() throws(RecordError) -> ReadingChoice {
+    var choice = ReadingChoice()
+    choice.encoding = try optional { (reader) throws(RecordError) in
+      try reader.named(TextEncoding.self)
+    }
+    choice.mapping = try optional { (reader) throws(RecordError) in try reader.mapping() }
+    return choice
   }
 
   mutating func mapping() throws(RecordError) -> XMLMapping {
