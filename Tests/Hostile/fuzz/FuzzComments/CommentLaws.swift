@@ -101,7 +101,7 @@ struct CommentLaws {
         if let count = kept[word], 0 < count {
           kept[word] = count - 1
         } else if !Self.runs([word]).allSatisfy({ vocabulary.contains($0) || Self.isNumber($0) }) {
-          fatalError("a word of a comment that is nowhere")
+          fatalError("a word of a comment that is nowhere: \(line.debugDescription), \(reading)")
         }
       }
     }
@@ -109,7 +109,7 @@ struct CommentLaws {
     guard !memo.isEmpty else { return }
     let (own, rest) = MemoLines.read(MemoLines.write(memo, study.grammar))
     guard own ?? study.grammar.read(rest).memo == memo else {
-      fatalError("a memo that does not come back")
+      fatalError("a memo that does not come back: \(memo.debugDescription)")
     }
   }
 
