@@ -40,7 +40,8 @@ struct CommentLaws {
   /// Words in, words out; and no word in what is said about the file.
   func words(_ draft: Draft) {
     guard draft.receipt.wordsIn == draft.receipt.wordsInText + draft.receipt.wordsSetAside else {
-      fatalError("words in \(draft.receipt.wordsIn), words out otherwise")
+      let pieces = draft.setAside.map { "\($0.kind): \($0.text.debugDescription)" }
+      fatalError("words in \(draft.receipt.wordsIn), words out otherwise: \(pieces), \(draft.comments)")
     }
     for notice in draft.receipt.notices { look(Messages.line(notice, .spanish)) }
   }
