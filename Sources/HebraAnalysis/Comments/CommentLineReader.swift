@@ -40,7 +40,9 @@ struct CommentLineReader {
     let hasNumber = code.id.utf8.contains { (0x30...0x39).contains($0) }
     let asWritten = match.typed == code.id
     // The id must end where the typed word ends: `COR-03a` is no code.
-    if let next = match.rest.unicodeScalars.first, Self.continuesWord(next) { return false }
+    // Soft hyphens and their like break no word.
+    let next = match.rest.unicodeScalars.first { !$0.properties.isDefaultIgnorableCodePoint }
+    if let next, Self.continuesWord(next) { return false }
     // `COR-99` is no note on the family.
     if !hasNumber,
       grammar.codeNames.unknownID(at: match.typed.base[match.typed.startIndex...]) != nil

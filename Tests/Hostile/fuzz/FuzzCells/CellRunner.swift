@@ -18,7 +18,7 @@ final class CellRunner {
 
   /// Makes the project that every input changes.
   init() throws {
-    let folder = URL(fileURLWithPath: "/dev/shm").appending(path: "fuzz-\(getpid())")
+    let folder = FileManager.default.temporaryDirectory.appending(path: "fuzz-\(getpid())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     study = try SmallStudy(in: folder)
     template = try LooseProject(study.project)
