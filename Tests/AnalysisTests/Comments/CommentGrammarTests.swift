@@ -89,7 +89,6 @@ private struct Line: CustomTestStringConvertible, Sendable {
     Line("#COR-03", ["COR-03"]), Line("# cor 3", ["COR-03"]),
     // A digit of another script, an accent, and what a soft hyphen joins make one word with the id.
     Line("COR-03\u{AD}4", [], memo: "COR-03\u{AD}4", ["comment.unknown-code"]),
-    Line("COR-03\u{AD}", ["COR-03"]),
     Line("COR-03٣", [], memo: "COR-03٣", ["comment.unknown-code"]),
     Line("COR-03\u{301}x", [], memo: "COR-03\u{301}x", ["comment.unknown-code"]),
     Line("#filtración", ["COR-03"]), Line("#FILTRACION", ["COR-03"]),

@@ -41,7 +41,8 @@ struct CommentLaws {
   func words(_ draft: Draft) {
     guard draft.receipt.wordsIn == draft.receipt.wordsInText + draft.receipt.wordsSetAside else {
       let pieces = draft.setAside.map { "\($0.kind): \($0.text.debugDescription)" }
-      fatalError("words in \(draft.receipt.wordsIn), words out otherwise: \(pieces), \(draft.comments)")
+      let words = "words in \(draft.receipt.wordsIn), words out otherwise"
+      fatalError("\(words): \(pieces), \(draft.comments)")
     }
     for notice in draft.receipt.notices { look(Messages.line(notice, .spanish)) }
   }
