@@ -1,6 +1,10 @@
 #!/usr/bin/env python3
-"""Writes the inputs that a fuzzer begins with: seeds.py FuzzCells|FuzzComments FOLDER."""
+"""Writes the inputs that a fuzzer begins with, those of corpus/ too: seeds.py FuzzCells|FuzzComments FOLDER.
 
+With --keep the inputs of the folder become those of corpus/, the shortest first, as many as have room.
+"""
+
+import base64
 import glob
 import os
 import random
@@ -8,7 +12,9 @@ import re
 import sys
 import zipfile
 
-ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "..")
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.join(HERE, "..", "..", "..")
+ROOM = 140_000
 PARTS = ["comments", "commentsExtended", "people", "commentsIds", "footnotes"]
 SPACES = " ".join(f'xmlns:{prefix}="http://schemas.{name}"' for prefix, name in [
     ("w", "openxmlformats.org/wordprocessingml/2006/main"),
@@ -85,11 +91,45 @@ def comments():
                 yield bytes([way]) + chance.randbytes(length)
 
 
+def corpus(target):
+    """The file of the inputs that are kept, one a line in base 64."""
+    return os.path.join(HERE, "corpus", target + ".txt")
+
+
+def kept(target):
+    """The inputs that are kept."""
+    if os.path.exists(corpus(target)):
+        with open(corpus(target), encoding="ascii") as file:
+            yield from (base64.b64decode(line) for line in file)
+
+
+def keep(target, folder):
+    """Keeps the inputs of a folder."""
+    inputs, lines, size = set(), [], 0
+    for name in os.listdir(folder):
+        with open(os.path.join(folder, name), "rb") as file:
+            inputs.add(file.read())
+    for text in sorted(inputs, key=lambda text: (len(text), text)):
+        line = base64.b64encode(text).decode() + "\n"
+        size += len(line)
+        if ROOM < size:
+            break
+        lines.append(line)
+    os.makedirs(os.path.dirname(corpus(target)), exist_ok=True)
+    with open(corpus(target), "w", encoding="ascii") as file:
+        file.writelines(lines)
+    print(f"{target}: {len(lines)} of {len(inputs)} inputs kept")
+
+
 def main():
+    if sys.argv[1] == "--keep":
+        keep(*sys.argv[2:])
+        return
     target, folder = sys.argv[1:]
     os.makedirs(folder, exist_ok=True)
-    for number, text in enumerate({"FuzzCells": cells, "FuzzComments": comments}[target]()):
-        with open(os.path.join(folder, f"seed-{number:04}"), "wb") as file:
+    made = {"FuzzCells": cells, "FuzzComments": comments}[target]()
+    for number, text in enumerate([*made, *kept(target)]):
+        with open(os.path.join(folder, f"seed-{number:05}"), "wb") as file:
             file.write(text)
 
 
