@@ -134,12 +134,12 @@ struct CommentLaws {
       let text =
         comment.parent == nil
         ? (own ?? "") + (reading.memo ?? "") : comment.lines.joined(separator: "\n")
-      if reading.codings.isEmpty, !text.allSatisfy({ $0.isWhitespace || $0 == "\u{FEFF}" }) {
-        memos += 1
-      }
+      if reading.codings.isEmpty, !text.trimmed.isEmpty { memos += 1 }
     }
     guard result.codings.count == codings else { fatalError("codings were lost") }
-    guard result.memos.count == memos else { fatalError("memos were lost") }
+    guard result.memos.count == memos else {
+      fatalError("\(memos) memos in, out: \(result.memos.map(\.text.debugDescription))")
+    }
     for range in result.codings.map(\.range) + result.memos.compactMap(\.range) {
       guard let words = transcript.text.text(in: range), !words.allSatisfy(\.isWhitespace) else {
         fatalError("a coding of nothing")
