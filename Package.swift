@@ -130,3 +130,17 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Fuzzers link libFuzzer's loop and are built by Tests/Hostile/fuzz/run alone, with its sanitizer.
+if Context.environment["HEBRA_FUZZ"] == "yes" {
+  func fuzzer(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(
+      name: name, dependencies: ["CFuzzer", "Hebra", "HebraFormats", "HebraModel"] + dependencies,
+      path: "Tests/Hostile/fuzz/" + name, swiftSettings: settings)
+  }
+  package.targets += [
+    .systemLibrary(name: "CFuzzer", path: "Tests/Hostile/fuzz/CFuzzer"),
+    fuzzer("FuzzCells", [.product(name: "GRDBSQLite", package: "GRDB.swift")]),
+    fuzzer("FuzzComments", ["HebraAnalysis", "HebraLanguage"]),
+  ]
+}

@@ -10,18 +10,19 @@ enum MemoLines {
     let reading = grammar?.read(lines)
     let isPlain =
       reading?.memo == memo && reading?.codings.isEmpty == true && reading?.problems.isEmpty == true
-      && !lines.contains { $0.first == ">" }
+      && !lines.contains { $0.unicodeScalars.first == ">" }
     return isPlain ? lines : lines.map { $0.isEmpty ? ">" : "> " + $0 }
   }
 
   /// Takes the memo out of the lines of one of our own comments; the rest is for the grammar.
   static func read(_ lines: [String]) -> (memo: String?, rest: [String]) {
-    let quoted = lines.filter { $0.first == ">" }
+    // Scalar by scalar: an accent that begins a line makes one character of itself and the sign before.
+    let quoted = lines.filter { $0.unicodeScalars.first == ">" }
     guard !quoted.isEmpty else { return (nil, lines) }
     let memo = quoted.map { line in
-      let text = line.dropFirst()
-      return text.first == " " ? text.dropFirst() : text
+      let text = line.unicodeScalars.dropFirst()
+      return String(text.first == " " ? text.dropFirst() : text)
     }.joined(separator: "\n")
-    return (memo, lines.filter { $0.first != ">" })
+    return (memo, lines.filter { $0.unicodeScalars.first != ">" })
   }
 }

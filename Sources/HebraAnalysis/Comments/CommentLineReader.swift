@@ -40,11 +40,9 @@ struct CommentLineReader {
     let hasNumber = code.id.utf8.contains { (0x30...0x39).contains($0) }
     let asWritten = match.typed == code.id
     // The id must end where the typed word ends: `COR-03a` is no code.
-    if let next = match.rest.unicodeScalars.first,
-      next.properties.isAlphabetic || ("0"..."9").contains(next)
-    {
-      return false
-    }
+    // Soft hyphens and their like break no word.
+    let next = match.rest.unicodeScalars.first { !$0.properties.isDefaultIgnorableCodePoint }
+    if let next, Self.continuesWord(next) { return false }
     // `COR-99` is no note on the family.
     if !hasNumber,
       grammar.codeNames.unknownID(at: match.typed.base[match.typed.startIndex...]) != nil
@@ -88,6 +86,13 @@ struct CommentLineReader {
           options: [code.id]))
     }
     return false
+  }
+
+  /// Whether a sign behind an id makes one word with it: a letter, a digit of any script, a mark.
+  private static func continuesWord(_ scalar: Unicode.Scalar) -> Bool {
+    let properties = scalar.properties
+    return properties.isAlphabetic || properties.numericType != nil
+      || [.nonspacingMark, .spacingMark, .enclosingMark].contains(properties.generalCategory)
   }
 
   /// What stands before the first colon, and what after it.

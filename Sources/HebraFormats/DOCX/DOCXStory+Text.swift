@@ -155,7 +155,20 @@ extension DOCXStory {
     }
   }
 
+  mutating func beginText(_ name: DOCXName, _ attributes: XMLAttributes) {
+    guard open == nil else { return innerTexts += 1 }
+    open =
+      switch name {
+      case .body, .header, .footer: DOCXText()
+      default:
+        DOCXText(
+          id: attributes.string(.id) ?? "", type: attributes.string(.type),
+          author: attributes.string(.author), date: attributes.string(.date))
+      }
+  }
+
   mutating func endText() {
+    guard innerTexts == 0 else { return innerTexts -= 1 }
     endParagraph()
     flushDropCap()
     guard var text = open.take() else { return }

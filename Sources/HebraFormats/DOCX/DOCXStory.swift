@@ -70,6 +70,8 @@ struct DOCXStory: XMLConsumer {
   private(set) var hasFailed = false
 
   var open: DOCXText?
+  /// Texts begun inside the open one, which no schema allows: their words are its words.
+  var innerTexts = 0
   var paragraph: DOCXParagraph?
   /// The room of a finished paragraph, for the next one.
   var spareBytes: [UInt8] = []
@@ -152,11 +154,7 @@ struct DOCXStory: XMLConsumer {
 
   private mutating func startStructure(_ name: DOCXName, _ attributes: XMLAttributes) {
     switch name {
-    case .body, .header, .footer: open = DOCXText()
-    case .footnote, .endnote, .comment:
-      open = DOCXText(
-        id: attributes.string(.id) ?? "", type: attributes.string(.type),
-        author: attributes.string(.author), date: attributes.string(.date))
+    case .body, .header, .footer, .footnote, .endnote, .comment: beginText(name, attributes)
     case .table:
       endImplicitParagraph()
       tables.append(Table(number: tableCount))

@@ -87,6 +87,10 @@ private struct Line: CustomTestStringConvertible, Sendable {
     Line("Cor-3", ["COR-03"]), Line("  COR–03. ", ["COR-03"], memo: nil),
     Line("COR\u{2011}03", ["COR-03"]), Line("COR\u{A0}03", ["COR-03"]),
     Line("#COR-03", ["COR-03"]), Line("# cor 3", ["COR-03"]),
+    // A digit of another script, an accent, and what a soft hyphen joins make one word with the id.
+    Line("COR-03\u{AD}4", [], memo: "COR-03\u{AD}4", ["comment.unknown-code"]),
+    Line("COR-03٣", [], memo: "COR-03٣", ["comment.unknown-code"]),
+    Line("COR-03\u{301}x", [], memo: "COR-03\u{301}x", ["comment.unknown-code"]),
     Line("#filtración", ["COR-03"]), Line("#FILTRACION", ["COR-03"]),
     Line("#filtracio\u{301}n de lo", ["COR-03"]), Line("#leaks", ["COR-03"]),
     Line("#COR-03 Filtración de lo denunciado", ["COR-03"]),

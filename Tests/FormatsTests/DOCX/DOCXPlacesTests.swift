@@ -55,6 +55,21 @@ import Testing
     expectDocumentLaws(document)
   }
 
+  @Test func `a comment inside a comment is a part of it, and no word is lost`() throws {
+    var fixture = DOCXFixture(wp("texto"))
+    fixture.add(
+      "comments", "comments.xml", root: "comments",
+      """
+      <w:comment w:id="1" w:author="Ana">\(wp("uno"))<w:p><w:del>\(wr("borrado"))</w:del></w:p>
+      <w:comment w:id="2" w:author="Beto">\(wp("dos"))</w:comment>\(wp("tres"))</w:comment>
+      """)
+    let document = try fixture.read()
+    #expect(document.comments.map(\.author) == ["Ana"])
+    #expect(document.comments.first?.lines == ["uno", "", "dos", "tres"])
+    #expect(document.setAside.map(\.text) == ["borrado"])
+    expectDocumentLaws(document)
+  }
+
   @Test func `moves a boundary inside a combining sequence to its end`() throws {
     let document = try DOCXFixture(
       "<w:p>\(wr("an", "<w:b/>"))\(wr("\u{303}o y cafe"))<w:r><w:footnoteReference w:id=\"3\"/></w:r>"
