@@ -1,4 +1,4 @@
-public import Foundation
+internal import Foundation
 
 /// The processor's time of the calling thread: what other programs do meanwhile is not in it.
 public enum ProcessorTime {
