@@ -131,8 +131,8 @@ struct DOCXPackage {
 }
 
 extension DOCXText {
-  /// A note that someone wrote, not the line that Word draws above notes.
-  var isNote: Bool { type == nil || type == "normal" }
+  /// A note that someone wrote, not the line that Word draws above notes, which sets nothing aside.
+  var isNote: Bool { type == nil || type == "normal" || !asides.isEmpty }
 }
 
 extension DOCXTally {

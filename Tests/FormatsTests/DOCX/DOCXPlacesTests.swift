@@ -70,6 +70,19 @@ import Testing
     expectDocumentLaws(document)
   }
 
+  @Test func `a line above notes that sets words aside is a note`() throws {
+    var fixture = DOCXFixture(wp("texto"))
+    fixture.add(
+      "footnotes", "footnotes.xml", root: "footnotes",
+      """
+      <w:footnote w:id="0" w:type="separator">\(wp(""))</w:footnote>
+      <w:footnote w:id="1" w:type="separator"><w:p><w:del>\(wr("borrado"))</w:del></w:p></w:footnote>
+      """)
+    let document = try fixture.read()
+    #expect(document.setAside.map(\.text) == ["", "borrado"])
+    expectDocumentLaws(document)
+  }
+
   @Test func `moves a boundary inside a combining sequence to its end`() throws {
     let document = try DOCXFixture(
       "<w:p>\(wr("an", "<w:b/>"))\(wr("\u{303}o y cafe"))<w:r><w:footnoteReference w:id=\"3\"/></w:r>"
