@@ -91,7 +91,7 @@ import Testing
 
   private func decide(_ store: borrowing ProjectStore) throws {
     let memo = try #require(try store.memos(version: 1).first)
-    try store.write(who: "Ana", at: World.date) { act in
+    _ = try store.write(who: "Ana", at: World.date) { act in
       try act.carry(
         Act.Carrying(kind: .memo, source: memo.id, state: .dropped, range: nil), to: 2, of: "E-01")
     }
