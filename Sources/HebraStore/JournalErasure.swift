@@ -52,7 +52,7 @@ struct JournalErasure {
   }
 
   /// Acts on no one's words: settings, codebooks, and the exports, whose rows are their manifests.
-  private static func staysWhole(_ act: String) -> Bool {
+  static func staysWhole(_ act: String) -> Bool {
     ["setting.set", "codebook.set", "place.set", "export"].contains(act)
       || act.hasPrefix("project.") || act.hasPrefix("index.")
   }
