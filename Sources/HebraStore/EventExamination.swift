@@ -39,22 +39,23 @@ struct EventExamination {
       """
     ) { row in
       // Each event has the number after the one before: none was ever taken out.
-      number += 1
-      guard try row[0].integer() == number else { return false }
+      let isNext = try row[0].integer() == number + 1
+      number = try row[0].integer()
       let act = try row[4].text()
       let isErasable = number < account.lastPurge && !JournalErasure.staysWhole(act)
       for place in 0..<3 where try !Self.isWhole(row, place, isErasable) { return false }
-      for column in 15...16 where try !row[column - 3].isNull {
-        guard try !row[column].isNull, try row[column].flag() else { return false }
+      for column in 15...16 where !row[column - 3].isNull {
+        guard !row[column].isNull, try row[column].flag() else { return false }
       }
       // A thing is known by an id or by a name, never by both.
-      guard try row[5].isNull != row[6].isNull, try !row[1].text().isEmpty,
+      guard row[5].isNull != row[6].isNull, try !row[1].text().isEmpty,
         try !row[3].text().isEmpty
       else { return false }
-      return try account.take(
+      let isRight = try account.take(
         JournalAccount.Event(
           number: number, at: row[2].text(), act: act,
           subject: row[5].optionalText() ?? row[10].optionalText(), after: row[14].optionalText()))
+      return isNext && isRight
     }
     self.account = account
   }

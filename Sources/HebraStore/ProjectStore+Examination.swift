@@ -86,6 +86,9 @@ extension ProjectStore {
       ["file": path, "finding": damage.part.rawValue + (found.map { ": \($0)" } ?? "")])
   }
 
+  /// Whether SQLite finds nothing wrong with the file as such.
+  public func isFileSound() throws -> Bool { try examineFile().state == .sound }
+
   /// SQLite's own check; what it says of the index is for ``examineIndex()``.
   private func examineFile() throws -> Examination {
     do {
