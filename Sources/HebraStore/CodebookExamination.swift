@@ -8,18 +8,22 @@ struct CodebookExamination {
   private var rows = DamagedRows()
   /// The codes that the versions leave, by id.
   private var codes: [String: (position: Int, code: Code)] = [:]
+  /// Whether every version could be read.
+  private var isWhole = false
   /// The row of the last version.
   private var last: Int64 = 0
 
   static func examine(_ db: Database, _ account: JournalAccount) throws -> Examination {
     var examination = CodebookExamination()
     try examination.lookAtVersions(db, account.books)
-    let count = try examination.lookAtCodes(db)
+    // Without all versions nobody knows what they leave.
+    let isWhole = examination.isWhole
+    let count = isWhole ? try examination.lookAtCodes(db) : 0
     return examination.rows.examination(.codebook, count: count)
   }
 
   private mutating func lookAtVersions(_ db: Database, _ books: [JournalAccount.Book]) throws {
-    var (codes, number, last) = (codes, 0, Int64(0))
+    var (codes, number, read, last) = (codes, 0, 0, Int64(0))
     let count = try rows.look(
       db, "codebook",
       "SELECT id, version, title, source, content, added_at, is_current FROM codebook ORDER BY id"
@@ -27,6 +31,7 @@ struct CodebookExamination {
       number += 1
       last = try row[0].id()
       let content = try row[4].json(Codebook.self)
+      read += 1
       for code in codes { codes[code.key]?.code.isRetired = true }
       for (position, code) in content.codes.enumerated() { codes[code.id] = (position, code) }
       guard content.isWellFormed, content.isConsistent, number <= books.count,
@@ -35,7 +40,7 @@ struct CodebookExamination {
       else { return false }
       return try Self.isSaid(row, content, by: books[number - 1])
     }
-    (self.codes, self.last) = (codes, last)
+    (self.codes, self.last, isWhole) = (codes, last, read == count)
     // A version of which only the journal knows has no row to be named.
     for book in books.dropFirst(count) { rows.add("journal", Int64(book.event)) }
   }

@@ -25,7 +25,9 @@ import Testing
   private static let texts = [
     Case(
       .texts, rows: "text_version 1", sql: "UPDATE text_version SET likeness = x'' WHERE id = 1"),
-    Case(.texts, sql: "UPDATE text_version SET likeness = likeness || x'00' WHERE id = 1"),
+    Case(
+      .texts, sql: "UPDATE text_version SET likeness = CAST(likeness || x'00' AS BLOB) WHERE id = 1"
+    ),
     Case(.texts, sql: "UPDATE text_version SET paragraph_ends = '[10,36]' WHERE id = 1"),
     Case(.texts, sql: "UPDATE text_version SET paragraph_ends = 'no' WHERE id = 1"),
     Case(.texts, sql: "UPDATE text_version SET paragraph_ends = '[\"x\"]' WHERE id = 1"),
@@ -33,7 +35,10 @@ import Testing
       .texts, .events, sql: "UPDATE document SET current_number = 9 WHERE id = 1"),
     Case(
       .texts, .events,
-      sql: "UPDATE text_version SET number = 0; UPDATE document SET current_number = 0"),
+      sql: """
+        UPDATE text_version SET number = 0 WHERE id = 2;
+        UPDATE document SET current_number = 0 WHERE id = 2;
+        """),
   ]
 
   private static let turns = [
@@ -152,13 +157,23 @@ import Testing
   private static let marked = "P: Nos reí<risas/>mos [ríe] ayer.\nE: Sí."
 
   /// Two documents, one of them with marks and two texts, and a row in every table.
+  private static let base = Result {
+    let world = try World()
+    try fill(world.make())
+    return try Data(contentsOf: URL(fileURLWithPath: world.path))
+  }
+
   private func world() throws -> World {
     let world = try World()
-    let store = try world.make()
-    var transcript = World.transcript(Self.marked)
+    try Self.base.get().write(to: URL(fileURLWithPath: world.path))
+    return world
+  }
+
+  private static func fill(_ store: borrowing ProjectStore) throws {
+    var transcript = World.transcript(marked)
     transcript.turns[0].nonSpeech = ["<risas/>", "[ríe]"].compactMap { mark in
-      Self.marked.range(of: mark).map {
-        let start = Self.marked.utf8.distance(from: Self.marked.startIndex, to: $0.lowerBound)
+      marked.range(of: mark).map {
+        let start = marked.utf8.distance(from: marked.startIndex, to: $0.lowerBound)
         return TextRange(start, start + mark.utf8.count)
       }
     }
@@ -167,8 +182,8 @@ import Testing
       try act.set("language", to: "es")
       try act.addDocument(
         "E-02", register: .literal, transcript: transcript, turnWords: [3, 1],
-        hash: TextIdentity.sha256(Self.marked), likeness: Likeness(Self.marked))
-      _ = try act.addOrigin(of: "E-01", receipt: Self.receipt, setAside: [("note", 1, "nota")])
+        hash: TextIdentity.sha256(marked), likeness: Likeness(marked))
+      _ = try act.addOrigin(of: "E-01", receipt: receipt, setAside: [("note", 1, "nota")])
       try act.setParticipant(
         Participant(pseudonym: "Ana-1", attributes: ["sector": "comunidad", "oficio": "partera"]))
       guard case .added(let coding) = try act.addCoding(World.coding(13, 20, "DES-01")) else {
@@ -192,7 +207,6 @@ import Testing
           kind: .coding, source: coding, state: .doubtful, range: TextRange(13, 20)),
         to: number, of: "E-01")
     }
-    return world
   }
 
   private static let receipt = ImportReceipt(
