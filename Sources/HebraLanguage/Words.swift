@@ -31,6 +31,7 @@ public enum Words {
   ///   - bytes: the text, well-formed UTF-8.
   ///   - speech: the range that is counted.
   ///   - marks: what is not, filled ranges inside `speech`, in order.
+  /// - Returns: how many words there are.
   public static func count(
     _ bytes: UnsafeBufferPointer<UInt8>, in speech: TextRange, without marks: [TextRange]
   ) -> Int {

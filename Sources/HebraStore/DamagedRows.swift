@@ -29,6 +29,7 @@ struct DamagedRows {
   /// next is looked at.
   ///
   /// - Parameters:
+  ///   - db: where it is asked.
   ///   - table: the table that is named.
   ///   - sql: one statement.
   ///   - arguments: its arguments.

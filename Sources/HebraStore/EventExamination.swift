@@ -82,6 +82,7 @@ struct EventExamination {
     try compareLabels()
     try compare("coding", account.codings)
     try compare("memo", account.memos)
+    try compareWords()
     return rows.examination(.events, count: count)
   }
 
@@ -141,7 +142,42 @@ struct EventExamination {
       }
     }
     var events: [Int] = []
-    for case .present(let event) in left.values { events.append(event) }
+    for case .present(let event, _) in left.values { events.append(event) }
     for event in events.sorted() { rows.add("journal", Int64(event)) }
+  }
+
+  /// What the last event about a thing says of it is so.
+  ///
+  /// Of the values of a facet that takes one only, an event may list more than were kept: lists are
+  /// left out. What a coding's id is made of is compared with that.
+  private mutating func compareWords() throws {
+    var last = Array(account.others.values)
+    for things in [account.codings, account.memos] {
+      for case .present(let event, true) in things.values { last.append(event) }
+    }
+    let journal = try JournalErasure(db)
+    for event in last.sorted() {
+      try rows.look(
+        db, "journal",
+        """
+        SELECT j.id, j.act, j.subject, s.content, a.content FROM journal j
+        LEFT JOIN journal_payload s ON s.event_id = j.id AND s.part = 'subject'
+        LEFT JOIN journal_payload a ON a.event_id = j.id AND a.part = 'after' WHERE j.id = ?
+        """, [event]
+      ) { row in
+        guard let after = try row[4].optionalText() else { return true }
+        let act = try row[1].text()
+        return try journal.stands(
+          JournalErasure.Event(
+            act: act, id: row[2].optionalText() ?? "",
+            name: row[3].optionalText() ?? row[2].optionalText(),
+            after: after)
+        ) { key, value in
+          if case .list = value { return true }
+          return act.hasPrefix("coding.")
+            && ["code", "document", "end", "layer", "start"].contains(key)
+        }
+      }
+    }
   }
 }

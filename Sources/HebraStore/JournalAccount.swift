@@ -32,7 +32,8 @@ struct JournalAccount {
 
   /// Whether a coding or memo is there.
   enum Presence {
-    case present(event: Int)
+    /// Its last event, and whether that says how it became.
+    case present(event: Int, isSaid: Bool = false)
     /// It was there, unless a purge took it.
     case perhaps
     case absent
@@ -56,6 +57,8 @@ struct JournalAccount {
   private(set) var codings: [String: Presence] = [:]
   /// By id.
   private(set) var memos: [String: Presence] = [:]
+  /// The last event about each other thing, by the kind of thing and its name.
+  private(set) var others: [String: Int] = [:]
   /// The last event that erased something; 0 without one.
   let lastPurge: Int
 
@@ -81,6 +84,9 @@ struct JournalAccount {
     case "coding.add", "coding.change", "coding.remove", "coding.carry":
       Self.take(event, into: &codings, lastPurge)
     case "memo.add", "memo.remove", "memo.carry": Self.take(event, into: &memos, lastPurge)
+    case "document.describe", "document.finish", "topic.set", "off-record.decide",
+      "participant.add", "participant.change", "search.save", "search.remove":
+      takeOther(event)
     default: true
     }
   }
@@ -127,6 +133,20 @@ struct JournalAccount {
     return true
   }
 
+  private mutating func takeOther(_ event: Event) -> Bool {
+    guard let name = event.subject else { return true }
+    var key = event.act.prefix { $0 != "." } + "|" + name
+    if ["document.finish", "topic.set", "off-record.decide"].contains(event.act) {
+      guard let after = event.after else { return true }
+      guard let said = JournalValue.fields(after) else { return false }
+      // Of one document there are many of these.
+      key += "|" + ["coder", "block", "number"].compactMap { said[$0]?.json }.joined()
+      key += "|" + event.act
+    }
+    others[String(key)] = event.number
+    return true
+  }
+
   private static func take(
     _ event: Event, into things: inout [String: Presence], _ lastPurge: Int
   ) -> Bool {
@@ -144,7 +164,8 @@ struct JournalAccount {
     default:
       guard let id = event.subject else { return true }
       // Words of what is gone would not be there.
-      things[id] = isSure || event.after != nil ? .present(event: event.number) : .perhaps
+      let isSaid = event.after != nil
+      things[id] = isSure || isSaid ? .present(event: event.number, isSaid: isSaid) : .perhaps
     }
     return true
   }
