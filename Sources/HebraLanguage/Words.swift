@@ -23,6 +23,32 @@ public enum Words {
     count(UnsafeBufferPointer(rebasing: bytes[range.start..<range.end]))
   }
 
+  /// The number of words of speech outside marks of non-speech.
+  ///
+  /// A tag may stand inside a word (`pa<alargamiento/>rques`); any other mark parts two words.
+  ///
+  /// - Parameters:
+  ///   - bytes: the text, well-formed UTF-8.
+  ///   - speech: the range that is counted.
+  ///   - marks: what is not, filled ranges inside `speech`, in order.
+  /// - Returns: how many words there are.
+  public static func count(
+    _ bytes: UnsafeBufferPointer<UInt8>, in speech: TextRange, without marks: [TextRange]
+  ) -> Int {
+    var counter = WordCounter()
+    func add(_ start: Int, _ end: Int) {
+      if start < end { counter.add(UnsafeBufferPointer(rebasing: bytes[start..<end])) }
+    }
+    var start = speech.start
+    for mark in marks {
+      add(start, mark.start)
+      if bytes[mark.start] != 0x3C { counter.separate() }
+      start = mark.end
+    }
+    add(start, speech.end)
+    return counter.count
+  }
+
   /// The words of `text` and where they stand.
   public static func ranges(in text: String) -> [TextRange] {
     var text = text

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import GRDB
+internal import HebraLanguage
 public import HebraModel
 
 extension Act {
@@ -44,6 +45,10 @@ extension Act {
     }
     try record(
       "codebook.set", id: codebook.version, before: old.map { ["version": .text($0.version)] },
-      after: ["version": .text(codebook.version), "codes": .number(codebook.codes.count)])
+      after: [
+        "version": .text(codebook.version), "codes": .number(codebook.codes.count),
+        "content": .text(TextIdentity.sha256(content)),
+        "source": .text(TextIdentity.sha256(source)),
+      ])
   }
 }

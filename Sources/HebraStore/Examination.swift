@@ -6,10 +6,20 @@ public struct Examination: Sendable, Hashable {
     case file
     /// Rows that point at rows that are there.
     case links
-    /// Every text against its hash.
+    /// Every text against its hash, its paragraphs and its sketch.
     case texts
-    /// Codings inside their texts.
+    /// Turns in their order, and their speech against the text.
+    case turns
+    /// Codings, memos, remarks and hits inside their texts, under ids that are made of them.
     case ranges
+    /// Every version of the codebook, and the rows of codes against it.
+    case codebook
+    /// Every other row against what its table holds: receipts, searches, layers and texts in cells.
+    case records
+    /// Settings against the journal.
+    case settings
+    /// The events of the journal against their words, and what they say against what is there.
+    case events
     /// The full-text index against the speech of turns.
     case index
     /// What the index was made with.
@@ -30,8 +40,8 @@ public struct Examination: Sendable, Hashable {
   public var part: Part
   /// How it was found.
   public var state: State
-  /// `count`, and what the finding needs: `finding`, `table`, `documents`, `codings`, `found`,
-  /// `mode`, `who`, `since`; never participants' words.
+  /// `count`, and what the finding needs: `finding`, `table`, `documents`, `codings`, `rows` (the
+  /// first as `table number`), `found`, `mode`, `who`, `since`; never participants' words.
   public var details: [String: String]
 
   /// A finding.

@@ -14,8 +14,10 @@ struct JournalErasure {
     documents = try Set(db.all("document", "SELECT name, id FROM document") { try $0[0].text() })
   }
 
-  private struct Event {
+  /// An event with the words of it that are there.
+  struct Event {
     var act: String
+    /// What it was done to, where that is known by an id; else empty.
     var id: String
     var name: String?
     var after: String?
@@ -52,7 +54,7 @@ struct JournalErasure {
   }
 
   /// Acts on no one's words: settings, codebooks, and the exports, whose rows are their manifests.
-  private static func staysWhole(_ act: String) -> Bool {
+  static func staysWhole(_ act: String) -> Bool {
     ["setting.set", "codebook.set", "place.set", "export"].contains(act)
       || act.hasPrefix("project.") || act.hasPrefix("index.")
   }
@@ -83,9 +85,12 @@ struct JournalErasure {
       .map { ($0, String(name.dropFirst($0.count + 1))) }
   }
 
-  /// Whether the project says what the event says of the time after it.
-  private func stands(_ event: Event) throws -> Bool {
-    guard let after = event.after, let said = JournalValue.fields(after) else { return false }
+  /// Whether the project says what the event says of the time after it, but for what is `left` out.
+  func stands(
+    _ event: Event, left: (String, JournalValue) -> Bool = { _, _ in false }
+  ) throws -> Bool {
+    guard let after = event.after, var said = JournalValue.fields(after) else { return false }
+    said = said.filter { !left($0.key, $0.value) }
     let name = event.name ?? ""
     switch event.act {
     case "coding.add", "coding.change": return says(try coding(event.id), said)

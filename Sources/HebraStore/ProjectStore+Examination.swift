@@ -6,17 +6,22 @@ extension ProjectStore {
   /// Looks at everything that can be looked at: every part once, whatever is found on the way.
   ///
   /// In a file that SQLite finds damaged nothing else is read; the index is compared only by whoever
-  /// may write.
-  public func examine() throws -> [Examination] {
+  /// may write. `canBeAsked` is asked of each saved search and what narrows it.
+  public func examine(
+    canBeAsked: (String, [String: String]) -> Bool = { _, _ in true }
+  ) throws -> [Examination] {
     var found = [try examineFile()]
     guard found[0].state == .sound else {
       return found + Examination.Part.allCases.dropFirst().map { Examination($0, .unchecked) }
     }
-    found.append(try examineLinks())
-    found.append(try examineTexts())
-    found.append(try examineRanges())
-    found.append(try examineIndex())
-    found.append(try examineIndexVersion())
+    // One moment for all, whoever writes meanwhile.
+    try atOnce {
+      found.append(try examineLinks())
+      found += try examineRows(canBeAsked)
+    }
+    let index = try examine(.index) { try examineIndex($0) }
+    found.append(index.state == .unchecked && mayWrite ? try compareIndex() : index)
+    found.append(try examine(.indexVersion) { _ in try examineIndexVersion() })
     let (mode, synchronous) = try durability()
     found.append(
       Examination(
@@ -24,16 +29,65 @@ extension ProjectStore {
     return found
   }
 
+  /// Looks at what the rows say.
+  private func examineRows(
+    _ canBeAsked: (String, [String: String]) -> Bool
+  ) throws -> [Examination] {
+    var changed: Set<Int64> = []
+    var account: JournalAccount?
+    let events = try examine(.events) { db in
+      var events = try EventExamination(db)
+      account = events.account
+      return try events.examination()
+    }
+    let said = account ?? JournalAccount(lastPurge: 0)
+    let countsWords = said.indexVersions.isSubset(of: [Self.indexVersion])
+    return [
+      try examine(.texts) { db in
+        let texts = try TextExamination(db)
+        changed = texts.changed
+        return texts.examination
+      },
+      try examine(.turns) {
+        try TurnExamination.examine($0, without: changed, countsWords: countsWords)
+      },
+      try examine(.ranges) { try RangeExamination.examine($0, without: changed) },
+      try examine(.codebook) { try CodebookExamination.examine($0, said) },
+      try examine(.records) { try RecordExamination.examine($0, canBeAsked: canBeAsked) },
+      try examine(.settings) { try SettingExamination.examine($0, said) }, events,
+    ]
+  }
+
+  /// One part; what cannot be read at all is its finding, and the next part is looked at.
+  private func examine(
+    _ part: Examination.Part, _ body: (Database) throws -> Examination
+  ) throws -> Examination {
+    do {
+      return try read(body)
+    } catch let error as StoreError where error.code == .damaged {
+      var rows = DamagedRows()
+      guard error.details["row"] != nil else {
+        return Examination(
+          part, .damaged, ["count": "1", "rows": error.details["finding"] ?? "?"])
+      }
+      rows.add(error)
+      return rows.examination(part)
+    }
+  }
+
   /// Throws what ``examine()`` finds first.
   public func check() throws {
     guard let damage = try examine().first(where: { $0.state == .damaged }) else { return }
     let found =
       damage.details["finding"] ?? damage.details["found"] ?? damage.details["table"]
-      ?? damage.details["count"]
+      ?? damage.details["rows"] ?? damage.details["count"]
     throw StoreError(
       .damaged,
       ["file": path, "finding": damage.part.rawValue + (found.map { ": \($0)" } ?? "")])
   }
+
+  /// Whether SQLite finds nothing wrong with the file as such.
+  public func isFileSound() throws -> Bool { try examineFile().state == .sound }
 
   /// SQLite's own check; what it says of the index is for ``examineIndex()``.
   private func examineFile() throws -> Examination {
@@ -57,59 +111,18 @@ extension ProjectStore {
     return Examination(.links, .damaged, ["table": first, "count": String(tables.count)])
   }
 
-  private func examineTexts() throws -> Examination {
-    try read { db in
-      var count = 0
-      var changed: [String] = []
-      try db.each(
-        "text_version",
-        """
-        SELECT v.hash, CAST(v.text AS BLOB), d.name, v.id
-        FROM text_version v JOIN document d ON d.id = v.document_id
-        ORDER BY d.name, v.number
-        """
-      ) { row in
-        count += 1
-        let hash = try row[0].text()
-        let isSame = try row[1].withBytes { TextIdentity.sha256($0) == hash }
-        let document = try row[2].text()
-        if !isSame, changed.last != document { changed.append(document) }
-        return true
-      }
-      guard !changed.isEmpty else { return Examination(.texts, .sound, ["count": String(count)]) }
-      return Examination(
-        .texts, .damaged,
-        ["count": String(changed.count), "documents": Self.list(changed)])
-    }
-  }
-
-  private func examineRanges() throws -> Examination {
-    let outside = try read {
-      try $0.all(
-        "coding",
-        """
-        SELECT c.id FROM coding c JOIN text_version v ON v.id = c.version_id
-        WHERE c.end_byte > length(CAST(v.text AS BLOB)) ORDER BY c.id
-        """
-      ) { try $0[0].text() }
-    }
-    guard !outside.isEmpty else {
-      let count = try read {
-        try $0.first("coding", "SELECT count(*) FROM coding") { try $0[0].count() }
-      }
-      return Examination(.ranges, .sound, ["count": String(count ?? 0)])
-    }
-    return Examination(
-      .ranges, .damaged, ["count": String(outside.count), "codings": Self.list(outside)])
-  }
-
   /// FTS5 reads the speech of every turn again and compares; it takes this for a change.
-  private func examineIndex() throws -> Examination {
+  private func examineIndex(_ db: Database) throws -> Examination {
     // The blocks by which hits are counted are a part of it, and need no writing to be compared.
-    if let text = try read({ try TurnBlock.firstStale($0) }) {
+    if let text = try TurnBlock.firstStale(db) {
       return Examination(.index, .damaged, ["finding": "turn block \(text)"])
     }
-    guard mayWrite else { return Examination(.index, .unchecked) }
+    let own = try IndexTables.examine(db)
+    guard own.state == .sound else { return own }
+    return Examination(.index, .unchecked)
+  }
+
+  private func compareIndex() throws -> Examination {
     do {
       try queue.write {
         try $0.execute(
@@ -132,7 +145,7 @@ extension ProjectStore {
   }
 
   /// The first three, and that there are more.
-  private static func list(_ names: [String]) -> String {
+  static func list(_ names: [String]) -> String {
     names.prefix(3).joined(separator: ", ") + (names.count > 3 ? ", …" : "")
   }
 }

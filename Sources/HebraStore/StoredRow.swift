@@ -43,6 +43,13 @@ struct StoredRow {
     return sqlite3_column_int64(handle, column)
   }
 
+  /// Throws `project.damaged` where a text of the row is no UTF-8 or has U+0000.
+  func checkTexts() throws {
+    for column in names.values where sqlite3_column_type(handle, column) == SQLITE_TEXT {
+      _ = try self[Int(column)].text()
+    }
+  }
+
   /// The texts and whole numbers of the row by the names of their columns.
   func values() throws -> [String: JournalValue] {
     var values: [String: JournalValue] = [:]

@@ -17,6 +17,23 @@ struct StoredText: ~Copyable {
     return try begins(at: range.start) && begins(at: range.end)
   }
 
+  /// How many bytes a text has.
+  mutating func count(of version: Int64) throws -> Int {
+    if version != self.version { try open(version) }
+    return handle.map { Int(sqlite3_blob_bytes($0)) } ?? 0
+  }
+
+  /// Whether a range, which ``holds(_:of:)`` was true of, has something beside white space.
+  mutating func hasWords(_ range: TextRange, of version: Int64) throws -> Bool {
+    if version != self.version { try open(version) }
+    guard let handle else { return false }
+    var bytes = [UInt8](repeating: 0, count: range.count)
+    try SQLiteCode.check(
+      sqlite3_blob_read(handle, &bytes, Int32(range.count), Int32(range.start)))
+    if bytes.contains(where: { 0x20 < $0 && $0 < 0x7F }) { return true }
+    return !String(decoding: bytes, as: UTF8.self).allSatisfy(\.isWhitespace)
+  }
+
   /// Whether no character goes on over this place.
   private func begins(at place: Int) throws -> Bool {
     guard let handle, place < Int(sqlite3_blob_bytes(handle)) else { return true }

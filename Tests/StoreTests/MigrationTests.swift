@@ -33,13 +33,20 @@ import Testing
             """,
           arguments: [row["hash"], row["text"], row["paragraph_ends"], row["likeness"]])
       }
+      // Where the turn begins: its speech has 32 bytes behind its label.
+      let line = try #require(World.text.firstRange(of: "P: "))
+      let start = World.text.utf8.distance(from: World.text.startIndex, to: line.lowerBound)
       try db.execute(
         sql: """
           INSERT INTO speaker (document_id, label, role) VALUES (1, 'P', 'participant');
           INSERT INTO turn (version_id, position, turn_index, speaker_id, start_byte, end_byte,
             speech_start, speech_end, words, speech)
-          VALUES (1, 0, 0, 1, 37, 71, 40, 71, 5, 'Nunca llegan, este año tampoco.');
+          VALUES (1, 0, 0, 1, \(start), \(start + 35), \(start + 3),
+            \(start + 35), 5, 'Nunca llegan, este año tampoco.');
           INSERT INTO turn_search(rowid, speech) SELECT id, speech FROM turn;
+          INSERT INTO journal (event, at, who, act, subject, after)
+          SELECT 'e1', '\(World.date)', 'Ana', 'document.add', 'E-01',
+            json_object('text', hash, 'turns', 1) FROM text_version;
           """)
       return .commit
     }

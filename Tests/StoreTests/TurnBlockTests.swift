@@ -28,7 +28,10 @@ import Testing
     }
     let queue = try DatabaseQueue(
       path: world.path, configuration: SpeechlessTokenizer.configuration)
-    try queue.write { try $0.execute(sql: "UPDATE turn SET words = 7 WHERE turn_index = 0") }
+    try queue.write {
+      try $0.execute(
+        sql: "UPDATE turn_block SET turns = CAST(x'07' || substr(turns, 2) AS BLOB)")
+    }
     try queue.close()
     let reader = try ProjectStore.open(world.path, for: .read)
     var finding: String?

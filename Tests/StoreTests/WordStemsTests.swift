@@ -14,7 +14,9 @@ import Testing
     let transcript = World.transcript(text)
     try act.addDocument(
       name, register: .literal, transcript: transcript,
-      turnWords: transcript.turns.map { _ in 1 }, hash: TextIdentity.sha256(text),
+      turnWords: transcript.turns.map { turn in
+        text.text(in: turn.speech).map { Words.count($0) } ?? 0
+      }, hash: TextIdentity.sha256(text),
       likeness: Likeness(text))
   }
 

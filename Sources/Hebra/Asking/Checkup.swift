@@ -1,3 +1,4 @@
+internal import HebraLanguage
 public import HebraModel
 internal import HebraStore
 
@@ -5,7 +6,8 @@ internal import HebraStore
 public struct Checkup: Sendable {
   /// One part of the project.
   public struct Line: Hashable, Sendable {
-    /// `file`, `links`, `texts`, `ranges`, `index`, `index-version` or `journal`.
+    /// `file`, `links`, `texts`, `turns`, `ranges`, `codebook`, `records`, `settings`, `events`,
+    /// `index`, `index-version` or `journal`.
     public var part: String
     /// `sound`, `damaged` or `unchecked`.
     public var state: String
@@ -58,18 +60,25 @@ public struct Checkup: Sendable {
       do {
         let store = try ProjectStore.open(
           path, for: .write(who: who), patience: patience, handle: handle)
-        let isFit = rebuildsIndex ? try store.examine()[0].state == .sound : false
+        let isFit = rebuildsIndex ? try store.isFileSound() : false
         if isFit { try store.rebuildIndex(who: who, at: Moment.now()) }
-        return Checkup(store, try store.examine(), isRebuilt: isFit || isStale)
+        return Checkup(store, try examine(store), isRebuilt: isFit || isStale)
       } catch let error as StoreError
         where !rebuildsIndex && [.locked, .unwritable].contains(error.code)
       {
         let store = try ProjectStore.open(
           path, for: .read, patience: patience, handle: handle)
-        return Checkup(store, try store.examine(), isRebuilt: false, holder: error.details)
+        return Checkup(store, try examine(store), isRebuilt: false, holder: error.details)
       }
     } catch {
       throw Failure(error)
+    }
+  }
+
+  private static func examine(_ store: borrowing ProjectStore) throws -> [Examination] {
+    try store.examine { query, settings in
+      guard let request = SearchRequest(query, settings: settings) else { return false }
+      return (try? SearchQuery(request.query)) != nil
     }
   }
 
@@ -141,10 +150,15 @@ public struct Checkup: Sendable {
     Messages.line(Failure(code, details), language)
   }
 
+  /// Whether a part that has a sentence about something else was found with rows that are not right.
+  private static func isOfRows(_ line: Line) -> Bool {
+    line.details["rows"] != nil && ["texts", "ranges", "index"].contains(line.part)
+  }
+
   /// The sentence for a line; what is sound needs none.
   private static func code(_ line: Line) -> String? {
     switch line.state {
-    case "damaged": "doctor.\(line.part)"
+    case "damaged": "doctor.\(line.part)" + (isOfRows(line) ? "-rows" : "")
     case "unchecked": line.part == "index" ? "doctor.unchecked-index" : "doctor.unchecked"
     default: nil
     }

@@ -6,7 +6,9 @@ public enum ReceiptBuilder {
   /// The words of each turn's speech outside non-speech, in the order of the turns.
   public static func turnWords(of transcript: Transcript) -> [Int] {
     var text = transcript.text
-    return text.withUTF8 { bytes in transcript.turns.map { words(of: $0, in: bytes) } }
+    return text.withUTF8 { bytes in
+      transcript.turns.map { Words.count(bytes, in: $0.speech, without: $0.nonSpeech) }
+    }
   }
 
   /// The speakers in order of first turn, with the words of their speech outside non-speech.
@@ -30,21 +32,5 @@ public enum ReceiptBuilder {
       lines[i].words += words
     }
     return lines
-  }
-
-  private static func words(of turn: Turn, in text: UnsafeBufferPointer<UInt8>) -> Int {
-    var counter = WordCounter()
-    func add(_ start: Int, _ end: Int) {
-      if start < end { counter.add(UnsafeBufferPointer(rebasing: text[start..<end])) }
-    }
-    var start = turn.speech.start
-    for mark in turn.nonSpeech {
-      add(start, mark.start)
-      // A tag may stand inside a word (`pa<alargamiento/>rques`); a bracket parts two words.
-      if text[mark.start] != 0x3C { counter.separate() }
-      start = mark.end
-    }
-    add(start, turn.speech.end)
-    return counter.count
   }
 }

@@ -1,9 +1,12 @@
 """A real project, made by hebra itself, with a canary word in every field of text."""
 
+import hashlib
 import json
 import os
+import re
 import sqlite3
 import subprocess
+import uuid
 
 # In every text, label, memo, attribute and cell of JSON; no message may carry it.
 CANARY = "qanario"
@@ -29,33 +32,26 @@ P1: Eso es así {c}, año tras año.
 
 TABLES = {
     "documentos.csv": "documento,municipio,codigo,departamento,fecha,ronda,registro,nota\n"
-    "E-01,Valle Hondo,90001,Sierra,2021-06-14,1,literal,{c}\n"
-    "E-02,Puerto Lindo,90002,Sierra,2021-06-15,1,literal,{c}\n"
-    "GF-01,Valle Hondo,90001,Sierra,2021-06-16,2,literal,{c}\n",
+    "E-01,Valle Hondo {c},90001,Sierra {c},2021-06-14,1,literal,{c}\n"
+    "E-02,Puerto Lindo {c},90002,Sierra {c},2021-06-15,1,literal,{c}\n"
+    "GF-01,Valle Hondo {c},90001,Sierra {c},2021-06-16,2,literal,{c}\n",
+    "participantes.csv": "seudonimo,documento,etiqueta,rol,sector,genero,pertenencia_etnica,edad,cargo,oficio\n"
+    "Lideresa-{c},E-01,LIDERESA {C},participante,social {c},mujer {c},afro {c},30-40 {c},lider {c},partera {c}\n"
+    "Lider-{c},E-02,LÍDER {C},participante,comunal {c},hombre,,,,partera {c}\n",
 }
 
-# Cells that hebra does not read from this study's files, or not with a canary.
+# Cells that hebra does not read from this study's files, or not with a canary; the project stays
+# one that hebra could have written.
 CELLS = [
-    "UPDATE place SET name = name || ' {c}', department = department || ' {c}'",
-    "INSERT INTO participant (pseudonym, sector, gender, ethnicity, age_band, role_band)"
-    " VALUES ('Lideresa-{c}', 'social {c}', 'mujer {c}', 'afro {c}', '30-40 {c}', 'lider {c}')",
-    "INSERT INTO participant (pseudonym, sector) VALUES ('Lider-{c}', 'comunal {c}')",
-    "INSERT INTO participant_attribute SELECT id, 'oficio', 'partera {c}' FROM participant",
-    "UPDATE speaker SET role = CASE WHEN label LIKE 'ENTR%' OR label LIKE 'MOD%' THEN 'interviewer' ELSE 'participant' END",
-    "UPDATE speaker SET participant_id = 1 + id % 2 WHERE role = 'participant'",
-    "INSERT OR IGNORE INTO document_attribute SELECT id, 'nota', '{c}' FROM document",
-    "UPDATE code SET definition = definition || ' {c}'",
-    "INSERT INTO memo SELECT 'memo-' || id, id, 0, 10, 1, 'memo {c}', NULL, 'hand', 0 FROM text_version",
-    "INSERT INTO memo SELECT 'whole-' || id, id, NULL, NULL, 1, 'memo {c}', NULL, 'hand', 0 FROM text_version",
     "INSERT INTO set_aside (origin_id, kind, place, text) SELECT id, 'note', 1, '{c}' FROM origin",
     "INSERT OR IGNORE INTO off_record (version_id, start_byte, end_byte)"
     " SELECT version_id, speech_start, speech_start + 12 FROM turn WHERE turn_index = 1",
     "INSERT OR IGNORE INTO guide_topic SELECT id, 'B1', 'asked' FROM document",
     "UPDATE turn SET time = 12.5 * position",
-    "INSERT INTO setting VALUES ('note', '{c}')",
-    "INSERT INTO lemma VALUES ('denuncias', 'denuncia')",
-    "UPDATE codebook SET source = source || '# {c}'",
+    "INSERT OR IGNORE INTO lemma VALUES ('denuncias', 'denuncia')",
+    "UPDATE origin SET reader = '{c}', receipt = json_set(receipt, '$.reader', '{c}')",
 ]
+NAMESPACE = uuid.UUID("8e0c9b4e-6c1d-5f5a-9c2b-486562726101")
 
 
 class Study:
@@ -66,9 +62,15 @@ class Study:
         for name, text in {**DOCUMENTS, **TABLES}.items():
             with open(os.path.join(source, name), "w", encoding="utf-8") as file:
                 file.write(text.format(c=CANARY, C=CANARY.upper()))
-        self.must("new", self.path, "--codebook", CODEBOOK)
+        with open(CODEBOOK, encoding="utf-8") as file:
+            book = re.sub(r"^( +definicion: [^'\"\n]+)$", r"\1 " + CANARY, file.read(), flags=re.M)
+        codebook = os.path.join(place, "libro.yaml")
+        with open(codebook, "w", encoding="utf-8") as file:
+            file.write(book + "# " + CANARY + "\n")
+        self.must("new", self.path, "--codebook", codebook)
         self.must("import", self.path, *(os.path.join(source, name) for name in DOCUMENTS),
-                  "--metadata", os.path.join(source, "documentos.csv"), mended=True)
+                  "--metadata", os.path.join(source, "documentos.csv"),
+                  "--participants", os.path.join(source, "participantes.csv"), mended=True)
         book = json.loads(self.must("codebook", "show", self.path, "--format", "json"))
         self.codes = self._codes()
         assert book
@@ -94,19 +96,28 @@ class Study:
         database = sqlite3.connect(self.path)
         for cell in CELLS:
             database.execute(cell.format(c=CANARY))
-        for number, content in database.execute("SELECT id, content FROM codebook").fetchall():
-            book = json.loads(content)
-            for code in book["codes"]:
-                code["definition"] += " " + CANARY
-            database.execute("UPDATE codebook SET content = ? WHERE id = ?",
-                             (json.dumps(book, ensure_ascii=False), number))
-        for number, receipt in database.execute("SELECT id, receipt FROM origin").fetchall():
-            value = json.loads(receipt)
-            value["reader"] = CANARY
-            database.execute("UPDATE origin SET receipt = ? WHERE id = ?",
-                             (json.dumps(value, ensure_ascii=False), number))
+        (coder,) = database.execute("SELECT name FROM coder WHERE id = 1").fetchone()
+        for version, hash, document in database.execute(
+                "SELECT v.id, v.hash, d.name FROM text_version v JOIN document d ON d.id = v.document_id").fetchall():
+            for start, end in [(0, 10), (None, None)]:
+                self._memo(database, version, hash, document, start, end, coder)
         database.commit()
         database.close()
+
+    def _memo(self, database, version, hash, document, start, end, coder):
+        """A memo under its own id, with its event and the event's words, as hebra writes them."""
+        text = f"memo {CANARY}"
+        place = "-|-" if start is None else f"{start}|{end}"
+        memo = str(uuid.uuid5(NAMESPACE, f"memo|{hash}|{place}|{coder}|{text}"))
+        database.execute("INSERT INTO memo VALUES (?, ?, ?, ?, 1, ?, NULL, 'hand', 0)", (memo, version, start, end, text))
+        words = {"subject": memo, "after": json.dumps({"coder": coder, "document": document})}
+        salt = bytes(16)
+        hashes = [hashlib.sha256(salt + word.encode()).hexdigest() for word in words.values()]
+        event = database.execute(
+            "INSERT INTO journal (event, at, who, act, subject_hash, after_hash) VALUES (?, ?, ?, 'memo.add', ?, ?)",
+            (str(uuid.uuid5(NAMESPACE, memo)), "2021-06-14T10:00:00Z", coder, *hashes)).lastrowid
+        for part, word in words.items():
+            database.execute("INSERT INTO journal_payload VALUES (?, ?, ?, ?)", (event, part, salt, word))
 
     def must(self, *arguments, mended=False):
         done = subprocess.run([self.hebra, *arguments, "--lang", "en"], stdin=subprocess.DEVNULL,

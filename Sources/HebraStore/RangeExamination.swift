@@ -1,0 +1,117 @@
+internal import GRDB
+internal import HebraModel
+
+/// What stands on a range of a text, looked at: inside it, on whole characters, under its own id.
+enum RangeExamination {
+  static func examine(_ db: Database, without changed: Set<Int64>) throws -> Examination {
+    var rows = DamagedRows()
+    var outside: [String] = []
+    let count = try codings(db, changed, &rows, &outside)
+    guard outside.isEmpty else {
+      return Examination(
+        .ranges, .damaged,
+        ["count": String(outside.count), "codings": ProjectStore.list(outside)])
+    }
+    try memos(db, changed, &rows)
+    for table in ["off_record", "saved_hit"] {
+      // One of two names of ours.
+      let key = table == "off_record" ? "id" : "search, version_id, start_byte, end_byte"
+      var text = StoredText(db)
+      try rows.look(
+        db, table,
+        "SELECT t.* FROM \(table) t JOIN text_version v ON v.id = t.version_id ORDER BY \(key)"
+      ) { row in
+        if table == "off_record" { _ = try row["id"].count() }
+        let range = try row.filledRange("start_byte", "end_byte")
+        let version = try row["version_id"].id()
+        return try changed.contains(version) || text.holds(range, of: version)
+      }
+    }
+    try carried(db, changed, &rows)
+    return rows.examination(.ranges, count: count)
+  }
+
+  private static func codings(
+    _ db: Database, _ changed: Set<Int64>, _ rows: inout DamagedRows, _ outside: inout [String]
+  ) throws -> Int {
+    var text = StoredText(db)
+    var out: [String] = []
+    let count = try rows.look(
+      db, "coding",
+      """
+      SELECT c.id AS coding, c.version_id, c.start_byte, c.end_byte, c.code, c.origin, v.hash,
+        l.name AS layer
+      FROM coding c JOIN text_version v ON v.id = c.version_id JOIN layer l ON l.id = c.layer_id
+      ORDER BY c.id
+      """
+    ) { row in
+      let id = try row["coding"].text()
+      let version = try row["version_id"].id()
+      guard let range = try? row.filledRange("start_byte", "end_byte"),
+        try isInside(range, version, &text, changed)
+      else {
+        out.append(id)
+        return true
+      }
+      _ = try row["origin"].value(CodingOrigin.self)
+      let made = Act.codingID(
+        try row["hash"].text(), range, code: try row["code"].text(),
+        layer: try row["layer"].text())
+      return id == made
+    }
+    outside = out
+    return count
+  }
+
+  private static func isInside(
+    _ range: TextRange, _ version: Int64, _ text: inout StoredText, _ changed: Set<Int64>
+  ) throws -> Bool {
+    // A text that is another splits what was whole.
+    guard !changed.contains(version) else { return try text.count(of: version) >= range.end }
+    return try text.holds(range, of: version) && text.hasWords(range, of: version)
+  }
+
+  private static func memos(
+    _ db: Database, _ changed: Set<Int64>, _ rows: inout DamagedRows
+  ) throws {
+    var text = StoredText(db)
+    try rows.look(
+      db, "memo",
+      """
+      SELECT m.id AS memo, m.version_id, m.start_byte, m.end_byte, m.text, m.origin, v.hash,
+        r.name AS coder
+      FROM memo m JOIN text_version v ON v.id = m.version_id JOIN coder r ON r.id = m.coder_id
+      ORDER BY m.id
+      """
+    ) { row in
+      let range = try row.optionalRange("start_byte", "end_byte")
+      if let range, try !isInside(range, row["version_id"].id(), &text, changed) { return false }
+      _ = try row["origin"].value(CodingOrigin.self)
+      return try row["memo"].text()
+        == Act.memoID(
+          row["hash"].text(), range, coder: row["coder"].text(), text: row["text"].text())
+    }
+  }
+
+  /// What is proposed for a coding or memo lies in the text that it is proposed for.
+  private static func carried(
+    _ db: Database, _ changed: Set<Int64>, _ rows: inout DamagedRows
+  ) throws {
+    var text = StoredText(db)
+    try rows.look(
+      db, "carried",
+      """
+      SELECT c.version_id, c.kind, c.state, c.start_byte, c.end_byte FROM carried c
+      JOIN text_version v ON v.id = c.version_id ORDER BY c.source, c.version_id
+      """
+    ) { row in
+      _ = try row["kind"].value(Act.Carrying.Kind.self)
+      _ = try row["state"].value(Act.Carrying.State.self)
+      let version = try row["version_id"].id()
+      guard let range = try row.optionalRange("start_byte", "end_byte"),
+        !changed.contains(version)
+      else { return true }
+      return try text.holds(range, of: version)
+    }
+  }
+}

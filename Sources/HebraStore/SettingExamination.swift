@@ -1,0 +1,21 @@
+internal import GRDB
+
+/// The settings of a project, looked at: each is one that Hebra knows, as the journal last said it.
+enum SettingExamination {
+  private static let known: Set = ["created", "index", "language"]
+
+  static func examine(_ db: Database, _ account: JournalAccount) throws -> Examination {
+    var rows = DamagedRows()
+    var left = account.settings
+    let count = try rows.look(
+      db, "setting", "SELECT name, value FROM setting ORDER BY name"
+    ) { row in
+      let name = try row[0].text()
+      let said = left.removeValue(forKey: name)
+      return try known.contains(name) && said?.value == row[1].text()
+    }
+    // A setting of which only the journal knows has no row to be named.
+    for event in left.values.map(\.event).sorted() { rows.add("journal", Int64(event)) }
+    return rows.examination(.settings, count: count)
+  }
+}

@@ -1,0 +1,70 @@
+internal import GRDB
+internal import HebraLanguage
+
+/// The texts of a project, looked at: each against its hash, and what was worked out of it.
+struct TextExamination {
+  /// How many there are.
+  private(set) var count = 0
+  /// The rows of the texts that are no longer what was imported.
+  private(set) var changed: Set<Int64> = []
+  /// Their documents.
+  private var documents: [String] = []
+  private var rows = DamagedRows()
+
+  init(_ db: Database) throws {
+    var (changed, documents): (Set<Int64>, [String]) = ([], [])
+    count = try rows.look(
+      db, "text_version",
+      """
+      SELECT v.id, v.hash, v.number, CAST(v.text AS BLOB) AS bytes, v.text, v.paragraph_ends,
+        v.likeness, d.name
+      FROM text_version v JOIN document d ON d.id = v.document_id ORDER BY d.name, v.number
+      """
+    ) { row in
+      let id = try row[0].id()
+      let hash = try row[1].text()
+      guard try row[3].withBytes({ TextIdentity.sha256($0) == hash }) else {
+        changed.insert(id)
+        let document = (try? row[7].text()) ?? "?"
+        if documents.last != document { documents.append(document) }
+        return true
+      }
+      return try Self.isSound(row)
+    }
+    (self.changed, self.documents) = (changed, documents)
+    try rows.look(
+      db, "document",
+      """
+      SELECT d.id, d.current_number, v.id IS NOT NULL FROM document d
+      LEFT JOIN text_version v ON v.document_id = d.id AND v.number = d.current_number
+      """
+    ) { row in try row[1].count() > 0 && row[2].flag() }
+  }
+
+  /// Whether what stands beside a text is worked out of it.
+  private static func isSound(_ row: StoredRow) throws -> Bool {
+    let number = try row[2].count()
+    let likeness = Act.data(Likeness(try row[4].text()))
+    guard number > 0, try row[6].withBytes({ $0.elementsEqual(likeness) }) else { return false }
+    let ends = try row[5].json([Int].self)
+    return try row[3].withBytes { isParted($0.bindMemory(to: UInt8.self), at: ends) }
+  }
+
+  /// Whether paragraphs end where the text has line feeds, in order, and the last with the text.
+  private static func isParted(_ text: UnsafeBufferPointer<UInt8>, at ends: [Int]) -> Bool {
+    var start = 0
+    for end in ends.dropLast() {
+      guard start <= end, end < text.count, text[end] == 0x0A else { return false }
+      start = end + 1
+    }
+    return start <= text.count && ends.last ?? 0 == text.count
+  }
+
+  /// Texts first: what hangs on them is of no use without them.
+  var examination: Examination {
+    guard !documents.isEmpty else { return rows.examination(.texts, count: count) }
+    return Examination(
+      .texts, .damaged,
+      ["count": String(documents.count), "documents": ProjectStore.list(documents)])
+  }
+}
