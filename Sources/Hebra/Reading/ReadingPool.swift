@@ -56,14 +56,14 @@ final class ReadingPool {
   /// One list of files under way.
   private struct Run {
     let requests: [ReadingRequest]
-    /// Files that are to be asked for, in order; those that a child gave back come first.
-    var due: [Int]
+    /// Files that are to be asked for.
+    var due: DueFiles
     /// Answers that wait for their turn.
     var answers: [Int: Result<ReadingAnswer, Failure>] = [:]
 
     init(requests: [ReadingRequest]) {
       self.requests = requests
-      due = Array(requests.indices.reversed())
+      due = DueFiles(count: requests.count)
     }
 
     func name(_ index: Int) -> String { Location.name(requests[index].path) }
@@ -75,17 +75,17 @@ final class ReadingPool {
 
   /// Hands files out, to whom has the fewest.
   private func feed(_ run: inout Run, upTo last: Int) {
-    while let index = run.due.last, index <= last {
+    while let index = run.due.next, index <= last {
       guard let child = children.min(by: { $0.asked.count < $1.asked.count }),
         child.asked.count < Self.depth
       else { return }
       let request = ReadingRecord.request(run.name(index), run.requests[index].task)
       if Self.long < request.count, !child.asked.isEmpty { return }
-      run.due.removeLast()
+      _ = run.due.take()
       do throws(Failure) {
         let file = try OpenFile(run.requests[index].path)
         if !child.ask(index, request, file: file) {
-          run.due.append(index)
+          run.due.putBack([index])
           bury(child, &run)
         }
       } catch {
@@ -103,7 +103,7 @@ final class ReadingPool {
   private func start(_ run: inout Run) {
     if let child = ReadingProcess(program) {
       children.append(child)
-    } else if children.isEmpty, let index = run.due.popLast() {
+    } else if children.isEmpty, let index = run.due.take() {
       run.refuse(index, "file.reader-died")
     }
   }
@@ -132,21 +132,24 @@ final class ReadingPool {
         run.answers[index] = try ReadingRecord.answer(
           record, to: run.requests[index].task, name: run.name(index))
       } catch {
-        // Whoever says what is no answer is not asked again.
+        // Whoever says what is no answer is not asked again; its next file is not to blame.
         run.refuse(index, "file.reader-died")
-        bury(child, &run)
+        bury(child, &run, isBlamed: false)
         return
       }
     }
     if !isThere { bury(child, &run) }
   }
 
-  /// Takes leave of a child; the file at which it ended is refused, the others are asked for again.
-  private func bury(_ child: ReadingProcess, _ run: inout Run) {
+  /// Takes leave of a child.
+  ///
+  /// The file at which it ended is refused, where it `isBlamed`; the rest is asked
+  /// for again.
+  private func bury(_ child: ReadingProcess, _ run: inout Run, isBlamed: Bool = true) {
     children.removeAll { $0 === child }
     let end = child.end()
     var owed = child.asked[...]
-    if let index = owed.first {
+    if isBlamed, let index = owed.first {
       switch end {
       case .retired: break
       case .outOfMemory: run.refuse(index, "file.too-much-memory")
@@ -156,6 +159,6 @@ final class ReadingPool {
       }
       if run.answers[index] != nil { owed.removeFirst() }
     }
-    run.due += owed.reversed()
+    run.due.putBack(owed)
   }
 }
