@@ -37,6 +37,16 @@ func tryWork() -> Int32 {
   return count == 0 ? 13 : 12
 }
 
+/// Asks how much memory it had, before and after it takes 100 MB.
+func tryPeak() -> Int32 {
+  _ = csandbox_enter(300 << 20)
+  let before = csandbox_peak_memory()
+  guard 1 << 20 < before, before < 100 << 20 else { return 12 }
+  let piece = [UInt8](repeating: 1, count: 100 << 20)
+  let after = csandbox_peak_memory()
+  return piece[Int(getpid())] == 1 && before + (90 << 20) < after && after < 250 << 20 ? 0 : 13
+}
+
 /// Traps.
 func tryTrap() -> Int32 {
   _ = csandbox_enter(300 << 20)
@@ -47,6 +57,7 @@ func tryTrap() -> Int32 {
 switch CommandLine.arguments.last {
 case "calls": _exit(tryCalls())
 case "memory": _exit(tryMemory())
+case "peak": _exit(tryPeak())
 case "work": _exit(tryWork())
 case "trap": _exit(tryTrap())
 default: _exit(10)

@@ -31,7 +31,8 @@ void csandbox_limit_work(int seconds);
 /* Whether more than two thirds of the memory are in use. */
 int csandbox_memory_is_short(void);
 
-/* The most memory that this process had, in bytes. */
+/* The most memory that this process had since its program began, in bytes; 0 before csandbox_enter
+   and where the kernel does not say. */
 uint64_t csandbox_peak_memory(void);
 
 /* Sends bytes with an open file, all of them or none; 0, or -1 with errno set. */

@@ -100,6 +100,22 @@ import Testing
     #expect(pool.processes == first, "the same child reads the next file")
   }
 
+  @Test func `what the parent holds in memory is not held against its children`() throws {
+    let study = try interviews(6)
+    defer { try? FileManager.default.removeItem(at: study.folder) }
+    let pool = ReadingPool(Self.program, most: 1)
+    let held = [UInt8](repeating: 1, count: 300 << 20)
+    try withExtendedLifetime(held) {
+      _ = try codes(pool, study.requests)
+      let first = pool.processes
+      #expect(first.count == 1)
+      #expect(try codes(pool, study.requests).allSatisfy { $0 == "" })
+      #expect(pool.processes == first)
+      let mapping = ReadingRequest(study.requests[0].path, .mapping)
+      #expect(try codes(pool, [mapping]) != ["file.too-much-memory"])
+    }
+  }
+
   @Test func `a child that is killed costs the file that it had`() throws {
     let study = try interviews(30)
     defer { try? FileManager.default.removeItem(at: study.folder) }

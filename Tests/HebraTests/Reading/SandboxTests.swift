@@ -18,6 +18,11 @@ import Testing
     #expect(try Self.end("memory") == .exited(Int32(CSANDBOX_OUT_OF_MEMORY)))
   }
 
+  @Test func `how much memory it had is its own`() throws {
+    let held = [UInt8](repeating: 1, count: 300 << 20)
+    try withExtendedLifetime(held) { #expect(try Self.end("peak") == .exited(0)) }
+  }
+
   @Test func `no more work than is allowed`() throws {
     #expect(try Self.end("work") == .signalled(SIGPROF))
   }
