@@ -63,10 +63,10 @@ class Study:
             with open(os.path.join(source, name), "w", encoding="utf-8") as file:
                 file.write(text.format(c=CANARY, C=CANARY.upper()))
         with open(CODEBOOK, encoding="utf-8") as file:
-            book = re.sub(r"^( +definicion: [^'\"\n]+)$", r"\1 " + CANARY, file.read(), flags=re.M)
+            book = self.codebook(file.read())
         codebook = os.path.join(place, "libro.yaml")
         with open(codebook, "w", encoding="utf-8") as file:
-            file.write(book + "# " + CANARY + "\n")
+            file.write(book)
         self.must("new", self.path, "--codebook", codebook)
         self.must("import", self.path, *(os.path.join(source, name) for name in DOCUMENTS),
                   "--metadata", os.path.join(source, "documentos.csv"),
@@ -83,6 +83,11 @@ class Study:
         self.must("search", self.path, f"policía {CANARY}", "--save", "busca", mended=True)
         self.must("search", self.path, "policía", "--save", "policía", mended=True)
         self._cells()
+
+    def codebook(self, text):
+        """The codebook's file."""
+        book = re.sub(r"^( +definicion: [^'\"\n]+)$", r"\1 " + CANARY, text, flags=re.M)
+        return book + "# " + CANARY + "\n"
 
     def _codes(self):
         database = sqlite3.connect(self.path)
