@@ -103,6 +103,21 @@ public struct Act {
     try set("index", to: ProjectStore.indexVersion)
   }
 
+  /// The same as an event of its own, whether or not the version is another.
+  mutating func rebuildIndex() throws {
+    try renewIndex()
+    try record("index.rebuild", id: ProjectStore.indexVersion)
+  }
+
+  /// Makes an index of another version anew, in the act that first needs it: an opening that ends
+  /// in a refusal changes nothing.
+  mutating func renewStaleIndex() throws {
+    let stored = try db.first("setting", "SELECT value FROM setting WHERE name = 'index'") {
+      try $0[0].text()
+    }
+    if let stored, stored != ProjectStore.indexVersion { try rebuildIndex() }
+  }
+
   /// A setting of the project; the journal keeps the old value.
   public mutating func set(_ name: String, to value: String) throws {
     let old = try db.first("setting", "SELECT value FROM setting WHERE name = ?", [name]) {

@@ -84,17 +84,9 @@ extension Codebook {
   fileprivate var isConsistent: Bool {
     var next: [String: String] = [:]
     for code in codes { next[code.id] = code.replacedBy }
-    for code in codes {
-      var way: Set<String> = [code.id]
-      var at = code.id
-      while let following = next[at] {
-        guard way.insert(following).inserted else { return false }
-        at = following
+    return rings(among: next.keys) { next[$0] }.isEmpty
+      && codes.allSatisfy { code in
+        code.indicators.near.allSatisfy { 0...Int(Int32.max) ~= $0.words }
       }
-      guard code.indicators.near.allSatisfy({ 0...Int(Int32.max) ~= $0.words }) else {
-        return false
-      }
-    }
-    return true
   }
 }

@@ -151,32 +151,32 @@ struct EventExamination {
   /// Of the values of a facet that takes one only, an event may list more than were kept: lists are
   /// left out. What a coding's id is made of is compared with that.
   private mutating func compareWords() throws {
-    var last = Array(account.others.values)
+    var last = Set(account.others.values)
     for things in [account.codings, account.memos] {
-      for case .present(let event, true) in things.values { last.append(event) }
+      for case .present(let event, true) in things.values { last.insert(event) }
     }
     let journal = try JournalErasure(db)
-    for event in last.sorted() {
-      try rows.look(
-        db, "journal",
-        """
-        SELECT j.id, j.act, j.subject, s.content, a.content FROM journal j
-        LEFT JOIN journal_payload s ON s.event_id = j.id AND s.part = 'subject'
-        LEFT JOIN journal_payload a ON a.event_id = j.id AND a.part = 'after' WHERE j.id = ?
-        """, [event]
-      ) { row in
-        guard let after = try row[4].optionalText() else { return true }
-        let act = try row[1].text()
-        return try journal.stands(
-          JournalErasure.Event(
-            act: act, id: row[2].optionalText() ?? "",
-            name: row[3].optionalText() ?? row[2].optionalText(),
-            after: after)
-        ) { key, value in
-          if case .list = value { return true }
-          return act.hasPrefix("coding.")
-            && ["code", "document", "end", "layer", "start"].contains(key)
-        }
+    try rows.look(
+      db, "journal",
+      """
+      SELECT j.id, j.act, j.subject, s.content, a.content FROM journal j
+      LEFT JOIN journal_payload s ON s.event_id = j.id AND s.part = 'subject'
+      LEFT JOIN journal_payload a ON a.event_id = j.id AND a.part = 'after' ORDER BY j.id
+      """
+    ) { row in
+      guard last.contains(try row[0].integer()), let after = try row[4].optionalText() else {
+        return true
+      }
+      let act = try row[1].text()
+      return try journal.stands(
+        JournalErasure.Event(
+          act: act, id: row[2].optionalText() ?? "",
+          name: row[3].optionalText() ?? row[2].optionalText(),
+          after: after)
+      ) { key, value in
+        if case .list = value { return true }
+        return act.hasPrefix("coding.")
+          && ["code", "document", "end", "layer", "start"].contains(key)
       }
     }
   }

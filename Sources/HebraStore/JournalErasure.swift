@@ -93,7 +93,8 @@ struct JournalErasure {
     said = said.filter { !left($0.key, $0.value) }
     let name = event.name ?? ""
     switch event.act {
-    case "coding.add", "coding.change": return says(try coding(event.id), said)
+    case "coding.add", "coding.change":
+      return says(try coding(event.id, withFacets: said["facets"] != nil), said)
     case "memo.add": return says(try memo(name), said)
     case "coding.carry":
       guard case .text(let document) = said["document"] else { return false }
@@ -133,7 +134,7 @@ struct JournalErasure {
     _ table: String, _ sql: String, _ arguments: StatementArguments
   ) throws -> [String: JournalValue]? { try db.first(table, sql, arguments) { try $0.values() } }
 
-  private func coding(_ id: String) throws -> [String: JournalValue]? {
+  private func coding(_ id: String, withFacets: Bool) throws -> [String: JournalValue]? {
     var facts = try facts(
       "coding",
       """
@@ -144,6 +145,7 @@ struct JournalErasure {
       JOIN document d ON d.id = v.document_id JOIN layer l ON l.id = c.layer_id
       JOIN coder r ON r.id = c.coder_id WHERE c.id = ?
       """, [id])
+    guard withFacets else { return facts }
     facts?["facets"] = .list(
       try db.all(
         "coding_facet", "SELECT facet || '=' || value FROM coding_facet WHERE coding_id = ?", [id]

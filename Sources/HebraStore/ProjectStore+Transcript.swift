@@ -87,21 +87,3 @@ extension ProjectStore {
     return paragraphs
   }
 }
-
-/// Whether ranges lie in a text and split no character.
-struct TextPlaces {
-  private let text: UnsafeBufferPointer<UInt8>
-
-  init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
-
-  func hold(_ range: TextRange) -> Bool {
-    0 <= range.start && range.start <= range.end && range.end <= text.count
-      && isBoundary(range.start) && isBoundary(range.end)
-  }
-
-  func hold(_ ranges: [TextRange]) -> Bool { ranges.allSatisfy(hold) }
-
-  private func isBoundary(_ place: Int) -> Bool {
-    place == text.count || text[place] & 0xC0 != 0x80
-  }
-}

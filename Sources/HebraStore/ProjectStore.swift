@@ -99,10 +99,8 @@ public struct ProjectStore: ~Copyable {
       try ProjectFile.migrate(path, at: Self.now(), who: who)
       let queue = try ProjectFile.open(
         at: path, readOnly: false, isSuspect: lock.wasLeftBehind, tokenizer: tokenizer)
-      let store = ProjectStore(
+      return ProjectStore(
         queue: queue, path: path, lock: lock, tokenizer: tokenizer, handle: handle)
-      try store.rebuildStaleIndex()
-      return store
     }
   }
 
@@ -157,6 +155,7 @@ public struct ProjectStore: ~Copyable {
         let schema = try Self.schemaVersion(db)
         var act = Act(db: db, who: who, date: date)
         do {
+          try act.renewStaleIndex()
           result = try body(&act)
         } catch {
           throw act.breakdown ?? error
@@ -227,20 +226,17 @@ public struct ProjectStore: ~Copyable {
     "tokens \(IndexTokens.version), ICU \(Normalization.icuVersion)"
   }
 
-  private func rebuildStaleIndex() throws {
-    let stored = try setting("index")
-    guard let stored, stored != Self.indexVersion else { return }
-    try rebuildIndex(who: "hebra", at: Self.now())
+  /// Whether the index was made with something else and waits for the next act.
+  public func isIndexStale() throws -> Bool {
+    try setting("index").map { $0 != Self.indexVersion } ?? false
   }
 
   private static func now() -> String { ISO8601DateFormatter().string(from: Date()) }
 
   /// Makes the full-text index anew from the turns.
   public func rebuildIndex(who: String, at date: String) throws {
-    try write(who: who, at: date) { act in
-      try act.renewIndex()
-      // The setting alone leaves no event where the version is the same.
-      try act.record("index.rebuild", id: Self.indexVersion)
-    }
+    let isStale = try isIndexStale()
+    // An act makes a stale one anew whatever it does.
+    try write(who: who, at: date) { act in if !isStale { try act.rebuildIndex() } }
   }
 }

@@ -39,7 +39,7 @@ struct StoredText: ~Copyable {
     guard let handle, place < Int(sqlite3_blob_bytes(handle)) else { return true }
     var byte: UInt8 = 0
     try SQLiteCode.check(sqlite3_blob_read(handle, &byte, 1, Int32(place)))
-    return byte & 0xC0 != 0x80
+    return !byte.continuesScalar
   }
 
   private mutating func open(_ version: Int64) throws {

@@ -59,9 +59,11 @@ private struct TurnOrder {
   let text: UnsafeBufferPointer<UInt8>
   let document: Int64
   let countsWords: Bool
+  private let places: TextPlaces<UnsafeBufferPointer<UInt8>>
   private var (position, turns, end) = (0, 0, 0)
 
   init(text: UnsafeBufferPointer<UInt8>, document: Int64, countsWords: Bool) {
+    places = TextPlaces(text)
     (self.text, self.document, self.countsWords) = (text, document, countsWords)
   }
 
@@ -75,8 +77,9 @@ private struct TurnOrder {
     let speech = try row.range(9, 10)
     let isInOrder = end <= range.start
     end = max(end, range.end)
-    guard isInOrder, holds(range), range.start <= speech.start, speech.end <= range.end,
-      holds(speech), try TurnTable.mostTurns.contains(row[0].id()), try row[1].count() == place,
+    guard isInOrder, places.hold(range), range.start <= speech.start, speech.end <= range.end,
+      places.hold(speech), try TurnTable.mostTurns.contains(row[0].id()),
+      try row[1].count() == place,
       try row[2].optionalCount() == number, try isOfSomeone(row, isTurn: number != nil),
       try (row[5].optionalSeconds() ?? 0) >= 0
     else { return false }
@@ -102,7 +105,7 @@ private struct TurnOrder {
         return false
       }
       marks.append(TextRange(pair[0], pair[1]))
-      guard holds(marks[marks.count - 1]) else { return false }
+      guard places.hold(marks[marks.count - 1]) else { return false }
       start = pair[1]
     }
     let words = try row[12].count()
@@ -113,11 +116,4 @@ private struct TurnOrder {
       IndexText.with(text, speech, marks) { $0.elementsEqual(bytes) }
     }
   }
-
-  /// Whether a range lies in the text and splits no character.
-  private func holds(_ range: TextRange) -> Bool {
-    range.end <= text.count && begins(range.start) && begins(range.end)
-  }
-
-  private func begins(_ place: Int) -> Bool { place == text.count || text[place] & 0xC0 != 0x80 }
 }

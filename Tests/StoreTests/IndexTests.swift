@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import HebraLanguage
 import HebraModel
@@ -64,8 +65,18 @@ import Testing
       #expect(try reader.rows(of: SearchQuery("policia")) == nil)
       #expect(try reader.find(SearchQuery("policia")).count == 2)
     }
+    // Opening for writing changes nothing yet, nor does an act that fails.
+    let stale = try Data(contentsOf: URL(filePath: world.path))
     let store = try ProjectStore.open(world.path, for: .write(who: "p"))
+    #expect(try store.find(SearchQuery("policia")).count == 2)
+    struct Refusal: Error {}
+    #expect(throws: Refusal.self) {
+      try store.write(who: "p", at: World.date) { _ in throw Refusal() }
+    }
+    #expect(try Data(contentsOf: URL(filePath: world.path)) == stale)
+    try store.write(who: "p", at: World.date) { try $0.set("language", to: "en") }
     #expect(try store.setting("index") == ProjectStore.indexVersion)
+    #expect(try store.rows(of: SearchQuery("policia"))?.rows.count == 2)
     #expect(try store.find(SearchQuery("policia")).count == 2)
     try store.check()
   }

@@ -51,18 +51,14 @@ public struct Checkup: Sendable {
         checkup.dropped = dropped
         return checkup
       }
-      // Read first: opening for writing would renew an index that is out of date, and say nothing.
       let handle = interruption.handle
-      let before = try ProjectStore.open(
-        path, for: .read, patience: patience, handle: handle
-      ).setting("index")
-      let isStale = before.map { $0 != ProjectStore.indexVersion } ?? false
       do {
         let store = try ProjectStore.open(
           path, for: .write(who: who), patience: patience, handle: handle)
-        let isFit = rebuildsIndex ? try store.isFileSound() : false
+        let isFit =
+          try rebuildsIndex ? store.isFileSound() : store.isIndexStale() && isSound(store)
         if isFit { try store.rebuildIndex(who: who, at: Moment.now()) }
-        return Checkup(store, try examine(store), isRebuilt: isFit || isStale)
+        return Checkup(store, try examine(store), isRebuilt: isFit)
       } catch let error as StoreError
         where !rebuildsIndex && [.locked, .unwritable].contains(error.code)
       {
@@ -72,6 +68,13 @@ public struct Checkup: Sendable {
       }
     } catch {
       throw Failure(error)
+    }
+  }
+
+  /// Whether everything but the index is as it should be.
+  private static func isSound(_ store: borrowing ProjectStore) throws -> Bool {
+    try examine(store).allSatisfy {
+      [.index, .indexVersion].contains($0.part) || $0.state == .sound
     }
   }
 

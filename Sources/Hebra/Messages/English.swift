@@ -214,6 +214,7 @@ extension Messages {
     word.item.markup-comment = comments of the markup
     word.item.conditional-comment = conditional comments
     word.item.alternative-text = alternative texts
+    word.item.stray = words outside the body, comments and notes
     word.item.script = scripts
     word.item.style-sheet = style sheets
     word.item.embedded = embedded objects

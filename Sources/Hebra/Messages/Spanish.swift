@@ -214,6 +214,7 @@ extension Messages {
     word.item.markup-comment = comentarios del código
     word.item.conditional-comment = comentarios condicionales
     word.item.alternative-text = textos alternativos
+    word.item.stray = palabras fuera del cuerpo, los comentarios y las notas
     word.item.script = programas
     word.item.style-sheet = hojas de estilo
     word.item.embedded = incrustados

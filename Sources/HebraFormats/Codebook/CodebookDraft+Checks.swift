@@ -15,11 +15,12 @@ extension CodebookDraft {
     }
     checkNames(in: &findings)
     let ids = codes.map(\.value.id)
-    let rings = parentRings(byID)
+    // Codes that stand above themselves.
+    let circular = rings(among: ids) { byID[$0]?.parent?.value }
     let mirrored = byID.mapValues { Set($0.mirrors.map(\.value)) }
     let references = References(self)
     for code in codes {
-      checkParent(of: code, byID, ids, rings, in: &findings)
+      checkParent(of: code, byID, ids, circular, in: &findings)
       checkMirrors(of: code, mirrored, ids, in: &findings)
       checkReplacement(of: code, byID, ids, in: &findings)
       references.check(code, in: &findings)
@@ -63,26 +64,6 @@ extension CodebookDraft {
         "codebook.unknown-parent", parent.value, among: ids, at: parent.mark,
         ["id": code.value.id])
     }
-  }
-
-  /// The codes that stand above themselves; every code is visited once.
-  private func parentRings(_ byID: [String: DraftCode]) -> Set<String> {
-    var rings: Set<String> = []
-    var visits: [String: Int] = [:]
-    for (visit, code) in codes.enumerated() {
-      var path: [String] = []
-      var next: String? = code.value.id
-      while let id = next, let step = byID[id], visits[id] == nil {
-        visits[id] = visit
-        path.append(id)
-        next = step.parent?.value
-      }
-      // The walk came back to a code of its own.
-      if let id = next, visits[id] == visit, let start = path.firstIndex(of: id) {
-        rings.formUnion(path[start...])
-      }
-    }
-    return rings
   }
 
   private func checkMirrors(

@@ -13,6 +13,8 @@ struct DOCXPackage {
   var diagrams: [(id: String, bytes: [UInt8])] = []
   var headers: [DOCXText] = []
   var footers: [DOCXText] = []
+  /// What stands outside every text of its part.
+  var strays: [DOCXText] = []
   var tally = DOCXTally()
   var custom = DOCXProperties()
   /// Filled elements of the core properties: title, author, dates.
@@ -60,8 +62,11 @@ struct DOCXPackage {
 
     func story(_ part: String) throws(ReadError) -> [DOCXText] {
       let begun = DOCXStory(styles: styles, numbering: numbering, budget: budget, part: part)
-      guard let story = try archive.parse(part, into: begun) else { return [] }
+      guard var story = try archive.parse(part, into: begun) else { return [] }
+      story.finish()
+      if let failure = story.failure { throw failure }
       package.tally.merge(story)
+      package.strays += story.strays
       return story.texts
     }
 

@@ -42,7 +42,7 @@ extension SourceDocument {
     items = package.items()
     let texts =
       [body] + package.footnotes + package.endnotes + package.comments + package.headers
-      + package.footers
+      + package.footers + package.strays
     wordsIn = texts.reduce(0) { $0 + $1.words } + package.asideWords + package.diagramWords
     notices = package.notices()
     cutThreads()
@@ -118,7 +118,7 @@ extension DOCXPackage {
       add("diagram", diagramPlaces[diagram.id], diagram.bytes)
     }
     for comment in comments { for aside in comment.asides { add(aside.kind, nil, aside.bytes) } }
-    for (kind, texts) in [("header", headers), ("footer", footers)] {
+    for (kind, texts) in [("header", headers), ("footer", footers), ("stray", strays)] {
       for text in texts {
         if !text.bytes.isEmpty { add(kind, nil, text.bytes) }
         for aside in text.asides { add(aside.kind, nil, aside.bytes) }

@@ -26,6 +26,7 @@ extension DOCXPackage {
     add("diagram", aside: diagrams.count, words: diagramWords)
     add("header", aside: headers.count, words: words(headers))
     add("footer", aside: footers.count, words: words(footers))
+    add("stray", aside: strays.count, words: words(strays))
     add("property", aside: coreProperties + custom.values.count)
     for kind in ["image", "external-link", "ole-object", "chart", "macro", "alt-chunk", "glossary"]
     {

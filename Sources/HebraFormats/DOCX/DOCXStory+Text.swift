@@ -6,7 +6,6 @@ extension DOCXStory {
 
   /// A piece of text as it stands in the part.
   mutating func take(_ bytes: UnsafeBufferPointer<UInt8>, isDeleted: Bool) {
-    guard open != nil else { return }
     if paragraph == nil { beginParagraph(isImplicit: true) }
     if let kind = asideKind(isDeleted: isDeleted) { return takeAside(bytes, kind) }
     if insertions > 0 { insertedWords.add(bytes) }
@@ -17,7 +16,7 @@ extension DOCXStory {
   mutating func take(scalar: Unicode.Scalar) {
     let piece = Array(UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
     // A line end made here stays one, unlike a line end inside `w:t`.
-    if scalar == "\n", open != nil, asideKind(isDeleted: false) == nil {
+    if scalar == "\n", asideKind(isDeleted: false) == nil {
       if paragraph == nil { beginParagraph(isImplicit: true) }
       if insertions > 0 { insertedWords.separate() }
       paragraph?.bytes.append(0x0A)
@@ -81,6 +80,7 @@ extension DOCXStory {
 
   mutating func beginParagraph(isImplicit: Bool = false) {
     if paragraph != nil { endParagraph() }
+    if open == nil { open = DOCXText(isStray: true) }
     var begun = DOCXParagraph()
     begun.isImplicit = isImplicit
     swap(&begun.bytes, &spareBytes)
@@ -156,6 +156,7 @@ extension DOCXStory {
   }
 
   mutating func beginText(_ name: DOCXName, _ attributes: XMLAttributes) {
+    if open?.isStray == true, frames.isEmpty { endText() }
     guard open == nil else { return innerTexts += 1 }
     open =
       switch name {
@@ -179,7 +180,18 @@ extension DOCXStory {
       text.marks.append(.init(kind: mark.kind, id: mark.id, place: text.bytes.count))
     }
     pending = []
-    texts.append(text)
+    if text.isStray {
+      if !text.bytes.isEmpty || !text.asides.isEmpty { strays.append(text) }
+    } else {
+      texts.append(text)
+    }
+  }
+
+  /// Ends what the part left open.
+  mutating func finish() {
+    while !frames.isEmpty { endTextBox() }
+    innerTexts = 0
+    endText()
   }
 
   private mutating func flushDropCap() {

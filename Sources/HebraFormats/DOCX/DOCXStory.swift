@@ -4,6 +4,8 @@ internal import HebraModel
 /// A finished stretch of text: the body, one note, one comment, one header.
 struct DOCXText {
   var id = ""
+  /// Whether it stands outside every body, note, comment and header, where no schema has words.
+  var isStray = false
   var type: String?
   var author: String?
   var date: String?
@@ -64,6 +66,8 @@ struct DOCXStory: XMLConsumer {
   let part: String
   var labels: DOCXListLabels
   var texts: [DOCXText] = []
+  /// Words outside every text.
+  var strays: [DOCXText] = []
   var tally = DOCXTally()
   var failure: ReadError? { didSet { hasFailed = failure != nil } }
   // Kept beside: asked after every event, where a copy of the error would cost.
@@ -138,7 +142,9 @@ struct DOCXStory: XMLConsumer {
     case .rowProperties, .cellProperties: properties = 1
     case .paragraph:
       beginParagraph()
-      if let id = attributes.string(.paragraphID) { open?.lastParagraphID = id }
+      if open?.isStray == false, let id = attributes.string(.paragraphID) {
+        open?.lastParagraphID = id
+      }
     case .tab, .positionTab: take(scalar: "\t")
     case .lineBreak, .carriageReturn: take(scalar: "\n")
     case .noBreakHyphen: take(scalar: "\u{2011}")

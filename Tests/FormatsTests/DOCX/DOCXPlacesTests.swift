@@ -122,6 +122,33 @@ import Testing
     expectDocumentLaws(document)
   }
 
+  @Test func `sets words outside every comment and note aside`() throws {
+    var fixture = DOCXFixture(wp("uno"))
+    let space = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+    let picture =
+      "<w:p><w:r><w:drawing><wp:inline xmlns:wp=\"\(space)\"><wp:docPr id=\"1\" descr=\"un río\"/></wp:inline>"
+    fixture.add(
+      "comments", "comments.xml", root: "comments",
+      wr("antes") + picture + "</w:drawing></w:r></w:p>"
+        + "<w:comment w:id=\"1\" w:author=\"Ana\">\(wp("dentro"))</w:comment><w:p/>" + wp("después")
+    )
+    fixture.add(
+      "footnotes", "footnotes.xml", root: "footnotes",
+      wp("suelto") + "<w:footnote w:id=\"2\">\(wp("al pie"))</w:footnote>")
+    let document = try fixture.read()
+    #expect(document.text == "uno")
+    #expect(document.comments.map(\.lines) == [["dentro"]])
+    #expect(
+      document.setAside == [
+        SetAside(kind: "footnote", place: nil, text: "al pie"),
+        SetAside(kind: "stray", place: nil, text: "suelto"),
+        SetAside(kind: "stray", place: nil, text: "antes\n"),
+        SetAside(kind: "alternative-text", place: nil, text: "un río"),
+        SetAside(kind: "stray", place: nil, text: "\ndespués"),
+      ])
+    expectDocumentLaws(document)
+  }
+
   @Test func `renders list numbers as Word shows them`() throws {
     func item(_ level: Int, _ number: Int = 1) -> String {
       wp(

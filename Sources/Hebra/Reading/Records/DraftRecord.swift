@@ -138,7 +138,7 @@ extension RecordReader {
     return Likeness(hashes: hashes)
   }
 
-  private mutating func turn(in places: borrowing TextPlaces) throws(RecordError) -> Turn {
+  private mutating func turn(in places: TextPlaces<ArraySlice<UInt8>>) throws(RecordError) -> Turn {
     let turn = Turn(
       index: 0, label: try string(), role: try role(),
       time: try optional { (reader) throws(RecordError) in try reader.double() },
@@ -154,7 +154,9 @@ extension RecordReader {
     try optional { (reader) throws(RecordError) in try reader.named(Role.self) }
   }
 
-  private mutating func range(in places: borrowing TextPlaces) throws(RecordError) -> TextRange {
+  private mutating func range(in places: TextPlaces<ArraySlice<UInt8>>) throws(RecordError)
+    -> TextRange
+  {
     let start = try count()
     let range = TextRange(start, start + (try count()))
     guard places.isBoundary(range.start), places.isBoundary(range.end) else {
@@ -164,7 +166,7 @@ extension RecordReader {
   }
 
   private mutating func ranges(
-    in places: borrowing TextPlaces
+    in places: TextPlaces<ArraySlice<UInt8>>
   ) throws(RecordError) -> [TextRange] {
     let count = try count()
     var ranges: [TextRange] = []
