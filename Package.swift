@@ -53,6 +53,7 @@ let package = Package(
     floor("HebraLanguage", ["HebraModel", "CICU", "CStemmer", "CCrypto"]),
 
     // Floor 2: parts. Parts never import parts.
+    floor("HebraTurns", ["HebraModel", "HebraLanguage"]),
     floor(
       "HebraFormats",
       [
@@ -72,7 +73,8 @@ let package = Package(
     floor(
       "Hebra",
       [
-        "HebraModel", "HebraLanguage", "HebraFormats", "HebraStore", "HebraAnalysis", "CSandbox",
+        "HebraModel", "HebraLanguage", "HebraTurns", "HebraFormats", "HebraStore", "HebraAnalysis",
+        "CSandbox",
       ]),
 
     // Floor 4: fronts.
@@ -104,8 +106,9 @@ let package = Package(
     tests(
       "LanguageTests", ["HebraLanguage", "HebraModel"],
       data: ["Recall/families.tsv"]),
+    tests("TurnsTests", ["HebraTurns", "HebraModel"]),
     tests(
-      "FormatsTests", ["HebraFormats", "HebraLanguage", "HebraModel"],
+      "FormatsTests", ["HebraFormats", "HebraTurns", "HebraLanguage", "HebraModel"],
       data: ["DOCX/outcomes.tsv"]),
     tests(
       "StoreTests",
@@ -117,7 +120,8 @@ let package = Package(
     tests(
       "HebraTests",
       [
-        "Hebra", "HebraFormats", "HebraLanguage", "HebraModel", "CSandbox", "SandboxProbe",
+        "Hebra", "HebraTurns", "HebraFormats", "HebraLanguage", "HebraModel", "CSandbox",
+        "SandboxProbe",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests(
@@ -135,7 +139,8 @@ let package = Package(
 if Context.environment["HEBRA_FUZZ"] == "yes" {
   func fuzzer(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .executableTarget(
-      name: name, dependencies: ["CFuzzer", "Hebra", "HebraFormats", "HebraModel"] + dependencies,
+      name: name,
+      dependencies: ["CFuzzer", "Hebra", "HebraTurns", "HebraFormats", "HebraModel"] + dependencies,
       path: "Tests/Hostile/fuzz/" + name, swiftSettings: settings)
   }
   package.targets += [

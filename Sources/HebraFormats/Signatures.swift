@@ -1,3 +1,5 @@
+internal import HebraModel
+
 /// What a file is by its first bytes, whatever it is called.
 enum Signatures {
   /// A ZIP archive, an empty one too.

@@ -1,3 +1,4 @@
+internal import HebraLanguage
 internal import HebraModel
 
 /// Paragraphs of formats that a machine cut into pieces: what one voice says with nobody between is

@@ -7,13 +7,15 @@ import Testing
   private static let table: [String: Set<String>] = [
     "HebraModel": [],
     "HebraLanguage": ["HebraModel", "CICU", "CStemmer", "CCrypto"],
+    "HebraTurns": ["HebraModel", "HebraLanguage"],
     "HebraFormats": [
       "HebraModel", "HebraLanguage", "CFiles", "CXML2", "CZip", "CDeflate", "CXLSXWriter", "Yams",
     ],
     "HebraStore": ["HebraModel", "HebraLanguage", "CSQLiteGuard", "GRDB", "GRDBSQLite"],
     "HebraAnalysis": ["HebraModel", "HebraLanguage"],
     "Hebra": [
-      "HebraModel", "HebraLanguage", "HebraFormats", "HebraStore", "HebraAnalysis", "CSandbox",
+      "HebraModel", "HebraLanguage", "HebraTurns", "HebraFormats", "HebraStore", "HebraAnalysis",
+      "CSandbox",
     ],
     "HebraCLI": ["Hebra", "HebraModel", "ArgumentParser"],
     "HebraCorpus": ["HebraModel", "HebraFormats", "HebraLanguage"],

@@ -1,6 +1,7 @@
 internal import HebraFormats
 internal import HebraLanguage
 internal import HebraModel
+internal import HebraTurns
 
 /// As what a file is read.
 enum ReadingTask: Hashable {

@@ -1,3 +1,4 @@
+public import HebraLanguage
 public import HebraModel
 internal import Yams
 

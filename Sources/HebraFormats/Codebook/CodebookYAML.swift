@@ -1,3 +1,4 @@
+internal import HebraLanguage
 internal import Yams
 
 /// The bytes of a codebook's file as one tree of nodes, or the finding that forbids it.

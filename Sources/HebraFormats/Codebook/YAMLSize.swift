@@ -1,3 +1,5 @@
+internal import HebraLanguage
+
 /// Counts what a YAML file may become before a parser makes it: the parser itself counts nothing.
 enum YAMLSize {
   /// Brackets inside one another that cost nothing more; a codebook has two.

@@ -1,5 +1,5 @@
-internal import HebraLanguage
-internal import HebraModel
+public import HebraLanguage
+public import HebraModel
 
 /// Reads Word documents: what the parts of a ``DOCXPackage`` mean.
 ///

@@ -1,3 +1,6 @@
+internal import HebraLanguage
+internal import HebraModel
+
 /// The relationships of one part.
 struct DOCXRelationships: XMLConsumer {
   /// One relationship.

@@ -1,3 +1,6 @@
+public import HebraLanguage
+internal import HebraModel
+
 extension XMLMapping {
   private static let keys: CodebookKeys.Table = [
     "turno": ["turn"], "texto": ["text"], "hablante": ["speaker"], "tiempo": ["time"],

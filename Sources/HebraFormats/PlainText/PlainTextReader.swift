@@ -1,5 +1,5 @@
-internal import HebraLanguage
-internal import HebraModel
+public import HebraLanguage
+public import HebraModel
 
 /// Reads plain text: every line is a paragraph.
 ///

@@ -1,3 +1,6 @@
+internal import HebraLanguage
+internal import HebraModel
+
 /// The lines of a text: CRLF, LF, CR and CR CR LF end a line, and the last end opens no further one.
 enum TextLines {
   /// Where each line stands, without its end.

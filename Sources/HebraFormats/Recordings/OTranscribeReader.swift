@@ -1,5 +1,6 @@
 internal import Foundation
-internal import HebraModel
+public import HebraLanguage
+public import HebraModel
 
 /// Reads transcripts of oTranscribe.
 ///

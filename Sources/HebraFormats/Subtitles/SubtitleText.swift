@@ -1,3 +1,4 @@
+internal import HebraLanguage
 internal import HebraModel
 
 /// The text of a subtitle file: one paragraph a cue, or a voice of a cue.
@@ -67,7 +68,7 @@ struct SubtitleText {
         flush()
         isNamed = name != nil
         if let name {
-          speaker = .init(id: name, name: name)
+          speaker = .init(id: name, written: name)
           spoken.builder.count("speaker-label", setAside: 1)
         } else if parts.hasDash || labels.isEmpty || index > 0 && cue.lines[index - 1].voice != nil
         {

@@ -1,4 +1,5 @@
-internal import HebraModel
+internal import HebraLanguage
+public import HebraModel
 
 /// Reads one sheet of a workbook as a table.
 ///

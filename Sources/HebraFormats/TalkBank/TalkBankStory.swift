@@ -1,3 +1,4 @@
+internal import HebraLanguage
 internal import HebraModel
 
 /// Takes the lines of a CHAT transcript, one after another.
@@ -110,6 +111,6 @@ struct TalkBankParticipants {
   }
 
   func speaker(_ code: String) -> SourceParagraph.DeclaredSpeaker {
-    known[code] ?? .init(id: code, name: code)
+    known[code] ?? .init(id: code, written: code)
   }
 }

@@ -1,3 +1,4 @@
+internal import HebraLanguage
 internal import HebraModel
 
 /// A free-standing XML file: one way to run a consumer over it, by the rule for document types.

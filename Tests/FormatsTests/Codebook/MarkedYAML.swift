@@ -1,4 +1,5 @@
 import HebraFormats
+import HebraLanguage
 import HebraModel
 
 /// YAML with `⟦` before the place at which a finding is expected.
