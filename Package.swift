@@ -52,14 +52,21 @@ let package = Package(
     floor("HebraModel", []),
     floor("HebraLanguage", ["HebraModel", "CICU", "CStemmer", "CCrypto"]),
 
+    floor(
+      "HebraYAML",
+      ["HebraModel", "HebraLanguage", .product(name: "Yams", package: "Yams")]),
+
     // Floor 2: parts. Parts never import parts.
     floor("HebraTurns", ["HebraModel", "HebraLanguage"]),
     floor(
       "HebraFormats",
       [
         "HebraModel", "HebraLanguage", "CFiles", "CXML2", "CZip", "CDeflate", "CXLSXWriter",
-        .product(name: "Yams", package: "Yams"),
+        "HebraYAML",
       ]),
+    floor(
+      "HebraCodebook",
+      ["HebraModel", "HebraLanguage", "HebraYAML", .product(name: "Yams", package: "Yams")]),
     floor(
       "HebraStore",
       [
@@ -73,7 +80,8 @@ let package = Package(
     floor(
       "Hebra",
       [
-        "HebraModel", "HebraLanguage", "HebraTurns", "HebraFormats", "HebraStore", "HebraAnalysis",
+        "HebraModel", "HebraLanguage", "HebraYAML", "HebraTurns", "HebraCodebook", "HebraFormats",
+        "HebraStore", "HebraAnalysis",
         "CSandbox",
       ]),
 
@@ -108,7 +116,7 @@ let package = Package(
       data: ["Recall/families.tsv"]),
     tests("TurnsTests", ["HebraTurns", "HebraModel"]),
     tests(
-      "FormatsTests", ["HebraFormats", "HebraTurns", "HebraLanguage", "HebraModel"],
+      "FormatsTests", ["HebraFormats", "HebraTurns", "HebraYAML", "HebraLanguage", "HebraModel"],
       data: ["DOCX/outcomes.tsv"]),
     tests(
       "StoreTests",
@@ -116,11 +124,13 @@ let package = Package(
         "HebraStore", "HebraAnalysis", "HebraLanguage", "HebraModel",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
+    tests("CodebookTests", ["HebraCodebook", "HebraYAML", "HebraLanguage", "HebraModel"]),
     tests("AnalysisTests", ["HebraAnalysis", "HebraLanguage", "HebraModel"]),
     tests(
       "HebraTests",
       [
-        "Hebra", "HebraTurns", "HebraFormats", "HebraLanguage", "HebraModel", "CSandbox",
+        "Hebra", "HebraTurns", "HebraCodebook", "HebraFormats", "HebraYAML", "HebraLanguage",
+        "HebraModel", "CSandbox",
         "SandboxProbe",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
@@ -146,6 +156,6 @@ if Context.environment["HEBRA_FUZZ"] == "yes" {
   package.targets += [
     .systemLibrary(name: "CFuzzer", path: "Tests/Hostile/fuzz/CFuzzer"),
     fuzzer("FuzzCells", [.product(name: "GRDBSQLite", package: "GRDB.swift")]),
-    fuzzer("FuzzComments", ["HebraAnalysis", "HebraLanguage"]),
+    fuzzer("FuzzComments", ["HebraCodebook", "HebraLanguage"]),
   ]
 }

@@ -7,14 +7,18 @@ import Testing
   private static let table: [String: Set<String>] = [
     "HebraModel": [],
     "HebraLanguage": ["HebraModel", "CICU", "CStemmer", "CCrypto"],
+    "HebraYAML": ["HebraModel", "HebraLanguage", "Yams"],
     "HebraTurns": ["HebraModel", "HebraLanguage"],
+    "HebraCodebook": ["HebraModel", "HebraLanguage", "HebraYAML", "Yams"],
     "HebraFormats": [
-      "HebraModel", "HebraLanguage", "CFiles", "CXML2", "CZip", "CDeflate", "CXLSXWriter", "Yams",
+      "HebraModel", "HebraLanguage", "CFiles", "CXML2", "CZip", "CDeflate", "CXLSXWriter",
+      "HebraYAML",
     ],
     "HebraStore": ["HebraModel", "HebraLanguage", "CSQLiteGuard", "GRDB", "GRDBSQLite"],
     "HebraAnalysis": ["HebraModel", "HebraLanguage"],
     "Hebra": [
-      "HebraModel", "HebraLanguage", "HebraTurns", "HebraFormats", "HebraStore", "HebraAnalysis",
+      "HebraModel", "HebraLanguage", "HebraYAML", "HebraTurns", "HebraCodebook", "HebraFormats",
+      "HebraStore", "HebraAnalysis",
       "CSandbox",
     ],
     "HebraCLI": ["Hebra", "HebraModel", "ArgumentParser"],

@@ -1,12 +1,10 @@
-public import HebraModel
-
-extension CommentGrammar {
+extension Codebook {
   /// The default values of the facets that `given` leaves open, each marked as assumed.
   ///
   /// A facet's exception for the code wins over one for its family, and that over the default.
-  public func defaults(for code: Code, given: [FacetValue]) -> [FacetValue] {
+  package func facetDefaults(for code: Code, given: [FacetValue]) -> [FacetValue] {
     var values: [FacetValue] = []
-    for facet in codebook.facets where !given.contains(where: { $0.facet == facet.id }) {
+    for facet in facets where !given.contains(where: { $0.facet == facet.id }) {
       let value: String?
       if let exception = exception(of: facet, for: code) {
         value = exception
@@ -25,8 +23,8 @@ extension CommentGrammar {
   }
 
   /// The facets that a coding must have and `given` lacks.
-  public func missingRequired(for code: Code, given: [FacetValue]) -> [Facet] {
-    codebook.facets.filter { facet in
+  package func missingFacets(for code: Code, given: [FacetValue]) -> [Facet] {
+    facets.filter { facet in
       facet.isRequired && !given.contains { $0.facet == facet.id }
     }
   }
@@ -35,9 +33,9 @@ extension CommentGrammar {
     if let own = facet.defaultExceptions[code.id] { return own }
     var above = code.parent
     var steps = 0
-    while let parent = above, steps < codebook.codes.count {
+    while let parent = above, steps < codes.count {
       if let value = facet.defaultExceptions[parent] { return value }
-      above = codebook.code(parent)?.parent
+      above = self.code(parent)?.parent
       steps += 1
     }
     return nil

@@ -1,4 +1,4 @@
-import HebraAnalysis
+import HebraCodebook
 import HebraModel
 import Testing
 
@@ -203,20 +203,20 @@ private struct Line: CustomTestStringConvertible, Sendable {
   @Test func `defaults are assumed and follow code, family, facet`() throws {
     let leak = try #require(book.code("COR-03"))
     #expect(
-      grammar.defaults(for: leak, given: [FacetValue(facet: "tipo", value: "contexto")]) == [
+      book.facetDefaults(for: leak, given: [FacetValue(facet: "tipo", value: "contexto")]) == [
         FacetValue(facet: "direccion", value: "comunidad_a_proveedor", isAssumed: true),
         FacetValue(facet: "riesgo", value: "rojo", isAssumed: true),
       ])
     func kind(_ id: String) throws -> String? {
       let code = try #require(book.code(id))
-      return grammar.defaults(for: code, given: []).first { $0.facet == "tipo" }?.value
+      return book.facetDefaults(for: code, given: []).first { $0.facet == "tipo" }?.value
     }
     #expect(try kind("COR-04") == "problema")
     #expect(try kind("CON") == "contexto")
     #expect(try kind("CON-03") == "propuesta")
     #expect(try kind("DIA-01") == "propuesta")
-    #expect(grammar.missingRequired(for: leak, given: []).map(\.id) == ["actor"])
+    #expect(book.missingFacets(for: leak, given: []).map(\.id) == ["actor"])
     let given = [FacetValue(facet: "actor", value: "otra")]
-    #expect(grammar.missingRequired(for: leak, given: given).isEmpty)
+    #expect(book.missingFacets(for: leak, given: given).isEmpty)
   }
 }

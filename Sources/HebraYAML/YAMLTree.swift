@@ -1,57 +1,57 @@
 internal import HebraLanguage
-internal import Yams
+package import Yams
 
-/// The bytes of a codebook's file as one tree of nodes, or the finding that forbids it.
-enum CodebookYAML {
-  /// A codebook is text typed by people; ours has 156 kB.
-  static let limit = 2 << 20
+/// The bytes of a file as one tree of nodes, or the finding that forbids it.
+package enum YAMLTree {
+  /// Bytes of a file, which people type; our codebook has 156 kB.
+  package static let limit = 2 << 20
 
-  static func root(of bytes: [UInt8], in findings: inout CodebookFindings) -> Node? {
+  package static func root(of bytes: [UInt8], in findings: inout YAMLFindings) -> Node? {
     guard bytes.count <= limit else {
       findings.error(
-        "codebook.too-large", at: nil, ["limit": "\(limit)", "size": "\(bytes.count)"])
+        .tooLarge, at: nil, ["limit": "\(limit)", "size": "\(bytes.count)"])
       return nil
     }
     let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     guard let text = String(validating: body, as: UTF8.self) else {
-      findings.error("codebook.not-utf8", at: nil)
+      findings.error(.notUTF8, at: nil)
       return nil
     }
     // Anchors are refused before composing: aliases to aliases multiply while nodes are compared.
     if let place = anchor(in: body) {
-      findings.add(.error, "codebook.anchor", line: place.line, column: place.column)
+      findings.add(.error, findings.code(.anchor), line: place.line, column: place.column)
       return nil
     }
     guard YAMLSize.hold(body, findings.budget) else { return nil }
     do {
       guard let root = try Yams.compose(yaml: text), !root.isNothing else {
-        findings.error("codebook.empty", at: nil)
+        findings.error(.empty, at: nil)
         return nil
       }
       return root
     } catch let error as YamlError {
       report(error, in: &findings)
     } catch {
-      findings.error("codebook.syntax", at: nil)
+      findings.error(.syntax, at: nil)
     }
     return nil
   }
 
-  private static func report(_ error: YamlError, in findings: inout CodebookFindings) {
+  private static func report(_ error: YamlError, in findings: inout YAMLFindings) {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _):
-      findings.error("codebook.syntax", at: mark, ["problem": problem])
+      findings.error(.syntax, at: mark, ["problem": problem])
     case .composer(_, let problem, let mark, _):
       let isAlias = problem.contains("alias")
       findings.error(
-        isAlias ? "codebook.alias" : "codebook.syntax", at: mark, ["problem": problem])
+        isAlias ? .alias : .syntax, at: mark, ["problem": problem])
     case .duplicatedKeysInMapping(let keys, let context):
       findings.error(
-        "codebook.duplicate-key", at: context.mark, ["key": keys.first ?? ""])
+        .duplicateKey, at: context.mark, ["key": keys.first ?? ""])
     case .reader(let problem, _, _, _):
-      findings.error("codebook.syntax", at: nil, ["problem": problem])
+      findings.error(.syntax, at: nil, ["problem": problem])
     default:
-      findings.error("codebook.syntax", at: nil)
+      findings.error(.syntax, at: nil)
     }
   }
 

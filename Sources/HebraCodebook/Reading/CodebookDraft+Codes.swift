@@ -1,5 +1,6 @@
 internal import HebraLanguage
 internal import HebraModel
+internal import HebraYAML
 internal import Yams
 
 /// A code with the places of what it names.
@@ -29,7 +30,7 @@ extension CodebookDraft {
   /// Reads a family or a code, then what stands under it.
   mutating func readCode(
     _ node: Node, parent: Located<String>?, isCause: Bool, depth: Int,
-    in findings: inout CodebookFindings
+    in findings: inout YAMLFindings
   ) {
     guard let record = YAMLRecord(node, keys: CodebookKeys.code, in: &findings) else { return }
     let id = requiredText("id", of: record, in: &findings)
@@ -59,7 +60,7 @@ extension CodebookDraft {
   }
 
   private func fill(
-    _ code: inout DraftCode, from record: YAMLRecord, in findings: inout CodebookFindings
+    _ code: inout DraftCode, from record: YAMLRecord, in findings: inout YAMLFindings
   ) {
     func text(_ key: String) -> String? { record.text(key, in: &findings)?.value }
     code.value.nameEnglish = text("en")

@@ -1,22 +1,22 @@
+internal import HebraYAML
+
 /// The keys that a codebook's file may have, in Spanish, with the English words taken as the same.
 ///
 /// One row a key: to take another word is to add it here.
 enum CodebookKeys {
-  typealias Table = [String: [String]]
-
-  static let root: Table = [
+  static let root: YAMLRecord.Keys = [
     "libro": ["codebook"], "familias": ["families"], "codigos": ["codes"],
     "espejos": ["mirrors"], "facetas": ["facets"], "encuesta": ["survey"], "guia": ["guide"],
     "causalidad": ["causality"], "lexico_transversal": ["lexicon"],
     "referencias": ["references"], "titulo": ["title"], "version": [], "idioma": ["language"],
     "reglas": ["rules"],
   ]
-  static let book: Table = [
+  static let book: YAMLRecord.Keys = [
     "titulo": ["title"], "en": ["title_en"], "version": [], "idioma": ["language"],
     "reglas": ["rules"], "unidad_de_codificacion": ["unit"], "estructura": ["structure"],
     "indicadores": ["indicators"], "cambios": ["changes"], "nota": ["note"],
   ]
-  static let code: Table = [
+  static let code: YAMLRecord.Keys = [
     "id": [], "padre": ["parent"], "nombre": ["name"], "en": ["name_en"],
     "nombre_mesa": ["table_name"], "definicion": ["definition"],
     "definicion_en": ["definition_en"], "incluir": ["include"], "excluir": ["exclude"],
@@ -27,36 +27,33 @@ enum CodebookKeys {
     "fuentes": ["sources"], "indicadores": ["indicators"], "codigos": ["codes"],
     "nota": ["note"],
   ]
-  static let indicators: Table = [
+  static let indicators: YAMLRecord.Keys = [
     "fuertes": ["strong"], "debiles": ["weak"], "cerca": ["near"], "excluir": ["exclude"],
     "quien": ["who"],
   ]
-  static let mirror: Table = ["a": [], "b": [], "lectura": ["reading"]]
-  static let facet: Table = [
+  static let mirror: YAMLRecord.Keys = ["a": [], "b": [], "lectura": ["reading"]]
+  static let facet: YAMLRecord.Keys = [
     "id": [], "nombre": ["name"], "en": ["name_en"], "multiple": [],
     "obligatoria": ["required"], "orden": ["ordinal"], "por_defecto": ["default"],
     "por_defecto_excepciones": ["default_exceptions"], "supuesto": ["assumed"],
     "pasada": ["pass"], "nota": ["note"], "valores": ["values"],
   ]
-  static let choice: Table = [
+  static let choice: YAMLRecord.Keys = [
     "id": [], "nombre": ["name"], "en": ["name_en"], "indicadores": ["indicators"],
     "subvalores": ["subvalues"], "nota": ["note"],
   ]
-  static let survey: Table = ["nota": ["note"], "constructos": ["constructs"]]
-  static let construct: Table = ["id": [], "nombre": ["name"], "en": ["name_en"], "nota": ["note"]]
-  static let guide: Table = ["nota": ["note"], "instrumentos": ["instruments"]]
-  static let instrument: Table = [
+  static let survey: YAMLRecord.Keys = ["nota": ["note"], "constructos": ["constructs"]]
+  static let construct: YAMLRecord.Keys = [
+    "id": [], "nombre": ["name"], "en": ["name_en"], "nota": ["note"],
+  ]
+  static let guide: YAMLRecord.Keys = ["nota": ["note"], "instrumentos": ["instruments"]]
+  static let instrument: YAMLRecord.Keys = [
     "id": [], "nombre": ["name"], "en": ["name_en"], "nota": ["note"], "bloques": ["blocks"],
   ]
-  static let block: Table = [
+  static let block: YAMLRecord.Keys = [
     "id": [], "nombre": ["name"], "en": ["name_en"], "nota": ["note"], "codigos": ["codes"],
   ]
 
-  /// Words that stand for true and false, folded.
-  static let truth: [String: Bool] = [
-    "true": true, "si": true, "yes": true, "verdadero": true,
-    "false": false, "no": false, "falso": false,
-  ]
   /// What `estado` may say, folded, and whether it retires the code.
   static let states: [String: Bool] = [
     "activo": false, "active": false, "retirado": true, "retired": true,

@@ -1,5 +1,5 @@
 import Foundation
-import HebraFormats
+import HebraCodebook
 import HebraModel
 import Testing
 

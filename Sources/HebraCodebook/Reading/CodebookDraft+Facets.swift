@@ -1,4 +1,5 @@
 internal import HebraModel
+internal import HebraYAML
 internal import Yams
 
 /// A facet with the places of its defaults.
@@ -13,7 +14,7 @@ struct DraftFacet {
 }
 
 extension CodebookDraft {
-  mutating func readFacet(_ node: Node, in findings: inout CodebookFindings) {
+  mutating func readFacet(_ node: Node, in findings: inout YAMLFindings) {
     guard let record = YAMLRecord(node, keys: CodebookKeys.facet, in: &findings),
       let id = requiredText("id", of: record, in: &findings)
     else { return }
@@ -52,7 +53,7 @@ extension CodebookDraft {
   }
 
   private func readChoice(
-    _ node: Node, parent: String?, of draft: inout DraftFacet, in findings: inout CodebookFindings
+    _ node: Node, parent: String?, of draft: inout DraftFacet, in findings: inout YAMLFindings
   ) {
     // A team's own facet may list bare words.
     if case .scalar = node {
@@ -80,7 +81,7 @@ extension CodebookDraft {
 
   private func add(
     _ choice: FacetChoice, at mark: Mark?, to draft: inout DraftFacet,
-    in findings: inout CodebookFindings
+    in findings: inout YAMLFindings
   ) {
     if let first = draft.valueMarks[choice.id] {
       findings.duplicate(choice.id, at: mark, first: first, ["facet": draft.facet.id])

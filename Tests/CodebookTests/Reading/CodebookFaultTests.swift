@@ -1,11 +1,12 @@
-import HebraFormats
+import HebraCodebook
 import HebraModel
+import HebraYAML
 import Testing
 
 /// A codebook with one fault, marked at the place where it must be reported.
 struct Fault: CustomTestStringConvertible, Sendable {
   var code: String
-  var severity: CodebookFinding.Severity = .error
+  var severity: YAMLFinding.Severity = .error
   var details: [String: String] = [:]
   var yaml: String
   var testDescription: String { code + " " + details.values.sorted().joined(separator: " ") }

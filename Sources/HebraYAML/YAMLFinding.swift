@@ -1,14 +1,14 @@
-/// Something wrong or doubtful in a codebook's file: a fact with its place, without a sentence.
-public struct CodebookFinding: Hashable, Sendable {
+/// Something wrong or doubtful in a file of YAML: a fact with its place, without a sentence.
+public struct YAMLFinding: Hashable, Sendable {
   /// How much a finding weighs.
   public enum Severity: String, Sendable, Codable {
-    /// The codebook is not taken until this is mended.
+    /// The file is not taken until this is mended.
     case error
-    /// The codebook is taken; someone should look.
+    /// The file is taken; someone should look.
     case warning
   }
 
-  /// Whether the codebook can be used.
+  /// Whether the file can be used.
   public var severity: Severity
   /// The key of its sentence, for example `codebook.duplicate-id`.
   public var code: String

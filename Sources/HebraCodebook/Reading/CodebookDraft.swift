@@ -1,4 +1,5 @@
 internal import HebraModel
+internal import HebraYAML
 internal import Yams
 
 /// A codebook while it is read: the values and the places that the checks need.
@@ -47,7 +48,7 @@ struct CodebookDraft {
     return pairs
   }
 
-  mutating func read(_ root: YAMLRecord, name: String, in findings: inout CodebookFindings) {
+  mutating func read(_ root: YAMLRecord, name: String, in findings: inout YAMLFindings) {
     readBook(root, in: &findings)
     if let node = root.values["libro"], !node.isNothing,
       let book = YAMLRecord(node, keys: CodebookKeys.book, in: &findings)
@@ -69,7 +70,7 @@ struct CodebookDraft {
     }
   }
 
-  private mutating func readBook(_ record: YAMLRecord, in findings: inout CodebookFindings) {
+  private mutating func readBook(_ record: YAMLRecord, in findings: inout YAMLFindings) {
     if let text = record.text("titulo", in: &findings) { title = text.value }
     if let text = record.text("en", in: &findings) { titleEnglish = text.value }
     if let text = record.text("version", in: &findings) { version = text.value }
@@ -77,7 +78,7 @@ struct CodebookDraft {
     rules += record.list("reglas", in: &findings).map(\.value)
   }
 
-  private mutating func readReferences(_ root: YAMLRecord, in findings: inout CodebookFindings) {
+  private mutating func readReferences(_ root: YAMLRecord, in findings: inout YAMLFindings) {
     if case .mapping(let mapping)? = root.values["referencias"] {
       sources = Set(mapping.keys.compactMap { $0.scalar?.string })
     }
@@ -100,7 +101,7 @@ struct CodebookDraft {
     constructs = ids
   }
 
-  private mutating func readMirror(_ node: Node, in findings: inout CodebookFindings) {
+  private mutating func readMirror(_ node: Node, in findings: inout YAMLFindings) {
     guard let record = YAMLRecord(node, keys: CodebookKeys.mirror, in: &findings) else { return }
     guard let a = requiredText("a", of: record, in: &findings),
       let b = requiredText("b", of: record, in: &findings)
@@ -109,10 +110,10 @@ struct CodebookDraft {
     mirrors.append(DraftMirror(a: a, b: b, reading: reading))
   }
 
-  private mutating func readGuide(_ node: Node, in findings: inout CodebookFindings) {
+  private mutating func readGuide(_ node: Node, in findings: inout YAMLFindings) {
     guard let guide = YAMLRecord(node, keys: CodebookKeys.guide, in: &findings) else { return }
     var marks: [String: Mark?] = [:]
-    func unique(_ id: Located<String>, in findings: inout CodebookFindings) {
+    func unique(_ id: Located<String>, in findings: inout YAMLFindings) {
       if let first = marks[id.value] {
         findings.duplicate(id.value, at: id.mark, first: first)
       } else {
@@ -147,7 +148,7 @@ struct CodebookDraft {
 
   /// The words under a key that must be there.
   func requiredText(
-    _ key: String, of record: YAMLRecord, in findings: inout CodebookFindings,
+    _ key: String, of record: YAMLRecord, in findings: inout YAMLFindings,
     owner: String? = nil
   ) -> Located<String>? {
     if let text = record.text(key, in: &findings) { return text }

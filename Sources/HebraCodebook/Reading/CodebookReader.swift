@@ -1,5 +1,6 @@
 public import HebraLanguage
 public import HebraModel
+public import HebraYAML
 internal import Yams
 
 /// Reads a codebook from YAML and says what is wrong with it, with line and column.
@@ -17,10 +18,10 @@ public enum CodebookReader {
   /// - Throws: the limit of the budget that the file passed.
   public static func read(
     _ bytes: [UInt8], name: String, budget: ReadingBudget = ReadingBudget()
-  ) throws(ReadError) -> (codebook: Codebook?, findings: [CodebookFinding]) {
-    var findings = CodebookFindings(budget)
+  ) throws(ReadError) -> (codebook: Codebook?, findings: [YAMLFinding]) {
+    var findings = YAMLFindings("codebook", budget)
     var codebook: Codebook?
-    if let root = CodebookYAML.root(of: bytes, in: &findings),
+    if let root = YAMLTree.root(of: bytes, in: &findings),
       let record = YAMLRecord(root, keys: CodebookKeys.root, in: &findings)
     {
       var draft = CodebookDraft()

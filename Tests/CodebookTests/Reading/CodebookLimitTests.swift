@@ -3,7 +3,7 @@ import HebraModel
 import TestSupport
 import Testing
 
-@testable import HebraFormats
+@testable import HebraCodebook
 
 /// Codebooks, mappings and JSON that are small as files and large as work: counted before and while
 /// they are read.

@@ -1,10 +1,11 @@
 internal import HebraLanguage
 internal import HebraModel
+internal import HebraYAML
 internal import Yams
 
 /// What can only be checked when the whole file is read: that every name names something.
 extension CodebookDraft {
-  func check(in findings: inout CodebookFindings) {
+  func check(in findings: inout YAMLFindings) {
     var byID: [String: DraftCode] = [:]
     for code in codes {
       if let first = byID[code.value.id] {
@@ -35,7 +36,7 @@ extension CodebookDraft {
     for facet in facets { checkDefaults(of: facet, byID, ids, in: &findings) }
   }
 
-  private func checkNames(in findings: inout CodebookFindings) {
+  private func checkNames(in findings: inout YAMLFindings) {
     var seen: [NameKey: DraftCode] = [:]
     for code in codes where !code.value.isRetired {
       let key = NameKey(code.value.name)
@@ -51,7 +52,7 @@ extension CodebookDraft {
 
   private func checkParent(
     of code: DraftCode, _ byID: [String: DraftCode], _ ids: [String], _ rings: Set<String>,
-    in findings: inout CodebookFindings
+    in findings: inout YAMLFindings
   ) {
     guard let parent = code.parent else { return }
     if byID[parent.value] != nil {
@@ -87,7 +88,7 @@ extension CodebookDraft {
 
   private func checkMirrors(
     of code: DraftCode, _ mirrored: [String: Set<String>], _ ids: [String],
-    in findings: inout CodebookFindings
+    in findings: inout YAMLFindings
   ) {
     for mirror in code.mirrors {
       guard let others = mirrored[mirror.value] else {
@@ -106,7 +107,7 @@ extension CodebookDraft {
 
   private func checkReplacement(
     of code: DraftCode, _ byID: [String: DraftCode], _ ids: [String],
-    in findings: inout CodebookFindings
+    in findings: inout YAMLFindings
   ) {
     for replacement in code.replacements {
       guard let other = byID[replacement.value] else {
@@ -129,7 +130,7 @@ extension CodebookDraft {
 
   private func checkDefaults(
     of draft: DraftFacet, _ byID: [String: DraftCode], _ ids: [String],
-    in findings: inout CodebookFindings
+    in findings: inout YAMLFindings
   ) {
     let names = draft.facet.values.map(\.id)
     let known = Set(names)

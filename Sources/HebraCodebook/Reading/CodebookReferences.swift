@@ -1,4 +1,5 @@
 internal import HebraModel
+internal import HebraYAML
 
 /// The names that codes refer to outside the list of codes.
 struct References {
@@ -29,7 +30,7 @@ struct References {
     risks = Names(values(of: "riesgo") ?? CodebookKeys.risks)
   }
 
-  func check(_ code: DraftCode, in findings: inout CodebookFindings) {
+  func check(_ code: DraftCode, in findings: inout YAMLFindings) {
     let id = code.value.id
     for source in code.sources {
       look(for: source, in: sources, "codebook.unknown-source", id, &findings)
@@ -41,7 +42,7 @@ struct References {
 
   private func look(
     for name: Located<String>?, in names: Names?, _ code: String, _ id: String,
-    _ findings: inout CodebookFindings
+    _ findings: inout YAMLFindings
   ) {
     guard let name, let names, !names.set.contains(name.value) else { return }
     findings.unknown(code, name.value, among: names.list, at: name.mark, ["id": id])

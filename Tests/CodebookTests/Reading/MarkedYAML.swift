@@ -1,6 +1,7 @@
-import HebraFormats
+import HebraCodebook
 import HebraLanguage
 import HebraModel
+import HebraYAML
 
 /// YAML with `⟦` before the place at which a finding is expected.
 struct MarkedYAML {
@@ -18,15 +19,15 @@ struct MarkedYAML {
   }
 }
 
-func read(_ yaml: String) -> (codebook: Codebook?, findings: [CodebookFinding]) {
+func read(_ yaml: String) -> (codebook: Codebook?, findings: [YAMLFinding]) {
   read(Array(yaml.utf8))
 }
 
 /// A file past the limits of its budget is one finding, so that tests can name it.
-func read(_ bytes: [UInt8]) -> (codebook: Codebook?, findings: [CodebookFinding]) {
+func read(_ bytes: [UInt8]) -> (codebook: Codebook?, findings: [YAMLFinding]) {
   do throws(ReadError) {
     return try CodebookReader.read(bytes, name: "libro.yaml")
   } catch {
-    return (nil, [CodebookFinding(.error, error.code.rawValue, details: error.details)])
+    return (nil, [YAMLFinding(.error, error.code.rawValue, details: error.details)])
   }
 }

@@ -1,12 +1,13 @@
 internal import HebraLanguage
 internal import HebraModel
+internal import HebraYAML
 internal import Yams
 
 /// Reads the terms that make a code worth suggesting, and holds them to the syntax:
 /// words without capitals or accents (unless `=word`), `word*`, phrases, and pairs `[a, b, n]`.
 enum IndicatorReading {
   static func indicators(
-    _ node: Node, of id: String, in findings: inout CodebookFindings
+    _ node: Node, of id: String, in findings: inout YAMLFindings
   ) -> Indicators {
     guard let record = YAMLRecord(node, keys: CodebookKeys.indicators, in: &findings) else {
       return Indicators()
@@ -28,7 +29,7 @@ enum IndicatorReading {
   }
 
   private static func terms(
-    _ key: String, of record: YAMLRecord, id: String, in findings: inout CodebookFindings
+    _ key: String, of record: YAMLRecord, id: String, in findings: inout YAMLFindings
   ) -> [String] {
     guard let node = record.values[key], !node.isNothing else { return [] }
     guard case .sequence(let sequence) = node else {
@@ -40,7 +41,7 @@ enum IndicatorReading {
   }
 
   private static func pairs(
-    of record: YAMLRecord, id: String, in findings: inout CodebookFindings
+    of record: YAMLRecord, id: String, in findings: inout YAMLFindings
   ) -> [Indicators.Near] {
     guard let node = record.values["cerca"], !node.isNothing else { return [] }
     guard case .sequence(let sequence) = node else {
@@ -66,7 +67,7 @@ enum IndicatorReading {
   }
 
   private static func term(
-    _ node: Node, key: String, id: String, in findings: inout CodebookFindings
+    _ node: Node, key: String, id: String, in findings: inout YAMLFindings
   ) -> String? {
     guard case .scalar(let scalar) = node else {
       findings.error("codebook.indicator-not-text", at: node.mark, ["id": id, "key": key])

@@ -1,14 +1,22 @@
 internal import HebraLanguage
-internal import HebraModel
-internal import Yams
+package import Yams
 
 /// One mapping of the file under its Spanish keys, with the places of keys and values.
-struct YAMLRecord {
-  let mark: Mark?
-  let values: [String: Node]
+package struct YAMLRecord {
+  /// The keys that a mapping may have, each with other words for it.
+  package typealias Keys = [String: [String]]
+
+  package let mark: Mark?
+  package let values: [String: Node]
+
+  /// Words that stand for true and false, folded.
+  private static let truth: [String: Bool] = [
+    "true": true, "si": true, "yes": true, "verdadero": true,
+    "false": false, "no": false, "falso": false,
+  ]
 
   /// Reads `node` by `keys`; unknown and repeated keys become findings.
-  init?(_ node: Node, keys: CodebookKeys.Table, in findings: inout CodebookFindings) {
+  package init?(_ node: Node, keys: Keys, in findings: inout YAMLFindings) {
     guard case .mapping(let mapping) = node else {
       findings.wrongType(.mapping, at: node.mark)
       return nil
@@ -24,12 +32,12 @@ struct YAMLRecord {
       let written = keyNode.scalar?.string ?? ""
       guard let key = canonical[written] else {
         findings.unknown(
-          "codebook.unknown-key", written, among: canonical.keys.sorted(), at: keyNode.mark,
+          findings.code(.unknownKey), written, among: canonical.keys.sorted(), at: keyNode.mark,
           severity: .warning)
         continue
       }
       if values.updateValue(value, forKey: key) != nil {
-        findings.error("codebook.duplicate-key", at: keyNode.mark, ["key": written])
+        findings.error(.duplicateKey, at: keyNode.mark, ["key": written])
       }
     }
     mark = mapping.mark
@@ -37,13 +45,13 @@ struct YAMLRecord {
   }
 
   /// The words of a scalar; nil when the key is absent or says nothing.
-  func text(_ key: String, in findings: inout CodebookFindings) -> Located<String>? {
+  package func text(_ key: String, in findings: inout YAMLFindings) -> Located<String>? {
     guard let node = values[key] else { return nil }
     return node.text(in: &findings, key: key)
   }
 
   /// The words of the items of a list; one word alone counts as a list of one.
-  func list(_ key: String, in findings: inout CodebookFindings) -> [Located<String>] {
+  package func list(_ key: String, in findings: inout YAMLFindings) -> [Located<String>] {
     switch values[key] {
     case nil: return []
     case .sequence(let sequence)?:
@@ -55,7 +63,7 @@ struct YAMLRecord {
   }
 
   /// The items of a list of anything.
-  func items(_ key: String, in findings: inout CodebookFindings) -> [Node] {
+  package func items(_ key: String, in findings: inout YAMLFindings) -> [Node] {
     guard let node = values[key] else { return [] }
     if case .sequence(let sequence) = node { return Array(sequence) }
     if node.isNothing { return [] }
@@ -64,30 +72,35 @@ struct YAMLRecord {
   }
 
   /// True or false, `fallback` when absent.
-  func flag(_ key: String, else fallback: Bool, in findings: inout CodebookFindings) -> Bool {
+  package func flag(_ key: String, else fallback: Bool, in findings: inout YAMLFindings) -> Bool {
     guard let word = text(key, in: &findings) else { return fallback }
-    if let value = CodebookKeys.truth[Words.fold(word.value)] { return value }
+    if let value = Self.truth[Words.fold(word.value)] { return value }
     findings.wrongType(.boolean, key: key, at: word.mark)
     return fallback
   }
 }
 
 /// A value and where it stands.
-struct Located<Value> {
-  var value: Value
-  var mark: Mark?
+package struct Located<Value> {
+  package var value: Value
+  package var mark: Mark?
+
+  package init(value: Value, mark: Mark?) {
+    self.value = value
+    self.mark = mark
+  }
 }
 
 extension Node {
   /// Empty, `~` or `null` written without quotes.
-  var isNothing: Bool {
+  package var isNothing: Bool {
     guard case .scalar(let scalar) = self else { return false }
     return scalar.style == .plain && ["", "~", "null"].contains(scalar.string)
   }
 
   /// The words of a scalar without spaces around; nil, with a finding, when it is none.
-  func text(
-    in findings: inout CodebookFindings, key: String? = nil
+  package func text(
+    in findings: inout YAMLFindings, key: String? = nil
   ) -> Located<String>? {
     guard case .scalar(let scalar) = self else {
       findings.wrongType(.text, key: key, at: mark)
