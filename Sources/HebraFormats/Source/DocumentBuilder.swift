@@ -31,8 +31,7 @@ struct DocumentBuilder {
   var isBold = false
   private(set) var document = SourceDocument()
   private let budget: ReadingBudget
-  private var text: [UInt8] = []
-  private var characters = 0
+  private var text = CanonicalText()
   private var line: [UInt8] = []
   private var bold: [TextRange] = []
   private var asides: [Aside] = []
@@ -52,8 +51,7 @@ struct DocumentBuilder {
   var lastByte: UInt8? { line.last }
   /// Whether the document is longer than the limit, the paragraph at hand included.
   var isTooLong: Bool {
-    characters > budget.limits.characters || line.count > budget.limits.characters * 4
-      || budget.isOver
+    budget.isPassed(by: text.characters) || line.count > budget.limits.characters * 4
   }
 
   /// Appends a piece of UTF-8; a line end in it is a space.
@@ -123,15 +121,12 @@ struct DocumentBuilder {
 
   /// Words that stand nowhere in the text: headers and footers.
   mutating func setAsideUnplaced(_ kind: String, _ bytes: [UInt8]) {
-    var bytes = bytes
     let count = WordCounter.count(bytes)
     document.wordsIn += count
     self.count(kind, setAside: 1, words: count)
     budget.spend(bytes.count / 8 + 4)
     budget.hold(bytes.count * 2 + ReadingBudget.aside)
-    _ = Composition.normalize(&bytes, places: [])
-    document.setAside.append(
-      SetAside(kind: kind, place: nil, text: String(decoding: bytes, as: UTF8.self)))
+    document.setAside.append(CanonicalText.setAside(kind, at: nil, bytes))
   }
 
   /// A line of the receipt.
@@ -187,14 +182,9 @@ struct DocumentBuilder {
     budget.spend(line.count / 8 + 4)
     budget.hold(line.count * ReadingBudget.textByte + ReadingBudget.paragraph)
     normalize()
-    if !document.paragraphs.isEmpty {
-      text.append(0x0A)
-      characters += 1
-    }
-    let base = text.count
-    text += line
-    for byte in line where byte & 0xC0 != 0x80 { characters += 1 }
-    var paragraph = SourceParagraph(range: TextRange(base, text.count))
+    let range = text.append(line)
+    let base = range.start
+    var paragraph = SourceParagraph(range: range)
     paragraph.style = look.style
     paragraph.bold = bold.lazy.filter { !$0.isEmpty }.map { $0.shifted(by: base) }
     paragraph.cell = look.cell
@@ -224,12 +214,8 @@ struct DocumentBuilder {
   /// What hangs in the paragraph that begins at `base` gets its place in the text.
   private mutating func settle(at base: Int) {
     for aside in asides {
-      var bytes = aside.bytes
-      _ = Composition.normalize(&bytes, places: [])
       document.setAside.append(
-        SetAside(
-          kind: aside.kind, place: base + aside.place, text: String(decoding: bytes, as: UTF8.self)
-        ))
+        CanonicalText.setAside(aside.kind, at: base + aside.place, aside.bytes))
     }
     for mark in marks {
       if mark.isEnd {
@@ -243,17 +229,14 @@ struct DocumentBuilder {
   }
 
   /// The error of a document that is too long.
-  var tooLong: ReadError {
-    budget.failure
-      ?? ReadError(.textTooLong, details: ["limit": String(budget.limits.characters)])
-  }
+  var tooLong: ReadError { budget.tooLong }
 
   /// The finished document.
   mutating func finish() throws(ReadError) -> SourceDocument {
     endParagraph()
-    settle(at: text.count)
+    settle(at: text.bytes.count)
     if isTooLong { throw tooLong }
-    document.text = String(decoding: text, as: UTF8.self)
+    document.text = text.string
     document.wordsIn += words.count
     document.items += items.values.sorted { $0.kind < $1.kind }
     document.notices += notices.all

@@ -15,7 +15,7 @@ public import HebraModel
 public enum TranscriberReader: DocumentReader {
   /// Its root, and an episode: the header of PRESEEA's texts has the same root, and talk behind it.
   @Sendable static func recognizes(_ bytes: [UInt8]) -> Bool {
-    XMLFile.hasRoot("Trans", bytes) && Signatures.contains(bytes, Array("<Episode".utf8))
+    XMLFile.hasRoot("Trans", bytes) && bytes.contains(bytes: Array("<Episode".utf8))
   }
 
   /// Reads a transcript.

@@ -25,16 +25,6 @@ enum XMLFile {
     return try outcome.get()
   }
 
-  /// The document that `story` builds of `bytes`.
-  static func document(
-    _ bytes: [UInt8], _ story: some SpokenStory, _ budget: ReadingBudget
-  ) throws(ReadError) -> SourceDocument {
-    var (finished, hasDoctype) = try run(bytes, story, budget)
-    var document = try finished.spoken.finish()
-    if hasDoctype { document.notices.append(externalDoctype) }
-    return document
-  }
-
   /// A document type stands in the file and was not loaded.
   static var externalDoctype: Notice { Notice("xml.external-doctype") }
 
@@ -74,11 +64,6 @@ enum XMLFile {
     let rest = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
     return rest.first { $0 != 0x20 && !(0x09...0x0D ~= $0) } == 0x3C
   }
-}
-
-/// A consumer that builds a spoken text.
-protocol SpokenStory: XMLConsumer {
-  var spoken: SpokenText { get set }
 }
 
 /// Stops at the first element and says its name.

@@ -6,8 +6,7 @@ internal import HebraModel
 struct SpokenText {
   private(set) var document = SourceDocument()
   private let budget: ReadingBudget
-  private var text: [UInt8] = []
-  private var characters = 0
+  private var text = CanonicalText()
   private var line: [UInt8] = []
   private var isSpacePending = false
   /// Words set aside in the open paragraph, at bytes of it.
@@ -79,24 +78,19 @@ struct SpokenText {
     var moved: [Int: Int] = [:]
     if isParagraph {
       moved = Composition.normalize(&line, places: asides.map(\.place)) ?? [:]
-      if !document.paragraphs.isEmpty { text.append(0x0A) }
     }
-    let base = text.count
+    let range = isParagraph ? text.append(line) : nil
+    let base = range?.start ?? text.bytes.count
     for aside in asides {
-      var bytes = aside.text
-      _ = Composition.normalize(&bytes, places: [])
       document.setAside.append(
-        SetAside(
-          kind: aside.kind, place: base + (moved[aside.place] ?? aside.place),
-          text: String(decoding: bytes, as: UTF8.self)))
+        CanonicalText.setAside(
+          aside.kind, at: base + (moved[aside.place] ?? aside.place), aside.text))
     }
     asides.removeAll(keepingCapacity: true)
-    guard isParagraph else { return }
+    guard let range else { return }
     budget.spend(line.count / 8 + 4)
     budget.hold(line.count * ReadingBudget.textByte + ReadingBudget.paragraph)
-    text += line
-    characters += (base > 0 ? 1 : 0) + line.count(where: { $0 & 0xC0 != 0x80 })
-    var paragraph = SourceParagraph(range: TextRange(base, text.count))
+    var paragraph = SourceParagraph(range: range)
     paragraph.speaker = speaker
     paragraph.time = time
     time = nil
@@ -119,21 +113,17 @@ struct SpokenText {
 
   /// Whether the document is past a limit: of its text, or of its budget.
   var isTooLong: Bool {
-    characters > budget.limits.characters || line.count > budget.limits.characters * 4
-      || budget.isOver
+    budget.isPassed(by: text.characters) || line.count > budget.limits.characters * 4
   }
 
   /// The error of a document that is too long.
-  var tooLong: ReadError {
-    budget.failure
-      ?? ReadError(.textTooLong, details: ["limit": String(budget.limits.characters)])
-  }
+  var tooLong: ReadError { budget.tooLong }
 
   /// The finished document.
   mutating func finish() throws(ReadError) -> SourceDocument {
     flush()
     if isTooLong { throw tooLong }
-    document.text = String(decoding: text, as: UTF8.self)
+    document.text = text.string
     document.wordsIn += words.count
     var found: [String: (count: Int, words: Int)] = [:]
     for piece in document.setAside {

@@ -1,8 +1,8 @@
 internal import HebraLanguage
 internal import HebraModel
 
-/// The relationships of one part.
-struct DOCXRelationships: XMLConsumer {
+/// The relationships of one part of a DOCX or XLSX.
+struct OfficeRelationships: XMLConsumer {
   /// One relationship.
   struct Relationship {
     var id: String
@@ -10,6 +10,10 @@ struct DOCXRelationships: XMLConsumer {
     var type: String
     var target: String
     var isExternal: Bool
+  }
+
+  private enum Name: Int32 {
+    case relationship = 1, id, type, target, targetMode
   }
 
   private(set) var all: [Relationship] = []
@@ -20,20 +24,29 @@ struct DOCXRelationships: XMLConsumer {
   init(_ budget: ReadingBudget) { self.budget = budget }
 
   func number(of name: String, in namespace: String?) -> Int32 {
-    DOCXName.number(of: name, in: namespace)
+    switch (namespace, name) {
+    case ("http://schemas.openxmlformats.org/package/2006/relationships"?, "Relationship"):
+      Name.relationship.rawValue
+    case (nil, "Id"): Name.id.rawValue
+    case (nil, "Type"): Name.type.rawValue
+    case (nil, "Target"): Name.target.rawValue
+    case (nil, "TargetMode"): Name.targetMode.rawValue
+    default: 0
+    }
   }
 
   mutating func start(_ name: Int32, _ attributes: XMLAttributes) {
-    guard name == DOCXName.relationship.rawValue, let type = attributes.string(.type) else {
+    guard name == Name.relationship.rawValue, let type = attributes.string(Name.type.rawValue)
+    else {
       return
     }
     budget.hold(ReadingBudget.definition)
     all.append(
       Relationship(
-        id: attributes.string(.relationID) ?? "",
+        id: attributes.string(Name.id.rawValue) ?? "",
         type: type.split(separator: "/").last.map(String.init) ?? type,
-        target: attributes.string(.target) ?? "",
-        isExternal: attributes.string(.targetMode) == "External"))
+        target: attributes.string(Name.target.rawValue) ?? "",
+        isExternal: attributes.string(Name.targetMode.rawValue) == "External"))
   }
 
   mutating func end(_ name: Int32) {}
