@@ -94,7 +94,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .executableTarget(
-      name: "HebraCorpus", dependencies: ["HebraModel", "HebraLanguage", "HebraFormats"],
+      name: "HebraCorpus",
+      dependencies: ["HebraModel", "HebraLanguage", "HebraCodebook", "HebraFormats"],
       swiftSettings: settings),
     .executableTarget(
       name: "SearchBench",

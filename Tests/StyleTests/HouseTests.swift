@@ -22,7 +22,7 @@ import Testing
       "CSandbox",
     ],
     "HebraCLI": ["Hebra", "HebraModel", "ArgumentParser"],
-    "HebraCorpus": ["HebraModel", "HebraFormats", "HebraLanguage"],
+    "HebraCorpus": ["HebraModel", "HebraCodebook", "HebraFormats", "HebraLanguage"],
   ]
 
   /// What comes with the system; the model takes no more of it than UUID and Date.
@@ -115,6 +115,15 @@ import Testing
     for file in try SourceFile.all("Sources")
     where file.target == "HebraCLI" && !file.path.hasSuffix("/Console.swift") {
       for (line, text) in file.code where text.contains(printing) {
+        Issue.record("\(file.path):\(line): \(text)")
+      }
+    }
+  }
+
+  @Test func `no reader makes a document's text but of a canonical text`() throws {
+    for file in try SourceFile.all("Sources") where file.target == "HebraFormats" {
+      for (line, text) in file.code
+      where text.contains(/\bdocument\.text (\+=|= (?!text\.string$))/) {
         Issue.record("\(file.path):\(line): \(text)")
       }
     }
