@@ -1,3 +1,5 @@
+public import HebraYAML
+
 /// What the elements of an XML vocabulary are to a transcript, as a person states it in a short file.
 ///
 /// ```yaml
