@@ -4,7 +4,7 @@ import Testing
 @testable import HebraFormats
 
 /// The one place where paragraphs become a text.
-@Suite struct CanonicalTextTests {
+@Suite struct TextJoiningTests {
   @Test func `paragraphs are joined by one line feed, empty ones too`() {
     var text = CanonicalText()
     let ranges = ["Hoy no", "", "ñandú"].map { text.append(Array($0.utf8)) }
