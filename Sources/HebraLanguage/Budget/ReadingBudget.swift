@@ -72,7 +72,7 @@ public final class ReadingBudget {
   }
 
   /// Whether a limit was passed.
-  package var isOver: Bool { failure != nil }
+  @inlinable package var isOver: Bool { failure != nil }
 
   /// Counts work, about one unit for each thing that is looked at; false when the budget is over.
   @discardableResult @inlinable
@@ -89,7 +89,7 @@ public final class ReadingBudget {
   }
 
   /// Counts bytes that are no longer kept.
-  package func release(_ bytes: Int) { held -= bytes }
+  @inlinable package func release(_ bytes: Int) { held -= bytes }
 
   /// Ends a reading that has passed a limit; looks at the clock.
   package func check() throws(ReadError) {
