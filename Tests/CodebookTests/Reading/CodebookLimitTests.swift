@@ -1,5 +1,6 @@
 import HebraLanguage
 import HebraModel
+import HebraYAML
 import TestSupport
 import Testing
 
@@ -104,22 +105,5 @@ import Testing
     var limits = ReadLimits()
     limits.seconds = 0
     #expect(code(Self.book([Self.code(0)]), limits) == "file.too-slow")
-    #expect(throws: XMLMappingFailure.self) {
-      _ = try XMLMapping(yaml: Array("turno: t\nhablante: h\n".utf8), budget: ReadingBudget(limits))
-    }
-  }
-
-  @Test func `values of JSON are counted before the parser makes them`() {
-    var limits = ReadLimits()
-    limits.memory = 8 << 20
-    let lists = String(repeating: "[],", count: 100_000)
-    for (head, name) in [
-      ("{\"segments\": [\(lists)[]]}", "a.json"),
-      ("{\"media-time\": 1, \"text\": [\(lists)[]]}", "a.otr"),
-    ] {
-      #expect(ReadersTests.code(Array(head.utf8), name, limits) == "file.too-much")
-    }
-    #expect(JSONSize(Array(#"{"a": [1, 2, {"b": ",[{"}]}"#.utf8)).values == 6)
-    #expect(JSONSize(Array(#"{"a": [1, 2, {"b": ",[{\""}]}"#.utf8)).depth == 3)
   }
 }
