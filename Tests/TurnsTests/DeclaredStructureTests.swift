@@ -102,7 +102,7 @@ internal import Testing
 
   @Test func `one declared utterance is one turn`() {
     var document = MarkedDocument(["Sesión", "Uno.", "Y medio.", "Dos.", "Tres: no."]).document
-    let ana = SourceParagraph.DeclaredSpeaker(id: "#a", name: "Ana Ruiz", part: "interviewer")
+    let ana = SourceParagraph.DeclaredSpeaker(id: "#a", nfc: "Ana Ruiz", part: "interviewer")
     for i in 1..<5 { document.paragraphs[i].speaker = ana }
     document.paragraphs[2].continuesUtterance = true
     document.paragraphs[3].time = 4.5

@@ -46,7 +46,7 @@ internal import Testing
         paragraph.listLabel = ["E:", "1.", "P1:", nil].randomElement(using: &generator) ?? nil
       case 2: paragraph.style = ["Heading 1", "Voz", "Texto"].randomElement(using: &generator)
       case 3 where Bool.random(using: &generator):
-        paragraph.speaker = SourceParagraph.DeclaredSpeaker(id: "#a", name: "Ana")
+        paragraph.speaker = SourceParagraph.DeclaredSpeaker(id: "#a", nfc: "Ana")
         paragraph.continuesUtterance = Bool.random(using: &generator)
       case 4: paragraph.isStageNote = Bool.random(using: &generator)
       default: break

@@ -83,7 +83,7 @@ private struct Chat {
     }
     let name = SpokenText.collapsed(rest[..<colon])
     let label = String(decoding: name, as: UTF8.self)
-    speaker = .init(id: label, written: label)
+    speaker = .init(id: label, name: label)
     spoken.count("message", kept: 1)
     spoken.count("speaker-label", setAside: 1)
     take(rest[(colon + 1)...].drop { $0 == 0x20 }, time: time)

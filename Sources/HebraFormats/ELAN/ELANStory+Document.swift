@@ -27,7 +27,7 @@ extension ELANStory {
       }
       owners[index] = talk.add(
         .init(
-          speaker: .init(id: tier.participant, written: tier.participant), tier: annotation.tier,
+          speaker: .init(id: tier.participant, name: tier.participant), tier: annotation.tier,
           start: starts[index], text: annotation.text))
     }
     let tierNumbers = Dictionary(tiers.indices.map { (tiers[$0].id, $0) }) { a, _ in a }

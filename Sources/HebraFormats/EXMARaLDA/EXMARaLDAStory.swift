@@ -69,7 +69,7 @@ struct EXMARaLDAStory: XMLConsumer {
       let name = id.flatMap { people[$0] } ?? string(.display) ?? id
       tiers.append(
         Tier(
-          speaker: name.map { .init(id: id ?? $0, written: $0) }, type: string(.type) ?? ""))
+          speaker: name.map { .init(id: id ?? $0, name: $0) }, type: string(.type) ?? ""))
     case .event where isInTier:
       isInEvent = true
       budget.hold(ReadingBudget.paragraph)

@@ -146,7 +146,7 @@ struct MappedXMLStory: XMLConsumer {
     place = .unmapped
     let name = String(decoding: SpokenText.collapsed(speaker), as: UTF8.self)
     if name.isEmpty { silent += 1 }
-    spoken.begin(name.isEmpty ? nil : .init(id: name, written: name))
+    spoken.begin(name.isEmpty ? nil : .init(id: name, name: name))
     let written = String(decoding: SpokenText.collapsed(time), as: UTF8.self)
     spoken.time =
       switch mapping.unit {

@@ -33,7 +33,7 @@ public enum WhisperReader: DocumentReader {
     for segment in try segments(of: data) {
       let words = SpokenText.collapsed(segment.text.utf8)
       let speaker = segment.speaker.flatMap { id in
-        id.isEmpty ? nil : SourceParagraph.DeclaredSpeaker(id: id, written: id)
+        id.isEmpty ? nil : SourceParagraph.DeclaredSpeaker(id: id, name: id)
       }
       let time = segment.start.flatMap { $0.isFinite && $0 >= 0 ? $0 : nil }
       spoken.builder.count("segment", kept: 1)

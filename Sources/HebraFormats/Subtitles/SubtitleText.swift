@@ -68,7 +68,7 @@ struct SubtitleText {
         flush()
         isNamed = name != nil
         if let name {
-          speaker = .init(id: name, written: name)
+          speaker = .init(id: name, name: name)
           spoken.builder.count("speaker-label", setAside: 1)
         } else if parts.hasDash || labels.isEmpty || index > 0 && cue.lines[index - 1].voice != nil
         {

@@ -47,7 +47,7 @@ struct ECPCStory: SpokenStory {
     case .speaker: isInSpeaker = true
     case .name, .post: buffer = []
     case .speech:
-      spoken.begin(.init(id: name ?? post ?? "?", written: name ?? post ?? "?", part: post))
+      spoken.begin(.init(id: name ?? post ?? "?", name: name ?? post ?? "?", part: post))
       isInSpeech = true
     case .heading: spoken.flush()
     case .omit where isInBody:

@@ -193,7 +193,7 @@ struct TEIStory: SpokenStory {
     speakerNote = nil
     let id = who ?? note ?? first(.analysis, of: attributes) ?? "?"
     return .init(
-      id: id, written: known?.name ?? note ?? who.map { Self.apart(bare($0)) } ?? post ?? "?",
+      id: id, name: known?.name ?? note ?? who.map { Self.apart(bare($0)) } ?? post ?? "?",
       part: post ?? known?.role)
   }
 

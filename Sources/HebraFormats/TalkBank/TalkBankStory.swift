@@ -111,6 +111,6 @@ struct TalkBankParticipants {
   }
 
   func speaker(_ code: String) -> SourceParagraph.DeclaredSpeaker {
-    known[code] ?? .init(id: code, written: code)
+    known[code] ?? .init(id: code, name: code)
   }
 }

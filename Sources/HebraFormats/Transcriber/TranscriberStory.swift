@@ -77,7 +77,7 @@ struct TranscriberStory: SpokenStory {
   private mutating func begin(_ number: Int) {
     voice = number
     let id = voices.indices.contains(number) ? voices[number] : nil
-    spoken.begin(id.map { .init(id: $0, written: people[$0] ?? $0) })
+    spoken.begin(id.map { .init(id: $0, name: people[$0] ?? $0) })
     spoken.time = time
   }
 

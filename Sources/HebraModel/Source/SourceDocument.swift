@@ -84,7 +84,7 @@ public struct SourceParagraph: Hashable, Sendable {
     public var part: String?
 
     /// A declared speaker, whose name is NFC already, as labels in a text are.
-    public init(id: String, name: String, part: String? = nil) {
+    public init(id: String, nfc name: String, part: String? = nil) {
       self.id = id
       self.name = name
       self.part = part

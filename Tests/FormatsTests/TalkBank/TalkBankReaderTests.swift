@@ -56,6 +56,13 @@ import Testing
     expectDocumentLaws(document)
   }
 
+  @Test func `a name is NFC, however it is written`() throws {
+    let file = "@Begin\n@Participants:\tJOS Jose\u{301}_Ruiz Participant\n*JOS:\tsí .\n@End\n"
+    let (document, _, _) = try Readers.read(bytes: Array(file.utf8), name: "e.cha")
+    let name = document.paragraphs[0].speaker?.name ?? ""
+    #expect(Array(name.utf8) == Array("Jos\u{E9} Ruiz".utf8))
+  }
+
   @Test func `is known by its first lines, and by its extension without them`() throws {
     let bytes = Array(Self.interview.utf8)
     #expect(try Readers.read(bytes: bytes, name: "e.txt").readerID == "talkbank")
