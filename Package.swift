@@ -52,13 +52,21 @@ let package = Package(
     floor("HebraModel", []),
     floor("HebraLanguage", ["HebraModel", "CICU", "CStemmer", "CCrypto"]),
 
+    floor(
+      "HebraYAML",
+      ["HebraModel", "HebraLanguage", .product(name: "Yams", package: "Yams")]),
+
     // Floor 2: parts. Parts never import parts.
+    floor("HebraTurns", ["HebraModel", "HebraLanguage"]),
     floor(
       "HebraFormats",
       [
         "HebraModel", "HebraLanguage", "CFiles", "CXML2", "CZip", "CDeflate", "CXLSXWriter",
-        .product(name: "Yams", package: "Yams"),
+        "HebraYAML",
       ]),
+    floor(
+      "HebraCodebook",
+      ["HebraModel", "HebraLanguage", "HebraYAML", .product(name: "Yams", package: "Yams")]),
     floor(
       "HebraStore",
       [
@@ -72,7 +80,9 @@ let package = Package(
     floor(
       "Hebra",
       [
-        "HebraModel", "HebraLanguage", "HebraFormats", "HebraStore", "HebraAnalysis", "CSandbox",
+        "HebraModel", "HebraLanguage", "HebraYAML", "HebraTurns", "HebraCodebook", "HebraFormats",
+        "HebraStore", "HebraAnalysis",
+        "CSandbox",
       ]),
 
     // Floor 4: fronts.
@@ -84,7 +94,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .executableTarget(
-      name: "HebraCorpus", dependencies: ["HebraModel", "HebraLanguage", "HebraFormats"],
+      name: "HebraCorpus",
+      dependencies: ["HebraModel", "HebraLanguage", "HebraCodebook", "HebraFormats"],
       swiftSettings: settings),
     .executableTarget(
       name: "SearchBench",
@@ -104,8 +115,9 @@ let package = Package(
     tests(
       "LanguageTests", ["HebraLanguage", "HebraModel"],
       data: ["Recall/families.tsv"]),
+    tests("TurnsTests", ["HebraTurns", "HebraModel"]),
     tests(
-      "FormatsTests", ["HebraFormats", "HebraLanguage", "HebraModel"],
+      "FormatsTests", ["HebraFormats", "HebraTurns", "HebraYAML", "HebraLanguage", "HebraModel"],
       data: ["DOCX/outcomes.tsv"]),
     tests(
       "StoreTests",
@@ -113,11 +125,14 @@ let package = Package(
         "HebraStore", "HebraAnalysis", "HebraLanguage", "HebraModel",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
+    tests("CodebookTests", ["HebraCodebook", "HebraYAML", "HebraLanguage", "HebraModel"]),
     tests("AnalysisTests", ["HebraAnalysis", "HebraLanguage", "HebraModel"]),
     tests(
       "HebraTests",
       [
-        "Hebra", "HebraFormats", "HebraLanguage", "HebraModel", "CSandbox", "SandboxProbe",
+        "Hebra", "HebraTurns", "HebraCodebook", "HebraFormats", "HebraYAML", "HebraLanguage",
+        "HebraModel", "CSandbox",
+        "SandboxProbe",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests(
@@ -135,12 +150,13 @@ let package = Package(
 if Context.environment["HEBRA_FUZZ"] == "yes" {
   func fuzzer(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .executableTarget(
-      name: name, dependencies: ["CFuzzer", "Hebra", "HebraFormats", "HebraModel"] + dependencies,
+      name: name,
+      dependencies: ["CFuzzer", "Hebra", "HebraTurns", "HebraFormats", "HebraModel"] + dependencies,
       path: "Tests/Hostile/fuzz/" + name, swiftSettings: settings)
   }
   package.targets += [
     .systemLibrary(name: "CFuzzer", path: "Tests/Hostile/fuzz/CFuzzer"),
     fuzzer("FuzzCells", [.product(name: "GRDBSQLite", package: "GRDB.swift")]),
-    fuzzer("FuzzComments", ["HebraAnalysis", "HebraLanguage"]),
+    fuzzer("FuzzComments", ["HebraCodebook", "HebraLanguage"]),
   ]
 }

@@ -30,7 +30,6 @@ public struct Analysis: Sendable {
     let tree = CodeTree(corpus.codebook)
     self.tree = tree
     exploration = Exploration(corpus.codebook, tree: tree)
-    let grammar = CommentGrammar(codebook: corpus.codebook)
     let byDocument = Dictionary(grouping: corpus.codings, by: \.document)
     var unknown: [String: Int] = [:]
     var outside = 0
@@ -52,7 +51,7 @@ public struct Analysis: Sendable {
           outside += 1
           continue
         }
-        if rule.counts(coding, as: tree.codes[place], grammar: grammar) {
+        if rule.counts(coding, as: tree.codes[place], in: corpus.codebook) {
           counted.append(CountedCoding(range: coding.range, code: place))
         }
       }

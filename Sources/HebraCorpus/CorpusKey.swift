@@ -1,4 +1,5 @@
 internal import Foundation
+internal import HebraCodebook
 internal import HebraFormats
 internal import HebraLanguage
 internal import HebraModel

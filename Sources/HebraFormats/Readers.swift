@@ -1,6 +1,6 @@
 internal import Foundation
-internal import HebraLanguage
-internal import HebraModel
+public import HebraLanguage
+public import HebraModel
 
 /// The formats that Hebra reads, one row each.
 public enum Readers {

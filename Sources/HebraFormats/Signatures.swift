@@ -1,3 +1,5 @@
+internal import HebraModel
+
 /// What a file is by its first bytes, whatever it is called.
 enum Signatures {
   /// A ZIP archive, an empty one too.
@@ -44,7 +46,7 @@ enum Signatures {
     guard bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) else { return nil }
     // A password turns a DOCX into an OLE2 file with one stream of this name, in UTF-16.
     let stream = "EncryptedPackage".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-    return contains(bytes, stream) ? .encrypted : .oldWord
+    return bytes.contains(bytes: stream) ? .encrypted : .oldWord
   }
 
   /// An OpenDocument archive begins with its type (OpenDocument 1.3, part 2, 3.3), stored as it is;
@@ -55,7 +57,7 @@ enum Signatures {
     if type.starts(with: "application/".utf8) {
       return type.starts(with: "application/vnd.oasis.opendocument.text".utf8)
     }
-    return contains(Array(bytes.suffix(64 << 10)), Array("content.xml".utf8))
+    return Array(bytes.suffix(64 << 10)).contains(bytes: Array("content.xml".utf8))
   }
 
   /// The first letters after a byte order mark and white space, in lower case.
@@ -64,12 +66,5 @@ enum Signatures {
     if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
     rest = rest.drop { $0 == 0x20 || 0x09...0x0D ~= $0 }
     return String(decoding: rest.prefix(32), as: UTF8.self).lowercased()
-  }
-
-  static func contains(_ bytes: [UInt8], _ pattern: [UInt8]) -> Bool {
-    guard bytes.count >= pattern.count else { return false }
-    return (0...(bytes.count - pattern.count)).contains { start in
-      bytes[start] == pattern[0] && bytes[start..<(start + pattern.count)].elementsEqual(pattern)
-    }
   }
 }

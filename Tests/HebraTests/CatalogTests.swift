@@ -1,5 +1,6 @@
 import Foundation
 import HebraModel
+import HebraYAML
 import TestSupport
 import Testing
 
@@ -84,7 +85,8 @@ import Testing
     ["id", "name", "definition", "code"].flatMap {
       ["codebook.empty-\($0)", "codebook.missing-\($0)"]
     }
-    + ["list", "mapping", "boolean", "text"].map { "codebook.wrong-type-\($0)" }
+    + YAMLFault.allCases.map { "codebook.\($0.rawValue)" }
+    + YAMLFault.allCases.filter { $0 != .boolean }.map { "mapping.\($0.rawValue)" }
     + Role.allCases.map { "word.role.\($0.rawValue)" }
     + Register.allCases.map { "word.register.\($0.rawValue)" }
     + TopicState.allCases.map { "word.topic.\($0.rawValue)" }

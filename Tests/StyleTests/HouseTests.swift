@@ -7,16 +7,22 @@ import Testing
   private static let table: [String: Set<String>] = [
     "HebraModel": [],
     "HebraLanguage": ["HebraModel", "CICU", "CStemmer", "CCrypto"],
+    "HebraYAML": ["HebraModel", "HebraLanguage", "Yams"],
+    "HebraTurns": ["HebraModel", "HebraLanguage"],
+    "HebraCodebook": ["HebraModel", "HebraLanguage", "HebraYAML", "Yams"],
     "HebraFormats": [
-      "HebraModel", "HebraLanguage", "CFiles", "CXML2", "CZip", "CDeflate", "CXLSXWriter", "Yams",
+      "HebraModel", "HebraLanguage", "CFiles", "CXML2", "CZip", "CDeflate", "CXLSXWriter",
+      "HebraYAML",
     ],
     "HebraStore": ["HebraModel", "HebraLanguage", "CSQLiteGuard", "GRDB", "GRDBSQLite"],
     "HebraAnalysis": ["HebraModel", "HebraLanguage"],
     "Hebra": [
-      "HebraModel", "HebraLanguage", "HebraFormats", "HebraStore", "HebraAnalysis", "CSandbox",
+      "HebraModel", "HebraLanguage", "HebraYAML", "HebraTurns", "HebraCodebook", "HebraFormats",
+      "HebraStore", "HebraAnalysis",
+      "CSandbox",
     ],
     "HebraCLI": ["Hebra", "HebraModel", "ArgumentParser"],
-    "HebraCorpus": ["HebraModel", "HebraFormats", "HebraLanguage"],
+    "HebraCorpus": ["HebraModel", "HebraCodebook", "HebraFormats", "HebraLanguage"],
   ]
 
   /// What comes with the system; the model takes no more of it than UUID and Date.
@@ -109,6 +115,15 @@ import Testing
     for file in try SourceFile.all("Sources")
     where file.target == "HebraCLI" && !file.path.hasSuffix("/Console.swift") {
       for (line, text) in file.code where text.contains(printing) {
+        Issue.record("\(file.path):\(line): \(text)")
+      }
+    }
+  }
+
+  @Test func `no reader makes a document's text but of a canonical text`() throws {
+    for file in try SourceFile.all("Sources") where file.target == "HebraFormats" {
+      for (line, text) in file.code
+      where text.contains(/\bdocument\.text (\+=|= (?!text\.string$))/) {
         Issue.record("\(file.path):\(line): \(text)")
       }
     }

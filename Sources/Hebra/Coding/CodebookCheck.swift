@@ -1,5 +1,6 @@
 internal import HebraFormats
 public import HebraModel
+internal import HebraYAML
 
 /// A codebook file looked over: every finding with its line and column.
 public struct CodebookCheck: Sendable {

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import HebraAnalysis
+internal import HebraCodebook
 internal import HebraLanguage
 internal import HebraModel
 internal import HebraStore
@@ -82,7 +83,7 @@ struct CodingDesk {
         Notice(
           "comment.retired-code", details: ["code": old.id, "replacement": replacement.id]))
     }
-    let missing = grammar.missingRequired(for: code, given: facets)
+    let missing = codebook.missingFacets(for: code, given: facets)
     if !missing.isEmpty {
       notices.append(
         Notice(
@@ -98,7 +99,7 @@ struct CodingDesk {
     return (
       Coding(
         id: "", document: request.document, range: range, code: code.id, coder: coder,
-        layer: coder, facets: facets + grammar.defaults(for: code, given: facets),
+        layer: coder, facets: facets + codebook.facetDefaults(for: code, given: facets),
         origin: origin, date: date, memo: memo), notices
     )
   }

@@ -3,6 +3,7 @@ internal import HebraFormats
 internal import HebraLanguage
 public import HebraModel
 internal import HebraStore
+internal import HebraTurns
 
 /// Who speaks in a document, and what a person mends of it: text and codings stay as they are.
 extension Project {

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import HebraAnalysis
+internal import HebraCodebook
 internal import HebraFormats
 internal import HebraLanguage
 internal import HebraModel
@@ -67,7 +68,7 @@ struct CommentImport {
       }
       for line in reading.codings {
         guard let code = codebook.code(line.code) else { continue }
-        let missing = grammar.missingRequired(for: code, given: line.facets)
+        let missing = codebook.missingFacets(for: code, given: line.facets)
         if !missing.isEmpty {
           problems.add(
             "coding.to-complete", range,
@@ -76,7 +77,7 @@ struct CommentImport {
         result.codings.append(
           Coding(
             id: "", document: document, range: range, code: code.id, coder: coder, layer: coder,
-            facets: line.facets + grammar.defaults(for: code, given: line.facets),
+            facets: line.facets + codebook.facetDefaults(for: code, given: line.facets),
             origin: .wordComment, date: comment.date, memo: memo,
             isResolved: comment.isResolved))
       }

@@ -1,6 +1,7 @@
 internal import HebraFormats
 internal import HebraLanguage
 internal import HebraModel
+internal import HebraTurns
 
 /// A file read and understood, before anything is written: the whole of a pure reading.
 struct Draft: Hashable {

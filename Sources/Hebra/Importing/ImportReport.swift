@@ -1,5 +1,6 @@
 internal import HebraFormats
 public import HebraModel
+internal import HebraTurns
 
 /// How an import is done.
 public struct ImportOptions: Sendable {

@@ -4,6 +4,7 @@ internal import HebraFormats
 internal import HebraLanguage
 internal import HebraModel
 internal import HebraStore
+internal import HebraTurns
 
 /// One import under way.
 struct Importer {

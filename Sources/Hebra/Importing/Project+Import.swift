@@ -1,5 +1,6 @@
 internal import Foundation
 internal import HebraAnalysis
+internal import HebraCodebook
 internal import HebraFormats
 internal import HebraLanguage
 internal import HebraModel

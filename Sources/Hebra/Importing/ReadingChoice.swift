@@ -1,4 +1,5 @@
 internal import HebraFormats
+internal import HebraLanguage
 internal import HebraModel
 
 /// What a person states about files that do not say it themselves.

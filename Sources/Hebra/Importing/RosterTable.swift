@@ -2,6 +2,7 @@ internal import Foundation
 internal import HebraFormats
 internal import HebraLanguage
 internal import HebraModel
+internal import HebraTurns
 
 /// Who speaks in each file, as a person put it right before the import (`hablantes.xlsx`).
 ///

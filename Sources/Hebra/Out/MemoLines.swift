@@ -1,4 +1,5 @@
 internal import HebraAnalysis
+internal import HebraCodebook
 
 /// A memo as lines of our own Word comments, from which it comes back to the letter.
 ///

@@ -1,6 +1,9 @@
+internal import HebraCodebook
 internal import HebraFormats
 internal import HebraLanguage
 internal import HebraModel
+internal import HebraTurns
+internal import HebraYAML
 
 /// As what a file is read.
 enum ReadingTask: Hashable {
@@ -45,7 +48,7 @@ enum ReadingAnswer: Hashable {
     var source: String
     /// The codebook, when it has no errors.
     var codebook: Codebook?
-    var findings: [CodebookFinding]
+    var findings: [YAMLFinding]
   }
 }
 

@@ -8,10 +8,10 @@ public enum CountingRule: String, CaseIterable, Sendable, Codable {
   case causes
 
   /// Whether `coding` counts; facets left open read as the codebook's defaults.
-  func counts(_ coding: Coding, as code: Code, grammar: CommentGrammar) -> Bool {
+  func counts(_ coding: Coding, as code: Code, in codebook: Codebook) -> Bool {
     guard self == .causes else { return true }
     guard code.isCause else { return false }
-    let facets = coding.facets + grammar.defaults(for: code, given: coding.facets)
+    let facets = coding.facets + codebook.facetDefaults(for: code, given: coding.facets)
     let kinds = facets.filter { $0.facet == "tipo" }
     let valences = facets.filter { $0.facet == "valencia" }
     return kinds.contains { $0.value == "problema" }

@@ -1,6 +1,7 @@
 internal import CDeflate
 internal import CZip
-internal import HebraModel
+internal import HebraLanguage
+public import HebraModel
 
 /// An archive in memory, read within limits and never extracted.
 ///

@@ -1,4 +1,5 @@
-internal import HebraModel
+public import HebraLanguage
+public import HebraModel
 
 /// Reads chats as WhatsApp exports them.
 ///

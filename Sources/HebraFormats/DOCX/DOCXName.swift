@@ -23,10 +23,10 @@ enum DOCXName: Int32 {
   case abstractNumber, number, abstractNumberID, levelOverride, startOverride, start, format
   case levelText, levelRestart, isLegal, numberStyleLink, styleLink
   // Relationships and properties
-  case relationship, property
+  case property
   // Attributes
   case value, id, type, author, date, dropCap, characterCode, font, fieldKind, paragraphID
-  case parentParagraphID, done, levelIndex, isDefault, styleID, relationID, target, targetMode
+  case parentParagraphID, done, levelIndex, isDefault, styleID
   case propertyName
   // Drawings
   case drawingProperties, shape, diagram, description, title, alternative, diagramData
@@ -55,7 +55,6 @@ enum DOCXName: Int32 {
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships": "r",
     "http://purl.oclc.org/ooxml/officeDocument/relationships": "r",
     "urn:schemas-microsoft-com:vml": "v",
-    "http://schemas.openxmlformats.org/package/2006/relationships": "rel",
     "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties": "prop",
     "http://purl.oclc.org/ooxml/officeDocument/customProperties": "prop",
     "http://schemas.openxmlformats.org/package/2006/metadata/core-properties": "core",
@@ -91,13 +90,12 @@ enum DOCXName: Int32 {
     "w:lvlOverride": .levelOverride, "w:startOverride": .startOverride, "w:start": .start,
     "w:numFmt": .format, "w:lvlText": .levelText, "w:lvlRestart": .levelRestart,
     "w:isLgl": .isLegal, "w:numStyleLink": .numberStyleLink, "w:styleLink": .styleLink,
-    "w:lvl": .levelIndex, "rel:Relationship": .relationship, "prop:property": .property,
+    "w:lvl": .levelIndex, "prop:property": .property,
     "w:val": .value, "w:id": .id, "w:type": .type, "w:author": .author, "w:date": .date,
     "w:dropCap": .dropCap, "w:char": .characterCode, "w:font": .font,
     "w:fldCharType": .fieldKind, "w14:paraId": .paragraphID, "w15:paraId": .paragraphID,
     "w15:paraIdParent": .parentParagraphID, "w15:done": .done, "w:default": .isDefault,
-    "w:styleId": .styleID, ":Id": .relationID, ":Type": .type, ":Target": .target,
-    ":TargetMode": .targetMode, ":name": .propertyName,
+    "w:styleId": .styleID, ":name": .propertyName,
     "wp:docPr": .drawingProperties, "v:shape": .shape, "v:rect": .shape, "dgm:relIds": .diagram,
     ":descr": .description, ":title": .title, ":alt": .alternative, "r:dm": .diagramData,
   ]

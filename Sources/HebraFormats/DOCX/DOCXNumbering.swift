@@ -1,3 +1,6 @@
+internal import HebraLanguage
+internal import HebraModel
+
 /// What `numbering.xml` says: lists and the numbers that point to them.
 struct DOCXNumbering: XMLConsumer {
   /// One level of a list.

@@ -28,13 +28,14 @@ struct DOCXPackage {
     _ archive: inout ZIPArchive, budget: ReadingBudget
   ) throws(ReadError) -> DOCXPackage {
     var package = DOCXPackage()
-    let roots = try archive.parse(DOCXRelationships.name(of: ""), into: DOCXRelationships(budget))
+    let roots = try archive.parse(
+      OfficeRelationships.name(of: ""), into: OfficeRelationships(budget))
     let main =
       roots?.all.first { $0.type == "officeDocument" && !$0.isExternal }
-      .map { DOCXRelationships.resolve($0.target, from: "") } ?? "word/document.xml"
+      .map { OfficeRelationships.resolve($0.target, from: "") } ?? "word/document.xml"
     guard archive.contains(main) else { throw ReadError(.notDOCX) }
     let relationships =
-      try archive.parse(DOCXRelationships.name(of: main), into: DOCXRelationships(budget))?.all
+      try archive.parse(OfficeRelationships.name(of: main), into: OfficeRelationships(budget))?.all
       ?? []
 
     let names = archive.names.sorted()
@@ -43,7 +44,7 @@ struct DOCXPackage {
       var seen: Set<String> = []
       budget.spend(relationships.count)
       let related = relationships.filter { $0.type == type && !$0.isExternal }
-        .map { DOCXRelationships.resolve($0.target, from: main) }
+        .map { OfficeRelationships.resolve($0.target, from: main) }
         .filter { seen.insert($0).inserted }
       // A part that nothing points to may still carry words (Word would not show them).
       if !related.isEmpty { return related }
@@ -78,7 +79,7 @@ struct DOCXPackage {
     for part in parts("header") { package.headers += try story(part) }
     for part in parts("footer") { package.footers += try story(part) }
     for data in relationships where data.type == "diagramData" && !data.isExternal {
-      let part = DOCXRelationships.resolve(data.target, from: main)
+      let part = OfficeRelationships.resolve(data.target, from: main)
       let words = try archive.parse(part, into: DOCXDiagram())?.bytes ?? []
       budget.hold(words.count * 2 + ReadingBudget.aside)
       try budget.check()
@@ -94,9 +95,9 @@ struct DOCXPackage {
     var counted = relationships
     for part in names
     where part.hasPrefix("word/_rels/") && part.hasSuffix(".rels")
-      && part != DOCXRelationships.name(of: main)
+      && part != OfficeRelationships.name(of: main)
     {
-      let others = try archive.parse(part, into: DOCXRelationships(budget))?.all ?? []
+      let others = try archive.parse(part, into: OfficeRelationships(budget))?.all ?? []
       counted += others.filter(\.isExternal)
     }
     package.count(counted, in: archive)
@@ -110,7 +111,7 @@ struct DOCXPackage {
   }
 
   private mutating func count(
-    _ relationships: [DOCXRelationships.Relationship], in archive: borrowing ZIPArchive
+    _ relationships: [OfficeRelationships.Relationship], in archive: borrowing ZIPArchive
   ) {
     for relationship in relationships {
       switch relationship.type {

@@ -1,5 +1,5 @@
-internal import HebraLanguage
-internal import HebraModel
+public import HebraLanguage
+public import HebraModel
 
 /// Reads Word documents: what the parts of a ``DOCXPackage`` mean.
 ///
@@ -34,7 +34,7 @@ extension SourceDocument {
   init(_ package: DOCXPackage) {
     self.init()
     let body = package.body
-    text = String(decoding: body.bytes, as: UTF8.self)
+    text = body.text.string
     paragraphs = body.paragraphs
     comments = package.sourceComments()
     setAside = package.piecesAside()
@@ -99,9 +99,7 @@ extension DOCXPackage {
   fileprivate func piecesAside() -> [SetAside] {
     var pieces: [SetAside] = []
     func add(_ kind: String, _ place: Int?, _ bytes: [UInt8]) {
-      var text = bytes
-      _ = Composition.normalize(&text, places: [])
-      pieces.append(SetAside(kind: kind, place: place, text: String(decoding: text, as: UTF8.self)))
+      pieces.append(CanonicalText.setAside(kind, at: place, bytes))
     }
     for aside in body.asides { add(aside.kind, aside.place, aside.bytes) }
     for (kind, notes, mark) in [

@@ -214,7 +214,7 @@ extension DOCXStory {
       finished.listLabel = labels.next(number: number, level: level, style: ended.style)
     }
     open?.paragraphs.append(finished)
-    if budget.isOver || budget.limits.characters < open?.characters ?? 0 { return failTooLong() }
+    if budget.isPassed(by: open?.text.characters ?? 0) { return failTooLong() }
     for var box in ended.anchored { emit(&box) }
     ended.bytes.removeAll(keepingCapacity: true)
     swap(&ended.bytes, &spareBytes)
@@ -232,13 +232,7 @@ extension DOCXStory {
 extension DOCXText {
   /// Appends what a paragraph holds, and answers where it begins.
   fileprivate mutating func append(_ ended: borrowing DOCXParagraph) -> Int {
-    if !paragraphs.isEmpty {
-      bytes.append(0x0A)
-      characters += 1
-    }
-    let base = bytes.count
-    bytes += ended.bytes
-    characters += ended.bytes.withUnsafeBufferPointer(\.scalarCount)
+    let base = text.append(ended.bytes).start
     words += ended.words.count
     for mark in ended.marks {
       marks.append(.init(kind: mark.kind, id: mark.id, place: mark.place + base))

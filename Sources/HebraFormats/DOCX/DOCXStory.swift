@@ -11,13 +11,12 @@ struct DOCXText {
   var date: String?
   /// `w14:paraId` of its last paragraph, by which comments know one another.
   var lastParagraphID: String?
-  /// Paragraphs joined by LF, NFC.
-  var bytes: [UInt8] = []
+  var text = CanonicalText()
+  var bytes: [UInt8] { text.bytes }
   var paragraphs: [SourceParagraph] = []
   /// Marks and words set aside, at bytes of the text.
   var marks: [DOCXParagraph.Mark] = []
   var asides: [DOCXParagraph.Aside] = []
-  var characters = 0
   /// Words as they were met, whatever became of them; set-aside ones are counted apart.
   var words = 0
 }

@@ -1,3 +1,6 @@
+internal import HebraLanguage
+internal import HebraModel
+
 /// What `styles.xml` says of names, bold, hidden text and numbering.
 struct DOCXStyles: XMLConsumer {
   /// One style, after its chain has been followed.

@@ -1,3 +1,4 @@
+internal import HebraLanguage
 internal import HebraModel
 
 /// Takes the tiers and annotations of an ELAN file as they stand.

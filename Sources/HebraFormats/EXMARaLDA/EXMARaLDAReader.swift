@@ -1,4 +1,5 @@
-internal import HebraModel
+public import HebraLanguage
+public import HebraModel
 
 /// Reads the basic transcriptions of EXMARaLDA's Partitur-Editor (`.exb`).
 ///

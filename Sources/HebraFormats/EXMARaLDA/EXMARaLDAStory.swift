@@ -1,3 +1,4 @@
+internal import HebraLanguage
 internal import HebraModel
 
 /// Takes the speakers, tiers and events of a basic transcription as they stand.

@@ -79,10 +79,3 @@ enum CharacterReferences {
     byte.isASCIILetterOfName || 0x30...0x39 ~= byte
   }
 }
-
-extension UInt8 {
-  /// A letter of ASCII, small or capital.
-  var isASCIILetterOfName: Bool { 0x61...0x7A ~= self | 0x20 }
-  /// White space of ASCII.
-  var isASCIISpace: Bool { self == 0x20 || 0x09...0x0D ~= self }
-}

@@ -1,4 +1,5 @@
-internal import HebraModel
+public import HebraLanguage
+public import HebraModel
 
 /// Reads web pages, and what Word and LibreOffice save as such.
 ///

@@ -1,4 +1,4 @@
-internal import HebraModel
+public import HebraModel
 
 extension HTMLStory {
   mutating func start(_ tag: HTMLTokens.Tag) {

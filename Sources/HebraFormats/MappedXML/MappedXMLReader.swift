@@ -1,5 +1,5 @@
-internal import HebraLanguage
-internal import HebraModel
+public import HebraLanguage
+public import HebraModel
 
 /// Reads XML of any vocabulary by a mapping that a person wrote.
 ///

@@ -1,3 +1,4 @@
+internal import HebraLanguage
 internal import HebraModel
 
 /// Walks XML by a mapping: a turn is gathered whole, because who speaks may stand behind the words.

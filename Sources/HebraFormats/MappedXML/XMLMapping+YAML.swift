@@ -1,5 +1,9 @@
+public import HebraLanguage
+internal import HebraModel
+internal import HebraYAML
+
 extension XMLMapping {
-  private static let keys: CodebookKeys.Table = [
+  private static let keys: YAMLRecord.Keys = [
     "turno": ["turn"], "texto": ["text"], "hablante": ["speaker"], "tiempo": ["time"],
     "unidad": ["unit"], "apartar": ["aside"],
   ]
@@ -10,9 +14,9 @@ extension XMLMapping {
   public init(
     yaml: [UInt8], budget: ReadingBudget = ReadingBudget()
   ) throws(XMLMappingFailure) {
-    var findings = CodebookFindings(budget)
+    var findings = YAMLFindings("mapping", budget)
     var mapping: XMLMapping?
-    if let root = CodebookYAML.root(of: yaml, in: &findings),
+    if let root = YAMLTree.root(of: yaml, in: &findings),
       let record = YAMLRecord(root, keys: Self.keys, in: &findings)
     {
       mapping = Self.mapping(record, in: &findings)
@@ -21,22 +25,22 @@ extension XMLMapping {
       try budget.check()
     } catch {
       throw XMLMappingFailure(
-        findings: [CodebookFinding(.error, error.code.rawValue, details: error.details)])
+        findings: [YAMLFinding(.error, error.code.rawValue, details: error.details)])
     }
     guard let mapping, findings.all.isEmpty else {
-      // The same rules for YAML as a codebook's, under codes of their own.
+      // A mapping with a doubtful line is not used: all findings are errors.
       throw XMLMappingFailure(
         findings: findings.all.map { finding in
-          let code = finding.code.replacing("codebook.", with: "mapping.", maxReplacements: 1)
-          return CodebookFinding(
-            .error, code, line: finding.line, column: finding.column, details: finding.details)
+          var error = finding
+          error.severity = .error
+          return error
         })
     }
     self = mapping
   }
 
   private static func mapping(
-    _ record: YAMLRecord, in findings: inout CodebookFindings
+    _ record: YAMLRecord, in findings: inout YAMLFindings
   ) -> XMLMapping? {
     let turn = element("turno", record, in: &findings)
     let speaker = source("hablante", record, in: &findings)
@@ -73,7 +77,7 @@ extension XMLMapping {
   }
 
   private static func element(
-    _ key: String, _ record: YAMLRecord, in findings: inout CodebookFindings
+    _ key: String, _ record: YAMLRecord, in findings: inout YAMLFindings
   ) -> String? {
     guard let word = record.text(key, in: &findings) else { return nil }
     if isName(word.value) { return word.value }
@@ -82,7 +86,7 @@ extension XMLMapping {
   }
 
   private static func source(
-    _ key: String, _ record: YAMLRecord, in findings: inout CodebookFindings
+    _ key: String, _ record: YAMLRecord, in findings: inout YAMLFindings
   ) -> Source? {
     guard let word = record.text(key, in: &findings) else { return nil }
     let isAttribute = word.value.hasPrefix("@")

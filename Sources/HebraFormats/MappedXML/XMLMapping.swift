@@ -1,3 +1,5 @@
+public import HebraYAML
+
 /// What the elements of an XML vocabulary are to a transcript, as a person states it in a short file.
 ///
 /// ```yaml
@@ -56,5 +58,5 @@ public struct XMLMapping: Hashable, Sendable {
 /// Why a mapping's file is not taken: a half-read mapping would read half of the talk.
 public struct XMLMappingFailure: Error, Hashable, Sendable {
   /// What is wrong, in the order of the file; the codes begin with `mapping.`.
-  public var findings: [CodebookFinding]
+  public var findings: [YAMLFinding]
 }

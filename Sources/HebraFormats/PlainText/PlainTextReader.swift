@@ -1,5 +1,5 @@
-internal import HebraLanguage
-internal import HebraModel
+public import HebraLanguage
+public import HebraModel
 
 /// Reads plain text: every line is a paragraph.
 ///
@@ -26,9 +26,8 @@ public enum PlainTextReader: EncodedTextReader {
     try budget.check()
     var document = SourceDocument()
     document.wordsIn = WordCounter.count(source.bytes)
-    var text: [UInt8] = []
-    text.reserveCapacity(
-      min(source.bytes.count, limit.multipliedReportingOverflow(by: 4).partialValue))
+    var text = CanonicalText()
+    text.reserve(min(source.bytes.count, limit.multipliedReportingOverflow(by: 4).partialValue))
     var controls = 0
     var characters = 0
     TextLines.forEach(in: source.bytes) { range in
@@ -44,19 +43,16 @@ public enum PlainTextReader: EncodedTextReader {
         return false
       }
       _ = Composition.normalize(&line, places: [])
-      if !document.paragraphs.isEmpty { text.append(0x0A) }
-      document.paragraphs.append(
-        SourceParagraph(range: TextRange(text.count, text.count + line.count)))
-      text += line
+      document.paragraphs.append(SourceParagraph(range: text.append(line)))
       return true
     }
     try budget.check()
-    guard text.withUnsafeBufferPointer(\.scalarCount) <= limit, characters <= limit else {
+    guard text.characters <= limit, characters <= limit else {
       throw ReadError(.textTooLong, details: ["limit": String(limit)])
     }
     if controls > 0 { document.notices.append(Notice("text.control-replaced", count: controls)) }
     source.note(in: &document)
-    document.text = String(decoding: text, as: UTF8.self)
+    document.text = text.string
     return document
   }
 }

@@ -1,4 +1,5 @@
-internal import HebraModel
+public import HebraLanguage
+public import HebraModel
 
 /// Reads Rich Text, as f4, easytranscript, Word and LibreOffice write it.
 ///

@@ -1,4 +1,5 @@
-internal import HebraModel
+internal import HebraLanguage
+public import HebraModel
 
 /// Walks a Rich Text document and writes its paragraphs.
 ///

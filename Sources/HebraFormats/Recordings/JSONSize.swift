@@ -1,4 +1,6 @@
 internal import Foundation
+internal import HebraLanguage
+public import HebraModel
 
 /// Looks at JSON before a parser does: the parser takes it whole, and counts nothing.
 struct JSONSize: Hashable {

@@ -1,5 +1,6 @@
 internal import Foundation
-internal import HebraModel
+public import HebraLanguage
+public import HebraModel
 
 /// Reads transcripts of oTranscribe.
 ///
@@ -35,7 +36,7 @@ public enum OTranscribeReader: DocumentReader {
     guard bytes.first(where: { !$0.isASCIISpace && $0 < 0x80 }) == UInt8(ascii: "{") else {
       return false
     }
-    return Signatures.contains(Array(bytes.suffix(2048)), Array("\"media-time\"".utf8))
-      || Signatures.contains(Array(bytes.prefix(2048)), Array("\"media-time\"".utf8))
+    return Array(bytes.suffix(2048)).contains(bytes: Array("\"media-time\"".utf8))
+      || Array(bytes.prefix(2048)).contains(bytes: Array("\"media-time\"".utf8))
   }
 }

@@ -1,6 +1,6 @@
 internal import Foundation
-internal import HebraLanguage
-internal import HebraModel
+public import HebraLanguage
+public import HebraModel
 
 /// Reads what Whisper and WhisperX write of a recording.
 ///
@@ -65,6 +65,6 @@ public enum WhisperReader: DocumentReader {
     guard bytes.first(where: { !$0.isASCIISpace && $0 < 0x80 }) == UInt8(ascii: "{") else {
       return false
     }
-    return Signatures.contains(Array(bytes.prefix(64 << 10)), Array("\"segments\"".utf8))
+    return Array(bytes.prefix(64 << 10)).contains(bytes: Array("\"segments\"".utf8))
   }
 }

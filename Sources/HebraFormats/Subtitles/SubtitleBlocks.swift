@@ -1,3 +1,6 @@
+internal import HebraLanguage
+internal import HebraModel
+
 /// What a WebVTT or SubRip file holds, block by block.
 struct SubtitleBlocks {
   private(set) var cues: [SubtitleCue] = []

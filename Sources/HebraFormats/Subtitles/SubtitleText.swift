@@ -1,3 +1,4 @@
+internal import HebraLanguage
 internal import HebraModel
 
 /// The text of a subtitle file: one paragraph a cue, or a voice of a cue.

@@ -1,3 +1,4 @@
+internal import HebraLanguage
 internal import HebraModel
 
 /// Walks a record of the Spanish Congress as the ECPC corpus marks it up.

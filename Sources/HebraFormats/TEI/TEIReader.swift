@@ -1,4 +1,5 @@
-internal import HebraModel
+public import HebraLanguage
+public import HebraModel
 
 /// Reads TEI transcripts of speech, and the older records of the Spanish Congress (ECPC).
 ///

@@ -1,3 +1,4 @@
+internal import HebraLanguage
 internal import HebraModel
 
 /// Reads tables in RFC 4180 and in what spreadsheets make of it.

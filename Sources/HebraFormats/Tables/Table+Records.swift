@@ -1,4 +1,5 @@
-internal import HebraModel
+internal import HebraLanguage
+public import HebraModel
 
 /// A row of fields before anyone says which row has the headers.
 struct TableRecord: Hashable, Sendable {

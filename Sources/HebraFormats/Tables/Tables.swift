@@ -1,3 +1,4 @@
+public import HebraLanguage
 public import HebraModel
 
 /// Reads tables, whatever office program they come from.

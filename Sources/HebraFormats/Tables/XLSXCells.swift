@@ -1,3 +1,4 @@
+internal import HebraLanguage
 internal import HebraModel
 
 /// The cells of one sheet as text, row by row.

@@ -1,3 +1,6 @@
+internal import HebraLanguage
+internal import HebraModel
+
 /// The sheets of a workbook and how it counts days.
 struct XLSXSheets: XMLConsumer {
   private(set) var sheets: [(name: String, relation: String, isHidden: Bool)] = []

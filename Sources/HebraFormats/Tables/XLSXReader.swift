@@ -1,4 +1,5 @@
-internal import HebraModel
+internal import HebraLanguage
+public import HebraModel
 
 /// Reads one sheet of a workbook as a table.
 ///
@@ -29,7 +30,7 @@ enum XLSXReader {
   ) throws(ReadError) -> (part: String, cells: XLSXCells, others: Int) {
     let workbook = try workbookPart(&archive, budget)
     guard let sheets = try archive.parse(workbook, into: XLSXSheets()),
-      let targets = try archive.parse(DOCXRelationships.name(of: workbook), into: XLSXTargets())
+      let targets = try archive.parse(OfficeRelationships.name(of: workbook), into: XLSXTargets())
     else { throw ReadError(.notXLSX) }
     let visible = sheets.sheets.filter { !$0.isHidden }
     let chosen =
@@ -41,7 +42,7 @@ enum XLSXReader {
     guard let chosen, let target = targets.targets[chosen.relation] else {
       throw ReadError(.noSheet, details: name.map { ["sheet": $0] } ?? [:])
     }
-    func beside(_ file: String) -> String { DOCXRelationships.resolve(file, from: workbook) }
+    func beside(_ file: String) -> String { OfficeRelationships.resolve(file, from: workbook) }
     let strings = try archive.parse(beside("sharedStrings.xml"), into: XLSXSharedStrings(budget))
     let styles = try archive.parse(beside("styles.xml"), into: XLSXStyles(budget))
     let cells = XLSXCells(
@@ -61,9 +62,9 @@ enum XLSXReader {
   private static func workbookPart(
     _ archive: inout ZIPArchive, _ budget: ReadingBudget
   ) throws(ReadError) -> String {
-    let root = try archive.parse("_rels/.rels", into: DOCXRelationships(budget))
+    let root = try archive.parse("_rels/.rels", into: OfficeRelationships(budget))
     let target = root?.all.first { $0.type == "officeDocument" }?.target ?? "xl/workbook.xml"
-    return DOCXRelationships.resolve(target, from: "")
+    return OfficeRelationships.resolve(target, from: "")
   }
 }
 

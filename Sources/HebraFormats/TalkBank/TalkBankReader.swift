@@ -1,4 +1,5 @@
-internal import HebraModel
+public import HebraLanguage
+public import HebraModel
 
 /// Reads transcripts in the CHAT format of TalkBank and CLAN (`.cha`).
 ///

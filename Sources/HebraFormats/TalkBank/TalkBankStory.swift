@@ -1,3 +1,4 @@
+internal import HebraLanguage
 internal import HebraModel
 
 /// Takes the lines of a CHAT transcript, one after another.

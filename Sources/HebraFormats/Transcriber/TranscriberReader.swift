@@ -1,4 +1,5 @@
-internal import HebraModel
+public import HebraLanguage
+public import HebraModel
 
 /// Reads the transcripts of Transcriber (`.trs`).
 ///
@@ -14,7 +15,7 @@ internal import HebraModel
 public enum TranscriberReader: DocumentReader {
   /// Its root, and an episode: the header of PRESEEA's texts has the same root, and talk behind it.
   @Sendable static func recognizes(_ bytes: [UInt8]) -> Bool {
-    XMLFile.hasRoot("Trans", bytes) && Signatures.contains(bytes, Array("<Episode".utf8))
+    XMLFile.hasRoot("Trans", bytes) && bytes.contains(bytes: Array("<Episode".utf8))
   }
 
   /// Reads a transcript.

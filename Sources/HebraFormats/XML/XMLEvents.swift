@@ -1,4 +1,5 @@
 internal import CXML2
+internal import HebraLanguage
 internal import HebraModel
 
 /// Takes the events of one XML document; names are the consumer's own numbers.

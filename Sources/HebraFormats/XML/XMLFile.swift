@@ -1,3 +1,4 @@
+internal import HebraLanguage
 internal import HebraModel
 
 /// A free-standing XML file: one way to run a consumer over it, by the rule for document types.
@@ -22,16 +23,6 @@ enum XMLFile {
       }
     }
     return try outcome.get()
-  }
-
-  /// The document that `story` builds of `bytes`.
-  static func document(
-    _ bytes: [UInt8], _ story: some SpokenStory, _ budget: ReadingBudget
-  ) throws(ReadError) -> SourceDocument {
-    var (finished, hasDoctype) = try run(bytes, story, budget)
-    var document = try finished.spoken.finish()
-    if hasDoctype { document.notices.append(externalDoctype) }
-    return document
   }
 
   /// A document type stands in the file and was not loaded.
@@ -73,11 +64,6 @@ enum XMLFile {
     let rest = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
     return rest.first { $0 != 0x20 && !(0x09...0x0D ~= $0) } == 0x3C
   }
-}
-
-/// A consumer that builds a spoken text.
-protocol SpokenStory: XMLConsumer {
-  var spoken: SpokenText { get set }
 }
 
 /// Stops at the first element and says its name.

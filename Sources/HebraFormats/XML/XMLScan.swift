@@ -1,4 +1,6 @@
 internal import CXML2
+internal import HebraLanguage
+internal import HebraModel
 
 /// One pass over a whole part of an archive, for the consumers of ``XMLEvents`` and at a small part
 /// of its cost.

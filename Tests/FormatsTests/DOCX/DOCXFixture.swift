@@ -1,4 +1,5 @@
 import HebraFormats
+import HebraModel
 
 /// A small Word package written in the test: the body's XML and whatever parts it needs.
 struct DOCXFixture {

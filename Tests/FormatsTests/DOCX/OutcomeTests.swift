@@ -1,5 +1,6 @@
 import Foundation
 import HebraFormats
+import HebraModel
 import Testing
 
 /// Every file of the suites has an outcome that someone looked at: its words, or why it is refused.

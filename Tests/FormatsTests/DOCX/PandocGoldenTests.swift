@@ -1,5 +1,6 @@
 import Foundation
 import HebraFormats
+import HebraModel
 import Testing
 
 /// Word-identical to what pandoc shows of its own files, notes and comments with the text.

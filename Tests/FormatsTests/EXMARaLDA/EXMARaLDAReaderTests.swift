@@ -1,5 +1,6 @@
 import HebraFormats
 import HebraModel
+import HebraTurns
 import Testing
 
 @Suite struct EXMARaLDAReaderTests {

@@ -1,5 +1,6 @@
 import HebraFormats
 import HebraModel
+import HebraYAML
 import Testing
 
 @Suite struct MappedXMLReaderTests {

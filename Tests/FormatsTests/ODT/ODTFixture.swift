@@ -1,4 +1,5 @@
 import HebraFormats
+import HebraModel
 
 /// A small OpenDocument text written in the test.
 struct ODTFixture {

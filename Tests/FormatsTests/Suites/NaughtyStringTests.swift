@@ -1,6 +1,8 @@
 internal import Foundation
 internal import HebraFormats
 internal import HebraModel
+internal import HebraTurns
+internal import TestSupport
 internal import Testing
 
 /// Strings that have broken other programs, as the title of a document, as what is said in a turn

@@ -1,6 +1,7 @@
 import Foundation
 import HebraFormats
 import HebraModel
+import HebraTurns
 import TestSupport
 import Testing
 

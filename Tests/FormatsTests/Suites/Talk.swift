@@ -1,5 +1,7 @@
 import HebraFormats
 import HebraModel
+import HebraTurns
+import TestSupport
 import Testing
 
 /// Two hundred turns that a seed makes, to be poured into a format and read out of it again.

@@ -1,5 +1,6 @@
 import HebraFormats
 import HebraModel
+import HebraTurns
 import Testing
 
 @Suite struct TalkBankReaderTests {
@@ -53,6 +54,13 @@ import Testing
     let marks = detection.transcript.turns[1].nonSpeech.map { document.text.text(in: $0) }
     #expect(marks.contains("[//]") && marks.contains("(.)") && !marks.contains("<a la>"))
     expectDocumentLaws(document)
+  }
+
+  @Test func `a name is NFC, however it is written`() throws {
+    let file = "@Begin\n@Participants:\tJOS Jose\u{301}_Ruiz Participant\n*JOS:\tsí .\n@End\n"
+    let (document, _, _) = try Readers.read(bytes: Array(file.utf8), name: "e.cha")
+    let name = document.paragraphs[0].speaker?.name ?? ""
+    #expect(Array(name.utf8) == Array("Jos\u{E9} Ruiz".utf8))
   }
 
   @Test func `is known by its first lines, and by its extension without them`() throws {

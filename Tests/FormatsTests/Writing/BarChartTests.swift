@@ -1,4 +1,5 @@
 import Foundation
+import HebraLanguage
 import TestSupport
 import Testing
 

@@ -1,5 +1,6 @@
 import HebraFormats
 import HebraModel
+import HebraTurns
 import Testing
 
 /// Two hundred turns of invented people, made from a seed, to be poured into a format and read out.

@@ -1,3 +1,4 @@
+import HebraLanguage
 import TestSupport
 import Testing
 

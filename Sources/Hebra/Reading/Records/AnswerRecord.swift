@@ -1,6 +1,7 @@
 internal import Foundation
 internal import HebraFormats
 internal import HebraModel
+internal import HebraYAML
 
 extension ReadingRecord {
   /// An answer, in a frame.
@@ -97,8 +98,8 @@ extension RecordReader {
     return ReadingAnswer.CodebookReading(
       source: source, codebook: codebook,
       findings: try list { (reader) throws(RecordError) in
-        CodebookFinding(
-          try reader.named(CodebookFinding.Severity.self), try reader.string(),
+        YAMLFinding(
+          try reader.named(YAMLFinding.Severity.self), try reader.string(),
           line: try reader.optionalInt(), column: try reader.optionalInt(),
           details: try reader.table())
       })

@@ -1,6 +1,7 @@
 internal import HebraFormats
 internal import HebraLanguage
 internal import HebraModel
+internal import HebraTurns
 
 extension RecordWriter {
   /// All of a draft but what follows from it: its text's hash, its counts of paragraphs and turns.

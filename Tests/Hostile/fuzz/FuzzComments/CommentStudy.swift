@@ -1,4 +1,5 @@
 internal import HebraAnalysis
+internal import HebraCodebook
 internal import HebraFormats
 internal import HebraModel
 

@@ -1,0 +1,113 @@
+internal import HebraLanguage
+internal import HebraModel
+internal import HebraYAML
+internal import Yams
+
+/// A code with the places of what it names.
+struct DraftCode {
+  var value: Code
+  var idMark: Mark?
+  var nameMark: Mark?
+  var parent: Located<String>?
+  var mirrors: [Located<String>] = []
+  var replacements: [Located<String>] = []
+  var sources: [Located<String>] = []
+  var survey: Located<String>?
+  var direction: Located<String>?
+  var risk: Located<String>?
+
+  /// The finished code; the others of the pairs that are listed apart count as its mirrors too.
+  func code(with others: [String]?) -> Code {
+    guard let others else { return value }
+    var code = value
+    var known = Set(code.mirrors)
+    for other in others where known.insert(other).inserted { code.mirrors.append(other) }
+    return code
+  }
+}
+
+extension CodebookDraft {
+  /// Reads a family or a code, then what stands under it.
+  mutating func readCode(
+    _ node: Node, parent: Located<String>?, isCause: Bool, depth: Int,
+    in findings: inout YAMLFindings
+  ) {
+    guard let record = YAMLRecord(node, keys: CodebookKeys.code, in: &findings) else { return }
+    let id = requiredText("id", of: record, in: &findings)
+    let owner = id?.value
+    let name = requiredText("nombre", of: record, in: &findings, owner: owner)
+    let definition = requiredText("definicion", of: record, in: &findings, owner: owner)
+    let isCause = record.flag("cuenta_como_causa", else: isCause, in: &findings)
+    let key = Located(value: owner ?? "", mark: id?.mark ?? record.mark)
+    if let owner {
+      var code = DraftCode(
+        value: Code(
+          id: owner, name: name?.value ?? owner, definition: definition?.value ?? "",
+          isCause: isCause),
+        idMark: id?.mark, nameMark: name?.mark,
+        parent: record.text("padre", in: &findings) ?? parent)
+      code.value.parent = code.parent?.value
+      fill(&code, from: record, in: &findings)
+      codes.append(code)
+    }
+    for child in record.items("codigos", in: &findings) {
+      if depth < 8 {
+        readCode(child, parent: key, isCause: isCause, depth: depth + 1, in: &findings)
+      } else {
+        findings.error("codebook.too-deep", at: child.mark, ["limit": "8"])
+      }
+    }
+  }
+
+  private func fill(
+    _ code: inout DraftCode, from record: YAMLRecord, in findings: inout YAMLFindings
+  ) {
+    func text(_ key: String) -> String? { record.text(key, in: &findings)?.value }
+    code.value.nameEnglish = text("en")
+    code.value.tableName = text("nombre_mesa")
+    code.value.definitionEnglish = text("definicion_en")
+    code.value.include = text("incluir")
+    code.value.exclude = text("excluir")
+    code.value.example = text("ejemplo")
+    code.value.colour = text("color")
+    code.value.isCore = record.flag("nucleo", else: false, in: &findings)
+    code.direction = record.text("direccion_tipica", in: &findings)
+    code.value.direction = code.direction?.value
+    code.risk = record.text("riesgo_inicial", in: &findings)
+    code.value.risk = code.risk?.value
+    code.survey = record.text("encuesta", in: &findings)
+    code.value.survey = code.survey?.value
+    code.mirrors = record.list("espejo", in: &findings)
+    code.value.mirrors = code.mirrors.map(\.value)
+    code.sources = record.list("fuentes", in: &findings)
+    code.value.sources = code.sources.map(\.value)
+    code.replacements = record.list("reemplazado_por", in: &findings)
+    code.value.replacedBy = code.replacements.first?.value
+    if code.replacements.count > 1 {
+      findings.warning(
+        "codebook.several-replacements", at: code.replacements[1].mark, ["id": code.value.id])
+    }
+    if let state = record.text("estado", in: &findings) {
+      if let isRetired = CodebookKeys.states[Words.fold(state.value)] {
+        code.value.isRetired = isRetired
+      } else {
+        findings.unknown(
+          "codebook.unknown-state", state.value, among: CodebookKeys.states.keys.sorted(),
+          at: state.mark, ["id": code.value.id])
+      }
+    }
+    if let zero = record.text("cero", in: &findings) {
+      if CodebookKeys.zero.contains(Words.fold(zero.value)) {
+        code.value.isZeroUninterpretable = true
+      } else {
+        findings.unknown(
+          "codebook.unknown-zero", zero.value, among: CodebookKeys.zero, at: zero.mark,
+          ["id": code.value.id])
+      }
+    }
+    if let node = record.values["indicadores"], !node.isNothing {
+      code.value.indicators = IndicatorReading.indicators(
+        node, of: code.value.id, in: &findings)
+    }
+  }
+}

@@ -1,0 +1,180 @@
+internal import HebraModel
+internal import HebraYAML
+internal import Yams
+
+/// A codebook while it is read: the values and the places that the checks need.
+struct CodebookDraft {
+  var title = ""
+  var titleEnglish: String?
+  var version = "1"
+  var language = "es"
+  var rules: [String] = []
+  var codes: [DraftCode] = []
+  var facets: [DraftFacet] = []
+  /// Where each facet's id stands first.
+  var facetPlaces: [String: Mark?] = [:]
+  var mirrors: [DraftMirror] = []
+  var instruments: [Instrument] = []
+  /// Codes that guide blocks name.
+  var guideCodes: [Located<String>] = []
+  /// Nil where the file has no such section: then its keys are not checked.
+  var sources: Set<String>?
+  var constructs: [String]?
+
+  var codebook: Codebook {
+    // The other side of each pair that is listed apart, by code.
+    var others: [String: [String]] = [:]
+    for mirror in mirrors {
+      others[mirror.a.value, default: []].append(mirror.b.value)
+      if mirror.a.value != mirror.b.value {
+        others[mirror.b.value, default: []].append(mirror.a.value)
+      }
+    }
+    return Codebook(
+      title: title, titleEnglish: titleEnglish, version: version, language: language, rules: rules,
+      codes: codes.map { $0.code(with: others[$0.value.id]) }, facets: facets.map(\.facet),
+      mirrors: allMirrors, instruments: instruments)
+  }
+
+  /// The listed pairs, then those that only the codes name.
+  private var allMirrors: [Mirror] {
+    var pairs = mirrors.map(\.mirror)
+    var known = Set(pairs.map { Set([$0.a, $0.b]) })
+    for code in codes {
+      for other in code.mirrors where known.insert([code.value.id, other.value]).inserted {
+        pairs.append(Mirror(a: code.value.id, b: other.value, reading: ""))
+      }
+    }
+    return pairs
+  }
+
+  mutating func read(_ root: YAMLRecord, name: String, in findings: inout YAMLFindings) {
+    readBook(root, in: &findings)
+    if let node = root.values["libro"], !node.isNothing,
+      let book = YAMLRecord(node, keys: CodebookKeys.book, in: &findings)
+    {
+      readBook(book, in: &findings)
+    }
+    if title.isEmpty { title = name }
+    readReferences(root, in: &findings)
+    for key in ["familias", "codigos"] {
+      for node in root.items(key, in: &findings) {
+        readCode(node, parent: nil, isCause: true, depth: 0, in: &findings)
+      }
+    }
+    for node in root.items("espejos", in: &findings) { readMirror(node, in: &findings) }
+    for node in root.items("facetas", in: &findings) { readFacet(node, in: &findings) }
+    if let node = root.values["guia"], !node.isNothing { readGuide(node, in: &findings) }
+    if codes.isEmpty, !findings.hasErrors {
+      findings.error("codebook.no-codes", at: root.mark)
+    }
+  }
+
+  private mutating func readBook(_ record: YAMLRecord, in findings: inout YAMLFindings) {
+    if let text = record.text("titulo", in: &findings) { title = text.value }
+    if let text = record.text("en", in: &findings) { titleEnglish = text.value }
+    if let text = record.text("version", in: &findings) { version = text.value }
+    if let text = record.text("idioma", in: &findings) { language = text.value }
+    rules += record.list("reglas", in: &findings).map(\.value)
+  }
+
+  private mutating func readReferences(_ root: YAMLRecord, in findings: inout YAMLFindings) {
+    if case .mapping(let mapping)? = root.values["referencias"] {
+      sources = Set(mapping.keys.compactMap { $0.scalar?.string })
+    }
+    guard let node = root.values["encuesta"], !node.isNothing,
+      let survey = YAMLRecord(node, keys: CodebookKeys.survey, in: &findings)
+    else { return }
+    var ids: [String] = []
+    var marks: [String: Mark?] = [:]
+    for item in survey.items("constructos", in: &findings) {
+      guard let construct = YAMLRecord(item, keys: CodebookKeys.construct, in: &findings),
+        let id = requiredText("id", of: construct, in: &findings)
+      else { continue }
+      if let first = marks[id.value] {
+        findings.duplicate(id.value, at: id.mark, first: first)
+      } else {
+        marks[id.value] = id.mark
+      }
+      ids.append(id.value)
+    }
+    constructs = ids
+  }
+
+  private mutating func readMirror(_ node: Node, in findings: inout YAMLFindings) {
+    guard let record = YAMLRecord(node, keys: CodebookKeys.mirror, in: &findings) else { return }
+    guard let a = requiredText("a", of: record, in: &findings),
+      let b = requiredText("b", of: record, in: &findings)
+    else { return }
+    let reading = record.text("lectura", in: &findings)?.value ?? ""
+    mirrors.append(DraftMirror(a: a, b: b, reading: reading))
+  }
+
+  private mutating func readGuide(_ node: Node, in findings: inout YAMLFindings) {
+    guard let guide = YAMLRecord(node, keys: CodebookKeys.guide, in: &findings) else { return }
+    var marks: [String: Mark?] = [:]
+    func unique(_ id: Located<String>, in findings: inout YAMLFindings) {
+      if let first = marks[id.value] {
+        findings.duplicate(id.value, at: id.mark, first: first)
+      } else {
+        marks[id.value] = id.mark
+      }
+    }
+    for item in guide.items("instrumentos", in: &findings) {
+      guard let record = YAMLRecord(item, keys: CodebookKeys.instrument, in: &findings),
+        let id = requiredText("id", of: record, in: &findings)
+      else { continue }
+      unique(id, in: &findings)
+      var blocks: [GuideBlock] = []
+      for item in record.items("bloques", in: &findings) {
+        guard let block = YAMLRecord(item, keys: CodebookKeys.block, in: &findings),
+          let blockID = requiredText("id", of: block, in: &findings)
+        else { continue }
+        unique(blockID, in: &findings)
+        let codes = block.list("codigos", in: &findings)
+        guideCodes += codes
+        blocks.append(
+          GuideBlock(
+            id: blockID.value,
+            name: block.text("nombre", in: &findings)?.value ?? blockID.value,
+            nameEnglish: block.text("en", in: &findings)?.value, codes: codes.map(\.value)))
+      }
+      instruments.append(
+        Instrument(
+          id: id.value, name: record.text("nombre", in: &findings)?.value ?? id.value,
+          nameEnglish: record.text("en", in: &findings)?.value, blocks: blocks))
+    }
+  }
+
+  /// The words under a key that must be there.
+  func requiredText(
+    _ key: String, of record: YAMLRecord, in findings: inout YAMLFindings,
+    owner: String? = nil
+  ) -> Located<String>? {
+    if let text = record.text(key, in: &findings) { return text }
+    var details = ["key": key]
+    if let owner { details["id"] = owner }
+    if let node = record.values[key] {
+      // A list where words are due has its own finding already.
+      if case .scalar = node {
+        findings.error("codebook.empty-\(Self.word[key] ?? key)", at: node.mark, details)
+      }
+    } else {
+      findings.error("codebook.missing-\(Self.word[key] ?? key)", at: record.mark, details)
+    }
+    return nil
+  }
+
+  private static let word = [
+    "nombre": "name", "definicion": "definition", "a": "code", "b": "code",
+  ]
+}
+
+/// A pair of codes and where each is named.
+struct DraftMirror {
+  var a: Located<String>
+  var b: Located<String>
+  var reading: String
+
+  var mirror: Mirror { Mirror(a: a.value, b: b.value, reading: reading) }
+}

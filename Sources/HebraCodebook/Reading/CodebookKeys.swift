@@ -1,0 +1,77 @@
+internal import HebraYAML
+
+/// The keys that a codebook's file may have, in Spanish, with the English words taken as the same.
+///
+/// One row a key: to take another word is to add it here.
+enum CodebookKeys {
+  static let root: YAMLRecord.Keys = [
+    "libro": ["codebook"], "familias": ["families"], "codigos": ["codes"],
+    "espejos": ["mirrors"], "facetas": ["facets"], "encuesta": ["survey"], "guia": ["guide"],
+    "causalidad": ["causality"], "lexico_transversal": ["lexicon"],
+    "referencias": ["references"], "titulo": ["title"], "version": [], "idioma": ["language"],
+    "reglas": ["rules"],
+  ]
+  static let book: YAMLRecord.Keys = [
+    "titulo": ["title"], "en": ["title_en"], "version": [], "idioma": ["language"],
+    "reglas": ["rules"], "unidad_de_codificacion": ["unit"], "estructura": ["structure"],
+    "indicadores": ["indicators"], "cambios": ["changes"], "nota": ["note"],
+  ]
+  static let code: YAMLRecord.Keys = [
+    "id": [], "padre": ["parent"], "nombre": ["name"], "en": ["name_en"],
+    "nombre_mesa": ["table_name"], "definicion": ["definition"],
+    "definicion_en": ["definition_en"], "incluir": ["include"], "excluir": ["exclude"],
+    "ejemplo": ["example"], "nucleo": ["core"], "cuenta_como_causa": ["counts_as_cause"],
+    "estado": ["status"], "reemplazado_por": ["replaced_by"], "cero": ["zero"],
+    "direccion_tipica": ["typical_direction"], "riesgo_inicial": ["initial_risk"],
+    "color": ["colour"], "encuesta": ["survey"], "espejo": ["espejos", "mirror", "mirrors"],
+    "fuentes": ["sources"], "indicadores": ["indicators"], "codigos": ["codes"],
+    "nota": ["note"],
+  ]
+  static let indicators: YAMLRecord.Keys = [
+    "fuertes": ["strong"], "debiles": ["weak"], "cerca": ["near"], "excluir": ["exclude"],
+    "quien": ["who"],
+  ]
+  static let mirror: YAMLRecord.Keys = ["a": [], "b": [], "lectura": ["reading"]]
+  static let facet: YAMLRecord.Keys = [
+    "id": [], "nombre": ["name"], "en": ["name_en"], "multiple": [],
+    "obligatoria": ["required"], "orden": ["ordinal"], "por_defecto": ["default"],
+    "por_defecto_excepciones": ["default_exceptions"], "supuesto": ["assumed"],
+    "pasada": ["pass"], "nota": ["note"], "valores": ["values"],
+  ]
+  static let choice: YAMLRecord.Keys = [
+    "id": [], "nombre": ["name"], "en": ["name_en"], "indicadores": ["indicators"],
+    "subvalores": ["subvalues"], "nota": ["note"],
+  ]
+  static let survey: YAMLRecord.Keys = ["nota": ["note"], "constructos": ["constructs"]]
+  static let construct: YAMLRecord.Keys = [
+    "id": [], "nombre": ["name"], "en": ["name_en"], "nota": ["note"],
+  ]
+  static let guide: YAMLRecord.Keys = ["nota": ["note"], "instrumentos": ["instruments"]]
+  static let instrument: YAMLRecord.Keys = [
+    "id": [], "nombre": ["name"], "en": ["name_en"], "nota": ["note"], "bloques": ["blocks"],
+  ]
+  static let block: YAMLRecord.Keys = [
+    "id": [], "nombre": ["name"], "en": ["name_en"], "nota": ["note"], "codigos": ["codes"],
+  ]
+
+  /// What `estado` may say, folded, and whether it retires the code.
+  static let states: [String: Bool] = [
+    "activo": false, "active": false, "retirado": true, "retired": true,
+  ]
+  static let zero = ["no_interpretable", "uninterpretable"]
+  static let sides = ["comunidad", "institucion"]
+  static let sidesEnglish = ["community": "comunidad", "institution": "institucion"]
+  /// Where the file has no facet of that id.
+  static let directions = [
+    "comunidad_a_proveedor", "proveedor_a_comunidad", "mutua", "entre_autoridades",
+    "entre_comunidades", "no_aplica",
+  ]
+  static let risks = ["verde", "ambar", "rojo"]
+  /// Defaults that are taken from the code.
+  static let codeDefaults: [String: String] = [
+    "codigo.direccion_tipica": "codigo.direccion_tipica",
+    "code.typical_direction": "codigo.direccion_tipica",
+    "codigo.riesgo_inicial": "codigo.riesgo_inicial",
+    "code.initial_risk": "codigo.riesgo_inicial",
+  ]
+}

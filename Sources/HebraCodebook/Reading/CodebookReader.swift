@@ -1,0 +1,39 @@
+public import HebraLanguage
+public import HebraModel
+public import HebraYAML
+internal import Yams
+
+/// Reads a codebook from YAML and says what is wrong with it, with line and column.
+///
+/// - families with their codes, or a flat list of codes with `padre`
+/// - Spanish keys, or the English words of ``CodebookKeys``
+/// - facets, mirrors, guide instruments; the survey's constructs and the sources as keys to check
+/// - no anchors, no aliases, no more than 2 MB
+///
+/// A codebook with errors is not given back: a figure must not rest on half a codebook.
+public enum CodebookReader {
+  /// The codebook of these bytes, nil when there are errors, and all findings by place.
+  ///
+  /// The `name` of the file serves as title where the file has none.
+  /// - Throws: the limit of the budget that the file passed.
+  public static func read(
+    _ bytes: [UInt8], name: String, budget: ReadingBudget = ReadingBudget()
+  ) throws(ReadError) -> (codebook: Codebook?, findings: [YAMLFinding]) {
+    var findings = YAMLFindings("codebook", budget)
+    var codebook: Codebook?
+    if let root = YAMLTree.root(of: bytes, in: &findings),
+      let record = YAMLRecord(root, keys: CodebookKeys.root, in: &findings)
+    {
+      var draft = CodebookDraft()
+      draft.read(record, name: name, in: &findings)
+      draft.check(in: &findings)
+      codebook = draft.codebook
+    }
+    try budget.check()
+    let ordered = findings.all.enumerated().sorted {
+      ($0.element.line ?? 0, $0.element.column ?? 0, $0.offset)
+        < ($1.element.line ?? 0, $1.element.column ?? 0, $1.offset)
+    }
+    return (findings.hasErrors ? nil : codebook, ordered.map(\.element))
+  }
+}

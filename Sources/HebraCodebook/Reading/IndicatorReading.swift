@@ -1,0 +1,99 @@
+internal import HebraLanguage
+internal import HebraModel
+internal import HebraYAML
+internal import Yams
+
+/// Reads the terms that make a code worth suggesting, and holds them to the syntax:
+/// words without capitals or accents (unless `=word`), `word*`, phrases, and pairs `[a, b, n]`.
+enum IndicatorReading {
+  static func indicators(
+    _ node: Node, of id: String, in findings: inout YAMLFindings
+  ) -> Indicators {
+    guard let record = YAMLRecord(node, keys: CodebookKeys.indicators, in: &findings) else {
+      return Indicators()
+    }
+    var side: String?
+    if let who = record.text("quien", in: &findings) {
+      let word = Words.fold(who.value)
+      side = CodebookKeys.sidesEnglish[word] ?? word
+      if !CodebookKeys.sides.contains(side ?? "") {
+        findings.unknown(
+          "codebook.unknown-side", who.value, among: CodebookKeys.sides, at: who.mark, ["id": id])
+      }
+    }
+    return Indicators(
+      strong: terms("fuertes", of: record, id: id, in: &findings),
+      weak: terms("debiles", of: record, id: id, in: &findings),
+      near: pairs(of: record, id: id, in: &findings),
+      cancelling: terms("excluir", of: record, id: id, in: &findings), side: side)
+  }
+
+  private static func terms(
+    _ key: String, of record: YAMLRecord, id: String, in findings: inout YAMLFindings
+  ) -> [String] {
+    guard let node = record.values[key], !node.isNothing else { return [] }
+    guard case .sequence(let sequence) = node else {
+      findings.error(
+        "codebook.indicator-not-list", at: node.mark, ["id": id, "key": key])
+      return []
+    }
+    return sequence.compactMap { term($0, key: key, id: id, in: &findings) }
+  }
+
+  private static func pairs(
+    of record: YAMLRecord, id: String, in findings: inout YAMLFindings
+  ) -> [Indicators.Near] {
+    guard let node = record.values["cerca"], !node.isNothing else { return [] }
+    guard case .sequence(let sequence) = node else {
+      findings.error(
+        "codebook.indicator-not-list", at: node.mark, ["id": id, "key": "cerca"])
+      return []
+    }
+    var result: [Indicators.Near] = []
+    for item in sequence {
+      guard case .sequence(let triple) = item, triple.count == 3,
+        let words = triple[2].scalar.flatMap({ Int($0.string) }), words > 0
+      else {
+        findings.error("codebook.near-form", at: item.mark, ["id": id])
+        continue
+      }
+      if let a = term(triple[0], key: "cerca", id: id, in: &findings),
+        let b = term(triple[1], key: "cerca", id: id, in: &findings)
+      {
+        result.append(Indicators.Near(a, b, words))
+      }
+    }
+    return result
+  }
+
+  private static func term(
+    _ node: Node, key: String, id: String, in findings: inout YAMLFindings
+  ) -> String? {
+    guard case .scalar(let scalar) = node else {
+      findings.error("codebook.indicator-not-text", at: node.mark, ["id": id, "key": key])
+      return nil
+    }
+    let term = scalar.string
+    let words = term.split(separator: " ")
+    guard !words.isEmpty else {
+      findings.error("codebook.indicator-empty", at: node.mark, ["id": id, "key": key])
+      return nil
+    }
+    for word in words {
+      let bare = word.hasPrefix("=") ? word.dropFirst() : word
+      if bare == "*" || bare.isEmpty {
+        findings.error(
+          "codebook.indicator-lone-sign", at: node.mark, ["id": id, "key": key, "term": term])
+        return nil
+      }
+      // `=word` asks for the accents too; elsewhere capitals and accents are never compared.
+      let plain = word.hasPrefix("=") ? bare.lowercased() : Words.fold(String(bare))
+      if plain.unicodeScalars.elementsEqual(bare.unicodeScalars) { continue }
+      findings.warning(
+        "codebook.indicator-letters", at: node.mark,
+        ["id": id, "key": key, "term": term, "plain": Words.fold(term)])
+      break
+    }
+    return term
+  }
+}

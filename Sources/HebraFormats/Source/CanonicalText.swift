@@ -1,0 +1,50 @@
+internal import HebraLanguage
+internal import HebraModel
+
+/// The canonical text of a document under construction: paragraphs joined by one LF, in NFC.
+///
+/// Every reader's text is made here and nowhere else (Documentation/Architecture.md).
+struct CanonicalText {
+  /// The text so far, UTF-8.
+  private(set) var bytes: [UInt8] = []
+  /// How many paragraphs it has, empty ones too.
+  private(set) var paragraphs = 0
+  /// Its Unicode code points.
+  private(set) var characters = 0
+
+  /// The text as a string.
+  var string: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Makes room for so many bytes.
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
+  /// Appends a paragraph, which is NFC already, and answers its range.
+  mutating func append(_ line: [UInt8]) -> TextRange {
+    if 0 < paragraphs {
+      bytes.append(0x0A)
+      characters += 1
+    }
+    paragraphs += 1
+    let start = bytes.count
+    bytes += line
+    characters += line.withUnsafeBufferPointer(\.scalarCount)
+    return TextRange(start, bytes.count)
+  }
+
+  /// A piece set aside, made NFC as the text is.
+  static func setAside(_ kind: String, at place: Int?, _ bytes: [UInt8]) -> SetAside {
+    var bytes = bytes
+    _ = Composition.normalize(&bytes, places: [])
+    return SetAside(kind: kind, place: place, text: String(decoding: bytes, as: UTF8.self))
+  }
+}
+
+extension ReadingBudget {
+  /// Whether a text of so many code points, or what was counted so far, is past a limit.
+  func isPassed(by characters: Int) -> Bool { limits.characters < characters || isOver }
+
+  /// The error of a document that is too long, or the limit that the budget passed first.
+  var tooLong: ReadError {
+    failure ?? ReadError(.textTooLong, details: ["limit": String(limits.characters)])
+  }
+}

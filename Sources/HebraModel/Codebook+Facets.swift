@@ -1,0 +1,43 @@
+extension Codebook {
+  /// The default values of the facets that `given` leaves open, each marked as assumed.
+  ///
+  /// A facet's exception for the code wins over one for its family, and that over the default.
+  package func facetDefaults(for code: Code, given: [FacetValue]) -> [FacetValue] {
+    var values: [FacetValue] = []
+    for facet in facets where !given.contains(where: { $0.facet == facet.id }) {
+      let value: String?
+      if let exception = exception(of: facet, for: code) {
+        value = exception
+      } else {
+        switch facet.defaultValue {
+        case "codigo.direccion_tipica": value = code.direction
+        case "codigo.riesgo_inicial": value = code.risk
+        case let fixed: value = fixed
+        }
+      }
+      if let value {
+        values.append(FacetValue(facet: facet.id, value: value, isAssumed: true))
+      }
+    }
+    return values
+  }
+
+  /// The facets that a coding must have and `given` lacks.
+  package func missingFacets(for code: Code, given: [FacetValue]) -> [Facet] {
+    facets.filter { facet in
+      facet.isRequired && !given.contains { $0.facet == facet.id }
+    }
+  }
+
+  private func exception(of facet: Facet, for code: Code) -> String? {
+    if let own = facet.defaultExceptions[code.id] { return own }
+    var above = code.parent
+    var steps = 0
+    while let parent = above, steps < codes.count {
+      if let value = facet.defaultExceptions[parent] { return value }
+      above = self.code(parent)?.parent
+      steps += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,162 @@
+internal import HebraLanguage
+internal import HebraModel
+
+/// Every label that a document may have, and which of them are speakers.
+struct LabelRoster {
+  /// A line that may begin a turn.
+  struct Candidate {
+    var line: Int
+    var group: Int
+    var head: LabelHead
+    /// The label runs over the end of its line into the next.
+    var isWrapped = false
+  }
+
+  /// Candidates under one label.
+  struct Group {
+    var label: String
+    var shape: LabelHead.Shape
+    var meaning: LabelWords.Meaning?
+    var count = 0
+    var emphasised = 0
+    /// How often text follows on the same line.
+    var withText = 0
+    /// How often a time, not a colon, parts it from the text.
+    var timed = 0
+    var listed = 0
+    var firstLine: Int
+    var isSpeaker = false
+  }
+
+  private(set) var candidates: [Candidate] = []
+  var groups: [Group] = []
+  /// Lines that are a time and nothing else.
+  private(set) var timeLines: [(line: Int, time: ClockTime)] = []
+  private var labels = LabelNumbers()
+
+  /// The labels that the lines of `sheet` may have, those of tables of talk apart.
+  init(_ sheet: TurnSheet) {
+    var i = 0
+    while i < sheet.lines.count, sheet.budget.spend(2) {
+      if sheet.lines[i].mark == .text { i += take(i, in: sheet) }
+      i += 1
+    }
+  }
+
+  /// Takes line `i`; returns how many further lines its label took.
+  private mutating func take(_ i: Int, in sheet: TurnSheet) -> Int {
+    let line = sheet.lines[i]
+    if sheet.hasCells, let table = sheet.paragraphs[line.paragraph].cell?.table,
+      sheet.talkTables.contains(table)
+    {
+      return 0
+    }
+    let first = sheet.text.skippingSpace(from: line.start, to: line.end)
+    if let listLabel = sheet.paragraphs[line.paragraph].listLabel,
+      line.start == sheet.paragraphs[line.paragraph].range.start,
+      let label = ListLabel.speaker(listLabel)
+    {
+      let head = LabelHead(
+        start: first, end: first, speechStart: first, time: nil, shape: .code, separator: .list,
+        isEmphasised: false)
+      add(i, head, label: label, in: sheet)
+      return 0
+    }
+    if let time = timeAlone(first, line.end, in: sheet.text) {
+      timeLines.append((i, time))
+      return 0
+    }
+    let bold = sheet.boldEnd(at: first, in: line.paragraph)
+    if let head = LabelHead.read(sheet.text, line.start, line.end, bold: bold) {
+      add(i, head, label: sheet.text.label(head.start, head.end), in: sheet)
+    } else if let head = wrappedHead(i, in: sheet) {
+      add(i, head, label: sheet.text.label(head.start, head.end), in: sheet)
+      candidates[candidates.count - 1].isWrapped = true
+      return 1
+    }
+    return 0
+  }
+
+  /// A label that begins on line `i` and ends on the next: only emphasis that stays open, or
+  /// capitals with a comma, say that a line without colon begins one.
+  private func wrappedHead(_ i: Int, in sheet: TurnSheet) -> LabelHead? {
+    guard i + 1 < sheet.lines.count, sheet.lines[i + 1].mark == .text else { return nil }
+    let line = sheet.lines[i]
+    let first = sheet.text.skippingSpace(from: line.start, to: line.end)
+    let isEmphasised = sheet.text[first] == 0x2A
+    if isEmphasised {
+      let letters = sheet.text.bytes[first..<line.end].drop { $0 == 0x2A || $0 == 0x5F }
+      if letters.contains(0x2A) || letters.first == 0x28 { return nil }
+    }
+    guard isEmphasised || sheet.text.kind(at: first) == .upper else { return nil }
+    if !isEmphasised, !sheet.text.bytes[first..<line.end].prefix(150).contains(0x2C) { return nil }
+    guard
+      let head = LabelHead.read(sheet.text, line.start, sheet.lines[i + 1].end),
+      line.end < head.end, head.separator == .colon, head.shape == .capitals
+    else { return nil }
+    return head
+  }
+
+  private func timeAlone(_ start: Int, _ end: Int, in text: ByteText) -> ClockTime? {
+    switch text[start] {
+    case 0x30...0x39, 0x5B, 0x28: break
+    default: return nil
+    }
+    guard let time = ClockTime.read(text, at: start, before: end) else { return nil }
+    return text.skippingSpace(from: time.end, to: end) == end ? time : nil
+  }
+
+  private mutating func add(_ i: Int, _ head: LabelHead, label: String, in sheet: TurnSheet) {
+    let (number, isNew) = labels.number(of: label)
+    if isNew {
+      let word = sheet.text.wordEnd(from: head.start, to: head.end)
+      groups.append(
+        Group(
+          label: label, shape: head.shape,
+          meaning: LabelWords.meaning(of: label, sheet.text, head.start, word), firstLine: i))
+    }
+    candidates.append(Candidate(line: i, group: number, head: head))
+    groups[number].count += 1
+    if head.isEmphasised { groups[number].emphasised += 1 }
+    let lineEnd = sheet.lines[min(sheet.lines.count - 1, i)].end
+    if head.speechStart < lineEnd { groups[number].withText += 1 }
+    switch head.separator {
+    case .time, .line: groups[number].timed += 1
+    case .list: groups[number].listed += 1
+    case .colon: break
+    }
+  }
+
+  /// Leaves out the candidates for which `isOut` holds; their labels count as often fewer.
+  mutating func remove(where isOut: (Candidate) -> Bool) {
+    candidates.removeAll { candidate in
+      guard isOut(candidate) else { return false }
+      groups[candidate.group].count -= 1
+      return true
+    }
+  }
+}
+
+/// Labels that are the automatic number of a list.
+enum ListLabel {
+  /// The speaker that `number` names (`E:`, `P1.`), or nil for an ordinary number or bullet.
+  static func speaker(_ number: String) -> String? {
+    let text = ByteText(number)
+    guard let part = text.trimmed(0, text.bytes.count) else { return nil }
+    var end = part.end
+    while part.start < end, [0x3A, 0x2E, 0x29, 0x2D, 0x20].contains(text[end - 1]) { end -= 1 }
+    var letters = 0
+    var i = part.start
+    while i < end {
+      switch text.kind(at: i) {
+      case .upper, .lower, .caseless: letters += 1
+      default: break
+      }
+      i += text.scalarLength(at: i)
+    }
+    guard 0 < letters else { return nil }
+    // `a)` and `iv.` number a list; `E:` and `P1.` name someone.
+    let isLettered = letters == end - part.start && text.kind(at: part.start) == .lower
+    return isLettered ? nil : text.label(part.start, end)
+  }
+}

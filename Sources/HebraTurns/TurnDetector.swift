@@ -1,0 +1,166 @@
+public import HebraLanguage
+public import HebraModel
+
+/// Finds who speaks where: learns the labels of one document and makes turns of its paragraphs.
+///
+/// ```swift
+/// let (transcript, notices) = TurnDetector().transcript(of: document)
+/// ```
+/// It never changes the text, and guesses no speaker that the document does not show: what stands
+/// under no label is a stretch. One convention is one file in this folder; all of them only mark
+/// lines, and ``Detection`` is what the marks come to.
+///
+/// - [x] label and colon at the head of a paragraph or of a line in it: codes (`E:`, `P1:`,
+///   `A[1]:`, `E.:`, `I 2:`, `e:`, `Al:`), capitals with office and comma, names, roles; bold or
+///   Markdown emphasis as a hint; labels that run over the end of a line
+/// - [x] times before, in or behind the label; name and time; time, name and text on three lines
+/// - [x] automatic list numbers; tables of talk; speakers by style or bold alone
+/// - [x] speakers that the format declares
+/// - [x] further turns typed in the same paragraph; leading dashes; questions alone on their lines
+/// - [x] times behind what was said (`#00:01:23-4#`): the next turn begins there
+/// - [x] documents of one voice, where a person says so; labels that a person says are none
+public struct TurnDetector: Sendable {
+  /// Roles that a person has stated, by label.
+  public var roles: [String: Role]
+  /// Labels that a person has said are none.
+  public var excluded: Set<String>
+  /// The label of the one voice of a document that has no labels; nil leaves it without turns.
+  public var voice: String?
+
+  /// A detector; what a person has stated wins over whatever a document shows.
+  public init(
+    roles: [String: Role] = [:], excluded: Set<String> = [], voice: String? = nil
+  ) {
+    self.roles = roles
+    self.excluded = excluded
+    self.voice = voice
+  }
+
+  /// Why a speaker has its role.
+  public enum Reason: String, Sendable, Codable {
+    /// A person stated it.
+    case given
+    /// The format declares it.
+    case declared
+    /// A legend in the document says it (`E: Entrevistadora`).
+    case legend
+    /// The label is the word for it.
+    case label
+    /// The label means it beside the other labels (`E` and `I`).
+    case labelPair = "label-pair"
+    /// Most of its turns ask, and few of the others' do.
+    case asks
+    /// Its turns hardly ever ask, and another's do.
+    case answers
+    /// Nothing tells.
+    case unknown
+  }
+
+  /// A label of a document.
+  public struct RosterLine: Hashable, Sendable {
+    /// As written, white space made one space, without colon and emphasis.
+    public var label: String
+    /// What it does, or nil when nothing tells.
+    public var role: Role?
+    /// How many turns it has.
+    public var turns: Int
+    /// The index of its first turn.
+    public var firstTurn: Int
+    /// How the role is known.
+    public var reason: Reason
+
+    /// A line.
+    public init(label: String, role: Role?, turns: Int, firstTurn: Int, reason: Reason) {
+      self.label = label
+      self.role = role
+      self.turns = turns
+      self.firstTurn = firstTurn
+      self.reason = reason
+    }
+  }
+
+  /// What was found in a document.
+  public struct Detection: Sendable {
+    /// The text with its turns and stretches.
+    public var transcript: Transcript
+    /// The labels in order of first turn.
+    public var roster: [RosterLine]
+    /// What the user should know.
+    public var notices: [Notice]
+  }
+
+  /// The transcript of `document` and what the user should know about it.
+  public func transcript(of document: SourceDocument) -> (transcript: Transcript, notices: [Notice])
+  {
+    let detection = detect(in: document)
+    return (detection.transcript, detection.notices)
+  }
+
+  /// The transcript of `document`, with the roster of its labels, whatever it costs.
+  public func detect(in document: SourceDocument) -> Detection {
+    ReadingBudget.withoutLimit { (budget) throws(ReadError) in
+      try detect(in: document, budget: budget)
+    }
+  }
+
+  /// The transcript of `document`, within the budget of its file.
+  public func detect(
+    in document: SourceDocument, budget: ReadingBudget
+  ) throws(ReadError) -> Detection {
+    var sheet = TurnSheet(document, budget)
+    try budget.check()
+    var legend: [String: Role] = [:]
+    if !DeclaredTurns.mark(&sheet) {
+      TableTurns.mark(&sheet)
+      try budget.check()
+      legend = LabelLines.mark(&sheet, excluded: excluded)
+      try budget.check()
+      if sheet.openings.isEmpty { StyleTurns.mark(&sheet) }
+      try budget.check()
+      if sheet.openings.isEmpty, voice == nil { legend = UnlabelledTurns.mark(&sheet) }
+    }
+    StageLines.mark(&sheet)
+    if sheet.openings.isEmpty, let voice { UnlabelledTurns.mark(&sheet, voice: voice) }
+    try budget.check()
+    let assembly = TurnAssembly(sheet)
+    var turns = assembly.turns
+    try budget.check()
+    let roster = RoleFinding.roster(of: turns, in: sheet, given: roles, legend: legend)
+    try budget.check()
+    var labels = LabelNumbers()
+    for line in roster { _ = labels.number(of: line.label) }
+    for i in turns.indices {
+      turns[i].role = labels.known(turns[i].label).flatMap { roster[$0].role }
+    }
+    return Detection(
+      transcript: Transcript(
+        text: document.text, paragraphs: document.paragraphs.map(\.range), turns: turns,
+        stretches: assembly.stretches),
+      roster: roster,
+      notices: sheet.notices + Self.notices(sheet, assembly, roster))
+  }
+
+  private static func notices(
+    _ sheet: TurnSheet, _ assembly: TurnAssembly, _ roster: [RosterLine]
+  ) -> [Notice] {
+    var notices: [Notice] = []
+    if assembly.turns.isEmpty {
+      notices.append(Notice("turns.none"))
+    }
+    if let first = assembly.cutOff.first {
+      notices.append(
+        Notice(
+          "turns.cut-off", at: Location(paragraph: sheet.lines[first].paragraph + 1),
+          count: assembly.cutOff.count))
+    }
+    for line in roster where line.reason == .asks {
+      notices.append(
+        Notice("turns.role-guessed", count: line.turns, details: ["label": line.label]))
+    }
+    let unknown = roster.filter { $0.role == nil }
+    if !unknown.isEmpty {
+      notices.append(Notice("turns.role-unknown", count: unknown.count))
+    }
+    return notices
+  }
+}

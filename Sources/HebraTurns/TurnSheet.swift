@@ -1,0 +1,146 @@
+internal import HebraLanguage
+internal import HebraModel
+
+/// A document line by line, and what each convention has found each line to be.
+///
+/// Every convention only marks lines and adds openings; ``TurnAssembly`` alone makes turns of
+/// them. A new convention is one more function that marks lines.
+struct TurnSheet {
+  let text: ByteText
+  let paragraphs: [SourceParagraph]
+  /// What the document may cost; conventions count what they look at.
+  let budget: ReadingBudget
+  var lines: [TextLine] = []
+  /// Offsets of `[`, `(`, `<` and `#`, in order.
+  var brackets: [Int] = []
+  /// Offsets of colons, in order.
+  var colons: [Int] = []
+  /// Offsets of question marks, in order.
+  var questions: [Int] = []
+  var openings: [Opening] = []
+  var notices: [Notice] = []
+  /// Tables whose rows are turns.
+  var talkTables: Set<Int> = []
+  private(set) var hasCells = false
+
+  /// Where a turn begins, and under which label.
+  struct Opening {
+    /// As written, white space made one space, without colon and emphasis.
+    var label: String
+    var time: Double?
+    /// What the format says the speaker's part is.
+    var part: String?
+  }
+
+  init(_ document: SourceDocument, _ budget: ReadingBudget) {
+    self.budget = budget
+    text = ByteText(document.text)
+    paragraphs = document.paragraphs
+    lines.reserveCapacity(paragraphs.count + paragraphs.count / 4)
+    text.bytes.withUnsafeBufferPointer { bytes in
+      Self.isLandmark.withUnsafeBufferPointer { isLandmark in
+        for index in document.paragraphs.indices {
+          let range = document.paragraphs[index].range
+          let end = min(range.end, bytes.count)
+          var start = range.start
+          var i = start
+          while i < end {
+            let byte = bytes[i]
+            i += 1
+            if !isLandmark[Int(byte)] { continue }
+            switch byte {
+            case 0x0A:
+              lines.append(TextLine(start: start, end: i - 1, paragraph: index))
+              start = i
+            case 0x3A: colons.append(i - 1)
+            case 0x3F: questions.append(i - 1)
+            case 0xC2: if i < end, bytes[i] == 0xBF { questions.append(i - 1) }
+            default: brackets.append(i - 1)
+            }
+          }
+          lines.append(TextLine(start: start, end: max(start, end), paragraph: index))
+          if !budget.spend((range.end - range.start) / 16 + 1) { break }
+        }
+      }
+    }
+    if !document.hasTags { brackets.removeAll { text[$0] == 0x3C } }
+    hasCells = paragraphs.contains { $0.cell != nil }
+    for i in lines.indices {
+      if text.skippingSpace(from: lines[i].start, to: lines[i].end) == lines[i].end {
+        lines[i].mark = .blank
+      }
+    }
+  }
+
+  /// The bytes that the pass stops at: line feed, opening brackets, `#`, colon, question mark,
+  /// and the first byte of `¿`.
+  private static let isLandmark: [Bool] = (0..<256).map {
+    [0x0A, 0x23, 0x5B, 0x28, 0x3A, 0x3C, 0x3F, 0xC2].contains($0)
+  }
+
+  /// Marks line `index` as the beginning of a turn whose speech on that line begins at `speech`.
+  mutating func open(_ opening: Opening, at index: Int, speech: Int) {
+    lines[index].mark = .opening(openings.count)
+    lines[index].speechStart = speech
+    openings.append(opening)
+  }
+
+  /// One past the bold stretch of a paragraph in which `offset` lies, if it lies in one.
+  func boldEnd(at offset: Int, in paragraph: Int) -> Int? {
+    if paragraphs[paragraph].bold.isEmpty { return nil }
+    let bold = paragraphs[paragraph].bold
+    var low = 0
+    var high = bold.count
+    while low < high {
+      let middle = (low + high) / 2
+      if bold[middle].end <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < bold.count && bold[low].start <= offset ? bold[low].end : nil
+  }
+
+  /// Whether a line is a whole paragraph.
+  func isWholeParagraph(_ line: TextLine) -> Bool {
+    let range = paragraphs[line.paragraph].range
+    return line.start == range.start && line.end == range.end
+  }
+
+  /// The next line after `index` that is not blank, if it is at most one blank line away.
+  func lineBelow(_ index: Int) -> Int? {
+    for next in [index + 1, index + 2] where next < lines.count {
+      if lines[next].mark != .blank { return next }
+    }
+    return nil
+  }
+}
+
+/// A line of a paragraph: paragraphs hold several where the file has line breaks.
+struct TextLine {
+  var start: Int
+  var end: Int
+  var paragraph: Int
+  var mark = Mark.text
+  /// Where speech begins on the line.
+  var speechStart: Int
+
+  /// What a line is.
+  enum Mark: Equatable {
+    /// Speech of the turn above; under no turn, a stretch.
+    case text
+    case blank
+    /// Ends the turn above and stands under no label: heading, participant sheet, table header.
+    case outside
+    /// A stage note: in the speech of the turn above, but no speech.
+    case note
+    /// A time, a name, a cell beside the speech: in the turn, outside its speech.
+    case apart
+    /// The first line of a turn.
+    case opening(Int)
+  }
+
+  init(start: Int, end: Int, paragraph: Int) {
+    self.start = start
+    self.end = end
+    self.paragraph = paragraph
+    speechStart = start
+  }
+}

@@ -1,0 +1,46 @@
+internal import HebraLanguage
+
+/// Counts what a YAML file may become before a parser makes it: the parser itself counts nothing.
+enum YAMLSize {
+  /// Brackets inside one another that cost nothing more; a codebook has two.
+  private static let depth = 32
+
+  /// Counts the tree of these bytes as kept; false when the budget is over.
+  ///
+  /// A node follows a line's beginning, a dash, a question mark, a colon or a bracket, or a comma within
+  /// brackets. The parser compares the keys of a mapping whole, and a key may be a mapping with keys:
+  /// a tree in many brackets is looked through once for each of them, and counted as often.
+  static func hold(_ bytes: [UInt8], _ budget: ReadingBudget) -> Bool {
+    var nodes = 1
+    var open = 0
+    var deepest = 0
+    var beginsLine = true
+    for (i, byte) in bytes.enumerated() {
+      let isLast = i + 1 == bytes.count || isSpace(bytes[i + 1])
+      switch byte {
+      case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+        beginsLine = true
+        continue
+      case UInt8(ascii: " "), UInt8(ascii: "\t"): continue
+      case UInt8(ascii: "-") where isLast, UInt8(ascii: "?") where isLast: nodes += 1
+      case UInt8(ascii: ":") where isLast || 0 < open: nodes += 1
+      case UInt8(ascii: ",") where 0 < open: nodes += 1
+      case UInt8(ascii: "["), UInt8(ascii: "{"):
+        nodes += 1
+        open += 1
+        deepest = max(deepest, open)
+      case UInt8(ascii: "]"), UInt8(ascii: "}"): open = max(0, open - 1)
+      default: break
+      }
+      if beginsLine, byte != UInt8(ascii: "#") { nodes += 1 }
+      beginsLine = false
+    }
+    budget.spend(bytes.count)
+    return budget.hold(nodes * ReadingBudget.node * (1 + deepest / depth)) && !budget.isOver
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\n")
+      || byte == UInt8(ascii: "\r")
+  }
+}
