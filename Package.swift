@@ -51,12 +51,13 @@ let package = Package(
     // Floor 1: ground.
     floor("HebraModel", []),
     floor("HebraLanguage", ["HebraModel", "CICU", "CStemmer", "CCrypto"]),
+    floor("HebraDisclosure", ["HebraModel"]),
 
     // Floor 2: parts. Parts never import parts.
     floor(
       "HebraFormats",
       [
-        "HebraModel", "HebraLanguage", "CFiles", "CXML2", "CZip", "CDeflate", "CXLSXWriter",
+        "HebraModel", "HebraLanguage", "HebraDisclosure", "CFiles", "CXML2", "CZip", "CDeflate", "CXLSXWriter",
         .product(name: "Yams", package: "Yams"),
       ]),
     floor(
@@ -72,7 +73,8 @@ let package = Package(
     floor(
       "Hebra",
       [
-        "HebraModel", "HebraLanguage", "HebraFormats", "HebraStore", "HebraAnalysis", "CSandbox",
+        "HebraModel", "HebraLanguage", "HebraDisclosure", "HebraFormats", "HebraStore",
+        "HebraAnalysis", "CSandbox",
       ]),
 
     // Floor 4: fronts.
@@ -84,7 +86,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .executableTarget(
-      name: "HebraCorpus", dependencies: ["HebraModel", "HebraLanguage", "HebraFormats"],
+      name: "HebraCorpus",
+      dependencies: ["HebraModel", "HebraLanguage", "HebraDisclosure", "HebraFormats"],
       swiftSettings: settings),
     .executableTarget(
       name: "SearchBench",
@@ -105,7 +108,7 @@ let package = Package(
       "LanguageTests", ["HebraLanguage", "HebraModel"],
       data: ["Recall/families.tsv"]),
     tests(
-      "FormatsTests", ["HebraFormats", "HebraLanguage", "HebraModel"],
+      "FormatsTests", ["HebraFormats", "HebraDisclosure", "HebraLanguage", "HebraModel"],
       data: ["DOCX/outcomes.tsv"]),
     tests(
       "StoreTests",

@@ -7,16 +7,19 @@ import Testing
   private static let table: [String: Set<String>] = [
     "HebraModel": [],
     "HebraLanguage": ["HebraModel", "CICU", "CStemmer", "CCrypto"],
+    "HebraDisclosure": ["HebraModel"],
     "HebraFormats": [
-      "HebraModel", "HebraLanguage", "CFiles", "CXML2", "CZip", "CDeflate", "CXLSXWriter", "Yams",
+      "HebraModel", "HebraLanguage", "HebraDisclosure", "CFiles", "CXML2", "CZip", "CDeflate",
+      "CXLSXWriter", "Yams",
     ],
     "HebraStore": ["HebraModel", "HebraLanguage", "CSQLiteGuard", "GRDB", "GRDBSQLite"],
     "HebraAnalysis": ["HebraModel", "HebraLanguage"],
     "Hebra": [
-      "HebraModel", "HebraLanguage", "HebraFormats", "HebraStore", "HebraAnalysis", "CSandbox",
+      "HebraModel", "HebraLanguage", "HebraDisclosure", "HebraFormats", "HebraStore",
+      "HebraAnalysis", "CSandbox",
     ],
     "HebraCLI": ["Hebra", "HebraModel", "ArgumentParser"],
-    "HebraCorpus": ["HebraModel", "HebraFormats", "HebraLanguage"],
+    "HebraCorpus": ["HebraModel", "HebraDisclosure", "HebraFormats", "HebraLanguage"],
   ]
 
   /// What comes with the system; the model takes no more of it than UUID and Date.

@@ -1,0 +1,73 @@
+internal import HebraDisclosure
+internal import HebraFormats
+public import HebraModel
+
+extension Project {
+  /// Writes a table or figure that was computed from this project, and its chart with it: both, or
+  /// none, each with its row in the journal.
+  ///
+  /// - Parameters:
+  ///   - matrix: what is written, as XLSX, CSV or JSON.
+  ///   - kind: what the journal calls it, for example `words`.
+  ///   - file: where it goes; nil where only its chart is written.
+  ///   - chart: a chart of the same figures, and where it goes.
+  ///   - settings: from what it was made, for the journal; never participants' words.
+  ///   - language: of titles and marks.
+  /// - Returns: what was cut or replaced in the file.
+  /// - Throws: ``Failure``.
+  @discardableResult
+  public func write(
+    _ matrix: Matrix, as kind: String, to file: OutputFile?,
+    chart: (chart: HitChart, file: OutputFile)? = nil, settings: [String: String] = [:],
+    _ language: UserLanguage
+  ) throws -> [Notice] {
+    do {
+      var exports: [Export] = []
+      var notices: [Notice] = []
+      if let file {
+        let written = try MatrixFile(
+          DisclosureRule.release(matrix, for: file.destination.level), to: file, language)
+        exports.append(Export(kind: kind, files: written.files, settings: settings))
+        notices = written.notices
+      }
+      if let chart {
+        let level = chart.file.destination.level
+        let picture = SVGWriter.write(try DisclosureRule.release(chart.chart.chart, for: level))
+        exports.append(
+          Export(
+            kind: "chart", files: [Outgoing(file: chart.file, written: picture)],
+            settings: settings))
+      }
+      try export(exports)
+      return notices
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// Writes what a search found, as XLSX, CSV, JSON or HTML, with its row in the journal.
+  public func write(
+    _ found: Concordance, of request: SearchRequest, to file: OutputFile, _ language: UserLanguage
+  ) throws {
+    do {
+      let level = file.destination.level
+      let files: [Outgoing]
+      switch file.ending {
+      case "html", "htm", "json":
+        let list = try DisclosureRule.release(
+          found.list(in: self, request, language), for: level)
+        let written = file.ending == "json" ? HitsJSON.write(list) : HitsPage.write(list)
+        files = [Outgoing(file: file, written: written)]
+      default:
+        var matrix = found.matrix(language)
+        matrix.settings = found.settings(request, language)
+        files = try MatrixFile(
+          DisclosureRule.release(matrix, for: level), to: file, language
+        ).files
+      }
+      try export([Export(kind: "search", files: files, settings: request.recorded)])
+    } catch {
+      throw Failure(error)
+    }
+  }
+}
