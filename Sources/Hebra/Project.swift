@@ -83,20 +83,6 @@ public struct Project: ~Copyable {
     }
   }
 
-  /// Opens a project of which files are to leave: every one has its row in the journal.
-  ///
-  /// Throws ``Failure`` with `output.project-read-only` where the project cannot be written: nothing
-  /// leaves of which the project would know nothing.
-  public static func export(
-    from path: String, who: String, interruption: Interruption = Interruption()
-  ) throws -> Project {
-    do {
-      return try write(path, who: who, interruption: interruption)
-    } catch let failure as Failure where failure.code == "project.unwritable" {
-      throw Failure("output.project-read-only", at: failure.location)
-    }
-  }
-
   private init(store: consuming ProjectStore, who: String, reading: ReadingService) {
     self.store = store
     self.who = who

@@ -48,7 +48,7 @@ struct ListingOptions: ParsableArguments {
       let language = common.language(work)
       let file = try file(work)
       let matrix = try body(work, language)
-      guard let file else { return form.print(matrix) }
+      guard let file else { return form.show(matrix) }
       let notices = try work.write(
         matrix, as: kind, to: file, settings: settings.compactMapValues { $0 }, language)
       for notice in notices { Console.notice(notice, language) }

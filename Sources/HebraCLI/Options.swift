@@ -36,7 +36,7 @@ struct FormOptions: ParsableArguments {
   var separator = FieldSeparator.comma
 
   /// Prints a listing in this form.
-  func print(_ matrix: Matrix) {
+  func show(_ matrix: Matrix) {
     Console.print(Listing(matrix, format, separator: separator))
   }
 }

@@ -7,7 +7,8 @@ extension Project {
   ///
   /// - Parameters:
   ///   - limit: the newest so many; nil for all.
-  ///   - isWhole: whether hashes are whole, for programs, or short, for a screen.
+  ///   - isWhole: whether all hashes are there and whole, for programs; a screen has room for the
+  ///     beginning of the file's own.
   ///   - language: of the titles.
   /// - Returns: a row for each file that left, with its settings as `name=value` in order of name.
   /// - Throws: ``Failure``.
@@ -24,6 +25,7 @@ extension Project {
         let erased = event.erased.contains(.after) ? Messages.word("erased", language) : ""
         func take(_ key: String) -> String { said.removeValue(forKey: key) ?? erased }
         let (level, file, sha256) = (take("disclosure"), take("file"), take("sha256"))
+        if !isWhole { said["explained_sha256"] = nil }
         let settings = said.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
         return [
           .count(event.number), .text(event.at), .text(event.who), .text(event.subject ?? ""),

@@ -1,8 +1,26 @@
+internal import Foundation
 internal import HebraDisclosure
 internal import HebraFormats
 public import HebraModel
 
 extension Project {
+  /// Opens a project of which files are to leave: every one has its row in the journal.
+  ///
+  /// Throws ``Failure`` with `output.project-read-only` where the project cannot be written: nothing
+  /// leaves of which the project would know nothing.
+  public static func export(
+    from path: String, who: String, interruption: Interruption = Interruption()
+  ) throws -> Project {
+    let refusal = Failure(
+      "output.project-read-only", at: Location(file: Location.name(path)))
+    guard access(path, F_OK) != 0 || access(path, W_OK) == 0 else { throw refusal }
+    do {
+      return try write(path, who: who, interruption: interruption)
+    } catch let failure as Failure where failure.code == "project.unwritable" {
+      throw refusal
+    }
+  }
+
   /// Writes a table or figure that was computed from this project, and its chart with it: both, or
   /// none, each with its row in the journal.
   ///

@@ -202,7 +202,7 @@ struct SearchCommand: ParsableCommand {
           Messages.what(
             "plot.done", ["file": chart.1.path, "bars": String(chart.0.count)], language))
       }
-      if file == nil { listing.form.print(matrix) }
+      if file == nil { listing.form.show(matrix) }
     } else if let file {
       let found = try search(request, work, language)
       try work.write(found, of: request, to: file, language)
@@ -228,7 +228,7 @@ struct SearchCommand: ParsableCommand {
     switch listing.format {
     case .json: Console.print(json: try found.json(in: work))
     case .csv:
-      listing.form.print(found.matrix(language))
+      listing.form.show(found.matrix(language))
     case .table:
       for line in found.keywordsInContext(width: Console.width) { Console.print(line) }
       summary(found, language)

@@ -54,7 +54,7 @@ struct WordOptions: ParsableArguments {
           matrix, as: kind, to: file,
           settings: settings.merging(own) { $1 }.compactMapValues { $0 }, language)
       } else {
-        listing.form.print(matrix)
+        listing.form.show(matrix)
       }
     }
   }
