@@ -17,6 +17,8 @@ struct Export {
   var files: [Outgoing]
   /// From what and how it was made; never participants' words.
   var settings: [String: String]
+  /// What someone typed to find it, which may be a person's name: `hebra purge` erases it.
+  var typed: [String: String] = [:]
 }
 
 /// The files of exports on their way: all of them take their places, or none.
@@ -149,6 +151,6 @@ extension Act {
     }
     try exported(
       export.kind, file: first.file.place.file ?? "", disclosure: first.written.level,
-      sha256: TextIdentity.sha256(first.written.bytes), settings: settings)
+      sha256: TextIdentity.sha256(first.written.bytes), settings: settings, typed: export.typed)
   }
 }

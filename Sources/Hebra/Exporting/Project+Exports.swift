@@ -21,11 +21,12 @@ extension Project {
       columns: columns(
         ["number", "at", "who", "export", "level", "file", "sha256", "settings"], language),
       rows: events.suffix(limit.map { max(0, $0) } ?? events.count).map { event in
-        var said = Self.fields(event)
-        let erased = event.erased.contains(.after) ? Messages.word("erased", language) : ""
-        func take(_ key: String) -> String { said.removeValue(forKey: key) ?? erased }
+        var said = Self.fields(event.after)
+        func take(_ key: String) -> String { said.removeValue(forKey: key) ?? "" }
         let (level, file, sha256) = (take("disclosure"), take("file"), take("sha256"))
         if !isWhole { said["explained_sha256"] = nil }
+        said.merge(Self.fields(event.before)) { $1 }
+        if event.erased.contains(.before) { said["query"] = Messages.word("erased", language) }
         let settings = said.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
         return [
           .count(event.number), .text(event.at), .text(event.who), .text(event.subject ?? ""),
@@ -35,10 +36,10 @@ extension Project {
       })
   }
 
-  /// The texts of how an event became.
-  private static func fields(_ event: JournalEvent) -> [String: String] {
-    guard let after = event.after,
-      let object = try? JSONSerialization.jsonObject(with: Data(after.utf8)) as? [String: Any]
+  /// The texts of a part of an event.
+  private static func fields(_ part: String?) -> [String: String] {
+    guard let part,
+      let object = try? JSONSerialization.jsonObject(with: Data(part.utf8)) as? [String: Any]
     else { return [:] }
     return object.compactMapValues { $0 as? String }
   }

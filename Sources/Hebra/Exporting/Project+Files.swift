@@ -30,6 +30,7 @@ extension Project {
   ///   - file: where it goes; nil where only its chart is written.
   ///   - chart: a chart of the same figures, and where it goes.
   ///   - settings: from what it was made, for the journal; never participants' words.
+  ///   - typed: what someone typed to find it, for the journal, until a purge.
   ///   - language: of titles and marks.
   /// - Returns: what was cut or replaced in the file.
   /// - Throws: ``Failure``.
@@ -37,7 +38,7 @@ extension Project {
   public func write(
     _ matrix: Matrix, as kind: String, to file: OutputFile?,
     chart: (chart: HitChart, file: OutputFile)? = nil, settings: [String: String] = [:],
-    _ language: UserLanguage
+    typed: [String: String] = [:], _ language: UserLanguage
   ) throws -> [Notice] {
     do {
       var exports: [Export] = []
@@ -45,7 +46,7 @@ extension Project {
       if let file {
         let written = try MatrixFile(
           DisclosureRule.release(matrix, for: file.destination.level), to: file, language)
-        exports.append(Export(kind: kind, files: written.files, settings: settings))
+        exports.append(Export(kind: kind, files: written.files, settings: settings, typed: typed))
         notices = written.notices
       }
       if let chart {
@@ -54,7 +55,7 @@ extension Project {
         exports.append(
           Export(
             kind: "chart", files: [Outgoing(file: chart.file, written: picture)],
-            settings: settings))
+            settings: settings, typed: typed))
       }
       try export(exports)
       return notices
@@ -83,7 +84,10 @@ extension Project {
           DisclosureRule.release(matrix, for: level), to: file, language
         ).files
       }
-      try export([Export(kind: "search", files: files, settings: request.recorded)])
+      try export([
+        Export(
+          kind: "search", files: files, settings: request.recorded, typed: request.typed)
+      ])
     } catch {
       throw Failure(error)
     }

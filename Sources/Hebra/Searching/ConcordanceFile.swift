@@ -43,16 +43,26 @@ extension Concordance {
 extension SearchRequest {
   /// What the journal keeps of a search of which something left.
   public var recorded: [String: String] {
-    var settings = ["query": query, "unit": unit.rawValue]
+    var settings = ["unit": unit.rawValue]
     for (key, value) in [
-      ("municipality", municipality), ("code", code), ("role", role), ("document", document),
-      ("label", speaker), ("about", subject), ("limit", limit.map(String.init)),
+      ("code", code), ("role", role), ("about", subject), ("limit", limit.map(String.init)),
     ] {
       settings[key] = value
     }
-    if !excludedForms.isEmpty { settings["without"] = excludedForms.joined(separator: ", ") }
     if isLenient { settings["lenient"] = "true" }
     if includesLabels { settings["labels"] = "true" }
     return settings
+  }
+
+  /// What the journal keeps of it until a purge: it may be a person's name.
+  public var typed: [String: String] {
+    var typed = ["query": query]
+    for (key, value) in [
+      ("municipality", municipality), ("document", document), ("label", speaker),
+      ("without", excludedForms.isEmpty ? nil : excludedForms.joined(separator: ", ")),
+    ] {
+      typed[key] = value
+    }
+    return typed
   }
 }

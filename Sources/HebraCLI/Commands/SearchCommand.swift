@@ -195,7 +195,7 @@ struct SearchCommand: ParsableCommand {
       if file != nil || chart != nil {
         try work.write(
           matrix, as: "search.counts", to: file, chart: chart,
-          settings: request.recorded.merging(["by": by]) { $1 }, language)
+          settings: request.recorded.merging(["by": by]) { $1 }, typed: request.typed, language)
       }
       if let chart {
         Console.note(

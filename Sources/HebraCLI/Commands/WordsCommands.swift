@@ -41,6 +41,7 @@ struct WordOptions: ParsableArguments {
   /// Opens the project, computes, and prints or writes.
   func run(
     _ path: String, as kind: String, _ own: [String: String?] = [:],
+    typed: [String: String?] = [:],
     _ compute: (borrowing Project) throws -> (matrix: Matrix, notices: [Notice])
   ) throws {
     try reporting(common.language, project: path) {
@@ -52,7 +53,8 @@ struct WordOptions: ParsableArguments {
       if let file {
         try work.write(
           matrix, as: kind, to: file,
-          settings: settings.merging(own) { $1 }.compactMapValues { $0 }, language)
+          settings: settings.merging(own) { $1 }.compactMapValues { $0 },
+          typed: typed.merging(["filter": filter]) { $1 }.compactMapValues { $0 }, language)
       } else {
         listing.form.show(matrix)
       }
@@ -62,7 +64,7 @@ struct WordOptions: ParsableArguments {
   /// What narrowed the count, for the journal.
   private var settings: [String: String?] {
     [
-      "filter": filter, "limit": limit.map(String.init), "minimum": minimum.map(String.init),
+      "limit": limit.map(String.init), "minimum": minimum.map(String.init),
       "all_words": allWords ? "true" : nil,
     ]
   }
@@ -127,7 +129,7 @@ struct KeynessCommand: ParsableCommand {
     let asked = request
     try options.run(
       project.project, as: "keyness",
-      ["by": by, "value": value, "against": against, "g2": g2.map { "\($0)" }]
+      ["by": by, "g2": g2.map { "\($0)" }], typed: ["value": value, "against": against]
     ) { try $0.keyness(asked) }
   }
 }
@@ -164,7 +166,8 @@ struct CollocatesCommand: ParsableCommand {
     request.order = order
     let asked = request
     try options.run(
-      project.project, as: "collocates", ["query": node, "window": "\(window)", "order": order]
+      project.project, as: "collocates", ["window": "\(window)", "order": order],
+      typed: ["query": node]
     ) { try $0.collocates(asked) }
   }
 }

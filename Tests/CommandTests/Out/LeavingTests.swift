@@ -107,6 +107,25 @@ import Testing
     #expect(try FolderState(folder).differences(from: before).isEmpty)
   }
 
+  @Test func `a purge erases what was typed and keeps what left`() throws {
+    let folder = try world()
+    defer { try? FileManager.default.removeItem(at: folder.deletingLastPathComponent()) }
+    let done = try Command.shell(
+      "set -e; hebra search p.hebra policía --document E-01 --output a.csv; "
+        + "hebra words p.hebra --filter speaker:P1 --output b.csv; hebra purge p.hebra --yes",
+      in: folder)
+    #expect(done.status == 0, "\(done.errors)")
+    let rows = try exports(folder)
+    #expect(try rows.map { $0["sha256"] } == [hash("a.csv", folder), hash("b.csv", folder)])
+    #expect(rows.allSatisfy { $0["level"] == "A" })
+    for row in rows {
+      let settings = row["settings"] ?? ""
+      #expect(settings.contains("suprimido") && !settings.contains("policía"), "\(settings)")
+      #expect(!settings.contains("E-01") && !settings.contains("speaker"), "\(settings)")
+    }
+    #expect(try Command.hebra("doctor", "p.hebra", in: folder).status == 0)
+  }
+
   @Test func `a search and its chart leave together or not at all`() throws {
     let folder = try world()
     defer { try? FileManager.default.removeItem(at: folder.deletingLastPathComponent()) }
