@@ -51,6 +51,7 @@ let package = Package(
     // Floor 1: ground.
     floor("HebraModel", []),
     floor("HebraLanguage", ["HebraModel", "CICU", "CStemmer", "CCrypto"]),
+    floor("HebraDisclosure", ["HebraModel"]),
 
     floor(
       "HebraYAML",
@@ -61,8 +62,8 @@ let package = Package(
     floor(
       "HebraFormats",
       [
-        "HebraModel", "HebraLanguage", "CFiles", "CXML2", "CZip", "CDeflate", "CXLSXWriter",
-        "HebraYAML",
+        "HebraModel", "HebraLanguage", "HebraDisclosure", "HebraYAML", "CFiles", "CXML2", "CZip",
+        "CDeflate", "CXLSXWriter",
       ]),
     floor(
       "HebraCodebook",
@@ -80,9 +81,8 @@ let package = Package(
     floor(
       "Hebra",
       [
-        "HebraModel", "HebraLanguage", "HebraYAML", "HebraTurns", "HebraCodebook", "HebraFormats",
-        "HebraStore", "HebraAnalysis",
-        "CSandbox",
+        "HebraModel", "HebraLanguage", "HebraDisclosure", "HebraYAML", "HebraTurns", "HebraCodebook",
+        "HebraFormats", "HebraStore", "HebraAnalysis", "CSandbox",
       ]),
 
     // Floor 4: fronts.
@@ -95,7 +95,9 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "HebraCorpus",
-      dependencies: ["HebraModel", "HebraLanguage", "HebraCodebook", "HebraFormats"],
+      dependencies: [
+        "HebraModel", "HebraLanguage", "HebraDisclosure", "HebraCodebook", "HebraFormats",
+      ],
       swiftSettings: settings),
     .executableTarget(
       name: "SearchBench",
@@ -117,7 +119,10 @@ let package = Package(
       data: ["Recall/families.tsv"]),
     tests("TurnsTests", ["HebraTurns", "HebraModel"]),
     tests(
-      "FormatsTests", ["HebraFormats", "HebraTurns", "HebraYAML", "HebraLanguage", "HebraModel"],
+      "FormatsTests",
+      [
+        "HebraFormats", "HebraDisclosure", "HebraTurns", "HebraYAML", "HebraLanguage", "HebraModel",
+      ],
       data: ["DOCX/outcomes.tsv"]),
     tests(
       "StoreTests",

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import HebraDisclosure
 internal import HebraFormats
 internal import HebraLanguage
 public import HebraModel
@@ -36,6 +37,8 @@ public struct Failure: Error, Hashable, Sendable {
       self.init(
         error.code.rawValue, at: Location(file: error.details["file"].map(Location.name)),
         error.details)
+    case let error as DisclosureError:
+      self.init(error.code.rawValue, ["level": error.level.rawValue])
     case let error as SearchQuery.Failure:
       self.init(
         error.reason.rawValue, at: Location(column: error.start + 1),

@@ -1,10 +1,12 @@
 public import ArgumentParser
 import Foundation
 public import Hebra
+public import HebraModel
 
 extension UserLanguage: ExpressibleByArgument {}
 extension ListingFormat: ExpressibleByArgument {}
 extension FieldSeparator: ExpressibleByArgument {}
+extension Disclosure: ExpressibleByArgument {}
 
 /// What every command takes.
 struct CommonOptions: ParsableArguments {
@@ -25,31 +27,51 @@ struct CommonOptions: ParsableArguments {
   }
 }
 
-/// What every listing takes.
-struct ListingOptions: ParsableArguments {
+/// In what form a listing is printed.
+struct FormOptions: ParsableArguments {
   @Option(help: "table | csv | json")
   var format = ListingFormat.table
 
   @Option(help: ", | ;")
   var separator = FieldSeparator.comma
+
+  /// Prints a listing in this form.
+  func show(_ matrix: Matrix) {
+    Console.print(Listing(matrix, format, separator: separator))
+  }
 }
 
-/// Whether a file that is there is replaced.
-struct ReplaceOption: ParsableArguments {
+/// For whom a file is, and whether one that is there is replaced.
+struct LeavingOptions: ParsableArguments {
   @Flag(
     name: [.customLong("replace"), .customLong("reemplazar")],
     help: ArgumentHelp(
       Help.text("reemplaza un archivo que ya existe", "replaces a file that is there")))
   var replaces = false
+  @Option(
+    name: [.customLong("level"), .customLong("nivel")],
+    help: ArgumentHelp(
+      Help.text(
+        "quién puede leer el archivo: A, el equipo; B y C, todavía no",
+        "who may read the file: A, the team; B and C, not yet"), valueName: "A|B|C"))
+  var level = Disclosure.team
+
+  func destination(_ path: String, _ separator: FieldSeparator = .comma) -> Destination {
+    Destination(path, replaces: replaces, level: level, separator: separator)
+  }
 }
 
-/// What writing takes.
+/// What writing takes, where there is always a file.
 struct OutputOptions: ParsableArguments {
   @Option(
     name: [.short, .long],
     help: ArgumentHelp(Help.text("archivo que se escribe", "file to write"), valueName: "archivo"))
   var output: String
-  @OptionGroup var replace: ReplaceOption
+  @OptionGroup var leaving: LeavingOptions
+
+  func destination(_ separator: FieldSeparator = .comma) -> Destination {
+    leaving.destination(output, separator)
+  }
 }
 
 struct ProjectArgument: ParsableArguments {

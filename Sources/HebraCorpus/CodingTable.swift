@@ -1,3 +1,4 @@
+internal import HebraDisclosure
 internal import HebraFormats
 
 /// Codings beside a container that has no comments.
@@ -12,7 +13,9 @@ enum CodingTable {
     return [
       CorpusFile(
         name: source.document + ".codings.csv",
-        bytes: CSVWriter.write([headers] + CodingRows.rows(of: source)))
+        bytes: CSVWriter.write(
+          DisclosureRule.show([headers] + CodingRows.rows(of: source))
+        ).bytes)
     ]
   }
 }

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import HebraDisclosure
 internal import HebraFormats
 
 /// What the program does with a folder of sources; what is wrong goes to `report`, one file's
@@ -11,7 +12,8 @@ struct CorpusRun {
     try? FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
     return each(sources, report) { source in
       for file in try CorpusContainer.files(of: source) {
-        try FilePlacement.write(file.bytes, to: output + "/" + file.name)
+        try Data(file.bytes).write(
+          to: URL(fileURLWithPath: output + "/" + file.name), options: .atomic)
       }
     }
   }
@@ -25,7 +27,7 @@ struct CorpusRun {
     do {
       let key = try CorpusKey(folder: folder, codebook: codebook)
       let isWhole = each(sources, report) { rows += try key.rows(of: $0) }
-      return (CSVWriter.write(rows), isWhole)
+      return (CSVWriter.write(DisclosureRule.show(rows)).bytes, isWhole)
     } catch {
       report("\(error)")
       return ([], false)

@@ -1,3 +1,4 @@
+internal import HebraDisclosure
 internal import HebraFormats
 
 /// Interviews as people type them in Word, with Word's own litter: text cut into runs in the
@@ -57,6 +58,7 @@ enum WordContainer {
       },
       properties: DOCXWriter.Properties(title: source.title, created: source.date),
       lists: layout.lists)
-    return CorpusFile(name: name, bytes: try DOCXWriter.write(document).bytes)
+    return CorpusFile(
+      name: name, bytes: try DOCXWriter.write(DisclosureRule.show(document)).bytes)
   }
 }

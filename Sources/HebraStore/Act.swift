@@ -136,13 +136,16 @@ public struct Act {
   /// An export left the house: what, for whose eyes, how many rows, its hash.
   public mutating func exported(
     _ kind: String, file: String, disclosure: Disclosure, sha256: String,
-    settings: [String: String]
+    settings: [String: String], typed: [String: String] = [:]
   ) throws {
     var after: [String: JournalValue] = [
       "file": .text(file), "disclosure": .text(disclosure.rawValue), "sha256": .text(sha256),
     ]
     for (name, value) in settings { after[name] = .text(value) }
-    try record("export", id: kind, after: after)
+    // What was typed has a part of its own, so that it can be erased and the manifest stays.
+    try record(
+      "export", id: kind, before: typed.isEmpty ? nil : typed.mapValues { .text($0) },
+      after: after)
   }
 
   func documentID(_ name: String) throws -> Int64 {

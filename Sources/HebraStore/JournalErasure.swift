@@ -53,9 +53,9 @@ struct JournalErasure {
     return result
   }
 
-  /// Acts on no one's words: settings, codebooks, and the exports, whose rows are their manifests.
+  /// Acts on no one's words: settings and codebooks.
   static func staysWhole(_ act: String) -> Bool {
-    ["setting.set", "codebook.set", "place.set", "export"].contains(act)
+    ["setting.set", "codebook.set", "place.set"].contains(act)
       || act.hasPrefix("project.") || act.hasPrefix("index.")
   }
 
@@ -112,6 +112,8 @@ struct JournalErasure {
     case "participant.add", "participant.change": return says(try participant(name), said)
     case "speaker.set", "speaker.rename", "speaker.merge", "speaker.split":
       return says(try speaker(name, said["label"]), said)
+    // The manifest of what left. What someone typed to find it stands apart and is said no more.
+    case "export": return true
     case "search.save": return says(try search(name), said.filter { $0.key != "hits" })
     default: return false
     }

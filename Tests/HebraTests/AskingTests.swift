@@ -194,7 +194,8 @@ import Testing
     let study = try study()
     let work = try Project.write(study.project, who: "Ana")
     let path = study.folder.appending(path: "m.csv").path
-    _ = try work.writeMatrix(MatrixRequest(kind: "case-by-code", layer: "Ana"), to: path)
+    _ = try work.writeMatrix(
+      MatrixRequest(kind: "case-by-code", layer: "Ana"), to: Destination(path))
     let row = try #require(try work.journal(limit: 1, .spanish).rows.first).map(Study.text)
     #expect(row.contains("exportación"))
     #expect(row.contains { $0.contains("\"A\"") && $0.contains("m.csv") })
@@ -209,7 +210,8 @@ import Testing
         let files = try (0..<2).map { number in
           let path = study.folder.appending(path: "\(number).\(ending)")
           _ = try work.writeMatrix(
-            MatrixRequest(kind: kind.rawValue, layer: "union"), to: path.path, replaces: true)
+            MatrixRequest(kind: kind.rawValue, layer: "union"),
+            to: Destination(path.path, replaces: true))
           return try Data(contentsOf: path)
         }
         #expect(files[0] == files[1], "\(kind) \(ending)")

@@ -222,7 +222,7 @@ import Testing
     _ = try add(study, document: "E-02", turn: 2, quote: "caño", code: "DES-02", coder: "Luis")
     let before = try study.codings()
     let work = try Project.read(study.project)
-    let listing = Out.listing(
+    let listing = Listing(
       try work.codings(document: nil, code: nil, layer: nil, .spanish), .csv)
     let (result, codings) = try bring(listing.text)
     #expect(result.problems.isEmpty && result.added == 2)

@@ -25,14 +25,16 @@ import Testing
     ], settings: [Matrix.Setting("Base", "habla")])
 
   private func drawn(_ language: UserLanguage) throws -> String {
-    let folder = try Places.temporary()
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let file = folder.appending(path: "g.svg")
+    let study = try Study()
+    let work = try Project.write(study.project, who: "prueba")
+    let file = study.folder.appending(path: "g.svg")
     var request = SearchRequest("río <&>")
     request.municipality = "Tuará"
     for replaces in [false, true] {
-      let output = try OutputFile(file.path, by: .chart, replaces: replaces)
-      try HitChart(Self.matrix, of: request, language).write(to: output)
+      let output = try work.output(
+        Destination(file.path, replaces: replaces), by: .chart)
+      let chart = HitChart(Self.matrix, of: request, language)
+      try work.write(Self.matrix, as: "x", to: nil, chart: (chart, output), language)
     }
     return try String(contentsOf: file, encoding: .utf8)
   }
@@ -60,9 +62,13 @@ import Testing
       svg.contains("1.5 · 3 hits") && svg.contains(">no base<") && svg.contains(#"lang="en""#))
   }
 
-  @Test func `another ending is refused`() {
-    #expect(throws: Failure.self) { try OutputFile("g.png", by: .chart) }
-    #expect(throws: Failure.self) { try OutputFile("g", by: .chart) }
-    #expect(throws: Never.self) { try OutputFile("g.SVG", by: .chart) }
+  @Test func `another ending is refused`() throws {
+    let study = try Study()
+    let work = try Project.write(study.project, who: "prueba")
+    for (name, isRefused) in [("g.png", true), ("g", true), ("g.SVG", false)] {
+      let output = try? work.output(
+        Destination(study.folder.appending(path: name).path), by: .chart)
+      #expect((output == nil) == isRefused, "\(name)")
+    }
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Hebra
+import HebraDisclosure
 import HebraFormats
 import HebraModel
 import TestSupport
@@ -100,7 +101,7 @@ struct Study: ~Copyable {
           lines: pair.0.lines, parent: pair.0.answers.map(String.init))
       })
     let path = folder.appending(path: name)
-    try Data(try document.write().bytes).write(to: path)
+    try Data(try DOCXWriter.write(DisclosureRule.show(document)).bytes).write(to: path)
     return path.path
   }
 

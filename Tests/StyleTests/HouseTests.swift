@@ -7,22 +7,24 @@ import Testing
   private static let table: [String: Set<String>] = [
     "HebraModel": [],
     "HebraLanguage": ["HebraModel", "CICU", "CStemmer", "CCrypto"],
+    "HebraDisclosure": ["HebraModel"],
     "HebraYAML": ["HebraModel", "HebraLanguage", "Yams"],
     "HebraTurns": ["HebraModel", "HebraLanguage"],
     "HebraCodebook": ["HebraModel", "HebraLanguage", "HebraYAML", "Yams"],
     "HebraFormats": [
-      "HebraModel", "HebraLanguage", "CFiles", "CXML2", "CZip", "CDeflate", "CXLSXWriter",
-      "HebraYAML",
+      "HebraModel", "HebraLanguage", "HebraDisclosure", "HebraYAML", "CFiles", "CXML2", "CZip",
+      "CDeflate", "CXLSXWriter",
     ],
     "HebraStore": ["HebraModel", "HebraLanguage", "CSQLiteGuard", "GRDB", "GRDBSQLite"],
     "HebraAnalysis": ["HebraModel", "HebraLanguage"],
     "Hebra": [
-      "HebraModel", "HebraLanguage", "HebraYAML", "HebraTurns", "HebraCodebook", "HebraFormats",
-      "HebraStore", "HebraAnalysis",
-      "CSandbox",
+      "HebraModel", "HebraLanguage", "HebraDisclosure", "HebraYAML", "HebraTurns", "HebraCodebook",
+      "HebraFormats", "HebraStore", "HebraAnalysis", "CSandbox",
     ],
     "HebraCLI": ["Hebra", "HebraModel", "ArgumentParser"],
-    "HebraCorpus": ["HebraModel", "HebraCodebook", "HebraFormats", "HebraLanguage"],
+    "HebraCorpus": [
+      "HebraModel", "HebraDisclosure", "HebraCodebook", "HebraFormats", "HebraLanguage",
+    ],
   ]
 
   /// What comes with the system; the model takes no more of it than UUID and Date.

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import HebraAnalysis
+internal import HebraDisclosure
 internal import HebraLanguage
 public import HebraModel
 internal import HebraStore
@@ -106,24 +107,22 @@ extension Project {
   }
 
   /// Computes a matrix and writes it; the journal keeps what left, and for whose eyes.
-  ///
-  /// A file that is there is replaced only where `replaces` is true.
   public func writeMatrix(
-    _ request: MatrixRequest, to path: String, replaces: Bool = false,
-    separator: FieldSeparator = .comma, disclosure: Disclosure = .team
+    _ request: MatrixRequest, to destination: Destination
   ) throws -> Exported {
-    let file = try output(path, by: .matrix, replaces: replaces)
+    let file = try output(destination, by: .matrix)
     let (matrix, notices) = try self.matrix(request)
     do {
-      let written = try Out.contents(
-        matrix, of: file, language: language, separator: separator,
+      let written = try MatrixFile(
+        DisclosureRule.release(matrix, for: destination.level), to: file, language,
         created: dataDate(try asking { try $0.codings() }))
-      try export(
-        written.files, as: "matrix.\(request.kind)", disclosure: disclosure,
-        sha256: TextIdentity.sha256(written.files[0].bytes),
-        settings: ["layer": request.layer, "cell": request.cell ?? "-"])
+      var settings = ["layer": request.layer, "cell": request.cell ?? "-"]
+      if request.causesOnly { settings["causes"] = "true" }
+      try export([
+        Export(kind: "matrix.\(request.kind)", files: written.files, settings: settings)
+      ])
       return Exported(
-        path: path, count: matrix.rows.count, notices: notices + written.notices)
+        path: file.path, count: matrix.rows.count, notices: notices + written.notices)
     } catch {
       throw Failure(error)
     }

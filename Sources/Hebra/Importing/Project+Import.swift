@@ -58,9 +58,8 @@ extension Project {
           .transcript(
             choice, ReadingTask.DetectorSettings(roster.detector(for: Location.name(path)))))
       }
-      var templates: Placing?
       do {
-        try store.write(who: who, at: Moment.now()) { act in
+        try act(exporting: { act in
           try reading.each(requests) { index, answer in
             progress(index, requests.count)
             importer.add(requests[index].path, answer, &act)
@@ -70,21 +69,16 @@ extension Project {
           try importer.describe(&act)
           try importer.applyPeople(people, &act)
           if options.isDryRun { throw DryRun() }
-          templates = try pendingTemplates(importer.report, options, documents, people, blocks)
-          // Last, so that tables and documents are both there, or none of them.
-          try templates?.place()
-        }
-        templates?.settle()
+          // Tables and documents are both there, or none of them.
+          return (
+            (), try templates(importer.report, options, documents, people, blocks)
+          )
+        })
         if importer.report.files.contains(where: { $0.outcome == .added }) {
           try widenSearches()
         }
       } catch is DryRun {
-        templates = try pendingTemplates(importer.report, options, documents, people, blocks)
-        try templates?.place()
-        templates?.settle()
-      } catch {
-        templates?.takeBack()
-        throw error
+        try export(try templates(importer.report, options, documents, people, blocks))
       }
       if let folder = options.templates {
         importer.report.templates = Templates.paths(in: folder)
@@ -124,15 +118,14 @@ extension Project {
     return index
   }
 
-  private func pendingTemplates(
+  private func templates(
     _ report: ImportReport, _ options: ImportOptions, _ documents: DocumentTable,
     _ people: PeopleTable, _ blocks: [String]
-  ) throws -> Placing? {
-    try options.templates.map { folder in
-      try Templates.pending(
-        report.files, blocks: blocks, documents: documents, people: people, to: folder,
-        language: language)
-    }
+  ) throws -> [Export] {
+    guard let folder = options.templates else { return [] }
+    return try Templates.exports(
+      report.files, blocks: blocks, documents: documents, people: people, to: folder,
+      language: language)
   }
 
   /// Undoes the transaction of a dry run.

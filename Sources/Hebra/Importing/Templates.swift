@@ -1,4 +1,5 @@
 internal import Foundation
+internal import HebraDisclosure
 internal import HebraFormats
 internal import HebraModel
 internal import HebraStore
@@ -6,11 +7,11 @@ internal import HebraStore
 /// `corpus.xlsx`, `participants.xlsx` and `hablantes.xlsx`, prefilled with the documents and labels
 /// found.
 enum Templates {
-  /// Written under no name yet; see ``Placing``.
-  static func pending(
+  /// The tables, ready to leave.
+  static func exports(
     _ files: [FileReport], blocks: [String], documents: DocumentTable, people: PeopleTable,
     to folder: String, language: UserLanguage
-  ) throws -> Placing {
+  ) throws -> [Export] {
     do {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true)
@@ -73,12 +74,14 @@ enum Templates {
           Role.allCases.map { RoleWords.word($0, language) }.joined(separator: " · "))
       ])
     let matrices = [corpus, participants, RosterTable.matrix(files, language)]
-    return try Placing(
-      zip(paths(in: folder), matrices).flatMap { path, matrix in
-        try Out.contents(
-          matrix, of: try OutputFile(path, by: .template), language: language
-        ).files
-      })
+    return try zip(paths(in: folder), matrices).map { path, matrix in
+      let file = try OutputFile(Destination(path), by: .template)
+      let written = try MatrixFile(
+        DisclosureRule.release(matrix, for: .team), to: file, language)
+      return Export(
+        kind: "template", files: written.files,
+        settings: ["documents": String(corpus.rows.count)])
+    }
   }
 
   /// The files, by name.

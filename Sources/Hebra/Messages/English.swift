@@ -23,6 +23,7 @@ extension Messages {
     word.words = words
     word.journal = journal
     word.erased = erased
+    word.exports = exports
     word.purged.texts = earlier texts
     word.purged.turns = their turns
     word.purged.codings = their codings
@@ -181,6 +182,9 @@ extension Messages {
     word.act.off-record.add = requests not to record
     word.act.off-record.decide = request not to record, decided
     word.column.file = file
+    word.column.export = what left
+    word.column.level = level
+    word.column.sha256 = SHA-256
     word.column.speaker = speaker
     word.column.reason = why
     word.column.alike = looks like
@@ -367,6 +371,10 @@ extension Messages {
     output.link = it is a link to another place; nothing is written through it | Choose another name.
     output.folder = it is a folder | Say the name of the file, with its extension.
     output.special = it is no common file but a device or a pipe | Choose another name.
+    output.project-read-only = the project cannot be written: it can be read on screen, but no file leaves it, because the journal could not say so | Copy the project to a folder in which you can write.
+    disclosure.no-rules = for level {level} there are no rules yet that say what may leave, and nothing leaves | Write the file for the team, with --level A, and do not share it outside.
+    disclosure.no-form = a .{format} file is not written for level {level} | Choose another form, or level A.
+    disclosure.screen = the screen shows what is for the team (level A), not what is for level {level} | Say with --output in which file, or leave out --level.
     output.left = the disk failed; the project was not changed, but what was written already could not be removed: {files} | Delete it and repeat the command.
     output.not-a-folder = it is no folder | Choose another.
     output.not-utf8 = the name is not UTF-8 | Choose another name, without letters of another encoding.
@@ -704,6 +712,7 @@ extension Messages {
     codings.imported = {added} new {added|coding|codings}, {known} {known|was|were} there, {problems} {problems|row|rows} with problems.
     finish.done = {document} finished by {coder} ({scope}).
     export.done = {file}: {count}
+    listing.done = {file}: {rows} {rows|row|rows}
     matrix.done = {file}: {rows} {rows|row|rows}, layer {layer}.
     analysis.unknown-code = codings with code {code}, which is not in the codebook, entered no figure
     analysis.outside-base = codings that cover no participant's words entered no figure

@@ -23,6 +23,7 @@ extension Messages {
     word.words = palabras
     word.journal = bitácora
     word.erased = suprimido
+    word.exports = exportaciones
     word.purged.texts = textos anteriores
     word.purged.turns = sus intervenciones
     word.purged.codings = sus codificaciones
@@ -181,6 +182,9 @@ extension Messages {
     word.act.off-record.add = pedidos de no grabar
     word.act.off-record.decide = pedido de no grabar, decidido
     word.column.file = archivo
+    word.column.export = qué salió
+    word.column.level = nivel
+    word.column.sha256 = SHA-256
     word.column.speaker = hablante
     word.column.reason = por qué
     word.column.alike = se parece a
@@ -367,6 +371,10 @@ extension Messages {
     output.link = es un enlace a otro lugar; no se escribe a través de él | Elija otro nombre.
     output.folder = es una carpeta | Diga el nombre del archivo, con su extensión.
     output.special = no es un archivo común, sino un dispositivo o una tubería | Elija otro nombre.
+    output.project-read-only = el proyecto no se puede escribir: se puede leer en pantalla, pero no sale ningún archivo, porque la bitácora no podría decirlo | Copie el proyecto a una carpeta en la que pueda escribir.
+    disclosure.no-rules = para el nivel {level} todavía no hay reglas que digan qué puede salir, y no sale nada | Escriba el archivo para el equipo, con --level A, y no lo comparta fuera de él.
+    disclosure.no-form = un archivo .{format} no se escribe para el nivel {level} | Elija otra forma, o el nivel A.
+    disclosure.screen = en pantalla se ve lo del equipo (nivel A), no lo del nivel {level} | Diga con --output en qué archivo, o quite --level.
     output.left = el disco falló; el proyecto no cambió, pero no se pudo quitar lo que ya estaba escrito: {files} | Bórrelo y repita la orden.
     output.not-a-folder = no es una carpeta | Elija otra.
     output.not-utf8 = el nombre no es UTF-8 | Elija otro nombre, sin letras de otra codificación.
@@ -704,6 +712,7 @@ extension Messages {
     codings.imported = {added} {added|codificación nueva|codificaciones nuevas}, {known} ya {known|estaba|estaban}, {problems} {problems|fila|filas} con problemas.
     finish.done = {document} terminado por {coder} ({scope}).
     export.done = {file}: {count}
+    listing.done = {file}: {rows} {rows|fila|filas}
     matrix.done = {file}: {rows} {rows|fila|filas}, capa {layer}.
     analysis.unknown-code = codificaciones con el código {code}, que no está en el libro, no entraron en las cifras
     analysis.outside-base = codificaciones que no cubren palabras de participantes no entraron en las cifras

@@ -1,44 +1,27 @@
+internal import HebraDisclosure
 internal import HebraFormats
 public import HebraModel
 internal import HebraStore
 
 extension Concordance {
-  /// The hits as the contract's JSON array; positions in code points, end exclusive.
+  /// The hits as the contract's JSON array, for the screen; positions in code points, end exclusive.
   public func json(in project: borrowing Project) throws -> String {
-    var output = JSONOutput()
+    let list = HitList(
+      title: "", settings: [], hits: hits, places: try places(in: project), language: "")
+    return String(decoding: HitsJSON.write(DisclosureRule.show(list)).bytes, as: UTF8.self)
+  }
+
+  /// Where each hit stands in its document: code points, end exclusive.
+  func places(in project: borrowing Project) throws -> [Range<Int>] {
     var maps: [String: CodePointMap] = [:]
-    for hit in hits where maps[hit.document] == nil {
-      maps[hit.document] = CodePointMap(
-        try project.asking { try $0.transcript(hit.document).text })
+    return try hits.map { hit in
+      let map =
+        try maps[hit.document]
+        ?? CodePointMap(try project.asking { try $0.transcript(hit.document).text })
+      maps[hit.document] = map
+      let start = map.codePoint(atByte: hit.range.start)
+      return start..<max(start, map.codePoint(atByte: hit.range.end))
     }
-    output.array { output in
-      for hit in hits {
-        guard let map = maps[hit.document] else { continue }
-        output.newLine()
-        output.object { output in
-          output.key("document")
-          output.string(hit.document)
-          output.key("turn")
-          output.number(hit.turn)
-          output.key("speaker")
-          output.string(hit.label)
-          output.key("start")
-          output.number(map.codePoint(atByte: hit.range.start))
-          output.key("end")
-          output.number(map.codePoint(atByte: hit.range.end))
-          output.key("text")
-          output.string(hit.text)
-          output.key("context")
-          output.object { output in
-            output.key("before")
-            output.string(hit.before)
-            output.key("after")
-            output.string(hit.after)
-          }
-        }
-      }
-    }
-    return String(decoding: output.bytes, as: UTF8.self) + "\n"
   }
 
   /// The hits as rows, for CSV.

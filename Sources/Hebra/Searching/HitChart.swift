@@ -8,7 +8,7 @@ public import HebraModel
 /// project then have the same value at the same place, and a value with a few words, whose rate jumps
 /// with each hit, does not lead the picture.
 public struct HitChart: Sendable {
-  private let chart: BarChart
+  let chart: BarChart
   /// How many values it shows.
   public var count: Int { chart.bars.count }
 
@@ -53,13 +53,6 @@ public struct HitChart: Sendable {
       language: language.rawValue, decimalSign: language == .spanish ? "," : ".", bars: bars,
       notes: notes)
   }
-
-  /// Writes the chart as SVG.
-  public func write(to file: OutputFile) throws {
-    do { try Out.place([(file, svg)]) } catch { throw Failure(error) }
-  }
-
-  var svg: [UInt8] { Array(chart.svg()) }
 
   private static func value(_ cell: Matrix.Cell?, _ language: UserLanguage) -> BarChart.Value {
     switch cell {

@@ -96,13 +96,13 @@ struct CodeCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-      try reporting(common.language, project: project.project) {
-        let work = try Project.read(project.project, interruption: .ofProcess)
-        var matrix = try work.codings(
-          document: document, code: code, layer: layer, common.language(work))
-        if listing.format == .table { matrix = Self.narrowed(matrix) }
-        Console.print(
-          Out.listing(matrix, listing.format, separator: listing.separator))
+      try listing.show(
+        project, common, as: "codings",
+        settings: ["document": document, "code": code, "layer": layer]
+      ) { work, language in
+        let matrix = try work.codings(
+          document: document, code: code, layer: layer, language)
+        return listing.isTable ? Self.narrowed(matrix) : matrix
       }
     }
 

@@ -93,15 +93,13 @@ struct CodebookCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-      try reporting(common.language, project: project.project) {
-        let work = try Project.read(project.project, interruption: .ofProcess)
-        var matrix = try work.codes(common.language(work))
-        if listing.format == .table {
+      try listing.show(project, common, as: "codebook") { work, language in
+        var matrix = try work.codes(language)
+        if listing.isTable {
           matrix.columns.removeLast()
           matrix.rows = matrix.rows.map { Array($0.dropLast()) }
         }
-        Console.print(
-          Out.listing(matrix, listing.format, separator: listing.separator))
+        return matrix
       }
     }
   }

@@ -26,7 +26,7 @@ struct DoctorCommand: ParsableCommand {
         "quita las tablas, vistas y demás objetos que otros programas pusieron, y luego revisa",
         "takes out the tables, views and other objects that other programs put in, then checks")))
   var dropsForeign = false
-  @OptionGroup var listing: ListingOptions
+  @OptionGroup var listing: FormOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -39,7 +39,7 @@ struct DoctorCommand: ParsableCommand {
         for line in checkup.report(language) { Console.print(line) }
       } else {
         Console.print(
-          Out.listing(
+          Listing(
             checkup.matrix(language, isRaw: listing.format == .json), listing.format,
             separator: listing.separator))
       }

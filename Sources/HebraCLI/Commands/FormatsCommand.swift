@@ -27,12 +27,12 @@ struct FormatsCommand: ParsableCommand {
       discussion: Help.example("hebra formats"), aliases: ["formatos"])
   }
 
-  @OptionGroup var listing: ListingOptions
+  @OptionGroup var listing: FormOptions
   @Option(name: .customLong("lang"), help: "es | en") var language: UserLanguage?
 
   func run() throws {
     Console.print(
-      Out.listing(
+      Listing(
         FormatList.matrix(Console.language(language)), listing.format,
         separator: listing.separator))
   }

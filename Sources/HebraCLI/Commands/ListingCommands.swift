@@ -2,19 +2,6 @@ import ArgumentParser
 import Hebra
 import HebraModel
 
-/// Reads a project and prints one listing.
-private func list(
-  _ project: ProjectArgument, _ listing: ListingOptions, _ common: CommonOptions,
-  _ body: (borrowing Project, UserLanguage) throws -> Matrix
-) throws {
-  try reporting(common.language, project: project.project) {
-    let work = try Project.read(project.project, interruption: .ofProcess)
-    let matrix = try body(work, common.language(work))
-    Console.print(
-      Out.listing(matrix, listing.format, separator: listing.separator))
-  }
-}
-
 struct TranscriptsCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -28,7 +15,9 @@ struct TranscriptsCommand: ParsableCommand {
   @OptionGroup var listing: ListingOptions
   @OptionGroup var common: CommonOptions
 
-  func run() throws { try list(project, listing, common) { try $0.transcripts($1) } }
+  func run() throws {
+    try listing.show(project, common, as: "transcripts") { try $0.transcripts($1) }
+  }
 }
 
 struct ParticipantsCommand: ParsableCommand {
@@ -43,7 +32,9 @@ struct ParticipantsCommand: ParsableCommand {
   @OptionGroup var listing: ListingOptions
   @OptionGroup var common: CommonOptions
 
-  func run() throws { try list(project, listing, common) { try $0.participants($1) } }
+  func run() throws {
+    try listing.show(project, common, as: "participants") { try $0.participants($1) }
+  }
 }
 
 struct ShowCommand: ParsableCommand {
@@ -58,7 +49,9 @@ struct ShowCommand: ParsableCommand {
   @OptionGroup var listing: ListingOptions
   @OptionGroup var common: CommonOptions
 
-  func run() throws { try list(project, listing, common) { try $0.overview($1) } }
+  func run() throws {
+    try listing.show(project, common, as: "overview") { try $0.overview($1) }
+  }
 }
 
 struct LogCommand: ParsableCommand {
@@ -75,14 +68,28 @@ struct LogCommand: ParsableCommand {
   @OptionGroup var project: ProjectArgument
   @Option(help: ArgumentHelp(Help.text("solo los últimos N", "the last N only"), valueName: "N"))
   var limit: Int?
+  @Flag(
+    name: [.long, .customLong("exportaciones")],
+    help: ArgumentHelp(
+      Help.text(
+        "solo lo que ha salido: qué, para quién, con qué condiciones y qué huella",
+        "only what has left: what, for whom, under which conditions and which hash")))
+  var exports = false
   @OptionGroup var listing: ListingOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try list(project, listing, common) { work, language in
-      var matrix = try work.journal(limit: limit, isRaw: listing.format == .json, language)
+    try listing.show(
+      project, common, as: exports ? "log.exports" : "log",
+      settings: ["limit": limit.map(String.init)]
+    ) { work, language in
+      if exports {
+        return try work.exports(limit: limit, isWhole: !listing.isTable, language)
+      }
+      let isJSON = listing.output?.lowercased().hasSuffix(".json") ?? (listing.format == .json)
+      var matrix = try work.journal(limit: limit, isRaw: isJSON, language)
       // Before and after are JSON: for programs, too wide for a screen.
-      if listing.format == .table {
+      if listing.isTable {
         matrix.columns.removeLast(2)
         matrix.rows = matrix.rows.map { Array($0.dropLast(2)) }
       }
@@ -136,9 +143,7 @@ struct ReceiptCommand: ParsableCommand {
       let language = common.language(work)
       if offRecord {
         Console.print(
-          Out.listing(
-            try work.offRecord(document, language), format == .json ? .json : .table,
-            separator: .comma))
+          Listing(try work.offRecord(document, language), format == .json ? .json : .table))
         return
       }
       let receipts = try work.receipts(document)

@@ -58,12 +58,12 @@ struct MatrixCommand: ParsableCommand {
 
   func run() throws {
     try reporting(common.language, project: project.project) {
-      let work = try Project.write(
-        project.project, who: common.actor, interruption: .ofProcess)
+      let work = try Project.export(
+        from: project.project, who: common.actor, interruption: .ofProcess)
       let language = common.language(work)
       let exported = try work.writeMatrix(
-        MatrixRequest(kind: kind, layer: layer, cell: cell, causesOnly: causes), to: out.output,
-        replaces: out.replace.replaces, separator: separator)
+        MatrixRequest(kind: kind, layer: layer, cell: cell, causesOnly: causes),
+        to: out.destination(separator))
       tell(
         exported,
         Messages.what(
@@ -101,11 +101,11 @@ struct ReportCommand: ParsableCommand {
 
     func run() throws {
       try reporting(common.language, project: project.project) {
-        let work = try Project.write(
-          project.project, who: common.actor, interruption: .ofProcess)
+        let work = try Project.export(
+          from: project.project, who: common.actor, interruption: .ofProcess)
         let language = common.language(work)
         let exported = try work.reportCode(
-          code, layer: layer, to: out.output, replaces: out.replace.replaces)
+          code, layer: layer, to: out.destination())
         tellCodings(exported, out.output, language)
       }
     }
@@ -142,11 +142,11 @@ struct ExportCommand: ParsableCommand {
 
     func run() throws {
       try reporting(common.language, project: project.project) {
-        let work = try Project.write(
-          project.project, who: common.actor, interruption: .ofProcess)
+        let work = try Project.export(
+          from: project.project, who: common.actor, interruption: .ofProcess)
         let language = common.language(work)
         let exported = try work.exportTranscript(
-          document: document, layer: layer, to: out.output, replaces: out.replace.replaces)
+          document: document, layer: layer, to: out.destination())
         tellCodings(exported, out.output, language)
       }
     }

@@ -22,7 +22,7 @@ struct PurgeCommand: ParsableCommand {
     help: ArgumentHelp(
       Help.text("borra: no se puede deshacer", "erases: it cannot be undone")))
   var isSure = false
-  @OptionGroup var listing: ListingOptions
+  @OptionGroup var listing: FormOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -63,6 +63,6 @@ struct PurgeCommand: ParsableCommand {
   }
 
   private func show(_ matrix: Matrix) {
-    Console.print(Out.listing(matrix, listing.format, separator: listing.separator))
+    Console.print(Listing(matrix, listing.format, separator: listing.separator))
   }
 }

@@ -85,17 +85,10 @@ struct SearchCommand: ParsableCommand {
       valueName: "segundos"))
   var seconds = 2.0
   @Option(
-    name: [.short, .long],
-    help: ArgumentHelp(
-      Help.text("archivo XLSX, CSV, JSON o HTML", "XLSX, CSV, JSON or HTML file"),
-      valueName: "archivo"))
-  var output: String?
-  @Option(
     help: ArgumentHelp(
       Help.text("con --by: gráfica de barras, SVG", "with --by: a bar chart, SVG"),
       valueName: "archivo"))
   var plot: String?
-  @OptionGroup var replace: ReplaceOption
   @OptionGroup var listing: ListingOptions
   @OptionGroup var common: CommonOptions
 
@@ -114,7 +107,7 @@ struct SearchCommand: ParsableCommand {
     do {
       work =
         save == nil
-        ? try Project.read(project.project, interruption: .ofProcess)
+        ? try listing.open(project.project, common, alsoLeaving: plot != nil)
         : try Project.write(
           project.project, who: common.actor, interruption: .ofProcess)
     } catch let failure as Failure {
@@ -191,28 +184,28 @@ struct SearchCommand: ParsableCommand {
   ) throws {
     if plot != nil, by == nil { throw Failure("usage.plot") }
     // Before anything is searched.
-    let picture = try plot.map { try work.output($0, by: .chart, replaces: replace.replaces) }
-    let file = try output.map {
-      try work.output($0, by: by == nil ? .hits : .matrix, replaces: replace.replaces)
+    let picture = try plot.map {
+      try work.output(listing.leaving.destination($0), by: .chart)
     }
+    let file = try listing.file(work, by: by == nil ? .hits : .matrix)
     if let by {
       let (matrix, notices) = try work.countHits(request, by: by)
       for notice in notices { Console.notice(notice, language) }
       let chart = picture.map { (HitChart(matrix, notices, of: request, language), $0) }
-      try Out.figure(
-        matrix, to: file, language: language, separator: listing.separator, chart: chart)
+      if file != nil || chart != nil {
+        try work.write(
+          matrix, as: "search.counts", to: file, chart: chart,
+          settings: request.recorded.merging(["by": by]) { $1 }, typed: request.typed, language)
+      }
       if let chart {
         Console.note(
           Messages.what(
             "plot.done", ["file": chart.1.path, "bars": String(chart.0.count)], language))
       }
-      if file == nil {
-        Console.print(
-          Out.listing(matrix, listing.format, separator: listing.separator))
-      }
+      if file == nil { listing.form.show(matrix) }
     } else if let file {
       let found = try search(request, work, language)
-      try found.write(to: file, in: work, request, language, separator: listing.separator)
+      try work.write(found, of: request, to: file, language)
       summary(found, language)
     } else {
       try show(try search(request, work, language), work, language)
@@ -235,8 +228,7 @@ struct SearchCommand: ParsableCommand {
     switch listing.format {
     case .json: Console.print(json: try found.json(in: work))
     case .csv:
-      Console.print(
-        Out.listing(found.matrix(language), .csv, separator: listing.separator))
+      listing.form.show(found.matrix(language))
     case .table:
       for line in found.keywordsInContext(width: Console.width) { Console.print(line) }
       summary(found, language)

@@ -20,15 +20,10 @@ struct SearchesCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
+    guard let forget else {
+      return try listing.show(project, common, as: "searches") { try $0.searches($1) }
+    }
     try reporting(common.language, project: project.project) {
-      guard let forget else {
-        let work = try Project.read(project.project, interruption: .ofProcess)
-        let language = common.language(work)
-        Console.print(
-          Out.listing(
-            try work.searches(language), listing.format, separator: listing.separator))
-        return
-      }
       let work = try Project.write(
         project.project, who: common.actor, interruption: .ofProcess)
       let language = common.language(work)

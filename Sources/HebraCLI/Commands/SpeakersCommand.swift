@@ -62,20 +62,17 @@ struct SpeakersCommand: ParsableCommand {
   }
 
   func run() throws {
+    guard let change else {
+      return try listing.show(
+        project, common, as: "speakers", settings: ["document": document]
+      ) { try $0.speakers(document, $1) }
+    }
     try reporting(common.language, project: project.project) {
-      if let change {
-        let work = try Project.write(
-          project.project, who: common.actor, interruption: .ofProcess)
-        let language = common.language(work)
-        let done = try work.change(document, change)
-        Console.print(Messages.what(done.code, done.details, language))
-      } else {
-        let work = try Project.read(project.project, interruption: .ofProcess)
-        Console.print(
-          Out.listing(
-            try work.speakers(document, common.language(work)), listing.format,
-            separator: listing.separator))
-      }
+      let work = try Project.write(
+        project.project, who: common.actor, interruption: .ofProcess)
+      let language = common.language(work)
+      let done = try work.change(document, change)
+      Console.print(Messages.what(done.code, done.details, language))
     }
   }
 }

@@ -67,7 +67,7 @@ struct UpdateCommand: ParsableCommand {
   @Option(help: ArgumentHelp(Help.text("primer carácter", "first code point"))) var start: Int?
   @Option(help: ArgumentHelp(Help.text("uno tras el último", "one past the last"))) var end: Int?
   @OptionGroup var reading: ReadingOptions
-  @OptionGroup var listing: ListingOptions
+  @OptionGroup var listing: FormOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -158,6 +158,6 @@ struct UpdateCommand: ParsableCommand {
       }
     }
     Console.print(
-      Out.listing(shown, listing.format, separator: listing.separator))
+      Listing(shown, listing.format, separator: listing.separator))
   }
 }

@@ -25,12 +25,6 @@ struct WordOptions: ParsableArguments {
         "también artículos, pronombres y otras muy comunes", "articles, pronouns and such too")
     ))
   var allWords = false
-  @Option(
-    name: [.short, .long],
-    help: ArgumentHelp(
-      Help.text("archivo XLSX, CSV o JSON", "XLSX, CSV or JSON file"), valueName: "archivo"))
-  var output: String?
-  @OptionGroup var replace: ReplaceOption
   @OptionGroup var listing: ListingOptions
   @OptionGroup var common: CommonOptions
 
@@ -39,31 +33,40 @@ struct WordOptions: ParsableArguments {
     request.filter = filter
     request.minimum = minimum
     request.listsFrequent = allWords
-    let most = limit ?? (output == nil && listing.format == .table ? 50 : 0)
+    let most = limit ?? (listing.isTable ? 50 : 0)
     request.limit = most > 0 ? most : nil
     return request
   }
 
   /// Opens the project, computes, and prints or writes.
   func run(
-    _ path: String,
+    _ path: String, as kind: String, _ own: [String: String?] = [:],
+    typed: [String: String?] = [:],
     _ compute: (borrowing Project) throws -> (matrix: Matrix, notices: [Notice])
   ) throws {
     try reporting(common.language, project: path) {
-      let work = try Project.read(path, interruption: .ofProcess)
+      let work = try listing.open(path, common)
       let language = common.language(work)
-      let file = try output.map {
-        try work.output($0, by: .matrix, replaces: replace.replaces)
-      }
+      let file = try listing.file(work)
       let (matrix, notices) = try compute(work)
       for notice in notices { Console.notice(notice, language) }
       if let file {
-        try Out.figure(matrix, to: file, language: language, separator: listing.separator)
+        try work.write(
+          matrix, as: kind, to: file,
+          settings: settings.merging(own) { $1 }.compactMapValues { $0 },
+          typed: typed.merging(["filter": filter]) { $1 }.compactMapValues { $0 }, language)
       } else {
-        Console.print(
-          Out.listing(matrix, listing.format, separator: listing.separator))
+        listing.form.show(matrix)
       }
     }
+  }
+
+  /// What narrowed the count, for the journal.
+  private var settings: [String: String?] {
+    [
+      "limit": limit.map(String.init), "minimum": minimum.map(String.init),
+      "all_words": allWords ? "true" : nil,
+    ]
   }
 }
 
@@ -81,7 +84,9 @@ struct WordsCommand: ParsableCommand {
   @OptionGroup var project: ProjectArgument
   @OptionGroup var options: WordOptions
 
-  func run() throws { try options.run(project.project) { try $0.words(options.request) } }
+  func run() throws {
+    try options.run(project.project, as: "words") { try $0.words(options.request) }
+  }
 }
 
 struct KeynessCommand: ParsableCommand {
@@ -122,7 +127,10 @@ struct KeynessCommand: ParsableCommand {
       throw Failure("usage.against", [:])
     }
     let asked = request
-    try options.run(project.project) { try $0.keyness(asked) }
+    try options.run(
+      project.project, as: "keyness",
+      ["by": by, "g2": g2.map { "\($0)" }], typed: ["value": value, "against": against]
+    ) { try $0.keyness(asked) }
   }
 }
 
@@ -157,6 +165,9 @@ struct CollocatesCommand: ParsableCommand {
     request.window = window
     request.order = order
     let asked = request
-    try options.run(project.project) { try $0.collocates(asked) }
+    try options.run(
+      project.project, as: "collocates", ["window": "\(window)", "order": order],
+      typed: ["query": node]
+    ) { try $0.collocates(asked) }
   }
 }

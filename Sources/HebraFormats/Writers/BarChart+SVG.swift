@@ -1,8 +1,12 @@
+public import HebraDisclosure
 internal import HebraModel
 
-extension BarChart {
-  /// The picture; the same chart gives the same bytes.
-  public func svg() -> [UInt8] { BarChartDrawing(self).svg() }
+/// Draws a bar chart as SVG.
+public enum SVGWriter {
+  /// The picture's file; the same chart gives the same bytes.
+  public static func write(_ chart: Released<BarChart>) -> WrittenFile {
+    WrittenFile(bytes: BarChartDrawing(chart.value).svg(), for: chart.level)
+  }
 }
 
 /// Where everything in a chart stands, and its drawing.

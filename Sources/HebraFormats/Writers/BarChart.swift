@@ -7,7 +7,7 @@
 ///         .init("Guaicalá", .figure(0.459), beside: "5 apariciones"),
 ///         .init("Tarimaca", .missing("sin base")),
 ///       ])
-///     try FilePlacement.write(chart.svg(), to: "grafica.svg")
+///     let file = SVGWriter.write(try DisclosureRule.release(chart, for: .team))
 ///
 /// Bars stand in the order in which they are given. What is missing has no bar: a hatched mark away
 /// from the axis, and its reason; a zero is the axis itself, and a 0.

@@ -1,3 +1,4 @@
+public import HebraDisclosure
 public import HebraModel
 
 /// Writes tables as RFC 4180: UTF-8 with BOM, CRLF, quotes where needed.
@@ -12,10 +13,31 @@ public enum CSVWriter {
     case tab = 0x09
   }
 
-  /// The bytes of rows of text, headers first.
+  /// The file of rows of text, headers first.
   public static func write(
-    _ rows: some Sequence<[String]>, separator: Separator = .comma
-  ) -> [UInt8] {
+    _ rows: Released<[[String]]>, separator: Separator = .comma
+  ) -> WrittenFile {
+    WrittenFile(bytes: bytes(rows.value, separator), for: rows.level)
+  }
+
+  /// The file of a table.
+  public static func write(
+    _ table: Released<Table>, separator: Separator = .comma
+  ) -> WrittenFile {
+    let rows = [table.value.headers] + table.value.rows.map(\.cells)
+    return WrittenFile(bytes: bytes(rows, separator), for: table.level)
+  }
+
+  /// The file that says what the cells of a matrix mean.
+  public static func write(
+    _ definitions: Released<MatrixDefinitions>, separator: Separator = .comma
+  ) -> WrittenFile {
+    let table = definitions.value.table
+    return WrittenFile(
+      bytes: bytes([table.headers] + table.rows.map(\.cells), separator), for: definitions.level)
+  }
+
+  private static func bytes(_ rows: [[String]], _ separator: Separator) -> [UInt8] {
     var output = CSVOutput(separator: separator)
     for row in rows {
       for field in row { output.text(field) }
@@ -24,19 +46,16 @@ public enum CSVWriter {
     return output.bytes
   }
 
-  /// The bytes of a table.
-  public static func write(_ table: Table, separator: Separator = .comma) -> [UInt8] {
-    write([table.headers] + table.rows.map(\.cells), separator: separator)
-  }
-
-  /// The bytes of a matrix: titles, then rows.
+  /// The file of a matrix: titles, then rows.
   ///
   /// A column of shares becomes two, `title (n)` and `title (N)`: a spreadsheet would take `3/12`
   /// for a day in December. A missing cell holds the text that `missing` gives for its reason,
   /// else nothing.
   public static func write(
-    _ matrix: Matrix, separator: Separator = .comma, missing: [Matrix.Missing: String] = [:]
-  ) -> [UInt8] {
+    _ matrix: Released<Matrix>, separator: Separator = .comma,
+    missing: [Matrix.Missing: String] = [:]
+  ) -> WrittenFile {
+    let (matrix, level) = (matrix.value, matrix.level)
     let isShare = matrix.columns.indices.map { column in
       matrix.rows.contains { if case .share = $0[column] { true } else { false } }
     }
@@ -58,7 +77,7 @@ public enum CSVWriter {
       }
       output.endRow()
     }
-    return output.bytes
+    return WrittenFile(bytes: output.bytes, for: level)
   }
 }
 

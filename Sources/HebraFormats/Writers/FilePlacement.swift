@@ -1,18 +1,8 @@
 internal import CFiles
 internal import Foundation
 
-/// Puts whole files in their place: whoever looks sees the old file or the new one.
-public enum FilePlacement {
-  /// Writes `bytes` to `path`, mode 0600, whatever file stood there.
-  ///
-  /// For programs that make their own folder. What a person names goes through the workbench, which
-  /// replaces nothing unasked.
-  public static func write(_ bytes: some Collection<UInt8>, to path: String) throws(WriteError) {
-    let pending = try PendingFile(Array(bytes), for: path)
-    try pending.place(over: FileIdentity(of: path))
-    pending.settle()
-  }
-
+/// Steps of writing and placing whole files.
+enum FilePlacement {
   /// The bytes of a file that `body` writes at a path of its own: a file in memory without a name,
   /// which ends with this call or with the program.
   static func bytes(

@@ -6,8 +6,8 @@ public import HebraModel
 /// reads them, and have it in a file beside them:
 ///
 ///     let definitions = MatrixDefinitions(matrix, labels: labels, marks: marks)
-///     let path = MatrixDefinitions.path(beside: "matriz.csv", word: "definiciones")
-///     try FilePlacement.write(definitions.csv(), to: path)  // matriz.definiciones.csv
+///     let file = CSVWriter.write(try DisclosureRule.release(definitions, for: .team))
+///     MatrixDefinitions.path(beside: "matriz.csv", word: "definiciones")  // matriz.definiciones.csv
 public struct MatrixDefinitions: Hashable, Sendable {
   /// A name and what is said of it.
   public typealias Line = Matrix.Setting
@@ -61,11 +61,6 @@ public struct MatrixDefinitions: Hashable, Sendable {
     return Table(
       headers: [labels.settingName, labels.settingValue],
       rows: lines.enumerated().map { Table.Row(line: $0 + 2, cells: [$1.name, $1.value]) })
-  }
-
-  /// The table as a CSV file.
-  public func csv(separator: CSVWriter.Separator = .comma) -> [UInt8] {
-    CSVWriter.write(table, separator: separator)
   }
 
   /// The path of the file that goes beside `path`: `x.definiciones.csv` for `x.csv` or `x.json`.

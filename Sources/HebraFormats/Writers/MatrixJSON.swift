@@ -1,11 +1,13 @@
+public import HebraDisclosure
 public import HebraModel
 
 /// Writes a matrix as a JSON array with an object for every row, keyed by the columns' keys.
 ///
 /// A share is `{"n":3,"total":12}`, a missing cell `{"missing":"not-explored"}`.
 public enum MatrixJSON {
-  /// The bytes, one row a line, with a last line end.
-  public static func write(_ matrix: Matrix) -> [UInt8] {
+  /// The file, one row a line, with a last line end.
+  public static func write(_ matrix: Released<Matrix>) -> WrittenFile {
+    let (matrix, level) = (matrix.value, matrix.level)
     var output = JSONOutput()
     output.array { output in
       for row in matrix.rows {
@@ -18,7 +20,7 @@ public enum MatrixJSON {
         }
       }
     }
-    return output.bytes + [0x0A]
+    return WrittenFile(bytes: output.bytes + [0x0A], for: level)
   }
 
   private static func write(_ cell: Matrix.Cell, to output: inout JSONOutput) {

@@ -6,9 +6,9 @@ internal import Foundation
 /// Until then it has no name at all where the file system allows that, so that a killed program
 /// leaves nothing; elsewhere it has a name beside its own, which the next one sweeps. Once it is in
 /// its place it can be taken back, and a file that it replaced returns, until ``settle()``.
-public final class PendingFile {
+package final class PendingFile {
   /// Where it goes.
-  public let path: String
+  package let path: String
   private let descriptor: Int32
   /// The other name: of this file before it is placed, of the file that it replaced afterwards.
   private var spare: String?
@@ -22,14 +22,16 @@ public final class PendingFile {
     case final
   }
 
-  /// Writes `bytes` where `path` will be.
+  /// Writes a file where `path` will be.
   ///
   /// - Parameters:
-  ///   - bytes: the whole file.
+  ///   - file: what a writer made.
   ///   - path: its name in the end.
   ///   - isNamed: whether it gets a name beside its own at once, as where there is no other way.
   /// - Throws: ``WriteError`` when it cannot be created or written whole.
-  public init(_ bytes: [UInt8], for path: String, isNamed: Bool = false) throws(WriteError) {
+  package init(
+    _ file: WrittenFile, for path: String, isNamed: Bool = false
+  ) throws(WriteError) {
     self.path = path
     let folder = FilePlacement.folder(of: path)
     var opened: Int32 = -1
@@ -47,7 +49,7 @@ public final class PendingFile {
     descriptor = opened
     // Held until the file is placed: what nobody holds was left behind.
     flock(descriptor, LOCK_EX | LOCK_NB)
-    guard FilePlacement.writeAll(bytes, to: descriptor), fsync(descriptor) == 0 else {
+    guard FilePlacement.writeAll(file.bytes, to: descriptor), fsync(descriptor) == 0 else {
       throw FilePlacement.failure(path, "write")
     }
   }
@@ -59,7 +61,7 @@ public final class PendingFile {
   }
 
   /// Gives it its name; nothing is replaced but the file `old`, as it was looked at before.
-  public func place(over old: FileIdentity? = nil) throws(WriteError) {
+  package func place(over old: FileIdentity? = nil) throws(WriteError) {
     if let old {
       try exchange(with: old)
     } else if let name = spare {
@@ -77,7 +79,7 @@ public final class PendingFile {
   }
 
   /// The export is done: a file that was replaced is given up.
-  public func settle() {
+  package func settle() {
     guard state == .placed || state == .exchanged else { return }
     if let spare { unlink(spare) }
     spare = nil
@@ -89,7 +91,7 @@ public final class PendingFile {
   /// False where the disk would not: the new file has its name still, and the one that it replaced the
   /// spare name, if it has one.
   @discardableResult
-  public func takeBack() -> Bool {
+  package func takeBack() -> Bool {
     var isBack = true
     switch state {
     case .pending: break
@@ -175,7 +177,7 @@ public final class PendingFile {
   private static func spareName(_ path: String) -> String { "\(path)\(mark)\(getpid())" }
 
   /// Removes what a killed program left beside `path`: ours by its name and owner, held by nobody.
-  public static func sweep(_ path: String) {
+  package static func sweep(_ path: String) {
     let folder = FilePlacement.folder(of: path)
     let prefix = (path.split(separator: "/").last.map(String.init) ?? path) + mark
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
@@ -198,19 +200,19 @@ public final class PendingFile {
 }
 
 /// Which file stands under a name, whatever the name.
-public struct FileIdentity: Hashable, Sendable {
+package struct FileIdentity: Hashable, Sendable {
   private let device: UInt
   private let number: UInt
 
   /// The file that is open; nil when that cannot be asked.
-  public init?(_ descriptor: Int32) {
+  package init?(_ descriptor: Int32) {
     var facts = stat()
     guard fstat(descriptor, &facts) == 0 else { return nil }
     self.init(facts)
   }
 
   /// What stands under this very name, a symbolic link too; nil where there is nothing.
-  public init?(of path: String) {
+  package init?(of path: String) {
     var facts = stat()
     guard lstat(path, &facts) == 0 else { return nil }
     self.init(facts)

@@ -1,3 +1,4 @@
+public import HebraDisclosure
 public import HebraModel
 
 /// Prints a matrix for a terminal: columns aligned by what the eye sees, numbers to the right.
@@ -7,8 +8,9 @@ public enum TextTable {
   /// `missing` gives the mark for a cell about which nothing can be said, so that it never looks
   /// like zero. A cell is one line, and what a terminal would obey is shown (``Shown``).
   public static func render(
-    _ matrix: Matrix, missing: [Matrix.Missing: String] = defaultMarks
+    _ matrix: Released<Matrix>, missing: [Matrix.Missing: String] = defaultMarks
   ) -> String {
+    let matrix = matrix.value
     let titles = matrix.columns.map { Shown.line($0.title) }
     let cells = matrix.rows.map { row in row.map { text(of: $0, missing: missing) } }
     let isNumber = matrix.columns.indices.map { column in

@@ -1,5 +1,3 @@
-public import HebraModel
-
 /// Why a file was not written: a fact, without a sentence.
 public struct WriteError: Error, Hashable, Sendable {
   /// The key of its sentence, for example `file.unwritable`.
@@ -33,19 +31,5 @@ public struct WriteError: Error, Hashable, Sendable {
   public init(_ code: Code, details: [String: String] = [:]) {
     self.code = code
     self.details = details
-  }
-}
-
-/// A file's bytes and what its reader should know about them.
-public struct WrittenFile: Hashable, Sendable {
-  /// The whole file.
-  public var bytes: [UInt8]
-  /// What was cut or replaced on the way.
-  public var notices: [Notice]
-
-  /// Bytes with notices.
-  public init(bytes: [UInt8], notices: [Notice] = []) {
-    self.bytes = bytes
-    self.notices = notices
   }
 }

@@ -1,4 +1,5 @@
 internal import CXLSXWriter
+public import HebraDisclosure
 public import HebraModel
 
 /// Writes a matrix as a workbook: the figures on the first sheet, what they mean on the second,
@@ -42,10 +43,11 @@ public enum XLSXWriter {
     }
   }
 
-  /// The workbook's bytes; `created` (seconds since 1970) and `creator` come from the data.
+  /// The workbook's file; `created` (seconds since 1970) and `creator` come from the data.
   public static func write(
-    _ matrix: Matrix, labels: Labels, created: Int, creator: String = "Hebra"
+    _ matrix: Released<Matrix>, labels: Labels, created: Int, creator: String = "Hebra"
   ) throws(WriteError) -> WrittenFile {
+    let (matrix, level) = (matrix.value, matrix.level)
     guard matrix.rows.count < 1_048_576, matrix.columns.count <= 16_384 else {
       throw WriteError(
         .sheetTooLarge,
@@ -59,6 +61,6 @@ public enum XLSXWriter {
       try workbook.addDefinitions(matrix, labels: labels, notices: &notices)
       try workbook.close()
     }
-    return WrittenFile(bytes: bytes, notices: notices)
+    return WrittenFile(bytes: bytes, notices: notices, for: level)
   }
 }

@@ -52,6 +52,10 @@ import Testing
     Writer("html", "search P policía --output"),
     Writer("csv", "search P policía --by municipality --output"),
     Writer("svg", "search P policía --by municipality --plot"),
+    Writer("xlsx", "transcripts P --output"), Writer("csv", "participants P --output"),
+    Writer("json", "show P --output"), Writer("csv", "log P --output"),
+    Writer("json", "codebook show P --output"), Writer("csv", "code list P --output"),
+    Writer("xlsx", "searches P --output"), Writer("json", "speakers P E-01 --output"),
   ]
 
   static let attempts: [Attempt] = [

@@ -1,3 +1,4 @@
+import HebraDisclosure
 import HebraFormats
 import HebraModel
 import HebraTurns
@@ -18,21 +19,24 @@ import Testing
       return TextRange(start, start + line.utf8.count)
     }
     let word =
-      (try? TranscriptDocument(
-        text: text, paragraphs: paragraphs, comments: [comment],
-        properties: DOCXWriter.Properties(title: "Prueba")
-      ).write().bytes) ?? []
+      (try? DOCXWriter.write(
+        DisclosureRule.show(
+          TranscriptDocument(
+            text: text, paragraphs: paragraphs, comments: [comment],
+            properties: DOCXWriter.Properties(title: "Prueba")))
+      ).bytes) ?? []
     let table =
       (try? DOCXWriter.write(
-        DOCXWriter.Document(
-          blocks: [
-            .table(
-              DOCXWriter.Table(
-                widths: [2000, 4000],
-                rows: [("E", "¿Y?"), ("P1", "Sí.")].map { label, said in
-                  [label, said].map { [DOCXWriter.Paragraph([.run(DOCXWriter.Run($0))])] }
-                }, hasHeader: false))
-          ], lists: ["E:"])
+        DisclosureRule.show(
+          DOCXWriter.Document(
+            blocks: [
+              .table(
+                DOCXWriter.Table(
+                  widths: [2000, 4000],
+                  rows: [("E", "¿Y?"), ("P1", "Sí.")].map { label, said in
+                    [label, said].map { [DOCXWriter.Paragraph([.run(DOCXWriter.Run($0))])] }
+                  }, hasHeader: false))
+            ], lists: ["E:"]))
       ).bytes) ?? []
     let tei = TEIDocument(
       title: "Prueba",

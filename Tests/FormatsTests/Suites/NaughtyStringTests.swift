@@ -1,4 +1,5 @@
 internal import Foundation
+import HebraDisclosure
 internal import HebraFormats
 internal import HebraModel
 internal import HebraTurns
@@ -29,9 +30,9 @@ internal import Testing
       }
       let properties = DOCXWriter.Properties(
         title: title, custom: [.init("hebra.document", title)])
-      return try TranscriptDocument(
-        text: paragraphs.joined(separator: "\n"), paragraphs: ranges, properties: properties
-      ).write().bytes
+      let document = TranscriptDocument(
+        text: paragraphs.joined(separator: "\n"), paragraphs: ranges, properties: properties)
+      return try DOCXWriter.write(DisclosureRule.show(document)).bytes
     },
     Form(name: "OpenDocument", file: "a.odt", kept: { xml($0) }) { title, lines in
       let paragraphs = [title] + lines.map { "\($0.label): \($0.words)" }

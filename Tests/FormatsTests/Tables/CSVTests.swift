@@ -1,3 +1,4 @@
+import HebraDisclosure
 import HebraModel
 import Testing
 
@@ -12,10 +13,10 @@ import Testing
 
   private func law(_ strings: [String], _ separator: CSVWriter.Separator) throws {
     let rows = [["n", "texto", "fin"]] + strings.enumerated().map { [String($0), $1, "z"] }
-    let written = CSVWriter.write(rows, separator: separator)
+    let written = CSVWriter.write(DisclosureRule.show(rows), separator: separator).bytes
     let records = try CSVReader.records(Array(written.dropFirst(3)))
     #expect(bytes(records.map(\.fields)) == bytes(rows))
-    #expect(written == CSVWriter.write(rows, separator: separator))
+    #expect(written == CSVWriter.write(DisclosureRule.show(rows), separator: separator).bytes)
   }
 
   @Test(arguments: CSVWriter.Separator.allCases)
@@ -32,7 +33,7 @@ import Testing
   }
 
   @Test func `a single empty field is not an empty line`() throws {
-    let written = CSVWriter.write([["a"], [""], ["b"]])
+    let written = CSVWriter.write(DisclosureRule.show([["a"], [""], ["b"]])).bytes
     #expect(written == Array("\u{FEFF}a\r\n\"\"\r\nb\r\n".utf8))
     #expect(
       try CSVReader.records(Array(written.dropFirst(3))).map(\.fields) == [["a"], [""], ["b"]])
@@ -40,7 +41,8 @@ import Testing
 
   @Test func `no field of text begins like a formula, and numbers keep their sign`() {
     let written = String(
-      decoding: CSVWriter.write([["=1+1", "-12", "-12,5", "+1+1"]]), as: UTF8.self)
+      decoding: CSVWriter.write(DisclosureRule.show([["=1+1", "-12", "-12,5", "+1+1"]])).bytes,
+      as: UTF8.self)
     #expect(written == "\u{FEFF}'=1+1,-12,\"-12,5\",'+1+1\r\n")
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import HebraDisclosure
 import HebraLanguage
 import HebraModel
 import Testing
@@ -25,11 +26,13 @@ import Testing
     missing: [.notExplored: "no se exploró"], cut: "texto cortado")
 
   @Test func `CSV tells zero from missing and keeps shares from becoming dates`() {
-    let text = String(decoding: CSVWriter.write(matrix), as: UTF8.self)
+    let text = String(decoding: CSVWriter.write(DisclosureRule.show(matrix)).bytes, as: UTF8.self)
     #expect(
       text == "\u{FEFF}Documento,COR-03,Parte (n),Parte (N),Alfa\r\n"
         + "E-01,0,3,12,0.5\r\n'=E-02,,,,-0.25\r\n")
-    let semicolons = CSVWriter.write(matrix, separator: .semicolon, missing: [.notExplored: "NE"])
+    let semicolons = CSVWriter.write(
+      DisclosureRule.show(matrix), separator: .semicolon, missing: [.notExplored: "NE"]
+    ).bytes
     #expect(
       String(decoding: semicolons, as: UTF8.self)
         == "\u{FEFF}Documento;COR-03;Parte (n);Parte (N);Alfa\r\n"
@@ -37,7 +40,7 @@ import Testing
   }
 
   @Test func `JSON keeps keys in order and says why a cell is empty`() throws {
-    let bytes = MatrixJSON.write(matrix)
+    let bytes = MatrixJSON.write(DisclosureRule.show(matrix)).bytes
     #expect(
       String(decoding: bytes, as: UTF8.self) == """
         [
@@ -74,7 +77,7 @@ import Testing
   }
 
   @Test func `a terminal sees aligned columns and no control characters`() {
-    let text = TextTable.render(matrix)
+    let text = TextTable.render(DisclosureRule.show(matrix))
     #expect(
       text == """
         Documento  COR-03  Parte   Alfa
@@ -87,14 +90,17 @@ import Testing
     let hostile = Matrix(
       title: "", columns: [Matrix.Column(key: "a", title: "a")],
       rows: [[.text("x\u{1B}[2J\ny\u{202E}z")]])
-    #expect(TextTable.render(hostile).hasSuffix("\nx␛[2J␊y‹U+202E›z\n"))
-    #expect(TextTable.render(hostile).contains("\n────────────────\n"))
+    #expect(TextTable.render(DisclosureRule.show(hostile)).hasSuffix("\nx␛[2J␊y‹U+202E›z\n"))
+    #expect(TextTable.render(DisclosureRule.show(hostile)).contains("\n────────────────\n"))
   }
 
   @Test func `a workbook is the same bytes twice and reads back`() throws {
-    let file = try XLSXWriter.write(matrix, labels: labels, created: 1_625_000_000)
-    #expect(try XLSXWriter.write(matrix, labels: labels, created: 1_625_000_000) == file)
-    #expect(try XLSXWriter.write(matrix, labels: labels, created: 0) != file)
+    let file = try XLSXWriter.write(
+      DisclosureRule.show(matrix), labels: labels, created: 1_625_000_000)
+    #expect(
+      try XLSXWriter.write(DisclosureRule.show(matrix), labels: labels, created: 1_625_000_000)
+        == file)
+    #expect(try XLSXWriter.write(DisclosureRule.show(matrix), labels: labels, created: 0) != file)
     let (table, notices) = try Tables.read(file.bytes, name: "m.xlsx")
     #expect(table.headers == ["Documento", "COR-03", "Parte", "Alfa"])
     #expect(
@@ -121,7 +127,7 @@ import Testing
   @Test func `our second sheet is known whatever it is called`() throws {
     var labels = labels
     labels.definitionsSheet = "Lo que dice 'eso' & más"
-    let file = try XLSXWriter.write(matrix, labels: labels, created: 0)
+    let file = try XLSXWriter.write(DisclosureRule.show(matrix), labels: labels, created: 0)
     #expect(try Tables.read(file.bytes, name: "m.xlsx").1.isEmpty)
   }
 
@@ -129,7 +135,7 @@ import Testing
     let template = Matrix(
       title: "Documentos", columns: [Matrix.Column(key: "a", title: "documento")],
       rows: [[.text("E-01")], [.text("")]], settings: [Matrix.Setting("estados", "preguntado")])
-    let file = try XLSXWriter.write(template, labels: labels, created: 0)
+    let file = try XLSXWriter.write(DisclosureRule.show(template), labels: labels, created: 0)
     let shown = try secondSheet(file).joined()
     #expect(shown.contains("preguntado"))
     #expect(!shown.contains("Leyenda") && !shown.contains("nadie lo mencionó"))
@@ -143,10 +149,10 @@ import Testing
     let matrix = Matrix(
       title: "t", columns: [Matrix.Column(key: "a", title: "a")],
       rows: Matrix.Missing.allCases.map { [.missing($0)] })
-    let lines = TextTable.render(matrix).split(separator: "\n").dropFirst(2)
+    let lines = TextTable.render(DisclosureRule.show(matrix)).split(separator: "\n").dropFirst(2)
     #expect(lines.count == Matrix.Missing.allCases.count)
     #expect(Set(lines).count == lines.count && !lines.contains("0"))
-    let file = try XLSXWriter.write(matrix, labels: labels, created: 0)
+    let file = try XLSXWriter.write(DisclosureRule.show(matrix), labels: labels, created: 0)
     let sheet = try ZIPArchive.open(file.bytes, budget: ReadingBudget()) {
       (archive) throws(ReadError) in
       try archive.parse("xl/worksheets/sheet1.xml", into: CellStyles())
@@ -158,7 +164,8 @@ import Testing
 
   @Test func `CSV and JSON have their meaning in a file beside them`() throws {
     let definitions = MatrixDefinitions(matrix, labels: labels, marks: [.notExplored: "NE"])
-    let (table, notices) = try Tables.read(definitions.csv(separator: .semicolon), name: "x.csv")
+    let file = CSVWriter.write(DisclosureRule.show(definitions), separator: .semicolon)
+    let (table, notices) = try Tables.read(file.bytes, name: "x.csv")
     #expect(notices.isEmpty)
     #expect(table.headers == ["Nombre", "Valor"])
     let rows = table.rows.map(\.cells)
@@ -180,7 +187,7 @@ import Testing
     let matrix = Matrix(
       title: "t", columns: ["n", "texto", "fin"].map { Matrix.Column(key: $0, title: $0) },
       rows: strings.enumerated().map { [.count($0), .text($1), .text("z")] })
-    let file = try XLSXWriter.write(matrix, labels: labels, created: 0)
+    let file = try XLSXWriter.write(DisclosureRule.show(matrix), labels: labels, created: 0)
     let (table, _) = try Tables.read(file.bytes, name: "m.xlsx")
     let back = table.rows.map { Array($0.cells[1].utf8) }
     let expected = strings.map { Array($0.replacing("\u{0}", with: "\u{FFFD}").utf8) }
@@ -200,7 +207,7 @@ import Testing
     let matrix = Matrix(
       title: "t", columns: [Matrix.Column(key: "a", title: "a")],
       rows: [[.text(long)], [.text(String(long.prefix(32_767)))]])
-    let file = try XLSXWriter.write(matrix, labels: labels, created: 0)
+    let file = try XLSXWriter.write(DisclosureRule.show(matrix), labels: labels, created: 0)
     #expect(
       file.notices == [
         Notice(
@@ -217,7 +224,7 @@ import Testing
     var labels = labels
     labels.matrixSheet = "a/b"
     #expect(throws: WriteError(.sheetName, details: ["sheet": "a/b"])) {
-      try XLSXWriter.write(matrix, labels: labels, created: 0)
+      try XLSXWriter.write(DisclosureRule.show(matrix), labels: labels, created: 0)
     }
   }
 }

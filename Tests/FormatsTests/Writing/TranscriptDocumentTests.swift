@@ -1,3 +1,4 @@
+import HebraDisclosure
 import HebraLanguage
 import HebraModel
 import Testing
@@ -23,6 +24,10 @@ import Testing
         custom: [.init("hebra.document", "E-01"), .init("hebra.text", "ab<12>")]))
   }
 
+  private func write(_ transcript: TranscriptDocument) throws -> WrittenFile {
+    try DOCXWriter.write(DisclosureRule.show(transcript))
+  }
+
   private func read(_ file: WrittenFile) throws -> SourceDocument {
     try DOCXReader.read(file.bytes, name: "e.docx", limits: ReadLimits())
   }
@@ -34,7 +39,7 @@ import Testing
 
   @Test func `reading it again gives the same text, paragraphs and properties`() throws {
     let document = transcript(paragraphs, labels: [TextRange(0, 2), TextRange(18, 21)])
-    let source = try read(try document.write())
+    let source = try read(try write(document))
     #expect(Array(source.text.utf8) == Array(document.text.utf8))
     #expect(TextIdentity.sha256(source.text) == TextIdentity.sha256(document.text))
     #expect(source.paragraphs.map(\.range) == document.paragraphs)
@@ -59,7 +64,7 @@ import Testing
       SourceComment(id: "e", range: TextRange(16, 17), author: "Ana", date: date, lines: ["vacío"]),
     ]
     let document = transcript(paragraphs, comments: comments)
-    let source = try read(try document.write())
+    let source = try read(try write(document))
     #expect(Array(source.text.utf8) == Array(document.text.utf8))
     func key(_ comment: SourceComment) -> [String] {
       ["\(comment.range)", comment.author, comment.date ?? "-", "\(comment.isResolved)"]
@@ -86,7 +91,7 @@ import Testing
     let comments = ranges.enumerated().map {
       SourceComment(id: "\($0)", range: $1, author: "A", lines: ["\($0)"])
     }
-    let source = try read(try transcript(texts, comments: comments).write())
+    let source = try read(try write(transcript(texts, comments: comments)))
     let back = Dictionary(
       source.comments.map { ($0.lines[0], $0.range) }, uniquingKeysWith: { first, _ in first })
     for comment in comments { #expect(back[comment.lines[0]] == comment.range) }
@@ -104,18 +109,18 @@ import Testing
     document.comments = zip(document.paragraphs, texts).enumerated().map {
       SourceComment(id: "\($0)", range: $1.0, author: "A", lines: [$1.1])
     }
-    let source = try read(try document.write())
+    let source = try read(try write(document))
     #expect(Array(source.text.utf8) == Array(document.text.utf8))
     #expect(source.comments.count == texts.count)
   }
 
   @Test func `equal values give equal bytes`() throws {
     let document = transcript(paragraphs)
-    #expect(try document.write() == document.write())
+    #expect(try write(document) == write(document))
   }
 
   @Test func `what XML cannot hold is replaced and noticed, never dropped`() throws {
-    let file = try transcript(["a\u{FFFE}b\u{1}"]).write()
+    let file = try write(transcript(["a\u{FFFE}b\u{1}"]))
     #expect(
       file.notices == [
         Notice("docx.character-replaced", at: Location(part: "word/document.xml"), count: 2)
@@ -142,7 +147,7 @@ import Testing
         .pageBreak, .table(headers: ["a", "b"], rows: [["1", "2"]], widths: [1, 3]),
         .paragraph([DOCXWriter.Run("uno "), DOCXWriter.Run("dos", isBold: true)]),
       ])
-    let source = try read(try report.write())
+    let source = try read(try DOCXWriter.write(DisclosureRule.show(report)))
     #expect(
       source.paragraphs.map { source.text.text(in: $0.range) ?? "" } == [
         "Ficha de código", "COR-03", "Citas", "«Nadie.»", "E-01, 12", "", "a", "b", "1", "2", "",

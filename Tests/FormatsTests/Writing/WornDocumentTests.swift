@@ -1,3 +1,4 @@
+import HebraDisclosure
 import HebraModel
 import Testing
 
@@ -7,7 +8,8 @@ import Testing
 @Suite struct WornDocumentTests {
   private func read(_ document: DOCXWriter.Document) throws -> SourceDocument {
     try DOCXReader.read(
-      try DOCXWriter.write(document).bytes, name: "e.docx", limits: ReadLimits())
+      try DOCXWriter.write(DisclosureRule.show(document)).bytes, name: "e.docx",
+      limits: ReadLimits())
   }
 
   private func revision(_ isInsertion: Bool, _ text: String) -> DOCXWriter.Inline {

@@ -33,9 +33,6 @@ public struct ReportDocument: Hashable, Sendable {
     self.properties = properties
   }
 
-  /// The document's bytes.
-  public func write() throws(WriteError) -> WrittenFile { try DOCXWriter.write(document) }
-
   /// The document before it is put into parts.
   public var document: DOCXWriter.Document {
     var result: [DOCXWriter.Block] = []

@@ -28,9 +28,6 @@ public struct TranscriptDocument: Hashable, Sendable {
     self.properties = properties
   }
 
-  /// The document's bytes.
-  public func write() throws(WriteError) -> WrittenFile { try DOCXWriter.write(document) }
-
   /// The document before it is put into parts.
   public var document: DOCXWriter.Document {
     let bytes = Array(text.utf8)

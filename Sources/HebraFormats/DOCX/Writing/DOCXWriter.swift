@@ -1,9 +1,11 @@
+public import HebraDisclosure
 internal import HebraModel
 
 /// Writes Word documents that Word and LibreOffice open: equal values give equal bytes.
 ///
 /// ```swift
-/// let file = try DOCXWriter.write(DOCXWriter.Document(blocks: [.paragraph(.init([.run("Hola")]))]))
+/// let document = DOCXWriter.Document(blocks: [.paragraph(.init([.run("Hola")]))])
+/// let file = try DOCXWriter.write(DisclosureRule.release(document, for: .team))
 /// ```
 /// - [x] paragraphs, headings, tables with repeated headers, bold, italic, colour
 /// - [x] comments on exact ranges, replies, resolved comments; tracked insertions and deletions
@@ -11,8 +13,26 @@ internal import HebraModel
 /// - [x] core and custom properties, language, page numbers
 /// - [ ] pictures, notes, counting lists, fields other than the page number
 public enum DOCXWriter {
-  /// The document's bytes.
-  public static func write(_ document: Document) throws(WriteError) -> WrittenFile {
+  /// The document's file.
+  public static func write(_ document: Released<Document>) throws(WriteError) -> WrittenFile {
+    try file(document.value, for: document.level)
+  }
+
+  /// The file of a transcript.
+  public static func write(
+    _ transcript: Released<TranscriptDocument>
+  ) throws(WriteError) -> WrittenFile {
+    try file(transcript.value.document, for: transcript.level)
+  }
+
+  /// The file of a report.
+  public static func write(_ report: Released<ReportDocument>) throws(WriteError) -> WrittenFile {
+    try file(report.value.document, for: report.level)
+  }
+
+  private static func file(
+    _ document: Document, for level: Disclosure
+  ) throws(WriteError) -> WrittenFile {
     var notices: [Notice] = []
     let hasComments = !document.comments.isEmpty
     let hasCustom = !document.properties.custom.isEmpty
@@ -43,7 +63,7 @@ public enum DOCXWriter {
     if hasCustom { add("docProps/custom.xml", customProperties(document.properties.custom)) }
 
     do {
-      return WrittenFile(bytes: try archive.bytes(), notices: notices)
+      return WrittenFile(bytes: try archive.bytes(), notices: notices, for: level)
     } catch {
       throw WriteError(.archive, details: ["status": String(error.libraryError)])
     }

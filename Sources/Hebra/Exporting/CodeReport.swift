@@ -1,19 +1,17 @@
 internal import Foundation
+internal import HebraDisclosure
 internal import HebraFormats
 internal import HebraLanguage
-public import HebraModel
+internal import HebraModel
 internal import HebraStore
 
 extension Project {
   /// Writes all segments of a code, and of those below it, by municipality and sector, each with its
   /// source, the question that was asked, facets and memo: the *informe por código*.
-  ///
-  /// A file that is there is replaced only where `replaces` is true.
   public func reportCode(
-    _ typed: String, layer: String?, to path: String, replaces: Bool = false,
-    disclosure: Disclosure = .team
+    _ typed: String, layer: String?, to destination: Destination
   ) throws -> Exported {
-    let target = try output(path, by: .word, replaces: replaces)
+    let target = try output(destination, by: .document)
     let language = self.language
     let codebook = try self.codebook()
     let code = try CodingDesk.code(typed, codebook)
@@ -39,15 +37,15 @@ extension Project {
         speakers: try asking { try $0.speakers(of: document.name) })
     }
     do {
-      let file = try report.document(
-        total: documents.count, created: dataDate(codings)
-      ).write()
-      try export(
-        [(target, file.bytes)], as: "report.code", disclosure: disclosure,
-        sha256: TextIdentity.sha256(file.bytes),
-        settings: ["code": code.id, "layer": layer ?? "*"])
+      let document = report.document(total: documents.count, created: dataDate(codings))
+      let file = try DOCXWriter.write(DisclosureRule.release(document, for: destination.level))
+      try export([
+        Export(
+          kind: "report.code", files: [Outgoing(file: target, written: file)],
+          settings: ["code": code.id, "layer": layer ?? "*"])
+      ])
       return Exported(
-        path: path, count: codings.count, notices: file.notices + (try asideNotice()))
+        path: target.path, count: codings.count, notices: file.notices + (try asideNotice()))
     } catch {
       throw Failure(error)
     }

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import HebraDisclosure
 internal import HebraFormats
 internal import HebraLanguage
 internal import HebraModel
@@ -7,16 +8,16 @@ internal import HebraStore
 /// A file that is to be written: looked at when it is named, before anything is computed, and again
 /// when it is placed.
 ///
-///     let file = try work.output("matriz.csv", by: .matrix)
+///     let file = try work.output(Destination("matriz.csv"), by: .matrix)
 ///
 /// No output ever replaces a project or another database, a sealed project, what stands beside one
 /// (lock, journal) or the original of a document; any other file only where `replaces` is true.
 /// Links, folders, devices and pipes are not written to.
 public struct OutputFile: Sendable {
   /// Where it is to be written, as it was named.
-  public let path: String
-  /// Whether a file of that name may be replaced.
-  public let replaces: Bool
+  public var path: String { destination.path }
+  /// Where it goes, for whom, and how.
+  let destination: Destination
   let writer: OutputWriter
   let handle: StoreHandle
   /// The project that is worked with.
@@ -25,21 +26,21 @@ public struct OutputFile: Sendable {
   private let origins: Set<String>
 
   /// A file of no project in particular; throws ``Failure`` where it must not be written.
-  public init(_ path: String, by writer: OutputWriter, replaces: Bool = false) throws {
-    try self.init(path, by: writer, replaces, project: nil, [], StoreHandle())
+  init(_ destination: Destination, by writer: OutputWriter) throws {
+    try self.init(destination, by: writer, project: nil, [], StoreHandle())
   }
 
-  init(
-    _ path: String, by writer: OutputWriter, _ replaces: Bool, project: String?,
+  fileprivate init(
+    _ destination: Destination, by writer: OutputWriter, project: String?,
     _ origins: Set<String>, _ handle: StoreHandle
   ) throws {
-    self.path = path
+    self.destination = destination
     self.writer = writer
-    self.replaces = replaces
     self.project = project
     self.origins = origins
     self.handle = handle
     try checkName()
+    try checkLevel()
     try check()
     let folder = (path as NSString).deletingLastPathComponent
     guard access(folder.isEmpty ? "." : folder, W_OK | X_OK) == 0 else {
@@ -55,11 +56,20 @@ public struct OutputFile: Sendable {
   /// The file beside it that says what its figures mean, checked likewise; nil where its form has
   /// room for that or the figures are none.
   func definitions(_ language: UserLanguage) throws -> OutputFile? {
-    guard writer.extensionsWithDefinitions.contains(ending) else { return nil }
-    return try OutputFile(
-      MatrixDefinitions.path(
-        beside: path, word: Messages.word("definitions-file", language)),
-      by: writer, replaces, project: project, origins, handle)
+    guard writer.form(ending)?.explainsBeside.contains(writer.content) == true else { return nil }
+    var beside = destination
+    beside.path = MatrixDefinitions.path(
+      beside: path, word: Messages.word("definitions-file", language))
+    return try OutputFile(beside, by: writer, project: project, origins, handle)
+  }
+
+  /// Nothing is computed for readers to whom nothing is released.
+  private func checkLevel() throws {
+    let level = destination.level
+    do { try DisclosureRule.check(level) } catch { throw Failure(error) }
+    guard writer.form(ending)?.levels.contains(level) == true else {
+      throw Failure("disclosure.no-form", at: place, ["level": level.rawValue, "format": ending])
+    }
   }
 
   private func checkName() throws(Failure) {
@@ -69,7 +79,7 @@ public struct OutputFile: Sendable {
     if ProjectName.isCompanion(path) {
       throw Failure("output.companion", at: place)
     }
-    guard writer.extensions.contains(ending) else {
+    guard writer.form(ending) != nil else {
       let formats = writer.extensions.map { "." + $0 }.joined(separator: ", ")
       throw Failure(
         writer == .chart ? "usage.plot-format" : "usage.output-format", at: place,
@@ -93,7 +103,7 @@ public struct OutputFile: Sendable {
     }
     let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0, let identity = FileIdentity(descriptor) else {
-      throw Failure(replaces ? "file.unwritable" : "output.exists", at: place)
+      throw Failure(destination.replaces ? "file.unwritable" : "output.exists", at: place)
     }
     let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     if let project {
@@ -103,7 +113,7 @@ public struct OutputFile: Sendable {
       }
     }
     try checkContent(file, size: Int(facts.st_size))
-    guard replaces else { throw Failure("output.exists", at: place) }
+    guard destination.replaces else { throw Failure("output.exists", at: place) }
     return identity
   }
 
@@ -136,11 +146,9 @@ public struct OutputFile: Sendable {
 
 extension Project {
   /// A file that is to be written from this project; throws ``Failure`` where it must not be.
-  public func output(
-    _ path: String, by writer: OutputWriter, replaces: Bool = false
-  ) throws -> OutputFile {
+  public func output(_ destination: Destination, by writer: OutputWriter) throws -> OutputFile {
     let file = try OutputFile(
-      path, by: writer, replaces, project: store.path, try asking { try $0.origins() },
+      destination, by: writer, project: store.path, try asking { try $0.origins() },
       store.handle)
     _ = try file.definitions(language)
     return file

@@ -1,6 +1,7 @@
 internal import Foundation
 internal import HebraAnalysis
 internal import HebraCodebook
+internal import HebraDisclosure
 internal import HebraFormats
 internal import HebraLanguage
 public import HebraModel
@@ -19,13 +20,11 @@ public struct Exported: Sendable {
 extension Project {
   /// Writes a transcript as a Word document with one layer's codings and memos as comments.
   ///
-  /// The file is rebuilt from the canonical text; bringing it back gives the same codings. A file
-  /// that is there is replaced only where `replaces` is true.
+  /// The file is rebuilt from the canonical text; bringing it back gives the same codings.
   public func exportTranscript(
-    document: String, layer: String, to path: String, replaces: Bool = false,
-    disclosure: Disclosure = .team
+    document: String, layer: String, to destination: Destination
   ) throws -> Exported {
-    let target = try output(path, by: .word, replaces: replaces)
+    let target = try output(destination, by: .document)
     let record = try self.document(document)
     let layer = try self.layer(layer)
     let transcript = try asking { try $0.transcript(record.name) }
@@ -50,12 +49,13 @@ extension Project {
           DOCXWriter.Properties.Custom("hebra.layer", layer.name),
         ]))
     do {
-      let file = try word.write()
-      try export(
-        [(target, file.bytes)], as: "transcript", disclosure: disclosure,
-        sha256: TextIdentity.sha256(file.bytes),
-        settings: ["document": record.name, "layer": layer.name])
-      return Exported(path: path, count: codings.count, notices: file.notices)
+      let file = try DOCXWriter.write(DisclosureRule.release(word, for: destination.level))
+      try export([
+        Export(
+          kind: "transcript", files: [Outgoing(file: target, written: file)],
+          settings: ["document": record.name, "layer": layer.name])
+      ])
+      return Exported(path: target.path, count: codings.count, notices: file.notices)
     } catch {
       throw Failure(error)
     }

@@ -1,0 +1,66 @@
+internal import Foundation
+internal import HebraDisclosure
+internal import HebraFormats
+internal import HebraModel
+
+/// A matrix in the form of a file's extension, with the file beside it that says what it means.
+struct MatrixFile {
+  /// Itself first.
+  var files: [Outgoing]
+  /// What was cut or replaced.
+  var notices: [Notice]
+
+  /// Writes a released matrix as XLSX, CSV or JSON; `created` is the date of its data.
+  init(
+    _ matrix: Released<Matrix>, to file: OutputFile, _ language: UserLanguage,
+    created: String? = nil
+  ) throws {
+    let separator = file.destination.separator.writer
+    let labels = Self.labels(language)
+    let marks = Self.marks(language)
+    let written =
+      switch file.ending {
+      case "xlsx": try XLSXWriter.write(matrix, labels: labels, created: Self.epoch(created))
+      case "csv": CSVWriter.write(matrix, separator: separator, missing: marks)
+      default: MatrixJSON.write(matrix)
+      }
+    files = [Outgoing(file: file, written: written)]
+    notices = written.notices
+    guard !matrix.value.settings.isEmpty, let beside = try file.definitions(language) else {
+      return
+    }
+    // A figure carries its meaning: a workbook on its second sheet, these in a file beside them.
+    let definitions = try DisclosureRule.release(
+      MatrixDefinitions(matrix.value, labels: labels, marks: marks), for: matrix.level)
+    files.append(
+      Outgoing(file: beside, written: CSVWriter.write(definitions, separator: separator)))
+  }
+
+  /// The data's own date; without one, the day before which no workbook has a date.
+  private static func epoch(_ iso: String?) -> Int {
+    guard let iso, let date = ISO8601DateFormatter().date(from: iso) else { return 315_532_800 }
+    return Int(date.timeIntervalSince1970)
+  }
+
+  private static func marks(_ language: UserLanguage) -> [Matrix.Missing: String] {
+    Dictionary(
+      uniqueKeysWithValues: Matrix.Missing.allCases.map {
+        ($0, Messages.word("csv.\($0.rawValue)", language))
+      })
+  }
+
+  private static func labels(_ language: UserLanguage) -> XLSXWriter.Labels {
+    XLSXWriter.Labels(
+      matrixSheet: Messages.word("sheet.matrix", language),
+      definitionsSheet: Messages.word("sheet.definitions", language),
+      settingName: Messages.word("sheet.setting", language),
+      settingValue: Messages.word("sheet.value", language),
+      legend: Messages.word("sheet.legend", language),
+      zero: Messages.word("sheet.zero", language),
+      missing: Dictionary(
+        uniqueKeysWithValues: Matrix.Missing.allCases.map {
+          ($0, Messages.word("missing.\($0.rawValue)", language))
+        }),
+      cut: Messages.word("sheet.cut", language))
+  }
+}

@@ -1,0 +1,46 @@
+internal import Foundation
+public import HebraModel
+internal import HebraStore
+
+extension Project {
+  /// What has left the project, oldest first, as the journal has it: the manifest of every export.
+  ///
+  /// - Parameters:
+  ///   - limit: the newest so many; nil for all.
+  ///   - isWhole: whether all hashes are there and whole, for programs; a screen has room for the
+  ///     beginning of the file's own.
+  ///   - language: of the titles.
+  /// - Returns: a row for each file that left, with its settings as `name=value` in order of name.
+  /// - Throws: ``Failure``.
+  public func exports(
+    limit: Int? = nil, isWhole: Bool = true, _ language: UserLanguage
+  ) throws -> Matrix {
+    let events = try asking { try $0.journal() }.filter { $0.act == "export" }
+    return Matrix(
+      title: Messages.word("exports", language),
+      columns: columns(
+        ["number", "at", "who", "export", "level", "file", "sha256", "settings"], language),
+      rows: events.suffix(limit.map { max(0, $0) } ?? events.count).map { event in
+        var said = Self.fields(event.after)
+        func take(_ key: String) -> String { said.removeValue(forKey: key) ?? "" }
+        let (level, file, sha256) = (take("disclosure"), take("file"), take("sha256"))
+        if !isWhole { said["explained_sha256"] = nil }
+        said.merge(Self.fields(event.before)) { $1 }
+        if event.erased.contains(.before) { said["query"] = Messages.word("erased", language) }
+        let settings = said.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+        return [
+          .count(event.number), .text(event.at), .text(event.who), .text(event.subject ?? ""),
+          .text(level), .text(file), .text(isWhole ? sha256 : String(sha256.prefix(12))),
+          .text(settings.joined(separator: "; ")),
+        ]
+      })
+  }
+
+  /// The texts of a part of an event.
+  private static func fields(_ part: String?) -> [String: String] {
+    guard let part,
+      let object = try? JSONSerialization.jsonObject(with: Data(part.utf8)) as? [String: Any]
+    else { return [:] }
+    return object.compactMapValues { $0 as? String }
+  }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import Hebra
+import HebraModel
+
+/// What a listing takes that is printed, or written to a file where one is named.
+struct ListingOptions: ParsableArguments {
+  @OptionGroup var form: FormOptions
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp(
+      Help.text(
+        "archivo que se escribe, en la forma de su extensión",
+        "file to write, in the form of its extension"), valueName: "archivo"))
+  var output: String?
+  @OptionGroup var leaving: LeavingOptions
+
+  var format: ListingFormat { form.format }
+  var separator: FieldSeparator { form.separator }
+  /// Whether it goes to the screen as a table.
+  var isTable: Bool { output == nil && format == .table }
+
+  /// Opens a project to read it; where a file is to leave, to write its row in the journal too.
+  func open(
+    _ path: String, _ common: CommonOptions, alsoLeaving isLeaving: Bool = false
+  ) throws -> Project {
+    guard output != nil || isLeaving else {
+      guard leaving.level == .team else {
+        throw Failure("disclosure.screen", ["level": leaving.level.rawValue])
+      }
+      return try Project.read(path, interruption: .ofProcess)
+    }
+    return try Project.export(from: path, who: common.actor, interruption: .ofProcess)
+  }
+
+  /// The file that is named, looked at before anything is computed; nil for the screen.
+  func file(_ work: borrowing Project, by writer: OutputWriter = .matrix) throws -> OutputFile? {
+    try output.map { try work.output(leaving.destination($0, separator), by: writer) }
+  }
+
+  /// Prints a listing of a project or writes it to the file, with its row in the journal.
+  func show(
+    _ project: ProjectArgument, _ common: CommonOptions, as kind: String,
+    settings: [String: String?] = [:],
+    _ body: (borrowing Project, UserLanguage) throws -> Matrix
+  ) throws {
+    try reporting(common.language, project: project.project) {
+      let work = try open(project.project, common)
+      let language = common.language(work)
+      let file = try file(work)
+      let matrix = try body(work, language)
+      guard let file else { return form.show(matrix) }
+      let notices = try work.write(
+        matrix, as: kind, to: file, settings: settings.compactMapValues { $0 }, language)
+      for notice in notices { Console.notice(notice, language) }
+      Console.note(
+        Messages.what(
+          "listing.done", ["file": file.path, "rows": String(matrix.rows.count)], language))
+    }
+  }
+}

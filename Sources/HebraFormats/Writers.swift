@@ -1,0 +1,64 @@
+package import HebraModel
+
+/// The forms in which Hebra writes files, one row each, as ``Readers`` has those that it reads.
+package enum Writers {
+  /// What is written.
+  package enum Content: String, CaseIterable, Sendable {
+    /// A figure or a table.
+    case matrix
+    /// What a search found.
+    case hits
+    /// A chart of counted hits.
+    case chart
+    /// A transcript or a report.
+    case document
+    /// A table to fill in.
+    case template
+  }
+
+  /// A row of the table.
+  package struct Row: Sendable {
+    /// The form's name.
+    package var id: String
+    /// Lower case, without the dot.
+    package var extensions: [String]
+    /// What it writes.
+    package var writes: Set<Content>
+    /// Of what it writes, that whose meaning stands in a second file beside it.
+    package var explainsBeside: Set<Content>
+    /// For whom it writes.
+    package var levels: Set<Disclosure>
+
+    init(
+      _ id: String, _ extensions: [String], writes: Set<Content>,
+      explainsBeside: Set<Content> = [], levels: Set<Disclosure>
+    ) {
+      self.id = id
+      self.extensions = extensions
+      self.writes = writes
+      self.explainsBeside = explainsBeside
+      self.levels = levels
+    }
+  }
+
+  /// The table.
+  package static let all: [Row] = [
+    Row("xlsx", ["xlsx"], writes: [.matrix, .hits, .template], levels: [.team]),
+    Row(
+      "csv", ["csv"], writes: [.matrix, .hits], explainsBeside: [.matrix, .hits], levels: [.team]),
+    Row("json", ["json"], writes: [.matrix, .hits], explainsBeside: [.matrix], levels: [.team]),
+    Row("html", ["html", "htm"], writes: [.hits], levels: [.team]),
+    Row("svg", ["svg"], writes: [.chart], levels: [.team]),
+    Row("docx", ["docx"], writes: [.document], levels: [.team]),
+  ]
+
+  /// The extensions of the forms that write something, in the order of the table.
+  package static func extensions(of content: Content) -> [String] {
+    all.filter { $0.writes.contains(content) }.flatMap(\.extensions)
+  }
+
+  /// The form of an extension, in lower case, that writes something; nil where there is none.
+  package static func row(_ ending: String, of content: Content) -> Row? {
+    all.first { $0.extensions.contains(ending) && $0.writes.contains(content) }
+  }
+}

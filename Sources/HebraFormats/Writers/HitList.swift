@@ -1,0 +1,62 @@
+package import HebraDisclosure
+package import HebraModel
+
+/// What a search found, ready to be written.
+package struct HitList: Sendable {
+  /// What was searched.
+  package var title: String
+  /// How it was searched, and what was found.
+  package var settings: [Matrix.Setting]
+  /// What was found, in its order.
+  package var hits: [Hit]
+  /// Where each of `hits` stands in its document: code points, end exclusive.
+  package var places: [Range<Int>]
+  /// The tag of the words' language, for example `es`.
+  package var language: String
+
+  /// A list; `places` has one element for each hit.
+  package init(
+    title: String, settings: [Matrix.Setting], hits: [Hit], places: [Range<Int>], language: String
+  ) {
+    self.title = title
+    self.settings = settings
+    self.hits = hits
+    self.places = places
+    self.language = language
+  }
+}
+
+/// Writes hits as a JSON array with an object for every hit; positions in code points.
+package enum HitsJSON {
+  /// The file, one hit a line, with a last line end.
+  package static func write(_ list: Released<HitList>) -> WrittenFile {
+    var output = JSONOutput()
+    output.array { output in
+      for (hit, place) in zip(list.value.hits, list.value.places) {
+        output.newLine()
+        output.object { output in
+          output.key("document")
+          output.string(hit.document)
+          output.key("turn")
+          output.number(hit.turn)
+          output.key("speaker")
+          output.string(hit.label)
+          output.key("start")
+          output.number(place.lowerBound)
+          output.key("end")
+          output.number(place.upperBound)
+          output.key("text")
+          output.string(hit.text)
+          output.key("context")
+          output.object { output in
+            output.key("before")
+            output.string(hit.before)
+            output.key("after")
+            output.string(hit.after)
+          }
+        }
+      }
+    }
+    return WrittenFile(bytes: output.bytes + [0x0A], for: list.level)
+  }
+}
