@@ -81,7 +81,8 @@ let package = Package(
     floor(
       "Hebra",
       [
-        "HebraModel", "HebraLanguage", "HebraDisclosure", "HebraYAML", "HebraTurns", "HebraCodebook",
+        "HebraModel", "HebraLanguage", "HebraDisclosure", "HebraYAML", "HebraTurns",
+        "HebraCodebook",
         "HebraFormats", "HebraStore", "HebraAnalysis", "CSandbox",
       ]),
 
