@@ -30,7 +30,7 @@ extension ProjectStore {
   }
 
   /// The words of the index that share a lemma with a folded word, or have it as theirs; without it.
-  public func forms(like word: String) throws -> [String] {
+  package func forms(like word: String) throws -> [String] {
     try read { db in
       try db.all(
         "lemma",

@@ -1,46 +1,46 @@
 internal import GRDB
 internal import GRDBSQLite
-public import HebraLanguage
-public import HebraModel
+internal import HebraLanguage
+internal import HebraModel
 
 /// A turn or stretch in which a query may be true.
-public struct SearchedTurn: Sendable {
+struct SearchedTurn: Sendable {
   /// Its row.
-  public var id: Int64
-  /// The row of its text, a key of ``SearchDirectory/documents``.
-  public var version: Int64
+  var id: Int64
+  /// The row of its text, as the number of a ``DocumentKey``.
+  var version: Int64
   /// The place among the turns and stretches of its text.
-  public var position: Int
+  var position: Int
   /// The turn's index, from 0; nil for a stretch under no label.
-  public var turn: Int?
-  /// The row of its speaker, a key of ``SearchDirectory/speakers``.
-  public var speaker: Int64?
+  var turn: Int?
+  /// The row of its speaker, as the number of a ``SpeakerKey``.
+  var speaker: Int64?
   /// The speech in the document's text, half-open; from the label on where this was asked for.
-  public var speech: TextRange
+  var speech: TextRange
   /// Whether something inside is no speech, and blanked where the index reads it.
-  public var hasMarks: Bool
+  var hasMarks: Bool
   /// Whether the label counts as speech.
-  public var hasLabel = false
+  var hasLabel = false
 }
 
 /// What the index alone says of a query.
-public struct SearchedRows: Sendable {
+struct SearchedRows: Sendable {
   /// Rows of turns, in order; those of older texts too.
-  public var rows: [UInt32]
+  var rows: [UInt32]
   /// In how many places of each turn the query has a word.
-  public var hits: [UInt32]
+  var hits: [UInt32]
   /// The terms that were asked for.
-  public var terms: [SearchQuery.Term]
+  var terms: [SearchQuery.Term]
   /// How often each term stands in each turn, term by term; empty unless asked for.
-  public var frequencies: [UInt32]
+  var frequencies: [UInt32]
   /// The numbers of those words in their turns, as many for each as it has hits; empty unless asked
   /// for.
-  public var places: [UInt32]
+  var places: [UInt32]
   /// Whether it stopped before it was through.
-  public var isCut: Bool
+  var isCut: Bool
 
   /// Moves those of `chosen` that are among the rows to `others`; frequencies and places stay.
-  public mutating func take(_ chosen: some Sequence<UInt32>, to others: inout [UInt32]) {
+  mutating func take(_ chosen: some Sequence<UInt32>, to others: inout [UInt32]) {
     for row in chosen.sorted(by: >) {
       let place = rows.partition { $0 < row }
       guard place < rows.count, rows[place] == row else { continue }
@@ -52,31 +52,13 @@ public struct SearchedRows: Sendable {
   }
 }
 
-/// Which codings a condition is about; nil is any.
-public struct CodingFilter: Sendable, Hashable {
-  /// Codes, those below included by whoever asks.
-  public var codes: Set<String>?
-  /// The name of a layer.
-  public var layer: String?
-  /// A facet and one of its values.
-  public var facet: (name: String, value: String)? {
-    get { facetName.flatMap { name in facetValue.map { (name, $0) } } }
-    set { (facetName, facetValue) = (newValue?.name, newValue?.value) }
-  }
-  private var facetName: String?
-  private var facetValue: String?
-
-  /// Every coding.
-  public init() {}
-}
-
 extension ProjectStore {
   /// Visits the turns in which `query` may be true, in order of place within each text.
   ///
   /// With each comes the speech as the index reads it, byte for byte at the same places. `across`
   /// gives every turn that holds a word of the query, for units larger than a turn. A visit that
   /// returns false is the last.
-  public func eachTurn(
+  func eachTurn(
     of query: SearchQuery, across: Bool = false,
     _ visit: (SearchedTurn, UnsafeBufferPointer<UInt8>) throws -> Bool
   ) throws {
@@ -96,7 +78,7 @@ extension ProjectStore {
   }
 
   /// Visits every turn of these texts, whatever it holds; a visit that returns false is the last.
-  public func eachTurn(
+  func eachTurn(
     ofTexts texts: Set<Int64>,
     _ visit: (SearchedTurn, UnsafeBufferPointer<UInt8>) throws -> Bool
   ) throws {
@@ -111,7 +93,7 @@ extension ProjectStore {
   }
 
   /// Visits turns by their rows, in the order given; a visit that returns false is the last.
-  public func eachTurn(
+  func eachTurn(
     rows: some Sequence<UInt32>,
     _ visit: (SearchedTurn, UnsafeBufferPointer<UInt8>) throws -> Bool
   ) throws {
@@ -129,7 +111,7 @@ extension ProjectStore {
   ///
   /// Nil when that may be any turn. `detail` says what is wanted beside; `isLate` is asked now and then
   /// whether to stop.
-  public func rows(
+  func rows(
     of query: SearchQuery, across: Bool = false, detail: FoundDetail = .hits,
     isLate: @escaping () -> Bool = { false }
   ) throws -> SearchedRows? {
@@ -146,7 +128,7 @@ extension ProjectStore {
   }
 
   /// The rows of the turns that hold one term.
-  public func rows(of term: SearchQuery.Term) throws -> [UInt32] {
+  func rows(of term: SearchQuery.Term) throws -> [UInt32] {
     try read { try RowCollector.rows($0, FTSExpression.one(term, $0)).rows }
   }
 
@@ -211,13 +193,16 @@ extension ProjectStore {
   }
 
   /// Documents and speakers, without any text.
-  public func directory() throws -> SearchDirectory { try read { try memory.directory($0) } }
+  package func directory() throws -> SearchDirectory { try read { try memory.directory($0) } }
+
+  /// How many turns and stretches the current texts have.
+  package func turnCount() throws -> Int { try turnTable().count }
 
   /// The turns of the current texts, without any text.
-  public func turnTable() throws -> TurnTable { try read { try memory.table($0) } }
+  func turnTable() throws -> TurnTable { try read { try memory.table($0) } }
 
   /// The ranges of codings of current texts, by the row of the text, in order; they may overlap.
-  public func codedRanges(_ filter: CodingFilter) throws -> [Int64: [TextRange]] {
+  func codedRanges(_ filter: CodingFilter) throws -> [Int64: [TextRange]] {
     var conditions = ["1"]
     var arguments = StatementArguments()
     if let codes = filter.codes {
@@ -253,7 +238,7 @@ extension ProjectStore {
   }
 
   /// The speech of every turn and stretch of these texts, in order of place.
-  public func speechRanges(of versions: Set<Int64>) throws -> [Int64: [TextRange]] {
+  func speechRanges(of versions: Set<Int64>) throws -> [Int64: [TextRange]] {
     try read { db in
       var ranges: [Int64: [TextRange]] = [:]
       for version in versions {
@@ -274,7 +259,7 @@ extension ProjectStore {
   }
 
   /// Where the paragraphs of a text stand; a visit of a turn may ask for them.
-  public func paragraphs(of version: Int64) throws -> [TextRange] {
+  func paragraphs(of version: Int64) throws -> [TextRange] {
     try queue.unsafeReentrantRead { db in
       try db.first(
         "text_version",

@@ -1,11 +1,11 @@
 internal import GRDB
 internal import GRDBSQLite
-public import HebraModel
+internal import HebraModel
 
 extension ProjectStore {
   /// Visits the speech of turns in the untouched text, each by its place among `turns`; equal
   /// neighbours are read once.
-  public func eachSpeech(
+  func eachSpeech(
     of turns: some Sequence<SearchedTurn>, _ visit: (Int, UnsafeBufferPointer<UInt8>) -> Void
   ) throws {
     try read { db in
@@ -44,7 +44,7 @@ extension ProjectStore {
   }
 
   /// The rows of the turns with something off the record that nobody let in, and where that is.
-  public func asideTurns() throws -> [UInt32: [TextRange]] { try read { try memory.aside($0) } }
+  func asideTurns() throws -> [UInt32: [TextRange]] { try read { try memory.aside($0) } }
 
   static func asideTurns(_ db: Database) throws -> [UInt32: [TextRange]] {
     var turns: [UInt32: [TextRange]] = [:]

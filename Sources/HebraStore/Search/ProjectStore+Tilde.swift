@@ -1,9 +1,19 @@
 internal import GRDB
+internal import HebraLanguage
 
 extension ProjectStore {
+  /// The documents that look typed on a keyboard without ñ.
+  package func documentsWithoutTilde() throws -> DocumentKeys {
+    let texts = try textsWithoutTilde(enough: TildeForms.enoughWords).filter { text in
+      text.value.words >= TildeForms.enoughWords
+        || TildeForms.detect(in: text.value.text).isTypedWithoutTilde
+    }
+    return DocumentKeys(texts.keys.lazy.map(DocumentKey.init(engineNumber:)))
+  }
+
   /// The current texts without any ñ: how many words each has, and the text of those that have less
   /// than `enough`.
-  public func textsWithoutTilde(
+  func textsWithoutTilde(
     enough: Int
   ) throws -> [Int64: (words: Int, text: String)] {
     try read { db in

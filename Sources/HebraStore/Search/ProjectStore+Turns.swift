@@ -10,7 +10,7 @@ extension ProjectStore {
   /// numbers of the words found in it. A visit that returns false is the last.
   ///
   /// A text with many of them is read whole, once: a row for each costs more.
-  public func eachTurn(
+  func eachTurn(
     found: SearchedRows,
     _ visit: (
       SearchedTurn, UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt32>
@@ -37,7 +37,7 @@ extension ProjectStore {
   /// Visits every turn of current texts, or of those of them in `texts`, with its label in front.
   ///
   /// Labels are no speech, and not in the index. A visit that returns false is the last.
-  public func eachTurnWithLabel(
+  func eachTurnWithLabel(
     ofTexts texts: Set<Int64>? = nil,
     _ visit: (SearchedTurn, UnsafeBufferPointer<UInt8>) throws -> Bool
   ) throws {

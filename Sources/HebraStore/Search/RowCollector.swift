@@ -70,7 +70,7 @@ enum RowCollector {
 }
 
 /// What of the rows that the index gives is kept.
-public enum FoundDetail: Sendable {
+enum FoundDetail: Sendable {
   /// Rows, and hits in each.
   case hits
   /// And how often each term stands in each.

@@ -1,44 +1,48 @@
 internal import GRDB
-public import HebraModel
+package import HebraModel
 
-/// What a search has to know of documents and speakers, by row.
-public struct SearchDirectory: Sendable {
-  /// A document by the row of its current text.
-  public struct Document: Sendable {
+/// What a search has to know of documents and speakers.
+package struct SearchDirectory: Sendable {
+  /// A document with its current text.
+  package struct Document: Sendable {
+    package let key: DocumentKey
     /// Its name in the project.
-    public var name: String
+    package var name: String
     /// Its municipality: code and name.
-    public var place: (code: String, name: String)?
+    package var place: (code: String, name: String)?
     /// `department`, `instrument`, `wave`, `date`, `register`, and columns of the table of documents.
-    public var attributes: [String: String]
-    /// The row of the document.
-    var id: Int64
+    package var attributes: [String: String]
   }
 
   /// A speaker of a document.
-  public struct Speaker: Sendable {
+  package struct Speaker: Sendable {
+    package let key: SpeakerKey
     /// The label as it is now.
-    public var label: String
+    package var label: String
     /// What it does; nil when nothing tells.
-    public var role: Role?
+    package var role: Role?
     /// The participant; nil when nobody has said who the label is.
-    public var pseudonym: String?
+    package var pseudonym: String?
     /// `sector`, `gender`… and columns of the table of participants.
-    public var attributes: [String: String]
+    package var attributes: [String: String]
   }
 
   /// Whoever speaks, in short.
-  public struct Voice: Sendable {
+  package struct Voice: Sendable {
     /// What it does; nil when nothing tells.
-    public var role: Role?
-    /// The row of the participant; nil when nobody has said who the label is.
-    public var participant: Int64?
+    package var role: Role?
+    /// A number that no other participant has; nil when nobody has said who the label is.
+    package var participant: Int?
   }
 
+  /// Every document, in no order.
+  package private(set) var documents: [Document] = []
+  /// Every speaker, in no order.
+  package private(set) var speakers: [Speaker] = []
+
   /// By the row of the current text.
-  public var documents: [Int64: Document] = [:]
-  /// By the row of the speaker.
-  public var speakers: [Int64: Speaker] = [:]
+  private var documentsByText: [Int64: Document] = [:]
+  private var speakersByRow: [Int64: Speaker] = [:]
   /// What is known of whoever speaks, in numbers, by the row of the speaker (``voice(_:)``).
   private var voices: [Voice] = []
 
@@ -61,17 +65,17 @@ public struct SearchDirectory: Sendable {
       let version = try row[0].id()
       let document = try row[1].id()
       rows[document] = version
-      documents[version] = SearchDirectory.Document(
-        name: try row[2].text(),
+      documentsByText[version] = SearchDirectory.Document(
+        key: DocumentKey(engineNumber: version), name: try row[2].text(),
         place: try row[3].optionalText().map { (code: $0, name: try row[4].optionalText() ?? $0) },
-        attributes: attributes, id: document)
+        attributes: attributes)
       return true
     }
     try db.each(
       "document_attribute", "SELECT document_id, name, value FROM document_attribute"
     ) { row in
       guard let version = rows[try row[0].id()] else { return true }
-      documents[version]?.attributes[try row[1].text()] = try row[2].text()
+      documentsByText[version]?.attributes[try row[1].text()] = try row[2].text()
       return true
     }
     var people: [Int64: [String: String]] = [:]
@@ -99,19 +103,31 @@ public struct SearchDirectory: Sendable {
       }
       let id = try row[0].id()
       let role = try row[2].optionalValue(Role.self)
-      speakers[id] = SearchDirectory.Speaker(
-        label: try row[1].text(), role: role, pseudonym: try row[4].optionalText(),
+      speakersByRow[id] = SearchDirectory.Speaker(
+        key: SpeakerKey(engineNumber: id), label: try row[1].text(), role: role,
+        pseudonym: try row[4].optionalText(),
         attributes: attributes)
-      try keep(Voice(role: role, participant: person), of: id)
+      try keep(Voice(role: role, participant: person.map(Int.init)), of: id)
       return true
     }
+    (documents, speakers) = (Array(documentsByText.values), Array(speakersByRow.values))
   }
 
-  /// What is known of a speaker; nothing for a row that there is not.
-  public func voice(_ speaker: Int64?) -> Voice {
-    guard let speaker, voices.indices.contains(Int(speaker)) else { return Voice() }
-    return voices[Int(speaker)]
+  /// The document of a key; nil for an older text.
+  package func document(_ key: DocumentKey) -> Document? { document(key.engineNumber) }
+
+  /// The speaker of a key.
+  package func speaker(_ key: SpeakerKey) -> Speaker? { speaker(key.engineNumber) }
+
+  /// What is known of a speaker; nothing for nil.
+  package func voice(_ speaker: SpeakerKey?) -> Voice {
+    guard let row = speaker?.engineNumber, voices.indices.contains(Int(row)) else { return Voice() }
+    return voices[Int(row)]
   }
+
+  func document(_ text: Int64) -> Document? { documentsByText[text] }
+
+  func speaker(_ row: Int64) -> Speaker? { speakersByRow[row] }
 
   private mutating func keep(_ voice: Voice, of speaker: Int64) throws(StoreError) {
     guard TurnTable.mostSpeakers.contains(speaker) else {

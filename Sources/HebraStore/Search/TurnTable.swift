@@ -4,54 +4,54 @@ internal import GRDBSQLite
 internal import HebraModel
 
 /// Every turn of the current texts in memory, by its row: whose it is and how long.
-public struct TurnTable: Sendable {
+struct TurnTable: Sendable {
   /// The turns of one current text.
-  public struct Block: Sendable {
+  struct Block: Sendable {
     /// The row of the text.
-    public var version: Int64
+    var version: Int64
     /// The row of its first turn; the others follow.
-    public var first: Int64
+    var first: Int64
     /// How many turns and stretches it has.
-    public var count: Int
+    var count: Int
   }
 
   /// How much was said.
-  public struct Said: Sendable {
+  struct Said: Sendable {
     /// Words.
-    public var words = 0
+    var words = 0
     /// Turns or stretches.
-    public var turns = 0
+    var turns = 0
     /// The number of the text.
-    public var block: Int32 = -1
+    var block: Int32 = -1
   }
 
   /// In order of rows.
-  public private(set) var blocks: [Block] = []
+  private(set) var blocks: [Block] = []
   /// The number of its block by the row of a turn; -1 where there is none.
-  public private(set) var block: [Int32] = []
+  private(set) var block: [Int32] = []
   /// Words by the row of a turn.
-  public private(set) var words: [UInt32] = []
+  private(set) var words: [UInt32] = []
   /// Whoever speaks by the row of a turn: 0 a stretch under no label, 1 nobody known, else two more
   /// than the speaker's row.
-  public private(set) var speakers: [UInt32] = []
+  private(set) var speakers: [UInt32] = []
   /// All turns and stretches.
-  public private(set) var count = 0
+  private(set) var count = 0
   /// All words.
-  public private(set) var totalWords = 0
+  private(set) var totalWords = 0
   /// What whoever speaks said in all, by ``speakers``; the first two are not used.
-  public private(set) var bySpeaker: [Said] = Array(repeating: Said(), count: 2)
+  private(set) var bySpeaker: [Said] = Array(repeating: Said(), count: 2)
   /// Stretches under no label and turns of nobody known, two for each text.
-  public private(set) var byText: [Said] = []
+  private(set) var byText: [Said] = []
 
   /// Rows that a table by row may have: a damaged project may say anything.
   static let mostTurns = Int64(0)..<1 << 26
   static let mostSpeakers = Int64(0)..<1 << 22
 
   /// The row of a speaker; nil for a stretch and for a turn of nobody known.
-  public static func speaker(_ key: UInt32) -> Int64? { key < 2 ? nil : Int64(key) - 2 }
+  static func speaker(_ key: UInt32) -> Int64? { key < 2 ? nil : Int64(key) - 2 }
 
   /// Throws ``StoreError`` where the index has rows, in order, that are no turns.
-  public func check(_ rows: [UInt32]) throws {
+  func check(_ rows: [UInt32]) throws {
     guard rows.last.map({ Int($0) < block.count }) ?? true else {
       throw StoreError(.damaged, ["finding": "index"])
     }

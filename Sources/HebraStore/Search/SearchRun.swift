@@ -1,6 +1,5 @@
 internal import HebraLanguage
 internal import HebraModel
-internal import HebraStore
 
 /// A search on its way through the turns that the index gives, unit by unit.
 struct SearchRun: ~Copyable {
@@ -42,8 +41,8 @@ struct SearchRun: ~Copyable {
     self.plan = plan
     cutter = ContextCutter(width: width)
     self.isImmediate = isImmediate
-    matcher = try Matcher(plan.query, reads: few)
-    without = Set(plan.request.excludedForms.flatMap { Words.folded(in: $0) })
+    matcher = try Matcher(plan.search.query, reads: few)
+    without = plan.search.excludedForms
   }
 
   /// Folded forms and how often each was found, most frequent first.
@@ -92,8 +91,8 @@ struct SearchRun: ~Copyable {
       return false
     }
     if document?.version != turn.version {
-      if plan.request.unit == .document, !unit.isEmpty { evaluate(nil) }
-      document = (turn.version, plan.directory.documents[turn.version]?.name)
+      if plan.search.unit == .document, !unit.isEmpty { evaluate(nil) }
+      document = (turn.version, plan.directory.document(turn.version)?.name)
     }
     return true
   }
@@ -109,7 +108,7 @@ struct SearchRun: ~Copyable {
     unit.append(turn)
     let text = unit.count - 1
     matcher.scan(speech, at: turn.speech.start, text: text, into: &words)
-    switch plan.request.unit {
+    switch plan.search.unit {
     case .document:
       stretches.append(SearchedStretch(text: text, range: turn.speech))
     case .turn:
@@ -143,7 +142,7 @@ struct SearchRun: ~Copyable {
 
   /// Ends the last unit; half a document might lack the word that a query refuses.
   mutating func finish() {
-    if plan.request.unit == .document, !unit.isEmpty, !isCut { evaluate(nil) }
+    if plan.search.unit == .document, !unit.isEmpty, !isCut { evaluate(nil) }
   }
 
   /// Whether there is time for more, by the clock, which is read every so often.
@@ -151,7 +150,7 @@ struct SearchRun: ~Copyable {
   /// What was found has to be put in order within the same time: a tenth of a microsecond a hit, as
   /// much as for a word that waits for the end of its document.
   private mutating func hasTime(for speech: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let deadline = plan.deadline else { return true }
+    guard let deadline = plan.search.deadline else { return true }
     unread.turns += 1
     unread.bytes += speech.count
     guard unread.turns >= 256 || unread.bytes >= 1 << 18 else { return true }
@@ -211,7 +210,7 @@ struct SearchRun: ~Copyable {
         document: known.document, turn: known.turn, label: known.label, role: known.role,
         range: match.range, form: match.form)
     } else {
-      let speaker = turn.speaker.flatMap { plan.directory.speakers[$0] }
+      let speaker = turn.speaker.flatMap { plan.directory.speaker($0) }
       hit = Hit(
         document: document?.name ?? "", turn: turn.turn, label: speaker?.label,
         role: speaker?.role, range: match.range, form: match.form)

@@ -1,17 +1,19 @@
-internal import HebraAnalysis
 internal import HebraLanguage
-internal import HebraStore
+internal import HebraModel
 
 /// The turns that answer a query best.
-extension Project {
+extension ProjectStore {
   /// The best hits of a plain search, without reading any other turn; nil when the search has to be
   /// gone through.
-  func best(_ plan: SearchPlan, _ width: Int) throws -> Concordance? {
-    guard plan.request.order == .relevance, plan.isPlain, let limit = plan.request.limit, limit > 0,
-      let found = try store.rows(of: plan.query, detail: .frequencies, isLate: { plan.isLate }),
+  func best(_ plan: SearchPlan) throws -> FoundHits? {
+    let search = plan.search
+    guard let width = search.context, search.order == .relevance, plan.isPlain,
+      let limit = search.limit, limit > 0,
+      let found = try self.rows(
+        of: plan.search.query, detail: .frequencies, isLate: { plan.isLate }),
       !found.isCut
     else { return nil }
-    let table = try store.turnTable()
+    let table = try turnTable()
     let scores = try scores(found, plan, table)
     var best = BestRows(limit)
     var total = 0
@@ -25,12 +27,12 @@ extension Project {
       best.offer(row, scores[i])
     }
     var run = try SearchRun(plan, context: width, isImmediate: true, reads: limit <= 200)
-    try store.eachTurn(rows: best.rows) { turn, speech in
+    try eachTurn(rows: best.rows) { turn, speech in
       _ = try run.visit(turn, speech) { _ in [] }
       return run.hits.count < limit
     }
     try addContext(run.bare, &run)
-    return Concordance(
+    return FoundHits(
       hits: Array(run.hits.prefix(limit)), total: total, forms: run.forms,
       documents: documents.count { $0 }, isCut: false, hasFormsOfShown: run.hits.count < total)
   }
@@ -39,11 +41,11 @@ extension Project {
   /// when time is up.
   func scores(_ plan: SearchPlan) throws -> [Int64: Double]? {
     guard
-      let found = try store.rows(
-        of: plan.query, across: plan.request.unit == .document, detail: .frequencies,
+      let found = try self.rows(
+        of: plan.search.query, across: plan.search.unit == .document, detail: .frequencies,
         isLate: { plan.isLate }), !found.isCut
     else { return nil }
-    let scores = try scores(found, plan, try store.turnTable())
+    let scores = try scores(found, plan, try turnTable())
     return Dictionary(
       zip(found.rows.lazy.map(Int64.init), scores), uniquingKeysWith: { first, _ in first })
   }
@@ -54,14 +56,14 @@ extension Project {
     try table.check(found.rows)
     let terms = found.terms.count
     var holding = Array(repeating: 0, count: terms)
-    if plan.query.isOfAlternatives {
+    if plan.search.query.isOfAlternatives {
       let blocks = table.block
       for (i, row) in found.rows.enumerated() where blocks[Int(row)] >= 0 {
         for term in 0..<terms where found.frequencies[i * terms + term] > 0 { holding[term] += 1 }
       }
     } else {
       for (term, asked) in found.terms.enumerated() {
-        let rows = try store.rows(of: asked)
+        let rows = try self.rows(of: asked)
         try table.check(rows)
         holding[term] = rows.count { table.block[Int($0)] >= 0 }
       }

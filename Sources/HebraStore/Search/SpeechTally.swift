@@ -1,23 +1,5 @@
-internal import HebraAnalysis
-internal import HebraModel
-internal import HebraStore
-
 /// Hits, turns and words by who speaks in which text, in arrays: no row is looked up twice.
 struct SpeechTally {
-  /// What somebody said in one text, and what was found in it.
-  struct Part {
-    /// The number of the text.
-    var text: Int
-    /// The row of the speaker; nil for stretches under no label and turns of nobody known.
-    var speaker: Int64?
-    /// Whether these are turns.
-    var isTurn: Bool
-    var words: Int
-    var turns: Int
-    var hits: Int
-    var hitTurns: Int
-  }
-
   private struct Found {
     var hits = 0
     var turns = 0
@@ -73,14 +55,15 @@ struct SpeechTally {
   }
 
   /// What everybody said in each text.
-  var parts: [Part] {
-    func part(_ said: TurnTable.Said, _ found: Found, _ key: Int) -> Part {
-      Part(
-        text: Int(said.block), speaker: TurnTable.speaker(UInt32(key)),
+  var parts: [FoundShares.Part] {
+    func part(_ said: TurnTable.Said, _ found: Found, _ key: Int) -> FoundShares.Part {
+      FoundShares.Part(
+        document: Int(said.block),
+        speaker: TurnTable.speaker(UInt32(key)).map(SpeakerKey.init(engineNumber:)),
         isTurn: key > 0, words: said.words - found.aside, turns: said.turns, hits: found.hits,
         hitTurns: found.turns)
     }
-    var parts: [Part] = []
+    var parts: [FoundShares.Part] = []
     parts.reserveCapacity(table.bySpeaker.count + table.byText.count)
     for (key, said) in table.bySpeaker.enumerated() where said.turns > 0 {
       parts.append(part(said, bySpeaker[key], key))
