@@ -1,4 +1,3 @@
-internal import Foundation
 internal import GRDB
 internal import HebraLanguage
 public import HebraModel
@@ -15,9 +14,7 @@ extension Act {
       "codebook", "SELECT version, source, id FROM codebook WHERE is_current = 1"
     ) { (version: try $0[0].text(), source: try $0[1].text()) }
     guard old?.source != source else { return }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let content = String(decoding: try encoder.encode(codebook), as: UTF8.self)
+    let content = try CodebookRecord(codebook).json
     try db.execute(sql: "UPDATE codebook SET is_current = 0 WHERE is_current = 1")
     try db.execute(
       sql: """

@@ -30,7 +30,7 @@ struct CodebookExamination {
     ) { row in
       number += 1
       last = try row[0].id()
-      let content = try row[4].json(Codebook.self)
+      let content = try row[4].value(of: CodebookRecord.self)
       read += 1
       for code in codes { codes[code.key]?.code.isRetired = true }
       for (position, code) in content.codes.enumerated() { codes[code.id] = (position, code) }

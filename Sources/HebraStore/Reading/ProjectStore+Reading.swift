@@ -17,7 +17,7 @@ extension ProjectStore {
   public func codebook() throws -> Codebook? {
     try read { db in
       try db.first("codebook", "SELECT content, id FROM codebook WHERE is_current = 1") { row in
-        let codebook = try row["content"].json(Codebook.self)
+        let codebook = try row["content"].value(of: CodebookRecord.self)
         guard codebook.isWellFormed else { throw row.damage }
         return codebook
       }
@@ -213,9 +213,7 @@ extension ProjectStore {
         JOIN document d ON d.id = v.document_id WHERE d.name = ? ORDER BY o.id
         """, [document]
       ) { row in
-        let receipt = try row["receipt"].json(ImportReceipt.self)
-        guard receipt.isCredible else { throw row.damage }
-        return receipt
+        try row["receipt"].value(of: ReceiptRecord.self)
       }
     }
   }

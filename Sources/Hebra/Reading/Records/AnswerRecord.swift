@@ -1,6 +1,6 @@
-internal import Foundation
 internal import HebraFormats
 internal import HebraModel
+internal import HebraStore
 
 extension ReadingRecord {
   /// An answer, in a frame.
@@ -71,8 +71,8 @@ extension RecordWriter {
   fileprivate mutating func write(_ reading: ReadingAnswer.CodebookReading) {
     write(reading.source)
     // As the project keeps it. A codebook always encodes: it is texts, numbers and lists.
-    let data = reading.codebook.flatMap { try? JSONEncoder().encode($0) }
-    write(data.map { String(decoding: $0, as: UTF8.self) })
+    let json = reading.codebook.flatMap { try? CodebookJSON.encode($0) }
+    write(json)
     write(list: reading.findings) { writer, finding in
       writer.write(finding.severity.rawValue)
       writer.write(finding.code)
@@ -89,7 +89,7 @@ extension RecordReader {
     var codebook: Codebook?
     if let json = try optionalString() {
       do {
-        codebook = try JSONDecoder().decode(Codebook.self, from: Data(json.utf8))
+        codebook = try CodebookJSON.decode(json)
       } catch {
         throw RecordError()
       }
