@@ -110,9 +110,9 @@ let package = Package(
     tests(
       "StoreTests",
       [
-        "HebraStore", "HebraAnalysis", "HebraLanguage", "HebraModel",
+        "HebraStore", "HebraLanguage", "HebraModel",
         .product(name: "GRDB", package: "GRDB.swift"),
-      ]),
+      ], data: ["Frozen"]),
     tests("AnalysisTests", ["HebraAnalysis", "HebraLanguage", "HebraModel"]),
     tests(
       "HebraTests",

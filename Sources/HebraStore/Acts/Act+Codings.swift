@@ -56,8 +56,9 @@ extension Act {
     try db.cachedStatement(
       sql: """
         INSERT INTO coding (id, version_id, start_byte, end_byte, code, layer_id, coder_id, origin,
-          rule, date, memo, is_resolved)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          rule, date, memo, is_resolved, codebook_id)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+          (SELECT id FROM codebook WHERE is_current = 1))
         """
     ).execute(
       arguments: [

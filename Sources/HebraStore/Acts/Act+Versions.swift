@@ -179,7 +179,8 @@ extension Act {
     try db.cachedStatement(
       sql: """
         INSERT INTO coding
-        SELECT ?, ?, ?, ?, code, layer_id, coder_id, origin, rule, date, memo, is_resolved
+        SELECT ?, ?, ?, ?, code, layer_id, coder_id, origin, rule, date, memo, is_resolved,
+          codebook_id
         FROM coding WHERE id = ?
         """
     ).execute(arguments: [id, version, range.start, range.end, source])

@@ -55,6 +55,10 @@ struct JournalAccount {
   private(set) var labels: [String: Set<String>] = [:]
   /// By id.
   private(set) var codings: [String: Presence] = [:]
+  /// How many versions the codebook had when a coding was added, by its id; a copy has its source's.
+  private(set) var codingBooks: [String: Int] = [:]
+  /// Whether every copy of a coding is known: its event still has its words.
+  private(set) var knowsBooks = true
   /// By id.
   private(set) var memos: [String: Presence] = [:]
   /// The last event about each other thing, by the kind of thing and its name.
@@ -82,7 +86,7 @@ struct JournalAccount {
     case "document.add", "document.version", "document.use-version": takeText(event)
     case "speaker.rename", "speaker.merge", "speaker.split": takeLabel(event)
     case "coding.add", "coding.change", "coding.remove", "coding.carry":
-      Self.take(event, into: &codings, lastPurge)
+      takeBook(event) && Self.take(event, into: &codings, lastPurge)
     case "memo.add", "memo.remove", "memo.carry": Self.take(event, into: &memos, lastPurge)
     case "document.describe", "document.finish", "topic.set", "off-record.decide",
       "participant.add", "participant.change", "search.save", "search.remove":
@@ -144,6 +148,26 @@ struct JournalAccount {
       key += "|" + event.act
     }
     others[String(key)] = event.number
+    return true
+  }
+
+  /// Under which version of the codebook a coding was made; the words are looked at afterwards.
+  private mutating func takeBook(_ event: Event) -> Bool {
+    guard let id = event.subject else {
+      knowsBooks = false
+      return true
+    }
+    switch event.act {
+    case "coding.add": codingBooks[id] = books.count
+    case "coding.remove": codingBooks[id] = nil
+    case "coding.carry":
+      guard let said = event.after.flatMap(JournalValue.fields) else {
+        knowsBooks = false
+        return true
+      }
+      if case .text(let copy) = said["to"] { codingBooks[copy] = codingBooks[id] }
+    default: break
+    }
     return true
   }
 

@@ -82,6 +82,7 @@ struct EventExamination {
     try compareLabels()
     try compare("coding", account.codings)
     try compare("memo", account.memos)
+    try compareCodebooks()
     try compareWords()
     return rows.examination(.events, count: count)
   }
@@ -144,6 +145,14 @@ struct EventExamination {
     var events: [Int] = []
     for case .present(let event, _) in left.values { events.append(event) }
     for event in events.sorted() { rows.add("journal", Int64(event)) }
+  }
+
+  /// Each coding names the version of the codebook that was current when it was added.
+  private mutating func compareCodebooks() throws {
+    guard let books = try CodingCodebooks(db, account) else { return }
+    try rows.look(db, "coding", "SELECT id AS thing, codebook_id FROM coding ORDER BY id") { row in
+      try row[1].optionalID() == books.row(of: row[0].text())
+    }
   }
 
   /// What the last event about a thing says of it is so.

@@ -67,6 +67,7 @@ extension ProjectFile {
       for step in Schema.steps[version...] { try db.execute(sql: step) }
       try db.execute(sql: "PRAGMA user_version = \(Schema.version)")
       if version < 7 { try JournalPayload.seal(db) }
+      if version < 8 { try CodingCodebooks.fill(db) }
       var act = Act(db: db, who: who, date: date)
       // Earlier programs put other tokens into the index, and no words beside it.
       try act.renewIndex()

@@ -6,7 +6,9 @@ enum Schema {
   static let applicationID: Int32 = 0x4865_6272
   /// The steps by which a project came to be, oldest first: frozen, so that a project of any version
   /// goes through the same ones as a new one.
-  static let steps = [version1 + index, version2, version3, version4, version5, version6, version7]
+  static let steps = [
+    version1 + index, version2, version3, version4, version5, version6, version7, version8,
+  ]
   static let version = Int32(steps.count)
 
   static let version1 = """

@@ -33,10 +33,12 @@ extension ProjectStore {
       try db.each(
         "coding",
         """
-        SELECT c.*, d.name AS document, l.name AS layer, r.name AS coder FROM coding c
+        SELECT c.*, d.name AS document, l.name AS layer, r.name AS coder, b.version AS codebook
+        FROM coding c
         JOIN text_version v ON v.id = c.version_id
         JOIN document d ON d.id = v.document_id AND v.number = coalesce(?4, d.current_number)
         JOIN layer l ON l.id = c.layer_id JOIN coder r ON r.id = c.coder_id
+        LEFT JOIN codebook b ON b.id = c.codebook_id
         WHERE (?1 IS NULL OR d.name = ?1) AND (?2 IS NULL OR c.code = ?2)
           AND (?3 IS NULL OR l.name = ?3)
         ORDER BY d.name, c.start_byte, c.end_byte, c.code, l.name
@@ -52,7 +54,8 @@ extension ProjectStore {
             layer: try row["layer"].text(), facets: facets[id] ?? [],
             origin: try row["origin"].value(CodingOrigin.self),
             date: try row["date"].optionalText(), memo: try row["memo"].optionalText(),
-            isResolved: try row["is_resolved"].flag()))
+            isResolved: try row["is_resolved"].flag(),
+            codebookVersion: try row["codebook"].optionalText()))
         return true
       }
       return codings
