@@ -41,7 +41,9 @@ extension ProjectStore {
         try run.visit(turn, speech) { _ in [] }
       }
     }
-    return (tally, Self.add(run, to: &tally, table, aside: aside))
+    // The hits go into the tally before it is given back.
+    let outside = Self.add(run, to: &tally, table, aside: aside)
+    return (tally, outside)
   }
 
   /// Adds the hits of a run, but for those off the record; gives the number of these.
