@@ -128,9 +128,9 @@ let package = Package(
     tests(
       "StoreTests",
       [
-        "HebraStore", "HebraAnalysis", "HebraLanguage", "HebraModel",
+        "HebraStore", "HebraLanguage", "HebraModel",
         .product(name: "GRDB", package: "GRDB.swift"),
-      ]),
+      ], data: ["Frozen"]),
     tests("CodebookTests", ["HebraCodebook", "HebraYAML", "HebraLanguage", "HebraModel"]),
     tests("AnalysisTests", ["HebraAnalysis", "HebraLanguage", "HebraModel"]),
     tests(

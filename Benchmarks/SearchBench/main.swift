@@ -62,7 +62,7 @@ do {
   let store = try ProjectStore.open(path, for: .write(who: "bench"))
   try row("index", rounds: max(3, rounds / 3)) {
     try store.rebuildIndex(who: "bench", at: "2021-06-14T10:00:00Z")
-    return try store.turnTable().count
+    return try store.turnCount()
   } _: {
     yardstick.build()
   }

@@ -1,5 +1,5 @@
 /// The codes, facets and rules that a team codes with, in one version.
-public struct Codebook: Sendable, Hashable, Codable {
+public struct Codebook: Sendable, Hashable {
   /// What the codebook is called, in its own language.
   public var title: String
   /// The English gloss; nil when the codebook has none.
@@ -56,7 +56,7 @@ public struct Codebook: Sendable, Hashable, Codable {
 }
 
 /// One code, or one family (a code without parent).
-public struct Code: Sendable, Hashable, Codable {
+public struct Code: Sendable, Hashable {
   /// Stable: never changed, never deleted.
   public var id: String
   /// The family's or code's id above it; nil for a family.
@@ -138,7 +138,7 @@ public struct Code: Sendable, Hashable, Codable {
 }
 
 /// The words that make a code worth suggesting.
-public struct Indicators: Sendable, Hashable, Codable {
+public struct Indicators: Sendable, Hashable {
   /// Terms that produce a suggestion on their own (`fuertes`).
   public var strong: [String]
   /// Terms that only back a suggestion up (`debiles`).
@@ -151,7 +151,7 @@ public struct Indicators: Sendable, Hashable, Codable {
   public var side: String?
 
   /// One proximity pattern.
-  public struct Near: Sendable, Hashable, Codable {
+  public struct Near: Sendable, Hashable {
     /// One term; either may come first in the text.
     public var a: String
     /// The other term.
@@ -181,7 +181,7 @@ public struct Indicators: Sendable, Hashable, Codable {
 }
 
 /// A question asked of every coding, orthogonal to the codes.
-public struct Facet: Sendable, Hashable, Codable {
+public struct Facet: Sendable, Hashable {
   /// Unique among facets: the left side of `faceta=valor`.
   public var id: String
   /// The label that coders see, in the codebook's language.
@@ -220,7 +220,7 @@ public struct Facet: Sendable, Hashable, Codable {
 }
 
 /// One value that a facet can take; a subvalue names its parent value.
-public struct FacetChoice: Sendable, Hashable, Codable {
+public struct FacetChoice: Sendable, Hashable {
   /// Unique in its facet: the right side of `faceta=valor`.
   public var id: String
   /// The label that coders see, in the codebook's language.
@@ -240,7 +240,7 @@ public struct FacetChoice: Sendable, Hashable, Codable {
 }
 
 /// Two codes that name the two sides of one thing, and how to read them together.
-public struct Mirror: Sendable, Hashable, Codable {
+public struct Mirror: Sendable, Hashable {
   /// One code's id.
   public var a: String
   /// The other code's id.
@@ -257,7 +257,7 @@ public struct Mirror: Sendable, Hashable, Codable {
 }
 
 /// An interview or focus-group guide.
-public struct Instrument: Sendable, Hashable, Codable {
+public struct Instrument: Sendable, Hashable {
   /// What a table of documents names it by, unique in the codebook.
   public var id: String
   /// What people call it, in the codebook's language.
@@ -277,7 +277,7 @@ public struct Instrument: Sendable, Hashable, Codable {
 }
 
 /// A block of questions and the codes that it explores.
-public struct GuideBlock: Sendable, Hashable, Codable {
+public struct GuideBlock: Sendable, Hashable {
   /// What a table of documents names its column by.
   public var id: String
   /// What the block asks about, for people.

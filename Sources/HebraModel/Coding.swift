@@ -1,5 +1,5 @@
 /// Where a coding comes from.
-public enum CodingOrigin: String, CaseIterable, Sendable, Codable {
+public enum CodingOrigin: String, CaseIterable, Sendable {
   case hand
   case wordComment = "word-comment"
   case acceptedSuggestion = "accepted-suggestion"
@@ -7,7 +7,7 @@ public enum CodingOrigin: String, CaseIterable, Sendable, Codable {
 }
 
 /// The kinds of layer that codings live in.
-public enum LayerKind: String, CaseIterable, Sendable, Codable {
+public enum LayerKind: String, CaseIterable, Sendable {
   /// What one coder decided.
   case coder
   /// Where two coders were brought to one reading.
@@ -17,7 +17,7 @@ public enum LayerKind: String, CaseIterable, Sendable, Codable {
 }
 
 /// One value of a facet on a coding.
-public struct FacetValue: Hashable, Sendable, Codable, Comparable {
+public struct FacetValue: Hashable, Sendable, Comparable {
   /// The facet's id in the codebook.
   public var facet: String
   /// The id of one of the facet's values.
@@ -62,12 +62,14 @@ public struct Coding: Hashable, Sendable {
   public var memo: String?
   /// The comment it came from was marked resolved in Word.
   public var isResolved: Bool
+  /// The version of the codebook that was current when it was added; nil when that is not known.
+  public var codebookVersion: String?
 
   /// A coding.
   public init(
     id: String, document: String, range: TextRange, code: String, coder: String, layer: String,
     facets: [FacetValue] = [], origin: CodingOrigin = .hand, date: String? = nil,
-    memo: String? = nil, isResolved: Bool = false
+    memo: String? = nil, isResolved: Bool = false, codebookVersion: String? = nil
   ) {
     self.id = id
     self.document = document
@@ -80,6 +82,7 @@ public struct Coding: Hashable, Sendable {
     self.date = date
     self.memo = memo
     self.isResolved = isResolved
+    self.codebookVersion = codebookVersion
   }
 }
 
@@ -119,7 +122,7 @@ public struct Memo: Hashable, Sendable {
 }
 
 /// Whether a guide block was put to the people of a document.
-public enum TopicState: String, CaseIterable, Sendable, Codable {
+public enum TopicState: String, CaseIterable, Sendable {
   case asked
   /// It came up without being asked.
   case unasked
@@ -132,14 +135,14 @@ public enum TopicState: String, CaseIterable, Sendable, Codable {
 }
 
 /// How much of the codebook a coder went through before marking a document finished.
-public enum FinishScope: String, CaseIterable, Sendable, Codable {
+public enum FinishScope: String, CaseIterable, Sendable {
   /// The codes flagged `nucleo`.
   case nucleo
   case completo
 }
 
 /// For whose eyes an export is.
-public enum Disclosure: String, CaseIterable, Sendable, Codable {
+public enum Disclosure: String, CaseIterable, Sendable {
   /// A: the research team, everything.
   case team = "A"
   /// B: facilitators, confidential.

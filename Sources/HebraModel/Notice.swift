@@ -1,5 +1,5 @@
 /// Where something is: in a file, in a part of it, at a paragraph, line or turn (all from 1).
-public struct Location: Hashable, Sendable, Codable {
+public struct Location: Hashable, Sendable {
   /// The file's own name, without folders; nil when there is no file.
   public var file: String?
   /// A part of an archive (`word/document.xml`) or a sheet of a workbook.
@@ -27,7 +27,7 @@ public struct Location: Hashable, Sendable, Codable {
 /// Something the user should know that is not a failure: a fact, without a sentence.
 ///
 /// Its details are numbers, ids, labels and names of parts, never participants' words.
-public struct Notice: Hashable, Sendable, Codable {
+public struct Notice: Hashable, Sendable {
   /// What was noticed, for example `docx.symbol-unmapped`: the key of its sentence.
   public var code: String
   /// Where; nil when it holds for everything that was looked at.

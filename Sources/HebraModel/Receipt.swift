@@ -1,5 +1,5 @@
 /// What an import found, kept, set aside and refused: nothing is dropped in silence.
-public struct ImportReceipt: Hashable, Sendable, Codable {
+public struct ImportReceipt: Hashable, Sendable {
   /// The file's own name; it stays inside the project.
   public var file: String
   /// SHA-256 of the file's bytes, hexadecimal.
@@ -32,7 +32,7 @@ public struct ImportReceipt: Hashable, Sendable, Codable {
   public var notices: [Notice]
 
   /// One kind of thing in the file and what became of it.
-  public struct Item: Hashable, Sendable, Codable {
+  public struct Item: Hashable, Sendable {
     /// What kind, as a word that machine formats keep.
     ///
     /// `table`, `footnote`, `endnote`, `comment`, `insertion`, `deletion`, `header`, `footer`,
@@ -63,7 +63,7 @@ public struct ImportReceipt: Hashable, Sendable, Codable {
   }
 
   /// A speaker and how much they said.
-  public struct SpeakerLine: Hashable, Sendable, Codable {
+  public struct SpeakerLine: Hashable, Sendable {
     /// The label as the turns carry it, unique in the document.
     public var label: String
     /// What the speaker does; nil when nothing tells.
@@ -83,7 +83,7 @@ public struct ImportReceipt: Hashable, Sendable, Codable {
   }
 
   /// A kind of possible identifier and the paragraphs (from 1) in which it may stand.
-  public struct IdentifierLine: Hashable, Sendable, Codable {
+  public struct IdentifierLine: Hashable, Sendable {
     /// `name`, `id-number`, `telephone`, `address`; `file-name`, which stands in no paragraph.
     public var kind: String
     /// Places found, several of them perhaps in one paragraph.

@@ -2,7 +2,7 @@
 ///
 /// Inside the library every position is of this kind. What leaves the library speaks Unicode code
 /// points (see ``CodePointMap``).
-public struct TextRange: Hashable, Comparable, Sendable, Codable {
+public struct TextRange: Hashable, Comparable, Sendable {
   /// The first byte.
   public var start: Int
   /// One past the last byte.

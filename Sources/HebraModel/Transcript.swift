@@ -1,5 +1,5 @@
 /// How faithful the words on paper are to the words spoken.
-public enum Register: String, CaseIterable, Sendable, Codable {
+public enum Register: String, CaseIterable, Sendable {
   /// Transcribed word by word: may be quoted as speech.
   case literal
   /// The account of a meeting by someone who was there: material, never quoted as speech.
@@ -9,7 +9,7 @@ public enum Register: String, CaseIterable, Sendable, Codable {
 }
 
 /// What a speaker does in the conversation.
-public enum Role: String, CaseIterable, Sendable, Codable {
+public enum Role: String, CaseIterable, Sendable {
   case interviewer
   case participant
   /// Heard, but neither asks nor gives testimony (a child who comes in, a driver).

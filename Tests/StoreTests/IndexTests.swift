@@ -2,9 +2,10 @@ import Foundation
 import GRDB
 import HebraLanguage
 import HebraModel
-import HebraStore
 import TestSupport
 import Testing
+
+@testable import HebraStore
 
 @Suite struct IndexTests {
   /// Families with frequent words in them: what the index leaves out must not be missed.

@@ -87,7 +87,7 @@ import Testing
       sql: "UPDATE codebook SET content = json_set(content, '$.codes[1].indicators.weak[#]', 'x')"),
     Case(.codebook, sql: "UPDATE codebook SET title = 'Otro'"),
     Case(.codebook, sql: "UPDATE codebook SET is_current = 0"),
-    Case(.codebook, sql: "DELETE FROM codebook"),
+    Case(.links, .codebook, .events, sql: "DELETE FROM codebook"),
     Case(.codebook, rows: "code 3", sql: "UPDATE code SET is_core = 7 WHERE id = 'DES'"),
     Case(.codebook, sql: "UPDATE code SET parent = id"),
     Case(.codebook, sql: "UPDATE code SET definition = 'Otra' WHERE id = 'DES-01'"),

@@ -2,9 +2,10 @@ import Foundation
 import GRDB
 import HebraLanguage
 import HebraModel
-import HebraStore
 import TestSupport
 import Testing
+
+@testable import HebraStore
 
 @Suite struct ProjectStoreTests {
   @Test func `a project is one file, private, with a rollback journal and full syncing`() throws {

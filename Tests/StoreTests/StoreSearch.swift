@@ -18,9 +18,9 @@ extension ProjectStore {
     var matcher = try Matcher(query)
     var found: [FoundTurn] = []
     try eachTurn(of: query) { turn, speech in
-      guard let place = directory.documents[turn.version] else { return true }
+      guard let place = directory.document(turn.version) else { return true }
       if let document, place.name != document { return true }
-      if let role, turn.speaker.flatMap({ directory.speakers[$0]?.role }) != role { return true }
+      if let role, turn.speaker.flatMap({ directory.speaker($0)?.role }) != role { return true }
       let text = String(decoding: speech, as: UTF8.self)
       if !matcher.matches(in: text).isEmpty { found.append(FoundTurn(turn: turn, indexText: text)) }
       return true

@@ -87,9 +87,9 @@ import Testing
   private static let makers = [
     "Sources/HebraFormats/Writers/PendingFile.swift": "what leaves",
     "Sources/HebraFormats/Writers/FilePlacement.swift": "what leaves",
-    "Sources/HebraStore/ProjectFile.swift": "the project itself",
-    "Sources/HebraStore/ProjectFile+Migration.swift": "the project itself",
-    "Sources/HebraStore/WriterLock.swift": "its lock",
+    "Sources/HebraStore/File/ProjectFile.swift": "the project itself",
+    "Sources/HebraStore/File/ProjectFile+Migration.swift": "the project itself",
+    "Sources/HebraStore/File/WriterLock.swift": "its lock",
     "Sources/HebraCorpus/CorpusRun.swift": "interviews made up for tests",
   ]
 

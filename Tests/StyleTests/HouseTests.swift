@@ -89,6 +89,23 @@ import Testing
     }
   }
 
+  @Test func `only an engine reads the numbers of its keys`() throws {
+    for file in try SourceFile.all("Sources") where file.target != "HebraStore" {
+      for (line, text) in file.code where text.contains("engineNumber") {
+        Issue.record("\(file.path):\(line): \(text)")
+      }
+    }
+  }
+
+  @Test func `no type of the model is stored as it is`() throws {
+    let coding = #/\b(Codable|Encodable|Decodable)\b/#
+    for file in try SourceFile.all("Sources") where file.target == "HebraModel" {
+      for (line, text) in file.code where text.contains(coding) {
+        Issue.record("\(file.path):\(line): \(text)")
+      }
+    }
+  }
+
   @Test func `the command writes to the terminal in one place`() throws {
     let writing =
       #/(^|[^.\w])(print|debugPrint|dump|puts|putc|fputs|fwrite|printf|fprintf|vprintf|write|NSLog|perror)\(|FileHandle\.standard(Output|Error)|\b(stdout|stderr|STDOUT_FILENO|STDERR_FILENO|TextOutputStream)\b|/dev/(tty|std(out|err)|fd)/#

@@ -26,108 +26,67 @@ extension Project {
     let plan = try SearchPlan(request, in: self)
     let (directory, language) = (plan.directory, self.language)
     let column = try SearchAttribute(attribute, in: directory, language)
-    let table = try store.turnTable()
-    let (tally, withoutWords) = try tally(plan, table)
-    let parts = tally.parts
-    var hasParticipants = Array(repeating: false, count: table.blocks.count)
+    let said = try store.tally(plan.search)
+    try Self.refuseCut(said.isCut, request)
+    let parts = said.parts
+    var hasParticipants = Array(repeating: false, count: said.documents.count)
     for part in parts where part.isTurn && directory.voice(part.speaker).role == .participant {
-      hasParticipants[part.text] = true
+      hasParticipants[part.document] = true
     }
     /// Where no participant is known, whoever speaks is heard as giving testimony.
-    func isHeard(_ part: SpeechTally.Part, _ role: Role?) -> Bool {
-      part.isTurn && (role == .participant || role == nil && !hasParticipants[part.text])
+    func isHeard(_ part: FoundShares.Part, _ role: Role?) -> Bool {
+      part.isTurn && (role == .participant || role == nil && !hasParticipants[part.document])
     }
-    var hasVoices = Array(repeating: false, count: table.blocks.count)
+    var hasVoices = Array(repeating: false, count: said.documents.count)
     for part in parts where part.words > 0 && isHeard(part, directory.voice(part.speaker).role) {
-      hasVoices[part.text] = true
+      hasVoices[part.document] = true
     }
-    let read = plan.texts()
+    let read = plan.search.documents
     var total = HitTally(expecting: parts.count)
-    var outside = withoutWords
-    let groups = table.blocks.map { text -> Int? in
-      guard read?.contains(text.version) ?? true, let document = directory.documents[text.version]
-      else { return nil }
+    var outside = said.aside
+    let groups = said.documents.map { key -> Int? in
+      guard read?.contains(key) ?? true, let document = directory.document(key) else { return nil }
       return total.group(column.value(document, nil) ?? "")
     }
     for part in parts {
       let voice = directory.voice(part.speaker)
-      let isOfVoices = hasVoices[part.text]
+      let isOfVoices = hasVoices[part.document]
       guard isOfVoices ? isHeard(part, voice.role) : voice.role != .interviewer,
-        var group = groups[part.text]
+        var group = groups[part.document]
       else {
         outside += part.hits
         continue
       }
-      let version = table.blocks[part.text].version
-      if !column.isOfDocument, let document = directory.documents[version] {
-        let person = isOfVoices ? part.speaker.flatMap { directory.speakers[$0] } : nil
+      if !column.isOfDocument, let document = directory.document(said.documents[part.document]) {
+        let person = isOfVoices ? part.speaker.flatMap { directory.speaker($0) } : nil
         group = total.group(column.value(document, person) ?? "")
       }
       total.add(
         HitTally.Piece(
-          document: Int(version), group: group,
-          participant: isOfVoices ? voice.participant.map(Int.init) : nil, words: part.words,
+          document: part.document, group: group,
+          participant: isOfVoices ? voice.participant : nil, words: part.words,
           turns: isOfVoices ? part.turns : 0, hits: part.hits,
           hitTurns: isOfVoices ? part.hitTurns : 0))
     }
     let figure = total.figure(
-      column.name, language: language.figures, outside: outside, subject: try subject(plan))
+      column.name, language: language.figures, outside: outside,
+      subject: try subject(plan, said.documents))
     return (figure.matrix, try tildeNotices(plan) + asideNotice())
   }
 
-  /// What was said and found, and how many hits are off the record.
-  private func tally(
-    _ plan: SearchPlan, _ table: TurnTable
-  ) throws -> (tally: SpeechTally, aside: Int) {
-    let aside = try store.asideTurns()
-    var tally = SpeechTally(table, without: aside.keys)
-    var outside = 0
-    /// Turns of which the index cannot say where the hits are.
-    var unclear: [UInt32] = []
-    if plan.isPlain, var found = try store.rows(of: plan.query, isLate: { plan.isLate }) {
-      try Self.refuseCut(found.isCut, plan.request)
-      try table.check(found.rows)
-      found.take(aside.keys, to: &unclear)
-      tally.add(
-        found.rows, hits: found.hits,
-        where: plan.hasConditions ? { plan.admits($0, $1, table) } : nil)
-      if unclear.isEmpty { return (tally, 0) }
-    }
-    var run = try SearchRun(plan)
-    if unclear.isEmpty {
-      try visit(&run, plan)
-      try Self.refuseCut(run.isCut, plan.request)
-    } else {
-      try store.eachTurn(rows: unclear) { turn, speech in
-        try run.visit(turn, speech) { _ in [] }
-      }
-    }
-    var place = 0
-    while place < run.hits.count {
-      let turn = run.turnOfHit[place]
-      let row = UInt32(truncatingIfNeeded: run.turns[turn].id)
-      let ranges = aside[row] ?? []
-      var hits = 0
-      while place < run.hits.count, run.turnOfHit[place] == turn {
-        let range = run.hits[place].range
-        if ranges.contains(where: { $0.overlaps(range) }) { outside += 1 } else { hits += 1 }
-        place += 1
-      }
-      if hits > 0 { tally.add(hits: hits, row: row, block: table.block[Int(row)]) }
-    }
-    return (tally, outside)
-  }
-
   /// The code that a search is about, and the documents in which the guide did not ask about it.
-  private func subject(_ plan: SearchPlan) throws -> HitTally.Subject? {
+  private func subject(
+    _ plan: SearchPlan, _ documents: [DocumentKey]
+  ) throws -> HitTally.Subject? {
     guard let typed = plan.subject else { return nil }
     let codebook = try codebook()
     let code = try CodingDesk.code(typed, codebook)
     guard let subject = GuideSubject(code: code.id, codebook) else { return nil }
     let topics = try store.topics()
     var missing: [Int: Matrix.Missing] = [:]
-    for (version, document) in plan.directory.documents {
-      missing[Int(version)] = subject.missing(
+    for (number, key) in documents.enumerated() {
+      guard let document = plan.directory.document(key) else { continue }
+      missing[number] = subject.missing(
         instrument: document.attributes["instrument"], topics: topics[document.name] ?? [:])
     }
     return HitTally.Subject(name: "\(code.id) \(code.name)", missing: missing)

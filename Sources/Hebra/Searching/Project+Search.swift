@@ -1,16 +1,8 @@
-internal import Foundation
-internal import HebraAnalysis
 internal import HebraLanguage
 public import HebraModel
 internal import HebraStore
 
-/// The span within which a query has to be true.
-public enum SearchUnit: String, CaseIterable, Sendable {
-  case sentence
-  case paragraph
-  case turn
-  case document
-
+extension SearchUnit {
   /// The unit of a word in either language.
   public init?(_ typed: String) {
     switch Words.fold(typed) {
@@ -23,13 +15,7 @@ public enum SearchUnit: String, CaseIterable, Sendable {
   }
 }
 
-/// In which order hits come.
-public enum SearchOrder: String, CaseIterable, Sendable {
-  /// By document and place.
-  case place
-  /// The turns that answer the query's words best first (``BM25``).
-  case relevance
-
+extension SearchOrder {
   /// The order of a word in either language.
   public init?(_ typed: String) {
     switch Words.fold(typed) {
@@ -105,24 +91,12 @@ extension Project {
   }
 
   private func answer(_ request: SearchRequest, _ width: Int) throws -> Concordance {
-    let plan = try SearchPlan(request, in: self)
+    let plan = try SearchPlan(request, context: width, in: self)
     let notices = try tildeNotices(plan)
-    if var best = try best(plan, width) {
-      best.notices = notices
-      return best
-    }
-    let isWhole = request.limit == nil && request.order == .place
-    var run = try SearchRun(plan, context: width, isImmediate: isWhole)
-    try visit(&run, plan)
-    let chosen = try chosen(from: run, plan)
-    try addContext(isWhole ? run.bare : chosen ?? Array(run.hits.indices), &run)
+    let found = try store.find(plan.search)
     return Concordance(
-      hits: chosen.map { places in places.map { run.hits[$0] } } ?? run.hits,
-      total: run.hits.count, forms: run.forms,
-      documents: Set(run.turns.lazy.map(\.version)).count,
-      // Without time for the scores they are in order of place.
-      isCut: run.isCut || request.order == .relevance && plan.isLate,
-      notices: notices)
+      hits: found.hits, total: found.total, forms: found.forms, documents: found.documents,
+      isCut: found.isCut, hasFormsOfShown: found.hasFormsOfShown, notices: notices)
   }
 
   /// All hits without their words, in order of document and place; a search that stopped early is
@@ -130,11 +104,9 @@ extension Project {
   func found(_ request: SearchRequest) throws -> [Hit] {
     do {
       return try store.atOnce {
-        let plan = try SearchPlan(request, in: self)
-        var run = try SearchRun(plan)
-        try visit(&run, plan)
-        try Self.refuseCut(run.isCut, request)
-        return try chosen(from: run, plan).map { places in places.map { run.hits[$0] } } ?? run.hits
+        let found = try store.find(try SearchPlan(request, in: self).search)
+        try Self.refuseCut(found.isCut, request)
+        return found.hits
       }
     } catch {
       throw Failure(error)
@@ -144,79 +116,5 @@ extension Project {
   static func refuseCut(_ isCut: Bool, _ request: SearchRequest) throws(Failure) {
     guard isCut else { return }
     throw Failure("query.too-slow", ["seconds": "\(Int(request.patience ?? 0))"])
-  }
-
-  /// Takes every turn in which the query may be true through a run.
-  func visit(_ run: inout SearchRun, _ plan: SearchPlan) throws {
-    if plan.isPlain,
-      let found = try store.rows(of: plan.query, detail: .places, isLate: { plan.isLate })
-    {
-      run.expect(found)
-      try store.eachTurn(found: found) { run.visit($0, $1, words: $2) }
-      return
-    }
-    let lenient = plan.lenient
-    func strictly(_ turn: SearchedTurn, _ speech: UnsafeBufferPointer<UInt8>) throws -> Bool {
-      guard !lenient.contains(turn.version) else { return true }
-      return try run.visit(turn, speech) { try store.paragraphs(of: $0) }
-    }
-    if plan.request.includesLabels {
-      try store.eachTurnWithLabel { try strictly($0, $1) }
-    } else {
-      try store.eachTurn(of: plan.query, across: plan.request.unit == .document) {
-        try strictly($0, $1)
-      }
-    }
-    run.finish()
-    guard !lenient.isEmpty, !run.isCut else { return }
-    // The index has their words as they were typed: every turn is read.
-    run.read(as: try Matcher(plan.query, isLenient: true))
-    func leniently(_ turn: SearchedTurn, _ speech: UnsafeBufferPointer<UInt8>) throws -> Bool {
-      try run.visit(turn, speech) { try store.paragraphs(of: $0) }
-    }
-    if plan.request.includesLabels {
-      try store.eachTurnWithLabel(ofTexts: lenient) { try leniently($0, $1) }
-    } else {
-      try store.eachTurn(ofTexts: lenient) { try leniently($0, $1) }
-    }
-    run.finish()
-  }
-
-  /// Gives hits their words, from the untouched text.
-  func addContext(_ places: [Int], _ run: inout SearchRun) throws {
-    guard !places.isEmpty else { return }
-    var turns: [SearchedTurn] = []
-    turns.reserveCapacity(places.count)
-    for place in places { turns.append(run.turns[run.turnOfHit[place]]) }
-    try store.eachSpeech(of: turns) { run.setContext(places[$0], from: $1) }
-  }
-
-  /// The hits to show, by their places and in their order; nil for all as they were found.
-  private func chosen(
-    from run: borrowing SearchRun, _ plan: SearchPlan
-  ) throws -> [Int]? {
-    // Texts come one after the other: only they have to be put in order.
-    var pieces: [(name: String, hits: Range<Int>)] = []
-    var last: Int64?
-    for place in run.hits.indices {
-      let version = run.turns[run.turnOfHit[place]].version
-      if version != last {
-        pieces.append((run.hits[place].document, place..<place))
-        last = version
-      }
-      pieces[pieces.count - 1].hits = pieces[pieces.count - 1].hits.lowerBound..<place + 1
-    }
-    let isOrdered = zip(pieces, pieces.dropFirst()).allSatisfy { $0.name <= $1.name }
-    let limit = plan.request.limit.map { max(0, $0) } ?? run.hits.count
-    if isOrdered, plan.request.order == .place, limit >= run.hits.count { return nil }
-    if !isOrdered { pieces.sort { $0.name < $1.name } }
-    var places = pieces.flatMap(\.hits)
-    if plan.request.order == .relevance, !run.isCut, let scores = try scores(plan) {
-      let ranks = places.enumerated().map { rank, place in
-        (scores[run.turns[run.turnOfHit[place]].id] ?? 0, rank, place)
-      }
-      places = ranks.sorted { ($1.0, $0.1) < ($0.0, $1.1) }.map(\.2)
-    }
-    return limit < places.count ? Array(places[..<limit]) : places
   }
 }

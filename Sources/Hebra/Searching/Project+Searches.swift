@@ -109,9 +109,12 @@ extension SearchRequest {
     return settings
   }
 
-  /// Nil when they name a unit that there is not.
+  /// Nil when they name a unit that there is not, or have a key that this program does not know: a
+  /// search without it would find more.
   init?(_ query: String, settings: [String: String]) {
     self.init(query)
+    let known = Set(Self.keys.map(\.0)).union(["unit", "without", "lenient", "labels"])
+    guard known.isSuperset(of: settings.keys) else { return nil }
     guard let unit = SearchUnit(rawValue: settings["unit"] ?? SearchUnit.turn.rawValue) else {
       return nil
     }

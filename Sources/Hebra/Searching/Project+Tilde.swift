@@ -4,23 +4,19 @@ internal import HebraStore
 
 /// Documents typed on a keyboard without ñ: a search is told of them, and reads n as ñ there if asked.
 extension Project {
-  /// The texts that look typed without ñ, by row; none where no word of the query has one.
-  func textsWithoutTilde(_ query: SearchQuery) throws -> Set<Int64> {
-    guard query.hasTilde else { return [] }
-    let texts = try asking { try $0.textsWithoutTilde(enough: TildeForms.enoughWords) }
-    return Set(
-      texts.filter { text in
-        text.value.words >= TildeForms.enoughWords
-          || TildeForms.detect(in: text.value.text).isTypedWithoutTilde
-      }.keys)
+  /// The documents that look typed without ñ; none where no word of the query has one.
+  func documentsWithoutTilde(_ query: SearchQuery) throws -> DocumentKeys {
+    query.hasTilde ? try asking { try $0.documentsWithoutTilde() } : DocumentKeys()
   }
 
   /// In which documents n was read as ñ, or could be.
   func tildeNotices(_ plan: SearchPlan) throws -> [Notice] {
-    let texts = plan.request.isLenient ? plan.lenient : try textsWithoutTilde(plan.query)
-    guard !texts.isEmpty else { return [] }
-    let names = (plan.texts().map(texts.intersection) ?? texts)
-      .compactMap { plan.directory.documents[$0]?.name }.sorted()
+    let search = plan.search
+    let documents =
+      plan.request.isLenient ? search.lenient : try documentsWithoutTilde(search.query)
+    guard !documents.isEmpty else { return [] }
+    let asked = search.documents.map(documents.intersection) ?? documents
+    let names = plan.directory.documents.lazy.filter { asked.contains($0.key) }.map(\.name).sorted()
     guard !names.isEmpty else { return [] }
     let most = 5
     return [

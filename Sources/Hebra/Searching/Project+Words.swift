@@ -153,24 +153,14 @@ extension Project {
         }
         query = asked.narrowed(by: [conditions])
       }
-      let directory = try store.directory()
-      let answers = try SearchConditions(query, directory, in: self)
-      let matcher = try Matcher(query)
-      let aside = try self.aside()
-      try store.eachTurn(of: query) { turn, speech in
-        guard let document = directory.documents[turn.version], turn.turn != nil,
-          !(aside[document.name] ?? []).contains(where: { $0.overlaps(turn.speech) })
-        else { return true }
-        let whole = [SearchedStretch(text: 0, range: turn.speech)]
-        let isWanted = !matcher.matches([], in: whole) { condition, place in
-          answers.holds(condition, place.range, turn)
-        }.isEmpty
-        guard isWanted else { return true }
-        let speaker = turn.speaker.flatMap { directory.speakers[$0] }
-        visit(
-          speech, document.name, speaker?.pseudonym,
-          column.flatMap { $0.value(document, speaker) })
-        return true
+      try store.atOnce {
+        let filters = try SearchConditions.filters(query, store.directory(), in: self)
+        try store.eachSpeech(of: ResolvedSearch(query, filters: filters)) {
+          document, speaker, speech in
+          visit(
+            speech, document.name, speaker?.pseudonym,
+            column.flatMap { $0.value(document, speaker) })
+        }
       }
     } catch {
       throw Failure(error)

@@ -32,9 +32,9 @@ struct SearchAttribute {
     func column(_ attributes: some Sequence<[String: String]>) -> String? {
       Set(attributes.flatMap(\.keys)).sorted().first { Words.fold($0) == folded }
     }
-    if let key = column(directory.documents.values.map(\.attributes)) {
+    if let key = column(directory.documents.map(\.attributes)) {
       (name, self.key, isOfDocument) = (key, key, true)
-    } else if let key = column(directory.speakers.values.map(\.attributes)) {
+    } else if let key = column(directory.speakers.map(\.attributes)) {
       (name, self.key, isOfDocument) = (key, key, false)
     } else {
       throw Failure(

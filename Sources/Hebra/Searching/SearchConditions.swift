@@ -2,23 +2,18 @@ internal import HebraLanguage
 internal import HebraModel
 internal import HebraStore
 
-/// The conditions of a query, worked out once: which documents, speakers and ranges satisfy each.
-struct SearchConditions {
-  private enum Answer {
-    case documents(Set<Int64>)
-    case speakers(Set<Int64>)
-    /// Ranges of codings by text.
-    case under([Int64: [TextRange]], wanted: Bool)
-    /// Places of turns by text.
-    case turns([Int64: Set<Int>])
-  }
-
-  private var answers: [SearchQuery.Condition: Answer] = [:]
-
-  init(_ query: SearchQuery, _ directory: SearchDirectory, in project: borrowing Project) throws {
-    for condition in query.conditions where answers[condition] == nil {
+/// What the conditions of a query stand for in a project: the names as typed are found.
+enum SearchConditions {
+  /// The filter of each condition.
+  ///
+  /// Throws a ``Failure`` with the place of a name that nothing has.
+  static func filters(
+    _ query: SearchQuery, _ directory: SearchDirectory, in project: borrowing Project
+  ) throws -> [SearchQuery.Condition: SearchFilter] {
+    var filters: [SearchQuery.Condition: SearchFilter] = [:]
+    for condition in query.conditions where filters[condition] == nil {
       do {
-        answers[condition] = try Self.answer(condition, directory, project)
+        filters[condition] = try answer(condition, directory, project)
       } catch var failure as Failure {
         // Under the caret, unless the option of a command asked.
         if condition.end > condition.start {
@@ -28,44 +23,12 @@ struct SearchConditions {
         throw failure
       }
     }
+    return filters
   }
-
-  /// Whether `condition` holds of `range` in the speech of `turn`.
-  func holds(_ condition: SearchQuery.Condition, _ range: TextRange, _ turn: SearchedTurn) -> Bool {
-    if case .under(let ranges, let wanted) = answers[condition] {
-      return (ranges[turn.version] ?? []).contains { $0.overlaps(range) } == wanted
-    }
-    return holds(
-      condition, version: turn.version, speaker: turn.speaker, position: turn.position)
-  }
-
-  /// Whether every condition holds of a turn or not, wherever in it.
-  var areOfWholeTurns: Bool {
-    answers.values.allSatisfy { if case .under = $0 { false } else { true } }
-  }
-
-  /// Whether a condition of whole turns holds of one.
-  func holds(
-    _ condition: SearchQuery.Condition, version: Int64, speaker: Int64?, position: Int
-  ) -> Bool {
-    switch answers[condition] {
-    case .documents(let rows): rows.contains(version)
-    case .speakers(let rows): speaker.map(rows.contains) ?? false
-    case .turns(let places): places[version]?.contains(position) ?? false
-    case .under, nil: true
-    }
-  }
-
-  /// The texts of the documents that a condition names; nil for one about speakers or codings.
-  func documents(of condition: SearchQuery.Condition) -> Set<Int64>? {
-    if case .documents(let rows) = answers[condition] { rows } else { nil }
-  }
-
-  // MARK: Working out
 
   private static func answer(
     _ condition: SearchQuery.Condition, _ directory: SearchDirectory, _ project: borrowing Project
-  ) throws -> Answer {
+  ) throws -> SearchFilter {
     switch condition.field {
     case .document:
       return .documents(try documents(condition, directory) { [$0.name] })
@@ -79,7 +42,7 @@ struct SearchConditions {
       guard let role = RoleWords.role(condition.value) else {
         throw Failure("usage.role", ["role": condition.value])
       }
-      return .speakers(Set(directory.speakers.filter { $0.value.role == role }.keys))
+      return .speakers(SpeakerKeys(directory.speakers.lazy.filter { $0.role == role }.map(\.key)))
     case .speaker:
       return .speakers(try speakers(condition, directory, isExact: true) { [$0.label] })
     case .participant:
@@ -106,35 +69,37 @@ struct SearchConditions {
   private static func documents(
     _ condition: SearchQuery.Condition, _ directory: SearchDirectory,
     _ values: (SearchDirectory.Document) -> [String]
-  ) throws(Failure) -> Set<Int64> {
-    try choose(condition, directory.documents, values)
+  ) throws(Failure) -> DocumentKeys {
+    DocumentKeys(try choose(condition, directory.documents, values).lazy.map(\.key))
   }
 
   private static func speakers(
     _ condition: SearchQuery.Condition, _ directory: SearchDirectory, isExact: Bool = false,
     _ values: (SearchDirectory.Speaker) -> [String]
-  ) throws(Failure) -> Set<Int64> {
-    try choose(condition, directory.speakers, isExact: isExact, values)
+  ) throws(Failure) -> SpeakerKeys {
+    SpeakerKeys(
+      try choose(condition, directory.speakers, isExact: isExact, values).lazy.map(\.key))
   }
 
-  /// The rows with a value that satisfies the condition; a value that nobody has is a mistake.
-  private static func choose<Row>(
-    _ condition: SearchQuery.Condition, _ rows: [Int64: Row], isExact: Bool = false,
-    _ values: (Row) -> [String]
-  ) throws(Failure) -> Set<Int64> {
-    var chosen: Set<Int64> = []
+  /// Those with a value that satisfies the condition; a value that nobody has is a mistake.
+  private static func choose<Known>(
+    _ condition: SearchQuery.Condition, _ known: [Known], isExact: Bool = false,
+    _ values: (Known) -> [String]
+  ) throws(Failure) -> [Known] {
     var seen: Set<String> = []
-    for (row, value) in rows {
-      for text in values(value) {
+    let chosen = known.filter { one in
+      var isChosen = false
+      for text in values(one) {
         seen.insert(text)
         if isExact ? text == condition.value : ComparedValue.holds(condition, text) {
-          chosen.insert(row)
+          isChosen = true
         }
       }
+      return isChosen
     }
     if isExact, chosen.isEmpty {
       // A label is looked for as it is written, and only then as it sounds.
-      return try choose(condition, rows, values)
+      return try choose(condition, known, values)
     }
     guard !chosen.isEmpty || condition.comparison != .equal else {
       throw Failure(
@@ -149,13 +114,13 @@ struct SearchConditions {
 
   private static func places(
     _ condition: SearchQuery.Condition, _ directory: SearchDirectory
-  ) throws(Failure) -> Set<Int64> {
+  ) throws(Failure) -> DocumentKeys {
     let folded = Words.fold(condition.value)
-    let chosen = directory.documents.filter { _, document in
+    let chosen = directory.documents.filter { document in
       document.place.map { $0.code == condition.value || Words.fold($0.name) == folded } ?? false
     }
     guard !chosen.isEmpty else {
-      let names = Set(directory.documents.values.compactMap { $0.place?.name })
+      let names = Set(directory.documents.compactMap { $0.place?.name })
       throw Failure(
         "place.unknown",
         [
@@ -163,22 +128,22 @@ struct SearchConditions {
           "nearest": Nearest.name(to: condition.value, among: names.sorted()) ?? "",
         ])
     }
-    return Set(chosen.keys)
+    return DocumentKeys(chosen.lazy.map(\.key))
   }
 
   /// A column that the team's own tables have.
   private static func attribute(
     _ typed: String, _ condition: SearchQuery.Condition, _ directory: SearchDirectory
-  ) throws(Failure) -> Answer {
+  ) throws(Failure) -> SearchFilter {
     let folded = Words.fold(typed)
     func column(_ attributes: some Sequence<[String: String]>) -> String? {
       Set(attributes.flatMap(\.keys)).sorted().first { Words.fold($0) == folded }
     }
-    if let name = column(directory.documents.values.map(\.attributes)) {
+    if let name = column(directory.documents.map(\.attributes)) {
       return .documents(
         try documents(condition, directory) { $0.attributes[name].map { [$0] } ?? [] })
     }
-    if let name = column(directory.speakers.values.map(\.attributes)) {
+    if let name = column(directory.speakers.map(\.attributes)) {
       return .speakers(
         try speakers(condition, directory) { $0.attributes[name].map { [$0] } ?? [] })
     }
@@ -190,7 +155,7 @@ struct SearchConditions {
 
   private static func codings(
     _ condition: SearchQuery.Condition, _ project: borrowing Project
-  ) throws -> Answer {
+  ) throws -> SearchFilter {
     var filter = CodingFilter()
     let value = condition.value
     switch condition.field {
@@ -210,20 +175,18 @@ struct SearchConditions {
       let codebook = try project.codebook()
       filter.codes = codebook.descendants(of: try CodingDesk.code(value, codebook).id)
     }
-    let chosen = filter
-    let ranges = try project.asking { try $0.codedRanges(chosen) }
     switch condition.field {
-    case .inside: return .under(ranges, wanted: true)
-    case .uncoded: return .under(ranges, wanted: false)
-    case .near: return .turns(try turns(ranges, reach: 1, project))
-    default: return .turns(try turns(ranges, reach: 0, project))
+    case .inside: return .codings(filter, .inside)
+    case .uncoded: return .codings(filter, .outside)
+    case .near: return .codings(filter, .neighbourhood)
+    default: return .codings(filter, .turn)
     }
   }
 
   /// `actor=policía`, as the codebook spells it.
   private static func facet(
     _ typed: String, _ codebook: Codebook
-  ) throws(Failure) -> (name: String, value: String) {
+  ) throws(Failure) -> CodingFilter.Facet {
     let parts = typed.split(separator: "=", maxSplits: 1).map(String.init)
     let names = codebook.facets.map(\.id)
     guard parts.count == 2,
@@ -239,26 +202,7 @@ struct SearchConditions {
         "query.unknown-value",
         ["value": parts[1], "nearest": Nearest.name(to: parts[1], among: values) ?? ""])
     }
-    return (facet.id, value)
-  }
-
-  /// The places of the turns that ranges touch, and of so many on both sides.
-  private static func turns(
-    _ ranges: [Int64: [TextRange]], reach: Int, _ project: borrowing Project
-  ) throws -> [Int64: Set<Int>] {
-    let texts = Set(ranges.keys)
-    let places = try project.asking { try $0.speechRanges(of: texts) }
-    var result: [Int64: Set<Int>] = [:]
-    for (text, ranges) in ranges {
-      let speech = places[text] ?? []
-      for range in ranges {
-        // Places are those of the rows, in order.
-        for (place, stretch) in speech.enumerated() where stretch.overlaps(range) {
-          for near in (place - reach)...(place + reach) { result[text, default: []].insert(near) }
-        }
-      }
-    }
-    return result
+    return CodingFilter.Facet(name: facet.id, value: value)
   }
 }
 

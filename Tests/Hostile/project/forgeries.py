@@ -168,6 +168,9 @@ CELLS = {
     "texts of no document": "DELETE FROM document",
     "codings of no text": "UPDATE coding SET version_id = 999",
     "codings of no layer": "UPDATE coding SET layer_id = 999",
+    "codings of no codebook": "UPDATE coding SET codebook_id = 999",
+    "codings of an unknown codebook": "UPDATE coding SET codebook_id = NULL",
+    "codings of a codebook of text": "UPDATE coding SET codebook_id = 'uno'",
     "codings of no code": "UPDATE coding SET code = 'NADA-99'",
     "documents without turns": "DELETE FROM turn",
     "documents without texts": "DELETE FROM text_version",
@@ -235,7 +238,7 @@ def all():
     made.update({name: lambda path, change=change: _change(path, *change) for name, change in CHANGED.items()})
     for name in ["turn_list", "coding_list", "coding", "word_stem", "journal", "coding_code", "turn_search"]:
         made[f"no {name}"] = lambda path, name=name: _drop(path, name)
-    for version in [0, 1, 2, 3, 4, 5, 7, 8, 99, -1]:
+    for version in [0, 1, 2, 3, 4, 5, 7, 8, 9, 99, -1]:
         made[f"version {version}"] = lambda path, version=version: _write(path, 60, version)
     made["another application"] = lambda path: _write(path, 68, 7)
     made["another encoding"] = lambda path: _write(path, 56, 2)

@@ -1,6 +1,6 @@
-internal import Foundation
 internal import HebraFormats
 internal import HebraModel
+internal import HebraStore
 internal import HebraYAML
 
 extension ReadingRecord {
@@ -72,8 +72,8 @@ extension RecordWriter {
   fileprivate mutating func write(_ reading: ReadingAnswer.CodebookReading) {
     write(reading.source)
     // As the project keeps it. A codebook always encodes: it is texts, numbers and lists.
-    let data = reading.codebook.flatMap { try? JSONEncoder().encode($0) }
-    write(data.map { String(decoding: $0, as: UTF8.self) })
+    let json = reading.codebook.flatMap { try? CodebookJSON.encode($0) }
+    write(json)
     write(list: reading.findings) { writer, finding in
       writer.write(finding.severity.rawValue)
       writer.write(finding.code)
@@ -90,7 +90,7 @@ extension RecordReader {
     var codebook: Codebook?
     if let json = try optionalString() {
       do {
-        codebook = try JSONDecoder().decode(Codebook.self, from: Data(json.utf8))
+        codebook = try CodebookJSON.decode(json)
       } catch {
         throw RecordError()
       }

@@ -1,0 +1,243 @@
+internal import Foundation
+internal import GRDB
+internal import HebraLanguage
+public import HebraModel
+
+extension Act {
+  /// The name space of Hebra's own identifiers.
+  private static let namespace = UUID(
+    uuid: (
+      0x8E, 0x0C, 0x9B, 0x4E, 0x6C, 0x1D, 0x5F, 0x5A, 0x9C, 0x2B, 0x48, 0x65, 0x62, 0x72, 0x61, 0x01
+    ))
+
+  static func codingID(_ hash: String, _ range: TextRange, code: String, layer: String) -> String {
+    TextIdentity.uuid5(
+      namespace: namespace, name: "coding|\(hash)|\(range.start)|\(range.end)|\(code)|\(layer)")
+  }
+
+  static func memoID(_ hash: String, _ range: TextRange?, coder: String, text: String) -> String {
+    let place = range.map { "\($0.start)|\($0.end)" } ?? "-|-"
+    return TextIdentity.uuid5(
+      namespace: namespace, name: "memo|\(hash)|\(place)|\(coder)|\(text)")
+  }
+
+  /// What became of a coding that was to be added.
+  public enum Addition: Sendable, Equatable {
+    case added(id: String)
+    /// It was there; facets and memo that were new to it were added.
+    case known(id: String)
+  }
+
+  /// Adds a coding; adding it twice is adding it once (its id is made of text, range, code, layer).
+  ///
+  /// - Parameters:
+  ///   - coding: its id is ignored and computed here.
+  ///   - rule: the rule that suggested it, when one did.
+  ///   - singleFacets: the facets that take one value only.
+  ///   - number: the version of the text that its range is of; nil for the current one.
+  /// - Returns: its id, and whether it was there before.
+  /// - Throws: ``StoreError`` when document or layer are unknown or the range is bad.
+  public mutating func addCoding(
+    _ coding: Coding, rule: String? = nil, singleFacets: Set<String> = [],
+    version number: Int? = nil
+  ) throws -> Addition {
+    let version = try versionID(coding.document, number: number)
+    let hash = try checkRange(coding.range, version: version)
+    let coder = try coderID(coding.coder)
+    let layer = try layerID(coding.layer)
+    let id = Self.codingID(hash, coding.range, code: coding.code, layer: coding.layer)
+    let old = try db.first("coding", "SELECT memo, is_resolved FROM coding WHERE id = ?", [id]) {
+      (memo: try $0[0].optionalText(), isResolved: try $0[1].flag())
+    }
+    if let old {
+      try complete(coding, id: id, old: old, singleFacets)
+      return .known(id: id)
+    }
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO coding (id, version_id, start_byte, end_byte, code, layer_id, coder_id, origin,
+          rule, date, memo, is_resolved, codebook_id)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+          (SELECT id FROM codebook WHERE is_current = 1))
+        """
+    ).execute(
+      arguments: [
+        id, version, coding.range.start, coding.range.end, coding.code, layer, coder,
+        coding.origin.rawValue, rule, coding.date, coding.memo, coding.isResolved,
+      ])
+    for facet in coding.facets { _ = try insert(facet, coding: id, singleFacets) }
+    try record("coding.add", id: id, after: Self.values(coding))
+    return .added(id: id)
+  }
+
+  /// A second copy of a coding brings what the first did not have; nothing is overwritten.
+  private mutating func complete(
+    _ coding: Coding, id: String, old: (memo: String?, isResolved: Bool),
+    _ singleFacets: Set<String>
+  ) throws {
+    var after: [String: JournalValue] = [:]
+    let memo = old.memo
+    if memo == nil, let new = coding.memo {
+      try db.execute(sql: "UPDATE coding SET memo = ? WHERE id = ?", arguments: [new, id])
+      after["memo"] = .text(new)
+    } else if let memo, let new = coding.memo, memo != new,
+      !memo.components(separatedBy: "\n\n").contains(new)
+    {
+      try db.execute(
+        sql: "UPDATE coding SET memo = ? WHERE id = ?", arguments: [memo + "\n\n" + new, id])
+      after["memo"] = .text(memo + "\n\n" + new)
+    }
+    if coding.isResolved, !old.isResolved {
+      try db.execute(sql: "UPDATE coding SET is_resolved = 1 WHERE id = ?", arguments: [id])
+      after["resolved"] = .text("true")
+    }
+    var facets: [String] = []
+    let stated = try self.facets(of: id)
+    for facet in coding.facets where try insert(facet, coding: id, singleFacets) {
+      facets.append("\(facet.facet)=\(facet.value)")
+    }
+    if !facets.isEmpty { after["facets"] = .list(facets) }
+    guard !after.isEmpty else { return }
+    try record(
+      "coding.change", id: id, before: ["memo": .optional(memo), "facets": .list(stated)],
+      after: after)
+  }
+
+  /// True when the facet value was new; a stated value takes the place of an assumed one, and of
+  /// another stated one where the facet takes a single value.
+  private func insert(
+    _ facet: FacetValue, coding: String, _ singleFacets: Set<String>
+  ) throws -> Bool {
+    if facet.isAssumed {
+      let stated = try db.first(
+        "coding_facet", "SELECT 1 FROM coding_facet WHERE coding_id = ? AND facet = ?",
+        [coding, facet.facet], { _ in true })
+      guard stated == nil else { return false }
+    } else {
+      try db.cachedStatement(
+        sql: "DELETE FROM coding_facet WHERE coding_id = ? AND facet = ? AND is_assumed = 1"
+      ).execute(arguments: [coding, facet.facet])
+      if singleFacets.contains(facet.facet) {
+        try db.cachedStatement(
+          sql: "DELETE FROM coding_facet WHERE coding_id = ? AND facet = ? AND value <> ?"
+        ).execute(arguments: [coding, facet.facet, facet.value])
+      }
+    }
+    try db.cachedStatement(sql: "INSERT OR IGNORE INTO coding_facet VALUES (?, ?, ?, ?)").execute(
+      arguments: [coding, facet.facet, facet.value, facet.isAssumed])
+    return db.changesCount > 0
+  }
+
+  /// The stated facets of a coding, `facet=value`.
+  private func facets(of id: String) throws -> [String] {
+    try db.all(
+      "coding_facet",
+      """
+      SELECT facet || '=' || value FROM coding_facet WHERE coding_id = ? AND is_assumed = 0
+      ORDER BY facet, value
+      """, [id]
+    ) { try $0[0].text() }
+  }
+
+  /// Takes a coding away; the journal keeps all of it.
+  public mutating func removeCoding(_ id: String) throws {
+    guard
+      var before = try db.first(
+        "coding",
+        """
+        SELECT c.*, d.name AS document, l.name AS layer, r.name AS coder FROM coding c
+        JOIN text_version v ON v.id = c.version_id JOIN document d ON d.id = v.document_id
+        JOIN layer l ON l.id = c.layer_id JOIN coder r ON r.id = c.coder_id WHERE c.id = ?
+        """, [id], { try $0.values() })
+    else { throw StoreError(.noCoding, ["coding": id]) }
+    for key in ["version_id", "layer_id", "coder_id"] { before[key] = nil }
+    before["facets"] = .list(try self.facets(of: id))
+    try db.execute(sql: "DELETE FROM coding WHERE id = ?", arguments: [id])
+    try record("coding.remove", id: id, before: before)
+  }
+
+  /// Adds a memo; the same words on the same range by the same coder are the same memo.
+  public mutating func addMemo(_ memo: Memo, version number: Int? = nil) throws -> Addition {
+    let version = try versionID(memo.document, number: number)
+    let hash: String
+    if let range = memo.range {
+      hash = try checkRange(range, version: version)
+    } else {
+      hash = try textHash(version)
+    }
+    let coder = try coderID(memo.coder)
+    let id = Self.memoID(hash, memo.range, coder: memo.coder, text: memo.text)
+    let known = try db.first("memo", "SELECT 1 FROM memo WHERE id = ?", [id]) { _ in true }
+    guard known == nil else { return .known(id: id) }
+    try db.execute(
+      sql: "INSERT INTO memo VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      arguments: [
+        id, version, memo.range?.start, memo.range?.end, coder, memo.text, memo.date,
+        memo.origin.rawValue, memo.isResolved,
+      ])
+    try record(
+      "memo.add", id, after: ["document": .text(memo.document), "coder": .text(memo.coder)])
+    return .added(id: id)
+  }
+
+  /// Marks a document as gone through by a coder.
+  public mutating func finish(
+    _ document: String, coder: String, scope: FinishScope, codebookVersion: String
+  ) throws {
+    let id = try documentID(document)
+    let coderID = try coderID(coder)
+    let old = try db.first(
+      "finished", "SELECT scope FROM finished WHERE document_id = ? AND coder_id = ?",
+      [id, coderID]
+    ) { try $0[0].text() }
+    try db.execute(
+      sql: """
+        INSERT INTO finished VALUES (?, ?, ?, ?, ?) ON CONFLICT (document_id, coder_id)
+        DO UPDATE SET scope = excluded.scope, codebook_version = excluded.codebook_version,
+          at = excluded.at
+        """, arguments: [id, coderID, scope.rawValue, codebookVersion, date])
+    try record(
+      "document.finish", document,
+      before: old.map { ["coder": .text(coder), "scope": .text($0)] },
+      after: ["coder": .text(coder), "scope": .text(scope.rawValue)])
+  }
+
+  /// The text's hash, after looking that the range lies in it and covers something.
+  func checkRange(_ range: TextRange, version: Int64) throws -> String {
+    guard 0 <= range.start, range.start < range.end, range.end < Int(Int32.max) else {
+      throw StoreError(.badRange)
+    }
+    let hash = try db.first(
+      "text_version",
+      """
+      SELECT hash, length(CAST(text AS BLOB)), substr(CAST(text AS BLOB), ? + 1, ? - ?), id
+      FROM text_version WHERE id = ?
+      """, [range.start, range.end, range.start, version]
+    ) { row in
+      let quotation = try row[2].withBytes { String(validating: $0, as: UTF8.self) }
+      guard range.end <= (try row[1].byte()), let quotation,
+        !quotation.allSatisfy(\.isWhitespace)
+      else { throw StoreError(.badRange) }
+      return try row[0].text()
+    }
+    guard let hash else { throw StoreError(.badRange) }
+    return hash
+  }
+
+  /// The hash of a text.
+  func textHash(_ version: Int64) throws -> String {
+    try db.first("text_version", "SELECT hash FROM text_version WHERE id = ?", [version]) {
+      try $0[0].text()
+    } ?? ""
+  }
+
+  private static func values(_ coding: Coding) -> [String: JournalValue] {
+    [
+      "document": .text(coding.document), "code": .text(coding.code),
+      "start": .number(coding.range.start), "end": .number(coding.range.end),
+      "layer": .text(coding.layer), "coder": .text(coding.coder),
+      "origin": .text(coding.origin.rawValue), "date": .optional(coding.date),
+      "facets": .list(coding.facets.sorted().map { "\($0.facet)=\($0.value)" }),
+    ]
+  }
+}

@@ -1,0 +1,217 @@
+internal import Foundation
+internal import GRDB
+public import HebraLanguage
+public import HebraModel
+
+/// Corrected texts: a document keeps every version of its text, and one of them is current.
+extension Act {
+  /// Adds a version of a document's text, which is not current yet.
+  ///
+  /// - Parameters:
+  ///   - document: the document's name.
+  ///   - transcript: the text and its turns as its file writes them.
+  ///   - labels: the speaker's label for each turn, where people mended it.
+  ///   - turnWords: the words of each turn's speech outside non-speech.
+  ///   - hash: SHA-256 of the canonical text, of no other version in the project.
+  ///   - likeness: the sketch by which a second copy is recognized.
+  /// - Returns: the number of the version in its document.
+  /// - Throws: ``StoreError`` when the document is unknown; SQLite's error when the text is there.
+  public mutating func addVersion(
+    of document: String, transcript: Transcript, labels: [String], turnWords: [Int], hash: String,
+    likeness: Likeness
+  ) throws -> Int {
+    let id = try documentID(document)
+    let number =
+      (try db.first(
+        "text_version", "SELECT coalesce(max(number), 0) FROM text_version WHERE document_id = ?",
+        [id], { try $0[0].count() }) ?? 0) + 1
+    let version = try insertVersion(
+      document: id, number: number, transcript: transcript, hash: hash, likeness: likeness)
+    var speakers: [String: Int64] = [:]
+    try db.each("speaker", "SELECT id, label FROM speaker WHERE document_id = ?", [id]) { row in
+      speakers[try row[1].text()] = try row[0].id()
+      return true
+    }
+    for turn in transcript.turns where speakers[labels[turn.index]] == nil {
+      speakers[labels[turn.index]] = try insertSpeaker(
+        labels[turn.index], turn.role, document: id)
+    }
+    try insertTurns(
+      transcript, turnWords, version: version, speakers: labels.map { speakers[$0] })
+    try record(
+      "document.version", document,
+      after: [
+        "number": .number(number), "text": .text(hash), "turns": .number(transcript.turns.count),
+      ])
+    return number
+  }
+
+  /// Makes a version current: from now on it is the text that everything reads.
+  public mutating func useVersion(_ number: Int, of document: String) throws {
+    let id = try documentID(document)
+    let old = try db.first(
+      "document", "SELECT current_number, id FROM document WHERE id = ?", [id]
+    ) { try $0[0].count() }
+    guard old != number else { return }
+    try db.execute(
+      sql: "UPDATE document SET current_number = ? WHERE id = ?", arguments: [number, id])
+    try record(
+      "document.use-version", document, before: ["number": .number(old ?? 0)],
+      after: ["number": .number(number)])
+  }
+
+  /// What became of a coding or memo in another version.
+  public struct Carrying: Sendable, Hashable {
+    /// Whether a coding or a memo.
+    public enum Kind: String, Sendable {
+      case coding
+      case memo
+    }
+
+    /// How it fared.
+    public enum State: String, Sendable, CaseIterable {
+      /// The same words at their place.
+      case kept
+      /// The same words elsewhere, or with a few put in between.
+      case moved
+      /// Waits for a person, who is shown a proposal.
+      case doubtful
+      /// Waits for a person: its words are no longer there.
+      case lost
+      /// A person said where it belongs.
+      case accepted
+      /// A person said that it has no place in the text.
+      case dropped
+    }
+
+    /// A coding or a memo.
+    public var kind: Kind
+    /// Its id in the version that it comes from.
+    public var source: String
+    /// How it fared.
+    public var state: State
+    /// Its place in the version it goes to; where it waits, the proposal, if any.
+    public var range: TextRange?
+
+    /// What became of a coding or memo.
+    public init(kind: Kind, source: String, state: State, range: TextRange?) {
+      self.kind = kind
+      self.source = source
+      self.state = state
+      self.range = range
+    }
+  }
+
+  /// Writes what became of a coding or memo in version `number` of its document, and puts a copy of
+  /// it there unless it waits or was dropped.
+  ///
+  /// - Returns: the copy's id, or nil.
+  @discardableResult
+  public mutating func carry(
+    _ carrying: Carrying, to number: Int, of document: String
+  ) throws -> String? {
+    let version = try versionID(document, number: number)
+    var target: String?
+    if let range = carrying.range, [.kept, .moved, .accepted].contains(carrying.state) {
+      target =
+        switch carrying.kind {
+        case .coding: try copyCoding(carrying.source, to: version, range)
+        case .memo: try copyMemo(carrying.source, to: version, range)
+        }
+    }
+    let waits = target == nil && carrying.state != .dropped
+    try db.cachedStatement(
+      sql: """
+        INSERT OR REPLACE INTO carried
+          (source, version_id, kind, state, target, start_byte, end_byte)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(
+      arguments: [
+        carrying.source, version, carrying.kind.rawValue, carrying.state.rawValue, target,
+        waits ? carrying.range?.start : nil, waits ? carrying.range?.end : nil,
+      ])
+    let after: [String: JournalValue] = [
+      "document": .text(document), "version": .number(number),
+      "state": .text(carrying.state.rawValue), "to": .optional(target),
+    ]
+    switch carrying.kind {
+    case .coding: try record("coding.carry", id: carrying.source, after: after)
+    // Whoever knows the text could try words until a memo's id fits.
+    case .memo: try record("memo.carry", carrying.source, after: after)
+    }
+    return target
+  }
+
+  /// Takes away a version's copy of what was removed since in the version it was carried to.
+  public mutating func withdraw(_ kind: Carrying.Kind, _ id: String) throws {
+    switch kind {
+    case .coding: try removeCoding(id)
+    case .memo:
+      let before = try db.first(
+        "memo",
+        """
+        SELECT d.name AS document, r.name AS coder, m.text, m.date, m.origin, m.start_byte,
+          m.end_byte, m.is_resolved
+        FROM memo m JOIN text_version v ON v.id = m.version_id
+        JOIN document d ON d.id = v.document_id JOIN coder r ON r.id = m.coder_id WHERE m.id = ?
+        """, [id]
+      ) { try $0.values() }
+      try db.execute(sql: "DELETE FROM memo WHERE id = ?", arguments: [id])
+      try record("memo.remove", id, before: before)
+    }
+  }
+
+  private func copyCoding(_ source: String, to version: Int64, _ range: TextRange) throws -> String
+  {
+    guard
+      let (code, layer) = try db.first(
+        "coding",
+        """
+        SELECT c.code, l.name FROM coding c JOIN layer l ON l.id = c.layer_id WHERE c.id = ?
+        """, [source], { (try $0[0].text(), try $0[1].text()) })
+    else { throw StoreError(.noCoding, ["coding": source]) }
+    let hash = try checkRange(range, version: version)
+    let id = Self.codingID(hash, range, code: code, layer: layer)
+    guard id != source else { return id }
+    // What stood there was carried away and comes back as it is now.
+    try db.execute(sql: "DELETE FROM coding WHERE id = ?", arguments: [id])
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO coding
+        SELECT ?, ?, ?, ?, code, layer_id, coder_id, origin, rule, date, memo, is_resolved,
+          codebook_id
+        FROM coding WHERE id = ?
+        """
+    ).execute(arguments: [id, version, range.start, range.end, source])
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO coding_facet
+        SELECT ?, facet, value, is_assumed FROM coding_facet WHERE coding_id = ?
+        """
+    ).execute(arguments: [id, source])
+    return id
+  }
+
+  private func copyMemo(_ source: String, to version: Int64, _ range: TextRange) throws -> String {
+    guard
+      let (text, isOfWhole, coder) = try db.first(
+        "memo",
+        """
+        SELECT m.text, m.start_byte, r.name FROM memo m
+        JOIN coder r ON r.id = m.coder_id WHERE m.id = ?
+        """, [source], { (try $0[0].text(), $0[1].isNull, try $0[2].text()) })
+    else { throw StoreError(.noCoding, ["coding": source]) }
+    // A memo on the whole document stays one.
+    let place: TextRange? = isOfWhole ? nil : range
+    let id = Self.memoID(try textHash(version), place, coder: coder, text: text)
+    guard id != source else { return id }
+    try db.cachedStatement(
+      sql: """
+        INSERT OR REPLACE INTO memo
+        SELECT ?, ?, ?, ?, coder_id, text, date, origin, is_resolved FROM memo WHERE id = ?
+        """
+    ).execute(arguments: [id, version, place?.start, place?.end, source])
+    return id
+  }
+}

@@ -1,0 +1,92 @@
+internal import GRDB
+internal import HebraLanguage
+internal import HebraModel
+
+/// The codebook of a project, looked at: every version against the journal, and the rows of codes
+/// against what the versions make of them.
+struct CodebookExamination {
+  private var rows = DamagedRows()
+  /// The codes that the versions leave, by id.
+  private var codes: [String: (position: Int, code: Code)] = [:]
+  /// Whether every version could be read.
+  private var isWhole = false
+  /// The row of the last version.
+  private var last: Int64 = 0
+
+  static func examine(_ db: Database, _ account: JournalAccount) throws -> Examination {
+    var examination = CodebookExamination()
+    try examination.lookAtVersions(db, account.books)
+    // Without all versions nobody knows what they leave.
+    let isWhole = examination.isWhole
+    let count = isWhole ? try examination.lookAtCodes(db) : 0
+    return examination.rows.examination(.codebook, count: count)
+  }
+
+  private mutating func lookAtVersions(_ db: Database, _ books: [JournalAccount.Book]) throws {
+    var (codes, number, read, last) = (codes, 0, 0, Int64(0))
+    let count = try rows.look(
+      db, "codebook",
+      "SELECT id, version, title, source, content, added_at, is_current FROM codebook ORDER BY id"
+    ) { row in
+      number += 1
+      last = try row[0].id()
+      let content = try row[4].value(of: CodebookRecord.self)
+      read += 1
+      for code in codes { codes[code.key]?.code.isRetired = true }
+      for (position, code) in content.codes.enumerated() { codes[code.id] = (position, code) }
+      guard content.isWellFormed, content.isConsistent, number <= books.count,
+        try row[1].text() == content.version, try row[2].text() == content.title,
+        try row[6].flag() == (number == books.count)
+      else { return false }
+      return try Self.isSaid(row, content, by: books[number - 1])
+    }
+    (self.codes, self.last, isWhole) = (codes, last, read == count)
+    // A version of which only the journal knows has no row to be named.
+    for book in books.dropFirst(count) { rows.add("journal", Int64(book.event)) }
+  }
+
+  private static func isSaid(
+    _ row: StoredRow, _ content: Codebook, by book: JournalAccount.Book
+  ) throws -> Bool {
+    func isHash(_ hash: JournalValue?, of text: String) -> Bool {
+      hash == nil || hash == .text(TextIdentity.sha256(text))
+    }
+    return try book.version == content.version && book.codes == .number(content.codes.count)
+      && row[5].text() == book.at && isHash(book.content, of: row[4].text())
+      && isHash(book.source, of: row[3].text())
+  }
+
+  private mutating func lookAtCodes(_ db: Database) throws -> Int {
+    var left = codes
+    let count = try rows.look(
+      db, "code",
+      """
+      SELECT id AS code, parent, position, name, name_en, table_name, definition, is_core, is_cause,
+        is_retired, replaced_by
+      FROM code ORDER BY id
+      """
+    ) { row in
+      guard let (position, code) = left.removeValue(forKey: try row[0].text()) else { return false }
+      return try row[1].optionalText() == code.parent && row[2].count() == position
+        && row[3].text() == code.name && row[4].optionalText() == code.nameEnglish
+        && row[5].optionalText() == code.tableName && row[6].text() == code.definition
+        && row[7].flag() == code.isCore && row[8].flag() == code.isCause
+        && row[9].flag() == code.isRetired && row[10].optionalText() == code.replacedBy
+    }
+    if !left.isEmpty { rows.add("codebook", last) }
+    return count
+  }
+}
+
+extension Codebook {
+  /// Whether no code is replaced by itself on whatever way, and no words are nearer than none or
+  /// further apart than a turn is long.
+  fileprivate var isConsistent: Bool {
+    var next: [String: String] = [:]
+    for code in codes { next[code.id] = code.replacedBy }
+    return rings(among: next.keys) { next[$0] }.isEmpty
+      && codes.allSatisfy { code in
+        code.indicators.near.allSatisfy { 0...Int(Int32.max) ~= $0.words }
+      }
+  }
+}

@@ -1,0 +1,64 @@
+internal import GRDB
+internal import HebraModel
+
+/// The rows that no other examination reads, looked at: texts that are UTF-8, JSON of its record,
+/// searches that can be asked again.
+enum RecordExamination {
+  /// Tables by the key that orders their rows.
+  private static let tables = [
+    ("place", "code"), ("document", "id"), ("document_attribute", "document_id, name"),
+    ("set_aside", "id"), ("participant", "id"), ("participant_attribute", "participant_id, name"),
+    ("speaker", "id"), ("guide_topic", "document_id, block"), ("coder", "id"), ("layer", "id"),
+    ("coding", "id"), ("coding_facet", "coding_id, facet, value"), ("memo", "id"),
+    ("finished", "document_id, coder_id"), ("carried", "source, version_id"), ("off_record", "id"),
+    ("saved_hit", "search, version_id, start_byte, end_byte"), ("lemma", "lemma, word"),
+  ]
+
+  /// Looks at them; `canBeAsked` is asked of a search and what narrows it.
+  static func examine(
+    _ db: Database, canBeAsked: (String, [String: String]) -> Bool
+  ) throws -> Examination {
+    var rows = DamagedRows()
+    var count = 0
+    for (table, key) in tables {
+      // Names of ours from the list above.
+      count += try rows.look(db, table, "SELECT * FROM \(table) ORDER BY \(key)") { row in
+        try row.checkTexts()
+        return true
+      }
+    }
+    try rows.look(
+      db, "speaker", "SELECT id FROM speaker ORDER BY id"
+    ) { try TurnTable.mostSpeakers.contains($0[0].id()) }
+    try rows.look(
+      db, "layer",
+      """
+      SELECT l.id, l.name = r.name FROM layer l JOIN coder r ON r.id = l.coder_id ORDER BY l.id
+      """
+    ) { try $0[1].flag() }
+    count += try receipts(db, &rows)
+    count += try rows.look(
+      db, "saved_search", "SELECT name, query, settings, at, who FROM saved_search ORDER BY name"
+    ) { row in
+      try row.checkTexts()
+      return try canBeAsked(row[1].text(), row[2].json([String: String].self))
+    }
+    return rows.examination(.records, count: count)
+  }
+
+  /// A receipt is of its file.
+  private static func receipts(_ db: Database, _ rows: inout DamagedRows) throws -> Int {
+    try rows.look(
+      db, "origin",
+      """
+      SELECT id, file, sha256, reader, reader_version, imported_at, receipt FROM origin ORDER BY id
+      """
+    ) { row in
+      try row.checkTexts()
+      let receipt = try row[6].value(of: ReceiptRecord.self)
+      return try row[1].text() == receipt.file
+        && row[2].text() == receipt.sha256 && row[3].text() == receipt.reader
+        && row[4].integer() == receipt.readerVersion
+    }
+  }
+}

@@ -1,0 +1,107 @@
+internal import Foundation
+@preconcurrency internal import GRDB
+@preconcurrency internal import Glibc
+
+/// Brings a project of an earlier version up to date, on a copy that then takes its place.
+extension ProjectFile {
+  /// Migrates the project at `path` when its schema is older; the caller holds the writer's lock.
+  ///
+  /// Until the last moment the project is as it was: whatever happens, the file is the old one or
+  /// the new one, whole.
+  ///
+  /// With `dropsForeign`, what others made is dropped from the copy first; gives the names.
+  @discardableResult
+  static func migrate(
+    _ path: String, at date: String, who: String, dropsForeign: Bool = false
+  ) throws -> [String] {
+    sweep(path)
+    let version = try checkHeader(path)
+    guard version < Schema.steps.count else { return [] }
+    let pending = path + ".hebra-\(getpid())"
+    var dropped: [String] = []
+    do {
+      try copy(path, to: pending, inspection: dropsForeign ? .tolerant : .strict)
+      if dropsForeign {
+        let queue = try DatabaseQueue(path: pending, configuration: cleaning())
+        dropped = try queue.write { try dropForeign($0, version: version) }
+        try queue.close()
+      }
+      try step(pending, from: version, at: date, who: who, dropped)
+      try flush(pending)
+      guard rename(pending, path) == 0 else {
+        throw StoreError(.unwritable, ["file": path])
+      }
+      remove(pending)
+      syncFolder(of: path)
+      return dropped
+    } catch {
+      remove(pending)
+      throw named(error, path)
+    }
+  }
+
+  /// A copy as SQLite sees it: what an unclean close left in the journal is rolled back first.
+  private static func copy(
+    _ path: String, to pending: String, inspection: Inspection
+  ) throws {
+    let descriptor = Glibc.open(pending, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw StoreError(.unwritable, ["file": path]) }
+    close(descriptor)
+    // Nothing is copied before the schema was compared.
+    let source = try DatabaseQueue(
+      path: path, configuration: configuration(readOnly: false, inspection: inspection))
+    let target = try DatabaseQueue(
+      path: pending, configuration: configuration(readOnly: false, inspection: .none))
+    try source.backup(to: target)
+    try target.close()
+    try source.close()
+  }
+
+  private static func step(
+    _ pending: String, from version: Int, at date: String, who: String, _ dropped: [String]
+  ) throws {
+    let tokenizer = SpeechTokenizer()
+    let queue = try DatabaseQueue(
+      path: pending, configuration: configuration(readOnly: false, tokenizer: tokenizer))
+    try queue.inTransaction(.exclusive) { db in
+      for step in Schema.steps[version...] { try db.execute(sql: step) }
+      try db.execute(sql: "PRAGMA user_version = \(Schema.version)")
+      if version < 7 { try JournalPayload.seal(db) }
+      if version < 8 { try CodingCodebooks.fill(db) }
+      var act = Act(db: db, who: who, date: date)
+      // Earlier programs put other tokens into the index, and no words beside it.
+      try act.renewIndex()
+      try WordStems.add(tokenizer.takeWords(), to: db)
+      if !dropped.isEmpty { try act.recordDropped(dropped) }
+      try act.record(
+        "project.migrate", id: "schema", before: ["version": .number(version)],
+        after: ["version": .number(Schema.steps.count)])
+      try check(db, pending)
+      return .commit
+    }
+    try queue.close()
+  }
+
+  private static func flush(_ pending: String) throws(StoreError) {
+    let descriptor = Glibc.open(pending, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0, fsync(descriptor) == 0 else {
+      throw StoreError(.disk, ["file": pending])
+    }
+    close(descriptor)
+  }
+
+  /// Copies that a killed program left beside the project: nobody else makes any under the lock.
+  static func sweep(_ path: String) {
+    let url = URL(fileURLWithPath: path)
+    let folder = url.deletingLastPathComponent()
+    let prefix = url.lastPathComponent + ".hebra-"
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    for name in names where name.hasPrefix(prefix) {
+      let rest = name.dropFirst(prefix.count).drop { $0.isASCII && $0.isNumber }
+      guard rest != name.dropFirst(prefix.count), ["", "-journal", ".lock"].contains(rest) else {
+        continue
+      }
+      unlink(folder.appending(path: name).path)
+    }
+  }
+}

@@ -1,0 +1,238 @@
+internal import Foundation
+internal import GRDB
+public import HebraLanguage
+public import HebraModel
+
+extension ProjectStore {
+  /// A setting, or nil.
+  public func setting(_ name: String) throws -> String? {
+    try read {
+      try $0.first("setting", "SELECT value FROM setting WHERE name = ?", [name]) {
+        try $0[0].text()
+      }
+    }
+  }
+
+  /// The current codebook, or nil when the project has none.
+  public func codebook() throws -> Codebook? {
+    try read { db in
+      try db.first("codebook", "SELECT content, id FROM codebook WHERE is_current = 1") { row in
+        let codebook = try row["content"].value(of: CodebookRecord.self)
+        guard codebook.isWellFormed else { throw row.damage }
+        return codebook
+      }
+    }
+  }
+
+  /// Documents by name.
+  public func documents() throws -> [DocumentRecord] {
+    try read { db in
+      var attributes: [Int64: [String: String]] = [:]
+      try db.each(
+        "document_attribute", "SELECT document_id, name, value FROM document_attribute"
+      ) { row in
+        attributes[try row[0].id(), default: [:]][try row[1].text()] = try row[2].text()
+        return true
+      }
+      // What is no list of paragraphs has no number of them.
+      return try db.all(
+        "document",
+        """
+        SELECT d.*, m.name AS place_name, m.department, v.hash,
+          length(CAST(v.text AS BLOB)) AS bytes,
+          CASE WHEN json_valid(v.paragraph_ends) THEN json_array_length(v.paragraph_ends) END
+            AS paragraphs,
+          count(t.turn_index) AS turns,
+          coalesce(sum(t.words) FILTER (WHERE t.turn_index IS NOT NULL), 0) AS words
+        FROM document d
+        JOIN current_text v ON v.document_id = d.id
+        LEFT JOIN place m ON m.code = d.place_code
+        LEFT JOIN turn t ON t.version_id = v.id
+        GROUP BY d.id ORDER BY d.name
+        """
+      ) { row in
+        let place = try row["place_code"].optionalText().map { code in
+          Place(
+            code: code, name: try row["place_name"].optionalText() ?? "",
+            department: try row["department"].optionalText() ?? "")
+        }
+        return DocumentRecord(
+          name: try row["name"].text(), register: try row["register"].value(Register.self),
+          instrument: try row["instrument"].optionalText(), place: place,
+          date: try row["date"].optionalText(), wave: try row["wave"].optionalText(),
+          attributes: attributes[try row["id"].id()] ?? [:], hash: try row["hash"].text(),
+          bytes: try row["bytes"].byte(), paragraphs: try row["paragraphs"].count(),
+          turns: try row["turns"].count(), words: try row["words"].sum())
+      }
+    }
+  }
+
+  /// The names of all documents.
+  public func documentNames() throws -> [String] {
+    try read {
+      try $0.all("document", "SELECT name, id FROM document ORDER BY name") { try $0[0].text() }
+    }
+  }
+
+  /// The name of the document with this text, or nil.
+  public func document(withTextHash hash: String) throws -> String? {
+    try read {
+      try $0.first(
+        "document",
+        """
+        SELECT d.name FROM document d JOIN text_version v ON v.document_id = d.id
+        WHERE v.hash = ?
+        """, [hash]
+      ) { try $0[0].text() }
+    }
+  }
+
+  /// The sketches of every text, with the document's name.
+  public func likenesses() throws -> [(document: String, likeness: Likeness)] {
+    try read { db in
+      try db.all(
+        "text_version",
+        """
+        SELECT d.name, v.likeness, v.id FROM text_version v JOIN document d ON d.id = v.document_id
+        """
+      ) { row in
+        let hashes = try row[1].withBytes { bytes in
+          guard bytes.count % 8 == 0 else { throw row.damage }
+          return stride(from: 0, to: bytes.count, by: 8).map {
+            UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: $0, as: UInt64.self))
+          }
+        }
+        return (document: try row[0].text(), likeness: Likeness(hashes: hashes))
+      }
+    }
+  }
+
+  /// The labels of a document in order of their first turn.
+  public func speakers(of document: String) throws -> [Speaker] {
+    try read { db in
+      try db.all(
+        "speaker",
+        """
+        SELECT s.id, s.label, s.role, p.pseudonym FROM speaker s
+        JOIN document d ON d.id = s.document_id LEFT JOIN participant p ON p.id = s.participant_id
+        LEFT JOIN current_text v ON v.document_id = d.id
+        LEFT JOIN turn t ON t.speaker_id = s.id AND t.version_id = v.id
+        WHERE d.name = ? GROUP BY s.id ORDER BY min(t.turn_index) NULLS LAST, s.id
+        """, [document]
+      ) { row in
+        Speaker(
+          label: try row["label"].text(), role: try row["role"].optionalValue(Role.self),
+          pseudonym: try row["pseudonym"].optionalText())
+      }
+    }
+  }
+
+  /// Participants by pseudonym.
+  public func participants() throws -> [Participant] {
+    try read { db in
+      var others: [Int64: [String: String]] = [:]
+      try db.each(
+        "participant_attribute", "SELECT participant_id, name, value FROM participant_attribute"
+      ) { row in
+        others[try row[0].id(), default: [:]][try row[1].text()] = try row[2].text()
+        return true
+      }
+      return try db.all("participant", "SELECT * FROM participant ORDER BY pseudonym") { row in
+        var attributes = others[try row["id"].id()] ?? [:]
+        for attribute in ParticipantAttribute.allCases {
+          if let value = try row[attribute.rawValue].optionalText() {
+            attributes[attribute.rawValue] = value
+          }
+        }
+        return Participant(pseudonym: try row["pseudonym"].text(), attributes: attributes)
+      }
+    }
+  }
+
+  /// The states of guide blocks, by document.
+  public func topics() throws -> [String: [String: TopicState]] {
+    try read { db in
+      var result: [String: [String: TopicState]] = [:]
+      try db.each(
+        "guide_topic",
+        """
+        SELECT d.name, g.block, g.state FROM guide_topic g JOIN document d ON d.id = g.document_id
+        """
+      ) { row in
+        result[try row[0].text(), default: [:]][try row[1].text()] =
+          try row[2].value(TopicState.self)
+        return true
+      }
+      return result
+    }
+  }
+
+  /// Layers by name.
+  public func layers() throws -> [Layer] {
+    try read { db in
+      try db.all(
+        "layer",
+        """
+        SELECT l.id, l.name, l.kind, r.name AS coder
+        FROM layer l LEFT JOIN coder r ON r.id = l.coder_id
+        ORDER BY l.name
+        """
+      ) { row in
+        Layer(
+          name: try row["name"].text(), kind: try row["kind"].value(LayerKind.self),
+          coder: try row["coder"].optionalText())
+      }
+    }
+  }
+
+  /// Marks of finished documents.
+  public func finished() throws -> [FinishedMark] {
+    try read { db in
+      try db.all(
+        "finished",
+        """
+        SELECT d.name AS document, r.name AS coder, f.scope, f.at FROM finished f
+        JOIN document d ON d.id = f.document_id JOIN coder r ON r.id = f.coder_id
+        ORDER BY d.name, r.name
+        """
+      ) { row in
+        FinishedMark(
+          document: try row["document"].text(), coder: try row["coder"].text(),
+          scope: try row["scope"].value(FinishScope.self), at: try row["at"].text())
+      }
+    }
+  }
+
+  /// The receipts of a document, oldest first.
+  public func receipts(of document: String) throws -> [ImportReceipt] {
+    try read { db in
+      try db.all(
+        "origin",
+        """
+        SELECT o.receipt, o.id FROM origin o JOIN text_version v ON v.id = o.version_id
+        JOIN document d ON d.id = v.document_id WHERE d.name = ? ORDER BY o.id
+        """, [document]
+      ) { row in
+        try row["receipt"].value(of: ReceiptRecord.self)
+      }
+    }
+  }
+
+  /// The journal, oldest first; the newest `limit` events when one is given.
+  public func journal(limit: Int? = nil) throws -> [JournalEvent] {
+    try read { db in
+      try db.all(
+        "journal", "SELECT * FROM journal_list ORDER BY id DESC LIMIT ?", [limit ?? -1]
+      ) { row in
+        var event = JournalEvent(
+          number: try row["id"].integer(), at: try row["at"].text(), who: try row["who"].text(),
+          act: try row["act"].text(), subject: try row["subject"].optionalText(),
+          before: try row["before"].optionalText(), after: try row["after"].optionalText())
+        if try row["is_subject_erased"].flag() { event.erased.insert(.subject) }
+        if try row["is_before_erased"].flag() { event.erased.insert(.before) }
+        if try row["is_after_erased"].flag() { event.erased.insert(.after) }
+        return event
+      }.reversed()
+    }
+  }
+}

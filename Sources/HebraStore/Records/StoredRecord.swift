@@ -1,0 +1,59 @@
+internal import Foundation
+
+/// The JSON that a cell of the project file holds, as a type of its own.
+///
+/// A record is never a type of the model: a property that the model gains changes no record. These are
+/// the rules for a key that a record gains:
+/// - The key is optional, because the records of older projects lack it. ``value`` gives its default.
+/// - It is left out where it has its default, so that equal values have equal bytes and hashes.
+/// - A program that does not know the key passes over it. No act rewrites a stored record, so the key
+///   stays in the file.
+///
+/// A change that an older program must not pass over raises ``newest``. The record then says so in the
+/// key `record`, and the older program refuses it as newer.
+protocol StoredRecord: Decodable {
+  associatedtype Value
+
+  /// The version of records that this program writes and the last that it reads.
+  static var newest: Int { get }
+
+  /// The version that it says; nil is 1.
+  var record: Int? { get }
+
+  /// What it stands for; nil where its values contradict each other.
+  var value: Value? { get }
+}
+
+extension StoredRecord {
+  static var newest: Int { 1 }
+}
+
+/// The version of a record of whatever else.
+private struct RecordVersion: Decodable {
+  var record: Int?
+}
+
+extension StoredCell {
+  /// The value of a record.
+  ///
+  /// Throws `project.newer` for a record of a later version, and `project.damaged` for what is none.
+  func value<Record: StoredRecord>(of type: Record.Type) throws(StoreError) -> Record.Value {
+    let found: Record
+    do {
+      found = try json(type)
+    } catch {
+      // A later version may lack what this one needs.
+      try check(json(RecordVersion.self).record, newest: Record.newest)
+      throw error
+    }
+    try check(found.record, newest: Record.newest)
+    guard let value = found.value else { throw damage }
+    return value
+  }
+
+  private func check(_ version: Int?, newest: Int) throws(StoreError) {
+    guard let version else { return }
+    guard version >= 1 else { throw damage }
+    guard version <= newest else { throw StoreError(.newer, ["version": String(version)]) }
+  }
+}

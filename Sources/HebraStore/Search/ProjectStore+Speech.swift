@@ -1,0 +1,94 @@
+internal import GRDB
+internal import GRDBSQLite
+internal import HebraModel
+
+extension ProjectStore {
+  /// Visits the speech of turns in the untouched text, each by its place among `turns`; equal
+  /// neighbours are read once.
+  func eachSpeech(
+    of turns: some Sequence<SearchedTurn>, _ visit: (Int, UnsafeBufferPointer<UInt8>) -> Void
+  ) throws {
+    try read { db in
+      let speech = try db.cachedStatement(
+        sql: "SELECT speech, non_speech IS NULL FROM turn WHERE id = ?")
+      var open: (turn: Int64, bytes: [UInt8])?
+      for (place, turn) in turns.enumerated() {
+        if open?.turn != turn.id {
+          // Without marks of non-speech the index reads the text itself.
+          var bytes: [UInt8] = []
+          try speech.setArguments([turn.id])
+          let handle = speech.sqliteStatement
+          defer { sqlite3_reset(handle) }
+          if !turn.hasLabel, sqlite3_step(handle) == SQLITE_ROW,
+            sqlite3_column_int(handle, 1) == 1
+          {
+            let text = sqlite3_column_text(handle, 0)
+            bytes = Array(
+              UnsafeBufferPointer(
+                start: text, count: text == nil ? 0 : Int(sqlite3_column_bytes(handle, 0))))
+          } else {
+            bytes =
+              try db.first(
+                "text_version",
+                "SELECT substr(CAST(text AS BLOB), ?, ?) FROM text_version WHERE id = ?",
+                [turn.speech.start + 1, turn.speech.count, turn.version]
+              ) { try $0[0].withBytes { Array($0) } } ?? []
+          }
+          // What is of another length is not what was found.
+          guard bytes.count == turn.speech.count else { throw StoredCell.damage("turn", turn.id) }
+          open = (turn.id, bytes)
+        }
+        open?.bytes.withUnsafeBufferPointer { visit(place, $0) }
+      }
+    }
+  }
+
+  /// The rows of the turns with something off the record that nobody let in, and where that is.
+  func asideTurns() throws -> [UInt32: [TextRange]] { try read { try memory.aside($0) } }
+
+  static func asideTurns(_ db: Database) throws -> [UInt32: [TextRange]] {
+    var turns: [UInt32: [TextRange]] = [:]
+    // Crossed: from the few remarks to their turns, never the other way.
+    try db.each(
+      "off_record",
+      """
+      SELECT t.id AS turn, o.start_byte, o.end_byte, o.id
+      FROM off_record o
+      CROSS JOIN current_text v ON v.id = o.version_id
+      CROSS JOIN turn t ON t.version_id = o.version_id
+        AND t.speech_start < o.end_byte AND t.speech_end > o.start_byte
+      WHERE o.decision IS NOT 'in'
+      """
+    ) { row in
+      let turn = try row[0].id()
+      guard TurnTable.mostTurns.contains(turn) else { throw TurnTable.damage }
+      turns[UInt32(turn), default: []].append(try row.range(1, 2))
+      return true
+    }
+    return turns
+  }
+
+  /// How many remarks off the record nobody let in, and how many codings touch one.
+  public func asideCount() throws -> (remarks: Int, codings: Int) {
+    try read { db in
+      let remarks = try db.first(
+        "off_record",
+        """
+        SELECT count(*) FROM off_record o JOIN current_text v ON v.id = o.version_id
+        WHERE o.decision IS NOT 'in'
+        """
+      ) { try $0[0].count() }
+      let codings = try db.first(
+        "off_record",
+        """
+        SELECT count(DISTINCT c.id) FROM off_record o
+        CROSS JOIN current_text v ON v.id = o.version_id
+        CROSS JOIN coding c ON c.version_id = o.version_id
+          AND c.start_byte < o.end_byte AND c.end_byte > o.start_byte
+        WHERE o.decision IS NOT 'in'
+        """
+      ) { try $0[0].count() }
+      return (remarks ?? 0, codings ?? 0)
+    }
+  }
+}

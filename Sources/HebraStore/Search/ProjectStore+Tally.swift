@@ -1,0 +1,98 @@
+internal import HebraLanguage
+internal import HebraModel
+
+extension ProjectStore {
+  /// What everybody said, in words and turns, and how many hits a search has in it.
+  package func tally(_ search: ResolvedSearch) throws -> FoundShares {
+    try atOnce {
+      let plan = try SearchPlan(search, in: self)
+      let table = try turnTable()
+      let documents = table.blocks.map { DocumentKey(engineNumber: $0.version) }
+      guard let (tally, aside) = try tally(plan, table) else {
+        return FoundShares(documents: documents, parts: [], aside: 0, isCut: true)
+      }
+      return FoundShares(documents: documents, parts: tally.parts, aside: aside, isCut: false)
+    }
+  }
+
+  /// What was said and found, and how many hits are off the record; nil when time is up.
+  private func tally(
+    _ plan: SearchPlan, _ table: TurnTable
+  ) throws -> (tally: SpeechTally, aside: Int)? {
+    let aside = try asideTurns()
+    var tally = SpeechTally(table, without: aside.keys)
+    /// Turns of which the index cannot say where the hits are.
+    var unclear: [UInt32] = []
+    if plan.isPlain, var found = try rows(of: plan.search.query, isLate: { plan.isLate }) {
+      guard !found.isCut else { return nil }
+      try table.check(found.rows)
+      found.take(aside.keys, to: &unclear)
+      tally.add(
+        found.rows, hits: found.hits,
+        where: plan.hasConditions ? { plan.admits($0, $1, table) } : nil)
+      if unclear.isEmpty { return (tally, 0) }
+    }
+    var run = try SearchRun(plan)
+    if unclear.isEmpty {
+      try visit(&run, plan)
+      guard !run.isCut else { return nil }
+    } else {
+      try eachTurn(rows: unclear) { turn, speech in
+        try run.visit(turn, speech) { _ in [] }
+      }
+    }
+    // The hits go into the tally before it is given back.
+    let outside = Self.add(run, to: &tally, table, aside: aside)
+    return (tally, outside)
+  }
+
+  /// Adds the hits of a run, but for those off the record; gives the number of these.
+  private static func add(
+    _ run: borrowing SearchRun, to tally: inout SpeechTally, _ table: TurnTable,
+    aside: [UInt32: [TextRange]]
+  ) -> Int {
+    var outside = 0
+    var place = 0
+    while place < run.hits.count {
+      let turn = run.turnOfHit[place]
+      let row = UInt32(truncatingIfNeeded: run.turns[turn].id)
+      let ranges = aside[row] ?? []
+      var hits = 0
+      while place < run.hits.count, run.turnOfHit[place] == turn {
+        let range = run.hits[place].range
+        if ranges.contains(where: { $0.overlaps(range) }) { outside += 1 } else { hits += 1 }
+        place += 1
+      }
+      if hits > 0 { tally.add(hits: hits, row: row, block: table.block[Int(row)]) }
+    }
+    return outside
+  }
+
+  /// Visits the turns that satisfy a search without words, but for those with something that is off
+  /// the record.
+  package func eachSpeech(
+    of search: ResolvedSearch,
+    _ visit: (
+      SearchDirectory.Document, SearchDirectory.Speaker?, UnsafeBufferPointer<UInt8>
+    ) throws -> Void
+  ) throws {
+    try atOnce {
+      let plan = try SearchPlan(search, in: self)
+      let matcher = try Matcher(search.query)
+      let aside = try asideTurns()
+      try eachTurn(of: search.query) { turn, speech in
+        guard let document = plan.directory.document(turn.version), turn.turn != nil,
+          aside[UInt32(truncatingIfNeeded: turn.id)] == nil
+        else { return true }
+        let whole = [SearchedStretch(text: 0, range: turn.speech)]
+        let isWanted = !matcher.matches([], in: whole) { condition, place in
+          plan.conditions.holds(condition, place.range, turn)
+        }.isEmpty
+        if isWanted {
+          try visit(document, turn.speaker.flatMap { plan.directory.speaker($0) }, speech)
+        }
+        return true
+      }
+    }
+  }
+}

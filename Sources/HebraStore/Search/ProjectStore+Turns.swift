@@ -1,0 +1,264 @@
+internal import GRDB
+internal import GRDBSQLite
+internal import HebraModel
+
+/// The turns that the index has found, with what was said in them.
+extension ProjectStore {
+  /// Visits the turns of current texts that were found, in order of place within each text.
+  ///
+  /// With each comes the speech as the index reads it, byte for byte at the same places, and the
+  /// numbers of the words found in it. A visit that returns false is the last.
+  ///
+  /// A text with many of them is read whole, once: a row for each costs more.
+  func eachTurn(
+    found: SearchedRows,
+    _ visit: (
+      SearchedTurn, UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt32>
+    ) throws -> Bool
+  ) throws {
+    try read { db in
+      try found.places.withUnsafeBufferPointer { places in
+        var rows = FoundCursor(found, places)
+        var texts = try TextStatements(db)
+        for text in try texts.all() {
+          rows.move(to: text.first)
+          let count = rows.count(before: text.first + Int64(text.count))
+          guard count > 0 else { continue }
+          let isVisited =
+            count < Self.fewRows
+            ? try texts.eachRow(&rows, count, visit)
+            : try texts.eachOfWhole(text, &rows, count, visit)
+          guard isVisited else { return }
+        }
+      }
+    }
+  }
+
+  /// Visits every turn of current texts, or of those of them in `texts`, with its label in front.
+  ///
+  /// Labels are no speech, and not in the index. A visit that returns false is the last.
+  func eachTurnWithLabel(
+    ofTexts texts: Set<Int64>? = nil,
+    _ visit: (SearchedTurn, UnsafeBufferPointer<UInt8>) throws -> Bool
+  ) throws {
+    try read { db in
+      var statements = try TextStatements(db)
+      for text in try statements.all() where texts?.contains(text.version) ?? true {
+        guard try statements.eachWithLabel(text, visit) else { return }
+      }
+    }
+  }
+
+  /// Fewer turns of a text than these are read one by one.
+  private static let fewRows = 4
+}
+
+/// What was found, on the way through it.
+private struct FoundCursor {
+  private let found: SearchedRows
+  private let places: UnsafeBufferPointer<UInt32>
+  private var next = 0
+  private var place = 0
+
+  init(_ found: SearchedRows, _ places: UnsafeBufferPointer<UInt32>) {
+    self.found = found
+    self.places = places
+  }
+
+  /// Passes over the rows before `first`.
+  mutating func move(to first: Int64) {
+    while next < found.rows.count, Int64(found.rows[next]) < first { _ = take() }
+  }
+
+  /// How many rows from here on are before `end`.
+  func count(before end: Int64) -> Int {
+    var last = next
+    while last < found.rows.count, Int64(found.rows[last]) < end { last += 1 }
+    return last - next
+  }
+
+  /// The last of so many rows from here on.
+  func last(of count: Int) -> Int64 { Int64(found.rows[next + count - 1]) }
+
+  /// The next row and the numbers of its words.
+  mutating func take() -> (row: Int64, words: UnsafeBufferPointer<UInt32>) {
+    let start = place
+    place = min(places.count, start + Int(found.hits[next]))
+    next += 1
+    return (Int64(found.rows[next - 1]), UnsafeBufferPointer(rebasing: places[start..<place]))
+  }
+}
+
+/// What is asked of each text with hits.
+private struct TextStatements: ~Copyable {
+  struct Text {
+    var version: Int64
+    /// The row of its first turn; the others follow.
+    var first: Int64
+    var count: Int
+  }
+
+  typealias Visit = (
+    SearchedTurn, UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt32>
+  ) throws -> Bool
+
+  private let db: Database
+  private let block: Statement
+  private let row: Statement
+  /// The text at hand, part by part, without a row of SQL for it.
+  private var text: OpaquePointer?
+  private var bytes: [UInt8] = []
+
+  init(_ db: Database) throws {
+    let block = try db.cachedStatement(sql: "SELECT turns FROM turn_block WHERE version_id = ?")
+    let row = try db.cachedStatement(
+      sql: "SELECT \(ProjectStore.turnColumns) FROM turn t WHERE t.id = ?")
+    (self.db, self.block, self.row) = (db, block, row)
+  }
+
+  /// The current texts, in order of their rows.
+  func all() throws -> [Text] {
+    var texts: [Text] = []
+    // The length alone: the blocks themselves stay where they are.
+    var last: Int64 = -1
+    try db.each(
+      "turn_block",
+      """
+      SELECT b.version_id, b.first_turn, length(b.turns), typeof(b.turns) = 'blob'
+      FROM turn_block b
+      JOIN current_text v ON v.id = b.version_id ORDER BY b.first_turn
+      """
+    ) { row in
+      let length = try row[2].count()
+      let text = Text(
+        version: try row[0].id(), first: try row[1].id(), count: length / TurnBlock.width)
+      guard try row[3].flag(), length % TurnBlock.width == 0, last < text.first,
+        TurnTable.mostTurns.contains(text.first)
+      else { throw TurnTable.damage }
+      last = text.first + Int64(text.count) - 1
+      texts.append(text)
+      return true
+    }
+    return texts
+  }
+
+  /// Visits the next rows one by one; false when a visit was the last.
+  func eachRow(_ rows: inout FoundCursor, _ count: Int, _ visit: Visit) throws -> Bool {
+    for _ in 0..<count {
+      let found = rows.take()
+      sqlite3_bind_int64(row.sqliteStatement, 1, found.row)
+      let goesOn = try ProjectStore.eachTurn(row.sqliteStatement) { turn, speech in
+        try visit(turn, speech, found.words)
+      }
+      guard goesOn else { return false }
+    }
+    return true
+  }
+
+  /// Visits the next rows, all of one text, which is read once; false when a visit was the last.
+  mutating func eachOfWhole(
+    _ text: Text, _ rows: inout FoundCursor, _ count: Int, _ visit: Visit
+  ) throws -> Bool {
+    let handle = block.sqliteStatement
+    sqlite3_bind_int64(handle, 1, text.version)
+    defer {
+      sqlite3_reset(handle)
+      sqlite3_clear_bindings(handle)
+    }
+    try SQLiteCode.check(sqlite3_step(handle), SQLITE_ROW)
+    let block = UnsafeRawBufferPointer(
+      start: sqlite3_column_blob(handle, 0), count: Int(sqlite3_column_bytes(handle, 0)))
+    guard block.count == text.count * TurnBlock.width, block.baseAddress != nil else {
+      throw TurnTable.damage
+    }
+    let last = TurnBlock.Entry(block, Int(rows.last(of: count) - text.first))
+    try open(text.version)
+    try read(to: last.speech.end)
+    /// Turns, stretches left out, before the position.
+    var (turns, position) = (0, 0)
+    for _ in 0..<count {
+      let found = rows.take()
+      while position < found.row - text.first {
+        if TurnBlock.Entry(block, position).speaker > 0 { turns += 1 }
+        position += 1
+      }
+      let entry = TurnBlock.Entry(block, position)
+      guard entry.speech.end <= last.speech.end, entry.isInOrder else {
+        throw TurnTable.damage
+      }
+      let turn = SearchedTurn(
+        id: found.row, version: text.version, position: position,
+        turn: entry.speaker > 0 ? turns : nil, speaker: TurnTable.speaker(entry.speaker),
+        speech: entry.speech, hasMarks: entry.hasMarks)
+      var goesOn = true
+      if entry.hasMarks {
+        sqlite3_bind_int64(row.sqliteStatement, 1, found.row)
+        goesOn = try ProjectStore.eachTurn(row.sqliteStatement) { _, speech in
+          try visit(turn, speech, found.words)
+        }
+      } else {
+        goesOn = try bytes.withUnsafeBufferPointer {
+          try visit(
+            turn, UnsafeBufferPointer(rebasing: $0[entry.speech.start..<entry.speech.end]),
+            found.words)
+        }
+      }
+      guard goesOn else { return false }
+    }
+    return true
+  }
+
+  /// Visits every turn of a text with its label in front; false when a visit was the last.
+  mutating func eachWithLabel(
+    _ text: Text, _ visit: (SearchedTurn, UnsafeBufferPointer<UInt8>) throws -> Bool
+  ) throws -> Bool {
+    try open(text.version)
+    try read(to: Int(sqlite3_blob_bytes(self.text)))
+    let rows = try db.cachedStatement(
+      sql: """
+        SELECT \(ProjectStore.turnColumns), t.start_byte FROM turn t
+        WHERE t.version_id = ? ORDER BY t.position
+        """)
+    let handle = rows.sqliteStatement
+    sqlite3_bind_int64(handle, 1, text.version)
+    var whole: [UInt8] = []
+    return try ProjectStore.eachTurn(handle) { turn, speech in
+      let start = Int(sqlite3_column_int64(handle, 9))
+      guard 0 <= start, start <= turn.speech.start, turn.speech.start <= bytes.count else {
+        throw StoredCell.damage("turn", turn.id)
+      }
+      whole.removeAll(keepingCapacity: true)
+      whole += bytes[start..<turn.speech.start]
+      whole += speech
+      var turn = turn
+      turn.speech = TextRange(start, turn.speech.end)
+      turn.hasLabel = true
+      return try whole.withUnsafeBufferPointer { try visit(turn, $0) }
+    }
+  }
+
+  /// Turns to the text of a row.
+  private mutating func open(_ version: Int64) throws {
+    if let text {
+      try SQLiteCode.check(sqlite3_blob_reopen(text, version))
+    } else {
+      try SQLiteCode.check(
+        sqlite3_blob_open(db.sqliteConnection, "main", "text_version", "text", version, 0, &text))
+    }
+  }
+
+  /// Reads the text at hand as far as `end`.
+  private mutating func read(to end: Int) throws {
+    guard let text, end <= Int(sqlite3_blob_bytes(text)) else {
+      throw TurnTable.damage
+    }
+    guard end > 0 else { return }
+    if bytes.count < end { bytes = Array(repeating: 0, count: max(end, bytes.count * 2)) }
+    let code = bytes.withUnsafeMutableBytes {
+      sqlite3_blob_read(text, $0.baseAddress, Int32(end), 0)
+    }
+    try SQLiteCode.check(code)
+  }
+
+  deinit { sqlite3_blob_close(text) }
+}

@@ -1,0 +1,82 @@
+/// Hits, turns and words by who speaks in which text, in arrays: no row is looked up twice.
+struct SpeechTally {
+  private struct Found {
+    var hits = 0
+    var turns = 0
+    /// Words that do not count.
+    var aside = 0
+  }
+
+  private let table: TurnTable
+  private let keys: [UInt32]
+  private var bySpeaker: [Found]
+  private var byText: [Found]
+
+  /// Everything that was said, but for the words of the turns `aside`; no hits yet.
+  init(_ table: TurnTable, without aside: some Sequence<UInt32>) {
+    self.table = table
+    keys = table.speakers
+    bySpeaker = Array(repeating: Found(), count: table.bySpeaker.count)
+    byText = Array(repeating: Found(), count: table.byText.count)
+    for row in aside where Int(row) < keys.count && table.block[Int(row)] >= 0 {
+      let words = Int(table.words[Int(row)])
+      change(Int(row), table.block[Int(row)]) { $0.aside += words }
+    }
+  }
+
+  /// So many hits in each of these turns, each of which comes once and is of a current text.
+  mutating func add(_ rows: [UInt32], hits: [UInt32], where admits: ((UInt32, Int32) -> Bool)?) {
+    let blocks = table.block
+    // Taken out, so that the arrays are known to be nobody else's.
+    var (speakers, texts) = (bySpeaker, byText)
+    (bySpeaker, byText) = ([], [])
+    for (i, row) in rows.enumerated() {
+      let block = blocks[Int(row)]
+      guard block >= 0, admits?(row, block) ?? true else { continue }
+      let key = Int(keys[Int(row)])
+      if key >= 2 {
+        speakers[key].hits += Int(hits[i])
+        speakers[key].turns += 1
+      } else {
+        texts[Int(block) * 2 + key].hits += Int(hits[i])
+        texts[Int(block) * 2 + key].turns += 1
+      }
+    }
+    (bySpeaker, byText) = (speakers, texts)
+  }
+
+  /// A turn with so many hits; each turn once.
+  @inline(__always)
+  mutating func add(hits: Int, row: UInt32, block: Int32) {
+    change(Int(row), block) {
+      $0.hits += hits
+      $0.turns += 1
+    }
+  }
+
+  /// What everybody said in each text.
+  var parts: [FoundShares.Part] {
+    func part(_ said: TurnTable.Said, _ found: Found, _ key: Int) -> FoundShares.Part {
+      FoundShares.Part(
+        document: Int(said.block),
+        speaker: TurnTable.speaker(UInt32(key)).map(SpeakerKey.init(engineNumber:)),
+        isTurn: key > 0, words: said.words - found.aside, turns: said.turns, hits: found.hits,
+        hitTurns: found.turns)
+    }
+    var parts: [FoundShares.Part] = []
+    parts.reserveCapacity(table.bySpeaker.count + table.byText.count)
+    for (key, said) in table.bySpeaker.enumerated() where said.turns > 0 {
+      parts.append(part(said, bySpeaker[key], key))
+    }
+    for (place, said) in table.byText.enumerated() where said.turns > 0 {
+      parts.append(part(said, byText[place], place % 2))
+    }
+    return parts
+  }
+
+  @inline(__always)
+  private mutating func change(_ row: Int, _ block: Int32, _ body: (inout Found) -> Void) {
+    let key = Int(keys[row])
+    if key >= 2 { body(&bySpeaker[key]) } else { body(&byText[Int(block) * 2 + key]) }
+  }
+}

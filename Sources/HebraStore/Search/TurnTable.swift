@@ -1,0 +1,133 @@
+internal import Foundation
+internal import GRDB
+internal import GRDBSQLite
+internal import HebraModel
+
+/// Every turn of the current texts in memory, by its row: whose it is and how long.
+struct TurnTable: Sendable {
+  /// The turns of one current text.
+  struct Block: Sendable {
+    /// The row of the text.
+    var version: Int64
+    /// The row of its first turn; the others follow.
+    var first: Int64
+    /// How many turns and stretches it has.
+    var count: Int
+  }
+
+  /// How much was said.
+  struct Said: Sendable {
+    /// Words.
+    var words = 0
+    /// Turns or stretches.
+    var turns = 0
+    /// The number of the text.
+    var block: Int32 = -1
+  }
+
+  /// In order of rows.
+  private(set) var blocks: [Block] = []
+  /// The number of its block by the row of a turn; -1 where there is none.
+  private(set) var block: [Int32] = []
+  /// Words by the row of a turn.
+  private(set) var words: [UInt32] = []
+  /// Whoever speaks by the row of a turn: 0 a stretch under no label, 1 nobody known, else two more
+  /// than the speaker's row.
+  private(set) var speakers: [UInt32] = []
+  /// All turns and stretches.
+  private(set) var count = 0
+  /// All words.
+  private(set) var totalWords = 0
+  /// What whoever speaks said in all, by ``speakers``; the first two are not used.
+  private(set) var bySpeaker: [Said] = Array(repeating: Said(), count: 2)
+  /// Stretches under no label and turns of nobody known, two for each text.
+  private(set) var byText: [Said] = []
+
+  /// Rows that a table by row may have: a damaged project may say anything.
+  static let mostTurns = Int64(0)..<1 << 26
+  static let mostSpeakers = Int64(0)..<1 << 22
+
+  /// The row of a speaker; nil for a stretch and for a turn of nobody known.
+  static func speaker(_ key: UInt32) -> Int64? { key < 2 ? nil : Int64(key) - 2 }
+
+  /// Throws ``StoreError`` where the index has rows, in order, that are no turns.
+  func check(_ rows: [UInt32]) throws {
+    guard rows.last.map({ Int($0) < block.count }) ?? true else {
+      throw StoreError(.damaged, ["finding": "index"])
+    }
+  }
+
+  init(_ db: Database) throws {
+    var last: Int64 = -1
+    let all = try db.first("turn", "SELECT coalesce(max(id), -1) FROM turn") {
+      try $0[0].integer(in: -1...Int(Self.mostTurns.upperBound) - 1)
+    }
+    block = Array(repeating: -1, count: (all ?? -1) + 1)
+    words = Array(repeating: 0, count: block.count)
+    speakers = words
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT b.version_id, b.first_turn, b.turns FROM turn_block b
+        JOIN current_text v ON v.id = b.version_id ORDER BY b.first_turn
+        """)
+    let handle = statement.sqliteStatement
+    defer { sqlite3_reset(handle) }
+    while true {
+      let code = sqlite3_step(handle)
+      guard code == SQLITE_ROW else {
+        try SQLiteCode.check(code, SQLITE_DONE)
+        return
+      }
+      let first = sqlite3_column_int64(handle, 1)
+      let isBytes = sqlite3_column_type(handle, 2) == SQLITE_BLOB
+      let length = Int(sqlite3_column_bytes(handle, 2))
+      let count = length / TurnBlock.width
+      guard isBytes, length % TurnBlock.width == 0, first > last, Self.mostTurns.contains(first),
+        first + Int64(count) <= block.count, let bytes = sqlite3_column_blob(handle, 2)
+      else { throw Self.damage }
+      try add(
+        UnsafeRawBufferPointer(start: bytes, count: count * TurnBlock.width), at: Int(first),
+        version: sqlite3_column_int64(handle, 0))
+      last = first + Int64(count) - 1
+    }
+  }
+
+  static var damage: StoreError {
+    StoreError(.damaged, ["finding": "turn_block", "table": "turn_block"])
+  }
+
+  private mutating func add(
+    _ bytes: UnsafeRawBufferPointer, at first: Int, version: Int64
+  ) throws(StoreError) {
+    let turns = bytes.count / TurnBlock.width
+    let number = Int32(blocks.count)
+    byText.append(Said(block: number))
+    byText.append(Said(block: number))
+    for i in 0..<turns {
+      let entry = TurnBlock.Entry(bytes, i)
+      let (word, speaker) = (entry.words, entry.speaker)
+      guard Int64(speaker) < Self.mostSpeakers.upperBound, entry.isInOrder,
+        word <= UInt32(Int32.max)
+      else { throw Self.damage }
+      block[first + i] = number
+      words[first + i] = word
+      speakers[first + i] = speaker
+      totalWords += Int(word)
+      said(Int(word), Int(speaker), number)
+    }
+    count += turns
+    blocks.append(Block(version: version, first: Int64(first), count: turns))
+  }
+
+  private mutating func said(_ words: Int, _ speaker: Int, _ number: Int32) {
+    if speaker < 2 {
+      byText[Int(number) * 2 + speaker].words += words
+      byText[Int(number) * 2 + speaker].turns += 1
+    } else {
+      while bySpeaker.count <= speaker { bySpeaker.append(Said()) }
+      bySpeaker[speaker].words += words
+      bySpeaker[speaker].turns += 1
+      bySpeaker[speaker].block = number
+    }
+  }
+}

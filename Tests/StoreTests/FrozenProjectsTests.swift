@@ -1,0 +1,41 @@
+import Foundation
+import HebraStore
+import TestSupport
+import Testing
+
+/// A project of every version of the schema, as the program of that time left it.
+///
+/// `RECORD_GOLDEN=1` rewrites the dumps, and fails all the same.
+@Suite struct FrozenProjectsTests {
+  private static let folder = Places.package.appending(path: "Tests/StoreTests/Frozen")
+
+  /// Unpacks the project of a version into a folder of its own.
+  private func unpacked(_ version: Int) throws -> URL {
+    let folder = try Places.temporary()
+    let packed = Self.folder.appending(path: "version\(version).hebra.gz").path
+    let result = try Command.run(
+      URL(fileURLWithPath: "/bin/sh"), ["-c", "gzip -dc '\(packed)' > study.hebra"], in: folder)
+    try #require(result.status == 0, "\(result.errors)")
+    return folder.appending(path: "study.hebra")
+  }
+
+  @Test(arguments: 1...7)
+  func `a project of any version says what it said when it was made`(version: Int) throws {
+    let project = try unpacked(version)
+    defer { try? FileManager.default.removeItem(at: project.deletingLastPathComponent()) }
+    let store = try ProjectStore.open(project.path, for: .read)
+    let dump = try CanonicalDump.text(of: store)
+    let file = Self.folder.appending(path: "version\(version).txt")
+    if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
+      try Data(dump.utf8).write(to: file)
+      Issue.record("\(file.lastPathComponent) was rewritten: look at it, and run again")
+    }
+    let expected = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+    let found = dump.split(separator: "\n")
+    for (line, said) in zip(expected, found) { #expect(said == line) }
+    #expect(found.count == expected.count)
+    for examination in try store.examine() {
+      #expect(examination.state != .damaged, "\(examination.part): \(examination.details)")
+    }
+  }
+}
