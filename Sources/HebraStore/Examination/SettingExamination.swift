@@ -12,7 +12,10 @@ enum SettingExamination {
     ) { row in
       let name = try row[0].text()
       let said = left.removeValue(forKey: name)
-      return try known.contains(name) && said?.value == row[1].text()
+      let value = try row[1].text()
+      // The next act makes a stale index anew and notes its version, whatever this one says.
+      let isStale = name == "index" && value != ProjectStore.indexVersion
+      return known.contains(name) && (isStale || said?.value == value)
     }
     // A setting of which only the journal knows has no row to be named.
     for event in left.values.map(\.event).sorted() { rows.add("journal", Int64(event)) }
