@@ -43,6 +43,8 @@ def reading(code, word=study.CANARY):
         ("matrix places", ["matrix", "P", "municipality-by-code", "--layer", "Ana", "--output", "@/m.csv"]),
         ("report code", ["report", "code", "P", code, "--layer", "Ana", "--output", "@/r.docx"]),
         ("log", ["log", "P", "--format", "json"]),
+        ("log exports", ["log", "P", "--exports"]),
+        ("listing", ["participants", "P", "--output", "@/p.csv"]),
     ]
 
 
