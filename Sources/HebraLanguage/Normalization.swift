@@ -2,13 +2,13 @@ internal import CICU
 
 /// Unicode normalization form C, the form of every canonical text.
 public enum Normalization {
-  /// Whether `bytes`, well-formed UTF-8, are in NFC already; text below U+0300 costs one pass.
+  /// Whether `bytes`, well-formed UTF-8, are in NFC; for text below U+0300 this takes one pass.
   public static func isNFC(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let base = bytes.baseAddress, !bytes.isEmpty else { return true }
     return cicu_is_nfc(base, bytes.count) == 1
   }
 
-  /// The NFC form of `bytes`, well-formed UTF-8; the same bytes where they are NFC already.
+  /// The NFC form of `bytes`, which must be well-formed UTF-8; unchanged if they are in NFC.
   public static func nfc(_ bytes: [UInt8]) -> [UInt8] {
     bytes.withUnsafeBufferPointer { source in
       guard !isNFC(source), let base = source.baseAddress else { return bytes }
@@ -28,6 +28,6 @@ public enum Normalization {
     String(decoding: nfc(Array(text.utf8)), as: UTF8.self)
   }
 
-  /// The version of ICU in use, part of the index's own version.
+  /// The version of ICU in use, which is part of the version of the index.
   public static var icuVersion: String { String(cString: cicu_version()) }
 }
