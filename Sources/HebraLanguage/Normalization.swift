@@ -12,7 +12,8 @@ public enum Normalization {
   public static func nfc(_ bytes: [UInt8]) -> [UInt8] {
     bytes.withUnsafeBufferPointer { source in
       guard !isNFC(source), let base = source.baseAddress else { return bytes }
-      // No scalar's NFC form is more than three times as long in UTF-8 (Unicode FAQ, normalization).
+      // The NFC form of a scalar has at most three times as many bytes in UTF-8 (Unicode FAQ,
+      // normalization).
       let room = source.count * 3
       var count: Int64 = -1
       let result = [UInt8](unsafeUninitializedCapacity: room) { out, written in

@@ -12,9 +12,9 @@ extension PossibleIdentifiers {
 
   /// Whether the name of a file or document looks like a person's name.
   ///
-  /// It does if it contains a given name, a title with a name, or two capitalized words in a row that
-  /// have no other known meaning. If it also contains a code such as `E-03`, a given name counts only
-  /// if another name follows it, because coders put their own names in file names.
+  /// It does if it contains a given name, a title with a name, or two capitalized words in a row
+  /// that have no other known meaning. If it also contains a code such as `E-03`, a given name
+  /// counts only if another name follows it, because coders put their own names in file names.
   public static func isPersonName(_ name: String) -> Bool {
     let words = words(of: Normalization.nfc(name))
     let hasCode = words.contains { $0.kind == .number }
