@@ -19,7 +19,7 @@ struct DOCXPackage {
   var custom = DOCXProperties()
   /// The number of non-empty elements of the core properties: title, author, dates.
   var coreProperties = 0
-  /// Circular chains of styles; below, those of lists.
+  /// The number of circular chains of styles, and of lists.
   var styleCycles = 0
   var numberingCycles = 0
 

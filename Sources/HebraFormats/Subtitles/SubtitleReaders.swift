@@ -26,7 +26,7 @@ public enum WebVTTReader: EncodedTextReader {
 /// Reads SubRip captions.
 ///
 /// - [x] everything that ``WebVTTReader`` reads except `NOTE`, `STYLE` and `REGION`
-/// - [x] times with comma or point; numbers of cues removed, even if missing or wrong
+/// - [x] times with comma or point; numbers of cues removed; they may be missing or wrong
 /// - [x] `{\an8}` and `<font>` removed
 /// - [x] text without a timing line: kept, with a notice
 public enum SubRipReader: EncodedTextReader {

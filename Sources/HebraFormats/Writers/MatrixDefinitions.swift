@@ -28,7 +28,7 @@ public struct MatrixDefinitions: Hashable, Sendable {
   ///   - matrix: the figures.
   ///   - labels: as for the workbook.
   ///   - marks: what the CSV file writes for each reason; the name of the reason, which JSON
-  /// writes, is explained too.
+  ///     writes, is explained too.
   public init(
     _ matrix: Matrix, labels: XLSXWriter.Labels, marks: [Matrix.Missing: String] = [:]
   ) {
