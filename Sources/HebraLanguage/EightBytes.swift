@@ -1,5 +1,6 @@
-/// Eight bytes of UTF-8 classified together without branches; the first byte is the lowest. Nearly
-/// all of a text consists of letters of ASCII and Latin-1, spaces and punctuation.
+/// Eight bytes of UTF-8 classified together without branches; the first byte is the lowest.
+///
+/// Nearly all of a text consists of letters of ASCII and Latin-1, spaces and punctuation.
 ///
 /// A flag is the highest bit of its byte.
 public struct EightBytes {
@@ -52,8 +53,9 @@ public struct EightBytes {
   @inline(__always)
   private static func each(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
 
-  /// Flags of the bytes whose lower seven bits are in `first...last`. Of two sums, one sets the
-  /// flag from `first` on, the other from `last + 1` on.
+  /// Flags of the bytes whose lower seven bits are in `first...last`.
+  ///
+  /// Of two sums, one sets the flag from `first` on, the other from `last + 1` on.
   @inline(__always)
   private static func places(from first: UInt64, to last: UInt64, in all: UInt64) -> UInt64 {
     let low = all & ~high

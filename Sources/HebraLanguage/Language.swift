@@ -1,4 +1,6 @@
-/// A language that Hebra indexes. A language is data: no code branches on it.
+/// A language that Hebra indexes.
+///
+/// A language is data: no code branches on it.
 public struct Language: Hashable, Sendable {
   /// BCP 47, for example `es`.
   public var code: String

@@ -83,8 +83,9 @@ public struct Likeness: Hashable, Sendable {
 }
 
 extension UInt8 {
-  /// Whether it is an ASCII letter or digit, or a byte of a non-ASCII character. The subtraction
-  /// wraps on purpose.
+  /// Whether it is an ASCII letter or digit, or a byte of a non-ASCII character.
+  ///
+  /// The subtraction wraps on purpose.
   @inline(__always)
   fileprivate var isWordByte: Bool { self >= 0x80 || isASCIILetter || self &- 0x30 < 10 }
 }

@@ -85,7 +85,9 @@ public struct Reanchoring: Sendable {
   }
 
   /// The range from the first word to the last, extended over the punctuation around them that is
-  /// still there. If the old range began or ended inside a word, so does the new one.
+  /// still there.
+  ///
+  /// If the old range began or ended inside a word, so does the new one.
   private func widened(
     _ range: TextRange, _ words: Range<Int>, _ low: Int, _ high: Int
   ) -> TextRange {

@@ -72,7 +72,9 @@ public struct WordScanner: ~Copyable {
     while at > floor, bytes[at - 1].isASCIILetter || bytes[at - 1] >= 0x80 { at -= 1 }
   }
 
-  /// Advances to the next word. The compiler specializes it for each value of `folds`.
+  /// Advances to the next word.
+  ///
+  /// The compiler specializes it for each value of `folds`.
   ///
   /// Values that change with every byte are kept in local variables, because in the scanner's
   /// properties each change would be a write to memory.

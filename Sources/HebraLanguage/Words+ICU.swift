@@ -2,8 +2,9 @@ internal import CICU
 package import HebraModel
 
 extension Words {
-  /// The words of `text` as ICU divides it. It serves only as a reference for tests of
-  /// ``WordScanner``.
+  /// The words of `text` as ICU divides it.
+  ///
+  /// It serves only as a reference for tests of ``WordScanner``.
   package static func rangesByICU(in text: String, locale: String = "es") -> [TextRange] {
     var text = text
     return text.withUTF8 { bytes in

@@ -63,6 +63,7 @@ public enum Words {
   }
 
   /// `text` without case, accents, combining marks and ignorable characters; ñ is kept in Spanish.
+  ///
   /// Words, names and headings are compared in this form.
   public static func fold(_ text: String, as folding: Folding = .spanish) -> String {
     var text = Normalization.nfc(text)

@@ -15,8 +15,9 @@ public struct Hit: Hashable, Sendable {
   /// The matched words as written, with their context.
   public var context: Context
 
-  /// The matched words and their context in the same paragraph. All hits in a passage share its
-  /// text.
+  /// The matched words and their context in the same paragraph.
+  ///
+  /// All hits in a passage share its text.
   public struct Context: Hashable, Sendable {
     private let passage: String
     // Byte offsets of the passage, in ascending order.
@@ -28,8 +29,9 @@ public struct Hit: Hashable, Sendable {
     /// An empty context.
     public init() { self.init("", TextRange(0, 0), words: TextRange(0, 0)) }
 
-    /// The bytes `whole` of a passage, of which `words` matched. Both ranges must be on character
-    /// boundaries, and `words` inside `whole`.
+    /// The bytes `whole` of a passage, of which `words` matched.
+    ///
+    /// Both ranges must be on character boundaries, and `words` inside `whole`.
     public init(_ passage: String, _ whole: TextRange, words: TextRange) {
       self.passage = passage
       start = UInt32(clamping: whole.start)

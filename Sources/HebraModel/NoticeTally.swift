@@ -1,5 +1,7 @@
-/// Collects notices. Equal notices become one with a count, and of each code only the first hundred
-/// different ones are kept, so that a file cannot fill the memory or the screen.
+/// Collects notices.
+///
+/// Equal notices become one with a count, and of each code only the first hundred different ones
+/// are kept, so that a file cannot fill the memory or the screen.
 ///
 /// ```swift
 /// var notices = NoticeTally()

@@ -1,5 +1,6 @@
-/// The record of an import: what was found, kept, set aside and refused. Nothing is dropped without
-/// being reported.
+/// The record of an import: what was found, kept, set aside and refused.
+///
+/// Nothing is dropped without being reported.
 public struct ImportReceipt: Hashable, Sendable {
   /// The file's name; it is stored only in the project.
   public var file: String

@@ -160,8 +160,9 @@ struct ByteText {
     return text.wordKey(0, text.bytes.count)
   }
 
-  /// The hashes of white-space separated words from Hebra's own lists. A word with ñ also gives the
-  /// hash of its spelling with n.
+  /// The hashes of white-space separated words from Hebra's own lists.
+  ///
+  /// A word with ñ also gives the hash of its spelling with n.
   static func wordKeys(_ words: String) -> [UInt64] {
     words.split { $0 == " " || $0 == "\n" }.flatMap { word in
       let plain = String(word.map { $0 == "ñ" ? "n" : $0 })

@@ -1,8 +1,8 @@
 internal import HebraModel
 
 /// Lines before the conversation that look like labels but are not: the fields of a participant
-/// sheet (`Fecha: …`, and the neighbouring `Entrevistadora: Ana Ruiz`) and legends (`E:
-/// Entrevistadora`).
+/// sheet (`Fecha: …`, and the neighbouring `Entrevistadora: Ana Ruiz`) and legends
+/// (`E: Entrevistadora`).
 struct FrontMatter {
   private(set) var lines: Set<Int> = []
   /// The roles that legends give to labels.

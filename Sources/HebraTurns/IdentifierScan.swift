@@ -16,7 +16,7 @@ struct IdentifierScan {
   var labelEnd = 0
   private(set) var found = [(count: Int, paragraphs: [Int])](repeating: (0, []), count: 4)
 
-  /// The last two words before the place at hand: their cue, and whether a sentence began since.
+  /// The cue given by the words before the current position.
   var cue: IdentifierWords = []
   var isNaming = false
   var isSentenceStart = true
@@ -58,7 +58,9 @@ struct IdentifierScan {
     }
   }
 
-  /// Scans `start..<end`. A sentence may continue from the previous paragraph, as in wrapped text.
+  /// Scans `start..<end`.
+  ///
+  /// A sentence may continue from the previous paragraph, as in wrapped text.
   mutating func read(_ start: Int, _ end: Int, beginsTurn: Bool = false) {
     if beginsTurn {
       cue = []

@@ -45,8 +45,10 @@ struct LabelDecision {
     isEmphasisUsual = speakerTurns < emphasisedTurns * 2
   }
 
-  /// Accepts capitalized words before a colon. Forms of address and lists look the same, so they
-  /// also need emphasis, text on the same line or other labels of that kind.
+  /// Accepts capitalized words before a colon.
+  ///
+  /// Forms of address and lists look the same, so they also need emphasis, text on the same line or
+  /// other labels of that kind.
   private mutating func takeNames() {
     let names = groups.indices.filter {
       groups[$0].shape == .name && 2 <= groups[$0].count && !groups[$0].isSpeaker

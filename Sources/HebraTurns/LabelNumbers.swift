@@ -1,5 +1,6 @@
-/// Numbers the labels of a document in order of first use. There are few, and each occurs hundreds
-/// of times.
+/// Numbers the labels of a document in order of first use.
+///
+/// There are few, and each occurs hundreds of times.
 ///
 /// The first labels are found by comparison, which is faster than hashing for short strings.
 struct LabelNumbers {

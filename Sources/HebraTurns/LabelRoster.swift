@@ -77,8 +77,9 @@ struct LabelRoster {
     return 0
   }
 
-  /// A label that begins on line `i` and ends on the next. Without a colon, only unclosed emphasis
-  /// or capitals with a comma indicate that a label begins.
+  /// A label that begins on line `i` and ends on the next.
+  ///
+  /// Without a colon, only unclosed emphasis or capitals with a comma indicate that a label begins.
   private func wrappedHead(_ i: Int, in sheet: TurnSheet) -> LabelHead? {
     guard i + 1 < sheet.lines.count, sheet.lines[i + 1].mark == .text else { return nil }
     let line = sheet.lines[i]

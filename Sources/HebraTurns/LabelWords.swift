@@ -118,8 +118,8 @@ enum LabelWords {
 
   /// The meaning of the first word of a label.
   ///
-  /// A form of address followed by a number or a name is a person (`Señora 2`, `Señora Núñez
-  /// (P3)`). Alone or before a common word (`Señor juez`) it begins a sentence.
+  /// A form of address followed by a number or a name is a person (`Señora 2`,
+  /// `Señora Núñez (P3)`). Alone or before a common word (`Señor juez`) it begins a sentence.
   static func meaning(
     of label: String, _ text: ByteText, _ start: Int, _ end: Int
   ) -> Meaning? {

@@ -32,7 +32,9 @@ struct OffRecordScan {
     return count <= most
   }
 
-  /// The next word by which a phrase can be found. The whole text passes through this loop.
+  /// The next word by which a phrase can be found.
+  ///
+  /// The whole text passes through this loop.
   private func rareWord(from place: Int, to end: Int) -> Word? {
     text.bytes.withUnsafeBufferPointer { bytes in
       var i = place

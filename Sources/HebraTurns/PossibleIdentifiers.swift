@@ -1,8 +1,9 @@
 public import HebraLanguage
 public import HebraModel
 
-/// Finds where names, identity numbers, telephone numbers and addresses may occur. It reports
-/// counts and paragraphs, never the words.
+/// Finds where names, identity numbers, telephone numbers and addresses may occur.
+///
+/// It reports counts and paragraphs, never the words.
 ///
 /// It prefers false positives to misses: it counts every long number, and every capitalized word
 /// inside a sentence that is not an institution or a common word.

@@ -8,8 +8,8 @@ public import HebraModel
 /// let (transcript, notices) = TurnDetector().transcript(of: document)
 /// ```
 /// It never changes the text and never guesses a speaker that the document does not show: text
-/// under no label becomes an unlabelled range (``Transcript/stretches``). Each file in this folder
-/// implements one convention. Conventions only mark lines; ``TurnAssembly`` builds the turns from
+/// under no label becomes an unlabelled range (`Transcript.stretches`). Each file in this folder
+/// implements one convention. Conventions only mark lines; `TurnAssembly` builds the turns from
 /// the marks.
 ///
 /// - [x] label and colon at the beginning of a paragraph or line: codes (`E:`, `P1:`, `A[1]:`,
@@ -29,7 +29,9 @@ public struct TurnDetector: Sendable {
   /// The label for the only speaker of a document without labels; nil leaves it without turns.
   public var voice: String?
 
-  /// A detector. What the user states takes precedence over what the document shows.
+  /// A detector.
+  ///
+  /// What the user states takes precedence over what the document shows.
   public init(
     roles: [String: Role] = [:], excluded: Set<String> = [], voice: String? = nil
   ) {
@@ -44,7 +46,7 @@ public struct TurnDetector: Sendable {
     case given
     /// The format declares it.
     case declared
-    /// A legend in the document says it (`E: Entrevistadora`).
+    /// A legend in the document states it (`E: Entrevistadora`).
     case legend
     /// The label is a word for the role.
     case label
@@ -87,11 +89,11 @@ public struct TurnDetector: Sendable {
     public var transcript: Transcript
     /// The labels in order of first turn.
     public var roster: [RosterLine]
-    /// What the user should know.
+    /// The notices for the user.
     public var notices: [Notice]
   }
 
-  /// The transcript of `document` and what the user should know about it.
+  /// The transcript of `document`, and the notices about it.
   public func transcript(of document: SourceDocument) -> (transcript: Transcript, notices: [Notice])
   {
     let detection = detect(in: document)

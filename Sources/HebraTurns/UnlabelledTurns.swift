@@ -1,6 +1,8 @@
 internal import HebraModel
 
-/// Conversations without labels. Used only if no label, style or table showed who speaks.
+/// Conversations without labels.
+///
+/// Used only if no label, style or table showed who speaks.
 ///
 /// It recognizes dialogue with leading dashes, and questions in paragraphs of their own with the
 /// answers below them.

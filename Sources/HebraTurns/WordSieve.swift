@@ -1,13 +1,16 @@
-/// A fast filter for words, by their first three letters and their length in bytes. It rejects
-/// nearly all words of a text without reading their other letters.
+/// A fast filter for words, by their first three letters and their length in bytes.
+///
+/// It rejects nearly all words of a text without reading their other letters.
 struct WordSieve: Sendable {
   private static let places = 2048
-  /// For the first three letters, a bit set of the lengths that listed words have. The memory is
-  /// never freed; a raw pointer is faster in loops that test every word of a text.
+  /// For the first three letters, a bit set of the lengths that listed words have.
+  ///
+  /// The memory is never freed; a raw pointer is faster in loops that test every word of a text.
   private nonisolated(unsafe) let lengths: UnsafePointer<UInt32>
 
-  /// A filter for Hebra's own words, separated by white space and without accents. Make it once:
-  /// its memory is never freed.
+  /// A filter for Hebra's own words, separated by white space and without accents.
+  ///
+  /// Make it once: its memory is never freed.
   init(_ words: String) {
     let lengths = UnsafeMutablePointer<UInt32>.allocate(capacity: Self.places)
     lengths.initialize(repeating: 0, count: Self.places)
@@ -79,8 +82,9 @@ struct WordSieve: Sendable {
     return stop
   }
 
-  /// Whether a byte is an ASCII letter or digit, or part of a non-ASCII letter. The excluded bytes
-  /// begin non-ASCII punctuation and spaces.
+  /// Whether a byte is an ASCII letter or digit, or part of a non-ASCII letter.
+  ///
+  /// The excluded bytes begin non-ASCII punctuation and spaces.
   @inline(__always)
   static func isWordByte(_ byte: UInt8) -> Bool {
     switch byte {

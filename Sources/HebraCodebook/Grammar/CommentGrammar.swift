@@ -5,8 +5,8 @@ public import HebraModel
 ///
 /// A line that begins with a code's id or with `#` is a code line; any other line is memo. An id
 /// without a number (a family, `DIA`) may be an ordinary word, so it counts only before the end of
-/// the line, a colon, a dash or its own name. A numbered id in lower case with a space (`con 3
-/// policías`) is reported as doubtful if prose follows.
+/// the line, a colon, a dash or its own name. A numbered id in lower case with a space
+/// (`con 3 policías`) does not count if prose follows; it is reported as doubtful instead.
 public struct CommentGrammar: Sendable {
   let codebook: Codebook
   let codeNames: CodeNames

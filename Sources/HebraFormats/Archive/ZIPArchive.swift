@@ -172,8 +172,9 @@ struct ZIPArchive: ~Copyable {
     inflated += total
   }
 
-  /// An ordinary part inflated as a whole, or nil if anything about it is unusual. The part is then
-  /// read in the general way, which reports what is wrong.
+  /// An ordinary part inflated as a whole, or nil if anything about it is unusual.
+  ///
+  /// The part is then read in the general way, which reports what is wrong.
   private func whole(_ entry: Entry) -> XMLBytes? {
     guard entry.isDeflated, entry.size <= 8 << 20,
       inflated + entry.size <= budget.limits.inflatedBytes,
@@ -199,7 +200,9 @@ struct ZIPArchive: ~Copyable {
     return packed.count == entry.compressedSize ? packed : nil
   }
 
-  /// Reads a part as XML; nil if there is no such part. A document type is an error in any part.
+  /// Reads a part as XML; nil if there is no such part.
+  ///
+  /// A document type is an error in any part.
   mutating func parse<Consumer: XMLConsumer>(
     _ name: String, into consumer: Consumer
   ) throws(ReadError) -> Consumer? {

@@ -1,5 +1,5 @@
-/// The beginning of a chat message: `[12/3/24, 10:02:15] Ana: …`, `12/03/2024 10:02 a. m. - Ana:
-/// …`.
+/// The beginning of a chat message: `[12/3/24, 10:02:15] Ana: …`,
+/// `12/03/2024 10:02 a. m. - Ana: …`.
 struct ChatHeader {
   /// Day, month and year in the order of the file.
   var date: [Int]

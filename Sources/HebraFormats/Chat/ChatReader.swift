@@ -90,8 +90,10 @@ private struct Chat {
     take(rest[(colon + 1)...].drop { $0 == 0x20 }, time: time)
   }
 
-  /// Whether a line comes from the app. iPhones attribute such lines to the group or to the other
-  /// person, after a direction mark; the same mark precedes the placeholder for a recording.
+  /// Whether a line comes from the app.
+  ///
+  /// iPhones attribute such lines to the group or to the other person, after a direction mark; the
+  /// same mark precedes the placeholder for a recording.
   private func isOfProgram(_ source: ArraySlice<UInt8>, _ words: ArraySlice<UInt8>) -> Bool {
     let words = Array(words.drop { $0 == 0x20 })
     guard let colon = Chat.colon(source), Chat.isMarked(source, behind: colon),

@@ -180,6 +180,6 @@ extension HTMLStory {
 }
 
 extension ReadError.Code {
-  /// A limit of a web page: elements inside one another (`limit`).
+  /// A web page exceeds a limit: nesting depth of elements (`limit`).
   public static let htmlLimit = ReadError.Code(rawValue: "html.limit")
 }

@@ -153,7 +153,7 @@ struct HTMLStory {
     if hasText { builder.look.time = nil }
   }
 
-  // MARK: What is no text
+  // MARK: Outside the text
 
   private mutating func comment(_ bytes: ArraySlice<UInt8>) {
     guard !bytes.isEmpty else { return }

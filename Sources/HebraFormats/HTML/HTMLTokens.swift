@@ -1,5 +1,6 @@
-/// Divides a web page into tokens and tolerates what browsers tolerate. It fetches nothing and
-/// knows only the entities of HTML.
+/// Divides a web page into tokens and tolerates what browsers tolerate.
+///
+/// It fetches nothing and knows only the entities of HTML.
 struct HTMLTokens {
   enum Token {
     /// Text as written, with unresolved references.

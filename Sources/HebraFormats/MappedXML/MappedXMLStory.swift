@@ -1,8 +1,9 @@
 internal import HebraLanguage
 internal import HebraModel
 
-/// Reads XML by a mapping. It collects a whole turn first, because the speaker may follow the
-/// words.
+/// Reads XML by a mapping.
+///
+/// It collects a whole turn first, because the speaker may follow the words.
 struct MappedXMLStory: XMLConsumer {
   /// A piece of a turn.
   private enum Piece {

@@ -56,7 +56,9 @@ public struct XMLMapping: Hashable, Sendable {
   }
 }
 
-/// The errors of a mapping that was refused. It is not used in part, since that would lose speech.
+/// The errors of a mapping that was refused.
+///
+/// Such a mapping is not used in part, since that would lose speech.
 public struct XMLMappingFailure: Error, Hashable, Sendable {
   /// What is wrong, in the order of the file; the codes begin with `mapping.`.
   public var findings: [YAMLFinding]

@@ -119,7 +119,7 @@ extension ODTStory {
     anchored = []
   }
 
-  // MARK: What is no paragraph of the text
+  // MARK: Outside the paragraphs of the text
 
   mutating func endDiversion(_ ended: Diversion) {
     var lines = ended.lines

@@ -124,7 +124,7 @@ extension RTFStory {
     table?.column += 1
   }
 
-  // MARK: What is no paragraph of the text
+  // MARK: Outside the paragraphs of the text
 
   mutating func endDiversion(_ ended: Diversion) {
     var lines = ended.lines

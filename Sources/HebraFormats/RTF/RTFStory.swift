@@ -203,6 +203,6 @@ struct RTFStory {
 }
 
 extension ReadError.Code {
-  /// A limit of Rich Text: groups inside one another (`limit`).
+  /// A Rich Text file exceeds a limit: nesting depth of groups (`limit`).
   public static let rtfLimit = ReadError.Code(rawValue: "rtf.limit")
 }

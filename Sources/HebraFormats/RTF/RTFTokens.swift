@@ -2,7 +2,7 @@
 struct RTFTokens {
   enum Token {
     case open, close
-    /// A control word; its number is 1 where it has none, as for a switch that is on.
+    /// A control word and its number; nil if it has none, as in a switch that is on.
     case word(String, number: Int?)
     /// A control symbol: `\~`, `\_`, `\*`.
     case symbol(UInt8)

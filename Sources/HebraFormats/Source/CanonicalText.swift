@@ -15,7 +15,7 @@ struct CanonicalText {
   /// The text as a string.
   var string: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// Makes room for so many bytes.
+  /// Reserves capacity for `count` bytes.
   mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
 
   /// Appends a paragraph, which must be in NFC, and returns its range.

@@ -1,6 +1,7 @@
 public import HebraModel
 
 /// Finds the first comment of the thread of each comment, in one pass however long the threads are.
+///
 /// Circular replies are cut.
 public struct CommentThreads: Sendable {
   /// For each comment, the index of the first comment of its thread; its own index if it is not a
@@ -19,8 +20,9 @@ public struct CommentThreads: Sendable {
   }
 }
 
-/// Finds the ends of chains in which each member names the next, in one pass. A circular chain is
-/// cut where it returns to itself.
+/// Finds the ends of chains in which each member names the next, in one pass.
+///
+/// A circular chain is cut where it returns to itself.
 struct Chains {
   /// For each member, the last member of its chain.
   private(set) var roots: [Int]

@@ -9,7 +9,9 @@ struct DecodedText {
   /// The number of bytes without a character in the encoding; they became U+FFFD.
   var undecodable = 0
 
-  /// Decodes `source`. A byte order mark takes precedence over the stated encoding.
+  /// Decodes `source`.
+  ///
+  /// A byte order mark takes precedence over the stated encoding.
   init(_ source: [UInt8], as stated: TextEncoding? = nil) throws(ReadError) {
     if source.starts(with: [0xEF, 0xBB, 0xBF]) {
       try self.init(utf8: source.dropFirst(3))

@@ -1,8 +1,10 @@
 internal import HebraLanguage
 internal import HebraModel
 
-/// Builds a source document piece by piece. It replaces control characters, normalizes to NFC with
-/// all positions adjusted, counts words as they are read, and enforces the limit on characters.
+/// Builds a source document piece by piece.
+///
+/// It replaces control characters, normalizes to NFC with all positions adjusted, counts words as
+/// they are read, and enforces the limit on characters.
 struct DocumentBuilder {
   /// What the file states about the current paragraph; it stays in effect until it is changed.
   struct Look {

@@ -65,8 +65,9 @@ struct CueLabels {
     "de", "del", "la", "las", "los", "y", "don", "doña", "da", "do", "von", "van",
   ]
 
-  /// A name of at most five words and 63 characters. Each word begins with a capital or a digit, or
-  /// is a particle.
+  /// A name of at most five words and 63 characters.
+  ///
+  /// Each word begins with a capital or a digit, or is a particle.
   private static func name(_ bytes: ArraySlice<UInt8>) -> String? {
     var text = String(decoding: bytes, as: UTF8.self)
     if text.hasPrefix("["), text.hasSuffix("]") { text = String(text.dropFirst().dropLast()) }

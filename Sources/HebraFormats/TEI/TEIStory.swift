@@ -42,7 +42,7 @@ struct TEIStory: SpokenStory {
   private var person: (id: String, role: String?)?
   private var isInHeader = false
   private var isInText = false
-  /// The depth inside an element that is set aside; the kind of that element follows.
+  /// The depth inside an element that is set aside, and the kind of that element.
   private var asideDepth = 0
   private var asideKind = ""
   private var isSpeakerNote = false

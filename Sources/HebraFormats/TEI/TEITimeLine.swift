@@ -11,7 +11,9 @@ struct TEITimeLine {
     origin = nil
   }
 
-  /// Adds a point. A point whose time is unknown is skipped, except the first, which is the origin.
+  /// Adds a point.
+  ///
+  /// A point whose time is unknown is skipped, except the first, which is the origin.
   mutating func add(
     id: String?, absolute: String?, interval: String?, since: String?, unit own: String?
   ) {

@@ -128,8 +128,10 @@ struct CSVParser {
     lineStart = position
   }
 
-  /// The column in characters, from 1. It counts on from the last call, since counting from the
-  /// beginning of the line for every field would take quadratic time.
+  /// The column in characters, from 1.
+  ///
+  /// It counts on from the last call, since counting from the beginning of the line for every field
+  /// would take quadratic time.
   private mutating func column(at position: Int) -> Int {
     if counted.position < lineStart || position < counted.position { counted = (lineStart, 1) }
     counted.column += bytes[counted.position..<position].count { $0 & 0xC0 != 0x80 }

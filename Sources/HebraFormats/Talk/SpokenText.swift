@@ -1,8 +1,9 @@
 internal import HebraLanguage
 internal import HebraModel
 
-/// Builds the text of a transcript whose format declares the speakers. White space is collapsed,
-/// and paragraphs are completed one by one.
+/// Builds the text of a transcript whose format declares the speakers.
+///
+/// White space is collapsed, and paragraphs are completed one by one.
 struct SpokenText {
   private(set) var document = SourceDocument()
   private let budget: ReadingBudget

@@ -6,8 +6,9 @@ enum TalkBankBullets {
   /// The byte that replaces U+0015 while lines are processed: a TAB.
   private static let tab: UInt8 = 0x09
 
-  /// The bytes with TABs for the two control characters of each complete mark in a line. An
-  /// unpaired U+0015 stays and is later replaced like any control character.
+  /// The bytes with TABs for the two control characters of each complete mark in a line.
+  ///
+  /// An unpaired U+0015 stays and is later replaced like any control character.
   static func opened(_ bytes: [UInt8]) -> [UInt8] {
     guard bytes.contains(bullet) else { return bytes }
     var result = bytes

@@ -1,5 +1,6 @@
-/// A horizontal bar chart of one measure, one bar for each name. The picture is self-contained SVG,
-/// without scripts, fonts or links.
+/// A horizontal bar chart of one measure, one bar for each name.
+///
+/// The picture is self-contained SVG, without scripts, fonts or links.
 ///
 ///     let chart = BarChart(
 ///       title: "«policía»", unit: "por cada mil palabras", language: "es", decimalSign: ",",

@@ -3,8 +3,10 @@ internal import Foundation
 
 /// Helper functions to write and place complete files.
 enum FilePlacement {
-  /// The bytes of a file that `body` writes to the path it is given. The path is a file in memory
-  /// without a name, which is gone after this call or when the program ends.
+  /// The bytes of a file that `body` writes to the path it is given.
+  ///
+  /// The path is a file in memory without a name, which is gone after this call or when the program
+  /// ends.
   static func bytes(
     writtenBy body: (_ path: String) throws(WriteError) -> Void
   ) throws(WriteError) -> [UInt8] {
@@ -35,8 +37,9 @@ enum FilePlacement {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  /// Writes the folder to disk. Without this, a power failure may bring back the old file, or lose
-  /// both.
+  /// Writes the folder to disk.
+  ///
+  /// Without this, a power failure may bring back the old file, or lose both.
   static func syncFolder(of path: String) {
     let descriptor = open(folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }

@@ -61,7 +61,9 @@ package final class PendingFile {
     if replaced >= 0 { close(replaced) }
   }
 
-  /// Gives the file its name. An existing file is replaced only if it is still `old`.
+  /// Gives the file its name.
+  ///
+  /// An existing file is replaced only if it is still `old`.
   package func place(over old: FileIdentity? = nil) throws(WriteError) {
     if let old {
       try exchange(with: old)

@@ -1,5 +1,6 @@
-/// A whole part of an archive in memory, followed by zeros. XML cannot contain zeros, so the parser
-/// need not check for the end of the bytes.
+/// A whole part of an archive in memory, followed by zeros.
+///
+/// XML cannot contain zeros, so the parser need not check for the end of the bytes.
 struct XMLBytes {
   private let padded: [UInt8]
   private let count: Int

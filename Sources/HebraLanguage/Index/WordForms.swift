@@ -1,5 +1,6 @@
-/// The stems by which a folded word matches other words. An index search and a scan of the text
-/// both use them, so that they find the same words.
+/// The stems by which a folded word matches other words.
+///
+/// An index search and a scan of the text both use them, so that they find the same words.
 ///
 /// Two words are forms of one another if they have a stem in common (``share(_:_:)``). The first
 /// stem of a word is Snowball's. The others are the stems of words that it stands for: the
@@ -58,8 +59,9 @@ public struct WordForms: ~Copyable {
       || writtenForm(of: word).map(invariable.contains) ?? false
   }
 
-  /// Whether a folded word may have a stem that begins with one of `initials`. The stems are not
-  /// computed: the answer may be a false positive but not a false negative.
+  /// Whether a folded word may have a stem that begins with one of `initials`.
+  ///
+  /// The stems are not computed: the answer may be a false positive but not a false negative.
   func mayHaveStem(_ word: UnsafeBufferPointer<UInt8>, beginning initials: Set<UInt8>) -> Bool {
     guard let first = word.first, !initials.contains(first) else { return true }
     guard let further else { return false }

@@ -1,7 +1,9 @@
 public import HebraModel
 
 /// The words of an index grouped by lemma, so that a search for `pedir` finds all its forms in the
-/// texts. It is made once for each vocabulary and used only by searches.
+/// texts.
+///
+/// It is made once for each vocabulary and used only by searches.
 ///
 ///     let table = LemmaTable(vocabulary: words, dictionary: HunspellDictionary(.spanish))
 ///     table.forms(like: "pedir")  // ["pedia", "pedir", "pidieron", "pidio"]
@@ -34,8 +36,9 @@ public struct LemmaTable: Sendable {
     for pair in pairs { add(pair) }
   }
 
-  /// Groups the folded words of `vocabulary`. Without a dictionary the table is empty and has a
-  /// notice.
+  /// Groups the folded words of `vocabulary`.
+  ///
+  /// Without a dictionary the table is empty and has a notice.
   public init(vocabulary: some Sequence<String>, dictionary: HunspellDictionary?) {
     guard let dictionary else {
       notices = [Notice("language.no-dictionary")]

@@ -51,7 +51,7 @@ public struct SearchQuery: Hashable, Sendable {
   /// How terms and conditions are joined.
   public indirect enum Node: Hashable, Sendable {
     case term(Term)
-    /// Both in one turn, with at most so many words between them, in either order.
+    /// Both in one turn, with at most this number of words between them, in either order.
     case near(Node, Node, Int)
     case condition(Condition)
     case all([Node])

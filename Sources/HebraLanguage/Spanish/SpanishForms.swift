@@ -1,4 +1,6 @@
-/// The other words that a word of spoken Spanish may stand for. Input and output are folded.
+/// The other words that a word of spoken Spanish may stand for.
+///
+/// Input and output are folded.
 struct SpanishForms: Sendable {
   /// A shared instance, because reading the tables takes longer than a search.
   static let shared = SpanishForms()

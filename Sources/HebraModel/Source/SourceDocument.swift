@@ -14,8 +14,9 @@ public struct SourceDocument: Sendable {
   public var items: [ImportReceipt.Item]
   /// Whether `<risas>` in the text is a tag; false if the format gives `<…>` another meaning.
   public var hasTags: Bool
-  /// The number of words as they were read piece by piece, in the text and set aside. They are
-  /// counted before the canonical text is joined, so that a lost piece can be detected.
+  /// The number of words as they were read piece by piece, in the text and set aside.
+  ///
+  /// They are counted before the canonical text is joined, so that a lost piece can be detected.
   public var wordsIn: Int
   /// Properties stored in the file (in Hebra's own files `hebra.document` and `hebra.text`).
   public var properties: [String: String]

@@ -9,8 +9,9 @@ extension DOCXWriter {
     public var properties: Properties
     /// Whether every page has its number in the footer.
     public var hasPageNumbers: Bool
-    /// The label of each automatic list, which precedes its paragraphs: `E:`, `•`. It is not part
-    /// of the text.
+    /// The label of each automatic list, which precedes its paragraphs: `E:`, `•`.
+    ///
+    /// It is not part of the text.
     public var lists: [String]
 
     /// A document.
