@@ -21,7 +21,8 @@ uint32_t cicu_fold_case(uint32_t scalar);
 /* The first scalar of the canonical decomposition, or the scalar itself if it has none. */
 uint32_t cicu_base(uint32_t scalar);
 
-/* Returns 1 letter, 2 digit, 3 combining mark, 4 ignorable (soft hyphen, zero-width, bidi), 0 other. */
+/* Returns 1 letter, 2 digit, 3 combining mark, 4 ignorable (soft hyphen, zero-width, bidi) or 0
+   other. */
 int32_t cicu_class(uint32_t scalar);
 
 typedef struct cicu_breaker cicu_breaker;

@@ -7,7 +7,8 @@
 #include <stdint.h>
 #include <sys/types.h>
 
-/* The exit status of a child that cannot continue. A child that exceeds its CPU time ends by SIGPROF. */
+/* The exit status of a child that cannot continue. A child that exceeds its CPU time ends by
+   SIGPROF. */
 enum {
   CSANDBOX_RETIRED = 70,      /* it used much memory; a new child shall continue */
   CSANDBOX_OUT_OF_MEMORY = 71,
