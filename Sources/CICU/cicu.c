@@ -11,8 +11,8 @@
 
 const char *cicu_version(void) { return U_ICU_VERSION; }
 
-/* ICU's C interface normalizes UTF-16. Everything below U+0300 is NFC as it stands, so the common
-   case is one pass over the bytes. */
+/* ICU's C interface normalizes UTF-16. Text below U+0300 is always in NFC, so in the common case one
+   pass over the bytes is enough. */
 static int below_marks(const uint8_t *bytes, size_t length) {
   for (size_t i = 0; i < length; i++)
     if (bytes[i] >= 0xCC) return 0;

@@ -23,7 +23,7 @@ extern char **environ;
 
 /* Memory, in bytes, that csandbox_enter allows. */
 static uint64_t allowed = 0;
-/* What the kernel says of this process, open since csandbox_enter; -1 where there is none. */
+/* The kernel's status file of this process, opened by csandbox_enter; -1 if there is none. */
 static int status_file = -1;
 
 pid_t csandbox_spawn(const char *program, const char *const *arguments, int *socket) {
@@ -39,7 +39,7 @@ pid_t csandbox_spawn(const char *program, const char *const *arguments, int *soc
   posix_spawn_file_actions_adddup2(&actions, ends[1], 0);
   posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0);
   posix_spawn_file_actions_adddup2(&actions, 1, 2);
-  /* A group of its own: Ctrl-C is for the parent, which ends its children itself. */
+  /* In its own process group, since Ctrl-C must reach only the parent, which ends its children. */
   posix_spawnattr_setflags(
     &attributes, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
   posix_spawnattr_setpgroup(&attributes, 0);
@@ -69,7 +69,7 @@ int csandbox_memory_is_short(void) {
   return 0;
 }
 
-/* A trap of Swift's is SIGILL, also where memory could not be had. */
+/* Swift traps with SIGILL, also when an allocation fails. */
 static void fault(int signal) {
   (void)signal;
   _exit(csandbox_memory_is_short() ? CSANDBOX_OUT_OF_MEMORY : CSANDBOX_FAULT);
@@ -91,8 +91,8 @@ static int limit(int what, rlim_t most) {
   return setrlimit(what, &value);
 }
 
-/* The calls that reading needs once the program is loaded; all others fail with EPERM, so that a
-   library that asks the system something optional goes on without. */
+/* Allows only the system calls that reading needs once the program is loaded. All others fail with
+   EPERM, so that a library that makes an optional call continues without it. */
 static int limit_calls(void) {
 #if defined(__x86_64__)
   const uint32_t machine = AUDIT_ARCH_X86_64;
@@ -127,13 +127,13 @@ static int limit_calls(void) {
     ADD(BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, (uint32_t)free_calls[i], 0, 1));
     ADD(BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW));
   }
-  /* Writing to the parent alone. */
+  /* Writing is allowed only to the parent. */
   ADD(BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, __NR_write, 0, 4));
   ADD(BPF_STMT(BPF_LD | BPF_W | BPF_ABS, LOW(0)));
   ADD(BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, 0, 0, 1));
   ADD(BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW));
   ADD(BPF_STMT(BPF_RET | BPF_K, refused));
-  /* Memory of its own that holds no code. */
+  /* Only private memory that is not executable. */
   ADD(BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, __NR_mmap, 0, 6));
   ADD(BPF_STMT(BPF_LD | BPF_W | BPF_ABS, LOW(3)));
   ADD(BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, MAP_SHARED, 3, 0));
@@ -159,7 +159,7 @@ int csandbox_enter(uint64_t memory) {
 #endif
   status_file = open("/proc/self/status", O_RDONLY | O_CLOEXEC);
   catch_faults();
-  /* Otherwise the C library looks for the file of the zone at every date, and may not open it. */
+  /* Otherwise the C library would look for the time zone file at every date, and cannot open it. */
   setenv("TZ", "UTC0", 1);
   tzset();
   int has = 0;
@@ -177,7 +177,7 @@ void csandbox_limit_work(int seconds) {
   setitimer(ITIMER_PROF, &value, NULL);
 }
 
-/* Not by getrusage, which counts the memory of the program that started this one too. */
+/* Does not use getrusage, which includes the memory of the program that started this one. */
 uint64_t csandbox_peak_memory(void) {
   char text[2048];
   ssize_t count = status_file < 0 ? -1 : pread(status_file, text, sizeof text - 1, 0);

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Names are interned for the life of one parser, so a pair of addresses stands for a name. */
+/* libxml2 interns names for the lifetime of a parser, so a pair of addresses identifies a name. */
 typedef struct {
   const void *name, *uri;
   int32_t number;
@@ -120,7 +120,7 @@ static void on_doctype(void *user, const xmlChar *name, const xmlChar *external,
   xmlParserCtxtPtr ctxt = user;
   cxml2_parser *p = ctxt->_private;
   (void)name;
-  /* The parser stands behind the identifiers: '[' would open the internal subset. */
+  /* The parser has read the identifiers; a '[' here would begin the internal subset. */
   int subset = ctxt->input && ctxt->input->cur < ctxt->input->end && *ctxt->input->cur == '[';
   if (!p->limits.tolerate_external_doctype || subset || (!external && !system)) {
     fail(p, CXML2_DOCTYPE);
@@ -138,8 +138,8 @@ static void silent_error(void *user, xmlErrorPtr error) { (void)user; (void)erro
 
 cxml2_parser *cxml2_create(void *context, cxml2_handlers handlers, cxml2_limits limits) {
   xmlInitParser();
-  /* What the decoder finds has no parser to be told to, and would go to standard error, bytes of
-     the file with it. */
+  /* Errors of the decoder belong to no parser; libxml2 would print them to standard error, with
+     bytes of the file. */
   xmlSetStructuredErrorFunc(NULL, silent_error);
   cxml2_parser *p = calloc(1, sizeof *p);
   if (!p) return NULL;
@@ -157,7 +157,7 @@ cxml2_parser *cxml2_create(void *context, cxml2_handlers handlers, cxml2_limits 
   p->ctxt = xmlCreatePushParserCtxt(&sax, NULL, NULL, 0, NULL);
   if (!p->ctxt) { free(p); return NULL; }
   xmlCtxtUseOptions(p->ctxt, XML_PARSE_NONET);
-  /* With its own context as user data, every callback finds its parser in `_private`. */
+  /* The callbacks receive the context as user data and find their parser in its `_private`. */
   p->ctxt->userData = p->ctxt;
   p->ctxt->_private = p;
   p->context = context;
@@ -175,7 +175,7 @@ cxml2_status cxml2_feed(cxml2_parser *p, const uint8_t *bytes, size_t length, in
     bytes += part;
     length -= part;
     if (p->status != CXML2_OK) return p->status;
-    /* A name-space error leaves the document well-formed and is passed over. */
+    /* A namespace error leaves the document well-formed and is ignored. */
     if (error != 0 && (!p->ctxt->wellFormed || p->ctxt->disableSAX)) {
       p->library_error = error;
       p->line = xmlSAX2GetLineNumber(p->ctxt);

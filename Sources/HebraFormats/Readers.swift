@@ -2,28 +2,28 @@ internal import Foundation
 public import HebraLanguage
 public import HebraModel
 
-/// The formats that Hebra reads, one row each.
+/// The formats that Hebra reads, one row for each.
 public enum Readers {
   /// A row of the table.
   public struct Row: Sendable {
     /// The id on receipts.
     public var id: String
-    /// Raised when the reader gives another text for some file.
+    /// To be increased when the reader gives another text for some file.
     public var version: Int
     /// Lower case, without the dot.
     public var extensions: [String]
-    /// One line in English for listings.
+    /// A one-line summary in English for listings.
     public var summary: String
-    /// Whether the first bytes are of this format, whatever the file is called.
+    /// Whether the first bytes are of this format, regardless of the file's name.
     let recognizes: @Sendable (_ bytes: [UInt8]) -> Bool
     let reader: any DocumentReader.Type
-    /// What it reads of what the format has.
+    /// The features of the format that the reader supports.
     public var features = FormatFeatures()
   }
 
   /// The table, in the order in which formats are recognized.
   public static let all: [Row] = [
-    // Before Word: both are archives.
+    // Before Word, since both are archives.
     Row(
       id: "odt", version: 1, extensions: ["odt", "ott"], summary: "OpenDocument texts",
       recognizes: Signatures.isOpenDocumentText, reader: ODTReader.self,
@@ -48,7 +48,7 @@ public enum Readers {
           .comments, .revisions, .tables, .notes, .headers, .lists, .styles, .bold, .hiddenText,
           .textBoxes,
         ], unread: [.properties, .images])),
-    // Before XML: a page may begin with an XML declaration.
+    // Before XML, since a page may begin with an XML declaration.
     Row(
       id: "html", version: 1, extensions: ["html", "htm", "xhtml"], summary: "Web pages",
       recognizes: HTMLReader.recognizes, reader: HTMLReader.self,
@@ -57,7 +57,8 @@ public enum Readers {
           .revisions, .tables, .headers, .lists, .styles, .bold, .hiddenText, .encodings,
           .properties,
         ], unread: [.notes, .images])),
-    // One vocabulary, one root element; XML of any other root is TEI's to read or to refuse.
+    // Each vocabulary has its own root element; the TEI reader reads or refuses XML with any other
+    // root.
     Row(
       id: "elan", version: 1, extensions: ["eaf"], summary: "ELAN annotations",
       recognizes: { XMLFile.hasRoot("ANNOTATION_DOCUMENT", $0) }, reader: ELANReader.self,
@@ -106,7 +107,7 @@ public enum Readers {
       features: .init(read: [.encodings])),
   ]
 
-  /// Reads the file at `path`; a stated encoding is for formats of plain characters.
+  /// Reads the file at `path`; `encoding` applies to plain-text formats.
   public static func read(
     path: String, limits: ReadLimits = ReadLimits(), encoding: TextEncoding? = nil
   ) throws(ReadError) -> (document: SourceDocument, readerID: String, readerVersion: Int) {
@@ -125,7 +126,7 @@ public enum Readers {
     return try read(bytes: bytes, name: url.lastPathComponent, limits: limits, encoding: encoding)
   }
 
-  /// Reads a file's bytes: by what they are, then by the extension of `name`.
+  /// Reads the bytes of a file; the format is found by the bytes, then by the extension of `name`.
   public static func read(
     bytes: [UInt8], name: String, limits: ReadLimits = ReadLimits(),
     encoding: TextEncoding? = nil
@@ -133,7 +134,7 @@ public enum Readers {
     try read(bytes: bytes, name: name, budget: ReadingBudget(limits), encoding: encoding)
   }
 
-  /// Reads a file's bytes within a budget, which goes on to those who ask what the file means.
+  /// Reads the bytes of a file within a budget that is also used for the further analysis.
   public static func read(
     bytes: [UInt8], name: String, budget: ReadingBudget, encoding: TextEncoding? = nil
   ) throws(ReadError) -> (document: SourceDocument, readerID: String, readerVersion: Int) {
@@ -143,7 +144,7 @@ public enum Readers {
       do throws(ReadError) {
         document = try read(bytes, as: row, name: name, budget: budget, encoding: encoding)
       } catch {
-        // Texts with a header of tags and talk behind it (PRESEEA) look like XML and are none.
+        // Texts with tags in a header before the conversation (PRESEEA) look like XML but are not.
         let isMalformed =
           error.code == .xmlMalformed
           || error.code == .xmlUnknown && !XMLFile.isWellFormed(bytes, budget: budget)

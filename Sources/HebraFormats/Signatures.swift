@@ -1,8 +1,8 @@
 internal import HebraModel
 
-/// What a file is by its first bytes, whatever it is called.
+/// Recognizes the format of a file by its first bytes, regardless of its name.
 enum Signatures {
-  /// A ZIP archive, an empty one too.
+  /// A ZIP archive, including an empty one.
   @Sendable static func isZIP(_ bytes: [UInt8]) -> Bool {
     bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0x50, 0x4B, 5, 6])
   }
@@ -17,10 +17,10 @@ enum Signatures {
       || (head.starts(with: "<!doctype ") && !head.starts(with: "<!doctype html"))
   }
 
-  /// Rich Text: the group that its files begin with.
+  /// Rich Text: the group with which every file begins.
   @Sendable static func isRTF(_ bytes: [UInt8]) -> Bool { opening(bytes).starts(with: "{\\rtf") }
 
-  /// WebVTT: the word that its files begin with.
+  /// WebVTT: the word with which every file begins.
   @Sendable static func isWebVTT(_ bytes: [UInt8]) -> Bool {
     let rest = withoutMark(bytes)
     guard rest.starts(with: "WEBVTT".utf8) else { return false }
@@ -39,18 +39,18 @@ enum Signatures {
     bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
   }
 
-  /// Formats known by their bytes and refused, whatever the extension says.
+  /// The error for formats that are recognized and refused, whatever the extension is.
   static func refusal(_ bytes: [UInt8]) -> ReadError.Code? {
     if bytes.starts(with: "%PDF".utf8) { return .pdf }
     if bytes.starts(with: "SQLite format 3\0".utf8) { return .project }
     guard bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) else { return nil }
-    // A password turns a DOCX into an OLE2 file with one stream of this name, in UTF-16.
+    // A DOCX with a password is an OLE2 file that contains a stream of this name, in UTF-16.
     let stream = "EncryptedPackage".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
     return bytes.contains(bytes: stream) ? .encrypted : .oldWord
   }
 
-  /// An OpenDocument archive begins with its type (OpenDocument 1.3, part 2, 3.3), stored as it is;
-  /// one that someone has packed again may have it compressed.
+  /// An OpenDocument archive begins with its media type (OpenDocument 1.3, part 2, 3.3),
+  /// uncompressed; an archive that was packed again may have it compressed.
   @Sendable static func isOpenDocumentText(_ bytes: [UInt8]) -> Bool {
     guard isZIP(bytes), bytes.dropFirst(30).starts(with: "mimetype".utf8) else { return false }
     let type = bytes.dropFirst(38)
@@ -60,7 +60,7 @@ enum Signatures {
     return Array(bytes.suffix(64 << 10)).contains(bytes: Array("content.xml".utf8))
   }
 
-  /// The first letters after a byte order mark and white space, in lower case.
+  /// The first characters after a byte order mark and white space, in lower case.
   private static func opening(_ bytes: [UInt8]) -> String {
     var rest = bytes.prefix(512)
     if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }

@@ -1,12 +1,12 @@
 package import HebraModel
 
-/// The forms in which Hebra writes files, one row each, as ``Readers`` has those that it reads.
+/// The formats that Hebra writes, one row for each; ``Readers`` lists those that it reads.
 package enum Writers {
-  /// What is written.
+  /// A kind of content that can be written.
   package enum Content: String, CaseIterable, Sendable {
     /// A figure or a table.
     case matrix
-    /// What a search found.
+    /// The results of a search.
     case hits
     /// A chart of counted hits.
     case chart
@@ -18,15 +18,15 @@ package enum Writers {
 
   /// A row of the table.
   package struct Row: Sendable {
-    /// The form's name.
+    /// The format's name.
     package var id: String
     /// Lower case, without the dot.
     package var extensions: [String]
-    /// What it writes.
+    /// The kinds of content that it can write.
     package var writes: Set<Content>
-    /// Of what it writes, that whose meaning stands in a second file beside it.
+    /// Those kinds whose definitions are written to a second file.
     package var explainsBeside: Set<Content>
-    /// For whom it writes.
+    /// The disclosure levels for which it may be used.
     package var levels: Set<Disclosure>
 
     init(
@@ -52,12 +52,12 @@ package enum Writers {
     Row("docx", ["docx"], writes: [.document], levels: [.team]),
   ]
 
-  /// The extensions of the forms that write something, in the order of the table.
+  /// The extensions of the formats that can write `content`, in the order of the table.
   package static func extensions(of content: Content) -> [String] {
     all.filter { $0.writes.contains(content) }.flatMap(\.extensions)
   }
 
-  /// The form of an extension, in lower case, that writes something; nil where there is none.
+  /// The format with an extension, in lower case, that can write `content`; nil if there is none.
   package static func row(_ ending: String, of content: Content) -> Row? {
     all.first { $0.extensions.contains(ending) && $0.writes.contains(content) }
   }

@@ -1,19 +1,22 @@
-/// Which letters a language keeps apart when words are compared, and which it writes as others.
+/// How a language folds letters when words are compared: which stay distinct and which are
+/// replaced.
 ///
-/// Case and accents fold in all. Spanish keeps ñ; Portuguese ã, õ and ç, French é and ç are accents to
-/// a search, as people type without them; œ and æ are written out.
+/// Every language ignores case and accents. Spanish keeps ñ. In Portuguese ã, õ and ç, and in
+/// French é and ç, lose their marks, because people type searches without them; œ and æ become two
+/// letters.
 public enum Folding: Hashable, Sendable {
-  /// ñ is a letter of its own.
+  /// ñ is a letter distinct from n.
   case spanish
   /// Portuguese, French, English: every accent folds; œ is oe, æ is ae.
   case latin
-  /// The forms of alef are one, final ya and alef maqsura too; tatweel is not there.
+  /// The forms of alef become one, final ya and alef maqsura become one, and tatweel is removed.
   case arabic
 
   /// Letters that keep their mark.
   var kept: Set<UInt32> { self == .spanish ? [0xF1] : [] }
 
-  /// Letters that fold to others than their base; two in one number behind ``TokenBuffer/pair``.
+  /// Letters replaced by others than their base letter; two replacements are packed into one number
+  /// with ``TokenBuffer/pair``.
   var replaced: [UInt32: UInt32] {
     switch self {
     case .spanish: [:]
@@ -22,6 +25,6 @@ public enum Folding: Hashable, Sendable {
     }
   }
 
-  /// Scalars that are not there to a search, though they are letters.
+  /// Letters that are ignored.
   var dropped: Set<UInt32> { self == .arabic ? [0x640] : [] }
 }

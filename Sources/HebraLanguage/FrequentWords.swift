@@ -1,9 +1,9 @@
-/// Words so frequent that lists of what was said leave them out.
+/// Stop words: words so frequent that lists of words leave them out.
 ///
-/// They are folded, at most eight bytes long, and few: a closed list of articles, prepositions,
+/// They are folded and at most eight bytes long: a short closed list of articles, prepositions,
 /// conjunctions, pronouns, adverbs and the commonest forms of the commonest verbs.
 public struct FrequentWords: Sendable {
-  /// Open addressing over words packed into eight bytes; 0 is an empty slot.
+  /// A hash table with open addressing; words are packed into eight bytes, and 0 is an empty slot.
   private let slots: [UInt64]
   private static let mask = 1023
 
@@ -21,7 +21,7 @@ public struct FrequentWords: Sendable {
     self.slots = slots
   }
 
-  /// Whether a folded word is one of them.
+  /// Whether a folded word is a frequent word.
   @inline(__always)
   public func contains(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
     let key = Self.key(word)
@@ -36,7 +36,7 @@ public struct FrequentWords: Sendable {
     }
   }
 
-  /// The word's bytes as one number; 0 for a word of more than eight.
+  /// The word's bytes as one number; 0 if it has more than eight.
   @inline(__always)
   private static func key(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
     guard word.count <= 8 else { return 0 }

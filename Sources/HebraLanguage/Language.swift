@@ -1,20 +1,23 @@
-/// A language that Hebra indexes: a row of a table, not a fork.
+/// A language that Hebra indexes.
+///
+/// A language is data: no code branches on it.
 public struct Language: Hashable, Sendable {
   /// BCP 47, for example `es`.
   public var code: String
-  /// Snowball's name of it.
+  /// The name of its Snowball stemmer.
   public var stemmer: String
-  /// ICU's locale for sentences; `ss=standard` does not end one after an abbreviation.
+  /// ICU's locale for sentences; `ss=standard` prevents a sentence end after an abbreviation.
   public var sentences: String
-  /// Hunspell's dictionary of it, by the name of its files; nil where none is used.
+  /// The file name of its hunspell dictionary, without extension; nil if none is used.
   public var dictionary: String?
 
   /// How its words are compared.
   public var folding: Folding
 
-  /// Folded words of at most eight bytes, apart by white space, that lists of words leave out.
+  /// Folded words of at most eight bytes, separated by white space, that lists of words leave out.
   var frequentWords: String
-  /// Folded words that have no other form, whose stem is themselves: otherwise `comer` finds `como`.
+  /// Folded words that have no other form and are their own stem; otherwise `comer` would find
+  /// `como`.
   var invariableWords: String
 
   /// Spanish.

@@ -1,5 +1,5 @@
-/// How much of two texts is the same, told from small sketches: bottom-k MinHash over runs of five
-/// words (Broder 1997).
+/// An estimate of how much of two texts is the same, from small sketches: bottom-k MinHash over
+/// runs of five words (Broder 1997).
 public struct Likeness: Hashable, Sendable {
   private static let size = 128
   private static let run = 5
@@ -12,13 +12,13 @@ public struct Likeness: Hashable, Sendable {
     hashes = text.withUTF8 { bytes in
       var window = [UInt64](repeating: 0, count: Self.run)
       var count = 0
-      // Candidates below the largest hash kept at the last clearing; cleared when there are many.
+      // Hashes below the largest one kept at the last pruning; pruned when there are many.
       var kept: [UInt64] = []
-      // Of a long text the smallest eighth of all hashes is sure to hold the smallest few.
+      // In a long text the smallest eighth of all hashes is certain to contain the smallest few.
       var largest = bytes.count > 1 << 15 ? UInt64.max / 8 : UInt64.max
       var i = 0
       while i < bytes.count {
-        // Words here are runs of letters and digits, case aside in ASCII: enough to know a copy.
+        // A word here is a run of letters and digits, ignoring ASCII case: enough to detect copies.
         guard bytes[i].isWordByte else {
           i += 1
           continue
@@ -49,10 +49,11 @@ public struct Likeness: Hashable, Sendable {
     }
   }
 
-  /// A sketch read back.
+  /// A sketch made of stored hashes.
   public init(hashes: [UInt64]) { self.hashes = hashes }
 
-  /// The estimated share of runs that the two have in common, 0 to 1; 0 for texts too short to tell.
+  /// The estimated share of runs that the two texts have in common, 0 to 1; 0 if a text is too
+  /// short.
   public func share(with other: Likeness) -> Double {
     guard hashes.count >= 16, other.hashes.count >= 16 else { return 0 }
     // Both are sorted: walk them side by side over the smallest hashes of the union.
@@ -82,7 +83,9 @@ public struct Likeness: Hashable, Sendable {
 }
 
 extension UInt8 {
-  /// An ASCII letter or digit, or a byte of any other character; wraps around on purpose.
+  /// Whether it is an ASCII letter or digit, or a byte of a non-ASCII character.
+  ///
+  /// The subtraction wraps on purpose.
   @inline(__always)
   fileprivate var isWordByte: Bool { self >= 0x80 || isASCIILetter || self &- 0x30 < 10 }
 }

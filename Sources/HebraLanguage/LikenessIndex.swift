@@ -1,25 +1,25 @@
-/// Finds the sketch that is most like another without comparing it with all of them.
+/// Finds the sketch most similar to another without comparing it with all of them.
 ///
-/// Where two sketches have a share of at least one half in common, at least 64 of the 128 smallest
-/// hashes of both together stand in both. At most 64 of those do not, so that one of the 65 smallest
-/// stands in both, and among the 65 smallest of each: the prefix filter of Chaudhuri, Ganti and Kaushik
-/// (2006). Shorter sketches need fewer. Only sketches that meet in one of these hashes are compared, and
-/// the answer is that of comparing all.
+/// If two sketches share at least one half, at least 64 of the 128 smallest hashes of their union
+/// are in both. At most 64 of those 128 are not, so at least one of the 65 smallest is in both, and
+/// it is among the 65 smallest of each sketch: this is the prefix filter of Chaudhuri, Ganti and
+/// Kaushik (2006). Shorter sketches need fewer. Only sketches that have one of these hashes in
+/// common are compared; the result is the same as that of comparing all.
 public struct LikenessIndex: Sendable {
   /// The smallest share that is found.
   public static let least = 0.5
 
   private static let prefix = 65
   private var sketches: [(name: String, likeness: Likeness)] = []
-  /// Hash → the last place in `entries` that has it.
+  /// Hash → the last index in `entries` with that hash.
   private var heads: [UInt64: Int32] = [:]
-  /// A sketch's number, and the place before of the same hash, or -1.
+  /// A sketch's number, and the index of the previous entry with the same hash, or -1.
   private var entries: [(sketch: Int32, before: Int32)] = []
 
-  /// Of no sketches yet.
+  /// An empty index.
   public init() {}
 
-  /// Adds a sketch under the name by which it is found.
+  /// Adds a sketch under the name that a search returns.
   public mutating func add(_ likeness: Likeness, name: String) {
     let number = Int32(sketches.count)
     sketches.append((name, likeness))
@@ -29,7 +29,7 @@ public struct LikenessIndex: Sendable {
     }
   }
 
-  /// The sketch with the greatest share in common, the first added of several; nil where no share
+  /// The sketch with the greatest share in common, the first added in a tie; nil if no share
   /// reaches ``least``.
   public func nearest(to likeness: Likeness) -> (name: String, share: Double)? {
     var candidates: Set<Int32> = []

@@ -1,11 +1,11 @@
-/// The form in which two written names are compared: folded as testimony is (``Words/fold(_:)``),
+/// The form in which written names are compared: folded like testimony (``Words/fold(_:)``), with
 /// one space between words.
 ///
-/// It serves ids, names and keys that people type; every run of letters or digits is a word.
+/// It is used for ids, names and keys that people type. Every run of letters or digits is a word.
 package struct NameKey: Hashable, Sendable {
   package let words: [String]
 
-  /// The key of `name`; punctuation other than hyphens within an id separates words.
+  /// The key of `name`; every other character separates words.
   package init(_ name: some StringProtocol) {
     var words: [String] = []
     var word = String.UnicodeScalarView()

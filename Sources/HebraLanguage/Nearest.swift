@@ -1,4 +1,4 @@
-/// "Did you mean": the candidates that are written most like what was typed.
+/// "Did you mean": the candidates with the spelling nearest to what was typed.
 package enum Nearest {
   /// At most `limit` of `candidates` whose folded form is close to that of `typed`, nearest first.
   package static func names(
@@ -9,7 +9,8 @@ package enum Nearest {
     var found: [(distance: Int, order: Int, name: String)] = []
     for (order, candidate) in candidates.enumerated() {
       let name = Array(Words.fold(candidate).unicodeScalars.prefix(80))
-      // A third of the letters may differ; a beginning counts as near whatever follows it.
+      // A third of the letters may differ. A candidate that begins with something close also counts
+      // as near.
       let allowed = max(1, min(wanted.count, name.count) / 3)
       var distance = distance(wanted, name)
       if distance > allowed, wanted.count >= 4, name.count > wanted.count {
@@ -21,14 +22,15 @@ package enum Nearest {
     return found.prefix(limit).map(\.name)
   }
 
-  /// The nearest of `candidates`, nil when none is close.
+  /// The nearest of `candidates`, or nil if none is close.
   package static func name(
     to typed: some StringProtocol, among candidates: some Sequence<String>
   ) -> String? {
     names(to: typed, among: candidates, limit: 1).first
   }
 
-  /// Insertions, deletions, changes and swaps of neighbours that turn `a` into `b`.
+  /// The number of insertions, deletions, changes and swaps of adjacent letters that turn `a` into
+  /// `b`.
   static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
     if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
     var before: [Int] = []

@@ -2,17 +2,18 @@ internal import CICU
 
 /// Unicode normalization form C, the form of every canonical text.
 public enum Normalization {
-  /// Whether `bytes`, well-formed UTF-8, are in NFC already; text below U+0300 costs one pass.
+  /// Whether `bytes`, well-formed UTF-8, are in NFC; for text below U+0300 this takes one pass.
   public static func isNFC(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let base = bytes.baseAddress, !bytes.isEmpty else { return true }
     return cicu_is_nfc(base, bytes.count) == 1
   }
 
-  /// The NFC form of `bytes`, well-formed UTF-8; the same bytes where they are NFC already.
+  /// The NFC form of `bytes`, which must be well-formed UTF-8; unchanged if they are in NFC.
   public static func nfc(_ bytes: [UInt8]) -> [UInt8] {
     bytes.withUnsafeBufferPointer { source in
       guard !isNFC(source), let base = source.baseAddress else { return bytes }
-      // No scalar's NFC form is more than three times as long in UTF-8 (Unicode FAQ, normalization).
+      // The NFC form of a scalar has at most three times as many bytes in UTF-8 (Unicode FAQ,
+      // normalization).
       let room = source.count * 3
       var count: Int64 = -1
       let result = [UInt8](unsafeUninitializedCapacity: room) { out, written in
@@ -28,6 +29,6 @@ public enum Normalization {
     String(decoding: nfc(Array(text.utf8)), as: UTF8.self)
   }
 
-  /// The version of ICU in use, part of the index's own version.
+  /// The version of ICU in use, which is part of the version of the index.
   public static var icuVersion: String { String(cString: cicu_version()) }
 }

@@ -1,10 +1,11 @@
-/// A small table by words of at most eight bytes, packed into one number each; open addressing.
+/// A small hash table for words of at most eight bytes, each packed into one number; open
+/// addressing.
 struct PackedTable: Sendable {
   private var keys: [UInt64]
   private var values: [UInt8]
   private static let mask = 1023
 
-  /// Of the words of `values`; those longer than eight bytes are left out.
+  /// A table of the words in `values`; words longer than eight bytes are left out.
   init(_ values: [String: UInt8]) {
     keys = [UInt64](repeating: 0, count: Self.mask + 1)
     self.values = [UInt8](repeating: 0, count: Self.mask + 1)
@@ -18,7 +19,7 @@ struct PackedTable: Sendable {
     }
   }
 
-  /// The value of a packed word; 0 for one that is not here.
+  /// The value of a packed word, or 0 if it is not in the table.
   @inline(__always)
   func value(_ key: UInt64) -> UInt8 {
     var slot = Self.slot(key)

@@ -1,27 +1,27 @@
 public import HebraModel
 
-/// Where ranges of one text are in another: by place, by the words they cover and by the words
-/// around them.
+/// Finds where the ranges of one text are in another, by position, by the words they cover and by
+/// the surrounding words.
 public struct Reanchoring: Sendable {
-  /// What became of a range.
+  /// The result for one range.
   public enum Outcome: Hashable, Sendable {
-    /// The same words, at their place.
+    /// The same words, in their place.
     case kept(TextRange)
-    /// The same words in another place, or with a few words put in between.
+    /// The same words in another place, or with a few words inserted.
     case moved(TextRange)
     /// Some of its words changed, or the same words occur more than once and their context does not
-    /// tell which they are; the range is what is proposed to a person.
+    /// distinguish them; the range is a proposal for a person to confirm.
     case doubtful(TextRange)
-    /// Its words are no longer there.
+    /// Its words no longer occur.
     case lost
   }
 
   private let first: [UInt8]
   private let second: [UInt8]
-  /// Which words are which.
+  /// Which words of the two texts correspond.
   public let alignment: TextAlignment
 
-  /// Words by which a short quotation is told from others like it.
+  /// The number of words that distinguishes a short quotation from similar ones.
   private static let window = 8
 
   /// Compares two canonical texts.
@@ -31,7 +31,7 @@ public struct Reanchoring: Sendable {
     alignment = TextAlignment(from: first, to: second)
   }
 
-  /// What became of `range`, a range of the first text.
+  /// The result for `range`, a range of the first text.
   public func outcome(of range: TextRange) -> Outcome {
     let words = self.words(in: range)
     guard !words.isEmpty else { return .lost }
@@ -60,9 +60,9 @@ public struct Reanchoring: Sendable {
     return start..<max(start, end)
   }
 
-  /// Whether these words, with those around them as far as they were kept together, can be no
-  /// others: they occur once in both texts, or there are enough of them and they occur as often in
-  /// one as in the other, so that their order tells.
+  /// Whether these words, extended by neighbours that stayed together, can be identified with
+  /// certainty: they occur once in both texts, or there are enough of them and they occur equally
+  /// often in both texts, so that their order identifies them.
   private func isCertain(_ words: Range<Int>) -> Bool {
     var run = words
     var canGrow = (left: true, right: true)
@@ -76,7 +76,7 @@ public struct Reanchoring: Sendable {
     return here == there && (here == 1 || run.count >= Self.window)
   }
 
-  /// Whether two neighbours of the first text are neighbours in the second.
+  /// Whether two adjacent words of the first text are adjacent in the second.
   private func isTied(_ i: Int, _ j: Int) -> Bool {
     guard i >= 0, j < alignment.from.count, let x = alignment.matches[i],
       let y = alignment.matches[j]
@@ -84,8 +84,10 @@ public struct Reanchoring: Sendable {
     return y == x + 1
   }
 
-  /// From the first word to the last, with as much of the signs around them as is still there; a
-  /// range that began or ended inside a word does so still.
+  /// The range from the first word to the last, extended over the punctuation around them that is
+  /// still there.
+  ///
+  /// If the old range began or ended inside a word, so does the new one.
   private func widened(
     _ range: TextRange, _ words: Range<Int>, _ low: Int, _ high: Int
   ) -> TextRange {
@@ -122,7 +124,7 @@ public struct Reanchoring: Sendable {
     first[word.start..<word.end].elementsEqual(second[other.start..<other.end])
   }
 
-  /// The nearest place that splits no character.
+  /// The nearest position that does not split a character.
   private func boundary(_ place: Int, by step: Int) -> Int {
     var place = place
     while place > 0, place < second.count, second[place] & 0xC0 == 0x80 { place += step }

@@ -1,30 +1,31 @@
 internal import CICU
 
-/// What a scalar is to a word, and what it folds to: a table for Latin, ICU for the rest.
+/// The kind and the folded form of each scalar: from a table for the scripts in use, otherwise from
+/// ICU.
 enum Scalars {
   enum Kind: UInt8 {
     case other = 0
     case letter, digit, mark, ignorable
-    /// `'` and `’`: inside a word, between letters.
+    /// `'` and `’`: part of a word between letters.
     case apostrophe
-    /// `.` and `,`: inside a number, between digits.
+    /// `.` and `,`: part of a number between digits.
     case point
   }
 
   struct Entry {
     var kind: Kind
-    /// Case and accent folded, ñ kept.
+    /// Without case and accent; ñ is kept.
     var folded: UInt32
   }
 
-  /// A table, as a pointer that lives as long as the process: the scanners' hot path.
+  /// A table whose memory is never freed: the scanners read it for every scalar.
   struct Table: Sendable {
     nonisolated(unsafe) let base: UnsafePointer<Entry>
     let size: UInt32
     let folding: Folding
 
     fileprivate init(_ folding: Folding) {
-      // Arabic reaches to U+06FF, everything Latin to U+024F.
+      // Arabic extends to U+06FF, and the Latin letters to U+024F.
       size = folding == .arabic ? 0x700 : 0x250
       let room = UnsafeMutablePointer<Entry>.allocate(capacity: Int(size))
       for scalar in 0..<size {
@@ -69,7 +70,7 @@ enum Scalars {
     return folding.kept.contains(lower) ? lower : cicu_base(lower)
   }
 
-  /// Decodes the scalar at `index` of well-formed UTF-8; a stray byte counts as itself.
+  /// Decodes the scalar at `index` of well-formed UTF-8; a stray byte decodes to its own value.
   @inline(__always)
   static func decode(
     _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int

@@ -1,9 +1,9 @@
 internal import CICU
 public import HebraModel
 
-/// Sentences as ICU finds them, abbreviations of Spanish respected.
+/// Sentences as ICU finds them; abbreviations of the language do not end a sentence.
 public enum Sentences {
-  /// The sentences of `text` inside `range`, without the white space around them.
+  /// The sentences of `text` inside `range`, without surrounding white space.
   public static func ranges(
     in text: String, within range: TextRange, language: Language = .spanish
   ) -> [TextRange] {

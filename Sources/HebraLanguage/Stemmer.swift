@@ -1,12 +1,14 @@
 internal import CStemmer
 
-/// Snowball behind a direct-mapped cache: most words of a text are words already stemmed.
+/// A Snowball stemmer with a direct-mapped cache, since most words of a text have been stemmed
+/// before.
 ///
-/// One per thread. Input is a folded word; fold, then stem, so that `desconfían` and `desconfió` meet.
+/// Use one for each thread. Words must be folded before stemming, so that `desconfían` and
+/// `desconfió` get the same stem.
 public struct Stemmer: ~Copyable {
   private static let slots = 1 << 16
   private static let width = 24
-  /// Each slot: a length byte, then the bytes.
+  /// Each slot has a length byte, then the bytes of the word.
   private static let size = slots * (width + 1)
   private let handle: OpaquePointer?
   private let keys: UnsafeMutablePointer<UInt8>
@@ -25,7 +27,7 @@ public struct Stemmer: ~Copyable {
     ZeroedBytes.free(stems, Self.size)
   }
 
-  /// Lends the stem of a folded word.
+  /// Calls `body` with the stem of a folded word; the bytes are valid only during the call.
   @inline(__always)
   public func withStem<R>(
     of word: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> R

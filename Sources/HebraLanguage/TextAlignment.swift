@@ -1,32 +1,32 @@
 public import HebraModel
 
-/// Which words of one text are which words of another: the ground for carrying codings into a
-/// corrected transcript.
+/// The correspondence between the words of two texts, used to carry codings over to a corrected
+/// transcript.
 ///
-/// Words are compared folded, so that a corrected accent or capital is still the same word. Runs of
-/// words that occur once in both texts are matched first (as in patience diff), what lies between
-/// them by the shortest edit script, and runs that stand elsewhere last.
+/// Words are compared folded, so a word with a corrected accent or capital stays the same word.
+/// Runs of words that occur once in both texts are matched first (as in patience diff), the gaps
+/// between them by the shortest edit script, and finally runs that were moved.
 public struct TextAlignment: Sendable {
-  /// The words of the first text, as bytes of it.
+  /// The words of the first text, as byte ranges.
   public let from: [TextRange]
-  /// The words of the second text, as bytes of it.
+  /// The words of the second text, as byte ranges.
   public let to: [TextRange]
-  /// For each word of the first text its word in the second, or nil.
+  /// For each word of the first text, the index of its word in the second, or nil.
   public private(set) var matches: [Int?]
-  /// Words of the first text whose run stands at another place in the second.
+  /// Whether each word of the first text belongs to a run that was moved in the second.
   public private(set) var moved: [Bool]
-  /// One number for each different folded word, the same in both texts.
+  /// A number for each distinct folded word, the same in both texts.
   let fromKeys: [Int32]
   let toKeys: [Int32]
 
-  /// Runs of words by which texts are tied together, longest first.
+  /// The lengths in words of the runs used as anchors, longest first.
   private static let lengths = [8, 4, 2, 1]
-  /// The largest gap (words times words) for which the shortest edit script is computed.
+  /// The largest gap (product of the word counts) for which the shortest edit script is computed.
   private static let gapSize = 1 << 20
-  /// The shortest run that is looked for elsewhere.
+  /// The length in words of the shortest run that is searched for elsewhere.
   private static let movedLength = 5
 
-  /// Aligns two canonical texts; time grows with their length and with what differs.
+  /// Aligns two canonical texts; the time grows with their length and with their differences.
   public init(from first: String, to second: String) {
     var numbers: [[UInt8]: Int32] = [:]
     (from, fromKeys) = Self.words(of: first, &numbers)
@@ -99,7 +99,7 @@ public struct TextAlignment: Sendable {
     }
   }
 
-  /// Runs of `length` words that occur once in each part, in an order that both parts share.
+  /// Runs of `length` words that occur once in each part, in an order common to both parts.
   private func anchors(_ a: Range<Int>, _ b: Range<Int>, _ length: Int) -> [(Int, Int)] {
     let first = Self.unique(fromKeys, Array(a), length, a.upperBound)
     let second = Self.unique(toKeys, Array(b), length, b.upperBound)
@@ -108,7 +108,7 @@ public struct TextAlignment: Sendable {
     return Self.longestRising(pairs)
   }
 
-  /// Runs that begin at `starts` and occur there once → where they begin.
+  /// The runs that begin at `starts` and occur once there, with the place where each begins.
   private static func unique(
     _ keys: [Int32], _ starts: [Int], _ length: Int, _ end: Int
   ) -> [ArraySlice<Int32>: Int] {
@@ -120,7 +120,7 @@ public struct TextAlignment: Sendable {
     return places.filter { $0.value >= 0 }
   }
 
-  /// The longest subsequence whose second places rise too.
+  /// The longest subsequence in which the second places also rise.
   private static func longestRising(_ pairs: [(Int, Int)]) -> [(Int, Int)] {
     var tails: [Int] = []
     var before = [Int](repeating: -1, count: pairs.count)
@@ -142,7 +142,7 @@ public struct TextAlignment: Sendable {
     return result.reversed()
   }
 
-  /// Ties unmatched runs of the first text to unmatched runs of the second, wherever they stand.
+  /// Matches unmatched runs of the first text to unmatched runs anywhere in the second.
   private mutating func findMoved() {
     var taken = Array(repeating: false, count: to.count)
     for case let match? in matches { taken[match] = true }

@@ -1,7 +1,7 @@
 internal import CCrypto
 public import Foundation
 
-/// The fingerprints by which texts and acts are known.
+/// Hashes that identify texts and records.
 public enum TextIdentity {
   /// SHA-256 of `bytes` as 64 lower-case hexadecimal digits (FIPS 180-4).
   public static func sha256(_ bytes: some Collection<UInt8>) -> String {
@@ -18,7 +18,7 @@ public enum TextIdentity {
   /// SHA-256 of the UTF-8 of `text`.
   public static func sha256(_ text: String) -> String { sha256(text.utf8) }
 
-  /// UUIDv5 (RFC 9562, section 5.5) of `name` in a name space, lower case.
+  /// The UUIDv5 (RFC 9562, section 5.5) of `name` in a namespace, in lower case.
   public static func uuid5(namespace: UUID, name: String) -> String {
     let space = withUnsafeBytes(of: namespace.uuid) { Array($0) }
     let input = space + Array(name.utf8)

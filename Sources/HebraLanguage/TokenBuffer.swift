@@ -1,6 +1,6 @@
-/// Bytes of one token at a time, in memory that is used again: an array would pay for being shared.
+/// The bytes of one token, in memory that is reused; an array would pay for copy-on-write checks.
 struct TokenBuffer: ~Copyable {
-  /// Marks a number that holds two ASCII letters: œ folds to `oe`.
+  /// Marks a number that packs two ASCII letters: œ folds to `oe`.
   static let pair: UInt32 = 0x8000_0000
 
   private var base: UnsafeMutablePointer<UInt8>
@@ -29,7 +29,7 @@ struct TokenBuffer: ~Copyable {
     count += 1
   }
 
-  /// Appends ASCII letters, small.
+  /// Appends ASCII letters in lower case.
   @inline(__always)
   mutating func append(lowercasing letters: UnsafeBufferPointer<UInt8>) {
     while count + letters.count > room { grow() }

@@ -1,16 +1,16 @@
-/// Counts words in a stream of pieces by the rules of ``WordScanner``, so that a word split over two
+/// Counts words in a stream of pieces by the rules of ``WordScanner``; a word split between two
 /// pieces counts once.
 public struct WordCounter: Sendable {
-  /// The words met so far.
+  /// The number of words so far.
   public private(set) var count = 0
   private var last = Scalars.Kind.other
   private var pending = Scalars.Kind.other
   private let table = Scalars.table
 
-  /// A counter that has met nothing.
+  /// A counter at 0.
   public init() {}
 
-  /// Takes the next piece, whole scalars of UTF-8.
+  /// Counts the next piece, which must be whole UTF-8 scalars.
   public mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
     var at = 0
     while at < bytes.count {
@@ -18,7 +18,7 @@ public struct WordCounter: Sendable {
         let (all, others) = EightBytes(bytes, at: at).kinds
         let usual = others.trailingZeroBitCount / 8
         if 0 < usual {
-          // Those before the first that asks for a closer look.
+          // The bytes before the first one that must be examined by itself.
           let letters = all & ((others & (0 &- others)) &- 1)
           let starts = letters & ~(letters << 8 | (last == .other ? 0 : 0x80))
           count += EightBytes.count(starts)
@@ -58,13 +58,13 @@ public struct WordCounter: Sendable {
     }
   }
 
-  /// The next piece begins another word, whatever it begins with.
+  /// Makes the next piece begin a new word.
   public mutating func separate() {
     last = .other
     pending = .other
   }
 
-  /// The words of one finished piece.
+  /// The number of words of one complete piece.
   public static func count(_ bytes: some Collection<UInt8>) -> Int {
     var counter = WordCounter()
     if bytes.withContiguousStorageIfAvailable({ counter.add($0) }) == nil {
@@ -73,7 +73,7 @@ public struct WordCounter: Sendable {
     return counter.count
   }
 
-  /// Whether there is a word at all.
+  /// Whether the text has at least one word.
   public static func hasWord(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
@@ -84,7 +84,7 @@ public struct WordCounter: Sendable {
 }
 
 extension UInt8 {
-  /// Wraps around on purpose: one comparison tells both ends of the range.
+  /// The subtraction wraps on purpose: one comparison checks both ends of the range.
   @inline(__always)
   var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
 }

@@ -1,15 +1,16 @@
-/// Walks over the words of UTF-8 bytes, folding each on the way.
+/// Iterates over the words of UTF-8 bytes and folds each word.
 public struct WordScanner: ~Copyable {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let table: Scalars.Table
   private var at = 0
   private var buffer = TokenBuffer()
-  /// First byte of the word found last.
+  /// The first byte of the current word.
   public private(set) var start = 0
   /// One past its last byte.
   public private(set) var end = 0
 
-  /// The word found last, case and accent folded, in Spanish ñ kept; valid until the next one.
+  /// The current word without case and accents (Spanish keeps ñ); valid until the next word is
+  /// read.
   public var folded: UnsafeBufferPointer<UInt8> { buffer.bytes }
 
   /// A scanner at the beginning of `bytes`, which must outlive it.
@@ -18,20 +19,21 @@ public struct WordScanner: ~Copyable {
     table = Scalars.table(folding)
   }
 
-  /// Goes to the next word; false when there is none.
+  /// Advances to the next word; returns false if there is none.
   public mutating func next() -> Bool { advance(folds: true) }
 
-  /// Passes over so many words without folding them; false when there are not so many.
+  /// Skips `count` words without folding them; returns false if there are fewer.
   ///
-  /// Eight bytes at a time as long as these are letters and what parts words; the rest word by word.
+  /// It takes eight bytes at a time as long as these are letters and separators, otherwise word by
+  /// word.
   public mutating func skip(_ count: Int) -> Bool {
     var left = count
     guard left > 0 else { return true }
-    // Most that is passed over is a word or two.
+    // Usually only one or two words are skipped.
     if left < 3 { return skipSlowly(left) }
-    /// Where words were last told one by one: nothing before it is looked at again.
+    /// Where words were last read one by one; nothing before it is read again.
     var floor = at
-    /// The flag of the byte before the next, when it is a letter.
+    /// The flag of the previous byte, set if that byte is a letter.
     var last: UInt64 = 0
     while at + 8 <= bytes.count {
       let (letters, others) = EightBytes(bytes, at: at).kinds
@@ -65,15 +67,17 @@ public struct WordScanner: ~Copyable {
     return true
   }
 
-  /// Goes back to the first letter of the word that is being passed over.
+  /// Returns to the first letter of the word that is being skipped.
   private mutating func backToWord(_ floor: Int) {
     while at > floor, bytes[at - 1].isASCIILetter || bytes[at - 1] >= 0x80 { at -= 1 }
   }
 
-  /// The next word; whether it is folded is known to the compiler.
+  /// Advances to the next word.
   ///
-  /// What changes with every byte is kept in variables of its own: in the scanner each would be a
-  /// write to memory.
+  /// The compiler specializes it for each value of `folds`.
+  ///
+  /// Values that change with every byte are kept in local variables, because in the scanner's
+  /// properties each change would be a write to memory.
   @inline(__always)
   private mutating func advance(folds: Bool) -> Bool {
     buffer.clear()
@@ -104,7 +108,8 @@ public struct WordScanner: ~Copyable {
       let entry = table.entry(scalar)
       switch entry.kind {
       case .letter, .digit:
-        // An apostrophe joins letters and a point joins digits; anything else behind them is new.
+        // An apostrophe joins letters and a point joins digits; anything else after them begins a
+        // new word.
         if pending == .apostrophe, entry.kind != .letter { return true }
         if pending == .point, entry.kind != .digit { return true }
         if last == .other { start = at }
@@ -119,7 +124,7 @@ public struct WordScanner: ~Copyable {
           at += length
           continue
         }
-        // n + combining tilde is ñ wherever it was not composed; other marks are folded away.
+        // Spanish: n followed by an uncomposed combining tilde is ñ; other marks are removed.
         if folds, scalar == 0x303, buffer.last == 0x6E, table.folding == .spanish {
           buffer.removeLast()
           buffer.append(scalar: 0xF1)

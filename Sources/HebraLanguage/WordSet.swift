@@ -1,28 +1,28 @@
-/// Different words.
+/// A set of words.
 ///
-/// Nearly every word has fifteen bytes at most. It is two numbers then, which stand in one place of
-/// memory and are compared at once: this is asked for every word of a text.
+/// Nearly every word has at most fifteen bytes and is packed into two adjacent numbers, so that
+/// lookup is fast: it happens for every word of a text.
 public struct WordSet: Sendable {
-  /// The bytes of a word and, in the highest byte, one more than its length; 0 is none.
+  /// The bytes of a word; the highest byte is its length plus one, so that 0 means no word.
   private struct Packed: Equatable {
     var first: UInt64 = 0
     var second: UInt64 = 0
     static let longest = 15
   }
 
-  /// Open addressing, half full at most.
+  /// A hash table with open addressing, at most half full.
   private var slots: [Packed] = []
   private var shortCount = 0
-  /// As bytes: strings of other bytes may be equal.
+  /// Stored as bytes, because strings with different bytes may compare equal.
   private var longWords: Set<[UInt8]> = []
 
   /// No words.
   public init() {}
 
-  /// How many words there are.
+  /// The number of words.
   public var count: Int { shortCount + longWords.count }
 
-  /// The words, in no order.
+  /// The words, in no particular order.
   public var words: [String] {
     var words = longWords.map { String(decoding: $0, as: UTF8.self) }
     words.reserveCapacity(count)
@@ -30,7 +30,7 @@ public struct WordSet: Sendable {
     return words
   }
 
-  /// Takes a word in; false when it is here.
+  /// Inserts a word; returns false if it was in the set.
   @inline(__always)
   @discardableResult
   public mutating func insert(_ word: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -2,7 +2,9 @@ internal import CICU
 package import HebraModel
 
 extension Words {
-  /// The words of `text` as ICU parts it: the yardstick of ``WordScanner``, not used otherwise.
+  /// The words of `text` as ICU divides it.
+  ///
+  /// It serves only as a reference for tests of ``WordScanner``.
   package static func rangesByICU(in text: String, locale: String = "es") -> [TextRange] {
     var text = text
     return text.withUTF8 { bytes in

@@ -1,9 +1,10 @@
 public import HebraModel
 
-/// The words of a text, in bytes of the untouched original.
+/// The words of a text, as byte ranges of the unchanged original.
 ///
-/// A word is a run of letters, digits and their marks. Soft hyphens and zero-width characters do not
-/// break it, nor does an apostrophe between letters (`pa'l`) or a point between digits (`3.5`).
+/// A word is a run of letters, digits and their combining marks. Soft hyphens and zero-width
+/// characters do not divide it, nor does an apostrophe between letters (`pa'l`) or a point between
+/// digits (`3.5`).
 public enum Words {
   /// The number of words of `text`.
   public static func count(_ text: String) -> Int {
@@ -23,15 +24,16 @@ public enum Words {
     count(UnsafeBufferPointer(rebasing: bytes[range.start..<range.end]))
   }
 
-  /// The number of words of speech outside marks of non-speech.
+  /// The number of words of speech, without non-speech.
   ///
-  /// A tag may stand inside a word (`pa<alargamiento/>rques`); any other mark parts two words.
+  /// A tag may stand inside a word (`pa<alargamiento/>rques`); any other non-speech separates two
+  /// words.
   ///
   /// - Parameters:
   ///   - bytes: the text, well-formed UTF-8.
   ///   - speech: the range that is counted.
-  ///   - marks: what is not, filled ranges inside `speech`, in order.
-  /// - Returns: how many words there are.
+  ///   - marks: the non-speech: non-empty ranges inside `speech`, in order.
+  /// - Returns: the number of words.
   public static func count(
     _ bytes: UnsafeBufferPointer<UInt8>, in speech: TextRange, without marks: [TextRange]
   ) -> Int {
@@ -49,7 +51,7 @@ public enum Words {
     return counter.count
   }
 
-  /// The words of `text` and where they stand.
+  /// The byte ranges of the words of `text`.
   public static func ranges(in text: String) -> [TextRange] {
     var text = text
     return text.withUTF8 { bytes in
@@ -60,8 +62,9 @@ public enum Words {
     }
   }
 
-  /// `text` case and accent folded, ñ kept, marks and ignorable characters gone: the form in which
-  /// words, names and headings are compared.
+  /// `text` without case, accents, combining marks and ignorable characters; ñ is kept in Spanish.
+  ///
+  /// Words, names and headings are compared in this form.
   public static func fold(_ text: String, as folding: Folding = .spanish) -> String {
     var text = Normalization.nfc(text)
     return text.withUTF8 { bytes in

@@ -1,11 +1,11 @@
 internal import Foundation
 
-/// Memory for caches.
+/// Zeroed memory for caches.
 ///
-/// The system's pages are zero until written, so that a search that meets ten words pays for ten;
-/// `calloc` would clear what was used before.
+/// The system supplies a zeroed page only when it is first used, so a search that meets ten words
+/// pays for few pages; `calloc` would clear memory that was used before.
 enum ZeroedBytes {
-  /// So many bytes, all of them 0; to be given back by ``free(_:_:)``.
+  /// Allocates `count` bytes, all 0; release them with ``free(_:_:)``.
   static func allocate(_ count: Int) -> UnsafeMutablePointer<UInt8> {
     let memory = mmap(
       nil, max(1, count), PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)

@@ -1,8 +1,8 @@
-/// Turns UTF-8 byte offsets of one text into Unicode code-point offsets and back.
+/// Converts UTF-8 byte offsets of a text to Unicode code-point offsets and back.
 public struct CodePointMap: Sendable {
   private static let stride = 1024
   private let bytes: [UInt8]
-  /// Code points before byte `i * stride`.
+  /// The number of code points before byte `i * stride`.
   private let marks: [Int]
   /// The number of code points of the text.
   public let count: Int
@@ -22,7 +22,7 @@ public struct CodePointMap: Sendable {
     count = seen
   }
 
-  /// The code points before byte `offset`, which lies in `0...bytes`.
+  /// The number of code points before byte `offset`, which must be in `0...bytes`.
   public func codePoint(atByte offset: Int) -> Int {
     let mark = offset / Self.stride
     var seen = marks[mark]
@@ -34,7 +34,7 @@ public struct CodePointMap: Sendable {
     return seen
   }
 
-  /// The byte at which code point `index` begins, or nil when the text has no such code point.
+  /// The byte at which code point `index` begins, or nil if the text has no such code point.
   public func byte(atCodePoint index: Int) -> Int? {
     guard 0 <= index, index <= count else { return nil }
     if index == count { return bytes.count }
@@ -46,7 +46,7 @@ public struct CodePointMap: Sendable {
     }
     var seen = marks[low]
     var i = low * Self.stride
-    // `seen` counts the scalars begun before `i`; find the byte that begins scalar `index`.
+    // `seen` is the number of scalars that begin before `i`.
     while i < bytes.count {
       if bytes[i] & 0xC0 != 0x80 {
         if seen == index { return i }

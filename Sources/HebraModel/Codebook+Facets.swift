@@ -1,7 +1,8 @@
 extension Codebook {
-  /// The default values of the facets that `given` leaves open, each marked as assumed.
+  /// The default values of the facets without a value in `given`, each marked as assumed.
   ///
-  /// A facet's exception for the code wins over one for its family, and that over the default.
+  /// A facet's exception for the code takes precedence over one for its family, and that over the
+  /// default.
   package func facetDefaults(for code: Code, given: [FacetValue]) -> [FacetValue] {
     var values: [FacetValue] = []
     for facet in facets where !given.contains(where: { $0.facet == facet.id }) {
@@ -22,7 +23,7 @@ extension Codebook {
     return values
   }
 
-  /// The facets that a coding must have and `given` lacks.
+  /// The required facets without a value in `given`.
   package func missingFacets(for code: Code, given: [FacetValue]) -> [Facet] {
     facets.filter { facet in
       facet.isRequired && !given.contains { $0.facet == facet.id }

@@ -1,22 +1,22 @@
-/// The codes, facets and rules that a team codes with, in one version.
+/// The codes, facets and rules with which a team codes, in one version.
 public struct Codebook: Sendable, Hashable {
-  /// What the codebook is called, in its own language.
+  /// The title, in the codebook's language.
   public var title: String
   /// The English gloss; nil when the codebook has none.
   public var titleEnglish: String?
-  /// The version as the file writes it, for example `0.2-borrador`; every figure names it.
+  /// The version as written in the file, for example `0.2-borrador`; every figure states it.
   public var version: String
-  /// BCP 47 tag of names and definitions, for example `es-CO`.
+  /// The BCP 47 tag of the language of names and definitions, for example `es-CO`.
   public var language: String
-  /// The rules of coding that the team agreed on, one sentence or more each.
+  /// The coding rules on which the team agreed, each of one or more sentences.
   public var rules: [String]
   /// Families and codes in the order of the file; a family comes before its codes.
   public var codes: [Code]
-  /// The questions asked of every coding, in the order of the file.
+  /// The facets, which apply to every coding, in the order of the file.
   public var facets: [Facet]
-  /// Pairs of codes that name two sides of one thing.
+  /// Pairs of codes that name two sides of the same thing.
   public var mirrors: [Mirror]
-  /// Guide instruments and their blocks.
+  /// Interview guides and their blocks.
   public var instruments: [Instrument]
 
   /// A codebook.
@@ -39,7 +39,7 @@ public struct Codebook: Sendable, Hashable {
   /// The code with this id.
   public func code(_ id: String) -> Code? { codes.first { $0.id == id } }
 
-  /// The code and everything below it.
+  /// The code and all its descendants.
   public func descendants(of id: String) -> Set<String> {
     var result: Set = [id]
     var grew = true
@@ -57,9 +57,9 @@ public struct Codebook: Sendable, Hashable {
 
 /// One code, or one family (a code without parent).
 public struct Code: Sendable, Hashable {
-  /// Stable: never changed, never deleted.
+  /// The stable id: it never changes and is never deleted.
   public var id: String
-  /// The family's or code's id above it; nil for a family.
+  /// The id of the parent, a family or a code; nil for a family.
   public var parent: String?
   /// The label that coders work with, in the codebook's language.
   public var name: String
@@ -67,39 +67,40 @@ public struct Code: Sendable, Hashable {
   public var nameEnglish: String?
   /// The neutral label for the dialogue table.
   public var tableName: String?
-  /// What the code means, in one or two sentences.
+  /// The meaning of the code, in one or two sentences.
   public var definition: String
   /// The English definition; nil when the codebook has none.
   public var definitionEnglish: String?
-  /// When to use it (`incluir`); nil when unsaid.
+  /// When to use it (`incluir`); nil if not stated.
   public var include: String?
-  /// When not to, and which code to use instead (`excluir`); nil when unsaid.
+  /// When not to use it, and which code to use instead (`excluir`); nil if not stated.
   public var exclude: String?
   /// An invented sentence, never one from an interview; nil when there is none.
   public var example: String?
-  /// In the short set for new teams and for measuring agreement (`nucleo`).
+  /// Whether it belongs to the core set for new teams and for measuring agreement (`nucleo`).
   public var isCore: Bool
-  /// Whether its family counts as cause of mistrust.
+  /// Whether its family counts as a cause of mistrust.
   public var isCause: Bool
-  /// Out of use: it stays readable, and out of counts and suggestions.
+  /// Whether it is out of use: existing codings stay readable, but it is left out of counts and
+  /// suggestions.
   public var isRetired: Bool
-  /// The id of the code to read it as; nil when it is in use or nothing replaces it.
+  /// For a retired code, the id of the code that replaces it; nil if there is none.
   public var replacedBy: String?
-  /// Nobody raising it says nothing (`cero: no_interpretable`).
+  /// Whether the absence of the code has no meaning (`cero: no_interpretable`).
   public var isZeroUninterpretable: Bool
   /// Who mistrusts whom by default: a value of the facet `direccion`, or nil.
   public var direction: String?
-  /// The risk at the start, before a person looks: a value of the facet `riesgo`, or nil.
+  /// The initial risk, before a person has assessed it: a value of the facet `riesgo`, or nil.
   public var risk: String?
-  /// The colour to show it in, as the file writes it; nil when it has none.
+  /// The display colour, as written in the file; nil if it has none.
   public var colour: String?
-  /// The survey construct that measures the same; nil when none does.
+  /// The survey construct that measures the same concept; nil if there is none.
   public var survey: String?
-  /// Ids of the codes that name the other side of the same thing.
+  /// The ids of codes that name the other side of the same thing.
   public var mirrors: [String]
-  /// Keys of the literature that the code rests on.
+  /// The keys of the literature on which the code is based.
   public var sources: [String]
-  /// Words that make it worth suggesting; empty when it is never suggested.
+  /// The terms for which it is suggested; empty if it is never suggested.
   public var indicators: Indicators
 
   /// A code.
@@ -137,17 +138,17 @@ public struct Code: Sendable, Hashable {
   }
 }
 
-/// The words that make a code worth suggesting.
+/// The terms for which a code is suggested.
 public struct Indicators: Sendable, Hashable {
-  /// Terms that produce a suggestion on their own (`fuertes`).
+  /// Terms that cause a suggestion by themselves (`fuertes`).
   public var strong: [String]
-  /// Terms that only back a suggestion up (`debiles`).
+  /// Terms that only support a suggestion (`debiles`).
   public var weak: [String]
-  /// Two terms within a number of words of each other, in either order.
+  /// Two terms within a given number of words of each other, in either order.
   public var near: [Near]
-  /// Terms that cancel a hit within twelve words.
+  /// Terms that cancel a match within twelve words.
   public var cancelling: [String]
-  /// `comunidad` or `institucion`: only turns of that side.
+  /// `comunidad` or `institucion`: only turns of that side count.
   public var side: String?
 
   /// One proximity pattern.
@@ -156,7 +157,7 @@ public struct Indicators: Sendable, Hashable {
     public var a: String
     /// The other term.
     public var b: String
-    /// The most words that may stand between them, within one turn.
+    /// The greatest number of words between them, within one turn.
     public var words: Int
 
     /// `a` and `b` with at most `words` words between them.
@@ -180,7 +181,7 @@ public struct Indicators: Sendable, Hashable {
   }
 }
 
-/// A question asked of every coding, orthogonal to the codes.
+/// A property recorded for every coding, independent of the code.
 public struct Facet: Sendable, Hashable {
   /// Unique among facets: the left side of `faceta=valor`.
   public var id: String
@@ -192,13 +193,13 @@ public struct Facet: Sendable, Hashable {
   public var isMultiple: Bool
   /// Whether a coding without a value of it is incomplete.
   public var isRequired: Bool
-  /// Whether the order of its values is a scale, which agreement must weigh.
+  /// Whether its values form an ordinal scale, which measures of agreement must weight.
   public var isOrdinal: Bool
-  /// A value, or `codigo.direccion_tipica` / `codigo.riesgo_inicial`: taken from the code.
+  /// A value, or `codigo.direccion_tipica` or `codigo.riesgo_inicial` to take it from the code.
   public var defaultValue: String?
-  /// Family or code id → default value; a code's own wins over its family's.
+  /// Family or code id → default value; the exception of a code takes precedence over its family's.
   public var defaultExceptions: [String: String]
-  /// What it can be, in the order of the file, each value before its subvalues.
+  /// Its possible values, in the order of the file, each before its subvalues.
   public var values: [FacetChoice]
 
   /// A facet.
@@ -219,7 +220,7 @@ public struct Facet: Sendable, Hashable {
   }
 }
 
-/// One value that a facet can take; a subvalue names its parent value.
+/// A possible value of a facet; a subvalue names its parent.
 public struct FacetChoice: Sendable, Hashable {
   /// Unique in its facet: the right side of `faceta=valor`.
   public var id: String
@@ -227,7 +228,7 @@ public struct FacetChoice: Sendable, Hashable {
   public var name: String
   /// The English gloss; nil when the codebook has none.
   public var nameEnglish: String?
-  /// The id of the value that it is a kind of; nil at the top.
+  /// The id of the more general value; nil at the top.
   public var parent: String?
 
   /// A value.
@@ -239,13 +240,13 @@ public struct FacetChoice: Sendable, Hashable {
   }
 }
 
-/// Two codes that name the two sides of one thing, and how to read them together.
+/// Two codes that name two sides of the same thing, and how to interpret them together.
 public struct Mirror: Sendable, Hashable {
   /// One code's id.
   public var a: String
   /// The other code's id.
   public var b: String
-  /// How the two are read together, in one sentence.
+  /// How the two are interpreted together, in one sentence.
   public var reading: String
 
   /// A mirror pair.
@@ -258,13 +259,13 @@ public struct Mirror: Sendable, Hashable {
 
 /// An interview or focus-group guide.
 public struct Instrument: Sendable, Hashable {
-  /// What a table of documents names it by, unique in the codebook.
+  /// The key used in a table of documents, unique in the codebook.
   public var id: String
-  /// What people call it, in the codebook's language.
+  /// The display name, in the codebook's language.
   public var name: String
   /// The English gloss; nil when the codebook has none.
   public var nameEnglish: String?
-  /// Its blocks in the order in which they are asked.
+  /// Its blocks, in the order of the interview.
   public var blocks: [GuideBlock]
 
   /// An instrument.
@@ -278,13 +279,13 @@ public struct Instrument: Sendable, Hashable {
 
 /// A block of questions and the codes that it explores.
 public struct GuideBlock: Sendable, Hashable {
-  /// What a table of documents names its column by.
+  /// The key used as the name of a column in a table of documents.
   public var id: String
-  /// What the block asks about, for people.
+  /// The topic of the block, as a display name.
   public var name: String
   /// The English gloss; nil when the codebook has none.
   public var nameEnglish: String?
-  /// Ids of the codes of which a silence says something once the block was asked.
+  /// The ids of the codes whose absence is meaningful once the block was asked.
   public var codes: [String]
 
   /// A block.

@@ -1,4 +1,4 @@
-/// Where a coding comes from.
+/// How a coding came into the project.
 public enum CodingOrigin: String, CaseIterable, Sendable {
   case hand
   case wordComment = "word-comment"
@@ -6,13 +6,14 @@ public enum CodingOrigin: String, CaseIterable, Sendable {
   case imported = "import"
 }
 
-/// The kinds of layer that codings live in.
+/// The kinds of layers that contain codings.
 public enum LayerKind: String, CaseIterable, Sendable {
-  /// What one coder decided.
+  /// The codings of one coder.
   case coder
-  /// Where two coders were brought to one reading.
+  /// The reconciled codings of two coders.
   case agreed
-  /// What figures read: agreed, or one coder's reviewed by a lead, or one coder's alone.
+  /// The layer used for figures: the agreed one, one coder's layer reviewed by a lead, or one
+  /// coder's alone.
   case final
 }
 
@@ -22,7 +23,7 @@ public struct FacetValue: Hashable, Sendable, Comparable {
   public var facet: String
   /// The id of one of the facet's values.
   public var value: String
-  /// Entered by default and not yet confirmed by a person.
+  /// Whether it is a default that no person has confirmed.
   public var isAssumed: Bool
 
   /// A facet value.
@@ -38,31 +39,31 @@ public struct FacetValue: Hashable, Sendable, Comparable {
   }
 }
 
-/// A person's decision that a code applies to a range of one text.
+/// A person's decision that a code applies to a range of a text.
 public struct Coding: Hashable, Sendable {
-  /// UUIDv5 of text hash, range, code and layer: adding it twice is adding it once.
+  /// The UUIDv5 of text hash, range, code and layer, so that adding it twice has no further effect.
   public var id: String
   /// The document's name in the project.
   public var document: String
-  /// Bytes of the document's text: at least one character that is not white space.
+  /// A byte range of the document's text with at least one character that is not white space.
   public var range: TextRange
   /// The code's stable id.
   public var code: String
-  /// Who decided, by the name the project knows.
+  /// The coder's name in the project.
   public var coder: String
   /// The layer's name; a coder's own layer has the coder's name.
   public var layer: String
-  /// At most one for each facet, except where the facet is multiple.
+  /// At most one value for each facet, unless the facet allows several.
   public var facets: [FacetValue]
   /// How the decision came into the project.
   public var origin: CodingOrigin
-  /// When it was decided, ISO 8601, from the data where the data says.
+  /// When it was decided, ISO 8601, as given in the data; nil if unknown.
   public var date: String?
-  /// What the coder noted beside the code; nil when nothing.
+  /// The coder's note on this coding; nil if there is none.
   public var memo: String?
-  /// The comment it came from was marked resolved in Word.
+  /// Whether the Word comment that it came from was marked as resolved.
   public var isResolved: Bool
-  /// The version of the codebook that was current when it was added; nil when that is not known.
+  /// The version of the codebook that was current when it was added; nil if unknown.
   public var codebookVersion: String?
 
   /// A coding.
@@ -86,23 +87,23 @@ public struct Coding: Hashable, Sendable {
   }
 }
 
-/// What someone wrote beside a text, without a code.
+/// A note on a text, without a code.
 public struct Memo: Hashable, Sendable {
-  /// UUIDv5 of text hash, range, coder and words: adding it twice is adding it once.
+  /// The UUIDv5 of text hash, range, coder and text, so that adding it twice has no further effect.
   public var id: String
   /// The document's name in the project.
   public var document: String
-  /// Nil for a memo on the whole document.
+  /// The range; nil for a memo on the whole document.
   public var range: TextRange?
-  /// Who wrote it, by the name the project knows.
+  /// The author's name in the project.
   public var coder: String
-  /// What was written; paragraphs are parted by LF.
+  /// The text; paragraphs are separated by LF.
   public var text: String
-  /// When it was written, ISO 8601; nil when the data do not say.
+  /// When it was written, ISO 8601; nil if unknown.
   public var date: String?
   /// How it came into the project.
   public var origin: CodingOrigin
-  /// The comment it came from was marked resolved in Word.
+  /// Whether the Word comment that it came from was marked as resolved.
   public var isResolved: Bool
 
   /// A memo.
@@ -121,32 +122,33 @@ public struct Memo: Hashable, Sendable {
   }
 }
 
-/// Whether a guide block was put to the people of a document.
+/// Whether a guide block was asked in the interview of a document.
 public enum TopicState: String, CaseIterable, Sendable {
   case asked
-  /// It came up without being asked.
+  /// Not asked, but participants raised the topic.
   case unasked
   case notExplored = "not-explored"
-  /// Not asked because of the risk to who would answer.
+  /// Not asked because answering could put the participant at risk.
   case notAskedRisk = "not-asked-risk"
 
-  /// Whether a silence about the block's codes says something: it was asked, or people raised it.
+  /// Whether an absence of the block's codes is meaningful: it was asked, or participants raised
+  /// it.
   public var isExplored: Bool { self == .asked || self == .unasked }
 }
 
-/// How much of the codebook a coder went through before marking a document finished.
+/// The part of the codebook that a coder applied before marking a document as finished.
 public enum FinishScope: String, CaseIterable, Sendable {
   /// The codes flagged `nucleo`.
   case nucleo
   case completo
 }
 
-/// For whose eyes an export is.
+/// The audience of an export.
 public enum Disclosure: String, CaseIterable, Sendable {
   /// A: the research team, everything.
   case team = "A"
-  /// B: facilitators, confidential.
+  /// B: facilitators; confidential.
   case facilitators = "B"
-  /// C: the table itself.
+  /// C: the participants of the dialogue table.
   case table = "C"
 }

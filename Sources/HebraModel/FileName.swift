@@ -1,8 +1,9 @@
-/// Names and paths of files as the system has them: bytes, which need not be UTF-8.
+/// Converts names and paths of files between bytes and text; the bytes need not be UTF-8.
 ///
-/// In the code a name is a `String`. A byte that is no part of a UTF-8 character stands in it as a
-/// private character of its own, U+10FE00 and the byte's value; so does each byte of such a character
-/// that is really in the name. ``text(_:)`` and ``bytes(_:)`` are each other's inverse.
+/// In the code a name is a `String`. A byte that is not part of a UTF-8 character is represented by
+/// a private-use character, U+10FE00 plus the byte's value. If the name really contains one of
+/// these characters, each of its bytes is represented in the same way. ``text(_:)`` and
+/// ``bytes(_:)`` are inverse functions.
 ///
 /// ```swift
 /// let path = FileName.text([0x4D, 0x61, 0x72, 0xED, 0x61])
@@ -12,7 +13,7 @@
 public enum FileName {
   private static let odd: ClosedRange<UInt32> = 0x10FE80...0x10FEFF
 
-  /// The name of these bytes.
+  /// The name with these bytes.
   public static func text(_ bytes: some Collection<UInt8>) -> String {
     let bytes = Array(bytes)
     if let text = String(validating: bytes, as: UTF8.self), isPlain(text) { return text }
@@ -33,7 +34,7 @@ public enum FileName {
     return String(result)
   }
 
-  /// The bytes of this name, as the system knows the file.
+  /// The bytes of this name, as the operating system uses them.
   public static func bytes(_ text: String) -> [UInt8] {
     if isPlain(text) { return Array(text.utf8) }
     var result: [UInt8] = []
@@ -47,7 +48,7 @@ public enum FileName {
     return result
   }
 
-  /// The name with its odd bytes written out (`Mar\xEDa.txt`), for people and for the project.
+  /// The name with its invalid bytes written as escapes (`Mar\xEDa.txt`), for display and storage.
   public static func marked(_ text: String) -> String {
     if isPlain(text) { return text }
     let digits = Array("0123456789ABCDEF".unicodeScalars)
@@ -64,9 +65,9 @@ public enum FileName {
     return String(result)
   }
 
-  /// Whether the name is UTF-8 through and through.
+  /// Whether the whole name is UTF-8 without the private-use characters.
   public static func isPlain(_ text: String) -> Bool {
-    // Such a character begins with F4: nearly no name has that byte.
+    // These characters begin with the byte F4, which hardly any name contains.
     guard text.utf8.contains(0xF4) else { return true }
     return !text.unicodeScalars.contains { odd.contains($0.value) }
   }
@@ -75,7 +76,7 @@ public enum FileName {
     Unicode.Scalar(odd.lowerBound - 0x80 + UInt32(byte)) ?? "\u{FFFD}"
   }
 
-  /// The bytes of the character that begins with `first`, if it is one.
+  /// The length in bytes of the character that begins with `first`.
   private static func length(of first: UInt8) -> Int {
     switch first {
     case 0xC0..<0xE0: 2

@@ -1,35 +1,37 @@
-/// One place where a search found something, in the untouched original text.
+/// One result of a search, with its range in the unchanged original text.
 public struct Hit: Hashable, Sendable {
   /// The document's name in the project.
   public var document: String
-  /// Nil where the words stand under no label.
+  /// The index of the turn; nil if the words are under no label.
   public var turn: Int?
-  /// The label of the turn; nil where the words stand under no label.
+  /// The label of the turn; nil if the words are under no label.
   public var label: String?
-  /// What the speaker does; nil under no label, or when nothing tells.
+  /// The speaker's role; nil under no label, or if it is unknown.
   public var role: Role?
-  /// The words found, as bytes of the document's text.
+  /// The matched words, as bytes of the document's text.
   public var range: TextRange
   /// The folded form that matched.
   public var form: String
-  /// The words found, as written, and what stands around them.
+  /// The matched words as written, with their context.
   public var context: Context
 
-  /// Words found and what stands around them in the same paragraph: a cut of a passage that all hits
-  /// in it share.
+  /// The matched words and their context in the same paragraph.
+  ///
+  /// All hits in a passage share its text.
   public struct Context: Hashable, Sendable {
     private let passage: String
-    // Bytes of the passage, ascending.
+    // Byte offsets of the passage, in ascending order.
     private let start: UInt32
     private let wordsStart: UInt32
     private let wordsEnd: UInt32
     private let end: UInt32
 
-    /// No words.
+    /// An empty context.
     public init() { self.init("", TextRange(0, 0), words: TextRange(0, 0)) }
 
-    /// The bytes `whole` of a passage, of which `words` were found: both on character boundaries, and
-    /// `words` inside `whole`.
+    /// The bytes `whole` of a passage, of which `words` matched.
+    ///
+    /// Both ranges must be on character boundaries, and `words` inside `whole`.
     public init(_ passage: String, _ whole: TextRange, words: TextRange) {
       self.passage = passage
       start = UInt32(clamping: whole.start)
@@ -38,19 +40,19 @@ public struct Hit: Hashable, Sendable {
       end = UInt32(clamping: whole.end)
     }
 
-    /// To the left.
+    /// The context to the left.
     public var before: String { cut(start, wordsStart) }
-    /// The words found.
+    /// The matched words.
     public var words: String { cut(wordsStart, wordsEnd) }
-    /// To the right.
+    /// The context to the right.
     public var after: String { cut(wordsEnd, end) }
 
-    /// Whether they have the same words, whatever passages these were cut from.
+    /// Whether both have the same text, even if it comes from different passages.
     public static func == (a: Self, b: Self) -> Bool {
       a.before == b.before && a.words == b.words && a.after == b.after
     }
 
-    /// The words alone, as equality.
+    /// Hashes the text only, consistent with equality.
     public func hash(into hasher: inout Hasher) {
       hasher.combine(before)
       hasher.combine(words)
@@ -78,7 +80,7 @@ public struct Hit: Hashable, Sendable {
     self.context = context
   }
 
-  /// The words found, as written.
+  /// The matched words, as written.
   public var text: String { context.words }
   /// Context to the left, inside the same paragraph.
   public var before: String { context.before }

@@ -1,27 +1,27 @@
-/// A table of figures that carries its meaning: definition, unit, layer, codebook and settings.
+/// A table of figures with its documentation: definition, unit, layer, codebook and settings.
 public struct Matrix: Hashable, Sendable {
-  /// What a cell can hold; missing is not zero.
+  /// A value of a cell; a missing value is not zero.
   public enum Cell: Hashable, Sendable {
     case text(String)
     case count(Int)
     /// `n` of `total`, printed as a pair.
     case share(n: Int, total: Int)
     case decimal(Double)
-    /// Nothing can be said, and why.
+    /// There is no value; the reason is given.
     case missing(Missing)
   }
 
-  /// Why a cell is empty.
+  /// The reason why a value is missing.
   public enum Missing: String, Hashable, Sendable, CaseIterable {
     /// The coder has not marked the document finished.
     case unfinished
     /// No guide block of the code was asked about in the document.
     case notExplored = "not-explored"
-    /// It was not asked because of the risk.
+    /// It was not asked because of the risk to the participant.
     case notAskedRisk = "not-asked-risk"
-    /// The pair means nothing (a code and its own ancestor).
+    /// The combination has no meaning (a code and its own ancestor).
     case notApplicable = "not-applicable"
-    /// Two coders coded the document and no agreed layer says which reading holds.
+    /// Two coders coded the document, and there is no agreed layer.
     case noAgreedLayer = "no-agreed-layer"
   }
 
@@ -31,7 +31,7 @@ public struct Matrix: Hashable, Sendable {
     public var key: String
     /// The header that people read, in the user's language.
     public var title: String
-    /// Characters, for sheets and terminals.
+    /// The width in characters, for sheets and terminals.
     public var width: Int
 
     /// A column.
@@ -42,11 +42,11 @@ public struct Matrix: Hashable, Sendable {
     }
   }
 
-  /// A name and a value on the sheet of definitions and settings.
+  /// A name and a value for the sheet of definitions and settings.
   public struct Setting: Hashable, Sendable {
-    /// What is said, in the user's language: unit, layer, codebook.
+    /// The name of the setting, in the user's language: unit, layer, codebook.
     public var name: String
-    /// What holds for this matrix, as text.
+    /// The value for this matrix, as text.
     public var value: String
 
     /// A setting.
@@ -58,16 +58,16 @@ public struct Matrix: Hashable, Sendable {
 
   /// The title for people.
   public var title: String
-  /// From left to right, key columns first.
+  /// The columns from left to right, key columns first.
   public var columns: [Column]
-  /// From top to bottom; each has one cell for each column, in the same order.
+  /// The rows from top to bottom; each has one cell for each column, in the same order.
   public var rows: [[Cell]]
-  /// Columns at the left that stay in view: the keys of a row.
+  /// The number of columns at the left that identify a row; they stay in view when scrolling.
   public var keyColumns: Int
-  /// Definition, unit, layer, codebook version, counts: in reading order.
+  /// Definition, unit, layer, codebook version and counts, in reading order.
   public var settings: [Setting]
 
-  /// A matrix; every row has a cell for every column.
+  /// A matrix; every row must have a cell for every column.
   public init(
     title: String, columns: [Column], rows: [[Cell]], keyColumns: Int = 1, settings: [Setting] = []
   ) {

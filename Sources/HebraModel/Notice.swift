@@ -1,6 +1,6 @@
-/// Where something is: in a file, in a part of it, at a paragraph, line or turn (all from 1).
+/// A location in a file: a part, paragraph, line or column; all numbers count from 1.
 public struct Location: Hashable, Sendable {
-  /// The file's own name, without folders; nil when there is no file.
+  /// The file name without folders; nil if there is no file.
   public var file: String?
   /// A part of an archive (`word/document.xml`) or a sheet of a workbook.
   public var part: String?
@@ -8,10 +8,10 @@ public struct Location: Hashable, Sendable {
   public var paragraph: Int?
   /// The line of a text file or the row of a sheet, from 1.
   public var line: Int?
-  /// The code point of the line, or the column of the table, from 1.
+  /// The code point in the line, or the column of the table, from 1.
   public var column: Int?
 
-  /// A place; leave out what is not known.
+  /// A location; omit what is unknown.
   public init(
     file: String? = nil, part: String? = nil, paragraph: Int? = nil, line: Int? = nil,
     column: Int? = nil
@@ -24,17 +24,17 @@ public struct Location: Hashable, Sendable {
   }
 }
 
-/// Something the user should know that is not a failure: a fact, without a sentence.
+/// Something that the user should know but that is not a failure: a code without a message.
 ///
 /// Its details are numbers, ids, labels and names of parts, never participants' words.
 public struct Notice: Hashable, Sendable {
-  /// What was noticed, for example `docx.symbol-unmapped`: the key of its sentence.
+  /// The kind of notice, for example `docx.symbol-unmapped`; it is the key of the message.
   public var code: String
-  /// Where; nil when it holds for everything that was looked at.
+  /// The location; nil if the notice applies to everything that was read.
   public var location: Location?
-  /// How often.
+  /// The number of occurrences.
   public var count: Int
-  /// What the sentence needs.
+  /// The values that the message needs.
   public var details: [String: String]
 
   /// A notice.

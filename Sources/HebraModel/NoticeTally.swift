@@ -1,5 +1,7 @@
-/// Notices as they come: those that are equal are one with a count, and of one code only the first
-/// hundred are kept, so that a file cannot fill the memory or the screen with them.
+/// Collects notices.
+///
+/// Equal notices become one with a count, and of each code only the first hundred different ones
+/// are kept, so that a file cannot fill the memory or the screen.
 ///
 /// ```swift
 /// var notices = NoticeTally()
@@ -7,7 +9,7 @@
 /// report.notices += notices.all
 /// ```
 public struct NoticeTally: Sendable {
-  /// Different notices of one code that are kept.
+  /// The greatest number of different notices kept for each code.
   public static let most = 100
 
   private struct Key: Hashable {
@@ -19,13 +21,13 @@ public struct NoticeTally: Sendable {
   private var places: [Key: Int] = [:]
   private var kept: [Notice] = []
   private var kinds: [String: Int] = [:]
-  /// By code, those past the first hundred.
+  /// For each code, the number of notices that were not kept.
   private var others: [String: Int] = [:]
 
-  /// No notice.
+  /// An empty collection.
   public init() {}
 
-  /// Takes a notice.
+  /// Adds a notice.
   public mutating func add(_ notice: Notice) {
     let key = Key(code: notice.code, location: notice.location, details: notice.details)
     if let known = places[key] {
@@ -39,12 +41,12 @@ public struct NoticeTally: Sendable {
     }
   }
 
-  /// Takes notices.
+  /// Adds notices.
   public mutating func add(_ notices: some Sequence<Notice>) {
     for notice in notices { add(notice) }
   }
 
-  /// The notices in the order in which they first came; `notices.more` says how many are not listed.
+  /// The notices in the order of their first occurrence; `notices.more` gives the number not kept.
   public var all: [Notice] {
     kept
       + others.sorted { $0.key < $1.key }.map {

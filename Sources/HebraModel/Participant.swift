@@ -1,8 +1,9 @@
-/// Whose words these are: a person under a pseudonym, never a name.
+/// A person who takes part in the study, identified by a pseudonym and never by name.
 public struct Participant: Hashable, Sendable {
   /// Unique in the project, for example `Lideresa-07`.
   public var pseudonym: String
-  /// Sector, gender, ethnic self-identification, age band, role band and whatever else the table has.
+  /// Sector, gender, ethnic self-identification, age band, role band, and any other columns of the
+  /// table.
   public var attributes: [String: String]
 
   /// A participant.
@@ -12,7 +13,7 @@ public struct Participant: Hashable, Sendable {
   }
 }
 
-/// The attributes that every participant table has; the raw values are the names in the project file.
+/// The attributes of every participant table; the raw values are the names in the project file.
 public enum ParticipantAttribute: String, CaseIterable, Sendable {
   case sector
   case gender
@@ -21,13 +22,13 @@ public enum ParticipantAttribute: String, CaseIterable, Sendable {
   case roleBand = "role_band"
 }
 
-/// A label of one document: who it is and what they do there.
+/// A label of one document: the person and their role.
 public struct Speaker: Hashable, Sendable {
-  /// The label as the turns carry it.
+  /// The label as written in the turns.
   public var label: String
-  /// What they do in this document.
+  /// The role in this document.
   public var role: Role?
-  /// The participant, when a table or a person has said who it is.
+  /// The participant's pseudonym, if a table or a user has stated it.
   public var pseudonym: String?
 
   /// A speaker.
@@ -38,13 +39,13 @@ public struct Speaker: Hashable, Sendable {
   }
 }
 
-/// A municipality by its code: the name alone is no key.
+/// A municipality, identified by its code because names are not unique.
 public struct Place: Hashable, Sendable {
-  /// Five digits, DIVIPOLA or invented, kept as text.
+  /// The code of five digits, from DIVIPOLA or invented, as text.
   public var code: String
-  /// What people call it; several places may have the same name.
+  /// The name; several municipalities may have the same one.
   public var name: String
-  /// The department it belongs to; empty when no table says it.
+  /// The department; empty if no table gives it.
   public var department: String
 
   /// A place.

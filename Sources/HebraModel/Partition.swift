@@ -1,5 +1,6 @@
 extension Array {
-  /// The first place whose element is not `before`, where all that are come first; found by halving.
+  /// The first index whose element does not satisfy `before`, by binary search; all elements that
+  /// satisfy it must come first.
   public func partition(_ before: (Element) -> Bool) -> Int {
     var low = 0
     var high = count

@@ -1,52 +1,55 @@
-/// What an import found, kept, set aside and refused: nothing is dropped in silence.
+/// The record of an import: what was found, kept, set aside and refused.
+///
+/// Nothing is dropped without being reported.
 public struct ImportReceipt: Hashable, Sendable {
-  /// The file's own name; it stays inside the project.
+  /// The file's name; it is stored only in the project.
   public var file: String
   /// SHA-256 of the file's bytes, hexadecimal.
   public var sha256: String
   /// The reader's id in the registry, for example `docx`.
   public var reader: String
-  /// The version of that reader, so that a text read by an older one can be told.
+  /// The version of that reader, to identify texts read by an older version.
   public var readerVersion: Int
   /// SHA-256 of the canonical text.
   public var textHash: String
-  /// Paragraphs of the canonical text, labelled or not.
+  /// The number of paragraphs of the canonical text, with or without label.
   public var paragraphs: Int
-  /// Labelled turns.
+  /// The number of labelled turns.
   public var turns: Int
   /// One line for each label, in order of its first turn.
   public var speakers: [SpeakerLine]
-  /// Words of the file as the reader met them, set-aside ones included.
+  /// The number of words of the file as they were read, including those set aside.
   public var wordsIn: Int
-  /// Words of the canonical text.
+  /// The number of words of the canonical text.
   public var wordsInText: Int
-  /// Words set aside with their place.
+  /// The number of words set aside.
   public var wordsSetAside: Int
-  /// Words in turns, labels and times left out, and in stretches under no label.
+  /// The number of words in the speech of turns (without labels and times) and in unlabelled
+  /// ranges.
   public var wordsOut: Int
-  /// What else the file holds besides running text, one line for each kind.
+  /// Other contents of the file besides running text, one line for each kind.
   public var items: [Item]
-  /// What may identify a person, one line for each kind; the words stay in the text.
+  /// Words that may identify a person, one line for each kind; they stay in the text.
   public var identifiers: [IdentifierLine]
-  /// What a person should know about the reading of this file.
+  /// What the user should know about the reading of this file.
   public var notices: [Notice]
 
-  /// One kind of thing in the file and what became of it.
+  /// One kind of content of the file, and how it was treated.
   public struct Item: Hashable, Sendable {
-    /// What kind, as a word that machine formats keep.
+    /// The kind, as an identifier used in machine formats.
     ///
     /// `table`, `footnote`, `endnote`, `comment`, `insertion`, `deletion`, `header`, `footer`,
     /// `hidden`, `text-box`, `note`, `event`, `image`, `external-link`, `macro`, …
     public var kind: String
-    /// How many the reader met: kept, set aside and refused together.
+    /// The number found: kept, set aside and refused together.
     public var found: Int
-    /// How many went into the canonical text.
+    /// The number included in the canonical text.
     public var kept: Int
-    /// How many are stored with their place, outside the text.
+    /// The number stored with their position, outside the text.
     public var setAside: Int
-    /// How many were neither read nor stored.
+    /// The number neither read nor stored.
     public var refused: Int
-    /// Words in them; 0 where words are not counted for the kind.
+    /// The number of words in them; 0 for kinds whose words are not counted.
     public var words: Int
 
     /// An item of the receipt.
@@ -62,15 +65,15 @@ public struct ImportReceipt: Hashable, Sendable {
     }
   }
 
-  /// A speaker and how much they said.
+  /// A speaker and the amount of their speech.
   public struct SpeakerLine: Hashable, Sendable {
-    /// The label as the turns carry it, unique in the document.
+    /// The label as written in the turns, unique in the document.
     public var label: String
-    /// What the speaker does; nil when nothing tells.
+    /// The speaker's role; nil if it is unknown.
     public var role: Role?
-    /// Turns under the label.
+    /// The number of turns.
     public var turns: Int
-    /// Words of speech: labels, times and marks of non-speech left out.
+    /// The number of words of speech, without labels, times and non-speech.
     public var words: Int
 
     /// A line.
@@ -82,11 +85,11 @@ public struct ImportReceipt: Hashable, Sendable {
     }
   }
 
-  /// A kind of possible identifier and the paragraphs (from 1) in which it may stand.
+  /// A kind of possible identifier, and the paragraphs (from 1) in which it may occur.
   public struct IdentifierLine: Hashable, Sendable {
-    /// `name`, `id-number`, `telephone`, `address`; `file-name`, which stands in no paragraph.
+    /// `name`, `id-number`, `telephone`, `address`, or `file-name`, which has no paragraph.
     public var kind: String
-    /// Places found, several of them perhaps in one paragraph.
+    /// The number of occurrences; one paragraph may have several.
     public var count: Int
     /// The numbers of the paragraphs, from 1, in order.
     public var paragraphs: [Int]

@@ -1,6 +1,6 @@
-/// The things that lie on a ring, where each thing names at most one next thing.
+/// Finds the elements that lie on a cycle, where each element names at most one next element.
 ///
-/// Every thing is visited once, so that the work grows with their number, however long the ways are.
+/// Every element is visited once, so the time grows linearly with their number.
 package func rings<Thing: Hashable>(
   among things: some Sequence<Thing>, next: (Thing) -> Thing?
 ) -> Set<Thing> {
@@ -14,7 +14,7 @@ package func rings<Thing: Hashable>(
       path.append(thing)
       at = next(thing)
     }
-    // The walk came back to a thing of its own.
+    // The walk returned to an element of its own path.
     if let thing = at, visits[thing] == visit, let first = path.firstIndex(of: thing) {
       rings.formUnion(path[first...])
     }

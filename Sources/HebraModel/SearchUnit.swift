@@ -1,4 +1,4 @@
-/// The span within which a query has to be true.
+/// The unit of text within which a query must be true.
 public enum SearchUnit: String, CaseIterable, Sendable {
   case sentence
   case paragraph
@@ -6,10 +6,10 @@ public enum SearchUnit: String, CaseIterable, Sendable {
   case document
 }
 
-/// In which order hits come.
+/// The order of search results.
 public enum SearchOrder: String, CaseIterable, Sendable {
-  /// By document and place.
+  /// By document and position.
   case place
-  /// The turns that answer the query's words best first, by Okapi BM25.
+  /// By relevance of the turn for the words of the query, by Okapi BM25.
   case relevance
 }

@@ -1,23 +1,24 @@
-/// Text as it may be shown to a person: what a terminal would obey, or what nobody would see, in a
-/// visible form.
+/// Makes text safe to show: characters that would control a terminal, and invisible ones, become
+/// visible.
 ///
-/// `␛` stands for a control character of ASCII, `‹U+202E›` for any other character of control,
-/// direction, format, line or paragraph, and for those without a shape. Soft hyphens are left out:
-/// they belong to how a word is broken. A joiner between two pictures and the selector behind one
-/// stay, because they make one picture of several characters. Showing twice is showing once.
+/// `␛` is an example for ASCII control characters, and `‹U+202E›` for other control, direction and
+/// format characters, line and paragraph separators, and characters without a glyph. Soft hyphens
+/// are removed, since they only mark where a word may break. A joiner between two emoji and a
+/// variation selector after one stay, because they form one emoji. Applying a function twice gives
+/// the same result as once.
 public enum Shown {
-  /// A text in lines: its line ends and tabs are its layout, and stay.
+  /// A text of several lines: line ends and tabs are kept.
   public static func text(_ text: String) -> String { shown(text, isLine: false) }
 
-  /// A line, or a field of one: line ends and tabs would break it, and are shown too.
+  /// A single line or a field of one: line ends and tabs are made visible too.
   public static func line(_ text: String) -> String { shown(text, isLine: true) }
 
-  /// JSON with each of these characters as the escape that JSON has for it: the value is whole.
+  /// JSON with each of these characters as a JSON escape, so that the values do not change.
   public static func json(_ json: String) -> String {
     guard needsLook(json, isLine: false) else { return json }
     var result = String.UnicodeScalarView()
     for scalar in json.unicodeScalars {
-      // Between values, these three are white space; within them they are escaped already.
+      // Between values these three are white space; inside values they are already escaped.
       if isHidden(scalar), !["\t", "\n", "\r"].contains(scalar) {
         result.append(contentsOf: jsonEscape(scalar).unicodeScalars)
       } else {
@@ -27,12 +28,12 @@ public enum Shown {
     return String(result)
   }
 
-  /// The columns that a text takes on a terminal.
+  /// The number of columns that a text occupies on a terminal.
   public static func width(_ text: String) -> Int {
     text.unicodeScalars.reduce(0) { $0 + width($1) }
   }
 
-  /// Whether a terminal would obey the character, or nobody would see it.
+  /// Whether a character controls a terminal or is invisible.
   public static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x20..<0x7F, 0xA0..<0xAD, 0xAE..<0x300: false
@@ -44,15 +45,15 @@ public enum Shown {
     }
   }
 
-  /// `\u202e`, in two halves beyond the basic plane.
+  /// The JSON escape of a character, such as `\u202e`; a surrogate pair beyond the basic plane.
   package static func jsonEscape(_ scalar: Unicode.Scalar) -> String {
     UTF16.encode(scalar).map { units in
       units.map { "\\u" + hexadecimal(UInt32($0)) }.joined().lowercased()
     } ?? ""
   }
 
-  /// Whether the character that begins with these two bytes of UTF-8 has to be looked at: true for
-  /// every hidden one and for few others.
+  /// Whether the character that begins with these two UTF-8 bytes must be examined: true for every
+  /// hidden character and for few others.
   @inline(__always)
   package static func mayBeHidden(_ first: UInt8, _ second: UInt8) -> Bool {
     switch first {
@@ -100,7 +101,7 @@ public enum Shown {
     }
   }
 
-  /// Whether the character joins two pictures, or tells the one before it how to look.
+  /// Whether the character joins two emoji, or selects the presentation of the one before it.
   private static func makesOnePicture(_ i: Int, of scalars: [Unicode.Scalar]) -> Bool {
     guard i > 0 else { return false }
     let next = i + 1 < scalars.count ? scalars[i + 1] : " "

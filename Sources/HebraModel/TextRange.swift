@@ -1,7 +1,7 @@
-/// A stretch of canonical text: half-open UTF-8 byte offsets on scalar boundaries.
+/// A range of canonical text: half-open UTF-8 byte offsets on scalar boundaries.
 ///
-/// Inside the library every position is of this kind. What leaves the library speaks Unicode code
-/// points (see ``CodePointMap``).
+/// The library uses such offsets internally. Its output uses Unicode code points (see
+/// ``CodePointMap``).
 public struct TextRange: Hashable, Comparable, Sendable {
   /// The first byte.
   public var start: Int
@@ -17,16 +17,16 @@ public struct TextRange: Hashable, Comparable, Sendable {
   /// The number of bytes.
   public var count: Int { end - start }
 
-  /// Whether it covers nothing.
+  /// Whether it is empty.
   public var isEmpty: Bool { end <= start }
 
-  /// Whether the two share at least one byte.
+  /// Whether both ranges share at least one byte.
   public func overlaps(_ other: TextRange) -> Bool { start < other.end && other.start < end }
 
-  /// Whether `other` lies wholly inside.
+  /// Whether `other` lies entirely inside.
   public func contains(_ other: TextRange) -> Bool { start <= other.start && other.end <= end }
 
-  /// What the two share, or nil when that is nothing.
+  /// The range that both share, or nil if there is none.
   public func intersection(_ other: TextRange) -> TextRange? {
     let range = TextRange(max(start, other.start), min(end, other.end))
     return range.isEmpty ? nil : range
@@ -35,12 +35,12 @@ public struct TextRange: Hashable, Comparable, Sendable {
   /// The same range moved by `offset` bytes.
   public func shifted(by offset: Int) -> TextRange { TextRange(start + offset, end + offset) }
 
-  /// By start, then by end.
+  /// Orders ranges by start, then by end.
   public static func < (a: TextRange, b: TextRange) -> Bool {
     a.start == b.start ? a.end < b.end : a.start < b.start
   }
 
-  /// The union of `ranges` as sorted, disjoint stretches; touching ranges do not merge.
+  /// The union of `ranges` as sorted, disjoint ranges; adjacent ranges are not merged.
   public static func stretches(of ranges: some Sequence<TextRange>) -> [TextRange] {
     var result: [TextRange] = []
     for range in ranges.sorted() where !range.isEmpty {
@@ -55,7 +55,7 @@ public struct TextRange: Hashable, Comparable, Sendable {
 }
 
 extension String {
-  /// The text of a range of UTF-8 bytes, or nil when the range is outside or splits a scalar.
+  /// The text of a range of UTF-8 bytes, or nil if the range is out of bounds or splits a scalar.
   public func text(in range: TextRange) -> String? {
     guard 0 <= range.start, range.start <= range.end, range.end <= utf8.count else { return nil }
     let from = utf8.index(utf8.startIndex, offsetBy: range.start)

@@ -1,36 +1,37 @@
-/// How faithful the words on paper are to the words spoken.
+/// How closely the text reproduces the spoken words.
 public enum Register: String, CaseIterable, Sendable {
-  /// Transcribed word by word: may be quoted as speech.
+  /// A verbatim transcript: may be quoted as speech.
   case literal
-  /// The account of a meeting by someone who was there: material, never quoted as speech.
+  /// An account of a meeting by someone who attended: material, never quoted as speech.
   case relatoria
   /// Field notes: material, never quoted as speech.
   case notas
 }
 
-/// What a speaker does in the conversation.
+/// The role of a speaker in the conversation.
 public enum Role: String, CaseIterable, Sendable {
   case interviewer
   case participant
-  /// Heard, but neither asks nor gives testimony (a child who comes in, a driver).
+  /// Someone who is heard but neither interviews nor gives testimony (a child who comes in, a
+  /// driver).
   case other
 }
 
-/// A stretch of paragraphs under one label.
+/// A passage under one label.
 public struct Turn: Hashable, Sendable {
-  /// Its place among the turns of the transcript, from 0.
+  /// Its index among the turns of the transcript, from 0.
   public var index: Int
-  /// The label as it is written, or the speaker's name where the file keeps it outside the text.
+  /// The label as written, or the speaker's name if the file stores it outside the text.
   public var label: String
-  /// What the speaker does; nil when nothing tells.
+  /// The speaker's role; nil if it is unknown.
   public var role: Role?
   /// Seconds from the beginning of the recording.
   public var time: Double?
-  /// Everything, label and time included.
+  /// The whole turn, including label and time.
   public var range: TextRange
-  /// What was said: without label and time; empty when the label stands alone.
+  /// The speech, without label and time; empty if there is only a label.
   public var speech: TextRange
-  /// Marks inside the speech that are not speech: `[risas]`, `(inaudible)`.
+  /// Non-speech inside the speech: `[risas]`, `(inaudible)`.
   public var nonSpeech: [TextRange]
 
   /// A turn.
@@ -48,7 +49,7 @@ public struct Turn: Hashable, Sendable {
   }
 }
 
-/// A text that never changes, and who speaks where in it.
+/// An immutable text divided into turns.
 public struct Transcript: Sendable, Hashable {
   /// Canonical text: paragraphs joined by one LF, NFC, no BOM.
   public var text: String
@@ -56,7 +57,7 @@ public struct Transcript: Sendable, Hashable {
   public var paragraphs: [TextRange]
   /// Labelled turns in order.
   public var turns: [Turn]
-  /// What stands under no label, in order: titles, participant sheets, stage notes alone.
+  /// Ranges under no label, in order: titles, participant sheets, separate stage notes.
   public var stretches: [TextRange]
 
   /// A transcript.

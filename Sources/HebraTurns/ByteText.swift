@@ -1,11 +1,11 @@
-/// A text as UTF-8 bytes, with the few questions that turn detection asks of them.
+/// A text as UTF-8 bytes, with the tests that turn detection makes on them.
 ///
-/// Characters are read by their bytes: making `Character`s of every line costs more than all the
-/// rest of an import.
+/// It works on bytes because building a `Character` for every position of every line would cost
+/// more than the rest of the import.
 struct ByteText {
   let bytes: [UInt8]
 
-  /// What one scalar is to a label or a name.
+  /// The class of a Unicode scalar, as far as labels and names depend on it.
   enum Kind {
     case upper
     case lower
@@ -19,7 +19,8 @@ struct ByteText {
 
   subscript(_ i: Int) -> UInt8 { bytes[i] }
 
-  /// The length of the white space (zero-width characters too) at `i`, or 0.
+  /// The length in bytes of the white space at `i` (zero-width characters included), or 0 if there
+  /// is none.
   @inline(__always) func spaceLength(at i: Int, before end: Int) -> Int {
     let byte = bytes[i]
     if byte < 0x80 { return byte == 0x20 || (0x09 <= byte && byte < 0x0E) ? 1 : 0 }
@@ -41,7 +42,7 @@ struct ByteText {
     }
   }
 
-  /// The first byte at or after `start` that is no white space, or `end`.
+  /// The first byte at or after `start` that is not white space, or `end`.
   func skippingSpace(from start: Int, to end: Int) -> Int {
     var i = start
     while i < end {
@@ -52,7 +53,7 @@ struct ByteText {
     return end
   }
 
-  /// The end of what stands in `start..<end` without the white space behind it.
+  /// The end of `start..<end` after trailing white space is removed.
   func trimmedEnd(from start: Int, to end: Int) -> Int {
     var stop = end
     while start < stop {
@@ -64,7 +65,7 @@ struct ByteText {
     return stop
   }
 
-  /// The range without white space on either side, or nil when nothing is left.
+  /// The range without white space on either side, or nil if it holds only white space.
   func trimmed(_ start: Int, _ end: Int) -> (start: Int, end: Int)? {
     let first = skippingSpace(from: start, to: end)
     guard first < end else { return nil }
@@ -81,7 +82,7 @@ struct ByteText {
     }
   }
 
-  /// What the scalar at `i` is.
+  /// The class of the scalar at `i`.
   @inline(__always) func kind(at i: Int) -> Kind {
     switch bytes[i] {
     case 0x61...0x7A: .lower
@@ -123,7 +124,7 @@ struct ByteText {
     return min(i, end)
   }
 
-  /// The start of the word that ends before `end`, or `end` when none does.
+  /// The start of the word that ends at `end`, or `end` if no word ends there.
   func wordStart(before end: Int, from start: Int) -> Int {
     var i = end
     while start < i {
@@ -135,7 +136,7 @@ struct ByteText {
     return i
   }
 
-  /// The fingerprint of a word, its case and accents left out and its ñ kept.
+  /// A hash of a word that ignores case and accents but keeps ñ distinct from n.
   func wordKey(_ start: Int, _ end: Int) -> UInt64 {
     var key: UInt64 = 0xCBF2_9CE4_8422_2325
     var i = start
@@ -153,14 +154,15 @@ struct ByteText {
     return key
   }
 
-  /// The fingerprint of a word of our own lists.
+  /// The hash of a word from Hebra's own word lists.
   static func wordKey(_ word: String) -> UInt64 {
     let text = ByteText(word)
     return text.wordKey(0, text.bytes.count)
   }
 
-  /// The fingerprints of words of our own lists, parted by white space; those with ñ also as typed
-  /// without it.
+  /// The hashes of white-space separated words from Hebra's own lists.
+  ///
+  /// A word with ñ also gives the hash of its spelling with n.
   static func wordKeys(_ words: String) -> [UInt64] {
     words.split { $0 == " " || $0 == "\n" }.flatMap { word in
       let plain = String(word.map { $0 == "ñ" ? "n" : $0 })
@@ -177,12 +179,12 @@ struct ByteText {
     case 0xAC...0xAF: 0x69
     case 0xB2...0xB6: 0x6F
     case 0xB9...0xBC: 0x75
-    // ñ and what Spanish does not write keep a byte of their own, outside ASCII.
+    // ñ and letters that Spanish does not use keep a non-ASCII byte, so they match no ASCII letter.
     default: byte | 0x20
     }
   }
 
-  /// The text of a range, its runs of white space made one space and Markdown emphasis left out.
+  /// The text of a range, with each run of white space as one space and without Markdown emphasis.
   func label(_ start: Int, _ end: Int) -> String {
     var out: [UInt8] = []
     var i = start

@@ -1,12 +1,12 @@
-/// A time of the recording, in the spellings that transcripts use.
+/// A time in the recording, in the notations that transcripts use.
 struct ClockTime {
-  /// Seconds, or nil for a time that makes no sense (`0:0:-7.-650`).
+  /// Seconds, or nil if the time is malformed (`0:0:-7.-650`).
   var seconds: Double?
   /// One past its last byte, closing bracket included.
   var end: Int
 
-  /// The time at `start`, bracketed or not: `[00:05]`, `(00:01:12)`, `[00:05` with the bracket
-  /// never closed, `1:12`, `0:0:5.900 --> 0:0:8.930`.
+  /// Reads the time at `start`, with or without brackets: `[00:05]`, `(00:01:12)`, `[00:05` without
+  /// a closing bracket, `1:12`, `0:0:5.900 --> 0:0:8.930`.
   static func read(_ text: ByteText, at start: Int, before end: Int) -> ClockTime? {
     guard start < end else { return nil }
     let opening = text[start]
@@ -24,7 +24,7 @@ struct ClockTime {
     return time
   }
 
-  /// Two or three numbers joined by colons, with a fraction or not.
+  /// Two or three numbers joined by colons, with an optional fraction.
   private static func bare(_ text: ByteText, at start: Int, before end: Int) -> ClockTime? {
     var parts: [Int] = []
     var widths: [Int] = []

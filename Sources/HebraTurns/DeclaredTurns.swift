@@ -1,12 +1,12 @@
 internal import HebraModel
 
-/// Turns of formats that say themselves who speaks (TEI): one utterance, one turn.
+/// Turns of formats that declare their speakers (for example TEI): one turn for each utterance.
 enum DeclaredTurns {
-  /// Marks every line of a document in which a speaker is declared; false when none is.
+  /// Marks every line of a document that declares speakers; returns false if it declares none.
   static func mark(_ sheet: inout TurnSheet) -> Bool {
     guard sheet.paragraphs.contains(where: { $0.speaker != nil }) else { return false }
-    // The paragraph that began an utterance of which nothing visible has been met: its turn opens
-    // with the first line that shows something, or that line would go to whoever spoke before.
+    // The first paragraph of an utterance that has had no visible line yet. The turn opens at its
+    // first visible line; without this, that line would be added to the previous speaker's turn.
     var beginning: SourceParagraph?
     for i in sheet.lines.indices {
       let line = sheet.lines[i]
@@ -24,7 +24,7 @@ enum DeclaredTurns {
         }
         beginning = nil
         let opening = TurnSheet.Opening(label: speaker.name, time: first.time, part: speaker.part)
-        // A picture that someone sent is theirs, and no speech.
+        // An image sent by a participant belongs to that participant's turn but is not speech.
         sheet.open(opening, at: i, speech: paragraph.isStageNote ? line.end : line.start)
       } else {
         sheet.lines[i].mark = paragraph.isStageNote ? .note : .outside

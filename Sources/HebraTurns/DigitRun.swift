@@ -1,4 +1,4 @@
-/// Digits that belong together: straight, or in groups parted by one dot, space or hyphen.
+/// Digits that form one number: consecutive, or in groups separated by one dot, space or hyphen.
 struct DigitRun {
   private(set) var end: Int
   private var start: Int
@@ -8,7 +8,7 @@ struct DigitRun {
 
   private var count: Int { groups.reduce(0, +) }
 
-  /// The run at `start`, whose byte is a digit.
+  /// The run that begins at `start`, where there must be a digit.
   init(_ text: ByteText, _ start: Int, _ limit: Int) {
     self.start = start
     end = start
@@ -34,7 +34,7 @@ struct DigitRun {
     groups.append(group)
   }
 
-  /// What the run may be, or nil for an ordinary number, a date, an amount.
+  /// The kind of identifier the run may be, or nil for an ordinary number, a date or an amount.
   func kind(in text: ByteText) -> IdentifierScan.Kind? {
     let isPlus = 0 < start && text[start - 1] == 0x2B
     var digits = count
@@ -51,13 +51,13 @@ struct DigitRun {
     if isTelephoneContext(in: text), digits == 7 || digits == 10 { return .telephone }
     if groups.count == 1 { return .number }
     if marks.contains(0x2D) {
-      // A tax number carries its check digit behind a hyphen; dates and ranges have hyphens too.
+      // A tax number has its check digit after a hyphen, but so do dates and ranges.
       return 8 <= digits && groups.last == 1 ? .number : nil
     }
     return groups.dropFirst().allSatisfy { $0 == 3 } && groups[0] <= 3 ? .number : nil
   }
 
-  /// A `$` before, or a unit behind.
+  /// Whether the number is an amount: preceded by `$`, or followed by a unit.
   private func isAmount(in text: ByteText) -> Bool {
     var i = start
     while 0 < i, text[i - 1] == 0x20 { i -= 1 }

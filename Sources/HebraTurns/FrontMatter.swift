@@ -1,7 +1,8 @@
 internal import HebraModel
 
-/// The lines before the talk that look like labels and are none: the fields of a participant sheet
-/// (`Fecha: …`, and `Entrevistadora: Ana Ruiz` beside them) and legends (`E: Entrevistadora`).
+/// Lines before the conversation that look like labels but are not: the fields of a participant
+/// sheet (`Fecha: …`, and the neighbouring `Entrevistadora: Ana Ruiz`) and legends
+/// (`E: Entrevistadora`).
 struct FrontMatter {
   private(set) var lines: Set<Int> = []
   /// The roles that legends give to labels.
@@ -40,9 +41,9 @@ struct FrontMatter {
     if hasField { lines.formUnion(run) }
   }
 
-  /// What stands behind the colon of a line.
+  /// What follows the colon of a line.
   private struct Value {
-    /// The role it names, when it names a role and little else.
+    /// The role, if the value is little more than the name of a role.
     var role: Role?
     var isName = false
 
@@ -56,7 +57,7 @@ struct FrontMatter {
       guard mark != 0x3F, mark != 0x21, value.end - value.start <= 60 else { return }
       let word = text.wordEnd(from: value.start, to: value.end)
       if case .speaker(let role)? = LabelWords.meaning(text, value.start, word) {
-        // A turn may begin with the word; a legend is the word and at most two more.
+        // A turn may begin with the name of a role, so a legend has at most two more words.
         let spaces = text.bytes[value.start..<value.end].count { $0 == 0x20 }
         if spaces <= 2 { self.role = role }
       }

@@ -1,6 +1,6 @@
-/// Words: cues, names and what stands behind a cue.
+/// Handling of words: cues, names and what follows a cue.
 extension IdentifierScan {
-  /// Takes a word in lower case and returns where it ends.
+  /// Processes a lower-case word and returns its end.
   mutating func lowerWord(_ start: Int, _ end: Int) -> Int {
     var i = start
     while i < end, WordSieve.isWordByte(text.bytes[i]) { i += 1 }
@@ -19,14 +19,15 @@ extension IdentifierScan {
       cue = marks.intersection(IdentifierWords.cues)
       isNaming = marks.contains(.naming)
     } else if !marks.contains(.link) {
-      // `vereda la esperanza`, in lower case: where nothing but a link stands between.
+      // `vereda la esperanza` in lower case counts only if nothing but link words stand between the
+      // cue and the name.
       if cue.contains(.place), !marks.contains(.common) { add(.address) }
       cue = []
     }
     return i
   }
 
-  /// Takes a run of capitalized words and returns where it ends.
+  /// Processes a run of capitalized words and returns its end.
   mutating func capitalWord(_ start: Int, _ end: Int) -> Int {
     let first = text.wordEnd(from: start, to: end)
     let wasSentenceStart = isSentenceStart
@@ -34,7 +35,7 @@ extension IdentifierScan {
     isSentenceStart = false
     isNaming = false
     cue = []
-    // A pseudonym in brackets.
+    // A word directly after `[` is a pseudonym.
     if 0 < start, text.bytes[start - 1] == 0x5B { return first }
     let marks = marks(start, first)
     let isCue = !marks.isDisjoint(with: IdentifierWords.cues)
@@ -59,7 +60,7 @@ extension IdentifierScan {
       let sign = before.isEmpty ? marks : before
       add(sign.contains(.person) ? .name : .address)
     } else if isKept || (words == 1 && isAcronym(start, first)) {
-      // Institutions, months, places of the study, acronyms.
+      // Known institutions, months, study places and acronyms are not identifiers.
     } else if !wasSentenceStart || 1 < words || marks.contains(.given) {
       add(.name)
     }
@@ -70,7 +71,8 @@ extension IdentifierScan {
     IdentifierWords(rawValue: table.marks(of: text.wordKey(start, end)))
   }
 
-  /// The next capitalized word of the same run, over spaces and lower-case links.
+  /// The start of the next capitalized word of the same run, after spaces and lower-case link
+  /// words.
   private func nextCapital(after end: Int, _ limit: Int) -> Int? {
     var i = end
     for _ in 0..<3 {
@@ -101,7 +103,7 @@ extension IdentifierScan {
     return true
   }
 
-  /// A dot after a title or an initial ends no sentence.
+  /// Whether the dot belongs to a title or an initial, and so does not end a sentence.
   func isAbbreviation(_ dot: Int, from start: Int) -> Bool {
     let word = text.wordStart(before: dot, from: start)
     if dot - word == 1 { return true }

@@ -1,4 +1,4 @@
-/// One pass over a text for what may identify someone.
+/// Scans a text once for words and numbers that may identify a person.
 struct IdentifierScan {
   enum Kind: Int, CaseIterable {
     case name
@@ -10,18 +10,18 @@ struct IdentifierScan {
   }
 
   let text: ByteText
-  /// The paragraph at hand, from 1.
+  /// The number of the current paragraph, from 1.
   var paragraph = 0
-  /// Where the label of a turn that spans paragraphs ends.
+  /// The end of the label of a turn that spans several paragraphs.
   var labelEnd = 0
   private(set) var found = [(count: Int, paragraphs: [Int])](repeating: (0, []), count: 4)
 
-  /// The last two words before the place at hand: their cue, and whether a sentence began since.
+  /// The cue given by the words before the current position.
   var cue: IdentifierWords = []
   var isNaming = false
   var isSentenceStart = true
 
-  // Kept here, not in globals: a global is asked for at every byte.
+  // Stored in the scan because reading a global at every byte is slower.
   let table = IdentifierWords.table
   private let classes = Self.classes
   private let cues = IdentifierWords.cueSieve
@@ -35,9 +35,9 @@ struct IdentifierScan {
     }
   }
 
-  /// Skips words that say nothing; answers where to look on, and whether there was one.
+  /// Skips words that cannot matter; returns where to continue and whether any word was skipped.
   ///
-  /// Nearly all of a text is such words: this loop is the cost of the scan.
+  /// Most words of a text are of this kind, so this loop decides the cost of the scan.
   private func skippingPlainWords(from start: Int, to end: Int) -> (place: Int, hasWord: Bool) {
     text.bytes.withUnsafeBufferPointer { bytes in
       var hasWord = false
@@ -58,7 +58,9 @@ struct IdentifierScan {
     }
   }
 
-  /// Reads `start..<end`; a sentence may go on from the paragraph above, as in wrapped text.
+  /// Scans `start..<end`.
+  ///
+  /// A sentence may continue from the previous paragraph, as in wrapped text.
   mutating func read(_ start: Int, _ end: Int, beginsTurn: Bool = false) {
     if beginsTurn {
       cue = []
@@ -114,7 +116,7 @@ struct IdentifierScan {
       add(kind)
       return run.end
     }
-    // Calle 12 # 34-56: one address, however many numbers it has.
+    // `Calle 12 # 34-56` is one address, however many numbers it contains.
     let isStreet = before.contains(.street) || before.contains(.place)
     let isHash = start > 1 && (text.bytes[start - 1] == 0x23 || text.bytes[start - 2] == 0x23)
     if isStreet || isHash { add(.address) }

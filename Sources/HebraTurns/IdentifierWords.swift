@@ -1,22 +1,22 @@
-/// The words that tell a name, a place or a number from the rest, accents and case left out.
+/// Classes of words that help to recognize names, places and numbers; case and accents are ignored.
 struct IdentifierWords: OptionSet {
   let rawValue: UInt8
 
-  /// A title, kin or naming verb: a name follows.
+  /// A title, a kinship term or a naming verb: a name follows.
   static let person = IdentifierWords(rawValue: 1)
-  /// A place too small to name: an address follows.
+  /// A place so small that naming it can identify someone: an address follows.
   static let place = IdentifierWords(rawValue: 2)
   /// A street: an address if a number or a name follows.
   static let street = IdentifierWords(rawValue: 4)
-  /// May name someone in lower case too (`alias gato`).
+  /// A cue after which a name may be in lower case (`alias gato`).
   static let naming = IdentifierWords(rawValue: 8)
-  /// Stands between a cue and its name (`vereda de la Esperanza`).
+  /// May stand between a cue and its name (`vereda de la Esperanza`).
   static let link = IdentifierWords(rawValue: 16)
-  /// Capitalized, and identifies nobody.
+  /// Capitalized, but does not identify a person.
   static let kept = IdentifierWords(rawValue: 32)
-  /// Begins sentences: a capital letter there says nothing.
+  /// Often begins a sentence, where its capital letter is no evidence of a name.
   static let common = IdentifierWords(rawValue: 64)
-  /// A given name, for those that begin a sentence.
+  /// A given name, which counts as a name even at the beginning of a sentence.
   static let given = IdentifierWords(rawValue: 128)
 
   static let cues: IdentifierWords = [.person, .place, .street]

@@ -1,11 +1,12 @@
 internal import HebraModel
 
-/// Turns that a transcriber typed on in the paragraph above.
+/// Turns that were typed inside the paragraph of the previous turn.
 ///
-/// `P1: En marzo. E: ¿De qué año?` Only labels that the document uses at the head of lines count, behind the end of a sentence: a
-/// colon inside speech (`me dijo: váyase`) makes no turn.
+/// `P1: En marzo. E: ¿De qué año?` Only labels that the document also uses at the beginning of
+/// lines count, and only after the end of a sentence: a colon inside speech (`me dijo: váyase`)
+/// does not start a turn.
 enum InlineLabels {
-  /// Cuts the lines of `sheet` at `labels` inside them and opens turns there.
+  /// Splits the lines of `sheet` at `labels` found inside them and opens turns there.
   static func mark(_ sheet: inout TurnSheet, _ labels: Set<String>) {
     guard !labels.isEmpty else { return }
     let known = Known(labels)
@@ -47,7 +48,7 @@ enum InlineLabels {
       guard start <= colon else { continue }
       let after = colon + 1
       guard after == end || 0 < text.spaceLength(at: after, before: end) else { continue }
-      // By length, so that a hundred thousand labels cost no more than a few.
+      // Candidates are looked up by length, so the cost does not grow with the number of labels.
       for length in known.lengths where start + length < colon {
         let from = colon - length
         guard known.labels.contains(text.bytes[from..<colon]), endsSentence(text, from, start)
@@ -58,7 +59,7 @@ enum InlineLabels {
     return nil
   }
 
-  /// The labels as bytes, and their lengths, longest first.
+  /// The labels as bytes, and their lengths in descending order.
   private struct Known {
     let labels: Set<ArraySlice<UInt8>>
     let lengths: [Int]
@@ -69,7 +70,7 @@ enum InlineLabels {
     }
   }
 
-  /// Whether white space stands before `place`, and the end of a sentence before that.
+  /// Whether `place` follows white space that follows the end of a sentence.
   private static func endsSentence(_ text: ByteText, _ place: Int, _ start: Int) -> Bool {
     let end = text.trimmedEnd(from: start, to: place)
     guard start < end, end < place else { return false }

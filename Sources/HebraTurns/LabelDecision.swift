@@ -1,17 +1,17 @@
-/// Decides which labels of a document are speakers: they recur, or are written like those that do.
+/// Decides which candidate labels are speakers: those that recur, and those written like them.
 struct LabelDecision {
   private var groups: [LabelRoster.Group]
-  /// Codes that recur, by their letters.
+  /// The letters of codes that recur.
   private var stems: Set<String> = []
   private var codeGroups = 0
   private var codeTurns = 0
   private var capitalTurns = 0
   private var speakerTurns = 0
   private var emphasisedTurns = 0
-  /// Most of what recurs is bold or in Markdown emphasis.
+  /// Whether most turns of recurring labels are bold or in Markdown emphasis.
   private var isEmphasisUsual = false
 
-  /// `groups`, each with its decision.
+  /// Returns `groups` with `isSpeaker` decided for each.
   static func decide(_ groups: [LabelRoster.Group]) -> [LabelRoster.Group] {
     var decision = LabelDecision(groups: groups)
     decision.takeRecurring()
@@ -23,7 +23,7 @@ struct LabelDecision {
 
   private init(groups: [LabelRoster.Group]) { self.groups = groups }
 
-  /// Labels that stand on their own evidence.
+  /// Accepts labels that have enough evidence of their own.
   private mutating func takeRecurring() {
     let timed = groups.reduce(0) { $0 + $1.timed }
     for (i, group) in groups.enumerated() where 0 < group.count && !isExcluded(group) {
@@ -45,8 +45,10 @@ struct LabelDecision {
     isEmphasisUsual = speakerTurns < emphasisedTurns * 2
   }
 
-  /// Capitalized words and colon: also how people are addressed and lists begin, so emphasis, text
-  /// on the same line and other labels of the kind must speak for it.
+  /// Accepts capitalized words before a colon.
+  ///
+  /// Forms of address and lists look the same, so they also need emphasis, text on the same line or
+  /// other labels of that kind.
   private mutating func takeNames() {
     let names = groups.indices.filter {
       groups[$0].shape == .name && 2 <= groups[$0].count && !groups[$0].isSpeaker
@@ -68,7 +70,7 @@ struct LabelDecision {
     }
   }
 
-  /// Labels seen once (or too rarely) that are written as the others are.
+  /// Accepts labels that occur once (or too rarely) but are written like the accepted ones.
   private mutating func takeAlike() {
     guard 2 <= speakerTurns else { return }
     isEmphasisUsual = speakerTurns < emphasisedTurns * 2
@@ -93,7 +95,8 @@ struct LabelDecision {
     }
   }
 
-  /// One label twice in a whole document, and no other, is a turn of phrase.
+  /// Rejects a single label that occurs at most twice in the whole document: it is a figure of
+  /// speech.
   private mutating func dropLone() {
     let speakers = groups.indices.filter { groups[$0].isSpeaker }
     guard speakers.count == 1, let i = speakers.first, groups[i].count <= 2 else { return }
@@ -129,7 +132,8 @@ struct LabelDecision {
     }
   }
 
-  /// `P3` beside `P1`, `e` beside `E`, `Al` beside `A1`, `A1` beside `E` and `I`.
+  /// Whether a code resembles accepted ones: `P3` and `P1`, `e` and `E`, `Al` and `A1`, `A1` with
+  /// `E` and `I`.
   private func isCodeAlike(_ label: String, _ stemTurns: [String: Int]) -> Bool {
     guard 0 < codeGroups else { return false }
     let stem = Self.stem(label)

@@ -1,47 +1,47 @@
-/// What may be a label at the head of a line.
+/// A possible label at the beginning of a line.
 struct LabelHead {
-  /// First and one past the last byte of the label, emphasis marks inside it included.
+  /// The first byte of the label and one past its last, including emphasis marks inside it.
   var start: Int
   var end: Int
-  /// Where speech would begin.
+  /// Where the speech would begin.
   var speechStart: Int
   var time: Double?
   var shape: Shape
   var separator: Separator
-  /// Bold or Markdown emphasis: a hint, not a proof.
+  /// Whether it is bold or in Markdown emphasis: evidence for a label, not proof.
   var isEmphasised: Bool
 
   /// How a label looks.
   enum Shape: Hashable {
-    /// A few letters, digits or not: `E`, `P1`, `A[1]`, `E.`, `V.V.`, `ENT`.
+    /// A few letters, with or without digits: `E`, `P1`, `A[1]`, `E.`, `V.V.`, `ENT`.
     case code
     /// A number alone.
     case number
-    /// Words in capitals, office and comma or not.
+    /// Words in capitals, possibly with an office after a comma.
     case capitals
     /// Capitalized words: `Ana de la Cruz`.
     case name
-    /// Begins with a role: `Hablante 1`, `Mujer joven`.
+    /// Words that begin with a role: `Hablante 1`, `Mujer joven`.
     case role
-    /// Any other words: a label only where emphasis and recurrence say so.
+    /// Other words: a label only if emphasis and recurrence support it.
     case phrase
   }
 
-  /// What parts the label from the speech.
+  /// What separates the label from the speech.
   enum Separator: Hashable {
     case colon
     /// A time: `Ana Ruiz [00:00:02] texto`.
     case time
-    /// The end of the line, behind a time: `00:00:07 Hablante 1`.
+    /// The end of the line, after a time: `00:00:07 Hablante 1`.
     case line
-    /// The automatic number of a list, outside the text.
+    /// The label is the automatic number of a list, which is not in the text.
     case list
   }
 
-  /// The head of `start..<end`, or nil when nothing there can be a label.
+  /// The label at the head of `start..<end`, or nil if there cannot be one.
   ///
-  /// `bold` is one past the last byte of the bold stretch that begins the line, if one does; with
-  /// `isName` a label may stand alone, without colon or time.
+  /// `bold` is one past the last byte of the bold range that begins the line, or nil. With
+  /// `isName`, a label may stand alone, without colon or time.
   static func read(
     _ text: ByteText, _ start: Int, _ end: Int, bold: Int? = nil, isName: Bool = false
   ) -> LabelHead? {

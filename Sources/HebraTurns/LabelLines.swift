@@ -1,10 +1,9 @@
 internal import HebraModel
 
-/// Marks the lines that labels at their head make turns of: the convention of most transcripts.
+/// Finds turns by the labels at the beginning of lines, the convention of most transcripts.
 enum LabelLines {
-  /// Opens turns at the labels of `sheet`; returns the roles that a legend in it states.
-  ///
-  /// What is `excluded` opens none.
+  /// Opens turns at the labels of `sheet`, except those in `excluded`; returns the roles that a
+  /// legend in the document states.
   static func mark(_ sheet: inout TurnSheet, excluded: Set<String>) -> [String: Role] {
     var roster = LabelRoster(sheet)
     if !excluded.isEmpty {
@@ -29,7 +28,8 @@ enum LabelLines {
     let names = numberedLists(roster)
     for candidate in roster.candidates where roster.groups[candidate.group].isSpeaker {
       let label = names[candidate.group] ?? roster.groups[candidate.group].label
-      // A time beside the text (oTranscribe's stamps) is that of the paragraph's first line.
+      // A time stored outside the text (oTranscribe's timestamps) applies to the paragraph's first
+      // line.
       let paragraph = sheet.paragraphs[sheet.lines[candidate.line].paragraph]
       let isFirst = sheet.lines[candidate.line].start == paragraph.range.start
       let time = candidate.head.time ?? (isFirst ? paragraph.time : nil)
@@ -48,7 +48,7 @@ enum LabelLines {
     return front.roles
   }
 
-  /// Tables of two columns or more in which no label recurs: participant sheets.
+  /// Tables of at least two columns in which no label recurs, for example participant sheets.
   private static func tablesWithoutTalk(_ sheet: TurnSheet, _ roster: LabelRoster) -> Set<Int?> {
     guard sheet.hasCells else { return [] }
     var tables: Set<Int?> = []
@@ -67,8 +67,8 @@ enum LabelLines {
     return tables
   }
 
-  /// Automatic numbers that count turns (`P1:`, `P2:`, `P3:` … each once): the letters are the
-  /// speaker.
+  /// Handles automatic numbers that count turns (`P1:`, `P2:`, `P3:` …, each used once): the
+  /// letters alone name the speaker.
   private static func numberedLists(_ roster: LabelRoster) -> [Int: String] {
     var byStem: [String: [Int]] = [:]
     for (i, group) in roster.groups.enumerated() where 0 < group.listed {

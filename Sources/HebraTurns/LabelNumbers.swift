@@ -1,6 +1,8 @@
-/// The labels of a document, numbered as they come: few, and each met hundreds of times.
+/// Numbers the labels of a document in order of first use.
 ///
-/// The first ones are compared with one another, which a short string does faster than it is hashed.
+/// There are few, and each occurs hundreds of times.
+///
+/// The first labels are found by comparison, which is faster than hashing for short strings.
 struct LabelNumbers {
   private static let few = 8
   private(set) var labels: [String] = []
@@ -14,7 +16,7 @@ struct LabelNumbers {
     return (labels.count - 1, true)
   }
 
-  /// The number of a label met before.
+  /// The number of a label already seen, or nil.
   func known(_ label: String) -> Int? {
     for i in 0..<min(Self.few, labels.count) where labels[i] == label { return i }
     return others.isEmpty ? nil : others[label]

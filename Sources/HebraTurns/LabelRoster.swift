@@ -1,27 +1,27 @@
 internal import HebraLanguage
 internal import HebraModel
 
-/// Every label that a document may have, and which of them are speakers.
+/// All candidate labels of a document, and which of them are speakers.
 struct LabelRoster {
   /// A line that may begin a turn.
   struct Candidate {
     var line: Int
     var group: Int
     var head: LabelHead
-    /// The label runs over the end of its line into the next.
+    /// The label continues onto the next line.
     var isWrapped = false
   }
 
-  /// Candidates under one label.
+  /// The candidates that have the same label.
   struct Group {
     var label: String
     var shape: LabelHead.Shape
     var meaning: LabelWords.Meaning?
     var count = 0
     var emphasised = 0
-    /// How often text follows on the same line.
+    /// The number of candidates with text on the same line.
     var withText = 0
-    /// How often a time, not a colon, parts it from the text.
+    /// The number of candidates separated from the text by a time instead of a colon.
     var timed = 0
     var listed = 0
     var firstLine: Int
@@ -30,11 +30,11 @@ struct LabelRoster {
 
   private(set) var candidates: [Candidate] = []
   var groups: [Group] = []
-  /// Lines that are a time and nothing else.
+  /// Lines that consist only of a time.
   private(set) var timeLines: [(line: Int, time: ClockTime)] = []
   private var labels = LabelNumbers()
 
-  /// The labels that the lines of `sheet` may have, those of tables of talk apart.
+  /// Collects the candidate labels of `sheet`, except those in tables of turns.
   init(_ sheet: TurnSheet) {
     var i = 0
     while i < sheet.lines.count, sheet.budget.spend(2) {
@@ -43,7 +43,7 @@ struct LabelRoster {
     }
   }
 
-  /// Takes line `i`; returns how many further lines its label took.
+  /// Reads line `i`; returns the number of further lines that its label spans.
   private mutating func take(_ i: Int, in sheet: TurnSheet) -> Int {
     let line = sheet.lines[i]
     if sheet.hasCells, let table = sheet.paragraphs[line.paragraph].cell?.table,
@@ -77,8 +77,9 @@ struct LabelRoster {
     return 0
   }
 
-  /// A label that begins on line `i` and ends on the next: only emphasis that stays open, or
-  /// capitals with a comma, say that a line without colon begins one.
+  /// A label that begins on line `i` and ends on the next.
+  ///
+  /// Without a colon, only unclosed emphasis or capitals with a comma indicate that a label begins.
   private func wrappedHead(_ i: Int, in sheet: TurnSheet) -> LabelHead? {
     guard i + 1 < sheet.lines.count, sheet.lines[i + 1].mark == .text else { return nil }
     let line = sheet.lines[i]
@@ -127,7 +128,7 @@ struct LabelRoster {
     }
   }
 
-  /// Leaves out the candidates for which `isOut` holds; their labels count as often fewer.
+  /// Removes the candidates for which `isOut` holds and lowers the counts of their labels.
   mutating func remove(where isOut: (Candidate) -> Bool) {
     candidates.removeAll { candidate in
       guard isOut(candidate) else { return false }
@@ -137,9 +138,9 @@ struct LabelRoster {
   }
 }
 
-/// Labels that are the automatic number of a list.
+/// Labels given by the automatic number of a list.
 enum ListLabel {
-  /// The speaker that `number` names (`E:`, `P1.`), or nil for an ordinary number or bullet.
+  /// The speaker that a list number names (`E:`, `P1.`), or nil for an ordinary number or bullet.
   static func speaker(_ number: String) -> String? {
     let text = ByteText(number)
     guard let part = text.trimmed(0, text.bytes.count) else { return nil }
@@ -155,7 +156,7 @@ enum ListLabel {
       i += text.scalarLength(at: i)
     }
     guard 0 < letters else { return nil }
-    // `a)` and `iv.` number a list; `E:` and `P1.` name someone.
+    // `a)` and `iv.` are list numbers; `E:` and `P1.` name a speaker.
     let isLettered = letters == end - part.start && text.kind(at: part.start) == .lower
     return isLettered ? nil : text.label(part.start, end)
   }

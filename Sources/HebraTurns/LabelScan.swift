@@ -1,8 +1,8 @@
-/// Reads one label head, byte by byte, and leaves as soon as a line cannot have one.
+/// Reads one candidate label byte by byte and stops as soon as the line cannot have one.
 struct LabelScan {
   let text: ByteText
   let end: Int
-  /// One past the bold stretch at the head of the line, or 0.
+  /// One past the end of the bold range that begins the line, or 0.
   let bold: Int
   private var emphasis = 0
   private var emphasisClosed = 0
@@ -69,7 +69,7 @@ struct LabelScan {
     return finish(start, last, end, .line, time)
   }
 
-  /// Takes one word; false when no label has it there.
+  /// Reads one word; false if a label cannot have it there.
   private mutating func word(_ start: Int, _ stop: Int) -> Bool {
     words += 1
     if words == 1 { firstWord = (start, stop) }
@@ -101,7 +101,8 @@ struct LabelScan {
     return lowerWords <= 2 && LabelWords.isRole(text, firstWord.start, firstWord.end)
   }
 
-  /// Takes a mark inside a label and returns what follows; nil when labels never hold it.
+  /// Reads a punctuation mark inside a label and returns the next position; nil if labels never
+  /// contain it.
   private mutating func punctuation(at i: Int, from start: Int) -> Int? {
     switch text[i] {
     case 0x2A, 0x5F:  // * _
@@ -151,7 +152,7 @@ struct LabelScan {
     var head = LabelHead(
       start: start, end: last, speechStart: next, time: time?.seconds, shape: shape,
       separator: separator, isEmphasised: isEmphasised)
-    // What opened before the label closes before the speech.
+    // Close the emphasis that opened before the label.
     var open = emphasis - emphasisClosed
     while speech < end {
       let space = text.spaceLength(at: speech, before: end)
@@ -200,7 +201,7 @@ struct LabelScan {
     return 0 < emphasis ? text.skippingSpace(from: i, to: end) : i
   }
 
-  /// A dash of dialogue stands before the label and is no part of it.
+  /// Skips a dialogue dash before the label; it is not part of the label.
   private func skippingDash(from start: Int) -> Int {
     var i = start
     if i < end, text[i] == 0x2D {
@@ -216,7 +217,8 @@ struct LabelScan {
     (0x30...0x39).contains(byte) || byte == 0x5B || byte == 0x28
   }
 
-  /// A bare time belongs to a name only at the end of its line; a bracketed one anywhere.
+  /// Whether a time belongs to the name before it: bracketed times always, others only at the end
+  /// of the line.
   private func isTimeOfName(_ time: ClockTime, at i: Int) -> Bool {
     if text[i] == 0x5B || text[i] == 0x28 { return true }
     return text.skippingSpace(from: time.end, to: end) == end
@@ -226,7 +228,8 @@ struct LabelScan {
     text[i] == 0xEF && i + 2 < end && text[i + 1] == 0xBC && text[i + 2] == 0x9A
   }
 
-  /// No time (`10:30`), no address (`https://…`).
+  /// Whether the colon ends a label rather than being part of a time (`10:30`) or a URL
+  /// (`https://…`).
   private func isColonOfLabel(_ i: Int, from start: Int) -> Bool {
     guard start < i else { return false }
     guard text[i] == 0x3A, i + 1 < end else { return true }

@@ -1,24 +1,24 @@
 internal import HebraModel
 
-/// The words by which a label shows itself as one, accents and case left out.
+/// Words that help to decide whether something is a label; case and accents are ignored.
 enum LabelWords {
-  /// What a word at the head of a label says.
+  /// What a word at the beginning of a label indicates.
   enum Meaning {
-    /// Says by itself that a label is a speaker, even once (`Entrevistadora`, `Hablante 2`).
+    /// A speaker even if it occurs only once (`Entrevistadora`, `Hablante 2`).
     case speaker(Role?)
-    /// Is a speaker where it recurs or others are written alike (`Pregunta`, `Mujer`, `Voz`).
+    /// A speaker if it recurs or if other labels are written alike (`Pregunta`, `Mujer`, `Voz`).
     case possible(Role?)
     /// A field of a participant sheet (`Fecha`, `Municipio`).
     case field
     /// A remark of the transcriber (`Nota`, `OBSERVACIÓN`).
     case remark
-    /// Begins a sentence more often than it names anyone (`Mire`, `Entonces`, `No`).
+    /// More often the beginning of a sentence than a name (`Mire`, `Entonces`, `No`).
     case sentence
-    /// Heads the columns of a table of talk (`Tiempo`, `Texto`).
+    /// The header of a column in a table of turns (`Tiempo`, `Texto`).
     case column
   }
 
-  /// Each word stands in one list only: its mark is the number of the list.
+  /// Each word is in one list only; its mark is the number of the list, from 1.
   private static let lists: [(meaning: Meaning, words: String)] = [
     (
       .column,
@@ -110,16 +110,16 @@ enum LabelWords {
   /// Whether a lower-case word may stand inside a name (`Ana de la Cruz`).
   static func isParticle(_ key: UInt64) -> Bool { particleTable.marks(of: key) != 0 }
 
-  /// What the word at `start..<end` says, if it is in the lists.
+  /// The meaning of the word at `start..<end`, or nil if it is in no list.
   static func meaning(_ text: ByteText, _ start: Int, _ end: Int) -> Meaning? {
     let mark = table.marks(of: text.wordKey(start, end))
     return mark == 0 ? nil : lists[Int(mark) - 1].meaning
   }
 
-  /// What the first word of a label says.
+  /// The meaning of the first word of a label.
   ///
-  /// A form of address with a number or a name is a person (`Señora 2`, `Señora Núñez (P3)`); alone,
-  /// or before a common word (`Señor juez`), it begins a sentence.
+  /// A form of address followed by a number or a name is a person (`Señora 2`,
+  /// `Señora Núñez (P3)`). Alone or before a common word (`Señor juez`) it begins a sentence.
   static func meaning(
     of label: String, _ text: ByteText, _ start: Int, _ end: Int
   ) -> Meaning? {
@@ -133,7 +133,7 @@ enum LabelWords {
 
   private static let addresses = WordTable([(mark: 1, words: "señora señor señorita")])
 
-  /// Whether the word can head the label of a speaker.
+  /// Whether the word can begin the label of a speaker.
   static func isRole(_ text: ByteText, _ start: Int, _ end: Int) -> Bool {
     switch meaning(text, start, end) {
     case .speaker, .possible: true
@@ -141,7 +141,7 @@ enum LabelWords {
     }
   }
 
-  /// Whether the word is a speaker wherever it stands, in lower case too.
+  /// Whether the word indicates a speaker in any position, in lower case too.
   static func isSpeaker(_ text: ByteText, _ start: Int, _ end: Int) -> Bool {
     if case .speaker? = meaning(text, start, end) { return true }
     return false

@@ -1,16 +1,18 @@
 internal import HebraLanguage
 internal import HebraModel
 
-/// Finds what stands inside speech and is none: `[risas]`, `(no se entiende 00:31)`, `<tags/>`.
+/// Finds passages inside speech that are not speech: `[risas]`, `(no se entiende 00:31)`,
+/// `<tags/>`.
 ///
-/// - A tag (`<risas = "I"/>`, `</entre_risas>`) is always non-speech; what stands between two tags
-///   is speech.
-/// - Brackets and parentheses are non-speech when they hold a time, begin with a word of
-///   ``vocabulary`` (after *se*, *no*, *la*, *un* and their like), or hold dots alone. All other
-///   brackets stay speech: pseudonyms (`[PERSONA-3]`), clarifications, ordinary asides.
-/// - A line wholly in brackets is a stage note whatever it says (``isStageNote(_:_:_:)``).
+/// - A tag (`<risas = "I"/>`, `</entre_risas>`) is always non-speech; the text between two tags is
+///   speech.
+/// - Text in brackets or parentheses is non-speech if it contains a time, begins with a word of
+///   ``vocabulary`` (possibly after *se*, *no*, *la*, *un* and similar words), or consists of dots.
+///   Other bracketed text stays speech: pseudonyms (`[PERSONA-3]`), clarifications, ordinary
+///   parentheses.
+/// - A line entirely in brackets is a stage note, whatever its words (``isStageNote(_:_:_:)``).
 enum NonSpeech {
-  /// Adds the marks inside the lines of speech to `turns`, in order and disjoint.
+  /// Adds the non-speech ranges inside the speech of `turns`, in order and disjoint.
   static func mark(_ turns: inout [Turn], in sheet: TurnSheet) {
     var next = 0
     for index in turns.indices {
@@ -41,7 +43,7 @@ enum NonSpeech {
     }
   }
 
-  /// Where the mark that begins at `start` ends, or nil when the bracket holds speech.
+  /// The end of the non-speech that begins at `start`, or nil if the bracket contains speech.
   static func end(ofMarkAt start: Int, before limit: Int, in text: ByteText) -> Int? {
     let opening = text[start]
     if opening == 0x23 { return StampTime.read(text, at: start, before: limit)?.end }
@@ -53,7 +55,7 @@ enum NonSpeech {
       end += 1
     }
     guard end < reach else {
-      // A time whose bracket was never closed is a mark as far as the time goes.
+      // If the bracket of a time was never closed, only the time is non-speech.
       return opening == 0x5B ? ClockTime.read(text, at: start, before: limit)?.end : nil
     }
     if opening == 0x3C {
@@ -63,7 +65,7 @@ enum NonSpeech {
     return isMark(start + 1, end, in: text) ? end + 1 : nil
   }
 
-  /// Whether a line (emphasis and white space apart) stands wholly in one pair of brackets.
+  /// Whether a line, apart from emphasis and white space, is enclosed in one pair of brackets.
   static func isStageNote(_ text: ByteText, _ start: Int, _ end: Int) -> Bool {
     guard var part = text.trimmed(start, end) else { return false }
     while part.start < part.end, text[part.start] == 0x2A || text[part.start] == 0x5F {
@@ -94,7 +96,7 @@ enum NonSpeech {
       case .digit:
         hasLetter = true
         if let time = ClockTime.read(text, at: i, before: end) {
-          // A time beside words counts only if the words are few: `(a las 10:30 salimos…)` is
+          // A time among words counts only if the words are few: `(a las 10:30 salimos…)` is
           // speech.
           return time.end - start < end - start ? words <= 4 : true
         }
@@ -111,7 +113,7 @@ enum NonSpeech {
     return !hasLetter
   }
 
-  /// `PERSONA-3`, `VEREDA-2`, `TELÉFONO`: a class in capitals that stands for words.
+  /// Whether it is a category in capitals that replaces words: `PERSONA-3`, `VEREDA-2`, `TELÉFONO`.
   private static func isPseudonym(_ start: Int, _ end: Int, in text: ByteText) -> Bool {
     var i = start
     var hyphen = false

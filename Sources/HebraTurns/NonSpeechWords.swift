@@ -1,8 +1,8 @@
 extension NonSpeech {
-  /// Words that open a mark of non-speech, accents and case left out.
+  /// Words that begin a description of non-speech; case and accents are ignored.
   static let vocabulary = WordTable([(mark: 1, words: opening)])
 
-  /// Words that may stand before them: `(se ríe)`, `(no se entiende)`, `(larga pausa)`.
+  /// Words that may precede them: `(se ríe)`, `(no se entiende)`, `(larga pausa)`.
   static let leading = WordTable([
     (
       mark: 1,

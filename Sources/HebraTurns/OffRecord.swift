@@ -1,22 +1,23 @@
 public import HebraLanguage
 public import HebraModel
 
-/// Finds what people asked to leave out of the record: `esto no lo ponga`, `apague eso`.
+/// Finds what participants asked to keep off the record: `esto no lo ponga`, `apague eso`.
 ///
-/// It looks for too much rather than too little: what it finds is outside every count until a person
-/// decides. A short remark is about what the same speaker said before it, so that turn is in too.
+/// It prefers false positives to misses: what it finds is excluded from all counts until a person
+/// decides. A short request refers to what the same speaker said before it, so that turn is
+/// included too.
 public enum OffRecord {
-  /// Words of a turn up to which a remark is about the turn before.
+  /// The greatest number of words of a turn whose request is taken to refer to the previous turn.
   private static let shortTurn = 8
 
-  /// The stretches of speech in question, in order and disjoint.
+  /// The ranges of speech concerned, in order and disjoint.
   public static func find(in transcript: Transcript) -> [TextRange] {
     ReadingBudget.withoutLimit { (budget) throws(ReadError) in
       try find(in: transcript, budget: budget)
     }
   }
 
-  /// The same within the budget of a file.
+  /// The same, within the reading budget of a file.
   public static func find(
     in transcript: Transcript, budget: ReadingBudget
   ) throws(ReadError) -> [TextRange] {

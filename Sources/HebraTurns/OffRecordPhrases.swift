@@ -1,13 +1,13 @@
-/// What people say to leave something out of the record.
+/// The phrases with which people ask to keep something off the record.
 extension OffRecordScan {
-  /// The words of a phrase, by fingerprint; several may stand in one place.
+  /// The words of a phrase as hashes; each position accepts several alternatives.
   struct Phrase {
     var words: [[UInt64]]
-    /// The place of the word by which the phrase is looked for.
+    /// The position of the word used to search for the phrase.
     var rare: Int
   }
 
-  /// Word by word; `|` stands for one of several words, `*` before those that are rarest in talk.
+  /// `|` separates alternative words; `*` precedes the word that is rarest in speech.
   private static let spelled: [[Substring]] = [
     "no lo|la|los|las|me|nos *PONGA",
     "no *PONGA eso|esto|mi",
@@ -49,7 +49,7 @@ extension OffRecordScan {
 
   private static let rareList = spelled.joined().filter { $0.hasPrefix("*") }.map(choices)
     .joined(separator: " ")
-  /// The words by which the phrases are looked for.
+  /// The words used to search for the phrases.
   static let rareWords = WordTable([(mark: 1, words: rareList)])
   static let sieve = WordSieve(rareList)
 

@@ -1,6 +1,6 @@
 internal import HebraModel
 
-/// Looks for the phrases of ``OffRecord`` in a text, each by the word of it that is rarest in talk.
+/// Searches a text for the phrases of ``OffRecord``, each by its rarest word.
 struct OffRecordScan {
   private typealias Word = (start: Int, end: Int)
 
@@ -11,7 +11,7 @@ struct OffRecordScan {
 
   init(_ text: ByteText) { self.text = text }
 
-  /// Whether someone asks in this stretch to leave something out.
+  /// Whether someone asks in this range to keep something off the record.
   func holdsRequest(_ range: TextRange) -> Bool {
     var place = range.start
     while let word = rareWord(from: place, to: range.end) {
@@ -21,7 +21,7 @@ struct OffRecordScan {
     return false
   }
 
-  /// Whether a stretch has so many words or fewer.
+  /// Whether a range has at most `most` words.
   func words(in range: TextRange, atMost most: Int) -> Bool {
     var count = 0
     var place = range.start
@@ -32,7 +32,9 @@ struct OffRecordScan {
     return count <= most
   }
 
-  /// The next word by which a phrase is found; all of a text goes through this loop.
+  /// The next word by which a phrase can be found.
+  ///
+  /// The whole text passes through this loop.
   private func rareWord(from place: Int, to end: Int) -> Word? {
     text.bytes.withUnsafeBufferPointer { bytes in
       var i = place
@@ -44,7 +46,7 @@ struct OffRecordScan {
         let start = i
         let word = sieve.word(bytes, start, end)
         i = word.end
-        // No word begins here: over the whole of a character such as `¿`.
+        // No word begins here: skip a whole character such as `¿`.
         if start == i {
           repeat { i += 1 } while i < end && bytes[i] & 0xC0 == 0x80
         } else if word.isPossible {

@@ -1,20 +1,20 @@
 internal import HebraLanguage
 public import HebraModel
 
-/// Names of files and documents, which travel further than what stands in them.
+/// Checks the names of files and documents, which are shared more widely than their contents.
 extension PossibleIdentifiers {
-  /// The line of a file whose name looks like a person's.
+  /// The receipt line for a file whose name looks like a person's name; empty otherwise.
   public static func find(inName file: String) -> [ImportReceipt.IdentifierLine] {
     let stem = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
     guard isPersonName(stem) else { return [] }
     return [ImportReceipt.IdentifierLine(kind: "file-name", count: 1, paragraphs: [])]
   }
 
-  /// Whether a name of a file or document looks like a person's.
+  /// Whether the name of a file or document looks like a person's name.
   ///
-  /// It does with a given name (beside a code like `E-03` only if another word follows it: coders
-  /// put their names there), with a title and a name, and with two capitalized words that are
-  /// nothing else.
+  /// It does if it contains a given name, a title with a name, or two capitalized words in a row
+  /// that have no other known meaning. If it also contains a code such as `E-03`, a given name
+  /// counts only if another name follows it, because coders put their own names in file names.
   public static func isPersonName(_ name: String) -> Bool {
     let words = words(of: Normalization.nfc(name))
     let hasCode = words.contains { $0.kind == .number }
@@ -36,11 +36,11 @@ extension PossibleIdentifiers {
   private struct Word {
     enum Kind {
       case given
-      /// A given name that is a common word as well.
+      /// A given name that is also a common word.
       case doubtful
       case title
       case link
-      /// A word of files and of the study, an institution, a month.
+      /// A word typical of file names or of the study, an institution, or a month.
       case other
       case number
       case plain
@@ -64,7 +64,7 @@ extension PossibleIdentifiers {
       case .upper, .lower, .caseless:
         let isCapital = text.kind(at: i) == .upper
         var isShouted = isCapital
-        // `MaríaGómez` is two words.
+        // `MaríaGómez` counts as two words.
         repeat {
           i += text.scalarLength(at: i)
           guard i < text.bytes.count else { break }
@@ -92,7 +92,7 @@ extension PossibleIdentifiers {
     }
   }
 
-  /// Given names that are words as well.
+  /// Given names that are also common words.
   private static let doubtful = WordTable([
     (
       mark: 1,
@@ -103,7 +103,7 @@ extension PossibleIdentifiers {
     )
   ])
 
-  /// Words of files' names.
+  /// Words typical of file names.
   private static let others = WordTable([
     (
       mark: 1,

@@ -1,22 +1,23 @@
 public import HebraLanguage
 public import HebraModel
 
-/// Finds where names, identity numbers, telephones and addresses may stand: counts and paragraphs,
-/// never the words.
+/// Finds where names, identity numbers, telephone numbers and addresses may occur.
 ///
-/// It looks for too much rather than too little: every capitalized word inside a sentence that is
-/// no institution or common word, every long number.
+/// It reports counts and paragraphs, never the words.
+///
+/// It prefers false positives to misses: it counts every long number, and every capitalized word
+/// inside a sentence that is not an institution or a common word.
 public enum PossibleIdentifiers {
-  /// One line for each kind that was found, in the order name, id-number, telephone, address.
+  /// One line for each kind found, in the order name, id-number, telephone, address.
   ///
-  /// Labels are no text here: a label that looks like a name counts once, at its first turn.
+  /// Labels are not scanned as text: a label that looks like a name counts once, at its first turn.
   public static func find(in transcript: Transcript) -> [ImportReceipt.IdentifierLine] {
     ReadingBudget.withoutLimit { (budget) throws(ReadError) in
       try find(in: transcript, budget: budget)
     }
   }
 
-  /// The same within the budget of a file.
+  /// The same, within the reading budget of a file.
   public static func find(
     in transcript: Transcript, budget: ReadingBudget
   ) throws(ReadError) -> [ImportReceipt.IdentifierLine] {
@@ -35,7 +36,7 @@ public enum PossibleIdentifiers {
         start = max(start, min(max(next.range.start, next.speech.start), paragraph.end))
         if labels.number(of: next.label).isNew, isNameLabel(next.label) { scan.add(.name) }
         beginsTurn = true
-        // A turn that goes on in the next paragraph has its label behind it by then.
+        // Where a turn continues in the next paragraph, its label has ended by then.
         turn = turn.dropFirst()
         if paragraph.end < next.speech.start { scan.labelEnd = next.speech.start }
       }

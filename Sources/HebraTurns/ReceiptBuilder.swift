@@ -1,9 +1,9 @@
 internal import HebraLanguage
 public import HebraModel
 
-/// What a receipt counts in a transcript.
+/// The counts of an import receipt that are taken from the transcript.
 public enum ReceiptBuilder {
-  /// The words of each turn's speech outside non-speech, in the order of the turns.
+  /// The word count of each turn's speech without non-speech, in the order of the turns.
   public static func turnWords(of transcript: Transcript) -> [Int] {
     var text = transcript.text
     return text.withUTF8 { bytes in
@@ -11,12 +11,12 @@ public enum ReceiptBuilder {
     }
   }
 
-  /// The speakers in order of first turn, with the words of their speech outside non-speech.
+  /// The speakers in order of first turn, with the word counts of their speech without non-speech.
   public static func speakerLines(of transcript: Transcript) -> [ImportReceipt.SpeakerLine] {
     speakerLines(of: transcript.turns, words: turnWords(of: transcript))
   }
 
-  /// The speakers of `turns`, whose words are counted already.
+  /// The speakers of `turns`, whose word counts are given in `words`.
   public static func speakerLines(
     of turns: [Turn], words: [Int]
   ) -> [ImportReceipt.SpeakerLine] {

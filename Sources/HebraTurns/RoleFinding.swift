@@ -1,8 +1,9 @@
 internal import HebraModel
 
-/// Says what each speaker does, and how it knows; where nothing tells, it says nothing.
+/// Finds the role of each speaker and the reason for it; leaves the role nil if nothing indicates
+/// it.
 struct RoleFinding {
-  /// What one label does in a document.
+  /// What is known about one label of a document.
   private struct Voice {
     var turns = 0
     var questions = 0
@@ -10,7 +11,7 @@ struct RoleFinding {
     var part: String?
     var role: Role?
     var reason = TurnDetector.Reason.unknown
-    /// The letters of a code (`P` of `P1`), or nil for other labels.
+    /// The letters of a code (`P` of `P1`); nil for other labels.
     var stem: String?
     var hasNumber = false
   }
@@ -97,7 +98,7 @@ struct RoleFinding {
     }
   }
 
-  /// Codes mean something only beside one another: `E` and `I`, `P` and `R`, `M` and `P1`.
+  /// Codes have a meaning only in combination: `E` and `I`, `P` and `R`, `M` and `P1`.
   private mutating func takePairs() {
     let stems = Set(voices.compactMap(\.stem))
     func has(_ stem: String) -> Bool { stems.contains(stem) }
@@ -127,7 +128,8 @@ struct RoleFinding {
     }
   }
 
-  /// Who asks: at least half of the turns of an interviewer ask, and few of anyone else's.
+  /// Finds roles by questions: an interviewer asks in at least half of the turns, the others in
+  /// few.
   private mutating func takeQuestions() {
     let interviewers = voices.indices.filter { voices[$0].role == .interviewer }
     let open = voices.indices.filter { voices[$0].role == nil }
@@ -138,7 +140,7 @@ struct RoleFinding {
       guard asking.count == 1, let asker = asking.first else { return }
       let most = voices.indices.filter { $0 != asker && 1 < voices[$0].turns }.map(share).max() ?? 0
       guard most * 2 <= share(asker), most < 0.34 else { return }
-      // Among three or more, only someone who also opens the talk.
+      // With three or more speakers, the one who asks must also speak first or second.
       guard voices.count == 2 || voices[asker].first < 2 else { return }
       set(asker, .interviewer, .asks)
       for i in open where i != asker && (voices.count == 2 || answers(i)) {
@@ -146,7 +148,7 @@ struct RoleFinding {
       }
       return
     }
-    // One voice beside those who interview, however many labels they were given, answers.
+    // If only one label is not an interviewer, it answers, however many interviewers there are.
     let isAlone = open.count == 1 && interviewers.count == voices.count - 1
     for i in open where isAlone ? share(i) < 0.5 : hardlyAsks(i) {
       set(i, .participant, .answers)
@@ -157,7 +159,8 @@ struct RoleFinding {
 
   private func answers(_ i: Int) -> Bool { 3 <= voices[i].turns && share(i) <= 0.2 }
 
-  /// Beside several others it takes more: a name or a code that speaks often and hardly ever asks.
+  /// Where there are other participants, more is required: a name or a code that speaks often and
+  /// rarely asks.
   private func hardlyAsks(_ i: Int) -> Bool {
     let text = ByteText(labels[i])
     let word = text.wordEnd(from: 0, to: text.bytes.count)

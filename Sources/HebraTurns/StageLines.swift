@@ -1,6 +1,6 @@
 internal import HebraModel
 
-/// Marks headings and stage notes among the lines that no label has taken.
+/// Marks headings and stage notes among the lines that belong to no label.
 enum StageLines {
   static func mark(_ sheet: inout TurnSheet) {
     var lastStyle: String?
@@ -17,7 +17,7 @@ enum StageLines {
           continue
         }
       }
-      // A line whose head is the end of a label holds speech.
+      // If a label ends at the head of this line, the rest is speech.
       guard line.speechStart == line.start else { continue }
       if sheet.paragraphs[line.paragraph].isStageNote
         || NonSpeech.isStageNote(sheet.text, line.start, line.end)
@@ -27,7 +27,7 @@ enum StageLines {
     }
   }
 
-  /// Whether a style's name is that of a heading or a title, in English or Spanish.
+  /// Whether a style's name denotes a heading or a title, in English or Spanish.
   static func isHeading(_ style: String) -> Bool {
     let name = ByteText.folded(style)
     return ["heading", "titulo", "title", "subtitulo", "subtitle", "titol"]

@@ -1,8 +1,8 @@
 internal import HebraModel
 
-/// The stamps of f4 and easytranscript: `#00:01:23-4#` behind what was said, tenths or not.
+/// The timestamps of f4 and easytranscript after the speech: `#00:01:23-4#`, tenths optional.
 enum StampTime {
-  /// The stamp at `start`.
+  /// Reads the timestamp at `start`.
   static func read(_ text: ByteText, at start: Int, before end: Int) -> ClockTime? {
     guard text[start] == 0x23, var time = ClockTime.read(text, at: start + 1, before: end),
       text[start + 1] != 0x5B, text[start + 1] != 0x28
@@ -17,8 +17,8 @@ enum StampTime {
     return time
   }
 
-  /// Gives each turn that follows a stamp at the end of another the time of that stamp: there the
-  /// one before ended.
+  /// Gives each turn the time of the timestamp at the end of the previous turn, since that is when
+  /// the previous turn ended.
   static func mark(_ turns: inout [Turn], in text: ByteText) {
     var last: Double?
     for i in turns.indices {
@@ -28,7 +28,7 @@ enum StampTime {
         text[mark.start] == 0x23
       else { continue }
       last = read(text, at: mark.start, before: mark.end)?.seconds
-      // The first stamp of a document says that the recording began before it.
+      // If the first turn ends in a timestamp, the recording began at 0, before that turn.
       if i == 0, turns[i].time == nil { turns[i].time = 0 }
     }
   }

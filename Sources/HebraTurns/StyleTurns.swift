@@ -1,18 +1,18 @@
 internal import HebraModel
 
-/// Speakers that only the look of a paragraph tells: a style (`D3/ Intervinent`), or bold.
+/// Speakers shown only by the formatting of a paragraph: a style (`D3/ Intervinent`) or bold.
 enum StyleTurns {
-  /// What the paragraphs of one look have in common.
+  /// Statistics of the paragraphs that share one formatting.
   private struct Look {
     var paragraphs = 0
-    /// Short ones without stop, such as a name.
+    /// Short paragraphs without a final full stop, as names are.
     var short = 0
-    /// Short ones right above a paragraph of another look.
+    /// Short paragraphs directly above a paragraph with other formatting.
     var aboveText = 0
     var bytes = 0
   }
 
-  /// Opens turns at the paragraphs of the look that stands for speakers, if there is one.
+  /// Opens turns at the paragraphs whose formatting marks speakers, if there is one.
   static func mark(_ sheet: inout TurnSheet) {
     var looks: [String: Look] = [:]
     var bytes: [Substring: Int] = [:]
@@ -42,11 +42,12 @@ enum StyleTurns {
     }
     guard let best else { return }
     let own = style(of: best.key)
-    // A style that is not the one of most of the text is for speakers whatever is bold in it.
+    // If most of the text has another style, the style alone marks speakers, whether or not it is
+    // bold.
     let isOwn = bytes.contains { $0.key != own && bytes[own] ?? 0 < $0.value }
     for i in sheet.lines.indices where sheet.lines[i].mark == .text {
       let line = sheet.lines[i]
-      // A variant of the style (`D3/ Intervinent Obertura`) opens a sitting.
+      // A variant of the style (`D3/ Intervinent Obertura`) marks the opening of a session.
       guard let key = keys[i],
         key == best.key || isOwn && (style(of: key) == own || isVariant(key, of: own))
       else { continue }
@@ -63,10 +64,11 @@ enum StyleTurns {
     !style.isEmpty && key.hasPrefix(style + " ")
   }
 
-  /// A look's style, bold or not.
+  /// The style part of a formatting key, without the mark for bold.
   private static func style(of key: String) -> Substring { key.prefix { $0 != "\u{0}" } }
 
-  /// Titles that such documents put inside a turn do not end it: the text below has no new speaker.
+  /// Marks titles as notes: in such documents a title inside a turn does not end it, since the text
+  /// below it names no new speaker.
   private static func noteTitles(_ sheet: inout TurnSheet) {
     for i in sheet.lines.indices where sheet.lines[i].mark == .text {
       guard let style = sheet.paragraphs[sheet.lines[i].paragraph].style else { continue }
@@ -77,7 +79,7 @@ enum StyleTurns {
     }
   }
 
-  /// The look of a whole paragraph: its style, and whether all of it is bold.
+  /// The formatting of a whole paragraph: its style, and whether all of it is bold.
   private static func look(of line: TextLine, in sheet: TurnSheet) -> String? {
     let paragraph = sheet.paragraphs[line.paragraph]
     guard line.mark == .text, sheet.isWholeParagraph(line), paragraph.cell == nil else {
@@ -112,7 +114,7 @@ enum StyleTurns {
 }
 
 extension ByteText {
-  /// A style's name in lower case without accents.
+  /// The name of a style in lower case, without accents.
   static func folded(_ name: String) -> String {
     var out: [UInt8] = []
     var bytes = Array(name.utf8)[...]

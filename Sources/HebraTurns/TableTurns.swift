@@ -1,7 +1,7 @@
 internal import HebraModel
 
-/// Tables of talk: one row a turn, with a column of speakers, one of text and perhaps one of times,
-/// in any order.
+/// Tables of turns: one row for each turn, with a speaker column, a text column and possibly a time
+/// column, in any order.
 enum TableTurns {
   /// The lines of one cell.
   private struct CellLines {
@@ -12,20 +12,20 @@ enum TableTurns {
     var end: Int
   }
 
-  /// Which column holds what.
+  /// The columns of speakers, text and times.
   private struct Columns {
     var speaker: Int
     var text: Int
     var time: Int?
   }
 
-  /// Marks the rows of every table of talk; other tables are left as they are.
+  /// Marks the rows of every table of turns; leaves other tables as they are.
   static func mark(_ sheet: inout TurnSheet) {
     guard sheet.hasCells else { return }
     var tables: [Int: [CellLines]] = [:]
     for (i, line) in sheet.lines.enumerated() {
       guard let cell = sheet.paragraphs[line.paragraph].cell else { continue }
-      // In place: a copy of the cells at every line would make long tables quadratic.
+      // Updated in place: copying the cells at every line would take quadratic time in long tables.
       let count = tables[cell.table]?.count ?? 0
       let isSame =
         tables[cell.table]?.last.map { $0.row == cell.row && $0.column == cell.column } ?? false
@@ -114,7 +114,7 @@ enum TableTurns {
     return Columns(speaker: speaker, text: text, time: time)
   }
 
-  /// The first row when its cells name the columns.
+  /// Whether the first row names the columns.
   private static func isHeader(
     _ row: ArraySlice<CellLines>, _ columns: Columns, in sheet: TurnSheet
   ) -> Bool {
@@ -147,7 +147,7 @@ enum TableTurns {
       || sheet.text[time.end] == 0xE2 ? time : nil
   }
 
-  /// The label that a whole cell is, with its colon or without.
+  /// The label, if the whole cell is one, with or without a colon.
   private static func speakerLabel(_ cell: CellLines, in sheet: TurnSheet) -> String? {
     guard let part = sheet.text.trimmed(cell.start, cell.end), part.end - part.start <= 80,
       let head = LabelHead.read(

@@ -1,9 +1,9 @@
 internal import HebraModel
 
-/// Lines that are a time and nothing else.
+/// Lines that consist only of a time.
 ///
-/// Three layouts: time line, name line, text (Teams); time line above a labelled line; a time line
-/// inside a turn, which is in the turn and no speech.
+/// There are three layouts: a time line, a name line, then text (Teams); a time line above a
+/// labelled line; and a time line inside a turn, which belongs to the turn but is not speech.
 enum TimeLines {
   static func mark(_ sheet: inout TurnSheet, _ times: [(line: Int, time: ClockTime)]) {
     var names: [(time: Int, name: Int, label: String)] = []
@@ -20,7 +20,7 @@ enum TimeLines {
     }
     var counts: [String: Int] = [:]
     for name in names { counts[name.label, default: 0] += 1 }
-    // One name under a time may be the first words of a sentence; names come back.
+    // One name under a time may be the first words of a sentence, so names must recur or be many.
     let isLayout = names.count >= 2 && (counts.values.contains { 2 <= $0 } || 4 <= names.count)
     var taken: Set<Int> = []
     if isLayout {
@@ -37,7 +37,7 @@ enum TimeLines {
       guard let below = sheet.lineBelow(entry.line),
         case .opening(let number) = sheet.lines[below].mark, sheet.openings[number].time == nil
       else { continue }
-      // The time belongs to the label under it: the turn begins at the time.
+      // The time belongs to the label below it: the turn begins at the time.
       sheet.openings[number].time = entry.time.seconds
       sheet.lines[entry.line].mark = .opening(number)
       sheet.lines[entry.line].speechStart = sheet.lines[entry.line].end

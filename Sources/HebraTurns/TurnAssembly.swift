@@ -1,12 +1,13 @@
 internal import HebraLanguage
 internal import HebraModel
 
-/// Makes turns and stretches of marked lines.
+/// Builds turns and unlabelled ranges from marked lines.
 struct TurnAssembly {
   private let sheet: TurnSheet
   private(set) var turns: [Turn] = []
   private(set) var stretches: [TextRange] = []
-  /// Lines of text under no label after the first turn: a heading or a table cut them off.
+  /// Text lines after the first turn that belong to no label because a heading or a table separates
+  /// them from their turn.
   private(set) var cutOff: [Int] = []
   private var draft = Draft()
   private var isOpen = false
@@ -18,7 +19,7 @@ struct TurnAssembly {
     var speech = TextRange(0, 0)
     var hasSpeech = false
     var nonSpeech: [TextRange] = []
-    /// Lines apart that count as non-speech only if speech follows them.
+    /// Lines outside the speech that count as non-speech only if more speech follows.
     var pending: [TextRange] = []
   }
 

@@ -1,33 +1,37 @@
 public import HebraLanguage
 public import HebraModel
 
-/// Finds who speaks where: learns the labels of one document and makes turns of its paragraphs.
+/// Finds who speaks where: it learns the labels of one document and divides its paragraphs into
+/// turns.
 ///
 /// ```swift
 /// let (transcript, notices) = TurnDetector().transcript(of: document)
 /// ```
-/// It never changes the text, and guesses no speaker that the document does not show: what stands
-/// under no label is a stretch. One convention is one file in this folder; all of them only mark
-/// lines, and ``Detection`` is what the marks come to.
+/// It never changes the text and never guesses a speaker that the document does not show: text
+/// under no label becomes an unlabelled range (`Transcript.stretches`). Each file in this folder
+/// implements one convention. Conventions only mark lines; `TurnAssembly` builds the turns from
+/// the marks.
 ///
-/// - [x] label and colon at the head of a paragraph or of a line in it: codes (`E:`, `P1:`,
-///   `A[1]:`, `E.:`, `I 2:`, `e:`, `Al:`), capitals with office and comma, names, roles; bold or
-///   Markdown emphasis as a hint; labels that run over the end of a line
-/// - [x] times before, in or behind the label; name and time; time, name and text on three lines
-/// - [x] automatic list numbers; tables of talk; speakers by style or bold alone
+/// - [x] label and colon at the beginning of a paragraph or line: codes (`E:`, `P1:`, `A[1]:`,
+///   `E.:`, `I 2:`, `e:`, `Al:`), capitals with office and comma, names, roles; bold or Markdown
+///   emphasis as evidence; labels that continue onto the next line
+/// - [x] times before, in or after the label; name and time; time, name and text on three lines
+/// - [x] automatic list numbers; tables of turns; speakers shown only by style or bold
 /// - [x] speakers that the format declares
-/// - [x] further turns typed in the same paragraph; leading dashes; questions alone on their lines
-/// - [x] times behind what was said (`#00:01:23-4#`): the next turn begins there
-/// - [x] documents of one voice, where a person says so; labels that a person says are none
+/// - [x] further turns typed in the same paragraph; leading dashes; questions in lines of their own
+/// - [x] times after the speech (`#00:01:23-4#`): the next turn begins there
+/// - [x] documents with a single speaker, if the user says so; labels that the user excludes
 public struct TurnDetector: Sendable {
-  /// Roles that a person has stated, by label.
+  /// Roles that the user has given, by label.
   public var roles: [String: Role]
-  /// Labels that a person has said are none.
+  /// Candidate labels that the user has said are not labels.
   public var excluded: Set<String>
-  /// The label of the one voice of a document that has no labels; nil leaves it without turns.
+  /// The label for the only speaker of a document without labels; nil leaves it without turns.
   public var voice: String?
 
-  /// A detector; what a person has stated wins over whatever a document shows.
+  /// A detector.
+  ///
+  /// What the user states takes precedence over what the document shows.
   public init(
     roles: [String: Role] = [:], excluded: Set<String> = [], voice: String? = nil
   ) {
@@ -42,25 +46,25 @@ public struct TurnDetector: Sendable {
     case given
     /// The format declares it.
     case declared
-    /// A legend in the document says it (`E: Entrevistadora`).
+    /// A legend in the document states it (`E: Entrevistadora`).
     case legend
-    /// The label is the word for it.
+    /// The label is a word for the role.
     case label
-    /// The label means it beside the other labels (`E` and `I`).
+    /// The label implies the role in combination with the other labels (`E` and `I`).
     case labelPair = "label-pair"
     /// Most of its turns ask, and few of the others' do.
     case asks
-    /// Its turns hardly ever ask, and another's do.
+    /// Its turns rarely ask, and another speaker's do.
     case answers
-    /// Nothing tells.
+    /// Nothing indicates a role.
     case unknown
   }
 
   /// A label of a document.
   public struct RosterLine: Hashable, Sendable {
-    /// As written, white space made one space, without colon and emphasis.
+    /// As written, with each run of white space as one space, without colon and emphasis.
     public var label: String
-    /// What it does, or nil when nothing tells.
+    /// Its role, or nil if nothing indicates one.
     public var role: Role?
     /// How many turns it has.
     public var turns: Int
@@ -79,31 +83,31 @@ public struct TurnDetector: Sendable {
     }
   }
 
-  /// What was found in a document.
+  /// The result of turn detection.
   public struct Detection: Sendable {
-    /// The text with its turns and stretches.
+    /// The text with its turns and unlabelled ranges.
     public var transcript: Transcript
     /// The labels in order of first turn.
     public var roster: [RosterLine]
-    /// What the user should know.
+    /// The notices for the user.
     public var notices: [Notice]
   }
 
-  /// The transcript of `document` and what the user should know about it.
+  /// The transcript of `document`, and the notices about it.
   public func transcript(of document: SourceDocument) -> (transcript: Transcript, notices: [Notice])
   {
     let detection = detect(in: document)
     return (detection.transcript, detection.notices)
   }
 
-  /// The transcript of `document`, with the roster of its labels, whatever it costs.
+  /// The transcript of `document` with the roster of its labels, without a limit on cost.
   public func detect(in document: SourceDocument) -> Detection {
     ReadingBudget.withoutLimit { (budget) throws(ReadError) in
       try detect(in: document, budget: budget)
     }
   }
 
-  /// The transcript of `document`, within the budget of its file.
+  /// The transcript of `document`, within the reading budget of its file.
   public func detect(
     in document: SourceDocument, budget: ReadingBudget
   ) throws(ReadError) -> Detection {

@@ -1,14 +1,14 @@
 internal import HebraLanguage
 internal import HebraModel
 
-/// A document line by line, and what each convention has found each line to be.
+/// A document divided into lines, with the mark that each line has received.
 ///
-/// Every convention only marks lines and adds openings; ``TurnAssembly`` alone makes turns of
-/// them. A new convention is one more function that marks lines.
+/// Conventions only mark lines and add openings; ``TurnAssembly`` alone builds turns. To support a
+/// new convention, add a function that marks lines.
 struct TurnSheet {
   let text: ByteText
   let paragraphs: [SourceParagraph]
-  /// What the document may cost; conventions count what they look at.
+  /// The reading budget of the document; conventions count their work against it.
   let budget: ReadingBudget
   var lines: [TextLine] = []
   /// Offsets of `[`, `(`, `<` and `#`, in order.
@@ -23,12 +23,12 @@ struct TurnSheet {
   var talkTables: Set<Int> = []
   private(set) var hasCells = false
 
-  /// Where a turn begins, and under which label.
+  /// The beginning of a turn and its label.
   struct Opening {
-    /// As written, white space made one space, without colon and emphasis.
+    /// As written, with each run of white space as one space, without colon and emphasis.
     var label: String
     var time: Double?
-    /// What the format says the speaker's part is.
+    /// The speaker's part as the format states it.
     var part: String?
   }
 
@@ -72,20 +72,20 @@ struct TurnSheet {
     }
   }
 
-  /// The bytes that the pass stops at: line feed, opening brackets, `#`, colon, question mark,
+  /// The bytes at which the first pass stops: line feed, `[`, `(`, `<`, `#`, colon, question mark,
   /// and the first byte of `¿`.
   private static let isLandmark: [Bool] = (0..<256).map {
     [0x0A, 0x23, 0x5B, 0x28, 0x3A, 0x3C, 0x3F, 0xC2].contains($0)
   }
 
-  /// Marks line `index` as the beginning of a turn whose speech on that line begins at `speech`.
+  /// Marks line `index` as the first of a turn; `speech` is where the speech on that line begins.
   mutating func open(_ opening: Opening, at index: Int, speech: Int) {
     lines[index].mark = .opening(openings.count)
     lines[index].speechStart = speech
     openings.append(opening)
   }
 
-  /// One past the bold stretch of a paragraph in which `offset` lies, if it lies in one.
+  /// One past the end of the bold range that contains `offset`, or nil if it is not bold.
   func boldEnd(at offset: Int, in paragraph: Int) -> Int? {
     if paragraphs[paragraph].bold.isEmpty { return nil }
     let bold = paragraphs[paragraph].bold
@@ -113,7 +113,7 @@ struct TurnSheet {
   }
 }
 
-/// A line of a paragraph: paragraphs hold several where the file has line breaks.
+/// A line of a paragraph; a paragraph has several where the file has line breaks.
 struct TextLine {
   var start: Int
   var end: Int
@@ -124,14 +124,15 @@ struct TextLine {
 
   /// What a line is.
   enum Mark: Equatable {
-    /// Speech of the turn above; under no turn, a stretch.
+    /// Speech of the current turn; outside any turn, part of an unlabelled range.
     case text
     case blank
-    /// Ends the turn above and stands under no label: heading, participant sheet, table header.
+    /// Ends the current turn and belongs to no label: a heading, a participant sheet, a table
+    /// header.
     case outside
-    /// A stage note: in the speech of the turn above, but no speech.
+    /// A stage note: inside the range of the turn's speech, but non-speech.
     case note
-    /// A time, a name, a cell beside the speech: in the turn, outside its speech.
+    /// A time, a name or a cell next to the speech: inside the turn, outside its speech.
     case apart
     /// The first line of a turn.
     case opening(Int)

@@ -1,21 +1,25 @@
 internal import HebraModel
 
-/// Conversations without any label, asked only where no label, style or table told who speaks.
+/// Conversations without labels.
 ///
-/// Dialogue by leading dashes, and questions alone in a paragraph with the answers below them.
+/// Used only if no label, style or table showed who speaks.
+///
+/// It recognizes dialogue with leading dashes, and questions in paragraphs of their own with the
+/// answers below them.
 enum UnlabelledTurns {
-  /// The label of who asks, where a document shows questions only by their marks.
+  /// The label of the person who asks, if only question marks show the questions.
   static let asks = "¿…?"
-  /// The label of who answers there.
+  /// The label of the person who answers in such a document.
   static let answers = "…"
 
-  /// Opens turns; returns the roles that the layout itself tells.
+  /// Opens turns; returns the roles that follow from the layout.
   static func mark(_ sheet: inout TurnSheet) -> [String: Role] {
     if let roles = dashes(&sheet) { return roles }
     return questions(&sheet)
   }
 
-  /// Gives all text to one voice: a turn from its first line on, and after each heading again.
+  /// Gives all the text to one speaker: a turn begins at the first line, and again after each
+  /// heading.
   static func mark(_ sheet: inout TurnSheet, voice: String) {
     var isOpen = false
     for i in sheet.lines.indices {
@@ -29,10 +33,10 @@ enum UnlabelledTurns {
     }
   }
 
-  /// Dashes that begin most paragraphs are changes of voice.
+  /// Treats leading dashes as changes of speaker if most paragraphs have one.
   ///
-  /// Two voices alternate where one of them asks and the other hardly ever does; in lists and told
-  /// dialogue that is not so.
+  /// Two speakers alternate if one of them asks and the other rarely does; in lists and in reported
+  /// dialogue this does not hold.
   private static func dashes(_ sheet: inout TurnSheet) -> [String: Role]? {
     var marked: [(line: Int, speech: Int)] = []
     var others = 0
@@ -64,7 +68,7 @@ enum UnlabelledTurns {
     return [asks: .interviewer, answers: .participant]
   }
 
-  /// Paragraphs that are a question and nothing else, each with paragraphs below that are none.
+  /// Finds paragraphs that are only a question, each followed by paragraphs that are not.
   private static func questions(_ sheet: inout TurnSheet) -> [String: Role] {
     var asked: [Int] = []
     var answered = 0
@@ -119,7 +123,7 @@ enum UnlabelledTurns {
     text.bytes[start..<max(start, end)].contains(0x3F)
   }
 
-  /// `¿ … ?` and nothing before or behind.
+  /// Whether the text is `¿ … ?` and nothing else.
   private static func isOnlyQuestion(_ text: ByteText, _ start: Int, _ end: Int) -> Bool {
     end - start > 4 && text[start] == 0xC2 && text[start + 1] == 0xBF && text[end - 1] == 0x3F
   }

@@ -1,22 +1,26 @@
-/// A coarse sieve of words, by their first three letters and their length in bytes: nearly all words
-/// of a text fall through it without a look at their other letters.
+/// A fast filter for words, by their first three letters and their length in bytes.
+///
+/// It rejects nearly all words of a text without reading their other letters.
 struct WordSieve: Sendable {
   private static let places = 2048
-  /// For the first three letters, the lengths that a word of the list may have; a pointer that lives
-  /// as long as the process, for the loops that ask at every word of a text.
+  /// For the first three letters, a bit set of the lengths that listed words have.
+  ///
+  /// The memory is never freed; a raw pointer is faster in loops that test every word of a text.
   private nonisolated(unsafe) let lengths: UnsafePointer<UInt32>
 
-  /// A sieve, made once, of words of our own lists, parted by white space, accents left out.
+  /// A filter for Hebra's own words, separated by white space and without accents.
+  ///
+  /// Make it once: its memory is never freed.
   init(_ words: String) {
     let lengths = UnsafeMutablePointer<UInt32>.allocate(capacity: Self.places)
     lengths.initialize(repeating: 0, count: Self.places)
-    // Words with ñ as typed without it, too.
+    // Also accept words with ñ when typed with n.
     let all = words + " " + String(words.map { $0 == "ñ" ? "n" : $0 })
     for word in all.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
       let bytes = Array(word.utf8)
       guard 2 <= bytes.count else { continue }
       let letters = bytes.prefix(3).reversed().reduce(0) { $0 << 8 | UInt64($1) }
-      // Two accents at most, ñ apart.
+      // Allow two more bytes for accents; ñ is already counted.
       for length in bytes.count...bytes.count + 2 {
         lengths[Self.place(letters)] |= 1 << UInt32(length)
       }
@@ -29,7 +33,7 @@ struct WordSieve: Sendable {
     Int(truncatingIfNeeded: ((letters | 0x202020) &* 0x9E37_79B1) >> 21) & (places - 1)
   }
 
-  /// Where the word ends that begins at `start`, and whether it may be in the list.
+  /// The end of the word that begins at `start`, and whether the word may be in the list.
   @inline(__always)
   func word(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
@@ -57,14 +61,14 @@ struct WordSieve: Sendable {
         .loadUnaligned(as: UInt64.self))
   }
 
-  /// How many of eight bytes, from the first on, are sure to be a word's: told without a branch for
-  /// each.
+  /// How many of eight bytes, from the first, certainly belong to a word; computed without a branch
+  /// for each byte.
   @inline(__always)
   private static func wordBytes(_ eight: UInt64) -> Int {
     let high: UInt64 = 0x8080_8080_8080_8080
     let low = (eight | 0x2020_2020_2020_2020) & ~high
     let letters = (low &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(low &+ 0x0505_0505_0505_0505) | eight
-    // Punctuation beyond ASCII begins with 0xC2, or with three bits set.
+    // Non-ASCII punctuation begins with 0xC2, or with a byte whose three highest bits are set.
     let sign = eight ^ 0xC2C2_C2C2_C2C2_C2C2
     let signs = ~((sign & ~high) &+ ~high | sign) | eight & eight << 1 & eight << 2
     return ((~letters | signs) & high).trailingZeroBitCount / 8
@@ -78,8 +82,9 @@ struct WordSieve: Sendable {
     return stop
   }
 
-  /// Letters, digits, and the bytes of all letters beyond ASCII; punctuation and spaces beyond it
-  /// begin with the bytes left out.
+  /// Whether a byte is an ASCII letter or digit, or part of a non-ASCII letter.
+  ///
+  /// The excluded bytes begin non-ASCII punctuation and spaces.
   @inline(__always)
   static func isWordByte(_ byte: UInt8) -> Bool {
     switch byte {

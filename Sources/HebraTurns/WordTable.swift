@@ -1,13 +1,13 @@
-/// A fixed list of words by fingerprint, each with eight marks.
+/// A fixed table of words by hash, each with eight marks.
 ///
-/// The fingerprints are hashes already: a `Set` would hash them again, at most of the cost of
-/// looking at a word.
+/// The keys are hashes already. A `Set` would hash them again, which would be most of the cost of
+/// looking up a word.
 struct WordTable: Sendable {
   private let mask: Int
   private var keys: [UInt64]
   private var marks: [UInt8]
 
-  /// A table of lists of words; a word in several lists has the marks of all of them.
+  /// A table built from lists of words; a word in several lists has the marks of all of them.
   init(_ lists: [(mark: UInt8, words: String)]) {
     let entries = lists.flatMap { list in ByteText.wordKeys(list.words).map { ($0, list.mark) } }
     var size = 16
@@ -23,7 +23,7 @@ struct WordTable: Sendable {
     }
   }
 
-  /// The marks of the word with this fingerprint, or 0.
+  /// The marks of the word with this hash, or 0 if it is not in the table.
   func marks(of key: UInt64) -> UInt8 {
     var i = place(of: key)
     while marks[i] != 0 {

@@ -1,4 +1,4 @@
-/// What can be wrong with any file of YAML, whatever it is about.
+/// The errors that can occur in any YAML file, whatever its contents.
 package enum YAMLFault: String, CaseIterable, Sendable {
   case tooLarge = "too-large"
   case notUTF8 = "not-utf8"
@@ -8,7 +8,7 @@ package enum YAMLFault: String, CaseIterable, Sendable {
   case syntax
   case duplicateKey = "duplicate-key"
   case unknownKey = "unknown-key"
-  /// Something else stands where a list is due.
+  /// The value is not a list although a list is required.
   case list = "wrong-type-list"
   case mapping = "wrong-type-mapping"
   case boolean = "wrong-type-boolean"

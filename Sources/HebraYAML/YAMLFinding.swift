@@ -1,22 +1,22 @@
-/// Something wrong or doubtful in a file of YAML: a fact with its place, without a sentence.
+/// An error or a doubtful place in a YAML file: a code with its position, without a message.
 public struct YAMLFinding: Hashable, Sendable {
-  /// How much a finding weighs.
+  /// The severity of a finding.
   public enum Severity: String, Sendable, Codable {
-    /// The file is not taken until this is mended.
+    /// The file is refused until this is corrected.
     case error
-    /// The file is taken; someone should look.
+    /// The file is accepted; someone should check this.
     case warning
   }
 
   /// Whether the file can be used.
   public var severity: Severity
-  /// The key of its sentence, for example `codebook.duplicate-id`.
+  /// The key of the message, for example `codebook.duplicate-id`.
   public var code: String
-  /// From 1; nil when the finding is about the whole file.
+  /// The line from 1; nil if the finding is about the whole file.
   public var line: Int?
-  /// From 1, in Unicode code points.
+  /// The column from 1, in Unicode code points.
   public var column: Int?
-  /// Ids, keys, the nearest name: what the sentence needs.
+  /// Values that the message needs: ids, keys, the nearest name.
   public var details: [String: String]
 
   /// A finding.

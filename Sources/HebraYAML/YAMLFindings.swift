@@ -1,11 +1,11 @@
 package import HebraLanguage
 package import Yams
 
-/// The findings of one reading, in the order in which they are met.
+/// The findings for one file, in the order in which they were made.
 package struct YAMLFindings {
-  /// The first part of the codes of faults that any file of YAML may have (`codebook`, `mapping`).
+  /// The first part of the codes of errors that any YAML file may have (`codebook`, `mapping`).
   package let subject: String
-  /// What the file may cost; findings count as what is kept of it.
+  /// The reading budget of the file; findings count towards the memory kept.
   package let budget: ReadingBudget
   package private(set) var all: [YAMLFinding] = []
   package private(set) var hasErrors = false
@@ -23,14 +23,14 @@ package struct YAMLFindings {
     add(.warning, code, line: mark?.line, column: mark?.column, details)
   }
 
-  /// `value` names nothing; says which of `names` comes nearest.
+  /// Adds a finding that `value` is not a known name, with the nearest one of `names`.
   package mutating func unknown(
     _ code: String, _ value: String, among names: [String], at mark: Mark?,
     severity: YAMLFinding.Severity = .error, _ more: [String: String] = [:]
   ) {
     var details = more
     details["value"] = value
-    // A name is compared with every other, letter by letter.
+    // The name is compared with every other one, letter by letter.
     if budget.spend(16 + names.count * min(80, value.utf8.count)),
       let nearest = Nearest.name(to: value, among: names)
     {
@@ -39,26 +39,26 @@ package struct YAMLFindings {
     add(severity, code, line: mark?.line, column: mark?.column, details)
   }
 
-  /// Something of another kind stands where `kind` is due, under `key` where that is known.
+  /// Adds a finding that a value does not have the required type, with its key if that is known.
   package mutating func wrongType(_ kind: YAMLFault, key: String? = nil, at mark: Mark?) {
     error(kind, at: mark, key.map { ["key": $0] } ?? [:])
   }
 
-  /// A fault that any file of YAML may have.
+  /// Adds an error that any YAML file may have.
   package mutating func error(
     _ fault: YAMLFault, at mark: Mark?, _ details: [String: String] = [:]
   ) {
     error(code(fault), at: mark, details)
   }
 
-  /// The code of a fault in this file.
+  /// The code of an error in this kind of file.
   package func code(_ fault: YAMLFault) -> String { "\(subject).\(fault.rawValue)" }
 
   package mutating func add(
     _ severity: YAMLFinding.Severity, _ code: String, line: Int?, column: Int?,
     _ details: [String: String] = [:]
   ) {
-    // One long name may stand in every finding: each writes it out.
+    // Every finding has its own copy of its details, which may contain a long name.
     let words = details.reduce(0) { $0 + $1.key.utf8.count + $1.value.utf8.count }
     guard budget.hold(ReadingBudget.finding + words) else { return }
     if severity == .error { hasErrors = true }

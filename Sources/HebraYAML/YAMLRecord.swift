@@ -1,21 +1,21 @@
 internal import HebraLanguage
 package import Yams
 
-/// One mapping of the file under its Spanish keys, with the places of keys and values.
+/// A mapping of the file by its Spanish keys, with the positions of keys and values.
 package struct YAMLRecord {
-  /// The keys that a mapping may have, each with other words for it.
+  /// The keys that a mapping may have, each with its synonyms.
   package typealias Keys = [String: [String]]
 
   package let mark: Mark?
   package let values: [String: Node]
 
-  /// Words that stand for true and false, folded.
+  /// Words for true and false, folded.
   private static let truth: [String: Bool] = [
     "true": true, "si": true, "yes": true, "verdadero": true,
     "false": false, "no": false, "falso": false,
   ]
 
-  /// Reads `node` by `keys`; unknown and repeated keys become findings.
+  /// Reads `node` with `keys`; unknown and repeated keys become findings.
   package init?(_ node: Node, keys: Keys, in findings: inout YAMLFindings) {
     guard case .mapping(let mapping) = node else {
       findings.wrongType(.mapping, at: node.mark)
@@ -44,13 +44,13 @@ package struct YAMLRecord {
     self.values = values
   }
 
-  /// The words of a scalar; nil when the key is absent or says nothing.
+  /// The text of a scalar; nil if the key is absent or its value is empty.
   package func text(_ key: String, in findings: inout YAMLFindings) -> Located<String>? {
     guard let node = values[key] else { return nil }
     return node.text(in: &findings, key: key)
   }
 
-  /// The words of the items of a list; one word alone counts as a list of one.
+  /// The texts of the items of a list; a single scalar counts as a list of one.
   package func list(_ key: String, in findings: inout YAMLFindings) -> [Located<String>] {
     switch values[key] {
     case nil: return []
@@ -62,7 +62,7 @@ package struct YAMLRecord {
     }
   }
 
-  /// The items of a list of anything.
+  /// The items of a list of any type.
   package func items(_ key: String, in findings: inout YAMLFindings) -> [Node] {
     guard let node = values[key] else { return [] }
     if case .sequence(let sequence) = node { return Array(sequence) }
@@ -71,7 +71,7 @@ package struct YAMLRecord {
     return []
   }
 
-  /// True or false, `fallback` when absent.
+  /// True or false; `fallback` if the key is absent.
   package func flag(_ key: String, else fallback: Bool, in findings: inout YAMLFindings) -> Bool {
     guard let word = text(key, in: &findings) else { return fallback }
     if let value = Self.truth[Words.fold(word.value)] { return value }
@@ -80,7 +80,7 @@ package struct YAMLRecord {
   }
 }
 
-/// A value and where it stands.
+/// A value and its position.
 package struct Located<Value> {
   package var value: Value
   package var mark: Mark?
@@ -92,13 +92,14 @@ package struct Located<Value> {
 }
 
 extension Node {
-  /// Empty, `~` or `null` written without quotes.
+  /// Whether it is empty, or `~` or `null` without quotes.
   package var isNothing: Bool {
     guard case .scalar(let scalar) = self else { return false }
     return scalar.style == .plain && ["", "~", "null"].contains(scalar.string)
   }
 
-  /// The words of a scalar without spaces around; nil, with a finding, when it is none.
+  /// The text of a scalar without surrounding spaces; nil if it is empty, and nil with a finding if
+  /// the node is not a scalar.
   package func text(
     in findings: inout YAMLFindings, key: String? = nil
   ) -> Located<String>? {

@@ -1,15 +1,16 @@
 internal import HebraLanguage
 
-/// Counts what a YAML file may become before a parser makes it: the parser itself counts nothing.
+/// Estimates the size of a YAML tree before it is parsed, because the parser enforces no limits.
 enum YAMLSize {
-  /// Brackets inside one another that cost nothing more; a codebook has two.
+  /// The nesting depth of brackets up to which there is no extra cost; a codebook has two levels.
   private static let depth = 32
 
-  /// Counts the tree of these bytes as kept; false when the budget is over.
+  /// Counts the tree of these bytes as memory kept; returns false if the budget is exceeded.
   ///
-  /// A node follows a line's beginning, a dash, a question mark, a colon or a bracket, or a comma within
-  /// brackets. The parser compares the keys of a mapping whole, and a key may be a mapping with keys:
-  /// a tree in many brackets is looked through once for each of them, and counted as often.
+  /// A node may follow the beginning of a line, a dash, a question mark, a colon, a bracket, or a
+  /// comma within brackets. The parser compares the keys of a mapping completely, and a key may
+  /// itself be a mapping. A deeply bracketed tree is therefore compared once for each level, and is
+  /// counted as often.
   static func hold(_ bytes: [UInt8], _ budget: ReadingBudget) -> Bool {
     var nodes = 1
     var open = 0

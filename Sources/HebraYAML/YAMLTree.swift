@@ -1,9 +1,9 @@
 internal import HebraLanguage
 package import Yams
 
-/// The bytes of a file as one tree of nodes, or the finding that forbids it.
+/// Parses the bytes of a file into one tree of nodes, or adds the finding that prevents it.
 package enum YAMLTree {
-  /// Bytes of a file, which people type; our codebook has 156 kB.
+  /// The greatest size in bytes of a file that people type; Hebra's own codebook has 156 kB.
   package static let limit = 2 << 20
 
   package static func root(of bytes: [UInt8], in findings: inout YAMLFindings) -> Node? {
@@ -17,7 +17,8 @@ package enum YAMLTree {
       findings.error(.notUTF8, at: nil)
       return nil
     }
-    // Anchors are refused before composing: aliases to aliases multiply while nodes are compared.
+    // Anchors are refused before parsing, since nested aliases grow exponentially when nodes are
+    // compared.
     if let place = anchor(in: body) {
       findings.add(.error, findings.code(.anchor), line: place.line, column: place.column)
       return nil
@@ -55,7 +56,8 @@ package enum YAMLTree {
     }
   }
 
-  /// The first `&name` where a node can begin: after an indicator, a tag or at the start of a line.
+  /// The first `&name` where a node can begin: after an indicator, after a tag or at the start of a
+  /// line.
   private static func anchor(in bytes: [UInt8]) -> (line: Int, column: Int)? {
     var line = 1
     var column = 0

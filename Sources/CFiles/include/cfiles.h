@@ -1,22 +1,22 @@
 #ifndef CFILES_H
 #define CFILES_H
 
-// Calls of Linux that its C library offers under _GNU_SOURCE alone. Each gives -1 and errno when it
-// fails.
+// Linux calls that the C library declares only with _GNU_SOURCE. Each returns -1 and sets errno if
+// it fails.
 
-/// A descriptor of a file in memory that has no name and ends with its last descriptor.
+/// The descriptor of a new file in memory without a name; it is freed with its last descriptor.
 int cfiles_memory(void);
 
-/// A descriptor of a new file of mode 0600 in `folder` that has no name yet.
+/// The descriptor of a new file in `folder`, with mode 0600 and without a name.
 int cfiles_unnamed(const char *folder);
 
-/// Gives the open file a name that nothing has; a symbolic link at `path` counts as something.
+/// Gives the open file the name `path`; fails if that exists, even as a symbolic link.
 int cfiles_name(int file, const char *path);
 
-/// Renames a file unless something has the new name.
+/// Renames a file; fails if the new name exists.
 int cfiles_rename_new(const char *from, const char *to);
 
-/// Lets two names change their files, at one moment.
+/// Exchanges the files of two names atomically.
 int cfiles_exchange(const char *one, const char *other);
 
 #endif

@@ -1,27 +1,28 @@
-/* What Hebra needs of ICU, in plain C types: ICU's own headers clash with Foundation's copy when
-   Swift sees both. All text is UTF-8; all positions are byte offsets. */
+/* The functions of ICU that Hebra needs, in plain C types, because ICU's own headers conflict with
+   Foundation's copy when Swift imports both. All text is UTF-8; all positions are byte offsets. */
 #ifndef HEBRA_CICU_H
 #define HEBRA_CICU_H
 
 #include <stddef.h>
 #include <stdint.h>
 
-/* "72.1" */
+/* The version of ICU, for example "72.1". */
 const char *cicu_version(void);
 
 /* 1 when the bytes are well-formed UTF-8 in NFC, 0 when not, -1 on an error. */
 int32_t cicu_is_nfc(const uint8_t *bytes, size_t length);
 
-/* NFC of `bytes` into `out` (room bytes). Answers the length needed, or -1 on an error. */
+/* Writes the NFC of `bytes` into `out` (room bytes). Returns the length needed, or -1 on an error. */
 int64_t cicu_nfc(const uint8_t *bytes, size_t length, uint8_t *out, size_t room);
 
 /* Simple case folding of one scalar. */
 uint32_t cicu_fold_case(uint32_t scalar);
 
-/* The first scalar of the canonical decomposition, itself when there is none. */
+/* The first scalar of the canonical decomposition, or the scalar itself if it has none. */
 uint32_t cicu_base(uint32_t scalar);
 
-/* 1 letter, 2 digit, 3 combining mark, 4 ignorable (soft hyphen, zero-width, bidi), 0 other. */
+/* Returns 1 letter, 2 digit, 3 combining mark, 4 ignorable (soft hyphen, zero-width, bidi) or 0
+   other. */
 int32_t cicu_class(uint32_t scalar);
 
 typedef struct cicu_breaker cicu_breaker;
@@ -29,7 +30,8 @@ typedef enum { CICU_WORDS = 0, CICU_SENTENCES = 1 } cicu_kind;
 
 /* A break iterator for one thread; `locale` as ICU writes it ("es", "es@ss=standard"). */
 cicu_breaker *cicu_breaker_create(cicu_kind kind, const char *locale);
-/* The bytes must stay where they are until the next call or the end. 0 when done, -1 on an error. */
+/* The bytes must stay valid until the next call of this function or the end. Returns 0, or -1 on an
+   error. */
 int32_t cicu_breaker_set(cicu_breaker *breaker, const uint8_t *bytes, size_t length);
 /* The next boundary, or -1 at the end; `status` (may be NULL): 1 when the piece is a word or number. */
 int64_t cicu_breaker_next(cicu_breaker *breaker, int32_t *status);

@@ -1,10 +1,10 @@
-/* What SQLite sets only through a function with variable arguments, which Swift cannot call. */
+/* Settings of SQLite that need a variadic C function, which Swift cannot call. */
 #ifndef HEBRA_CSQLITEGUARD_H
 #define HEBRA_CSQLITEGUARD_H
 
-/* Puts a connection (`sqlite3 *`) on guard against what a file's schema may ask for: defensive mode,
-   no triggers of the file, no trust in its functions, no writing to the schema, no extensions.
-   Gives SQLite's code. */
+/* Protects a connection (`sqlite3 *`) against a malicious schema in a database file: defensive mode,
+   no triggers, no untrusted functions in the schema, no writable schema, no extensions.
+   Returns SQLite's result code. */
 int csqliteguard_defend(void *connection);
 
 #endif

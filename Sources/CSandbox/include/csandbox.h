@@ -1,4 +1,5 @@
-/* Child processes that read files of any origin: started, fed and shut in. Linux; plain C types. */
+/* Starts and sandboxes child processes that read untrusted files, and sends them the files. Linux
+   only; plain C types. */
 #ifndef CSANDBOX_H
 #define CSANDBOX_H
 
@@ -6,39 +7,41 @@
 #include <stdint.h>
 #include <sys/types.h>
 
-/* How a child ends when it cannot go on. A child past its seconds ends by SIGPROF. */
+/* The exit status of a child that cannot continue. A child that exceeds its CPU time ends by
+   SIGPROF. */
 enum {
-  CSANDBOX_RETIRED = 70,      /* it took much memory, and a fresh one shall read on */
+  CSANDBOX_RETIRED = 70,      /* it used much memory; a new child shall continue */
   CSANDBOX_OUT_OF_MEMORY = 71,
-  CSANDBOX_FAULT = 72,        /* a trap or a fault of memory, with memory to spare */
+  CSANDBOX_FAULT = 72,        /* a trap or a memory fault, although memory was available */
   CSANDBOX_BAD_REQUEST = 73
 };
 
-/* Which limits csandbox_enter could set. */
+/* The limits that csandbox_enter could set, as flags. */
 enum { CSANDBOX_LIMITS = 1, CSANDBOX_CALLS = 2 };
 
 /* Starts a program whose standard input is one end of a new socket; the other end is `*socket`.
-   Its output goes nowhere. Gives the process id, or -1 with errno set. */
+   Its output is discarded. Returns the process id, or -1 with errno set. */
 pid_t csandbox_spawn(const char *program, const char *const *arguments, int *socket);
 
-/* Shuts this process in, for ever: memory, no files, no network, no programs, no traces.
-   Gives which of the limits this kernel has. */
+/* Sandboxes this process permanently: limited memory, no files, no network, no programs, no core
+   dumps. Returns the limits that this kernel supports. */
 int csandbox_enter(uint64_t memory);
 
-/* Ends this process after so many seconds of its own work from now. */
+/* Ends this process after this many further seconds of its CPU time. */
 void csandbox_limit_work(int seconds);
 
-/* Whether more than two thirds of the memory are in use. */
+/* Whether more than two thirds of the allowed memory are in use. */
 int csandbox_memory_is_short(void);
 
-/* The most memory that this process had since its program began, in bytes; 0 before csandbox_enter
-   and where the kernel does not say. */
+/* The peak memory of this process since its program began, in bytes; 0 before csandbox_enter and if
+   the kernel does not report it. */
 uint64_t csandbox_peak_memory(void);
 
-/* Sends bytes with an open file, all of them or none; 0, or -1 with errno set. */
+/* Sends bytes together with an open file. Returns 0 if all were sent, or -1 with errno set. */
 int csandbox_send_file(int socket, const void *bytes, size_t count, int file);
 
-/* Receives up to `count` bytes and perhaps an open file (else -1): bytes, 0 at the end, -1. */
+/* Receives up to `count` bytes, and an open file in `*file` if one was sent (otherwise -1). Returns
+   the number of bytes, 0 at the end, or -1 with errno set. */
 ssize_t csandbox_receive_file(int socket, void *bytes, size_t count, int *file);
 
 #endif

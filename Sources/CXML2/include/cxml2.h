@@ -1,9 +1,9 @@
-/* A strict, streaming XML reader: libxml2's push SAX2 behind plain C types.
+/* A strict, streaming XML reader: libxml2's push SAX2 parser with plain C types.
 
    No network, no entity but the five predefined ones and character references, no DOCTYPE with an
    internal subset, limits on depth, attributes and value length. Strings are valid UTF-8 and live
-   only during the call. Names arrive as the reader's own small numbers: `resolve` is asked once for
-   each distinct (name, namespace) of a document and its answer is kept. */
+   only during the call. Names are passed as numbers chosen by the reader: `resolve` is called once
+   for each distinct (name, namespace) of a document and its result is kept. */
 #ifndef HEBRA_CXML2_H
 #define HEBRA_CXML2_H
 
@@ -19,7 +19,7 @@ typedef struct {
 } cxml2_attribute;
 
 typedef struct {
-  /* The number of a name; `uri` is NULL without a namespace. */
+  /* Returns the number of a name; `uri` is NULL if it has no namespace. */
   int32_t (*resolve)(void *context, const char *name, const char *uri);
   void (*start)(void *context, int32_t name, const cxml2_attribute *attributes, int count);
   void (*end)(void *context, int32_t name);
@@ -27,7 +27,7 @@ typedef struct {
 } cxml2_handlers;
 
 typedef struct {
-  int32_t max_depth;            /* elements inside one another */
+  int32_t max_depth;            /* nesting depth of elements */
   int32_t max_attributes;       /* of one element, namespace declarations included */
   size_t max_value_length;      /* bytes of one attribute value */
   int32_t tolerate_external_doctype; /* 1: <!DOCTYPE x SYSTEM "y"> passes and is never loaded */
@@ -45,19 +45,19 @@ typedef enum {
   CXML2_ENCODING = 8
 } cxml2_status;
 
-/* NULL when memory is short. */
+/* Returns NULL if memory is short. */
 cxml2_parser *cxml2_create(void *context, cxml2_handlers handlers, cxml2_limits limits);
 /* Feeds bytes; `last` ends the document. After a status other than CXML2_OK feed nothing more. */
 cxml2_status cxml2_feed(cxml2_parser *parser, const uint8_t *bytes, size_t length, int last);
-/* From inside a handler: no further handler is called and the feed answers CXML2_STOPPED. */
+/* To be called by a handler: no further handler is called, and the feed returns CXML2_STOPPED. */
 void cxml2_stop(cxml2_parser *parser);
 int32_t cxml2_line(const cxml2_parser *parser);
 int32_t cxml2_column(const cxml2_parser *parser);
 int32_t cxml2_library_error(const cxml2_parser *parser);
-/* 1 when a DOCTYPE with an external identifier was passed over. */
+/* Returns 1 if a DOCTYPE with an external identifier was ignored. */
 int32_t cxml2_saw_external_doctype(const cxml2_parser *parser);
 void cxml2_destroy(cxml2_parser *parser);
-/* The character that HTML 4 calls so (`ntilde`), 0 when it has no such name. */
+/* The character with this name in HTML 4 (`ntilde`), or 0 if there is none. */
 uint32_t cxml2_html_entity(const char *name);
 
 #endif

@@ -1,15 +1,15 @@
 internal import HebraLanguage
 internal import HebraModel
 
-/// Finds codes by what people type: an id in any dress, a name, or the first words of a name.
+/// Finds codes by what people type: an id in any spelling, a name, or the first words of a name.
 struct CodeNames: Sendable {
   let codes: [Code]
-  /// Runs of letters and numbers of an id (`cor`, `3`) → place among the codes.
+  /// The runs of letters and digits of an id (`cor`, `3`) → the index of its code.
   private let byID: [[String]: Int]
   private let longestID: Int
-  /// The letters with which ids that have a number begin.
+  /// The initial letters of ids that have a number.
   private let numbered: Set<String>
-  /// Names, Spanish then English, each with its code's place.
+  /// Names, Spanish then English, each with the index of its code.
   private let names: [(key: NameKey, code: Int)]
 
   init(_ codebook: Codebook) {
@@ -30,16 +30,16 @@ struct CodeNames: Sendable {
     longestID = byID.keys.map(\.count).max() ?? 0
   }
 
-  /// An id at the beginning of a text.
+  /// An id found at the beginning of a text.
   struct IDMatch {
     var code: Int
     /// What follows the id.
     var rest: Substring
-    /// As it was typed.
+    /// The id as it was typed.
     var typed: Substring
   }
 
-  /// The longest id with which `text` begins.
+  /// The longest id at the beginning of `text`.
   func id(at text: Substring) -> IDMatch? {
     let runs = IDRun.all(in: text, limit: longestID)
     for count in stride(from: runs.count, to: 0, by: -1) {
@@ -50,14 +50,15 @@ struct CodeNames: Sendable {
     return nil
   }
 
-  /// A text that is dressed as an id of this codebook (`COR-99`) but names no code.
+  /// Text that has the form of an id of this codebook (`COR-99`) but is no code.
   func unknownID(at text: Substring) -> IDMatch? {
     let runs = IDRun.all(in: text, limit: 2)
     guard runs.count == 2, numbered.contains(runs[0].key), runs[1].isNumber else { return nil }
     return IDMatch(code: -1, rest: text[runs[1].end...], typed: text[..<runs[1].end])
   }
 
-  /// The codes whose name this is, else those whose name it begins; codes in use come first.
+  /// The codes with this name, or else those whose name begins with it; codes in use take
+  /// precedence.
   func named(_ key: NameKey) -> [Int] {
     guard !key.isEmpty else { return [] }
     for isWhole in [true, false] {
@@ -80,13 +81,13 @@ struct CodeNames: Sendable {
     names.contains { $0.code == code && key.leads($0.key) }
   }
 
-  /// The codes in use that are written most like `text`.
+  /// The codes in use with the spelling nearest to `text`.
   func nearest(_ text: some StringProtocol) -> [Code] {
     let active = codes.filter { !$0.isRetired }
     var candidates: [String] = []
     var owner: [String: Code] = [:]
     for code in active {
-      // The first word alone too: people type the word that they remember.
+      // The first long word counts by itself, because people type the word that they remember.
       let first = NameKey(code.name).words.first { $0.count > 3 } ?? code.name
       for candidate in [code.id, code.name, first, code.nameEnglish ?? code.id]
       where owner.updateValue(owner[candidate] ?? code, forKey: candidate) == nil {
@@ -101,14 +102,15 @@ struct CodeNames: Sendable {
   }
 }
 
-/// A run of letters or of digits in a typed id, and where it ends.
+/// A run of letters or of digits in a typed id, and its end.
 struct IDRun {
   /// Lower case; a number without leading zeros.
   var key: String
   var isNumber: Bool
   var end: Substring.Index
 
-  /// The runs with which `text` begins, joined by at most one sign and one space on each side.
+  /// The runs at the beginning of `text`, joined by at most one punctuation mark with one space on
+  /// each side.
   static func all(in text: Substring, limit: Int = 8) -> [IDRun] {
     var runs: [IDRun] = []
     let scalars = text.unicodeScalars

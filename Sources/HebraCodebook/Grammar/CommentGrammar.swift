@@ -1,18 +1,18 @@
 internal import HebraLanguage
 public import HebraModel
 
-/// Reads Word comments as codings: `COR-03`, `cor 3`, `#filtración`, `COR-03: policía, raíz`.
+/// Reads codings from Word comments: `COR-03`, `cor 3`, `#filtración`, `COR-03: policía, raíz`.
 ///
-/// A line that begins with a code's id or with `#` is a code line, anything else is memo. An id of
-/// letters alone (a family, `DIA`) is a code only before the end of the line, a colon, a dash or
-/// its own name, since it may be a word of prose; and a numbered id in lower case with a space
-/// (`con 3 policías`) is not taken when prose follows, but listed as doubtful.
+/// A line that begins with a code's id or with `#` is a code line; any other line is memo. An id
+/// without a number (a family, `DIA`) may be an ordinary word, so it counts only before the end of
+/// the line, a colon, a dash or its own name. A numbered id in lower case with a space
+/// (`con 3 policías`) does not count if prose follows; it is reported as doubtful instead.
 public struct CommentGrammar: Sendable {
   let codebook: Codebook
   let codeNames: CodeNames
   let facetNames: FacetNames
 
-  /// The grammar of the comments of those who code with `codebook`.
+  /// The grammar of comments that use the codes of `codebook`.
   public init(codebook: Codebook) {
     self.codebook = codebook
     codeNames = CodeNames(codebook)
@@ -26,7 +26,7 @@ public struct CommentGrammar: Sendable {
     return reader.reading
   }
 
-  /// The code that `text` names: an id, a name, or the first words of one name.
+  /// The code that `text` names: an id, a name, or the first words of a name.
   public func resolve(_ text: String) -> CodeResolution {
     var text = text.trimmed
     if text.first == "#" { text = text.dropFirst().trimmed }
@@ -40,10 +40,11 @@ public struct CommentGrammar: Sendable {
     return .unknown(nearest: codeNames.nearest(text))
   }
 
-  /// The facet value that `text` names: `actor=policia`, or a value alone where one facet has it.
+  /// The facet value that `text` names: `actor=policia`, or only a value if it belongs to one
+  /// facet.
   public func facet(parsing text: String) -> FacetResolution { facetNames.resolve(text.trimmed) }
 
-  /// A code in use, or a retired one with what took its place.
+  /// The result for a code: in use, or retired with its replacement.
   func resolution(_ place: Int) -> CodeResolution {
     let code = codebook.codes[place]
     guard code.isRetired else { return .code(code) }
@@ -53,7 +54,7 @@ public struct CommentGrammar: Sendable {
 }
 
 extension StringProtocol where SubSequence == Substring {
-  /// Without spaces, tabs and no-break spaces around.
+  /// The text without surrounding spaces, tabs and no-break spaces.
   var trimmed: Substring {
     let space: Set<Unicode.Scalar> = [" ", "\t", "\n", "\r", "\u{A0}", "\u{202F}", "\u{FEFF}"]
     guard let from = unicodeScalars.firstIndex(where: { !space.contains($0) }),

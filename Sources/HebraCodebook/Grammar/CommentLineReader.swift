@@ -1,7 +1,7 @@
 internal import HebraLanguage
 internal import HebraModel
 
-/// Walks the lines of one comment and gathers codings, memo and problems.
+/// Reads the lines of one comment and collects codings, memo and problems.
 struct CommentLineReader {
   let grammar: CommentGrammar
   private var codings: [CommentReading.CodeLine] = []
@@ -32,18 +32,18 @@ struct CommentLineReader {
 
   // MARK: - Ids
 
-  /// Whether what follows an id lets it be one; then the line is read.
+  /// Whether an id counts as a code given what follows it; if so, the line is read.
   private mutating func takes(
     _ match: CodeNames.IDMatch, isTag: Bool, at index: Int
   ) -> Bool {
     let code = grammar.codebook.codes[match.code]
     let hasNumber = code.id.utf8.contains { (0x30...0x39).contains($0) }
     let asWritten = match.typed == code.id
-    // The id must end where the typed word ends: `COR-03a` is no code.
-    // Soft hyphens and their like break no word.
+    // The id must end where the typed word ends: `COR-03a` is not a code. Soft hyphens and similar
+    // characters do not end a word.
     let next = match.rest.unicodeScalars.first { !$0.properties.isDefaultIgnorableCodePoint }
     if let next, Self.continuesWord(next) { return false }
-    // `COR-99` is no note on the family.
+    // `COR-99` is not the family `COR` followed by text.
     if !hasNumber,
       grammar.codeNames.unknownID(at: match.typed.base[match.typed.startIndex...]) != nil
     {
@@ -88,23 +88,24 @@ struct CommentLineReader {
     return false
   }
 
-  /// Whether a sign behind an id makes one word with it: a letter, a digit of any script, a mark.
+  /// Whether a character after an id continues the word: a letter, a digit of any script, or a
+  /// mark.
   private static func continuesWord(_ scalar: Unicode.Scalar) -> Bool {
     let properties = scalar.properties
     return properties.isAlphabetic || properties.numericType != nil
       || [.nonspacingMark, .spacingMark, .enclosingMark].contains(properties.generalCategory)
   }
 
-  /// What stands before the first colon, and what after it.
+  /// The text before the first colon, and the text after it.
   private func split(_ text: Substring) -> (head: Substring, tail: Substring) {
     guard let colon = text.firstIndex(of: ":") else { return (text, "") }
     return (text[..<colon], text[text.index(after: colon)...])
   }
 
-  /// The next id of `COR-03, MIE-01` or `COR-03 y MIE-01`, with what follows it.
+  /// The next id in `COR-03, MIE-01` or `COR-03 y MIE-01`, with the text after it.
   private func listed(_ rest: Substring) -> Substring? {
     if rest.hasPrefix("#") { return rest }
-    // `COR-03 MIE-01`: a second id counts without a sign only as the codebook writes it.
+    // `COR-03 MIE-01`: a second id without a separator counts only in the codebook's spelling.
     if let next = grammar.codeNames.id(at: rest), isWritten(next) { return rest }
     for sign in [",", ";", "/", "+", "&", "y ", "and "] where rest.hasPrefix(sign) {
       let next = rest.dropFirst(sign.count).trimmed
@@ -114,7 +115,7 @@ struct CommentLineReader {
     return nil
   }
 
-  /// Whether an id with a number stands as the codebook writes it.
+  /// Whether an id with a number is typed exactly as in the codebook.
   private func isWritten(_ match: CodeNames.IDMatch) -> Bool {
     let id = grammar.codebook.codes[match.code].id
     return match.typed == id && id.utf8.contains { (0x30...0x39).contains($0) }
@@ -123,7 +124,7 @@ struct CommentLineReader {
   // MARK: - Names
 
   private mutating func readName(_ body: Substring, whole: Substring, at index: Int) {
-    // A name may itself hold a colon: the whole line is tried first.
+    // A name may contain a colon, so the whole line is tried first.
     let (head, tail) = split(body)
     for (name, facets) in [(body, Substring()), (head, tail)] {
       let found = grammar.codeNames.named(NameKey(name))
@@ -148,9 +149,9 @@ struct CommentLineReader {
     memo.append(String(whole))
   }
 
-  /// `COR-99` is a mistyped code; `con 15 familias` is prose.
+  /// Reports a mistyped code such as `COR-99`; `con 15 familias` is prose.
   private mutating func noteUnknown(_ text: Substring, at index: Int) {
-    // `[COR-03]`, `• COR-03`: perhaps a code line, but it does not begin with the id.
+    // `[COR-03]`, `• COR-03`: possibly a code line, although it does not begin with the id.
     let inner = text.drop { !$0.isLetter && !$0.isNumber && $0 != "#" }
     if inner.startIndex > text.startIndex,
       let match = grammar.codeNames.id(at: inner), isWritten(match)

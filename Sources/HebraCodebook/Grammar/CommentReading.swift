@@ -1,14 +1,14 @@
 public import HebraModel
 
-/// What the lines of one Word comment say: codings, what is left as memo, and what is unclear.
+/// The contents of one Word comment: codings, the remaining memo text, and problems.
 public struct CommentReading: Hashable, Sendable {
-  /// One coding that a line asks for.
+  /// A coding that a line requests.
   public struct CodeLine: Hashable, Sendable {
-    /// The code's id; a retired code has become its replacement.
+    /// The code's id; for a retired code, the id of its replacement.
     public var code: String
-    /// What the line says after the colon, in its order, none of it assumed.
+    /// The facet values after the colon, in order; none of them is assumed.
     public var facets: [FacetValue]
-    /// The line's place in the comment, from 0.
+    /// The index of the line in the comment, from 0.
     public var line: Int
 
     /// A code line.
@@ -19,15 +19,15 @@ public struct CommentReading: Hashable, Sendable {
     }
   }
 
-  /// Something that a person should look at; nothing is guessed in its place.
+  /// Something that a person should check; the reader does not guess.
   public struct Problem: Hashable, Sendable {
-    /// The key of its sentence, for example `comment.unknown-code`.
+    /// The key of the message, for example `comment.unknown-code`.
     public var code: String
-    /// The line's place in the comment, from 0.
+    /// The index of the line in the comment, from 0.
     public var line: Int
-    /// What the sentence needs: the word typed, ids.
+    /// Values that the message needs: the typed word, ids.
     public var details: [String: String]
-    /// What may have been meant, nearest first: code ids, or `facet=value`.
+    /// Possible meanings, nearest first: code ids, or `facet=value`.
     public var options: [String]
 
     /// A problem.
@@ -43,9 +43,9 @@ public struct CommentReading: Hashable, Sendable {
 
   /// Code lines in the order of the comment.
   public var codings: [CodeLine]
-  /// Every line, or rest of a line, that is no code and no facet; nil when there is none.
+  /// All lines, and parts of lines, that are neither codes nor facets; nil if there are none.
   public var memo: String?
-  /// What a person should look at, in the order of the comment.
+  /// The problems, in the order of the comment.
   public var problems: [Problem]
 
   /// A reading.
@@ -56,26 +56,26 @@ public struct CommentReading: Hashable, Sendable {
   }
 }
 
-/// What a typed text names among the codes.
+/// The code that a typed text names.
 public enum CodeResolution: Hashable, Sendable {
   /// This code, in use.
   case code(Code)
-  /// A code that is no longer used, and the one that took its place, if any.
+  /// A code that is no longer used, and its replacement, if any.
   case retired(Code, replacement: Code?)
   /// Several codes could be meant.
   case ambiguous([Code])
-  /// No code; those written most like it, nearest first.
+  /// No code; the codes with the nearest spelling, nearest first.
   case unknown(nearest: [Code])
 }
 
-/// What a typed text names among the facets.
+/// The facet value that a typed text names.
 public enum FacetResolution: Hashable, Sendable {
   /// This value of this facet.
   case value(FacetValue)
-  /// The text belongs to several facets or values.
+  /// The text may mean several facets or values.
   case ambiguous([FacetValue])
-  /// No facet of this name; the ids nearest to it.
+  /// No facet has this name; the nearest ids.
   case unknownFacet(nearest: [String])
-  /// No such value; the nearest ones.
+  /// The facet has no such value; the nearest ones.
   case unknownValue(nearest: [FacetValue])
 }

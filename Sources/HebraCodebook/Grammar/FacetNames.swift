@@ -1,16 +1,16 @@
 internal import HebraLanguage
 internal import HebraModel
 
-/// Finds facet values by what people type: id, name, a short form, or the first words of a name.
+/// Finds facet values by what people type: id, name, short form, or the first words of a name.
 struct FacetNames: Sendable {
   private struct Entry {
     var value: FacetValue
     var id: NameKey
     var names: [NameKey]
-    /// Parts of names before a colon or between slashes.
+    /// The parts of names before a colon or between slashes.
     var short: [NameKey]
 
-    /// Forms by how surely they mean the value.
+    /// The spellings in order of certainty.
     var tiers: [[NameKey]] { [[id], names, short] }
   }
 
@@ -59,7 +59,7 @@ struct FacetNames: Sendable {
 
   private func value(_ key: NameKey, among entries: [Entry]) -> FacetResolution {
     guard !key.isEmpty else { return .unknownValue(nearest: []) }
-    // An id wins over a name, a name over its parts, a part over first words.
+    // An id takes precedence over a name, a name over a part of it, and a part over first words.
     var found: [Entry] = []
     for tier in 0..<3 where found.isEmpty {
       found = entries.filter { $0.tiers[tier].contains(key) }

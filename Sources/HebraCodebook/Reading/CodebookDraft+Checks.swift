@@ -3,7 +3,7 @@ internal import HebraModel
 internal import HebraYAML
 internal import Yams
 
-/// What can only be checked when the whole file is read: that every name names something.
+/// Checks that need the whole file: that every reference has a target.
 extension CodebookDraft {
   func check(in findings: inout YAMLFindings) {
     var byID: [String: DraftCode] = [:]
@@ -16,7 +16,7 @@ extension CodebookDraft {
     }
     checkNames(in: &findings)
     let ids = codes.map(\.value.id)
-    // Codes that stand above themselves.
+    // Codes that are their own ancestors.
     let circular = rings(among: ids) { byID[$0]?.parent?.value }
     let mirrored = byID.mapValues { Set($0.mirrors.map(\.value)) }
     let references = References(self)

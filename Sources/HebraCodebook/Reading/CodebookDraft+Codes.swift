@@ -3,7 +3,7 @@ internal import HebraModel
 internal import HebraYAML
 internal import Yams
 
-/// A code with the places of what it names.
+/// A code with the positions of its references.
 struct DraftCode {
   var value: Code
   var idMark: Mark?
@@ -16,7 +16,8 @@ struct DraftCode {
   var direction: Located<String>?
   var risk: Located<String>?
 
-  /// The finished code; the others of the pairs that are listed apart count as its mirrors too.
+  /// The finished code; codes paired with it in the separate list of mirrors are added to its
+  /// mirrors.
   func code(with others: [String]?) -> Code {
     guard let others else { return value }
     var code = value
@@ -27,7 +28,7 @@ struct DraftCode {
 }
 
 extension CodebookDraft {
-  /// Reads a family or a code, then what stands under it.
+  /// Reads a family or a code, then the codes below it.
   mutating func readCode(
     _ node: Node, parent: Located<String>?, isCause: Bool, depth: Int,
     in findings: inout YAMLFindings

@@ -2,14 +2,14 @@ internal import HebraModel
 internal import HebraYAML
 internal import Yams
 
-/// A facet with the places of its defaults.
+/// A facet with the positions of its defaults.
 struct DraftFacet {
   var facet: Facet
   var idMark: Mark?
-  /// Where each value's id stands.
+  /// The position of each value's id.
   var valueMarks: [String: Mark?] = [:]
   var defaultMark: Mark?
-  /// Code → default value, with the places of both.
+  /// Code → default value, with the positions of both.
   var exceptions: [(code: Located<String>, value: Located<String>)] = []
 }
 
@@ -55,7 +55,7 @@ extension CodebookDraft {
   private func readChoice(
     _ node: Node, parent: String?, of draft: inout DraftFacet, in findings: inout YAMLFindings
   ) {
-    // A team's own facet may list bare words.
+    // A team's own facet may list values as plain words.
     if case .scalar = node {
       if let word = node.text(in: &findings) {
         add(FacetChoice(id: word.value, name: word.value), at: word.mark, to: &draft, in: &findings)

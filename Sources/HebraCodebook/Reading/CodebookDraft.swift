@@ -2,7 +2,7 @@ internal import HebraModel
 internal import HebraYAML
 internal import Yams
 
-/// A codebook while it is read: the values and the places that the checks need.
+/// A codebook while it is being read: the values, and the positions that the checks need.
 struct CodebookDraft {
   var title = ""
   var titleEnglish: String?
@@ -11,18 +11,18 @@ struct CodebookDraft {
   var rules: [String] = []
   var codes: [DraftCode] = []
   var facets: [DraftFacet] = []
-  /// Where each facet's id stands first.
+  /// The position where each facet's id occurs first.
   var facetPlaces: [String: Mark?] = [:]
   var mirrors: [DraftMirror] = []
   var instruments: [Instrument] = []
-  /// Codes that guide blocks name.
+  /// Codes that guide blocks refer to.
   var guideCodes: [Located<String>] = []
-  /// Nil where the file has no such section: then its keys are not checked.
+  /// Nil if the file has no such section; references to it are then not checked.
   var sources: Set<String>?
   var constructs: [String]?
 
   var codebook: Codebook {
-    // The other side of each pair that is listed apart, by code.
+    // The other code of each pair in the separate list, by code.
     var others: [String: [String]] = [:]
     for mirror in mirrors {
       others[mirror.a.value, default: []].append(mirror.b.value)
@@ -36,7 +36,7 @@ struct CodebookDraft {
       mirrors: allMirrors, instruments: instruments)
   }
 
-  /// The listed pairs, then those that only the codes name.
+  /// The pairs of the separate list, then those that only the codes state.
   private var allMirrors: [Mirror] {
     var pairs = mirrors.map(\.mirror)
     var known = Set(pairs.map { Set([$0.a, $0.b]) })
@@ -146,7 +146,7 @@ struct CodebookDraft {
     }
   }
 
-  /// The words under a key that must be there.
+  /// The text of a required key.
   func requiredText(
     _ key: String, of record: YAMLRecord, in findings: inout YAMLFindings,
     owner: String? = nil
@@ -155,7 +155,7 @@ struct CodebookDraft {
     var details = ["key": key]
     if let owner { details["id"] = owner }
     if let node = record.values[key] {
-      // A list where words are due has its own finding already.
+      // A list instead of text has a finding already.
       if case .scalar = node {
         findings.error("codebook.empty-\(Self.word[key] ?? key)", at: node.mark, details)
       }
@@ -170,7 +170,7 @@ struct CodebookDraft {
   ]
 }
 
-/// A pair of codes and where each is named.
+/// A pair of codes and their positions.
 struct DraftMirror {
   var a: Located<String>
   var b: Located<String>

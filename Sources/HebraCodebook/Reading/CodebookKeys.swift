@@ -1,8 +1,8 @@
 internal import HebraYAML
 
-/// The keys that a codebook's file may have, in Spanish, with the English words taken as the same.
+/// The keys of a codebook file in Spanish, with the English words accepted as synonyms.
 ///
-/// One row a key: to take another word is to add it here.
+/// To accept another word, add it to the list of its key.
 enum CodebookKeys {
   static let root: YAMLRecord.Keys = [
     "libro": ["codebook"], "familias": ["families"], "codigos": ["codes"],
@@ -54,20 +54,20 @@ enum CodebookKeys {
     "id": [], "nombre": ["name"], "en": ["name_en"], "nota": ["note"], "codigos": ["codes"],
   ]
 
-  /// What `estado` may say, folded, and whether it retires the code.
+  /// The values of `estado`, folded, and whether they retire the code.
   static let states: [String: Bool] = [
     "activo": false, "active": false, "retirado": true, "retired": true,
   ]
   static let zero = ["no_interpretable", "uninterpretable"]
   static let sides = ["comunidad", "institucion"]
   static let sidesEnglish = ["community": "comunidad", "institution": "institucion"]
-  /// Where the file has no facet of that id.
+  /// Used if the file has no facet with that id.
   static let directions = [
     "comunidad_a_proveedor", "proveedor_a_comunidad", "mutua", "entre_autoridades",
     "entre_comunidades", "no_aplica",
   ]
   static let risks = ["verde", "ambar", "rojo"]
-  /// Defaults that are taken from the code.
+  /// Facet defaults that are taken from the code.
   static let codeDefaults: [String: String] = [
     "codigo.direccion_tipica": "codigo.direccion_tipica",
     "code.typical_direction": "codigo.direccion_tipica",

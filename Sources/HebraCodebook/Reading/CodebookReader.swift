@@ -3,19 +3,20 @@ public import HebraModel
 public import HebraYAML
 internal import Yams
 
-/// Reads a codebook from YAML and says what is wrong with it, with line and column.
+/// Reads a codebook from YAML and reports its errors with line and column.
 ///
 /// - families with their codes, or a flat list of codes with `padre`
 /// - Spanish keys, or the English words of ``CodebookKeys``
-/// - facets, mirrors, guide instruments; the survey's constructs and the sources as keys to check
-/// - no anchors, no aliases, no more than 2 MB
+/// - facets, mirrors, guide instruments; the survey's constructs and the sources, to check
+///   references
+/// - no anchors, no aliases, at most 2 MB
 ///
-/// A codebook with errors is not given back: a figure must not rest on half a codebook.
+/// A codebook with errors is not returned, because no figure may rest on part of a codebook.
 public enum CodebookReader {
-  /// The codebook of these bytes, nil when there are errors, and all findings by place.
+  /// The codebook in these bytes, nil if there are errors, and all findings by position.
   ///
-  /// The `name` of the file serves as title where the file has none.
-  /// - Throws: the limit of the budget that the file passed.
+  /// The `name` of the file is used as the title if the file has none.
+  /// - Throws: the error of the budget limit that the file exceeded.
   public static func read(
     _ bytes: [UInt8], name: String, budget: ReadingBudget = ReadingBudget()
   ) throws(ReadError) -> (codebook: Codebook?, findings: [YAMLFinding]) {

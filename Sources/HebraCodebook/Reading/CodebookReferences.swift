@@ -1,9 +1,9 @@
 internal import HebraModel
 internal import HebraYAML
 
-/// The names that codes refer to outside the list of codes.
+/// The names outside the list of codes that codes may refer to.
 struct References {
-  /// One list of names: in the order in which they are compared, and to be looked up.
+  /// A list of names, both in order for comparison and as a set for lookup.
   private struct Names {
     var list: [String]
     var set: Set<String>
@@ -14,7 +14,7 @@ struct References {
     }
   }
 
-  /// Nil where the file has no such section: then its keys are not checked.
+  /// Nil if the file has no such section; references to it are then not checked.
   private let sources: Names?
   private let constructs: Names?
   private let directions: Names

@@ -3,8 +3,8 @@ internal import HebraModel
 internal import HebraYAML
 internal import Yams
 
-/// Reads the terms that make a code worth suggesting, and holds them to the syntax:
-/// words without capitals or accents (unless `=word`), `word*`, phrases, and pairs `[a, b, n]`.
+/// Reads the terms for which a code is suggested and checks their syntax: words without capitals or
+/// accents (except in `=word`), `word*`, phrases, and pairs `[a, b, n]`.
 enum IndicatorReading {
   static func indicators(
     _ node: Node, of id: String, in findings: inout YAMLFindings
@@ -86,7 +86,7 @@ enum IndicatorReading {
           "codebook.indicator-lone-sign", at: node.mark, ["id": id, "key": key, "term": term])
         return nil
       }
-      // `=word` asks for the accents too; elsewhere capitals and accents are never compared.
+      // `=word` compares accents too; otherwise capitals and accents are ignored.
       let plain = word.hasPrefix("=") ? bare.lowercased() : Words.fold(String(bare))
       if plain.unicodeScalars.elementsEqual(bare.unicodeScalars) { continue }
       findings.warning(

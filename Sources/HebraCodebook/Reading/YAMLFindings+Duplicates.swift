@@ -2,7 +2,7 @@ internal import HebraYAML
 internal import Yams
 
 extension YAMLFindings {
-  /// The id `id` stands a second time; says on which line it stood first.
+  /// Adds a finding that an id occurs a second time, with the line of the first.
   mutating func duplicate(
     _ id: String, at mark: Mark?, first: Mark?, _ more: [String: String] = [:]
   ) {

@@ -6,7 +6,7 @@ struct OfficeRelationships: XMLConsumer {
   /// One relationship.
   struct Relationship {
     var id: String
-    /// The last step of its type: `officeDocument`, `styles`, `image`.
+    /// The last component of the relationship's type: `officeDocument`, `styles`, `image`.
     var type: String
     var target: String
     var isExternal: Bool
@@ -52,7 +52,7 @@ struct OfficeRelationships: XMLConsumer {
   mutating func end(_ name: Int32) {}
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 
-  /// The name of the relationships part of `part`.
+  /// The name of the part with the relationships of `part`.
   static func name(of part: String) -> String {
     let steps = part.split(separator: "/", omittingEmptySubsequences: true)
     guard let last = steps.last else { return "_rels/.rels" }
@@ -60,7 +60,7 @@ struct OfficeRelationships: XMLConsumer {
     return (folder.isEmpty ? "" : folder + "/") + "_rels/" + last + ".rels"
   }
 
-  /// The part that `target` names, seen from `part`; steps above the root stay at the root.
+  /// The part that `target` names, relative to `part`; `..` at the root stays at the root.
   static func resolve(_ target: String, from part: String) -> String {
     var steps: [Substring] = []
     if !target.hasPrefix("/") { steps = part.split(separator: "/").dropLast() }
@@ -74,7 +74,7 @@ struct OfficeRelationships: XMLConsumer {
     return unescaped(steps.joined(separator: "/"))
   }
 
-  /// Part names are compared with `%20` and the like undone.
+  /// Decodes percent escapes such as `%20`, because part names are compared without them.
   private static func unescaped(_ name: String) -> String {
     guard name.utf8.contains(0x25) else { return name }
     var bytes: [UInt8] = []

@@ -5,8 +5,8 @@ public import HebraModel
 
 /// An archive in memory, read within limits and never extracted.
 ///
-/// Parts are found by name without regard to case, as OPC wants it; a needed part of which there are
-/// two is refused.
+/// Parts are found by name without regard to case, as OPC requires; if a required part occurs
+/// twice, the archive is refused.
 struct ZIPArchive: ~Copyable {
   private let archive: OpaquePointer
   private let inflater = libdeflate_alloc_decompressor()
@@ -27,7 +27,7 @@ struct ZIPArchive: ~Copyable {
     var checkSum: UInt32
   }
 
-  /// Opens `bytes` for the length of `body` only: libzip reads from that memory.
+  /// Opens `bytes` for the duration of `body`, because libzip reads directly from that memory.
   static func open<Result>(
     _ bytes: [UInt8], budget: ReadingBudget,
     _ body: (inout ZIPArchive) throws(ReadError) -> Result
@@ -64,12 +64,13 @@ struct ZIPArchive: ~Copyable {
       if let archive = zip_open_from_source(source, flags, &error) { return archive }
       let code = zip_error_code_zip(&error)
       zip_source_free(source)
-      // The check counts two entries of one name as damage; we have a name for it.
+      // The consistency check reports two entries of one name as damage; this error is more
+      // specific.
       if code == ZIP_ER_EXISTS { throw ReadError(.zipAmbiguous) }
       guard code == ZIP_ER_INCONS, flags & ZIP_CHECKCONS != 0 else {
         throw ReadError(.zipDamaged, details: ["libzip": String(code)])
       }
-      // libzip's check refuses real Word files: what matters of it is checked here.
+      // libzip's check refuses real Word files, so `ZIPDirectory` checks what matters.
       if let fault = ZIPDirectory.fault(in: bytes) {
         throw ReadError(.zipDamaged, details: ["reason": fault])
       }
@@ -109,7 +110,7 @@ struct ZIPArchive: ~Copyable {
         isDeflated: state.comp_method == UInt16(ZIP_CM_DEFLATE), checkSum: state.crc)
       entries[entry.name.lowercased(), default: []].append(entry)
     }
-    // More compressed bytes than the file has: entries lie over one another.
+    // If the entries have more compressed bytes than the file, they overlap.
     guard compressed <= UInt64(fileSize) else {
       throw ReadError(.zipDamaged, details: ["reason": "overlap"])
     }
@@ -121,7 +122,7 @@ struct ZIPArchive: ~Copyable {
   /// The names of all entries, as written, in no order.
   var names: [String] { entries.values.flatMap { $0.map(\.name) } }
 
-  /// The one entry of this name, nil when there is none.
+  /// The entry with this name, or nil; throws if there are several.
   func entry(_ name: String) throws(ReadError) -> Entry? {
     guard let found = entries[name.lowercased()] else { return nil }
     guard found.count == 1 else { throw ReadError(.zipAmbiguous, at: Location(part: name)) }
@@ -137,7 +138,7 @@ struct ZIPArchive: ~Copyable {
     return entry
   }
 
-  /// Lends the inflated bytes of an entry, 64 KiB at a time.
+  /// Passes the inflated bytes of an entry to `consume` in pieces of 64 KiB.
   mutating func read(
     _ entry: Entry, _ consume: (UnsafeBufferPointer<UInt8>) throws(ReadError) -> Void
   ) throws(ReadError) {
@@ -158,7 +159,7 @@ struct ZIPArchive: ~Copyable {
       guard count >= 0 else { throw ReadError(.zipDamaged, at: place) }
       if count == 0 { break }
       total += count
-      // libzip reads on past the declared size without complaint.
+      // libzip does not stop at the declared size.
       guard total <= entry.size else {
         throw ReadError(.zipDamaged, at: place, details: ["reason": "size"])
       }
@@ -171,8 +172,9 @@ struct ZIPArchive: ~Copyable {
     inflated += total
   }
 
-  /// An ordinary part in one piece, nil when anything about it is not: then it is read as every other,
-  /// which tells what is wrong with it.
+  /// An ordinary part inflated as a whole, or nil if anything about it is unusual.
+  ///
+  /// The part is then read in the general way, which reports what is wrong.
   private func whole(_ entry: Entry) -> XMLBytes? {
     guard entry.isDeflated, entry.size <= 8 << 20,
       inflated + entry.size <= budget.limits.inflatedBytes,
@@ -186,7 +188,7 @@ struct ZIPArchive: ~Copyable {
     }
   }
 
-  /// The bytes of an entry as they stand in the archive.
+  /// The compressed bytes of an entry.
   private func packed(_ entry: Entry) -> [UInt8]? {
     guard let file = zip_fopen_index(archive, entry.index, zip_flags_t(ZIP_FL_COMPRESSED)) else {
       return nil
@@ -198,7 +200,9 @@ struct ZIPArchive: ~Copyable {
     return packed.count == entry.compressedSize ? packed : nil
   }
 
-  /// Reads a part as XML, nil when there is none; a document type is refused in every part.
+  /// Reads a part as XML; nil if there is no such part.
+  ///
+  /// A document type is an error in any part.
   mutating func parse<Consumer: XMLConsumer>(
     _ name: String, into consumer: Consumer
   ) throws(ReadError) -> Consumer? {
@@ -216,6 +220,6 @@ struct ZIPArchive: ~Copyable {
 }
 
 extension ReadError.Code {
-  /// A part compressed in a way that no Word file uses.
+  /// A part compressed by a method that Word does not use.
   public static let zipMethod = ReadError.Code(rawValue: "zip.method")
 }

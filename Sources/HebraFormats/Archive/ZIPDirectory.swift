@@ -1,10 +1,10 @@
-/// A look at an archive's own bytes, for archives that libzip calls inconsistent.
+/// Checks the bytes of archives that libzip calls inconsistent.
 ///
-/// Word processors write other extra fields and dates into a local header than into the directory;
-/// that is harmless and common. What matters is held here: that the directory is whole, that each
-/// local header bears the same name and method, and that no entry lies over another.
+/// Word processors write other extra fields and dates into a local header than into the directory,
+/// which is harmless and common. This check requires that the directory is complete, that each
+/// local header has the same name and method as the directory, and that no entries overlap.
 enum ZIPDirectory {
-  /// Why the archive is not to be trusted, nil when it is.
+  /// The reason why the archive is refused, or nil if it is acceptable.
   static func fault(in bytes: UnsafeBufferPointer<UInt8>) -> String? {
     guard let end = endRecord(bytes) else { return "end" }
     let count = bytes.short(end + 10)
@@ -38,8 +38,9 @@ enum ZIPDirectory {
 
   /// Whether an extra field ("Info-ZIP Unicode Path") gives an entry another name than its header.
   ///
-  /// libzip and some other programs follow the field, Word and LibreOffice do not: one file, two
-  /// documents. Names outside ASCII are let be, since there the field says what the header cannot.
+  /// libzip and some other programs use the field, but Word and LibreOffice ignore it, so one file
+  /// could show two different documents. Names outside ASCII are accepted: for them the field gives
+  /// the name that the header cannot express.
   static func hasSecondName(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let end = endRecord(bytes) else { return false }
     var entry = bytes.long(end + 16)
@@ -52,7 +53,7 @@ enum ZIPDirectory {
       while field + 4 <= next {
         let data = field + 4
         field = data + bytes.short(data - 2)
-        // A version and a check sum stand before the name.
+        // The name follows a version byte and a checksum.
         guard field <= next, bytes.short(data - 4) == 0x7075, data + 5 <= field else { continue }
         let second = bytes[(data + 5)..<field]
         let isASCII = name.allSatisfy { $0 < 0x80 } || second.allSatisfy { $0 < 0x80 }
@@ -63,7 +64,7 @@ enum ZIPDirectory {
     return false
   }
 
-  /// The last end record, at most 64 KiB of comment before the end.
+  /// The offset of the last end record, within the last 64 KiB because a comment may follow it.
   private static func endRecord(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var place = bytes.count - 22
     let first = max(0, place - 0xFFFF)

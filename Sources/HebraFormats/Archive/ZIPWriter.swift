@@ -1,6 +1,6 @@
 internal import CZip
 
-/// A ZIP archive in the making: equal entries give equal bytes.
+/// Builds a ZIP archive; equal entries give equal bytes.
 ///
 /// ```swift
 /// var archive = ZIPWriter()
@@ -9,7 +9,7 @@ internal import CZip
 /// ```
 /// Entries keep the order in which they were added; every date is 1 January 1980.
 public struct ZIPWriter {
-  /// Why an archive was not written: libzip's number.
+  /// The archive could not be written.
   public struct Failure: Error, Hashable, Sendable {
     /// libzip's error code.
     public var libraryError: Int
@@ -20,7 +20,7 @@ public struct ZIPWriter {
   /// An archive without entries.
   public init() {}
 
-  /// Adds an entry; a name is to be added once.
+  /// Adds an entry; each name may be added only once.
   public mutating func add(_ name: String, _ bytes: [UInt8]) {
     entries.append((name, bytes))
   }
@@ -33,7 +33,7 @@ public struct ZIPWriter {
     guard let target = zip_source_buffer_create(nil, 0, 0, &error) else {
       throw Failure(libraryError: Int(zip_error_code_zip(&error)))
     }
-    // Kept alive beyond the close, so that the finished bytes can be read from it.
+    // Keep the source after the close, so that the finished bytes can be read from it.
     zip_source_keep(target)
     defer { zip_source_free(target) }
     guard let archive = zip_open_from_source(target, ZIP_TRUNCATE, &error) else {
@@ -43,7 +43,7 @@ public struct ZIPWriter {
     var copies: [UnsafeMutablePointer<UInt8>] = []
     defer { for copy in copies { copy.deallocate() } }
     for (name, bytes) in entries {
-      // libzip reads the entries only when it closes: the memory stays in place until then.
+      // libzip reads the entries only at the close, so the memory must stay valid until then.
       let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: max(bytes.count, 1))
       copy.initialize(from: bytes, count: bytes.count)
       copies.append(copy)
@@ -73,7 +73,7 @@ public struct ZIPWriter {
       zip_source_free(source)
       return false
     }
-    // DOS time and date of 1980-01-01 00:00, whatever the zone of the machine.
+    // The DOS time and date of 1980-01-01 00:00, independent of the machine's time zone.
     return zip_set_file_compression(archive, UInt64(index), Int32(ZIP_CM_DEFLATE), 6) == 0
       && zip_file_set_dostime(archive, UInt64(index), 0, 0x21, 0) == 0
   }

@@ -1,15 +1,16 @@
-/// The head of a chat's message: `[12/3/24, 10:02:15] Ana: …`, `12/03/2024 10:02 a. m. - Ana: …`.
+/// The beginning of a chat message: `[12/3/24, 10:02:15] Ana: …`,
+/// `12/03/2024 10:02 a. m. - Ana: …`.
 struct ChatHeader {
-  /// Day, month and year as they stand, in the file's own order.
+  /// Day, month and year in the order of the file.
   var date: [Int]
-  /// The year stands first.
+  /// Whether the year comes first.
   var isYearFirst: Bool
-  /// Seconds of the day.
+  /// Seconds since midnight.
   var time: Int
-  /// Where the name begins.
+  /// The offset at which the name begins.
   var end: Int
 
-  /// The head of a line; nil for a line that goes on with a message.
+  /// The header of a line, or nil if the line continues a message.
   init?(_ line: ArraySlice<UInt8>) {
     var scan = Scan(bytes: line, at: line.startIndex)
     scan.skipMarks()
@@ -51,13 +52,14 @@ struct ChatHeader {
     guard date.max() ?? 0 < 10_000, date.filter({ $0 > 31 }).count <= 1 else { return nil }
   }
 
-  /// Days since 1 March of the year 0, when the month stands first or not; nil for no such day.
+  /// Days since 1 March of the year 0, in either order of day and month; nil for an impossible
+  /// date.
   func day(isMonthFirst: Bool) -> Int? {
     var (day, month, year) = (date[0], date[1], date[2])
     if isYearFirst { (day, year) = (year, day) } else if isMonthFirst { swap(&day, &month) }
     if year < 100 { year += 2000 }
     guard 1...12 ~= month, 1...31 ~= day else { return nil }
-    // Years that begin in March: February's end falls out of the count.
+    // Counting years from March puts the leap day at the end of the year.
     let shifted = month > 2 ? year : year - 1
     let months = (month + 9) % 12
     return shifted * 365 + shifted / 4 - shifted / 100 + shifted / 400 + (months * 153 + 2) / 5
@@ -65,7 +67,7 @@ struct ChatHeader {
       - 1
   }
 
-  /// Reads small things one after another.
+  /// Reads the elements of a header one after another.
   private struct Scan {
     enum Half { case morning, afternoon }
 
@@ -78,7 +80,8 @@ struct ChatHeader {
       return true
     }
 
-    /// Direction marks that the programs put about names: U+200E, U+200F, U+202A–E, U+2066–9, BOM.
+    /// Skips the direction marks that the apps put around names: U+200E, U+200F, U+202A–E,
+    /// U+2066–9, BOM.
     mutating func skipMarks() {
       while let mark = ChatText.mark(bytes, at: at) { at += mark }
     }
@@ -108,7 +111,7 @@ struct ChatHeader {
 
     mutating func dateSeparator() -> String? { ["/", ".", "-"].first { take($0) } }
 
-    /// `a. m.`, `p.m.`, `AM`, with any of the spaces.
+    /// Reads `a. m.`, `p.m.`, `AM` and similar, with any kind of space.
     mutating func halfOfDay() -> Half? {
       let start = at
       let half: Half

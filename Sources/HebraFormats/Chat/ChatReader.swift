@@ -1,17 +1,18 @@
 public import HebraLanguage
 public import HebraModel
 
-/// Reads chats as WhatsApp exports them.
+/// Reads chats exported by WhatsApp.
 ///
 /// - [x] messages of iPhone (`[12/3/24, 10:02:15] Ana: …`) and Android (`12/3/24, 10:02 - Ana: …`),
-///   `a. m.` and `p. m.`, four-digit years, years first; any of the spaces and direction marks
-/// - [x] one turn a message; the lines below it go on with it, one paragraph each
-/// - [x] times in seconds from the first message, whose date is a property; days and months told by
-///   the dates of the file, days first with a notice when they do not tell
-/// - [x] lines of the program are stage notes: those without `: `, and those that iPhones write as if
-///   somebody had sent them
-/// - [x] `<Multimedia omitido>`, `imagen omitida` and their like are under their sender, and no speech
-/// - [ ] pictures and recordings; reactions, polls and quoted messages, which exports do not mark
+///   `a. m.` and `p. m.`, four-digit years, year first; any kind of space and direction marks
+/// - [x] one turn for each message; each further line of a message is a paragraph of that turn
+/// - [x] times in seconds from the first message, whose date is a property; the order of day and
+///   month is found from the dates of the file; if they do not show it, day first, with a notice
+/// - [x] lines of the app are stage notes: those without `: `, and those that iPhones attribute to
+///   a sender
+/// - [x] `<Multimedia omitido>`, `imagen omitida` and similar belong to their sender but are not
+///   speech
+/// - [ ] images and recordings; reactions, polls and quoted messages, which exports do not mark
 public enum ChatReader: EncodedTextReader {
   /// Reads a chat.
   public static func read(
@@ -36,8 +37,8 @@ public enum ChatReader: EncodedTextReader {
     return document
   }
 
-  /// Whether a file is a chat: the first line that is not empty is a message's or the program's, and
-  /// so is one more of the first lines, or one of them has a sender.
+  /// Whether a file is a chat: its first non-empty line has a message header, and so has another of
+  /// the first lines, or one of them has a sender.
   @Sendable static func recognizes(_ bytes: [UInt8]) -> Bool {
     let head = Array(bytes.prefix(4096))
     let wide = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
@@ -52,19 +53,19 @@ public enum ChatReader: EncodedTextReader {
   }
 }
 
-/// A chat on its way into a document.
+/// Builds a document from a chat.
 private struct Chat {
   var spoken: DocumentBuilder
   var isMonthFirst = false
   private var start: Int?
   private var people: Set<[UInt8]> = []
   private var speaker: SourceParagraph.DeclaredSpeaker?
-  /// The message at hand has a paragraph with words: the next ones go on with it.
+  /// Whether the current message has a paragraph with words; further paragraphs then continue it.
   private var isOpen = false
 
   init(spoken: DocumentBuilder) { self.spoken = spoken }
 
-  /// A message, or a line of the program.
+  /// Begins a message or a line of the app.
   mutating func begin(_ header: ChatHeader, _ source: ArraySlice<UInt8>) {
     let rest = ChatText.withoutMarks(source)
     let day = header.day(isMonthFirst: isMonthFirst) ?? header.day(isMonthFirst: !isMonthFirst)
@@ -89,8 +90,10 @@ private struct Chat {
     take(rest[(colon + 1)...].drop { $0 == 0x20 }, time: time)
   }
 
-  /// iPhones write lines of the program as if the group, or whoever it is with, had sent them, behind
-  /// a mark; the same mark stands before what took the place of a recording.
+  /// Whether a line comes from the app.
+  ///
+  /// iPhones attribute such lines to the group or to the other person, after a direction mark; the
+  /// same mark precedes the placeholder for a recording.
   private func isOfProgram(_ source: ArraySlice<UInt8>, _ words: ArraySlice<UInt8>) -> Bool {
     let words = Array(words.drop { $0 == 0x20 })
     guard let colon = Chat.colon(source), Chat.isMarked(source, behind: colon),
@@ -104,7 +107,7 @@ private struct Chat {
     line[(colon + 1)...].drop { $0 == 0x20 }.starts(with: "\u{200E}".utf8)
   }
 
-  /// Learns who has written something: a group never has.
+  /// Collects everyone who has written a message; the group itself never has.
   mutating func findPeople(_ lines: some Sequence<(ArraySlice<UInt8>, ChatHeader?)>) {
     for case (let line, let header?) in lines {
       let rest = line[header.end...]
@@ -113,7 +116,7 @@ private struct Chat {
     }
   }
 
-  /// A line below the first of a message.
+  /// Adds a further line of the current message.
   mutating func goOn(_ line: [UInt8]) { take(line[...], time: nil) }
 
   private mutating func take(_ line: ArraySlice<UInt8>, time: Double?) {
@@ -133,14 +136,14 @@ private struct Chat {
     spoken.look.speaker = speaker
     spoken.look.time = time
     spoken.look.isStageNote = isStageNote
-    // A message that begins with an empty line is opened by its first line with words.
+    // If a message begins with an empty line, its first line with words opens the turn.
     spoken.look.continuesUtterance = isOpen && speaker != nil
     spoken.append(line)
     spoken.endParagraph(keepingEmpty: true)
     if hasText { isOpen = true }
   }
 
-  /// The colon behind a sender's name: at most 80 bytes away, with a space or nothing behind it.
+  /// The colon after a sender's name: within the first 80 bytes, followed by a space or nothing.
   static func colon(_ line: ArraySlice<UInt8>) -> Int? {
     var i = line.startIndex
     while i < min(line.endIndex, line.startIndex + 80) {
@@ -152,13 +155,14 @@ private struct Chat {
     return nil
   }
 
-  /// Whether the month stands first in the dates of the file.
+  /// Whether the month comes before the day in the dates of the file.
   mutating func findOrder(_ headers: [ChatHeader]) -> Bool {
     let written = headers.filter { !$0.isYearFirst }
     let isDayFirst = written.contains { $0.date[0] > 12 }
     let isMonthFirst = written.contains { $0.date[1] > 12 }
     if isDayFirst != isMonthFirst { return isMonthFirst }
-    // A chat is in order: the reading under which time runs back less often.
+    // Messages are in chronological order, so the better reading is the one with fewer steps back
+    // in time.
     func breaks(_ isMonthFirst: Bool) -> Int {
       let days = written.map { $0.day(isMonthFirst: isMonthFirst) ?? 0 }
       return zip(days, days.dropFirst()).count { $0 > $1 }

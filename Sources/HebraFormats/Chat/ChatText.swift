@@ -1,6 +1,6 @@
-/// What WhatsApp writes in place of words, and the marks that it strews.
+/// The placeholders that WhatsApp writes instead of words, and the direction marks that it adds.
 enum ChatText {
-  /// The length of a direction mark at `at`, nil when there is none.
+  /// The length of the direction mark at `at`, or nil if there is none.
   static func mark(_ bytes: ArraySlice<UInt8>, at: Int) -> Int? {
     guard at + 2 < bytes.endIndex else { return nil }
     switch (bytes[at], bytes[at + 1], bytes[at + 2]) {
@@ -27,7 +27,7 @@ enum ChatText {
     return result
   }
 
-  /// Whether a message's line is only the trace of a picture, a recording, a deleted message.
+  /// Whether a message is only a placeholder for an image, a recording or a deleted message.
   static func isTrace(_ line: [UInt8]) -> Bool {
     guard 3...160 ~= line.count else { return false }
     let text = String(decoding: line, as: UTF8.self).lowercased()
@@ -41,7 +41,7 @@ enum ChatText {
     return files.contains { text.hasSuffix($0) }
   }
 
-  /// Whether a line behind a mark says what the program says.
+  /// Whether a line after a direction mark is a message of the app.
   static func isProgramLine(_ line: [UInt8]) -> Bool {
     let text = String(decoding: line.prefix(240), as: UTF8.self).lowercased()
     return programs.contains { text.contains($0) }
@@ -71,6 +71,6 @@ enum ChatText {
     "missed voice call", "missed video call",
   ]
 
-  /// Marks behind a message that say it was changed.
+  /// Texts at the end of a message that say it was edited.
   static let editedMarks = ["<Se editó este mensaje.>", "<This message was edited>"]
 }

@@ -1,7 +1,7 @@
-/// Counts list paragraphs in document order and renders their labels as Word would show them.
+/// Counts list paragraphs in document order and produces the labels that Word would show.
 struct DOCXListLabels {
   private let numbering: DOCXNumbering
-  /// Where each list stands, level by level: lists are shared by the numbers that point to them.
+  /// The counters of each list by level; all numbers that refer to a list share them.
   private var counters: [String: [Int?]] = [:]
   private var met: Set<String> = []
 
@@ -65,7 +65,7 @@ struct DOCXListLabels {
         let known =
           DOCXSymbols.scalar(scalar.value, font: "wingdings")
           ?? DOCXSymbols.scalar(scalar.value, font: "symbol")
-        // In both fonts 0xB7 is what Word draws for its round bullet.
+        // In both fonts Word draws 0xB7 as its round bullet.
         label.append(scalar.value == 0xF0B7 ? "•" : known ?? "•")
       } else {
         label.append(scalar)

@@ -1,6 +1,6 @@
-/// The element and attribute names of Word's vocabulary that mean something to the reader.
+/// The element and attribute names of WordprocessingML that the reader uses.
 ///
-/// Transitional and strict documents have other namespaces and the same names.
+/// Transitional and strict documents differ in namespaces but not in names.
 enum DOCXName: Int32 {
   // Text
   case body = 1, header, footer, paragraph, run, text, deletedText, instruction, tab, lineBreak
@@ -33,7 +33,7 @@ enum DOCXName: Int32 {
   /// An element of the core properties.
   case coreProperty
 
-  /// The number of a name, 0 when it means nothing here.
+  /// The number of a name, or 0 if the reader does not use it.
   static func number(of name: String, in namespace: String?) -> Int32 {
     let prefix = namespace.map { prefixes[$0] ?? "?" } ?? ""
     if prefix == "core" { return name == "coreProperties" ? 0 : coreProperty.rawValue }
@@ -111,7 +111,7 @@ extension XMLAttributes {
   /// The attribute as a number.
   func integer(_ name: DOCXName) -> Int? { integer(name.rawValue) }
 
-  /// A toggle such as `w:b`: on unless its value says off.
+  /// The value of a toggle such as `w:b`: on unless its value says off.
   var isOn: Bool {
     switch string(.value) {
     case "0", "false", "off", "none": false

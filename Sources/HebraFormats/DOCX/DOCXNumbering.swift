@@ -1,14 +1,14 @@
 internal import HebraLanguage
 internal import HebraModel
 
-/// What `numbering.xml` says: lists and the numbers that point to them.
+/// The contents of `numbering.xml`: lists, and the numbers that refer to them.
 struct DOCXNumbering: XMLConsumer {
   /// One level of a list.
   struct Level {
     var start = 1
     var format = "decimal"
     var text = ""
-    /// The level (from 1) after which it begins anew; nil: after any higher one; 0: never.
+    /// The level (from 1) after which counting restarts; nil: after any higher level; 0: never.
     var restart: Int?
     var isLegal = false
     var style: String?
@@ -17,12 +17,12 @@ struct DOCXNumbering: XMLConsumer {
   /// A list.
   struct List {
     var levels: [Int: Level] = [:]
-    /// The style that stands for the list.
+    /// The style that represents the list.
     var styleLink: String?
     var numberStyleLink: String?
   }
 
-  /// A number: a list, and what it changes of it.
+  /// A number: a list with the changes that the number makes to it.
   struct Number {
     var list: String?
     var starts: [Int: Int] = [:]
@@ -45,7 +45,7 @@ struct DOCXNumbering: XMLConsumer {
   init(_ budget: ReadingBudget) { self.budget = budget }
 
   func number(of name: String, in namespace: String?) -> Int32 {
-    // In this part alone `w:ilvl` and `w:abstractNumId` are attributes too.
+    // Only in this part are `w:ilvl` and `w:abstractNumId` attributes as well.
     switch name {
     case "abstractNumId": DOCXName.abstractNumberID.rawValue
     case "ilvl": DOCXName.level.rawValue
@@ -74,7 +74,7 @@ struct DOCXNumbering: XMLConsumer {
     case .start: level.start = attributes.integer(.value) ?? 1
     case .format: level.format = attributes.string(.value) ?? "decimal"
     case .levelText:
-      // Word takes up to 255 characters; longer ones would grow with every paragraph.
+      // Word allows 255 characters. A longer text would be repeated in memory for every paragraph.
       level.text = String((attributes.string(.value) ?? "").unicodeScalars.prefix(255))
     case .levelRestart: level.restart = attributes.integer(.value)
     case .isLegal: level.isLegal = attributes.isOn
@@ -110,8 +110,8 @@ struct DOCXNumbering: XMLConsumer {
 
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 
-  /// Follows lists that only name a style to the list which that style stands for; answers how many
-  /// of them lead back to themselves.
+  /// Gives lists that only refer to a style the levels of the list of that style; returns the
+  /// number of circular references.
   mutating func resolveLinks() -> Int {
     var byStyle: [String: String] = [:]
     for (id, list) in lists.sorted(by: { $0.key < $1.key }) {
@@ -129,7 +129,7 @@ struct DOCXNumbering: XMLConsumer {
     return cycles
   }
 
-  /// Whether a list without levels of its own leads, step by step, to itself.
+  /// Whether a list without levels of its own refers, directly or indirectly, to itself.
   private func isRing(_ start: String, _ byStyle: [String: String]) -> Bool {
     var current = start
     for _ in 0..<64 {

@@ -1,29 +1,29 @@
 internal import HebraLanguage
 internal import HebraModel
 
-/// What Word said: the parts of a package, each in Word's own vocabulary.
+/// The parts of a package in Word's own vocabulary, before interpretation.
 struct DOCXPackage {
   var body = DOCXText()
-  /// By id, without separators.
+  /// By id, without the separator lines.
   var footnotes: [DOCXText] = []
   var endnotes: [DOCXText] = []
   var comments: [DOCXText] = []
   var extensions = DOCXCommentExtensions()
-  /// The words of diagrams, by the id of their relationship.
+  /// The words of diagrams, by relationship id.
   var diagrams: [(id: String, bytes: [UInt8])] = []
   var headers: [DOCXText] = []
   var footers: [DOCXText] = []
-  /// What stands outside every text of its part.
+  /// Text outside the places in its part where text is allowed.
   var strays: [DOCXText] = []
   var tally = DOCXTally()
   var custom = DOCXProperties()
-  /// Filled elements of the core properties: title, author, dates.
+  /// The number of non-empty elements of the core properties: title, author, dates.
   var coreProperties = 0
-  /// Chains of styles, and of lists, that run in a circle.
+  /// The number of circular chains of styles, and of lists.
   var styleCycles = 0
   var numberingCycles = 0
 
-  /// Reads the parts that carry words.
+  /// Reads the parts that contain words.
   static func read(
     _ archive: inout ZIPArchive, budget: ReadingBudget
   ) throws(ReadError) -> DOCXPackage {
@@ -46,7 +46,7 @@ struct DOCXPackage {
       let related = relationships.filter { $0.type == type && !$0.isExternal }
         .map { OfficeRelationships.resolve($0.target, from: main) }
         .filter { seen.insert($0).inserted }
-      // A part that nothing points to may still carry words (Word would not show them).
+      // A part without a relationship may still contain words, although Word does not show them.
       if !related.isEmpty { return related }
       let start = folder + type
       return names.filter { isUsualName($0, start) }
@@ -104,7 +104,7 @@ struct DOCXPackage {
     return package
   }
 
-  /// Whether `part` bears the name that Word gives to parts of a type: `word/header2.xml`.
+  /// Whether `part` has the usual name of parts of its type: `word/header2.xml`.
   private static func isUsualName(_ part: String, _ start: Substring) -> Bool {
     guard part.hasPrefix(start), part.hasSuffix(".xml") else { return false }
     return part.dropFirst(start.count).dropLast(4).allSatisfy(\.isNumber)
@@ -125,7 +125,7 @@ struct DOCXPackage {
       default: break
       }
     }
-    // Files that hang on other parts than the main one, or on none.
+    // Files related to parts other than the main one, or to no part.
     let names = archive.names.map { $0.lowercased() }
     func atLeast(_ kind: String, _ count: Int) {
       if count > tally.found[kind] ?? 0 { tally.found[kind] = count }
@@ -137,12 +137,13 @@ struct DOCXPackage {
 }
 
 extension DOCXText {
-  /// A note that someone wrote, not the line that Word draws above notes, which sets nothing aside.
+  /// Whether it is a note by the author, not the separator line above the notes, which sets nothing
+  /// aside.
   var isNote: Bool { type == nil || type == "normal" || !asides.isEmpty }
 }
 
 extension DOCXTally {
-  /// Adds what a story met.
+  /// Adds the counts of a story.
   mutating func merge(_ story: DOCXStory) {
     found.merge(story.tally.found, uniquingKeysWith: +)
     words.merge(story.tally.words, uniquingKeysWith: +)

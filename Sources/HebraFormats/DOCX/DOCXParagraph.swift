@@ -1,9 +1,9 @@
 internal import HebraLanguage
 internal import HebraModel
 
-/// A paragraph under construction; all places are bytes of its own text.
+/// A paragraph under construction; all offsets are bytes of its own text.
 struct DOCXParagraph {
-  /// A point that something hangs on.
+  /// A point in the text to which a comment, note or diagram is attached.
   struct Mark {
     enum Kind { case commentStart, commentEnd, comment, footnote, endnote, diagram }
     var kind: Kind
@@ -11,7 +11,7 @@ struct DOCXParagraph {
     var place: Int
   }
 
-  /// Words met here that do not belong to the text.
+  /// Words set aside: they occur here but are not part of the text.
   struct Aside {
     var kind: String
     var place: Int
@@ -26,10 +26,10 @@ struct DOCXParagraph {
   var number: String?
   var level: Int?
   var isDropCap = false
-  /// Made for text that stands outside any paragraph.
+  /// Whether it was created for text outside any paragraph.
   var isImplicit = false
   var cell: SourceParagraph.Cell?
-  /// Paragraphs of the text boxes that this one anchors.
+  /// Paragraphs of the text boxes anchored in this paragraph.
   var anchored: [DOCXParagraph] = []
   var words = WordCounter()
 
@@ -37,7 +37,7 @@ struct DOCXParagraph {
   mutating func take(_ piece: UnsafeBufferPointer<UInt8>, isBold: Bool) {
     words.add(piece)
     let start = bytes.count
-    // Word shows a line end inside `w:t` as a space; other controls cannot stand in XML 1.0.
+    // Word shows a line end inside `w:t` as a space; XML 1.0 allows no other control characters.
     if piece.contains(where: { $0 < 0x20 && $0 != 0x09 }) {
       for byte in piece { bytes.append(byte < 0x20 && byte != 0x09 ? 0x20 : byte) }
     } else {
@@ -51,7 +51,7 @@ struct DOCXParagraph {
     }
   }
 
-  /// Appends a piece that is no part of the text; answers whether it begins another stretch.
+  /// Appends a piece that is set aside; returns whether it begins a new passage.
   mutating func takeAside(_ piece: UnsafeBufferPointer<UInt8>, _ kind: String) -> Bool {
     if let last = asides.last, last.kind == kind, last.place == bytes.count {
       asides[asides.count - 1].bytes.append(contentsOf: piece)
@@ -61,7 +61,7 @@ struct DOCXParagraph {
     return true
   }
 
-  /// Puts the text of a drop cap before its own.
+  /// Inserts the text of a drop cap at the beginning.
   mutating func prepend(_ cap: DOCXParagraph) {
     let shift = cap.bytes.count
     bytes.insert(contentsOf: cap.bytes, at: 0)
@@ -73,7 +73,7 @@ struct DOCXParagraph {
     anchored = cap.anchored + anchored
   }
 
-  /// Makes the text NFC; what hangs inside a combining sequence moves to its end.
+  /// Converts the text to NFC; positions inside a combining sequence move to its end.
   mutating func normalize() {
     if bytes.withUnsafeBufferPointer(Composition.isSurelyNFC) { return }
     guard let moved = Composition.normalize(&bytes, places: places) else { return }

@@ -1,7 +1,8 @@
-/// The properties of a document: names and values of `custom.xml`, or how many `core.xml` fills.
+/// The properties of a document: names and values from `custom.xml`, or the number of non-empty
+/// elements of `core.xml`.
 struct DOCXProperties: XMLConsumer {
   private(set) var values: [String: String] = [:]
-  /// Filled elements of the core properties.
+  /// The number of non-empty elements of the core properties.
   private(set) var filled = 0
   private var name: String?
   private var value: [UInt8] = []
@@ -28,7 +29,7 @@ struct DOCXProperties: XMLConsumer {
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) { value.append(contentsOf: bytes) }
 }
 
-/// Replies and resolved comments, by the id of a comment's last paragraph.
+/// Replies and resolved comments, by the id of each comment's last paragraph.
 struct DOCXCommentExtensions: XMLConsumer {
   private(set) var parents: [String: String] = [:]
   private(set) var done: Set<String> = []

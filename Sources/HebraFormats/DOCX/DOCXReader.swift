@@ -1,23 +1,24 @@
 public import HebraLanguage
 public import HebraModel
 
-/// Reads Word documents: what the parts of a ``DOCXPackage`` mean.
+/// Reads Word documents: interprets the parts of a ``DOCXPackage``.
 ///
-/// - [x] main part by relationship, renamed or not; transitional and strict; DOCX, DOCM, DOTX
-/// - [x] paragraphs with style names, tables (nested too) with their cells, list labels
+/// - [x] main part found by relationship, even if renamed; transitional and strict; DOCX, DOCM,
+///   DOTX
+/// - [x] paragraphs with style names, tables (including nested ones) with their cells, list labels
 /// - [x] bold from runs, character styles and paragraph styles
 /// - [x] line breaks, tabs, hyphens, symbols
 /// - [x] fields (results), hyperlinks, content controls, smart tags, custom XML, ruby (base text)
-/// - [x] tracked changes: insertions and moved-to in; deletions and moved-from set aside. A deleted
-///   paragraph mark joins nothing: paragraphs stay as they stand
+/// - [x] tracked changes: insertions and moved-to text are in the text; deletions and moved-from
+///   text are set aside. A deleted paragraph mark does not join paragraphs
 /// - [x] text boxes and `mc:AlternateContent` once; drop caps joined to their paragraph
-/// - [x] mathematics as its characters in reading order; signs kept in attributes (Σ, brackets) are
-///   not characters
+/// - [x] mathematics as its characters in reading order; signs stored in attributes (Σ, brackets)
+///   are not included
 /// - [x] comments with replies and resolution; footnotes, endnotes, headers, footers, hidden text
 /// - [x] custom properties; core properties counted
-/// - [x] counted and never opened: external links, images, OLE objects, macros, altChunk, glossary
-/// - [x] words of diagrams and descriptions of pictures set aside; charts counted
-/// - [ ] words of charts, form fields drawn from lists, text drawn by a symbol font in `w:t`
+/// - [x] counted but never opened: external links, images, OLE objects, macros, altChunk, glossary
+/// - [x] words of diagrams and descriptions of images set aside; charts counted
+/// - [ ] words of charts, drop-down form fields, text drawn by a symbol font in `w:t`
 public enum DOCXReader: DocumentReader {
   /// Reads a Word document.
   public static func read(
@@ -50,13 +51,13 @@ extension SourceDocument {
 }
 
 extension DOCXPackage {
-  /// Words set aside inside paragraphs, as they were met.
+  /// The number of words set aside inside paragraphs, counted as they were read.
   var asideWords: Int { tally.words.reduce(0) { $1.key == "insertion" ? $0 : $0 + $1.value } }
 
-  /// Words of diagrams.
+  /// The number of words in diagrams.
   var diagramWords: Int { diagrams.reduce(0) { $0 + WordCounter.count($1.bytes) } }
 
-  /// Where a note or comment hangs in the text.
+  /// The position in the text to which each note or comment is attached.
   private func places(_ kind: DOCXParagraph.Mark.Kind) -> [String: Int] {
     var places: [String: Int] = [:]
     for mark in body.marks where mark.kind == kind && places[mark.id] == nil {
@@ -70,7 +71,7 @@ extension DOCXPackage {
     let ends = places(.commentEnd)
     var points = places(.comment)
     for (notes, kind) in [(footnotes, DOCXParagraph.Mark.Kind.footnote), (endnotes, .endnote)] {
-      // A comment on a note hangs where the note hangs.
+      // A comment on a note is attached where the note is.
       let places = places(kind)
       for note in notes {
         for mark in note.marks where points[mark.id] == nil { points[mark.id] = places[note.id] }
@@ -90,7 +91,7 @@ extension DOCXPackage {
         parent: extensions.parents[paragraph].flatMap { owners[$0] },
         isResolved: extensions.done.contains(paragraph))
     }
-    // A stable order: by place, then as the file has them.
+    // Sort by position, and keep the order of the file for equal positions.
     return sources.enumerated().sorted {
       ($0.element.range, $0.offset) < ($1.element.range, $1.offset)
     }.map(\.element)

@@ -1,7 +1,7 @@
 internal import HebraModel
 
 extension DOCXPackage {
-  /// The receipt's lines: what was met and what became of it.
+  /// The lines of the receipt: what the file contains and how it was treated.
   func items() -> [ImportReceipt.Item] {
     var items: [ImportReceipt.Item] = []
     func add(_ kind: String, kept: Int = 0, aside: Int = 0, refused: Int = 0, words: Int = 0) {

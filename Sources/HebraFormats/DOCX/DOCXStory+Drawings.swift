@@ -1,7 +1,7 @@
 internal import HebraLanguage
 
 extension DOCXStory {
-  /// What someone wrote about a picture or a shape, for those who do not see it.
+  /// Sets aside the alternative text of an image or a shape.
   mutating func describe(_ attributes: XMLAttributes, _ names: [DOCXName]) {
     guard let place = paragraph?.bytes.count else { return }
     let pieces = names.compactMap { attributes.string($0) }.filter { !$0.isEmpty }
@@ -12,7 +12,7 @@ extension DOCXStory {
     tally.words["alternative-text", default: 0] += WordCounter.count(bytes)
   }
 
-  /// A diagram hangs here; its words stand in a part of their own.
+  /// Marks the position of a diagram; its words are in a part of their own.
   mutating func markDiagram(_ attributes: XMLAttributes) {
     guard let id = attributes.string(.diagramData), let place = paragraph?.bytes.count else {
       return
@@ -21,7 +21,7 @@ extension DOCXStory {
   }
 }
 
-/// The words of a diagram (SmartArt), a line for each paragraph in it.
+/// The words of a diagram (SmartArt), one line for each paragraph.
 struct DOCXDiagram: XMLConsumer {
   private(set) var bytes: [UInt8] = []
   private var takesText = false

@@ -4,7 +4,7 @@ internal import HebraModel
 extension DOCXStory {
   // MARK: Pieces
 
-  /// A piece of text as it stands in the part.
+  /// Takes a piece of text as the part contains it.
   mutating func take(_ bytes: UnsafeBufferPointer<UInt8>, isDeleted: Bool) {
     if paragraph == nil { beginParagraph(isImplicit: true) }
     if let kind = asideKind(isDeleted: isDeleted) { return takeAside(bytes, kind) }
@@ -15,7 +15,7 @@ extension DOCXStory {
 
   mutating func take(scalar: Unicode.Scalar) {
     let piece = Array(UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-    // A line end made here stays one, unlike a line end inside `w:t`.
+    // A line break element stays a line end, unlike a line end inside `w:t`.
     if scalar == "\n", asideKind(isDeleted: false) == nil {
       if paragraph == nil { beginParagraph(isImplicit: true) }
       if insertions > 0 { insertedWords.separate() }
@@ -36,7 +36,7 @@ extension DOCXStory {
     }
   }
 
-  /// Why the words at hand are no part of the text, nil when they are.
+  /// The reason why the current words are set aside, or nil if they belong to the text.
   private func asideKind(isDeleted: Bool) -> String? {
     if isDeleted || deletions > 0 { return "deletion" }
     if movesFrom > 0 { return "moved-from" }
@@ -97,7 +97,7 @@ extension DOCXStory {
     isRunHidden = isParagraphHidden
   }
 
-  /// Ends a paragraph that was made only because text stood outside any.
+  /// Ends a paragraph that was created for text outside any paragraph.
   mutating func endImplicitParagraph() {
     if paragraph?.isImplicit == true { endParagraph() }
   }
@@ -112,7 +112,7 @@ extension DOCXStory {
     if let cap = dropCap.take() {
       open?.words += cap.words.count
       budget.spend(cap.bytes.count / 8)
-      // The cap's letter and the rest are one word.
+      // The letter of the drop cap and the rest form one word.
       if WordCounter.isJoined(cap.bytes, ended.bytes) { open?.words -= 1 }
       ended.prepend(cap)
     }
@@ -173,7 +173,7 @@ extension DOCXStory {
     endParagraph()
     flushDropCap()
     guard var text = open.take() else { return }
-    // A field that never ends keeps what follows it out of the text: to be said aloud.
+    // A field without an end excludes everything after it from the text, so it is reported.
     if fields.contains(true) { tally.add("unclosed-field") }
     fields = []
     for mark in pending {
@@ -187,7 +187,7 @@ extension DOCXStory {
     }
   }
 
-  /// Ends what the part left open.
+  /// Closes everything that the part left open.
   mutating func finish() {
     while !frames.isEmpty { endTextBox() }
     innerTexts = 0
@@ -230,7 +230,7 @@ extension DOCXStory {
 }
 
 extension DOCXText {
-  /// Appends what a paragraph holds, and answers where it begins.
+  /// Appends the contents of a paragraph; returns the offset at which they begin.
   fileprivate mutating func append(_ ended: borrowing DOCXParagraph) -> Int {
     let base = text.append(ended.bytes).start
     words += ended.words.count
@@ -245,7 +245,7 @@ extension DOCXText {
 }
 
 extension WordCounter {
-  /// Whether the last word of one piece and the first of the next are one when joined.
+  /// Whether the last word of one piece and the first word of the next form one word when joined.
   static func isJoined(_ first: [UInt8], _ second: [UInt8]) -> Bool {
     count(first) + count(second) > count(first + second)
   }

@@ -1,27 +1,27 @@
 internal import HebraLanguage
 internal import HebraModel
 
-/// A finished stretch of text: the body, one note, one comment, one header.
+/// A complete text: the body, one note, one comment or one header.
 struct DOCXText {
   var id = ""
-  /// Whether it stands outside every body, note, comment and header, where no schema has words.
+  /// Whether it is outside every body, note, comment and header, where the schema allows no text.
   var isStray = false
   var type: String?
   var author: String?
   var date: String?
-  /// `w14:paraId` of its last paragraph, by which comments know one another.
+  /// The `w14:paraId` of its last paragraph, by which comments refer to one another.
   var lastParagraphID: String?
   var text = CanonicalText()
   var bytes: [UInt8] { text.bytes }
   var paragraphs: [SourceParagraph] = []
-  /// Marks and words set aside, at bytes of the text.
+  /// Marks and set-aside words, at byte offsets of the text.
   var marks: [DOCXParagraph.Mark] = []
   var asides: [DOCXParagraph.Aside] = []
-  /// Words as they were met, whatever became of them; set-aside ones are counted apart.
+  /// The number of words read, without set-aside words, which are counted separately.
   var words = 0
 }
 
-/// Counts of what a story holds.
+/// The counts of what a story contains.
 struct DOCXTally {
   var found: [String: Int] = [:]
   var words: [String: Int] = [:]
@@ -31,12 +31,12 @@ struct DOCXTally {
   mutating func add(_ kind: String, _ count: Int = 1) { found[kind, default: 0] += count }
 }
 
-/// Walks one part made of paragraphs and says what stands in it, piece by piece.
+/// Reads one part made of paragraphs, piece by piece.
 ///
-/// The state is what Word's nesting needs: frames for text boxes, a stack of tables, of fields, and
-/// the properties of the run at hand. What the pieces become is in `DOCXStory+Text.swift`.
+/// Its state follows Word's nesting: frames for text boxes, stacks of tables and of fields, and the
+/// properties of the current run. `DOCXStory+Text.swift` handles the pieces.
 struct DOCXStory: XMLConsumer {
-  /// What a text box interrupts.
+  /// The state that a text box interrupts.
   struct Frame {
     var paragraph: DOCXParagraph?
     var finished: [DOCXParagraph] = []
@@ -46,7 +46,7 @@ struct DOCXStory: XMLConsumer {
     var tables: [Table]
   }
 
-  /// The properties of the run at hand.
+  /// The properties of the current run.
   struct Run {
     var isBold: Bool?
     var isHidden: Bool?
@@ -69,14 +69,14 @@ struct DOCXStory: XMLConsumer {
   var strays: [DOCXText] = []
   var tally = DOCXTally()
   var failure: ReadError? { didSet { hasFailed = failure != nil } }
-  // Kept beside: asked after every event, where a copy of the error would cost.
+  // Stored separately because it is read after every event, when copying the error would be costly.
   private(set) var hasFailed = false
 
   var open: DOCXText?
-  /// Texts begun inside the open one, which no schema allows: their words are its words.
+  /// Texts nested in the open one, which no schema allows: their words are added to it.
   var innerTexts = 0
   var paragraph: DOCXParagraph?
-  /// The room of a finished paragraph, for the next one.
+  /// The buffer of a finished paragraph, reused by the next one.
   var spareBytes: [UInt8] = []
   var dropCap: DOCXParagraph?
   var frames: [Frame] = []
@@ -84,7 +84,7 @@ struct DOCXStory: XMLConsumer {
   var tableCount = 0
   /// One entry for each open field: whether its instruction is being read.
   var fields: [Bool] = []
-  /// Marks between paragraphs, for the beginning of the next one.
+  /// Marks between paragraphs, which are placed at the beginning of the next one.
   var pending: [DOCXParagraph.Mark] = []
   var run = Run()
   /// The style of paragraphs that name none.
@@ -103,7 +103,7 @@ struct DOCXStory: XMLConsumer {
   private var skipped = 0
   private var takesText = false
   private var isDeletedText = false
-  /// Depth of `w:pPr`, `w:rPr` and their like.
+  /// The nesting depth of `w:pPr`, `w:rPr` and similar elements.
   private var properties = 0
   private var isInParagraphProperties = false
 
@@ -200,7 +200,7 @@ struct DOCXStory: XMLConsumer {
     }
   }
 
-  /// Of several renderings of one thing the first is read, whatever it requires.
+  /// Of several alternatives the first is read, whatever it requires.
   private mutating func startAlternative() {
     guard let taken = choices.last else { return }
     if taken { skipped = 1 } else { choices[choices.count - 1] = true }
@@ -276,14 +276,14 @@ struct DOCXStory: XMLConsumer {
     }
   }
 
-  /// What direct formatting, the run's style and the paragraph's style say together.
+  /// Determines bold and hidden from direct formatting, the run's style and the paragraph's style.
   mutating func settleRun() {
     let runStyle = run.style.flatMap { styles[$0] }
     isRunBold = run.isBold ?? runStyle?.isBold ?? isParagraphBold
     isRunHidden = run.isHidden ?? runStyle?.isHidden ?? isParagraphHidden
   }
 
-  /// What the paragraph's style, or the style of paragraphs without one, says of its runs.
+  /// Determines the paragraph's defaults for its runs from its style, or from the default style.
   mutating func settleParagraph() {
     let style = styles[paragraph?.style] ?? defaultStyle
     isParagraphBold = style?.isBold ?? false

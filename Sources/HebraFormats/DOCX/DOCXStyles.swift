@@ -1,9 +1,9 @@
 internal import HebraLanguage
 internal import HebraModel
 
-/// What `styles.xml` says of names, bold, hidden text and numbering.
+/// The contents of `styles.xml` that concern names, bold, hidden text and numbering.
 struct DOCXStyles: XMLConsumer {
-  /// One style, after its chain has been followed.
+  /// A style; after ``resolveChains()`` it includes what it inherits.
   struct Style {
     var name: String?
     var basedOn: String?
@@ -14,7 +14,7 @@ struct DOCXStyles: XMLConsumer {
   }
 
   private(set) var styles: [String: Style] = [:]
-  /// The style of paragraphs that name none.
+  /// The id of the style of paragraphs that name none.
   private(set) var defaultParagraph: String?
   private var id: String?
   private var style = Style()
@@ -51,7 +51,7 @@ struct DOCXStyles: XMLConsumer {
     case .vanish where isInRunProperties: style.isHidden = attributes.isOn
     case .numberID: style.number = attributes.string(.value)
     case .level: style.level = attributes.integer(.value)
-    // Conditional formats of table styles, and what the style was before a tracked change.
+    // Skip the conditional formats of table styles, and the formatting before a tracked change.
     case .tableProperties, .paragraphChange, .runChange: skipped = 1
     default: break
     }
@@ -71,10 +71,10 @@ struct DOCXStyles: XMLConsumer {
 
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 
-  /// Gives every style what it inherits; the answer is how many circles were cut.
+  /// Adds to every style what it inherits; returns how many circular chains were cut.
   ///
-  /// Each style is looked at once, however long the chains are. A chain that runs in a circle is cut
-  /// where it meets itself.
+  /// Each style is visited once, however long the chains are. A circular chain is cut where it
+  /// returns to itself.
   mutating func resolveChains() -> Int {
     var done: Set<String> = []
     var cuts = 0
@@ -103,7 +103,7 @@ struct DOCXStyles: XMLConsumer {
 }
 
 extension DOCXStyles.Style {
-  /// Takes from the style above what this one does not say itself.
+  /// Takes from the parent style what this style does not define.
   fileprivate mutating func inherit(_ above: DOCXStyles.Style) {
     isBold = isBold ?? above.isBold
     isHidden = isHidden ?? above.isHidden

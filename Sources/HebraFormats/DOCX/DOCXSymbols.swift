@@ -1,8 +1,8 @@
-/// The common characters of Word's symbol fonts as Unicode.
+/// Maps the common characters of Word's symbol fonts to Unicode.
 enum DOCXSymbols {
-  /// The character of `w:sym`, nil when the font's table does not say.
+  /// The character of a `w:sym`, or nil if the font's table does not have it.
   static func scalar(_ code: UInt32, font: String) -> Unicode.Scalar? {
-    // Symbol fonts stand at U+F000; a code outside that block is Unicode already.
+    // Symbol fonts use the block at U+F000; a code outside it is already Unicode.
     let position = 0xF000...0xF0FF ~= code ? code - 0xF000 : code
     switch font.lowercased() {
     case "symbol": return symbol[position].flatMap { Unicode.Scalar($0) }
@@ -14,7 +14,7 @@ enum DOCXSymbols {
     }
   }
 
-  /// Adobe's Symbol encoding: what its letters, arrows and signs are.
+  /// Adobe's Symbol encoding: letters, arrows and signs.
   private static let symbol: [UInt32: UInt32] = {
     var table: [UInt32: UInt32] = [
       0x20: 0x20, 0x21: 0x21, 0x22: 0x2200, 0x23: 0x23, 0x24: 0x2203, 0x25: 0x25, 0x26: 0x26,

@@ -3,18 +3,19 @@ public import HebraModel
 
 /// Reads the annotation files of ELAN (`.eaf`).
 ///
-/// - [x] one annotation of a tier of speech is one paragraph and one turn; consecutive turns of one
+/// - [x] one annotation of a speech tier is one paragraph and one turn; consecutive turns of one
 ///   speaker are not joined
 /// - [x] tiers merged by start time, at equal times in the order of the tiers; overlapping speech
-///   stays apart
+///   stays separate
 /// - [x] the speaker is the tier's PARTICIPANT, else its TIER_ID
-/// - [x] time slots without a value stand between their neighbours in the time line, at equal distances
-/// - [x] tiers below another one (PARENT_REF: translations, glosses) set aside behind the annotation
-///   that they hang on
+/// - [x] time slots without a value are placed between their neighbours in the time line, at equal
+///   distances
+/// - [x] tiers with a parent (PARENT_REF: translations, glosses) set aside after the annotation to
+///   which they refer
 /// - [x] milliseconds, PAL and NTSC frames; other units give no times
-/// - [x] linked media counted, never opened
-/// - [ ] which of the tiers without a parent are no speech (gestures, topics): all are read, and two
-///   of one participant are noticed
+/// - [x] linked media counted but never opened
+/// - [ ] which tiers without a parent are not speech (gestures, topics): all are read, and two for
+///   one participant give a notice
 /// - [ ] controlled vocabularies, lexicons, properties of the file
 public enum ELANReader: DocumentReader {
   /// Reads an annotation document.

@@ -2,7 +2,7 @@ internal import HebraLanguage
 internal import HebraModel
 
 extension ELANStory {
-  /// The talk of all tiers in one order.
+  /// The speech of all tiers, merged in one order.
   func document() throws(ReadError) -> SourceDocument {
     var line = line
     line.settle()
@@ -11,13 +11,13 @@ extension ELANStory {
     var starts = [TimeLine.Point](
       repeating: .init(place: 0, time: nil, order: 0), count: annotations.count)
     let numbers = Dictionary(annotations.indices.map { (annotations[$0].id, $0) }) { a, _ in a }
-    /// Utterances by annotation.
+    /// The utterance of each annotation.
     var owners = [Int?](repeating: nil, count: annotations.count)
     var empty = 0
     var last = [Int: TimeLine.Point]()
     for (index, annotation) in annotations.enumerated() {
       let tier = tiers[annotation.tier]
-      // Without a slot of its own it follows the one before it in its tier.
+      // An annotation without a time slot of its own follows the previous one in its tier.
       starts[index] = line[annotation.slot] ?? last[annotation.tier] ?? starts[index]
       last[annotation.tier] = starts[index]
       guard tier.parent == nil else { continue }
@@ -55,7 +55,7 @@ extension ELANStory {
     return try spoken.finish()
   }
 
-  /// Who speaks in each tier: the participant of the tier at the head of the tiers above it.
+  /// The speaker of each tier: the participant of the topmost tier above it.
   private func participants(_ chains: Chains) -> [String] {
     chains.roots.map { tiers[$0].participant }
   }

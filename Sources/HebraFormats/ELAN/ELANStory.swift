@@ -1,7 +1,7 @@
 internal import HebraLanguage
 internal import HebraModel
 
-/// Takes the tiers and annotations of an ELAN file as they stand.
+/// Collects the tiers and annotations of an ELAN file without interpreting them.
 struct ELANStory: XMLConsumer {
   enum Name: Int32 {
     case header = 1, link, slot, tier, annotation, value
@@ -27,9 +27,9 @@ struct ELANStory: XMLConsumer {
   struct Annotation {
     var tier: Int
     var id: String
-    /// The annotation that it hangs on.
+    /// The annotation to which it refers.
     var reference: String?
-    /// The slot in which it begins.
+    /// The time slot at which it begins.
     var slot: String?
     var text: [UInt8]
   }
@@ -39,10 +39,10 @@ struct ELANStory: XMLConsumer {
   private(set) var line = TimeLine()
   private(set) var links = 0
   private(set) var failure: ReadError? { didSet { hasFailed = failure != nil } }
-  // Kept beside: asked after every event, where a copy of the error would cost.
+  // Stored separately because it is read after every event, when copying the error would be costly.
   private(set) var hasFailed = false
   let budget: ReadingBudget
-  /// Units of time in a second; nil when they are not known.
+  /// Time units in a second; nil if the unit is unknown.
   private var perSecond: Double? = 1000
   private var isInTier = false
   private var isInValue = false
@@ -110,7 +110,7 @@ struct ELANStory: XMLConsumer {
     }
   }
 
-  /// White space collapsed; nil when nothing is left.
+  /// The text with white space collapsed; nil if nothing is left.
   private static func trimmed(_ text: String?) -> String? {
     guard let text else { return nil }
     let bytes = SpokenText.collapsed(text.utf8)

@@ -3,16 +3,16 @@ public import HebraModel
 
 /// Reads the basic transcriptions of EXMARaLDA's Partitur-Editor (`.exb`).
 ///
-/// - [x] tiers of type `t` are speech; events of one tier that touch are one paragraph and one turn
-/// - [x] pieces join without a blank of ours; white space collapsed
+/// - [x] tiers of type `t` are speech; adjacent events of one tier are one paragraph and one turn
+/// - [x] pieces are joined without adding a space; white space collapsed
 /// - [x] tiers merged by start time, at equal times in the order of the tiers; overlapping speech
-///   stays apart
+///   stays separate
 /// - [x] the speaker is the abbreviation in the speaker table, else the tier's `display-name`; a
-///   tier with neither is under nobody
-/// - [x] times of the common time line; points without one stand between their neighbours
-/// - [x] annotations (type `a`) and descriptions (`d`) set aside behind what their speaker was
-///   saying
-/// - [x] linked recordings counted, never opened
+///   tier with neither has no speaker
+/// - [x] times from the common time line; points without a time are placed between their neighbours
+/// - [x] annotations (type `a`) and descriptions (`d`) set aside after the speech to which they
+///   belong
+/// - [x] linked recordings counted but never opened
 /// - [ ] sex, languages and other fields of the speaker table; forks of the time line (`.exs`)
 public enum EXMARaLDAReader: DocumentReader {
   /// Reads a basic transcription.

@@ -2,7 +2,7 @@ internal import HebraLanguage
 internal import HebraModel
 
 extension EXMARaLDAStory {
-  /// The talk of all tiers in one order.
+  /// The speech of all tiers, merged in one order.
   func document() throws(ReadError) -> SourceDocument {
     var line = line
     line.settle()
@@ -16,12 +16,12 @@ extension EXMARaLDAStory {
     }
     var starts: [TimeLine.Point] = []
     for (index, event) in events.enumerated() {
-      // At a point that the time line does not have it follows the event before it.
+      // An event at a point that is not in the time line follows the previous event of its tier.
       let isBehind = index > 0 && events[index - 1].tier == event.tier
       starts.append(
         line[event.start] ?? (isBehind ? starts[index - 1] : .init(place: 0, time: nil, order: 0)))
     }
-    // Within a tier by the time line, whatever the order in which a program wrote them.
+    // Within a tier, sort by the time line, since programs may write events in any order.
     let order = events.indices.sorted { a, b in
       (events[a].tier, starts[a].place, a) < (events[b].tier, starts[b].place, b)
     }

@@ -1,7 +1,7 @@
 internal import HebraLanguage
 internal import HebraModel
 
-/// Takes the speakers, tiers and events of a basic transcription as they stand.
+/// Collects the speakers, tiers and events of a basic transcription without interpreting them.
 struct EXMARaLDAStory: XMLConsumer {
   enum Name: Int32 {
     case person = 1, abbreviation, file, point, tier, event, information
@@ -32,7 +32,7 @@ struct EXMARaLDAStory: XMLConsumer {
   private(set) var line = TimeLine()
   private(set) var links = 0
   private(set) var failure: ReadError? { didSet { hasFailed = failure != nil } }
-  // Kept beside: asked after every event, where a copy of the error would cost.
+  // Stored separately because it is read after every event, when copying the error would be costly.
   private(set) var hasFailed = false
   let budget: ReadingBudget
   private var people: [String: String] = [:]
@@ -41,7 +41,7 @@ struct EXMARaLDAStory: XMLConsumer {
   private var abbreviation: [UInt8]?
   private var isInTier = false
   private var isInEvent = false
-  /// A user's own field inside an event: no word of the talk.
+  /// Whether the reader is in a user-defined field inside an event, whose words are not speech.
   private var isInInformation = false
   private var length = 0
 
@@ -64,7 +64,7 @@ struct EXMARaLDAStory: XMLConsumer {
       if let id = string(.id) { line.add(id, time: WrittenTime.seconds(string(.time))) }
     case .tier:
       isInTier = true
-      // `speaker` is an element and an attribute: one number for both.
+      // `speaker` is both an element and an attribute, and both have one number.
       let id = string(.person)
       let name = id.flatMap { people[$0] } ?? string(.display) ?? id
       tiers.append(
@@ -86,7 +86,7 @@ struct EXMARaLDAStory: XMLConsumer {
     case .person: person = nil
     case .abbreviation:
       let name = String(decoding: SpokenText.collapsed(abbreviation ?? []), as: UTF8.self)
-      // Two of one abbreviation would be one label.
+      // If two speakers have the same abbreviation, the id distinguishes their labels.
       if let person, !name.isEmpty, people[person] == nil {
         people[person] = names.insert(name).inserted ? name : "\(name) (\(person))"
       }

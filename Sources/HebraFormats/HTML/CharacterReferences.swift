@@ -1,9 +1,9 @@
 internal import CXML2
 
-/// `&amp;`, `&ntilde;`, `&#241;`, `&#xF1;`: characters by reference, as HTML and WebVTT have them.
+/// Character references of HTML and WebVTT: `&amp;`, `&ntilde;`, `&#241;`, `&#xF1;`.
 enum CharacterReferences {
-  /// The character of the reference that begins at `start` (an ampersand) and one past its end; nil
-  /// when it is none and the ampersand stands for itself.
+  /// The character of the reference that begins at `start` (an ampersand), and the offset after it;
+  /// nil if it is not a reference, so that the ampersand stands for itself.
   static func read(_ bytes: [UInt8], at start: Int) -> (scalar: Unicode.Scalar, end: Int)? {
     var i = start + 1
     guard i < bytes.count else { return nil }
@@ -16,7 +16,7 @@ enum CharacterReferences {
     guard !name.isEmpty else { return nil }
     name.append(0)
     let hasEnd = i < bytes.count && bytes[i] == UInt8(ascii: ";")
-    // Without its semicolon a reference is one only where browsers still take it so (`&nbsp`).
+    // Without a semicolon only the references count that browsers accept in that form (`&nbsp`).
     guard hasEnd || name.count <= 7, let scalar = named(name) else { return nil }
     return (scalar, hasEnd ? i + 1 : i)
   }
@@ -68,7 +68,7 @@ enum CharacterReferences {
     }
     guard i > first else { return nil }
     if i < bytes.count, bytes[i] == UInt8(ascii: ";") { i += 1 }
-    // As browsers do: 0x80 to 0x9F are the characters of Windows, nonsense is U+FFFD.
+    // As in browsers, 0x80 to 0x9F are characters of Windows-1252, and invalid numbers are U+FFFD.
     if 0x80..<0xA0 ~= value, let upper = TextEncoding.windows1252.upperHalf {
       return (upper[Int(value) - 0x80], i)
     }

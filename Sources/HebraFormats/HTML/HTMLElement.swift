@@ -1,26 +1,26 @@
-/// The elements of web pages that mean something to the text; every other one is `other`.
+/// The HTML elements that the reader treats specially; every other one is `other`.
 ///
-/// A page asks for its elements millions of times: by number that is one look, by name it was the
-/// cost of the whole reading.
+/// Elements are compared by number, because a page requires millions of comparisons: comparing
+/// names took most of the reading time.
 enum HTMLElement: UInt8, CaseIterable {
   case other
-  // Without an end.
+  // Void elements, which have no end tag.
   case area, base, br, col, embed, hr, img, input, link, meta, param, source, track, wbr
   // Blocks.
   case address, article, aside, blockquote, body, caption, center, dd, details, dialog, dir, div
   case dl, dt, fieldset, figcaption, figure, footer, form, h1, h2, h3, h4, h5, h6, head, header
   case hgroup, html, legend, li, main, menu, nav, ol, p, pre, search, section, summary, table
   case tbody, td, tfoot, th, thead, tr, ul
-  // With an inside that is no markup.
+  // Elements whose content is not markup.
   case script, style, title, textarea, iframe, noembed, noframes, xmp
-  // Whose words are no text of the page.
+  // Elements whose words are not part of the text.
   case template, noscript, object, svg, canvas, audio, video, select, button, del, rt, rp
   case a, b, strong, ins, option
 
   private static let named = Dictionary(
     uniqueKeysWithValues: allCases.dropFirst().map { (String(describing: $0), $0) })
 
-  /// The element called `name`, in lower case.
+  /// The element with this name, which must be in lower case.
   init(_ name: String) { self = Self.named[name] ?? .other }
 
   static let void: HTMLElements = [
@@ -36,11 +36,11 @@ enum HTMLElement: UInt8, CaseIterable {
     .script, .style, .title, .textarea, .iframe, .noembed, .noframes, .xmp,
   ]
   static let headings: HTMLElements = [.h1, .h2, .h3, .h4, .h5, .h6]
-  /// What most elements are not closed across.
+  /// Elements that a search for an element to close does not pass.
   static let cells: HTMLElements = [.table, .td, .th, .caption, .button, .object]
   static let tableParts: HTMLElements = [.table, .tr, .td, .th, .tbody, .thead, .tfoot]
 
-  /// The kind under which its text is kept aside, if it is no speech of the page.
+  /// The kind under which its text is set aside; nil if its text is part of the page.
   var asideKind: String? {
     switch self {
     case .template, .noscript: "hidden"
@@ -52,7 +52,8 @@ enum HTMLElement: UInt8, CaseIterable {
     }
   }
 
-  /// What an element closes when it begins, and what it does not look past.
+  /// The elements that this one closes when it begins, and those at which the search for them
+  /// stops.
   var implied: (closes: HTMLElements, within: HTMLElements)? {
     switch self {
     case .li: ([.li], [.ul, .ol, .menu, .dir])

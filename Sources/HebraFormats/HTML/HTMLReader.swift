@@ -1,16 +1,17 @@
 public import HebraLanguage
 public import HebraModel
 
-/// Reads web pages, and what Word and LibreOffice save as such.
+/// Reads web pages, including those saved by Word and LibreOffice.
 ///
-/// - [x] paragraphs and other blocks, white space collapsed but in `<pre>`; `<br>` is a line end
-/// - [x] headings, bold, lists with their numbers, tables (nested too) with their cells
-/// - [x] what browsers forgive: tags never closed or closed twice, attributes without quotes, no
-///   `<html>` at all
-/// - [x] references by name and number; the encoding by mark, by `<meta>`, else as for plain text
+/// - [x] paragraphs and other blocks, white space collapsed except in `<pre>`; `<br>` is a line end
+/// - [x] headings, bold, lists with their numbers, tables (including nested ones) with their cells
+/// - [x] errors that browsers tolerate: tags not closed or closed twice, attributes without quotes,
+///   no `<html>`
+/// - [x] references by name and number; the encoding by byte order mark, by `<meta>`, else as for
+///   plain text
 /// - [x] hidden elements, `<del>`, ruby texts, forms, comments, the title, alternative texts,
-///   headers and footers of LibreOffice: set aside with their place
-/// - [x] counted and never opened: scripts, style sheets, images, frames, objects
+///   headers and footers of LibreOffice: set aside with their position
+/// - [x] counted but never opened: scripts, style sheets, images, frames, objects
 /// - [ ] text that a script or a style sheet writes or hides; footnotes as such
 public enum HTMLReader: EncodedTextReader {
   /// Reads a page.
@@ -25,7 +26,7 @@ public enum HTMLReader: EncodedTextReader {
     return document
   }
 
-  /// A page says its encoding itself; one that says what it is not is read by its letters.
+  /// Decodes a page by the encoding that it declares; if that is wrong, the encoding is detected.
   private static func decode(
     _ bytes: [UInt8], _ stated: TextEncoding?
   ) throws(ReadError) -> DecodedText {
@@ -62,14 +63,16 @@ public enum HTMLReader: EncodedTextReader {
         }
         let name = String(decoding: word, as: UTF8.self)
         guard let found = TextEncoding(name: name) else { return nil }
-        // A page whose `<meta>` can be read byte by byte is not in UTF-16, whatever it says.
+        // A page whose `<meta>` can be read byte by byte is not in UTF-16, even if it declares
+        // that.
         return found.upperHalf == nil ? .utf8 : found
       }
     }
     return nil
   }
 
-  /// A page: a document type or an element of HTML, after comments and an XML declaration.
+  /// Whether it is a web page: an HTML document type or element, after comments and an XML
+  /// declaration.
   @Sendable static func recognizes(_ bytes: [UInt8]) -> Bool {
     var rest = bytes.prefix(8192)[...]
     if rest.starts(with: [0xFF, 0xFE]) || rest.starts(with: [0xFE, 0xFF]) {

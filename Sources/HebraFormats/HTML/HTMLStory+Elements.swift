@@ -4,7 +4,7 @@ extension HTMLStory {
   mutating func start(_ tag: HTMLTokens.Tag) {
     let element = tag.element
     if HTMLElement.blocks.contains(element) {
-      // A block ends an open paragraph element, up to the cell it stands in.
+      // A block closes an open paragraph element, but not beyond the current cell.
       if 0 < openParagraphs { close([.p], within: HTMLElement.cells) }
       flush()
     }
@@ -117,11 +117,11 @@ extension HTMLStory {
     } else {
       close(HTMLElements(element), within: HTMLElement.cells)
     }
-    // `</p>` and `</br>` that nothing opened still part the text.
+    // `</p>` and `</br>` without a start tag still divide the text.
     if element == .br { lineEnd() } else if HTMLElement.blocks.contains(element) { flush() }
   }
 
-  /// Closes the innermost element of one of these names and all in it; stops looking at a boundary.
+  /// Closes the innermost of these elements and everything in it; the search stops at a boundary.
   private mutating func close(_ elements: HTMLElements, within boundaries: HTMLElements) {
     var i = open.count
     while 0 < i {
@@ -131,7 +131,7 @@ extension HTMLStory {
     }
   }
 
-  /// Closes the innermost element of a name that means nothing here.
+  /// Closes the innermost element with a name that the reader does not know.
   private mutating func close(unknown name: String) {
     for i in open.indices.reversed() {
       if open[i].element == .other, open[i].name == name { return close(to: i) }
@@ -139,7 +139,7 @@ extension HTMLStory {
     }
   }
 
-  /// Takes the innermost element off.
+  /// Removes the innermost element.
   private mutating func pop() {
     guard let last = open.popLast() else { return }
     if last.element == .p { openParagraphs -= 1 }
@@ -148,7 +148,7 @@ extension HTMLStory {
     }
   }
 
-  /// Closes all elements from the one at `depth` on.
+  /// Closes all elements from index `depth` on.
   mutating func close(to depth: Int) {
     while open.count > depth, let element = open.last?.element {
       if let ended = diversion, ended.depth == open.count {
@@ -180,6 +180,6 @@ extension HTMLStory {
 }
 
 extension ReadError.Code {
-  /// A limit of a web page: elements inside one another (`limit`).
+  /// A web page exceeds a limit: nesting depth of elements (`limit`).
   public static let htmlLimit = ReadError.Code(rawValue: "html.limit")
 }

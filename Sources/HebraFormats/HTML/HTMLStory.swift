@@ -1,26 +1,26 @@
 internal import HebraLanguage
 internal import HebraModel
 
-/// Walks a web page and writes its paragraphs.
+/// Reads a web page and builds its paragraphs.
 struct HTMLStory {
-  /// What differs in pages that are no pages.
+  /// Differences for HTML that is not a web page.
   struct Options {
-    /// A line break ends a paragraph (oTranscribe writes lines so).
+    /// Whether a line break ends a paragraph, as in oTranscribe.
     var breaksEndParagraphs = false
     /// `<span class="timestamp" data-timestamp="12.3">` is a time, not text.
     var readsTimestamps = false
   }
 
-  /// An element that is open, with what it and those around it say of the text.
+  /// An open element, with the formatting that applies inside it.
   struct Open {
     var element: HTMLElement
-    /// Of an element that means nothing here.
+    /// The element's name, if the reader does not know it.
     var name: String
     var isBold = false
     var isPreformatted = false
   }
 
-  /// Words that are no part of the text, up to the end of the element at `depth`.
+  /// Words that are not part of the text, up to the end of the element at `depth`.
   struct Diversion {
     var depth: Int
     var kind: String
@@ -38,16 +38,16 @@ struct HTMLStory {
   let options: Options
   private let budget: ReadingBudget
   var open: [Open] = []
-  /// How many paragraph elements are open.
+  /// The number of open paragraph elements.
   var openParagraphs = 0
-  /// How many elements of each name that means nothing are open.
+  /// The number of open elements for each unknown name.
   var unknownOpen: [String: Int] = [:]
   var lists: [List] = []
   var tables: [SourceParagraph.Cell] = []
-  /// Whether a cell of the innermost table is open.
+  /// For each open table, whether a cell is open.
   var isInCell: [Bool] = []
   var tableCount = 0
-  /// Columns of the last cell, by the number of open tables.
+  /// The column span of the last cell, by the number of open tables.
   var span: [Int: Int] = [:]
   var diversion: Diversion?
   var isSpacePending = false
@@ -108,7 +108,7 @@ struct HTMLStory {
 
   private mutating func append(_ word: ArraySlice<UInt8>) {
     let isBold = open.last?.isBold ?? false
-    // The space between two words is bold where both are.
+    // The space between two words is bold if both words are.
     builder.isBold = builder.isBold && isBold
     if isSpacePending, !builder.isLineEmpty, builder.lastByte != 0x0A { builder.append([0x20]) }
     isSpacePending = false
@@ -136,7 +136,7 @@ struct HTMLStory {
     }
   }
 
-  /// Ends the paragraph at hand, if it has something to show.
+  /// Ends the current paragraph if it has visible text.
   mutating func flush() {
     isSpacePending = false
     if diversion != nil {
@@ -153,11 +153,11 @@ struct HTMLStory {
     if hasText { builder.look.time = nil }
   }
 
-  // MARK: What is no text
+  // MARK: Outside the text
 
   private mutating func comment(_ bytes: ArraySlice<UInt8>) {
     guard !bytes.isEmpty else { return }
-    // Word's settings: not words that anyone wrote.
+    // Conditional comments contain settings of Word, not words of the author.
     if bytes.starts(with: "[if".utf8) { return builder.count("conditional-comment", refused: 1) }
     let words = SpokenText.collapsed(bytes)
     if diversion == nil, !words.isEmpty { builder.setAside("markup-comment", words) }
@@ -176,7 +176,7 @@ struct HTMLStory {
     }
   }
 
-  /// Ends a diversion: its words are set aside, or are a time or a number of a list.
+  /// Ends a diversion: its words are set aside, or become a time or a list number.
   mutating func endDiversion(_ ended: Diversion) {
     let words = SpokenText.collapsed(ended.bytes)
     if ended.kind == "list-label" {

@@ -1,17 +1,18 @@
-/// Takes the bytes of a web page apart, forgiving what browsers forgive; nothing is fetched, and no
-/// entity is known but those of HTML.
+/// Divides a web page into tokens and tolerates what browsers tolerate.
+///
+/// It fetches nothing and knows only the entities of HTML.
 struct HTMLTokens {
   enum Token {
-    /// Text as it stands, references not yet resolved.
+    /// Text as written, with unresolved references.
     case text(Range<Int>)
     case start(Tag)
     case end(String)
     case comment(Range<Int>)
-    /// The inside of `<script>`, `<style>`, `<title>` and their like.
+    /// The contents of `<script>`, `<style>`, `<title>` and similar elements.
     case raw(String, Range<Int>)
   }
 
-  /// A start tag; only the attributes that mean something to the text are kept.
+  /// A start tag, with only the attributes that the reader uses.
   struct Tag {
     var name: String
     var element: HTMLElement
@@ -30,7 +31,7 @@ struct HTMLTokens {
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// What the last token cost to find.
+  /// The cost of the last token in units of work.
   var step: Int { (at - last) / 32 + 2 }
 
   mutating func next() -> Token? {
@@ -58,7 +59,7 @@ struct HTMLTokens {
       let name = tagName()
       var tag = Tag(name: name, element: HTMLElement(name))
       skipAttributes { name, value in
-        // The first of two attributes of one name holds.
+        // If an attribute occurs twice, the first one counts.
         if Self.attributes.contains(name), tag.attributes[name] == nil {
           tag.attributes[name] = value
         }
@@ -85,7 +86,7 @@ struct HTMLTokens {
     return String(decoding: bytes[start..<at].prefix(64), as: UTF8.self).lowercased()
   }
 
-  /// Reads the attributes and the `>` behind them.
+  /// Reads the attributes and the `>` after them.
   private mutating func skipAttributes(_ take: (String, String) -> Void) {
     while at < bytes.count {
       let byte = bytes[at]
@@ -112,7 +113,7 @@ struct HTMLTokens {
         at = place + 1
         value = attributeValue()
       }
-      // A picture may stand in an attribute: only small ones are copied.
+      // An attribute may contain a whole image, so at most 4096 bytes are copied.
       let kept = value.map { Array(bytes[$0].prefix(4096)) } ?? []
       take(name, String(decoding: CharacterReferences.resolved(kept), as: UTF8.self))
     }
@@ -157,7 +158,7 @@ struct HTMLTokens {
     return .comment(start..<start)
   }
 
-  /// Everything up to the end tag of a raw element, which is left to be read.
+  /// Everything up to the end tag of a raw element; the end tag is read next.
   private mutating func rawText(_ name: String) -> Token {
     let start = at
     let key = Array(name.utf8)

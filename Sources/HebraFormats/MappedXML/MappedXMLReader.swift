@@ -1,15 +1,17 @@
 public import HebraLanguage
 public import HebraModel
 
-/// Reads XML of any vocabulary by a mapping that a person wrote.
+/// Reads XML of any vocabulary by a mapping that the user has written.
 ///
-/// - [x] one element is one turn, its text all of it or the elements named, one paragraph each
-/// - [x] speaker and time from an attribute or an element of the turn; seconds, milliseconds, clocks
-/// - [x] elements to set aside, with their place
-/// - [x] words that the mapping gives no place are set aside as `unmapped`, never dropped
-/// - [x] a mapping that finds no turn is refused, with the element that is called most like it
-/// - [ ] turns inside turns, values at a distance (a table of speakers), names that differ by prefix
-///   only
+/// - [x] one element is one turn; its text is all of it, or the elements named, one paragraph each
+/// - [x] speaker and time from an attribute or an element of the turn; seconds, milliseconds, clock
+///   times
+/// - [x] elements to set aside, with their position
+/// - [x] words not covered by the mapping are set aside as `unmapped`, never dropped
+/// - [x] a mapping that finds no turn is refused; the error names the element with the most similar
+///   name
+/// - [ ] nested turns, values stored elsewhere (a table of speakers), names that differ only by
+///   prefix
 public enum MappedXMLReader {
   /// Reads `bytes` by `mapping`; the `name` of the file is for errors.
   public static func read(

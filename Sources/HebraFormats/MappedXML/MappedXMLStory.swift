@@ -1,25 +1,27 @@
 internal import HebraLanguage
 internal import HebraModel
 
-/// Walks XML by a mapping: a turn is gathered whole, because who speaks may stand behind the words.
+/// Reads XML by a mapping.
+///
+/// It collects a whole turn first, because the speaker may follow the words.
 struct MappedXMLStory: XMLConsumer {
-  /// What a stretch of a turn is.
+  /// A piece of a turn.
   private enum Piece {
     case text([UInt8])
     case aside(String, [UInt8])
     case paragraph
   }
 
-  /// Where the bytes at hand go.
+  /// The destination of the bytes being read.
   private enum Place {
     case text, speaker, time, aside, unmapped
   }
 
   private(set) var turns = 0
-  /// Names of the file, for a mapping that finds nothing.
+  /// The names in the file, for the error of a mapping that finds nothing.
   private(set) var names: Set<String> = []
   private(set) var failure: ReadError? { didSet { hasFailed = failure != nil } }
-  // Kept beside: asked after every event, where a copy of the error would cost.
+  // Stored separately because it is read after every event, when copying the error would be costly.
   private(set) var hasFailed = false
   private let mapping: XMLMapping
   private let budget: ReadingBudget
@@ -30,9 +32,9 @@ struct MappedXMLStory: XMLConsumer {
   private var speaker: [UInt8] = []
   private var time: [UInt8] = []
   private var place = Place.unmapped
-  /// Elements that are open inside the turn, the turn itself included; 0 outside.
+  /// The number of open elements inside the turn, including the turn itself; 0 outside.
   private var depth = 0
-  /// Depths at which the text, a value or something set aside began; nil outside.
+  /// The depths at which the text, or a value or set-aside element, began; nil outside.
   private var textDepth: Int?
   private var captureDepth: Int?
   private var buffer: [UInt8] = []
@@ -170,7 +172,7 @@ struct MappedXMLStory: XMLConsumer {
     if length > budget.limits.characters * 4 || spoken.isTooLong { failure = spoken.tooLong }
     guard depth > 0, place == .text else { return buffer.append(contentsOf: bytes) }
     if case .text(var last)? = pieces.last {
-      // Taken out first: its bytes are not copied then.
+      // Removed first, so that appending does not copy its bytes.
       pieces.removeLast()
       last.append(contentsOf: bytes)
       pieces.append(.text(last))
@@ -179,7 +181,7 @@ struct MappedXMLStory: XMLConsumer {
     }
   }
 
-  /// The document.
+  /// The finished document.
   mutating func finish() throws(ReadError) -> SourceDocument {
     setUnmappedAside()
     if silent > 0 { spoken.note(Notice("xml.turns-without-speaker", count: silent)) }
@@ -197,7 +199,7 @@ extension XMLMapping.Source {
 }
 
 extension [String: Int32] {
-  /// The number of the element that `source` names, nil where it names an attribute.
+  /// The number of the element that `source` names, or nil if it names an attribute.
   fileprivate func number(ofElement source: XMLMapping.Source?) -> Int32? {
     guard case .element(let name)? = source else { return nil }
     return self[name]

@@ -8,9 +8,9 @@ extension XMLMapping {
     "unidad": ["unit"], "apartar": ["aside"],
   ]
 
-  /// Reads a mapping's file; whatever is wrong in it is said at once, with line and column.
+  /// Reads the file of a mapping and reports all its errors at once, with line and column.
   ///
-  /// A mapping past a limit of its budget is refused as one that is too large.
+  /// A mapping that exceeds a limit of its budget is refused as too large.
   public init(
     yaml: [UInt8], budget: ReadingBudget = ReadingBudget()
   ) throws(XMLMappingFailure) {
@@ -28,7 +28,7 @@ extension XMLMapping {
         findings: [YAMLFinding(.error, error.code.rawValue, details: error.details)])
     }
     guard let mapping, findings.all.isEmpty else {
-      // A mapping with a doubtful line is not used: all findings are errors.
+      // A mapping with a doubtful line is not used, so all findings are errors.
       throw XMLMappingFailure(
         findings: findings.all.map { finding in
           var error = finding
@@ -96,7 +96,7 @@ extension XMLMapping {
     return nil
   }
 
-  /// An XML name without a prefix, as far as a slip of the hand can be told from one.
+  /// Whether it can be an XML name without a prefix; the check catches common typing errors.
   private static func isName(_ text: String) -> Bool {
     !text.isEmpty
       && !text.unicodeScalars.contains { " \t\n<>/@:[]\"'=".unicodeScalars.contains($0) }

@@ -1,6 +1,7 @@
 public import HebraYAML
 
-/// What the elements of an XML vocabulary are to a transcript, as a person states it in a short file.
+/// The meaning of the elements of an XML vocabulary for a transcript, as the user states it in a
+/// file.
 ///
 /// ```yaml
 /// turno: intervencion      # the element that holds a turn
@@ -8,12 +9,12 @@ public import HebraYAML
 /// hablante: "@quien"       # who speaks: an attribute with @, or an element inside the turn
 /// tiempo: "@inicio"        # when: an attribute or an element; may be left out
 /// unidad: s                # s (unless told), ms, reloj (1:02:03.5)
-/// apartar: [nota, ruido]   # elements whose words are no speech
+/// apartar: [nota, ruido]   # elements whose words are not speech
 /// ```
-/// English keys are taken too: `turn`, `text`, `speaker`, `time`, `unit` (`clock`), `aside`. Names are
-/// without their prefix.
+/// English keys are accepted too: `turn`, `text`, `speaker`, `time`, `unit` (`clock`), `aside`.
+/// Names have no prefix.
 public struct XMLMapping: Hashable, Sendable {
-  /// Where a value stands.
+  /// The source of a value.
   public enum Source: Hashable, Sendable {
     /// In an attribute of the turn.
     case attribute(String)
@@ -30,15 +31,15 @@ public struct XMLMapping: Hashable, Sendable {
 
   /// The element that holds a turn.
   public var turn: String
-  /// The elements in it that hold its text, one paragraph each; nil when all of it is text.
+  /// The elements that contain its text, one paragraph each; nil if all of the turn is text.
   public var text: String?
   /// Who speaks.
   public var speaker: Source
-  /// When the turn begins, if the file says so.
+  /// The time at which the turn begins, if the file gives it.
   public var time: Source?
   /// How times are written.
   public var unit: Unit
-  /// Elements whose words are no speech.
+  /// Elements whose words are not speech.
   public var aside: Set<String>
 
   /// A mapping.
@@ -55,7 +56,9 @@ public struct XMLMapping: Hashable, Sendable {
   }
 }
 
-/// Why a mapping's file is not taken: a half-read mapping would read half of the talk.
+/// The errors of a mapping that was refused.
+///
+/// Such a mapping is not used in part, since that would lose speech.
 public struct XMLMappingFailure: Error, Hashable, Sendable {
   /// What is wrong, in the order of the file; the codes begin with `mapping.`.
   public var findings: [YAMLFinding]

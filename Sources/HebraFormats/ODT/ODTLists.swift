@@ -1,4 +1,4 @@
-/// Counts the items of lists and says what stands before each.
+/// Counts the items of lists and produces their labels.
 struct ODTLists {
   private struct Open {
     var style: String?
@@ -6,9 +6,9 @@ struct ODTLists {
   }
 
   private var open: [Open] = []
-  /// The last numbers of each list style, level by level, for lists that go on.
+  /// The last numbers of each list style by level, for lists that continue.
   private var counts: [String: [Int]] = [:]
-  /// The label of the item at hand, until its first paragraph takes it.
+  /// The label of the current item, until its first paragraph takes it.
   var label: String?
 
   mutating func beginList(style: String?, goesOn: Bool) {
@@ -47,7 +47,7 @@ struct ODTLists {
     label = level.prefix + shown.joined(separator: ".") + level.suffix
   }
 
-  /// A number as digits, letters or Roman.
+  /// A number as digits, letters or Roman numerals.
   private static func written(_ number: Int, _ format: String) -> String {
     switch format {
     case "a", "A":

@@ -1,4 +1,4 @@
-/// The names of OpenDocument that mean something to the text, as numbers.
+/// The names of OpenDocument that the reader uses, as numbers.
 enum ODTName: Int32 {
   // Structure
   case body = 1, paragraph, heading, span, list, listItem, table, row, cell, coveredCell
@@ -27,7 +27,7 @@ enum ODTName: Int32 {
   private static let extended =
     "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0"
 
-  /// The number of a name, 0 for names of no interest.
+  /// The number of a name, or 0 if the reader does not use it.
   static func number(of name: String, in namespace: String?) -> Int32 {
     guard let namespace else { return 0 }
     return names[namespace]?[name]?.rawValue ?? 0

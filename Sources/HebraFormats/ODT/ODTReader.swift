@@ -3,17 +3,17 @@ public import HebraModel
 
 /// Reads OpenDocument texts, as LibreOffice writes them.
 ///
-/// - [x] paragraphs and headings with the names of their styles, tables (nested too) with their
-///   cells, numbers and bullets of lists
+/// - [x] paragraphs and headings with the names of their styles, tables (including nested ones)
+///   with their cells, numbers and bullets of lists
 /// - [x] bold and hidden text, direct or by style
-/// - [x] spaces, tabs, line breaks; fields and links by what they show; text boxes after the
+/// - [x] spaces, tabs, line breaks; the displayed text of fields and links; text boxes after the
 ///   paragraph that anchors them
-/// - [x] tracked changes: insertions in, deletions set aside where they stood
+/// - [x] tracked changes: insertions are in the text, deletions are set aside at their position
 /// - [x] comments with their ranges, replies and resolution; footnotes, endnotes, headers, footers,
 ///   ruby texts, hidden text, alternative texts
-/// - [x] counted and never opened: images, objects, forms
-/// - [x] a password is refused by name
-/// - [ ] repeated cells (their text stands once), the text of conditional sections, properties,
+/// - [x] counted but never opened: images, objects, forms
+/// - [x] a file with a password is refused with an error of its own
+/// - [ ] repeated cells (their text is read once), the text of conditional sections, properties,
 ///   mathematics, drawings, master documents, flat files
 public enum ODTReader: DocumentReader {
   /// Reads an OpenDocument text.
@@ -39,7 +39,7 @@ public enum ODTReader: DocumentReader {
   }
 }
 
-/// Whether a part of the archive is under a password.
+/// Whether a part of the archive is encrypted with a password.
 private struct ODTManifest: XMLConsumer {
   var isEncrypted = false
 

@@ -1,12 +1,13 @@
 internal import HebraModel
 
 extension ODTStory {
-  /// What holds its characters itself, not in paragraphs.
+  /// Kinds of set-aside words whose characters are not in paragraphs.
   private static let direct: Set = ["ruby", "hidden", "alternative-text", "list-label"]
 
   // MARK: Pieces
 
-  /// Characters as they stand: runs of white space are one space, none at the head of a paragraph.
+  /// Takes characters as written: runs of white space become one space, none at the head of a
+  /// paragraph.
   mutating func take(_ bytes: UnsafeBufferPointer<UInt8>) {
     if let last = diversions.last {
       if let field = last.field {
@@ -35,7 +36,7 @@ extension ODTStory {
     put(piece)
   }
 
-  /// Characters that stand for themselves: spaces and tabs by name.
+  /// Takes characters given by an element, such as spaces and tabs, without collapsing them.
   mutating func take(exactly bytes: [UInt8]) {
     guard isParagraphOpen || !diversions.isEmpty else { return }
     isAfterSpace = false
@@ -118,7 +119,7 @@ extension ODTStory {
     anchored = []
   }
 
-  // MARK: What is no paragraph of the text
+  // MARK: Outside the paragraphs of the text
 
   mutating func endDiversion(_ ended: Diversion) {
     var lines = ended.lines
@@ -143,7 +144,8 @@ extension ODTStory {
       builder.count("text-box", kept: 1)
       if isParagraphOpen { anchored += lines.filter { !$0.isEmpty } } else { emit(lines) }
     case _ where !diversions.isEmpty:
-      // A note in a note, a ruby in a comment: its words stay with what holds it.
+      // The words of a note in a note, or of ruby in a comment, stay with the element that contains
+      // them.
       diversions[diversions.count - 1].lines[diversions[diversions.count - 1].lines.count - 1] +=
         words
     default: builder.setAside(ended.kind, words)
@@ -158,7 +160,7 @@ extension ODTStory {
     }
   }
 
-  /// Deletions that nothing in the text points to.
+  /// Sets aside the deletions to which nothing in the text refers.
   mutating func finish() {
     for (_, words) in deletions.sorted(by: { $0.key < $1.key }) {
       builder.setAside("deletion", words)

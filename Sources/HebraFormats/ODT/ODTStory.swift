@@ -1,22 +1,23 @@
 internal import HebraModel
 
-/// Walks the content of an OpenDocument text, or its styles with the headers and footers in them.
+/// Reads the content of an OpenDocument text, or its styles with the headers and footers.
 ///
-/// What the pieces become is in `ODTStory+Text.swift`.
+///
+/// `ODTStory+Text.swift` handles the pieces.
 struct ODTStory: XMLConsumer {
-  /// A part of the file that is no paragraph of the text.
+  /// A part of the file that is not a paragraph of the text.
   struct Diversion {
     var kind: String
     var depth: Int
     var lines: [[UInt8]] = [[]]
-    /// Open paragraphs in it.
+    /// The number of open paragraphs in it.
     var paragraphs = 0
     var author: [UInt8] = []
     var date: [UInt8] = []
     var id = ""
     var isResolved = false
     var parent: String?
-    /// Which of the two the characters belong to.
+    /// The field, creator or date, to which the characters belong.
     var field: ODTName?
   }
 
@@ -35,7 +36,7 @@ struct ODTStory: XMLConsumer {
   var builder: DocumentBuilder
   var styles: ODTStyles
   var failure: ReadError? { didSet { hasFailed = failure != nil } }
-  // Kept beside: asked after every event, where a copy of the error would cost.
+  // Stored separately because it is read after every event, when copying the error would be costly.
   private(set) var hasFailed = false
   private let isContent: Bool
   private var depth = 0
@@ -48,11 +49,11 @@ struct ODTStory: XMLConsumer {
   var lists = ODTLists()
   var tables: [Table] = []
   var isParagraphOpen = false
-  /// Whether a space here would be a second one.
+  /// Whether a space here would be redundant.
   var isAfterSpace = true
-  /// Paragraphs of text boxes, for after the paragraph that anchors them.
+  /// Paragraphs of text boxes, which follow the paragraph that anchors them.
   var anchored: [[UInt8]] = []
-  /// Deleted words by the id of their change.
+  /// Deleted words by the id of the change.
   var deletions: [String: [UInt8]] = [:]
   private var region = ""
   private var tableCount = 0
@@ -123,7 +124,8 @@ struct ODTStory: XMLConsumer {
     case .cell, .coveredCell:
       guard !tables.isEmpty else { return }
       tables[tables.count - 1].column += tables[tables.count - 1].span
-      // Empty cells may be repeated by the million: the count is bounded, the text stands once.
+      // Empty cells may be repeated by the million, so the count is limited and the text is read
+      // once.
       let repeated = attributes.integer(ODTName.columnsRepeated.rawValue) ?? 1
       tables[tables.count - 1].span = max(1, min(repeated, 1 << 14))
     case .annotationEnd: builder.mark(comment: attributes[ODTName.name] ?? "", isEnd: true)
@@ -135,7 +137,7 @@ struct ODTStory: XMLConsumer {
     }
   }
 
-  /// The kind of what begins here, if it is no part of the text.
+  /// The kind of the element that begins here if it is set aside, or nil.
   private func asideKind(_ name: ODTName, _ attributes: XMLAttributes) -> String? {
     switch name {
     case .note: attributes[.noteClass] == "endnote" ? "endnote" : "footnote"
@@ -162,7 +164,7 @@ struct ODTStory: XMLConsumer {
       begun.id = attributes[ODTName.name] ?? "\u{0}\(comments)"
       begun.isResolved = attributes[.resolved] == "true"
       begun.parent = attributes[.parentComment]
-      // One on a note or in a box hangs where that hangs.
+      // A comment on a note or in a box is attached where the note or box is.
       builder.mark(comment: begun.id, isEnd: false)
     } else if kind == "deletion" || kind == "insertion" {
       begun.id = region

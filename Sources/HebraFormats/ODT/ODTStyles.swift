@@ -1,6 +1,6 @@
 internal import HebraModel
 
-/// What the styles of an OpenDocument text say of its characters, paragraphs and lists.
+/// What the styles of an OpenDocument text define for its characters, paragraphs and lists.
 struct ODTStyles {
   struct Style {
     var name: String
@@ -9,7 +9,7 @@ struct ODTStyles {
     var isBold: Bool?
     var isHidden: Bool?
     var listStyle: String?
-    /// Made for one place, without a name that a person gave.
+    /// Whether it is an automatic style, which has no name given by a person.
     var isAutomatic = false
   }
 
@@ -18,7 +18,7 @@ struct ODTStyles {
     var format = ""
     var prefix = ""
     var suffix = ""
-    /// The whole label with `%1%` for the first level's number, as LibreOffice writes it.
+    /// The whole label, with `%1%` for the number of the first level, as LibreOffice writes it.
     var pattern: String?
     var start = 1
     var shown = 1
@@ -35,7 +35,7 @@ struct ODTStyles {
 
   func style(_ name: String, _ family: String) -> Style? { styles[Self.key(name, family)] }
 
-  /// The first answer on the way from a style to its parents.
+  /// The first value defined by a style or one of its ancestors.
   func inherited<Value>(_ name: String?, _ family: String, _ path: KeyPath<Style, Value?>) -> Value?
   {
     var next = name
@@ -47,7 +47,7 @@ struct ODTStyles {
     return nil
   }
 
-  /// The name that a person sees: of the style, or of the one that an automatic style rests on.
+  /// The displayed name of a style; for an automatic style, that of the nearest named ancestor.
   func shownName(_ name: String?, _ family: String) -> String? {
     var next = name
     for _ in 0..<64 {
@@ -59,7 +59,7 @@ struct ODTStyles {
     return nil
   }
 
-  /// `Heading_20_1`: characters that a name cannot hold, by their number.
+  /// Decodes characters that a name cannot contain: `Heading_20_1`.
   private static func decoded(_ name: String) -> String {
     name.replacing("_20_", with: " ").replacing("_2f_", with: "/").replacing("_5f_", with: "_")
   }

@@ -3,10 +3,12 @@ public import HebraModel
 
 /// Reads plain text: every line is a paragraph.
 ///
-/// - [x] UTF-8, or UTF-16 with a byte order mark; Windows-1252 and MacRoman told by their letters,
-///   with a notice, and refused when the letters do not tell; any of them stated by a person
-/// - [x] byte order mark gone; CRLF, CR and CR CR LF are line ends; the last one ends the last line
-/// - [x] U+0000 and other C0 controls but TAB become U+FFFD with a notice
+/// - [x] UTF-8, or UTF-16 with a byte order mark; Windows-1252 and MacRoman detected by their
+///   letters, with a notice, and refused if the letters are not conclusive; any of them if the user
+///   states it
+/// - [x] byte order mark removed; CRLF, CR and CR CR LF are line ends; the last one ends the last
+///   line
+/// - [x] U+0000 and other C0 controls except TAB become U+FFFD, with a notice
 /// - [x] Markdown: lines with the characters of the source; nothing is rendered, so that a range
 ///   means the same here and in the file
 /// - [ ] UTF-16 without a mark (unless stated), other encodings
@@ -18,7 +20,7 @@ public enum PlainTextReader: EncodedTextReader {
     try read(bytes, budget: budget, encoding: encoding, characters: budget.limits.characters)
   }
 
-  /// Reads a text of at most so many characters.
+  /// Reads a text of at most `limit` characters.
   static func read(
     _ bytes: [UInt8], budget: ReadingBudget, encoding: TextEncoding?, characters limit: Int
   ) throws(ReadError) -> SourceDocument {

@@ -3,18 +3,19 @@ public import HebraModel
 
 /// Reads Rich Text, as f4, easytranscript, Word and LibreOffice write it.
 ///
-/// - [x] paragraphs with the names of their styles, line ends, tabs; tables with their cells (nested
-///   ones as paragraphs of the cell)
+/// - [x] paragraphs with the names of their styles, line ends, tabs; tables with their cells
+///   (nested ones as paragraphs of the cell)
 /// - [x] bytes by the code page of the document or of the font (Windows-1252, MacRoman); `\u` with
-///   what stands in for it, surrogate pairs
-/// - [x] bold; numbers of lists from the text that the program wrote for them
+///   its replacement characters, surrogate pairs
+/// - [x] bold; list numbers from the text that the program wrote for them
 /// - [x] hidden and deleted words, footnotes, endnotes, headers, footers set aside; insertions in
+///   the text
 /// - [x] comments with author, date and range
 /// - [x] fields by their result; text boxes after the paragraph that anchors them
-/// - [x] fonts, colours, lists, properties and unknown destinations passed over; `\bin` by its length
-/// - [x] images and objects counted and never opened
+/// - [x] fonts, colours, lists, properties and unknown destinations skipped; `\bin` by its length
+/// - [x] images and objects counted but never opened
 /// - [ ] other code pages (U+FFFD with a notice), symbol fonts, moves, replies to comments,
-///   mathematics, styles of characters
+///   mathematics, character styles
 public enum RTFReader: DocumentReader {
   /// Reads a Rich Text document.
   public static func read(

@@ -1,30 +1,30 @@
-/// What a group of Rich Text inherits and gives back when it ends.
+/// The state that a group of Rich Text inherits, and that is restored when the group ends.
 struct RTFState {
   var isBold = false
   var isHidden = false
   var isDeleted = false
   var isRevised = false
-  /// Characters that stand in for one of `\u`.
+  /// The number of replacement characters after each `\u`.
   var fallback = 1
-  /// The code page of the font at hand; nil is the document's.
+  /// The code page of the current font; nil for the document's.
   var codePage: Int?
-  /// Nothing in the group is read.
+  /// Whether the whole group is ignored.
   var isSkipped = false
-  /// The group began with `\*`: a destination that is not known is to be passed over.
+  /// Whether the group began with `\*`, so that an unknown destination must be ignored.
   var isOptional = false
   var destination: RTFDestination?
 }
 
-/// Groups whose content is not the text.
+/// Groups whose content is not part of the text.
 enum RTFDestination: Hashable {
   case fontTable, styleSheet
-  /// Words kept aside under this kind.
+  /// Words set aside under this kind.
   case aside(String)
   case textBox, listLabel, comment
   /// A small value: an id, a name, a date.
   case value(String)
 
-  /// What a control word makes of the group that it opens; nil when it opens none.
+  /// The destination of the group that a control word opens, or nil if the word opens none.
   static func named(_ word: String) -> RTFDestination? { table[word] }
 
   private static let table: [String: RTFDestination] = [
@@ -38,7 +38,7 @@ enum RTFDestination: Hashable {
     "atnparent": .value("atnparent"),
   ]
 
-  /// Groups without words of the text, starred or not.
+  /// Groups without words of the text, with or without `\*`.
   static let skipped: Set<String> = [
     "colortbl", "info", "pict", "object", "objdata", "fldinst", "listtable", "listoverridetable",
     "rsidtbl", "generator", "themedata", "colorschememapping", "datastore", "latentstyles",
@@ -48,11 +48,11 @@ enum RTFDestination: Hashable {
     "userprops", "docvar", "background", "wgrffmtfilter", "ud",
   ]
 
-  /// Starred groups whose content is read all the same.
+  /// Groups with `\*` whose content is read nevertheless.
   static let transparent: Set<String> = ["shpinst", "do", "pgdsc", "shpgrp", "shppict"]
 }
 
-/// Characters that have a control word.
+/// Characters written as control words.
 enum RTFCharacters {
   static let words: [String: Unicode.Scalar] = [
     "tab": "\t", "emdash": "—", "endash": "–", "bullet": "•", "lquote": "‘", "rquote": "’",
@@ -66,7 +66,7 @@ enum RTFCharacters {
     UInt8(ascii: "\\"): "\\", UInt8(ascii: "{"): "{", UInt8(ascii: "}"): "}", 0x09: "\t",
   ]
 
-  /// The code page of a font's character set, nil for the document's.
+  /// The code page of a font's character set, or nil for the document's.
   static func codePage(ofCharacterSet number: Int) -> Int? {
     [
       77: 10000, 128: 932, 129: 949, 134: 936, 136: 950, 161: 1253, 162: 1254, 177: 1255,

@@ -37,7 +37,7 @@ extension RTFStory {
 
   mutating func put(_ scalar: Unicode.Scalar) {
     if state.isSkipped { return }
-    // Half of a pair that the other half did not follow.
+    // The other half of this surrogate pair is missing.
     if highSurrogate.take() != nil { put("\u{FFFD}") }
     let bytes = UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
     if state.destination == .fontTable { return }
@@ -74,7 +74,7 @@ extension RTFStory {
     builder.setAside(words.kind, words.bytes)
   }
 
-  /// The name of a style ends with a semicolon.
+  /// Collects the name of a style, which ends with a semicolon.
   private mutating func takeStyle(_ scalar: Unicode.Scalar, _ bytes: some Collection<UInt8>) {
     guard scalar == ";" else {
       styleName += bytes
@@ -124,7 +124,7 @@ extension RTFStory {
     table?.column += 1
   }
 
-  // MARK: What is no paragraph of the text
+  // MARK: Outside the paragraphs of the text
 
   mutating func endDiversion(_ ended: Diversion) {
     var lines = ended.lines
@@ -172,7 +172,7 @@ extension RTFStory {
     commentAuthor = ""
   }
 
-  /// Word packs a date into the bits of one number.
+  /// Decodes a date that Word packed into the bits of one number.
   private static func date(_ packed: Int) -> String? {
     let bits = UInt32(truncatingIfNeeded: packed)
     let (minute, hour, day) = (bits & 63, bits >> 6 & 31, bits >> 11 & 31)

@@ -1,14 +1,14 @@
 internal import HebraLanguage
 public import HebraModel
 
-/// Walks a Rich Text document and writes its paragraphs.
+/// Reads a Rich Text document and builds its paragraphs.
 ///
-/// What the pieces become is in `RTFStory+Text.swift`.
+/// `RTFStory+Text.swift` handles the pieces.
 struct RTFStory {
-  /// A group whose words are no paragraph of the text.
+  /// A group whose words are not a paragraph of the text.
   struct Diversion {
     var destination: RTFDestination
-    /// How many groups were open when it began.
+    /// The number of open groups when it began.
     var depth: Int
     var lines: [[UInt8]] = [[]]
     var isEndnote = false
@@ -30,13 +30,13 @@ struct RTFStory {
   var state = RTFState()
   private var stack: [RTFState] = []
   var diversions: [Diversion] = []
-  /// Deleted or hidden words of the paragraph at hand.
+  /// Deleted or hidden words of the current paragraph.
   var aside: (kind: String, bytes: [UInt8])?
   var anchored: [[UInt8]] = []
   var codePage = 1252
   var undecodable: [Int: Int] = [:]
   var highSurrogate: UInt16?
-  /// Characters still to be passed over behind `\u`.
+  /// The number of characters still to be skipped after `\u`.
   var toSkip = 0
   private var fonts: [Int: Int] = [:]
   private var font = 0
@@ -110,7 +110,7 @@ struct RTFStory {
     if RTFDestination.skipped.contains(word) {
       if word == "pict" { builder.count("image", refused: 1) }
       if word == "object" { builder.count("ole-object", refused: 1) }
-      // An object shows its result, which stands in the same group.
+      // The result of an object, which is what a reader sees, is in the same group.
       if word != "object" { state.isSkipped = true }
       return
     }
@@ -123,7 +123,7 @@ struct RTFStory {
     if !format(word, number) { structure(word, number) }
   }
 
-  /// Character and document properties; false for any other word.
+  /// Applies a character or document property; returns false for any other word.
   private mutating func format(_ word: String, _ number: Int?) -> Bool {
     let isOn = number != 0
     switch word {
@@ -203,6 +203,6 @@ struct RTFStory {
 }
 
 extension ReadError.Code {
-  /// A limit of Rich Text: groups inside one another (`limit`).
+  /// A Rich Text file exceeds a limit: nesting depth of groups (`limit`).
   public static let rtfLimit = ReadError.Code(rawValue: "rtf.limit")
 }

@@ -1,8 +1,8 @@
-/// Takes Rich Text apart: groups, control words, symbols, bytes in hexadecimal, text.
+/// Divides Rich Text into tokens: groups, control words, symbols, hexadecimal bytes, text.
 struct RTFTokens {
   enum Token {
     case open, close
-    /// A control word; its number is 1 where it has none, as for a switch that is on.
+    /// A control word and its number; nil if it has none, as in a switch that is on.
     case word(String, number: Int?)
     /// A control symbol: `\~`, `\_`, `\*`.
     case symbol(UInt8)
@@ -17,7 +17,7 @@ struct RTFTokens {
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   mutating func next() -> Token? {
-    // Line ends mean nothing here.
+    // Line ends have no meaning here.
     while at < bytes.count, bytes[at] == 0x0D || bytes[at] == 0x0A || bytes[at] == 0 { at += 1 }
     guard at < bytes.count else { return nil }
     switch bytes[at] {
@@ -35,7 +35,7 @@ struct RTFTokens {
     }
   }
 
-  /// Passes over raw data (`\bin`), which may hold anything.
+  /// Skips raw data (`\bin`), which may contain any bytes.
   mutating func skip(_ count: Int) { at += min(max(0, count), bytes.count - at) }
 
   private static func isSpecial(_ byte: UInt8) -> Bool {

@@ -2,14 +2,14 @@ internal import Foundation
 internal import HebraLanguage
 public import HebraModel
 
-/// Looks at JSON before a parser does: the parser takes it whole, and counts nothing.
+/// Measures JSON before it is parsed, because the parser reads all of it and enforces no limits.
 struct JSONSize: Hashable {
-  /// Arrays and objects inside one another, at their deepest.
+  /// The greatest nesting depth of arrays and objects.
   private(set) var depth = 0
-  /// Values, never fewer than there are.
+  /// An upper bound on the number of values.
   private(set) var values = 1
 
-  /// The size of JSON; of what is no JSON, some size.
+  /// The size of the JSON in `bytes`; for anything else the result has no meaning.
   init(_ bytes: [UInt8]) {
     var open = 0
     var isInString = false
@@ -38,7 +38,8 @@ struct JSONSize: Hashable {
     }
   }
 
-  /// The bytes as UTF-8, counted with all their values; refuses what is nested too deep or too much.
+  /// Returns the bytes as UTF-8 and counts all values; refuses JSON that is nested too deeply or
+  /// too large.
   static func checked(_ bytes: [UInt8], budget: ReadingBudget) throws(ReadError) -> Data {
     let text = try DecodedText(bytes, as: .utf8).bytes
     let size = JSONSize(text)
@@ -46,18 +47,18 @@ struct JSONSize: Hashable {
       throw ReadError(.jsonLimit, details: ["limit": "depth"])
     }
     budget.spend(text.count / 8)
-    // The parser's own copy, and the words that are taken from it.
+    // The parser's own copy, and the words taken from it.
     budget.hold(text.count * 2 + size.values * ReadingBudget.value)
     try budget.check()
     return Data(text)
   }
 }
 
-/// Why JSON that could not be decoded as what was wanted is none of it.
+/// Finds why JSON could not be decoded as the expected type.
 ///
-/// A tree of all its values, which nobody wants, would cost many times the file.
+/// It does not build a tree of all values, which would cost many times the size of the file.
 struct JSONLook: Decodable {
-  /// Whether it is an object with this member.
+  /// Whether it is an object with a member `segments`.
   private(set) var hasSegments = false
 
   private enum Key: String, CodingKey { case segments }
@@ -68,15 +69,15 @@ struct JSONLook: Decodable {
     }
   }
 
-  /// What the data shows; nil when it is no JSON.
+  /// The result for `data`, or nil if it is not JSON.
   static func at(_ data: Data) -> JSONLook? { try? JSONDecoder().decode(JSONLook.self, from: data) }
 }
 
 extension ReadError.Code {
-  /// JSON that is not well-formed, or whose fields are not what they are called.
+  /// JSON that is not well-formed, or whose fields have unexpected types.
   public static let jsonMalformed = ReadError.Code(rawValue: "json.malformed")
-  /// A limit of JSON: values inside one another (`limit`).
+  /// A limit of JSON: nesting depth (`limit`).
   public static let jsonLimit = ReadError.Code(rawValue: "json.limit")
-  /// JSON that is no transcript that a reader takes.
+  /// JSON that is not a transcript of a known kind.
   public static let jsonUnknown = ReadError.Code(rawValue: "json.unknown")
 }

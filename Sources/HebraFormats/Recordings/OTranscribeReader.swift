@@ -5,9 +5,9 @@ public import HebraModel
 /// Reads transcripts of oTranscribe.
 ///
 /// - [x] lines as paragraphs, whether `<p>` or `<br>` ends them; bold, references
-/// - [x] a stamp at the head of a line is its time, any other is set aside with its place
-/// - [x] the name of the recording is a property
-/// - [ ] speakers: the format has none, they are found in the text
+/// - [x] a timestamp at the head of a line is its time, any other is set aside with its position
+/// - [x] the name of the recording becomes a property
+/// - [ ] speakers: the format does not declare them; they are found in the text
 public enum OTranscribeReader: DocumentReader {
   private struct File: Decodable {
     var text: String
@@ -31,7 +31,7 @@ public enum OTranscribeReader: DocumentReader {
     return try story.builder.finish()
   }
 
-  /// JSON with a text and a recording's time.
+  /// Whether it is JSON with the field `media-time`.
   @Sendable static func recognizes(_ bytes: [UInt8]) -> Bool {
     guard bytes.first(where: { !$0.isASCIISpace && $0 < 0x80 }) == UInt8(ascii: "{") else {
       return false

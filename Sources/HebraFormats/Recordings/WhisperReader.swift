@@ -2,13 +2,14 @@ internal import Foundation
 public import HebraLanguage
 public import HebraModel
 
-/// Reads what Whisper and WhisperX write of a recording.
+/// Reads the JSON output of Whisper and WhisperX.
 ///
-/// - [x] one paragraph a segment, with the time of its beginning; `words` and the whole `text`, which
-///   need not equal the segments, are not used
-/// - [x] `speaker` of WhisperX; segments of one speaker with nobody between are one utterance
-/// - [x] a list of segments without anything around it
-/// - [x] the same words four times running or more: a notice, as the program invents them in silence
+/// - [x] one paragraph for each segment, with the time of its beginning; `words` and the complete
+///   `text`, which may differ from the segments, are not used
+/// - [x] `speaker` of WhisperX; consecutive segments of one speaker are one utterance
+/// - [x] a list of segments without an enclosing object
+/// - [x] the same words at least four times in a row: a notice, because the program invents
+///   repetitions in silence
 /// - [ ] probabilities, words and their times, the end of a segment
 public enum WhisperReader: DocumentReader {
   private struct Recording: Decodable {
@@ -60,7 +61,7 @@ public enum WhisperReader: DocumentReader {
     throw ReadError(look?.hasSegments ?? true ? .jsonMalformed : .jsonUnknown)
   }
 
-  /// JSON with segments in its first bytes or last ones.
+  /// Whether it is JSON with the key `segments` near the beginning.
   @Sendable static func recognizes(_ bytes: [UInt8]) -> Bool {
     guard bytes.first(where: { !$0.isASCIISpace && $0 < 0x80 }) == UInt8(ascii: "{") else {
       return false

@@ -3,22 +3,22 @@ internal import HebraModel
 
 /// The canonical text of a document under construction: paragraphs joined by one LF, in NFC.
 ///
-/// Every reader's text is made here and nowhere else (Documentation/Architecture.md).
+/// All readers build their text with this type (Documentation/Architecture.md).
 struct CanonicalText {
   /// The text so far, UTF-8.
   private(set) var bytes: [UInt8] = []
-  /// How many paragraphs it has, empty ones too.
+  /// The number of paragraphs, including empty ones.
   private(set) var paragraphs = 0
-  /// Its Unicode code points.
+  /// The number of Unicode code points.
   private(set) var characters = 0
 
   /// The text as a string.
   var string: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// Makes room for so many bytes.
+  /// Reserves capacity for `count` bytes.
   mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
 
-  /// Appends a paragraph, which is NFC already, and answers its range.
+  /// Appends a paragraph, which must be in NFC, and returns its range.
   mutating func append(_ line: [UInt8]) -> TextRange {
     if 0 < paragraphs {
       bytes.append(0x0A)
@@ -31,7 +31,7 @@ struct CanonicalText {
     return TextRange(start, bytes.count)
   }
 
-  /// A piece set aside, made NFC as the text is.
+  /// A piece set aside, normalized to NFC like the text.
   static func setAside(_ kind: String, at place: Int?, _ bytes: [UInt8]) -> SetAside {
     var bytes = bytes
     _ = Composition.normalize(&bytes, places: [])
@@ -40,10 +40,10 @@ struct CanonicalText {
 }
 
 extension ReadingBudget {
-  /// Whether a text of so many code points, or what was counted so far, is past a limit.
+  /// Whether a text of this many code points, or the cost so far, exceeds a limit.
   func isPassed(by characters: Int) -> Bool { limits.characters < characters || isOver }
 
-  /// The error of a document that is too long, or the limit that the budget passed first.
+  /// The error for a document that is too long, or for the limit that was exceeded first.
   var tooLong: ReadError {
     failure ?? ReadError(.textTooLong, details: ["limit": String(limits.characters)])
   }

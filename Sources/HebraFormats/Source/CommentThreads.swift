@@ -1,14 +1,16 @@
 public import HebraModel
 
-/// Which comment each comment of a file answers in the end, found in one pass however long the
-/// threads are; comments that answer each other in a ring are cut apart.
+/// Finds the first comment of the thread of each comment, in one pass however long the threads are.
+///
+/// Circular replies are cut.
 public struct CommentThreads: Sendable {
-  /// For each comment the place of the first one of its thread; its own where it answers none.
+  /// For each comment, the index of the first comment of its thread; its own index if it is not a
+  /// reply.
   public private(set) var roots: [Int]
-  /// Comments whose answer would close a ring: they answer nobody.
+  /// Comments whose reply would close a circle; they are treated as replies to nothing.
   public private(set) var cuts: [Int] = []
 
-  /// The threads of `comments`; of two with one id the first is the one that is answered.
+  /// The threads of `comments`; if two have one id, replies refer to the first.
   public init(_ comments: [SourceComment]) {
     roots = Array(comments.indices)
     guard comments.contains(where: { $0.parent != nil }) else { return }
@@ -18,18 +20,19 @@ public struct CommentThreads: Sendable {
   }
 }
 
-/// Where chains end of which each member names the next, found in one pass; a chain that runs into
-/// itself is cut there.
+/// Finds the ends of chains in which each member names the next, in one pass.
+///
+/// A circular chain is cut where it returns to itself.
 struct Chains {
-  /// For each member the last of its chain.
+  /// For each member, the last member of its chain.
   private(set) var roots: [Int]
-  /// Members whose next one would close a ring.
+  /// Members whose next one would close a circle.
   private(set) var cuts: [Int] = []
 
   init(_ next: [Int?]) {
     roots = Array(next.indices)
     var above = next
-    // 0 not looked at, 1 on the way at hand, 2 known.
+    // 0: not visited; 1: on the current path; 2: known.
     var states = [UInt8](repeating: 0, count: next.count)
     var way: [Int] = []
     for start in next.indices where states[start] == 0 {
@@ -55,7 +58,7 @@ struct Chains {
 }
 
 extension SourceDocument {
-  /// Cuts comments apart that answer each other in a ring, with a notice.
+  /// Cuts circular replies among comments, with a notice.
   mutating func cutThreads() {
     let threads = CommentThreads(comments)
     guard !threads.cuts.isEmpty else { return }

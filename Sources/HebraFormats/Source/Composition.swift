@@ -1,8 +1,8 @@
 internal import HebraLanguage
 
-/// NFC of a paragraph, with what becomes of the places in it.
+/// Normalizes a paragraph to NFC and maps positions in it.
 enum Composition {
-  /// Makes `bytes` NFC and answers where each place went; nil when nothing had to change.
+  /// Converts `bytes` to NFC and returns the new position of each place; nil if nothing changed.
   ///
   /// A place inside a combining sequence moves to the end of the sequence.
   static func normalize(_ bytes: inout [UInt8], places: [Int]) -> [Int: Int]? {
@@ -21,7 +21,7 @@ enum Composition {
     }
     if last < source.count { result += Normalization.nfc(Array(source[last...])) }
     if !result.withUnsafeBufferPointer({ Normalization.isNFC($0) }) {
-      // A sequence longer than the window: the text goes before the places.
+      // A sequence is longer than the window: correct text is more important than exact positions.
       result = Normalization.nfc(source)
       for place in places where place > 0 { moved[place] = result.count }
     }
@@ -29,7 +29,8 @@ enum Composition {
     return moved
   }
 
-  /// No scalar from U+0300 on but the harmless part of general punctuation: NFC without a look-up.
+  /// Whether it has no scalar from U+0300 on, except a harmless part of general punctuation; it is
+  /// then in NFC.
   static func isSurelyNFC(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var i = 0
     while i < bytes.count {
@@ -45,7 +46,7 @@ enum Composition {
     return true
   }
 
-  /// Whether text can be cut here without a change of its NFC, seen through a window.
+  /// Whether the text can be divided here without a change of its NFC, judged from nearby bytes.
   private static func isBoundary(_ bytes: [UInt8], _ cut: Int, after start: Int) -> Bool {
     guard bytes[cut] & 0xC0 != 0x80 else { return false }
     if bytes[cut] < 0x80 { return true }

@@ -1,15 +1,17 @@
 internal import HebraModel
 
-/// The bytes of a text file as UTF-8 without byte order mark, and how that was known.
+/// The contents of a text file as UTF-8 without byte order mark, and how its encoding was found.
 struct DecodedText {
   var bytes: [UInt8]
   var encoding: TextEncoding
-  /// The encoding was told by the letters of the text: neither a mark nor a person stated it.
+  /// Whether the encoding was detected from the letters, without a mark or the user's statement.
   var isGuessed = false
-  /// Bytes that have no character in the encoding: U+FFFD.
+  /// The number of bytes without a character in the encoding; they became U+FFFD.
   var undecodable = 0
 
-  /// Decodes `source`; a stated encoding wins over everything but a byte order mark.
+  /// Decodes `source`.
+  ///
+  /// A byte order mark takes precedence over the stated encoding.
   init(_ source: [UInt8], as stated: TextEncoding? = nil) throws(ReadError) {
     if source.starts(with: [0xEF, 0xBB, 0xBF]) {
       try self.init(utf8: source.dropFirst(3))
@@ -32,7 +34,7 @@ struct DecodedText {
     }
   }
 
-  /// Puts the encoding on the receipt, with a notice when it was guessed.
+  /// Adds the encoding to the receipt, with a notice if it was detected.
   func note(in document: inout SourceDocument) {
     document.items.append(.init(kind: "encoding-" + encoding.rawValue, found: 1, kept: 1))
     if isGuessed {
@@ -46,7 +48,8 @@ struct DecodedText {
     }
   }
 
-  /// Refuses what is not UTF-8, naming the first bad byte, and text that is really UTF-16.
+  /// Refuses bytes that are not UTF-8, with the position of the first bad byte, and text that is
+  /// really UTF-16.
   private init(utf8 source: ArraySlice<UInt8>) throws(ReadError) {
     var decoder = UTF8.ForwardParser()
     var iterator = source.makeIterator()

@@ -1,10 +1,12 @@
 internal import HebraLanguage
 internal import HebraModel
 
-/// A source document under construction, piece by piece: controls replaced, NFC with its places
-/// moved along, words counted as they are met, and the limit of characters kept.
+/// Builds a source document piece by piece.
+///
+/// It replaces control characters, normalizes to NFC with all positions adjusted, counts words as
+/// they are read, and enforces the limit on characters.
 struct DocumentBuilder {
-  /// What the file says of the paragraph at hand; it holds until it is changed.
+  /// What the file states about the current paragraph; it stays in effect until it is changed.
   struct Look {
     var style: String?
     var cell: SourceParagraph.Cell?
@@ -45,16 +47,16 @@ struct DocumentBuilder {
 
   init(budget: ReadingBudget) { self.budget = budget }
 
-  /// Whether the paragraph at hand has no character yet.
+  /// Whether the current paragraph has no characters yet.
   var isLineEmpty: Bool { line.isEmpty }
-  /// The last byte of the paragraph at hand.
+  /// The last byte of the current paragraph.
   var lastByte: UInt8? { line.last }
-  /// Whether the document is longer than the limit, the paragraph at hand included.
+  /// Whether the document, including the current paragraph, exceeds the limit.
   var isTooLong: Bool {
     budget.isPassed(by: text.characters) || line.count > budget.limits.characters * 4
   }
 
-  /// Appends a piece of UTF-8; a line end in it is a space.
+  /// Appends a piece of UTF-8; a line end in it becomes a space.
   mutating func append(_ piece: some Collection<UInt8>) {
     let start = line.count
     for byte in piece {
@@ -82,25 +84,26 @@ struct DocumentBuilder {
     append(UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
   }
 
-  /// A line end inside the paragraph.
+  /// Appends a line end inside the paragraph.
   mutating func appendLineEnd() {
     line.append(0x0A)
     words.separate()
   }
 
-  /// Takes spaces and line ends off the end of the paragraph at hand.
+  /// Removes spaces and line ends from the end of the current paragraph.
   mutating func trimEnd() {
     let before = line.count
     while line.last == 0x20 || line.last == 0x0A || line.last == 0x09 { line.removeLast() }
     let end = line.count
-    // Looked through only where something was cut: an empty paragraph is trimmed again and again.
+    // Positions are adjusted only if something was cut, because empty paragraphs are trimmed
+    // repeatedly.
     if end == before { return }
     bold = bold.compactMap { $0.start < end ? TextRange($0.start, min($0.end, end)) : nil }
     for i in asides.indices { asides[i].place = min(asides[i].place, end) }
     for i in marks.indices { marks[i].place = min(marks[i].place, end) }
   }
 
-  /// Words that stand here and are no part of the text; nil as `place` is here.
+  /// Sets aside words that occur here but are not part of the text.
   mutating func setAside(_ kind: String, _ bytes: some Collection<UInt8>) {
     var clean: [UInt8] = []
     for byte in bytes {
@@ -119,7 +122,7 @@ struct DocumentBuilder {
     asides.append(Aside(kind: kind, place: line.count, bytes: clean))
   }
 
-  /// Words that stand nowhere in the text: headers and footers.
+  /// Sets aside words without a position in the text: headers and footers.
   mutating func setAsideUnplaced(_ kind: String, _ bytes: [UInt8]) {
     let count = WordCounter.count(bytes)
     document.wordsIn += count
@@ -129,7 +132,7 @@ struct DocumentBuilder {
     document.setAside.append(CanonicalText.setAside(kind, at: nil, bytes))
   }
 
-  /// A line of the receipt.
+  /// Adds to a line of the receipt.
   mutating func count(
     _ kind: String, kept: Int = 0, setAside: Int = 0, refused: Int = 0, words: Int = 0
   ) {
@@ -143,24 +146,24 @@ struct DocumentBuilder {
     items[kind] = item
   }
 
-  /// A notice, counted with those of its code.
+  /// Adds a notice; equal notices are counted.
   mutating func note(_ code: String, count: Int = 1, details: [String: String] = [:]) {
     notices.add(Notice(code, count: count, details: details))
   }
 
-  /// A property of the file.
+  /// Sets a property of the file.
   mutating func setProperty(_ name: String, _ value: String) { document.properties[name] = value }
 
   // MARK: Comments
 
-  /// The range of the comment with this id begins or ends here.
+  /// Marks the beginning or the end of the range of the comment with this id.
   mutating func mark(comment id: String, isEnd: Bool) {
     budget.spend(4)
     budget.hold(ReadingBudget.mark)
     marks.append(Mark(id: id, isEnd: isEnd, place: line.count))
   }
 
-  /// A comment whose range is marked.
+  /// Adds a comment whose range is marked.
   mutating func add(_ comment: SourceComment) {
     var comment = comment
     let met = comment.lines.reduce(0) { $0 + WordCounter.count($1.utf8) }
@@ -175,7 +178,7 @@ struct DocumentBuilder {
 
   // MARK: Paragraphs
 
-  /// Ends the paragraph at hand; one without a character only if it is kept.
+  /// Ends the current paragraph; a paragraph without characters is kept only if `keepingEmpty`.
   mutating func endParagraph(keepingEmpty: Bool = false) {
     words.separate()
     if line.isEmpty, !keepingEmpty { return }
@@ -211,7 +214,7 @@ struct DocumentBuilder {
     for i in marks.indices { marks[i].place = moved[marks[i].place] ?? line.count }
   }
 
-  /// What hangs in the paragraph that begins at `base` gets its place in the text.
+  /// Gives everything attached to the paragraph that begins at `base` its position in the text.
   private mutating func settle(at base: Int) {
     for aside in asides {
       document.setAside.append(
@@ -228,7 +231,7 @@ struct DocumentBuilder {
     marks.removeAll(keepingCapacity: true)
   }
 
-  /// The error of a document that is too long.
+  /// The error for a document that is too long.
   var tooLong: ReadError { budget.tooLong }
 
   /// The finished document.

@@ -1,24 +1,24 @@
 public import HebraLanguage
 public import HebraModel
 
-/// Reads one format: bytes to what the file says.
+/// Reads one format: converts bytes to a source document.
 public protocol DocumentReader: Sendable {
-  /// Reads `bytes`; `name` is the file's own name, for its extension only.
+  /// Reads `bytes`; `name` is the file's name, used only for its extension.
   static func read(
     _ bytes: [UInt8], name: String, budget: ReadingBudget
   ) throws(ReadError) -> SourceDocument
 }
 
-/// Reads a format of plain characters, whose encoding a person may state.
+/// Reads a plain-text format, whose encoding the user may state.
 public protocol EncodedTextReader: DocumentReader {
-  /// Reads `bytes` in `encoding`, or in the encoding that they show when it is nil.
+  /// Reads `bytes` in `encoding`; nil means that the encoding is detected.
   static func read(
     _ bytes: [UInt8], name: String, budget: ReadingBudget, encoding: TextEncoding?
   ) throws(ReadError) -> SourceDocument
 }
 
 extension EncodedTextReader {
-  /// Reads `bytes` in the encoding that they show.
+  /// Reads `bytes` in the detected encoding.
   public static func read(
     _ bytes: [UInt8], name: String, budget: ReadingBudget
   ) throws(ReadError) -> SourceDocument {
@@ -27,7 +27,7 @@ extension EncodedTextReader {
 }
 
 extension DocumentReader {
-  /// Reads `bytes` within limits, with a budget of its own.
+  /// Reads `bytes` within limits, with a budget for this call alone.
   public static func read(
     _ bytes: [UInt8], name: String, limits: ReadLimits
   ) throws(ReadError) -> SourceDocument {

@@ -1,11 +1,12 @@
-/// Tells Windows-1252 from MacRoman by what each would make of a Spanish text.
+/// Distinguishes Windows-1252 from MacRoman by what each would make of a Spanish text.
 ///
-/// Every byte from 0x80 on is weighed under each table in its surroundings: a Spanish letter inside a
-/// word or a mark where it belongs speaks for the table; a symbol inside a word, or a capital after a
-/// small letter, against it. Frequent words count on top. Too little in favour, or too little
-/// between the two: undecided, and the file is refused.
+/// Every byte from 0x80 on is scored under each encoding by its context. A Spanish letter inside a
+/// word, or a punctuation mark in a usual position, counts for the encoding; a symbol inside a
+/// word, or a capital after a lower-case letter, counts against it. Frequent words add to the
+/// score. If the best score or the difference is too small, the encoding is undecided and the file
+/// is refused.
 enum EncodingEvidence {
-  /// The encoding that the bytes speak for; nil when they do not say, or are partly UTF-8.
+  /// The encoding that the bytes support; nil if they are not conclusive, or are partly UTF-8.
   static func decide(_ bytes: [UInt8]) -> TextEncoding? {
     if isPartlyUTF8(bytes) { return nil }
     let scores = [TextEncoding.windows1252, .macRoman].map { ($0, score(bytes, $0)) }
@@ -15,7 +16,7 @@ enum EncodingEvidence {
     return scores[0].0
   }
 
-  /// Whether sequences of UTF-8 stand among bytes that are none: a file glued of two encodings.
+  /// Whether valid and invalid UTF-8 sequences are mixed: a file joined from two encodings.
   private static func isPartlyUTF8(_ bytes: [UInt8]) -> Bool {
     var valid = 0
     var invalid = 0
@@ -30,7 +31,7 @@ enum EncodingEvidence {
     }
   }
 
-  /// What stands beside a character.
+  /// The class of a neighbouring character.
   private enum Side { case small, capital, digit, space, mark }
 
   private static func score(_ bytes: [UInt8], _ encoding: TextEncoding) -> Int {
@@ -49,14 +50,14 @@ enum EncodingEvidence {
     var sum = 0
     var seen = 0
     for i in bytes.indices where bytes[i] >= 0x80 {
-      // Enough to know: a long file is not weighed to its end.
+      // Stop after a sample: it is sufficient for a long file.
       seen += 1
       if seen > 20_000 { break }
       sum += weight(scalar(i), after: side(i - 1), before: side(i + 1))
       guard side(i) == .small else { continue }
       var start = i
       while start > max(0, i - 12), isLetter(side(start - 1)) { start -= 1 }
-      // Once a word, at its first such letter.
+      // Count each word once, at its first such letter.
       if (start..<i).contains(where: { bytes[$0] >= 0x80 }) { continue }
       var end = i + 1
       while end < min(bytes.count, i + 12), isLetter(side(end)) { end += 1 }

@@ -1,8 +1,8 @@
-/// Something that a file may carry besides running text.
+/// Something that a file may contain besides running text.
 public enum FormatFeature: String, CaseIterable, Sendable, Codable {
-  /// Who speaks, declared by the format (labels in the text are found in every format).
+  /// Speakers declared by the format (labels in the text are found in every format).
   case speakers
-  /// When something was said, outside the text.
+  /// Times stored outside the text.
   case times
   /// Comments on ranges.
   case comments
@@ -14,40 +14,40 @@ public enum FormatFeature: String, CaseIterable, Sendable, Codable {
   case notes
   /// Headers and footers of pages.
   case headers
-  /// Numbers of lists that are not in the text.
+  /// List numbers that are not in the text.
   case lists
   /// Names of paragraph styles, headings among them.
   case styles
-  /// Bold stretches.
+  /// Bold text.
   case bold
-  /// Marks of what is no speech.
+  /// Marks of non-speech.
   case nonSpeech = "non-speech"
-  /// Words that are hidden.
+  /// Hidden words.
   case hiddenText = "hidden-text"
-  /// Boxes of text beside the running text.
+  /// Text boxes outside the running text.
   case textBoxes = "text-boxes"
-  /// Several encodings, told or stated.
+  /// Several encodings, detected or stated.
   case encodings
   /// Properties of the file.
   case properties
-  /// Pictures.
+  /// Images.
   case images
-  /// Layers of annotation beside the speech.
+  /// Layers of annotation in addition to the speech.
   case tiers
-  /// People and what the file says of them.
+  /// People, and what the file states about them.
   case people
-  /// How sure a program was.
+  /// The confidence values of a program.
   case confidence
 }
 
-/// What a reader makes of the features of its format.
+/// What a reader supports of the features of its format.
 public struct FormatFeatures: Hashable, Sendable {
-  /// What is read, into the text or set aside with its place.
+  /// The features that are read, into the text or set aside with their position.
   public var read: [FormatFeature]
-  /// What the format has and the reader does not read.
+  /// The features of the format that the reader ignores.
   public var unread: [FormatFeature]
 
-  /// The features of a format; those in neither list it does not have.
+  /// The features of a format; it does not have those that are in neither list.
   public init(read: [FormatFeature] = [], unread: [FormatFeature] = []) {
     self.read = read
     self.unread = unread

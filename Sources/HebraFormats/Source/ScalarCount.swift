@@ -1,12 +1,13 @@
 extension UnsafeBufferPointer<UInt8> {
-  /// The scalars of UTF-8: every byte but those that go on one.
+  /// The number of scalars in UTF-8: every byte counts except continuation bytes.
   package var scalarCount: Int {
     var going = 0
     var i = 0
     while i + 8 <= count {
       let eight = UnsafeRawPointer(baseAddress.unsafelyUnwrapped + i)
         .loadUnaligned(as: UInt64.self)
-      // The highest bit of each byte that has it and not the next: one bit a byte, added up.
+      // Each continuation byte has its highest bit set and the next one clear; the product adds up
+      // the bits.
       let bits = eight & ~(eight << 1) & 0x8080_8080_8080_8080
       going &+= Int((bits >> 7 &* 0x0101_0101_0101_0101) >> 56)
       i += 8

@@ -6,12 +6,13 @@ public enum TextEncoding: String, CaseIterable, Sendable, Codable {
   case utf16LittleEndian = "utf-16le"
   /// UTF-16 with the high byte first.
   case utf16BigEndian = "utf-16be"
-  /// The one-byte encoding of Windows in the West; Latin 1 is read as it, as browsers do.
+  /// The one-byte encoding of Windows for Western languages; as in browsers, Latin 1 is read as
+  /// this.
   case windows1252 = "windows-1252"
   /// The one-byte encoding of old Macintosh programs.
   case macRoman = "macintosh"
 
-  /// The encoding of this name, as people and files write it (`UTF8`, `cp1252`, `iso-8859-1`).
+  /// The encoding with this name, as people and files write it (`UTF8`, `cp1252`, `iso-8859-1`).
   public init?(name: String) {
     let key = name.lowercased().filter { $0.isLetter || $0.isNumber }
     switch key {
@@ -26,8 +27,8 @@ public enum TextEncoding: String, CaseIterable, Sendable, Codable {
     }
   }
 
-  /// The characters of the bytes from 0x80 on, of an encoding of one byte a character; U+FFFD where
-  /// it has none.
+  /// The characters of the bytes from 0x80 on in a one-byte encoding, with U+FFFD for unassigned
+  /// bytes; nil for other encodings.
   var upperHalf: [Unicode.Scalar]? {
     switch self {
     case .windows1252: Self.windows1252Scalars

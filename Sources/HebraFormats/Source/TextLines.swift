@@ -1,9 +1,10 @@
 internal import HebraLanguage
 internal import HebraModel
 
-/// The lines of a text: CRLF, LF, CR and CR CR LF end a line, and the last end opens no further one.
+/// Divides a text into lines at CRLF, LF, CR and CR CR LF; the last line end does not begin another
+/// line.
 enum TextLines {
-  /// Where each line stands, without its end.
+  /// The range of each line, without its end.
   static func ranges(of bytes: [UInt8]) -> [Range<Int>] {
     var lines: [Range<Int>] = []
     forEach(in: bytes) { line in
@@ -13,7 +14,7 @@ enum TextLines {
     return lines
   }
 
-  /// The same within a budget: a file may be all line ends.
+  /// The same within a budget, because a file may consist of line ends only.
   static func ranges(
     of bytes: [UInt8], budget: ReadingBudget
   ) throws(ReadError) -> [Range<Int>] {
@@ -27,7 +28,7 @@ enum TextLines {
     return lines
   }
 
-  /// Hands over each line, without its end, until `take` answers that it is enough.
+  /// Passes each line, without its end, to `take`, until `take` returns false.
   static func forEach(in bytes: [UInt8], _ take: (Range<Int>) -> Bool) {
     bytes.withUnsafeBufferPointer { bytes in
       var start = 0
@@ -41,7 +42,7 @@ enum TextLines {
         guard take(start..<i) else { return }
         i += 1
         if byte == 0x0D {
-          // CR CR LF is one line end, two CR alone are two.
+          // CR CR LF is one line end; CR CR without LF is two.
           if i + 1 < bytes.count, bytes[i] == 0x0D, bytes[i + 1] == 0x0A {
             i += 2
           } else if i < bytes.count, bytes[i] == 0x0A {

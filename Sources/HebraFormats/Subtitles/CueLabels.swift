@@ -1,12 +1,12 @@
-/// Names at the head of captions: `Ana Ruiz: text`, `- Ana: text`, `>> ANA: text`.
+/// Names at the beginning of captions: `Ana Ruiz: text`, `- Ana: text`, `>> ANA: text`.
 ///
-/// A name is one if it recurs, or if half of the cues have names that do; a colon in someone's
-/// sentence (*y me dijo: váyase*) is no name.
+/// Words before a colon are a name if they recur, or if at least half of the cues have such names;
+/// a colon inside a sentence (*y me dijo: váyase*) does not make a name.
 struct CueLabels {
-  /// A line without its marks.
+  /// A line without its leading dash and name.
   struct Line {
     var label: String?
-    /// The line begins with a dash: another person speaks.
+    /// Whether the line begins with a dash, which means that another person speaks.
     var hasDash: Bool
     var bytes: ArraySlice<UInt8>
   }
@@ -15,7 +15,7 @@ struct CueLabels {
   /// Whether any line has a name.
   var isEmpty: Bool { names.isEmpty }
 
-  /// Learns the names of a file.
+  /// Finds the names in a file.
   init(_ cues: [SubtitleCue]) {
     var found: [String: Int] = [:]
     var labelled = 0
@@ -30,12 +30,12 @@ struct CueLabels {
     }
     let recurring = found.filter { $0.value > 1 }
     let isConvention = labelled * 2 >= cues.count && !recurring.isEmpty
-    // One name in a few cues is more likely a turn of speech (*Pregunta:*).
+    // One name in a few cues is more likely a figure of speech (*Pregunta:*).
     guard recurring.count >= 2 || isConvention else { return }
     names = Set((isConvention ? found : recurring).keys)
   }
 
-  /// A line apart into name and text.
+  /// Divides a line into name and text.
   func split(_ line: [UInt8]) -> Line {
     let head = Self.head(line)
     guard let label = head.label, names.contains(label) else {
@@ -44,7 +44,7 @@ struct CueLabels {
     return head
   }
 
-  /// What stands before a colon, if it looks like a name.
+  /// The text before a colon, if it looks like a name.
   private static func head(_ line: [UInt8]) -> Line {
     var rest = line[...]
     var hasDash = false
@@ -65,8 +65,9 @@ struct CueLabels {
     "de", "del", "la", "las", "los", "y", "don", "doña", "da", "do", "von", "van",
   ]
 
-  /// A name of at most five words and 63 characters: each begins with a capital or a digit, or is a
-  /// particle.
+  /// A name of at most five words and 63 characters.
+  ///
+  /// Each word begins with a capital or a digit, or is a particle.
   private static func name(_ bytes: ArraySlice<UInt8>) -> String? {
     var text = String(decoding: bytes, as: UTF8.self)
     if text.hasPrefix("["), text.hasSuffix("]") { text = String(text.dropFirst().dropLast()) }

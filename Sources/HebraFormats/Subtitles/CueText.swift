@@ -1,8 +1,8 @@
-/// Takes the tags out of the lines of a cue and tells the voices in them.
+/// Removes the tags from the lines of a cue and finds the speakers that they name.
 ///
-/// Only the tags of WebVTT and SubRip are tags: any other (`<risas/>`) is text, as in a transcript.
+/// Only tags of WebVTT and SubRip are removed: any other (`<risas/>`) is text, as in a transcript.
 struct CueText {
-  /// How far the end of a tag is looked for.
+  /// The greatest length in bytes within which a tag must end.
   private static let reach = 512
   private(set) var lines: [CueLine] = []
   /// Ruby texts, which are set aside.
@@ -26,7 +26,7 @@ struct CueText {
       case UInt8(ascii: "<"):
         if let end = tag(bytes, at: i) { i = end } else { append(bytes[i], &i) }
       case UInt8(ascii: "{") where bytes[i...].starts(with: "{\\".utf8):
-        // `{\an8}`: the place on the screen.
+        // `{\an8}` sets the position on the screen.
         if let end = bytes[i...].prefix(Self.reach).firstIndex(of: UInt8(ascii: "}")) {
           i = end + 1
         } else {
@@ -53,7 +53,7 @@ struct CueText {
     if isRuby { ruby[ruby.count - 1] += bytes } else { line += bytes }
   }
 
-  /// Obeys the tag at `start` and answers where it ends; nil when it is none of ours.
+  /// Processes the tag at `start` and returns its end; nil if it is not a subtitle tag.
   private mutating func tag(_ bytes: [UInt8], at start: Int) -> Int? {
     guard let close = bytes[start...].prefix(Self.reach).firstIndex(of: UInt8(ascii: ">")) else {
       return nil

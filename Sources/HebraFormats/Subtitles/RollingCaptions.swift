@@ -1,9 +1,10 @@
-/// Joins captions that roll: each cue shows again the line that the one before it ended with, and
-/// transition cues of a few milliseconds repeat all of it (YouTube's automatic captions).
+/// Joins rolling captions: each cue repeats the last line of the previous one, and short transition
+/// cues repeat the whole cue (YouTube's automatic captions).
 ///
-/// Only a file that does it again and again is taken to roll; a speaker who says *sí* twice is not.
+/// A file is treated as rolling only if this happens often; a speaker who says *sí* twice is not
+/// affected.
 enum RollingCaptions {
-  /// Takes the repeated lines out of `cues`; answers them with the cue in which they stood.
+  /// Removes the repeated lines from `cues`; returns them with the index of their cue.
   static func join(_ cues: inout [SubtitleCue]) -> [(cue: Int, bytes: [UInt8])] {
     var shown: [CueLine] = []
     var until = -1.0
@@ -14,7 +15,7 @@ enum RollingCaptions {
       let count = isNext ? overlap(shown, cue.lines) : 0
       if count > 0 {
         repeats.append((index, count))
-        // With something new under the repeated line, or for an instant only: the mark of rolling.
+        // Rolling means new text below the repeated line, or a cue shown only for an instant.
         let length = (cue.end ?? 0) - (cue.start ?? 0)
         if count < cue.lines.count || length < 0.1 { certain += 1 }
       }
@@ -30,9 +31,9 @@ enum RollingCaptions {
     return gone
   }
 
-  /// How many lines at the end of `shown` open `lines` again.
+  /// The number of lines at the end of `shown` that are repeated at the beginning of `lines`.
   private static func overlap(_ shown: [CueLine], _ lines: [CueLine]) -> Int {
-    // No caption has more lines than these.
+    // Captions have at most eight lines.
     var count = min(shown.count, lines.count, 8)
     while count > 0, !shown.suffix(count).elementsEqual(lines.prefix(count)) { count -= 1 }
     return count

@@ -1,26 +1,27 @@
 internal import HebraLanguage
 internal import HebraModel
 
-/// What a WebVTT or SubRip file holds, block by block.
+/// The contents of a WebVTT or SubRip file, block by block.
 struct SubtitleBlocks {
   private(set) var cues: [SubtitleCue] = []
-  /// Blocks of WebVTT that are no cues (`NOTE`, `STYLE`, `REGION`, the header), before which cue.
+  /// Blocks of WebVTT that are not cues (`NOTE`, `STYLE`, `REGION`, the header), with the index of
+  /// the cue that follows.
   private(set) var asides: [(kind: String, cue: Int, bytes: [UInt8])] = []
   private(set) var ruby: [(cue: Int, bytes: [UInt8])] = []
   private let budget: ReadingBudget
 
-  /// Reads the lines of `bytes`; a timing line makes a cue, an empty line ends it.
+  /// Reads the lines of `bytes`; a timing line begins a cue, and an empty line ends it.
   init(_ bytes: [UInt8], isVTT: Bool, _ budget: ReadingBudget) throws(ReadError) {
     self.budget = budget
     let lines = try TextLines.ranges(of: bytes, budget: budget).map { bytes[$0] }
-    // Rolling captions of WebVTT hold lines of one space, which end nothing.
+    // In rolling WebVTT captions, lines that contain one space do not end a cue.
     func isBlank(_ line: ArraySlice<UInt8>) -> Bool {
       isVTT ? line.isEmpty : line.allSatisfy(\.isASCIISpace)
     }
     var i = 0
     if isVTT, let first = lines.first, first.starts(with: "WEBVTT".utf8) {
       let end = lines[1...].firstIndex(where: isBlank) ?? lines.count
-      // Some programs leave out the empty line under the header.
+      // Some programs omit the empty line after the header.
       let cue = lines[..<end].firstIndex { CueTiming($0) != nil } ?? end
       setAside("property", Array(lines[0].dropFirst(6)))
       if cue > 1 { setAside("property", Self.joined(lines[1..<cue])) }
@@ -48,11 +49,12 @@ struct SubtitleBlocks {
         takeUntimed(rest)
         return
       }
-      // The line above the times names the cue; lines above that have lost their times.
+      // The line above the times is the cue's name; earlier lines belong to a cue whose times are
+      // missing.
       let head = rest[rest.startIndex..<timing].dropLast()
       if !head.isEmpty { takeUntimed(head) }
       let body = rest[(timing + 1)...]
-      // Two cues without an empty line between: the number of the second ends the first.
+      // If two cues have no empty line between them, the number of the second ends the first.
       var end = body.firstIndex { CueTiming($0) != nil } ?? body.endIndex
       if end < body.endIndex, end > body.startIndex, Self.isNumber(body[end - 1]) { end -= 1 }
       let times = CueTiming(rest[timing])
@@ -70,7 +72,8 @@ struct SubtitleBlocks {
     cues.append(SubtitleCue(start: times?.start, end: times?.end, lines: text.lines))
   }
 
-  /// Text without times: the rest of a cue with an empty line in it, or a block that lost them.
+  /// Takes text without times: the rest of a cue after an empty line, or a block without a timing
+  /// line.
   private mutating func takeUntimed(_ lines: ArraySlice<ArraySlice<UInt8>>) {
     if lines.count == 1, let only = lines.first, Self.isNumber(only) { return }
     take(lines, nil)

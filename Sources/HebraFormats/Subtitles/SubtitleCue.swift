@@ -1,12 +1,12 @@
-/// A cue of a subtitle file: when, and the lines that are shown.
+/// A cue of a subtitle file: its times, and the lines that it shows.
 struct SubtitleCue {
-  /// Seconds; nil for a block of text that has lost its time.
+  /// Seconds; nil for a block of text without a timing line.
   var start: Double?
   var end: Double?
   var lines: [CueLine]
 }
 
-/// A line of a cue, or the part of it that one voice says; tags are gone, references resolved.
+/// A line of a cue, or the part spoken by one voice; without tags, with references resolved.
 struct CueLine: Equatable {
   /// The name in `<v Name>`.
   var voice: String?
@@ -18,7 +18,7 @@ struct CueTiming {
   var start: Double
   var end: Double
 
-  /// The times of a line, nil when it is no timing line.
+  /// The times of a line, or nil if it is not a timing line.
   init?(_ line: ArraySlice<UInt8>) {
     var i = line.startIndex
     func skipSpace() { while i < line.endIndex, line[i].isASCIISpace { i += 1 } }
@@ -34,7 +34,7 @@ struct CueTiming {
     self.end = end
   }
 
-  /// Two or three numbers joined by colons, the last with a fraction behind a point or a comma.
+  /// Reads two or three numbers joined by colons; the last has a fraction after a point or a comma.
   static func seconds(_ line: ArraySlice<UInt8>, _ i: inout Int) -> Double? {
     var parts: [Double] = []
     while parts.count < 3 {

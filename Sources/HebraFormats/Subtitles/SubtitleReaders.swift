@@ -3,12 +3,13 @@ public import HebraModel
 
 /// Reads WebVTT: captions of video calls and recordings.
 ///
-/// - [x] one paragraph a cue, or a voice of a cue, with the time of its beginning; hours optional
-/// - [x] speakers in `<v Name>`, in `Name:` that recurs; a leading dash is another voice
-/// - [x] cues of one speaker with nobody between are one utterance
-/// - [x] names of cues, settings, tags and times inside cues gone; references resolved
-/// - [x] `NOTE`, `STYLE`, `REGION`, the header and ruby texts set aside with their place
-/// - [x] rolling captions joined once; what was repeated is set aside
+/// - [x] one paragraph for each cue, or for each voice of a cue, with the time of its beginning;
+///   hours are optional
+/// - [x] speakers in `<v Name>` and in a recurring `Name:`; a leading dash is another voice
+/// - [x] consecutive cues of one speaker are one utterance
+/// - [x] names of cues, settings, tags and times inside cues removed; references resolved
+/// - [x] `NOTE`, `STYLE`, `REGION`, the header and ruby texts set aside with their position
+/// - [x] rolling captions read once; repetitions are set aside
 /// - [x] `[Música]`, `(risas)`, `♪ … ♪` alone: stage notes; overlapping cues kept in their order
 /// - [ ] bold and italic, positions and regions on the screen, chapters, the end of a cue
 public enum WebVTTReader: EncodedTextReader {
@@ -24,10 +25,10 @@ public enum WebVTTReader: EncodedTextReader {
 
 /// Reads SubRip captions.
 ///
-/// - [x] all that ``WebVTTReader`` reads but `NOTE`, `STYLE` and `REGION`
-/// - [x] times with comma or point; numbers of cues gone, missing or wrong
-/// - [x] `{\an8}` and `<font>` gone
-/// - [x] text that has lost its time: kept, with a notice
+/// - [x] everything that ``WebVTTReader`` reads except `NOTE`, `STYLE` and `REGION`
+/// - [x] times with comma or point; numbers of cues removed; they may be missing or wrong
+/// - [x] `{\an8}` and `<font>` removed
+/// - [x] text without a timing line: kept, with a notice
 public enum SubRipReader: EncodedTextReader {
   /// Reads a SubRip file.
   public static func read(

@@ -1,12 +1,13 @@
 internal import HebraLanguage
 internal import HebraModel
 
-/// The text of a subtitle file: one paragraph a cue, or a voice of a cue.
+/// The text of a subtitle file: one paragraph for each cue, or for each voice of a cue.
 ///
-/// A turn begins where the speaker changes. A machine cuts one utterance into cues, so cues of one
-/// speaker with nobody between them are one utterance. Where names stand at the head of captions, a
-/// cue without one goes on with the speaker above, as captioners write it; under `<v>`, which marks
-/// every voice, a cue without it is nobody's. A dash without a name is somebody unnamed.
+/// A turn begins where the speaker changes. Programs divide one utterance into several cues, so
+/// consecutive cues of one speaker are one utterance. If names are written at the beginning of
+/// captions, a cue without a name continues the previous speaker, as is usual in captioning. With
+/// `<v>`, which marks every voice, a cue without it has no speaker. A dash without a name is an
+/// unnamed speaker.
 struct SubtitleText {
   private var spoken: SpokenParagraphs
   private var labels: CueLabels
@@ -45,7 +46,7 @@ struct SubtitleText {
   }
 
   private mutating func take(_ cue: SubtitleCue) {
-    // Lines of one voice are one paragraph: where a caption breaks is layout.
+    // Lines of one voice form one paragraph, because line breaks in a caption are only layout.
     var pending: [UInt8] = []
     var speaker: SourceParagraph.DeclaredSpeaker?
     var isNamed = false

@@ -1,9 +1,9 @@
 internal import HebraLanguage
 internal import HebraModel
 
-/// Walks a record of the Spanish Congress as the ECPC corpus marks it up.
+/// Reads a record of the Spanish Congress in the markup of the ECPC corpus.
 ///
-/// The speaker of an `<intervention>` is its `<name>`, or its `<post>` when the name is `UNKNOWN` or
+/// The speaker of an `<intervention>` is its `<name>`, or its `<post>` if the name is `UNKNOWN` or
 /// `NA`, as for the chair. Every line of a `<speech>` is a paragraph; `<omit>` and `<page_number>`
 /// are set aside.
 struct ECPCStory: SpokenStory {
@@ -19,7 +19,7 @@ struct ECPCStory: SpokenStory {
 
   var spoken: SpokenText
   var failure: ReadError? { didSet { hasFailed = failure != nil } }
-  // Kept beside: asked after every event, where a copy of the error would cost.
+  // Stored separately because it is read after every event, when copying the error would be costly.
   private(set) var hasFailed = false
   private var isInBody = false
   private var isInSpeaker = false

@@ -3,19 +3,22 @@ public import HebraModel
 
 /// Reads TEI transcripts of speech, and the older records of the Spanish Congress (ECPC).
 ///
-/// - [x] `<u>`, `<p>`, `<seg>`, `<head>` and other blocks: one paragraph each, white space collapsed
-/// - [x] the second `<seg>` of a `<u>` on continues the utterance
+/// - [x] `<u>`, `<p>`, `<seg>`, `<head>` and other blocks: one paragraph each, white space
+///   collapsed
+/// - [x] from the second `<seg>` of a `<u>` on, a paragraph continues the utterance
 /// - [x] `who`, resolved to the person's name in the header, else `<note type="speaker">`, else the
-///   id (a glued name word by word), else the post in `ana`
-/// - [x] notes, incidents, kinesics, vocals, gaps set aside with their place; `<stage>` marked
+///   id (a joined name is divided into words), else the post in `ana`
+/// - [x] notes, incidents, kinesics, vocals, gaps set aside with their position; `<stage>` marked
 /// - [x] ECPC: `<intervention>` with its speaker's `<name>`, else `<post>`; lines of `<speech>`
-/// - [x] times in seconds: `start` and `<anchor synch>` at the head of a paragraph, by the `<when>` of
-///   the `<timeline>` (`interval` and `since`, `absolute` as a clock), or a clock in `start` itself
-/// - [x] ISO 24624: `<annotationBlock>` says who speaks and from when; its `<spanGrp>` set aside
-/// - [x] `<choice>`: what was said (`<orig>`, `<sic>`, `<abbr>`, the first `<unclear>`) is in the text,
-///   the other reading (`<reg>`, `<corr>`, `<expan>`) set aside
-/// - [ ] stand-off annotation elsewhere; anchors in the middle of a paragraph; time lines that stand
-///   behind the text; `<w>` without white space between them
+/// - [x] times in seconds: `start` and `<anchor synch>` at the head of a paragraph, by the `<when>`
+///   of the `<timeline>` (`interval` and `since`, `absolute` as a clock time), or a clock time in
+///   `start` itself
+/// - [x] ISO 24624: `<annotationBlock>` gives the speaker and the start time; its `<spanGrp>` is
+///   set aside
+/// - [x] `<choice>`: what was said (`<orig>`, `<sic>`, `<abbr>`, the first `<unclear>`) is in the
+///   text, the other reading (`<reg>`, `<corr>`, `<expan>`) is set aside
+/// - [ ] stand-off annotation elsewhere; anchors in the middle of a paragraph; time lines after the
+///   text; `<w>` without white space between them
 public enum TEIReader: DocumentReader {
   /// Reads a TEI or ECPC document.
   public static func read(

@@ -1,9 +1,9 @@
 internal import HebraLanguage
 internal import HebraModel
 
-/// Walks a TEI document.
+/// Reads a TEI document.
 struct TEIStory: SpokenStory {
-  /// What an element is to the text.
+  /// The role of an element in the document.
   enum Name: Int32 {
     case header = 1, text, utterance, block, stage, note, event, gap, description, breakPoint
     case person, personName
@@ -35,21 +35,21 @@ struct TEIStory: SpokenStory {
 
   var spoken: SpokenText
   var failure: ReadError? { didSet { hasFailed = failure != nil } }
-  // Kept beside: asked after every event, where a copy of the error would cost.
+  // Stored separately because it is read after every event, when copying the error would be costly.
   private(set) var hasFailed = false
   /// Names by `xml:id`.
   private var people: [String: (name: String, role: String?)] = [:]
   private var person: (id: String, role: String?)?
   private var isInHeader = false
   private var isInText = false
-  /// Depth inside something set aside, and what it is.
+  /// The depth inside an element that is set aside, and the kind of that element.
   private var asideDepth = 0
   private var asideKind = ""
   private var isSpeakerNote = false
   private var times = TEITimeLine()
-  /// The ISO 24624 block at hand: who speaks in it, and from when.
+  /// The speaker and the start time of the current ISO 24624 block.
   private var block: (who: String?, time: Double?)?
-  /// Readings of the `<choice>` at hand that are in the text already; nil outside.
+  /// The number of readings of the current `<choice>` that are in the text; nil outside.
   private var readings: Int?
   private var buffer: [UInt8] = []
   private var takesName = false
@@ -94,7 +94,8 @@ struct TEIStory: SpokenStory {
       spoken.begin(speaker(attributes))
       spoken.time = start
     case .anchor:
-      // The words behind it begin then; in the middle of a paragraph there is no place for it.
+      // The time applies to the words that follow; in the middle of a paragraph it cannot be
+      // stored.
       if spoken.isLineEmpty, let time = time(.synch, of: attributes) { spoken.time = time }
     case .layer: beginAside("dependent-tier")
     case .choice: readings = 0
@@ -172,12 +173,12 @@ struct TEIStory: SpokenStory {
     }
   }
 
-  /// The first of the pointers in an attribute.
+  /// The first pointer in an attribute.
   private func first(_ name: Name, of attributes: XMLAttributes) -> String? {
     attributes.string(name.rawValue)?.split(separator: " ").first.map(String.init)
   }
 
-  /// When the point is that an attribute names.
+  /// The time of the point that an attribute refers to.
   private func time(_ name: Name, of attributes: XMLAttributes) -> Double? {
     first(name, of: attributes).flatMap { times[$0] }
   }
@@ -197,9 +198,10 @@ struct TEIStory: SpokenStory {
       part: post ?? known?.role)
   }
 
-  /// A name glued into an id word by word (`AnaMaríaPastor`); any other id as it is.
+  /// Divides a name that was joined into an id (`AnaMaríaPastor`) into words; returns any other id
+  /// unchanged.
   ///
-  /// ParlaMint makes such ids; its people stand in another file, which is never read.
+  /// ParlaMint uses such ids; its list of people is in another file, which is never read.
   private static func apart(_ id: String) -> String {
     guard id.first?.isUppercase == true, id.allSatisfy(\.isLetter) else { return id }
     var result = ""

@@ -1,17 +1,19 @@
 /// The `<when>` points of a TEI time line, in seconds from its origin.
 struct TEITimeLine {
   private var times: [String: Double] = [:]
-  /// The clock of the first absolute point: transcripts may count from midnight.
+  /// The clock time of the first absolute point, because transcripts may count from midnight.
   private var origin: Double?
   private var unit: String?
 
-  /// A `<timeline>` begins, with the unit of its intervals.
+  /// Begins a `<timeline>` with the unit of its intervals.
   mutating func begin(unit: String?) {
     self.unit = unit
     origin = nil
   }
 
-  /// A point; one whose time cannot be told is passed over, but for the first, which is the origin.
+  /// Adds a point.
+  ///
+  /// A point whose time is unknown is skipped, except the first, which is the origin.
   mutating func add(
     id: String?, absolute: String?, interval: String?, since: String?, unit own: String?
   ) {
@@ -31,7 +33,7 @@ struct TEITimeLine {
     }
   }
 
-  /// The time of a pointer (`#T1`), or of a clock written in its place.
+  /// The time of a pointer (`#T1`), or of a clock time written instead of a pointer.
   subscript(_ pointer: String) -> Double? {
     times[Self.bare(pointer)] ?? (pointer.contains(":") ? WrittenTime.clock(pointer) : nil)
   }
@@ -40,14 +42,14 @@ struct TEITimeLine {
     pointer.hasPrefix("#") ? String(pointer.dropFirst()) : pointer
   }
 
-  /// `10:02:31.5`, `2026-01-01T10:02:31`, with a zone behind or not.
+  /// Reads `10:02:31.5` or `2026-01-01T10:02:31`, with or without a time zone.
   private static func clock(_ text: String?) -> Double? {
     guard let text else { return nil }
     let time = text.split(separator: "T").last.map(String.init) ?? text
     return WrittenTime.clock(String(time.prefix { $0.isNumber || $0 == ":" || $0 == "." }))
   }
 
-  /// Units in a second; seconds where none is stated.
+  /// The number of units in a second; the default unit is the second.
   private static func scale(_ unit: String?) -> Double? {
     switch unit ?? "s" {
     case "s": 1

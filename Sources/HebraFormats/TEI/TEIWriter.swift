@@ -1,21 +1,21 @@
-/// A conversation as TEI: who speaks, what they say, what happens meanwhile.
+/// A conversation as TEI: the speakers, their words, and events.
 public struct TEIDocument: Hashable, Sendable {
   /// The title.
   public var title: String
-  /// The tag of its language.
+  /// The language tag.
   public var language: String
-  /// Who speaks.
+  /// The speakers.
   public var people: [Person]
-  /// What is said and what happens, in order.
+  /// Speech and events, in order.
   public var events: [Event]
 
-  /// Someone who speaks.
+  /// A speaker.
   public struct Person: Hashable, Sendable {
     /// An XML name, unique in the document.
     public var id: String
     /// The name to show.
     public var name: String
-    /// `interviewer`, `participant` or whatever the file calls it.
+    /// `interviewer`, `participant` or another role.
     public var role: String?
 
     /// A person.
@@ -26,13 +26,13 @@ public struct TEIDocument: Hashable, Sendable {
     }
   }
 
-  /// What the body holds, in order.
+  /// An element of the body.
   public enum Event: Hashable, Sendable {
-    /// A heading or any paragraph that nobody says.
+    /// A heading, or another paragraph without a speaker.
     case paragraph(String)
-    /// What one person says without a break, in one or more paragraphs.
+    /// The uninterrupted words of one speaker, in one or more paragraphs.
     case utterance(who: String, segments: [String])
-    /// What happens: `(entran tres personas)`.
+    /// An event: `(entran tres personas)`.
     case incident(String)
   }
 

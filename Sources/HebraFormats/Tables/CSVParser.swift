@@ -1,12 +1,12 @@
 internal import HebraLanguage
 internal import HebraModel
 
-/// Walks the bytes of a CSV file, record by record.
+/// Reads the bytes of a CSV file record by record.
 struct CSVParser {
   var separator: UInt8
-  /// Columns of one record; more is no table of ours.
+  /// The greatest number of columns of a record.
   var columns = ReadLimits().columns
-  /// What the file may cost; nil where only its first lines are looked at.
+  /// The reading budget; nil if only the first lines are read.
   var budget: ReadingBudget?
   private var cells = 0
   private let bytes: [UInt8]
@@ -20,7 +20,7 @@ struct CSVParser {
     self.separator = separator
   }
 
-  /// Takes a first line `sep=;`, by which Excel is told the separator.
+  /// Reads a first line `sep=;`, which tells Excel the separator.
   mutating func takeSeparatorLine() -> UInt8? {
     let prefix = Array("sep=".utf8)
     guard bytes.count > 4, bytes.starts(with: prefix) else { return nil }
@@ -31,7 +31,7 @@ struct CSVParser {
     return bytes[4]
   }
 
-  /// Up to `limit` records; a line without anything on it is no record.
+  /// Reads up to `limit` records; an empty line is not a record.
   mutating func records(limit: Int) throws(ReadError) -> [TableRecord] {
     var records: [TableRecord] = []
     while position < bytes.count, records.count < limit {
@@ -64,7 +64,7 @@ struct CSVParser {
     }
   }
 
-  /// Counts the field at the end of `record`.
+  /// Counts the last field of `record` against the limits.
   private mutating func count(_ record: TableRecord) throws(ReadError) {
     guard let budget, let field = record.fields.last else { return }
     cells += 1
@@ -119,7 +119,7 @@ struct CSVParser {
 
   private func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
-  /// Steps over LF, CR or CRLF.
+  /// Skips LF, CR or CRLF.
   private mutating func endLine() {
     let isReturn = bytes[position] == 0x0D
     position += 1
@@ -128,8 +128,10 @@ struct CSVParser {
     lineStart = position
   }
 
-  /// The column in characters, from 1; counted on from where it was last asked for, or a line of
-  /// many fields would be counted once for each.
+  /// The column in characters, from 1.
+  ///
+  /// It counts on from the last call, since counting from the beginning of the line for every field
+  /// would take quadratic time.
   private mutating func column(at position: Int) -> Int {
     if counted.position < lineStart || position < counted.position { counted = (lineStart, 1) }
     counted.column += bytes[counted.position..<position].count { $0 & 0xC0 != 0x80 }

@@ -1,8 +1,8 @@
-/// The apostrophe that keeps a spreadsheet from taking text for a formula.
+/// Protects text from being read as a formula by a spreadsheet, by an apostrophe before it.
 ///
 /// A field that begins with any number of apostrophes and then `=`, `+`, `-`, `@`, TAB, CR, LF or
-/// NUL gets one more in front; reading takes one off. So the text comes back whatever it is, and
-/// only plain numbers may begin with a sign.
+/// NUL gets one more apostrophe; reading removes one. So every text is restored exactly. Only plain
+/// numbers may begin with a sign.
 enum FormulaGuard {
   private static func begins(_ bytes: some Sequence<UInt8>) -> Bool {
     for byte in bytes where byte != 0x27 {
@@ -14,18 +14,19 @@ enum FormulaGuard {
     return false
   }
 
-  /// Whether `field` has to get an apostrophe.
+  /// Whether `field` needs an apostrophe.
   static func isNeeded(for field: some Collection<UInt8>) -> Bool {
     begins(field) && !isNumber(field)
   }
 
-  /// The field without the apostrophe that was put before it.
+  /// The field without the apostrophe that was added.
   static func removed(from field: ArraySlice<UInt8>) -> String {
     let hasGuard = field.first == 0x27 && begins(field.dropFirst())
     return String(decoding: hasGuard ? field.dropFirst() : field, as: UTF8.self)
   }
 
-  /// `-12`, `+3.5`, `-0,25`: a sign, digits, and at most one point or comma between digits.
+  /// Whether it is a number such as `-12`, `+3.5`, `-0,25`: a sign, digits, and at most one point
+  /// or comma between digits.
   private static func isNumber(_ field: some Collection<UInt8>) -> Bool {
     guard let sign = field.first, sign == 0x2D || sign == 0x2B else { return false }
     var hasPoint = false

@@ -1,7 +1,7 @@
 internal import HebraLanguage
 public import HebraModel
 
-/// A row of fields before anyone says which row has the headers.
+/// A row of fields, before it is known which row has the headers.
 struct TableRecord: Hashable, Sendable {
   /// The line, or sheet row, on which it begins, from 1.
   var line: Int
@@ -13,10 +13,10 @@ struct TableRecord: Hashable, Sendable {
 }
 
 extension Table {
-  /// The table whose first record that is not empty holds the headers.
+  /// A table whose first non-empty record has the headers.
   ///
-  /// A short row is filled up and noticed. A row with a value beyond the headers is refused: it
-  /// comes from an unquoted separator, and every value after it stands in the wrong column.
+  /// A short row is filled up, with a notice. A row with a value beyond the headers is refused: its
+  /// cause is an unquoted separator, after which every value is in the wrong column.
   init(
     records: [TableRecord], part: String?, budget: ReadingBudget, notices: inout [Notice]
   ) throws(ReadError) {
@@ -32,7 +32,7 @@ extension Table {
 
     var filled = 0
     for record in records[(first + 1)...] where !record.isEmpty {
-      // A short row costs a cell for each header.
+      // Even a short row takes one cell for each header.
       filled += headers.count
       guard filled <= budget.limits.cells else {
         throw ReadError(
@@ -73,7 +73,7 @@ extension Table {
     }
   }
 
-  /// Without spaces, no-break spaces, tabs and line ends around it.
+  /// The text without surrounding spaces, no-break spaces, tabs and line ends.
   static func trimmed(_ text: String) -> String {
     func isSpace(_ scalar: Unicode.Scalar) -> Bool {
       scalar.properties.isWhitespace || scalar == "\u{FEFF}"
@@ -87,14 +87,14 @@ extension Table {
 }
 
 extension ReadError.Code {
-  /// A table without a row.
+  /// A table without any row.
   public static let tableEmpty = Self(rawValue: "table.empty")
   /// A row with values beyond the headers (`expected`, `found`).
   public static let tableRowLong = Self(rawValue: "table.row-long")
   /// More rows, columns or cells than the limit (`limit`).
   public static let tableLimit = Self(rawValue: "table.limit")
-  /// A quoted field that never ends; the place is where it begins.
+  /// A quoted field without an end; the location is its beginning.
   public static let csvUnclosedQuote = Self(rawValue: "csv.unclosed-quote")
-  /// Something between a closing quote and the next separator.
+  /// Text between a closing quote and the next separator.
   public static let csvAfterQuote = Self(rawValue: "csv.after-quote")
 }

@@ -1,15 +1,15 @@
 internal import HebraLanguage
 
-/// A table as a file gives it: headers, and rows of text, with the lines they stand on.
+/// A table read from a file: headers, and rows of text with their line numbers.
 public struct Table: Hashable, Sendable {
-  /// The titles of the columns as written, without space around them.
+  /// The titles of the columns as written, without surrounding space.
   public var headers: [String]
   /// The line of the headers in the file, or their row in the sheet, from 1.
   public var headerLine: Int
-  /// The rows below, none of them wholly empty; each has a cell for every header.
+  /// The rows below the headers, without empty ones; each has a cell for every header.
   public var rows: [Row]
 
-  /// A row and where it stands.
+  /// A row and its position.
   public struct Row: Hashable, Sendable {
     /// The line in the file on which it begins, or its row in the sheet, from 1.
     public var line: Int
@@ -22,7 +22,7 @@ public struct Table: Hashable, Sendable {
       self.cells = cells
     }
 
-    /// The value in a column, empty when the table has no such column.
+    /// The value in a column; empty if `column` is nil or out of range.
     public subscript(column: Int?) -> String {
       guard let column, cells.indices.contains(column) else { return "" }
       return cells[column]
@@ -36,13 +36,12 @@ public struct Table: Hashable, Sendable {
     self.rows = rows
   }
 
-  /// The first column with one of these names; case, accents, spaces, `_`, `-` and `.` do not
-  /// count.
+  /// The first column with one of these names; case, accents, spaces, `_`, `-` and `.` are ignored.
   ///
   /// Names come in order of preference: `table.column("grupo_edad", "grupo de edad", "age_band")`.
   public func column(_ names: String...) -> Int? { column(anyOf: names) }
 
-  /// As ``column(_:)``, for names kept in a list.
+  /// The same as ``column(_:)`` for a sequence of names.
   public func column(anyOf names: some Sequence<String>) -> Int? {
     let keys = headers.map(Self.key)
     for name in names {
@@ -51,7 +50,8 @@ public struct Table: Hashable, Sendable {
     return nil
   }
 
-  /// What two spellings of one header have in common; `ñ` stays apart from `n`.
+  /// The form in which headers are compared, so that spelling variants are equal; `ñ` and `n`
+  /// differ.
   public static func key(_ header: String) -> String {
     String(
       String.UnicodeScalarView(

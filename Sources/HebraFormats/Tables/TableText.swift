@@ -1,6 +1,6 @@
 internal import HebraModel
 
-/// Finds the encoding of a table's bytes and gives UTF-8 back.
+/// Detects the encoding of a table's bytes and converts them to UTF-8.
 enum TableText {
   static func utf8(_ bytes: [UInt8]) -> (bytes: [UInt8], notices: [Notice]) {
     let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
@@ -21,7 +21,8 @@ enum TableText {
     return Array(String(decoding: units, as: UTF16.self).utf8)
   }
 
-  /// The WHATWG index: the five bytes without a character are the C1 controls of their number.
+  /// Decodes by the WHATWG index: the five unassigned bytes become the C1 controls with their
+  /// numbers.
   private static func windows1252(_ bytes: [UInt8]) -> [UInt8] {
     var text = String.UnicodeScalarView()
     for byte in bytes {

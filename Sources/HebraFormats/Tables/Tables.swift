@@ -1,11 +1,11 @@
 public import HebraLanguage
 public import HebraModel
 
-/// Reads tables, whatever office program they come from.
+/// Reads tables from CSV and XLSX files.
 public enum Tables {
-  /// The table in `bytes`: XLSX by its signature, else CSV; `name` is the file's own name.
+  /// The table in `bytes`: XLSX if the signature matches, otherwise CSV; `name` is the file's name.
   ///
-  /// Of a workbook it is the sheet called `sheet`, else the first one that is not hidden.
+  /// In a workbook it is the sheet called `sheet`, or the first visible one if `sheet` is nil.
   public static func read(
     _ bytes: [UInt8], name: String, sheet: String? = nil, budget: ReadingBudget = ReadingBudget()
   ) throws(ReadError) -> (Table, [Notice]) {
@@ -35,7 +35,7 @@ public enum Tables {
     if bytes.starts(with: [0x50, 0x4B]) {
       return try XLSXReader.table(bytes, sheet: sheet, budget: budget, notices: &notices)
     }
-    // The old binary Excel, and encrypted workbooks, begin as OLE containers.
+    // Binary Excel files and encrypted workbooks both begin as OLE containers.
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw ReadError(.oldExcel) }
     if bytes.starts(with: Array("%PDF".utf8)) { throw ReadError(.pdf) }
     return try CSVReader.table(bytes, budget: budget, notices: &notices)

@@ -6,7 +6,7 @@ struct XLSXCells: XMLConsumer {
   private(set) var records: [TableRecord] = []
   private(set) var failure: ReadError?
   var hasFailed: Bool { failure != nil }
-  /// Cells with `#N/A` and the like.
+  /// The number of cells with an error value such as `#N/A`.
   private(set) var errors = 0
 
   private let strings: [String]
@@ -40,10 +40,10 @@ struct XLSXCells: XMLConsumer {
   mutating func start(_ name: Int32, _ attributes: XMLAttributes) {
     switch XLSXName(rawValue: name) {
     case .row:
-      // A row of a number that no sheet has must not overflow the one after it.
+      // Clamped so that an impossible row number cannot overflow in the next row.
       row = min(attributes.value(of: .reference).flatMap { Int($0) } ?? row + 1, 1 << 30)
       column = -1
-      // A row of nothing takes the place of the one before it.
+      // An empty previous row is replaced by this one.
       if records.last?.fields.isEmpty == true { records.removeLast() }
       budget.hold(ReadingBudget.row)
       records.append(TableRecord(line: row, fields: []))
@@ -73,7 +73,7 @@ struct XLSXCells: XMLConsumer {
   }
 
   private mutating func add(_ value: String) {
-    // Counted with the empty cells before it: a lone cell at XFD1 costs a whole row.
+    // The empty cells before it are counted too: a single cell at XFD1 takes a whole row.
     let last = records.count - 1
     guard last >= 0, column < budget.limits.columns else {
       return fail("columns", budget.limits.columns)
@@ -116,7 +116,7 @@ struct XLSXCells: XMLConsumer {
     }
   }
 
-  /// The column of `AB12`, from 0.
+  /// The column of a reference such as `AB12`, from 0.
   private static func column(_ reference: String) -> Int? {
     var column = 0
     for byte in reference.utf8.prefix(4) {

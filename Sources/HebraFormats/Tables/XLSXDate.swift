@@ -1,8 +1,8 @@
-/// How Excel's numbers look to people.
+/// Converts Excel's numbers to the text that people see.
 enum XLSXDate {
-  /// The date, the time, or both, of a serial number; nil when it is none.
+  /// The date, the time, or both, for a serial number; nil if it is out of range.
   ///
-  /// Excel counts 1900 as a leap year, so days before March 1900 are one further on.
+  /// Excel treats 1900 as a leap year, so serial numbers before March 1900 are off by one day.
   static func iso(_ serial: Double, from1904: Bool) -> String? {
     guard serial >= 0, serial < 2_958_466 else { return nil }
     var days = Int(serial)
@@ -20,10 +20,10 @@ enum XLSXDate {
     return seconds == 0 ? date : date + "T" + time
   }
 
-  /// A number as a cell of general format shows it: 15 digits, no `.0`.
+  /// A number as a cell in general format shows it: 15 digits, without `.0`.
   static func number(_ value: Double) -> String {
     if value == value.rounded(), abs(value) < 1e15 { return String(Int(value)) }
-    // What arithmetic leaves behind the fifteenth digit is not shown: 0.30000000000000004 is 0.3.
+    // Rounding errors beyond the fifteenth digit are not shown: 0.30000000000000004 is 0.3.
     let scale = 1e15
     guard abs(value) < 1, abs(value) > 1e-5 else { return trimmed(value) }
     return trimmed((value * scale).rounded() / scale)
@@ -34,7 +34,7 @@ enum XLSXDate {
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
-  /// Howard Hinnant's civil-from-days.
+  /// Howard Hinnant's algorithm `civil_from_days`.
   private static func civil(_ days: Int) -> String {
     let shifted = days + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097

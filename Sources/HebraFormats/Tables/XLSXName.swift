@@ -1,13 +1,14 @@
-/// The element and attribute names of workbooks that mean something to the reader.
+/// The element and attribute names of workbooks that the reader uses.
 enum XLSXName: Int32 {
   case sheet = 1, workbookProperties, row, cell, value, inlineString, text, sharedItem, phonetic
   case numberFormat, cellFormats, cellFormat, definedName
   case id, name, relation, reference, type, style, date1904, formatID, formatCode, hidden
 
-  /// The defined name that stands on the sheet of definitions of a workbook of ours.
+  /// The defined name that marks the sheet of definitions in a workbook written by Hebra.
   static let definitionsMark = "hebra_definitions"
 
-  /// The number of a name, 0 when it means nothing here; transitional and strict alike.
+  /// The number of a name, or 0 if the reader does not use it; for transitional and strict
+  /// documents.
   static func number(of name: String, in namespace: String?) -> Int32 {
     guard let namespace else { return attributes[name]?.rawValue ?? 0 }
     if namespace.hasSuffix("/spreadsheetml/main") || namespace.hasSuffix("spreadsheetml/2006/main")

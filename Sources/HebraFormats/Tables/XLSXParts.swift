@@ -1,11 +1,11 @@
 internal import HebraLanguage
 internal import HebraModel
 
-/// The sheets of a workbook and how it counts days.
+/// The sheets of a workbook, and its date system.
 struct XLSXSheets: XMLConsumer {
   private(set) var sheets: [(name: String, relation: String, isHidden: Bool)] = []
   private(set) var countsFrom1904 = false
-  /// What our mark refers to, as written: `'Definiciones'!$A$1`.
+  /// The reference of Hebra's defined name, as written: `'Definiciones'!$A$1`.
   private var marked: [UInt8] = []
   private var isMark = false
   var failure: ReadError? { nil }
@@ -31,7 +31,7 @@ struct XLSXSheets: XMLConsumer {
     if isMark { marked.append(contentsOf: bytes) }
   }
 
-  /// The name of the sheet that says what the figures of a workbook of ours mean.
+  /// The name of the sheet of definitions in a workbook written by Hebra.
   var definitions: String? {
     guard let sign = marked.lastIndex(of: UInt8(ascii: "!")) else { return nil }
     let name = String(decoding: marked[..<sign], as: UTF8.self)
@@ -65,7 +65,7 @@ struct XLSXTargets: XMLConsumer {
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 }
 
-/// The strings that cells share, without their readings in kana.
+/// The shared strings of a workbook, without phonetic readings (kana).
 struct XLSXSharedStrings: XMLConsumer {
   private(set) var strings: [String] = []
   private var current: [UInt8] = []
@@ -108,7 +108,7 @@ struct XLSXSharedStrings: XMLConsumer {
 
 /// Which cell styles show a number as a date, a time or both.
 struct XLSXStyles: XMLConsumer {
-  /// What a format of the workbook's own shows: told once, not for each cell.
+  /// The properties of a custom number format, computed once and not for each cell.
   private struct Format {
     var isDate: Bool
     var digits: Int?
@@ -147,8 +147,8 @@ struct XLSXStyles: XMLConsumer {
 
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 
-  /// Whether the cell style shows dates: a built-in format of the standard, or a code with day,
-  /// month, year, hour or second outside quotes and brackets.
+  /// Whether the cell style shows dates: a built-in date format of the standard, or a format code
+  /// with day, month, year, hour or second outside quotes and brackets.
   func isDate(_ style: Int) -> Bool {
     guard formats.indices.contains(style) else { return false }
     let id = formats[style]
@@ -157,14 +157,15 @@ struct XLSXStyles: XMLConsumer {
       || (50...58).contains(id)
   }
 
-  /// The digits to which a format such as `00000` fills up: codes of municipalities.
+  /// The number of digits to which a format such as `00000` pads numbers, as used for municipality
+  /// codes.
   func digits(_ style: Int) -> Int? {
     guard formats.indices.contains(style) else { return nil }
     return codes[formats[style]]?.digits
   }
 
   private static func format(_ code: String) -> Format {
-    // No number of ours has more digits than a cell shows.
+    // 32 digits are more than any padded code needs.
     let isDigits = 1...32 ~= code.utf8.count && code.utf8.allSatisfy { $0 == 0x30 }
     return Format(isDate: hasDateLetter(code), digits: isDigits ? code.utf8.count : nil)
   }

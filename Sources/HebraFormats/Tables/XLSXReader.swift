@@ -3,11 +3,11 @@ public import HebraModel
 
 /// Reads one sheet of a workbook as a table.
 ///
-/// - [x] shared and inline strings, results of formulas, numbers as they are shown, booleans
-/// - [x] dates and times as ISO 8601, both ways of counting days
-/// - [x] the first visible sheet, or one by name; other sheets but our definitions are
-///   noticed
-/// - [ ] number formats other than dates and `00000`: `12 %` is read `0.12`
+/// - [x] shared and inline strings, results of formulas, numbers as displayed, booleans
+/// - [x] dates and times as ISO 8601, in both date systems
+/// - [x] the first visible sheet, or one by name; other sheets, except Hebra's definitions, give a
+///   notice
+/// - [ ] number formats other than dates and `00000`: `12 %` is read as `0.12`
 enum XLSXReader {
   static func table(
     _ bytes: [UInt8], sheet: String?, budget: ReadingBudget, notices: inout [Notice]
@@ -51,14 +51,14 @@ enum XLSXReader {
     guard let filled = try archive.parse(beside(target), into: cells) else {
       throw ReadError(.noSheet, details: ["sheet": chosen.name])
     }
-    // The meaning of our own figures is no table that someone meant to give us.
+    // Hebra's own sheet of definitions does not count as a table that was overlooked.
     let others = visible.count {
       $0.relation != chosen.relation && $0.name != sheets.definitions
     }
     return (chosen.name, filled, others)
   }
 
-  /// The main part by its relationship, so that renamed ones are found.
+  /// The workbook part, found by its relationship so that renamed parts are found too.
   private static func workbookPart(
     _ archive: inout ZIPArchive, _ budget: ReadingBudget
   ) throws(ReadError) -> String {
@@ -69,8 +69,8 @@ enum XLSXReader {
 }
 
 extension ReadError.Code {
-  /// An archive that is no workbook.
+  /// An archive that is not a workbook.
   public static let notXLSX = Self(rawValue: "xlsx.no-workbook")
-  /// No such sheet (`sheet`), or none at all.
+  /// The sheet does not exist (`sheet`), or the workbook has none.
   public static let noSheet = Self(rawValue: "xlsx.no-sheet")
 }

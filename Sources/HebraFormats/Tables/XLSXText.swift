@@ -1,9 +1,9 @@
-/// What a cell of a workbook can hold.
+/// The limits and the escapes of text in a workbook cell.
 enum XLSXText {
-  /// UTF-16 units in one cell.
+  /// The greatest number of UTF-16 units in one cell.
   static let limit = 32_767
 
-  /// `text`, or as much of it as a cell holds with `[…]` at the end.
+  /// `text`, cut with `[…]` at the end if it is too long for a cell.
   static func fitted(_ text: String) -> (text: String, isCut: Bool) {
     guard text.utf8.count > limit, text.utf16.count > limit else { return (text, false) }
     let mark = "[…]"
@@ -17,8 +17,8 @@ enum XLSXText {
     return (String(kept) + mark, true)
   }
 
-  /// `text` so that the library's C strings and XML carry it: `_x0041_` in the text itself is
-  /// escaped, as are the two scalars that XML cannot hold; NUL becomes `�`.
+  /// `text` in a form that the library's C strings and XML can hold: a literal `_x0041_` is
+  /// escaped, as are the two scalars that XML cannot contain; NUL becomes `�`.
   static func escaped(_ text: String) -> String {
     var text = text
     let isPlain = text.withUTF8 { utf8 in !utf8.contains { $0 == 0x5F || $0 == 0 || $0 == 0xEF } }
@@ -38,7 +38,7 @@ enum XLSXText {
     return String(escaped)
   }
 
-  /// `_x0041_` and the like turned back.
+  /// Decodes `_x0041_` and similar escapes.
   static func unescaped(_ text: String) -> String {
     guard text.utf8.contains(0x5F) else { return text }
     let scalars = Array(text.unicodeScalars)

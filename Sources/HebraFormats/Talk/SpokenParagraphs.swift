@@ -1,16 +1,16 @@
 internal import HebraLanguage
 internal import HebraModel
 
-/// Paragraphs of formats that a machine cut into pieces: what one voice says with nobody between is
-/// one utterance, however many cues or segments it came in.
+/// Builds paragraphs from formats in which a program divided the speech: consecutive pieces of one
+/// speaker are one utterance, however many cues or segments there are.
 struct SpokenParagraphs {
   var builder: DocumentBuilder
-  /// Whose utterance is open, by id.
+  /// The speaker of the current utterance.
   private(set) var open: SourceParagraph.DeclaredSpeaker?
 
   init(budget: ReadingBudget) { builder = DocumentBuilder(budget: budget) }
 
-  /// A paragraph of `speaker`; nil is nobody that the file names.
+  /// Adds a paragraph of `speaker`; nil if the file names no speaker.
   mutating func add(
     _ bytes: some Collection<UInt8>, speaker: SourceParagraph.DeclaredSpeaker?, time: Double?
   ) {
@@ -24,7 +24,7 @@ struct SpokenParagraphs {
     open = speaker
   }
 
-  /// A paragraph that is no speech; whoever speaks goes on after it.
+  /// Adds a paragraph that is not speech; the current speaker may continue after it.
   mutating func add(stageNote bytes: some Collection<UInt8>, time: Double?) {
     guard !bytes.isEmpty else { return }
     builder.look = DocumentBuilder.Look()
@@ -34,7 +34,7 @@ struct SpokenParagraphs {
     builder.endParagraph()
   }
 
-  /// `[Música]`, `(risas)`: a piece wholly in brackets.
+  /// Whether a piece is enclosed in brackets: `[Música]`, `(risas)`.
   static func isStageNote(_ bytes: some BidirectionalCollection<UInt8>) -> Bool {
     guard let first = bytes.first, let last = bytes.last else { return false }
     let closing: UInt8 = first == 0x5B ? 0x5D : 0x29

@@ -7,7 +7,7 @@ protocol SpokenStory: XMLConsumer {
 }
 
 extension XMLFile {
-  /// The document that `story` builds of `bytes`.
+  /// The document that `story` builds from `bytes`.
   static func document(
     _ bytes: [UInt8], _ story: some SpokenStory, _ budget: ReadingBudget
   ) throws(ReadError) -> SourceDocument {

@@ -1,29 +1,30 @@
 internal import HebraLanguage
 internal import HebraModel
 
-/// Builds the text of a transcript whose format says who speaks: white space collapsed, paragraphs
-/// flushed one by one.
+/// Builds the text of a transcript whose format declares the speakers.
+///
+/// White space is collapsed, and paragraphs are completed one by one.
 struct SpokenText {
   private(set) var document = SourceDocument()
   private let budget: ReadingBudget
   private var text = CanonicalText()
   private var line: [UInt8] = []
   private var isSpacePending = false
-  /// Words set aside in the open paragraph, at bytes of it.
+  /// Words set aside in the open paragraph, at byte offsets of it.
   private var asides: [(kind: String, place: Int, text: [UInt8])] = []
   private var words = WordCounter()
 
-  /// What the next paragraphs belong to.
+  /// The speaker of the next paragraphs.
   var speaker: SourceParagraph.DeclaredSpeaker?
   var isStageNote = false
-  /// When the next paragraph begins, in seconds; it holds for that paragraph alone.
+  /// The start time of the next paragraph in seconds; it applies to that paragraph only.
   var time: Double?
-  /// Whether the utterance at hand has a paragraph already.
+  /// Whether the current utterance has a paragraph.
   private var hasUtterance = false
 
   init(_ budget: ReadingBudget) { self.budget = budget }
 
-  /// A new utterance begins; nil ends the last one.
+  /// Begins a new utterance; nil only ends the last one.
   mutating func begin(_ speaker: SourceParagraph.DeclaredSpeaker?) {
     flush()
     self.speaker = speaker
@@ -31,7 +32,7 @@ struct SpokenText {
     hasUtterance = false
   }
 
-  /// A piece of text as it stands in the file.
+  /// Takes a piece of text as written in the file.
   mutating func take(_ bytes: UnsafeBufferPointer<UInt8>) {
     words.add(bytes)
     for byte in bytes {
@@ -45,7 +46,8 @@ struct SpokenText {
     }
   }
 
-  /// A piece of a format whose white space is text: nothing is collapsed, a line end is a space.
+  /// Takes a piece of a format in which white space is significant: only a line end becomes a
+  /// space.
   mutating func takeExactly(_ bytes: some Sequence<UInt8>) {
     let start = line.count
     line += bytes.lazy.map { $0 == 0x0A ? 0x20 : $0 }
@@ -55,13 +57,13 @@ struct SpokenText {
   /// Whether the open paragraph has no text yet.
   var isLineEmpty: Bool { line.isEmpty }
 
-  /// Something that separates words without text of its own.
+  /// Separates two words without adding text.
   mutating func separate() {
     words.separate()
     isSpacePending = true
   }
 
-  /// Words that stand here and are no speech.
+  /// Sets aside words that occur here but are not speech.
   mutating func setAside(_ kind: String, _ bytes: [UInt8]) {
     let collapsed = Self.collapsed(bytes)
     document.wordsIn += WordCounter.count(bytes)
@@ -101,22 +103,22 @@ struct SpokenText {
     line.removeAll(keepingCapacity: true)
   }
 
-  /// A line of the receipt for what is neither text nor words set aside.
+  /// Adds a line of the receipt for what is neither text nor words set aside.
   mutating func count(_ kind: String, setAside: Int = 0, refused: Int = 0) {
     guard 0 < setAside + refused else { return }
     document.items.append(
       .init(kind: kind, found: setAside + refused, setAside: setAside, refused: refused))
   }
 
-  /// Something that a person should know.
+  /// Adds a notice.
   mutating func note(_ notice: Notice) { document.notices.append(notice) }
 
-  /// Whether the document is past a limit: of its text, or of its budget.
+  /// Whether the document exceeds a limit, of its text or of its budget.
   var isTooLong: Bool {
     budget.isPassed(by: text.characters) || line.count > budget.limits.characters * 4
   }
 
-  /// The error of a document that is too long.
+  /// The error for a document that is too long.
   var tooLong: ReadError { budget.tooLong }
 
   /// The finished document.
@@ -136,7 +138,7 @@ struct SpokenText {
     return document
   }
 
-  /// White space runs to one space, none at the ends.
+  /// The bytes with each run of white space as one space, and none at the ends.
   static func collapsed(_ bytes: some Sequence<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     var isPending = false
@@ -152,7 +154,7 @@ struct SpokenText {
     return result
   }
 
-  /// Whether more than white space stands in `bytes`.
+  /// Whether `bytes` contain more than white space.
   static func hasText(_ bytes: [UInt8]) -> Bool { bytes.contains { !isSpace($0) } }
 
   static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || 0x09...0x0D ~= byte }

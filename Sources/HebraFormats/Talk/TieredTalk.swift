@@ -1,11 +1,11 @@
 internal import HebraModel
 
-/// Talk that a file keeps apart by speaker or by layer, put into one order by time.
+/// Merges speech that a file stores in separate tiers, by speaker or by layer, in order of time.
 ///
-/// What is said is ordered by its start, then by the order of the tiers, then as the file lists it;
-/// overlapping speech stays separate. What is no speech hangs behind the utterance it belongs to.
+/// Utterances are ordered by start time, then by the order of the tiers, then by the order in the
+/// file. Overlapping speech stays separate. Annotations follow the utterance to which they belong.
 struct TieredTalk {
-  /// What one speaker says in one go.
+  /// A continuous passage of one speaker.
   struct Utterance {
     var speaker: SourceParagraph.DeclaredSpeaker?
     var tier: Int
@@ -13,12 +13,12 @@ struct TieredTalk {
     var text: [UInt8]
   }
 
-  /// Words of another layer, beside the speech.
+  /// Words of another layer, which accompany the speech.
   struct Aside {
     var kind: String
-    /// The utterance it belongs to, if the file says so.
+    /// The utterance to which it belongs, if the file states it.
     var owner: Int?
-    /// Whose layer it is, to find the utterance by time where the file does not say it.
+    /// The speaker of the layer, used to find the utterance by time if the file does not state it.
     var speaker: String?
     var start: TimeLine.Point
     var text: [UInt8]
@@ -27,7 +27,7 @@ struct TieredTalk {
   private(set) var utterances: [Utterance] = []
   private(set) var asides: [Aside] = []
 
-  /// Adds what is said, and answers its number.
+  /// Adds an utterance and returns its index.
   mutating func add(_ utterance: Utterance) -> Int {
     utterances.append(utterance)
     return utterances.count - 1
@@ -35,7 +35,7 @@ struct TieredTalk {
 
   mutating func add(_ aside: Aside) { asides.append(aside) }
 
-  /// Pours everything into `spoken`, one paragraph an utterance.
+  /// Writes everything into `spoken`, one paragraph for each utterance.
   func pour(into spoken: inout SpokenText) throws(ReadError) {
     let order = utterances.indices.sorted { a, b in
       let (first, second) = (utterances[a], utterances[b])
@@ -63,7 +63,7 @@ struct TieredTalk {
     }
   }
 
-  /// Finds the utterance that was the last to begin when something else began.
+  /// Finds the most recent utterance at the start of an annotation.
   private struct Owners {
     private var all: [(order: Double, index: Int)] = []
     private var bySpeaker: [String: [(order: Double, index: Int)]] = [:]

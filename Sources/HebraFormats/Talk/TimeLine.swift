@@ -1,32 +1,32 @@
-/// The points of a common time line, by id: where they stand in it and when they are.
+/// The points of a common time line by id, with their order and their times.
 ///
-/// A point without a time of its own is put between its neighbours, at equal distances. Before the
-/// first known time and after the last one nothing is known.
+/// A point without a time is placed between its neighbours, at equal distances. Before the first
+/// known time and after the last one, times are unknown.
 struct TimeLine {
   /// A point.
   struct Point {
-    /// From 0, as the file lists them.
+    /// The index of the point in the file, from 0.
     var place: Int
     /// Seconds from the beginning.
     var time: Double?
-    /// What to sort by: the time, or the nearest known one; the place where there is none at all.
+    /// The sort key: the time, or the nearest known time; if no times are known, the index.
     var order: Double
   }
 
   private var ids: [String: Int] = [:]
   private var points: [Point] = []
 
-  /// The next point; the second of two that share an id is passed over.
+  /// Adds the next point; if two share an id, the second is ignored.
   mutating func add(_ id: String, time: Double?) {
     guard ids[id] == nil else { return }
     ids[id] = points.count
     points.append(Point(place: points.count, time: time, order: Double(points.count)))
   }
 
-  /// The point called `id`.
+  /// The point with this id.
   subscript(_ id: String?) -> Point? { id.flatMap { ids[$0] }.map { points[$0] } }
 
-  /// Gives a time to the points between two known ones.
+  /// Gives a time to each point between two points with known times.
   mutating func settle() {
     let known = points.indices.filter { points[$0].time != nil }
     guard let first = known.first, let last = known.last else { return }
@@ -41,19 +41,19 @@ struct TimeLine {
   }
 }
 
-/// Times as files write them.
+/// Reads times as files write them.
 enum WrittenTime {
-  /// Past it no number is a time: a hundred days in seconds.
+  /// The greatest number accepted as a time: a hundred days in seconds.
   static let limit = 8_640_000.0
 
-  /// Seconds of a decimal number; nil for anything that is no time: words, `NaN`, less than 0.
+  /// The seconds in a decimal number; nil if it is not a valid time: words, `NaN`, less than 0.
   static func seconds(_ text: String?, perSecond: Double = 1) -> Double? {
     guard let text, let number = Double(text), number.isFinite, 0 <= number else { return nil }
     let seconds = number / perSecond
     return seconds <= limit ? seconds : nil
   }
 
-  /// Seconds of `1:02:03.5`, `02:03` or a number alone.
+  /// The seconds in `1:02:03.5`, `02:03` or a single number.
   static func clock(_ text: String?) -> Double? {
     guard let text else { return nil }
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)

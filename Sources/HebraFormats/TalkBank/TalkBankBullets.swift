@@ -1,13 +1,14 @@
 internal import HebraModel
 
-/// The time marks of CHAT: two U+0015 with the milliseconds between them.
+/// The time marks of CHAT ("bullets"): milliseconds between two U+0015.
 enum TalkBankBullets {
   private static let bullet: UInt8 = 0x15
-  /// What stands for a bullet in the lines as they are read on: a TAB.
+  /// The byte that replaces U+0015 while lines are processed: a TAB.
   private static let tab: UInt8 = 0x09
 
-  /// The bytes with TABs for the two signs of each mark that is closed on its line; a sign alone
-  /// stays, and is replaced as any control is.
+  /// The bytes with TABs for the two control characters of each complete mark in a line.
+  ///
+  /// An unpaired U+0015 stays and is later replaced like any control character.
   static func opened(_ bytes: [UInt8]) -> [UInt8] {
     guard bytes.contains(bullet) else { return bytes }
     var result = bytes
@@ -31,7 +32,7 @@ enum TalkBankBullets {
     return result
   }
 
-  /// The pieces of a line around its marks, and the first time.
+  /// The parts of a line outside its time marks, and the first time.
   static func apart(_ line: ArraySlice<UInt8>) -> (pieces: [ArraySlice<UInt8>], time: Double?) {
     var pieces: [ArraySlice<UInt8>] = []
     var time: Double?
@@ -52,7 +53,7 @@ enum TalkBankBullets {
     return (pieces, time)
   }
 
-  /// `917_3576` or `%snd:"name"_917_3576`: the first of the two.
+  /// The first number of `917_3576` or `%snd:"name"_917_3576`.
   private static func milliseconds(_ mark: ArraySlice<UInt8>) -> Double? {
     func digits(before end: Int) -> Int? {
       var start = end

@@ -3,25 +3,24 @@ public import HebraModel
 
 /// Reads transcripts in the CHAT format of TalkBank and CLAN (`.cha`).
 ///
-/// - [x] one main line (`*ANA:` and the lines that continue it) is one paragraph and one turn
-/// - [x] names and roles from `@Participants`; Investigator and Interviewer ask
+/// - [x] one main line (`*ANA:` and its continuation lines) is one paragraph and one turn
+/// - [x] names and roles from `@Participants`; Investigator and Interviewer are interviewers
 /// - [x] bullets (`U+0015 start_end U+0015`, also with `%snd:"name"`) are times, in seconds
-/// - [x] dependent tiers (`%eng:`, `%com:`) and header lines set aside with their place
-/// - [x] the words of a main line stay as they are: the code of the speaker and the bullets alone
-///   are not in the text. What CHAT adds to speech stays too: `(.)`, `[//]`, `[=! …]`, `<…>`,
-///   `&=laughs`, `+…`, `xxx`, `@s:eng`, the blank before the point; the blank that CHAT puts where
-///   it breaks a line is one space
-/// - [x] marks in square brackets and pauses in parentheses are no speech as in any transcript;
-///   what stands in `<…>` is speech
-/// - [ ] `&=laughs`, `xxx` and language marks are words of the text, and counted
+/// - [x] dependent tiers (`%eng:`, `%com:`) and header lines set aside with their position
+/// - [x] the words of a main line are unchanged: only the speaker code and the bullets are removed.
+///   CHAT's own codes stay: `(.)`, `[//]`, `[=! …]`, `<…>`, `&=laughs`, `+…`, `xxx`, `@s:eng`, the
+///   space before the full stop. Where CHAT breaks a line, the text has one space
+/// - [x] marks in square brackets and pauses in parentheses are non-speech, as in any transcript;
+///   text in `<…>` is speech
+/// - [ ] `&=laughs`, `xxx` and language marks are part of the text, and counted as words
 /// - [ ] ages, sexes and groups of `@ID`; gems, `@Situation` as a field of the document
 public enum TalkBankReader: DocumentReader {
   /// Reads a transcript.
   public static func read(
     _ bytes: [UInt8], name: String, budget: ReadingBudget
   ) throws(ReadError) -> SourceDocument {
-    // The lines of plain text: its encodings, its line ends, its composed letters. The limit is for
-    // the talk, not for the headers and tiers around it.
+    // Read as plain text for encodings, line ends and NFC. The limit on characters applies to the
+    // speech only, not to the headers and tiers.
     let lines = try PlainTextReader.read(
       TalkBankBullets.opened(bytes), budget: budget, encoding: nil, characters: .max)
     var story = TalkBankStory(budget)
@@ -37,7 +36,7 @@ public enum TalkBankReader: DocumentReader {
     return document
   }
 
-  /// Whether one of the first lines is one that only CHAT has.
+  /// Whether one of the first lines occurs only in CHAT files.
   @Sendable static func recognizes(_ bytes: [UInt8]) -> Bool {
     var rest = bytes.prefix(4096)
     if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }

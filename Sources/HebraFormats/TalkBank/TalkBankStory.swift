@@ -1,10 +1,10 @@
 internal import HebraLanguage
 internal import HebraModel
 
-/// Takes the lines of a CHAT transcript, one after another.
+/// Reads the lines of a CHAT transcript in order.
 struct TalkBankStory {
   private var spoken: SpokenText
-  /// The line at hand, with those that continue it.
+  /// The current line with its continuation lines.
   private var line: [UInt8] = []
   private var participants = TalkBankParticipants()
   private var labels = 0
@@ -12,10 +12,10 @@ struct TalkBankStory {
 
   init(_ budget: ReadingBudget) { spoken = SpokenText(budget) }
 
-  /// Whether the document is past a limit.
+  /// Whether the document exceeds a limit.
   var isTooLong: Bool { spoken.isTooLong }
 
-  /// A line as it stands in the file.
+  /// Takes a line as written in the file.
   mutating func take(_ next: ArraySlice<UInt8>) {
     guard let first = next.first else { return }
     if !line.isEmpty, first == 0x09 || first == 0x20 {
@@ -28,13 +28,13 @@ struct TalkBankStory {
     line = Array(next)
   }
 
-  /// Whether a line begins with a bullet, whose signs are TABs now.
+  /// Whether a line begins with a bullet, whose control characters are TABs at this stage.
   private func isMark(_ line: ArraySlice<UInt8>) -> Bool {
     let parts = TalkBankBullets.apart(line)
     return parts.pieces.first?.isEmpty == true && parts.time != nil
   }
 
-  /// The document.
+  /// The finished document.
   mutating func finish() throws(ReadError) -> SourceDocument {
     end()
     spoken.count("speaker-label", setAside: labels)
@@ -60,7 +60,8 @@ struct TalkBankStory {
     line.removeAll(keepingCapacity: true)
   }
 
-  /// `ANA`, `CHI2`, `CHI-x`: no blank, and not longer than a word.
+  /// Whether it can be a speaker code (`ANA`, `CHI2`, `CHI-x`): at most 32 bytes without white
+  /// space.
   private func isCode(_ bytes: ArraySlice<UInt8>) -> Bool {
     1...32 ~= bytes.count && !bytes.contains { SpokenText.isSpace($0) }
   }
@@ -79,7 +80,7 @@ struct TalkBankStory {
     spoken.begin(nil)
   }
 
-  /// A line of no kind that the format has: in the text, under nobody.
+  /// A line of unknown kind stays in the text, without a speaker.
   private mutating func other() {
     guard SpokenText.hasText(line) else { return }
     unknown += 1
@@ -89,7 +90,7 @@ struct TalkBankStory {
   }
 }
 
-/// Who takes part, from the header.
+/// The participants listed in the header.
 struct TalkBankParticipants {
   private var known: [String: SourceParagraph.DeclaredSpeaker] = [:]
   private var names: Set<String> = []
@@ -101,7 +102,7 @@ struct TalkBankParticipants {
       let words = entry.split { SpokenText.isSpace($0) }.map { String(decoding: $0, as: UTF8.self) }
       guard words.count >= 2, known[words[0]] == nil else { continue }
       let name = words.dropFirst().dropLast().joined(separator: " ").replacing("_", with: " ")
-      // Two of one name would be one label: then the code tells them apart.
+      // If two participants have the same name, the second is labelled with its code.
       let isFree = !name.isEmpty && names.insert(name).inserted
       let role = words[words.count - 1]
       known[words[0]] = .init(

@@ -3,17 +3,17 @@ public import HebraModel
 
 /// Reads the transcripts of Transcriber (`.trs`).
 ///
-/// - [x] `<Turn>` is a turn; what stands behind each `<Sync>` is a paragraph of it, with its time
+/// - [x] `<Turn>` is a turn; the text after each `<Sync>` is a paragraph of it, with its time
 /// - [x] a turn of several speakers is split by `<Who>`: a new turn whenever the speaker changes
-/// - [x] speakers by name, from `<Speakers>`, else by id; a name that two have, with the id
-/// - [x] turns without a speaker are in the text, under nobody
-/// - [x] events, backgrounds and comments set aside with their place
+/// - [x] speakers by name, from `<Speakers>`, else by id; if two have the same name, with the id
+/// - [x] turns without a speaker are in the text, under no label
+/// - [x] events, backgrounds and comments set aside with their position
 /// - [x] sections of type `nontrans`: their words set aside
 /// - [x] encodings of the XML declaration (ISO-8859-1, Windows-1252); the external document type is
-///   passed over and noticed
+///   ignored, with a notice
 /// - [ ] topics of sections, fidelity and channel of turns, the name of the recording
 public enum TranscriberReader: DocumentReader {
-  /// Its root, and an episode: the header of PRESEEA's texts has the same root, and talk behind it.
+  /// Requires an episode too, because PRESEEA's texts have a header with the same root.
   @Sendable static func recognizes(_ bytes: [UInt8]) -> Bool {
     XMLFile.hasRoot("Trans", bytes) && bytes.contains(bytes: Array("<Episode".utf8))
   }

@@ -1,7 +1,7 @@
 internal import HebraLanguage
 internal import HebraModel
 
-/// Walks a transcript of Transcriber.
+/// Reads a transcript of Transcriber.
 struct TranscriberStory: SpokenStory {
   enum Name: Int32 {
     case speaker = 1, section, turn, sync, who, event, comment, background
@@ -17,16 +17,16 @@ struct TranscriberStory: SpokenStory {
 
   var spoken: SpokenText
   var failure: ReadError? { didSet { hasFailed = failure != nil } }
-  // Kept beside: asked after every event, where a copy of the error would cost.
+  // Stored separately because it is read after every event, when copying the error would be costly.
   private(set) var hasFailed = false
   private var people: [String: String] = [:]
   private var names: Set<String> = []
   private var isTranscribed = true
   private var isInTurn = false
-  /// Who speaks in the turn, in the order of its attribute.
+  /// The speakers of the turn, in the order of its attribute.
   private var voices: [String] = []
   private var voice = 0
-  /// The time of the stretch at hand, for the next paragraph that has text.
+  /// The time of the current passage, for the next paragraph that has text.
   private var time: Double?
   /// The words of a turn that is set aside.
   private var untranscribed: [UInt8] = []
@@ -68,12 +68,12 @@ struct TranscriberStory: SpokenStory {
     if known.isEmpty {
       people[id] = id
     } else {
-      // Two of one name would be one label.
+      // If two speakers have the same name, the id distinguishes their labels.
       people[id] = names.insert(known).inserted ? known : "\(known) (\(id))"
     }
   }
 
-  /// The speaker with this number in the turn goes on from here.
+  /// Continues with the speaker that has this number in the turn.
   private mutating func begin(_ number: Int) {
     voice = number
     let id = voices.indices.contains(number) ? voices[number] : nil

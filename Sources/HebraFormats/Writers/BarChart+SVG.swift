@@ -3,13 +3,13 @@ internal import HebraModel
 
 /// Draws a bar chart as SVG.
 public enum SVGWriter {
-  /// The picture's file; the same chart gives the same bytes.
+  /// The chart as an SVG file; equal charts give equal bytes.
   public static func write(_ chart: Released<BarChart>) -> WrittenFile {
     WrittenFile(bytes: BarChartDrawing(chart.value).svg(), for: chart.level)
   }
 }
 
-/// Where everything in a chart stands, and its drawing.
+/// The layout of a chart, and its drawing.
 private struct BarChartDrawing {
   private static let margin = 24.0
   private static let trackWidth = 380.0
@@ -20,7 +20,7 @@ private struct BarChartDrawing {
   private static let barHeight = 16.0
   private static let gap = 10.0
 
-  /// One bar with the lines of its name.
+  /// A bar with the lines of its name.
   private struct Row {
     var bar: BarChart.Bar
     var name: [String]
@@ -72,7 +72,7 @@ private struct BarChartDrawing {
     end = y + 28 + Double(notes.reduce(0) { $0 + $1.count }) * 17 + Self.margin
   }
 
-  /// The measure and what is said beside it, or why there is none.
+  /// The value and the text after it, or the reason why there is no value.
   private static func besideText(_ bar: BarChart.Bar, _ chart: BarChart) -> String {
     let measure =
       switch bar.value {
@@ -167,7 +167,7 @@ private struct BarChartDrawing {
         ])
       after += length
     case .missing:
-      // Away from the axis and of one length always: nobody should read a measure in it.
+      // Separate from the axis and of constant length, so that nobody reads it as a value.
       output.empty(
         "rect",
         [
@@ -182,7 +182,8 @@ private struct BarChartDrawing {
     output.raw("\n")
   }
 
-  /// Lines around the middle of a row, on white: the marks of the axis must not cross letters.
+  /// Writes lines centred on a row, with a white background so that axis marks do not cross
+  /// letters.
   private func lines(
     _ lines: [String], x: Double, _ row: Row, _ size: Double, _ output: inout XMLOutput,
     anchor: String? = nil
@@ -199,7 +200,8 @@ private struct BarChartDrawing {
     fill: String? = nil, weight: String? = nil, anchor: String? = nil, isOnWhite: Bool = false
   ) {
     if isOnWhite {
-      // Not a white outline: programs that draw it over the letters would leave none.
+      // A rectangle and not a white outline, because some programs draw the outline over the
+      // letters.
       output.empty(
         "rect",
         [

@@ -1,5 +1,6 @@
-/// Horizontal bars of one measure, one a name, as a picture that needs nothing else: SVG without
-/// scripts, fonts or addresses.
+/// A horizontal bar chart of one measure, one bar for each name.
+///
+/// The picture is self-contained SVG, without scripts, fonts or links.
 ///
 ///     let chart = BarChart(
 ///       title: "«policía»", unit: "por cada mil palabras", language: "es", decimalSign: ",",
@@ -9,24 +10,24 @@
 ///       ])
 ///     let file = SVGWriter.write(try DisclosureRule.release(chart, for: .team))
 ///
-/// Bars stand in the order in which they are given. What is missing has no bar: a hatched mark away
-/// from the axis, and its reason; a zero is the axis itself, and a 0.
+/// Bars keep the order in which they are given. A missing value has no bar but a hatched mark,
+/// separate from the axis, and its reason; a zero is shown by the axis and a 0.
 public struct BarChart: Hashable, Sendable {
-  /// What is said of a name.
+  /// The value of a bar.
   public enum Value: Hashable, Sendable {
-    /// The measure, from zero.
+    /// The measure; the bar begins at zero.
     case figure(Double)
-    /// Nothing can be said, and why, in the reader's words.
+    /// There is no value; the text gives the reason in the reader's language.
     case missing(String)
   }
 
-  /// A name, its measure, and what is written beside it.
+  /// A name, its value, and the text after it.
   public struct Bar: Hashable, Sendable {
-    /// What the bar is of.
+    /// The name of the bar.
     public var name: String
-    /// How long it is.
+    /// The value, which is the length of the bar.
     public var value: Value
-    /// Counts, after the measure.
+    /// Text after the value, for example counts.
     public var beside: String
 
     /// A bar.
@@ -37,17 +38,17 @@ public struct BarChart: Hashable, Sendable {
     }
   }
 
-  /// What is shown.
+  /// The title of the chart.
   public var title: String
-  /// What the lengths are.
+  /// The unit of the values.
   public var unit: String
-  /// From top to bottom.
+  /// The bars from top to bottom.
   public var bars: [Bar]
-  /// Under the bars: the base and whatever else the figures need.
+  /// Notes below the bars: the base, and whatever else the figures require.
   public var notes: [String]
-  /// The tag of the words' language, for example `es`.
+  /// The language tag of the words, for example `es`.
   public var language: String
-  /// What stands before decimals.
+  /// The decimal separator.
   public var decimalSign: String
 
   /// A chart.
@@ -63,7 +64,7 @@ public struct BarChart: Hashable, Sendable {
     self.decimalSign = decimalSign
   }
 
-  /// A number with as many decimals as tell it from its neighbours; only zero is written as zero.
+  /// A number with as many decimals as distinguish it from others; only zero is written as zero.
   func shown(_ value: Double) -> String {
     guard value.isFinite, value.magnitude < 1e12 else { return value.description }
     guard value > 0 else { return "0" }
@@ -76,8 +77,8 @@ public struct BarChart: Hashable, Sendable {
     return String(scaled / scale) + (fraction.isEmpty ? "" : decimalSign + fraction)
   }
 
-  /// The step between the marks of the axis and how many there are: the axis ends at a mark, at or
-  /// after the longest bar.
+  /// The interval between the marks of the axis, and their number; the axis ends at the first mark
+  /// at or after the longest bar.
   var axis: (step: Double, count: Int) {
     let longest = bars.reduce(0.0) { longest, bar in
       if case .figure(let value) = bar.value, value.isFinite {

@@ -3,24 +3,26 @@ public import HebraModel
 
 /// Writes tables as RFC 4180: UTF-8 with BOM, CRLF, quotes where needed.
 ///
-/// Text that a spreadsheet would take for a formula gets an apostrophe, which our reader takes off.
+/// Text that a spreadsheet would read as a formula gets an apostrophe, which Hebra's reader
+/// removes.
 public enum CSVWriter {
-  /// What stands between two fields.
+  /// The separator between two fields.
   public enum Separator: UInt8, Sendable, CaseIterable {
     case comma = 0x2C
-    /// What Excel expects where the decimal sign is a comma; decimals are written with one.
+    /// Excel expects it where the decimal separator is a comma; decimals are then written with a
+    /// comma.
     case semicolon = 0x3B
     case tab = 0x09
   }
 
-  /// The file of rows of text, headers first.
+  /// Writes rows of text, headers first.
   public static func write(
     _ rows: Released<[[String]]>, separator: Separator = .comma
   ) -> WrittenFile {
     WrittenFile(bytes: bytes(rows.value, separator), for: rows.level)
   }
 
-  /// The file of a table.
+  /// Writes a table.
   public static func write(
     _ table: Released<Table>, separator: Separator = .comma
   ) -> WrittenFile {
@@ -28,7 +30,7 @@ public enum CSVWriter {
     return WrittenFile(bytes: bytes(rows, separator), for: table.level)
   }
 
-  /// The file that says what the cells of a matrix mean.
+  /// Writes the file that explains the cells of a matrix.
   public static func write(
     _ definitions: Released<MatrixDefinitions>, separator: Separator = .comma
   ) -> WrittenFile {
@@ -46,11 +48,11 @@ public enum CSVWriter {
     return output.bytes
   }
 
-  /// The file of a matrix: titles, then rows.
+  /// Writes a matrix: titles, then rows.
   ///
-  /// A column of shares becomes two, `title (n)` and `title (N)`: a spreadsheet would take `3/12`
-  /// for a day in December. A missing cell holds the text that `missing` gives for its reason,
-  /// else nothing.
+  /// A column of shares becomes two, `title (n)` and `title (N)`, because a spreadsheet would read
+  /// `3/12` as a date. A missing cell contains the text that `missing` gives for its reason, or
+  /// nothing.
   public static func write(
     _ matrix: Released<Matrix>, separator: Separator = .comma,
     missing: [Matrix.Missing: String] = [:]
@@ -81,7 +83,7 @@ public enum CSVWriter {
   }
 }
 
-/// The bytes of a CSV file in the making.
+/// Builds the bytes of a CSV file.
 private struct CSVOutput {
   var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
   private let separator: CSVWriter.Separator
@@ -136,7 +138,7 @@ private struct CSVOutput {
   }
 
   mutating func endRow() {
-    // One empty field alone would read as an empty line.
+    // A row with a single empty field would otherwise read as an empty line.
     if fields == 1, bytes.count == rowStart { bytes += [0x22, 0x22] }
     bytes += [0x0D, 0x0A]
     fields = 0

@@ -1,8 +1,8 @@
 internal import HebraModel
 
-/// Text measured and broken without a font: widths that the common sans-serif ones do not pass.
+/// Measures and breaks text without a font, by widths that common sans-serif fonts do not exceed.
 enum ChartText {
-  /// The room that a line takes, in pixels.
+  /// The width of a line in pixels.
   static func width(_ text: String, size: Double) -> Double {
     text.unicodeScalars.reduce(0) { $0 + width($1) } * size
   }
@@ -23,8 +23,8 @@ enum ChartText {
     }
   }
 
-  /// The lines into which a text is broken, at spaces where there are any; what passes the last one
-  /// ends in `…`.
+  /// The lines into which a text is divided, at spaces if there are any; text beyond the last line
+  /// is replaced by `…`.
   static func lines(_ text: String, size: Double, within room: Double, most: Int) -> [String] {
     var lines: [String] = []
     var line = ""
@@ -51,7 +51,7 @@ enum ChartText {
     return lines[..<(most - 1)] + [last + "…"]
   }
 
-  /// A coordinate to the hundredth, the same on every machine.
+  /// A coordinate with at most two decimals, the same on every machine.
   static func pixels(_ value: Double) -> String {
     let hundredths = Int((value * 100).rounded())
     guard hundredths % 100 != 0 else { return String(hundredths / 100) }

@@ -1,10 +1,12 @@
 internal import CFiles
 internal import Foundation
 
-/// Steps of writing and placing whole files.
+/// Helper functions to write and place complete files.
 enum FilePlacement {
-  /// The bytes of a file that `body` writes at a path of its own: a file in memory without a name,
-  /// which ends with this call or with the program.
+  /// The bytes of a file that `body` writes to the path it is given.
+  ///
+  /// The path is a file in memory without a name, which is gone after this call or when the program
+  /// ends.
   static func bytes(
     writtenBy body: (_ path: String) throws(WriteError) -> Void
   ) throws(WriteError) -> [UInt8] {
@@ -27,7 +29,7 @@ enum FilePlacement {
     return bytes
   }
 
-  /// A folder in memory for what a library writes and unlinks at once, where there is one.
+  /// A folder in memory for temporary files that a library deletes at once; nil if there is none.
   static let memoryFolder: String? = access("/dev/shm", W_OK | X_OK) == 0 ? "/dev/shm" : nil
 
   static func folder(of path: String) -> String {
@@ -35,7 +37,9 @@ enum FilePlacement {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  /// Until its folder is on the disk a power cut may bring the old file back, or none.
+  /// Writes the folder to disk.
+  ///
+  /// Without this, a power failure may bring back the old file, or lose both.
   static func syncFolder(of path: String) {
     let descriptor = open(folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }

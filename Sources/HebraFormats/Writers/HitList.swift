@@ -1,17 +1,17 @@
 package import HebraDisclosure
 package import HebraModel
 
-/// What a search found, ready to be written.
+/// The results of a search, ready to be written.
 package struct HitList: Sendable {
-  /// What was searched.
+  /// What was searched for.
   package var title: String
-  /// How it was searched, and what was found.
+  /// How the search was made, and what it found.
   package var settings: [Matrix.Setting]
-  /// What was found, in its order.
+  /// The results in order.
   package var hits: [Hit]
-  /// Where each of `hits` stands in its document: code points, end exclusive.
+  /// The range of each hit in its document in code points, end exclusive.
   package var places: [Range<Int>]
-  /// The tag of the words' language, for example `es`.
+  /// The language tag of the words, for example `es`.
   package var language: String
 
   /// A list; `places` has one element for each hit.
@@ -26,9 +26,9 @@ package struct HitList: Sendable {
   }
 }
 
-/// Writes hits as a JSON array with an object for every hit; positions in code points.
+/// Writes hits as a JSON array with an object for each hit; positions are in code points.
 package enum HitsJSON {
-  /// The file, one hit a line, with a last line end.
+  /// The file, with one hit on each line and a line end at the end.
   package static func write(_ list: Released<HitList>) -> WrittenFile {
     var output = JSONOutput()
     output.array { output in

@@ -1,7 +1,7 @@
 package import HebraDisclosure
 internal import HebraModel
 
-/// Writes hits as one HTML page, on its own, with the hits in the middle of their lines.
+/// Writes hits as one self-contained HTML page, with the hits aligned in the middle of the lines.
 package enum HitsPage {
   /// The page's file.
   package static func write(_ released: Released<HitList>) -> WrittenFile {
@@ -55,7 +55,7 @@ package enum HitsPage {
       case "\"": result += "&quot;"
       case "\n": result += "<br>"
       case _ where scalar.properties.generalCategory == .control: result += " "
-      // Direction marks would turn the rest of the line.
+      // Direction marks would reverse the rest of the line.
       case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": result += " "
       default: result.unicodeScalars.append(scalar)
       }

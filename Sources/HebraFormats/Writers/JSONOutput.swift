@@ -1,55 +1,55 @@
 internal import HebraModel
 
-/// JSON written value by value, so that keys keep the order in which people expect them.
+/// Writes JSON value by value, so that keys keep a readable order.
 ///
-/// What a terminal would obey and what nobody would see (``Shown/isHidden(_:)``) is written as an
-/// escape: the value is whole, and no one who prints the file is hurt.
+/// Control and invisible characters (``Shown/isHidden(_:)``) are written as escapes: the value is
+/// complete, but printing the file on a terminal does no harm.
 public struct JSONOutput: Sendable {
   /// The bytes so far.
   public private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
-  /// Nothing yet, with room for so many bytes.
+  /// Empty output, with capacity for this number of bytes.
   public init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
-  /// An object with what `body` writes, as a value.
+  /// Writes an object whose members `body` writes.
   public mutating func object(_ body: (inout JSONOutput) -> Void) { nested(0x7B, 0x7D, body) }
 
-  /// An array with what `body` writes, as a value.
+  /// Writes an array whose elements `body` writes.
   public mutating func array(_ body: (inout JSONOutput) -> Void) { nested(0x5B, 0x5D, body) }
 
-  /// The key of the value that follows.
+  /// Writes the key of the next value.
   public mutating func key(_ key: String) {
     value { $0.quote(key) }
     bytes.append(0x3A)
     needsComma = false
   }
 
-  /// A string, or null.
+  /// Writes a string, or null.
   public mutating func string(_ string: String?) {
     value { output in
       if let string { output.quote(string) } else { output.bytes += "null".utf8 }
     }
   }
 
-  /// A whole number, or null.
+  /// Writes an integer, or null.
   public mutating func number(_ number: Int?) {
     value { $0.bytes += (number.map(String.init) ?? "null").utf8 }
   }
 
-  /// A number in its shortest form, or null, also for what JSON has no number for.
+  /// Writes a number in its shortest form; null for nil, NaN and infinity.
   public mutating func number(_ number: Double?) {
     let isWritable = number?.isFinite ?? false
     value { $0.bytes += (isWritable ? number?.description ?? "null" : "null").utf8 }
   }
 
-  /// A value that is JSON already.
+  /// Writes a value that is already JSON.
   public mutating func raw(_ json: String) { value { $0.bytes += Shown.json(json).utf8 } }
 
-  /// True or false.
+  /// Writes true or false.
   public mutating func bool(_ bool: Bool) { value { $0.bytes += "\(bool)".utf8 } }
 
-  /// A line end before the next value, for people who look at the file.
+  /// Writes a line end before the next value, for readability.
   public mutating func newLine() {
     if needsComma { bytes.append(0x2C) }
     needsComma = false
@@ -87,14 +87,14 @@ public struct JSONOutput: Sendable {
     bytes.append(0x22)
   }
 
-  /// Nearly all bytes of Spanish are none of these.
+  /// Whether a byte may need an escape; nearly no byte of Spanish text does.
   @inline(__always)
   private static func mayBeEscaped(_ byte: UInt8) -> Bool {
     byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xC2 || byte >= 0xCD
   }
 
-  /// Writes what stands before the character at `i` and its escape, where it needs one; gives the
-  /// bytes that the character takes then, else 0.
+  /// If the character at `i` needs an escape, writes the text before it and the escape, and returns
+  /// the character's length in bytes; otherwise returns 0.
   private mutating func escape(
     _ text: UnsafeBufferPointer<UInt8>, at i: Int, after start: Int
   ) -> Int {

@@ -1,32 +1,34 @@
 public import HebraModel
 
-/// What a matrix means, line by line: its title, its settings, and what its empty cells say.
+/// The explanation of a matrix, line by line: its title, its settings, and the meaning of its empty
+/// cells.
 ///
-/// A workbook has it as its second sheet; CSV and JSON hold the figures alone, so that any program
-/// reads them, and have it in a file beside them:
+/// In a workbook it is the second sheet. CSV and JSON contain the figures alone, so that any
+/// program can read them, and the explanation is in a second file:
 ///
 ///     let definitions = MatrixDefinitions(matrix, labels: labels, marks: marks)
 ///     let file = CSVWriter.write(try DisclosureRule.release(definitions, for: .team))
 ///     MatrixDefinitions.path(beside: "matriz.csv", word: "definiciones")  // matriz.definiciones.csv
 public struct MatrixDefinitions: Hashable, Sendable {
-  /// A name and what is said of it.
+  /// A name and its explanation.
   public typealias Line = Matrix.Setting
 
-  /// The matrix's own title.
+  /// The title of the matrix.
   public let title: String
-  /// Definition, unit, layer, codebook and whatever else the matrix says of itself.
+  /// Definition, unit, layer, codebook and the other settings of the matrix.
   public let settings: [Line]
-  /// What a zero and each empty cell say, under what stands in the cell; none in a matrix of texts.
+  /// The meaning of a zero and of each kind of empty cell, by the cell's content; empty for a
+  /// matrix of texts.
   public let legend: [Line]
   private let labels: XLSXWriter.Labels
 
-  /// The meaning of `matrix` in the words of `labels`.
+  /// The explanation of `matrix` in the words of `labels`.
   ///
   /// - Parameters:
   ///   - matrix: the figures.
   ///   - labels: as for the workbook.
-  ///   - marks: what the CSV file writes for each reason; the reason's own name, which JSON writes,
-  ///     is explained as well.
+  ///   - marks: what the CSV file writes for each reason; the name of the reason, which JSON
+  ///     writes, is explained too.
   public init(
     _ matrix: Matrix, labels: XLSXWriter.Labels, marks: [Matrix.Missing: String] = [:]
   ) {
@@ -47,7 +49,7 @@ public struct MatrixDefinitions: Hashable, Sendable {
     self.legend = legend
   }
 
-  /// Whether there are figures to explain, and words for it.
+  /// Whether the matrix has figures and the labels can explain them.
   static func hasLegend(_ matrix: Matrix, _ labels: XLSXWriter.Labels) -> Bool {
     labels.legend != nil
       && matrix.rows.contains { row in
@@ -55,7 +57,7 @@ public struct MatrixDefinitions: Hashable, Sendable {
       }
   }
 
-  /// A table of two columns: the title, the settings, then what stands in cells without a figure.
+  /// A table of two columns: the title, the settings, then the meaning of cells without a figure.
   public var table: Table {
     let lines = [Line(title, "")] + settings + legend
     return Table(
@@ -63,10 +65,10 @@ public struct MatrixDefinitions: Hashable, Sendable {
       rows: lines.enumerated().map { Table.Row(line: $0 + 2, cells: [$1.name, $1.value]) })
   }
 
-  /// The path of the file that goes beside `path`: `x.definiciones.csv` for `x.csv` or `x.json`.
+  /// The path of the second file for `path`: `x.definiciones.csv` for `x.csv` or `x.json`.
   public static func path(beside path: String, word: String) -> String {
     let name = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
-    // A name that begins with its only dot has no ending.
+    // A dot at the beginning of the name does not begin an extension.
     guard let dot = path[name...].lastIndex(of: "."), dot > name else {
       return "\(path).\(word).csv"
     }

@@ -1,11 +1,11 @@
 public import HebraDisclosure
 public import HebraModel
 
-/// Writes a matrix as a JSON array with an object for every row, keyed by the columns' keys.
+/// Writes a matrix as a JSON array with an object for each row; the keys are those of the columns.
 ///
 /// A share is `{"n":3,"total":12}`, a missing cell `{"missing":"not-explored"}`.
 public enum MatrixJSON {
-  /// The file, one row a line, with a last line end.
+  /// The file, with one row on each line and a line end at the end.
   public static func write(_ matrix: Released<Matrix>) -> WrittenFile {
     let (matrix, level) = (matrix.value, matrix.level)
     var output = JSONOutput()

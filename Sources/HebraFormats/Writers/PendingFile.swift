@@ -1,34 +1,35 @@
 internal import CFiles
 internal import Foundation
 
-/// A file that is whole on the disk before it takes its name, of mode 0600.
+/// A file that is written completely to disk before it gets its name; its mode is 0600.
 ///
-/// Until then it has no name at all where the file system allows that, so that a killed program
-/// leaves nothing; elsewhere it has a name beside its own, which the next one sweeps. Once it is in
-/// its place it can be taken back, and a file that it replaced returns, until ``settle()``.
+/// Where the file system allows it, the file has no name until then, so that a killed program
+/// leaves nothing behind. Elsewhere it has a temporary name in the same folder, which the next
+/// export deletes. A placed file can be taken back, which restores the file that it replaced, until
+/// ``settle()``.
 package final class PendingFile {
-  /// Where it goes.
+  /// The path of the finished file.
   package let path: String
   private let descriptor: Int32
-  /// The other name: of this file before it is placed, of the file that it replaced afterwards.
+  /// A temporary name: of this file before it is placed, and of the replaced file afterwards.
   private var spare: String?
-  /// Keeps whoever sweeps away from the file that was replaced.
+  /// An open descriptor of the replaced file, locked so that ``sweep(_:)`` does not delete it.
   private var replaced: Int32 = -1
   private var state = State.pending
 
   private enum State {
     case pending, placed, exchanged, settled
-    /// In the place of a file of which nothing is left.
+    /// Placed over a file of which no copy could be kept.
     case final
   }
 
-  /// Writes a file where `path` will be.
+  /// Writes a file in the folder of `path`.
   ///
   /// - Parameters:
-  ///   - file: what a writer made.
-  ///   - path: its name in the end.
-  ///   - isNamed: whether it gets a name beside its own at once, as where there is no other way.
-  /// - Throws: ``WriteError`` when it cannot be created or written whole.
+  ///   - file: the output of a writer.
+  ///   - path: the final path.
+  ///   - isNamed: whether it gets a temporary name at once, as on systems without unnamed files.
+  /// - Throws: ``WriteError`` if the file cannot be created or written completely.
   package init(
     _ file: WrittenFile, for path: String, isNamed: Bool = false
   ) throws(WriteError) {
@@ -47,7 +48,7 @@ package final class PendingFile {
       spare = name
     }
     descriptor = opened
-    // Held until the file is placed: what nobody holds was left behind.
+    // Locked until the file is placed; an unlocked file was left behind by a program that ended.
     flock(descriptor, LOCK_EX | LOCK_NB)
     guard FilePlacement.writeAll(file.bytes, to: descriptor), fsync(descriptor) == 0 else {
       throw FilePlacement.failure(path, "write")
@@ -60,7 +61,9 @@ package final class PendingFile {
     if replaced >= 0 { close(replaced) }
   }
 
-  /// Gives it its name; nothing is replaced but the file `old`, as it was looked at before.
+  /// Gives the file its name.
+  ///
+  /// An existing file is replaced only if it is still `old`.
   package func place(over old: FileIdentity? = nil) throws(WriteError) {
     if let old {
       try exchange(with: old)
@@ -78,7 +81,7 @@ package final class PendingFile {
     FilePlacement.syncFolder(of: path)
   }
 
-  /// The export is done: a file that was replaced is given up.
+  /// Completes the export; the replaced file is deleted.
   package func settle() {
     guard state == .placed || state == .exchanged else { return }
     if let spare { unlink(spare) }
@@ -86,10 +89,10 @@ package final class PendingFile {
     state = .settled
   }
 
-  /// Everything is as it was before; nothing happens once it is settled.
+  /// Restores the state before ``place(over:)``; does nothing after ``settle()``.
   ///
-  /// False where the disk would not: the new file has its name still, and the one that it replaced the
-  /// spare name, if it has one.
+  /// Returns false if the file system refuses. The new file then keeps its name, and the replaced
+  /// file keeps the temporary name, if it has one.
   @discardableResult
   package func takeBack() -> Bool {
     var isBack = true
@@ -109,7 +112,7 @@ package final class PendingFile {
     return isBack
   }
 
-  /// Takes the name of a file that is being replaced, and no other file's.
+  /// Replaces the file at `path`, but only if it is `old`.
   private func exchange(with old: FileIdentity) throws(WriteError) {
     replaced = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard replaced >= 0, FileIdentity(replaced) == old else {
@@ -117,7 +120,7 @@ package final class PendingFile {
     }
     var facts = stat()
     guard fstat(replaced, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else {
-      // A folder would change places with the file, and be taken for the file replaced.
+      // A folder would be exchanged with the file and then treated as the replaced file.
       throw FilePlacement.failure(path, "rename", EISDIR)
     }
     flock(replaced, LOCK_EX | LOCK_NB)
@@ -130,7 +133,7 @@ package final class PendingFile {
     guard let name = spare else { return }
     if cfiles_exchange(name, path) == 0 {
       state = .exchanged
-      // Whoever put another file there meanwhile gets it back.
+      // If another file was put there in the meantime, it is restored.
       guard FileIdentity(of: name) == old else {
         takeBack()
         throw WriteError(.exists, details: ["path": path])
@@ -140,14 +143,14 @@ package final class PendingFile {
     }
   }
 
-  /// Replaces a file where the file system exchanges none.
+  /// Replaces a file on a file system that cannot exchange two files.
   ///
-  /// The old one keeps a second name until the end. Where it can have none, this cannot be taken back.
+  /// The old file keeps a second name until the end. If it cannot have one, this cannot be undone.
   private func replace(_ old: FileIdentity, by name: String) throws(WriteError) {
     guard FileIdentity(of: path) == old else { throw FilePlacement.failure(path, "rename") }
     let kept = name + "0"
     let isKept = link(path, kept) == 0
-    // Whatever else refuses, as a full disk does, is no reason to give the old file up.
+    // Any other error, such as a full disk, must not cause the loss of the old file.
     guard isKept || [EPERM, EOPNOTSUPP, ENOSYS, EINVAL].contains(errno) else {
       throw FilePlacement.failure(path, "rename")
     }
@@ -160,7 +163,8 @@ package final class PendingFile {
     state = isKept ? .exchanged : .final
   }
 
-  /// Renames or links where nothing may be replaced, by what the file system has.
+  /// Renames or links the file without replacing another, by a method that the file system
+  /// supports.
   private func moveIn(from name: String) throws(WriteError) {
     if cfiles_rename_new(name, path) == 0 { return }
     if errno != EEXIST, link(name, path) == 0 {
@@ -176,7 +180,8 @@ package final class PendingFile {
 
   private static func spareName(_ path: String) -> String { "\(path)\(mark)\(getpid())" }
 
-  /// Removes what a killed program left beside `path`: ours by its name and owner, held by nobody.
+  /// Deletes files that a killed program left in the folder of `path`: those with our name pattern
+  /// and owner that no process has locked.
   package static func sweep(_ path: String) {
     let folder = FilePlacement.folder(of: path)
     let prefix = (path.split(separator: "/").last.map(String.init) ?? path) + mark
@@ -199,19 +204,20 @@ package final class PendingFile {
   }
 }
 
-/// Which file stands under a name, whatever the name.
+/// The identity of a file, independent of its name.
 package struct FileIdentity: Hashable, Sendable {
   private let device: UInt
   private let number: UInt
 
-  /// The file that is open; nil when that cannot be asked.
+  /// The identity of an open file; nil if it cannot be determined.
   package init?(_ descriptor: Int32) {
     var facts = stat()
     guard fstat(descriptor, &facts) == 0 else { return nil }
     self.init(facts)
   }
 
-  /// What stands under this very name, a symbolic link too; nil where there is nothing.
+  /// The identity of what has this name, without following a symbolic link; nil if there is
+  /// nothing.
   package init?(of path: String) {
     var facts = stat()
     guard lstat(path, &facts) == 0 else { return nil }

@@ -1,12 +1,12 @@
 public import HebraDisclosure
 public import HebraModel
 
-/// Prints a matrix for a terminal: columns aligned by what the eye sees, numbers to the right.
+/// Prints a matrix for a terminal: columns aligned by display width, numbers to the right.
 public enum TextTable {
   /// The lines of the table, each with a line end.
   ///
-  /// `missing` gives the mark for a cell about which nothing can be said, so that it never looks
-  /// like zero. A cell is one line, and what a terminal would obey is shown (``Shown``).
+  /// `missing` gives the mark for a missing value, so that it never looks like zero. A cell is one
+  /// line, and control characters are made visible (``Shown``).
   public static func render(
     _ matrix: Released<Matrix>, missing: [Matrix.Missing: String] = defaultMarks
   ) -> String {
@@ -34,7 +34,7 @@ public enum TextTable {
     return ([line(titles), line(rule)] + cells.map(line)).joined()
   }
 
-  /// Marks for the reasons why a cell is empty.
+  /// The marks for the reasons why a cell is empty.
   public static let defaultMarks: [Matrix.Missing: String] = Dictionary(
     uniqueKeysWithValues: Matrix.Missing.allCases.map { ($0, mark($0)) })
 
@@ -48,7 +48,7 @@ public enum TextTable {
     }
   }
 
-  /// The columns that `text` takes on a terminal.
+  /// The number of columns that `text` occupies on a terminal.
   public static func displayWidth(_ text: String) -> Int { Shown.width(text) }
 
   private static func text(
@@ -63,7 +63,7 @@ public enum TextTable {
     }
   }
 
-  /// At most three decimals, without zeros at the end.
+  /// The value with at most three decimals, without trailing zeros.
   private static func rounded(_ value: Double) -> String {
     guard value.isFinite, abs(value) < 1e12 else { return value.description }
     let thousandths = Int((value * 1000).rounded())

@@ -1,15 +1,15 @@
 public import HebraModel
 
-/// The bytes of a file that may leave, and what its reader should know about them.
+/// The bytes of a file that may be disclosed, and the notices about it.
 ///
-/// Only the writers of this target make one, and they take ``Released`` values only; only such a
-/// file can be placed (``PendingFile``).
+/// Only the writers of this target create one, and they accept only ``Released`` values; only such
+/// a file can be placed (``PendingFile``).
 public struct WrittenFile: Hashable, Sendable {
   /// The whole file.
   public let bytes: [UInt8]
-  /// What was cut or replaced on the way.
+  /// What was cut or replaced in writing.
   public let notices: [Notice]
-  /// Who may read it.
+  /// The level of disclosure: who may read it.
   public let level: Disclosure
 
   init(bytes: [UInt8], notices: [Notice] = [], for level: Disclosure) {

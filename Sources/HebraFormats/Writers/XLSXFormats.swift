@@ -1,7 +1,7 @@
 internal import CXLSXWriter
 internal import HebraModel
 
-/// The looks of cells.
+/// The cell formats of a workbook.
 struct XLSXFormats {
   typealias Format = UnsafeMutablePointer<lxw_format>
 
@@ -35,7 +35,8 @@ struct XLSXFormats {
     text = make { format_set_text_wrap($0) }
     count = make { format_set_num_format($0, "0") }
     decimal = make { format_set_num_format($0, "0.000") }
-    // Text on purpose (`@`): as a number `3/12` would become a date when the cell is edited.
+    // Formatted as text (`@`), because the number `3/12` would become a date when the cell is
+    // edited.
     share = make {
       format_set_num_format($0, "@")
       format_set_align($0, UInt8(LXW_ALIGN_RIGHT.rawValue))
@@ -52,7 +53,7 @@ struct XLSXFormats {
     self.fills = fills
   }
 
-  /// Told apart by pattern as well as by colour: sheets are printed in black and white.
+  /// Reasons differ by pattern as well as by colour, because sheets are printed in black and white.
   private static func look(
     _ reason: Matrix.Missing
   ) -> (pattern: lxw_format_patterns, back: UInt32) {

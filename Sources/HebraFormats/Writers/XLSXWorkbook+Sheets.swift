@@ -2,7 +2,8 @@ internal import CXLSXWriter
 internal import HebraModel
 
 extension XLSXWorkbook {
-  /// The sheet of figures: header and key columns stay in view, every column can be filtered.
+  /// Adds the sheet of figures; the header and key columns stay in view, and every column has a
+  /// filter.
   func addMatrix(
     _ matrix: Matrix, labels: XLSXWriter.Labels, notices: inout [Notice]
   ) throws(WriteError) {
@@ -31,7 +32,7 @@ extension XLSXWorkbook {
     worksheet_autofilter(sheet.sheet, 0, 0, lxw_row_t(matrix.rows.count), last)
     worksheet_repeat_rows(sheet.sheet, 0, 0)
     sheet.setPrinting(columns: matrix.columns.count)
-    // Codes such as 05001 and shares are text on purpose; no green corners.
+    // Codes such as 05001 and shares are text on purpose, so Excel must not show warnings for them.
     for kind in [LXW_IGNORE_NUMBER_STORED_AS_TEXT, LXW_IGNORE_TWO_DIGIT_TEXT_YEAR] {
       worksheet_ignore_errors(sheet.sheet, UInt8(kind.rawValue), "A1:XFD1048576")
     }
@@ -57,7 +58,7 @@ extension XLSXWorkbook {
     }
   }
 
-  /// The sheet of meanings: title, settings, what the fills say.
+  /// Adds the sheet of definitions: title, settings, and the meaning of the fills.
   func addDefinitions(
     _ matrix: Matrix, labels: XLSXWriter.Labels, notices: inout [Notice]
   ) throws(WriteError) {
@@ -77,7 +78,7 @@ extension XLSXWorkbook {
       row += 1
     }
     let cutCells = notices.count { $0.code == "xlsx.text-cut" }
-    // The title may run over into the empty cell beside it.
+    // The title may extend over the empty cell next to it.
     try sheet.text(matrix.title, row: row, column: 0, format: formats.title, notices: &notices)
     row += 1
     row += 1

@@ -1,7 +1,7 @@
 internal import CXLSXWriter
 internal import HebraModel
 
-/// A workbook in the making; it is written, or thrown away, when it goes out of scope.
+/// A workbook under construction; it is written, or discarded when it goes out of scope.
 struct XLSXWorkbook: ~Copyable {
   private let workbook: UnsafeMutablePointer<lxw_workbook>
   let formats: XLSXFormats
@@ -9,7 +9,8 @@ struct XLSXWorkbook: ~Copyable {
 
   init(path: String) throws(WriteError) {
     var options = lxw_workbook_options(constant_memory: 1, tmpdir: nil, use_zip64: 0)
-    // The parts in the making are unlinked as soon as they are made, in memory where it has a folder.
+    // Temporary files of the library are deleted as soon as they are created; they are in memory if
+    // possible.
     let opened: UnsafeMutablePointer<lxw_workbook>?
     if let folder = FilePlacement.memoryFolder {
       opened = folder.withCString { folder in
@@ -38,7 +39,7 @@ struct XLSXWorkbook: ~Copyable {
 
   func setProperties(title: String, creator: String, created: Int) {
     var properties = lxw_doc_properties()
-    // The time zone of the machine must not reach the bytes: the library writes UTC.
+    // The bytes must not depend on the machine's time zone, so the library writes UTC.
     properties.created = created
     XLSXText.escaped(title).withCString { title in
       XLSXText.escaped(creator).withCString { creator in
@@ -56,7 +57,7 @@ struct XLSXWorkbook: ~Copyable {
     return XLSXSheet(sheet: sheet, name: name)
   }
 
-  /// Gives the sheet a name in the workbook that stays with it when someone renames or moves it.
+  /// Gives the sheet a defined name, which it keeps if someone renames or moves it.
   func mark(_ sheet: XLSXSheet, as name: String) throws(WriteError) {
     let quoted = sheet.name.split(separator: "'", omittingEmptySubsequences: false)
       .joined(separator: "''")
@@ -68,12 +69,12 @@ struct XLSXWorkbook: ~Copyable {
   }
 }
 
-/// One sheet and the row being written.
+/// A sheet and the current row.
 struct XLSXSheet {
   let sheet: UnsafeMutablePointer<lxw_worksheet>
   let name: String
 
-  /// Writes text as text; what is too long for a cell is cut, marked and noticed.
+  /// Writes text as text; text too long for a cell is cut and marked, with a notice.
   func text(
     _ text: String, row: Int, column: Int, format: UnsafeMutablePointer<lxw_format>?,
     notices: inout [Notice]
@@ -106,8 +107,8 @@ struct XLSXSheet {
     try check(worksheet_write_blank(sheet, lxw_row_t(row), lxw_col_t(column), format))
   }
 
-  /// Makes a row high enough for its wrapped texts, up to twenty lines: not every program does so
-  /// itself when it opens the file.
+  /// Makes a row high enough for its wrapped texts, up to twenty lines, because not every program
+  /// does that when it opens the file.
   func setHeight(row: Int, of texts: some Sequence<(String, Int)>) {
     var lines = 1
     for (text, width) in texts {
@@ -122,7 +123,7 @@ struct XLSXSheet {
     worksheet_set_row(sheet, lxw_row_t(row), Double(lines * 15), nil)
   }
 
-  /// Landscape; on one page's width where that can still be read.
+  /// Sets landscape printing, fitted to the width of one page if that is still legible.
   func setPrinting(columns: Int) {
     worksheet_set_landscape(sheet)
     if columns <= 20 { worksheet_fit_to_pages(sheet, 1, 0) }

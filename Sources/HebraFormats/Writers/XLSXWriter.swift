@@ -2,13 +2,14 @@ internal import CXLSXWriter
 public import HebraDisclosure
 public import HebraModel
 
-/// Writes a matrix as a workbook: the figures on the first sheet, what they mean on the second,
-/// which a defined name marks as ours.
+/// Writes a matrix as a workbook: the figures on the first sheet, their definitions on the second,
+/// which has a defined name by which Hebra recognizes it.
 ///
-/// Zero is printed `0`; a missing cell is empty and has a fill of its own for every reason, which
-/// the second sheet explains where the matrix has figures. A share is the text `n/N`. Text stays text: nothing is a formula.
+/// Zero is written as `0`. A missing cell is empty and has a different fill for each reason; the
+/// second sheet explains the fills if the matrix has figures. A share is the text `n/N`. Text stays
+/// text: no cell is a formula.
 public enum XLSXWriter {
-  /// The words that a workbook needs, in the project's language.
+  /// The words used in a workbook, in the project's language.
   public struct Labels: Hashable, Sendable {
     /// The first sheet's name, without `[ ] : * ? / \` and at most 31 characters.
     public var matrixSheet: String
@@ -18,13 +19,13 @@ public enum XLSXWriter {
     public var settingName: String
     /// The heading above their values.
     public var settingValue: String
-    /// The heading above the explanation of fills; nil where zeros and blanks mean nothing special.
+    /// The heading above the explanation of fills; nil if zeros and blanks have no special meaning.
     public var legend: String?
-    /// What a 0 says: asked about or raised, and nobody coded it.
+    /// The meaning of a 0: the topic was asked about or raised, and nobody coded it.
     public var zero: String
-    /// What an empty cell with a reason's fill says.
+    /// The meaning of an empty cell, by reason.
     public var missing: [Matrix.Missing: String]
-    /// Beside a text that ends with `[…]` because a cell holds no more.
+    /// The explanation of `[…]` at the end of a text that was too long for a cell.
     public var cut: String
 
     /// Labels.
@@ -43,7 +44,7 @@ public enum XLSXWriter {
     }
   }
 
-  /// The workbook's file; `created` (seconds since 1970) and `creator` come from the data.
+  /// Writes the workbook; `created` (seconds since 1970) and `creator` come from the data.
   public static func write(
     _ matrix: Released<Matrix>, labels: Labels, created: Int, creator: String = "Hebra"
   ) throws(WriteError) -> WrittenFile {

@@ -1,25 +1,25 @@
-/// XML written tag by tag into bytes.
+/// Writes XML tag by tag into bytes.
 struct XMLOutput {
   private(set) var bytes: [UInt8]
-  /// Scalars that XML cannot hold and that became `�`.
+  /// The number of scalars that XML cannot contain; they became `�`.
   private(set) var replaced = 0
 
-  /// A part with its declaration.
+  /// Begins with an XML declaration.
   init() { bytes = Array("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n".utf8) }
 
-  /// Markup as it is; never text from a document.
+  /// Writes markup unchanged; it must never be text from a document.
   mutating func raw(_ markup: StaticString) {
     markup.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
-  /// Opens an element with its attributes; those without a value are left out.
+  /// Opens an element; attributes without a value are left out.
   mutating func open(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?> = [:])
   {
     tag(name, attributes)
     bytes.append(0x3E)
   }
 
-  /// An element with nothing inside.
+  /// Writes an element without content.
   mutating func empty(
     _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?> = [:]
   ) {
@@ -34,7 +34,7 @@ struct XMLOutput {
     bytes.append(0x3E)
   }
 
-  /// An element with text inside.
+  /// Writes an element with text.
   mutating func element(
     _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String?> = [:],
     _ content: String
@@ -44,19 +44,19 @@ struct XMLOutput {
     close(name)
   }
 
-  /// Text, escaped.
+  /// Writes text, escaped.
   mutating func text(_ content: String) {
     for scalar in content.unicodeScalars { self.scalar(scalar) }
   }
 
-  /// One scalar of text, escaped.
+  /// Writes one scalar of text, escaped.
   mutating func scalar(_ scalar: Unicode.Scalar) {
     switch scalar {
     case "&": raw("&amp;")
     case "<": raw("&lt;")
     case ">": raw("&gt;")
     case "\"": raw("&quot;")
-    // As a reference, or attributes and text would read back as a space and as LF.
+    // Written as references; otherwise they would be read back as a space or LF.
     case "\t": raw("&#9;")
     case "\n": raw("&#10;")
     case "\r": raw("&#13;")

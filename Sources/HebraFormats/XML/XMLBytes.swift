@@ -1,10 +1,11 @@
-/// A whole part of an archive in memory, with zeros behind it: they stand in no XML, so that nobody
-/// who walks over the bytes need ask for their end.
+/// A whole part of an archive in memory, followed by zeros.
+///
+/// XML cannot contain zeros, so the parser need not check for the end of the bytes.
 struct XMLBytes {
   private let padded: [UInt8]
   private let count: Int
 
-  /// `count` bytes that `fill` reads into the room it gets; nil when it cannot.
+  /// `count` bytes that `fill` writes into the memory it is given; nil if it returns false.
   init?(count: Int, _ fill: (UnsafeMutablePointer<UInt8>) -> Bool) {
     var isFilled = false
     self.count = count

@@ -1,12 +1,13 @@
-/// A place in the bytes of a document, and what can be read there: the pieces that ``XMLScan`` knows.
+/// A position in the bytes of a document, with functions that read the constructs that ``XMLScan``
+/// supports.
 ///
-/// A piece that is not as it should be is nil, or leaves the place where it went wrong.
+/// If a construct is not as expected, the result is nil or the position stays at the error.
 struct XMLCursor {
   private var at: UnsafePointer<UInt8>
   private let end: UnsafePointer<UInt8>
   private let kinds = XMLByteKinds.table
 
-  /// The first of `count` bytes, behind which sixteen zeros stand.
+  /// A cursor at the first of `count` bytes, which must be followed by sixteen zeros.
   init(_ start: UnsafePointer<UInt8>, count: Int) {
     at = start
     end = start + count
@@ -17,7 +18,7 @@ struct XMLCursor {
 
   mutating func skip() { at += 1 }
 
-  /// Skips this byte if it stands here.
+  /// Skips `byte` if it is next.
   @inline(__always)
   mutating func skip(_ byte: UInt8) -> Bool {
     guard at.pointee == byte else { return false }
@@ -25,7 +26,7 @@ struct XMLCursor {
     return true
   }
 
-  /// Skips white space; false when there is none.
+  /// Skips white space; returns false if there is none.
   @inline(__always) @discardableResult
   mutating func skipSpace() -> Bool {
     let start = at
@@ -33,7 +34,7 @@ struct XMLCursor {
     return start < at
   }
 
-  /// Skips the XML declaration, where there is one; false when its encoding is not UTF-8.
+  /// Skips the XML declaration if there is one; returns false if its encoding is not UTF-8.
   mutating func skipDeclaration() -> Bool {
     guard starts(with: "<?xml ") else { return true }
     at += 5
@@ -67,7 +68,7 @@ struct XMLCursor {
     UnsafeBufferPointer(start: at, count: min(end - at, text.utf8.count)).elementsEqual(text.utf8)
   }
 
-  /// Reads a name: ASCII, one colon at most; where there is none, the place stays as it is.
+  /// Reads an ASCII name with at most one colon; if there is none, the position does not change.
   @inline(__always)
   mutating func name() -> XMLRawName? {
     let start = at
@@ -91,7 +92,7 @@ struct XMLCursor {
     return stop
   }
 
-  /// Reads `="…"` without any reference in it.
+  /// Reads `="…"` without references in the value.
   @inline(__always)
   mutating func attributeValue() -> UnsafeBufferPointer<UInt8>? {
     guard skip(UInt8(ascii: "=")), at.pointee == 0x22 || at.pointee == 0x27 else { return nil }
@@ -126,7 +127,7 @@ struct XMLCursor {
     }
   }
 
-  /// Reads one of the five entities that every document has.
+  /// Reads one of the five predefined entities.
   mutating func entity() -> UInt8? {
     for (entity, character) in Self.entities where skip(past: entity) { return character }
     return nil
@@ -136,7 +137,7 @@ struct XMLCursor {
     ("&amp;", 0x26), ("&lt;", 0x3C), ("&gt;", 0x3E), ("&quot;", 0x22), ("&apos;", 0x27),
   ]
 
-  /// Skips a character beyond ASCII; false where the bytes are none that XML may hold.
+  /// Skips a non-ASCII character; returns false if the bytes are not a character that XML allows.
   @inline(__always)
   private mutating func skipCharacter() -> Bool {
     let second = at[1]
@@ -160,21 +161,21 @@ struct XMLCursor {
   }
 }
 
-/// What a byte may be in a document.
+/// The classes of bytes in a document.
 struct XMLByteKinds: Sendable {
   static let space: UInt8 = 1
   static let nameStart: UInt8 = 2
   static let name: UInt8 = 4
-  /// ASCII in text that stands for itself.
+  /// ASCII characters that stand for themselves in text.
   static let text: UInt8 = 8
-  /// The same in the value of an attribute.
+  /// ASCII characters that stand for themselves in an attribute value.
   static let value: UInt8 = 16
 
   private nonisolated(unsafe) let base: UnsafePointer<UInt8>
 
   @inline(__always) subscript(byte: UInt8) -> UInt8 { base[Int(byte)] }
 
-  /// A pointer that lives as long as the process: the scan's hot path.
+  /// A table whose memory is never freed, because the scan reads it for every byte.
   static let table: XMLByteKinds = {
     let room = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
     for byte in UInt8.min...UInt8.max { (room + Int(byte)).initialize(to: kinds(of: byte)) }
@@ -189,7 +190,7 @@ struct XMLByteKinds: Sendable {
     case 0x30...0x39, 0x2D, 0x2E: kinds |= name
     default: break
     }
-    // A value's tabs and line ends become spaces, and a text's CR goes: libxml2 does that.
+    // As in libxml2, tabs and line ends in values become spaces, and CR is removed from text.
     if 0x20..<0x80 ~= byte, byte != 0x3C, byte != 0x26 { kinds |= value }
     if kinds & value != 0 && byte != 0x5D || byte == 0x09 || byte == 0x0A { kinds |= text }
     return kinds

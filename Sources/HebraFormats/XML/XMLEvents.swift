@@ -2,16 +2,16 @@ internal import CXML2
 internal import HebraLanguage
 internal import HebraModel
 
-/// Takes the events of one XML document; names are the consumer's own numbers.
+/// Receives the events of one XML document; the consumer assigns the numbers of names.
 protocol XMLConsumer {
-  /// The number of a name, asked once for each distinct name; 0 for names of no interest.
+  /// The number of a name, requested once for each distinct name; 0 for names that are not used.
   mutating func number(of name: String, in namespace: String?) -> Int32
   mutating func start(_ name: Int32, _ attributes: XMLAttributes)
   mutating func end(_ name: Int32)
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>)
-  /// Set to end the reading at the next event.
+  /// Set to stop the reading at the next event.
   var failure: ReadError? { get }
-  /// Whether there is a failure; asked after every event.
+  /// Whether there is a failure; read after every event.
   var hasFailed: Bool { get }
 }
 
@@ -20,7 +20,7 @@ extension XMLConsumer {
   var failure: ReadError? { nil }
 }
 
-/// The attributes of one element, valid during the call only.
+/// The attributes of one element; valid only during the call.
 struct XMLAttributes {
   let base: UnsafePointer<cxml2_attribute>?
   let count: Int
@@ -40,17 +40,17 @@ struct XMLAttributes {
   func string(_ name: Int32) -> String? {
     guard let bytes = self[name] else { return nil }
     let value = String(decoding: bytes, as: UTF8.self)
-    // libxml2 hands `&` over as `&#38;`, for a second parser; no other `&` is left in a value.
+    // libxml2 passes `&` as `&#38;`, intended for a second parser; a value has no other `&`.
     return bytes.contains(UInt8(ascii: "&")) ? value.replacing("&#38;", with: "&") : value
   }
 
-  /// The attribute as a decimal number, clamped so that sums of a few cannot overflow.
+  /// The attribute as a decimal number, clamped so that sums of a few values cannot overflow.
   func integer(_ name: Int32) -> Int? {
     string(name).flatMap { Int($0) }.map { max(-1 << 30, min($0, 1 << 30)) }
   }
 }
 
-/// A push parser at work: feed it bytes, then finish it.
+/// A push parser: feed it bytes, then finish it.
 struct XMLEvents<Consumer: XMLConsumer>: ~Copyable {
   private let state: UnsafeMutablePointer<ParserState>
   private let parser: OpaquePointer
@@ -93,7 +93,7 @@ struct XMLEvents<Consumer: XMLConsumer>: ~Copyable {
     try check(cxml2_feed(parser, base, bytes.count, 0))
   }
 
-  /// Ends the document and gives the consumer back.
+  /// Ends the document and returns the consumer.
   mutating func finish() throws(ReadError) -> Consumer {
     var none: UInt8 = 0
     try check(cxml2_feed(parser, &none, 0, 1))
@@ -103,7 +103,7 @@ struct XMLEvents<Consumer: XMLConsumer>: ~Copyable {
     return consumer
   }
 
-  /// Whether a document type with an external identifier was passed over.
+  /// Whether a document type with an external identifier was ignored.
   var sawExternalDoctype: Bool { cxml2_saw_external_doctype(parser) != 0 }
 
   private func check(_ status: cxml2_status) throws(ReadError) {
@@ -113,7 +113,7 @@ struct XMLEvents<Consumer: XMLConsumer>: ~Copyable {
     let place = Location(
       part: part, line: line > 0 ? line : nil, column: line > 0 ? Int(cxml2_column(parser)) : nil)
     switch status {
-    // Nobody can take a line out of a part of an archive: another remedy, another code.
+    // A user cannot edit a part of an archive, so the remedy and the error code differ.
     case CXML2_DOCTYPE: throw ReadError(part == nil ? .xmlDoctype : .zipDoctype, at: place)
     case CXML2_DEPTH: throw ReadError(.xmlLimit, at: place, details: ["limit": "depth"])
     case CXML2_ATTRIBUTES: throw ReadError(.xmlLimit, at: place, details: ["limit": "attributes"])
@@ -129,10 +129,10 @@ struct XMLEvents<Consumer: XMLConsumer>: ~Copyable {
   }
 }
 
-/// What the C callbacks see.
+/// The state that the C callbacks use.
 ///
-/// The consumer stands in an existential because that is changed in place: a generic class around it
-/// copied it at every event and made the whole reading 2.4 times slower.
+/// The consumer is stored as an existential because that is modified in place: a generic class
+/// around it was copied at every event and made reading 2.4 times slower.
 private struct ParserState {
   var consumer: any XMLConsumer
   var parser: OpaquePointer?

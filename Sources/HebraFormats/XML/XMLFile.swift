@@ -1,9 +1,10 @@
 internal import HebraLanguage
 internal import HebraModel
 
-/// A free-standing XML file: one way to run a consumer over it, by the rule for document types.
+/// Reads standalone XML files, with one rule for document types.
 enum XMLFile {
-  /// Runs `consumer` over all of `bytes`; says whether an external document type was passed over.
+  /// Runs `consumer` over all of `bytes`; also returns whether an external document type was
+  /// ignored.
   static func run<Consumer: XMLConsumer>(
     _ bytes: [UInt8], _ consumer: Consumer, _ budget: ReadingBudget
   ) throws(ReadError) -> (Consumer, Bool) {
@@ -11,7 +12,7 @@ enum XMLFile {
       do throws(ReadError) {
         var events = try XMLEvents(
           consumer, part: nil, budget: budget, toleratesExternalDoctype: true)
-        // By pieces, so that a limit stops the reading early.
+        // Fed in pieces, so that exceeding a limit stops the reading early.
         for start in stride(from: 0, to: buffer.count, by: 64 << 10) {
           let end = min(buffer.count, start + 64 << 10)
           try events.feed(UnsafeBufferPointer(rebasing: buffer[start..<end]))
@@ -25,7 +26,7 @@ enum XMLFile {
     return try outcome.get()
   }
 
-  /// A document type stands in the file and was not loaded.
+  /// The notice that the file has a document type, which was not loaded.
   static var externalDoctype: Notice { Notice("xml.external-doctype") }
 
   /// The name of the first element.
@@ -39,13 +40,13 @@ enum XMLFile {
     return ""
   }
 
-  /// Refuses a document whose first element is called otherwise.
+  /// Throws if the first element has another name.
   static func check(root: String, of bytes: [UInt8], budget: ReadingBudget) throws(ReadError) {
     let found = try self.root(of: bytes, budget: budget)
     guard found == root else { throw ReadError(.xmlUnknown, details: ["root": found]) }
   }
 
-  /// Whether `bytes` are XML whose first element is called so.
+  /// Whether `bytes` are XML whose first element has this name.
   static func hasRoot(_ name: String, _ bytes: [UInt8]) -> Bool {
     guard looksLikeMarkup(bytes) else { return false }
     return (try? root(of: bytes, budget: ReadingBudget())) == name
@@ -56,7 +57,7 @@ enum XMLFile {
     (try? run(bytes, XMLNothing(), budget)) != nil
   }
 
-  /// The first letter is `<`; asked first, because of most files that settles it.
+  /// Whether the first character is `<`; checked first, because it excludes most files.
   private static func looksLikeMarkup(_ bytes: [UInt8]) -> Bool {
     if bytes.starts(with: [0xFE, 0xFF, 0, 0x3C]) || bytes.starts(with: [0xFF, 0xFE, 0x3C, 0]) {
       return true
@@ -66,11 +67,11 @@ enum XMLFile {
   }
 }
 
-/// Stops at the first element and says its name.
+/// Stops at the first element and reports its name.
 private struct XMLRoot: XMLConsumer {
   private var names: [String] = []
   private(set) var failure: ReadError? { didSet { hasFailed = failure != nil } }
-  // Kept beside: asked after every event, where a copy of the error would cost.
+  // Stored separately because it is read after every event, when copying the error would be costly.
   private(set) var hasFailed = false
 
   mutating func number(of name: String, in namespace: String?) -> Int32 {
@@ -86,7 +87,7 @@ private struct XMLRoot: XMLConsumer {
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 }
 
-/// Takes every event and keeps nothing.
+/// Ignores all events.
 private struct XMLNothing: XMLConsumer {
   func number(of name: String, in namespace: String?) -> Int32 { 0 }
   func start(_ name: Int32, _ attributes: XMLAttributes) {}

@@ -1,6 +1,6 @@
-/// What prefixes and names mean at one place of a document.
+/// The namespaces in effect at one position of a document.
 struct XMLNameSpaces {
-  /// A name without its prefix, and its name space.
+  /// A local name and its namespace.
   struct Meaning: Hashable {
     var local: String
     var uri: String?
@@ -9,7 +9,7 @@ struct XMLNameSpaces {
   private struct Declaration {
     var prefix: [UInt8]
     var uri: String
-    /// The number of elements around the one that declares it.
+    /// The number of ancestors of the element that declares it.
     var depth: Int
   }
 
@@ -21,7 +21,8 @@ struct XMLNameSpaces {
   private var attributes = XMLNameTable()
   private var numbers: [Meaning: Int32] = [:]
 
-  /// Declares a prefix, empty for the default; false where XML does not allow it or seldom has it.
+  /// Declares a prefix, empty for the default namespace; returns false for declarations that XML
+  /// forbids or that are rare.
   mutating func declare(
     _ prefix: UnsafeBufferPointer<UInt8>, _ uri: UnsafeBufferPointer<UInt8>, depth: Int
   ) -> Bool {
@@ -33,7 +34,7 @@ struct XMLNameSpaces {
     return true
   }
 
-  /// Ends what the element declared that `depth` others stand around.
+  /// Ends the declarations of the element that has `depth` ancestors.
   @inline(__always)
   mutating func endDeclarations(depth: Int) {
     guard let last = declarations.last, depth <= last.depth else { return }
@@ -46,14 +47,14 @@ struct XMLNameSpaces {
     attributes.removeAll()
   }
 
-  /// The number of a name met before.
+  /// The number of a name already seen.
   @inline(__always)
   func number(of name: XMLRawName, isElement: Bool) -> Int32? {
     isElement ? elements.number(of: name) : attributes.number(of: name)
   }
 
-  /// What a name means, nil where its prefix is not declared; an attribute without a prefix is in
-  /// no name space.
+  /// The meaning of a name, or nil if its prefix is not declared; an attribute without a prefix has
+  /// no namespace.
   func meaning(of name: XMLRawName, isElement: Bool) -> Meaning? {
     let local = String(decoding: name.local, as: UTF8.self)
     guard isElement || 0 < name.prefixCount else { return Meaning(local: local, uri: nil) }
@@ -62,10 +63,10 @@ struct XMLNameSpaces {
     return Meaning(local: local, uri: uri)
   }
 
-  /// The number that a meaning has got, under whatever prefix.
+  /// The number already assigned to a meaning, with any prefix.
   func number(of meaning: Meaning) -> Int32? { numbers[meaning] }
 
-  /// Keeps the number of a name as long as its prefix means the same.
+  /// Stores the number of a name while its prefix keeps its meaning.
   mutating func keep(_ number: Int32, of name: XMLRawName, isElement: Bool, _ meaning: Meaning) {
     numbers[meaning] = number
     if isElement { elements.insert(name, number) } else { attributes.insert(name, number) }

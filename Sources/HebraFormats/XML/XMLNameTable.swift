@@ -1,14 +1,14 @@
-/// A name as it stands in a tag: a prefix and a colon or none, then the local name.
+/// A name as written in a tag: an optional prefix with a colon, then the local name.
 struct XMLRawName {
   private let start: UnsafePointer<UInt8>
   let count: Int
-  /// Bytes of the prefix, 0 where there is none.
+  /// The length of the prefix in bytes, or 0.
   let prefixCount: Int
-  /// The first and the last eight bytes: of up to sixteen, all.
+  /// The first and the last eight bytes; for names of up to sixteen bytes these are all.
   private let head: UInt64
   private let tail: UInt64
 
-  /// The name of `count` bytes at `start`, where eight can be read however short it is.
+  /// The name of `count` bytes at `start`; at least eight bytes must be readable there.
   @inline(__always)
   init(_ start: UnsafePointer<UInt8>, _ count: Int, prefix: Int) {
     self.start = start
@@ -30,7 +30,7 @@ struct XMLRawName {
       && (count <= 16 || bytes.elementsEqual(other.bytes))
   }
 
-  /// Whether the two are called the same but for their prefixes.
+  /// Whether both have the same local name.
   @inline(__always)
   func hasSameLocal(as other: XMLRawName) -> Bool {
     local.count == other.local.count && local.elementsEqual(other.local)
@@ -54,7 +54,7 @@ struct XMLRawName {
   }
 }
 
-/// Numbers by name as written.
+/// Maps names as written to numbers.
 struct XMLNameTable {
   private var entries = [(name: XMLRawName, number: Int32)?](repeating: nil, count: 128)
   private var count = 0

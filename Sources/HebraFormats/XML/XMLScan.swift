@@ -2,13 +2,13 @@ internal import CXML2
 internal import HebraLanguage
 internal import HebraModel
 
-/// One pass over a whole part of an archive, for the consumers of ``XMLEvents`` and at a small part
-/// of its cost.
+/// Parses a whole part of an archive in one pass, for the consumers of ``XMLEvents`` but much
+/// faster.
 ///
-/// It reads what office programs write: elements, attributes, text and the five entities, in UTF-8.
-/// Whatever else it meets (a comment, a document type, a character reference, CRLF, any error) it
-/// leaves alone, and libxml2 reads the part from its beginning. It may know little, then; but what it
-/// takes it must take as libxml2 does.
+/// It supports what office programs write: elements, attributes, text and the five entities, in
+/// UTF-8. At anything else (a comment, a document type, a character reference, CRLF, any error) it
+/// stops, and libxml2 reads the part from its beginning. It may therefore be incomplete, but what
+/// it accepts it must read exactly as libxml2 does.
 struct XMLScan<Consumer: XMLConsumer>: ~Copyable {
   private var consumer: Consumer
   private let budget: ReadingBudget
@@ -16,11 +16,11 @@ struct XMLScan<Consumer: XMLConsumer>: ~Copyable {
   private var names = XMLNameSpaces()
   /// The open elements.
   private var open = XMLStack<(name: XMLRawName, number: Int32)>()
-  /// The attributes of the element at hand, as written and with their numbers.
+  /// The attributes of the current element, as written and with their numbers.
   private var written = XMLStack<XMLRawName>()
   private var attributes = XMLStack<cxml2_attribute>()
 
-  /// What becomes of `consumer` over a part; nil when libxml2 has to read it.
+  /// The consumer after the whole part was read; nil if libxml2 has to read it.
   static func read(
     _ bytes: XMLBytes, into consumer: Consumer, budget: ReadingBudget
   ) -> Consumer? {
@@ -41,7 +41,7 @@ struct XMLScan<Consumer: XMLConsumer>: ~Copyable {
     cursor.skipSpace()
     guard cursor.byte == UInt8(ascii: "<") else { return false }
     repeat {
-      // What is over is said by the general parser, which asks before it begins.
+      // An exceeded budget is reported by libxml2's reader, which checks it before it begins.
       guard budget.spend(4), readTag(), open.count == 0 || readText(), !consumer.hasFailed else {
         return false
       }
@@ -112,7 +112,7 @@ struct XMLScan<Consumer: XMLConsumer>: ~Copyable {
     }
     guard declared + attributes.count <= budget.limits.attributes else { return false }
     for i in 0..<written.count {
-      // Two of one local name may be one attribute twice.
+      // Two attributes with the same local name may be the same attribute twice.
       for k in 0..<i where written[k].hasSameLocal(as: written[i]) { return false }
       guard let number = number(of: written[i], isElement: false) else { return false }
       attributes[i].name = number
@@ -130,8 +130,7 @@ struct XMLScan<Consumer: XMLConsumer>: ~Copyable {
   }
 }
 
-/// A stack of room for as many as documents have, in one place as long as it lives; what is on it
-/// needs no release.
+/// A stack of fixed capacity at a fixed address; its elements need no release.
 private struct XMLStack<Element>: ~Copyable {
   private static var room: Int { 250 }
   let base: UnsafeMutablePointer<Element>
@@ -146,7 +145,7 @@ private struct XMLStack<Element>: ~Copyable {
     @inline(__always) nonmutating set { base[i] = newValue }
   }
 
-  /// False when it is full.
+  /// Returns false if the stack is full.
   @inline(__always)
   mutating func push(_ element: Element) -> Bool {
     guard count < Self.room else { return false }

@@ -1,39 +1,40 @@
 internal import Foundation
 public import HebraModel
 
-/// What the reading of one file may cost, and what it has cost so far.
+/// The limits on the cost of reading one file, and the cost so far.
 ///
 /// ```swift
 /// let budget = ReadingBudget()
 /// let (document, _, _) = try Readers.read(bytes: bytes, name: name, budget: budget)
 /// let detection = try TurnDetector().detect(in: document, budget: budget)
 /// ```
-/// One file has one budget, from its bytes to its codings. Readers count work as they go and the
-/// memory that they keep; past a limit the budget is over for good, and everybody who asks is told.
-/// It is no limit of the operating system: it holds only where somebody counts.
+/// A file has one budget, from its bytes to its codings. Readers count the work they do and the
+/// memory they keep. Once a limit is passed, the budget stays exceeded and every later call reports
+/// it. The operating system does not enforce it: it limits only code that counts.
 public final class ReadingBudget {
-  /// Units between two looks at the clock.
+  /// Units of work between two readings of the clock.
   private static let interval = 4096
 
   /// The limits of this file.
   public let limits: ReadLimits
-  /// Why the file is refused; nil as long as it is within its limits.
+  /// Why the file is refused; nil while it is within its limits.
   public private(set) var failure: ReadError?
-  /// Bytes kept so far, those that follow from them included.
+  /// Bytes kept so far, including the estimated size of data derived from them later.
   @usableFromInline package var held: Int
   @usableFromInline package var untilLook = interval
   private let beginning: Double
 
-  /// What a file has cost so far, for whoever reads on from it, in another process too.
+  /// What a file has cost so far, to be passed on to whatever continues the reading, possibly in
+  /// another process.
   ///
-  /// It is no part of what was read: any two are equal.
+  /// It is not part of what was read, so any two values are equal.
   public struct Spent: Hashable, Sendable {
-    /// Seconds of processor.
+    /// CPU time in seconds.
     public var seconds: Double
     /// Bytes kept.
     public var bytes: Int
 
-    /// A cost; nothing, unless said.
+    /// A cost; zero by default.
     public init(seconds: Double = 0, bytes: Int = 0) {
       self.seconds = seconds
       self.bytes = bytes
@@ -41,11 +42,11 @@ public final class ReadingBudget {
 
     /// Always true.
     public static func == (_: Spent, _: Spent) -> Bool { true }
-    /// Adds nothing.
+    /// Adds nothing, since all values are equal.
     public func hash(into _: inout Hasher) {}
   }
 
-  /// A budget; its time begins now, or began earlier by what the file has cost already.
+  /// A budget whose time begins now, or earlier by the cost that the file has had already.
   public init(_ limits: ReadLimits = ReadLimits(), after spent: Spent = Spent()) {
     self.limits = limits
     held = spent.bytes
@@ -57,7 +58,7 @@ public final class ReadingBudget {
     Spent(seconds: max(0, Self.seconds() - beginning), bytes: max(0, held))
   }
 
-  /// What `body` answers under a budget that is never over.
+  /// The result of `body` under a budget without limits.
   package static func withoutLimit<Result>(
     _ body: (ReadingBudget) throws(ReadError) -> Result
   ) -> Result {
@@ -71,33 +72,33 @@ public final class ReadingBudget {
     }
   }
 
-  /// Whether a limit was passed.
+  /// Whether a limit has been passed.
   @inlinable package var isOver: Bool { failure != nil }
 
-  /// Counts work, about one unit for each thing that is looked at; false when the budget is over.
+  /// Counts work, about one unit for each item examined; returns false if a limit has been passed.
   @discardableResult @inlinable
   package func spend(_ units: Int = 1) -> Bool {
     untilLook -= units
     return 0 < untilLook || look()
   }
 
-  /// Counts bytes that are kept until the file is done; false when the budget is over.
+  /// Counts bytes that are kept until the file is done; returns false if a limit has been passed.
   @discardableResult @inlinable
   package func hold(_ bytes: Int) -> Bool {
     held += bytes
     return held <= limits.memory || fail(.tooMuch, String(limits.memory))
   }
 
-  /// Counts bytes that are no longer kept.
+  /// Subtracts bytes that are no longer kept.
   @inlinable package func release(_ bytes: Int) { held -= bytes }
 
-  /// Ends a reading that has passed a limit; looks at the clock.
+  /// Reads the clock and throws if a limit has been passed.
   package func check() throws(ReadError) {
     _ = look()
     if let failure { throw failure }
   }
 
-  /// Counts work of those who read on from a document; throws when the budget is over.
+  /// Counts work on a document that has been read; throws if a limit has been passed.
   public func step(_ units: Int) throws(ReadError) {
     if !spend(units), let failure { throw failure }
   }
@@ -116,7 +117,7 @@ public final class ReadingBudget {
     return false
   }
 
-  /// Seconds of processor that this thread has had: a busy machine refuses nothing.
+  /// The CPU time of this thread in seconds, so that a busy machine does not cause refusals.
   private static func seconds() -> Double {
     var time = timespec()
     guard clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time) == 0 else { return 0 }

@@ -1,20 +1,20 @@
-/// What the full-text index holds of a text: each word, folded; and which words those were.
+/// Produces the tokens of the full-text index, which are the folded words of a text, and collects
+/// the distinct words.
 public struct IndexTokens: Sendable {
-  /// Grows whenever the same text would give other tokens, or the same word other stems; the index
-  /// rebuilds itself then.
+  /// Increase this whenever the same text would give other tokens, or the same word other stems;
+  /// the index is then rebuilt.
   public static let version = 3 + WordForms.version
 
-  /// The different words met so far.
+  /// The distinct words seen so far.
   public private(set) var words = WordSet()
   private let folding: Folding
 
   /// Tokens of `language`.
   public init(_ language: Language) { folding = language.folding }
 
-  /// Walks over the tokens of `bytes`.
+  /// Calls `emit` with each token of `bytes` and the byte range of its word.
   ///
-  /// Each is given with the bytes of its word. A return of `emit` other than 0 ends the walk and is
-  /// returned.
+  /// If `emit` returns a value other than 0, the iteration stops and returns that value.
   @inline(__always)
   public mutating func forEach(
     in bytes: UnsafeBufferPointer<UInt8>,
@@ -29,6 +29,6 @@ public struct IndexTokens: Sendable {
     return 0
   }
 
-  /// Forgets the words met so far.
+  /// Clears the words seen so far.
   public mutating func forget() { words = WordSet() }
 }

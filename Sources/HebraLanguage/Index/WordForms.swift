@@ -1,16 +1,18 @@
-/// The stems that a folded word shares with others: by them a search of the index and a scan of the
-/// text find the same.
+/// The stems by which a folded word matches other words.
 ///
-/// Two words are forms of one another where they have a stem in common (``share(_:_:)``). A word has
-/// Snowball's stem first; then those of the words that it stands for: the infinitive of an irregular
-/// form, the singular, the verb without its pronouns (`dígame`), the word as it is written (`pa`).
-/// Some words (`como`, `para`) never change: their only stem is themselves.
+/// An index search and a scan of the text both use them, so that they find the same words.
+///
+/// Two words are forms of one another if they have a stem in common (``share(_:_:)``). The first
+/// stem of a word is Snowball's. The others are the stems of words that it stands for: the
+/// infinitive of an irregular form, the singular, the verb without its pronouns (`dígame`), the
+/// standard spelling (`pa`). Some words (`como`, `para`) are invariable: their only stem is the
+/// word itself.
 ///
 ///     let forms = WordForms(.spanish)
 ///     forms.stems(of: "digame")        // ["digam", "dig", "dec"]
 ///     forms.share("dijeron", "digame")  // true
 public struct WordForms: ~Copyable {
-  /// Grows whenever the same word would give other stems.
+  /// Increase this whenever the same word would give other stems.
   public static let version = 2
 
   private let stemmer: Stemmer
@@ -20,7 +22,7 @@ public struct WordForms: ~Copyable {
   /// The forms of `language`.
   public init(_ language: Language) {
     stemmer = Stemmer(language)
-    // Every search makes forms of its own: the list is read once.
+    // Every search creates its own `WordForms`, so the Spanish list is read only once.
     invariable = language == .spanish ? Self.spanish : Self.words(language)
     further = language.code == "es" ? .shared : nil
   }
@@ -31,12 +33,12 @@ public struct WordForms: ~Copyable {
     Set(language.invariableWords.split(whereSeparator: \.isWhitespace).map(String.init))
   }
 
-  /// The stems of a folded word, Snowball's first.
+  /// The stems of a folded word, beginning with Snowball's.
   public func stems(of word: String) -> [String] {
     guard !invariable.contains(word) else { return [word] }
     if let further {
       if let noun = NounsApart.stems[word] { return [noun] }
-      // `pa` is the preposition, not the verb that is spelt like it.
+      // `pa` is the preposition, not a verb form with the same spelling.
       if let written = further.spokenForm(of: word), invariable.contains(written) {
         return [word, written]
       }
@@ -50,28 +52,29 @@ public struct WordForms: ~Copyable {
     return result
   }
 
-  /// Whether no dictionary is to be asked about a folded word: it never changes, is how one that never
-  /// changes is said, or is a noun that looks like a form of another word.
+  /// Whether a dictionary must not be consulted about a folded word: it is invariable, is the
+  /// spoken form of an invariable word, or is a noun that looks like a form of another word.
   public func isSettled(_ word: String) -> Bool {
     invariable.contains(word) || further != nil && NounsApart.stems[word] != nil
       || writtenForm(of: word).map(invariable.contains) ?? false
   }
 
-  /// Whether a folded word can have a stem that begins with one of `initials`, told without working
-  /// its stems out: true too often rather than too seldom.
+  /// Whether a folded word may have a stem that begins with one of `initials`.
+  ///
+  /// The stems are not computed: the answer may be a false positive but not a false negative.
   func mayHaveStem(_ word: UnsafeBufferPointer<UInt8>, beginning initials: Set<UInt8>) -> Bool {
     guard let first = word.first, !initials.contains(first) else { return true }
     guard let further else { return false }
     let text = String(decoding: word, as: UTF8.self)
     if further.changesInitial(text, word) { return true }
-    // The verb in front of pronouns may change it: `huélalo`.
+    // Without its pronouns, the verb may change its initial: `huélalo`.
     guard word.count > 4, let last = word.last, Self.ends.contains(last),
       var base = further.withoutPronouns(text)
     else { return false }
     return base.withUTF8 { further.changesInitial(String(decoding: $0, as: UTF8.self), $0) }
   }
 
-  /// The last letters of pronouns.
+  /// The last letters of the pronouns.
   private static let ends = Set("aeos".utf8)
 
   /// Whether two folded words have a stem in common.
@@ -81,10 +84,11 @@ public struct WordForms: ~Copyable {
     return self.stems(of: other).contains(where: stems.contains)
   }
 
-  /// The verb of a folded word without the pronouns behind it: `diga` of `digame`; nil where none are
-  /// taken off here (Snowball takes single ones off infinitives and gerunds).
+  /// A folded verb form without its enclitic pronouns: `diga` for `digame`; nil if none are removed
+  /// here (Snowball itself removes single pronouns from infinitives and gerunds).
   public func withoutPronouns(_ word: String) -> String? { further?.withoutPronouns(word) }
 
-  /// The word that is written for a folded word as it is said: `para` of `pa`; nil where it is one.
+  /// The standard spelling of a folded word written as it is spoken: `para` for `pa`; nil if it is
+  /// not such a word.
   public func writtenForm(of word: String) -> String? { further?.spokenForm(of: word) }
 }

@@ -1,17 +1,18 @@
 internal import Foundation
 
-/// The lemmas of words by a dictionary of hunspell's that the system has: `pidió` of `pedir`.
+/// The lemmas of words according to a hunspell dictionary installed on the system: `pidió` has the
+/// lemma `pedir`.
 ///
-/// It reads the two files itself: the inflections of verbs, nouns and diminutives, in the folded
-/// spelling in which the index holds words, so that `pidio` is answered too. Prefixes and the
-/// suffixes that make another word (`-ción`, `-able`) are left alone. The dictionary is the
-/// system's own; nothing of it is part of Hebra.
+/// It reads the dictionary's two files itself and applies the inflections of verbs, nouns and
+/// diminutives in the folded spelling of the index, so that `pidio` is found too. It ignores
+/// prefixes and the suffixes that derive another word (`-ción`, `-able`). Hebra does not include
+/// any dictionary.
 public struct HunspellDictionary: Sendable {
-  /// Where systems keep them.
+  /// The folders in which systems install dictionaries.
   public static let folders = [
     "/usr/share/hunspell", "/usr/share/myspell/dicts", "/usr/local/share/hunspell",
   ]
-  /// Flags of es_ES that make another word rather than a form: `-ción`, `-miento`, `-ble`...
+  /// Flags of es_ES that derive another word instead of a form: `-ción`, `-miento`, `-ble`...
   private static let derivations: Set<Character> = [
     "A", "B", "C", "F", "H", "J", "K", "L", "M", "N", "O", "P", "Q", "T",
   ]
@@ -28,7 +29,7 @@ public struct HunspellDictionary: Sendable {
     var flags: Set<Character>
   }
 
-  /// One scalar of a condition: any, one of, none of.
+  /// A condition on one character: any, one of a set, or none of a set.
   private struct Condition: Sendable {
     var isNegated: Bool
     var scalars: Set<Character>
@@ -38,7 +39,7 @@ public struct HunspellDictionary: Sendable {
   private var entries: [String: [Entry]] = [:]
   private var longest = 0
 
-  /// The dictionary of `language`; nil where the system has none.
+  /// The dictionary of `language`; nil if the system has none.
   public init?(_ language: Language, folders: [String] = Self.folders) {
     guard let name = language.dictionary else { return nil }
     for folder in folders {
@@ -100,7 +101,7 @@ public struct HunspellDictionary: Sendable {
     return result
   }
 
-  /// The folded lemmas of which `word`, folded, may be a form, in order.
+  /// The folded lemmas of which the folded `word` may be a form, in alphabetical order.
   public func lemmas(of word: String) -> [String] {
     guard !word.isEmpty, word.utf8.count <= 64 else { return [] }
     var result: Set<String> = entries[word] == nil ? [] : [word]
@@ -121,7 +122,7 @@ public struct HunspellDictionary: Sendable {
     return result.sorted()
   }
 
-  /// The words of which one that the dictionary lacks may be a diminutive or superlative.
+  /// The words of which a word missing from the dictionary may be a diminutive or superlative.
   private func undiminished(_ word: String) -> [String] {
     let word = word.hasSuffix("s") ? word.dropLast() : word[...]
     for ending in ["ecito", "ecita", "cito", "cita", "ito", "ita", "ico", "ica", "isimo", "isima"]

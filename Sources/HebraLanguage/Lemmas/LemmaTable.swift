@@ -1,14 +1,16 @@
 public import HebraModel
 
-/// The words of an index by their lemmas, so that a search for `pedir` meets every form of it that
-/// was said: a side table, made once per vocabulary, for searches only.
+/// The words of an index grouped by lemma, so that a search for `pedir` finds all its forms in the
+/// texts.
+///
+/// It is made once for each vocabulary and used only by searches.
 ///
 ///     let table = LemmaTable(vocabulary: words, dictionary: HunspellDictionary(.spanish))
 ///     table.forms(like: "pedir")  // ["pedia", "pedir", "pidieron", "pidio"]
 ///
-/// Its ``pairs`` can be kept and read back, so that a search need not load the dictionary.
+/// Its ``pairs`` can be stored and read back, so that a search need not load the dictionary.
 public struct LemmaTable: Sendable {
-  /// A word of the vocabulary and a lemma of its, both folded.
+  /// A word of the vocabulary and one of its lemmas, both folded.
   public struct Pair: Hashable, Sendable {
     /// The word.
     public var word: String
@@ -22,19 +24,21 @@ public struct LemmaTable: Sendable {
     }
   }
 
-  /// What the user should know: `language.no-dictionary` where there is none.
+  /// `language.no-dictionary` if there was no dictionary; otherwise empty.
   public private(set) var notices: [Notice] = []
-  /// What the table holds, in the vocabulary's order.
+  /// The contents of the table, in the order of the vocabulary.
   public private(set) var pairs: [Pair] = []
   private var words: [String: [String]] = [:]
   private var lemmas: [String: [String]] = [:]
 
-  /// A table of pairs that were kept.
+  /// A table made of stored pairs.
   public init(pairs: some Sequence<Pair>) {
     for pair in pairs { add(pair) }
   }
 
-  /// Groups the folded words of `vocabulary`; without a dictionary the table is empty and says so.
+  /// Groups the folded words of `vocabulary`.
+  ///
+  /// Without a dictionary the table is empty and has a notice.
   public init(vocabulary: some Sequence<String>, dictionary: HunspellDictionary?) {
     guard let dictionary else {
       notices = [Notice("language.no-dictionary")]
@@ -51,10 +55,10 @@ public struct LemmaTable: Sendable {
     lemmas[pair.word, default: []].append(pair.lemma)
   }
 
-  /// The words of the vocabulary that share a lemma with a folded word, in order.
+  /// The words of the vocabulary that share a lemma with a folded word, in alphabetical order.
   ///
-  /// A word that is not of the vocabulary is known only as a lemma: nobody said `pedir`, yet its
-  /// forms are found.
+  /// A word outside the vocabulary is treated as a lemma: the forms of `pedir` are found even if
+  /// `pedir` itself does not occur.
   public func forms(like word: String) -> [String] {
     Set((lemmas[word] ?? [word]).flatMap { words[$0] ?? [] }).sorted()
   }

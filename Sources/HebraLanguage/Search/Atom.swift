@@ -1,10 +1,10 @@
-/// One word to compare with.
+/// The condition that one word of a query sets for a word of the text.
 enum Atom: Hashable {
   case exact([UInt8])
   case prefix([UInt8])
   case stems(word: String, stems: [String], others: [String])
 
-  /// Whether a word of a text typed without ñ is what is asked for, which has one.
+  /// Whether `word`, from a text typed without ñ, matches this atom once its ñ is replaced by n.
   func accepts(_ word: String, typedWithoutTilde forms: borrowing WordForms) -> Bool {
     switch self {
     case .exact(let wanted):

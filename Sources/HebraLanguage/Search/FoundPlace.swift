@@ -1,6 +1,6 @@
 internal import HebraModel
 
-/// Where a term of a query was found.
+/// An occurrence of a term of a query.
 struct FoundPlace {
   var range: TextRange
   var text: Int
@@ -8,10 +8,11 @@ struct FoundPlace {
   var first: Int
   var last: Int
   var form: Int
-  /// Forms of a phrase, in order; empty for one word.
+  /// The forms of a phrase, in order; empty for one word.
   var forms: [Int] = []
 
-  /// Those of both that have one of the other kind at most `distance` words away, not sharing a word.
+  /// The occurrences of both kinds that have one of the other kind at most `distance` words away
+  /// without overlap.
   static func near(_ a: [FoundPlace], _ b: [FoundPlace], _ distance: Int) -> [FoundPlace] {
     func close(_ x: FoundPlace, _ y: FoundPlace) -> Bool {
       guard x.text == y.text else { return false }
@@ -22,7 +23,8 @@ struct FoundPlace {
     func partnered(_ some: [FoundPlace], _ others: [FoundPlace]) -> [FoundPlace] {
       let others = others.sorted { ($0.text, $0.first) < ($1.text, $1.first) }
       return some.filter { one in
-        // Phrases are short: whoever is near begins within the distance and the longest phrase.
+        // Phrases are short: a nearby occurrence begins within the distance plus the longest
+        // phrase.
         let reach = distance + 1 + longest
         var i = others.partition { ($0.text, $0.first) < (one.text, one.first - reach) }
         while i < others.count, others[i].text == one.text, others[i].first <= one.last + reach {

@@ -1,4 +1,5 @@
-/// What words satisfy, by their form: direct-mapped, since most words of a text were met before.
+/// A direct-mapped cache of which atoms each word satisfies; most words of a text have occurred
+/// before.
 struct MaskCache: ~Copyable {
   private static let width = 24
   private let slots: Int
@@ -6,11 +7,11 @@ struct MaskCache: ~Copyable {
   private let masks: UnsafeMutablePointer<UInt64>
   private let forms: UnsafeMutablePointer<Int32>
 
-  /// A cache for so many words, a power of two.
+  /// A cache with this number of slots, which must be a power of two.
   init(slots: Int) {
     self.slots = slots
     keys = ZeroedBytes.allocate(slots * (Self.width + 1))
-    // Written before they are read: a slot counts once its key stands.
+    // These need no initial values: a slot is read only after its key was written.
     masks = .allocate(capacity: slots)
     forms = .allocate(capacity: slots)
   }
@@ -21,7 +22,7 @@ struct MaskCache: ~Copyable {
     forms.deallocate()
   }
 
-  /// Where `word` has its place.
+  /// The slot for `word`.
   @inline(__always)
   func slot(of word: UnsafeBufferPointer<UInt8>) -> Int {
     var hash: UInt32 = 2_166_136_261
@@ -29,18 +30,18 @@ struct MaskCache: ~Copyable {
     return Int((hash ^ (hash >> 14)) & UInt32(slots - 1))
   }
 
-  /// What `word` satisfies; nil when another word, or none, has its place.
+  /// The atoms that `word` satisfies; nil if its slot is empty or has another word.
   @inline(__always)
   func mask(_ word: UnsafeBufferPointer<UInt8>, _ slot: Int) -> UInt64? {
     holds(word, slot) ? masks[slot] : nil
   }
 
-  /// The number of the form of `word`, -1 while it has none.
+  /// The number of the form of `word`, or -1 if it has none yet.
   func form(_ word: UnsafeBufferPointer<UInt8>, _ slot: Int) -> Int {
     holds(word, slot) ? Int(forms[slot]) : -1
   }
 
-  /// Puts `word` in the place of whatever was there; longer words are not remembered.
+  /// Stores `word` in its slot, replacing another; words longer than `width` bytes are not stored.
   mutating func remember(_ word: UnsafeBufferPointer<UInt8>, _ slot: Int, _ mask: UInt64) {
     guard word.count <= Self.width, let base = word.baseAddress else { return }
     let key = keys + slot * (Self.width + 1)
@@ -50,7 +51,7 @@ struct MaskCache: ~Copyable {
     forms[slot] = -1
   }
 
-  /// Remembers the form of a word that has its place.
+  /// Stores the form of a word that is in its slot.
   mutating func remember(_ word: UnsafeBufferPointer<UInt8>, _ slot: Int, form: Int) {
     if holds(word, slot) { forms[slot] = Int32(truncatingIfNeeded: form) }
   }

@@ -1,8 +1,8 @@
 internal import HebraModel
 
-/// What the conditions of a query ask of the places where its words stand.
+/// How the conditions of a query restrict the occurrences of its words.
 extension Matcher {
-  /// A condition, and whether it is to hold.
+  /// A condition, and whether it must hold or must not hold.
   typealias Restriction = (condition: SearchQuery.Condition, isWanted: Bool)
 
   static func alternatives(_ node: SearchQuery.Node) -> [SearchQuery.Node] {

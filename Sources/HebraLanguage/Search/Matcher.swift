@@ -1,16 +1,18 @@
 internal import HebraModel
 
-/// Finds the words of a query in texts, and says where the query is true: the index only knows rows.
+/// Finds the words of a query in texts and decides where the query is true.
 ///
-/// Texts are looked through word by word once; what each word satisfies is remembered by its form.
-/// At most 64 different words a query.
+/// The index alone only gives the rows that may match.
+///
+/// Each text is scanned once, word by word; the result for each word form is cached. A query may
+/// have at most 64 different words.
 public struct Matcher: ~Copyable {
-  /// A term as the numbers of its atoms, one behind the other.
+  /// A term as the numbers of its atoms, in sequence.
   private struct Pattern {
     var atoms: [Int]
   }
 
-  /// Words of the query that a matcher can tell apart.
+  /// The greatest number of different words in a query.
   public static let mostWords = 64
 
   private let query: SearchQuery
@@ -19,18 +21,19 @@ public struct Matcher: ~Copyable {
   private let wordForms: WordForms
   private let folding: Folding
   private let asksStems: Bool
-  /// Whether an n may stand for an ñ of the query.
+  /// Whether an n in the text matches an ñ of the query.
   private let isLenient: Bool
-  /// The first bytes of everything that an inflected word may be.
+  /// The first bytes that any form of an inflected query word can have.
   private let initials: Set<UInt8>
   private var forms: [String] = []
-  /// The atoms of a query that is one word, or any of several.
+  /// The atoms, if the query is one word or any of several words; otherwise nil.
   private var plain: UInt64?
   private var cache: MaskCache
 
-  /// A matcher of `query`; throws when it has more words than can be told apart.
+  /// A matcher of `query`; throws if the query has more than ``mostWords`` different words.
   ///
-  /// A lenient one is for texts typed without ñ: words with ñ are found with n too.
+  /// A lenient matcher is for texts typed without ñ: a query word with ñ also matches its spelling
+  /// with n.
   public init(
     _ query: SearchQuery, language: Language = .spanish, isLenient: Bool = false,
     reads few: Bool = false
@@ -87,7 +90,7 @@ public struct Matcher: ~Copyable {
     }
   }
 
-  /// Appends the words of `bytes` that the query asks for; `base` is added to their places.
+  /// Appends the words of `bytes` that the query looks for; `base` is added to their positions.
   public mutating func scan(
     _ bytes: UnsafeBufferPointer<UInt8>, at base: Int = 0, text: Int = 0,
     into found: inout [Occurrence]
@@ -101,8 +104,8 @@ public struct Matcher: ~Copyable {
     }
   }
 
-  /// Appends those of the words of `bytes` with these numbers, in order, that the query asks for: what
-  /// stands between them is passed over.
+  /// Appends those words of `bytes` with these numbers, in ascending order, that the query looks
+  /// for; skips the words between them.
   public mutating func scan(
     _ bytes: UnsafeBufferPointer<UInt8>, words numbers: UnsafeBufferPointer<UInt32>,
     at base: Int = 0, into found: inout [Occurrence]
@@ -117,7 +120,7 @@ public struct Matcher: ~Copyable {
     }
   }
 
-  /// Appends a word when the query asks for it.
+  /// Appends a word if the query looks for it.
   @inline(__always)
   private mutating func take(
     _ word: UnsafeBufferPointer<UInt8>, _ range: TextRange, _ number: Int, _ text: Int,
@@ -138,10 +141,11 @@ public struct Matcher: ~Copyable {
     found.append(Occurrence(text: text, word: number, range: range, mask: mask, form: name))
   }
 
-  /// Where the query is true inside `stretches`, all of which are one unit: disjoint, in order.
+  /// The places where the query is true inside `stretches`, which together form one search unit and
+  /// are disjoint and in order.
   ///
-  /// `words` are the occurrences inside them. A place counts only where `holds` says so of every
-  /// condition that goes with its words.
+  /// `words` are the occurrences inside them. A place counts only if `holds` returns true for every
+  /// condition that applies to its words.
   public borrowing func matches(
     _ words: ArraySlice<Occurrence>, in stretches: [SearchedStretch],
     where holds: (SearchQuery.Condition, SearchedStretch) -> Bool = { _, _ in true }
@@ -166,16 +170,16 @@ public struct Matcher: ~Copyable {
     return result
   }
 
-  /// The match that a word is, for a query of one word or any of several; nil for any other query.
+  /// The match for a word, if the query is one word or any of several; nil for any other query.
   public borrowing func match(_ word: Occurrence) -> Match? {
     guard let plain, word.mask & plain != 0 else { return nil }
     return Match(range: word.range, form: forms[word.form], number: word.form)
   }
 
-  /// Whether every word found is a match (``match(_:)``).
+  /// Whether every word found is a match by itself (``match(_:)``).
   public var isOfWords: Bool { plain != nil }
 
-  /// Where the query is true in `text` as one unit, no conditions asked.
+  /// The places where the query is true in `text` as one unit, without checking conditions.
   public mutating func matches(in text: String) -> [Match] {
     var text = text
     var words: [Occurrence] = []
@@ -205,7 +209,7 @@ public struct Matcher: ~Copyable {
     case .condition:
       return evaluate(.all([node]), words, stretches, restrictions, holds)
     case .all(let nodes):
-      // A condition says where the words beside it may stand.
+      // A condition restricts the positions of the words joined with it.
       var restrictions = restrictions
       for case .condition(let condition) in nodes { restrictions.append((condition, true)) }
       let others = nodes.filter { if case .condition = $0 { false } else { true } }

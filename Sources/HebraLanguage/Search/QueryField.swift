@@ -1,11 +1,11 @@
 extension SearchQuery {
-  /// What a condition is about.
+  /// The property that a condition tests.
   public enum Field: Hashable, Sendable {
     // Of the document
     case document, place, department, instrument, wave, date, register
-    // Of whoever speaks
+    // Of the speaker
     case role, speaker, participant, sector, gender, ethnicity, age, office
-    // Of the codings: of the turn, under the hit, around it, none under the hit
+    // Of the codings: on the turn, under the hit, around it; `uncoded`: no coding under the hit
     case code, coder, facet, inside, near, uncoded
     /// A column of the tables of documents or participants.
     case attribute(String)
@@ -30,7 +30,7 @@ extension SearchQuery {
       "sin": .uncoded, "without": .uncoded,
     ]
 
-    /// The field of a name as typed; nil for one that is none.
+    /// The field with a name as typed, or nil if there is no such field.
     static func named(_ typed: String) -> Field? { names[Words.fold(typed)] }
   }
 }

@@ -1,4 +1,4 @@
-/// Cuts a query into words, operators, conditions and quotations, each with its place.
+/// Divides a query into words, operators, conditions and quotations, each with its position.
 struct QueryLexer {
   struct Token {
     enum Kind: Equatable {
@@ -55,7 +55,7 @@ struct QueryLexer {
       kind: try Self.kind(word, start: start, end: at), start: start, end: at)
   }
 
-  /// Everything up to a blank, a parenthesis or a quotation mark.
+  /// Reads everything up to a space, a parenthesis or a quotation mark.
   private mutating func bare() -> String {
     var word = String.UnicodeScalarView()
     while at < scalars.count, !Self.ends(scalars[at]) {
@@ -81,7 +81,8 @@ struct QueryLexer {
     return String(inner)
   }
 
-  /// `campo:valor`, `campo:"valor"`, `campo>=valor`; nil, and nothing read, where none stands.
+  /// Reads `campo:valor`, `campo:"valor"` or `campo>=valor`; returns nil and reads nothing if there
+  /// is no condition.
   private mutating func condition() throws(SearchQuery.Failure) -> Token? {
     let start = at
     var end = at
@@ -117,7 +118,7 @@ struct QueryLexer {
     ) -> SearchQuery.Condition {
       SearchQuery.Condition(field, comparison, value, start: start, end: at)
     }
-    // `fecha:2021-01..2021-12`, ends included.
+    // `fecha:2021-01..2021-12`: both ends are included.
     if comparison == .equal, let dots = value.firstRange(of: ".."),
       dots.lowerBound > value.startIndex, dots.upperBound < value.endIndex
     {

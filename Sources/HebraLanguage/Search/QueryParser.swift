@@ -1,4 +1,4 @@
-/// Reads the tokens of a query by precedence: parentheses, `CERCA`, both, `NO`, either.
+/// Parses the tokens of a query by precedence, highest first: parentheses, `CERCA`, and, `NO`, or.
 struct QueryParser: ~Copyable {
   private typealias Failure = SearchQuery.Failure
   private typealias Node = SearchQuery.Node
@@ -65,7 +65,7 @@ struct QueryParser: ~Copyable {
     return .without(node, unwanted.count == 1 ? unwanted[0] : .any(unwanted))
   }
 
-  /// One thing, or several joined by `CERCA`: each is close to the one before it.
+  /// One operand, or several joined by `CERCA`; each must be near the one before it.
   private mutating func close(depth: Int) throws(SearchQuery.Failure) -> SearchQuery.Node {
     var last = try single(depth: depth)
     var pairs: [Node] = []
@@ -85,7 +85,7 @@ struct QueryParser: ~Copyable {
     }
   }
 
-  /// What can stand beside `CERCA`: terms, and terms of which one is enough.
+  /// Whether a node can be an operand of `CERCA`: terms, or alternatives of terms.
   private static func isWords(_ node: SearchQuery.Node) -> Bool {
     switch node {
     case .term: true
@@ -131,7 +131,7 @@ struct QueryParser: ~Copyable {
   ) throws(SearchQuery.Failure) -> SearchQuery.Term {
     let words = Words.folded(in: text, as: folding)
     guard !words.isEmpty else { throw failure(.noWord, token) }
-    // `bien-estar` is two words side by side for the index: a phrase.
+    // `bien-estar` is two adjacent words in the index, and so a phrase.
     guard words.count == 1 else { return .phrase(words) }
     if text.hasPrefix("=") { return .exact(words[0]) }
     if text.hasSuffix("*") {

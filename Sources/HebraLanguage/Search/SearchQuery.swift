@@ -1,40 +1,41 @@
-/// What someone searches for, parsed, with the place of every error.
+/// A parsed search query; errors have their position in it.
 ///
-/// Words are inflected (`=palabra` is exact), side by side means both, `O`/`OR` either, `NO`/`NOT`
-/// without, `CERCA/10`/`NEAR/10` at most so many words apart, `"…"` an exact phrase, `pre*` any
-/// ending, `campo:valor` a condition, parentheses group.
+/// Words match their inflected forms (`=palabra` is exact). Adjacent terms must both match;
+/// `O`/`OR` is either, `NO`/`NOT` excludes, `CERCA/10`/`NEAR/10` is at most ten words apart, `"…"`
+/// is an exact phrase, `pre*` any ending, `campo:valor` a condition, and parentheses group.
 public struct SearchQuery: Hashable, Sendable {
-  /// One thing to find.
+  /// A term to find.
   public enum Term: Hashable, Sendable {
-    /// Any form with one of the same stems, and other words that a dictionary calls forms of it.
+    /// Any word with one of the same stems, and the other words that a dictionary gives as its
+    /// forms.
     case inflected(word: String, stems: [String], others: [String])
-    /// This form, accents and case aside.
+    /// This form, ignoring accents and case.
     case exact(String)
-    /// Any word that begins so.
+    /// Any word with this beginning.
     case prefix(String)
-    /// These words one after the other.
+    /// These words in sequence.
     case phrase([String])
   }
 
-  /// What the place of a hit has to satisfy: who speaks, where, when, and how it was coded.
+  /// A condition on the place of a hit: who speaks, where, when, and how it was coded.
   public struct Condition: Hashable, Sendable {
-    /// How a value is compared; numbers as numbers, all else as folded text.
+    /// How a value is compared: numbers as numbers, everything else as folded text.
     public enum Comparison: String, Sendable {
       case equal, less, atMost, more, atLeast
     }
 
     /// What is compared.
     public var field: Field
-    /// How.
+    /// The comparison.
     public var comparison: Comparison
-    /// With what, as typed.
+    /// The value as typed.
     public var value: String
     /// Code points from the beginning of the query, half-open.
     public var start: Int
     /// One past its last code point.
     public var end: Int
 
-    /// A condition; one that nobody typed stands nowhere.
+    /// A condition; one that was not typed has the position 0.
     public init(
       _ field: Field, _ comparison: Comparison = .equal, _ value: String, start: Int = 0,
       end: Int = 0
@@ -50,7 +51,7 @@ public struct SearchQuery: Hashable, Sendable {
   /// How terms and conditions are joined.
   public indirect enum Node: Hashable, Sendable {
     case term(Term)
-    /// Both in one turn, with at most so many words between them, in either order.
+    /// Both in one turn, with at most this number of words between them, in either order.
     case near(Node, Node, Int)
     case condition(Condition)
     case all([Node])
@@ -61,7 +62,7 @@ public struct SearchQuery: Hashable, Sendable {
 
   /// Why a query cannot be read.
   public struct Failure: Error, Hashable, Sendable {
-    /// The reasons, keys of their sentences.
+    /// The reasons; each raw value is the key of its message.
     public enum Reason: String, Sendable, CaseIterable {
       case empty = "query.empty"
       case unclosedQuote = "query.unclosed-quote"
@@ -99,7 +100,7 @@ public struct SearchQuery: Hashable, Sendable {
   /// The query's tree.
   public var root: Node
 
-  /// Every term, those behind `NO` included.
+  /// Every term, including those excluded by `NO`.
   public var terms: [Term] { Self.collect(root) }
 
   /// Every condition.
@@ -115,7 +116,7 @@ public struct SearchQuery: Hashable, Sendable {
     return collect(root)
   }
 
-  /// The conditions that every hit satisfies: those at the top, or joined by `Y` there.
+  /// The conditions that every hit satisfies: those at the top level, alone or joined by `Y`.
   public var required: [Condition] {
     func collect(_ node: Node) -> [Condition] {
       switch node {
@@ -128,7 +129,7 @@ public struct SearchQuery: Hashable, Sendable {
     return collect(root)
   }
 
-  /// Whether it is one term, or any of several, apart from conditions.
+  /// Whether it is one term or any of several terms, apart from conditions.
   public var isOfAlternatives: Bool {
     func isTerm(_ node: Node) -> Bool { if case .term = node { true } else { false } }
     func holds(_ node: Node) -> Bool {
@@ -159,10 +160,10 @@ public struct SearchQuery: Hashable, Sendable {
     root = try parser.query()
   }
 
-  /// A query whose inflected words find those that `forms` gives for them too, folded.
+  /// A query whose inflected words also find the folded words that `forms` returns for them.
   ///
-  /// Not `rethrows`: Swift 6.3.1 then leaves no return on the path of an error, and the program
-  /// runs on into the next function.
+  /// It is not `rethrows`: Swift 6.3.1 then generates no return on the error path, and execution
+  /// continues into the next function.
   public func widened(by forms: (String) throws -> [String]) throws -> SearchQuery {
     func widened(_ node: Node) throws -> Node {
       switch node {
@@ -180,7 +181,7 @@ public struct SearchQuery: Hashable, Sendable {
     return query
   }
 
-  /// A query whose hits satisfy `conditions` too.
+  /// A query whose hits must also satisfy `conditions`.
   public func narrowed(by conditions: [Condition]) -> SearchQuery {
     guard !conditions.isEmpty else { return self }
     var query = self

@@ -1,27 +1,29 @@
-/// Takes the pronouns off a verb: `dígame` says `diga`, `entregárselo` says `entregar`.
+/// Removes enclitic pronouns from a verb: `dígame` gives `diga`, `entregárselo` gives `entregar`.
 ///
-/// Snowball takes single ones off gerunds and infinitives by itself; what it does not, and the
-/// imperatives, where only a list of verbs tells `cuéntame` from `tomate`, is done here. Words are
-/// folded. *Os* is taken off gerunds alone: behind an infinitive it looks like every plural in -eros.
+/// Snowball itself removes single pronouns from gerunds and infinitives. This type handles the
+/// rest, and the imperatives, where only a list of verbs can distinguish `cuéntame` from `tomate`.
+/// Words are folded. *Os* is removed from gerunds only: after an infinitive it looks like every
+/// plural in -eros.
 struct Enclitics: Sendable {
   private static let imperatives = ["a", "e", "an", "en"]
-  /// Imperatives of one syllable, to which a pronoun is the whole rest.
+  /// Short imperatives that are accepted before a pronoun without a look in the verb table.
   private static let short: Set<String> = [
     "pon", "ten", "haz", "di", "vaya", "vayan", "oye", "trae",
   ]
-  /// Of those to *vos* in -ir; `comi` and `servi` would take `comité` and `serviles` for verbs.
+  /// Imperatives of *vos* in -ir; `comi` and `servi` are left out because they would make verbs of
+  /// `comité` and `serviles`.
   private static let voseo: Set<String> = ["abri", "deci", "pedi", "sali", "segui", "veni"]
 
   private let verbs: VerbTable
   private let exceptions: Set<Substring>
 
-  /// Takes pronouns off forms of `verbs`, but not off the words of `except`.
+  /// Removes pronouns from forms of `verbs`, but not from the words in `except`.
   init(_ verbs: VerbTable, except: String) {
     self.verbs = verbs
     exceptions = Set(except.split(whereSeparator: \.isWhitespace))
   }
 
-  /// The verb's form without its pronouns; nil where `word` has none.
+  /// The verb form without its pronouns; nil if `word` has none.
   func base(of word: String) -> String? {
     let bytes = word.utf8
     guard bytes.count >= 5 else { return nil }
@@ -41,7 +43,7 @@ struct Enclitics: Sendable {
     }
     guard verbs.infinitives(of: word).isEmpty else { return nil }
     let form = String(base)
-    // Nobody says *te* to *ustedes*: `bastante`, `durante`.
+    // The pronoun *te* does not follow a form of *ustedes*: `bastante`, `durante`.
     if word.hasSuffix("nte"), form != "ten", form != "pon" { return nil }
     if isVerb(form) || isGerund(form) { return form }
     // vámo(s)nos
@@ -49,7 +51,8 @@ struct Enclitics: Sendable {
     return nil
   }
 
-  /// How many bytes of the end are a pronoun: me te se lo la le los las les nos; 0 for none.
+  /// The length in bytes of a pronoun at the end: me te se lo la le los las les nos; 0 if there is
+  /// none.
   private static func pronoun(_ bytes: some BidirectionalCollection<UInt8>) -> Int {
     let end = Array(bytes.suffix(3))
     guard end.count == 3 else { return 0 }
@@ -68,7 +71,7 @@ struct Enclitics: Sendable {
     }
   }
 
-  /// Whether a pronoun may stand before another: me te se nos.
+  /// Whether the pronoun may precede another: me te se nos.
   private static func isFirst(_ pronoun: some BidirectionalCollection<UInt8>) -> Bool {
     pronoun.first != UInt8(ascii: "l")
   }
@@ -88,7 +91,8 @@ struct Enclitics: Sendable {
     base.hasSuffix("mos") && !verbs.infinitives(of: base).isEmpty
   }
 
-  /// A form of a listed verb that takes pronouns: infinitive, imperative, first person plural.
+  /// Whether it is a form of a listed verb that takes pronouns: infinitive, imperative, first
+  /// person plural.
   private func isVerb(_ base: String) -> Bool {
     if Self.short.contains(base) || Self.voseo.contains(base) { return true }
     guard base.utf8.count >= 4 || base.hasSuffix("r") else { return false }

@@ -1,9 +1,9 @@
-/// Nouns that Snowball puts under the stem of another word: `caso` beside `casa`, `mes` beside `mesa`.
+/// Nouns to which Snowball gives the stem of another word: `caso` and `casa`, `mes` and `mesa`.
 ///
-/// They keep to themselves and their plurals; the other word keeps Snowball's stem. None of them is a
-/// common form of a verb.
+/// They get a stem of their own for singular and plural; the other word keeps Snowball's stem. None
+/// of them is a common verb form.
 enum NounsApart {
-  /// The stem of each, by its forms: the singular with a sign that no other stem has.
+  /// The stem for each form: the singular with `=`, which no other stem contains.
   static let stems: [String: String] = {
     var table: [String: String] = [:]
     for singular in words.split(whereSeparator: \.isWhitespace).map(String.init) {

@@ -1,13 +1,15 @@
-/// What the words of spoken Spanish stand for beside themselves: folded words in, folded words out.
+/// The other words that a word of spoken Spanish may stand for.
+///
+/// Input and output are folded.
 struct SpanishForms: Sendable {
-  /// One for all: reading the tables takes longer than a search.
+  /// A shared instance, because reading the tables takes longer than a search.
   static let shared = SpanishForms()
 
   private let verbs = VerbTable(verbs: SpanishVerbs.verbs, irregular: SpanishVerbs.irregular)
   private let enclitics: Enclitics
   private let spoken: [String: String]
   private let notParticiples: Set<Substring>
-  /// Words with a stem that begins with another letter than they do.
+  /// Words with a stem whose initial letter differs from theirs.
   private let ofOtherInitial: Set<String>
   private let rootsOfOtherInitial: [[UInt8]]
 
@@ -25,12 +27,12 @@ struct SpanishForms: Sendable {
     notParticiples = Set(SpokenSpanish.notParticiples.split(whereSeparator: \.isWhitespace))
   }
 
-  /// Whether a stem of `word`, whose bytes these are, may begin with another letter than it does.
+  /// Whether a stem of `word`, whose bytes are `bytes`, may have another initial letter.
   func changesInitial(_ word: String, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     ofOtherInitial.contains(word) || rootsOfOtherInitial.contains { bytes.starts(with: $0) }
   }
 
-  /// The words whose stems `word` shares, itself not among them.
+  /// The words whose stems `word` shares, without `word` itself.
   func forms(of word: String) -> [String] {
     var result = near(word)
     if let spoken = spokenForm(of: word) { result += [spoken] + near(spoken) }
@@ -42,10 +44,10 @@ struct SpanishForms: Sendable {
     verbs.infinitives(of: word) + (singular(of: word).map { [$0] } ?? [])
   }
 
-  /// The form that is written for `word` as it is said.
+  /// The standard spelling of `word` if it is written as spoken; otherwise nil.
   func spokenForm(of word: String) -> String? {
     let length = word.utf8.count
-    // Most words are done here: this runs once for every word that a corpus has.
+    // Most words return here. This function runs for every word of a corpus, so it must be fast.
     if length <= 11, let form = spoken[word] { return form }
     guard length >= 5, let last = word.utf8.last,
       last == UInt8(ascii: "o") || last == UInt8(ascii: "s")
@@ -57,10 +59,11 @@ struct SpanishForms: Sendable {
     return word.dropLast(isPlural ? 2 : 1) + (isPlural ? "dos" : "do")
   }
 
-  /// The form without its pronouns.
+  /// The form without its enclitic pronouns.
   func withoutPronouns(_ word: String) -> String? { enclitics.base(of: word) }
 
-  /// The singular of a plural: Snowball parts `lugar` from `lugares` and `año` from `años`.
+  /// The singular of a plural, because Snowball gives different stems to `lugar` and `lugares`, and
+  /// to `año` and `años`.
   private func singular(of word: String) -> String? {
     let bytes = word.utf8
     guard bytes.count >= 4, bytes.last == UInt8(ascii: "s"), word != "dios" else { return nil }

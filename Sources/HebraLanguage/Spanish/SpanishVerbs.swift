@@ -1,10 +1,10 @@
-/// The verbs of this field and of everyday talk whose forms Snowball does not bring together.
+/// Verbs of this field and of everyday speech whose forms Snowball does not group.
 ///
-/// One a line or between commas: the infinitive, then the roots that differ from its own, folded;
-/// `=` behind a root that only the preterite and its kin have, `+` behind one of the future. Changes
-/// of spelling alone (amenacé, busqué, conozco, huyó) follow from the infinitive. ``irregular`` lists
-/// forms whole. What is missing here is left to Snowball and, where installed, to hunspell's
-/// dictionary.
+/// The entries are separated by commas. Each has the infinitive, then the roots that differ from
+/// its own, folded; `=` after a root means that only the preterite and related tenses have it, `+`
+/// that it is a future root. Regular spelling changes (amenacé, busqué, conozco, huyó) are derived
+/// from the infinitive. ``irregular`` lists complete forms. Verbs not listed here are left to
+/// Snowball and, where installed, to hunspell's dictionary.
 enum SpanishVerbs {
   static let verbs = """
     abandonar, abusar, acabar, aceptar, acercar, acompañar, aconsejar, acordar acuerd, acostar acuest,

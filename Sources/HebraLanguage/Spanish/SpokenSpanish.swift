@@ -1,4 +1,4 @@
-/// Words as they are said, each with the word that is written for it, folded.
+/// Spoken spellings of words, each followed by the standard spelling, folded.
 enum SpokenSpanish {
   static let words = """
     pa para
@@ -38,14 +38,15 @@ enum SpokenSpanish {
     lao lado
     """
 
-  /// Words in -ao and -aos that stand for themselves: `bacalao` is no `bacalado`.
+  /// Words in -ao and -aos that are not spoken participles: `bacalao` does not stand for
+  /// `bacalado`.
   static let notParticiples = """
     bacalao bacalaos cacao cacaos caos nao naos sarao saraos vaho chao tao mao bilbao curaçao
     curacao macao lao laos balao kakao chaos estanislao wenceslao
     ladislao nicolao menelao mindanao chacao curazao manaos falcao henao pacquiao cibao fijaos
     """
 
-  /// Words that look like an imperative with pronouns and are none.
+  /// Words that look like an imperative with pronouns but are not.
   static let notEnclitics = """
     abandonos aquello estela estelas barriales formales funcionales informales liberales disparate disparates juguete cabala cabales cabalas cabrales causales centrales corrales cuarteles compartes
     combate create debate debates decanos debiles decanas escaparate escaparates escribanos escribanas

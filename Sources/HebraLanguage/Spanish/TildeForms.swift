@@ -1,9 +1,9 @@
-/// Spanish typed on a keyboard without ñ: what `ano` and `nino` may stand for.
+/// Handles Spanish typed without ñ: which words `ano` and `nino` may stand for.
 ///
-/// Searches stay strict (`ano` never finds `año`) unless a text is known or found to have been typed
-/// so; then a search for `año` may ask for ``withoutTilde(_:)`` in that text too.
+/// Searches are strict by default (`ano` never finds `año`). If a text is known or detected to have
+/// been typed without ñ, a search for `año` may also look for ``withoutTilde(_:)`` in that text.
 public enum TildeForms {
-  /// Frequent words of Spanish that have an ñ, as they come out without it, and that are no words.
+  /// Frequent Spanish words with ñ, spelt without it, whose spelling without ñ is not a word.
   private static let signs: Set<String> = [
     "anos", "nino", "ninos", "ninas", "senor", "senora", "senores", "senoras", "manana",
     "companero", "companeros", "companera", "espanol", "espana", "pequeno", "pequena", "pequenos",
@@ -13,29 +13,32 @@ public enum TildeForms {
     "tamano", "otono", "bano", "banos", "pano", "narino",
   ]
 
-  /// So many words of Spanish without one ñ were typed without it.
+  /// The number of words after which a Spanish text without a single ñ is taken to be typed without
+  /// it.
   ///
-  /// One word in 88 has an ñ (wordfreq, 60,000 words), one in 213 in the poorest of thirty open
-  /// documents: 0.9953 to the power of 1,500 is less than one in a thousand. Of 407 stretches of
-  /// 1,500 words of those documents none is without.
+  /// One word in 88 has an ñ (wordfreq, 60,000 words); in the document with the fewest, of thirty
+  /// open documents, one in 213. The probability of none in 1,500 words is then 0.9953 to the power
+  /// of 1,500, less than one in a thousand. All 407 passages of 1,500 words from those documents
+  /// contain an ñ.
   public static let enoughWords = 1500
 
-  /// What was found in a text.
+  /// The counts for a text.
   public struct Detection: Hashable, Sendable {
-    /// Its words.
+    /// The words of the text.
     public var words: Int
-    /// Those with an ñ.
+    /// The words with an ñ.
     public var withTilde: Int
-    /// Those that only a missing ñ explains.
+    /// The words that only a missing ñ explains.
     public var signs: Int
 
-    /// None with ñ, and words enough that some were to be expected; or at least three that lack theirs.
+    /// Whether the text was typed without ñ: no word has one, and either the text is long enough to
+    /// expect some, or at least three of 200 words lack theirs.
     public var isTypedWithoutTilde: Bool {
       withTilde == 0 && (words >= enoughWords || words >= 200 && signs >= 3)
     }
   }
 
-  /// Looks through a text for words that lack their ñ.
+  /// Counts the words of a text and those that lack their ñ.
   public static func detect(in text: String) -> Detection {
     var found = Detection(words: 0, withTilde: 0, signs: 0)
     for word in Words.folded(in: text) {
@@ -49,18 +52,18 @@ public enum TildeForms {
     return found
   }
 
-  /// A folded word as it is typed without ñ; nil where it has none.
+  /// A folded word as typed without ñ; nil if it has no ñ.
   public static func withoutTilde(_ word: String) -> String? {
     guard word.unicodeScalars.contains("ñ") else { return nil }
     return String(String.UnicodeScalarView(word.unicodeScalars.map { $0 == "ñ" ? "n" : $0 }))
   }
 
-  /// The folded words with one ñ that a word typed without it may stand for, the word itself first:
+  /// The folded words with one ñ that a word typed without it may stand for, after the word itself:
   /// `manana` gives `manana`, `mañana`, `manaña`.
   public static func readings(of word: String) -> [String] {
     let scalars = Array(word.unicodeScalars)
     var result = [word]
-    // No Spanish word begins or ends with ñ but a handful, and before a consonant none has it.
+    // Very few Spanish words begin or end with ñ, and none has it before a consonant.
     for i in scalars.indices.dropFirst().dropLast() where scalars[i] == "n" {
       guard "aeiou".unicodeScalars.contains(scalars[i + 1]) else { continue }
       var reading = scalars
@@ -70,10 +73,10 @@ public enum TildeForms {
     return result
   }
 
-  /// The words with ñ that `word` may stand for where `wanted` is sought, both folded.
+  /// The words with ñ that `word` may stand for when `wanted` is searched for; both are folded.
   static func readings(of word: String, wanted: String) -> [String] {
     var result = Array(readings(of: word).dropFirst())
-    // Few words begin with ñ: only who asks for one means them.
+    // Few words begin with ñ, so they are tried only if the search is for one.
     if wanted.unicodeScalars.first == "ñ", word.unicodeScalars.first == "n" {
       result += readings(of: "ñ" + word.dropFirst())
     }

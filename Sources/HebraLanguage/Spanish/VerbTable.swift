@@ -1,19 +1,20 @@
-/// Tells of which verbs a folded word is a form, by root and ending, for the verbs of a list.
+/// Finds the verbs of which a folded word may be a form, by root and ending, for a list of verbs.
 ///
-/// It says more than grammar would (`pierdimos`): nobody says those, so that nothing is lost by it.
+/// It also accepts forms that grammar does not allow (`pierdimos`). That does no harm, since they
+/// do not occur.
 struct VerbTable: Sendable {
-  /// Which endings a root takes.
+  /// The kinds of endings that a root takes.
   struct Endings: OptionSet, Hashable {
     let rawValue: UInt8
     static let first = Endings(rawValue: 1)
     static let others = Endings(rawValue: 2)
     static let preterite = Endings(rawValue: 4)
     static let future = Endings(rawValue: 8)
-    /// Those before which spelling changes: `amenac-`, `busqu-`, `llegu-`.
+    /// Endings in e, before which the spelling of the root changes: `amenac-`, `busqu-`, `llegu-`.
     static let beforeE = Endings(rawValue: 16)
-    /// And the other way round: `conozc-`, `cresc-`, `coj-`.
+    /// Endings in a or o, before which it changes: `conozc-`, `cresc-`, `coj-`.
     static let beforeA = Endings(rawValue: 32)
-    /// After a y between vowels: `huy-`, `ley-`.
+    /// Endings after a y between vowels: `huy-`, `ley-`.
     static let afterY = Endings(rawValue: 64)
   }
 
@@ -25,12 +26,13 @@ struct VerbTable: Sendable {
   private var roots: [String: [Root]] = [:]
   private var whole: [String: [String]] = [:]
 
-  /// Whole forms that begin with another letter than their verb: `fue` of `ir`, `huele` of `oler`.
+  /// Complete forms whose initial letter differs from their verb's: `fue` of `ir`, `huele` of
+  /// `oler`.
   var formsOfOtherInitial: [String] {
     whole.filter { form, verbs in verbs.contains { $0.utf8.first != form.utf8.first } }.map(\.key)
   }
 
-  /// And roots that do: `huel` of `oler`.
+  /// Roots whose initial letter differs from their verb's: `huel` of `oler`.
   var rootsOfOtherInitial: [String] {
     roots.filter { root, verbs in verbs.contains { $0.verb.utf8.first != root.utf8.first } }
       .map(\.key)
@@ -115,7 +117,7 @@ struct VerbTable: Sendable {
       let endings = Endings(rawValue: Self.endings.value(packed))
       guard !endings.isEmpty, let found = roots[String(word[..<cut])] else { continue }
       for root in found where !root.endings.isDisjoint(with: endings) {
-        // -ís is said of verbs in -ir alone: `tenis` is no form of `tener`.
+        // Only verbs in -ir have -ís: `tenis` is not a form of `tener`.
         if packed == Self.is, !root.verb.hasSuffix("ir") { continue }
         if !result.contains(root.verb) { result.append(root.verb) }
       }

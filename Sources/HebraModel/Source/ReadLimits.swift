@@ -1,30 +1,30 @@
-/// How much a reader takes before it refuses; a budget counts what one file takes.
+/// The limits beyond which a reader refuses a file; a `ReadingBudget` counts the cost of one file.
 public struct ReadLimits: Hashable, Sendable {
-  /// Bytes of the file.
+  /// The greatest size of the file in bytes.
   public var fileBytes = 50 << 20
-  /// Entries of an archive.
+  /// The greatest number of entries in an archive.
   public var entries = 4096
-  /// Bytes inflated from one archive.
+  /// The greatest number of bytes inflated from one archive.
   public var inflatedBytes = 200 << 20
-  /// Inflated to compressed bytes, for parts larger than ``ratioFreeBytes``.
+  /// The greatest ratio of inflated to compressed bytes, for parts larger than ``ratioFreeBytes``.
   public var ratio = 100
-  /// Inflated bytes of a part up to which any ratio will do.
+  /// The size in inflated bytes up to which a part may have any ratio.
   public var ratioFreeBytes = 1 << 20
-  /// Elements inside one another.
+  /// The greatest nesting depth of elements.
   public var depth = 256
-  /// Attributes of one element.
+  /// The greatest number of attributes of one element.
   public var attributes = 256
-  /// Bytes of one attribute value.
+  /// The greatest size of one attribute value in bytes.
   public var attributeBytes = 64 << 10
-  /// Unicode code points of one document.
+  /// The greatest number of Unicode code points in one document.
   public var characters = 5_000_000
-  /// Columns of a table.
+  /// The greatest number of columns in a table.
   public var columns = 16_384
-  /// Cells of a sheet.
+  /// The greatest number of cells in a sheet.
   public var cells = 4_000_000
-  /// Seconds of processor that one file may take, from its bytes to its turns and comments.
+  /// The greatest CPU time in seconds for one file, from its bytes to its turns and comments.
   public var seconds = 8.0
-  /// Bytes of memory that what is kept of one file may take, by our own count.
+  /// The greatest memory in bytes kept for one file, as Hebra estimates it.
   public var memory = 300 << 20
 
   /// The limits of Documentation/Formats.md.

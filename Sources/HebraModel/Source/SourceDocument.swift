@@ -1,25 +1,26 @@
-/// What a file says, before anyone asks what it means.
+/// The contents of a file before interpretation.
 ///
-/// Readers fill it; the turn detector reads it. All ranges are UTF-8 bytes of ``text``.
+/// A reader creates it, and the turn detector uses it. All ranges are UTF-8 bytes of ``text``.
 public struct SourceDocument: Sendable {
   /// Canonical text: paragraphs joined by one LF, NFC, no BOM (Documentation/Architecture.md).
   public var text: String
   /// Paragraphs in document order, table cells included.
   public var paragraphs: [SourceParagraph]
-  /// Comments in order of their place.
+  /// Comments in order of their position.
   public var comments: [SourceComment]
-  /// What is not in the text, each with its place.
+  /// Pieces that are not in the text, each with its position.
   public var setAside: [SetAside]
-  /// What was met and what became of it: the reader's part of the receipt.
+  /// The contents found and how they were treated: the reader's part of the receipt.
   public var items: [ImportReceipt.Item]
-  /// Whether `<risas>` in the text is a tag; false where the format gives `<…>` another meaning.
+  /// Whether `<risas>` in the text is a tag; false if the format gives `<…>` another meaning.
   public var hasTags: Bool
-  /// Words as the reader met them, piece by piece, in the text and set aside; counted before the
-  /// canonical text is joined, so that a piece lost on the way shows.
+  /// The number of words as they were read piece by piece, in the text and set aside.
+  ///
+  /// They are counted before the canonical text is joined, so that a lost piece can be detected.
   public var wordsIn: Int
-  /// Properties the file carries (`hebra.document`, `hebra.text` in ours).
+  /// Properties stored in the file (in Hebra's own files `hebra.document` and `hebra.text`).
   public var properties: [String: String]
-  /// What a person should know about the file as it was read.
+  /// What the user should know about the reading of the file.
   public var notices: [Notice]
 
   /// An empty document; a reader fills it.
@@ -36,15 +37,15 @@ public struct SourceDocument: Sendable {
   }
 }
 
-/// A paragraph and what the file says about it.
+/// A paragraph with the properties that the file gives it.
 public struct SourceParagraph: Hashable, Sendable {
   /// The paragraph without its line end; empty for an empty paragraph.
   public var range: TextRange
   /// The style's name (`D3/ Intervinent`), not its id.
   public var style: String?
-  /// Bold stretches, in order, touching ones joined.
+  /// Bold ranges, in order; adjacent ones are joined.
   public var bold: [TextRange]
-  /// The cell it stands in; nil outside tables.
+  /// The cell that contains it; nil outside tables.
   public var cell: Cell?
   /// The automatic number as Word would show it (`1.`, `E:`), which is not in the text.
   public var listLabel: String?
@@ -52,18 +53,18 @@ public struct SourceParagraph: Hashable, Sendable {
   public var speaker: DeclaredSpeaker?
   /// Seconds from the beginning, when the format declares a time outside the text.
   public var time: Double?
-  /// The format declares that it is not speech (TEI `<gap/>`).
+  /// Whether the format declares that it is not speech (TEI `<gap/>`).
   public var isStageNote: Bool
-  /// The paragraph continues the utterance of the paragraph above (second `<seg>` of one `<u>`).
+  /// Whether it continues the utterance of the previous paragraph (second `<seg>` of one `<u>`).
   public var continuesUtterance: Bool
 
-  /// A table cell, all from 0.
+  /// A table cell; all numbers count from 0.
   public struct Cell: Hashable, Sendable {
-    /// Which table of the document.
+    /// The number of the table in the document.
     public var table: Int
-    /// Which row of the table, header rows included.
+    /// The number of the row in the table, including header rows.
     public var row: Int
-    /// Which column of the row.
+    /// The number of the column in the row.
     public var column: Int
 
     /// A cell.
@@ -76,14 +77,14 @@ public struct SourceParagraph: Hashable, Sendable {
 
   /// A speaker declared by the format.
   public struct DeclaredSpeaker: Hashable, Sendable {
-    /// Stable id in the file (`#PersonX`), the key of a voice within the document.
+    /// The id in the file (`#PersonX`), which identifies the speaker within the document.
     public var id: String
-    /// The label to show: the person's name, else the post.
+    /// The label to show: the person's name, or else the post.
     public var name: String
-    /// What the file calls the speaker's part (`chair`, `interviewer`), if it does.
+    /// The speaker's part as the file names it (`chair`, `interviewer`), if it does.
     public var part: String?
 
-    /// A declared speaker, whose name is NFC already, as labels in a text are.
+    /// A declared speaker; `name` must be in NFC, like labels in a text.
     public init(id: String, nfc name: String, part: String? = nil) {
       self.id = id
       self.name = name
@@ -100,21 +101,21 @@ public struct SourceParagraph: Hashable, Sendable {
   }
 }
 
-/// A comment that someone hung on a range.
+/// A comment attached to a range.
 public struct SourceComment: Hashable, Sendable {
   /// The comment's id in the file.
   public var id: String
-  /// What it covers; empty (start = end) when it hangs on a point.
+  /// The range; empty (start = end) if the comment is attached to a point.
   public var range: TextRange
-  /// The name that Word signed it with, not yet a coder of the project.
+  /// The author's name in the Word file, not yet matched to a coder of the project.
   public var author: String
-  /// ISO 8601 as the file has it.
+  /// ISO 8601 as written in the file.
   public var date: String?
   /// The comment's paragraphs.
   public var lines: [String]
-  /// The id of the comment that this one answers.
+  /// The id of the comment to which this one replies.
   public var parent: String?
-  /// Marked as resolved in Word.
+  /// Whether it is marked as resolved in Word.
   public var isResolved: Bool
 
   /// A comment.
@@ -136,9 +137,9 @@ public struct SourceComment: Hashable, Sendable {
 public struct SetAside: Hashable, Sendable {
   /// As in ``ImportReceipt/Item/kind``.
   public var kind: String
-  /// The byte of the canonical text at which it stood; nil for headers, footers and properties.
+  /// The byte of the canonical text at which it occurred; nil for headers, footers and properties.
   public var place: Int?
-  /// The words as they stood there; they are stored and never searched.
+  /// The words as written; they are stored but never searched.
   public var text: String
 
   /// A piece set aside.

@@ -14,7 +14,7 @@ extension DOCXWriter {
     if document.hasPageNumbers {
       xml.empty("w:footerReference", ["w:type": "default", "r:id": "rIdFooter"])
     }
-    // Letter, as offices in Colombia print; margins of 2.5 cm.
+    // Letter size, the paper of Colombian offices; margins of 2.5 cm.
     xml.empty("w:pgSz", ["w:w": "12240", "w:h": "15840"])
     xml.empty(
       "w:pgMar",
@@ -49,7 +49,7 @@ extension DOCXWriter {
   }
 
   private static func write(_ inline: Inline, to xml: inout XMLOutput) {
-    // Unique in the part, as Word asks of marks that are not comments.
+    // The offset is unique in the part, as Word requires of the ids of marks other than comments.
     let place = xml.bytes.count
     switch inline {
     case .run(let run): write(run, to: &xml)
@@ -133,7 +133,7 @@ extension DOCXWriter {
         xml.empty("w:tcW", ["w:w": String(width), "w:type": "dxa"])
         if isHeader { xml.raw("<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"DCE6F1\"/>") }
         xml.close("w:tcPr")
-        // A cell without a paragraph is damage to Word.
+        // Word treats a cell without a paragraph as damage.
         for paragraph in cell.isEmpty ? [Paragraph([])] : cell { write(paragraph, to: &xml) }
         xml.close("w:tc")
       }

@@ -24,7 +24,7 @@ extension DOCXWriter {
         ])
       let lines = comment.lines.isEmpty ? [""] : comment.lines
       for (index, line) in lines.enumerated() {
-        // The last paragraph's id stands for the comment in commentsExtended.xml.
+        // commentsExtended.xml identifies a comment by the id of its last paragraph.
         let isLast = index == lines.count - 1
         xml.open("w:p", ["w14:paraId": isLast ? paragraphID(id) : nil])
         xml.raw("<w:pPr><w:pStyle w:val=\"CommentText\"/></w:pPr>")
@@ -41,7 +41,7 @@ extension DOCXWriter {
     return xml
   }
 
-  /// `word/commentsExtended.xml`: which comments are answers, and which are resolved.
+  /// `word/commentsExtended.xml`: which comments are replies, and which are resolved.
   static func commentsExtended(_ comments: [Comment]) -> XMLOutput {
     var xml = XMLOutput()
     xml.open("w15:commentsEx", ["xmlns:w15": "\(officeNamespace)/word/2012/wordml"])
@@ -57,13 +57,14 @@ extension DOCXWriter {
     return xml
   }
 
-  /// Eight hexadecimal digits below 80000000, as the format asks.
+  /// Eight hexadecimal digits below 80000000, as the format requires.
   private static func paragraphID(_ comment: Int) -> String {
     let digits = String(0x1000_0000 + comment, radix: 16, uppercase: true)
     return String(repeating: "0", count: max(0, 8 - digits.count)) + digits
   }
 
-  /// `2021-07-02T09:33:00Z` as it is, a date alone with midnight, nil for anything else.
+  /// A date like `2021-07-02T09:33:00Z` unchanged, a date without time at midnight, nil for
+  /// anything else.
   static func wordDate(_ date: String) -> String? {
     let shape = String(date.utf8.map { (0x30...0x39).contains($0) ? "0" : Character(.init($0)) })
     if shape == "0000-00-00" { return date + "T00:00:00Z" }

@@ -3,13 +3,15 @@ extension DOCXWriter {
   public struct Document: Hashable, Sendable {
     /// The body in order.
     public var blocks: [Block]
-    /// The comments that the body has marks for.
+    /// The comments for which the body has marks.
     public var comments: [Comment]
-    /// What the file says about itself.
+    /// The properties of the file.
     public var properties: Properties
-    /// Whether every page has its number at the foot.
+    /// Whether every page has its number in the footer.
     public var hasPageNumbers: Bool
-    /// What stands before the paragraphs of each automatic list: `E:`, `•`; no part of the text.
+    /// The label of each automatic list, which precedes its paragraphs: `E:`, `•`.
+    ///
+    /// It is not part of the text.
     public var lists: [String]
 
     /// A document.
@@ -25,13 +27,13 @@ extension DOCXWriter {
     }
   }
 
-  /// What stands in the body.
+  /// An element of the body.
   public enum Block: Hashable, Sendable {
     case paragraph(Paragraph)
     case table(Table)
   }
 
-  /// A paragraph: its style and what is in it.
+  /// A paragraph: its style and its contents.
   public struct Paragraph: Hashable, Sendable {
     /// Its style.
     public var style: Style
@@ -41,7 +43,7 @@ extension DOCXWriter {
     public var session: String?
     /// Whether the paragraph begins a page.
     public var beginsPage: Bool
-    /// The place of its list among ``Document/lists``; nil outside lists.
+    /// The index of its list in ``Document/lists``; nil outside lists.
     public var list: Int?
 
     /// A paragraph.
@@ -57,7 +59,7 @@ extension DOCXWriter {
     }
   }
 
-  /// The styles of our documents.
+  /// The styles of Hebra's documents.
   public enum Style: String, CaseIterable, Hashable, Sendable {
     case normal = "Normal"
     case title = "Title"
@@ -72,31 +74,32 @@ extension DOCXWriter {
     case commentText = "CommentText"
   }
 
-  /// What stands in a paragraph.
+  /// An element of a paragraph.
   public enum Inline: Hashable, Sendable {
     case run(Run)
-    /// The place where a comment's range begins: its place in ``Document/comments``.
+    /// The beginning of a comment's range; the value is the comment's index in
+    /// ``Document/comments``.
     case commentStart(Int)
     case commentEnd(Int)
-    /// The beginning or the end of what Word's spelling checker underlines.
+    /// The beginning or the end of a range that Word's spelling checker underlines.
     case proofingError(isStart: Bool)
-    /// A tracked change that nobody has accepted.
+    /// A tracked change that has not been accepted.
     case revision(Revision)
-    /// Where Word broke the page when it last laid the document out.
+    /// The page break at the last layout by Word.
     case renderedPageBreak
-    /// A bookmark on a point, such as the `_GoBack` that Word leaves where it was last edited.
+    /// A bookmark at a point, such as the `_GoBack` that Word leaves at the last edit.
     case bookmark(String)
   }
 
   /// A tracked insertion or deletion.
   public struct Revision: Hashable, Sendable {
-    /// Put in, or struck out.
+    /// Whether it is an insertion; otherwise a deletion.
     public var isInsertion: Bool
-    /// Who changed it.
+    /// Who made the change.
     public var author: String
     /// ISO 8601.
     public var date: String?
-    /// What was put in or struck out.
+    /// The inserted or deleted text.
     public var runs: [Run]
 
     /// A tracked change.
@@ -108,7 +111,7 @@ extension DOCXWriter {
     }
   }
 
-  /// A stretch of text of one look; LF is a line break, TAB a tab.
+  /// A range of text with uniform formatting; LF is a line break, TAB a tab.
   public struct Run: Hashable, Sendable {
     /// The text as it is read.
     public var text: String
@@ -120,7 +123,7 @@ extension DOCXWriter {
     public var colour: String?
     /// The editing session that Word records, if any.
     public var session: String?
-    /// The tag of the language that Word's checker was told, where it is not the document's.
+    /// The language tag for Word's checker, if it differs from the document's.
     public var language: String?
 
     /// A run.
@@ -137,11 +140,11 @@ extension DOCXWriter {
     }
   }
 
-  /// A table: rows of cells, each cell paragraphs.
+  /// A table: rows of cells, each with paragraphs.
   public struct Table: Hashable, Sendable {
-    /// Widths in twentieths of a point, one a column.
+    /// Column widths in twentieths of a point.
     public var widths: [Int]
-    /// The rows, each with a cell for every width.
+    /// The rows; each has one cell for every width.
     public var rows: [[Cell]]
     /// Whether the first row is repeated on every page.
     public var hasHeader: Bool
@@ -157,17 +160,17 @@ extension DOCXWriter {
     }
   }
 
-  /// A comment; its range is where the body has its marks.
+  /// A comment; marks in the body give its range.
   public struct Comment: Hashable, Sendable {
     /// Who wrote it.
     public var author: String
-    /// What Word shows beside the text.
+    /// The initials that Word shows next to the text.
     public var initials: String
-    /// ISO 8601; a date alone becomes midnight, anything else is left out and noticed.
+    /// ISO 8601; a date without time becomes midnight, anything else is omitted with a notice.
     public var date: String?
     /// Its paragraphs.
     public var lines: [String]
-    /// The place among the comments of the one that this one answers.
+    /// The index of the comment to which this one replies.
     public var parent: Int?
     /// Whether it is marked as resolved.
     public var isResolved: Bool
@@ -190,15 +193,15 @@ extension DOCXWriter {
     }
   }
 
-  /// What the file says about itself.
+  /// The properties of the file.
   public struct Properties: Hashable, Sendable {
     /// The title.
     public var title: String
     /// Who made it.
     public var creator: String
-    /// ISO 8601, from the data; without it the file names no date.
+    /// ISO 8601, from the data; nil writes no date.
     public var created: String?
-    /// The tag of its language, such as `es-CO`.
+    /// The language tag, such as `es-CO`.
     public var language: String
     /// Custom properties in order, such as `hebra.document`.
     public var custom: [Custom]

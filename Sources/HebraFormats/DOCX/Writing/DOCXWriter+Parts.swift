@@ -88,7 +88,7 @@ extension DOCXWriter {
     return xml
   }
 
-  /// `word/numbering.xml`: a list for every sign.
+  /// `word/numbering.xml`: one list for every label.
   static func numbering(_ lists: [String]) -> XMLOutput {
     var xml = XMLOutput()
     xml.open("w:numbering", ["xmlns:w": mainNamespace])
@@ -97,7 +97,7 @@ extension DOCXWriter {
       xml.empty("w:multiLevelType", ["w:val": "singleLevel"])
       xml.open("w:lvl", ["w:ilvl": "0"])
       xml.empty("w:start", ["w:val": "1"])
-      // A label that people made of a number is a number still, only that its text has none.
+      // A label with letters is written as a number format whose text contains no number.
       let isBullet = !sign.contains(where: \.isLetter)
       xml.empty("w:numFmt", ["w:val": isBullet ? "bullet" : "decimal"])
       xml.empty("w:lvlText", ["w:val": sign])
@@ -160,7 +160,7 @@ extension DOCXWriter {
       xml.open(
         "property",
         [
-          // The format's own id for user-defined properties; numbers begin at 2.
+          // The format's fixed id for user-defined properties; their numbers begin at 2.
           "fmtid": "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}", "pid": String(index + 2),
           "name": property.name,
         ])

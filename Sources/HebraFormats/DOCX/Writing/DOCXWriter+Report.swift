@@ -1,22 +1,22 @@
-/// A report as a Word document: title, headings, paragraphs, quotations with their source, tables.
+/// A report as a Word document: title, headings, paragraphs, quotations with sources, tables.
 public struct ReportDocument: Hashable, Sendable {
   /// The title.
   public var title: String
-  /// Lines under the title: municipality, layer, version of the codebook, for whom.
+  /// Lines under the title: municipality, layer, version of the codebook, audience.
   public var subtitles: [String]
-  /// What follows, in order.
+  /// The contents, in order.
   public var blocks: [Block]
-  /// Date, creator, language and custom properties; the title is the report's.
+  /// Date, creator, language and custom properties; the report's own title replaces theirs.
   public var properties: DOCXWriter.Properties
 
-  /// What a report is made of.
+  /// An element of a report.
   public enum Block: Hashable, Sendable {
     /// A heading of level 1, 2 or 3.
     case heading(Int, String)
     case paragraph([DOCXWriter.Run])
-    /// Someone's words, indented, and the line below them that says whose.
+    /// An indented quotation, and the line below it that gives its source.
     case quotation([DOCXWriter.Run], source: String)
-    /// A header row and rows, with the share of the page's width of each column.
+    /// A header row, further rows, and the share of the page width for each column.
     case table(headers: [String], rows: [[String]], widths: [Double])
     /// The next block begins a page.
     case pageBreak
@@ -33,7 +33,7 @@ public struct ReportDocument: Hashable, Sendable {
     self.properties = properties
   }
 
-  /// The document before it is put into parts.
+  /// The document as a value, before it is divided into parts.
   public var document: DOCXWriter.Document {
     var result: [DOCXWriter.Block] = []
     var beginsPage = false
@@ -59,7 +59,7 @@ public struct ReportDocument: Hashable, Sendable {
       case .table(let headers, let rows, let widths):
         if beginsPage { add([], .normal) }
         result.append(.table(Self.table(headers, rows, widths)))
-        // Two tables without a paragraph between them would be one to Word.
+        // Word would join two tables that have no paragraph between them.
         add([], .normal)
       case .pageBreak: beginsPage = true
       }

@@ -1,8 +1,8 @@
 extension DOCXWriter {
-  /// What a style adds to Normal.
+  /// The differences of a style from Normal.
   private struct Look {
     var id: String
-    /// Word's own name, by which it shows the style in the reader's language.
+    /// Word's built-in name, which Word shows translated into the reader's language.
     var name: String
     var next = "Normal"
     var outline: Int?
@@ -87,7 +87,8 @@ extension DOCXWriter {
     return xml
   }
 
-  /// Elements in the order of the schema, without which Word calls the file damaged.
+  /// Writes a style with its elements in the order of the schema; otherwise Word reports a damaged
+  /// file.
   private static func write(_ look: Look, to xml: inout XMLOutput) {
     xml.open("w:style", ["w:type": "paragraph", "w:styleId": look.id])
     xml.empty("w:name", ["w:val": look.name])
@@ -113,7 +114,7 @@ extension DOCXWriter {
     xml.close("w:style")
   }
 
-  /// `word/settings.xml`: the compatibility of Word 2013 and later.
+  /// `word/settings.xml`: the compatibility mode of Word 2013 and later.
   static func settings() -> XMLOutput {
     var xml = XMLOutput()
     xml.open("w:settings", ["xmlns:w": mainNamespace])
@@ -136,7 +137,7 @@ extension DOCXWriter {
     return xml
   }
 
-  /// `word/footer1.xml`: the page's number and how many there are.
+  /// `word/footer1.xml`: the page number and the number of pages.
   static func footer() -> XMLOutput {
     var xml = XMLOutput()
     xml.open("w:ftr", ["xmlns:w": mainNamespace])

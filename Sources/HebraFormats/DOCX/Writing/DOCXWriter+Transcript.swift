@@ -1,17 +1,17 @@
 public import HebraModel
 
-/// A transcript as a Word document, every paragraph exactly as it is in the canonical text.
+/// A transcript as a Word document; every paragraph is exactly as in the canonical text.
 ///
-/// Reading the file gives the same text again, and the same comments on the same ranges: line
-/// breaks inside a paragraph, tabs and special hyphens are written as Word's own elements.
+/// Reading the file returns the same text, with the same comments on the same ranges: line breaks
+/// inside a paragraph, tabs and special hyphens are written as Word's elements.
 public struct TranscriptDocument: Hashable, Sendable {
   /// Canonical text.
   public var text: String
   /// Its paragraphs in order.
   public var paragraphs: [TextRange]
-  /// What is printed bold: speakers' labels.
+  /// The ranges printed in bold: speakers' labels.
   public var labels: [TextRange]
-  /// Codings and memos as comments; one with a parent is an answer to it.
+  /// Codings and memos as comments; one with a parent is a reply to it.
   public var comments: [SourceComment]
   /// Title, date and custom properties (`hebra.document`, `hebra.text`).
   public var properties: DOCXWriter.Properties
@@ -28,7 +28,7 @@ public struct TranscriptDocument: Hashable, Sendable {
     self.properties = properties
   }
 
-  /// The document before it is put into parts.
+  /// The document as a value, before it is divided into parts.
   public var document: DOCXWriter.Document {
     let bytes = Array(text.utf8)
     let bold = TextRange.stretches(of: labels)
@@ -64,7 +64,8 @@ public struct TranscriptDocument: Hashable, Sendable {
 
   private struct Mark {
     var position: Int
-    /// Ends come before what begins at the same place; a comment on a point begins and ends.
+    /// Sorts the marks at one position: ends come before beginnings, except that a comment on a
+    /// point begins before it ends.
     var order: Int
     var inline: DOCXWriter.Inline
   }

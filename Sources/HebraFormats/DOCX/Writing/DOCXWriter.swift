@@ -1,7 +1,7 @@
 public import HebraDisclosure
 internal import HebraModel
 
-/// Writes Word documents that Word and LibreOffice open: equal values give equal bytes.
+/// Writes Word documents that Word and LibreOffice open; equal values give equal bytes.
 ///
 /// ```swift
 /// let document = DOCXWriter.Document(blocks: [.paragraph(.init([.run("Hola")]))])
@@ -9,23 +9,23 @@ internal import HebraModel
 /// ```
 /// - [x] paragraphs, headings, tables with repeated headers, bold, italic, colour
 /// - [x] comments on exact ranges, replies, resolved comments; tracked insertions and deletions
-/// - [x] lists with a fixed sign, in one level
+/// - [x] lists with a fixed label, on one level
 /// - [x] core and custom properties, language, page numbers
-/// - [ ] pictures, notes, counting lists, fields other than the page number
+/// - [ ] images, notes, numbered lists, fields other than the page number
 public enum DOCXWriter {
-  /// The document's file.
+  /// Writes a document.
   public static func write(_ document: Released<Document>) throws(WriteError) -> WrittenFile {
     try file(document.value, for: document.level)
   }
 
-  /// The file of a transcript.
+  /// Writes a transcript.
   public static func write(
     _ transcript: Released<TranscriptDocument>
   ) throws(WriteError) -> WrittenFile {
     try file(transcript.value.document, for: transcript.level)
   }
 
-  /// The file of a report.
+  /// Writes a report.
   public static func write(_ report: Released<ReportDocument>) throws(WriteError) -> WrittenFile {
     try file(report.value.document, for: report.level)
   }
