@@ -1,5 +1,6 @@
 extension Messages {
-  /// The catalog in English: `key = what happened | what to do | what else, where a detail of that is empty`.
+  /// The catalog in English: `key = what happened | what to do | what else, where a detail of that
+  /// is empty`.
   static let english = parse(
     """
     word.notice = notice
