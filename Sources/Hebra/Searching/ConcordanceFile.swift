@@ -19,7 +19,7 @@ extension Concordance {
     ] {
       if let value { settings.append(Matrix.Setting(word("column.\(key)"), value)) }
     }
-    // Without this option no name was read leniently.
+    // Without this option the notices only list the documents in which n could be read as ñ.
     for notice in notices where request.isLenient {
       settings.append(Matrix.Setting(word("read-leniently"), notice.details["names"] ?? ""))
     }

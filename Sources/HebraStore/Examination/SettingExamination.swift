@@ -1,6 +1,6 @@
 internal import GRDB
 
-/// The settings of a project, looked at: each is one that Hebra knows, as the journal last said it.
+/// Checks the settings of a project: each must be known to Hebra and have the journal's last value.
 enum SettingExamination {
   private static let known: Set = ["created", "index", "language"]
 
@@ -14,7 +14,7 @@ enum SettingExamination {
       let said = left.removeValue(forKey: name)
       return try known.contains(name) && said?.value == row[1].text()
     }
-    // A setting of which only the journal knows has no row to be named.
+    // A setting that is only in the journal has no row of its own to report.
     for event in left.values.map(\.event).sorted() { rows.add("journal", Int64(event)) }
     return rows.examination(.settings, count: count)
   }

@@ -14,13 +14,13 @@ internal import Foundation
 protocol StoredRecord: Decodable {
   associatedtype Value
 
-  /// The version of records that this program writes and the last that it reads.
+  /// The record version that this program writes, and the latest one that it reads.
   static var newest: Int { get }
 
-  /// The version that it says; nil is 1.
+  /// The version of the record; nil means 1.
   var record: Int? { get }
 
-  /// What it stands for; nil where its values contradict each other.
+  /// The value of the record; nil when its parts contradict each other.
   var value: Value? { get }
 }
 
@@ -28,7 +28,7 @@ extension StoredRecord {
   static var newest: Int { 1 }
 }
 
-/// The version of a record of whatever else.
+/// Reads only the version of a record.
 private struct RecordVersion: Decodable {
   var record: Int?
 }
@@ -36,13 +36,14 @@ private struct RecordVersion: Decodable {
 extension StoredCell {
   /// The value of a record.
   ///
-  /// Throws `project.newer` for a record of a later version, and `project.damaged` for what is none.
+  /// Throws `project.newer` for a record of a later version, and `project.damaged` for an invalid
+  /// one.
   func value<Record: StoredRecord>(of type: Record.Type) throws(StoreError) -> Record.Value {
     let found: Record
     do {
       found = try json(type)
     } catch {
-      // A later version may lack what this one needs.
+      // A record of a later version may lack a key that this program requires.
       try check(json(RecordVersion.self).record, newest: Record.newest)
       throw error
     }
