@@ -77,6 +77,6 @@ public struct Layer: Sendable, Hashable {
   public var name: String
   /// Whether the layer belongs to one coder, is agreed between coders, or is the final one.
   public var kind: LayerKind
-  /// The coder it belongs to; nil for a shared layer.
+  /// The coder it belongs to; nil when it belongs to no single coder.
   public var coder: String?
 }

@@ -1,16 +1,17 @@
 internal import Foundation
 
-/// The JSON that a cell of the project file holds, as a type of its own.
+/// The JSON in a cell of the project file, as a type of its own.
 ///
-/// A record is never a type of the model: a property that the model gains changes no record. These are
-/// the rules for a key that a record gains:
-/// - The key is optional, because the records of older projects lack it. ``value`` gives its default.
-/// - It is left out where it has its default, so that equal values have equal bytes and hashes.
-/// - A program that does not know the key passes over it. No act rewrites a stored record, so the key
+/// A record is never a type of the model, so that a new property of the model changes no record.
+/// These rules apply to a key that a record gains:
+/// - The key is optional, because the records of older projects lack it. ``value`` gives its
+///   default.
+/// - The key is left out when it has its default, so that equal values have equal bytes and hashes.
+/// - A program that does not know the key ignores it. No act rewrites a stored record, so the key
 ///   stays in the file.
 ///
-/// A change that an older program must not pass over raises ``newest``. The record then says so in the
-/// key `record`, and the older program refuses it as newer.
+/// A change that an older program must not ignore raises ``newest``. The record then states its
+/// version in the key `record`, and the older program refuses it as newer.
 protocol StoredRecord: Decodable {
   associatedtype Value
 
