@@ -21,19 +21,19 @@ struct Export {
   var typed: [String: String] = [:]
 }
 
-/// Moves the files of exports to their final names: all of them, or none.
+/// Gives the files of exports their names: all of them, or none.
 ///
-/// Every file is completely on the disk before the first one is renamed. Until ``settle()`` the
-/// renames can be undone, which restores the files that were replaced.
+/// Every file is completely on the disk before the first one gets its name. Until ``settle()`` this
+/// can be undone, which restores the files that were replaced.
 private final class Placing {
   private let files: [(file: OutputFile, pending: PendingFile)]
   private var isOpen = false
   /// Names of the files that could not be taken back because of a disk error.
   private(set) var left: [String] = []
 
-  /// Writes all files under temporary names.
+  /// Writes all files without giving them their names yet.
   ///
-  /// The first file is renamed last, so that it never exists without the files that explain it.
+  /// The first file gets its name last, so that it never exists without the files that explain it.
   init(_ outgoing: [Outgoing]) throws(Failure) {
     var files: [(file: OutputFile, pending: PendingFile)] = []
     for one in outgoing.reversed() {
@@ -48,7 +48,7 @@ private final class Placing {
 
   deinit { takeBack() }
 
-  /// Checks every destination again and renames the files.
+  /// Checks every destination again and gives the files their names.
   func place() throws(Failure) {
     files.first?.file.handle.beginPlacing()
     isOpen = true
@@ -126,7 +126,7 @@ extension Project {
         let pending = try Placing(exports.flatMap(\.files))
         placing = pending
         for export in exports { try act.exported(export) }
-        // Rename the files last, so that only the commit can still fail.
+        // Place the files last, so that only the commit can still fail.
         try pending.place()
         return value
       }
