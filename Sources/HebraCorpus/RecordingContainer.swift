@@ -139,8 +139,9 @@ enum RecordingContainer {
     return cues
   }
 
-  /// Text before the first message was typed above the export. WhatsApp puts `\u{200E}` before its
-  /// own messages and before voice messages.
+  /// The export; text before the first message is written above it.
+  ///
+  /// WhatsApp puts `\u{200E}` before its own messages and before voice messages.
   private static func whatsApp(_ source: CorpusSource) -> String {
     let parts = source.date.split(separator: "-").map { Int($0) ?? 0 }
     let day = "\(parts[2])/\(parts[1])/\(String(parts[0]).suffix(2))"

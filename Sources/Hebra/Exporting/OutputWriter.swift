@@ -4,7 +4,7 @@ internal import HebraFormats
 public enum OutputWriter: String, CaseIterable, Sendable {
   /// A figure or a listing.
   case matrix
-  /// What a search found.
+  /// The hits of a search.
   case hits
   /// A chart of counted hits.
   case chart

@@ -57,7 +57,7 @@ public struct ImportReport: Sendable {
 
 /// The result for one file.
 public struct FileReport: Sendable {
-  /// The outcomes.
+  /// The possible outcomes.
   public enum Outcome: String, Sendable {
     /// A new document.
     case added

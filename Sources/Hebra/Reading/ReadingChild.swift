@@ -61,8 +61,9 @@ public enum ReadingChild {
     var file: Int32
   }
 
-  /// The next request; nil when the bytes are not a valid request. Ends the process when the parent
-  /// is gone.
+  /// The next request; nil when the bytes are not a valid request.
+  ///
+  /// Ends the process when the parent is gone.
   private static func next(_ buffer: inout [UInt8], _ files: inout [Int32]) -> Request? {
     while true {
       do throws(RecordError) {

@@ -112,7 +112,7 @@ enum ProjectFile {
   static func check(_ db: Database, _ path: String) throws {
     let findings = try db.all("", "PRAGMA integrity_check") { try $0[0].text() }
     guard findings == ["ok"] else {
-      // SQLite's finding has lines of its own; a message is one.
+      // SQLite's finding may have several lines; a message has one.
       let finding = (findings.first ?? "?").replacing("\n", with: " ")
       throw StoreError(.damaged, ["file": path, "finding": finding])
     }

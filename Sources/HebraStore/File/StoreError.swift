@@ -5,7 +5,7 @@ public struct StoreError: Error, Hashable, Sendable {
   /// Names of documents, layers, files or lock holders; never participants' words.
   public var details: [String: String]
 
-  /// The reasons.
+  /// The error codes.
   public struct Code: RawRepresentable, Hashable, Sendable {
     /// The key, as machine-readable output prints it.
     public var rawValue: String

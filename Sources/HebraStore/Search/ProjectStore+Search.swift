@@ -129,7 +129,7 @@ extension ProjectStore {
     }
   }
 
-  /// The rows of the turns that hold one term.
+  /// The rows of the turns that contain one term.
   func rows(of term: SearchQuery.Term) throws -> [UInt32] {
     try read { try RowCollector.rows($0, FTSExpression.one(term, $0)).rows }
   }
