@@ -8,7 +8,7 @@ public struct TextPreview: Sendable {
   public let file: String
   /// Its text and turns.
   public let transcript: Transcript
-  /// What was found, kept and left out.
+  /// What was found, kept and set aside.
   public let receipt: ImportReceipt
 
   /// Reads a file.

@@ -19,7 +19,7 @@ struct Draft: Hashable {
   var likeness: Likeness?
   /// Comments, in order of position.
   var comments: [SourceComment]
-  /// Content that is not part of the text, each item with its position.
+  /// Content that was set aside, each item with its position.
   var setAside: [SetAside]
   /// Properties stored in the file.
   var properties: [String: String]

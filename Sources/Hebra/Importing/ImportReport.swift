@@ -74,7 +74,7 @@ public struct FileReport: Sendable {
   public var outcome: Outcome
   /// The document's name in the project; nil when the file was refused.
   public var document: String?
-  /// What was found, kept and left out; nil when the file could not be read.
+  /// What was found, kept and set aside; nil when the file could not be read.
   public var receipt: ImportReceipt?
   /// Why it was not imported; nil unless the outcome is `refused`.
   public var refusal: Failure?

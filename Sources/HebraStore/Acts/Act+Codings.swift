@@ -28,8 +28,8 @@ extension Act {
     case known(id: String)
   }
 
-  /// Adds a coding; adding it again has no effect, since its id is a hash of text, range, code and
-  /// layer.
+  /// Adds a coding; adding it again makes no second one, since its id is a hash of text, range,
+  /// code and layer.
   ///
   /// - Parameters:
   ///   - coding: its id is ignored and computed here.

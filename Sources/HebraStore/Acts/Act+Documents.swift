@@ -102,8 +102,8 @@ extension Act {
     try block.write(db, version: version, first: first)
   }
 
-  /// Adds the source file of a text, its receipt and what was left out; returns false when the file
-  /// was already known.
+  /// Adds the source file of a text, its receipt and what was set aside; returns false when the
+  /// file was already known.
   public mutating func addOrigin(
     of document: String, receipt: ImportReceipt,
     setAside: [(kind: String, place: Int?, text: String)], version number: Int? = nil

@@ -14,7 +14,7 @@ public enum Purged: String, Sendable, CaseIterable {
   case carried
   /// Source files of those texts, with their receipts.
   case files
-  /// What was left out when those files were read.
+  /// What was set aside when those files were read.
   case setAside = "set-aside"
   /// Off-record remarks in those texts.
   case remarks
