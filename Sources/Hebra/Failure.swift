@@ -5,13 +5,13 @@ internal import HebraLanguage
 public import HebraModel
 internal import HebraStore
 
-/// Why a use case did not do what was asked: a fact with its place; ``Messages`` has the sentence.
+/// Why an operation failed: a fact with its location; ``Messages`` has the sentence.
 public struct Failure: Error, Hashable, Sendable {
   /// The key of the sentence.
   public var code: String
-  /// Where.
+  /// Where it failed.
   public var location: Location
-  /// What the sentence needs; never participants' words.
+  /// Values that the sentence needs; never participants' words.
   public var details: [String: String]
 
   /// A failure.
@@ -53,8 +53,8 @@ public struct Failure: Error, Hashable, Sendable {
     }
   }
 
-  /// How the command ends: 1 problems listed, 2 usage, 3 the disclosure gate, 4 input refused,
-  /// 5 project damaged or newer.
+  /// The exit status of the command: 1 problems listed, 2 usage, 3 disclosure refused, 4 input
+  /// refused, 5 project damaged or newer.
   public var exitStatus: Int32 {
     switch code {
     case "project.damaged", "project.newer", "project.not-a-project", "project.foreign-objects",
@@ -67,7 +67,7 @@ public struct Failure: Error, Hashable, Sendable {
   }
 }
 
-/// The moment of an act: the clock's, or `SOURCE_DATE_EPOCH` where a build or a test sets it.
+/// The time of an act: the system clock, or `SOURCE_DATE_EPOCH` when a build or a test sets it.
 public enum Moment {
   /// ISO 8601 in UTC, to the second.
   public static func now() -> String {

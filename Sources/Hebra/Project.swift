@@ -3,7 +3,7 @@ internal import HebraLanguage
 public import HebraModel
 internal import HebraStore
 
-/// A project in use: every deed of the workbench begins here.
+/// An open project: every operation of the workbench starts here.
 public struct Project: ~Copyable {
   let store: ProjectStore
   /// Who acts, for the journal and the lock.
@@ -11,18 +11,18 @@ public struct Project: ~Copyable {
   /// How files are read.
   let reading: ReadingService
 
-  /// What ``create(at:codebook:language:who:)`` noticed.
+  /// The result of ``create(at:codebook:language:who:)``.
   public struct Creation: Sendable {
-    /// The codebook's version and number of codes, when one was given.
+    /// The codebook, when one was given.
     public var codebook: Codebook?
     /// Warnings about the codebook and the folder.
     public var notices: [Notice]
   }
 
-  /// Makes a project file.
+  /// Creates a project file.
   ///
   /// Throws ``Failure`` when the file exists, the folder cannot be written or the codebook has
-  /// errors; nothing is left behind then.
+  /// errors; no file is left behind then.
   public static func create(
     at path: String, codebook file: String?, language: UserLanguage, who: String,
     reading service: ReadingService = .inProcess, interruption: Interruption = Interruption()
@@ -53,7 +53,7 @@ public struct Project: ~Copyable {
     return Creation(codebook: codebook?.0, notices: notices)
   }
 
-  /// Opens a project to read it.
+  /// Opens a project for reading.
   public static func read(
     _ path: String, interruption: Interruption = Interruption()
   ) throws -> Project {
@@ -66,9 +66,9 @@ public struct Project: ~Copyable {
     }
   }
 
-  /// Opens a project to change it; waits five seconds for another writer.
+  /// Opens a project for writing; waits up to five seconds for another writer.
   ///
-  /// `reading` reads every file that is brought in.
+  /// `reading` reads every file that is imported.
   public static func write(
     _ path: String, who: String, reading service: ReadingService = .inProcess,
     interruption: Interruption = Interruption()
@@ -106,7 +106,7 @@ public struct Project: ~Copyable {
     }
   }
 
-  /// Replaces the codebook by a new version of it.
+  /// Replaces the codebook with a new version of it.
   public func setCodebook(file: String) throws -> Creation {
     let check = try CodebookCheck(file: file, by: reading)
     let (book, source) = try check.usable()
@@ -114,12 +114,12 @@ public struct Project: ~Copyable {
     return Creation(codebook: book, notices: check.notices)
   }
 
-  /// A full check of the file: SQLite's own, ranges, text hashes, index.
+  /// Checks the file completely: SQLite's own check, ranges, text hashes, index.
   public func check() throws {
     do { try store.check() } catch { throw Failure(error) }
   }
 
-  /// One transaction; errors come out as ``Failure``.
+  /// Runs one transaction; errors are thrown as ``Failure``.
   func act<T>(_ body: (inout Act) throws -> T) throws -> T {
     do {
       return try store.write(who: who, at: Moment.now(), body)
@@ -128,12 +128,12 @@ public struct Project: ~Copyable {
     }
   }
 
-  /// Reads; errors come out as ``Failure``.
+  /// Reads from the store; errors are thrown as ``Failure``.
   func asking<T>(_ body: (borrowing ProjectStore) throws -> T) throws -> T {
     do { return try body(store) } catch { throw Failure(error) }
   }
 
-  /// The document of this name, or a failure that names the nearest.
+  /// The document with this name; fails with the nearest name.
   func document(_ name: String) throws -> DocumentRecord {
     let documents = try asking { try $0.documents() }
     if let found = documents.first(where: { $0.name == name }) { return found }

@@ -1,12 +1,12 @@
 internal import HebraModel
 
-/// A corpus read through one layer, ready for figures.
+/// A corpus read through one layer, ready to compute figures.
 ///
 ///     let analysis = Analysis(corpus, layer: .final)
 ///     let figure = analysis.casesByCodes(rows: .documents, kind: .presence)
 ///
-/// Codings that cover no word of the base (a label, the interviewer's question alone) enter no
-/// count; retired codes read as what replaced them.
+/// Codings that cover no word of the base (only a label or the interviewer's question) do not
+/// count. Retired codes count as their replacements.
 public struct Analysis: Sendable {
   let corpus: AnalysisCorpus
   let choice: LayerChoice
@@ -15,7 +15,7 @@ public struct Analysis: Sendable {
   let tree: CodeTree
   let exploration: Exploration
   let documents: [CodedDocument]
-  /// Facts about the reading as a whole.
+  /// Notices about the whole reading.
   let notices: [Notice]
 
   /// Reads `layer` of `corpus`.
@@ -74,19 +74,19 @@ public struct Analysis: Sendable {
   }
 }
 
-/// A coding that counts: where, and the place of its code among the codes in use.
+/// A coding that counts: its range, and the index of its code among the codes in use.
 struct CountedCoding: Hashable, Sendable {
   var range: TextRange
   var code: Int
 }
 
-/// A document with what was chosen to be read of it.
+/// A document with the layers of it that are read.
 struct CodedDocument: Sendable {
   var document: AnalysisDocument
   var layer: DocumentLayer
   var base: SpeechBase
-  /// Every coding of the layers read, by place.
+  /// All codings of those layers, in order of position.
   var chosen: [Coding]
-  /// Those that count, by place.
+  /// The codings that count, in order of position.
   var counted: [CountedCoding]
 }

@@ -2,16 +2,16 @@ import Foundation
 import Hebra
 import HebraModel
 
-/// The only way to the terminal: results go to standard output, all else to standard error.
+/// The only way to the terminal: results go to standard output, everything else to standard error.
 ///
-/// Whatever a document, a file name, a table, a person or the project brought passes ``Shown``, so
-/// that no terminal obeys it. Data for programs (CSV, JSON, a file's text) goes into a pipe or a
-/// file byte for byte, and to a terminal in the harmless form too.
+/// Text from a document, a file name, a table, a person or the project passes through ``Shown``, so
+/// that it cannot control the terminal. Data for programs (CSV, JSON, a file's text) is written
+/// unchanged to a pipe or a file, and in escaped form to a terminal.
 enum Console {
-  /// `--lang`, else the project's own, else the machine's, else Spanish.
+  /// The language: `--lang`, else the project's, else the system's, else Spanish.
   static func language(_ chosen: UserLanguage?, project: UserLanguage? = nil) -> UserLanguage {
     if let chosen { return chosen }
-    // Help is printed before options are parsed: look for the option where it was typed.
+    // Help is printed before options are parsed, so look for the option among the raw arguments.
     if let at = arguments.firstIndex(of: "--lang"), at + 1 < arguments.count,
       let language = UserLanguage(rawValue: arguments[at + 1])
     {
@@ -21,14 +21,14 @@ enum Console {
     return systemLanguage
   }
 
-  /// What was typed after the command's name, odd bytes kept: names of files are bytes.
+  /// The arguments after the command's name, with invalid bytes kept, because file names are bytes.
   static let arguments: [String] = (1..<max(1, Int(CommandLine.argc))).compactMap { index in
     CommandLine.unsafeArgv[index].map { argument in
       FileName.text(UnsafeRawBufferPointer(start: argument, count: strlen(argument)))
     }
   }
 
-  /// What the system's settings say; every line of help asks.
+  /// The language of the system's settings; cached, because every line of help asks for it.
   private static let systemLanguage: UserLanguage = {
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
       guard let tag = getenv(name).map({ String(cString: $0) }), !tag.isEmpty else { continue }
@@ -37,10 +37,10 @@ enum Console {
     return .spanish
   }()
 
-  /// A line of results for a person.
+  /// Prints a line of results for a person.
   static func print(_ line: String) { write(Shown.line(line) + "\n", to: 1) }
 
-  /// A listing: a table for a person, or data.
+  /// Prints a listing as a table for a person, or as data.
   static func print(_ listing: Listing) {
     switch listing.format {
     case .table: write(Shown.text(listing.text), to: 1)
@@ -49,35 +49,35 @@ enum Console {
     }
   }
 
-  /// JSON that ends with a line end or gets one.
+  /// Prints JSON, with a line feed at its end.
   static func print(json: String) {
     let json = json.hasSuffix("\n") ? json : json + "\n"
     write(isTerminal(1) ? Shown.json(json) : json, to: 1)
   }
 
-  /// A line of JSON as its bytes, which need not become a text first.
+  /// Prints a line of JSON from its bytes, without decoding them.
   static func print(json line: [UInt8]) {
     guard !isTerminal(1) else { return print(json: String(decoding: line, as: UTF8.self)) }
     write(line, to: 1)
   }
 
-  /// A text that is what was asked for, as it is; on a terminal in the harmless form.
+  /// Prints a requested text unchanged, or in escaped form on a terminal.
   static func print(content: String) { write(isTerminal(1) ? Shown.text(content) : content, to: 1) }
 
-  /// A line about the work.
+  /// Prints a line about the progress of the work.
   static func note(_ line: String) { write(Shown.line(line) + "\n", to: 2) }
 
-  /// What the argument parser says, in lines; it repeats what was typed.
+  /// Prints a message of the argument parser, which may repeat what was typed.
   static func message(_ message: String, isError: Bool) {
     var message = message
-    // A line end that was typed would begin a line of its own.
+    // A line feed that was typed would otherwise begin a new line.
     for typed in CommandLine.arguments where typed.unicodeScalars.contains("\n") {
       message = message.replacing(typed, with: Shown.line(typed))
     }
     write(Shown.text(message) + "\n", to: isError ? 2 : 1)
   }
 
-  /// A line that was typed or read, with a mark under some of its code points.
+  /// Prints a line that was typed or read, with a mark under some of its code points.
   static func excerpt(_ line: some StringProtocol, markedFrom start: Int, count: Int = 1) {
     let scalars = line.unicodeScalars
     func width(_ part: some Sequence<Unicode.Scalar>) -> Int {
@@ -97,7 +97,7 @@ enum Console {
     note(Messages.line(notice, language))
   }
 
-  /// A notice of a file's reader, which does not name the file.
+  /// Prints a notice of a file's reader, which does not name the file.
   static func notice(_ notice: Notice, of file: String, _ language: UserLanguage) {
     var located = notice
     var place = located.location ?? Location()
@@ -107,25 +107,26 @@ enum Console {
   }
 
   static func error(_ failure: Failure, _ language: UserLanguage) {
-    // Whoever interrupted hears of it once, from ``Signals``.
+    // An interruption is reported only once, by ``Signals``.
     guard failure.code != "interrupted" else { return }
     note("\(Messages.word("error", language)): \(Messages.line(failure, language))")
   }
 
-  /// One line that is written over, on a terminal only.
+  /// Prints the progress on one line that is overwritten, on a terminal only.
   static func progress(_ done: Int, of total: Int) {
     guard isTerminal(2), total > 1 else { return }
     let end = done + 1 == total ? clearedLine : ""
     write(clearedLine + Shown.line("\(done + 1)/\(total)") + end, to: 2)
   }
 
-  /// Our own control sequence, and the only one: back to the start of the line, and clear it.
+  /// The only control sequence that the program prints: return to the start of the line and clear
+  /// it.
   private static let clearedLine = "\r\u{1B}[K"
 
-  /// Every byte that leaves the program passes here.
+  /// Writes bytes; all output of the program passes through here.
   private static func write(_ bytes: some Sequence<UInt8>, to descriptor: Int32) {
     guard descriptor == 1 else {
-      // The terminal may be gone already, and there is nobody else to tell.
+      // If the terminal is already gone, nobody is left to report the error to.
       return _ = try? FileHandle.standardError.write(contentsOf: Data(bytes))
     }
     FileHandle.standardOutput.write(Data(bytes))
@@ -137,7 +138,7 @@ enum Console {
 
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
-  /// Columns of the terminal; 120 in a pipe.
+  /// The width of the terminal in columns; 120 for a pipe.
   static var width: Int {
     guard isTerminal(1) else { return 120 }
     var size = winsize()

@@ -27,7 +27,7 @@ struct HebraCommand: ParsableCommand {
       ])
   }
 
-  /// Usage errors end with 2, everything else with the status of its failure.
+  /// Runs the command; usage errors exit with status 2, other failures with their own status.
   static func main() {
     if ReadingChild.isAsked { ReadingChild.run() }
     Signals.handle()
@@ -43,7 +43,7 @@ struct HebraCommand: ParsableCommand {
       Console.error(failure, Console.language(nil))
       Foundation.exit(failure.exitStatus)
     } catch  where [.success, .validationFailure].contains(exitCode(for: error)) {
-      // The parser's own: what was typed, and help.
+      // The argument parser's own messages: errors in what was typed, and help.
       let message = fullMessage(for: error)
       guard exitCode(for: error) == .success else {
         Console.message(message, isError: true)
@@ -52,7 +52,7 @@ struct HebraCommand: ParsableCommand {
       Console.message(message, isError: false)
       Foundation.exit(0)
     } catch {
-      // Another library's message may hold what stands in a file: only its kind is said.
+      // The message of another library may quote a file, so only the kind of error is printed.
       let failure = Failure(error)
       Console.error(failure, Console.language(nil))
       Foundation.exit(failure.exitStatus)
@@ -60,7 +60,7 @@ struct HebraCommand: ParsableCommand {
   }
 }
 
-/// Help in the language of the machine, with an example each.
+/// Help in the system's language, with an example for each command.
 enum Help {
   static func text(_ spanish: String, _ english: String) -> String {
     Console.language(nil) == .english ? english : spanish

@@ -2,7 +2,7 @@ import ArgumentParser
 import Hebra
 import HebraModel
 
-/// What a listing takes that is printed, or written to a file where one is named.
+/// Options of a listing, which is printed or written to a file.
 struct ListingOptions: ParsableArguments {
   @OptionGroup var form: FormOptions
   @Option(
@@ -16,10 +16,10 @@ struct ListingOptions: ParsableArguments {
 
   var format: ListingFormat { form.format }
   var separator: FieldSeparator { form.separator }
-  /// Whether it goes to the screen as a table.
+  /// Whether it is printed on the screen as a table.
   var isTable: Bool { output == nil && format == .table }
 
-  /// Opens a project to read it; where a file is to leave, to write its row in the journal too.
+  /// Opens a project for reading, or also for journaling if a file will be exported.
   func open(
     _ path: String, _ common: CommonOptions, alsoLeaving isLeaving: Bool = false
   ) throws -> Project {
@@ -32,12 +32,12 @@ struct ListingOptions: ParsableArguments {
     return try Project.export(from: path, who: common.actor, interruption: .ofProcess)
   }
 
-  /// The file that is named, looked at before anything is computed; nil for the screen.
+  /// The output file, checked before anything is computed; nil for the screen.
   func file(_ work: borrowing Project, by writer: OutputWriter = .matrix) throws -> OutputFile? {
     try output.map { try work.output(leaving.destination($0, separator), by: writer) }
   }
 
-  /// Prints a listing of a project or writes it to the file, with its row in the journal.
+  /// Prints a listing of a project, or writes it to the file with a journal row.
   func show(
     _ project: ProjectArgument, _ common: CommonOptions, as kind: String,
     settings: [String: String?] = [:],

@@ -8,7 +8,7 @@ extension ListingFormat: ExpressibleByArgument {}
 extension FieldSeparator: ExpressibleByArgument {}
 extension Disclosure: ExpressibleByArgument {}
 
-/// What every command takes.
+/// Options that every command has.
 struct CommonOptions: ParsableArguments {
   @Option(name: .customLong("lang"), help: "es | en")
   var language: UserLanguage?
@@ -19,7 +19,7 @@ struct CommonOptions: ParsableArguments {
       Help.text("quién actúa, para la bitácora", "who acts, for the journal"), valueName: "nombre"))
   var who: String?
 
-  /// Who acts: the option, else the account's name.
+  /// The person who acts: the option, else the name of the account.
   var actor: String { who ?? NSUserName() }
 
   func language(_ project: borrowing Project) -> UserLanguage {
@@ -27,7 +27,7 @@ struct CommonOptions: ParsableArguments {
   }
 }
 
-/// In what form a listing is printed.
+/// The format in which a listing is printed.
 struct FormOptions: ParsableArguments {
   @Option(help: "table | csv | json")
   var format = ListingFormat.table
@@ -35,13 +35,13 @@ struct FormOptions: ParsableArguments {
   @Option(help: ", | ;")
   var separator = FieldSeparator.comma
 
-  /// Prints a listing in this form.
+  /// Prints a listing in this format.
   func show(_ matrix: Matrix) {
     Console.print(Listing(matrix, format, separator: separator))
   }
 }
 
-/// For whom a file is, and whether one that is there is replaced.
+/// The disclosure level of a file, and whether it may replace an existing one.
 struct LeavingOptions: ParsableArguments {
   @Flag(
     name: [.customLong("replace"), .customLong("reemplazar")],
@@ -61,7 +61,7 @@ struct LeavingOptions: ParsableArguments {
   }
 }
 
-/// What writing takes, where there is always a file.
+/// Options of commands that always write a file.
 struct OutputOptions: ParsableArguments {
   @Option(
     name: [.short, .long],
@@ -81,7 +81,7 @@ struct ProjectArgument: ParsableArguments {
   var project: String
 }
 
-/// Runs a command's body and ends with the status that its failure asks for.
+/// Runs a command's body and exits with the status of its failure.
 func reporting(_ language: UserLanguage?, project: String? = nil, _ body: () throws -> Void) throws
 {
   do {

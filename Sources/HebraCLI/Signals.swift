@@ -3,17 +3,17 @@ import Hebra
 import Synchronization
 
 extension Interruption {
-  /// Of the one command that this process runs.
+  /// The interruption of the one command that this process runs.
   static let ofProcess = Interruption()
 }
 
-/// Ctrl-C and its like end the command: what is under way is undone, the lock let go, and one
+/// Ctrl-C and similar signals end the command: the work is undone, the lock released, and one
 /// sentence says whether anything was changed.
 ///
-/// The handlers only write a byte; a thread of its own reads it and stops the work. A second signal,
-/// or a work that does not come to an end, ends the program at once.
+/// The signal handlers only write a byte; a separate thread reads it and stops the work. A second
+/// signal, or work that does not stop, ends the program at once.
 enum Signals {
-  /// 0, or the signal that came.
+  /// The signal received, or 0.
   private static let received = Atomic<Int32>(0)
   private static let ends: (read: Int32, write: Int32) = {
     var ends: [Int32] = [-1, -1]
@@ -22,10 +22,10 @@ enum Signals {
     return (ends[0], ends[1])
   }()
   private static let patience = 3.0
-  /// The byte for a pipe that nobody reads any more.
+  /// The byte that stands for SIGPIPE: nobody reads the output any more.
   private static let unread: UInt8 = 0xFF
 
-  /// Handles the signals that whoever started the program has not chosen to ignore.
+  /// Installs handlers for the signals that the parent process did not set to be ignored.
   static func handle() {
     guard ends.read >= 0 else { return }
     for number in [SIGINT, SIGTERM, SIGHUP, SIGPIPE] {
@@ -36,11 +36,12 @@ enum Signals {
       var action = sigaction()
       action.sa_flags = SA_RESTART | SA_SIGINFO
       action.__sigaction_handler.sa_sigaction = { number, facts, _ in
-        // Of a pipe that nobody reads the system tells in the name of this process.
+        // When a pipe has no reader, the kernel sends SIGPIPE with this process as the sender.
         let isOwn = number == SIGPIPE && facts?.pointee._sifields._kill.si_pid == getpid()
         var byte = isOwn ? Signals.unread : UInt8(truncatingIfNeeded: number)
         _ = Foundation.write(Signals.ends.write, &byte, 1)
-        // Whoever wrote waits for the end. Nobody else may: they may be in the middle of anything.
+        // The thread that wrote to the pipe waits for the end. No other thread may wait in a
+        // handler, since it may have been interrupted anywhere.
         if isOwn { while true { pause() } }
       }
       sigaction(number, &action, nil)
@@ -53,12 +54,12 @@ enum Signals {
     }
   }
 
-  /// Leaves the end to the thread of the signals when one has come.
+  /// Waits for the signal thread to end the program, if a signal has come.
   static func yield() {
     while received.load(ordering: .acquiring) != 0 { pause() }
   }
 
-  /// The next signal, or nil when none comes in that many milliseconds.
+  /// The next signal; nil when none comes within that many milliseconds.
   private static func next(within milliseconds: Int32) -> Int32? {
     var waiting = pollfd(fd: ends.read, events: Int16(POLLIN), revents: 0)
     var count: Int32

@@ -1,5 +1,5 @@
 extension CorpusSource.Paragraph {
-  /// Whether it is part of a turn.
+  /// Whether it belongs to a turn.
   var isSpoken: Bool {
     switch kind {
     case .labelled, .continuation: true
@@ -8,11 +8,12 @@ extension CorpusSource.Paragraph {
   }
 }
 
-/// The comments of a source as rows of a table, one for every line that names a code.
+/// The comments of a source as table rows, one for every line that names a code.
 enum CodingRows {
-  /// Document, turn (from 0), quotation, code, coder, date, facets, memo.
+  /// Columns: document, turn (from 0), quotation, code, coder, date, facets, memo.
   ///
-  /// A comment's memo lines stand on its first row; a comment without a code has a row without one.
+  /// The memo lines of a comment are in its first row; a comment without a code has one row with an
+  /// empty code.
   static func rows(of source: CorpusSource) -> [[String]] {
     source.comments.filter { $0.parent == nil }.flatMap { comment -> [[String]] in
       let place = quotation(of: comment.number, in: source.paragraphs)
@@ -34,7 +35,7 @@ enum CodingRows {
   /// The code that a line names, with its facets.
   ///
   /// `COR-03: policía, raíz`, `cor 3`, `#COR-03 Nombre`, `#nombre`: an id alone or before a colon,
-  /// or anything after `#`. An id with other words after it is prose about a code.
+  /// or anything after `#`. An id followed by other words is prose about a code.
   static func code(in line: String) -> (code: String, facets: String)? {
     let halves = line.split(separator: ":", maxSplits: 1).map(String.init)
     guard let name = halves.first else { return nil }
@@ -49,7 +50,7 @@ enum CodingRows {
     return (name, facets)
   }
 
-  /// The words of a range, paragraphs joined by LF, and the turn in which it begins.
+  /// The words of a range, with paragraphs joined by LF, and the turn in which it begins.
   private static func quotation(
     of number: Int, in paragraphs: [CorpusSource.Paragraph]
   ) -> (turn: Int?, text: String) {

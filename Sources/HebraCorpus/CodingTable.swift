@@ -1,13 +1,13 @@
 internal import HebraDisclosure
 internal import HebraFormats
 
-/// Codings beside a container that has no comments.
+/// A table of codings for a container that cannot hold comments.
 enum CodingTable {
   private static let headers = [
     "documento", "intervencion", "cita", "codigo", "codificador", "fecha", "facetas", "memo",
   ]
 
-  /// The table, or nothing when nobody coded.
+  /// The table; empty when there are no codings.
   static func files(of source: CorpusSource) -> [CorpusFile] {
     guard !source.comments.isEmpty else { return [] }
     return [

@@ -1,14 +1,14 @@
 internal import HebraLanguage
 internal import HebraModel
 
-/// What the comments of a copy should come to once they are read: codings, memos, answers.
+/// The expected results of reading the comments of a copy: codings, memos, replies.
 struct CommentTally: Equatable {
   var codings = 0
-  /// Comments in which no line names a code of the codebook.
+  /// Comments without a line that names a code of the codebook.
   var memos = 0
   var replies = 0
 
-  /// `coders` says who codes for whoever signs, in lower case without accents.
+  /// `coders` maps author names, in lower case without accents, to coders.
   init(_ source: CorpusSource, codebook: Codebook, coders: [String: String]) {
     let names = CodeWords(codebook)
     var seen: Set<[String]> = []
@@ -25,17 +25,17 @@ struct CommentTally: Equatable {
       let place = source.paragraphs.enumerated().flatMap { number, paragraph in
         paragraph.marks.filter { $0.number == comment.number }.map { "\(number):\($0.position)" }
       }
-      // The same code by the same hand on the same words is one coding.
+      // Equal codes by the same coder on the same words are one coding.
       for code in codes { seen.insert([coder, code] + place) }
     }
     codings = seen.count
   }
 
-  /// How Word signs for whoever never told it a name.
+  /// The author names that Word uses when the user has not entered one.
   private static let nobody: Set = ["usuario de windows", "windows user"]
 }
 
-/// The codes that lines of comments name, by the rule of the manual.
+/// Finds the codes that lines of comments name, by the rule in the manual.
 private struct CodeWords {
   private var ids: [String: String] = [:]
   private var names: [(words: [String], id: String)] = []
@@ -55,7 +55,7 @@ private struct CodeWords {
       let number = match.3.count < 2 ? "0" + match.3 : String(match.3)
       guard let id = ids[match.1.uppercased() + "-" + number] else { return nil }
       let rest = body[match.range.upperBound...].drop { $0 == " " }
-      // `con 3 policías` is prose: small letters, a space, and words behind.
+      // `con 3 policías` is prose: lower-case letters, a space, and words after it.
       let isProse = match.1.allSatisfy(\.isLowercase) && match.2 == " " && !isTag
       return rest.isEmpty || rest.first == ":" || !isProse ? id : nil
     }

@@ -1,10 +1,10 @@
 internal import HebraFormats
 
-/// The containers that sources are poured into: a new one is a row here.
+/// The containers that sources are written to; a new container is a row in this table.
 struct CorpusContainer: Sendable {
-  /// What the header's `contenedor` says.
+  /// The value of `contenedor` in the header.
   var name: String
-  /// The files that a source becomes.
+  /// Makes the files of a source.
   var pour: @Sendable (CorpusSource) throws -> [CorpusFile]
 
   static let all: [CorpusContainer] = [
@@ -43,7 +43,7 @@ struct CorpusFile: Equatable {
 
 /// Names made from labels.
 enum CorpusName {
-  /// Lower-case ASCII letters and digits and nothing else; for file names and XML ids.
+  /// Lower-case ASCII letters and digits only; for file names and XML ids.
   static func slug(_ label: String) -> String {
     let key = Table.key(label).map { $0 == "ñ" ? "n" : $0 }
     return String(key.filter { $0.isASCII && ($0.isLetter || $0.isNumber) })

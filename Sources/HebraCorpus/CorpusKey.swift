@@ -4,7 +4,7 @@ internal import HebraFormats
 internal import HebraLanguage
 internal import HebraModel
 
-/// What a reader should find in each file of the corpus, worked out from the sources alone.
+/// The expected content of each file of the corpus, computed from the sources alone.
 struct CorpusKey {
   static let headers = [
     "archivo", "documento", "contenedor", "intervenciones", "etiquetas", "participantes",
@@ -24,7 +24,7 @@ struct CorpusKey {
     var isParticipant: Bool
   }
 
-  /// `folder` holds `participants.csv` and `coders.csv`; either may be absent.
+  /// `folder` holds `participants.csv` and `coders.csv`; both are optional.
   init(folder: String, codebook path: String) throws {
     guard let bytes = FileManager.default.contents(atPath: path),
       let codebook = try CodebookReader.read([UInt8](bytes), name: path).codebook
@@ -49,7 +49,7 @@ struct CorpusKey {
     }
   }
 
-  /// A row for every file with turns or text that the source becomes.
+  /// A row for every file with turns or text that the source is written to.
   func rows(of source: CorpusSource) throws -> [[String]] {
     let files = try CorpusContainer.files(of: source).map(\.name).filter {
       !$0.hasSuffix(".codings.csv")

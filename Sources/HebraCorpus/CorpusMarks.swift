@@ -1,4 +1,4 @@
-/// Whether the marks in the text and the comments below it belong together.
+/// Checks that the marks in the text match the comments below it.
 enum CorpusMarks {
   static func check(_ source: CorpusSource) throws {
     func fail(_ message: String, _ line: Int) -> CorpusError {

@@ -1,28 +1,28 @@
 internal import HebraLanguage
 
-/// How much the documents of the corpus repeat one another, and how long people speak in them.
+/// Measures how much the documents of the corpus repeat one another and how long their turns are.
 struct CorpusMeasures {
-  /// A document's measures.
+  /// The measures of a document.
   struct Line {
     var document: String
     var container: String
     var words: Int
-    /// Words of each turn, shortest first.
+    /// The number of words of each turn, ascending.
     var turns: [Int]
-    /// Words that stand in a sequence of eight that another document has too.
+    /// Words in sequences of eight that another document also has.
     var shared: Int
-    /// The document with which it shares most, and how many words.
+    /// The document with which it shares the most words, and how many.
     var closest: (document: String, shared: Int)?
   }
 
   static let length = 8
-  /// What all documents together may share, and any two.
+  /// The maximum share of repeated words, over all documents and for any two.
   static let limit = 0.01
 
   let lines: [Line]
 
   init(_ sources: [CorpusSource]) {
-    // Paragraph by paragraph: no sequence runs over the end of one.
+    // Separate paragraphs, so that no sequence extends over the end of one.
     let texts = sources.map { source in
       source.paragraphs.map { Words.folded(in: $0.text) }
     }
@@ -58,7 +58,7 @@ struct CorpusMeasures {
     }
   }
 
-  /// Whether neither all documents nor any two share more than the limit.
+  /// Whether all documents together, and every two of them, share less than the limit.
   var isOriginal: Bool {
     let words = lines.reduce(0) { $0 + $1.words }
     let shared = lines.reduce(0) { $0 + $1.shared }
@@ -122,7 +122,7 @@ extension CorpusMeasures {
     return "| " + cells.joined(separator: " | ") + " |\n"
   }
 
-  /// `0,25 %`, as Spanish writes it.
+  /// `0,25 %`, with the Spanish decimal comma.
   static func percent(_ part: Int, _ whole: Int) -> String {
     let hundredths = whole == 0 ? 0 : (part * 10000 + whole / 2) / whole
     let rest = hundredths % 100

@@ -50,7 +50,7 @@ struct CorpusParser {
   private mutating func body(into source: inout CorpusSource) throws {
     while number < lines.count, lines[number] != "---" {
       number += 1
-      // Empty lines are for the eye of who edits the source.
+      // Empty lines only make the source easier to edit.
       guard !lines[number - 1].isEmpty else { continue }
       source.paragraphs.append(try paragraph(lines[number - 1], after: source.paragraphs))
     }
@@ -181,8 +181,8 @@ struct CorpusParser {
       parent: head.count == 3 ? Int(head[2]) : nil, isResolved: head.last == "!")
   }
 
-  /// Named copies (`ana = Ana; luis = Luis, LUIS R.`, or `ana, luis`), or one for every coder when
-  /// a Word document has comments by more than one.
+  /// Named copies (`ana = Ana; luis = Luis, LUIS R.`, or `ana, luis`), or one for each coder when a
+  /// Word document has comments by more than one.
   private func copies(_ named: String?, of source: CorpusSource) throws -> [CorpusSource.Copy] {
     let coders = source.coders
     guard let named else {

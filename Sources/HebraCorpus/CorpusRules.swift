@@ -1,6 +1,6 @@
-/// What a container can hold: a source that asks for more is wrong before it is poured.
+/// What each container can hold; a source that needs more is rejected.
 enum CorpusRules {
-  /// Containers in which every turn has its time.
+  /// Containers in which every turn has a time.
   private static let timed: Set = [
     "word-table", "word-trint", "word-teams", "word-transcribe", "elan", "vtt", "whatsapp",
   ]
@@ -27,7 +27,7 @@ enum CorpusRules {
         guard lastTime <= time ?? lastTime else {
           throw fail("the time is before that of the turn above", line)
         }
-        // Cues of one voice in a row are one turn to whoever reads them.
+        // Readers take consecutive cues of one voice as one turn.
         guard source.container != "vtt" || lastLabel != label else {
           throw fail("in 'vtt' what one voice says in a row is one turn", line)
         }

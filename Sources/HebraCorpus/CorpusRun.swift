@@ -2,10 +2,10 @@ internal import Foundation
 internal import HebraDisclosure
 internal import HebraFormats
 
-/// What the program does with a folder of sources; what is wrong goes to `report`, one file's
-/// mistake stops no other.
+/// The commands of the program on a folder of sources; errors go to `report`, and an error in one
+/// file does not stop the others.
 struct CorpusRun {
-  /// Pours the sources into a folder of interviews; false when anything was wrong.
+  /// Writes the sources as a folder of interviews; returns false when there was any error.
   static func pour(
     sources: String, into output: String, report: (String) -> Void
   ) -> Bool {
@@ -18,7 +18,8 @@ struct CorpusRun {
     }
   }
 
-  /// The key of the interviews, with the tables of people that lie beside the sources' folder.
+  /// The key of the interviews; the tables of people are read from the parent folder of the
+  /// sources.
   static func key(
     sources: String, codebook: String, report: (String) -> Void
   ) -> (csv: [UInt8], isWhole: Bool) {
@@ -34,7 +35,7 @@ struct CorpusRun {
     }
   }
 
-  /// How original the sources are and how long people speak in them.
+  /// How much the sources repeat one another and how long their turns are.
   static func measures(
     sources: String, report: (String) -> Void
   ) -> (markdown: String, isWhole: Bool) {

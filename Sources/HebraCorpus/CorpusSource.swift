@@ -1,51 +1,52 @@
-/// An invented interview as we write it, before it is poured into a container.
+/// An invented interview in our text form, before it is written to a container.
 struct CorpusSource: Equatable {
-  /// The name by which messages know the file.
+  /// The file name in messages.
   var file: String
   var document: String
   var title: String
   /// The key of the container in ``CorpusContainer/all``.
   var container: String
-  /// The day of the interview, `2021-06-14`.
+  /// The date of the interview, `2021-06-14`.
   var date: String
-  /// Coders who each get a copy with their own comments; empty for one file with all of them.
+  /// Coders who each get a copy with their own comments; empty for a single file with all comments.
   var copies: [Copy]
-  /// The header says how each coder signs: the file went through many hands.
+  /// Whether the header gives each coder's author names, which means that many people edited the
+  /// file.
   var hasSignedCopies = false
   var paragraphs: [Paragraph]
   var comments: [Comment]
 
   /// A coder's copy.
   struct Copy: Equatable {
-    /// The end of the file's name.
+    /// The suffix of the file name.
     var slug: String
-    /// The names with which the coder signs.
+    /// The author names of the coder.
     var authors: [String]
   }
 
-  /// One paragraph and the places in it where comments begin and end.
+  /// One paragraph, with the positions at which comments begin and end.
   struct Paragraph: Equatable {
     var line: Int
     var kind: Kind
-    /// What is said or written, without label, time, marks and what was struck out.
+    /// The text, without label, time, marks and deleted words.
     var text: String
-    /// In the order in which they are written.
+    /// In the order of the source.
     var marks: [Mark]
-    /// Tracked changes that nobody accepted, in order.
+    /// Tracked changes that are not accepted, in order.
     var revisions: [Revision] = []
-    /// What a coder changed in their own copy, in order.
+    /// Changes that a coder made in their own copy, in order.
     var edits: [Edit] = []
-    /// Typed behind the turn above, in the same paragraph of the file.
+    /// Whether it follows the turn above in the same paragraph of the file.
     var sharesLine = false
 
-    /// How the paragraph begins.
+    /// The kind of paragraph.
     enum Kind: Equatable {
       case labelled(label: String, time: String?)
-      /// It goes on with the turn above.
+      /// Continues the turn above.
       case continuation
       case unlabelled
       case heading
-      /// A row of the sheet at the top: what, and the value as text.
+      /// A row of the sheet at the top: its name; the value is the text.
       case field(String)
       case bullet
     }
@@ -53,16 +54,16 @@ struct CorpusSource: Equatable {
 
   /// A tracked change.
   struct Revision: Equatable {
-    /// The bytes of the paragraph's text that were put in; empty for a deletion.
+    /// The byte range of the paragraph's text that was inserted; empty for a deletion.
     var start: Int
     var end: Int
-    /// What was struck out; nil for an insertion.
+    /// The deleted text; nil for an insertion.
     var deleted: String?
   }
 
-  /// What a coder changed in their own copy.
+  /// A change that a coder made in their own copy.
   struct Edit: Equatable {
-    /// The bytes of the paragraph's text that read otherwise there.
+    /// The byte range of the paragraph's text that is replaced there.
     var start: Int
     var end: Int
     /// The copy's slug.
@@ -74,11 +75,11 @@ struct CorpusSource: Equatable {
   struct Mark: Equatable {
     var number: Int
     var isStart: Bool
-    /// The byte of the paragraph's text before which it stands.
+    /// The byte offset in the paragraph's text before which the mark is placed.
     var position: Int
   }
 
-  /// What a coder wrote.
+  /// A comment of a coder.
   struct Comment: Equatable {
     var line: Int
     var number: Int
@@ -86,14 +87,14 @@ struct CorpusSource: Equatable {
     /// ISO 8601 with time.
     var date: String
     var lines: [String]
-    /// The comment that this one answers.
+    /// The number of the comment that this one answers.
     var parent: Int?
-    /// Marked as resolved.
+    /// Whether it is marked as resolved.
     var isResolved = false
   }
 
-  /// The source as a coder's copy has it: their comments, and the answers to them, alone; their
-  /// changes of the text made.
+  /// The source as a coder's copy has it: only their comments with the replies, and with their
+  /// changes of the text applied.
   func copy(_ copy: Copy) -> CorpusSource {
     var result = self
     result.comments = comments.filter { comment in
@@ -115,7 +116,7 @@ struct CorpusSource: Equatable {
 }
 
 extension CorpusSource.Paragraph {
-  /// Changes the text; what stands behind moves along.
+  /// Applies an edit and shifts the positions after it.
   fileprivate mutating func make(_ edit: CorpusSource.Edit) {
     var bytes = Array(text.utf8)
     bytes.replaceSubrange(edit.start..<edit.end, with: Array(edit.replacement.utf8))
@@ -129,7 +130,7 @@ extension CorpusSource.Paragraph {
   }
 }
 
-/// What is wrong with a source, and where.
+/// An error in a source, with its position.
 struct CorpusError: Error, Equatable, CustomStringConvertible {
   var file: String
   var line: Int?

@@ -1,12 +1,12 @@
 internal import HebraFormats
 
-/// Transcripts that hang on a recording or a conversation by their times.
+/// Transcripts linked to a recording or a conversation by their times.
 enum RecordingContainer {
-  /// ELAN: a tier for every speaker over one time line.
+  /// ELAN: one tier for each speaker on a common time line.
   case elan
-  /// WebVTT: cues with a voice; a long turn is several cues.
+  /// WebVTT: cues with a voice; a long turn has several cues.
   case webVTT
-  /// The export of a WhatsApp conversation, the voice messages written out.
+  /// The export of a WhatsApp conversation, with the voice messages transcribed.
   case whatsApp
 
   func pour(_ source: CorpusSource) -> [CorpusFile] {
@@ -20,7 +20,7 @@ enum RecordingContainer {
       + CodingTable.files(of: source)
   }
 
-  /// A turn with its time in milliseconds and its paragraphs.
+  /// A turn with its times in milliseconds and its paragraphs.
   private struct Spoken {
     var label: String
     var start: Int
@@ -41,7 +41,8 @@ enum RecordingContainer {
       }
     }
     for i in turns.indices {
-      // As long as it takes to say, some seconds into the next turn at most: people interrupt.
+      // The estimated time to say it, with a limited overlap into the next turn, since people
+      // interrupt.
       let length = 400 + turns[i].paragraphs.reduce(0) { $0 + $1.count } * 55
       let next = i + 1 < turns.count ? turns[i + 1].start + 900 : .max
       turns[i].end = min(turns[i].start + length, max(next, turns[i].start + 200))
@@ -83,7 +84,8 @@ enum RecordingContainer {
 
       """
     }.joined()
-    // Tiers are voices; what nobody says, a title or a stage note, is no annotation.
+    // Tiers are speakers, so what nobody says, such as a title or a stage note, is not an
+    // annotation.
     let properties = source.paragraphs.filter { !$0.isSpoken }.map {
       "    <PROPERTY NAME=\"nota\">\(escaped($0.text))</PROPERTY>\n"
     }.joined()
@@ -137,8 +139,9 @@ enum RecordingContainer {
     return cues
   }
 
-  /// What stands before the first message was typed above the export; `\u{200E}` is where WhatsApp
-  /// puts it: before what it says itself and before voice messages.
+  /// The export; text before the first message is written above it.
+  ///
+  /// WhatsApp puts `\u{200E}` before its own messages and before voice messages.
   private static func whatsApp(_ source: CorpusSource) -> String {
     let parts = source.date.split(separator: "-").map { Int($0) ?? 0 }
     let day = "\(parts[2])/\(parts[1])/\(String(parts[0]).suffix(2))"
@@ -163,7 +166,7 @@ enum RecordingContainer {
     return text
   }
 
-  /// Pieces of about `length` characters, cut at blanks.
+  /// Pieces of about `length` characters, cut at spaces.
   private static func cut(_ text: String, at length: Int) -> [String] {
     var pieces: [String] = [""]
     for word in text.split(separator: " ") {

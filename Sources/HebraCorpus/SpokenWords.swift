@@ -1,14 +1,14 @@
-/// Counts what is said, from the source alone: a second opinion on what the readers count.
+/// Counts spoken words from the source alone, independently of the readers' counts.
 enum SpokenWords {
-  /// The words of a paragraph of a turn, without marks of non-speech.
+  /// The words in a paragraph of a turn, without non-speech marks.
   static func count(_ paragraph: CorpusSource.Paragraph) -> Int {
-    // A paragraph of its own that is all brackets is a stage note, whatever it says.
+    // A separate paragraph that is entirely in brackets is a stage note, whatever its content.
     if case .continuation = paragraph.kind, isAllBrackets(paragraph.text) { return 0 }
     return words(in: withoutMarks(paragraph.text))
   }
 
-  /// Maximal runs of letters and digits, with an apostrophe between letters (`pa'l`) and a point or
-  /// comma between digits (`3.5`, `1,900`) inside.
+  /// The number of maximal runs of letters and digits, which may include an apostrophe between
+  /// letters (`pa'l`) and a point or comma between digits (`3.5`, `1,900`).
   static func words(in text: String) -> Int {
     let scalars = Array(text.unicodeScalars)
     var count = 0
@@ -28,7 +28,7 @@ enum SpokenWords {
     return count
   }
 
-  /// `text` with a space for every mark of non-speech.
+  /// `text` with a space in place of every non-speech mark.
   static func withoutMarks(_ text: String) -> String {
     var kept = ""
     var rest = text[...]
@@ -48,7 +48,7 @@ enum SpokenWords {
     return kept + rest
   }
 
-  /// What transcribers put in brackets: a sound, a gesture, a time, dots.
+  /// Whether the text in brackets is a mark of a transcriber: a sound, a gesture, a time, dots.
   private static func isMark(_ inside: Substring) -> Bool {
     let words = inside.split { !isWordCharacter($0) && $0 != ":" }.map {
       CorpusName.slug(String($0))
@@ -80,13 +80,13 @@ enum SpokenWords {
     scalar.properties.numericType != nil && !scalar.properties.isAlphabetic
   }
 
-  /// Words that may stand before the sound: `(se ríe)`, `(no se entiende)`, `[larga pausa]`.
+  /// Words that may precede the sound: `(se ríe)`, `(no se entiende)`, `[larga pausa]`.
   private static let leading: Set = [
     "se", "no", "un", "una", "le", "la", "hay", "todos", "todas", "larga", "largo", "breve",
     "corta", "fin", "inicio", "muy",
   ]
 
-  /// The first word of what the marks of this corpus say; without accents.
+  /// The first words of the marks in this corpus, without accents.
   private static let sounds = Set(
     """
     abre aplausos asiente audio bosteza canta carcajada carcajadas carraspea chasquea cierra corte

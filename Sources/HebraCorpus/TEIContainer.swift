@@ -1,6 +1,6 @@
 internal import HebraFormats
 
-/// An interview as TEI, and its codings as a table beside it: TEI has no comments.
+/// An interview as TEI, with its codings in a separate table, because TEI has no comments.
 enum TEIContainer {
   static func pour(_ source: CorpusSource) -> [CorpusFile] {
     [CorpusFile(name: source.document + ".xml", bytes: document(of: source).write())]
@@ -19,7 +19,7 @@ enum TEIContainer {
         }
         events.append(.utterance(who: id, segments: [paragraph.text]))
       case .continuation:
-        // What happens meanwhile may stand between the two paragraphs of one utterance.
+        // Events may occur between the two paragraphs of one utterance.
         let last = events.lastIndex { if case .utterance = $0 { true } else { false } }
         guard let last, case .utterance(let who, let segments) = events[last] else { continue }
         events[last] = .utterance(who: who, segments: segments + [paragraph.text])

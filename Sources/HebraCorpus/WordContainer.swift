@@ -1,30 +1,31 @@
 internal import HebraDisclosure
 internal import HebraFormats
 
-/// Interviews as people type them in Word, with Word's own litter: text cut into runs in the
-/// middle of words, editing sessions, spelling marks, and where many hands were at work the breaks
-/// of pages, languages and bookmark too.
+/// Interviews as people type them in Word, with Word's typical clutter.
+///
+/// The text is cut into runs in the middle of words, with editing sessions and spelling marks.
+/// Files that many people edited also have page breaks, languages and a bookmark.
 enum WordContainer {
-  /// `Don Eladio: …`, the label bold.
+  /// `Don Eladio: …`, with the label in bold.
   case boldLabels
-  /// `P1: …`, nothing bold.
+  /// `P1: …`, without bold.
   case initials
-  /// Time, speaker and text in three columns.
+  /// Three columns: time, speaker and text.
   case table
-  /// Labels by Word's automatic numbering: they are nowhere in the text.
+  /// Labels made by Word's automatic numbering, which are not in the text.
   case numbered
-  /// Turns parted by Shift+Enter, many in one paragraph.
+  /// Turns separated by Shift+Enter, many in one paragraph.
   case breaks
-  /// An account of a meeting: headings, paragraphs and points, nobody's turn.
+  /// Notes of a meeting: headings, paragraphs and bullets, without turns.
   case notes
-  /// `Name [00:00:02] text`, the name bold, as Trint writes it.
+  /// `Name [00:00:02] text`, with the name in bold, as in Trint's exports.
   case trint
-  /// Time, name and text on three lines of one paragraph, as Teams writes it.
+  /// Time, name and text on three lines of one paragraph, as in Teams' exports.
   case teams
-  /// `00:00:07 Name` and the text below it, as Word's own transcription writes it.
+  /// `00:00:07 Name` with the text below, as in Word's own transcription.
   case transcribe
 
-  /// One file, or one for every coder with that coder's comments alone.
+  /// One file, or one for every coder with only that coder's comments.
   func pour(_ source: CorpusSource) throws -> [CorpusFile] {
     guard !source.copies.isEmpty else { return [try file(source.document + ".docx", source)] }
     return try source.copies.map { copy in
@@ -34,7 +35,7 @@ enum WordContainer {
 
   private func file(_ name: String, _ source: CorpusSource) throws -> CorpusFile {
     let numbers = source.comments.map(\.number)
-    // An answer hangs on the same words as the comment that it answers.
+    // A reply has the same range as the comment that it answers.
     var answered = source
     for i in answered.paragraphs.indices {
       answered.paragraphs[i].marks = source.paragraphs[i].marks.flatMap { mark in

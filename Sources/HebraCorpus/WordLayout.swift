@@ -1,10 +1,10 @@
 internal import HebraFormats
 
-/// Where the paragraphs of a source stand in a Word document, container by container.
+/// The positions of a source's paragraphs in a Word document, for each container.
 struct WordLayout {
   let container: WordContainer
   let paragraphs: [CorpusSource.Paragraph]
-  /// The signs of automatic lists: labels, or a bullet.
+  /// The texts of automatic lists: labels, or a bullet.
   let lists: [String]
 
   init(_ container: WordContainer, _ paragraphs: [CorpusSource.Paragraph]) {
@@ -81,7 +81,7 @@ struct WordLayout {
     _ paragraph: CorpusSource.Paragraph, _ number: Int, to blocks: inout [DOCXWriter.Block],
     _ typist: inout WordTypist
   ) {
-    // What is typed on in the paragraph above, behind a space or a line break.
+    // Text that continues the paragraph above, after a space or a line break.
     let isJoined =
       paragraph.sharesLine
       || (container == .breaks && paragraph.isSpoken && number > 0
@@ -130,7 +130,7 @@ struct WordLayout {
     }
   }
 
-  /// `0:12:7.340`: hours, minutes and seconds without zeros in front, as Teams writes them.
+  /// `0:12:7.340`: hours, minutes and seconds without leading zeros, as Teams writes them.
   private static func teamsTime(_ time: String, _ number: Int) -> String {
     let parts = time.split(separator: ":").map { String(Int($0) ?? 0) }
     return parts.joined(separator: ":") + ".\(100 + number * 37 % 900)"

@@ -1,16 +1,16 @@
 internal import HebraFormats
 
-/// Types paragraphs the way Word keeps them after weeks of editing, the same way every time.
+/// Makes paragraphs as Word stores them after weeks of editing; the result is deterministic.
 struct WordTypist {
-  /// The numbers of the comments that this copy has, in the order of its comments.
+  /// The numbers of the comments in this copy, in order.
   private let comments: [Int]
-  /// The state of a linear congruential generator (Knuth's MMIX), begun from the document's name.
+  /// The state of a linear congruential generator (Knuth's MMIX), seeded with the document's name.
   private var state: UInt64
-  /// The day of the interview: nothing in the file is younger than what its source says.
+  /// The date of the interview; no date in the file is later than those in its source.
   private let date: String
-  /// Whether many hands were at work, and left what Word keeps of that.
+  /// Whether many people edited the file, so that it has the traces that Word keeps of this.
   let isWorn: Bool
-  /// Characters on the page that Word laid out last.
+  /// The number of characters so far on the current page.
   private var onPage = 0
 
   init(document: String, date: String, comments: [Int], isWorn: Bool = false) {
@@ -27,20 +27,20 @@ struct WordTypist {
     var content: [DOCXWriter.Inline] = []
     if case .labelled(let label, let time) = paragraph.kind {
       if let time { content.append(.run(DOCXWriter.Run("[\(time)] "))) }
-      // As people press Ctrl-B: the colon is bold, the space after it is not.
+      // As people format with Ctrl-B: the colon is bold, the space after it is not.
       content.append(.run(DOCXWriter.Run(label + ":", isBold: isBold)))
       content.append(.run(DOCXWriter.Run(" ")))
     }
     return DOCXWriter.Paragraph(content + self.content(paragraph), session: session())
   }
 
-  /// What is said in a paragraph, with the marks of this copy's comments and its tracked changes.
+  /// The text of a paragraph, with this copy's comment marks and the tracked changes.
   mutating func content(_ paragraph: CorpusSource.Paragraph) -> [DOCXWriter.Inline] {
     let bytes = Array(paragraph.text.utf8)
     var content: [DOCXWriter.Inline] = []
     var position = 0
     var revisions = paragraph.revisions[...]
-    // Everything up to a place, with what was put in or struck out on the way.
+    // Adds everything up to a position, including insertions and deletions before it.
     func advance(to place: Int, _ typist: inout WordTypist) {
       while let revision = revisions.first, revision.start < place || place == bytes.count {
         let start = max(position, revision.start)
@@ -49,7 +49,7 @@ struct WordTypist {
         if let deleted = revision.deleted {
           content.append(typist.revision(isInsertion: false, deleted))
         } else {
-          // A mark inside what was put in cuts it in two.
+          // A mark inside an insertion splits it in two.
           let end = min(revision.end, place)
           content.append(
             typist.revision(
@@ -82,8 +82,8 @@ struct WordTypist {
         runs: [DOCXWriter.Run(text, session: session())]))
   }
 
-  /// Text cut every 20 to 80 characters, in the middle of words too; one cut in four carries a
-  /// spelling mark.
+  /// Text cut into runs of 20 to 80 characters, also inside words; one cut in four has a spelling
+  /// mark.
   private mutating func runs(_ text: String) -> [DOCXWriter.Inline] {
     var runs: [DOCXWriter.Inline] = []
     var rest = text[...]
@@ -111,10 +111,10 @@ struct WordTypist {
     return runs
   }
 
-  /// About as many characters as a letter page of this size of print holds.
+  /// The approximate number of characters on a letter page in this font size.
   private static let page = 2600
 
-  /// One of six editing sessions, eight hexadecimal digits as Word writes them.
+  /// One of six editing session ids, with eight hexadecimal digits as in Word.
   private mutating func session() -> String {
     ["00A21C3B", "00A7704E", "00B15F92", "00C3390D", "00D44A17", "00E9B6F0"][next(6)]
   }

@@ -1,16 +1,16 @@
 public import HebraModel
 
-/// Why nothing leaves.
+/// Why a value was not released.
 public struct DisclosureError: Error, Hashable, Sendable {
-  /// The fact; the workbench has its sentence.
+  /// The reason; the workbench has the sentence for it.
   public enum Code: String, Sendable {
-    /// There is no rule that says what these readers may see.
+    /// No rules say what readers at this level may see.
     case noRules = "disclosure.no-rules"
   }
 
-  /// What is the matter.
+  /// The reason.
   public var code: Code
-  /// Who was to read it.
+  /// The level that was requested.
   public var level: Disclosure
 
   init(_ code: Code, level: Disclosure) {

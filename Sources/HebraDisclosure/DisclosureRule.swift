@@ -1,19 +1,19 @@
 public import HebraModel
 
-/// What may leave, level by level.
+/// The rules of disclosure for each level.
 ///
 ///     let released = try DisclosureRule.release(matrix, for: .team)
 public enum DisclosureRule {
-  /// Releases a value to those of a level.
+  /// Releases a value to the readers of a level.
   ///
-  /// Level A, the research team, gets the value as it is. Levels B and C have no rules yet: nothing
-  /// is released to them.
+  /// Level A, the research team, gets the value unchanged. Levels B and C have no rules yet, so
+  /// nothing is released to them.
   ///
   /// - Parameters:
-  ///   - value: what is to leave.
-  ///   - level: who is to read it.
-  /// - Returns: the value, as those readers may have it.
-  /// - Throws: ``DisclosureError`` when nothing of it may leave at this level.
+  ///   - value: the value to release.
+  ///   - level: the level of the readers.
+  /// - Returns: the value in the form for those readers.
+  /// - Throws: ``DisclosureError`` when nothing may be released at this level.
   public static func release<Value: Sendable>(
     _ value: Value, for level: Disclosure
   ) throws(DisclosureError) -> Released<Value> {
@@ -21,12 +21,12 @@ public enum DisclosureRule {
     return Released(value, for: level)
   }
 
-  /// Releases a value to the person at the screen, who is of the team: the value as it is.
+  /// Releases a value unchanged to the person at the screen, who belongs to the team.
   public static func show<Value: Sendable>(_ value: Value) -> Released<Value> {
     Released(value, for: .team)
   }
 
-  /// Says before anything is computed whether a level has rules.
+  /// Checks, before anything is computed, that a level has rules.
   ///
   /// - Throws: ``DisclosureError`` when it has none.
   public static func check(_ level: Disclosure) throws(DisclosureError) {

@@ -1,13 +1,14 @@
 public import HebraModel
 
-/// A value that may leave the project, and for whom.
+/// A value that may leave the project, with its disclosure level.
 ///
-/// Writers of files take nothing else. Only a ``DisclosureRule`` makes one: the initializer is
-/// internal to this target, so that no other code compiles that would let a value out by itself.
+/// Writers of files accept nothing else. Only a ``DisclosureRule`` creates one: the initializer is
+/// internal to this target, so other code that tried to release a value by itself would not
+/// compile.
 public struct Released<Value: Sendable>: Sendable {
-  /// The value, without what its readers must not see.
+  /// The value, without anything that its readers must not see.
   public let value: Value
-  /// Who may read it.
+  /// The level of its readers.
   public let level: Disclosure
 
   init(_ value: Value, for level: Disclosure) {

@@ -2,41 +2,43 @@ internal import HebraLanguage
 public import HebraModel
 internal import HebraStore
 
-/// A project looked over: what was checked, how it was found, and what to do.
+/// The result of checking a project: what was checked, what was found, and what to do.
 public struct Checkup: Sendable {
-  /// One part of the project.
+  /// The result for one part of the project.
   public struct Line: Hashable, Sendable {
     /// `file`, `links`, `texts`, `turns`, `ranges`, `codebook`, `records`, `settings`, `events`,
     /// `index`, `index-version` or `journal`.
     public var part: String
     /// `sound`, `damaged` or `unchecked`.
     public var state: String
-    /// What the sentence needs; never participants' words.
+    /// Values that the sentence needs; never participants' words.
     public var details: [String: String]
   }
 
   /// In the order in which they were checked.
   public let lines: [Line]
-  /// What others had put into the project and was taken out first; nil when that was not asked for.
+  /// Names of foreign objects that were removed from the project before the check; nil when removal
+  /// was not requested.
   public private(set) var dropped: [String]?
-  /// Whether the index was made anew before it was checked.
+  /// Whether the index was rebuilt before the check.
   public let isRebuilt: Bool
   /// The project's own language.
   public let language: UserLanguage
 
-  /// 0 when everything is sound, 5 when something is damaged, 1 when something was not looked at.
+  /// 0 when every part is sound, 5 when one is damaged, 1 when one could not be checked.
   public var exitStatus: Int32 {
     if lines.contains(where: { $0.state == "damaged" }) { return 5 }
     return lines.contains { $0.state == "unchecked" } ? 1 : 0
   }
 
-  /// Looks the project at `path` over; with `rebuildsIndex` its index is made anew first.
+  /// Checks the project at `path`; with `rebuildsIndex`, rebuilds its index first.
   ///
-  /// A project that someone else is writing to is looked over as far as reading goes, unless the
-  /// index is to be made anew. An index of another version is renewed by the opening itself.
+  /// While another process writes to the project, it is checked as far as reading allows, unless
+  /// the index has to be rebuilt. An index of another version is rebuilt when the project is
+  /// opened.
   ///
-  /// Throws ``Failure`` when the file cannot be opened as a project at all; with `dropsForeign` what
-  /// other programs put into it is no reason any more, since it is taken out first.
+  /// Throws ``Failure`` when the file cannot be opened as a project at all. With `dropsForeign`,
+  /// objects of other programs are removed first, so they are no reason to fail.
   public static func of(
     _ path: String, who: String, rebuildsIndex: Bool = false, dropsForeign: Bool = false,
     patience: Double = 5, interruption: Interruption = Interruption()
@@ -71,7 +73,7 @@ public struct Checkup: Sendable {
     }
   }
 
-  /// Whether everything but the index is as it should be.
+  /// Whether every part except the index is sound.
   private static func isSound(_ store: borrowing ProjectStore) throws -> Bool {
     try examine(store).allSatisfy {
       [.index, .indexVersion].contains($0.part) || $0.state == .sound
@@ -101,7 +103,7 @@ public struct Checkup: Sendable {
     language = Project.language(of: store)
   }
 
-  /// The report as a listing; with `isRaw`, parts and states as programs know them.
+  /// The report as a listing; with `isRaw`, parts and states keep their machine-readable names.
   public func matrix(_ language: UserLanguage, isRaw: Bool = false) -> Matrix {
     Matrix(
       title: Messages.word("checkup", language),
@@ -120,7 +122,7 @@ public struct Checkup: Sendable {
       })
   }
 
-  /// The report for a person: a line a part, then what it comes to.
+  /// The report for a person: one line for each part, then a conclusion.
   public func report(_ language: UserLanguage) -> [String] {
     var report: [String] = []
     if let dropped {
@@ -153,12 +155,13 @@ public struct Checkup: Sendable {
     Messages.line(Failure(code, details), language)
   }
 
-  /// Whether a part that has a sentence about something else was found with rows that are not right.
+  /// Whether a finding is about damaged rows, for a part that also has a sentence for another kind
+  /// of damage.
   private static func isOfRows(_ line: Line) -> Bool {
     line.details["rows"] != nil && ["texts", "ranges", "index"].contains(line.part)
   }
 
-  /// The sentence for a line; what is sound needs none.
+  /// The message code for a line; a sound part has none.
   private static func code(_ line: Line) -> String? {
     switch line.state {
     case "damaged": "doctor.\(line.part)" + (isOfRows(line) ? "-rows" : "")

@@ -1,9 +1,9 @@
 internal import HebraFormats
 public import HebraModel
 
-/// The readers' table for people.
+/// The table of readers, for people.
 public enum FormatList {
-  /// One row for each format: its extensions, its reader, and what of it is read.
+  /// One row for each format: its extensions, its reader, and the features that are read.
   public static func matrix(_ language: UserLanguage) -> Matrix {
     func words(_ features: [FormatFeature]) -> Matrix.Cell {
       .text(

@@ -2,13 +2,13 @@ internal import Foundation
 public import HebraModel
 internal import HebraStore
 
-/// Listings: every one is a matrix, so that every one comes as table, CSV and JSON.
+/// Listings: each one is a matrix, so that it can be printed as a table, CSV or JSON.
 extension Project {
   func columns(_ keys: [String], _ language: UserLanguage) -> [Matrix.Column] {
     keys.map { Matrix.Column($0, language) }
   }
 
-  /// Documents: where, when, how many turns and words.
+  /// Documents: place, date, and numbers of turns and words.
   public func transcripts(_ language: UserLanguage) throws -> Matrix {
     let documents = try asking { try $0.documents() }
     let finished = try asking { try $0.finished() }
@@ -34,7 +34,7 @@ extension Project {
       })
   }
 
-  /// Participants and what is known of them, by pseudonym.
+  /// Participants and their attributes, by pseudonym.
   public func participants(_ language: UserLanguage) throws -> Matrix {
     let participants = try asking { try $0.participants() }
     let documents = try asking { try $0.documents() }
@@ -55,7 +55,8 @@ extension Project {
       })
   }
 
-  /// The journal, oldest first; acts in a person's words, or with `isRaw` as the file has them.
+  /// The journal, oldest first; names of acts are translated, or with `isRaw` as the file stores
+  /// them.
   public func journal(limit: Int?, isRaw: Bool = false, _ language: UserLanguage) throws -> Matrix {
     let events = try asking { try $0.journal(limit: limit) }
     return Matrix(

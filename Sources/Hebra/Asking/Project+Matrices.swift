@@ -5,9 +5,9 @@ internal import HebraLanguage
 public import HebraModel
 internal import HebraStore
 
-/// A matrix as a person asks for it.
+/// A matrix as a person requests it.
 public struct MatrixRequest: Sendable {
-  /// The matrices there are, with their names in either language.
+  /// The kinds of matrix, with their names in both languages.
   public enum Kind: String, CaseIterable, Sendable {
     case caseByCode = "case-by-code"
     case participantByCode = "participant-by-code"
@@ -27,7 +27,7 @@ public struct MatrixRequest: Sendable {
       }
     }
 
-    /// The kind of this name, accents aside.
+    /// The kind with this name, ignoring accents.
     public init?(name: String) {
       let folded = Words.fold(name)
       guard
@@ -41,7 +41,7 @@ public struct MatrixRequest: Sendable {
   public var kind: String
   /// `union`, `final` or a layer's name.
   public var layer: String
-  /// What a cell holds, where the kind leaves a choice.
+  /// What a cell holds, for kinds that offer a choice.
   public var cell: String?
   /// Only codings that count as causes.
   public var causesOnly: Bool
@@ -66,7 +66,7 @@ extension Project {
           "kinds": MatrixRequest.Kind.allCases.map(\.rawValue).joined(separator: ", "),
         ])
     }
-    // Where the kind leaves no choice, a cell that was asked for would be passed over in silence.
+    // These kinds offer no choice of cell: refuse the option instead of ignoring it silently.
     if let cell = request.cell, [.codePairs, .municipalityByCode, .segments].contains(kind) {
       throw Failure("usage.no-cell", ["kind": request.kind, "cell": cell])
     }
@@ -106,7 +106,7 @@ extension Project {
     return cell
   }
 
-  /// Computes a matrix and writes it; the journal keeps what left, and for whose eyes.
+  /// Computes a matrix and writes it; the journal records what was exported and for which level.
   public func writeMatrix(
     _ request: MatrixRequest, to destination: Destination
   ) throws -> Exported {
@@ -148,7 +148,7 @@ extension Project {
             wordStarts: Words.ranges(in: transcript.text).map(\.start),
             turns: transcript.turns.map { turn in
               var turn = turn
-              // Where no role is known at all, whoever speaks is heard as giving testimony.
+              // When no role is known in the document, everyone who speaks counts as a participant.
               if turn.role == nil, !hasParticipants { turn.role = .participant }
               return AttributedTurn(turn, pseudonym: people[turn.label]?.pseudonym)
             },
@@ -169,7 +169,7 @@ extension Project {
     }
   }
 
-  /// Document → speech that was said off the record and that nobody has let in.
+  /// Document → speech that was said off the record and that nobody has decided to count.
   func aside() throws -> [String: [TextRange]] {
     Dictionary(
       grouping: try asking { try $0.offRecord() }.filter { $0.counts != true }, by: \.document
@@ -177,7 +177,7 @@ extension Project {
     .mapValues { $0.map(\.range) }
   }
 
-  /// How many codings stay out of a figure because of that.
+  /// A notice of how many codings are left out of a figure because they touch such speech.
   func asideNotice() throws -> [Notice] {
     let aside = try asking { try $0.asideCount() }
     guard aside.remarks > 0 else { return [] }

@@ -1,26 +1,27 @@
 public import HebraModel
 internal import HebraStore
 
-/// What was erased for good, and what was seen afterwards.
+/// What a purge erased, and what a search of the file found afterwards.
 public struct PurgeReport: Sendable {
-  /// What was erased, of each kind how many; with a dry run, what would be.
+  /// How much was erased, by kind; in a dry run, how much would be.
   public var erased: Matrix
-  /// Words and beginnings of lines looked for in the file afterwards.
+  /// How many words and beginnings of lines were searched for in the file afterwards.
   public var sought: Int
   /// How many of them are still there.
   public var found: Int
-  /// Whether the file was written anew.
+  /// Whether the file was rewritten.
   public var isRewritten: Bool
 
-  /// Whether all was done and nothing of it seen in the file.
+  /// Whether the file was rewritten and none of the erased words was found in it.
   public var isClean: Bool { isRewritten && found == 0 }
 }
 
 extension Project {
-  /// Erases what was removed, replaced or has another text by now from the file, for good.
+  /// Erases permanently what was removed, was replaced or belongs to an earlier text version.
   ///
-  /// Texts that are not current with all that hangs on them, and the journal's words for what the
-  /// project says no more. With a dry run nothing is changed, and the counts are the same.
+  /// This removes the texts that are not current with everything attached to them, and the
+  /// journal's words for what the project no longer contains. A dry run changes nothing and gives
+  /// the same counts.
   ///
   /// - Throws: ``Failure`` `purge.waiting` when codings or memos of an earlier text wait for a
   ///   person; ``unsettled(_:)`` lists them.
@@ -38,7 +39,7 @@ extension Project {
       sought: result.sought, found: result.found, isRewritten: result.isRewritten)
   }
 
-  /// The codings and memos for which a purge waits.
+  /// The codings and memos that a person must decide on before a purge.
   public func unsettled(_ language: UserLanguage) throws -> Matrix {
     let items = try asking { try $0.unsettled() }
     return Matrix(

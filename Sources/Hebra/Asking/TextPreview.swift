@@ -30,7 +30,7 @@ public struct TextPreview: Sendable {
     receipt = draft.receipt
   }
 
-  /// Reads files side by side, and hands them over in the order of `paths`.
+  /// Reads files in parallel and passes them to `take` in the order of `paths`.
   public static func each(
     _ paths: [String], encoding: String? = nil, mapping: String? = nil, by service: ReadingService,
     _ take: (Result<TextPreview, Failure>) throws -> Void
@@ -54,7 +54,7 @@ public struct TextPreview: Sendable {
     }
   }
 
-  /// The files that the paths stand for; folders with everything below.
+  /// The files that the paths stand for; a folder stands for everything below it.
   public static func files(
     _ typed: [String]
   ) -> (paths: [String], missing: [Failure], notices: [Notice]) {
@@ -65,7 +65,7 @@ public struct TextPreview: Sendable {
   /// One JSON object on one line; positions in code points, end exclusive.
   public func json() -> String { String(decoding: jsonLine().dropLast(), as: UTF8.self) }
 
-  /// The bytes of ``json()`` and a line end.
+  /// The bytes of ``json()``, followed by a line feed.
   public func jsonLine() -> [UInt8] {
     var output = JSONOutput(capacity: transcript.text.utf8.count * 2)
     var points = CodePointWalk(transcript.text)
@@ -124,7 +124,7 @@ public struct TextPreview: Sendable {
     return String(decoding: output.bytes, as: UTF8.self)
   }
 
-  /// The turns, one a line, for people.
+  /// The turns for people, one on each line.
   public func turnLines(_ language: UserLanguage) -> [String] {
     transcript.turns.map { turn in
       let speech = transcript.text.text(in: turn.speech) ?? ""
@@ -134,7 +134,7 @@ public struct TextPreview: Sendable {
   }
 }
 
-/// Code points of places that lie near one another, each counted from the one before.
+/// Converts byte offsets to code point offsets; fast when each offset is near the one before.
 private struct CodePointWalk {
   private let bytes: [UInt8]
   private var place = 0
@@ -142,7 +142,7 @@ private struct CodePointWalk {
 
   init(_ text: String) { bytes = Array(text.utf8) }
 
-  /// The code points before the byte at `next`.
+  /// The number of code points before the byte offset `next`.
   mutating func at(_ next: Int) -> Int {
     let between = bytes.withUnsafeBufferPointer {
       UnsafeBufferPointer(rebasing: $0[min(place, next)..<max(place, next)]).scalarCount
@@ -154,7 +154,7 @@ private struct CodePointWalk {
 }
 
 extension Failure {
-  /// Every error's one shape: code, message, place, remedy.
+  /// Writes the JSON shape that every error has: code, message, location, remedy.
   func write(to output: inout JSONOutput, _ language: UserLanguage) {
     output.object { output in
       output.key("code")

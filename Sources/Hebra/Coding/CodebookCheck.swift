@@ -2,23 +2,23 @@ internal import HebraFormats
 public import HebraModel
 internal import HebraYAML
 
-/// A codebook file looked over: every finding with its line and column.
+/// The check of a codebook file: every finding with its line and column.
 public struct CodebookCheck: Sendable {
   /// Errors and warnings in the order of the file.
   public struct Finding: Sendable {
-    /// Whether the codebook cannot be used with it.
+    /// Whether the codebook cannot be used because of this finding.
     public var isError: Bool
-    /// What and where.
+    /// What was found, and where.
     public var notice: Notice
     /// The file's own name, lower case.
     public var fileName: String { (notice.location?.file ?? "").lowercased() }
-    /// The line of the file it is about.
+    /// The line of the file that the finding is about.
     public var excerpt: String?
   }
 
   /// The file's own name.
   public let file: String
-  /// The codebook, when it could be made out.
+  /// The codebook; nil when it could not be parsed.
   public let codebook: Codebook?
   /// Errors and warnings in the order of the file.
   public let findings: [Finding]
@@ -45,7 +45,7 @@ public struct CodebookCheck: Sendable {
     source = reading.source
     let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
     codebook = reading.codebook
-    // A line is copied once, however many findings are in it.
+    // Copies each line once, however many findings it has.
     var copies: [Int: String] = [:]
     for line in Set(reading.findings.compactMap(\.line)) where 1 <= line && line <= lines.count {
       copies[line] = String(lines[line - 1])

@@ -5,7 +5,8 @@ internal import HebraLanguage
 internal import HebraModel
 internal import HebraStore
 
-/// Turns what a person typed into a coding: code, range and facets, each with its "did you mean".
+/// Turns what a person typed into a coding: finds the code, range and facets, each with a "did you
+/// mean".
 struct CodingDesk {
   let codebook: Codebook
   let grammar: CommentGrammar
@@ -13,7 +14,7 @@ struct CodingDesk {
   private let names: [String]
   private let coders: [String]
 
-  /// A desk with the texts of `documents`, those of them that are in the project.
+  /// Loads the texts of those `documents` that are in the project.
   init(_ project: borrowing Project, documents: Set<String>) throws {
     codebook = try project.codebook()
     grammar = CommentGrammar(codebook: codebook)
@@ -32,7 +33,7 @@ struct CodingDesk {
     try code(typed, CommentGrammar(codebook: codebook))
   }
 
-  /// The code that was typed; a retired one gives its replacement.
+  /// The code that was typed; for a retired code, its replacement.
   private static func code(_ typed: String, _ grammar: CommentGrammar) throws(Failure) -> Code {
     switch grammar.resolve(typed) {
     case .code(let code): return code
@@ -52,7 +53,7 @@ struct CodingDesk {
     }
   }
 
-  /// A coding from a request, with the defaults of its facets.
+  /// A coding from a request, with the default values of its facets.
   func coding(
     _ request: CodingRequest, origin: CodingOrigin, date: String?
   ) throws(Failure) -> (coding: Coding, notices: [Notice]) {
@@ -122,7 +123,7 @@ struct CodingDesk {
     values.map { "\($0.facet)=\($0.value)" }.joined(separator: ", ")
   }
 
-  /// The range that a person names by its positions, or by its words and their turn.
+  /// The range given by code point positions, or by a quotation and its turn.
   static func range(
     _ request: CodingRequest, _ transcript: Transcript
   ) throws(Failure) -> TextRange {
@@ -166,9 +167,9 @@ extension Codebook {
   var singleFacets: Set<String> { Set(facets.filter { !$0.isMultiple }.map(\.id)) }
 }
 
-/// Coders are known by their names: one person must not become two.
+/// Names of coders, compared so that one person does not become two coders.
 enum CoderNames {
-  /// Refuses a name that differs from a known one in case or accents alone.
+  /// Refuses a name that differs from a known one only in case or accents.
   static func check(_ typed: String, among coders: [String]) throws(Failure) {
     guard !coders.contains(typed) else { return }
     let folded = Words.fold(typed)
@@ -178,7 +179,7 @@ enum CoderNames {
   }
 }
 
-/// Finds quoted words in a text: to the letter after NFC, else by their words alone.
+/// Finds a quotation in a text: first exactly, after NFC normalization; else by its words alone.
 enum Quotation {
   static func ranges(of quote: String, in text: String, within place: TextRange) -> [TextRange] {
     let wanted = Array(Normalization.nfc(quote.trimmed).utf8)

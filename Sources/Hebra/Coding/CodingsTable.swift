@@ -3,20 +3,20 @@ internal import HebraFormats
 internal import HebraLanguage
 internal import HebraModel
 
-/// A table of codings: one row a coding, by quotation or by code points.
+/// A table of codings: one coding on each row, located by quotation or by code points.
 struct CodingsTable {
   struct Row {
     var location: Location
     var request: CodingRequest
     var date: String?
-    /// A cell that should be a number and is none: the row is not taken.
+    /// Set when a cell should hold a number and does not: the row is then not imported.
     var failure: Failure?
   }
 
   private(set) var rows: [Row] = []
   private(set) var notices: [Notice] = []
 
-  /// Reads a table; `coder` is used where a row names none.
+  /// Reads a table; `coder` is used for rows that name no coder.
   init(file path: String, coder: String?, by service: ReadingService) throws {
     let (table, notices) = try service.table(path)
     self.notices = notices
@@ -69,7 +69,7 @@ struct CodingsTable {
     }
   }
 
-  /// A day or a moment in ISO 8601; a day also as `1/7/2021`, day first.
+  /// A date or a time in ISO 8601; a date may also be `1/7/2021`, day first.
   private static func date(_ written: String) -> String? {
     let iso = /\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?/
     if written.wholeMatch(of: iso) != nil { return written }
@@ -80,7 +80,7 @@ struct CodingsTable {
     return "\(match.3)-\(two(month))-\(two(day))"
   }
 
-  /// A whole number, also as Excel may write it: `12.0`, `12,0`.
+  /// A whole number, also in the forms that Excel may write: `12.0`, `12,0`.
   private static func number(_ written: String) -> Int? {
     let ending = written.drop { $0 != "." && $0 != "," }
     guard ending.dropFirst().allSatisfy({ $0 == "0" }) else { return nil }

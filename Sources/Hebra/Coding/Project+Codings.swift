@@ -5,25 +5,25 @@ internal import HebraLanguage
 public import HebraModel
 internal import HebraStore
 
-/// A coding as a person asks for it.
+/// A coding as a person requests it.
 public struct CodingRequest: Sendable {
   /// The document's name in the project.
   public var document: String
-  /// The turn's index, with `quote`.
+  /// The index of the turn in which `quote` is searched.
   public var turn: Int?
   /// The words to code, as they stand in the turn (or in the document).
   public var quote: String?
-  /// Code points of the text, half-open.
+  /// The first code point of the range (half-open).
   public var start: Int?
-  /// One past the last code point; without it `start` is not looked at.
+  /// One past the last code point; when it is nil, `start` is ignored.
   public var end: Int?
   /// The id or name, as typed.
   public var code: String
-  /// Who decides; the coding goes into this coder's own layer.
+  /// Who decides; the coding goes into this coder's layer.
   public var coder: String
-  /// `faceta=valor`.
+  /// Each as `faceta=valor`.
   public var facets: [String]
-  /// A note beside the code; nil or blank for none.
+  /// A note on the coding; nil or blank for none.
   public var memo: String?
 
   /// A request.
@@ -44,9 +44,9 @@ public struct CodingRequest: Sendable {
 }
 
 extension Project {
-  /// Adds a coding by hand.
+  /// Adds a coding made by hand.
   ///
-  /// Gives its id, whether it was new, and what a person should look at.
+  /// Returns its id, whether it is new, and notices for the person.
   public func addCoding(_ request: CodingRequest) throws -> (
     id: String, isNew: Bool, notices: [Notice]
   ) {
@@ -59,9 +59,9 @@ extension Project {
     }
   }
 
-  /// Takes a coding away; the journal keeps it.
+  /// Removes a coding; the journal keeps it.
   public func removeCoding(_ id: String) throws {
-    // By ids alone: one that lies outside its text can be taken away too.
+    // Search by id only, so that a coding whose range lies outside its text can be removed too.
     let ids = try asking { try $0.codingIDs() }
     let matches = ids.filter { $0.hasPrefix(id.lowercased()) }
     guard matches.count == 1, !id.isEmpty else {
@@ -71,7 +71,7 @@ extension Project {
     try act { try $0.removeCoding(matches[0]) }
   }
 
-  /// Codings with their words, positions in code points.
+  /// Codings with their quotations; positions in code points.
   public func codings(
     document: String?, code: String?, layer: String?, _ language: UserLanguage
   ) throws -> Matrix {
@@ -109,19 +109,19 @@ extension Project {
       columns: keys.map { Matrix.Column($0, language) }, rows: rows)
   }
 
-  /// Codings of a table: what went in and what a person should look at.
+  /// The result of importing a table of codings.
   public struct CodingsImport: Sendable {
     /// How many rows became new codings.
     public var added = 0
-    /// How many were there.
+    /// How many rows were already in the project as codings.
     public var known = 0
-    /// Rows that were not taken, with their line and why.
+    /// Rows that were not imported, each with its line and the reason.
     public var problems: [Failure] = []
-    /// What a person should look at.
+    /// Notices for the person.
     public var notices: [Notice] = []
   }
 
-  /// Brings codings in from a table: one act; a row that cannot be read stops no other.
+  /// Imports codings from a table in one act; a row that cannot be read does not stop the others.
   public func importCodings(_ path: String, coder: String?) throws -> CodingsImport {
     let rows = try CodingsTable(file: path, coder: coder, by: reading)
     let desk = try CodingDesk(self, documents: Set(rows.rows.map(\.request.document)))
@@ -152,7 +152,7 @@ extension Project {
     return result
   }
 
-  /// Marks a document as gone through by a coder, who must be known unless `isNew` says otherwise.
+  /// Marks a document as finished by a coder; the coder must be known unless `isNew` is true.
   public func finish(
     document: String, coder: String, scope: FinishScope, isNew: Bool = false
   ) throws {

@@ -1,9 +1,10 @@
 public import HebraModel
 internal import HebraStore
 
-/// What people asked to leave out of the record: out of every count until a person decides.
+/// Speech that people asked to keep off the record: it is left out of every count until a person
+/// decides.
 extension Project {
-  /// The remarks of a document, with what was decided about each.
+  /// The off-record remarks of a document, with the decision about each.
   public func offRecord(_ document: String, _ language: UserLanguage) throws -> Matrix {
     let name = try self.document(document).name
     let transcript = try asking { try $0.transcript(name) }
@@ -22,7 +23,7 @@ extension Project {
       })
   }
 
-  /// Lets a remark into the counts, or leaves it out for good.
+  /// Decides whether a remark counts.
   public func decideOffRecord(_ number: Int, in document: String, counts: Bool) throws {
     let name = try self.document(document).name
     guard try asking({ try $0.offRecord(document: name) }).contains(where: { $0.number == number })

@@ -5,9 +5,9 @@ public import HebraModel
 internal import HebraStore
 internal import HebraTurns
 
-/// Who speaks in a document, and what a person mends of it: text and codings stay as they are.
+/// The speakers of a document and corrections to them; text and codings do not change.
 extension Project {
-  /// The labels of a document, their roles and how much each says.
+  /// The labels of a document, their roles and how much each one says.
   public func speakers(_ name: String, _ language: UserLanguage) throws -> Matrix {
     let document = try self.document(name)
     let transcript = try asking { try $0.transcript(document.name) }
@@ -27,23 +27,23 @@ extension Project {
       })
   }
 
-  /// A change of who speaks, as a person asks for it.
+  /// A change of speakers as a person requests it.
   public enum SpeakerChange: Sendable, Hashable {
-    /// What a label does: a word for a role in either language.
+    /// Gives a label a role, named in either language.
     case role(label: String, role: String)
-    /// Another label.
+    /// Gives a label another name.
     case rename(label: String, to: String)
-    /// Two labels that are one person: the second stays.
+    /// Merges two labels that are one person; the second label is kept.
     case merge(label: String, into: String)
-    /// Turns (`34-60,72`, from 0) that are somebody else's.
+    /// Moves turns (`34-60,72`, counted from 0) that belong to another speaker.
     case split(label: String, to: String, turns: String)
   }
 
-  /// Mends a document's speakers.
+  /// Changes the speakers of a document.
   ///
   /// - Returns: the message that says what was done, with its details.
   /// - Throws: ``Failure`` when a label is unknown or taken, a role or a list of turns is not
-  ///   understood, or none of the turns is the label's.
+  ///   understood, or none of the turns has the label.
   @discardableResult
   public func change(_ document: String, _ change: SpeakerChange) throws -> Notice {
     let name = try self.document(document).name
@@ -97,7 +97,7 @@ extension Project {
     }
   }
 
-  /// A label that a person types: one line, some letters, not longer than labels are.
+  /// Validates a typed label: one line, with letters, and no longer than labels may be.
   private func label(_ typed: String) throws(Failure) -> String {
     let label = Normalization.nfc(typed.trimmed)
     let isPlain = label.unicodeScalars.allSatisfy {

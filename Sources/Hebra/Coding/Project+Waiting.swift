@@ -2,36 +2,37 @@ internal import HebraLanguage
 public import HebraModel
 internal import HebraStore
 
-/// A row of the lists of what a corrected text did to codings and memos.
+/// A row in the lists of what a corrected text did to codings and memos.
 struct CarryingRow {
   var state: Act.Carrying.State
   var id: String
   var document: String?
   var code: String
   var coder: String
-  /// The words where it comes from.
+  /// The words in the text that it comes from.
   var quotation: String
-  /// The words where it is, or is proposed to be.
+  /// The words at the new position, or at the proposed one.
   var proposal: String
 }
 
-/// Codings and memos whose place in a corrected text waits for a person.
+/// Codings and memos whose position in a corrected text waits for a person's decision.
 extension Project {
-  /// What waits, in one document or in all.
+  /// What waits for a decision, in one document or in all.
   public func waiting(_ document: String?, _ language: UserLanguage) throws -> Matrix {
     let name = try document.map { try self.document($0).name }
     let items = try waitingItems(name)
     return carryingList(items.map(\.row), language)
   }
 
-  /// Puts what waits where it is proposed, or where a person says.
+  /// Accepts the proposed position of a waiting coding or memo, or puts it at a position that the
+  /// person gives.
   ///
   /// - Parameters:
   ///   - id: its id, or the beginning of it.
   ///   - document: the document's name.
-  ///   - place: the words or code points of the current text; only its place is looked at.
-  /// - Throws: ``Failure`` when nothing waits under that id, no place is proposed or given, or the
-  ///   words are not in the text.
+  ///   - place: the words or code points of the current text; its other fields are ignored.
+  /// - Throws: ``Failure`` when nothing waits under that id, no position is proposed or given, or
+  ///   the words are not in the text.
   public func accept(_ id: String, in document: String, at place: CodingRequest?) throws {
     let item = try waitingItem(id, document)
     var carrying = item.carrying
@@ -45,7 +46,8 @@ extension Project {
     _ = try act { try $0.carry(accepted, to: item.version, of: item.document) }
   }
 
-  /// Says that what waits has no place in the corrected text; the version before keeps it.
+  /// Records that a waiting coding or memo has no position in the corrected text; the earlier
+  /// version keeps it.
   public func drop(_ id: String, in document: String) throws {
     let item = try waitingItem(id, document)
     var carrying = item.carrying
@@ -100,7 +102,7 @@ extension Project {
     return items
   }
 
-  /// The list of what became of codings and memos.
+  /// The list of what happened to codings and memos.
   func carryingList(_ rows: [CarryingRow], _ language: UserLanguage) -> Matrix {
     let hasDocuments = rows.contains { $0.document != nil }
     return Matrix(

@@ -6,8 +6,8 @@ internal import HebraModel
 internal import HebraStore
 
 extension Project {
-  /// Writes all segments of a code, and of those below it, by municipality and sector, each with its
-  /// source, the question that was asked, facets and memo: the *informe por código*.
+  /// Writes the code report (*informe por código*): all segments of a code and of the codes below
+  /// it, by municipality and sector, each with its source, the question before it, facets and memo.
   public func reportCode(
     _ typed: String, layer: String?, to destination: Destination
   ) throws -> Exported {
@@ -52,7 +52,7 @@ extension Project {
   }
 }
 
-/// A code's segments on their way to a Word document.
+/// Collects the segments of a code for a Word document.
 struct CodeReport {
   let code: Code
   let codebook: Codebook
@@ -84,7 +84,7 @@ struct CodeReport {
     self.sectors = sectors
   }
 
-  /// Adds the codings of a document; those on one range become one segment.
+  /// Adds the codings of a document; codings with equal ranges become one segment.
   mutating func add(
     _ codings: [Coding], of document: DocumentRecord, transcript: Transcript, speakers: [Speaker]
   ) {
@@ -113,7 +113,7 @@ struct CodeReport {
     }
   }
 
-  /// The report; `total` documents are in the project.
+  /// The report; `total` is the number of documents in the project.
   func document(total: Int, created: String?) -> ReportDocument {
     let name = code.name(in: language)
     let documents = Set(entries.map(\.document.name)).count
@@ -193,7 +193,7 @@ struct CodeReport {
     return choice.name(in: language)
   }
 
-  /// A word of the interface as it begins a line.
+  /// A word of the interface, capitalized for the beginning of a line.
   private func heading(_ key: String) -> String { Self.capitalized(word(key)) }
 
   private func word(_ key: String) -> String { Messages.word(key, language) }
@@ -212,7 +212,7 @@ struct CodeReport {
       .map { ($0.key, $0.value) }
   }
 
-  /// The words, with labels of other voices inside them printed bold.
+  /// The text of a range, with the labels of turns inside it in bold.
   private static func runs(_ transcript: Transcript, _ range: TextRange) -> [DOCXWriter.Run] {
     var cuts: [(TextRange, Bool)] = []
     var at = range.start
@@ -229,7 +229,8 @@ struct CodeReport {
     }
   }
 
-  /// The interviewer's words just before a turn: what the person was answering.
+  /// The interviewer's last words before a turn, at most seven turns back: the question that was
+  /// asked.
   static func question(before turn: Turn, _ transcript: Transcript) -> String? {
     var index = turn.index - 1
     while index >= 0, index > turn.index - 8 {

@@ -2,13 +2,13 @@ public import HebraModel
 
 /// Where a file goes, for whom, and how it is written.
 public struct Destination: Sendable {
-  /// The file, as it was named; its extension says the form.
+  /// The path as given; its extension decides the file format.
   public var path: String
   /// Whether a file of that name may be replaced.
   public var replaces: Bool
   /// Who may read it.
   public var level: Disclosure
-  /// What stands between two fields, where it is CSV.
+  /// The field separator of a CSV file.
   public var separator: FieldSeparator
 
   /// A destination.

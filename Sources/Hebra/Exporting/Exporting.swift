@@ -3,37 +3,37 @@ internal import HebraLanguage
 internal import HebraModel
 internal import HebraStore
 
-/// A file that a writer made, and where it goes.
+/// A file that a writer has produced, with its destination.
 struct Outgoing {
   var file: OutputFile
   var written: WrittenFile
 }
 
-/// One thing that leaves: its files, and what the journal says of it.
+/// One export: its files, and what the journal records about it.
 struct Export {
-  /// What it is, for example `matrix.case-by-code`.
+  /// The kind of export, for example `matrix.case-by-code`.
   var kind: String
-  /// Itself first, then what explains it.
+  /// The exported file first, then the files that explain it.
   var files: [Outgoing]
-  /// From what and how it was made; never participants' words.
+  /// The source and the settings of the export; never participants' words.
   var settings: [String: String]
-  /// What someone typed to find it, which may be a person's name: `hebra purge` erases it.
+  /// Query text that a person typed, which may contain a person's name: `hebra purge` erases it.
   var typed: [String: String] = [:]
 }
 
-/// The files of exports on their way: all of them take their places, or none.
+/// Gives the files of exports their names: all of them, or none.
 ///
-/// Each is whole on the disk before the first one takes its name. Until ``settle()`` they can be
-/// taken back, and what they replaced returns.
+/// Every file is completely on the disk before the first one gets its name. Until ``settle()`` this
+/// can be undone, which restores the files that were replaced.
 private final class Placing {
   private let files: [(file: OutputFile, pending: PendingFile)]
   private var isOpen = false
-  /// The files that the disk would not let be taken back.
+  /// Names of the files that could not be taken back because of a disk error.
   private(set) var left: [String] = []
 
-  /// Writes all files, under no name yet.
+  /// Writes all files without giving them their names yet.
   ///
-  /// The first file is placed last: it never stands without those that explain it.
+  /// The first file gets its name last, so that it never exists without the files that explain it.
   init(_ outgoing: [Outgoing]) throws(Failure) {
     var files: [(file: OutputFile, pending: PendingFile)] = []
     for one in outgoing.reversed() {
@@ -48,7 +48,7 @@ private final class Placing {
 
   deinit { takeBack() }
 
-  /// Looks at every place again and gives the files their names.
+  /// Checks every destination again and gives the files their names.
   func place() throws(Failure) {
     files.first?.file.handle.beginPlacing()
     isOpen = true
@@ -67,19 +67,19 @@ private final class Placing {
     }
   }
 
-  /// Why there is no export: the error, or that something of it stays all the same.
+  /// The failure to report: the error, or the fact that some files could not be taken back.
   func failure(_ error: any Error) -> Failure {
     guard !left.isEmpty else { return Failure(error) }
     return Failure("output.left", ["files": left.joined(separator: ", ")])
   }
 
-  /// They stay; what they replaced is given up.
+  /// Keeps the new files and gives up those that they replaced.
   func settle() {
     for entry in files { entry.pending.settle() }
     end(hasChanged: true)
   }
 
-  /// Everything is as it was before ``place()``; nothing happens once they are settled.
+  /// Restores the state before ``place()``; does nothing after ``settle()``.
   func takeBack() {
     for entry in files.reversed() where !entry.pending.takeBack() {
       left.append(entry.file.place.file ?? "")
@@ -101,7 +101,7 @@ private final class Placing {
 }
 
 extension Project {
-  /// Places the files of exports and writes their rows in the journal: all of it, or nothing.
+  /// Writes the files of exports and their journal rows: all of them, or none.
   func export(_ exports: [Export]) throws {
     do {
       try act(exporting: { _ in ((), exports) })
@@ -110,13 +110,13 @@ extension Project {
     }
   }
 
-  /// One act that ends with exports: its changes, its files and their rows in the journal happen
-  /// together, or nothing does.
+  /// Runs one act that ends with exports: its changes, its files and their journal rows all happen,
+  /// or none does.
   ///
-  /// - Parameter body: the changes; gives what the act returns, and what leaves with it.
-  /// - Returns: what `body` gave, once everything stands.
-  /// - Throws: what `body` throws, after nothing was changed or placed; ``Failure`` where something of
-  ///   the files had to stay.
+  /// - Parameter body: the changes; gives the value to return and the exports.
+  /// - Returns: what `body` gave, after the commit.
+  /// - Throws: what `body` throws, after nothing was changed or placed; ``Failure`` when some files
+  ///   could not be taken back.
   func act<T>(exporting body: (inout Act) throws -> (value: T, exports: [Export])) throws -> T {
     var placing: Placing?
     let value: T
@@ -126,7 +126,7 @@ extension Project {
         let pending = try Placing(exports.flatMap(\.files))
         placing = pending
         for export in exports { try act.exported(export) }
-        // Last, so that only the commit can still fail.
+        // Place the files last, so that only the commit can still fail.
         try pending.place()
         return value
       }
@@ -141,7 +141,7 @@ extension Project {
 }
 
 extension Act {
-  /// The row of the journal: what left, for whom, with which bytes.
+  /// The journal row of an export: its kind, its level, and the hash of its bytes.
   fileprivate mutating func exported(_ export: Export) throws {
     guard let first = export.files.first else { return }
     var settings = export.settings

@@ -9,7 +9,7 @@ public enum ListingFormat: String, CaseIterable, Sendable {
   case json
 }
 
-/// What stands between two fields of a CSV file.
+/// The field separator of a CSV file.
 public enum FieldSeparator: String, CaseIterable, Sendable {
   case comma = ","
   case semicolon = ";"
@@ -24,11 +24,11 @@ public enum FieldSeparator: String, CaseIterable, Sendable {
   }
 }
 
-/// A matrix in the form in which it is shown to the person at the screen, who is of the team.
+/// A matrix as text for the person at the screen, who belongs to the team.
 public struct Listing: Sendable {
-  /// What the text is.
+  /// The format of `text`.
   public let format: ListingFormat
-  /// Its lines, each with a line end.
+  /// The lines, each with a line feed.
   public let text: String
 
   /// A matrix as text; CSV without BOM, for a terminal or a pipe.

@@ -3,9 +3,10 @@ internal import HebraDisclosure
 internal import HebraFormats
 internal import HebraModel
 
-/// A matrix in the form of a file's extension, with the file beside it that says what it means.
+/// A matrix in the format of the file's extension, with a second file of definitions where the
+/// format needs one.
 struct MatrixFile {
-  /// Itself first.
+  /// The matrix first.
   var files: [Outgoing]
   /// What was cut or replaced.
   var notices: [Notice]
@@ -29,14 +30,16 @@ struct MatrixFile {
     guard !matrix.value.settings.isEmpty, let beside = try file.definitions(language) else {
       return
     }
-    // A figure carries its meaning: a workbook on its second sheet, these in a file beside them.
+    // Figures are always exported with their definitions. A workbook has them on its second sheet;
+    // the other formats get a separate file.
     let definitions = try DisclosureRule.release(
       MatrixDefinitions(matrix.value, labels: labels, marks: marks), for: matrix.level)
     files.append(
       Outgoing(file: beside, written: CSVWriter.write(definitions, separator: separator)))
   }
 
-  /// The data's own date; without one, the day before which no workbook has a date.
+  /// The date of the data in seconds since 1970; without one, 1 January 1980, the first date that a
+  /// workbook can have.
   private static func epoch(_ iso: String?) -> Int {
     guard let iso, let date = ISO8601DateFormatter().date(from: iso) else { return 315_532_800 }
     return Int(date.timeIntervalSince1970)

@@ -1,10 +1,11 @@
 internal import HebraAnalysis
 internal import HebraCodebook
 
-/// A memo as lines of our own Word comments, from which it comes back to the letter.
+/// Memos as lines of Hebra's own Word comments, so that reading them back gives the same memo.
 ///
-/// A memo is written as it is where the grammar of comments would read it so. One that has a line
-/// like a code, an empty line or white space at an edge is written with `> ` before each line.
+/// A memo is written unchanged if the grammar of comments would read it as a memo. A memo with a
+/// line that looks like a code, an empty line or white space at an edge is written with `> ` before
+/// each line.
 enum MemoLines {
   static func write(_ memo: String, _ grammar: CommentGrammar?) -> [String] {
     let lines = memo.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
@@ -15,9 +16,11 @@ enum MemoLines {
     return isPlain ? lines : lines.map { $0.isEmpty ? ">" : "> " + $0 }
   }
 
-  /// Takes the memo out of the lines of one of our own comments; the rest is for the grammar.
+  /// Takes the memo out of the lines of a comment that Hebra wrote; the grammar reads the other
+  /// lines.
   static func read(_ lines: [String]) -> (memo: String?, rest: [String]) {
-    // Scalar by scalar: an accent that begins a line makes one character of itself and the sign before.
+    // Compare Unicode scalars, not characters: a combining accent at the start of a line forms one
+    // character with the `>` before it.
     let quoted = lines.filter { $0.unicodeScalars.first == ">" }
     guard !quoted.isEmpty else { return (nil, lines) }
     let memo = quoted.map { line in

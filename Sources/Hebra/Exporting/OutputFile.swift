@@ -5,27 +5,27 @@ internal import HebraLanguage
 internal import HebraModel
 internal import HebraStore
 
-/// A file that is to be written: looked at when it is named, before anything is computed, and again
-/// when it is placed.
+/// A file to write; checked when it is named, before anything is computed, and again before it is
+/// placed.
 ///
 ///     let file = try work.output(Destination("matriz.csv"), by: .matrix)
 ///
-/// No output ever replaces a project or another database, a sealed project, what stands beside one
-/// (lock, journal) or the original of a document; any other file only where `replaces` is true.
-/// Links, folders, devices and pipes are not written to.
+/// An output never replaces a project or another database, a sealed project, the lock or journal of
+/// one, or the original of a document. It replaces any other file only where `replaces` is true.
+/// Links, folders, devices and pipes are refused.
 public struct OutputFile: Sendable {
-  /// Where it is to be written, as it was named.
+  /// The path as given.
   public var path: String { destination.path }
   /// Where it goes, for whom, and how.
   let destination: Destination
   let writer: OutputWriter
   let handle: StoreHandle
-  /// The project that is worked with.
+  /// The path of the project in use.
   private let project: String?
-  /// The SHA-256 of the originals of its documents.
+  /// The SHA-256 hashes of the original files of its documents.
   private let origins: Set<String>
 
-  /// A file of no project in particular; throws ``Failure`` where it must not be written.
+  /// A file that belongs to no project; throws ``Failure`` when it must not be written.
   init(_ destination: Destination, by writer: OutputWriter) throws {
     try self.init(destination, by: writer, project: nil, [], StoreHandle())
   }
@@ -53,8 +53,8 @@ public struct OutputFile: Sendable {
 
   var place: Location { Location(file: Location.name(path)) }
 
-  /// The file beside it that says what its figures mean, checked likewise; nil where its form has
-  /// room for that or the figures are none.
+  /// The separate file that defines the figures, with the same checks; nil when the format holds
+  /// the definitions itself or the content has no figures.
   func definitions(_ language: UserLanguage) throws -> OutputFile? {
     guard writer.form(ending)?.explainsBeside.contains(writer.content) == true else { return nil }
     var beside = destination
@@ -63,7 +63,7 @@ public struct OutputFile: Sendable {
     return try OutputFile(beside, by: writer, project: project, origins, handle)
   }
 
-  /// Nothing is computed for readers to whom nothing is released.
+  /// Refuses a level to which nothing may be released, before anything is computed.
   private func checkLevel() throws {
     let level = destination.level
     do { try DisclosureRule.check(level) } catch { throw Failure(error) }
@@ -137,7 +137,8 @@ public struct OutputFile: Sendable {
     if origins.contains(TextIdentity.sha256(data)) { throw Failure("output.origin", at: place) }
   }
 
-  /// How SQLite's rollback journals, its two kinds of write-ahead logs and the index of one begin.
+  /// The first bytes of SQLite's rollback journal, of its two kinds of write-ahead log, and of the
+  /// index of such a log.
   private static let journals: [[UInt8]] = [
     [0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7], [0x37, 0x7F, 0x06, 0x82],
     [0x37, 0x7F, 0x06, 0x83], [0x18, 0xE2, 0x2D, 0x00],
@@ -145,7 +146,7 @@ public struct OutputFile: Sendable {
 }
 
 extension Project {
-  /// A file that is to be written from this project; throws ``Failure`` where it must not be.
+  /// A file to write from this project; throws ``Failure`` when it must not be written.
   public func output(_ destination: Destination, by writer: OutputWriter) throws -> OutputFile {
     let file = try OutputFile(
       destination, by: writer, project: store.path, try asking { try $0.origins() },

@@ -1,10 +1,10 @@
 internal import HebraFormats
 
-/// What is written to a file that a person names; the table of writers says in which forms.
+/// The kinds of content that are written to a file; the table of writers gives the formats of each.
 public enum OutputWriter: String, CaseIterable, Sendable {
-  /// A figure or a table.
+  /// A figure or a listing.
   case matrix
-  /// What a search found.
+  /// The hits of a search.
   case hits
   /// A chart of counted hits.
   case chart
@@ -16,7 +16,8 @@ public enum OutputWriter: String, CaseIterable, Sendable {
   /// The extensions, in lower case and without a dot.
   public var extensions: [String] { Writers.extensions(of: content) }
 
-  /// The form of an extension, in lower case; nil where nothing of this kind is written in it.
+  /// The table row for an extension in lower case; nil where this kind of content has no such
+  /// format.
   func form(_ ending: String) -> Writers.Row? { Writers.row(ending, of: content) }
 
   var content: Writers.Content {

@@ -7,20 +7,20 @@ internal import HebraLanguage
 public import HebraModel
 internal import HebraStore
 
-/// What left the house.
+/// The result of an export.
 public struct Exported: Sendable {
   /// Where it was written.
   public var path: String
   /// Codings or rows in it.
   public var count: Int
-  /// What a person should know.
+  /// Notices for the person.
   public var notices: [Notice]
 }
 
 extension Project {
-  /// Writes a transcript as a Word document with one layer's codings and memos as comments.
+  /// Writes a transcript as a Word document with the codings and memos of one layer as comments.
   ///
-  /// The file is rebuilt from the canonical text; bringing it back gives the same codings.
+  /// The file is rebuilt from the canonical text. Importing it again gives the same codings.
   public func exportTranscript(
     document: String, layer: String, to destination: Destination
   ) throws -> Exported {
@@ -61,7 +61,7 @@ extension Project {
     }
   }
 
-  /// The layer of this name, or a failure that names those there are.
+  /// The layer with this name; fails with a list of the layers in the project.
   func layer(_ name: String) throws -> Layer {
     let layers = try asking { try $0.layers() }
     guard let layer = layers.first(where: { $0.name == name }) else {
@@ -72,7 +72,8 @@ extension Project {
     return layer
   }
 
-  /// The newest date of the codings, else of the document: outputs carry the data's dates.
+  /// The newest date of the codings, else the document's: outputs carry the date of their data, not
+  /// of the export.
   func dataDate(_ codings: [Coding], _ record: DocumentRecord? = nil) -> String? {
     let newest = codings.compactMap(\.date).max() ?? record?.date
     guard let newest else { return nil }
@@ -80,7 +81,7 @@ extension Project {
   }
 }
 
-/// Codings and memos as the Word comments that would give them back.
+/// Writes codings and memos as Word comments that the import reads back as the same ones.
 enum CommentExport {
   private struct Key: Hashable {
     var range: TextRange
@@ -123,7 +124,7 @@ enum CommentExport {
     return comments
   }
 
-  /// A code line with what a person stated; assumed values come back by themselves.
+  /// A code line with the facets that a person stated; the import computes assumed values again.
   private static func line(_ coding: Coding) -> String {
     let stated = coding.facets.filter { !$0.isAssumed }.sorted()
     guard !stated.isEmpty else { return coding.code }

@@ -3,14 +3,14 @@ public import HebraModel
 internal import HebraStore
 
 extension Project {
-  /// What has left the project, oldest first, as the journal has it: the manifest of every export.
+  /// The exports of the project, oldest first, from the journal: the manifest of each export.
   ///
   /// - Parameters:
-  ///   - limit: the newest so many; nil for all.
-  ///   - isWhole: whether all hashes are there and whole, for programs; a screen has room for the
-  ///     beginning of the file's own.
+  ///   - limit: how many of the newest; nil for all.
+  ///   - isWhole: whether to give all hashes in full, for programs; a screen only has room for the
+  ///     beginning of the file's own hash.
   ///   - language: of the titles.
-  /// - Returns: a row for each file that left, with its settings as `name=value` in order of name.
+  /// - Returns: a row for each exported file, with its settings as `name=value` in order of name.
   /// - Throws: ``Failure``.
   public func exports(
     limit: Int? = nil, isWhole: Bool = true, _ language: UserLanguage
@@ -36,7 +36,7 @@ extension Project {
       })
   }
 
-  /// The texts of a part of an event.
+  /// The text values in the JSON of one part of an event.
   private static func fields(_ part: String?) -> [String: String] {
     guard let part,
       let object = try? JSONSerialization.jsonObject(with: Data(part.utf8)) as? [String: Any]

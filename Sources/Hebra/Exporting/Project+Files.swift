@@ -4,10 +4,10 @@ internal import HebraFormats
 public import HebraModel
 
 extension Project {
-  /// Opens a project of which files are to leave: every one has its row in the journal.
+  /// Opens a project to export files from it; every export gets a journal row.
   ///
-  /// Throws ``Failure`` with `output.project-read-only` where the project cannot be written: nothing
-  /// leaves of which the project would know nothing.
+  /// Throws ``Failure`` with `output.project-read-only` when the project cannot be written, because
+  /// an export without a journal row is not allowed.
   public static func export(
     from path: String, who: String, interruption: Interruption = Interruption()
   ) throws -> Project {
@@ -21,18 +21,18 @@ extension Project {
     }
   }
 
-  /// Writes a table or figure that was computed from this project, and its chart with it: both, or
-  /// none, each with its row in the journal.
+  /// Writes a table or figure of this project, and its chart: both files or neither, each with its
+  /// journal row.
   ///
   /// - Parameters:
-  ///   - matrix: what is written, as XLSX, CSV or JSON.
-  ///   - kind: what the journal calls it, for example `words`.
-  ///   - file: where it goes; nil where only its chart is written.
-  ///   - chart: a chart of the same figures, and where it goes.
-  ///   - settings: from what it was made, for the journal; never participants' words.
-  ///   - typed: what someone typed to find it, for the journal, until a purge.
+  ///   - matrix: the table, written as XLSX, CSV or JSON.
+  ///   - kind: its kind in the journal, for example `words`.
+  ///   - file: its destination; nil when only the chart is written.
+  ///   - chart: a chart of the same figures, and its destination.
+  ///   - settings: its source and settings, for the journal; never participants' words.
+  ///   - typed: query text that a person typed, for the journal; a purge erases it.
   ///   - language: of titles and marks.
-  /// - Returns: what was cut or replaced in the file.
+  /// - Returns: notices of what was cut or replaced in the file.
   /// - Throws: ``Failure``.
   @discardableResult
   public func write(
@@ -64,7 +64,7 @@ extension Project {
     }
   }
 
-  /// Writes what a search found, as XLSX, CSV, JSON or HTML, with its row in the journal.
+  /// Writes the hits of a search as XLSX, CSV, JSON or HTML, with a journal row.
   public func write(
     _ found: Concordance, of request: SearchRequest, to file: OutputFile, _ language: UserLanguage
   ) throws {

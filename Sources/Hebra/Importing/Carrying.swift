@@ -3,12 +3,12 @@ internal import HebraLanguage
 internal import HebraModel
 internal import HebraStore
 
-/// A coding or memo on its way from one version of a text to another.
+/// A coding or memo that is being carried from one version of a text to another.
 struct Passenger {
   var kind: Act.Carrying.Kind
   var id: String
   var range: TextRange?
-  /// Code and layer of a coding, coder and words of a memo: what makes two of them one.
+  /// Identifies equal decisions: code and layer of a coding, coder and words of a memo.
   var key: [String]
   var code: String
   var coder: String
@@ -32,28 +32,28 @@ struct Passenger {
   }
 }
 
-/// What is to be carried into a version, and what becomes of each.
+/// The codings and memos to carry into a version, and the outcome for each.
 struct CarryPlan {
-  /// One passenger and its fate.
+  /// One coding or memo and its outcome.
   struct Step {
     var passenger: Passenger
     var carrying: Act.Carrying
-    /// The words that it covers where it comes from.
+    /// The words that it covers in the text it comes from.
     var quotation: String
   }
 
   private(set) var steps: [Step] = []
-  /// Copies in the target whose coding or memo was removed since.
+  /// Copies in the target version whose coding or memo has been removed since.
   private(set) var withdrawn: [(kind: Act.Carrying.Kind, id: String)] = []
 
-  /// Adds passengers of one text on their way to another.
+  /// Adds codings and memos of one text to carry to another.
   ///
   /// - Parameters:
   ///   - passengers: codings and memos of the text `first`.
-  ///   - first: the text that they are of.
+  ///   - first: the text that they belong to.
   ///   - second: the text that they go to.
-  ///   - homes: for those that came from the target, where they were there.
-  ///   - stated: what the file of the new text says by its own comments, which decides.
+  ///   - homes: the ranges in the target text of those that originally came from it.
+  ///   - stated: decisions in the new file's own comments, which take precedence.
   mutating func add(
     _ passengers: [Passenger], from first: String, to second: String,
     homes: [String: TextRange?] = [:], stated: [Passenger] = []
@@ -89,10 +89,10 @@ struct CarryPlan {
 
   mutating func withdraw(_ kind: Act.Carrying.Kind, _ id: String) { withdrawn.append((kind, id)) }
 
-  /// How many fared so.
+  /// How many have this outcome.
   func count(_ state: Act.Carrying.State) -> Int { steps.count { $0.carrying.state == state } }
 
-  /// Those that wait for a person.
+  /// How many wait for a person's decision.
   var waiting: Int { count(.doubtful) + count(.lost) }
 
   func carry(out act: inout Act, to number: Int, of document: String) throws {
@@ -102,7 +102,8 @@ struct CarryPlan {
 }
 
 extension Project {
-  /// Everything that hangs on the current text, or waits to, on its way to another version.
+  /// Plans how everything attached to the current text, or waiting for a position in it, is carried
+  /// to another version.
   func plan(
     from current: Int, to target: Int, text: String, _ name: String, stated: [Passenger] = []
   ) throws -> CarryPlan {
@@ -120,7 +121,7 @@ extension Project {
     plan.add(
       own, from: try asking { try $0.transcript(name, version: current) }.text, to: text,
       homes: homes, stated: stated)
-    // What still waits for its place in the current text is looked for in the new one too.
+    // What still waits for a position in the current text is also searched for in the new one.
     let waiting = arrived.filter {
       [.doubtful, .lost].contains($0.carrying.state) && $0.from != target
     }

@@ -2,15 +2,16 @@ internal import HebraFormats
 internal import HebraLanguage
 internal import HebraModel
 
-/// Which coder the author of a Word comment is.
+/// Maps the authors of Word comments to coders.
 struct CodersTable {
   private var coders: [String: String] = [:]
   private let everyone: String?
   private(set) var notices: [Notice] = []
 
-  /// `everyone` is the coder of all comments when given; `file` a table of authors and coders.
+  /// `everyone`, when given, is the coder of all comments; `file` is a table of authors and coders.
   ///
-  /// An author who is a coder of the project, case and accents aside, is that coder.
+  /// An author whose name equals that of a coder of the project, ignoring case and accents, is that
+  /// coder.
   init(
     everyone: String?, file: String?, known: [String] = [], by service: ReadingService
   ) throws {
@@ -29,7 +30,7 @@ struct CodersTable {
     }
   }
 
-  /// The coder, or nil when the name stands for nobody.
+  /// The coder; nil when the name is a placeholder that identifies nobody.
   func coder(author: String) -> String? {
     if let everyone { return everyone }
     let folded = Words.fold(author.trimmed)
@@ -37,7 +38,7 @@ struct CodersTable {
     return Self.nobody.contains(folded) ? nil : author.trimmed
   }
 
-  /// Names that Word and its kin write when no one has given theirs.
+  /// Names that Word and similar programs write when the user has not entered one.
   private static let nobody: Set = [
     "", "usuario de windows", "windows user", "usuario de microsoft office",
     "microsoft office user", "usuario", "user", "autor", "author", "unknown author",

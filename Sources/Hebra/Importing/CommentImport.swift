@@ -6,7 +6,7 @@ internal import HebraLanguage
 internal import HebraModel
 internal import HebraStore
 
-/// Turns the comments of a file into codings and memos of their authors' layers.
+/// Turns the comments of a file into codings and memos in the layers of their authors.
 struct CommentImport {
   let grammar: CommentGrammar?
   let codebook: Codebook?
@@ -14,7 +14,7 @@ struct CommentImport {
   /// The facets that take one value only.
   var singleFacets: Set<String> { codebook?.singleFacets ?? [] }
 
-  /// What the comments of one document became.
+  /// The codings and memos that the comments of one document gave.
   struct Result {
     var codings: [Coding] = []
     var memos: [Memo] = []
@@ -23,13 +23,13 @@ struct CommentImport {
   }
 
   /// - Parameters:
-  ///   - comments: in order of their place.
+  ///   - comments: in order of position.
   ///   - document: the document's name.
   ///   - transcript: its text and turns.
-  ///   - isOwn: the file is our own export of this text: ranges are taken to the letter.
-  ///   - budget: what the file may cost still.
-  /// - Returns: codings with facets, stated ones and defaults, and memos.
-  /// - Throws: the limit of the budget that the comments passed.
+  ///   - isOwn: whether the file is our own export of this text; ranges are then taken exactly.
+  ///   - budget: what the file may still cost.
+  /// - Returns: codings with stated and default facets, and memos.
+  /// - Throws: the limit of the budget that the comments exceeded.
   func read(
     _ comments: [SourceComment], document: String, transcript: Transcript, isOwn: Bool,
     budget: ReadingBudget
@@ -52,7 +52,7 @@ struct CommentImport {
         problems.add("comment.no-place", root.range)
         continue
       }
-      // A reply is a memo on what it answers.
+      // A reply becomes a memo on the range of the comment that it answers.
       guard comment.parent == nil, let grammar, let codebook else {
         if grammar == nil, comment.parent == nil { problems.add("comment.no-codebook", range) }
         addMemo(comment.lines.joined(separator: "\n"), comment, coder, range, document, &result)

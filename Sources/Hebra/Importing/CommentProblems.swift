@@ -1,6 +1,6 @@
 internal import HebraModel
 
-/// What a person should look at in the comments of one document, counted by paragraph.
+/// Problems in the comments of one document, counted by paragraph.
 struct CommentProblems {
   private let paragraphs: [TextRange]
   private var counts: [Key: Int] = [:]
@@ -13,7 +13,7 @@ struct CommentProblems {
     add(code, range, details, count: 1)
   }
 
-  /// Adds so many of one kind at one place.
+  /// Adds `count` problems of one kind at one position.
   mutating func add(
     _ code: String, _ range: TextRange, _ details: [String: String] = [:], count: Int
   ) {
@@ -29,7 +29,7 @@ struct CommentProblems {
     }
   }
 
-  /// The number of the first paragraph that ends at `place` or behind it, from 1.
+  /// The number, from 1, of the first paragraph that ends at `place` or after it.
   private func paragraph(at place: Int) -> Int? {
     var (low, high) = (0, paragraphs.count)
     while low < high {
@@ -39,7 +39,7 @@ struct CommentProblems {
     return low < paragraphs.count ? low + 1 : nil
   }
 
-  /// By paragraph and code.
+  /// The problems as notices, in order of paragraph and code.
   var notices: [Notice] {
     counts.map { (key: $0.key, sorting: $0.key.sorting, count: $0.value) }
       .sorted { $0.sorting < $1.sorting }

@@ -1,18 +1,18 @@
 internal import HebraLanguage
 internal import HebraModel
 
-/// What a comment covers in a talk: asked once a comment, answered in steps that do not grow with
-/// the talk.
+/// Finds what a comment covers in a transcript; the cost of each lookup does not grow linearly with
+/// the transcript.
 final class CommentTalk {
   private let text: String
   private let turns: [Turn]
   private let paragraphs: [TextRange]
-  /// For the first so many turns: where one speaks after another, interviewers who speak, and turns
-  /// with words outside their speech.
+  /// Cumulative counts over the turns before each index: changes of speaker, interviewer turns with
+  /// speech, and turns with words outside their speech.
   private var changes = [0]
   private var interviewers = [0]
   private var labelled = [0]
-  /// The sentences of the place that was last asked about.
+  /// The sentences of the range that was looked up last.
   private var sentences: (place: TextRange, ranges: [TextRange])?
 
   init(_ transcript: Transcript) {
@@ -29,7 +29,8 @@ final class CommentTalk {
     }
   }
 
-  /// What a comment on `range` covers, widened to its sentence when that is nothing or one word.
+  /// The range that a comment on `range` covers, widened to its sentence when it has no word or
+  /// only one.
   func range(
     of range: TextRange, _ isOwn: Bool, _ problems: inout CommentProblems
   ) -> TextRange? {
@@ -42,7 +43,7 @@ final class CommentTalk {
     let first = turn(endingBehind: range.start)
     let end = turn(beginningAt: range.end)
     guard first < end else { return range }
-    // Those at the edges are looked at, those between are counted already.
+    // Check the first and the last turn; the cumulative counts give those between.
     var asks = 0
     var labels = 0
     for index in Set([first, end - 1]) {
@@ -63,12 +64,12 @@ final class CommentTalk {
     return range
   }
 
-  /// The first turn that ends behind `place`, and of those that end in it one that begins there.
+  /// The first turn that ends after `place`.
   private func turn(endingBehind place: Int) -> Int {
     partition { $0.range.end <= place }
   }
 
-  /// The first turn that begins at `place` or behind it.
+  /// The first turn that begins at `place` or after it.
   private func turn(beginningAt place: Int) -> Int {
     partition { $0.range.start < place }
   }
@@ -82,12 +83,12 @@ final class CommentTalk {
     return low
   }
 
-  /// Whether a stretch is white space alone, or has so many words at most.
+  /// Whether a range holds only white space, or at most `most` words.
   private func words(in range: TextRange, atMost most: Int) -> Bool {
     guard let piece = piece(range) else { return true }
     if piece.allSatisfy(\.isWhitespace) { return true }
     guard 0 < most else { return false }
-    // Two words stand in few letters; where they do not, all is counted.
+    // Counting the first 256 bytes is usually enough; otherwise count the whole range.
     let head = TextRange(range.start, min(range.end, range.start + 256))
     if let text = self.piece(head), most < Words.count(String(text)) - 1 { return false }
     return Words.count(String(piece)) <= most
@@ -102,7 +103,8 @@ final class CommentTalk {
     return text[start..<end]
   }
 
-  /// Whether `shared` of a turn has words outside its speech: of its label or its time.
+  /// Whether the part `shared` of a turn has words outside its speech, that is, in its label or
+  /// time.
   private func isOnLabel(_ turn: Turn, _ shared: TextRange) -> Bool {
     guard !turn.speech.contains(shared), !turn.speech.isEmpty else { return false }
     let before = TextRange(shared.start, min(shared.end, turn.speech.start))
@@ -128,7 +130,7 @@ final class CommentTalk {
     return low < ranges.count ? ranges[low] : ranges.last
   }
 
-  /// The first speech that `near` lies in, or that ends where it begins.
+  /// The first speech that overlaps `near`, or that ends at `start`.
   private func speech(_ near: TextRange, _ start: Int) -> TextRange? {
     let from = max(0, partition { $0.range.end < start } - 1)
     for turn in turns[from...] {

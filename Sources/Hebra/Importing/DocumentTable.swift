@@ -20,7 +20,7 @@ struct DocumentTable {
   private(set) var entries: [Entry] = []
   private(set) var notices: [Notice] = []
   private(set) var problems: [Notice] = []
-  /// Places in `entries`, each by the first row that has the name or the file.
+  /// Indices into `entries` of the first row with each name or file.
   private var byName: [String: Int] = [:]
   private var byFile: [String: Int] = [:]
 
@@ -74,7 +74,8 @@ struct DocumentTable {
     }
   }
 
-  /// The row of a file: by its own name, else by the longest document name that begins the file's.
+  /// The row of a file: found by the file's name, else by the longest document name that is a
+  /// prefix of it.
   func entry(forFile file: String) -> Entry? {
     if let index = byFile[file] { return entries[index] }
     let stem = Location.stem(file)
@@ -157,7 +158,7 @@ struct DocumentTable {
   ]
 }
 
-/// Codes of places as Excel leaves them: `5001` for `05001`, `5001.0`, `5001,0`, `'05001`.
+/// Municipality codes as Excel changes them: `5001` for `05001`, `5001.0`, `5001,0`, `'05001`.
 enum PlaceCode {
   static func mended(_ written: String) -> String? {
     var text = written[...]

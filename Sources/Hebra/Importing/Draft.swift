@@ -3,37 +3,38 @@ internal import HebraLanguage
 internal import HebraModel
 internal import HebraTurns
 
-/// A file read and understood, before anything is written: the whole of a pure reading.
+/// The result of reading a file, before anything is written to the project.
 struct Draft: Hashable {
-  /// The file's own name, odd bytes written out.
+  /// The file's own name, with invalid bytes escaped.
   var file: String
   var transcript: Transcript
   var receipt: ImportReceipt
-  /// Words of each turn's speech.
+  /// The number of words in each turn's speech.
   var turnWords: [Int]
-  /// Speech that somebody asked to leave out of the record.
+  /// Speech that someone asked to keep off the record.
   var offRecord: [TextRange]
   /// The labels found, each with the reason for its role.
   var roster: [TurnDetector.RosterLine]
-  /// The sketch by which a nearly equal text is known; nil when it was read to be shown only.
+  /// The sketch that detects nearly equal texts; nil when the file was read only to be shown.
   var likeness: Likeness?
-  /// Comments, in order of their place.
+  /// Comments, in order of position.
   var comments: [SourceComment]
-  /// What is not in the text, each with its place.
+  /// Content that was set aside, each item with its position.
   var setAside: [SetAside]
-  /// Properties that the file carries.
+  /// Properties stored in the file.
   var properties: [String: String]
-  /// What the reading has cost of the file's budget; comments that become codings cost the rest.
+  /// How much of the file's budget the reading used; turning comments into codings may use the
+  /// rest.
   var spent: ReadingBudget.Spent
 
   /// SHA-256 of the canonical text.
   var hash: String { receipt.textHash }
-  /// The sketch, made now when the reading has none.
+  /// The sketch; computed now if the reading has none.
   var sketch: Likeness { likeness ?? Likeness(transcript.text) }
 }
 
 extension Draft {
-  /// Reads a file's bytes: what it says, who speaks, what may identify someone, and the receipt.
+  /// Reads a file's bytes and finds text, speakers, possible identifiers and the receipt.
   init(
     _ bytes: [UInt8], name: String, detector: TurnDetector = TurnDetector(),
     reading: ReadingChoice = ReadingChoice(), isCompared: Bool = true, isHashed: Bool = true
@@ -85,7 +86,7 @@ extension Draft {
       identifiers: identifiers + PossibleIdentifiers.find(inName: name), notices: notices)
   }
 
-  /// Words in speech and in stretches; labels, times and marks of non-speech are left out.
+  /// Words in speech and in unlabelled stretches; labels, times and non-speech marks are left out.
   private static func words(in transcript: Transcript, speakers: [ImportReceipt.SpeakerLine]) -> Int
   {
     var text = transcript.text

@@ -2,13 +2,13 @@ internal import Glibc
 internal import HebraFormats
 internal import HebraModel
 
-/// The files that a person meant by the paths they typed.
+/// The files that the typed paths stand for.
 struct FileList {
   private(set) var paths: [String] = []
   private(set) var notices: [Notice] = []
   private(set) var missing: [Failure] = []
 
-  /// Files as they are; folders with everything below that could be a transcript, by name.
+  /// Files are taken as they are; a folder gives every possible transcript below it, by name.
   init(_ typed: [String]) {
     var counts = ["import.passed-over": 0, "import.links": 0, "import.hidden": 0]
     for path in typed {

@@ -1,12 +1,12 @@
 internal import Glibc
 internal import HebraModel
 
-/// Goes through a folder and everything below it, with names as bytes.
+/// Walks a folder and everything below it, with file names as bytes.
 ///
-/// Links are not followed, hidden names are left alone, a folder that holds itself is met once. What
-/// is not taken is counted.
+/// Links are not followed, hidden names are skipped, and a folder that contains itself is visited
+/// once. Everything skipped is counted.
 struct FolderWalk {
-  /// Regular files, and what a reader will refuse by its kind; in order.
+  /// Regular files, and special files, which a reader will refuse; in order.
   private(set) var files: [String] = []
   /// Files that do not look like transcripts.
   private(set) var passedOver = 0
@@ -14,7 +14,7 @@ struct FolderWalk {
   private(set) var links = 0
   /// Names that begin with a dot.
   private(set) var hidden = 0
-  /// Folders that cannot be read, or stand too deep or in themselves.
+  /// Folders that cannot be read, are nested too deeply or contain themselves.
   private(set) var failures: [Failure] = []
 
   private let couldBeTranscript: (String) -> Bool

@@ -6,7 +6,7 @@ internal import HebraModel
 internal import HebraStore
 internal import HebraTurns
 
-/// One import under way.
+/// One import in progress.
 struct Importer {
   let documents: DocumentTable
   let comments: CommentImport
@@ -21,7 +21,7 @@ struct Importer {
   let corrected: [String: String]
   var report: ImportReport
   private var labels: [String: [String]] = [:]
-  /// Neutral names that were offered for names of persons.
+  /// Neutral names offered in place of names of persons.
   private var offered: Set<String> = []
 
   init(
@@ -121,7 +121,7 @@ struct Importer {
     }
   }
 
-  /// Gives labels the speakers that a person named for them.
+  /// Renames labels to the speakers that a person named in the roster table.
   private func settle(
     _ renamed: [(label: String, speaker: String)], in document: String, _ act: inout Act
   ) throws {
@@ -138,7 +138,7 @@ struct Importer {
     }
   }
 
-  /// The first name of its kind that no document has and none was offered.
+  /// The first name of the form `E-01` that no document has and that was not offered yet.
   private mutating func neutralName() -> String {
     let taken = Set(known.values).union(documents.entries.map(\.name)).union(offered)
     var number = 1
@@ -148,14 +148,14 @@ struct Importer {
     return name()
   }
 
-  /// Our own export knows its document; else the table; else the file's name.
+  /// The name from the table, else from our own export, else from the file's name.
   private func documentName(_ draft: Draft) -> String {
     if let entry = documents.entry(forFile: draft.file) { return entry.name }
     if let own = draft.properties["hebra.document"], !own.isEmpty { return own }
     return Location.stem(draft.file)
   }
 
-  /// What the table says of each document that is in the project.
+  /// Writes what the table says about each document of the project.
   mutating func describe(_ act: inout Act) throws {
     let there = Set(known.values)
     for entry in documents.entries {
@@ -177,7 +177,7 @@ struct Importer {
 
   mutating func applyPeople(_ people: PeopleTable, _ act: inout Act) throws {
     let there = Set(known.values)
-    // The labels of a document and, by each way in which they are written, which one it is.
+    // For each document its labels, and the index of the label for each of its spellings.
     var documents: [String: (labels: [Act.KnownLabel], byWriting: [String: String])] = [:]
     for entry in people.entries {
       let place = Location(file: people.file, line: entry.line)

@@ -1,12 +1,12 @@
 internal import HebraLanguage
 internal import HebraModel
 
-/// Gives the turns of a corrected text the speakers that people settled in the one before.
+/// Gives the turns of a corrected text the speakers that people assigned in the earlier version.
 enum MendedLabels {
   /// The speaker's label for each turn of `new`.
   ///
-  /// A turn whose words come from a turn under the same written label has that turn's speaker;
-  /// else a written label means what most of its turns came to mean.
+  /// A turn whose words come from a turn with the same written label gets that turn's speaker.
+  /// Otherwise a written label gets the speaker that most of its turns got.
   static func labels(
     of new: Transcript, from old: Transcript, written: [String], _ alignment: TextAlignment
   ) -> [String] {
@@ -35,7 +35,7 @@ enum MendedLabels {
     }
   }
 
-  /// The turn in which a byte stands, or the one before it.
+  /// The index of the turn that contains a byte, or of the turn before it.
   private static func index(of byte: Int, in turns: [Turn], near start: Int) -> Int {
     var at = min(max(start, 0), max(turns.count - 1, 0))
     guard !turns.isEmpty else { return 0 }

@@ -10,7 +10,7 @@ struct PeopleTable {
     var document: String
     var label: String
     var role: Role?
-    /// Nil for interviewers, who are no participants.
+    /// Nil for interviewers, who are not participants.
     var participant: Participant?
   }
 
@@ -84,7 +84,7 @@ struct PeopleTable {
   }
 }
 
-/// Roles as people write them.
+/// Words for roles in either language.
 enum RoleWords {
   static func role(_ written: String) -> Role? {
     switch Words.fold(written.trimmed) {

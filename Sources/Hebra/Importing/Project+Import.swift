@@ -7,10 +7,11 @@ internal import HebraModel
 internal import HebraStore
 
 extension Project {
-  /// Brings files, tables and Word comments into the project: one act, one transaction.
+  /// Imports files, tables and Word comments in one act, which is one transaction.
   ///
-  /// A file that cannot be read never stops the others; tables that cannot be read stop everything
-  /// before anything is changed. `progress` hears of each file by its number and the total.
+  /// A file that cannot be read does not stop the others. A table that cannot be read stops the
+  /// import before anything is changed. `progress` is called for each file with its number and the
+  /// total.
   public func importFiles(
     _ typed: [String], _ options: ImportOptions = ImportOptions(),
     progress: (Int, Int) -> Void = { _, _ in }
@@ -69,7 +70,7 @@ extension Project {
           try importer.describe(&act)
           try importer.applyPeople(people, &act)
           if options.isDryRun { throw DryRun() }
-          // Tables and documents are both there, or none of them.
+          // The tables and the documents are written together, or neither is.
           return (
             (), try templates(importer.report, options, documents, people, blocks)
           )
@@ -89,9 +90,9 @@ extension Project {
     }
   }
 
-  /// Looks the words of the index up in the system's dictionary, where there is one.
+  /// Looks up the words of the index in the system's Hunspell dictionary, if there is one.
   ///
-  /// So a search for `pedir` finds `pidió`; `HEBRA_DICTIONARY=no` does without.
+  /// This lets a search for `pedir` find `pidió`. `HEBRA_DICTIONARY=no` turns it off.
   func widenSearches() throws {
     guard ProcessInfo.processInfo.environment["HEBRA_DICTIONARY"] != "no",
       let dictionary = HunspellDictionary(.spanish)
@@ -104,14 +105,14 @@ extension Project {
       table.pairs.map { ($0.word, $0.lemma) }, who: who, at: Moment.now())
   }
 
-  /// Text hash → document, of current texts or of those that were corrected since.
+  /// Text hash → document, for current texts or for texts that were corrected since.
   private func texts(current isCurrent: Bool) throws -> [String: String] {
     Dictionary(
       try store.texts().filter { $0.isCurrent == isCurrent }.map { ($0.hash, $0.document) },
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// The sketches of all texts, older versions too.
+  /// The sketches of all texts, including older versions.
   private func likenesses() throws -> LikenessIndex {
     var index = LikenessIndex()
     for (document, likeness) in try store.likenesses() { index.add(likeness, name: document) }

@@ -5,44 +5,44 @@ internal import HebraLanguage
 public import HebraModel
 internal import HebraStore
 
-/// How a corrected file is taken in.
+/// Options for importing a corrected file.
 public struct UpdateOptions: Sendable {
-  /// Take in the comments only: the project's text stays as it is.
+  /// Import only the comments; the project's text does not change.
   public var isCommentsOnly = false
-  /// The coder of every comment.
+  /// The coder of all comments.
   public var coder: String?
-  /// A table of comment authors and the coders that they are.
+  /// The table that maps comment authors to coders.
   public var coders: String?
-  /// The encoding of a file of plain characters, where it does not say it.
+  /// The encoding of a plain text file that does not declare one.
   public var encoding: String?
-  /// A file that says what the elements of XML of an unknown kind are.
+  /// A file that maps the elements of an unknown kind of XML.
   public var mapping: String?
-  /// Look at everything, change nothing.
+  /// Check everything, change nothing.
   public var isDryRun = false
 
-  /// The plain update.
+  /// The default options.
   public init() {}
 }
 
-/// What a change of text did to the codings and memos on it.
+/// What a change of text did to its codings and memos.
 public struct UpdateReport: Sendable {
   /// The document's name.
   public var document: String
-  /// The file that was read; nil when a version was gone back to.
+  /// The file that was read; nil after a revert to an earlier version.
   public var file: FileReport?
-  /// The version that is current now.
+  /// The version that is now current.
   public var version: Int
-  /// How many codings and memos were kept, moved, are doubtful, were lost.
+  /// How many codings and memos were kept, moved, doubtful or lost.
   public var counts: [String: Int]
   /// Words of the new text that the old one did not have.
   public var newWords: Int
-  /// One row for each that was not simply kept.
+  /// One row for each coding or memo that was not simply kept.
   public var changes: Matrix
 
-  /// Codings and memos that wait for a person.
+  /// How many codings and memos wait for a person's decision.
   public var waiting: Int { counts["doubtful", default: 0] + counts["lost", default: 0] }
 
-  /// What the message needs.
+  /// The values that the message needs.
   public var details: [String: String] {
     var details = counts.mapValues(String.init)
     details["document"] = document
@@ -54,11 +54,11 @@ public struct UpdateReport: Sendable {
 }
 
 extension Project {
-  /// Takes a corrected file in as a new version of a document's text, and carries every coding and
-  /// memo over; or, with comments only, carries a file's comments over to the text as it is.
+  /// Imports a corrected file as a new version of a document's text and carries every coding and
+  /// memo over; with comments only, carries the file's comments over to the current text.
   ///
-  /// - Throws: ``Failure`` when the document is unknown, the file cannot be read, or its text is
-  ///   another document's; nothing is changed then.
+  /// - Throws: ``Failure`` when the document is unknown, the file cannot be read, or its text
+  ///   belongs to another document; nothing is changed then.
   @discardableResult
   public func update(
     _ document: String, file path: String, _ options: UpdateOptions = UpdateOptions(),
@@ -100,18 +100,18 @@ extension Project {
     }
   }
 
-  /// The comments of a corrected file, read.
+  /// The comments read from a corrected file.
   private struct Incoming {
     var report: FileReport
     var found: CommentImport.Result
     var singleFacets: Set<String>
 
-    /// As what is carried, so that one decision does not become two.
+    /// The same decisions in the form of those that are carried, so that equal ones are recognized.
     var passengers: [Passenger] {
       found.codings.map(Passenger.init) + found.memos.map(Passenger.init)
     }
 
-    /// Adds codings and memos to a version; gives their ids with what they are.
+    /// Adds codings and memos to a version; returns them with their ids.
     mutating func add(to number: Int, _ act: inout Act) throws -> [Passenger] {
       var added: [Passenger] = []
       for coding in found.codings {
@@ -195,7 +195,7 @@ extension Project {
         plan, to: options.isCommentsOnly ? old.text : draft.transcript.text, language))
   }
 
-  /// Decisions about what was said off the record, with their places in a corrected text.
+  /// Off-record decisions, with their ranges in a corrected text.
   private func decided(
     _ name: String, _ old: Transcript, to text: String
   ) throws -> [(range: TextRange, counts: Bool)] {
@@ -213,9 +213,10 @@ extension Project {
   /// Undoes the transaction of a dry run.
   private struct DryRun: Error {}
 
-  /// Goes back to a version of a document's text: the one before the current, or `number`.
+  /// Reverts to a version of a document's text: `number`, or the version before the current one.
   ///
-  /// Codings that were carried stand where they stood; what was coded since comes along.
+  /// Codings that were carried from that version get their original ranges back. Codings made since
+  /// then are carried over.
   @discardableResult
   public func revert(_ document: String, to number: Int?, _ language: UserLanguage) throws
     -> UpdateReport
@@ -256,7 +257,7 @@ extension Project {
       uniqueKeysWithValues: Act.Carrying.State.allCases.map { ($0.rawValue, plan.count($0)) })
   }
 
-  /// One row for each that was not simply kept.
+  /// One row for each coding or memo that was not simply kept.
   private func changes(_ plan: CarryPlan, to text: String, _ language: UserLanguage) -> Matrix {
     carryingList(
       plan.steps.filter { $0.carrying.state != .kept }.map { step in
@@ -278,6 +279,6 @@ extension Act.Addition {
 }
 
 extension TextAlignment {
-  /// Words of the second text that are none of the first.
+  /// How many words of the second text have no match in the first.
   fileprivate var newWords: Int { to.count - Set(matches.compactMap { $0 }).count }
 }

@@ -4,14 +4,14 @@ internal import HebraModel
 
 /// What a person states about files that do not say it themselves.
 struct ReadingChoice: Hashable, Sendable {
-  /// The encoding of a file of plain characters, where it does not say it.
+  /// The encoding of a plain text file that does not declare one.
   var encoding: TextEncoding?
-  /// What the elements of XML of an unknown kind are.
+  /// The mapping of the elements of an unknown kind of XML.
   var mapping: XMLMapping?
 
   init() {}
 
-  /// An encoding by name, and a file that says what the elements of unknown XML are.
+  /// Looks up an encoding by name and reads a mapping file.
   init(encoding name: String?, mapping path: String?, by service: ReadingService) throws {
     if let name {
       guard let known = TextEncoding(name: name) else {
@@ -22,7 +22,7 @@ struct ReadingChoice: Hashable, Sendable {
     mapping = try path.map { try service.mapping($0) }
   }
 
-  /// Reads a file's bytes; XML that no reader knows is read by the mapping.
+  /// Reads a file's bytes; XML that no reader knows is read with the mapping.
   func read(
     _ bytes: [UInt8], name: String, budget: ReadingBudget
   ) throws -> (document: SourceDocument, readerID: String, readerVersion: Int) {

@@ -26,7 +26,7 @@ public enum ReceiptText {
           "aside": String(receipt.wordsSetAside), "out": String(receipt.wordsOut),
         ]))
     let items = receipt.items.filter { $0.found > 0 }.map { item in
-      // How the characters were read is a fact of the file, not something found in it.
+      // An encoding is a fact about the file, not something found in it.
       guard !item.kind.hasPrefix("encoding-") else {
         return Messages.word("item.\(item.kind)", language)
       }
@@ -69,7 +69,7 @@ public enum ReceiptText {
     return lines
   }
 
-  /// What stands at the end of every import: totals, and what may identify someone.
+  /// The summary at the end of every import: totals, and what may identify someone.
   public static func summary(
     _ report: ImportReport, isDryRun: Bool, _ language: UserLanguage
   ) -> [String] {

@@ -4,15 +4,15 @@ internal import HebraLanguage
 internal import HebraModel
 internal import HebraTurns
 
-/// Who speaks in each file, as a person put it right before the import (`hablantes.xlsx`).
+/// The speakers of each file as a person corrected them before the import (`hablantes.xlsx`).
 ///
-/// A row is a label of a file. Two labels with one speaker are one person, a speaker that is
-/// written otherwise is a better name, a dash says that the label is none, and the label `*` names
-/// the voice of a file that has no labels.
+/// Each row is a label of a file. Two labels with the same speaker are one person. A speaker
+/// spelled differently from its label is a better name. A dash says that the label is not a
+/// speaker. The label `*` stands for the voice of a file without labels.
 struct RosterTable {
   struct Entry {
     var label: String
-    /// The label that the turns shall have; nil when this is no speaker.
+    /// The label that the turns get; nil when the label is not a speaker.
     var speaker: String?
     var role: Role?
   }
@@ -60,7 +60,7 @@ struct RosterTable {
     }
   }
 
-  /// The detector for a file: roles stated, labels left out, the voice of a file without labels.
+  /// The detector for a file: given roles, excluded labels, and the voice of a file without labels.
   func detector(for file: String) -> TurnDetector {
     var detector = TurnDetector()
     for entry in entries[file] ?? [] {
@@ -78,7 +78,7 @@ struct RosterTable {
     return detector
   }
 
-  /// Labels of a file that shall read otherwise: as written, and as wanted.
+  /// The labels of a file to rename: as written, and as wanted.
   func renamed(in file: String) -> [(label: String, speaker: String)] {
     (entries[file] ?? []).compactMap { entry in
       guard let speaker = entry.speaker, entry.label != Self.wholeFile, speaker != entry.label
@@ -87,7 +87,7 @@ struct RosterTable {
     }
   }
 
-  /// Rows for files that were not in the import, and for labels that their file does not have.
+  /// Notices of rows for files outside the import, and for labels that their file does not have.
   func missing(among files: [FileReport]) -> [Notice] {
     var notices: [Notice] = []
     let reports = Dictionary(files.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
@@ -112,11 +112,11 @@ struct RosterTable {
     return notices
   }
 
-  /// Labels that look like one person: written alike but for accents, case, signs or a letter or
-  /// two, or one name inside the other.
+  /// Labels that may be one person: equal except for accents, case, punctuation or a letter or two,
+  /// or one name inside the other.
   static func alike(_ label: String, among labels: [String]) -> [String] {
     let key = Words.folded(in: label)
-    // `P1` and `P2` are written alike and are two.
+    // `P1` and `P2` differ by one character and are two people.
     let digits = label.filter(\.isNumber)
     guard !key.isEmpty else { return [] }
     return labels.filter { other in
@@ -131,7 +131,7 @@ struct RosterTable {
     }
   }
 
-  /// The table of everything that was found, for a person to put right.
+  /// The table of everything found, for a person to correct.
   static func matrix(_ files: [FileReport], _ language: UserLanguage) -> Matrix {
     var rows: [[Matrix.Cell]] = []
     for file in files where file.refusal == nil {

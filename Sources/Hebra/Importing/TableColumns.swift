@@ -1,7 +1,7 @@
 internal import HebraFormats
 internal import HebraModel
 
-/// The headers that tables may have, in either language.
+/// The column headers that tables may have, in either language.
 struct TableColumns {
   var document: Int?
   var file: Int?

@@ -5,9 +5,9 @@ internal import HebraModel
 internal import HebraStore
 
 /// `corpus.xlsx`, `participants.xlsx` and `hablantes.xlsx`, prefilled with the documents and labels
-/// found.
+/// that were found.
 enum Templates {
-  /// The tables, ready to leave.
+  /// The tables, ready for export.
   static func exports(
     _ files: [FileReport], blocks: [String], documents: DocumentTable, people: PeopleTable,
     to folder: String, language: UserLanguage
@@ -93,8 +93,8 @@ enum Templates {
     (folder.hasSuffix("/") ? folder : folder + "/") + name
   }
 
-  /// A table that someone has begun to fill in is a day of work: never overwritten, and refused
-  /// before anything is imported.
+  /// Refuses to overwrite a template, which may hold hours of a person's work, before anything is
+  /// imported.
   static func expectNone(in folder: String) throws(Failure) {
     guard ProjectName.isPlain(folder) else {
       throw Failure("output.name", at: Location(file: Location.name(folder)))
@@ -102,7 +102,7 @@ enum Templates {
     guard FileName.isPlain(folder) else {
       throw Failure("output.not-utf8", at: Location(file: Location.name(folder)))
     }
-    // A folder there would keep the project from being opened.
+    // A folder with such a name would prevent the project from being opened.
     guard !ProjectName.isCompanion(folder) else {
       throw Failure("output.companion", at: Location(file: Location.name(folder)))
     }

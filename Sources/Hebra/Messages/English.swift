@@ -1,5 +1,5 @@
 extension Messages {
-  /// The catalog in English: `key = what happened | what to do | what else, where a detail of that is empty`.
+  /// The catalog in English, with one entry on each line: `key = what happened | what to do`.
   static let english = parse(
     """
     word.notice = notice

@@ -12,7 +12,7 @@ struct Sentence {
   }
 }
 
-/// The one place with sentences: facts in, words out, in Spanish and English.
+/// The only place with sentences: turns facts into words, in Spanish and English.
 public enum Messages {
   /// Every key of the catalogs.
   package static func keys(_ language: UserLanguage) -> Set<String> { Set(catalog(language).keys) }
@@ -36,7 +36,7 @@ public enum Messages {
     }
   }
 
-  /// Whether there is a sentence for a code; words of the interface are none.
+  /// Whether there is a sentence for a code; words of the interface do not count.
   static func isKnown(_ code: String) -> Bool {
     spanish[code] != nil && !code.hasPrefix("word.")
   }
@@ -49,7 +49,7 @@ public enum Messages {
     return fill(sentence.what, details)
   }
 
-  /// What to do about it, or nil.
+  /// What to do about it; nil when the catalog has no remedy.
   public static func remedy(
     _ code: String, _ details: [String: String] = [:], _ language: UserLanguage
   ) -> String? {
@@ -58,12 +58,12 @@ public enum Messages {
     return text.isEmpty ? nil : text
   }
 
-  /// The whole line for a failure: place, what, remedy.
+  /// The whole line for a failure: location, what happened, remedy.
   public static func line(_ failure: Failure, _ language: UserLanguage) -> String {
     prefix(failure.location, language) + sentences(failure.code, failure.details, language)
   }
 
-  /// The whole line for a notice: place, "notice", what, how often.
+  /// The whole line for a notice: location, "notice", what happened, how often.
   public static func line(_ notice: Notice, _ language: UserLanguage) -> String {
     var details = notice.details
     details["count"] = String(notice.count)
@@ -107,10 +107,10 @@ public enum Messages {
     return parts.isEmpty ? "" : parts.joined(separator: ": ") + ": "
   }
 
-  /// Puts details into the places of a sentence.
+  /// Fills the placeholders of a sentence with details.
   ///
-  /// - `{name}`: the detail; an unknown one stays empty.
-  /// - `{name|one|many}`: one of two words, by whether the detail is the number 1.
+  /// - `{name}`: the detail; empty when unknown.
+  /// - `{name|one|many}`: the first word when the detail is the number 1, else the second.
   /// - `[[ … {name} … ]]`: left out when a detail in it is missing, empty or "—".
   static func fill(_ text: String, _ details: [String: String]) -> String {
     var result = ""

@@ -1,5 +1,5 @@
 extension Messages {
-  /// The catalog in Spanish: `key = what happened | what to do | what else, where a detail of that is empty`.
+  /// The catalog in Spanish, with one entry on each line: `key = what happened | what to do`.
   static let spanish = parse(
     """
     word.notice = aviso

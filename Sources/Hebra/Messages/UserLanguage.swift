@@ -1,12 +1,12 @@
 internal import HebraAnalysis
 internal import HebraModel
 
-/// The language that a person reads.
+/// The language of the user interface.
 public enum UserLanguage: String, CaseIterable, Sendable {
   case spanish = "es"
   case english = "en"
 
-  /// The language of a tag such as `es_CO.UTF-8`; nil when it is neither.
+  /// The language of a tag such as `es_CO.UTF-8`; nil for any other language.
   public init?(tag: String) {
     switch tag.prefix(2).lowercased() {
     case "es": self = .spanish
@@ -25,26 +25,26 @@ public enum UserLanguage: String, CaseIterable, Sendable {
 }
 
 extension Code {
-  /// The name in a person's language, where the codebook has it.
+  /// The name in this language; the codebook's own when it has no translation.
   func name(in language: UserLanguage) -> String {
     language == .english ? nameEnglish ?? name : name
   }
 
-  /// The definition in a person's language, where the codebook has it.
+  /// The definition in this language; the codebook's own when it has no translation.
   func definition(in language: UserLanguage) -> String {
     language == .english ? definitionEnglish ?? definition : definition
   }
 }
 
 extension FacetChoice {
-  /// The name in a person's language, where the codebook has it.
+  /// The name in this language; the codebook's own when it has no translation.
   func name(in language: UserLanguage) -> String {
     language == .english ? nameEnglish ?? name : name
   }
 }
 
 extension Matrix.Column {
-  /// A column of a listing: its title is the catalog's word for its key.
+  /// A column of a listing; its title is the catalog's word for its key.
   init(_ key: String, _ language: UserLanguage, width: Int = 12) {
     self.init(key: key, title: Messages.word("column.\(key)", language), width: width)
   }

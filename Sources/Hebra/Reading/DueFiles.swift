@@ -1,9 +1,10 @@
-/// The files that are still to be asked for, by number; the lowest is always the next.
+/// The numbers of the files that still have to be requested; the lowest is always next.
 ///
-/// The parent takes answers in order and reads only so far ahead. A file that comes back must
-/// therefore go before all higher ones: behind one of them it would be waited for and never asked for.
+/// The parent takes answers in order and reads only a limited number of files ahead. A file that is
+/// put back must therefore come before all higher numbers: behind one of them, the parent would
+/// wait for it without ever requesting it.
 struct DueFiles {
-  /// Descending.
+  /// In descending order.
   private var numbers: [Int]
 
   /// The files 0 to `count - 1`.
@@ -17,7 +18,7 @@ struct DueFiles {
   /// Takes the next file out.
   mutating func take() -> Int? { numbers.popLast() }
 
-  /// Puts files back that were asked for and have no answer.
+  /// Puts back files that were requested and not answered.
   mutating func putBack(_ files: some Sequence<Int>) {
     for file in files {
       var place = numbers.count

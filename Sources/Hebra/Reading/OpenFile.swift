@@ -2,10 +2,10 @@ internal import Glibc
 internal import HebraFormats
 internal import HebraModel
 
-/// A file opened to be read: a regular file, whatever its name looks like.
+/// A file opened for reading; only regular files are accepted, whatever their names.
 ///
-/// A pipe or a device is refused before anything waits for it, and a file over the limit before a
-/// byte of it is in memory.
+/// A pipe or a device is refused before anything waits for it. A file over the size limit is
+/// refused before any of its bytes is in memory.
 struct OpenFile: ~Copyable {
   let descriptor: Int32
 
@@ -25,7 +25,7 @@ struct OpenFile: ~Copyable {
       } ?? -1
     }
     guard 0 <= opened else {
-      // A socket in the file system cannot be opened at all.
+      // A socket in the file system cannot be opened.
       throw Failure(errno == ENXIO ? "file.not-regular" : "file.unreadable", at: place)
     }
     if let failure = refusal(opened, place, limits) {
@@ -35,7 +35,7 @@ struct OpenFile: ~Copyable {
     return opened
   }
 
-  /// Why an open file is not read; nil for a regular file within the limits.
+  /// Why an open file must not be read; nil for a regular file within the limits.
   private static func refusal(
     _ descriptor: Int32, _ place: Location, _ limits: ReadLimits
   ) -> Failure? {
@@ -53,7 +53,7 @@ struct OpenFile: ~Copyable {
     return nil
   }
 
-  /// All bytes of the file, from the first on.
+  /// All bytes of the file, from the beginning.
   borrowing func bytes(name: String) throws(Failure) -> [UInt8] {
     guard let bytes = Self.bytes(of: descriptor) else {
       throw Failure("file.unreadable", at: Location(file: name))
@@ -61,13 +61,14 @@ struct OpenFile: ~Copyable {
     return bytes
   }
 
-  /// All bytes of an open file, one more than a reader takes at most; nil when it cannot be read.
+  /// All bytes of an open file, up to one more than a reader accepts; nil when it cannot be read.
   static func bytes(of descriptor: Int32) -> [UInt8]? {
     let most = ReadLimits().fileBytes + 1
-    // Not by fstat, which a child may not ask: the C library makes it a call that takes a path.
+    // Not fstat: the C library implements it with a call that takes a path, which a child may not
+    // make.
     let size = Int(lseek(descriptor, 0, SEEK_END))
     guard 0 <= size else { return nil }
-    // One byte more than there should be: the end is then met without another piece of memory.
+    // One extra byte, so that the end of the file is found without allocating again.
     let capacity = max(4096, min(size, most) + 1)
     var bytes: [UInt8] = []
     var isRead = false
@@ -99,8 +100,8 @@ struct OpenFile: ~Copyable {
 }
 
 extension Location {
-  /// A file's name without its folder: paths stay out of messages that may travel, and odd bytes are
-  /// written out.
+  /// A file's name without its folder, with invalid bytes escaped: messages may be passed on, so
+  /// they contain no paths.
   static func name(_ path: String) -> String {
     var name = path[...]
     while name.count > 1, name.hasSuffix("/") { name = name.dropLast() }
@@ -110,7 +111,7 @@ extension Location {
     return FileName.marked(String(name))
   }
 
-  /// A file's name without its ending.
+  /// A file's name without its extension.
   static func stem(_ name: String) -> String {
     guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
     return String(name[..<dot])

@@ -2,29 +2,29 @@ internal import CSandbox
 internal import Glibc
 internal import HebraModel
 
-/// The other side of ``ReadingService/children()``: a process that reads files for its parent.
+/// The child side of ``ReadingService/children()``: a process that reads files for its parent.
 ///
-/// It has its limits before it meets a byte of a document: memory, seconds of work for each file, no
-/// opening and writing of files, no network, no other program. It says nothing but its answers, and
+/// It sets its limits before it reads a byte of a document: memory, CPU seconds for each file, no
+/// opening or writing of files, no network, no other programs. It outputs only its answers, and
 /// ends when its parent does.
 public enum ReadingChild {
-  /// The first argument by which a program is asked to be one.
+  /// The first argument that makes a program run as a reading child.
   public static let word = "--read-for-parent"
 
-  /// Bytes of memory; together with the parent's share of one reading below 512 MB.
+  /// The memory limit in bytes; with the parent's share of one reading it stays below 512 MB.
   static let memory: UInt64 = 384 << 20
-  /// Seconds of work for one file.
+  /// CPU seconds for one file.
   static let seconds: Int32 = 10
-  /// Bytes after which a child makes room for a fresh one.
+  /// Peak memory in bytes after which a child ends, so that a new one can replace it.
   private static let plenty: UInt64 = 160 << 20
 
-  /// Whether this process was started to be one; to be asked before anything else.
+  /// Whether this process was started as a reading child; check this before anything else.
   public static var isAsked: Bool {
     CommandLine.argc == 2
       && CommandLine.unsafeArgv[1].map { strcmp($0, word) == 0 } ?? false
   }
 
-  /// Reads what the parent hands over until it ends.
+  /// Reads the files that the parent sends until the parent ends.
   public static func run() -> Never {
     _ = csandbox_enter(memory)
     var buffer: [UInt8] = []
@@ -46,7 +46,8 @@ public enum ReadingChild {
     }
   }
 
-  /// A refusal while memory is short is the memory's: a C library that gets none calls a file damaged.
+  /// Replaces a refusal by "too much memory" when memory was short, because a C library that cannot
+  /// allocate reports a damaged file.
   private static func believed(
     _ answer: Result<ReadingAnswer, Failure>, _ name: String
   ) -> Result<ReadingAnswer, Failure> {
@@ -60,7 +61,9 @@ public enum ReadingChild {
     var file: Int32
   }
 
-  /// The next request; ends the process when the parent is gone, nil when it is no request.
+  /// The next request; nil when the bytes are not a valid request.
+  ///
+  /// Ends the process when the parent is gone.
   private static func next(_ buffer: inout [UInt8], _ files: inout [Int32]) -> Request? {
     while true {
       do throws(RecordError) {

@@ -3,22 +3,22 @@ internal import Glibc
 internal import HebraFormats
 internal import HebraModel
 
-/// The children of one parent: started as they are missed, one a core at most, and used again.
+/// The children of one parent: started when needed, at most one for each core, and reused.
 final class ReadingPool {
   private let program: ReadingProcess.Program
   private let most: Int
   private var children: [ReadingProcess] = []
   private let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
 
-  /// Files that a child has at hand: the one it reads, and the next, so that it need not wait.
+  /// How many files a child may hold: the one it reads, and the next one, so that it does not wait.
   private static let depth = 2
-  /// Answers that may wait for their turn, for each child.
+  /// How many answers may wait for their turn, for each child.
   private static let ahead = 4
-  /// A request longer than this goes to a child that has nothing to read: it may have to be waited
-  /// for while it is taken.
+  /// The length in bytes above which a request goes only to an idle child: sending it may block
+  /// until the child has received it.
   private static let long = 1 << 15
 
-  /// A pool of children of a program; without a number, one a core.
+  /// A pool of children of a program; without `most`, one for each core.
   init(_ program: ReadingProcess.Program, most: Int? = nil) {
     self.program = program
     self.most = most ?? max(1, ProcessInfo.processInfo.activeProcessorCount)
@@ -26,16 +26,16 @@ final class ReadingPool {
 
   deinit { room.deallocate() }
 
-  /// The processes at work, for tests.
+  /// The process ids of the children, for tests.
   var processes: [Int32] { children.map(\.process) }
 
-  /// Reads files side by side and hands the answers over in order.
+  /// Reads files in parallel and passes the answers to `take` in order.
   func each(
     _ requests: [ReadingRequest],
     _ take: (Int, Result<ReadingAnswer, Failure>) throws -> Void
   ) throws {
     var run = Run(requests: requests)
-    // What was asked and is not wanted any more would answer the next run.
+    // A child with unanswered requests would send those answers to the next run.
     defer { children.removeAll { !$0.asked.isEmpty } }
     for index in requests.indices {
       while run.answers[index] == nil {
@@ -53,12 +53,12 @@ final class ReadingPool {
     }
   }
 
-  /// One list of files under way.
+  /// One list of files in progress.
   private struct Run {
     let requests: [ReadingRequest]
-    /// Files that are to be asked for.
+    /// The files that still have to be requested.
     var due: DueFiles
-    /// Answers that wait for their turn.
+    /// Answers that are waiting for their turn.
     var answers: [Int: Result<ReadingAnswer, Failure>] = [:]
 
     init(requests: [ReadingRequest]) {
@@ -73,7 +73,7 @@ final class ReadingPool {
     }
   }
 
-  /// Hands files out, to whom has the fewest.
+  /// Gives files to the children with the fewest requests.
   private func feed(_ run: inout Run, upTo last: Int) {
     while let index = run.due.next, index <= last {
       guard let child = children.min(by: { $0.asked.count < $1.asked.count }),
@@ -94,7 +94,7 @@ final class ReadingPool {
     }
   }
 
-  /// Whether one more child would read what nobody has taken yet while the parent waits.
+  /// Whether one more child would help: the others are all busy and files remain.
   private func isMissed(_ run: Run) -> Bool {
     guard !run.due.isEmpty, children.count < most else { return false }
     return children.allSatisfy { $0.hasAnswered && $0.asked.count == Self.depth }
@@ -108,7 +108,7 @@ final class ReadingPool {
     }
   }
 
-  /// Waits until a child says something, or has been waited for too long.
+  /// Waits until a child sends something or a timeout ends.
   private func wait(_ run: inout Run) {
     var polled = children.map { pollfd(fd: $0.socket, events: Int16(POLLIN), revents: 0) }
     let longest = children.filter { !$0.asked.isEmpty }.map(\.waited).max() ?? 0
@@ -123,7 +123,7 @@ final class ReadingPool {
     for child in children { drain(child, &run) }
   }
 
-  /// Takes in what a child has said.
+  /// Processes what a child has sent.
   private func drain(_ child: ReadingProcess, _ run: inout Run) {
     let isThere = child.receive(room)
     while let (index, record) = child.answer() {
@@ -132,7 +132,8 @@ final class ReadingPool {
         run.answers[index] = try ReadingRecord.answer(
           record, to: run.requests[index].task, name: run.name(index))
       } catch {
-        // Whoever says what is no answer is not asked again; its next file is not to blame.
+        // After an invalid answer the child is not used again; the next file that it was given is
+        // not to blame.
         run.refuse(index, "file.reader-died")
         bury(child, &run, isBlamed: false)
         return
@@ -141,10 +142,9 @@ final class ReadingPool {
     if !isThere { bury(child, &run) }
   }
 
-  /// Takes leave of a child.
+  /// Removes a child from the pool.
   ///
-  /// The file at which it ended is refused, where it `isBlamed`; the rest is asked
-  /// for again.
+  /// When `isBlamed`, the file that it was reading is refused. Its other files are requested again.
   private func bury(_ child: ReadingProcess, _ run: inout Run, isBlamed: Bool = true) {
     children.removeAll { $0 === child }
     let end = child.end()

@@ -1,24 +1,24 @@
 internal import CSandbox
 internal import Glibc
 
-/// One child process, its socket, and what it has been asked and has not answered.
+/// One child process with its socket and its unanswered requests.
 final class ReadingProcess {
-  /// A program that can be a child.
+  /// A program that can run as a child.
   struct Program {
     var path: String
     var arguments: [String]
     /// Seconds that the parent waits for one file.
     var patience = 20.0
 
-    /// The program that is running, from the file that it was started from.
+    /// The running program, from the executable file that it was started from.
     static var itself: Program {
       Program(path: "/proc/self/exe", arguments: ["hebra", ReadingChild.word])
     }
   }
 
-  /// How a child has ended.
+  /// How a child ended.
   enum End {
-    /// It made room for a fresh one.
+    /// It ended normally, so that a new one can replace it.
     case retired
     case outOfMemory
     case outOfTime
@@ -27,19 +27,19 @@ final class ReadingProcess {
 
   let process: pid_t
   let socket: Int32
-  /// The files that it has been asked for, oldest first.
+  /// The files requested and not answered, oldest first.
   private(set) var asked: [Int] = []
-  /// Seconds waited for the oldest.
+  /// Seconds waited for the oldest of them.
   var waited = 0.0
-  /// Whether it has answered at all.
+  /// Whether it has ever answered.
   private(set) var hasAnswered = false
   private var received: [UInt8] = []
-  /// The bytes of ``received`` that have been handed out.
+  /// How many bytes of ``received`` were already used.
   private var taken = 0
   private var isTooSlow = false
   private var status: Int32?
 
-  /// Starts a program; nil when the system will not have it.
+  /// Starts a program; nil when the system cannot start it.
   init?(_ program: Program) {
     var end: Int32 = -1
     let arguments = program.arguments.map { strdup($0) }
@@ -52,7 +52,7 @@ final class ReadingProcess {
     socket = end
   }
 
-  /// Asks for a file; false when the child is not there any more.
+  /// Requests a file; false when the child has ended.
   func ask(_ index: Int, _ request: [UInt8], file: borrowing OpenFile) -> Bool {
     guard csandbox_send_file(socket, request, request.count, file.descriptor) == 0 else {
       return false
@@ -61,7 +61,8 @@ final class ReadingProcess {
     return true
   }
 
-  /// Takes what has come in, without waiting; false at its end.
+  /// Receives the available bytes without waiting; false when the child closed the connection or
+  /// broke the protocol.
   func receive(_ room: UnsafeMutableRawBufferPointer) -> Bool {
     received.removeFirst(taken)
     taken = 0
@@ -71,14 +72,14 @@ final class ReadingProcess {
       if got < 0, errno == EAGAIN || errno == EWOULDBLOCK { return true }
       guard 0 < got else { return false }
       received.append(contentsOf: room[..<got])
-      // Nothing is owed, or more than an answer may have.
+      // The child sent bytes without a request, or more than an answer may have.
       if asked.isEmpty || ReadingRecord.longest + room.count * 2 < received.count { return false }
       if got < room.count { return true }
     }
   }
 
-  /// The oldest answer, when all of it is there: the file, and the record without its length, or nil
-  /// for what is none.
+  /// The oldest answer, when it is complete: the file, and the record without its length, or nil
+  /// when the record is invalid.
   func answer() -> (index: Int, record: ArraySlice<UInt8>?)? {
     guard let index = asked.first else { return nil }
     var record: ArraySlice<UInt8>?
@@ -98,13 +99,13 @@ final class ReadingProcess {
     return (index, record)
   }
 
-  /// Ends a child that has been waited for too long.
+  /// Kills a child that took too long.
   func giveUp() {
     isTooSlow = true
     kill(process, SIGKILL)
   }
 
-  /// How the child ended; it is killed if it has not.
+  /// How the child ended; kills it if it is still running.
   func end() -> End {
     let status = reap()
     if isTooSlow { return .outOfTime }

@@ -2,27 +2,30 @@ internal import Foundation
 internal import HebraFormats
 internal import HebraModel
 
-/// Reads files: in this process, or in children with limits.
+/// Reads files in this process, or in child processes with limits.
 ///
-/// The answer is the same in both, to the byte. A library reads in its own process; a front, which
-/// meets files of any origin, reads in children: one that needs too much time or memory, or dies, costs
-/// its own file and no other, and it can neither write nor reach the network.
+/// Both give the same answers, byte for byte. A library reads in its own process. A front end,
+/// which handles files of any origin, reads in children: a file that needs too much time or memory,
+/// or crashes its child, does not affect other files, and the child can neither write files nor use
+/// the network.
 public struct ReadingService {
   private let pool: ReadingPool?
 
-  /// Reads in this process, one file after the other.
+  /// Reads in this process, one file after another.
   public static var inProcess: ReadingService { ReadingService(pool: nil) }
 
-  /// Reads in children of this program, which must give ``ReadingChild`` its word first.
+  /// Reads in children of this program, which must pass control to ``ReadingChild`` first when it
+  /// is started as a child.
   ///
-  /// None is started before there is a file to read. They end with the last copy of this value.
+  /// No child is started before there is a file to read. The children end with the last copy of
+  /// this value.
   public static func children() -> ReadingService {
     ReadingService(pool: ReadingPool(.itself))
   }
 
   init(pool: ReadingPool?) { self.pool = pool }
 
-  /// Reads files side by side, as far as there are cores, and hands the answers over in order.
+  /// Reads files in parallel, one for each core, and passes the answers to `take` in order.
   func each(
     _ requests: [ReadingRequest],
     _ take: (Int, Result<ReadingAnswer, Failure>) throws -> Void
@@ -41,7 +44,7 @@ public struct ReadingService {
     return try answer.get()
   }
 
-  /// The reading of one transcript.
+  /// Reads one transcript.
   func draft(_ path: String, _ task: ReadingTask) throws -> Draft {
     guard case .transcript(let draft) = try answer(ReadingRequest(path, task)) else {
       throw Failure("file.reader-died", at: Location(file: Location.name(path)))
@@ -49,7 +52,7 @@ public struct ReadingService {
     return draft
   }
 
-  /// The table in a file.
+  /// Reads the table in a file.
   func table(_ path: String) throws -> (Table, [Notice]) {
     guard case .table(let table, let notices) = try answer(ReadingRequest(path, .table)) else {
       throw Failure("file.reader-died", at: Location(file: Location.name(path)))
@@ -57,7 +60,7 @@ public struct ReadingService {
     return (table, notices)
   }
 
-  /// The codebook in a file, with what is wrong in it.
+  /// Reads the codebook in a file, with its findings.
   func codebook(_ path: String) throws -> ReadingAnswer.CodebookReading {
     guard case .codebook(let reading) = try answer(ReadingRequest(path, .codebook)) else {
       throw Failure("file.reader-died", at: Location(file: Location.name(path)))
@@ -65,7 +68,7 @@ public struct ReadingService {
     return reading
   }
 
-  /// What the elements of unknown XML are.
+  /// Reads the mapping of elements of unknown XML.
   func mapping(_ path: String) throws -> XMLMapping {
     guard case .mapping(let mapping) = try answer(ReadingRequest(path, .mapping)) else {
       throw Failure("file.reader-died", at: Location(file: Location.name(path)))
@@ -74,9 +77,9 @@ public struct ReadingService {
   }
 }
 
-/// A file to be read, and as what.
+/// A file to read, and what kind of file to read it as.
 struct ReadingRequest {
-  /// Its path, as ``FileName`` makes it of bytes.
+  /// The path, as ``FileName`` makes it from bytes.
   var path: String
   var task: ReadingTask
 
@@ -85,7 +88,7 @@ struct ReadingRequest {
     self.task = task
   }
 
-  /// The answer, made in this process.
+  /// The answer, computed in this process.
   var answered: Result<ReadingAnswer, Failure> {
     do throws(Failure) {
       let name = Location.name(path)

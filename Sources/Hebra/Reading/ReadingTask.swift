@@ -5,19 +5,19 @@ internal import HebraModel
 internal import HebraTurns
 internal import HebraYAML
 
-/// As what a file is read.
+/// What a file is read as.
 enum ReadingTask: Hashable {
-  /// As a transcript, with what a person has stated about it.
+  /// A transcript, with what a person has stated about it.
   case transcript(ReadingChoice, DetectorSettings)
-  /// As a transcript that is shown and compared with no other: its sketch is not made.
+  /// A transcript that is only shown: no sketch is made, since it is not compared with others.
   case preview(ReadingChoice)
-  /// As a table, CSV or XLSX.
+  /// A table, CSV or XLSX.
   case table
   case codebook
-  /// As the file that says what the elements of unknown XML are.
+  /// A file that maps the elements of unknown XML.
   case mapping
 
-  /// What a ``TurnDetector`` is told.
+  /// The settings of a ``TurnDetector``.
   struct DetectorSettings: Hashable {
     var roles: [String: Role] = [:]
     var excluded: Set<String> = []
@@ -35,16 +35,16 @@ enum ReadingTask: Hashable {
   }
 }
 
-/// What a reading gives.
+/// The result of a reading.
 enum ReadingAnswer: Hashable {
   case transcript(Draft)
   case table(Table, [Notice])
   case codebook(CodebookReading)
   case mapping(XMLMapping)
 
-  /// A codebook's file, read: nothing is left out because of an error.
+  /// A codebook file as read; an error leaves nothing else out.
   struct CodebookReading: Hashable {
-    /// The file as it was.
+    /// The text of the file, unchanged.
     var source: String
     /// The codebook, when it has no errors.
     var codebook: Codebook?
@@ -53,10 +53,10 @@ enum ReadingAnswer: Hashable {
 }
 
 extension ReadingTask {
-  /// Reads a file's bytes: a function of its arguments alone, in whatever process it runs.
+  /// Reads a file's bytes; the result depends on the arguments only, not on the process.
   ///
-  /// An answer that goes into a record has no hash of its text: whoever takes the record makes it of
-  /// the text that came, and believes none.
+  /// An answer for a record contains no text hash: the receiver computes it from the text instead
+  /// of trusting the sender.
   func answer(
     _ bytes: [UInt8], name: String, forRecord: Bool = false
   ) -> Result<ReadingAnswer, Failure> {

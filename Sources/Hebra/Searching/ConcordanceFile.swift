@@ -2,7 +2,7 @@ internal import HebraFormats
 internal import HebraModel
 
 extension Concordance {
-  /// What was searched, and how: so that the list can be made again.
+  /// The query and its options, so that the list can be made again.
   func settings(_ request: SearchRequest, _ language: UserLanguage) -> [Matrix.Setting] {
     func word(_ key: String) -> String { Messages.word(key, language) }
     var settings = [
@@ -19,7 +19,7 @@ extension Concordance {
     ] {
       if let value { settings.append(Matrix.Setting(word("column.\(key)"), value)) }
     }
-    // Without it nothing was read otherwise than it stands.
+    // Without this option the notices only list the documents in which n could be read as ñ.
     for notice in notices where request.isLenient {
       settings.append(Matrix.Setting(word("read-leniently"), notice.details["names"] ?? ""))
     }
@@ -30,7 +30,7 @@ extension Concordance {
     return settings
   }
 
-  /// The hits with what was searched and where they stand.
+  /// The hits with their query and positions.
   func list(
     in project: borrowing Project, _ request: SearchRequest, _ language: UserLanguage
   ) throws -> HitList {
@@ -41,7 +41,7 @@ extension Concordance {
 }
 
 extension SearchRequest {
-  /// What the journal keeps of a search of which something left.
+  /// The settings of an exported search that the journal keeps.
   public var recorded: [String: String] {
     var settings = ["unit": unit.rawValue]
     for (key, value) in [
@@ -54,7 +54,8 @@ extension SearchRequest {
     return settings
   }
 
-  /// What the journal keeps of it until a purge: it may be a person's name.
+  /// The typed parts of a search that the journal keeps until a purge, since they may be a person's
+  /// name.
   public var typed: [String: String] {
     var typed = ["query": query]
     for (key, value) in [

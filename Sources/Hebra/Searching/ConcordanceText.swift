@@ -4,14 +4,14 @@ public import HebraModel
 internal import HebraStore
 
 extension Concordance {
-  /// The hits as the contract's JSON array, for the screen; positions in code points, end exclusive.
+  /// The hits as a JSON array for the screen; positions in code points, end exclusive.
   public func json(in project: borrowing Project) throws -> String {
     let list = HitList(
       title: "", settings: [], hits: hits, places: try places(in: project), language: "")
     return String(decoding: HitsJSON.write(DisclosureRule.show(list)).bytes, as: UTF8.self)
   }
 
-  /// Where each hit stands in its document: code points, end exclusive.
+  /// The position of each hit in its document, in code points, end exclusive.
   func places(in project: borrowing Project) throws -> [Range<Int>] {
     var maps: [String: CodePointMap] = [:]
     return try hits.map { hit in
@@ -40,7 +40,7 @@ extension Concordance {
       })
   }
 
-  /// The hits aligned in their context (KWIC) for a terminal of `width` columns.
+  /// The hits aligned with their context (KWIC) for a terminal of `width` columns.
   public func keywordsInContext(width: Int) -> [String] {
     let sources = hits.map { hit in
       Shown.line(

@@ -2,17 +2,17 @@ internal import Foundation
 internal import HebraFormats
 public import HebraModel
 
-/// Counted hits as a bar chart: hits per thousand words, a bar for each value of the attribute.
+/// Counted hits as a bar chart: hits per thousand words, one bar for each value of the attribute.
 ///
-/// Values stand as in the matrix, by name and what the tables do not say last: two charts of one
-/// project then have the same value at the same place, and a value with a few words, whose rate jumps
-/// with each hit, does not lead the picture.
+/// Values are in the order of the matrix: by name, with missing values last. Charts of one project
+/// therefore show each value at the same position, and a value with few words, whose rate changes
+/// strongly with each hit, does not come first.
 public struct HitChart: Sendable {
   let chart: BarChart
   /// How many values it shows.
   public var count: Int { chart.bars.count }
 
-  /// The chart of what ``Project/countHits(_:by:)`` gave; its notices stand under the bars.
+  /// A chart of the result of ``Project/countHits(_:by:)``, with its notices under the bars.
   public init(
     _ matrix: Matrix, _ notices: [Notice] = [], of request: SearchRequest, _ language: UserLanguage
   ) {
@@ -27,7 +27,7 @@ public struct HitChart: Sendable {
       }
       let isHit = details["hits"] != "0"
       if case .missing = value, !isHit {
-        // Beside what cannot be said, a 0 would say it.
+        // Show no counts beside a missing value: a 0 there would look like a result.
         details = [:]
       } else if isHit, details["participants"]?.hasPrefix("0/") ?? false {
         details["participants"] = nil
@@ -58,7 +58,7 @@ public struct HitChart: Sendable {
     switch cell {
     case .decimal(let rate): .figure(rate)
     case .count(let rate): .figure(Double(rate))
-    // Without words there is nothing to divide by.
+    // A rate cannot be computed without words.
     case .missing(.notApplicable), .text, .share, nil:
       .missing(Messages.word("plot-not-applicable", language))
     case .missing(let reason): .missing(Messages.word("csv.\(reason.rawValue)", language))
@@ -74,7 +74,7 @@ public struct HitChart: Sendable {
     }
   }
 
-  /// What narrowed the search besides its words.
+  /// The conditions of the search other than its query.
   private static func conditions(
     _ request: SearchRequest, _ language: UserLanguage
   ) -> [Matrix.Setting] {

@@ -4,11 +4,13 @@ public import HebraModel
 internal import HebraStore
 
 extension Project {
-  /// A search's hits counted by an attribute of documents or participants, among participants' words.
+  /// The hits of a search in participants' words, counted by an attribute of documents or
+  /// participants.
   ///
-  /// A document in which nobody is known to take part (notes, a relatoría) counts whole, but for the
-  /// interviewer's turns. What is off the record counts nowhere. Where the search is about a code
-  /// (`SearchRequest.subject`), documents in which the guide did not ask about it are no zeros.
+  /// A document without known participants (notes, a relatoría) counts completely except for the
+  /// interviewer's turns. Off-record speech does not count. When the search is about a code
+  /// (`SearchRequest.subject`), documents in which the guide did not ask about the code do not
+  /// count as zeros.
   public func countHits(
     _ request: SearchRequest, by attribute: String
   ) throws -> (matrix: Matrix, notices: [Notice]) {
@@ -33,7 +35,7 @@ extension Project {
     for part in parts where part.isTurn && directory.voice(part.speaker).role == .participant {
       hasParticipants[part.document] = true
     }
-    /// Where no participant is known, whoever speaks is heard as giving testimony.
+    /// Where no participant is known, everyone without a role counts as a participant.
     func isHeard(_ part: FoundShares.Part, _ role: Role?) -> Bool {
       part.isTurn && (role == .participant || role == nil && !hasParticipants[part.document])
     }
@@ -74,7 +76,7 @@ extension Project {
     return (figure.matrix, try tildeNotices(plan) + asideNotice())
   }
 
-  /// The code that a search is about, and the documents in which the guide did not ask about it.
+  /// The code that a search is about, with the documents in which the guide did not ask about it.
   private func subject(
     _ plan: SearchPlan, _ documents: [DocumentKey]
   ) throws -> HitTally.Subject? {

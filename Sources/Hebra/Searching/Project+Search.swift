@@ -3,7 +3,7 @@ public import HebraModel
 internal import HebraStore
 
 extension SearchUnit {
-  /// The unit of a word in either language.
+  /// The unit with this name in either language.
   public init?(_ typed: String) {
     switch Words.fold(typed) {
     case "oracion", "sentence": self = .sentence
@@ -16,7 +16,7 @@ extension SearchUnit {
 }
 
 extension SearchOrder {
-  /// The order of a word in either language.
+  /// The order with this name in either language.
   public init?(_ typed: String) {
     switch Words.fold(typed) {
     case "lugar", "place": self = .place
@@ -26,62 +26,62 @@ extension SearchOrder {
   }
 }
 
-/// A search and what narrows it.
+/// A query and its conditions.
 public struct SearchRequest: Sendable {
-  /// What to find, in the language of ``SearchQuery``.
+  /// What to find, in the query language of ``SearchQuery``.
   public var query: String
-  /// Within what the query has to be true.
+  /// The unit of text within which the query must be true.
   public var unit = SearchUnit.turn
   /// The municipality's name or code.
   public var municipality: String?
-  /// Only speech that a coding of this code, or one below it, touches: id or name, as typed.
+  /// Only speech that overlaps a coding of this code or of one below it; id or name, as typed.
   public var code: String?
   /// Only speakers with this role, in either language.
   public var role: String?
   /// Only this document, by its name.
   public var document: String?
-  /// Only turns under this label, exactly as the transcript has it.
+  /// Only turns with this label, exactly as the transcript writes it.
   public var speaker: String?
   /// Forms whose hits are left out, as typed.
   public var excludedForms: [String] = []
-  /// Whether n is read as ñ too in documents that were typed without ñ.
+  /// Whether n also matches ñ in documents that were typed without ñ.
   public var isLenient = false
-  /// Whether the labels of turns are searched too: they are no speech.
+  /// Whether the labels of turns, which are not speech, are searched too.
   public var includesLabels = false
-  /// The most hits to give back, counts unaffected; nil for all.
+  /// The maximum number of hits to return, which does not affect counts; nil for all.
   public var limit: Int?
-  /// The code that the search is about, as typed: where the guide did not ask about it, silence is
-  /// no zero.
+  /// The code that the search is about, as typed: documents in which the guide did not ask about it
+  /// do not count as zeros.
   public var subject: String?
-  /// In which order they come.
+  /// The order of the hits.
   public var order = SearchOrder.place
-  /// Seconds after which a search stops and says so; nil for as long as it takes.
+  /// Seconds after which the search stops and reports that it is incomplete; nil for no limit.
   public var patience: Double? = 2
 
-  /// A search of everything.
+  /// A search without further conditions.
   public init(_ query: String) { self.query = query }
 }
 
-/// What a search found: hits in their context, and which forms matched how often.
+/// The result of a search: hits in context, and how often each form matched.
 public struct Concordance: Sendable {
-  /// In order of document and place, at most as many as the limit.
+  /// In the requested order, at most as many as the limit.
   public var hits: [Hit]
   /// All hits, before the limit.
   public var total: Int
   /// Folded forms and their counts, most frequent first.
   public var forms: [(form: String, count: Int)]
-  /// Hit documents of all hits.
+  /// The number of documents with hits.
   public var documents: Int
-  /// Whether the search stopped before it was through.
+  /// Whether the search stopped before it had finished.
   public var isCut: Bool
-  /// Whether the forms are counted in the hits given back only, not in all.
+  /// Whether the forms are counted only in the returned hits.
   public var hasFormsOfShown = false
-  /// In which documents n was read as ñ, or could be.
+  /// Notices of the documents in which n was, or could be, read as ñ.
   public var notices: [Notice] = []
 }
 
 extension Project {
-  /// Searches; every hit has the exact range in the untouched text.
+  /// Searches; every hit has its exact range in the original text.
   public func search(_ request: SearchRequest, context width: Int = 60) throws -> Concordance {
     do {
       return try store.atOnce { try answer(request, width) }
@@ -99,8 +99,8 @@ extension Project {
       isCut: found.isCut, hasFormsOfShown: found.hasFormsOfShown, notices: notices)
   }
 
-  /// All hits without their words, in order of document and place; a search that stopped early is
-  /// refused.
+  /// All hits without their words, in order of document and position; throws when the search
+  /// stopped early.
   func found(_ request: SearchRequest) throws -> [Hit] {
     do {
       return try store.atOnce {

@@ -2,21 +2,22 @@ internal import HebraLanguage
 public import HebraModel
 internal import HebraStore
 
-/// Searches with a name, to be run again as the corpus grows; what they found is a list, no codings.
+/// Named searches, to be run again as the corpus grows; they give lists of hits, not codings.
 extension Project {
-  /// What a saved search finds now, against what it found when it was saved.
+  /// The difference between what a saved search finds now and what it found when it was saved.
   public struct Growth: Sendable {
-    /// The day on which it was saved.
+    /// The date on which it was saved.
     public var date: String
-    /// Its hits then.
+    /// How many hits it had then.
     public var old: Int
-    /// Hits of now that it did not have.
+    /// How many hits are new since then.
     public var new: Int
-    /// Hits that it had and that are not found now.
+    /// How many hits it had then and has no longer.
     public var gone: Int
   }
 
-  /// Saves a search and its hits under a name, in the place of one that has it; gives their number.
+  /// Saves a search and its hits under a name, replacing one with the same name; returns the number
+  /// of hits.
   public func save(_ request: SearchRequest, as name: String) throws -> Int {
     let name = name.trimmed
     guard !name.isEmpty, name.count <= 80 else { throw Failure("search.unknown", ["name": name]) }
@@ -28,7 +29,7 @@ extension Project {
     return hits.count
   }
 
-  /// The saved search of a name.
+  /// The saved search with this name.
   public func savedSearch(_ name: String) throws -> SearchRequest {
     let searches = try asking { try $0.searches() }
     guard let saved = searches.first(where: { Words.fold($0.name) == Words.fold(name.trimmed) })
@@ -43,7 +44,7 @@ extension Project {
     return request
   }
 
-  /// What became of a saved search since.
+  /// Compares a saved search with what it finds now.
   public func growth(of name: String) throws -> Growth {
     let request = try savedSearch(name)
     let searches = try asking { try $0.searches() }
@@ -76,7 +77,7 @@ extension Project {
       })
   }
 
-  /// Forgets a saved search; gives its name.
+  /// Deletes a saved search; returns its name.
   public func forgetSearch(_ name: String) throws -> String {
     let searches = try asking { try $0.searches() }
     guard let saved = searches.first(where: { Words.fold($0.name) == Words.fold(name.trimmed) })
@@ -99,7 +100,7 @@ extension SearchRequest {
     ]
   }
 
-  /// What narrows it, as typed.
+  /// The conditions, as typed.
   var settings: [String: String] {
     var settings = ["unit": unit.rawValue]
     for (key, path) in Self.keys { settings[key] = self[keyPath: path] }
@@ -109,8 +110,8 @@ extension SearchRequest {
     return settings
   }
 
-  /// Nil when they name a unit that there is not, or have a key that this program does not know: a
-  /// search without it would find more.
+  /// Nil when the settings name an unknown unit or have a key that this program does not know:
+  /// without that condition the search would find more.
   init?(_ query: String, settings: [String: String]) {
     self.init(query)
     let known = Set(Self.keys.map(\.0)).union(["unit", "without", "lenient", "labels"])

@@ -2,14 +2,15 @@ internal import HebraLanguage
 internal import HebraModel
 internal import HebraStore
 
-/// Documents typed on a keyboard without ñ: a search is told of them, and reads n as ñ there if asked.
+/// Documents typed on a keyboard without ñ: a search reports them and, on request, reads n as ñ in
+/// them.
 extension Project {
-  /// The documents that look typed without ñ; none where no word of the query has one.
+  /// The documents that seem typed without ñ; empty when no word of the query has an ñ.
   func documentsWithoutTilde(_ query: SearchQuery) throws -> DocumentKeys {
     query.hasTilde ? try asking { try $0.documentsWithoutTilde() } : DocumentKeys()
   }
 
-  /// In which documents n was read as ñ, or could be.
+  /// Notices of the documents in which n was, or could be, read as ñ.
   func tildeNotices(_ plan: SearchPlan) throws -> [Notice] {
     let search = plan.search
     let documents =
@@ -31,7 +32,7 @@ extension Project {
 }
 
 extension SearchQuery {
-  /// Whether a word of it has an ñ.
+  /// Whether a word of the query has an ñ.
   fileprivate var hasTilde: Bool {
     func has(_ word: String) -> Bool { word.unicodeScalars.contains("ñ") }
     return terms.contains { term in

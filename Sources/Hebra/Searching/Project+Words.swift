@@ -3,55 +3,55 @@ internal import HebraLanguage
 public import HebraModel
 internal import HebraStore
 
-/// Which words of participants are counted, and which are listed.
+/// Which words of participants are counted and listed.
 public struct WordsRequest: Sendable {
-  /// Conditions in the language of ``SearchQuery``, without words; nil for everything.
+  /// Conditions in the language of ``SearchQuery``, without search words; nil for none.
   public var filter: String?
-  /// The most words of a list; nil for all.
+  /// The maximum number of words listed; nil for all.
   public var limit: Int?
-  /// The fewest occurrences.
+  /// The minimum number of occurrences.
   public var minimum: Int?
-  /// Lists articles, pronouns and their like too.
+  /// Whether articles, pronouns and other frequent words are listed too.
   public var listsFrequent = false
 
-  /// Every word of every participant.
+  /// All words of all participants.
   public init() {}
 }
 
-/// What a comparison compares.
+/// A comparison of word frequencies between values of an attribute.
 public struct KeynessRequest: Sendable {
-  /// Which words.
+  /// Which words are counted.
   public var words = WordsRequest()
   /// The attribute whose values are compared.
   public var by: String
-  /// One value; nil for each.
+  /// The value to compare; nil for each value.
   public var value: String?
-  /// The value to compare with; nil for all the rest.
+  /// The value to compare with; nil for all other values together.
   public var against: String?
-  /// The least log-likelihood.
+  /// The minimum log-likelihood.
   public var minimumLogLikelihood: Double?
 
-  /// Each value of an attribute against the rest.
+  /// Compares each value of an attribute with all the others.
   public init(by: String) { self.by = by }
 }
 
-/// What is near a word.
+/// A request for the collocates of a word.
 public struct CollocatesRequest: Sendable {
-  /// Which words.
+  /// Which words are counted.
   public var words = WordsRequest()
   /// The word, in the language of ``SearchQuery``: `desconfianza`, `=paro`, `desconf*`, `a O b`.
   public var node: String
-  /// How many words to each side.
+  /// The number of words on each side.
   public var window = 5
-  /// By which measure; nil for log-likelihood.
+  /// The association measure that orders the list; nil for log-likelihood.
   public var order: String?
 
-  /// What is near a word.
+  /// A request for the collocates of `node`.
   public init(_ node: String) { self.node = node }
 }
 
 extension Project {
-  /// The words of participants by stem, the commonest first.
+  /// The words of participants by stem, most frequent first.
   public func words(_ request: WordsRequest) throws -> (matrix: Matrix, notices: [Notice]) {
     var builder = WordTallyBuilder(.spanish)
     try eachSpeech(request.filter) { speech, document, participant, _ in
@@ -65,7 +65,7 @@ extension Project {
     return (figure.matrix, figure.notices + (try asideNotice()))
   }
 
-  /// The words that tell the values of an attribute apart.
+  /// The words whose frequencies distinguish the values of an attribute.
   public func keyness(_ request: KeynessRequest) throws -> (matrix: Matrix, notices: [Notice]) {
     let directory = try asking { try $0.directory() }
     let column = try SearchAttribute(request.by, in: directory, language)
@@ -100,7 +100,7 @@ extension Project {
     return (figure.matrix, figure.notices + (try asideNotice()))
   }
 
-  /// The words that stand near a word more often than their frequency would have it.
+  /// The collocates of a word: words near it more often than their frequency predicts.
   public func collocates(
     _ request: CollocatesRequest
   ) throws -> (matrix: Matrix, notices: [Notice]) {
@@ -137,8 +137,8 @@ extension Project {
     return (figure.matrix, figure.notices + (try asideNotice()))
   }
 
-  /// Visits the speech of participants that satisfies `filter`, but for what is off the record: the
-  /// bytes as the index reads them, the document, the participant and the value of the attribute.
+  /// Visits the speech of participants that satisfies `filter`, except off-record speech: the bytes
+  /// as indexed, the document, the participant and the value of the attribute.
   private func eachSpeech(
     _ filter: String?, groupedBy column: SearchAttribute? = nil,
     _ visit: (UnsafeBufferPointer<UInt8>, String, String?, String?) -> Void
@@ -169,7 +169,7 @@ extension Project {
 }
 
 extension SearchQuery {
-  /// The terms of a query that is one word, or words of which one is enough.
+  /// The terms of a query that is a single word or alternatives of single words.
   fileprivate func nodeTerms() throws(SearchQuery.Failure) -> [Term] {
     func collect(_ node: Node) -> [Term]? {
       switch node {

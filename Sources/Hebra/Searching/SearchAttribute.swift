@@ -2,15 +2,15 @@ internal import HebraLanguage
 internal import HebraModel
 internal import HebraStore
 
-/// An attribute of documents or of whoever speaks, by which speech is put in groups.
+/// An attribute of documents or speakers by which speech is grouped.
 struct SearchAttribute {
-  /// As the project's language calls it.
+  /// The name in the project's language.
   let name: String
   private let key: String
-  /// Whether everybody in a document has the same value.
+  /// Whether all speakers of a document have the same value.
   let isOfDocument: Bool
 
-  /// The attribute of a name as typed, in either language, or a column of the team's tables.
+  /// Looks up an attribute by its name in either language, or a column of the team's tables.
   init(
     _ typed: String, in directory: SearchDirectory, _ language: UserLanguage
   ) throws(Failure) {
@@ -47,7 +47,7 @@ struct SearchAttribute {
     }
   }
 
-  /// The value of a document, or of whoever speaks in it; nil when the tables do not say.
+  /// The value for a document or for a speaker in it; nil when the tables do not give one.
   func value(
     _ document: SearchDirectory.Document, _ speaker: SearchDirectory.Speaker?
   ) -> String? {

@@ -2,11 +2,11 @@ internal import HebraLanguage
 internal import HebraModel
 internal import HebraStore
 
-/// What the conditions of a query stand for in a project: the names as typed are found.
+/// Resolves the names in the conditions of a query to items of the project.
 enum SearchConditions {
-  /// The filter of each condition.
+  /// The filter for each condition.
   ///
-  /// Throws a ``Failure`` with the place of a name that nothing has.
+  /// Throws a ``Failure`` with the position of a name that was not found.
   static func filters(
     _ query: SearchQuery, _ directory: SearchDirectory, in project: borrowing Project
   ) throws -> [SearchQuery.Condition: SearchFilter] {
@@ -15,7 +15,7 @@ enum SearchConditions {
       do {
         filters[condition] = try answer(condition, directory, project)
       } catch var failure as Failure {
-        // Under the caret, unless the option of a command asked.
+        // Mark the position in the query, unless the condition came from a command option.
         if condition.end > condition.start {
           failure.details["start"] = String(condition.start)
           failure.details["end"] = String(condition.end)
@@ -81,7 +81,7 @@ enum SearchConditions {
       try choose(condition, directory.speakers, isExact: isExact, values).lazy.map(\.key))
   }
 
-  /// Those with a value that satisfies the condition; a value that nobody has is a mistake.
+  /// The items with a value that satisfies the condition; a value that none has is an error.
   private static func choose<Known>(
     _ condition: SearchQuery.Condition, _ known: [Known], isExact: Bool = false,
     _ values: (Known) -> [String]
@@ -98,7 +98,7 @@ enum SearchConditions {
       return isChosen
     }
     if isExact, chosen.isEmpty {
-      // A label is looked for as it is written, and only then as it sounds.
+      // Match the label exactly first, then ignoring case and accents.
       return try choose(condition, known, values)
     }
     guard !chosen.isEmpty || condition.comparison != .equal else {
@@ -131,7 +131,7 @@ enum SearchConditions {
     return DocumentKeys(chosen.lazy.map(\.key))
   }
 
-  /// A column that the team's own tables have.
+  /// The filter for a column of the team's own tables.
   private static func attribute(
     _ typed: String, _ condition: SearchQuery.Condition, _ directory: SearchDirectory
   ) throws(Failure) -> SearchFilter {
@@ -183,7 +183,7 @@ enum SearchConditions {
     }
   }
 
-  /// `actor=policía`, as the codebook spells it.
+  /// A typed facet such as `actor=policía`, in the codebook's spelling.
   private static func facet(
     _ typed: String, _ codebook: Codebook
   ) throws(Failure) -> CodingFilter.Facet {
@@ -206,9 +206,10 @@ enum SearchConditions {
   }
 }
 
-/// A value of an attribute against what was typed.
+/// Compares the value of an attribute with a typed one.
 enum ComparedValue {
-  /// Numbers as numbers; a date against a part of one (`2021-06`) by that part; else folded text.
+  /// Compares numbers as numbers, a date with a partial date (`2021-06`) by that part, and anything
+  /// else as folded text.
   static func holds(_ condition: SearchQuery.Condition, _ text: String) -> Bool {
     if condition.field == .date {
       return compare(String(text.prefix(condition.value.count)), condition.value, condition)

@@ -1,16 +1,17 @@
 internal import HebraLanguage
 internal import HebraStore
 
-/// A request made ready for the engine: the query is read, widened and narrowed.
+/// A request prepared for the search engine: parsed, with other word forms added and conditions
+/// resolved.
 struct SearchPlan {
   let request: SearchRequest
   let search: ResolvedSearch
   let directory: SearchDirectory
 
-  /// Without a `context` its hits come without their words.
+  /// Without `context`, hits come without their words.
   init(_ request: SearchRequest, context: Int? = nil, in project: borrowing Project) throws {
     self.request = request
-    // A tenth is for what comes after the last turn.
+    // Reserve a tenth of the time for the work after the last turn.
     let deadline = request.patience.map { ContinuousClock.now + .seconds(min($0, 1e9) * 0.9) }
     let query = try SearchQuery(request.query).widened { try project.store.forms(like: $0) }
       .narrowed(by: Self.conditions(request))
@@ -28,14 +29,15 @@ struct SearchPlan {
     self.search = search
   }
 
-  /// The code that it is about, as typed: what was named, or the one code inside which it looks.
+  /// The code that the search is about, as typed: the one named, or the only code of a coding
+  /// condition.
   var subject: String? {
     if let subject = request.subject { return subject }
     let inside = search.query.required.filter { [.inside, .code, .near].contains($0.field) }
     return inside.count == 1 ? inside[0].value : nil
   }
 
-  /// What the options of the command ask.
+  /// The conditions given by command options.
   private static func conditions(_ request: SearchRequest) -> [SearchQuery.Condition] {
     [
       (SearchQuery.Field.place, request.municipality), (.inside, request.code),

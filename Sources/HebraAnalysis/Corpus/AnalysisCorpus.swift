@@ -2,15 +2,15 @@ public import HebraModel
 
 /// Everything that figures are computed from, as plain values.
 public struct AnalysisCorpus: Sendable {
-  /// The codebook by which the figures read.
+  /// The codebook that the figures use.
   public var codebook: Codebook
-  /// In the order in which rows are wanted.
+  /// In the order of the rows.
   public var documents: [AnalysisDocument]
   /// Codings of every layer, in any order.
   public var codings: [Coding]
-  /// The participants' table, in the order in which rows are wanted.
+  /// The table of participants, in the order of the rows.
   public var participants: [Participant]
-  /// The kind of each layer; a layer that is not listed is a coder's own.
+  /// The kind of each layer; an unlisted layer is a coder's own.
   public var layers: [String: LayerKind]
 
   /// A corpus.
@@ -26,9 +26,9 @@ public struct AnalysisCorpus: Sendable {
   }
 }
 
-/// One document as figures see it.
+/// A document as the figures use it.
 public struct AnalysisDocument: Sendable {
-  /// The attributes that figures look for; any other can be counted by.
+  /// The attributes that figures use by name; hits can be counted by any other attribute too.
   public enum Key {
     /// The municipality's name.
     public static let municipality = "municipality"
@@ -36,25 +36,25 @@ public struct AnalysisDocument: Sendable {
     public static let placeCode = "place_code"
     /// The department's name.
     public static let department = "department"
-    /// The id of the codebook's instrument.
+    /// The id of the interview guide in the codebook.
     public static let instrument = "instrument"
   }
 
   /// The document's name in the project.
   public var name: String
-  /// What the documents' table says of it.
+  /// The attributes from the table of documents.
   public var attributes: [String: String]
   /// Canonical text.
   public var text: String
-  /// The bytes at which the words of the whole text begin, ascending.
+  /// The byte offsets at which the words of the text begin, ascending.
   public var wordStarts: [Int]
-  /// In order, roles already resolved.
+  /// In order, with resolved roles.
   public var turns: [AttributedTurn]
-  /// Guide block → what became of it; a block that is not listed was not explored.
+  /// Guide block → its state; an unlisted block was not explored.
   public var topics: [String: TopicState]
-  /// Coder (or layer) → how much of the codebook they finished.
+  /// Coder or layer → how much of the codebook was finished.
   public var finishedBy: [String: FinishScope]
-  /// Speech that was said off the record: no part of any count.
+  /// Off-record speech, which is left out of all counts.
   public var aside: [TextRange]
 
   /// A document.
@@ -73,20 +73,20 @@ public struct AnalysisDocument: Sendable {
     self.aside = aside
   }
 
-  /// An attribute that says something.
+  /// An attribute that is not empty.
   func attribute(_ key: String) -> String? {
     attributes[key].flatMap { $0.isEmpty ? nil : $0 }
   }
 }
 
-/// A turn and the participant whose words it holds, where that is known.
+/// A turn with the participant who speaks it, if known.
 public struct AttributedTurn: Hashable, Sendable {
-  /// The turn, its role already resolved.
+  /// The turn, with its resolved role.
   public var turn: Turn
-  /// Whose words these are, where someone has said so.
+  /// The participant who speaks, if someone has identified them.
   public var pseudonym: String?
 
-  /// A turn of `pseudonym`.
+  /// A turn of the participant `pseudonym`.
   public init(_ turn: Turn, pseudonym: String? = nil) {
     self.turn = turn
     self.pseudonym = pseudonym

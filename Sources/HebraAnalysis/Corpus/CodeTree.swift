@@ -1,12 +1,12 @@
 internal import HebraModel
 
-/// The codes in use by place, with what lies above each, and where retired ones went.
+/// The codes in use by index, with their ancestors and the replacements of retired codes.
 struct CodeTree: Sendable {
   /// Codes in use, in the order of the codebook.
   let codes: [Code]
-  /// The code itself, then everything above it.
+  /// For each code, the code itself and then its ancestors.
   let lineage: [[Int]]
-  /// The topmost code above each: its family.
+  /// The topmost ancestor of each code, which is its family.
   let family: [Int]
   private let places: [String: Int]
 
@@ -24,7 +24,7 @@ struct CodeTree: Sendable {
       return line
     }
     family = lineage.map { $0[$0.count - 1] }
-    // A retired code reads as its replacement, through several replacements if need be.
+    // A retired code counts as its replacement, through several replacements if necessary.
     let retired = Dictionary(
       codebook.codes.filter(\.isRetired).map { ($0.id, $0.replacedBy) },
       uniquingKeysWith: { first, _ in first })
@@ -42,9 +42,9 @@ struct CodeTree: Sendable {
     self.places = places
   }
 
-  /// The place of a code in use, or of what replaced it.
+  /// The index of a code in use, or of the replacement of a retired one.
   func place(_ id: String) -> Int? { places[id] }
 
-  /// Whether one lies above the other, or they are the same.
+  /// Whether one is an ancestor of the other, or they are the same.
   func areRelated(_ a: Int, _ b: Int) -> Bool { lineage[a].contains(b) || lineage[b].contains(a) }
 }

@@ -4,10 +4,10 @@ internal import HebraModel
 public enum CountingRule: String, CaseIterable, Sendable, Codable {
   /// Every coding with a code in use.
   case all
-  /// Problems with negative or ambivalent valence, in families that count as causes.
+  /// Problems with negative or ambivalent valence, in families marked as causes.
   case causes
 
-  /// Whether `coding` counts; facets left open read as the codebook's defaults.
+  /// Whether `coding` counts; facets that were left open have the codebook's defaults.
   func counts(_ coding: Coding, as code: Code, in codebook: Codebook) -> Bool {
     guard self == .causes else { return true }
     guard code.isCause else { return false }

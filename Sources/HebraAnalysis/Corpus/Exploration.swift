@@ -1,10 +1,10 @@
 public import HebraModel
 
-/// Whether the silence of a document about a code is a zero, or nothing can be said.
+/// Decides whether the absence of a code in a document is a zero or a missing value.
 struct Exploration: Sendable {
-  /// Instrument id → for each code in use, the blocks that explore it.
+  /// Instrument id → for each code in use, the blocks that ask about it.
   private let blocks: [String: [[String]]]
-  /// The same over all instruments, for a document that names none.
+  /// The same over all instruments, for a document without an instrument.
   private let anyBlocks: [[String]]
   private let tree: CodeTree
   private let hasGuide: Bool
@@ -19,7 +19,7 @@ struct Exploration: Sendable {
       for block in instrument.blocks {
         let named = Set(block.codes.compactMap { tree.place($0) })
         for code in tree.codes.indices {
-          // A family is explored with any of its codes; a block of a family explores them all.
+          // A block that names a code also explores its ancestors and its descendants.
           let isBelow = tree.lineage[code].contains { named.contains($0) }
           let isAbove = named.contains { tree.lineage[$0].contains(code) }
           if isBelow || isAbove {
@@ -34,7 +34,7 @@ struct Exploration: Sendable {
     self.anyBlocks = anyBlocks
   }
 
-  /// Why silence about `code` says nothing; nil when it is a zero.
+  /// Why the absence of `code` is a missing value; nil when it is a zero.
   func missing(
     _ code: Int, in document: AnalysisDocument, layer: DocumentLayer
   ) -> Matrix.Missing? {
@@ -42,7 +42,7 @@ struct Exploration: Sendable {
     switch layer.scope {
     case nil: return .unfinished
     case .nucleo?:
-      // The short set: core codes and the families into which the others fold.
+      // The short scope covers core codes, and the families that the other codes fold into.
       if !tree.codes[code].isCore, tree.codes[code].parent != nil { return .unfinished }
     case .completo?: break
     }
@@ -51,7 +51,7 @@ struct Exploration: Sendable {
       topics: document.topics)
   }
 
-  /// Why nothing that people say about `code` can be expected; nil when they were asked.
+  /// Why people cannot be expected to mention `code`; nil when they were asked about it.
   func silence(
     _ code: Int, instrument: String?, topics: [String: TopicState]
   ) -> Matrix.Missing? {
@@ -62,7 +62,8 @@ struct Exploration: Sendable {
     return states.contains(.notAskedRisk) ? .notAskedRisk : .notExplored
   }
 
-  /// What to say of several documents, none of which has a zero: what work could still change.
+  /// The reason to report for several documents without a zero; reasons that further work could
+  /// remove come first.
   static func together(_ reasons: Set<Matrix.Missing>) -> Matrix.Missing {
     for reason in [Matrix.Missing.noAgreedLayer, .unfinished, .notAskedRisk, .notExplored]
     where reasons.contains(reason) {
@@ -72,12 +73,12 @@ struct Exploration: Sendable {
   }
 }
 
-/// A code of the codebook, and whether the people of a document were asked about it.
+/// A code, with the means to tell whether a document's guide asked about it.
 public struct GuideSubject: Sendable {
   private let exploration: Exploration
   private let code: Int
 
-  /// Nil when the codebook has no such code.
+  /// Nil when the code is not in the codebook.
   public init?(code: String, _ codebook: Codebook) {
     let tree = CodeTree(codebook)
     guard let place = tree.place(code) else { return nil }
@@ -85,7 +86,8 @@ public struct GuideSubject: Sendable {
     exploration = Exploration(codebook, tree: tree)
   }
 
-  /// Why the silence of a document says nothing; nil when it was asked, or there is no guide.
+  /// Why absence in a document is a missing value; nil when the code was asked about or there is no
+  /// guide.
   public func missing(instrument: String?, topics: [String: TopicState]) -> Matrix.Missing? {
     exploration.silence(code, instrument: instrument, topics: topics)
   }

@@ -1,25 +1,26 @@
 internal import HebraModel
 
-/// Which layer a figure reads.
+/// The layer that a figure reads.
 public enum LayerChoice: Hashable, Sendable {
-  /// One layer by its name.
+  /// The layer with this name.
   case layer(String)
-  /// Every coder's own layer; equal decisions of two coders cover the text once.
+  /// Every coder's own layer; equal decisions of two coders cover the text only once.
   case union
-  /// The final layer of each document: final, else agreed, else its one coder's.
+  /// The final layer of each document; if there is none, the agreed layer, or else that of its only
+  /// coder.
   case final
 }
 
-/// What was chosen to be read of one document.
+/// The layers that are read for one document.
 struct DocumentLayer {
-  /// Names of the layers read.
+  /// The names of those layers.
   var layers: [String] = []
-  /// How much of the codebook the silence of these layers covers; nil when unfinished.
+  /// How much of the codebook was finished in these layers; nil when unfinished.
   var scope: FinishScope?
-  /// Two coders and no agreed layer: nothing is read.
+  /// Whether two coders have no agreed layer, so that nothing is read.
   var isUndecided = false
 
-  /// What `choice` reads of a document whose codings lie in `present` layers.
+  /// The layers that `choice` selects in a document that has codings in the layers `present`.
   init(
     _ choice: LayerChoice, of document: AnalysisDocument, present: Set<String>,
     kinds: [String: LayerKind]
@@ -31,7 +32,7 @@ struct DocumentLayer {
     let coders = names(.coder)
     func shared(_ names: [String]) -> FinishScope? {
       let own = names.compactMap { document.finishedBy[$0] }
-      // An agreed reading is silent about what either of its coders did not go through.
+      // An agreed layer covers only what both of its coders have finished.
       return Self.weakest(own.isEmpty ? coders.map { document.finishedBy[$0] } : own)
     }
     switch choice {

@@ -1,15 +1,15 @@
 internal import HebraModel
 
-/// The words that count in one document: participants' speech without labels, times and marks.
+/// The words of a document that count: participants' speech without labels, times and marks.
 ///
-/// A document in which no turn is a participant's (notes, a relatoría, one voice without labels)
-/// counts whole, but for the interviewer's turns.
+/// A document in which no turn belongs to a participant (notes, a relatoría, one voice without
+/// labels) counts completely except for the interviewer's turns.
 struct SpeechBase: Sendable {
   /// Sorted, disjoint.
   let ranges: [TextRange]
-  /// Starts of the words that count, ascending.
+  /// The byte offsets of the words that count, ascending.
   let words: [Int]
-  /// Participants' turns by position.
+  /// Participants' turns in order of position.
   let turns: [AttributedTurn]
 
   init(_ document: AnalysisDocument) {
@@ -39,13 +39,13 @@ struct SpeechBase: Sendable {
     self.words = words
   }
 
-  /// The words that count and begin in `range`.
+  /// How many words that count begin in `range`.
   func wordCount(in range: TextRange) -> Int {
     range.isEmpty
       ? 0 : words.firstPlace(notBefore: range.end) - words.firstPlace(notBefore: range.start)
   }
 
-  /// What `stretches` (sorted, disjoint) and the base share.
+  /// The intersection of `stretches` (sorted, disjoint) and the base.
   func shared(with stretches: [TextRange]) -> [TextRange] {
     var result: [TextRange] = []
     for stretch in stretches {
@@ -58,7 +58,7 @@ struct SpeechBase: Sendable {
     return result
   }
 
-  /// Places among ``turns`` of which `range` covers at least one word that counts.
+  /// Indices into ``turns`` of the turns in which `range` covers at least one word that counts.
   func turns(under range: TextRange) -> [Int] {
     var result: [Int] = []
     var i = turns.partition { $0.turn.speech.end <= range.start }
@@ -90,6 +90,6 @@ struct SpeechBase: Sendable {
 }
 
 extension [Int] {
-  /// The first place of an ascending array that holds `value` or more.
+  /// The first index of an ascending array whose value is at least `value`.
   func firstPlace(notBefore value: Int) -> Int { partition { $0 < value } }
 }

@@ -12,7 +12,8 @@ extension Analysis {
     Matrix.Column(key: key, title: word(title), width: width)
   }
 
-  /// Definition, unit, base, layer, codebook and counts, in reading order.
+  /// The settings of a figure: definition, unit, base, layer, codebook and counts, in reading
+  /// order.
   func settings(
     _ definition: MatrixWords, unit: MatrixWords, base: MatrixWords = .baseSpeech,
     empty: MatrixWords? = .emptyStates, more: [Matrix.Setting] = []
@@ -31,7 +32,8 @@ extension Analysis {
     if open > 0 { settings.append(Matrix.Setting(word(.unfinished), "\(open)")) }
     settings += more
     if empty == .emptyStates {
-      // That nobody raises them says nothing: their zero is printed without a reading.
+      // The absence of these codes has no meaning: their zeros are printed without an
+      // interpretation.
       let silent = tree.codes.filter(\.isZeroUninterpretable).map(\.id)
       if !silent.isEmpty {
         settings.append(Matrix.Setting(word(.zeroUnread), silent.joined(separator: ", ")))
@@ -41,7 +43,7 @@ extension Analysis {
     return settings
   }
 
-  /// Which layer was read; of the final layer, where each document's came from.
+  /// The layer that was read; for the final layer, how each document's was chosen.
   private var layerSettings: [Matrix.Setting] {
     let layer = word(.layer)
     switch choice {

@@ -1,15 +1,15 @@
 internal import HebraModel
 
-/// What one case has of one code in one document.
+/// The codings of one code for one case in one document.
 struct CaseTally {
   /// Codings that count.
   var codings = 0
-  /// Distinct ranges as coded.
+  /// Distinct ranges of those codings.
   var segments = 0
-  /// The union of what is coded, within the case's own turns when the case is a participant.
+  /// The union of the coded ranges, limited to the case's own turns when the case is a participant.
   var stretches: [TextRange] = []
 
-  /// The tally of `codings`, given with what each covers of the case.
+  /// The tally of `codings`; `covered` is the part of each that belongs to the case.
   init(_ codings: [(range: TextRange, covered: [TextRange])]) {
     self.codings = codings.count
     segments = Set(codings.map(\.range)).count
@@ -17,7 +17,7 @@ struct CaseTally {
   }
 }
 
-/// Counts code points of one document.
+/// Counts the code points of ranges in one document.
 struct CharacterCount {
   private let map: CodePointMap?
 
@@ -33,7 +33,7 @@ struct CharacterCount {
   var ofText: Int { map?.count ?? 0 }
 }
 
-/// The parts of a case's cell, summed over the case's documents.
+/// The values of a cell, summed over the documents of the case.
 struct CaseCell {
   var codings = 0
   var segments = 0
@@ -51,7 +51,7 @@ struct CaseCell {
     charactersOfText += count.of(tally.stretches)
   }
 
-  /// The cell of `kind`, for a case of so many characters.
+  /// The cell of `kind`; `speech` and `text` are the case's numbers of characters.
   func cell(_ kind: CellKind, speech: Int, text: Int) -> Matrix.Cell {
     switch kind {
     case .presence: .count(codings > 0 ? 1 : 0)

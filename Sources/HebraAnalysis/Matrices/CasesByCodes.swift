@@ -3,8 +3,8 @@ internal import HebraModel
 extension Analysis {
   /// Cases by codes: how much of each code each document or participant has.
   ///
-  /// A code has what the codes below it have, as a union. A cell without codings is 0 only where
-  /// the document is finished and the code was explored; else it is empty and says why.
+  /// A code includes the union of the codes below it. A cell without codings is 0 only where the
+  /// document is finished and the code was explored; otherwise it is missing, with the reason.
   public func casesByCodes(rows: CaseRows, kind: CellKind) -> Figure {
     let key: Matrix.Column =
       rows == .documents
@@ -64,9 +64,10 @@ extension Analysis {
   }
 }
 
-/// Sums what each participant has over their documents.
+/// Sums the values of each participant over their documents.
 private struct ParticipantTable {
-  /// Pseudonyms in the order of the participants' table, then as met; empty for the unattributed.
+  /// Pseudonyms in the order of the participants' table, then in order of appearance; an empty name
+  /// stands for unattributed speech.
   private(set) var names: [String] = []
   private(set) var cells: [[CaseCell]] = []
   private(set) var hasZero: [[Bool]] = []

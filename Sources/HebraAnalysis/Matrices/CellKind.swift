@@ -1,18 +1,18 @@
-/// What a case-by-code cell holds.
+/// The value in a case-by-code cell.
 public enum CellKind: String, CaseIterable, Sendable, Codable {
-  /// 1 or 0.
+  /// 1 if the code is present, else 0.
   case presence
   case codings
   /// Distinct ranges.
   case segments
-  /// Connected stretches of the union.
+  /// Connected stretches of the union of the ranges.
   case stretches
   case words
-  /// Code points of the base.
+  /// Code points of the base that are coded.
   case characters
-  /// Share of the characters of participants' speech.
+  /// The coded share of the characters of participants' speech.
   case coverageOfSpeech = "coverage-speech"
-  /// Share of the characters of the whole text.
+  /// The coded share of the characters of the whole text.
   case coverageOfText = "coverage-text"
 
   var name: MatrixWords {
@@ -46,7 +46,7 @@ public enum CellKind: String, CaseIterable, Sendable, Codable {
   }
 }
 
-/// What the rows of a case-by-code matrix are.
+/// The rows of a case-by-code matrix.
 public enum CaseRows: String, CaseIterable, Sendable, Codable {
   case documents
   case participants

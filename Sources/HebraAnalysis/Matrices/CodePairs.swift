@@ -1,6 +1,7 @@
 internal import HebraModel
 
-/// How often codes share turns, and how often their codings overlap; a code has what is below it.
+/// How often codes occur in the same turns and how often their codings overlap; a code includes
+/// those below it.
 struct CodePairs {
   /// Participants' turns.
   private(set) var units = 0
@@ -28,7 +29,7 @@ struct CodePairs {
   /// Turns with both codes.
   func together(_ a: Int, _ b: Int) -> Int { both[min(a, b) * size + max(a, b)] }
 
-  /// Pairs of codings, one of each code, whose ranges overlap.
+  /// Pairs of codings, one of each code, with overlapping ranges.
   func overlaps(_ a: Int, _ b: Int) -> Int { crossing[min(a, b) * size + max(a, b)] }
 
   private mutating func countTurns(of document: CodedDocument) {
@@ -48,8 +49,8 @@ struct CodePairs {
     }
   }
 
-  /// Sweeps over starts and ends; what is open is kept as a count per code, so that many codings
-  /// on one place cost codes, not pairs.
+  /// Sweeps over starts and ends with a count of open codings for each code, so that the cost
+  /// depends on the number of codes, not of pairs of codings.
   private mutating func countOverlaps(of document: CodedDocument) {
     let distinct = Set(document.counted)
     let starts = distinct.sorted { ($0.range, $0.code) < ($1.range, $1.code) }
@@ -57,7 +58,7 @@ struct CodePairs {
     var open: [Int: Int] = [:]
     var closed = 0
     for coding in starts {
-      // Half-open: what ends where this begins does not overlap it.
+      // Ranges are half-open: a coding that ends where this one begins does not overlap it.
       while closed < ends.count, ends[closed].range.end <= coding.range.start {
         for code in tree.lineage[ends[closed].code] {
           open[code] = open[code].flatMap { $0 > 1 ? $0 - 1 : nil }

@@ -1,14 +1,14 @@
 internal import HebraModel
 
-/// What a code-by-code cell holds.
+/// The value in a code-by-code cell.
 public enum PairMeasure: String, CaseIterable, Sendable, Codable {
   /// Participants' turns with both codes.
   case together
   /// Turns with both ÷ turns with either.
   case jaccard
-  /// Of the turns with the row's code, the share with the column's.
+  /// The share of the turns with the row's code that also have the column's code.
   case conditional
-  /// Pairs of codings whose ranges overlap; no coefficient is made of them.
+  /// Pairs of codings with overlapping ranges; no coefficient is computed from them.
   case overlaps
 
   var name: MatrixWords {
@@ -31,7 +31,8 @@ public enum PairMeasure: String, CaseIterable, Sendable, Codable {
 }
 
 extension Analysis {
-  /// Codes by codes; a code and its own ancestors are not crossed, the diagonal is n.
+  /// Codes by codes: n on the diagonal; cells of a code and one of its ancestors are missing, not
+  /// applicable.
   public func codesByCodes(_ measure: PairMeasure) -> Figure {
     let pairs = CodePairs(documents, tree: tree)
     let codes = tree.codes
@@ -57,7 +58,8 @@ extension Analysis {
     return Figure(matrix, notices: notices)
   }
 
-  /// One row a pair of codes that both occur: N, n1, n2, n12 and what follows from them.
+  /// One row for each pair of codes that both occur: N, n1, n2, n12 and the measures derived from
+  /// them.
   public func codePairs() -> Figure {
     let pairs = CodePairs(documents, tree: tree)
     let codes = tree.codes

@@ -1,14 +1,14 @@
 public import HebraModel
 
-/// Hits of a search under the values of an attribute, added piece by piece.
+/// Counts the hits of a search by the values of an attribute, piece by piece.
 public struct HitTally: Sendable {
-  /// What somebody said in a document, and what was found in it; nothing of it is counted twice.
+  /// What one speaker said in a document, with the hits in it; pieces must not overlap.
   public struct Piece: Sendable {
     /// The number of the document.
     public var document: Int
     /// The number of the value of the attribute (``HitTally/group(_:)``).
     public var group: Int
-    /// The number of whoever speaks; nil when nobody has said who that is.
+    /// The number of the speaker; nil when nobody has identified them.
     public var participant: Int?
     /// Words that could have been hits.
     public var words: Int
@@ -34,11 +34,11 @@ public struct HitTally: Sendable {
     }
   }
 
-  /// A subject of the interview guide, and the documents in which it was not asked about.
+  /// A subject of the interview guide, with the documents in which it was not asked about.
   public struct Subject: Sendable {
-    /// As it is called.
+    /// Its name.
     public var name: String
-    /// Why the silence of a document says nothing, by its number.
+    /// By number of document, the reason why absence is a missing value.
     public var missing: [Int: Matrix.Missing]
 
     /// A subject.
@@ -52,10 +52,10 @@ public struct HitTally: Sendable {
   private var values: [String] = []
   private var numbers: [String: Int] = [:]
 
-  /// Nothing counted yet; `expecting` is how many pieces there may be.
+  /// An empty tally; `expecting` is the estimated number of pieces.
   public init(expecting: Int = 0) { pieces.reserveCapacity(expecting) }
 
-  /// The number of a value of the attribute; an empty one is where the tables do not say.
+  /// The number of a value of the attribute; the empty value stands for missing ones.
   public mutating func group(_ value: String) -> Int {
     if let number = numbers[value] { return number }
     numbers[value] = values.count
@@ -63,13 +63,15 @@ public struct HitTally: Sendable {
     return values.count - 1
   }
 
-  /// Adds what somebody said.
+  /// Adds a piece.
   public mutating func add(_ piece: Piece) { pieces.append(piece) }
 
-  /// Hits; turns, participants and documents as n/N; words; and hits per thousand words.
+  /// The figure: hits; turns, participants and documents as n/N; words; and hits per thousand
+  /// words.
   ///
-  /// `outside` is how many hits were not among the words that count. Documents in which `subject`
-  /// was not asked about and did not come up are in no total: a value that has no others is missing.
+  /// `outside` is the number of hits that were not among the words that count. Documents that were
+  /// not asked about `subject` and have no hits are left out of all totals; a value with no other
+  /// documents is missing.
   public func figure(
     _ attribute: String, language: FigureLanguage, outside: Int, subject: Subject? = nil
   ) -> Figure {
@@ -111,14 +113,14 @@ public struct HitTally: Sendable {
   }
 }
 
-/// Numbers of which only the different ones count; most come in runs of the same.
+/// Counts distinct numbers; most come in runs of equal ones.
 private struct DistinctNumbers {
   private var all: [Int] = []
 
   var isEmpty: Bool { all.isEmpty }
   var distinct: Set<Int> { Set(all) }
 
-  /// How many different ones there are.
+  /// How many distinct numbers there are.
   var count: Int {
     var (count, last) = (0, -1)
     for number in all.sorted() where number != last { (count, last) = (count + 1, number) }
@@ -130,7 +132,7 @@ private struct DistinctNumbers {
   }
 }
 
-/// What was found under one value of an attribute.
+/// The hits under one value of an attribute.
 private struct HitGroup {
   private var hits = 0
   private var turns = (hit: 0, all: 0)
@@ -155,7 +157,7 @@ private struct HitGroup {
     if piece.hits > 0 { people.hit.insert(participant) }
   }
 
-  /// Whether nobody said anything under the value.
+  /// Whether there is no speech under the value.
   var isEmpty: Bool { documents.all.isEmpty && reasons.isEmpty }
 
   var cells: [Matrix.Cell] {

@@ -1,4 +1,4 @@
-/// The words on figures: titles, columns and settings, Spanish and English side by side.
+/// The words in figures: titles, columns and settings, in Spanish and English.
 enum MatrixWords: String, CaseIterable {
   case caseTitle, pairTitle, pairListTitle, placeTitle, segmentTitle, hitTitle
   case document, participant, unattributed, municipality, placeCode, department, noData

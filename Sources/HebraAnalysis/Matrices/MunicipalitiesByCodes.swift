@@ -1,12 +1,12 @@
 internal import HebraModel
 
-/// What a municipality's cell says of a code.
+/// What a municipality's cell counts for a code.
 public enum PlaceUnit: String, CaseIterable, Sendable, Codable {
-  /// Finished documents with the code, of the finished ones in which it was explored or came up.
+  /// Finished documents with the code, out of those in which it was explored or occurs.
   case documents
-  /// Participants who voice it, of those of the same documents.
+  /// Participants who voice it, out of those of the same documents.
   case participants
-  /// Turns nobody is named for that voice it.
+  /// Turns that voice it, of speakers whom nobody has identified.
   case unattributed
 
   var name: MatrixWords {
@@ -19,7 +19,8 @@ public enum PlaceUnit: String, CaseIterable, Sendable, Codable {
 }
 
 extension Analysis {
-  /// Municipalities, known by their code, by codes: one column a code and unit.
+  /// Municipalities by codes, with one column for each code and unit; municipalities are identified
+  /// by their code.
   public func municipalitiesByCodes(units: [PlaceUnit] = PlaceUnit.allCases) -> Figure {
     var columns = [
       column("place_code", .placeCode), column("municipality", .municipality, width: 24),
@@ -48,7 +49,7 @@ extension Analysis {
       matrix, notices: notices + [Notice("analysis.unfinished-left-out", count: leftOut)])
   }
 
-  /// Documents by place code, by name where there is none; what has neither comes last.
+  /// Documents by place code, or by name where there is no code; documents with neither come last.
   private var places: [(code: String, name: String, documents: [CodedDocument])] {
     var groups: [[String]: [CodedDocument]] = [:]
     var names: [[String]: String] = [:]
@@ -65,8 +66,10 @@ extension Analysis {
     }
   }
 
-  /// Answers whether every code found in the document could be counted: what an unfinished one has
-  /// of a code is known, but it would enter n and N only when the answer is yes.
+  /// Adds a document; returns whether all codes that occur in it were counted.
+  ///
+  /// The codings of an unfinished document are known, but counting them in n and N would include a
+  /// document only when the code occurs.
   private func add(_ document: CodedDocument, to cells: inout [PlaceCell]) -> Bool {
     let base = document.base
     var voices: [Int: Set<String>] = [:]
@@ -90,7 +93,8 @@ extension Analysis {
     for code in tree.codes.indices {
       let isFound = found.contains(code)
       let missing = exploration.missing(code, in: document.document, layer: document.layer)
-      // Of a finished document, what came up counts as explored; an unfinished one never counts.
+      // In a finished document, a code that occurs counts as explored; an unfinished document never
+      // counts.
       let isOpen = missing == .unfinished || missing == .noAgreedLayer
       if let missing, isOpen || !isFound {
         cells[code].reasons.insert(missing)
@@ -107,7 +111,7 @@ extension Analysis {
   }
 }
 
-/// What the documents of one municipality say of one code.
+/// The values for one code in the documents of one municipality.
 private struct PlaceCell {
   var documents = 0
   var explored = 0

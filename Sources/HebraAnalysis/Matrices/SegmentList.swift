@@ -1,7 +1,7 @@
 internal import HebraModel
 
 extension Analysis {
-  /// One row a coding of the layer read: what every other figure can be recomputed from.
+  /// One row for each coding of the layer; all other figures can be recomputed from this list.
   public func segmentList() -> Figure {
     let sectors = Dictionary(
       corpus.participants.map {
@@ -63,9 +63,9 @@ extension Analysis {
     return [.text(document.name)] + keys.map { .text(document.attributes[$0] ?? "") }
   }
 
-  /// The cells of the coding itself; its id comes last, to be moved to the front.
+  /// The cells of the coding itself; the caller moves the id, which comes last, to the front.
   private func codingCells(_ coding: Coding) -> [Matrix.Cell] {
-    // The code as it was given; a retired one shows where it went through its family only.
+    // The code as it was given; for a retired one, only the family shows its replacement.
     let code = corpus.codebook.code(coding.code)
     let family = tree.place(coding.code).map { tree.codes[tree.family[$0]].id }
     func list(_ isAssumed: Bool) -> String {
@@ -81,7 +81,8 @@ extension Analysis {
     ]
   }
 
-  /// The participant's turn of which the range has a word, else the first turn it touches.
+  /// The first participant's turn of which the range covers a word, else the first turn that it
+  /// overlaps.
   private func turnPlace(
     of range: TextRange, in document: CodedDocument, _ turns: [AttributedTurn]
   ) -> Int? {
@@ -92,19 +93,19 @@ extension Analysis {
     return first < turns.count && turns[first].turn.range.start < range.end ? first : nil
   }
 
-  /// The speech of the last interviewer's turn at or before a place.
+  /// The speech of the last interviewer's turn up to and including `place`.
   private func askedBefore(_ place: Int, in turns: [AttributedTurn]) -> TextRange? {
     turns[...place].last { $0.turn.role == .interviewer && !$0.turn.speech.isEmpty }?.turn.speech
   }
 }
 
-/// Cuts many pieces out of one text.
+/// Cuts many ranges out of one text.
 private struct TextSlices {
   private let bytes: [UInt8]
 
   init(_ text: String) { bytes = Array(text.utf8) }
 
-  /// The piece in `range`, as far as the text goes.
+  /// The text in `range`, clipped to the length of the text.
   func text(in range: TextRange) -> String {
     let start = min(max(0, range.start), bytes.count)
     return String(decoding: bytes[start..<min(max(start, range.end), bytes.count)], as: UTF8.self)

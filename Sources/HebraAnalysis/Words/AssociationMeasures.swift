@@ -1,8 +1,8 @@
 internal import Glibc
 
-/// How strongly a word is tied to a node, from the four counts of their surface co-occurrence.
+/// Association between a word and a node, from the four counts of their surface co-occurrence.
 ///
-/// The sample is every word that is no occurrence of the node (Evert 2008, section 5.1):
+/// The sample is every word that is not an occurrence of the node (Evert 2008, section 5.1):
 ///
 /// | | the collocate | other words | |
 /// | --- | --- | --- | --- |
@@ -10,7 +10,8 @@ internal import Glibc
 /// | elsewhere | | | |
 /// | | C | | N |
 ///
-/// A word counts once, however many nodes it is near, so that O ≤ R and the table adds up.
+/// A word counts once, however many nodes are near it, so that O ≤ R and the rows and columns add
+/// up.
 public struct AssociationMeasures: Hashable, Sendable {
   /// O: occurrences of the collocate near a node.
   public let together: Int
@@ -18,12 +19,12 @@ public struct AssociationMeasures: Hashable, Sendable {
   public let near: Int
   /// C: occurrences of the collocate.
   public let collocate: Int
-  /// N: all words but the node's occurrences.
+  /// N: all words except the node's occurrences.
   public let sample: Int
   /// Occurrences of the node.
   public let node: Int
 
-  /// The measures of one table; nil where its counts are none.
+  /// The measures of a contingency table; nil when the counts are inconsistent.
   public init?(together: Int, near: Int, collocate: Int, sample: Int, node: Int) {
     guard together >= 0, together <= near, together <= collocate, near <= sample,
       near - together <= sample - collocate, collocate > 0, near > 0, node > 0
@@ -40,16 +41,17 @@ public struct AssociationMeasures: Hashable, Sendable {
   private var c: Double { Double(collocate) }
   private var n: Double { Double(sample) }
 
-  /// E = R·C ÷ N: R is counted, not 2·window·node, since turns end and windows overlap.
+  /// E = R·C ÷ N; R is counted and not computed as 2·window·node, because turns end and windows
+  /// overlap.
   public var expected: Double { r * c / n }
 
-  /// O − E, without first rounding E.
+  /// O − E, computed without rounding E first.
   private var difference: Double { (o * n - r * c) / n }
 
-  /// Whether they meet more often than expected.
+  /// Whether they co-occur more often than expected.
   public var isAttracted: Bool { difference > 0 }
 
-  /// G² over the four cells (Dunning 1993; Evert 2008), never below 0.
+  /// G² over the four cells (Dunning 1993; Evert 2008); never negative.
   public var logLikelihood: Double {
     let sum =
       LogLikelihood.term(o, expected, difference)
@@ -59,19 +61,19 @@ public struct AssociationMeasures: Hashable, Sendable {
     return max(0, 2 * sum)
   }
 
-  /// MI = log₂(O ÷ E) (Church and Hanks 1990); nil where they never meet.
+  /// MI = log₂(O ÷ E) (Church and Hanks 1990); nil when they never co-occur.
   public var mutualInformation: Double? { together > 0 ? log2(o / expected) : nil }
 
-  /// MI³ = log₂(O³ ÷ E) (Daille 1994); nil where they never meet.
+  /// MI³ = log₂(O³ ÷ E) (Daille 1994); nil when they never co-occur.
   public var cubedMutualInformation: Double? { mutualInformation.map { $0 + 2 * log2(o) } }
 
-  /// t = (O − E) ÷ √O (Church and others 1991); nil where they never meet.
+  /// t = (O − E) ÷ √O (Church and others 1991); nil when they never co-occur.
   public var tScore: Double? { together > 0 ? difference / o.squareRoot() : nil }
 
-  /// 14 + log₂(2·O ÷ (node + C)) (Rychlý 2008); nil where they never meet.
+  /// 14 + log₂(2·O ÷ (node + C)) (Rychlý 2008); nil when they never co-occur.
   ///
-  /// It does not hang on the size of the text. Of adjacent words 14 is the most; in a window a
-  /// collocate said several times near one node can pass it.
+  /// It does not depend on the size of the text. For adjacent words the maximum is 14; in a window,
+  /// a collocate that occurs several times near one node can exceed it.
   public var logDice: Double? {
     together > 0 ? 14 + log2(2 * o / (Double(node) + c)) : nil
   }

@@ -1,13 +1,13 @@
 public import HebraLanguage
 
-/// How many words to the left and right of a node belong to it.
+/// The number of words to the left and right of a node that belong to its window.
 public struct WordWindow: Hashable, Sendable {
-  /// Words before the node.
+  /// The number of words before the node.
   public var left: Int
-  /// Words after it.
+  /// The number of words after the node.
   public var right: Int
 
-  /// A window; none of its sides is less than 0.
+  /// A window; negative numbers become 0.
   public init(left: Int, right: Int) {
     self.left = max(0, left)
     self.right = max(0, right)
@@ -17,22 +17,22 @@ public struct WordWindow: Hashable, Sendable {
   public init(_ words: Int) { self.init(left: words, right: words) }
 }
 
-/// Counts what is said near a node, as pieces come by.
+/// Counts co-occurrences with a node in pieces of speech.
 ///
 ///     let stem = Stemmer(.spanish).stem("desconfianza")
 ///     var counter = CollocationCounter(.spanish, window: WordWindow(5)) { $0.stem == stem }
 ///     for piece in pieces { counter.add(piece) }
 ///     let collocations = counter.collocations()
 ///
-/// Every word has a place, frequent ones too; no window reaches out of its piece. A word near two
-/// nodes counts once together (Evert 2008), but once left or right of each of them. The node's own
-/// occurrences are no collocates.
+/// Every word takes a position in the window, including frequent words; a window never extends
+/// beyond its piece. A word near two nodes counts once as a co-occurrence (Evert 2008), but once on
+/// the left or right of each node. The node's own occurrences are not collocates.
 public struct CollocationCounter: ~Copyable {
-  /// A form of which is asked whether it is the node.
+  /// A form that may be the node.
   public struct Form: Hashable, Sendable {
     /// The folded word.
     public var form: String
-    /// Its stem; of a frequent word, the word itself.
+    /// Its stem; for a frequent word, the word itself.
     public var stem: String
     /// Whether it is one of the language's frequent words.
     public var isFrequent: Bool
@@ -43,16 +43,16 @@ public struct CollocationCounter: ~Copyable {
   private let window: WordWindow
   private let isNode: (Form) -> Bool
   private var vocabulary = Vocabulary()
-  /// Form → whether it is the node; asked once a form.
+  /// Whether each form is the node; the closure is called once for each form.
   private var nodeForms: [Bool] = []
   private var documents = NameNumbers()
   private var participants = NameNumbers()
   private var counts = CollocationCounts()
-  /// The forms of the piece at hand, and how many nodes stand before each place of it.
+  /// The forms of the current piece, and the number of nodes before each position in it.
   private var places: [Int32] = []
   private var nodesBefore: [Int] = []
 
-  /// A counter; the node is every form that `isNode` accepts.
+  /// A counter whose node is every form that `isNode` accepts.
   public init(
     _ language: Language, window: WordWindow, node isNode: @escaping (Form) -> Bool
   ) {
@@ -62,13 +62,13 @@ public struct CollocationCounter: ~Copyable {
     self.isNode = isNode
   }
 
-  /// Counts a piece.
+  /// Counts the words of a piece.
   public mutating func add(_ piece: SpeechPiece) {
     var text = piece.text
     text.withUTF8 { add($0, document: piece.document, participant: piece.participant) }
   }
 
-  /// Counts the words of `bytes`, well-formed UTF-8: a piece without a string of its own.
+  /// Counts the words of `bytes`, which must be valid UTF-8, without making a string.
   public mutating func add(
     _ bytes: UnsafeBufferPointer<UInt8>, document: String, participant: String? = nil
   ) {
@@ -118,8 +118,9 @@ public struct CollocationCounter: ~Copyable {
       nodesBefore.append(nodesBefore[nodesBefore.count - 1] + (nodeForms[Int(form)] ? 1 : 0))
     }
     for (i, form) in places.enumerated() where !nodeForms[Int(form)] {
-      // It stands left of the nodes after it, as far as their window reaches back, and so on. Such
-      // sums cannot overflow: a window is cut to the piece first.
+      // A word is on the left of the nodes that follow it within the left width of their window,
+      // and likewise on the right. The window is clipped to the piece first, so the sums cannot
+      // overflow.
       let after = nodesBefore[i + 1 + min(window.left, places.count - i - 1)] - nodesBefore[i + 1]
       let before = nodesBefore[i] - nodesBefore[i - min(window.right, i)]
       guard after + before > 0 else { continue }
@@ -130,7 +131,7 @@ public struct CollocationCounter: ~Copyable {
   }
 }
 
-/// What a counter has counted.
+/// The counts of a counter.
 struct CollocationCounts {
   private struct Pair: Hashable {
     var stem: Int
@@ -138,7 +139,7 @@ struct CollocationCounts {
   }
 
   var words = 0
-  /// All occurrences, node or not.
+  /// All occurrences, including those of the node.
   var formCounts: [Int] = []
   /// Occurrences near a node.
   private(set) var nearForms: [Int] = []
@@ -182,7 +183,7 @@ struct CollocationCounts {
     nearForms[form] += 1
     left[stem] += before
     right[stem] += after
-    // The turns of a document come in a row: most answers are the last one.
+    // The turns of a document are consecutive, so the document is usually the last one.
     if lastDocument[stem] != document {
       lastDocument[stem] = document
       if seen.insert(Pair(stem: stem, place: document)).inserted { documents[stem] += 1 }

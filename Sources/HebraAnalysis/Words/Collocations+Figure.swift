@@ -1,7 +1,7 @@
 internal import HebraModel
 
 extension Collocations {
-  /// The collocates as a matrix with node, window and formulas.
+  /// The collocates as a matrix, with the node, the window and the formulas.
   public func figure(language: FigureLanguage = .es) -> Figure {
     let words = WordFigures(language: language)
     let matrix = Matrix(

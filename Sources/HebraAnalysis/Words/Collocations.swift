@@ -1,6 +1,6 @@
-/// What is said near a node more often than its frequency would have it.
+/// The words that occur near a node more often than their frequency predicts.
 public struct Collocations: Hashable, Sendable {
-  /// By what collocates are put in order.
+  /// The measure that orders collocates.
   public enum Order: String, CaseIterable, Sendable, Codable {
     case logLikelihood = "log-likelihood"
     case logDice = "log-dice"
@@ -9,15 +9,15 @@ public struct Collocations: Hashable, Sendable {
     case together
   }
 
-  /// What is asked for.
+  /// What is requested.
   public struct Settings: Hashable, Sendable {
-    /// Which collocates are listed; counts and documents are those near the node.
+    /// Which collocates are listed; its minimum counts apply to occurrences near the node.
     public var selection: WordSelection
-    /// By what they are put in order.
+    /// The measure that orders them.
     public var order: Order
-    /// The least G².
+    /// The minimum G².
     public var minimumLogLikelihood: Double
-    /// Also lists what is said near the node less often than expected.
+    /// Whether words that occur near the node less often than expected are listed too.
     public var includesRepelled: Bool
 
     /// Settings.
@@ -35,39 +35,39 @@ public struct Collocations: Hashable, Sendable {
 
   /// A collocate.
   public struct Row: Hashable, Sendable {
-    /// The stem with its forms near the node.
+    /// The stem, with its forms near the node.
     public var word: ListedWord
-    /// The table and what follows from it.
+    /// The contingency table and its measures.
     public var measures: AssociationMeasures
     /// Pairs of a node and a collocate before it.
     public var left: Int
     /// Pairs of a node and a collocate after it.
     public var right: Int
-    /// Documents in which it is near the node.
+    /// Documents in which it occurs near the node.
     public var documents: Int
-    /// Participants who say it near the node.
+    /// Participants who use it near the node.
     public var participants: Int
   }
 
-  /// The strongest first, then by stem.
+  /// Strongest first, then by stem.
   public var rows: [Row]
-  /// The node: its forms, and the stem of the commonest.
+  /// The node: its forms, and the stem of the most frequent one.
   public var node: ListedWord
   /// Occurrences of the node.
   public var nodeCount: Int
-  /// All words near a node, each once.
+  /// All words near a node, each counted once.
   public var near: Int
   /// The window.
   public var window: WordWindow
-  /// All words, documents and participants.
+  /// Totals of words, documents and participants.
   public var base: WordBase
-  /// Documents that have the node: the N of a collocate's documents.
+  /// Documents that contain the node: the N for a collocate's documents.
   public var nodeDocuments: Int
-  /// Participants who say the node.
+  /// Participants who use the node.
   public var nodeParticipants: Int
-  /// What was asked for.
+  /// The settings of the request.
   public var settings: Settings
-  /// Words that would be listed but for the limit.
+  /// The number of words that would be listed without the limit.
   public var eligible: Int
 
   init(
@@ -131,7 +131,7 @@ public struct Collocations: Hashable, Sendable {
 }
 
 extension AssociationMeasures {
-  /// What the order looks at; what is repelled comes last by G², which has no sign.
+  /// The value to order by; negative associations come last by G², which has no sign.
   func value(_ order: Collocations.Order) -> Double {
     switch order {
     case .logLikelihood: isAttracted ? logLikelihood : -logLikelihood

@@ -1,24 +1,24 @@
 internal import Glibc
 
-/// How evenly a word is spread over documents.
+/// How evenly a word is distributed over documents.
 ///
-/// With v the share of the word's occurrences that a document has, s the share of all words that it
-/// has, and p the word's rate in it:
+/// Let v be a document's share of the word's occurrences, s its share of all words, and p the
+/// word's rate in it:
 /// - DP = ½ Σ |v − s| (Gries 2008); 0 is even, near 1 is all in one small document;
-/// - DPnorm = DP ÷ (1 − the smallest s) (Lijffijt and Gries 2012), which reaches 1;
+/// - DPnorm = DP ÷ (1 − the smallest s) (Lijffijt and Gries 2012), whose maximum is 1;
 /// - D = 1 − (σ(p) ÷ mean(p)) ÷ √(n − 1), with the population's σ (Juilland and others); 1 is even.
 ///
-/// Documents without a word are no documents here. Of one document, and of a word that was not said,
-/// nothing can be said.
+/// Documents without words are left out. The measures are undefined for a single document and for a
+/// word that does not occur.
 public struct Dispersion: Hashable, Sendable {
   /// Gries' deviation of proportions.
   public var dp: Double
-  /// The same, over its largest possible value.
+  /// DP divided by its maximum.
   public var dpNorm: Double
-  /// Juilland's D over rates, for documents of unequal size.
+  /// Juilland's D computed from rates, for documents of unequal size.
   public var juillandD: Double
 
-  /// The dispersion of a word said `counts[i]` times in a document of `sizes[i]` words.
+  /// The dispersion of a word with `counts[i]` occurrences in a document of `sizes[i]` words.
   public init?(counts: [Int], sizes: [Int]) {
     var sums = DispersionSums(sizes: sizes)
     let present = zip(counts, sizes).filter { $0.0 > 0 && $0.1 > 0 }
@@ -38,7 +38,8 @@ public struct Dispersion: Hashable, Sendable {
   }
 }
 
-/// What is summed up over the documents that have the word; the others follow from what is left.
+/// Sums over the documents that contain the word; the terms of the other documents follow from
+/// these sums.
 struct DispersionSums {
   let documents: Int
   private let words: Int
@@ -67,7 +68,7 @@ struct DispersionSums {
   func dispersion(meanRate: Double) -> Dispersion? {
     guard documents > 1, present > 0 else { return nil }
     let absent = documents - present
-    // The word has nothing of an absent document's share: what differs is that share itself.
+    // In a document without the word v is 0, so the difference is the document's share s.
     let dp = (deviation + (absent > 0 ? 1 - sharesPresent : 0)) / 2
     let variance = (squares + Double(absent) * meanRate * meanRate) / Double(documents)
     return Dispersion(

@@ -1,7 +1,7 @@
 internal import HebraModel
 
 extension Keyness {
-  /// The comparisons as one matrix with what is compared; `attribute` is the attribute's name.
+  /// The comparisons as one matrix, with the values compared; `attribute` is the attribute's name.
   public func figure(attribute: String, language: FigureLanguage = .es) -> Figure {
     let words = WordFigures(language: language)
     let matrix = Matrix(
@@ -81,7 +81,7 @@ extension Keyness {
         notices.append(
           Notice("words.nothing-to-compare", details: ["value": comparison.value]))
       } else if comparison.target.documents == 1 {
-        // Whatever one document says often is key for it.
+        // Any word that is frequent in a single document is key for it.
         notices.append(Notice("words.single-document", details: ["value": comparison.value]))
       }
     }

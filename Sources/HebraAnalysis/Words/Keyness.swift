@@ -1,23 +1,25 @@
-/// Which words one value of an attribute has more of, or less, than the rest or than another value.
+/// The words that are more or less frequent under one value of an attribute than elsewhere, or than
+/// under another value.
 ///
 ///     let keyness = Keyness(tally)
 ///     for comparison in keyness.comparisons { … }
 ///
-/// G² says how surprising a difference is, not how large (the log ratio does) and not whether more
-/// than one voice makes it: documents, participants and dispersion stand beside it on either side.
+/// G² tells how strong the evidence for a difference is. It does not tell how large the difference
+/// is, which is what the log ratio is for, nor whether it comes from more than one speaker: for
+/// that, documents, participants and dispersion are given for both sides.
 public struct Keyness: Hashable, Sendable {
-  /// What is asked for.
+  /// What is requested.
   public struct Settings: Hashable, Sendable {
-    /// Which words may be listed; its limit holds for each comparison and direction.
+    /// The words that may be listed; its limit applies to each comparison and direction.
     public var selection: WordSelection
-    /// Which form of G².
+    /// The form of G².
     public var likelihood: FrequencyComparison.Likelihood
-    /// The least G²; no probability is asserted with it.
+    /// The minimum G²; it is not presented as a probability.
     public var minimumLogLikelihood: Double
-    /// Also lists what the value has less of.
+    /// Whether words that are less frequent under the value are listed too.
     public var includesLess: Bool
 
-    /// Settings; 6.63 is what G² would pass once in a hundred words were words said independently,
+    /// Settings; by chance G² would exceed 6.63 once in a hundred words if words were independent,
     /// which they are not.
     public init(
       selection: WordSelection = WordSelection(leavesOutFrequent: true, minimumCount: 3),
@@ -33,52 +35,53 @@ public struct Keyness: Hashable, Sendable {
 
   /// One word compared.
   public struct Row: Hashable, Sendable {
-    /// The stem with its forms on the side that has more of it.
+    /// The stem, with its forms on the side where it is more frequent.
     public var word: ListedWord
-    /// The four frequencies and what follows from them.
+    /// The four frequencies and the measures derived from them.
     public var comparison: FrequencyComparison
-    /// G² in the form asked for.
+    /// G² in the requested form.
     public var logLikelihood: Double
-    /// Its use under the value.
+    /// Its use in speech with the value.
     public var target: WordUse
     /// Its use on the other side.
     public var reference: WordUse
 
-    /// Its use on the side that has more of it.
+    /// Its use on the side where it is more frequent.
     public var stronger: WordUse { comparison.direction == .less ? reference : target }
-    /// Whether all that makes it key is in one document.
+    /// Whether it occurs in only one document on the side where it is more frequent.
     public var isInOneDocument: Bool { stronger.documents < 2 }
   }
 
-  /// One value against what it is compared with.
+  /// One value, with what it is compared with.
   public struct Comparison: Hashable, Sendable {
     /// The value.
     public var value: String
-    /// The other value; nil for all others together.
+    /// The other value; nil for all other values together.
     public var other: String?
-    /// What the value's side is counted on.
+    /// Totals of the value's side.
     public var target: WordBase
-    /// What the other side is counted on.
+    /// Totals of the other side.
     public var reference: WordBase
-    /// What the value has more of, then what it has less of; each by falling G².
+    /// The words that are more frequent under the value, then those that are less frequent, each by
+    /// decreasing G².
     public var rows: [Row]
-    /// Words that would be listed but for the limit.
+    /// The number of words that would be listed without the limit.
     public var eligible: Int
   }
 
-  /// By value; one only where two values are compared.
+  /// In order of value; only one when two values are compared.
   public var comparisons: [Comparison]
-  /// What was asked for.
+  /// The settings of the request.
   public var settings: Settings
-  /// What is said without a value of the attribute: on neither side.
+  /// Totals of the speech without a value of the attribute, which is on neither side.
   public var withoutValue: WordBase
 
-  /// Compares every value with the rest.
+  /// Compares every value with all the others.
   public init(_ tally: WordTally, settings: Settings = Settings()) {
     self.init(tally, pairs: tally.groups.map { ($0, nil) }, settings)
   }
 
-  /// Compares one value with another, or with the rest.
+  /// Compares one value with another, or with all the others.
   public init(
     _ tally: WordTally, value: String, against other: String? = nil,
     settings: Settings = Settings()

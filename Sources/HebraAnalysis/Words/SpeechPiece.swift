@@ -1,15 +1,15 @@
-/// A stretch of one voice's speech: as a rule a turn, without its label, its times and its marks.
+/// A stretch of one speaker's speech, usually a turn, without label, times and marks.
 ///
-/// No count reaches from one piece into another. Only what should count is passed in: the words of
-/// an interviewer are in no figure unless they are in a piece.
+/// Counts never extend from one piece into another. Only speech that should count is passed in: an
+/// interviewer's words are in no figure unless they are in a piece.
 public struct SpeechPiece: Hashable, Sendable {
   /// The document's name.
   public var document: String
-  /// The value of the attribute by which words are compared; nil where the tables say none.
+  /// The value of the attribute by which words are compared; nil when the tables do not give one.
   public var group: String?
-  /// Who speaks; nil where nobody is named.
+  /// The participant who speaks; nil when not identified.
   public var participant: String?
-  /// What is said, with all that is no speech blanked.
+  /// The speech, with non-speech blanked.
   public var text: String
 
   /// A piece.

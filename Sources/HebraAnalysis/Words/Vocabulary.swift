@@ -1,9 +1,9 @@
 internal import HebraLanguage
 
-/// The forms met in a corpus, each known by a small number, and the stem that each belongs to.
+/// The distinct forms of a corpus, each with a number and the number of its stem.
 ///
-/// A form is a folded word (`ñ` kept). Frequent words (articles, pronouns, the commonest verbs) are
-/// stems of their own, as in the index: *para* is not put under *parar*.
+/// A form is a folded word (with `ñ` kept). A frequent word (articles, pronouns, the most common
+/// verbs) is its own stem, as in the index: *para* is not counted under *parar*.
 public struct Vocabulary: Sendable {
   private var forms = ByteStrings()
   private var stems = ByteStrings()
@@ -25,10 +25,10 @@ public struct Vocabulary: Sendable {
   /// Whether the stem is a frequent word.
   public func isFrequent(stem id: Int) -> Bool { isStemFrequent[id] }
 
-  /// A vocabulary that has met nothing.
+  /// An empty vocabulary.
   init() {}
 
-  /// The number of a folded word and whether it is new.
+  /// The number of a folded word; a new word gets the next number.
   @inline(__always)
   mutating func intern(
     _ word: UnsafeBufferPointer<UInt8>, stemmer: borrowing Stemmer, frequent: FrequentWords
@@ -41,7 +41,8 @@ public struct Vocabulary: Sendable {
   private mutating func addStem(
     of word: UnsafeBufferPointer<UInt8>, _ stemmer: borrowing Stemmer, _ frequent: FrequentWords
   ) {
-    // One byte before it tells a frequent word from a stem of the same letters: *un* and *unir*.
+    // A prefix of one byte distinguishes a frequent word from an equal stem: *un* and the stem of
+    // *unir*.
     let isFrequent = frequent.contains(word)
     let (stem, isNew) =
       isFrequent
@@ -52,12 +53,12 @@ public struct Vocabulary: Sendable {
   }
 }
 
-/// Distinct strings of bytes in one run of memory, numbered in the order in which they came.
+/// Distinct byte strings in one buffer, numbered in order of insertion.
 struct ByteStrings: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
   private var hashes: [UInt32] = []
-  /// Open addressing: 0 is empty, else the number plus one.
+  /// A hash table with open addressing: 0 means empty, else the number plus one.
   private var slots = [Int32](repeating: 0, count: 1 << 10)
 
   var count: Int { ends.count }
@@ -66,7 +67,7 @@ struct ByteStrings: Sendable {
     String(decoding: bytes[((id > 0 ? ends[id - 1] : 0) + skipped)..<ends[id]], as: UTF8.self)
   }
 
-  /// The number of `word`, with `mark` before it where one is given.
+  /// The number of `word`, prefixed with `mark` if given.
   @inline(__always)
   mutating func intern(
     _ word: UnsafeBufferPointer<UInt8>, after mark: UInt8?

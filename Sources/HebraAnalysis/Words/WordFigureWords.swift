@@ -1,4 +1,4 @@
-/// The words on figures about words, Spanish and English side by side.
+/// The words in figures about words, in Spanish and English.
 enum WordFigureWords: String, CaseIterable {
   case frequencyTitle, keynessTitle, collocationTitle
   case word, stem, forms, count, mostInOne, dp, dpNorm, juillandD

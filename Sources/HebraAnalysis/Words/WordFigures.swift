@@ -1,6 +1,6 @@
 internal import HebraModel
 
-/// What figures about words have in common: columns, cells and settings in one language.
+/// What figures about words share: columns, cells and settings in one language.
 struct WordFigures {
   let language: FigureLanguage
 
@@ -27,7 +27,7 @@ struct WordFigures {
     [column("dp", .dp), column("dp_norm", .dpNorm), column("juilland_d", .juillandD)]
   }
 
-  /// The word for people, its stem, its forms with their counts.
+  /// The most common form, the stem, and the forms with their counts.
   func cells(_ word: ListedWord) -> [Matrix.Cell] {
     [.text(word.label), .text(word.stem), .text(forms(word))]
   }
@@ -62,7 +62,7 @@ struct WordFigures {
     Matrix.Setting(text(name), value)
   }
 
-  /// Definition, unit and base: what comes first.
+  /// The settings that come first: definition, unit and base.
   func settings(_ definition: WordFigureWords) -> [Matrix.Setting] {
     [
       setting(.definition, text(definition)), setting(.unit, text(.unitWord)),
@@ -70,7 +70,7 @@ struct WordFigures {
     ]
   }
 
-  /// Which words are listed, and how many of those that could be.
+  /// The settings of the selection, and how many of the eligible words are listed.
   func settings(_ selection: WordSelection, listed: Int, of eligible: Int) -> [Matrix.Setting] {
     [
       setting(.frequentWords, text(selection.leavesOutFrequent ? .leftOutOfList : .inList)),
@@ -89,20 +89,20 @@ struct WordFigures {
     ]
   }
 
-  /// Words, documents and participants in one line.
+  /// The totals of words, documents and participants in one line.
   func line(_ base: WordBase) -> String {
     "\(text(.words)) \(base.words), \(text(.documents)) \(base.documents), "
       + "\(text(.participants)) \(base.participants)"
   }
 
-  /// That the list was cut, where it was.
+  /// A notice when the list was cut.
   func notices(listed: Int, of eligible: Int) -> [Notice] {
     listed < eligible ? [Notice("words.limited", count: eligible - listed)] : []
   }
 }
 
 extension WordFrequencies {
-  /// The list as a matrix with its definition.
+  /// The list as a matrix, with its definition.
   public func figure(language: FigureLanguage = .es) -> Figure {
     let words = WordFigures(language: language)
     let matrix = Matrix(

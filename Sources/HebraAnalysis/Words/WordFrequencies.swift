@@ -1,4 +1,4 @@
-/// How often each word was said, by how many, in how many documents.
+/// How often each word occurs, in how many documents, and by how many participants.
 public struct WordFrequencies: Hashable, Sendable {
   /// A word and its use.
   public struct Row: Hashable, Sendable {
@@ -8,16 +8,16 @@ public struct WordFrequencies: Hashable, Sendable {
     public var use: WordUse
   }
 
-  /// The most frequent first, then by stem.
+  /// Most frequent first, then by stem.
   public var rows: [Row]
-  /// What is counted on.
+  /// The totals.
   public var base: WordBase
   /// Which words are listed.
   public var selection: WordSelection
-  /// Words that the selection would list but for its limit.
+  /// The number of words that would be listed without the limit.
   public var eligible: Int
 
-  /// Lists the words of `tally`; of one value of the attribute, where it is given.
+  /// Lists the words of `tally`, or of one value of the attribute.
   public init(_ tally: WordTally, group: String? = nil, selection: WordSelection = WordSelection())
   {
     let wanted = group.map { name in tally.groups.firstIndex(of: name) ?? -1 }
@@ -46,7 +46,7 @@ public struct WordFrequencies: Hashable, Sendable {
 }
 
 extension Vocabulary {
-  /// The order of stems where nothing else decides: by letters, the frequent word first.
+  /// The order of stems with equal values: alphabetical, with a frequent word before an equal stem.
   func isInOrder(_ a: Int, _ b: Int) -> Bool {
     let (left, right) = (stem(a), stem(b))
     return left == right ? isFrequent(stem: a) && !isFrequent(stem: b) : left < right

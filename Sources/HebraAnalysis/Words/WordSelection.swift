@@ -1,6 +1,6 @@
-/// A word as it is listed: a stem with the forms in which it was said.
+/// A listed word: a stem with the forms that occur.
 public struct ListedWord: Hashable, Sendable {
-  /// A form and how often it was said.
+  /// A form with its number of occurrences.
   public struct Form: Hashable, Sendable {
     /// The folded word.
     public var form: String
@@ -18,27 +18,27 @@ public struct ListedWord: Hashable, Sendable {
   public var stem: String
   /// Whether it is one of the language's frequent words.
   public var isFrequent: Bool
-  /// The commonest first, then by their letters.
+  /// Most common first, then alphabetical.
   public var forms: [Form]
 
-  /// The commonest form: a stem alone (`desconfi`) is nothing to read.
+  /// The most common form, because a stem alone (`desconfi`) is not readable.
   public var label: String { forms.first?.form ?? stem }
 }
 
-/// Which words are listed; the others still count as words: no size and no rate changes with it.
+/// Which words are listed; words that are not listed still count in all totals and rates.
 public struct WordSelection: Hashable, Sendable {
-  /// Leaves out articles, pronouns and the other words of ``FrequentWords``.
+  /// Whether articles, pronouns and the other words of ``FrequentWords`` are left out.
   public var leavesOutFrequent: Bool
-  /// The fewest letters of the longest form.
+  /// The minimum number of letters of the longest form.
   public var minimumLength: Int
-  /// The fewest occurrences in everything that is looked at.
+  /// The minimum number of occurrences in all speech considered.
   public var minimumCount: Int
-  /// The fewest documents: of the side that has more of the word, in a comparison.
+  /// The minimum number of documents; in a comparison, on the side where the word is more frequent.
   public var minimumDocuments: Int
-  /// The most words of a list; nil for all.
+  /// The maximum number of words listed; nil for all.
   public var limit: Int?
 
-  /// A selection; without arguments, every word.
+  /// A selection; the defaults select every word.
   public init(
     leavesOutFrequent: Bool = false, minimumLength: Int = 1, minimumCount: Int = 1,
     minimumDocuments: Int = 1, limit: Int? = nil
@@ -51,10 +51,10 @@ public struct WordSelection: Hashable, Sendable {
   }
 }
 
-/// Stems with their forms at hand.
+/// Finds the forms of stems.
 struct StemForms {
   private let vocabulary: Vocabulary
-  /// Forms by stem: those of stem i stand at starts[i]..<starts[i + 1].
+  /// Forms grouped by stem: those of stem i are at starts[i]..<starts[i + 1].
   private var forms: [Int32]
   private var starts: [Int]
 
@@ -71,7 +71,7 @@ struct StemForms {
     }
   }
 
-  /// The word of a stem with the forms that `counts` has.
+  /// The word of a stem, with its forms that have a count.
   func word(_ stem: Int, counts: [Int]) -> ListedWord {
     let forms = forms[starts[stem]..<starts[stem + 1]]
       .filter { counts[Int($0)] > 0 }
@@ -81,7 +81,7 @@ struct StemForms {
       stem: vocabulary.stem(stem), isFrequent: vocabulary.isFrequent(stem: stem), forms: forms)
   }
 
-  /// Whether the stem may be listed at all; how often it was said is asked elsewhere.
+  /// Whether the selection allows the stem, apart from its number of occurrences.
   func allows(_ stem: Int, _ selection: WordSelection) -> Bool {
     if selection.leavesOutFrequent, vocabulary.isFrequent(stem: stem) { return false }
     guard selection.minimumLength > 1 else { return true }

@@ -1,20 +1,20 @@
-/// What was counted of one word on one side of a comparison, or of the whole.
+/// The use of one word on one side of a comparison, or in all speech.
 public struct WordUse: Hashable, Sendable {
-  /// Occurrences of all its forms.
+  /// Occurrences of all of its forms.
   public var count: Int
-  /// Documents that have it.
+  /// Documents that contain it.
   public var documents: Int
-  /// Participants who say it; speech of nobody named counts for none.
+  /// Participants who use it; unidentified speech adds none.
   public var participants: Int
-  /// Occurrences in the document that has most of them.
+  /// Occurrences in the document with the most.
   public var mostInOneDocument: Int
-  /// How evenly it is spread over the side's documents.
+  /// How evenly it is distributed over the side's documents.
   public var dispersion: Dispersion?
 }
 
-/// How much is counted on: the N of every n/N.
+/// Totals: the N of every n/N.
 public struct WordBase: Hashable, Sendable {
-  /// All words, listed or not.
+  /// All words, whether listed or not.
   public var words: Int
   /// Documents with at least one word.
   public var documents: Int
@@ -40,7 +40,7 @@ struct WordSide {
   private var rates: [Double]
   private let tally: WordTally
   private let parts: [WordTally.Part]
-  /// Parts of one document, side by side.
+  /// The consecutive parts of each document.
   private var spans: [(parts: Range<Int>, words: Int)] = []
 
   init(_ tally: WordTally, where isIncluded: (WordTally.Part) -> Bool) {
@@ -65,7 +65,8 @@ struct WordSide {
       dispersion: dispersion)
   }
 
-  /// The dispersion of each of `stems`: a second walk, since it needs totals and mean rates.
+  /// The dispersion of each of `stems`; requires a second pass, because it needs totals and mean
+  /// rates.
   func dispersions(of stems: [Int]) -> [Dispersion?] {
     var places = [Int32](repeating: -1, count: counts.count)
     for (place, stem) in stems.enumerated() { places[stem] = Int32(place) }
@@ -126,7 +127,7 @@ struct WordSide {
     }
   }
 
-  /// Lends the stems that each document has and their counts there.
+  /// Calls `body` for each document with its size, its stems, and the counts of these.
   private func forEachDocument(_ body: (_ size: Int, _ touched: [Int32], _ open: [Int32]) -> Void) {
     var open = [Int32](repeating: 0, count: counts.count)
     var touched: [Int32] = []

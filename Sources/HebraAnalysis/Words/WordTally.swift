@@ -1,23 +1,23 @@
 public import HebraLanguage
 
-/// How often each form was said, by document, group and voice.
+/// The occurrences of each form, by document, group and speaker.
 ///
 ///     let tally = WordTally(pieces, language: .spanish)
 ///     let words = WordFrequencies(tally)
 ///
-/// The texts themselves are not kept: memory follows distinct words a document, not words.
+/// The texts are not kept: memory depends on the distinct words of each document, not on all words.
 public struct WordTally: Sendable {
-  /// What one voice says in one document under one value of the attribute.
+  /// The words of one speaker in one document under one value of the attribute.
   struct Part: Sendable {
     var document: Int
     var group: Int?
     var participant: Int?
-    /// Every word, listed or not.
+    /// All words, whether listed or not.
     var words = 0
     var counts: [FormCount] = []
   }
 
-  /// How often a form was said.
+  /// A form with its number of occurrences.
   struct FormCount: Sendable {
     var form: Int32
     var count: Int32
@@ -25,11 +25,11 @@ public struct WordTally: Sendable {
 
   /// The forms and their stems.
   public let vocabulary: Vocabulary
-  /// The values of the attribute, in order.
+  /// The values of the attribute, sorted.
   public let groups: [String]
   let documents: [String]
-  /// By document's name, then group, then participant, so that sums do not hang on the order in
-  /// which pieces came.
+  /// In order of document name, then group, then participant, so that sums do not depend on the
+  /// order of the pieces.
   let parts: [Part]
 
   /// Counts the words of `pieces`.
@@ -70,7 +70,7 @@ public struct WordTally: Sendable {
   }
 }
 
-/// Numbers for names, in the order in which they come.
+/// Numbers names in order of appearance.
 struct NameNumbers {
   private(set) var names: [String] = []
   private var numbers: [String: Int] = [:]

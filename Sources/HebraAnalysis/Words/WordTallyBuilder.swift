@@ -1,6 +1,6 @@
 public import HebraLanguage
 
-/// Counts words as pieces come by, one after the other.
+/// Counts words in pieces of speech, one piece after another.
 ///
 ///     var builder = WordTallyBuilder(.spanish)
 ///     for piece in pieces { builder.add(piece) }
@@ -20,16 +20,17 @@ public struct WordTallyBuilder: ~Copyable {
   private var participants = NameNumbers()
   private var places: [Key: Int] = [:]
   private var parts: [WordTally.Part] = []
-  /// What came last, so that the turns of one voice in a row cost one look-up of names.
+  /// The names of the last piece, so that consecutive turns of one speaker need only one lookup.
   private var last: (document: String, group: String?, participant: String?)?
   private var place = 0
-  /// Form → count in the part that is open.
+  /// Counts by form in the current part.
   private var open: [Int32] = []
   private var touched: [Int32] = []
-  /// Entries at which a part is put together, by part: voices that take turns leave many runs.
+  /// For each part, the number of entries at which they are merged; alternating speakers leave many
+  /// entries.
   private var limits: [Int] = []
 
-  /// A builder that has met nothing.
+  /// An empty builder.
   public init(_ language: Language) {
     stemmer = Stemmer(language)
     frequent = FrequentWords(language)
@@ -44,7 +45,7 @@ public struct WordTallyBuilder: ~Copyable {
     }
   }
 
-  /// Counts the words of `bytes`, well-formed UTF-8: a piece without a string of its own.
+  /// Counts the words of `bytes`, which must be valid UTF-8, without making a string.
   public mutating func add(
     _ bytes: UnsafeBufferPointer<UInt8>, document: String, group: String? = nil,
     participant: String? = nil
@@ -66,7 +67,7 @@ public struct WordTallyBuilder: ~Copyable {
     parts[place].words += words
   }
 
-  /// The counts of everything that was added.
+  /// The counts of all pieces.
   public consuming func tally() -> WordTally {
     close()
     for i in parts.indices { Self.putTogether(&parts[i].counts) }
@@ -87,7 +88,7 @@ public struct WordTallyBuilder: ~Copyable {
     return parts.count - 1
   }
 
-  /// Moves the open counts into their part.
+  /// Moves the current counts into their part.
   private mutating func close() {
     guard !touched.isEmpty else { return }
     for form in touched {
@@ -100,7 +101,7 @@ public struct WordTallyBuilder: ~Copyable {
     limits[place] = max(1 << 12, parts[place].counts.count * 2)
   }
 
-  /// One entry a form, in order of forms.
+  /// Merges the entries of each form; the result is in order of forms.
   private static func putTogether(_ counts: inout [WordTally.FormCount]) {
     guard !counts.isEmpty else { return }
     counts.sort { $0.form < $1.form }

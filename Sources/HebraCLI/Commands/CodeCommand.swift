@@ -106,7 +106,8 @@ struct CodeCommand: ParsableCommand {
       }
     }
 
-    /// For a screen: short ids, short quotations, no columns for programs.
+    /// Reduces a listing for a screen: short ids and quotations, without columns meant for
+    /// programs.
     private static func narrowed(_ matrix: Matrix) -> Matrix {
       let shown = ["id", "document", "code", "coder", "date", "quotation"]
       let kept = matrix.columns.indices.filter { shown.contains(matrix.columns[$0].key) }

@@ -37,10 +37,10 @@ struct CodebookCommand: ParsableCommand {
       }
     }
 
-    /// Findings that are shown with their line; nobody mends more at once.
+    /// The maximum number of findings shown with their lines; nobody corrects more at once.
     private static let most = 60
 
-    /// How many findings of each kind, by its code.
+    /// The number of findings of each kind, by code.
     private static func kinds(
       _ findings: some Sequence<CodebookCheck.Finding>
     ) -> [(key: String, value: Int)] {
@@ -57,7 +57,7 @@ struct CodebookCommand: ParsableCommand {
           maxReplacements: 1)
       }
       Console.note(line)
-      // Of a file that is no codebook, an interview perhaps, no line is shown.
+      // Do not show lines of a file that is not a codebook; it may be an interview.
       guard [".yaml", ".yml"].contains(where: finding.fileName.hasSuffix),
         let excerpt = finding.excerpt, let column = finding.notice.location?.column
       else { return }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Hebra
 
-/// What files need that do not say everything themselves.
+/// Options for reading files that do not declare everything themselves.
 struct ReadingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(

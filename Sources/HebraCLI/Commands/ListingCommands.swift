@@ -88,7 +88,7 @@ struct LogCommand: ParsableCommand {
       }
       let isJSON = listing.output?.lowercased().hasSuffix(".json") ?? (listing.format == .json)
       var matrix = try work.journal(limit: limit, isRaw: isJSON, language)
-      // Before and after are JSON: for programs, too wide for a screen.
+      // The columns before and after are JSON: they are for programs and too wide for a screen.
       if listing.isTable {
         matrix.columns.removeLast(2)
         matrix.rows = matrix.rows.map { Array($0.dropLast(2)) }

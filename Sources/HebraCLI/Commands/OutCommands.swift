@@ -2,14 +2,14 @@ import ArgumentParser
 import Hebra
 import HebraModel
 
-/// Says how many codings a file holds, after what a person should know about it.
+/// Prints the notices of an export and how many codings the file holds.
 private func tellCodings(_ exported: Exported, _ file: String, _ language: UserLanguage) {
   let count = "\(exported.count) \(Messages.word("codings", language))"
   tell(
     exported, Messages.what("export.done", ["file": file, "count": count], language), language)
 }
 
-/// Says what was written, after what a person should know about it.
+/// Prints the notices of an export and what was written.
 private func tell(_ exported: Exported, _ line: String, _ language: UserLanguage) {
   for notice in exported.notices { Console.notice(notice, language) }
   Console.print(line)

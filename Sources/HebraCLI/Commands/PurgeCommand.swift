@@ -44,7 +44,7 @@ struct PurgeCommand: ParsableCommand {
           Console.note(Messages.what("purge.dry-run", [:], language))
           return
         }
-        // A script that forgets to say it must not take this for done.
+        // Without confirmation the command fails, so that a script cannot take the purge for done.
         throw Failure("usage.purge-unsure")
       }
       let details = ["count": String(report.found), "sought": String(report.sought)]

@@ -145,7 +145,7 @@ struct SearchCommand: ParsableCommand {
     }
   }
 
-  /// The search that was typed, or saved; options narrow it further.
+  /// The typed or saved search, with the conditions of the options added.
   private func request(_ work: borrowing Project) throws -> SearchRequest {
     var request: SearchRequest
     if let saved {
@@ -183,7 +183,7 @@ struct SearchCommand: ParsableCommand {
     _ request: SearchRequest, _ work: borrowing Project, _ language: UserLanguage
   ) throws {
     if plot != nil, by == nil { throw Failure("usage.plot") }
-    // Before anything is searched.
+    // Check the destinations before searching.
     let picture = try plot.map {
       try work.output(listing.leaving.destination($0), by: .chart)
     }
@@ -212,7 +212,7 @@ struct SearchCommand: ParsableCommand {
     }
   }
 
-  /// What is found, after saying what is to be known of it, in every format: that it was cut, too.
+  /// Runs a search and prints its notices, whatever the output format: also that it was cut short.
   private func search(
     _ request: SearchRequest, _ work: borrowing Project, _ language: UserLanguage
   ) throws -> Concordance {

@@ -142,7 +142,7 @@ struct UpdateCommand: ParsableCommand {
     }
   }
 
-  /// For a screen: short ids and quotations.
+  /// Shortens ids and quotations for a screen.
   private func show(_ matrix: Matrix) {
     var shown = matrix
     if listing.format == .table {

@@ -2,7 +2,7 @@ import ArgumentParser
 import Hebra
 import HebraModel
 
-/// What the counts of words have in common.
+/// Options that the word counts share.
 struct WordOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -61,7 +61,7 @@ struct WordOptions: ParsableArguments {
     }
   }
 
-  /// What narrowed the count, for the journal.
+  /// The options of the count, for the journal.
   private var settings: [String: String?] {
     [
       "limit": limit.map(String.init), "minimum": minimum.map(String.init),

@@ -3,11 +3,12 @@ internal import HebraLanguage
 public import HebraModel
 
 extension Act {
-  /// Makes `codebook` the current one; codes that it no longer names stay as retired.
+  /// Makes `codebook` the current one; codes that it no longer has are kept as retired.
   ///
   /// - Parameters:
   ///   - codebook: the parsed codebook.
-  ///   - source: its file's text, kept as it is; the current one's own text changes nothing.
+  ///   - source: the text of its file, stored unchanged; if it equals the current one's, nothing
+  ///     changes.
   /// - Throws: SQLite's error, which undoes the whole act.
   public mutating func setCodebook(_ codebook: Codebook, source: String) throws {
     let old = try db.first(

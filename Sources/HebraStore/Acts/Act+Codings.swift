@@ -4,7 +4,7 @@ internal import HebraLanguage
 public import HebraModel
 
 extension Act {
-  /// The name space of Hebra's own identifiers.
+  /// The UUID namespace of Hebra's identifiers.
   private static let namespace = UUID(
     uuid: (
       0x8E, 0x0C, 0x9B, 0x4E, 0x6C, 0x1D, 0x5F, 0x5A, 0x9C, 0x2B, 0x48, 0x65, 0x62, 0x72, 0x61, 0x01
@@ -21,22 +21,23 @@ extension Act {
       namespace: namespace, name: "memo|\(hash)|\(place)|\(coder)|\(text)")
   }
 
-  /// What became of a coding that was to be added.
+  /// The result of adding a coding or memo.
   public enum Addition: Sendable, Equatable {
     case added(id: String)
-    /// It was there; facets and memo that were new to it were added.
+    /// It was already in the project; new facets and a new memo were added to it.
     case known(id: String)
   }
 
-  /// Adds a coding; adding it twice is adding it once (its id is made of text, range, code, layer).
+  /// Adds a coding; adding it again makes no second one, since its id is a hash of text, range,
+  /// code and layer.
   ///
   /// - Parameters:
   ///   - coding: its id is ignored and computed here.
-  ///   - rule: the rule that suggested it, when one did.
+  ///   - rule: the rule that suggested it, if any.
   ///   - singleFacets: the facets that take one value only.
-  ///   - number: the version of the text that its range is of; nil for the current one.
-  /// - Returns: its id, and whether it was there before.
-  /// - Throws: ``StoreError`` when document or layer are unknown or the range is bad.
+  ///   - number: the text version that its range refers to; nil for the current one.
+  /// - Returns: its id, and whether it was already there.
+  /// - Throws: ``StoreError`` when the document or the layer is unknown or the range is invalid.
   public mutating func addCoding(
     _ coding: Coding, rule: String? = nil, singleFacets: Set<String> = [],
     version number: Int? = nil
@@ -70,7 +71,7 @@ extension Act {
     return .added(id: id)
   }
 
-  /// A second copy of a coding brings what the first did not have; nothing is overwritten.
+  /// Adds what a second copy of a coding has and the first lacks; nothing is overwritten.
   private mutating func complete(
     _ coding: Coding, id: String, old: (memo: String?, isResolved: Bool),
     _ singleFacets: Set<String>
@@ -103,8 +104,8 @@ extension Act {
       after: after)
   }
 
-  /// True when the facet value was new; a stated value takes the place of an assumed one, and of
-  /// another stated one where the facet takes a single value.
+  /// Returns true when the facet value is new; a stated value replaces an assumed one, and another
+  /// stated one if the facet takes a single value.
   private func insert(
     _ facet: FacetValue, coding: String, _ singleFacets: Set<String>
   ) throws -> Bool {
@@ -128,7 +129,7 @@ extension Act {
     return db.changesCount > 0
   }
 
-  /// The stated facets of a coding, `facet=value`.
+  /// The stated facets of a coding, each as `facet=value`.
   private func facets(of id: String) throws -> [String] {
     try db.all(
       "coding_facet",
@@ -139,7 +140,7 @@ extension Act {
     ) { try $0[0].text() }
   }
 
-  /// Takes a coding away; the journal keeps all of it.
+  /// Removes a coding; the journal keeps all of it.
   public mutating func removeCoding(_ id: String) throws {
     guard
       var before = try db.first(
@@ -156,7 +157,7 @@ extension Act {
     try record("coding.remove", id: id, before: before)
   }
 
-  /// Adds a memo; the same words on the same range by the same coder are the same memo.
+  /// Adds a memo; a memo with the same words, range and coder is the same memo.
   public mutating func addMemo(_ memo: Memo, version number: Int? = nil) throws -> Addition {
     let version = try versionID(memo.document, number: number)
     let hash: String
@@ -180,7 +181,7 @@ extension Act {
     return .added(id: id)
   }
 
-  /// Marks a document as gone through by a coder.
+  /// Marks a document as finished by a coder.
   public mutating func finish(
     _ document: String, coder: String, scope: FinishScope, codebookVersion: String
   ) throws {
@@ -202,7 +203,7 @@ extension Act {
       after: ["coder": .text(coder), "scope": .text(scope.rawValue)])
   }
 
-  /// The text's hash, after looking that the range lies in it and covers something.
+  /// Checks that a range lies in the text and is not empty; returns the text's hash.
   func checkRange(_ range: TextRange, version: Int64) throws -> String {
     guard 0 <= range.start, range.start < range.end, range.end < Int(Int32.max) else {
       throw StoreError(.badRange)

@@ -10,9 +10,9 @@ extension Act {
   ///   - name: the document's id, unique in the project.
   ///   - register: how faithful its words are.
   ///   - transcript: the text and its turns.
-  ///   - turnWords: the words of each turn's speech outside non-speech.
+  ///   - turnWords: the number of words in each turn's speech, without non-speech.
   ///   - hash: SHA-256 of the canonical text.
-  ///   - likeness: the sketch by which a second copy is recognized.
+  ///   - likeness: the sketch that detects a nearly equal text.
   /// - Throws: SQLite's error, which undoes the whole act, for example when the name is taken.
   public mutating func addDocument(
     _ name: String, register: Register, transcript: Transcript, turnWords: [Int], hash: String,
@@ -35,7 +35,7 @@ extension Act {
       after: ["text": .text(hash), "turns": .number(transcript.turns.count)])
   }
 
-  /// Writes a text; its turns follow.
+  /// Inserts a text version without its turns.
   func insertVersion(
     document: Int64, number: Int, transcript: Transcript, hash: String, likeness: Likeness
   ) throws -> Int64 {
@@ -59,7 +59,7 @@ extension Act {
     return db.lastInsertedRowID
   }
 
-  /// Writes turns and stretches; `speakers` has the speaker of each turn.
+  /// Inserts turns and unlabelled stretches; `speakers` has the speaker of each turn.
   mutating func insertTurns(
     _ transcript: Transcript, _ turnWords: [Int], version: Int64, speakers: [Int64?]
   ) throws {
@@ -102,7 +102,8 @@ extension Act {
     try block.write(db, version: version, first: first)
   }
 
-  /// Where a text came from, its receipt, and what was set aside; false when that file was known.
+  /// Adds the source file of a text, its receipt and what was set aside; returns false when the
+  /// file was already known.
   public mutating func addOrigin(
     of document: String, receipt: ImportReceipt,
     setAside: [(kind: String, place: Int?, text: String)], version number: Int? = nil
@@ -133,14 +134,14 @@ extension Act {
     return true
   }
 
-  /// What a table says about a document; nil leaves what is there.
+  /// Stores what a table says about a document; nil keeps the stored value.
   public mutating func describe(
     _ document: String, register: Register?, instrument: String?, place: Place?, date: String?,
     wave: String?, attributes: [String: String]
   ) throws {
     let id = try documentID(document)
     let before = try description(id)
-    // What a table says again changes nothing, and leaves no event.
+    // Repeating the stored values changes nothing and leaves no event.
     var changesPlace = false
     if let place {
       try db.execute(
@@ -189,7 +190,7 @@ extension Act {
       after: (after ?? [:]).merging(changed) { $1 })
   }
 
-  /// What stands in the row of a document.
+  /// The stored description of a document.
   private func description(_ id: Int64) throws -> [String: JournalValue]? {
     try db.first(
       "document", "SELECT register, instrument, place_code, date, wave FROM document WHERE id = ?",
@@ -197,7 +198,7 @@ extension Act {
     ) { try $0.values() }
   }
 
-  /// The state of a guide block in a document.
+  /// Sets the state of a guide block in a document.
   public mutating func setTopic(_ document: String, block: String, state: TopicState) throws {
     let id = try documentID(document)
     let old = try db.first(

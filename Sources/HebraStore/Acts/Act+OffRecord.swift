@@ -1,20 +1,20 @@
 internal import GRDB
 public import HebraModel
 
-/// What was said off the record.
+/// A remark made off the record.
 public struct OffRecordRemark: Sendable, Hashable {
   /// Its number in the project.
   public var number: Int
   /// The document's name.
   public var document: String
-  /// The speech that was meant.
+  /// The range of the speech.
   public var range: TextRange
-  /// Whether it counts; nil until a person decides, and until then it does not.
+  /// Whether it counts; nil until a person decides, and until then it does not count.
   public var counts: Bool?
 }
 
 extension Act {
-  /// Notes what was said off the record in a text; what is known of a range stays.
+  /// Records off-record ranges of a text; ranges that are already recorded keep their decisions.
   public mutating func addOffRecord(
     _ ranges: [TextRange], of document: String, version number: Int? = nil
   ) throws {
@@ -33,7 +33,7 @@ extension Act {
     try record("off-record.add", document, after: ["remarks": .number(added)])
   }
 
-  /// Says whether what was said off the record counts.
+  /// Decides whether an off-record remark counts.
   public mutating func decideOffRecord(_ number: Int, counts: Bool) throws {
     guard
       let (old, document) = try db.first(
@@ -53,7 +53,7 @@ extension Act {
       after: ["number": .number(number), "decision": .text(new)])
   }
 
-  /// Carries a decision about a stretch of an earlier text over to this one.
+  /// Carries a decision about a range of an earlier text over to this version.
   public mutating func decideOffRecord(
     at range: TextRange, of document: String, version number: Int, counts: Bool
   ) throws {
@@ -69,7 +69,7 @@ extension Act {
 }
 
 extension ProjectStore {
-  /// What was said off the record in the current texts, in order of document and place.
+  /// The off-record remarks of the current texts, in order of document and position.
   public func offRecord(document: String? = nil) throws -> [OffRecordRemark] {
     try read { db in
       var text = StoredText(db)

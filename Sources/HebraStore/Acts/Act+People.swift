@@ -2,7 +2,8 @@ internal import GRDB
 public import HebraModel
 
 extension Act {
-  /// Adds a participant or changes what is known about one; attributes not named stay.
+  /// Adds a participant or changes what is known about one; attributes that are not given stay
+  /// unchanged.
   public mutating func setParticipant(_ participant: Participant) throws {
     let fixed = ParticipantAttribute.allCases.map(\.rawValue)
     let old = try db.first(
@@ -19,7 +20,7 @@ extension Act {
     for (name, value) in participant.attributes.sorted(by: { $0.key < $1.key }) {
       if fixed.contains(name) {
         guard old?[name] != .text(value) else { continue }
-        // The column's name comes from the closed list above, never from a table.
+        // The column name comes from the closed list above, never from an imported table.
         try db.cachedStatement(sql: "UPDATE participant SET \(name) = ? WHERE id = ?").execute(
           arguments: [value, id])
       } else {

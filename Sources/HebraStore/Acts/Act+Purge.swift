@@ -1,42 +1,42 @@
 internal import GRDB
 
-/// What a purge took away, of each kind how many.
+/// The kinds of rows that a purge erases and counts.
 public enum Purged: String, Sendable, CaseIterable {
-  /// Texts that are not current.
+  /// Text versions that are not current.
   case texts
-  /// Their turns and stretches.
+  /// Turns and stretches of those texts.
   case turns
-  /// Their codings.
+  /// Codings of those texts.
   case codings
-  /// Their memos.
+  /// Memos of those texts.
   case memos
-  /// What became of codings and memos in another text.
+  /// Records of how codings and memos were carried to another text.
   case carried
-  /// The files that they came from, with their receipts.
+  /// Source files of those texts, with their receipts.
   case files
-  /// What was set aside when those were read.
+  /// What was set aside when those files were read.
   case setAside = "set-aside"
-  /// What was said off the record in them.
+  /// Off-record remarks in those texts.
   case remarks
-  /// Hits in them that searches with a name had.
+  /// Hits of saved searches in those texts.
   case hits
-  /// Labels without a turn.
+  /// Labels that no turn has.
   case labels
-  /// Municipalities of no document.
+  /// Municipalities that no document has.
   case places
-  /// Words that only the dictionary still has.
+  /// Words that are only in the lemma table.
   case lemmas
-  /// Names and contents of the journal's events.
+  /// Names and contents of journal events.
   case journal
 }
 
 extension Act {
-  /// Rows of a table that a purge takes away.
+  /// The rows of a table that a purge deletes.
   private struct Rows {
     var kind: Purged
     var table: String
     var condition: String
-    /// The columns that hold words, without those that are JSON.
+    /// The columns that hold words as plain text.
     var words: [String] = []
     var json: [String] = []
   }
@@ -46,7 +46,7 @@ extension Act {
       WHERE v.number <> d.current_number)
     """
 
-  /// In an order in which no row is taken from under another.
+  /// Ordered so that rows are deleted before the rows that they refer to.
   private static let rows = [
     Rows(kind: .carried, table: "carried", condition: "1"),
     Rows(kind: .codings, table: "coding", condition: "version_id IN \(old)", words: ["memo"]),
@@ -72,13 +72,14 @@ extension Act {
       words: ["code", "name", "department"]),
   ]
 
-  /// Takes away what was removed, replaced or has another text by now; adds its words to `words`.
+  /// Deletes what was removed, was replaced or belongs to an earlier text, and adds its words to
+  /// `words`.
   ///
-  /// The index is made anew, and `takeWords` gives the words that it has then.
+  /// The index is rebuilt, and `takeWords` then gives its words.
   mutating func purge(
     _ words: inout PurgedWords, takeWords: () -> [String]
   ) throws -> [Purged: Int] {
-    // A document without its current text would lose all of them.
+    // A document without a current text would lose all its texts.
     let lost = try db.first(
       "document",
       """

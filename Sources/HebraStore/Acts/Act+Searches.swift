@@ -1,19 +1,19 @@
 internal import GRDB
 public import HebraModel
 
-/// A search with a name.
+/// A saved search.
 public struct SavedSearch: Sendable, Hashable {
   /// Unique in the project.
   public var name: String
   /// The query as typed.
   public var query: String
-  /// What narrows it, as typed: `unit`, `municipality` and such.
+  /// The conditions, as typed: `unit`, `municipality` and others.
   public var settings: [String: String]
   /// When it was saved.
   public var at: String
   /// By whom.
   public var who: String
-  /// How many hits it had then.
+  /// How many hits it had when it was saved.
   public var hits: Int
 
   /// A search.
@@ -31,7 +31,7 @@ public struct SavedSearch: Sendable, Hashable {
 }
 
 extension Act {
-  /// Saves a search and what it found, in the place of one of the same name.
+  /// Saves a search and its hits, replacing one with the same name.
   public mutating func save(_ search: SavedSearch, hits: [Hit]) throws {
     let old = try query(of: search.name)
     try db.execute(sql: "DELETE FROM saved_search WHERE name = ?", arguments: [search.name])
@@ -61,7 +61,7 @@ extension Act {
       after: ["query": .text(search.query), "hits": .number(hits.count)])
   }
 
-  /// Forgets a search.
+  /// Deletes a saved search.
   public mutating func removeSearch(_ name: String) throws {
     guard
       let query = try query(of: name)
@@ -78,7 +78,7 @@ extension Act {
 }
 
 extension ProjectStore {
-  /// The searches of the project, by name.
+  /// The saved searches, by name.
   public func searches() throws -> [SavedSearch] {
     try read { db in
       try db.all(
@@ -96,7 +96,7 @@ extension ProjectStore {
     }
   }
 
-  /// Where a search had hits when it was saved, by document; only those in current texts.
+  /// The hits of a saved search when it was saved, by document; only those in current texts.
   public func savedHits(_ name: String) throws -> [String: Set<TextRange>] {
     try read { db in
       var hits: [String: Set<TextRange>] = [:]

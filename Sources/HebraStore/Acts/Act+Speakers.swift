@@ -1,13 +1,13 @@
 internal import GRDB
 public import HebraModel
 
-/// Who speaks where, as people mend it: the text and its codings never change by it.
+/// Corrections to speakers; they never change the text or its codings.
 extension Act {
-  /// A label of a document and every way in which its file writes it.
+  /// A label of a document and every spelling of it in the document's file.
   public struct KnownLabel: Sendable, Hashable {
-    /// The speaker's label, mended where a person mended it.
+    /// The speaker's label, as corrected by a person if it was.
     public var label: String
-    /// As the turns have it in the file, each once, the label itself among them.
+    /// The spellings in the file, without repetition, including the label itself.
     public var written: [String]
 
     /// A label.
@@ -19,7 +19,7 @@ extension Act {
 
   /// The labels of a document in order of their first turn.
   public func labels(of document: String) throws -> [KnownLabel] {
-    // By the document's own texts: there may be no index of turns by speaker.
+    // Read from the document's own texts, because there may be no index of turns by speaker.
     var labels: [KnownLabel] = []
     try db.each(
       "speaker",
@@ -42,7 +42,7 @@ extension Act {
     return labels
   }
 
-  /// Gives a speaker another label; the turns keep what the file wrote.
+  /// Renames a speaker; the turns keep the label that the file wrote.
   public mutating func renameSpeaker(_ document: String, _ label: String, to new: String) throws {
     let speaker = try speakerID(document, label)
     guard label != new else { return }
@@ -52,8 +52,8 @@ extension Act {
       "speaker.rename", document, before: ["label": .text(label)], after: ["label": .text(new)])
   }
 
-  /// Gives the turns of one speaker to another, who keeps label, role and participant; a role or
-  /// participant that only the first had goes over too.
+  /// Moves the turns of one speaker to another, who keeps label, role and participant; a role or
+  /// participant that only the first has is moved too.
   public mutating func mergeSpeaker(_ document: String, _ label: String, into kept: String) throws {
     let from = try speakerID(document, label)
     let to = try speakerID(document, kept)
@@ -88,9 +88,9 @@ extension Act {
     try record("speaker.merge", document, before: old, after: ["label": .text(kept)])
   }
 
-  /// Gives some turns of a speaker to a new one of the same role, or to one that is there.
+  /// Moves some turns of a speaker to a new speaker with the same role, or to an existing one.
   ///
-  /// - Returns: how many turns went over; 0 when none of `turns` is the speaker's.
+  /// - Returns: how many turns were moved; 0 when none of `turns` is the speaker's.
   public mutating func splitSpeaker(
     _ document: String, _ label: String, turns: Set<Int>, to new: String
   ) throws -> Int {
@@ -144,7 +144,7 @@ extension Act {
     ) { try $0[0].id() }
   }
 
-  /// Says who stands behind a label and what they do; nil leaves what is there.
+  /// Sets the participant and the role of a label; nil keeps the stored value.
   public mutating func setSpeaker(
     _ document: String, label: String, role: Role?, pseudonym: String?
   ) throws {

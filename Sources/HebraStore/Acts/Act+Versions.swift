@@ -3,19 +3,20 @@ internal import GRDB
 public import HebraLanguage
 public import HebraModel
 
-/// Corrected texts: a document keeps every version of its text, and one of them is current.
+/// Corrected texts: a document keeps every version of its text, and one version is current.
 extension Act {
-  /// Adds a version of a document's text, which is not current yet.
+  /// Adds a version of a document's text, without making it current.
   ///
   /// - Parameters:
   ///   - document: the document's name.
   ///   - transcript: the text and its turns as its file writes them.
-  ///   - labels: the speaker's label for each turn, where people mended it.
-  ///   - turnWords: the words of each turn's speech outside non-speech.
-  ///   - hash: SHA-256 of the canonical text, of no other version in the project.
-  ///   - likeness: the sketch by which a second copy is recognized.
+  ///   - labels: the speaker's label for each turn, after corrections by people.
+  ///   - turnWords: the number of words in each turn's speech, without non-speech.
+  ///   - hash: SHA-256 of the canonical text; no other version in the project may have it.
+  ///   - likeness: the sketch that detects a nearly equal text.
   /// - Returns: the number of the version in its document.
-  /// - Throws: ``StoreError`` when the document is unknown; SQLite's error when the text is there.
+  /// - Throws: ``StoreError`` when the document is unknown; SQLite's error when the text is already
+  ///   there.
   public mutating func addVersion(
     of document: String, transcript: Transcript, labels: [String], turnWords: [Int], hash: String,
     likeness: Likeness
@@ -46,7 +47,7 @@ extension Act {
     return number
   }
 
-  /// Makes a version current: from now on it is the text that everything reads.
+  /// Makes a version current: from now on, everything reads this text.
   public mutating func useVersion(_ number: Int, of document: String) throws {
     let id = try documentID(document)
     let old = try db.first(
@@ -60,7 +61,7 @@ extension Act {
       after: ["number": .number(number)])
   }
 
-  /// What became of a coding or memo in another version.
+  /// How a coding or memo was carried to another version.
   public struct Carrying: Sendable, Hashable {
     /// Whether a coding or a memo.
     public enum Kind: String, Sendable {
@@ -68,32 +69,32 @@ extension Act {
       case memo
     }
 
-    /// How it fared.
+    /// The outcome.
     public enum State: String, Sendable, CaseIterable {
-      /// The same words at their place.
+      /// The same words at the matching position.
       case kept
-      /// The same words elsewhere, or with a few put in between.
+      /// The same words elsewhere, or with a few words inserted.
       case moved
-      /// Waits for a person, who is shown a proposal.
+      /// Waits for a person, who is shown a proposed position.
       case doubtful
-      /// Waits for a person: its words are no longer there.
+      /// Waits for a person; its words are no longer in the text.
       case lost
-      /// A person said where it belongs.
+      /// A person gave or confirmed the position.
       case accepted
-      /// A person said that it has no place in the text.
+      /// A person decided that it has no position in the text.
       case dropped
     }
 
     /// A coding or a memo.
     public var kind: Kind
-    /// Its id in the version that it comes from.
+    /// Its id in the version it comes from.
     public var source: String
-    /// How it fared.
+    /// The outcome.
     public var state: State
-    /// Its place in the version it goes to; where it waits, the proposal, if any.
+    /// Its range in the target version; while it waits, the proposed range, if any.
     public var range: TextRange?
 
-    /// What became of a coding or memo.
+    /// A carrying with its outcome.
     public init(kind: Kind, source: String, state: State, range: TextRange?) {
       self.kind = kind
       self.source = source
@@ -102,8 +103,8 @@ extension Act {
     }
   }
 
-  /// Writes what became of a coding or memo in version `number` of its document, and puts a copy of
-  /// it there unless it waits or was dropped.
+  /// Records how a coding or memo was carried to version `number` of its document, and inserts a
+  /// copy there unless it waits or was dropped.
   ///
   /// - Returns: the copy's id, or nil.
   @discardableResult
@@ -137,13 +138,15 @@ extension Act {
     ]
     switch carrying.kind {
     case .coding: try record("coding.carry", id: carrying.source, after: after)
-    // Whoever knows the text could try words until a memo's id fits.
+    // The id is stored as erasable content, because it is a hash: whoever has the text could guess
+    // the memo's words by trying.
     case .memo: try record("memo.carry", carrying.source, after: after)
     }
     return target
   }
 
-  /// Takes away a version's copy of what was removed since in the version it was carried to.
+  /// Removes a version's copy of a coding or memo that was removed in the version it had been
+  /// carried to.
   public mutating func withdraw(_ kind: Carrying.Kind, _ id: String) throws {
     switch kind {
     case .coding: try removeCoding(id)
@@ -174,7 +177,7 @@ extension Act {
     let hash = try checkRange(range, version: version)
     let id = Self.codingID(hash, range, code: code, layer: layer)
     guard id != source else { return id }
-    // What stood there was carried away and comes back as it is now.
+    // Replace an earlier copy in this version by the coding as it is now.
     try db.execute(sql: "DELETE FROM coding WHERE id = ?", arguments: [id])
     try db.cachedStatement(
       sql: """
@@ -202,7 +205,7 @@ extension Act {
         JOIN coder r ON r.id = m.coder_id WHERE m.id = ?
         """, [source], { (try $0[0].text(), $0[1].isNull, try $0[2].text()) })
     else { throw StoreError(.noCoding, ["coding": source]) }
-    // A memo on the whole document stays one.
+    // A memo on the whole document keeps having no range.
     let place: TextRange? = isOfWhole ? nil : range
     let id = Self.memoID(try textHash(version), place, coder: coder, text: text)
     guard id != source else { return id }

@@ -2,15 +2,15 @@ internal import Foundation
 internal import GRDB
 public import HebraModel
 
-/// The changes of one transaction; each leaves its event in the journal.
+/// The changes of one transaction; every change is recorded as a journal event.
 public struct Act {
   let db: Database
   let who: String
   let date: String
   private(set) var events = 0
-  /// Why the disk or SQLite can go on no more: no part of the act may pass over it.
+  /// An error of the disk or of SQLite after which no part of the act may continue.
   private(set) var breakdown: DatabaseError?
-  /// The first turn that the index does not hold yet; all behind it are new too.
+  /// The row of the first turn that is not yet indexed; all later rows are new too.
   var firstUnindexedTurn: Int64?
 
   init(db: Database, who: String, date: String) {
@@ -19,9 +19,9 @@ public struct Act {
     self.date = date
   }
 
-  /// Writes an event: what happened to what has this name, and how it was before and after.
+  /// Records an event about something known by a name, with its state before and after.
   ///
-  /// Texts are referred to by their hashes: none is ever a part of it.
+  /// Texts are referred to by hash; their content is never part of an event.
   mutating func record(
     _ act: String, _ name: String, before: [String: JournalValue]? = nil,
     after: [String: JournalValue]? = nil
@@ -29,7 +29,8 @@ public struct Act {
     try record(act, subject: nil, name: name, before, after)
   }
 
-  /// Writes an event about what is known by an id, which is nobody's word and stands in the event.
+  /// Records an event about something known by an id; the event stores the id itself, since it
+  /// contains nobody's words.
   mutating func record(
     _ act: String, id: String, before: [String: JournalValue]? = nil,
     after: [String: JournalValue]? = nil
@@ -60,10 +61,10 @@ public struct Act {
     events += 1
   }
 
-  /// A part of the act that is undone alone when it throws.
+  /// Runs a part of the act that is undone by itself when it throws.
   public mutating func attempt<T>(_ body: (inout Act) throws -> T) throws -> T {
     var inner = self
-    // A transaction that SQLite ended by itself has no savepoint to go back to.
+    // After SQLite has ended a transaction by itself, there is no savepoint to return to.
     defer { breakdown = inner.breakdown }
     var result: Result<T, any Error> = .failure(StoreError(.database))
     try db.inSavepoint {
@@ -83,8 +84,8 @@ public struct Act {
     return value
   }
 
-  /// Indexes the turns of new texts, by one statement an act: FTS5 writes out what it holds in
-  /// memory at the end of every statement and savepoint, each time as a segment of its own.
+  /// Indexes the turns of new texts, with one statement for the whole act: at the end of every
+  /// statement and savepoint FTS5 writes what it holds in memory as a new segment.
   mutating func index() throws {
     guard let first = firstUnindexedTurn else { return }
     try db.execute(
@@ -95,7 +96,7 @@ public struct Act {
     firstUnindexedTurn = nil
   }
 
-  /// Makes the index and what stands beside it anew, from the turns.
+  /// Rebuilds the index and the tables derived with it from the turns.
   mutating func renewIndex() throws {
     try db.execute(
       sql: "DELETE FROM word_stem; INSERT INTO turn_search(turn_search) VALUES ('rebuild')")
@@ -103,14 +104,14 @@ public struct Act {
     try set("index", to: ProjectStore.indexVersion)
   }
 
-  /// The same as an event of its own, whether or not the version is another.
+  /// Rebuilds the index as an event of its own, even if its version has not changed.
   mutating func rebuildIndex() throws {
     try renewIndex()
     try record("index.rebuild", id: ProjectStore.indexVersion)
   }
 
-  /// Makes an index of another version anew, in the act that first needs it: an opening that ends
-  /// in a refusal changes nothing.
+  /// Rebuilds an index of another version, in the first act that needs it, so that an opening that
+  /// is refused changes nothing.
   mutating func renewStaleIndex() throws {
     let stored = try db.first("setting", "SELECT value FROM setting WHERE name = 'index'") {
       try $0[0].text()
@@ -118,7 +119,7 @@ public struct Act {
     if let stored, stored != ProjectStore.indexVersion { try rebuildIndex() }
   }
 
-  /// A setting of the project; the journal keeps the old value.
+  /// Changes a setting of the project; the journal keeps the old value.
   public mutating func set(_ name: String, to value: String) throws {
     let old = try db.first("setting", "SELECT value FROM setting WHERE name = ?", [name]) {
       try $0[0].text()
@@ -133,7 +134,7 @@ public struct Act {
       after: ["value": .text(value)])
   }
 
-  /// An export left the house: what, for whose eyes, how many rows, its hash.
+  /// Records an export: its kind, level, settings and hash.
   public mutating func exported(
     _ kind: String, file: String, disclosure: Disclosure, sha256: String,
     settings: [String: String], typed: [String: String] = [:]
@@ -142,7 +143,7 @@ public struct Act {
       "file": .text(file), "disclosure": .text(disclosure.rawValue), "sha256": .text(sha256),
     ]
     for (name, value) in settings { after[name] = .text(value) }
-    // What was typed has a part of its own, so that it can be erased and the manifest stays.
+    // Typed text is stored in a separate part, so that it can be erased while the manifest stays.
     try record(
       "export", id: kind, before: typed.isEmpty ? nil : typed.mapValues { .text($0) },
       after: after)
@@ -156,7 +157,7 @@ public struct Act {
     return id
   }
 
-  /// The text of a document: the current one, or a version of it.
+  /// The row of a document's text: the current one, or the given version.
   func versionID(_ document: String, number: Int? = nil) throws -> Int64 {
     guard
       let id = try db.first(
@@ -173,7 +174,7 @@ public struct Act {
     return id
   }
 
-  /// The coder's number; a new coder gets a layer of the same name.
+  /// The row of a coder; a new coder also gets a layer of the same name.
   mutating func coderID(_ name: String) throws -> Int64 {
     let known = try db.first("coder", "SELECT id FROM coder WHERE name = ?", [name]) {
       try $0[0].id()
@@ -198,7 +199,7 @@ public struct Act {
 }
 
 extension Act {
-  /// Makes sure that a coder and their layer are there; true when they are new.
+  /// Makes sure that a coder and their layer exist; returns true when they are new.
   public mutating func coder(_ name: String) throws -> Bool {
     let before = events
     _ = try coderID(name)

@@ -1,20 +1,21 @@
 internal import Foundation
 
-/// Many patterns of bytes looked for at once.
+/// Searches bytes for many patterns at once.
 struct ByteSearch {
-  /// Bytes by which a place is looked at more closely; no pattern is shorter.
+  /// The length of the prefix that selects candidate patterns; shorter patterns are not searched
+  /// for.
   static let shortest = 6
   private static let mask: UInt64 = (1 << 48) - 1
   private static let bits = 22
 
   let patterns: [[UInt8]]
-  /// Bytes of the longest pattern.
+  /// The length of the longest pattern in bytes.
   let longest: Int
-  /// Beginnings that some pattern may have.
+  /// A filter of the prefixes that patterns may have.
   private var filter: [UInt64]
   private var byBeginning: [UInt64: [Int]] = [:]
 
-  /// Looks for these; what is shorter than ``shortest`` is left out.
+  /// A search for these patterns; those shorter than ``shortest`` are left out.
   init(_ patterns: [[UInt8]]) {
     self.patterns = patterns.filter { $0.count >= Self.shortest }
     longest = self.patterns.map(\.count).max() ?? 0
@@ -32,7 +33,7 @@ struct ByteSearch {
     Int(truncatingIfNeeded: (beginning &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - bits))
   }
 
-  /// Notes the numbers of the patterns that stand in `bytes`.
+  /// Adds the numbers of the patterns that occur in `bytes` to `found`.
   func find(in bytes: UnsafeRawBufferPointer, _ found: inout Set<Int>) {
     guard !patterns.isEmpty else { return }
     var window: UInt64 = 0

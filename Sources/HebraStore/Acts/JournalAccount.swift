@@ -1,12 +1,12 @@
 internal import GRDB
 
-/// What the journal says of the project: of each thing what its last event says.
+/// The state of the project according to the journal: for each thing, what its last event says.
 ///
-/// Erased words say nothing. What a purge took away has no event of its own, so that an event before
-/// it may speak of what is gone, unless its words are still there: a purge leaves only those that the
-/// project still says.
+/// Erased words give no information. What a purge deletes gets no event of its own. An event before
+/// the purge may therefore be about something deleted, unless its words are still there: a purge
+/// keeps only words that still match the project.
 struct JournalAccount {
-  /// A version of the codebook; the hashes are nil in events of earlier programs.
+  /// A version of the codebook; its hashes are nil in events of earlier program versions.
   struct Book {
     var version: String
     var codes: JournalValue?
@@ -23,7 +23,7 @@ struct JournalAccount {
     var event: Int
   }
 
-  /// A text of a document.
+  /// A text version of a document.
   struct Text: Equatable {
     var document: String
     var number: Int
@@ -32,54 +32,56 @@ struct JournalAccount {
 
   /// Whether a coding or memo is there.
   enum Presence {
-    /// Its last event, and whether that says how it became.
+    /// Present; with its last event, and whether that event still has its words.
     case present(event: Int, isSaid: Bool = false)
-    /// It was there, unless a purge took it.
+    /// Present unless a purge deleted it.
     case perhaps
     case absent
   }
 
   /// By name.
   private(set) var settings: [String: Setting] = [:]
-  /// Every version of the index that the project ever had.
+  /// Every version of the index that the project has had.
   private(set) var indexVersions: Set<String> = []
-  /// In order.
+  /// Oldest first.
   private(set) var books: [Book] = []
-  /// Event by name.
+  /// Event number by name.
   private(set) var documents: [String: Int] = [:]
   /// By hash.
   private(set) var texts: [String: Text] = [:]
-  /// The number of the current text by document.
+  /// The number of the current text version, by document.
   private(set) var current: [String: Int] = [:]
   /// Labels that people gave, by document.
   private(set) var labels: [String: Set<String>] = [:]
   /// By id.
   private(set) var codings: [String: Presence] = [:]
-  /// How many versions the codebook had when a coding was added, by its id; a copy has its source's.
+  /// The number of codebook versions when a coding was added, by the coding's id; a copy has its
+  /// source's number.
   private(set) var codingBooks: [String: Int] = [:]
-  /// Whether every copy of a coding is known: its event still has its words.
+  /// Whether the copies of all codings are known, because their events still have their words.
   private(set) var knowsBooks = true
   /// By id.
   private(set) var memos: [String: Presence] = [:]
-  /// The last event about each other thing, by the kind of thing and its name.
+  /// The last event about each other thing, by kind and name.
   private(set) var others: [String: Int] = [:]
-  /// The last event that erased something; 0 without one.
+  /// The number of the last purge event; 0 when there is none.
   let lastPurge: Int
 
   init(lastPurge: Int) { self.lastPurge = lastPurge }
 
-  /// One event with the words of it that are there.
+  /// One event with those of its words that were not erased.
   struct Event {
     var number: Int
     var at: String
     var act: String
-    /// The id or name of what it was done to; nil where it was erased.
+    /// The id or name of the thing; nil when it was erased.
     var subject: String?
-    /// JSON of how it became.
+    /// JSON of the state after the event.
     var after: String?
   }
 
-  /// Takes the next event; false where its words are not those of its act.
+  /// Applies the next event; returns false when its words do not have the form that its act
+  /// requires.
   mutating func take(_ event: Event) -> Bool {
     switch event.act {
     case "setting.set", "codebook.set": takeWhole(event)
@@ -95,7 +97,7 @@ struct JournalAccount {
     }
   }
 
-  /// Words that are never erased.
+  /// Applies an event whose words are never erased.
   private mutating func takeWhole(_ event: Event) -> Bool {
     guard let name = event.subject, let said = event.after.flatMap(JournalValue.fields) else {
       return false
@@ -143,7 +145,7 @@ struct JournalAccount {
     if ["document.finish", "topic.set", "off-record.decide"].contains(event.act) {
       guard let after = event.after else { return true }
       guard let said = JournalValue.fields(after) else { return false }
-      // Of one document there are many of these.
+      // One document can have many of these, so the key needs more than its name.
       key += "|" + ["coder", "block", "number"].compactMap { said[$0]?.json }.joined()
       key += "|" + event.act
     }
@@ -151,7 +153,7 @@ struct JournalAccount {
     return true
   }
 
-  /// Under which version of the codebook a coding was made; the words are looked at afterwards.
+  /// Notes the codebook version of a coding; the form of the words is checked afterwards.
   private mutating func takeBook(_ event: Event) -> Bool {
     guard let id = event.subject else {
       knowsBooks = false
@@ -187,7 +189,7 @@ struct JournalAccount {
       things[id] = isSure ? .present(event: event.number) : .perhaps
     default:
       guard let id = event.subject else { return true }
-      // Words of what is gone would not be there.
+      // The words of something deleted would have been erased.
       let isSaid = event.after != nil
       things[id] = isSure || isSaid ? .present(event: event.number, isSaid: isSaid) : .perhaps
     }

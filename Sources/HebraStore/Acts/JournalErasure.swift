@@ -1,10 +1,10 @@
 internal import GRDB
 internal import HebraModel
 
-/// Tells which words of the journal the project says no more.
+/// Finds the words in the journal that no longer match the project.
 ///
-/// How something was is said no more. How it became is said as long as the project still says each
-/// value of it, of the same thing; a name, as long as something has it.
+/// The state before an event no longer matches. The state after it matches while every value of it
+/// is still stored for the same thing. A name matches while something has it.
 struct JournalErasure {
   private let db: Database
   private let documents: Set<String>
@@ -14,16 +14,16 @@ struct JournalErasure {
     documents = try Set(db.all("document", "SELECT name, id FROM document") { try $0[0].text() })
   }
 
-  /// An event with the words of it that are there.
+  /// An event with those of its words that were not erased.
   struct Event {
     var act: String
-    /// What it was done to, where that is known by an id; else empty.
+    /// The id of the thing; empty when it is known by a name.
     var id: String
     var name: String?
     var after: String?
   }
 
-  /// The events and parts to be erased, with their words.
+  /// The parts of events to erase, with their words.
   func parts() throws -> [(event: Int64, part: JournalPayload.Part, content: String)] {
     var result: [(event: Int64, part: JournalPayload.Part, content: String)] = []
     let rows = try db.all(
@@ -53,13 +53,14 @@ struct JournalErasure {
     return result
   }
 
-  /// Acts on no one's words: settings and codebooks.
+  /// Whether an act has no words of a person and is never erased: settings, codebooks,
+  /// municipalities, and acts on the project or its index.
   static func staysWhole(_ act: String) -> Bool {
     ["setting.set", "codebook.set", "place.set"].contains(act)
       || act.hasPrefix("project.") || act.hasPrefix("index.")
   }
 
-  /// Whether something of this kind still has the name.
+  /// Whether something of the event's kind still has the name.
   private func hasName(_ event: Event) throws -> Bool {
     guard let name = event.name else { return false }
     switch event.act {
@@ -79,13 +80,15 @@ struct JournalErasure {
     try db.first(table, sql, [name]) { _ in true } ?? false
   }
 
-  /// Earlier programs named a topic by its document and block.
+  /// Splits the name of a topic event of an earlier program version, which joined document and
+  /// block.
   private func olderTopic(_ name: String) -> (document: String, block: String)? {
     documents.lazy.filter { name.hasPrefix($0 + " ") }.max { $0.count < $1.count }
       .map { ($0, String(name.dropFirst($0.count + 1))) }
   }
 
-  /// Whether the project says what the event says of the time after it, but for what is `left` out.
+  /// Whether the project still has the values of the event's state after it, except those that
+  /// `left` excludes.
   func stands(
     _ event: Event, left: (String, JournalValue) -> Bool = { _, _ in false }
   ) throws -> Bool {
@@ -112,7 +115,8 @@ struct JournalErasure {
     case "participant.add", "participant.change": return says(try participant(name), said)
     case "speaker.set", "speaker.rename", "speaker.merge", "speaker.split":
       return says(try speaker(name, said["label"]), said)
-    // The manifest of what left. What someone typed to find it stands apart and is said no more.
+    // The manifest of an export stays. The query text that a person typed is a separate part, which
+    // is erased.
     case "export": return true
     case "search.save": return says(try search(name), said.filter { $0.key != "hits" })
     default: return false

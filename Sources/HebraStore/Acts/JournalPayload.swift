@@ -2,22 +2,22 @@ internal import Foundation
 internal import GRDB
 internal import HebraLanguage
 
-/// Words of an event of the journal, which stand beside it.
+/// Words of a journal event, stored beside the event.
 ///
-/// The event holds a hash of salt and words alone: erasing both leaves it valid, and nobody can try
-/// out what the words may have been.
+/// The event holds only a hash of salt and words. After both are erased the event is still valid,
+/// and the words cannot be guessed by trying.
 struct JournalPayload {
-  /// What the words are to the event.
+  /// Which part of the event the words are.
   enum Part: String, CaseIterable {
-    /// The name of what it was done to.
+    /// The name of the thing that was changed.
     case subject
-    /// How it was, as JSON.
+    /// The state before, as JSON.
     case before
-    /// How it became, as JSON.
+    /// The state after, as JSON.
     case after
   }
 
-  /// Bytes of a salt.
+  /// The length of a salt in bytes.
   static let saltLength = 16
 
   let part: Part
@@ -25,7 +25,7 @@ struct JournalPayload {
   let salt: [UInt8]
   var hash: String { Self.hash(salt: salt, content: content.utf8) }
 
-  /// Words with a new salt; nil where there are none.
+  /// Words with a new salt; nil when `content` is nil.
   init?(_ part: Part, _ content: String?) {
     guard let content else { return nil }
     self.part = part
@@ -49,7 +49,7 @@ struct JournalPayload {
     ).execute(arguments: [event, part.rawValue, Data(salt), content])
   }
 
-  /// Gives the events of an earlier program the hashes of their words.
+  /// Adds the hashes of their words to the events of an earlier program version.
   static func seal(_ db: Database) throws {
     for part in Part.allCases {
       let column = part.rawValue + "_hash"

@@ -19,13 +19,13 @@ enum JournalValue: Equatable {
     }
   }
 
-  /// One object, its keys in order.
+  /// An object with its keys in order.
   static func json(_ values: [String: JournalValue]) -> String {
     let pairs = values.sorted { $0.key < $1.key }.map { "\(quoted($0.key)):\($0.value.json)" }
     return "{" + pairs.joined(separator: ",") + "}"
   }
 
-  /// The values of one object; nil where the words are none.
+  /// The values of an object; nil when the text is not such an object.
   static func fields(_ json: String) -> [String: JournalValue]? {
     try? JSONDecoder().decode([String: JournalValue].self, from: Data(json.utf8))
   }

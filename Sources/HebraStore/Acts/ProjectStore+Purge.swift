@@ -1,34 +1,35 @@
 internal import GRDB
 @preconcurrency internal import Glibc
 
-/// What a purge did and what it saw afterwards.
+/// What a purge erased and what it found afterwards.
 public struct PurgeResult: Sendable {
-  /// What was taken away, of each kind how many.
+  /// How much was erased, by kind.
   public var counts: [Purged: Int]
-  /// Words and beginnings of lines that only stood in what was taken away, looked for in the file.
+  /// How many words and beginnings of lines were searched for: those that occurred only in what was
+  /// erased.
   public var sought = 0
-  /// How many of those are in the file all the same.
+  /// How many of those are still in the file.
   public var found = 0
-  /// Whether the file was written anew and SQLite's journal emptied.
+  /// Whether the file was rewritten and SQLite's journal emptied.
   public var isRewritten = false
 }
 
 extension ProjectStore {
-  /// Codings and memos that a purge would lose: it waits for a person to decide on them.
+  /// Codings and memos that a purge would lose, and that a person must decide on first.
   public func unsettled() throws -> [UnsettledDecision] {
     try read { try UnsettledDecision.all($0) }
   }
 
-  /// Takes what was removed, replaced or has another text by now out of the file, for good.
+  /// Erases permanently what was removed, was replaced or belongs to an earlier text.
   ///
-  /// One act takes it away; then the file is written anew, and its bytes are searched for words of
-  /// what was taken away. Between the two the project is whole and says the same as afterwards.
+  /// One act deletes it. Then the file is rewritten, and its bytes are searched for the deleted
+  /// words. Between the two steps the project is complete and has the same content as afterwards.
   ///
   /// - Parameters:
   ///   - who: the person, for the journal.
-  ///   - date: the moment, ISO 8601.
+  ///   - date: the time, ISO 8601.
   ///   - isDryRun: whether to count only.
-  /// - Returns: what was taken away, and what was seen in the file afterwards.
+  /// - Returns: what was erased, and what was found in the file afterwards.
   /// - Throws: ``StoreError/Code/waiting`` when a coding or memo of an earlier text waits for a
   ///   person; nothing is changed then.
   public func purge(who: String, at date: String, isDryRun: Bool = false) throws -> PurgeResult {
@@ -51,7 +52,7 @@ extension ProjectStore {
       result.isRewritten = try isJournalEmpty()
       (result.sought, result.found) = try read { try words.search(path, $0) }
     } catch let error as DatabaseError {
-      // What was taken away is gone all the same; the caller says what was not done.
+      // The rows are deleted even if the rewrite fails; the caller reports what was not done.
       guard [.SQLITE_FULL, .SQLITE_IOERR, .SQLITE_NOMEM, .SQLITE_BUSY].contains(error.resultCode)
       else { throw ProjectFile.named(error, path) }
     }

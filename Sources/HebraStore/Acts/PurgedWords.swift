@@ -4,14 +4,15 @@ internal import GRDBSQLite
 @preconcurrency internal import Glibc
 internal import HebraLanguage
 
-/// Words of what a purge takes away, by which the bytes of the file are searched afterwards.
+/// Words of what a purge deletes; afterwards the bytes of the file are searched for them.
 struct PurgedWords {
-  /// Words and beginnings of lines, each once.
+  /// Distinct words and beginnings of lines.
   private var words: Set<String> = []
-  /// Bytes of the beginning of a line: enough that no other line begins so by chance.
+  /// Length in bytes of the beginning of a line, long enough that no other line begins with it by
+  /// chance.
   private static let beginning = 40
 
-  /// Takes down the words of a text that goes.
+  /// Adds the words of a deleted text.
   mutating func add(_ text: String) {
     var text = text
     var pieces: [String] = []
@@ -37,7 +38,7 @@ struct PurgedWords {
     words.formUnion(pieces)
   }
 
-  /// Takes down the words of JSON as it stands in the file and as it is read.
+  /// Adds the words of deleted JSON, both as stored and as decoded.
   mutating func add(json: String) {
     add(json)
     guard let object = try? JSONSerialization.jsonObject(with: Data(json.utf8)) else { return }
@@ -61,10 +62,10 @@ struct PurgedWords {
     }
   }
 
-  /// How many were looked for, and how many of them still stand in the file.
+  /// How many words were searched for, and how many of them are still in the file.
   ///
-  /// What the project goes on saying is not looked for. The rest is, as UTF-8, folded, and as
-  /// UTF-16 of both orders.
+  /// Words that the project still contains are not searched for. The others are searched for as
+  /// UTF-8, folded, and as UTF-16 in both byte orders.
   func search(_ path: String, _ db: Database) throws -> (sought: Int, found: Int) {
     var forms: Set<String> = []
     for word in words {
@@ -85,7 +86,8 @@ struct PurgedWords {
         pattern, units.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] },
         units.flatMap { [UInt8($0 >> 8), UInt8(truncatingIfNeeded: $0)] },
       ]
-      // Two characters of three bytes are four bytes in UTF-16: too short to be looked for.
+      // Two characters of three UTF-8 bytes each make four bytes in UTF-16, which is too short to
+      // search for.
       for bytes in encoded where bytes.count >= ByteSearch.shortest {
         patterns.append(bytes)
         owners.append(number)
@@ -97,10 +99,11 @@ struct PurgedWords {
     return (sought, Set(found.map { owners[$0] }).count)
   }
 
-  /// The values of every row of Hebra's tables, one behind the other as in the file, in the order
-  /// of the columns and in the other.
+  /// The values of every row of Hebra's tables, concatenated as in the file: in column order, and
+  /// in reverse.
   ///
-  /// Without the index: what it holds stands in the turns too, and it must hide no word of its own.
+  /// The index is left out: its content is also in the turns, and a word that is only in the index
+  /// must not count as still used.
   private static func eachRow(
     _ db: Database, _ visit: (UnsafeRawBufferPointer) -> Void
   ) throws {
@@ -111,8 +114,9 @@ struct PurgedWords {
         AND name NOT GLOB 'sqlite_*' ORDER BY name
       """
     ) { try $0[0].text() }
-    // The names are those of Hebra's own schema: the opening compared them. The schema's own rows
-    // are read whole, since one has a table's name twice: `speakerspeaker` holds `speakers`.
+    // The table names are from Hebra's own schema, which was compared when the file was opened.
+    // Rows of the schema are read whole too, since they repeat a table's name: `speakerspeaker`
+    // contains `speakers`.
     let queries = tables.map { "SELECT * FROM \"\($0)\"" } + ["SELECT * FROM sqlite_schema"]
     for query in queries {
       let statement = try db.makeStatement(sql: query)
@@ -140,7 +144,7 @@ struct PurgedWords {
     }
   }
 
-  /// The bytes of a file in pieces, of which each begins with the end of the one before.
+  /// The bytes of a file in overlapping pieces: each begins with the end of the one before.
   private static func eachPiece(
     of path: String, overlap: Int, _ visit: (UnsafeRawBufferPointer) -> Void
   ) throws {

@@ -3,8 +3,8 @@ internal import GRDBSQLite
 internal import HebraLanguage
 internal import HebraModel
 
-/// Inserts the turns of one text through SQLite's own interface, one prepared statement: making
-/// argument lists of some thirty thousand rows would cost more than inserting them.
+/// Inserts the turns of one text through SQLite's C interface with one prepared statement, because
+/// building argument lists for some thirty thousand rows costs more than inserting them.
 struct TurnInsertion {
   private let db: Database
   private let statement: Statement
@@ -22,7 +22,7 @@ struct TurnInsertion {
         """)
   }
 
-  /// The next turn, or with nil the next stretch under no label.
+  /// Inserts the next turn; with nil, the next unlabelled stretch.
   mutating func insert(
     _ turn: Turn?, speaker: Int64?, range: TextRange, speech: TextRange, nonSpeech: String?,
     words: Int, indexText: UnsafeBufferPointer<UInt8>
@@ -42,7 +42,7 @@ struct TurnInsertion {
     sqlite3_bind_int64(handle, 8, Int64(speech.start))
     sqlite3_bind_int64(handle, 9, Int64(speech.end))
     sqlite3_bind_int64(handle, 11, Int64(words))
-    // The bytes outlive the step: SQLite need not copy them. An empty text is no NULL.
+    // The bytes outlive the step, so SQLite need not copy them. An empty text is not NULL.
     try withBytes(indexText) { bytes in
       sqlite3_bind_text(handle, 12, bytes.baseAddress, Int32(bytes.count), nil)
       try withText(nonSpeech) { json in

@@ -2,11 +2,11 @@ internal import GRDB
 internal import HebraLanguage
 internal import HebraModel
 
-/// The codebook of a project, looked at: every version against the journal, and the rows of codes
-/// against what the versions make of them.
+/// Checks the codebook: every version against the journal, and the rows of codes against the
+/// versions.
 struct CodebookExamination {
   private var rows = DamagedRows()
-  /// The codes that the versions leave, by id.
+  /// The codes that result from all versions, by id.
   private var codes: [String: (position: Int, code: Code)] = [:]
   /// Whether every version could be read.
   private var isWhole = false
@@ -16,7 +16,7 @@ struct CodebookExamination {
   static func examine(_ db: Database, _ account: JournalAccount) throws -> Examination {
     var examination = CodebookExamination()
     try examination.lookAtVersions(db, account.books)
-    // Without all versions nobody knows what they leave.
+    // Unless every version was read, the resulting codes are unknown.
     let isWhole = examination.isWhole
     let count = isWhole ? try examination.lookAtCodes(db) : 0
     return examination.rows.examination(.codebook, count: count)
@@ -41,7 +41,7 @@ struct CodebookExamination {
       return try Self.isSaid(row, content, by: books[number - 1])
     }
     (self.codes, self.last, isWhole) = (codes, last, read == count)
-    // A version of which only the journal knows has no row to be named.
+    // A version that is only in the journal has no codebook row to report.
     for book in books.dropFirst(count) { rows.add("journal", Int64(book.event)) }
   }
 
@@ -79,8 +79,8 @@ struct CodebookExamination {
 }
 
 extension Codebook {
-  /// Whether no code is replaced by itself on whatever way, and no words are nearer than none or
-  /// further apart than a turn is long.
+  /// Whether no code is replaced by itself through any chain, and every distance between words is
+  /// within its limits.
   fileprivate var isConsistent: Bool {
     var next: [String: String] = [:]
     for code in codes { next[code.id] = code.replacedBy }

@@ -1,17 +1,17 @@
 internal import GRDB
 
-/// The rows of one part of a project that are not what they should be.
+/// The damaged rows of one part of a project.
 ///
-/// Each is known by its table and its number, never by what it holds. A table whose rows have no
-/// numbers has them in order of its key.
+/// Each is identified by its table and number, never by its content. In a table whose rows have no
+/// numbers, the number is the position in order of the key.
 struct DamagedRows {
   /// How many there are.
   private(set) var count = 0
-  /// The first of them.
+  /// The names of the first ones.
   private var first: [String] = []
   private var last = ""
 
-  /// Notes a row, once where it comes twice in a row.
+  /// Adds a row; the same row twice in succession is counted once.
   mutating func add(_ table: String, _ row: Int64) {
     let name = "\(table) \(row)"
     guard name != last else { return }
@@ -20,22 +20,22 @@ struct DamagedRows {
     if first.count <= Self.shown { first.append(name) }
   }
 
-  /// Notes the row that could not be read.
+  /// Adds the row that could not be read.
   mutating func add(_ error: StoreError) {
     add(error.details["table"] ?? "?", error.details["row"].flatMap(Int64.init) ?? 0)
   }
 
-  /// Goes through every row of a query; one that cannot be read or is not sound is noted, and the
-  /// next is looked at.
+  /// Checks every row of a query; a row that is damaged or cannot be read is noted, and the check
+  /// continues.
   ///
   /// - Parameters:
-  ///   - db: where it is asked.
-  ///   - table: the table that is named.
+  ///   - db: the database.
+  ///   - table: the table name for findings.
   ///   - sql: one statement.
   ///   - arguments: its arguments.
-  ///   - isSound: whether a row is what it should be; it may throw `project.damaged`.
-  /// - Returns: how many rows there are.
-  /// - Throws: SQLite's error, and what `isSound` throws beside `project.damaged`.
+  ///   - isSound: whether a row is valid; it may throw `project.damaged`.
+  /// - Returns: the number of rows.
+  /// - Throws: SQLite's error, and any error of `isSound` except `project.damaged`.
   @discardableResult
   mutating func look(
     _ db: Database, _ table: String, _ sql: String,
@@ -56,7 +56,7 @@ struct DamagedRows {
     return rows
   }
 
-  /// The finding of the part, with `count` where it is sound.
+  /// The finding for the part; `count` is reported when it is sound.
   func examination(_ part: Examination.Part, count: Int? = nil) -> Examination {
     guard self.count > 0 else {
       return Examination(part, .sound, count.map { ["count": String($0)] } ?? [:])

@@ -1,8 +1,9 @@
 internal import GRDB
 
-/// The journal, looked at: each event against its words, and all of them against what is there.
+/// Checks the journal: each event against its words, and all events against the content of the
+/// project.
 struct EventExamination {
-  /// What the events say.
+  /// The state of the project according to the events.
   private(set) var account: JournalAccount
   private let db: Database
   private var rows = DamagedRows()
@@ -15,7 +16,7 @@ struct EventExamination {
     ) { try $0[0].isNull ? 0 : $0[0].integer() }
     account = JournalAccount(lastPurge: purge ?? 0)
     try lookAtEvents()
-    // The keys of the tables say that each other payload has its event.
+    // Foreign keys ensure that every other payload has its event.
     try rows.look(
       db, "journal_payload",
       "SELECT part IN ('subject', 'before', 'after') FROM journal_payload ORDER BY event_id, part"
@@ -38,7 +39,7 @@ struct EventExamination {
       ORDER BY j.id
       """
     ) { row in
-      // Each event has the number after the one before: none was ever taken out.
+      // Event numbers have no gaps, so no event was removed.
       let isNext = try row[0].integer() == number + 1
       number = try row[0].integer()
       let act = try row[4].text()
@@ -47,7 +48,7 @@ struct EventExamination {
       for column in 15...16 where !row[column - 3].isNull {
         guard !row[column].isNull, try row[column].flag() else { return false }
       }
-      // A thing is known by an id or by a name, never by both.
+      // A thing is known either by an id or by a name.
       guard row[5].isNull != row[6].isNull, try !row[1].text().isEmpty,
         try !row[3].text().isEmpty
       else { return false }
@@ -60,7 +61,8 @@ struct EventExamination {
     self.account = account
   }
 
-  /// Whether one of the three parts has the words that the event has the hash of, or had them erased.
+  /// Whether one of the three parts has words that match the event's hash, or was erased by a
+  /// purge.
   private static func isWhole(
     _ row: StoredRow, _ place: Int, _ isErasable: Bool
   ) throws -> Bool {
@@ -75,7 +77,7 @@ struct EventExamination {
     }
   }
 
-  /// The finding, after what is there was compared with what the events say.
+  /// The finding, after comparing the content of the project with the events.
   mutating func examination() throws -> Examination {
     try compareDocuments()
     try compareTexts()
@@ -100,7 +102,7 @@ struct EventExamination {
     for event in left.values.sorted() { rows.add("journal", Int64(event)) }
   }
 
-  /// Every text was brought in by an event, with so many turns.
+  /// Every text must have an event that added it, with the same number of turns.
   private mutating func compareTexts() throws {
     let texts = account.texts
     try rows.look(
@@ -116,9 +118,9 @@ struct EventExamination {
     }
   }
 
-  /// A label is written so in the document's file, or a person gave it.
+  /// A label must be written so in the document's file, or have been given by a person.
   private mutating func compareLabels() throws {
-    // The text that a label was written in may be gone.
+    // After a purge, the text that contained a label may be gone.
     guard account.lastPurge == 0 else { return }
     let labels = account.labels
     try rows.look(
@@ -135,7 +137,7 @@ struct EventExamination {
     _ table: String, _ things: [String: JournalAccount.Presence]
   ) throws {
     var left = things
-    // One of two names of ours.
+    // The table name is one of two constants.
     try rows.look(db, table, "SELECT id AS thing FROM \(table) ORDER BY id") { row in
       switch left.removeValue(forKey: try row[0].text()) {
       case .present, .perhaps: true
@@ -147,7 +149,7 @@ struct EventExamination {
     for event in events.sorted() { rows.add("journal", Int64(event)) }
   }
 
-  /// Each coding names the version of the codebook that was current when it was added.
+  /// Each coding must name the codebook version that was current when it was added.
   private mutating func compareCodebooks() throws {
     guard let books = try CodingCodebooks(db, account) else { return }
     try rows.look(db, "coding", "SELECT id AS thing, codebook_id FROM coding ORDER BY id") { row in
@@ -155,10 +157,11 @@ struct EventExamination {
     }
   }
 
-  /// What the last event about a thing says of it is so.
+  /// What the last event about a thing says must match the project.
   ///
-  /// Of the values of a facet that takes one only, an event may list more than were kept: lists are
-  /// left out. What a coding's id is made of is compared with that.
+  /// Lists are ignored: for a facet that takes one value, an event may list more values than were
+  /// kept. The values that form a coding's id are ignored here and checked against the id
+  /// elsewhere.
   private mutating func compareWords() throws {
     var last = Set(account.others.values)
     for things in [account.codings, account.memos] {

@@ -1,44 +1,45 @@
-/// One thing that was looked at in a project, and how it was found.
+/// The result of checking one part of a project.
 public struct Examination: Sendable, Hashable {
-  /// What is looked at, in this order.
+  /// The parts, in the order in which they are checked.
   public enum Part: String, Sendable, CaseIterable {
     /// SQLite's own full check of the file.
     case file
-    /// Rows that point at rows that are there.
+    /// Foreign keys: rows refer to rows that exist.
     case links
-    /// Every text against its hash, its paragraphs and its sketch.
+    /// Every text against its hash, paragraphs and sketch.
     case texts
-    /// Turns in their order, and their speech against the text.
+    /// The order of turns, and their speech against the text.
     case turns
-    /// Codings, memos, remarks and hits inside their texts, under ids that are made of them.
+    /// Codings, memos, remarks and hits: their ranges lie inside their texts, and their ids match.
     case ranges
-    /// Every version of the codebook, and the rows of codes against it.
+    /// Every codebook version, and the rows of codes against them.
     case codebook
-    /// Every other row against what its table holds: receipts, searches, layers and texts in cells.
+    /// Every other row against the form of its table: receipts, searches, layers and texts in
+    /// cells.
     case records
     /// Settings against the journal.
     case settings
-    /// The events of the journal against their words, and what they say against what is there.
+    /// Journal events against their words and against the content of the project.
     case events
     /// The full-text index against the speech of turns.
     case index
-    /// What the index was made with.
+    /// The version that the index was built with.
     case indexVersion = "index-version"
-    /// How the file is kept whole: the journal and its syncing.
+    /// The settings that keep the file consistent: journal mode and syncing.
     case journal
   }
 
-  /// How it was found.
+  /// The result.
   public enum State: String, Sendable {
     case sound
     case damaged
-    /// Nobody looked; the details may say who holds the project.
+    /// Not checked; the details may say who holds the project's lock.
     case unchecked
   }
 
-  /// What was looked at.
+  /// The part that was checked.
   public var part: Part
-  /// How it was found.
+  /// The result.
   public var state: State
   /// `count`, and what the finding needs: `finding`, `table`, `documents`, `codings`, `rows` (the
   /// first as `table number`), `found`, `mode`, `who`, `since`; never participants' words.

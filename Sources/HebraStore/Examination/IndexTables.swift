@@ -1,18 +1,19 @@
 internal import GRDB
 
-/// The tables in which FTS5 keeps its index, looked at where its own check does not look.
+/// Checks the tables in which FTS5 keeps its index, for what FTS5's own check does not cover.
 enum IndexTables {
-  /// What the steps of the schema make FTS5 write.
+  /// The settings that the schema makes FTS5 write.
   private static let settings = ["hashsize": 67_108_864, "version": 4]
 
-  /// Its settings are those of the schema, and its directory points at pages that are there.
+  /// Checks that the settings are those of the schema and that the directory refers to existing
+  /// pages.
   static func examine(_ db: Database) throws -> Examination {
     var rows = DamagedRows()
     let count = try rows.look(
       db, "turn_search_config", "SELECT k, v FROM turn_search_config ORDER BY k"
     ) { row in try settings[row[0].text()] == row[1].integer() }
     if count < settings.count { rows.add("turn_search_config", Int64(count + 1)) }
-    // A page of a segment has the number of the segment above the lowest 37 bits.
+    // The id of a page holds the segment's number above the lowest 37 bits.
     try rows.look(
       db, "turn_search_idx",
       """

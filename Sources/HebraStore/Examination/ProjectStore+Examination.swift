@@ -3,10 +3,11 @@ internal import GRDB
 internal import HebraLanguage
 
 extension ProjectStore {
-  /// Looks at everything that can be looked at: every part once, whatever is found on the way.
+  /// Checks every part once, whatever is found on the way.
   ///
-  /// In a file that SQLite finds damaged nothing else is read; the index is compared only by whoever
-  /// may write. `canBeAsked` is asked of each saved search and what narrows it.
+  /// When SQLite finds the file damaged, nothing else is read. The index is compared only on a
+  /// connection that may write. `canBeAsked` says whether a saved search with its settings can be
+  /// run.
   public func examine(
     canBeAsked: (String, [String: String]) -> Bool = { _, _ in true }
   ) throws -> [Examination] {
@@ -14,7 +15,7 @@ extension ProjectStore {
     guard found[0].state == .sound else {
       return found + Examination.Part.allCases.dropFirst().map { Examination($0, .unchecked) }
     }
-    // One moment for all, whoever writes meanwhile.
+    // Read everything in one snapshot, even if someone writes meanwhile.
     try atOnce {
       found.append(try examineLinks())
       found += try examineRows(canBeAsked)
@@ -29,7 +30,7 @@ extension ProjectStore {
     return found
   }
 
-  /// Looks at what the rows say.
+  /// Checks the content of the rows.
   private func examineRows(
     _ canBeAsked: (String, [String: String]) -> Bool
   ) throws -> [Examination] {
@@ -58,7 +59,7 @@ extension ProjectStore {
     ]
   }
 
-  /// One part; what cannot be read at all is its finding, and the next part is looked at.
+  /// Checks one part; if it cannot be read at all, that is its finding, and the next part follows.
   private func examine(
     _ part: Examination.Part, _ body: (Database) throws -> Examination
   ) throws -> Examination {
@@ -75,7 +76,7 @@ extension ProjectStore {
     }
   }
 
-  /// Throws what ``examine()`` finds first.
+  /// Throws the first damage that ``examine()`` finds.
   public func check() throws {
     guard let damage = try examine().first(where: { $0.state == .damaged }) else { return }
     let found =
@@ -86,16 +87,16 @@ extension ProjectStore {
       ["file": path, "finding": damage.part.rawValue + (found.map { ": \($0)" } ?? "")])
   }
 
-  /// Whether SQLite finds nothing wrong with the file as such.
+  /// Whether SQLite's own check finds no damage in the file.
   public func isFileSound() throws -> Bool { try examineFile().state == .sound }
 
-  /// SQLite's own check; what it says of the index is for ``examineIndex()``.
+  /// SQLite's own check; its findings about the index are left to ``examineIndex()``.
   private func examineFile() throws -> Examination {
     do {
       let findings = try read { try $0.all("", "PRAGMA integrity_check") { try $0[0].text() } }
         .filter { $0 != "ok" && !$0.contains("FTS5") }
       guard let first = findings.first else { return Examination(.file, .sound) }
-      // SQLite's finding has lines of its own; a message is one.
+      // SQLite's finding may have several lines; a message has one.
       return Examination(
         .file, .damaged, ["finding": first.split(separator: "\n").joined(separator: " ")])
     } catch let error as StoreError where error.code == .damaged {
@@ -111,9 +112,10 @@ extension ProjectStore {
     return Examination(.links, .damaged, ["table": first, "count": String(tables.count)])
   }
 
-  /// FTS5 reads the speech of every turn again and compares; it takes this for a change.
+  /// Checks of the index what can be checked without write access; FTS5's own comparison counts as
+  /// a write and is left to `compareIndex()`.
   private func examineIndex(_ db: Database) throws -> Examination {
-    // The blocks by which hits are counted are a part of it, and need no writing to be compared.
+    // The blocks that count hits belong to the index; comparing them needs no write access.
     if let text = try TurnBlock.firstStale(db) {
       return Examination(.index, .damaged, ["finding": "turn block \(text)"])
     }
@@ -128,7 +130,7 @@ extension ProjectStore {
         try $0.execute(
           sql: "INSERT INTO turn_search(turn_search, rank) VALUES ('integrity-check', 1)")
       }
-      // By words alone nothing would tell that a form of theirs is missing.
+      // Checking words alone would not show that one of their stems is missing.
       let faults = try queue.writeWithoutTransaction { try WordStems.faults($0) }
       guard faults > 0 else { return Examination(.index, .sound) }
       return Examination(.index, .damaged, ["finding": "word stems", "count": String(faults)])
@@ -144,7 +146,7 @@ extension ProjectStore {
       .indexVersion, found == Self.indexVersion ? .sound : .damaged, ["found": found])
   }
 
-  /// The first three, and that there are more.
+  /// The first three names, and "…" when there are more.
   static func list(_ names: [String]) -> String {
     names.prefix(3).joined(separator: ", ") + (names.count > 3 ? ", …" : "")
   }

@@ -1,7 +1,8 @@
 internal import GRDB
 internal import HebraModel
 
-/// What stands on a range of a text, looked at: inside it, on whole characters, under its own id.
+/// Checks everything that refers to a range of a text: inside the text, on character boundaries,
+/// with a matching id.
 enum RangeExamination {
   static func examine(_ db: Database, without changed: Set<Int64>) throws -> Examination {
     var rows = DamagedRows()
@@ -14,7 +15,7 @@ enum RangeExamination {
     }
     try memos(db, changed, &rows)
     for table in ["off_record", "saved_hit"] {
-      // One of two names of ours.
+      // The table name is one of two constants.
       let key = table == "off_record" ? "id" : "search, version_id, start_byte, end_byte"
       var text = StoredText(db)
       try rows.look(
@@ -66,7 +67,8 @@ enum RangeExamination {
   private static func isInside(
     _ range: TextRange, _ version: Int64, _ text: inout StoredText, _ changed: Set<Int64>
   ) throws -> Bool {
-    // A text that is another splits what was whole.
+    // In a changed text, ranges no longer fall on character boundaries, so only the length is
+    // checked.
     guard !changed.contains(version) else { return try text.count(of: version) >= range.end }
     return try text.holds(range, of: version) && text.hasWords(range, of: version)
   }
@@ -93,7 +95,7 @@ enum RangeExamination {
     }
   }
 
-  /// What is proposed for a coding or memo lies in the text that it is proposed for.
+  /// The proposed range of a coding or memo must lie in the target text.
   private static func carried(
     _ db: Database, _ changed: Set<Int64>, _ rows: inout DamagedRows
   ) throws {

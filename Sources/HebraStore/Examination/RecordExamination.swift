@@ -1,10 +1,10 @@
 internal import GRDB
 internal import HebraModel
 
-/// The rows that no other examination reads, looked at: texts that are UTF-8, JSON of its record,
-/// searches that can be asked again.
+/// Checks the rows that no other check reads: texts are UTF-8, JSON has the form of its record,
+/// searches can be run.
 enum RecordExamination {
-  /// Tables by the key that orders their rows.
+  /// Tables, each with the key that orders its rows.
   private static let tables = [
     ("place", "code"), ("document", "id"), ("document_attribute", "document_id, name"),
     ("set_aside", "id"), ("participant", "id"), ("participant_attribute", "participant_id, name"),
@@ -14,14 +14,14 @@ enum RecordExamination {
     ("saved_hit", "search, version_id, start_byte, end_byte"), ("lemma", "lemma, word"),
   ]
 
-  /// Looks at them; `canBeAsked` is asked of a search and what narrows it.
+  /// Checks the rows; `canBeAsked` says whether a search with its settings can be run.
   static func examine(
     _ db: Database, canBeAsked: (String, [String: String]) -> Bool
   ) throws -> Examination {
     var rows = DamagedRows()
     var count = 0
     for (table, key) in tables {
-      // Names of ours from the list above.
+      // The names are constants from the list above.
       count += try rows.look(db, table, "SELECT * FROM \(table) ORDER BY \(key)") { row in
         try row.checkTexts()
         return true
@@ -46,7 +46,7 @@ enum RecordExamination {
     return rows.examination(.records, count: count)
   }
 
-  /// A receipt is of its file.
+  /// A receipt must belong to its file.
   private static func receipts(_ db: Database, _ rows: inout DamagedRows) throws -> Int {
     try rows.look(
       db, "origin",

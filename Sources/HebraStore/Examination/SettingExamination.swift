@@ -1,6 +1,6 @@
 internal import GRDB
 
-/// The settings of a project, looked at: each is one that Hebra knows, as the journal last said it.
+/// Checks the settings of a project: each must be known to Hebra and have the journal's last value.
 enum SettingExamination {
   private static let known: Set = ["created", "index", "language"]
 
@@ -17,7 +17,7 @@ enum SettingExamination {
       let isStale = name == "index" && value != ProjectStore.indexVersion
       return known.contains(name) && (isStale || said?.value == value)
     }
-    // A setting of which only the journal knows has no row to be named.
+    // A setting that is only in the journal has no row of its own to report.
     for event in left.values.map(\.event).sorted() { rows.add("journal", Int64(event)) }
     return rows.examination(.settings, count: count)
   }

@@ -1,13 +1,13 @@
 internal import GRDB
 internal import HebraLanguage
 
-/// The texts of a project, looked at: each against its hash, and what was worked out of it.
+/// Checks the texts of a project: each against its hash and against the values derived from it.
 struct TextExamination {
   /// How many there are.
   private(set) var count = 0
-  /// The rows of the texts that are no longer what was imported.
+  /// The rows of texts that no longer match their hash.
   private(set) var changed: Set<Int64> = []
-  /// Their documents.
+  /// The documents of those texts.
   private var documents: [String] = []
   private var rows = DamagedRows()
 
@@ -41,7 +41,7 @@ struct TextExamination {
     ) { row in try row[1].count() > 0 && row[2].flag() }
   }
 
-  /// Whether what stands beside a text is worked out of it.
+  /// Whether the values stored with a text match those derived from it.
   private static func isSound(_ row: StoredRow) throws -> Bool {
     let number = try row[2].count()
     let likeness = Act.data(Likeness(try row[4].text()))
@@ -50,7 +50,8 @@ struct TextExamination {
     return try row[3].withBytes { isParted($0.bindMemory(to: UInt8.self), at: ends) }
   }
 
-  /// Whether paragraphs end where the text has line feeds, in order, and the last with the text.
+  /// Whether the paragraph ends are in order, each at a line feed, and the last at the end of the
+  /// text.
   private static func isParted(_ text: UnsafeBufferPointer<UInt8>, at ends: [Int]) -> Bool {
     var start = 0
     for end in ends.dropLast() {
@@ -60,7 +61,7 @@ struct TextExamination {
     return start <= text.count && ends.last ?? 0 == text.count
   }
 
-  /// Texts first: what hangs on them is of no use without them.
+  /// Reports changed texts first, since everything else depends on them.
   var examination: Examination {
     guard !documents.isEmpty else { return rows.examination(.texts, count: count) }
     return Examination(

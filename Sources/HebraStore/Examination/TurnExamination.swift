@@ -2,15 +2,15 @@ internal import GRDB
 internal import HebraLanguage
 internal import HebraModel
 
-/// The turns of a project, looked at: one after the other, each with its part of the text.
+/// Checks the turns of a project in order, each against its part of the text.
 struct TurnExamination {
   private let db: Database
-  /// Whether words are counted again: only by the rule by which they were counted.
+  /// Whether to count words again; only valid when the same counting rule was used.
   private let countsWords: Bool
   private var rows = DamagedRows()
   private var count = 0
 
-  /// Looks at the turns of every text that is not in `changed`.
+  /// Checks the turns of every text that is not in `changed`.
   static func examine(
     _ db: Database, without changed: Set<Int64>, countsWords: Bool
   ) throws -> Examination {
@@ -54,7 +54,7 @@ struct TurnExamination {
     """
 }
 
-/// The turns of one text on the way through them.
+/// Steps through the turns of one text.
 private struct TurnOrder {
   let text: UnsafeBufferPointer<UInt8>
   let document: Int64
@@ -67,7 +67,7 @@ private struct TurnOrder {
     (self.text, self.document, self.countsWords) = (text, document, countsWords)
   }
 
-  /// Whether a row is the next turn or stretch, where it says and with what it says.
+  /// Whether a row is the next turn or stretch, at its range and with its content.
   mutating func isNext(_ row: StoredRow) throws -> Bool {
     let place = position
     let number: Int? = row[2].isNull ? nil : turns
@@ -86,7 +86,7 @@ private struct TurnOrder {
     return try isSpeech(row, speech)
   }
 
-  /// A turn has a speaker of its own document and a label; a stretch has neither.
+  /// A turn has a label and a speaker of its own document; a stretch has neither.
   private func isOfSomeone(_ row: StoredRow, isTurn: Bool) throws -> Bool {
     let speaker = try row[3].optionalID()
     guard isTurn == (speaker != nil), try isTurn == (row[6].optionalText() != nil) else {
@@ -95,7 +95,8 @@ private struct TurnOrder {
     return try row[4].isNull || row[4].id() == document
   }
 
-  /// The speech is its part of the text with marks blanked, and has so many words.
+  /// Whether the speech equals its part of the text with non-speech marks blanked, and has the
+  /// stored number of words.
   private func isSpeech(_ row: StoredRow, _ speech: TextRange) throws -> Bool {
     let pairs = try row[11].isNull ? [] : row[11].json([[Int]].self)
     var marks: [TextRange] = []

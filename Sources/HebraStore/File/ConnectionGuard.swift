@@ -2,10 +2,10 @@ internal import CSQLiteGuard
 internal import GRDB
 internal import GRDBSQLite
 
-/// What keeps a connection from doing what a file asks for: set before anything of the file is read.
+/// Restricts what a file can make a connection do; set before anything of the file is read.
 ///
-/// GRDB has SQLite's one authorizer for itself, so statements are held back by other means: defensive
-/// mode, triggers off, extensions off, no attached files, and limits.
+/// GRDB uses SQLite's only authorizer itself, so statements are restricted by other means:
+/// defensive mode, no triggers, no extensions, no attached files, and limits.
 enum ConnectionGuard {
   private static let limits: [(Int32, Int32)] = [
     (SQLITE_LIMIT_LENGTH, 1 << 28), (SQLITE_LIMIT_SQL_LENGTH, 1 << 20),
@@ -23,7 +23,7 @@ enum ConnectionGuard {
     for (limit, value) in limits { sqlite3_limit(connection, limit, value) }
   }
 
-  /// Runs what needs a database beside the file, as `VACUUM` does.
+  /// Runs an operation that needs a second database, such as `VACUUM`.
   static func allowingAttachment<Value>(
     _ db: Database, _ body: () throws -> Value
   ) rethrows -> Value {

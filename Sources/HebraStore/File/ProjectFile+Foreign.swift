@@ -1,10 +1,11 @@
 @preconcurrency internal import GRDB
 
-/// Takes out of a project what others put into it beside Hebra's own tables.
+/// Removes objects that other programs added to a project.
 extension ProjectFile {
-  /// Drops what is not Hebra's from the project at `path`, which is of the newest version.
+  /// Drops everything that is not Hebra's from the project at `path`, which has the newest schema
+  /// version.
   ///
-  /// The caller holds the writer's lock. Gives the names.
+  /// The caller holds the writer's lock. Returns the names.
   static func dropForeign(_ path: String, at date: String, who: String) throws -> [String] {
     do {
       let queue = try DatabaseQueue(path: path, configuration: cleaning())
@@ -23,14 +24,14 @@ extension ProjectFile {
     }
   }
 
-  /// A connection that puts up with what others made; foreign keys would delete row by row.
+  /// A connection that tolerates foreign objects; enabled foreign keys would delete row by row.
   static func cleaning() -> Configuration {
     var configuration = configuration(readOnly: false, inspection: .tolerant)
     configuration.foreignKeysEnabled = false
     return configuration
   }
 
-  /// Drops one after another, triggers first; what hangs on a table goes with it.
+  /// Drops objects one after another, triggers first; dropping a table drops what depends on it.
   static func dropForeign(_ db: Database, version: Int) throws -> [String] {
     let dropped = try SchemaComparison(db, version: version).foreign
     var left = dropped
@@ -55,14 +56,14 @@ extension ProjectFile {
     case "trigger": 0
     case "view": 1
     case "index": object.sql == nil ? 5 : 2
-    // A virtual table takes the tables in which it keeps its data with it.
+    // Dropping a virtual table also drops the tables that hold its data.
     default: object.sql?.uppercased().hasPrefix("CREATE VIRTUAL") == true ? 3 : 4
     }
   }
 }
 
 extension Act {
-  /// What others had made was dropped.
+  /// Records that foreign objects were dropped.
   mutating func recordDropped(_ names: [String]) throws {
     try record("project.drop-foreign", id: "schema", before: ["objects": .list(names)])
   }

@@ -2,14 +2,15 @@ internal import Foundation
 @preconcurrency internal import GRDB
 @preconcurrency internal import Glibc
 
-/// Brings a project of an earlier version up to date, on a copy that then takes its place.
+/// Migrates a project of an earlier schema version on a copy, which then replaces it.
 extension ProjectFile {
   /// Migrates the project at `path` when its schema is older; the caller holds the writer's lock.
   ///
-  /// Until the last moment the project is as it was: whatever happens, the file is the old one or
-  /// the new one, whole.
+  /// The project is unchanged until the copy replaces it. After a failure or crash the file is
+  /// either completely old or completely new.
   ///
-  /// With `dropsForeign`, what others made is dropped from the copy first; gives the names.
+  /// With `dropsForeign`, objects of other programs are first dropped from the copy; returns their
+  /// names.
   @discardableResult
   static func migrate(
     _ path: String, at date: String, who: String, dropsForeign: Bool = false
@@ -40,14 +41,15 @@ extension ProjectFile {
     }
   }
 
-  /// A copy as SQLite sees it: what an unclean close left in the journal is rolled back first.
+  /// Copies the database through SQLite, which first rolls back what an unclean close left in the
+  /// journal.
   private static func copy(
     _ path: String, to pending: String, inspection: Inspection
   ) throws {
     let descriptor = Glibc.open(pending, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw StoreError(.unwritable, ["file": path]) }
     close(descriptor)
-    // Nothing is copied before the schema was compared.
+    // Nothing is copied before the schema has been compared.
     let source = try DatabaseQueue(
       path: path, configuration: configuration(readOnly: false, inspection: inspection))
     let target = try DatabaseQueue(
@@ -69,7 +71,7 @@ extension ProjectFile {
       if version < 7 { try JournalPayload.seal(db) }
       if version < 8 { try CodingCodebooks.fill(db) }
       var act = Act(db: db, who: who, date: date)
-      // Earlier programs put other tokens into the index, and no words beside it.
+      // Earlier program versions indexed other tokens and kept no list of words.
       try act.renewIndex()
       try WordStems.add(tokenizer.takeWords(), to: db)
       if !dropped.isEmpty { try act.recordDropped(dropped) }
@@ -90,7 +92,8 @@ extension ProjectFile {
     close(descriptor)
   }
 
-  /// Copies that a killed program left beside the project: nobody else makes any under the lock.
+  /// Deletes copies that a killed program left beside the project; only the lock holder makes such
+  /// copies.
   static func sweep(_ path: String) {
     let url = URL(fileURLWithPath: path)
     let folder = url.deletingLastPathComponent()

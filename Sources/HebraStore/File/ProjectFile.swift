@@ -3,15 +3,15 @@ internal import Foundation
 @preconcurrency internal import Glibc
 internal import HebraLanguage
 
-/// Opens and makes project files: one SQLite database, one file at every moment.
+/// Opens and creates project files; a project is one SQLite database in one file.
 enum ProjectFile {
-  /// What is looked at before anything else of a file runs.
+  /// What is checked before any other statement reads the file.
   enum Inspection {
-    /// Nothing: the file is being made.
+    /// Nothing: the file is being created.
     case none
     /// The schema, which must be Hebra's.
     case strict
-    /// The schema, to which others may have added.
+    /// The schema, which may have objects of other programs added.
     case tolerant
   }
 
@@ -34,7 +34,7 @@ enum ProjectFile {
       let api = try FTS5Interface.of(db)
       try tokenizer.register(in: api)
       try RowCollector.register(in: api)
-      // A rollback journal keeps every acknowledged act in the one file that people copy.
+      // With a rollback journal, every committed act is in the one file that people copy.
       try db.execute(
         sql: """
           PRAGMA journal_mode = TRUNCATE;
@@ -50,7 +50,7 @@ enum ProjectFile {
     return configuration
   }
 
-  /// Makes an empty project of mode 0600; nothing is left behind when that fails.
+  /// Creates an empty project with mode 0600; no file is left behind on failure.
   static func create(at path: String, tokenizer: SpeechTokenizer) throws -> DatabaseQueue {
     let descriptor = Glibc.open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
@@ -81,9 +81,9 @@ enum ProjectFile {
     unlink(path + "-journal")
   }
 
-  /// Gives a finished project its own name, unless another has taken it meanwhile.
+  /// Renames a finished project to its own name, unless that name was taken meanwhile.
   static func place(_ pending: String, at path: String) throws(StoreError) {
-    // A link takes no other's place; where the file system has no links, a rename must do.
+    // A hard link never replaces a file; where the file system has no links, use a rename.
     let isLinked = link(pending, path) == 0
     let isTaken = !isLinked && (errno == EEXIST || access(path, F_OK) == 0)
     let isPlaced = isLinked || (!isTaken && rename(pending, path) == 0)
@@ -92,7 +92,7 @@ enum ProjectFile {
     syncFolder(of: path)
   }
 
-  /// Opens a project after looking at its header; a full check follows an unclean close.
+  /// Opens a project after checking its header; after an unclean close, checks the whole file.
   static func open(
     at path: String, readOnly: Bool, isSuspect: Bool, tokenizer: SpeechTokenizer
   ) throws -> DatabaseQueue {
@@ -108,11 +108,11 @@ enum ProjectFile {
     }
   }
 
-  /// SQLite's own full check, foreign keys, and the index against its content.
+  /// SQLite's own full check, including foreign keys and the index against its content.
   static func check(_ db: Database, _ path: String) throws {
     let findings = try db.all("", "PRAGMA integrity_check") { try $0[0].text() }
     guard findings == ["ok"] else {
-      // SQLite's finding has lines of its own; a message is one.
+      // SQLite's finding may have several lines; a message has one.
       let finding = (findings.first ?? "?").replacing("\n", with: " ")
       throw StoreError(.damaged, ["file": path, "finding": finding])
     }
@@ -122,7 +122,7 @@ enum ProjectFile {
     }
   }
 
-  /// An error as a fact about the project at `path`.
+  /// Turns an error into a fact about the project at `path`.
   static func named(_ error: any Error, _ path: String) -> any Error {
     switch error {
     case let error as DatabaseError:
@@ -137,7 +137,8 @@ enum ProjectFile {
 
   static func storeError(_ error: DatabaseError, _ path: String) -> StoreError {
     switch error.resultCode {
-    // Its statements are right, and so are its tables: what SQLite cannot make of them is the values.
+    // Hebra's statements and tables are correct, so these errors mean that stored values are
+    // damaged.
     case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR, .SQLITE_MISMATCH, .SQLITE_TOOBIG,
       .SQLITE_FORMAT, .SQLITE_RANGE:
       StoreError(.damaged, ["file": path, "finding": error.resultCode.description])
@@ -157,7 +158,8 @@ enum ProjectFile {
     }
   }
 
-  /// The version of a project's schema; refuses what is no project, or a later one.
+  /// The version of a project's schema; throws for a file that is not a project, or of a later
+  /// version.
   @discardableResult
   static func checkHeader(_ path: String) throws(StoreError) -> Int {
     let descriptor = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
@@ -190,7 +192,7 @@ enum ProjectFile {
     return stat(path, &facts) == 0 ? Int(facts.st_size) : nil
   }
 
-  /// The new file's name is on the disk only once its folder is.
+  /// Syncs the folder: a new file's name is only then safely on the disk.
   static func syncFolder(of path: String) {
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
     let descriptor = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

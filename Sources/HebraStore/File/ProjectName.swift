@@ -2,27 +2,28 @@ internal import Foundation
 @preconcurrency internal import Glibc
 internal import HebraModel
 
-/// Names under which a project, or any other file of ours, may be made or looked for.
+/// Names that a project, or another file of Hebra's, may have.
 public enum ProjectName {
-  /// Whether a name can only be that of a file: no URI, not SQLite's name for memory, not empty.
+  /// Whether a name can only mean a file: not empty, not a URI, not SQLite's name for an in-memory
+  /// database.
   public static func isPlain(_ name: String) -> Bool {
     let folded = name.lowercased()
     return !name.isEmpty && !name.utf8.contains(0) && folded != ":memory:"
       && !folded.hasPrefix("file:") && !folded.contains("://")
   }
 
-  /// What a file of SQLite's or ours beside a project of this name ends with.
+  /// The suffixes of the files that SQLite or Hebra keep beside a project of this name.
   public static let companions = [".lock", "-journal", "-wal", "-shm"]
 
-  /// Whether a name is that of a file beside a project: SQLite or another writer would take what
-  /// stands there for its own.
+  /// Whether a name is that of a file kept beside a project: SQLite or another writer would treat
+  /// it as its own.
   public static func isCompanion(_ name: String) -> Bool {
     let plain = name.hasSuffix("/") ? String(name.dropLast()) : name
     return companions.contains(where: plain.hasSuffix)
   }
 
-  /// The absolute path of a project that is there; its links are followed, so that whoever comes by
-  /// another name meets the same lock.
+  /// The absolute path of an existing project, with symbolic links resolved, so that different
+  /// names of one project use the same lock.
   static func existing(_ name: String) throws(StoreError) -> String {
     let path = try absolute(name)
     guard let real = realpath(path, nil) else {
@@ -36,7 +37,7 @@ public enum ProjectName {
     guard stat(followed, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else {
       throw StoreError(.notAProject, ["file": path])
     }
-    // SQLite would write through a link in a journal's place.
+    // SQLite would write through a link that has the name of a journal.
     for ending in companions.dropFirst()
     where lstat(followed + ending, &facts) == 0
       && (facts.st_mode & S_IFMT != S_IFREG || facts.st_nlink != 1)
@@ -46,8 +47,8 @@ public enum ProjectName {
     return followed
   }
 
-  /// The absolute path of a project that is to be made; nothing may stand there, nor beside it what
-  /// SQLite would take for the new project's journal.
+  /// The absolute path of a project to create; nothing may exist there, nor a file beside it that
+  /// SQLite would take for its journal.
   static func new(_ name: String) throws(StoreError) -> String {
     let path = try absolute(name)
     guard !name.hasSuffix("/") else { throw StoreError(.badName, ["file": path]) }
@@ -61,7 +62,7 @@ public enum ProjectName {
     return path
   }
 
-  /// SQLite takes a path that begins with a slash for nothing but a path.
+  /// An absolute path, which SQLite cannot take for anything but a path.
   private static func absolute(_ name: String) throws(StoreError) -> String {
     guard isPlain(name) else { throw StoreError(.badName, ["file": name]) }
     guard FileName.isPlain(name) else { throw StoreError(.notUTF8, ["file": name]) }

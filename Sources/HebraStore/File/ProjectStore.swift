@@ -3,10 +3,10 @@ internal import Foundation
 internal import HebraLanguage
 internal import HebraModel
 
-/// One project: the only place that knows SQL.
+/// One open project: the only place that uses SQL.
 ///
-/// A store opened for reading takes no lock; one opened for writing holds the lock file until it
-/// goes away, and changes the project by ``write(who:at:_:)`` alone.
+/// A store opened for reading takes no lock. A store opened for writing holds the lock file until
+/// it is destroyed, and changes the project only through ``write(who:at:_:)``.
 public struct ProjectStore: ~Copyable {
   let queue: DatabaseQueue
   /// The project file.
@@ -14,17 +14,17 @@ public struct ProjectStore: ~Copyable {
   private let lock: WriterLock?
   let tokenizer: SpeechTokenizer
   let memory = StoreMemory()
-  /// For other threads.
+  /// The handle for other threads.
   public let handle: StoreHandle
 
   /// How a project is opened.
   public enum Access: Sendable {
     case read
-    /// For this person or program, named to whoever has to wait.
+    /// With the name of the person or program, which is shown to anyone who has to wait.
     case write(who: String)
   }
 
-  /// Makes a project; throws ``StoreError`` when the file exists.
+  /// Creates a project; throws ``StoreError`` when the file exists.
   public static func create(
     at name: String, who: String, patience: Double = 5, handle: StoreHandle = StoreHandle()
   ) throws -> ProjectStore {
@@ -42,10 +42,10 @@ public struct ProjectStore: ~Copyable {
       queue: queue, path: path, lock: lock, tokenizer: tokenizer, handle: handle)
   }
 
-  /// Makes a project and its first act: both are there afterwards, or neither.
+  /// Creates a project with its first act; both exist afterwards, or neither.
   ///
-  /// Throws ``StoreError`` when the file exists. The project grows under another name, so that no
-  /// accident leaves a beginning of it under its own.
+  /// Throws ``StoreError`` when the file exists. The project is built under a temporary name, so
+  /// that a failure never leaves an incomplete file under its own name.
   public static func create(
     at name: String, who: String, date: String, handle: StoreHandle = StoreHandle(),
     first: (inout Act) throws -> Void
@@ -55,7 +55,7 @@ public struct ProjectStore: ~Copyable {
     ProjectFile.sweep(path)
     let pending = path + ".hebra-\(getpid())"
     do {
-      // What the act changes is a project only once it has its name.
+      // The act does not count as a change until the project has its name.
       let store = try create(at: pending, lock: nil, handle: StoreHandle())
       handle.uses(store.queue)
       try store.write(who: who, at: date) { act in
@@ -76,7 +76,7 @@ public struct ProjectStore: ~Copyable {
     withExtendedLifetime(lock.wasLeftBehind) {}
   }
 
-  /// Opens a project; a full check follows an unclean close.
+  /// Opens a project; after an unclean close, checks the whole file.
   public static func open(
     _ name: String, for access: Access, patience: Double = 5, handle: StoreHandle = StoreHandle()
   ) throws -> ProjectStore {
@@ -104,10 +104,10 @@ public struct ProjectStore: ~Copyable {
     }
   }
 
-  /// Drops what others put into the project beside Hebra's own tables; gives the names.
+  /// Drops objects that other programs added to the project; returns their names.
   ///
-  /// One transaction with its event; nothing of Hebra's is touched. Throws ``StoreError`` where
-  /// something of Hebra's own is changed or missing.
+  /// This is one transaction with its event, and does not touch Hebra's own tables. Throws
+  /// ``StoreError`` when one of those is changed or missing.
   public static func dropForeign(
     from path: String, who: String, at date: String, patience: Double = 5
   ) throws -> [String] {
@@ -134,15 +134,16 @@ public struct ProjectStore: ~Copyable {
     handle.uses(queue)
   }
 
-  /// One act, one transaction: everything in `body` happens, with its journal, or nothing does.
+  /// Runs one act in one transaction: all changes of `body` and their journal events happen, or
+  /// none.
   ///
   /// - Parameters:
   ///   - who: the person or coder, for the journal.
-  ///   - date: the moment, ISO 8601, for the journal.
+  ///   - date: the time, ISO 8601, for the journal.
   ///   - body: the changes.
-  /// - Returns: what `body` returns, once the transaction is committed.
-  /// - Throws: what `body` throws, after nothing was changed; ``StoreError`` when SQLite refuses or a
-  ///   change has no event.
+  /// - Returns: what `body` returns, after the commit.
+  /// - Throws: what `body` throws, after nothing was changed; ``StoreError`` when SQLite refuses or
+  ///   a change has no event.
   public func write<T>(who: String, at date: String, _ body: (inout Act) throws -> T) throws -> T {
     var result: T?
     var isChange = false
@@ -163,11 +164,11 @@ public struct ProjectStore: ~Copyable {
         if let breakdown = act.breakdown { throw breakdown }
         try act.index()
         try WordStems.add(tokenizer.takeWords(), to: db)
-        // Law 9: no change without its event.
+        // Law 9: no change without an event.
         guard act.events > 0 || db.totalChangesCount == before else {
           throw StoreError(.database, ["result": "a change without a journal event"])
         }
-        // No act changes a table: only a step of the schema does, on a copy.
+        // An act never changes the schema; only a migration does, on a copy.
         guard try Self.schemaVersion(db) == schema else {
           throw StoreError(.database, ["result": "a change of the schema"])
         }
@@ -187,10 +188,10 @@ public struct ProjectStore: ~Copyable {
     try db.first("", "PRAGMA schema_version") { try $0[0].integer() }
   }
 
-  /// Everything that `body` reads is as it was at one moment, whoever writes meanwhile.
+  /// Lets everything that `body` reads come from one snapshot, even if someone writes meanwhile.
   public func atOnce<T>(_ body: () throws -> T) throws -> T { try read { _ in try body() } }
 
-  /// Reads what stands at one moment; a read inside another is part of it.
+  /// Reads from one snapshot; a read inside another one is part of it.
   func read<T>(_ body: (Database) throws -> T) throws -> T {
     var result: T?
     do {
@@ -211,7 +212,7 @@ public struct ProjectStore: ~Copyable {
   /// Whether it was opened for writing.
   var mayWrite: Bool { lock != nil }
 
-  /// `journal_mode` and `synchronous` as the connection really has them.
+  /// `journal_mode` and `synchronous` as they are set on the connection.
   public func durability() throws -> (journalMode: String, synchronous: Int) {
     try read { db in
       (
@@ -221,22 +222,22 @@ public struct ProjectStore: ~Copyable {
     }
   }
 
-  /// What the index was made with; another value stored and it is made anew.
+  /// The versions that determine the index; when the stored value differs, the index is rebuilt.
   public static var indexVersion: String {
     "tokens \(IndexTokens.version), ICU \(Normalization.icuVersion)"
   }
 
-  /// Whether the index was made with something else and waits for the next act.
+  /// Whether the index has another version and will be rebuilt by the next act.
   public func isIndexStale() throws -> Bool {
     try setting("index").map { $0 != Self.indexVersion } ?? false
   }
 
   private static func now() -> String { ISO8601DateFormatter().string(from: Date()) }
 
-  /// Makes the full-text index anew from the turns.
+  /// Rebuilds the full-text index from the turns.
   public func rebuildIndex(who: String, at date: String) throws {
     let isStale = try isIndexStale()
-    // An act makes a stale one anew whatever it does.
+    // Any act rebuilds a stale index by itself.
     try write(who: who, at: date) { act in if !isStale { try act.rebuildIndex() } }
   }
 }

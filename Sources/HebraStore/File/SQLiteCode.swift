@@ -1,9 +1,9 @@
 internal import GRDB
 internal import GRDBSQLite
 
-/// What SQLite's own functions answer.
+/// Result codes of SQLite's C functions.
 enum SQLiteCode {
-  /// Throws unless a function answered what was wanted.
+  /// Throws unless a function returned the wanted code.
   @inline(__always)
   static func check(_ code: Int32, _ wanted: Int32 = SQLITE_OK) throws(DatabaseError) {
     guard code == wanted else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }

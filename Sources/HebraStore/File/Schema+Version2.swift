@@ -1,8 +1,8 @@
 extension Schema {
-  /// Corrected texts, mended speakers and off-record remarks.
+  /// Corrected texts, corrected speakers and off-record remarks.
   ///
-  /// A document has one current text among its versions; codings and memos of the others stay where
-  /// they were, and `carried` says what became of each in another version.
+  /// One of the versions of a document's text is current. Codings and memos of the other versions
+  /// stay where they were, and `carried` records how each was carried to another version.
   static let version2 = """
     ALTER TABLE document ADD COLUMN current_number INTEGER NOT NULL DEFAULT 1;
 

@@ -1,5 +1,5 @@
 extension Schema {
-  /// Searches with a name, what each found when it was saved, and words by their lemmas.
+  /// Saved searches with their hits at the time, and words with their lemmas.
   static let version3 = """
     CREATE TABLE saved_search (
       name TEXT PRIMARY KEY,

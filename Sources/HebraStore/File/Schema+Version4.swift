@@ -1,5 +1,6 @@
 extension Schema {
-  /// The turns of each text in one piece, so that hits are counted and ranked without a row for each.
+  /// The turns of each text in one block, so that hits are counted and ranked without a row for
+  /// each.
   static let version4 = """
     CREATE TABLE turn_block (
       version_id INTEGER PRIMARY KEY REFERENCES text_version(id) ON DELETE CASCADE,

@@ -1,7 +1,8 @@
 extension Schema {
-  /// The turns of each text with their places in it, so that a text is read once for all its hits.
+  /// The positions of turns in their text, so that a text is read once for all its hits.
   ///
-  /// Each turn has two numbers more in `turn_block`: where its speech begins in the text, and where it
-  /// ends, with the highest bit where something inside is no speech. Every step writes the blocks anew.
+  /// In `turn_block`, each turn has two more numbers: the start and the end of its speech in the
+  /// text; the highest bit of the end is set when the speech contains non-speech. Every migration
+  /// rewrites the blocks.
   static let version5 = "DELETE FROM turn_block;"
 }

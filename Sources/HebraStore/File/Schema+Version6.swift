@@ -1,5 +1,5 @@
 extension Schema {
-  /// The stems of words beside the index, which holds each word once.
+  /// The words of the index with their stems, each word once.
   static let version6 = """
     -- Every word of the index with each of its stems: what a search for a word in all its forms asks
     -- the index for.

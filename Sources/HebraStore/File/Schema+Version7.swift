@@ -1,7 +1,8 @@
 extension Schema {
-  /// The words of the journal beside its events, so that they can be erased and the events stay valid.
+  /// Moves the words of the journal out of its events, so that they can be erased while the events
+  /// stay valid.
   ///
-  /// The hashes of what earlier programs wrote are put in by ``JournalPayload/seal(_:)``.
+  /// ``JournalPayload/seal(_:)`` adds the hashes for events of earlier program versions.
   static let version7 = """
     ALTER TABLE journal RENAME TO journal_with_words;
 

@@ -1,7 +1,7 @@
 extension Schema {
-  /// The codebook that each coding was made under.
+  /// The codebook version that each coding was made under.
   ///
-  /// The values of older codings are put in by ``CodingCodebooks/fill(_:)``.
+  /// ``CodingCodebooks/fill(_:)`` adds the values for older codings.
   static let version8 = """
     -- The version of the codebook that was current when the coding was added; null is not known.
     ALTER TABLE coding ADD COLUMN codebook_id INTEGER REFERENCES codebook(id);

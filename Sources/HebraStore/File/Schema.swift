@@ -1,11 +1,13 @@
-/// The tables of a project file, in the field's terms, so that R and DBI can read it without us.
+/// The tables of a project file, named with the terms of the field, so that R and DBI can read it
+/// without Hebra.
 ///
-/// Positions are UTF-8 byte offsets of `text_version.text`, half-open. Dates are ISO 8601 text.
+/// Positions are half-open ranges of UTF-8 byte offsets in `text_version.text`. Dates are ISO 8601
+/// text.
 enum Schema {
   /// `Hebr` in ASCII.
   static let applicationID: Int32 = 0x4865_6272
-  /// The steps by which a project came to be, oldest first: frozen, so that a project of any version
-  /// goes through the same ones as a new one.
+  /// The migration steps, oldest first; a released step is never changed, so that an old project
+  /// and a new one go through the same steps.
   static let steps = [
     version1 + index, version2, version3, version4, version5, version6, version7, version8,
   ]
@@ -264,7 +266,8 @@ enum Schema {
       LEFT JOIN place m ON m.code = d.place_code;
     """
 
-  /// Words over speech, external content, one row a turn; lengths stand in `turn.words`.
+  /// The full-text index of speech (external content), one row for each turn; the number of words
+  /// of a turn is in `turn.words`.
   static let index = """
     CREATE VIRTUAL TABLE turn_search USING fts5(
       speech, content = 'turn', content_rowid = 'id', columnsize = 0, tokenize = 'hebra');

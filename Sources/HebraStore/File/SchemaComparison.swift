@@ -1,24 +1,25 @@
 internal import GRDB
 internal import HebraLanguage
 
-/// The schema of a file beside the one that the migrations give for its version.
+/// Compares the schema of a file with the one that the migrations give for its version.
 struct SchemaComparison {
-  /// What is in the file and not Hebra's: tables, views, triggers and indexes that others made.
+  /// The objects that are not Hebra's: tables, views, triggers and indexes of other programs.
   private(set) var foreign: [SchemaObject] = []
 
   /// SHA-256 of the schema of each version, from 1.
   ///
-  /// Equal files need no further look; a version without one is worked out from the steps.
+  /// A schema with this hash needs no further comparison. For a version without a hash, the schema
+  /// is computed from the steps.
   static let digests = [
     "", "", "", "", "", "7df14ce8c0bd00e9e59e70e418a4caf9d12f0833f20393364e3749a0563c7e54",
     "a855208db2a949dd16ff5430c8548df48b8e0aa51de9a3f8a582d5720e752378",
     "d0bbee0a2f7e99b5365835811ece1a92eb35b5fc74d3b5d60ea929faca10310c",
   ]
 
-  /// Compares the schema of an open file of a version.
+  /// Compares the schema of an open file with that of a version.
   ///
-  /// Throws `project.damaged` where something of Hebra's is missing or changed, and
-  /// `project.mixed-versions` where the tables are those of another version.
+  /// Throws `project.damaged` when something of Hebra's is missing or changed, and
+  /// `project.mixed-versions` when the tables are those of another version.
   init(_ db: Database, version: Int) throws {
     let found = try SchemaObject.all(in: db).filter { !$0.isSQLitesOwn }
     guard !Self.isKnown(found, version) else { return }
@@ -27,7 +28,7 @@ struct SchemaComparison {
     let missing = own.subtracting(found)
     guard missing.isEmpty else {
       for other in 1...Schema.steps.count where other != version {
-        // All of the other version, and nothing that only this one has.
+        // The file has everything of the other version, and nothing that only this version has.
         let others = try Self.own(other)
         guard !others.isSubset(of: found) || !found.subtracting(others).isDisjoint(with: own) else {
           throw StoreError(
@@ -37,14 +38,14 @@ struct SchemaComparison {
       let names = missing.map(\.name).sorted()
       throw StoreError(.damaged, ["finding": "schema: " + names.prefix(3).joined(separator: ", ")])
     }
-    // Tables of a later version are no one's additions.
+    // Tables of a later version are not additions by other programs.
     for other in stride(from: Schema.steps.count, to: version, by: -1) {
       guard try !Self.own(other).isSubset(of: found) else {
         throw StoreError(.mixedVersions, ["version": String(version), "found": String(other)])
       }
     }
     foreign = found.subtracting(own).sorted { ($0.type, $0.name) < ($1.type, $1.name) }
-    // Names that only SQLite gives, other than to the indexes of foreign tables.
+    // Only SQLite uses such names; only the automatic indexes of foreign tables may have them.
     let names = Set(foreign.map(\.name))
     for object in foreign where object.name.lowercased().hasPrefix("sqlite_") {
       guard object.type == "index", object.sql == nil, names.contains(object.table) else {
@@ -53,14 +54,14 @@ struct SchemaComparison {
     }
   }
 
-  /// Throws `project.foreign-objects` with the names of what others made.
+  /// Throws `project.foreign-objects` with the names of the foreign objects.
   func refuseForeign() throws(StoreError) {
     guard !foreign.isEmpty else { return }
     throw StoreError(
       .foreignObjects, ["objects": Self.list(foreign), "count": String(foreign.count)])
   }
 
-  /// The first names, and that there are more.
+  /// The first five names, and "…" when there are more.
   static func list(_ objects: [SchemaObject]) -> String {
     let names = objects.filter { $0.sql != nil }.map(\.name)
     return names.prefix(5).joined(separator: ", ") + (names.count > 5 ? ", …" : "")
@@ -71,7 +72,7 @@ struct SchemaComparison {
     return digest(objects) == digests[version - 1]
   }
 
-  /// The hash of a schema, whatever the order of its objects.
+  /// The hash of a schema, independent of the order of its objects.
   static func digest(_ objects: Set<SchemaObject>) -> String {
     let lines = objects.map {
       [$0.type, $0.name, $0.table, $0.sql ?? ""].joined(separator: "\u{0}") + "\u{0}\u{0}"
@@ -79,7 +80,7 @@ struct SchemaComparison {
     return TextIdentity.sha256(lines.sorted().joined())
   }
 
-  /// What the steps up to a version make.
+  /// The objects that the steps up to a version create.
   static func own(_ version: Int) throws -> Set<SchemaObject> {
     var configuration = Configuration()
     configuration.prepareDatabase { db in

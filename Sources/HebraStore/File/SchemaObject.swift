@@ -1,17 +1,17 @@
 internal import GRDB
 
-/// One object of a schema, as `sqlite_schema` has it.
+/// One object of a schema, as in `sqlite_schema`.
 struct SchemaObject: Hashable {
   /// `table`, `index`, `view` or `trigger`.
   var type: String
   var name: String
   /// The table that it belongs to.
   var table: String
-  /// The statement that made it; nil for the indexes that SQLite makes by itself.
+  /// The statement that created it; nil for the indexes that SQLite creates automatically.
   var sql: String?
 
-  /// Whether it is what SQLite makes by itself and Hebra never reads: statistics of `ANALYZE`, and
-  /// the counter of other programs' tables.
+  /// Whether it is a table that SQLite creates by itself and Hebra never reads: `ANALYZE`
+  /// statistics, or the sequence counter of other programs' tables.
   var isSQLitesOwn: Bool {
     guard type == "table", table == name else { return false }
     return switch name {
@@ -23,8 +23,8 @@ struct SchemaObject: Hashable {
     }
   }
 
-  /// The objects of a database, read by the one statement that runs before they are known; nothing
-  /// else of the file does.
+  /// The objects of a database; until they are known, this is the only statement that reads the
+  /// file.
   static func all(in db: Database) throws -> Set<SchemaObject> {
     var objects: Set<SchemaObject> = []
     var pages: Set<Int> = []
@@ -34,7 +34,7 @@ struct SchemaObject: Hashable {
       let object = SchemaObject(
         type: try row[0].text(), name: try row[1].text(), table: try row[2].text(),
         sql: try row[3].optionalText())
-      // No two objects share a page; views, triggers and virtual tables have none.
+      // No two objects share a root page; views, triggers and virtual tables have none.
       let page = try row[4].isNull ? 0 : row[4].count()
       guard page == 0 || pages.insert(page).inserted, objects.insert(object).inserted else {
         throw row.damage

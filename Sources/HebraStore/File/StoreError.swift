@@ -2,50 +2,51 @@
 public struct StoreError: Error, Hashable, Sendable {
   /// The key of its sentence, for example `project.locked`.
   public var code: Code
-  /// Names of documents, layers, files, who holds a lock; never participants' words.
+  /// Names of documents, layers, files or lock holders; never participants' words.
   public var details: [String: String]
 
-  /// The reasons.
+  /// The error codes.
   public struct Code: RawRepresentable, Hashable, Sendable {
-    /// The key itself, as machine output has it.
+    /// The key, as machine-readable output prints it.
     public var rawValue: String
 
     /// The code with this key.
     public init(rawValue: String) { self.rawValue = rawValue }
 
-    /// There is no such file (`file`).
+    /// The file does not exist (`file`).
     public static let missing = Code(rawValue: "project.missing")
-    /// There is such a file already (`file`).
+    /// The file already exists (`file`).
     public static let exists = Code(rawValue: "project.exists")
     /// The folder cannot be written to (`file`).
     public static let unwritable = Code(rawValue: "project.unwritable")
-    /// The name can be no file's (`file`).
+    /// The name cannot be that of a file (`file`).
     public static let badName = Code(rawValue: "project.bad-name")
-    /// The name, or that of a folder on its way, is no UTF-8, as SQLite's names are (`file`).
+    /// The name, or that of a folder in its path, is not UTF-8, which SQLite requires (`file`).
     public static let notUTF8 = Code(rawValue: "project.not-utf8")
     /// The name is that of a lock or journal of another project (`file`).
     public static let companion = Code(rawValue: "project.companion")
-    /// What stands in the place of a lock or journal is none of ours (`file`).
+    /// The lock or journal is a file that Hebra did not make (`file`).
     public static let foreignLock = Code(rawValue: "project.foreign-lock")
-    /// Someone asked to stop: nothing was changed.
+    /// Someone asked to stop; nothing was changed.
     public static let interrupted = Code(rawValue: "interrupted")
     /// The file is not a project (`file`).
     public static let notAProject = Code(rawValue: "project.not-a-project")
     /// The file is damaged (`file`, `finding`).
     public static let damaged = Code(rawValue: "project.damaged")
-    /// A later version of the program wrote it (`file`, `version`).
+    /// A later version of the program wrote the file (`file`, `version`).
     public static let newer = Code(rawValue: "project.newer")
-    /// Others put tables or views of their own into it (`file`, `objects`, `count`).
+    /// Other programs added tables or views to the file (`file`, `objects`, `count`).
     public static let foreignObjects = Code(rawValue: "project.foreign-objects")
-    /// It calls itself one version and has the tables of another (`file`, `version`, `found`).
+    /// The file claims one schema version and has the tables of another (`file`, `version`,
+    /// `found`).
     public static let mixedVersions = Code(rawValue: "project.mixed-versions")
     /// Someone else is writing (`who`, `since`).
     public static let locked = Code(rawValue: "project.locked")
     /// Codings or memos of an earlier text wait for a person (`count`).
     public static let waiting = Code(rawValue: "purge.waiting")
-    /// No room on the disk.
+    /// The disk is full.
     public static let full = Code(rawValue: "project.disk-full")
-    /// The disk did not read or write.
+    /// Reading from or writing to the disk failed.
     public static let disk = Code(rawValue: "project.disk-error")
     /// SQLite refused (`result`).
     public static let database = Code(rawValue: "project.database")
@@ -55,7 +56,7 @@ public struct StoreError: Error, Hashable, Sendable {
     public static let noVersion = Code(rawValue: "version.unknown")
     /// No such remark off the record (`number`).
     public static let noRemark = Code(rawValue: "off-record.unknown")
-    /// A saved search that there is not.
+    /// No such saved search (`name`).
     public static let noSearch = Code(rawValue: "search.unknown")
     /// No such coding (`coding`).
     public static let noCoding = Code(rawValue: "coding.unknown")
@@ -67,7 +68,7 @@ public struct StoreError: Error, Hashable, Sendable {
     public static let badRange = Code(rawValue: "range.bad")
   }
 
-  /// Whether it is about the file as a whole, which is then named.
+  /// Whether it is about the file as a whole, whose name is then added.
   var isAboutFile: Bool { [.damaged, .newer, .foreignObjects, .mixedVersions].contains(code) }
 
   /// An error.

@@ -2,7 +2,7 @@
 @preconcurrency internal import Glibc
 internal import Synchronization
 
-/// What another thread may ask of a store at work: to stop, and whether anything has been changed.
+/// Lets another thread ask a store to stop, and ask whether anything was changed.
 public final class StoreHandle: Sendable {
   private struct State {
     var isInterrupted = false
@@ -15,13 +15,13 @@ public final class StoreHandle: Sendable {
 
   private let state = Mutex(State())
 
-  /// A handle of no store yet.
+  /// A handle that is not yet attached to a store.
   public init() {}
 
-  /// Makes the store stop soon.
+  /// Asks the store to stop.
   ///
-  /// What it is doing throws ``StoreError/Code/interrupted`` and is undone. It may be called again and
-  /// again.
+  /// The operation in progress throws ``StoreError/Code/interrupted`` and is undone. This may be
+  /// called repeatedly.
   public func interrupt() {
     let queue = state.withLock { state in
       state.isInterrupted = true
@@ -30,7 +30,7 @@ public final class StoreHandle: Sendable {
     queue?.interrupt()
   }
 
-  /// Throws when it was interrupted: for what takes long between two statements.
+  /// Throws when an interruption was requested; called in long work between two statements.
   public func goOn() throws(StoreError) {
     if state.withLock({ $0.isInterrupted }) { throw StoreError(.interrupted) }
   }
@@ -38,13 +38,13 @@ public final class StoreHandle: Sendable {
   /// Whether an act was committed or a file placed.
   public var hasChanged: Bool { state.withLock { $0.changes > 0 } }
 
-  /// Whether the lock is held or files are being placed: who ends the program should wait.
+  /// Whether the lock is held or files are being placed; wait before ending the program.
   public var isBusy: Bool { state.withLock { $0.lock != nil || $0.placements > 0 } }
 
-  /// Files are about to take their places, until ``endPlacing(hasChanged:)``.
+  /// Marks the start of placing files, until ``endPlacing(hasChanged:)``.
   public func beginPlacing() { state.withLock { $0.placements += 1 } }
 
-  /// Files have taken their places, or were taken back.
+  /// Marks the end of placing files, or of taking them back.
   public func endPlacing(hasChanged: Bool) {
     state.withLock {
       $0.placements -= 1
@@ -52,10 +52,10 @@ public final class StoreHandle: Sendable {
     }
   }
 
-  /// Removes the lock of a program that ends without coming back to its store.
+  /// Removes the lock of a program that ends without returning to its store.
   ///
-  /// Where an act was under way the lock file stays, held by nobody: it makes the next one check
-  /// the whole project after SQLite has undone the act.
+  /// If an act was in progress, the lock file stays but nobody holds it. The next writer then
+  /// checks the whole project after SQLite has undone the act.
   public func letGo() {
     let (lock, project) = state.withLock { ($0.lock, $0.project) }
     guard let lock, let project else { return }

@@ -2,10 +2,10 @@ internal import GRDB
 internal import HebraModel
 internal import Synchronization
 
-/// What every search reads and no search changes, kept until the project changes.
+/// A cache of data that searches read and never change, kept until the project changes.
 final class StoreMemory: Sendable {
   private struct Kept {
-    /// SQLite's count of what other connections have written.
+    /// SQLite's counter of changes by other connections.
     var version: Int
     var table: TurnTable?
     var directory: SearchDirectory?
@@ -14,7 +14,7 @@ final class StoreMemory: Sendable {
 
   private let kept = Mutex<Kept?>(nil)
 
-  /// To be called before this connection writes.
+  /// Clears the cache; call it before this connection writes.
   func forget() { kept.withLock { $0 = nil } }
 
   /// The turns of the current texts.
@@ -27,7 +27,7 @@ final class StoreMemory: Sendable {
     try remembered(db, \.directory) { try SearchDirectory(db) }
   }
 
-  /// Turns with something off the record.
+  /// Turns with off-record speech.
   func aside(_ db: Database) throws -> [UInt32: [TextRange]] {
     try remembered(db, \.aside) { try ProjectStore.asideTurns(db) }
   }

@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// Folders where a file that was synced may still be lost or doubled.
+/// Folders in which a synced file may still be lost or duplicated.
 public enum UnsafeFolder {
   private static let fileSystems = [
     "nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "drvfs", "vboxsf", "davfs", "fuse.sshfs",

@@ -1,16 +1,16 @@
 internal import Foundation
 @preconcurrency internal import Glibc
 
-/// One writer at a time: a locked file beside the project that says who writes.
+/// Allows one writer at a time, with a locked file beside the project that names the writer.
 ///
-/// The file is ours alone to make and remove: a link, a folder, a pipe or anybody else's file in its
-/// place is refused and left as it is.
+/// Only Hebra creates and removes the file. A link, a folder, a pipe or another program's file in
+/// its place is refused and left unchanged.
 struct WriterLock: ~Copyable {
   private let path: String
   private let descriptor: Int32
   private let handle: StoreHandle
 
-  /// Whether the writer before went away without closing.
+  /// Whether the previous writer ended without closing the project.
   let wasLeftBehind: Bool
 
   /// Waits up to `patience` seconds for the lock of the project at `path`.
@@ -22,7 +22,8 @@ struct WriterLock: ~Copyable {
     while true {
       let descriptor = try Self.open(self.path, project: path)
       if flock(descriptor, LOCK_EX | LOCK_NB) == 0 {
-        // The holder before may have removed the file between our opening and locking it.
+        // The previous holder may have removed the file after it was opened here and before it was
+        // locked.
         if Self.isStill(descriptor, at: self.path) {
           guard let size = Self.size(ofOurs: descriptor) else {
             close(descriptor)
@@ -57,14 +58,14 @@ struct WriterLock: ~Copyable {
     handle.holds(nil)
   }
 
-  /// The most bytes that a lock of ours has.
+  /// The maximum size of a lock file in bytes.
   private static let most = 512
 
   private static func open(_ path: String, project: String) throws(StoreError) -> Int32 {
     let flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
     let descriptor = Glibc.open(path, flags, 0o600)
     if descriptor >= 0 { return descriptor }
-    // A link, a folder, a pipe or device: nothing that stands there can be a lock.
+    // A link, folder, pipe or device cannot be a lock.
     throw [ELOOP, EISDIR, ENXIO, ENODEV].contains(errno)
       ? foreign(path) : StoreError(.unwritable, ["file": project])
   }
@@ -80,11 +81,12 @@ struct WriterLock: ~Copyable {
       && ours.st_ino == theirs.st_ino && ours.st_dev == theirs.st_dev
   }
 
-  /// The size of a lock file of ours; nil when the file is something else.
+  /// The size of a lock file of Hebra's; nil when the file is something else.
   ///
-  /// After a power cut a lock of ours may end early, or have the length that it was given and any bytes
-  /// of the disk in its place. A small file of the same person that nobody else can read and that is no
-  /// text is taken for one; a text that does not begin as a lock does is somebody's, and refused.
+  /// After a power failure a lock file may be cut short, or have its length but arbitrary bytes. A
+  /// small file is therefore accepted as a lock if it is not text, belongs to the same user and
+  /// nobody else can read it. A text that does not begin like a lock is another program's file and
+  /// is refused.
   private static func size(ofOurs descriptor: Int32) -> Int? {
     var facts = stat()
     guard fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG, facts.st_nlink == 1,
@@ -110,7 +112,7 @@ struct WriterLock: ~Copyable {
     return Array(buffer[..<max(0, count)])
   }
 
-  /// Who holds the lock and since when: data from elsewhere, taken only where it is well-formed.
+  /// Who holds the lock and since when; untrusted data, used only when well-formed.
   private static func holder(_ descriptor: Int32) -> (who: String, since: String) {
     let lines = bytes(descriptor).split(separator: 0x0A, omittingEmptySubsequences: false)
     guard lines.count >= 3 else { return ("?", "?") }
@@ -119,7 +121,7 @@ struct WriterLock: ~Copyable {
     return (who, since.utf8.count <= 40 ? since : "?")
   }
 
-  /// A name as one line that fits into a lock.
+  /// A name shortened to one line that fits into a lock file.
   private static func line(_ name: String) -> String {
     let line = name.map { $0.isNewline ? " " : $0 }
     var text = String(line)

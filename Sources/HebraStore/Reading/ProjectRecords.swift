@@ -2,27 +2,28 @@ public import HebraModel
 
 /// A document of the project and what is known about it.
 public struct DocumentRecord: Sendable, Hashable {
-  /// Unique in the project, as a person typed or accepted it.
+  /// Unique in the project; typed or accepted by a person.
   public var name: String
   /// How faithful its words are; only `literal` may be quoted as speech.
   public var register: Register
-  /// The id of the codebook's guide that was used; nil when no table says it.
+  /// The id of the interview guide in the codebook; nil when no table gives it.
   public var instrument: String?
-  /// The municipality; nil when no table says it.
+  /// The municipality; nil when no table gives it.
   public var place: Place?
-  /// When the conversation was held, as the table of documents writes it; nil when it does not.
+  /// When the conversation was held, as the table of documents writes it; nil when it does not give
+  /// it.
   public var date: String?
-  /// The round of fieldwork, as the table writes it; nil when it does not.
+  /// The round of fieldwork, as the table writes it; nil when it does not give it.
   public var wave: String?
-  /// Column title → value, for the other filled columns of the table of documents.
+  /// Column title → value, for the other non-empty columns of the table of documents.
   public var attributes: [String: String]
   /// SHA-256 of the current text.
   public var hash: String
-  /// UTF-8 bytes of the current text.
+  /// The length of the current text in UTF-8 bytes.
   public var bytes: Int
   /// Paragraphs of the current text, labelled or not.
   public var paragraphs: Int
-  /// Labelled turns of the current text; stretches under no label are not among them.
+  /// The labelled turns of the current text, without unlabelled stretches.
   public var turns: Int
   /// Words of the speech of all turns.
   public var words: Int
@@ -30,7 +31,7 @@ public struct DocumentRecord: Sendable, Hashable {
 
 /// One event of the journal.
 public struct JournalEvent: Sendable, Hashable {
-  /// Its place in the journal: a later event has a larger number.
+  /// Its number in the journal; later events have larger numbers.
   public var number: Int
   /// When it was written, ISO 8601.
   public var at: String
@@ -38,44 +39,44 @@ public struct JournalEvent: Sendable, Hashable {
   public var who: String
   /// What was done, for example `coding.add`.
   public var act: String
-  /// What it was done to: a document, coding, layer or coder, by name or id; nil when erased.
+  /// The document, coding, layer or coder that was changed, by name or id; nil when it was erased.
   public var subject: String?
-  /// JSON of how it was and how it became.
+  /// JSON of the state before; nil when there was none.
   public var before: String?
-  /// JSON like that of `before`; nil when nothing remains, as after a removal.
+  /// JSON of the state after; nil when nothing remains, as after a removal.
   public var after: String?
-  /// What of it was erased for good.
+  /// The parts that were erased permanently.
   public var erased: Set<Part> = []
 
-  /// What holds words of an event.
+  /// The erasable parts of an event.
   public enum Part: Sendable {
-    /// The name of what it was done to.
+    /// The name of what was changed.
     case subject
-    /// How it was.
+    /// The state before.
     case before
-    /// How it became.
+    /// The state after.
     case after
   }
 }
 
-/// A coder's mark that a document was gone through.
+/// A coder's mark that they have finished a document.
 public struct FinishedMark: Sendable, Hashable {
   /// The document's name in the project.
   public var document: String
-  /// Who went through it.
+  /// The coder who finished it.
   public var coder: String
-  /// How much of the codebook was applied: without it an absent code says nothing.
+  /// How much of the codebook was applied; without this, the absence of a code has no meaning.
   public var scope: FinishScope
   /// When it was marked, ISO 8601.
   public var at: String
 }
 
-/// A layer and whose it is.
+/// A layer and its owner.
 public struct Layer: Sendable, Hashable {
   /// Unique in the project; a coder's own layer has the coder's name.
   public var name: String
-  /// Whether one coder decided, two agreed, or figures read it.
+  /// Whether the layer belongs to one coder, is agreed between coders, or is the final one.
   public var kind: LayerKind
-  /// Whose it is; nil for a layer of nobody in particular.
+  /// The coder it belongs to; nil when it belongs to no single coder.
   public var coder: String?
 }

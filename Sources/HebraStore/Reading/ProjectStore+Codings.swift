@@ -12,8 +12,8 @@ extension ProjectStore {
     }
   }
 
-  /// Codings in order of document and place, narrowed where a filter is given; those of the current
-  /// texts, or of another version.
+  /// Codings in order of document and position, filtered where a filter is given; from the current
+  /// texts, or from another version.
   public func codings(
     document: String? = nil, code: String? = nil, layer: String? = nil, version: Int? = nil
   ) throws -> [Coding] {
@@ -62,7 +62,7 @@ extension ProjectStore {
     }
   }
 
-  /// Memos that are no part of a coding, in order of document and place.
+  /// Memos that are not part of a coding, in order of document and position.
   public func memos(document: String? = nil, version: Int? = nil) throws -> [Memo] {
     try read { db in
       var text = StoredText(db)

@@ -34,7 +34,7 @@ extension ProjectStore {
         attributes[try row[0].id(), default: [:]][try row[1].text()] = try row[2].text()
         return true
       }
-      // What is no list of paragraphs has no number of them.
+      // The number of paragraphs is only valid if the stored ends are a list.
       return try db.all(
         "document",
         """

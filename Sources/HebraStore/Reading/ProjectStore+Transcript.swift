@@ -34,7 +34,7 @@ extension ProjectStore {
     }
   }
 
-  /// Turns and stretches in order; none goes over into the next.
+  /// Adds turns and stretches in order; they must not overlap.
   private static func addTurns(
     of version: Int64, _ text: UnsafeBufferPointer<UInt8>, to transcript: inout Transcript,
     _ db: Database
@@ -75,7 +75,7 @@ extension ProjectStore {
     }
   }
 
-  /// Where the paragraphs of a text stand, from the JSON of their ends, which ascend.
+  /// The ranges of the paragraphs of a text, from JSON of their ascending ends.
   static func paragraphs(_ ends: StoredCell, in bytes: Int) throws(StoreError) -> [TextRange] {
     var paragraphs: [TextRange] = []
     var start = 0

@@ -7,19 +7,19 @@ public struct VersionRecord: Sendable, Hashable {
   public var number: Int
   /// SHA-256 of the text.
   public var hash: String
-  /// Whether it is the text that everything reads.
+  /// Whether it is the current text.
   public var isCurrent: Bool
-  /// Codings and memos that hang on it.
+  /// The number of codings and memos on it.
   public var decisions: Int
 }
 
-/// A coding or memo of some version, with what became of it in another.
+/// A coding or memo and how it was carried to another version.
 public struct CarriedRecord: Sendable, Hashable {
-  /// What became of it.
+  /// How it was carried.
   public var carrying: Act.Carrying
-  /// The version that it comes from.
+  /// The version it comes from.
   public var from: Int
-  /// Its copy's id, where it has one.
+  /// The id of its copy, if there is one.
   public var target: String?
 }
 
@@ -44,7 +44,7 @@ extension ProjectStore {
     }
   }
 
-  /// The SHA-256 of every file that a text came from.
+  /// The SHA-256 hashes of all source files of the project's texts.
   public func origins() throws -> Set<String> {
     try read { db in
       Set(try db.all("origin", "SELECT DISTINCT sha256 FROM origin") { try $0[0].text() })
@@ -68,7 +68,7 @@ extension ProjectStore {
     }
   }
 
-  /// The label of each turn of a version as its file writes it.
+  /// The label of each turn of a version, as its file writes it.
   public func writtenLabels(_ document: String, version: Int) throws -> [String] {
     try read { db in
       try db.all(
@@ -82,7 +82,7 @@ extension ProjectStore {
     }
   }
 
-  /// What was carried into a version, each with the version that it comes from.
+  /// Codings and memos carried into a version, each with the version it comes from.
   public func carried(into version: Int, of document: String) throws -> [CarriedRecord] {
     try read { db in
       try db.all(
@@ -106,7 +106,7 @@ extension ProjectStore {
     }
   }
 
-  /// How many codings and memos wait for a decision, by document.
+  /// How many codings and memos wait for a person's decision, by document.
   public func waiting() throws -> [String: Int] {
     try read { db in
       var waiting: [String: Int] = [:]

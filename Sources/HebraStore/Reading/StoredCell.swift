@@ -3,10 +3,10 @@ internal import GRDB
 internal import GRDBSQLite
 internal import HebraModel
 
-/// A value of the file, not yet believed.
+/// A value from the file, which is untrusted.
 ///
-/// Every accessor throws `project.damaged` with the table and the number of the row when the value is
-/// of another type, outside its range, or no UTF-8; never with what it holds.
+/// Every accessor throws `project.damaged` when the value has another type, is out of range or is
+/// not UTF-8. The error names the table and the row number, never the value.
 struct StoredCell {
   private let handle: SQLiteStatement
   private let column: Int32
@@ -20,12 +20,12 @@ struct StoredCell {
     self.row = row
   }
 
-  /// Where bytes of a text may stand: none is longer than SQLite's cells are let be.
+  /// The valid byte offsets in a text, limited by the size of SQLite's cells.
   static let places = 0...Int(Int32.max)
 
   var isNull: Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }
 
-  /// A whole number within a range.
+  /// An integer within a range.
   func integer(in range: ClosedRange<Int> = Int.min...Int.max) throws(StoreError) -> Int {
     guard sqlite3_column_type(handle, column) == SQLITE_INTEGER else { throw damage }
     let value = Int(sqlite3_column_int64(handle, column))
@@ -33,31 +33,31 @@ struct StoredCell {
     return value
   }
 
-  /// A number of things, or nil.
+  /// A count, or nil.
   func optionalCount() throws(StoreError) -> Int? { isNull ? nil : try count() }
 
-  /// A number of things.
+  /// A count, from 0.
   func count() throws(StoreError) -> Int { try integer(in: 0...Int(Int32.max)) }
 
-  /// A number of words or other sum that grows with the project.
+  /// A number of words or another sum that grows with the project.
   func sum() throws(StoreError) -> Int { try integer(in: 0...(1 << 48)) }
 
-  /// A place in a text, or nil.
+  /// A byte offset in a text, or nil.
   func optionalByte() throws(StoreError) -> Int? { isNull ? nil : try byte() }
 
-  /// A place in a text.
+  /// A byte offset in a text.
   func byte() throws(StoreError) -> Int { try integer(in: Self.places) }
 
-  /// The number of a row.
+  /// A row id.
   func id() throws(StoreError) -> Int64 { Int64(try integer(in: 0...Int.max - 1)) }
 
-  /// The number of a row, or nil.
+  /// A row id, or nil.
   func optionalID() throws(StoreError) -> Int64? { isNull ? nil : try id() }
 
   /// 0 or 1.
   func flag() throws(StoreError) -> Bool { try integer(in: 0...1) == 1 }
 
-  /// A finite number of seconds that a clock can show, or nil.
+  /// A finite number of seconds within a valid range, or nil.
   func optionalSeconds() throws(StoreError) -> Double? {
     guard !isNull else { return nil }
     guard sqlite3_column_type(handle, column) == SQLITE_FLOAT else {
@@ -68,7 +68,7 @@ struct StoredCell {
     return value
   }
 
-  /// UTF-8 without U+0000.
+  /// UTF-8 text without U+0000.
   func text() throws(StoreError) -> String {
     guard sqlite3_column_type(handle, column) == SQLITE_TEXT,
       let base = sqlite3_column_text(handle, column)
@@ -81,21 +81,21 @@ struct StoredCell {
     return text
   }
 
-  /// UTF-8 without U+0000, or nil.
+  /// UTF-8 text without U+0000, or nil.
   func optionalText() throws(StoreError) -> String? { isNull ? nil : try text() }
 
-  /// One of the words of an enumeration.
+  /// A case of an enumeration, by its raw value.
   func value<Value: RawRepresentable<String>>(_ type: Value.Type) throws(StoreError) -> Value {
     guard let value = Value(rawValue: try text()) else { throw damage }
     return value
   }
 
-  /// One of the words of an enumeration, or nil.
+  /// A case of an enumeration, by its raw value, or nil.
   func optionalValue<Value: RawRepresentable<String>>(
     _ type: Value.Type
   ) throws(StoreError) -> Value? { isNull ? nil : try value(type) }
 
-  /// A record as JSON.
+  /// A record decoded from JSON.
   func json<Value: Decodable>(_ type: Value.Type) throws(StoreError) -> Value {
     let text = try text()
     do {
@@ -105,7 +105,7 @@ struct StoredCell {
     }
   }
 
-  /// Lends the bytes of a value that is no text.
+  /// Lends the bytes of a blob.
   func withBytes<Value>(
     _ body: (UnsafeRawBufferPointer) throws -> Value
   ) throws -> Value {
@@ -116,7 +116,7 @@ struct StoredCell {
         start: base, count: base == nil ? 0 : Int(sqlite3_column_bytes(handle, column))))
   }
 
-  /// The finding about the row: never what it holds.
+  /// The error for this row, without its content.
   var damage: StoreError { Self.damage(table, Int64(row)) }
 
   static func damage(_ table: String, _ row: Int64) -> StoreError {
@@ -125,28 +125,28 @@ struct StoredCell {
 }
 
 extension StoredRow {
-  /// A range of a text from two columns: half-open, not before the text.
+  /// A half-open range of a text from two named columns; never negative.
   func range(_ start: String, _ end: String) throws(StoreError) -> TextRange {
     let range = TextRange(try self[start].byte(), try self[end].byte())
     guard range.start <= range.end else { throw damage }
     return range
   }
 
-  /// A range of a text from two columns counted from 0.
+  /// A half-open range of a text from two columns, numbered from 0.
   func range(_ start: Int, _ end: Int) throws(StoreError) -> TextRange {
     let range = TextRange(try self[start].byte(), try self[end].byte())
     guard range.start <= range.end else { throw damage }
     return range
   }
 
-  /// A range that covers something.
+  /// A range that is not empty.
   func filledRange(_ start: String, _ end: String) throws(StoreError) -> TextRange {
     let range = try range(start, end)
     guard !range.isEmpty else { throw damage }
     return range
   }
 
-  /// A range from two columns, or nil where both are empty.
+  /// A range from two columns, or nil when both are NULL.
   func optionalRange(_ start: String, _ end: String) throws(StoreError) -> TextRange? {
     guard !self[start].isNull || !self[end].isNull else { return nil }
     return try filledRange(start, end)

@@ -1,15 +1,15 @@
 internal import HebraModel
 
-/// What JSON in the file must say beside having the form of its record.
+/// Further conditions on JSON in the file, besides the form of its record.
 
 extension Codebook {
-  /// Whether no two codes have one id and no code lies above itself.
+  /// Whether code ids are unique and no code is its own ancestor.
   var isWellFormed: Bool {
     var parents: [String: String] = [:]
     for code in codes {
       guard parents.updateValue(code.parent ?? "", forKey: code.id) == nil else { return false }
     }
-    // A code that is reached again on the way up is above itself.
+    // A code that is reached again on the way up is its own ancestor.
     var safe: Set<String> = [""]
     for code in codes {
       var way: Set<String> = []
@@ -25,7 +25,7 @@ extension Codebook {
 }
 
 extension ImportReceipt {
-  /// Whether every number is one that a file can have.
+  /// Whether every number is within the limits of a real file.
   var isCredible: Bool {
     let numbers = [
       readerVersion, paragraphs, turns, wordsIn, wordsInText, wordsSetAside, wordsOut,

@@ -1,16 +1,16 @@
 internal import GRDB
 internal import GRDBSQLite
 
-/// A row that a statement gives.
+/// A row of a query's result.
 ///
-/// Nothing that stands in the file is believed: every value is read as a ``StoredCell``, which throws
-/// `project.damaged` where the value is not what its column holds.
+/// The file is untrusted: every value is read as a ``StoredCell``, which throws `project.damaged`
+/// when the value is not valid for its column.
 struct StoredRow {
   private let handle: SQLiteStatement
   private let names: [String: Int32]
-  /// The table that a finding names.
+  /// The table name for errors.
   private let table: String
-  /// The place of the row among those that the statement gives, from 1.
+  /// The position of the row in the result, from 1.
   private let place: Int
 
   fileprivate init(
@@ -32,10 +32,10 @@ struct StoredRow {
     StoredCell(handle, names[name] ?? Int32.max, table: table, row: place)
   }
 
-  /// The finding about this row: its table and its number, never what it holds.
+  /// The error for this row: table and number, without its content.
   var damage: StoreError { StoredCell.damage(table, number) }
 
-  /// The row's own number where it was read, else its place.
+  /// The row's id when the query reads it, else its position in the result.
   private var number: Int64 {
     guard let column = names["id"], sqlite3_column_type(handle, column) == SQLITE_INTEGER else {
       return Int64(place)
@@ -43,14 +43,14 @@ struct StoredRow {
     return sqlite3_column_int64(handle, column)
   }
 
-  /// Throws `project.damaged` where a text of the row is no UTF-8 or has U+0000.
+  /// Throws `project.damaged` when a text of the row is not UTF-8 or contains U+0000.
   func checkTexts() throws {
     for column in names.values where sqlite3_column_type(handle, column) == SQLITE_TEXT {
       _ = try self[Int(column)].text()
     }
   }
 
-  /// The texts and whole numbers of the row by the names of their columns.
+  /// The texts and integers of the row, by column name.
   func values() throws -> [String: JournalValue] {
     var values: [String: JournalValue] = [:]
     for (name, column) in names {
@@ -65,13 +65,13 @@ struct StoredRow {
 }
 
 extension Database {
-  /// Visits the rows of a query; a visit that returns false is the last.
+  /// Visits the rows of a query until `visit` returns false.
   ///
   /// - Parameters:
-  ///   - table: the table that a finding names.
-  ///   - sql: one statement, which is kept for the next time.
+  ///   - table: the table name for errors.
+  ///   - sql: one statement; it is cached.
   ///   - arguments: its arguments.
-  ///   - visit: what is done with each row, which is gone afterwards.
+  ///   - visit: called with each row, which is valid only during the call.
   /// - Throws: SQLite's error, and what `visit` throws.
   func each(
     _ table: String, _ sql: String, _ arguments: StatementArguments = StatementArguments(),
@@ -98,7 +98,7 @@ extension Database {
     }
   }
 
-  /// What `make` makes of every row of a query.
+  /// The results of `make` for all rows of a query.
   func all<Value>(
     _ table: String, _ sql: String, _ arguments: StatementArguments = StatementArguments(),
     _ make: (StoredRow) throws -> Value
@@ -111,7 +111,7 @@ extension Database {
     return values
   }
 
-  /// What `make` makes of the first row of a query; nil when there is none.
+  /// The result of `make` for the first row of a query; nil when there is no row.
   func first<Value>(
     _ table: String, _ sql: String, _ arguments: StatementArguments = StatementArguments(),
     _ make: (StoredRow) throws -> Value

@@ -2,7 +2,7 @@ internal import GRDB
 internal import GRDBSQLite
 internal import HebraModel
 
-/// The bytes of texts, by which ranges are checked without reading the texts.
+/// Reads single bytes of stored texts, so that ranges are checked without loading the texts.
 struct StoredText: ~Copyable {
   private let db: Database
   private var handle: OpaquePointer?
@@ -10,20 +10,20 @@ struct StoredText: ~Copyable {
 
   init(_ db: Database) { self.db = db }
 
-  /// Whether a range lies in a text of the project and splits no character.
+  /// Whether a range lies inside a text of the project and on character boundaries.
   mutating func holds(_ range: TextRange, of version: Int64) throws -> Bool {
     if version != self.version { try open(version) }
     guard let handle, range.end <= Int(sqlite3_blob_bytes(handle)) else { return false }
     return try begins(at: range.start) && begins(at: range.end)
   }
 
-  /// How many bytes a text has.
+  /// The length of a text in bytes.
   mutating func count(of version: Int64) throws -> Int {
     if version != self.version { try open(version) }
     return handle.map { Int(sqlite3_blob_bytes($0)) } ?? 0
   }
 
-  /// Whether a range, which ``holds(_:of:)`` was true of, has something beside white space.
+  /// Whether a range, already checked with ``holds(_:of:)``, has more than white space.
   mutating func hasWords(_ range: TextRange, of version: Int64) throws -> Bool {
     if version != self.version { try open(version) }
     guard let handle else { return false }
@@ -34,7 +34,7 @@ struct StoredText: ~Copyable {
     return !String(decoding: bytes, as: UTF8.self).allSatisfy(\.isWhitespace)
   }
 
-  /// Whether no character goes on over this place.
+  /// Whether a byte offset is a character boundary.
   private func begins(at place: Int) throws -> Bool {
     guard let handle, place < Int(sqlite3_blob_bytes(handle)) else { return true }
     var byte: UInt8 = 0

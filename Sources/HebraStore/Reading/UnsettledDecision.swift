@@ -1,6 +1,6 @@
 internal import GRDB
 
-/// A coding or memo of an earlier text that nobody has given a place in the current one yet.
+/// A coding or memo of an earlier text that nobody has yet given a position in the current text.
 public struct UnsettledDecision: Sendable, Hashable {
   /// Whether a coding or a memo.
   public var kind: Act.Carrying.Kind
@@ -8,13 +8,13 @@ public struct UnsettledDecision: Sendable, Hashable {
   public var id: String
   /// The document's name.
   public var document: String
-  /// The version of the text that it is on.
+  /// The version of the text that it belongs to.
   public var version: Int
 
-  /// All of them, by document.
+  /// All undecided codings and memos, by document.
   ///
-  /// What became of a coding or memo in the current text decides; else what became of its copies on
-  /// their way there. A copy that is gone was removed by a person.
+  /// A record of carrying into the current text decides; without one, the records of its
+  /// intermediate copies do. A copy that no longer exists was removed by a person.
   static func all(_ db: Database) throws -> [UnsettledDecision] {
     struct Step {
       var state: Act.Carrying.State
@@ -38,7 +38,7 @@ public struct UnsettledDecision: Sendable, Hashable {
     var old: [UnsettledDecision] = []
     var current: Set<String> = []
     for kind in [Act.Carrying.Kind.coding, .memo] {
-      // The table's name is one of two of ours.
+      // The table name is one of two constants.
       try db.each(
         kind.rawValue,
         """

@@ -1,6 +1,6 @@
 internal import HebraModel
 
-/// A code of a codebook's record.
+/// A code inside a codebook record.
 struct CodeRecord: Codable {
   struct Indicators: Codable {
     var strong: [String]

@@ -1,7 +1,7 @@
 internal import Foundation
 internal import HebraModel
 
-/// A codebook as `codebook.content` holds it.
+/// The JSON record of a codebook in `codebook.content`.
 struct CodebookRecord: StoredRecord, Encodable {
   struct Facet: Codable {
     var id: String
@@ -73,7 +73,7 @@ struct CodebookRecord: StoredRecord, Encodable {
       instruments: instruments.map(\.value))
   }
 
-  /// One object on one line, its keys in order.
+  /// An object on one line, with its keys in order.
   var json: String {
     get throws {
       let encoder = JSONEncoder()

@@ -1,6 +1,6 @@
 internal import HebraModel
 
-/// A receipt as `origin.receipt` holds it.
+/// The JSON record of a receipt in `origin.receipt`.
 ///
 /// ``ReceiptJSON`` writes it.
 struct ReceiptRecord: StoredRecord {
@@ -58,7 +58,7 @@ struct ReceiptRecord: StoredRecord {
   var identifiers: [IdentifierLine]
   var notices: [NoticeLine]
 
-  /// Nil where a role is none, or a number is not one that a file can have.
+  /// Nil when a role is unknown, or a number is not within the limits of a real file.
   var value: ImportReceipt? {
     var lines: [ImportReceipt.SpeakerLine] = []
     for speaker in speakers {

@@ -1,26 +1,27 @@
 internal import Foundation
 
-/// The JSON that a cell of the project file holds, as a type of its own.
+/// The JSON in a cell of the project file, as a type of its own.
 ///
-/// A record is never a type of the model: a property that the model gains changes no record. These are
-/// the rules for a key that a record gains:
-/// - The key is optional, because the records of older projects lack it. ``value`` gives its default.
-/// - It is left out where it has its default, so that equal values have equal bytes and hashes.
-/// - A program that does not know the key passes over it. No act rewrites a stored record, so the key
+/// A record is never a type of the model, so that a new property of the model changes no record.
+/// These rules apply to a key that a record gains:
+/// - The key is optional, because the records of older projects lack it. ``value`` gives its
+///   default.
+/// - The key is left out when it has its default, so that equal values have equal bytes and hashes.
+/// - A program that does not know the key ignores it. No act rewrites a stored record, so the key
 ///   stays in the file.
 ///
-/// A change that an older program must not pass over raises ``newest``. The record then says so in the
-/// key `record`, and the older program refuses it as newer.
+/// A change that an older program must not ignore raises ``newest``. The record then states its
+/// version in the key `record`, and the older program refuses it as newer.
 protocol StoredRecord: Decodable {
   associatedtype Value
 
-  /// The version of records that this program writes and the last that it reads.
+  /// The record version that this program writes, and the latest one that it reads.
   static var newest: Int { get }
 
-  /// The version that it says; nil is 1.
+  /// The version of the record; nil means 1.
   var record: Int? { get }
 
-  /// What it stands for; nil where its values contradict each other.
+  /// The value of the record; nil when its parts contradict each other.
   var value: Value? { get }
 }
 
@@ -28,7 +29,7 @@ extension StoredRecord {
   static var newest: Int { 1 }
 }
 
-/// The version of a record of whatever else.
+/// Reads only the version of a record.
 private struct RecordVersion: Decodable {
   var record: Int?
 }
@@ -36,13 +37,14 @@ private struct RecordVersion: Decodable {
 extension StoredCell {
   /// The value of a record.
   ///
-  /// Throws `project.newer` for a record of a later version, and `project.damaged` for what is none.
+  /// Throws `project.newer` for a record of a later version, and `project.damaged` for an invalid
+  /// one.
   func value<Record: StoredRecord>(of type: Record.Type) throws(StoreError) -> Record.Value {
     let found: Record
     do {
       found = try json(type)
     } catch {
-      // A later version may lack what this one needs.
+      // A record of a later version may lack a key that this program requires.
       try check(json(RecordVersion.self).record, newest: Record.newest)
       throw error
     }

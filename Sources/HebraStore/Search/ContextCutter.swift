@@ -1,20 +1,21 @@
 internal import HebraLanguage
 internal import HebraModel
 
-/// Cuts the words of hits, with what stands around them, out of the speech of turns.
+/// Cuts the words of hits and their context out of the speech of turns.
 struct ContextCutter {
-  /// The longest speech in bytes that its hits share; of longer ones each has its own words.
+  /// The length in bytes up to which the hits of a turn share its whole speech; in longer speech
+  /// each hit gets its own piece.
   private static let shared = 1 << 10
 
   /// Code points of context on either side.
   let width: Int
-  /// The turn of which something was cut last, and all that was said in it.
+  /// The turn that was cut last, and its whole speech.
   private var last: (turn: Int64, speech: String)?
 
   init(width: Int) { self.width = width }
 
-  /// The words at `range` and what stands around them in the same paragraph, so many code points each
-  /// way; `turn` tells the speech of one turn from another's.
+  /// The words at `range` and their context in the same paragraph, up to ``width`` code points on
+  /// each side; `turn` identifies the turn of the speech.
   mutating func context(
     of range: TextRange, in speech: UnsafeBufferPointer<UInt8>, turn: Int64
   ) -> Hit.Context {
@@ -24,7 +25,7 @@ struct ContextCutter {
       let known = last.flatMap { $0.turn == turn ? $0.speech : nil }
       let passage = known ?? String(decoding: speech, as: UTF8.self)
       last = (turn, passage)
-      // Were bytes mended that are no UTF-8, nothing would stand where it stood.
+      // If decoding replaced invalid UTF-8, byte offsets would no longer match.
       if passage.utf8.count == speech.count { return Hit.Context(passage, whole, words: range) }
     }
     let cut = String(decoding: speech[whole.start..<whole.end], as: UTF8.self)
@@ -36,7 +37,8 @@ struct ContextCutter {
   private func start(before place: Int, in speech: UnsafeBufferPointer<UInt8>) -> Int {
     var start = place
     var scalars = 0
-    // One byte more is looked at alone, so that it ends with the first of a character.
+    // Stop one step early: the last bytes are read singly, so that the context starts at the first
+    // byte of a character.
     while start >= 8, scalars < width - 8 {
       let eight = EightBytes(speech, at: start - 8)
       guard !eight.hasLineFeed else { break }

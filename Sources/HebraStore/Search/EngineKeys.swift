@@ -1,6 +1,7 @@
 /// The key of a document in a search engine.
 ///
-/// A front takes it from the engine and hands it back. Only an engine reads its number.
+/// A front end receives it from the engine and passes it back. Only the engine interprets its
+/// number.
 package struct DocumentKey: Hashable, Sendable {
   package let engineNumber: Int64
 
@@ -9,14 +10,15 @@ package struct DocumentKey: Hashable, Sendable {
 
 /// The key of a speaker of a document in a search engine.
 ///
-/// A front takes it from the engine and hands it back. Only an engine reads its number.
+/// A front end receives it from the engine and passes it back. Only the engine interprets its
+/// number.
 package struct SpeakerKey: Hashable, Sendable {
   package let engineNumber: Int64
 
   package init(engineNumber: Int64) { self.engineNumber = engineNumber }
 }
 
-/// A set of documents, for an engine to look up row by row.
+/// A set of documents for fast lookup by an engine.
 package struct DocumentKeys: Hashable, Sendable {
   package private(set) var engineNumbers: Set<Int64>
 
@@ -35,7 +37,7 @@ package struct DocumentKeys: Hashable, Sendable {
   }
 }
 
-/// A set of speakers, for an engine to look up row by row.
+/// A set of speakers for fast lookup by an engine.
 package struct SpeakerKeys: Hashable, Sendable {
   package private(set) var engineNumbers: Set<Int64>
 

@@ -1,9 +1,9 @@
 internal import GRDB
 internal import GRDBSQLite
 
-/// What FTS5 lets programs register with a connection.
+/// The interface with which a program registers functions and tokenizers in FTS5.
 enum FTS5Interface {
-  /// The interface of a connection, as SQLite's manual says to ask for it.
+  /// The FTS5 interface of a connection, obtained as SQLite's manual describes.
   static func of(_ db: Database) throws -> UnsafeMutablePointer<fts5_api> {
     var api: UnsafeMutablePointer<fts5_api>?
     var statement: OpaquePointer?
@@ -18,7 +18,7 @@ enum FTS5Interface {
     return api
   }
 
-  /// The name of a type of pointers as SQLite wants it: for ever.
+  /// The name of a pointer type; SQLite requires it to stay valid for ever.
   static func pointerType(_ name: StaticString) -> UnsafePointer<CChar> {
     UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self)
   }

@@ -1,24 +1,25 @@
 internal import GRDB
 internal import HebraLanguage
 
-/// The turns in which a query may be true, as FTS5 reads it.
+/// An FTS5 expression for the turns in which a query may be true.
 ///
-/// Quoted strings of ready-made tokens and operators, nothing of the user's own syntax; ``Matcher``
-/// decides. A word in all its forms is any of the words of the index that share a stem with it.
+/// It consists of operators and quoted tokens, without any syntax that the user typed; ``Matcher``
+/// makes the final decision. A word in all its forms matches every word of the index that shares a
+/// stem with it.
 struct FTSExpression {
-  /// What follows MATCH.
+  /// The text after MATCH.
   let text: String
-  /// The number of its term, among ``terms``, for each of FTS5's phrases in order.
+  /// For each FTS5 phrase, in order, the index of its term in ``terms``.
   let phrases: [Int]
-  /// The terms that it asks for.
+  /// The terms of the expression.
   let terms: [SearchQuery.Term]
-  /// Whether each phrase is a whole word and none of them comes twice: no place of a turn is found
-  /// for two of them.
+  /// Whether every phrase is a whole word and no word is repeated, so that no position of a turn
+  /// matches two phrases.
   let areDistinct: Bool
-  /// Whether a turn with any of the phrases is wanted.
+  /// Whether any one of the phrases is enough for a turn to match.
   let isOfAlternatives: Bool
 
-  /// Turns that hold all that a query wants in one turn; nil when that may be any turn.
+  /// The turns that contain everything the query requires in one turn; nil when any turn may match.
   static func within(_ query: SearchQuery, _ db: Database) throws -> FTSExpression? {
     guard try isCurrent(db) else { return nil }
     var builder = Builder(db)
@@ -26,8 +27,8 @@ struct FTSExpression {
     return builder.expression(text, isOfAlternatives: query.isOfAlternatives)
   }
 
-  /// Turns that hold any word of a query, of those that it refuses too; nil when it has no words, or
-  /// that may be any turn.
+  /// The turns that contain any word of a query, including words it excludes; nil when it has no
+  /// words or any turn may match.
   static func across(_ query: SearchQuery, _ db: Database) throws -> FTSExpression? {
     guard try isCurrent(db) else { return nil }
     var builder = Builder(db)
@@ -37,15 +38,15 @@ struct FTSExpression {
     return builder.expression(parts.joined(separator: " OR "), isOfAlternatives: true)
   }
 
-  /// Turns that hold one term.
+  /// The turns that contain one term.
   static func one(_ term: SearchQuery.Term, _ db: Database) throws -> FTSExpression {
     var builder = Builder(db)
     let text = try builder.term(term)
     return builder.expression(text, isOfAlternatives: true)
   }
 
-  /// Whether the index has the tokens that it is asked for: one of another version, in a project that
-  /// is only read, may lack some, and every turn has to be read.
+  /// Whether the index has the current tokens; an index of another version, in a project opened for
+  /// reading, may lack some, and then every turn has to be read.
   private static func isCurrent(_ db: Database) throws -> Bool {
     let version = try db.first("setting", "SELECT value FROM setting WHERE name = 'index'") {
       try $0[0].text()
@@ -57,7 +58,7 @@ struct FTSExpression {
     private let db: Database
     private var phrases: [Int] = []
     private var terms: [SearchQuery.Term] = []
-    /// The word of each phrase; nil for one that is more, or less, than a word.
+    /// The word of each phrase; nil when the phrase is not exactly one word.
     private var words: [String?] = []
 
     init(_ db: Database) { self.db = db }
@@ -121,7 +122,8 @@ struct FTSExpression {
       }
     }
 
-    /// Tokens hold letters and digits only; quotes cannot occur, yet are doubled.
+    /// Quotes tokens; they only have letters and digits, but quotation marks are doubled to be
+    /// safe.
     private mutating func phrase(_ tokens: String, isWord: Bool) -> String {
       phrases.append(terms.count - 1)
       words.append(isWord ? tokens : nil)

@@ -1,33 +1,35 @@
 internal import GRDB
 internal import GRDBSQLite
 
-/// The rows that FTS5 has gone through.
+/// The rows that FTS5 found.
 struct FoundRows {
-  /// Rows of turns, in order.
+  /// Row ids of turns, ascending.
   private(set) var rows: [UInt32] = []
-  /// How many places of each the query's words have: words that stand for two terms count once.
+  /// The number of positions in each row where a word of the query is; a word that matches two
+  /// terms counts once.
   private(set) var hits: [UInt32] = []
-  /// How often each term stands in each turn, term by term; empty unless asked for.
+  /// How often each term occurs in each turn, term by term; empty unless requested.
   private(set) var frequencies: [UInt32] = []
-  /// The numbers of the words found, row by row and in order; empty unless asked for.
+  /// The positions of the words found, counted in words, row by row and ascending; empty unless
+  /// requested.
   private(set) var places: [UInt32] = []
-  /// Whether time was up.
+  /// Whether the search ran out of time.
   private(set) var isCut = false
 
-  /// The rows that turns may have.
+  /// The valid row ids of turns.
   private let turns: Range<Int64>
   private let phrases: [Int32]
   private let terms: Int
   private let detail: FoundDetail
-  /// Whether the lists of the phrases, each by itself, say it all.
+  /// Whether the separate lists of the phrases are sufficient to answer the query.
   let isOfLists: Bool
   private var visited = 0
-  /// How often each term stands in each row, by row and term, while lists are put together.
+  /// How often each term occurs in each row, by row and term, while lists are merged.
   private var sums: [UInt32] = []
-  /// The phrase whose list is gone through.
+  /// The number of the phrase whose list is being read.
   private var list = 0
   private var offsets: [(offset: Int32, term: Int32)] = []
-  /// When to stop; asked now and then.
+  /// Whether to stop; called every few thousand rows.
   private let isLate: () -> Bool
 
   init(
@@ -45,7 +47,7 @@ struct FoundRows {
         && phrases.count <= Self.mostLists && terms <= Self.mostTerms
   }
 
-  /// Takes the row at hand; another code than `SQLITE_OK` ends the search.
+  /// Takes the current row; a result other than `SQLITE_OK` ends the search.
   mutating func take(_ api: UnsafePointer<Fts5ExtensionApi>, _ context: OpaquePointer) -> Int32 {
     let (row, code) = begin(api, context)
     guard code == SQLITE_OK else { return code }
@@ -90,11 +92,11 @@ struct FoundRows {
     return SQLITE_OK
   }
 
-  /// More than so many lists are left to FTS5 to put together, and more terms.
+  /// With more lists or terms than these, FTS5 merges the lists.
   private static let mostLists = 64
   private static let mostTerms = 8
 
-  /// Takes the list of every phrase, whatever the row at hand is.
+  /// Takes the whole list of every phrase, regardless of the current row.
   static func takeLists(
     _ found: UnsafeMutablePointer<FoundRows>, _ api: UnsafePointer<Fts5ExtensionApi>,
     _ context: OpaquePointer
@@ -117,7 +119,7 @@ struct FoundRows {
     return SQLITE_OK
   }
 
-  /// Adds the row at hand of the list at hand to those of the others.
+  /// Adds the current row of the current phrase's list to the sums.
   private mutating func add(
     _ api: UnsafePointer<Fts5ExtensionApi>, _ context: OpaquePointer
   ) -> Int32 {
@@ -132,7 +134,7 @@ struct FoundRows {
       count += 1
       api.pointee.xPhraseNext(context, &iterator, &column, &offset)
     }
-    // Whole rows: the last one counts too.
+    // Allocate whole rows, including the last one.
     let end = (Int(row) + 1) * terms
     if end > sums.count {
       sums += repeatElement(0, count: max(end, 2 * sums.count, terms << 12) - sums.count)
@@ -141,7 +143,7 @@ struct FoundRows {
     return SQLITE_OK
   }
 
-  /// Makes rows of the lists that were put together.
+  /// Turns the merged sums into rows.
   private mutating func sumUp() {
     for row in 0..<(sums.count / terms) {
       var count: UInt32 = 0
@@ -154,7 +156,7 @@ struct FoundRows {
     sums = []
   }
 
-  /// The number of the row at hand, unless time is up or there can be no such row.
+  /// The id of the current row; an error code when time has run out or the row is invalid.
   @inline(__always)
   private mutating func begin(
     _ api: UnsafePointer<Fts5ExtensionApi>, _ context: OpaquePointer

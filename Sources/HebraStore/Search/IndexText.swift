@@ -1,9 +1,9 @@
 internal import HebraModel
 
-/// The speech of a turn as the index reads it: the same bytes at the same places, with marks of
-/// non-speech filled by spaces, or, inside a word, by characters that do not break it.
+/// The indexed form of a turn's speech: it has the same byte offsets, with non-speech marks
+/// replaced by spaces or, inside a word, by characters that do not split it.
 enum IndexText {
-  /// Lends the bytes to `body`; without marks they are the text's own.
+  /// Lends the bytes to `body`; without marks they are those of the text, not copied.
   static func with<R>(
     _ text: UnsafeBufferPointer<UInt8>, _ speech: TextRange, _ marks: [TextRange],
     _ body: (UnsafeBufferPointer<UInt8>) throws -> R
@@ -27,7 +27,7 @@ enum IndexText {
     return try bytes.withUnsafeBufferPointer(body)
   }
 
-  /// U+00AD takes two bytes and U+200B three: every length from two can be filled.
+  /// U+00AD has two bytes and U+200B three, so together they fill any length of two or more.
   private static func join(_ bytes: inout [UInt8], _ start: Int, _ end: Int) {
     var i = start
     if (end - start) % 2 == 1 {

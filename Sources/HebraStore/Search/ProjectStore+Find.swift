@@ -18,12 +18,12 @@ extension ProjectStore {
         hits: chosen.map { places in places.map { run.hits[$0] } } ?? run.hits,
         total: run.hits.count, forms: run.forms,
         documents: Set(run.turns.lazy.map(\.version)).count,
-        // Without time for the scores they are in order of place.
+        // When there was no time for scores, hits are in order of position.
         isCut: run.isCut || search.order == .relevance && plan.isLate)
     }
   }
 
-  /// Takes every turn in which the query may be true through a run.
+  /// Passes every turn in which the query may be true to a run.
   func visit(_ run: inout SearchRun, _ plan: SearchPlan) throws {
     if plan.isPlain,
       let found = try rows(of: plan.search.query, detail: .places, isLate: { plan.isLate })
@@ -46,7 +46,7 @@ extension ProjectStore {
     }
     run.finish()
     guard !lenient.isEmpty, !run.isCut else { return }
-    // The index has their words as they were typed: every turn is read.
+    // The index has the words of these texts as typed, so every turn is read.
     run.read(as: try Matcher(plan.search.query, isLenient: true))
     func leniently(_ turn: SearchedTurn, _ speech: UnsafeBufferPointer<UInt8>) throws -> Bool {
       try run.visit(turn, speech) { try paragraphs(of: $0) }
@@ -59,7 +59,7 @@ extension ProjectStore {
     run.finish()
   }
 
-  /// Gives hits their words, from the untouched text.
+  /// Adds to hits their words and context from the original text.
   func addContext(_ places: [Int], _ run: inout SearchRun) throws {
     guard !places.isEmpty else { return }
     var turns: [SearchedTurn] = []
@@ -68,11 +68,11 @@ extension ProjectStore {
     try eachSpeech(of: turns) { run.setContext(places[$0], from: $1) }
   }
 
-  /// The hits to show, by their places and in their order; nil for all as they were found.
+  /// The indices of the hits to return, in order; nil for all hits as they were found.
   private func chosen(
     from run: borrowing SearchRun, _ plan: SearchPlan
   ) throws -> [Int]? {
-    // Texts come one after the other: only they have to be put in order.
+    // Hits are already grouped by text, so only the texts have to be sorted.
     var pieces: [(name: String, hits: Range<Int>)] = []
     var last: Int64?
     for place in run.hits.indices {

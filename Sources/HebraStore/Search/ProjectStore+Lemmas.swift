@@ -11,7 +11,7 @@ extension ProjectStore {
     }
   }
 
-  /// Puts the lemmas of the vocabulary in the place of those that are there.
+  /// Replaces the stored lemmas with these.
   public func setLemmas(
     _ pairs: [(word: String, lemma: String)], who: String, at date: String
   ) throws {
@@ -29,7 +29,8 @@ extension ProjectStore {
     }
   }
 
-  /// The words of the index that share a lemma with a folded word, or have it as theirs; without it.
+  /// The words of the index that share a lemma with a folded word or have it as their lemma,
+  /// without the word itself.
   package func forms(like word: String) throws -> [String] {
     try read { db in
       try db.all(

@@ -1,10 +1,10 @@
 internal import HebraLanguage
 internal import HebraModel
 
-/// The turns that answer a query best.
+/// The best-scoring turns for a query.
 extension ProjectStore {
-  /// The best hits of a plain search, without reading any other turn; nil when the search has to be
-  /// gone through.
+  /// The best hits of a plain search, read without other turns; nil when the search needs a full
+  /// run.
   func best(_ plan: SearchPlan) throws -> FoundHits? {
     let search = plan.search
     guard let width = search.context, search.order == .relevance, plan.isPlain,
@@ -37,8 +37,8 @@ extension ProjectStore {
       documents: documents.count { $0 }, isCut: false, hasFormsOfShown: run.hits.count < total)
   }
 
-  /// The scores of the turns that the index gives, by their rows; nil for a query without words, and
-  /// when time is up.
+  /// The scores of the turns from the index, by row id; nil for a query without words, or when time
+  /// has run out.
   func scores(_ plan: SearchPlan) throws -> [Int64: Double]? {
     guard
       let found = try self.rows(
@@ -84,10 +84,10 @@ extension ProjectStore {
   }
 }
 
-/// The rows with the highest scores, the first of equals.
+/// Keeps the rows with the highest scores; of equal scores, the first rows.
 private struct BestRows {
   private let limit: Int
-  /// Best first, but for those that came since they were last put in order.
+  /// Sorted with the best first, except for rows added since the last sort.
   private var kept: [(row: UInt32, score: Double)] = []
   private var least = -Double.infinity
 
@@ -100,7 +100,7 @@ private struct BestRows {
     }
   }
 
-  /// Takes a row in when it may be among the best; rows come in their order.
+  /// Adds a row if it may be among the best; rows must come in ascending order.
   mutating func offer(_ row: UInt32, _ score: Double) {
     guard score > least else { return }
     kept.append((row, score))

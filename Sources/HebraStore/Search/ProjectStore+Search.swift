@@ -5,41 +5,43 @@ internal import HebraModel
 
 /// A turn or stretch in which a query may be true.
 struct SearchedTurn: Sendable {
-  /// Its row.
+  /// Its row id.
   var id: Int64
-  /// The row of its text, as the number of a ``DocumentKey``.
+  /// The row id of its text, which is the number of a ``DocumentKey``.
   var version: Int64
-  /// The place among the turns and stretches of its text.
+  /// Its position among the turns and stretches of its text.
   var position: Int
-  /// The turn's index, from 0; nil for a stretch under no label.
+  /// The turn's index, from 0; nil for an unlabelled stretch.
   var turn: Int?
-  /// The row of its speaker, as the number of a ``SpeakerKey``.
+  /// The row id of its speaker, which is the number of a ``SpeakerKey``.
   var speaker: Int64?
-  /// The speech in the document's text, half-open; from the label on where this was asked for.
+  /// The range of the speech in the document's text, half-open; including the label if that was
+  /// requested.
   var speech: TextRange
-  /// Whether something inside is no speech, and blanked where the index reads it.
+  /// Whether the speech contains non-speech, which is blanked in the index.
   var hasMarks: Bool
-  /// Whether the label counts as speech.
+  /// Whether the label is searched as part of the speech.
   var hasLabel = false
 }
 
-/// What the index alone says of a query.
+/// What the index alone gives for a query.
 struct SearchedRows: Sendable {
-  /// Rows of turns, in order; those of older texts too.
+  /// Row ids of turns, ascending; including turns of older texts.
   var rows: [UInt32]
-  /// In how many places of each turn the query has a word.
+  /// The number of positions in each turn where a word of the query is.
   var hits: [UInt32]
-  /// The terms that were asked for.
+  /// The terms of the query.
   var terms: [SearchQuery.Term]
-  /// How often each term stands in each turn, term by term; empty unless asked for.
+  /// How often each term occurs in each turn, term by term; empty unless requested.
   var frequencies: [UInt32]
-  /// The numbers of those words in their turns, as many for each as it has hits; empty unless asked
-  /// for.
+  /// The positions of those words in their turns, counted in words, as many for each turn as it has
+  /// hits; empty unless requested.
   var places: [UInt32]
-  /// Whether it stopped before it was through.
+  /// Whether the search stopped before it had finished.
   var isCut: Bool
 
-  /// Moves those of `chosen` that are among the rows to `others`; frequencies and places stay.
+  /// Moves those of `chosen` that are among the rows to `others`; frequencies and places do not
+  /// change.
   mutating func take(_ chosen: some Sequence<UInt32>, to others: inout [UInt32]) {
     for row in chosen.sorted(by: >) {
       let place = rows.partition { $0 < row }
@@ -53,11 +55,11 @@ struct SearchedRows: Sendable {
 }
 
 extension ProjectStore {
-  /// Visits the turns in which `query` may be true, in order of place within each text.
+  /// Visits the turns in which `query` may be true, in order of position within each text, until a
+  /// visit returns false.
   ///
-  /// With each comes the speech as the index reads it, byte for byte at the same places. `across`
-  /// gives every turn that holds a word of the query, for units larger than a turn. A visit that
-  /// returns false is the last.
+  /// Each visit gets the speech as indexed, with the same byte offsets. With `across`, every turn
+  /// that contains a word of the query is visited, for units larger than a turn.
   func eachTurn(
     of query: SearchQuery, across: Bool = false,
     _ visit: (SearchedTurn, UnsafeBufferPointer<UInt8>) throws -> Bool
@@ -77,7 +79,7 @@ extension ProjectStore {
     }
   }
 
-  /// Visits every turn of these texts, whatever it holds; a visit that returns false is the last.
+  /// Visits every turn of these texts until a visit returns false.
   func eachTurn(
     ofTexts texts: Set<Int64>,
     _ visit: (SearchedTurn, UnsafeBufferPointer<UInt8>) throws -> Bool
@@ -92,7 +94,7 @@ extension ProjectStore {
     }
   }
 
-  /// Visits turns by their rows, in the order given; a visit that returns false is the last.
+  /// Visits turns by row id, in the given order, until a visit returns false.
   func eachTurn(
     rows: some Sequence<UInt32>,
     _ visit: (SearchedTurn, UnsafeBufferPointer<UInt8>) throws -> Bool
@@ -107,10 +109,10 @@ extension ProjectStore {
     }
   }
 
-  /// The rows of the turns in which `query` may be true, from the index alone, and how often.
+  /// The rows of the turns in which `query` may be true, with counts, from the index alone.
   ///
-  /// Nil when that may be any turn. `detail` says what is wanted beside; `isLate` is asked now and then
-  /// whether to stop.
+  /// Nil when any turn may match. `detail` selects further data; `isLate` is called repeatedly and
+  /// says whether to stop.
   func rows(
     of query: SearchQuery, across: Bool = false, detail: FoundDetail = .hits,
     isLate: @escaping () -> Bool = { false }
@@ -127,7 +129,7 @@ extension ProjectStore {
     }
   }
 
-  /// The rows of the turns that hold one term.
+  /// The rows of the turns that contain one term.
   func rows(of term: SearchQuery.Term) throws -> [UInt32] {
     try read { try RowCollector.rows($0, FTSExpression.one(term, $0)).rows }
   }
@@ -137,7 +139,8 @@ extension ProjectStore {
     t.non_speech IS NOT NULL, t.speech, t.id
     """
 
-  /// The rows of a statement with its arguments; false when a visit was the last.
+  /// Visits the rows of a statement whose arguments are set; returns false when a visit returned
+  /// false.
   static func eachTurn(
     _ handle: SQLiteStatement,
     _ visit: (SearchedTurn, UnsafeBufferPointer<UInt8>) throws -> Bool
@@ -157,9 +160,9 @@ extension ProjectStore {
     }
   }
 
-  /// The turn of a statement's row, and its speech as the index reads it.
+  /// The turn of a statement's row, and its speech as indexed.
   ///
-  /// Every hit reads such a row: the columns are taken as they come, and looked at together.
+  /// This runs for every hit, so the columns are read unchecked and then validated together.
   @inline(__always)
   private static func turn(
     _ handle: SQLiteStatement
@@ -179,7 +182,7 @@ extension ProjectStore {
     let text = sqlite3_column_text(handle, 7)
     let bytes = UnsafeBufferPointer(
       start: text, count: text == nil ? 0 : Int(sqlite3_column_bytes(handle, 7)))
-    // The speech is as long as the stretch of text that it stands for.
+    // The speech must be as long as its range of the text.
     guard TurnTable.mostTurns.contains(id), 0 <= start, start <= end, end <= Int64(Int32.max),
       end - start == bytes.count, text != nil, TurnTable.mostTurns.contains(position),
       TurnTable.mostTurns.contains(index ?? 0),
@@ -192,16 +195,16 @@ extension ProjectStore {
     return (turn, bytes)
   }
 
-  /// Documents and speakers, without any text.
+  /// Documents and speakers, without texts.
   package func directory() throws -> SearchDirectory { try read { try memory.directory($0) } }
 
   /// How many turns and stretches the current texts have.
   package func turnCount() throws -> Int { try turnTable().count }
 
-  /// The turns of the current texts, without any text.
+  /// The turns of the current texts, without their speech.
   func turnTable() throws -> TurnTable { try read { try memory.table($0) } }
 
-  /// The ranges of codings of current texts, by the row of the text, in order; they may overlap.
+  /// The ranges of codings of current texts, by the row id of the text, in order; they may overlap.
   func codedRanges(_ filter: CodingFilter) throws -> [Int64: [TextRange]] {
     var conditions = ["1"]
     var arguments = StatementArguments()
@@ -258,7 +261,7 @@ extension ProjectStore {
     }
   }
 
-  /// Where the paragraphs of a text stand; a visit of a turn may ask for them.
+  /// The ranges of the paragraphs of a text; may be called during a visit of a turn.
   func paragraphs(of version: Int64) throws -> [TextRange] {
     try queue.unsafeReentrantRead { db in
       try db.first(

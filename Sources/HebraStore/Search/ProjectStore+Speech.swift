@@ -3,8 +3,8 @@ internal import GRDBSQLite
 internal import HebraModel
 
 extension ProjectStore {
-  /// Visits the speech of turns in the untouched text, each by its place among `turns`; equal
-  /// neighbours are read once.
+  /// Visits the speech of turns in the original text, each with its index in `turns`; consecutive
+  /// equal turns are read once.
   func eachSpeech(
     of turns: some Sequence<SearchedTurn>, _ visit: (Int, UnsafeBufferPointer<UInt8>) -> Void
   ) throws {
@@ -14,7 +14,7 @@ extension ProjectStore {
       var open: (turn: Int64, bytes: [UInt8])?
       for (place, turn) in turns.enumerated() {
         if open?.turn != turn.id {
-          // Without marks of non-speech the index reads the text itself.
+          // Without non-speech marks, the indexed bytes are those of the text.
           var bytes: [UInt8] = []
           try speech.setArguments([turn.id])
           let handle = speech.sqliteStatement
@@ -34,7 +34,7 @@ extension ProjectStore {
                 [turn.speech.start + 1, turn.speech.count, turn.version]
               ) { try $0[0].withBytes { Array($0) } } ?? []
           }
-          // What is of another length is not what was found.
+          // Speech of another length than found means that the project is damaged.
           guard bytes.count == turn.speech.count else { throw StoredCell.damage("turn", turn.id) }
           open = (turn.id, bytes)
         }
@@ -43,12 +43,13 @@ extension ProjectStore {
     }
   }
 
-  /// The rows of the turns with something off the record that nobody let in, and where that is.
+  /// The turns with off-record speech that nobody decided to count, by row id, with the ranges of
+  /// that speech.
   func asideTurns() throws -> [UInt32: [TextRange]] { try read { try memory.aside($0) } }
 
   static func asideTurns(_ db: Database) throws -> [UInt32: [TextRange]] {
     var turns: [UInt32: [TextRange]] = [:]
-    // Crossed: from the few remarks to their turns, never the other way.
+    // CROSS JOIN makes SQLite start from the few remarks, not from the many turns.
     try db.each(
       "off_record",
       """
@@ -68,7 +69,7 @@ extension ProjectStore {
     return turns
   }
 
-  /// How many remarks off the record nobody let in, and how many codings touch one.
+  /// The number of off-record remarks that nobody decided to count, and of codings that touch one.
   public func asideCount() throws -> (remarks: Int, codings: Int) {
     try read { db in
       let remarks = try db.first(

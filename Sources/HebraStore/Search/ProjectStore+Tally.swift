@@ -2,7 +2,7 @@ internal import HebraLanguage
 internal import HebraModel
 
 extension ProjectStore {
-  /// What everybody said, in words and turns, and how many hits a search has in it.
+  /// How much each speaker said, in words and turns, and how many hits a search has there.
   package func tally(_ search: ResolvedSearch) throws -> FoundShares {
     try atOnce {
       let plan = try SearchPlan(search, in: self)
@@ -15,13 +15,13 @@ extension ProjectStore {
     }
   }
 
-  /// What was said and found, and how many hits are off the record; nil when time is up.
+  /// What was said and found, and how many hits are off the record; nil when time has run out.
   private func tally(
     _ plan: SearchPlan, _ table: TurnTable
   ) throws -> (tally: SpeechTally, aside: Int)? {
     let aside = try asideTurns()
     var tally = SpeechTally(table, without: aside.keys)
-    /// Turns of which the index cannot say where the hits are.
+    /// Turns for which the index alone cannot locate the hits.
     var unclear: [UInt32] = []
     if plan.isPlain, var found = try rows(of: plan.search.query, isLate: { plan.isLate }) {
       guard !found.isCut else { return nil }
@@ -41,12 +41,12 @@ extension ProjectStore {
         try run.visit(turn, speech) { _ in [] }
       }
     }
-    // The hits go into the tally before it is given back.
+    // Add the hits to the tally before returning it.
     let outside = Self.add(run, to: &tally, table, aside: aside)
     return (tally, outside)
   }
 
-  /// Adds the hits of a run, but for those off the record; gives the number of these.
+  /// Adds the hits of a run, except those off the record; returns the number of the latter.
   private static func add(
     _ run: borrowing SearchRun, to tally: inout SpeechTally, _ table: TurnTable,
     aside: [UInt32: [TextRange]]
@@ -68,8 +68,7 @@ extension ProjectStore {
     return outside
   }
 
-  /// Visits the turns that satisfy a search without words, but for those with something that is off
-  /// the record.
+  /// Visits the turns that satisfy a search without words, except turns with off-record speech.
   package func eachSpeech(
     of search: ResolvedSearch,
     _ visit: (

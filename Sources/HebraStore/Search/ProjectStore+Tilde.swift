@@ -2,7 +2,7 @@ internal import GRDB
 internal import HebraLanguage
 
 extension ProjectStore {
-  /// The documents that look typed on a keyboard without ñ.
+  /// The documents that seem typed on a keyboard without ñ.
   package func documentsWithoutTilde() throws -> DocumentKeys {
     let texts = try textsWithoutTilde(enough: TildeForms.enoughWords).filter { text in
       text.value.words >= TildeForms.enoughWords
@@ -11,14 +11,14 @@ extension ProjectStore {
     return DocumentKeys(texts.keys.lazy.map(DocumentKey.init(engineNumber:)))
   }
 
-  /// The current texts without any ñ: how many words each has, and the text of those that have less
-  /// than `enough`.
+  /// The current texts without any ñ: the number of words of each, and the text itself if it has
+  /// fewer than `enough`.
   func textsWithoutTilde(
     enough: Int
   ) throws -> [Int64: (words: Int, text: String)] {
     try read { db in
       var found: [Int64: (words: Int, text: String)] = [:]
-      // Most texts have an ñ soon, and are not read further.
+      // Most texts have an ñ near the beginning, so little of them is read.
       try db.each(
         "text_version",
         """

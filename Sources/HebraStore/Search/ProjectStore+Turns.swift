@@ -2,14 +2,15 @@ internal import GRDB
 internal import GRDBSQLite
 internal import HebraModel
 
-/// The turns that the index has found, with what was said in them.
+/// Reads the turns that the index has found.
 extension ProjectStore {
-  /// Visits the turns of current texts that were found, in order of place within each text.
+  /// Visits the found turns of current texts, in order of position within each text, until a visit
+  /// returns false.
   ///
-  /// With each comes the speech as the index reads it, byte for byte at the same places, and the
-  /// numbers of the words found in it. A visit that returns false is the last.
+  /// Each visit gets the speech as indexed, with the same byte offsets, and the positions of the
+  /// words found in it.
   ///
-  /// A text with many of them is read whole, once: a row for each costs more.
+  /// A text with many found turns is read whole, which is faster than reading one row for each.
   func eachTurn(
     found: SearchedRows,
     _ visit: (
@@ -34,9 +35,10 @@ extension ProjectStore {
     }
   }
 
-  /// Visits every turn of current texts, or of those of them in `texts`, with its label in front.
+  /// Visits every turn of current texts, or of those in `texts`, with its label in front, until a
+  /// visit returns false.
   ///
-  /// Labels are no speech, and not in the index. A visit that returns false is the last.
+  /// Labels are not speech and not in the index.
   func eachTurnWithLabel(
     ofTexts texts: Set<Int64>? = nil,
     _ visit: (SearchedTurn, UnsafeBufferPointer<UInt8>) throws -> Bool
@@ -49,11 +51,11 @@ extension ProjectStore {
     }
   }
 
-  /// Fewer turns of a text than these are read one by one.
+  /// With fewer found turns than this in a text, they are read one by one.
   private static let fewRows = 4
 }
 
-/// What was found, on the way through it.
+/// A cursor over the found rows.
 private struct FoundCursor {
   private let found: SearchedRows
   private let places: UnsafeBufferPointer<UInt32>
@@ -65,22 +67,22 @@ private struct FoundCursor {
     self.places = places
   }
 
-  /// Passes over the rows before `first`.
+  /// Skips the rows before `first`.
   mutating func move(to first: Int64) {
     while next < found.rows.count, Int64(found.rows[next]) < first { _ = take() }
   }
 
-  /// How many rows from here on are before `end`.
+  /// The number of rows from the cursor on that are before `end`.
   func count(before end: Int64) -> Int {
     var last = next
     while last < found.rows.count, Int64(found.rows[last]) < end { last += 1 }
     return last - next
   }
 
-  /// The last of so many rows from here on.
+  /// The last of the next `count` rows.
   func last(of count: Int) -> Int64 { Int64(found.rows[next + count - 1]) }
 
-  /// The next row and the numbers of its words.
+  /// The next row and the positions of its words.
   mutating func take() -> (row: Int64, words: UnsafeBufferPointer<UInt32>) {
     let start = place
     place = min(places.count, start + Int(found.hits[next]))
@@ -89,11 +91,11 @@ private struct FoundCursor {
   }
 }
 
-/// What is asked of each text with hits.
+/// The statements for reading texts with hits.
 private struct TextStatements: ~Copyable {
   struct Text {
     var version: Int64
-    /// The row of its first turn; the others follow.
+    /// The row id of its first turn; the others have consecutive ids.
     var first: Int64
     var count: Int
   }
@@ -105,7 +107,7 @@ private struct TextStatements: ~Copyable {
   private let db: Database
   private let block: Statement
   private let row: Statement
-  /// The text at hand, part by part, without a row of SQL for it.
+  /// The open text, read in parts as a blob instead of as a row.
   private var text: OpaquePointer?
   private var bytes: [UInt8] = []
 
@@ -116,10 +118,10 @@ private struct TextStatements: ~Copyable {
     (self.db, self.block, self.row) = (db, block, row)
   }
 
-  /// The current texts, in order of their rows.
+  /// The current texts, in order of row id.
   func all() throws -> [Text] {
     var texts: [Text] = []
-    // The length alone: the blocks themselves stay where they are.
+    // Read only the length; the blocks themselves are not loaded.
     var last: Int64 = -1
     try db.each(
       "turn_block",
@@ -142,7 +144,7 @@ private struct TextStatements: ~Copyable {
     return texts
   }
 
-  /// Visits the next rows one by one; false when a visit was the last.
+  /// Visits the next rows one by one; returns false when a visit returned false.
   func eachRow(_ rows: inout FoundCursor, _ count: Int, _ visit: Visit) throws -> Bool {
     for _ in 0..<count {
       let found = rows.take()
@@ -155,7 +157,8 @@ private struct TextStatements: ~Copyable {
     return true
   }
 
-  /// Visits the next rows, all of one text, which is read once; false when a visit was the last.
+  /// Visits the next rows, all of one text, which is read once; returns false when a visit returned
+  /// false.
   mutating func eachOfWhole(
     _ text: Text, _ rows: inout FoundCursor, _ count: Int, _ visit: Visit
   ) throws -> Bool {
@@ -174,7 +177,7 @@ private struct TextStatements: ~Copyable {
     let last = TurnBlock.Entry(block, Int(rows.last(of: count) - text.first))
     try open(text.version)
     try read(to: last.speech.end)
-    /// Turns, stretches left out, before the position.
+    /// The turns before the position, without unlabelled stretches.
     var (turns, position) = (0, 0)
     for _ in 0..<count {
       let found = rows.take()
@@ -208,7 +211,8 @@ private struct TextStatements: ~Copyable {
     return true
   }
 
-  /// Visits every turn of a text with its label in front; false when a visit was the last.
+  /// Visits every turn of a text with its label in front; returns false when a visit returned
+  /// false.
   mutating func eachWithLabel(
     _ text: Text, _ visit: (SearchedTurn, UnsafeBufferPointer<UInt8>) throws -> Bool
   ) throws -> Bool {
@@ -237,7 +241,7 @@ private struct TextStatements: ~Copyable {
     }
   }
 
-  /// Turns to the text of a row.
+  /// Opens the text with this row id.
   private mutating func open(_ version: Int64) throws {
     if let text {
       try SQLiteCode.check(sqlite3_blob_reopen(text, version))
@@ -247,7 +251,7 @@ private struct TextStatements: ~Copyable {
     }
   }
 
-  /// Reads the text at hand as far as `end`.
+  /// Reads the open text as far as `end`.
   private mutating func read(to end: Int) throws {
     guard let text, end <= Int(sqlite3_blob_bytes(text)) else {
       throw TurnTable.damage

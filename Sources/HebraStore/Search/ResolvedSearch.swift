@@ -1,30 +1,31 @@
 package import HebraLanguage
 package import HebraModel
 
-/// A search that an engine can run: the query is parsed, and every name in its conditions is found.
+/// A search that an engine can run: the query is parsed, and the names in its conditions are
+/// resolved.
 package struct ResolvedSearch: Sendable {
-  /// The query, with the other forms of its words and with all its conditions.
+  /// The query, with other forms of its words and all its conditions.
   package var query: SearchQuery
-  /// What each condition of the query stands for; one without a filter holds everywhere.
+  /// What each condition of the query stands for; a condition without a filter is always true.
   package var filters: [SearchQuery.Condition: SearchFilter]
-  /// Within what the query has to be true.
+  /// The unit of text within which the query must be true.
   package var unit = SearchUnit.turn
-  /// In which order the hits come.
+  /// The order of the hits.
   package var order = SearchOrder.place
-  /// The most hits to give back; nil for all.
+  /// The maximum number of hits to return; nil for all.
   package var limit: Int?
   /// Code points of context on either side of a hit; nil for hits without their words.
   package var context: Int?
-  /// When the search has to stop; nil for as long as it takes.
+  /// When the search has to stop; nil for no limit.
   package var deadline: ContinuousClock.Instant?
   /// Folded forms whose hits are left out.
   package var excludedForms: Set<String> = []
-  /// The documents in which n is read as ñ too.
+  /// The documents in which n also matches ñ.
   package var lenient = DocumentKeys()
   /// Whether the labels of turns are searched too.
   package var includesLabels = false
 
-  /// A search of everything that the filters admit.
+  /// A search without further options.
   package init(_ query: SearchQuery, filters: [SearchQuery.Condition: SearchFilter]) {
     self.query = query
     self.filters = filters
@@ -48,19 +49,19 @@ package enum SearchFilter: Sendable {
   case codings(CodingFilter, CodingRelation)
 }
 
-/// How a hit lies to the codings of a filter.
+/// How a hit must relate to the codings of a filter.
 package enum CodingRelation: Sendable {
-  /// The hit touches one of them.
+  /// The hit overlaps one of them.
   case inside
-  /// The hit touches none of them.
+  /// The hit overlaps none of them.
   case outside
-  /// The hit is in a turn that one of them touches.
+  /// The hit is in a turn that one of them overlaps.
   case turn
-  /// The hit is in such a turn, or in the turn before it or behind it.
+  /// The hit is in such a turn, or in the turn before or after it.
   case neighbourhood
 }
 
-/// Which codings a condition is about; nil is any.
+/// The codings that a condition is about; nil means any.
 package struct CodingFilter: Sendable, Hashable {
   /// A value of a facet.
   package struct Facet: Sendable, Hashable {
@@ -73,7 +74,7 @@ package struct CodingFilter: Sendable, Hashable {
     }
   }
 
-  /// Codes; whoever asks adds the codes below them.
+  /// Codes; the caller adds the codes below them.
   package var codes: Set<String>?
   /// The name of a layer.
   package var layer: String?

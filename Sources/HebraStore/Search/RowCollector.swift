@@ -1,18 +1,19 @@
 internal import GRDB
 internal import GRDBSQLite
 
-/// What FTS5 finds, row by row, without a row of SQL for each.
+/// Collects what FTS5 finds without returning an SQL row for each match.
 ///
-/// The auxiliary function `hebra_rows(turn_search, found)` is called once for every turn that matches.
-/// It is true of none, so that one step goes through them all. Of a word, or any of several, it takes
-/// the whole list of each at its first call and is true: SQLite's machine runs for one row only.
+/// The auxiliary function `hebra_rows(turn_search, found)` is called for every turn that matches.
+/// It returns no value, which is false, so one step goes through all matches. For a single word or
+/// alternatives of words, the first call reads the whole list of each word and returns true, so
+/// SQLite's virtual machine runs for one row only.
 ///
-/// `columnsize = 0` and one column: an offset is the number of a word in its turn.
+/// With `columnsize = 0` and one column, an offset is the position of a word in its turn.
 enum RowCollector {
   private static let function = "hebra_rows"
   private static var foundType: UnsafePointer<CChar> { FTS5Interface.pointerType("hebra-rows") }
 
-  /// Every row that an expression matches; `isLate` is asked now and then whether to stop.
+  /// All rows that an expression matches; `isLate` is called repeatedly and says whether to stop.
   static func rows(
     _ db: Database, _ expression: FTSExpression, detail: FoundDetail = .hits,
     isLate: @escaping () -> Bool = { false }
@@ -26,7 +27,7 @@ enum RowCollector {
       sqlite3_reset(handle)
       sqlite3_clear_bindings(handle)
     }
-    // What the index calls a row is none behind the last turn.
+    // The index may not give row ids after that of the last turn.
     let last = try db.first("turn", "SELECT max(id) FROM turn") { try $0[0].optionalID() } ?? nil
     var found = FoundRows(expression, detail, last: last ?? 0, isLate: isLate)
     let code = expression.text.withCString { text in
@@ -41,7 +42,7 @@ enum RowCollector {
     return found
   }
 
-  /// Makes the function known to a connection.
+  /// Registers the function with a connection.
   static func register(in api: UnsafeMutablePointer<fts5_api>) throws {
     let created = function.withCString { name in
       api.pointee.xCreateFunction(
@@ -69,12 +70,12 @@ enum RowCollector {
   }
 }
 
-/// What of the rows that the index gives is kept.
+/// What is kept of the rows that the index gives.
 enum FoundDetail: Sendable {
-  /// Rows, and hits in each.
+  /// Rows, and the number of hits in each.
   case hits
-  /// And how often each term stands in each.
+  /// Also how often each term occurs in each row.
   case frequencies
-  /// And at which words of each.
+  /// Also the word positions of the hits in each row.
   case places
 }

@@ -1,14 +1,15 @@
 internal import HebraLanguage
 internal import HebraModel
 
-/// The filters of a search in rows: which texts, speakers and ranges satisfy each condition.
+/// The filters of a search resolved to rows: the texts, speakers and ranges that satisfy each
+/// condition.
 struct SearchConditions {
   private enum Answer {
     case documents(Set<Int64>)
     case speakers(Set<Int64>)
     /// Ranges of codings by text.
     case under([Int64: [TextRange]], wanted: Bool)
-    /// Places of turns by text.
+    /// Positions of turns by text.
     case turns([Int64: Set<Int>])
   }
 
@@ -20,7 +21,7 @@ struct SearchConditions {
     for (condition, filter) in filters { answers[condition] = try Self.answer(filter, store) }
   }
 
-  /// Whether `condition` holds of `range` in the speech of `turn`.
+  /// Whether `condition` is true of `range` in the speech of `turn`.
   func holds(_ condition: SearchQuery.Condition, _ range: TextRange, _ turn: SearchedTurn) -> Bool {
     if case .under(let ranges, let wanted) = answers[condition] {
       return (ranges[turn.version] ?? []).contains { $0.overlaps(range) } == wanted
@@ -29,12 +30,12 @@ struct SearchConditions {
       condition, version: turn.version, speaker: turn.speaker, position: turn.position)
   }
 
-  /// Whether every condition holds of a turn or not, wherever in it.
+  /// Whether every condition is either true or false of a whole turn.
   var areOfWholeTurns: Bool {
     answers.values.allSatisfy { if case .under = $0 { false } else { true } }
   }
 
-  /// Whether a condition of whole turns holds of one.
+  /// Whether a condition on whole turns is true of a turn.
   func holds(
     _ condition: SearchQuery.Condition, version: Int64, speaker: Int64?, position: Int
   ) -> Bool {
@@ -65,7 +66,7 @@ struct SearchConditions {
     }
   }
 
-  /// The places of the turns that ranges touch, and of so many on both sides.
+  /// The positions of the turns that ranges overlap, and of `reach` turns on both sides.
   private static func turns(
     _ ranges: [Int64: [TextRange]], reach: Int, _ store: borrowing ProjectStore
   ) throws -> [Int64: Set<Int>] {
@@ -74,7 +75,7 @@ struct SearchConditions {
     for (text, ranges) in ranges {
       let speech = places[text] ?? []
       for range in ranges {
-        // Places are those of the rows, in order.
+        // Positions count all rows of the text in order.
         for (place, stretch) in speech.enumerated() where stretch.overlaps(range) {
           for near in (place - reach)...(place + reach) { result[text, default: []].insert(near) }
         }

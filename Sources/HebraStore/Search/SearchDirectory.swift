@@ -1,7 +1,7 @@
 internal import GRDB
 package import HebraModel
 
-/// What a search has to know of documents and speakers.
+/// The facts about documents and speakers that a search needs.
 package struct SearchDirectory: Sendable {
   /// A document with its current text.
   package struct Document: Sendable {
@@ -10,40 +10,41 @@ package struct SearchDirectory: Sendable {
     package var name: String
     /// Its municipality: code and name.
     package var place: (code: String, name: String)?
-    /// `department`, `instrument`, `wave`, `date`, `register`, and columns of the table of documents.
+    /// `department`, `instrument`, `wave`, `date`, `register`, and other columns of the table of
+    /// documents.
     package var attributes: [String: String]
   }
 
   /// A speaker of a document.
   package struct Speaker: Sendable {
     package let key: SpeakerKey
-    /// The label as it is now.
+    /// The current label.
     package var label: String
-    /// What it does; nil when nothing tells.
+    /// The role; nil when unknown.
     package var role: Role?
-    /// The participant; nil when nobody has said who the label is.
+    /// The participant; nil when nobody has identified the label.
     package var pseudonym: String?
-    /// `sector`, `gender`… and columns of the table of participants.
+    /// `sector`, `gender`… and other columns of the table of participants.
     package var attributes: [String: String]
   }
 
-  /// Whoever speaks, in short.
+  /// The facts about a speaker as small values.
   package struct Voice: Sendable {
-    /// What it does; nil when nothing tells.
+    /// The role; nil when unknown.
     package var role: Role?
-    /// A number that no other participant has; nil when nobody has said who the label is.
+    /// The number of the participant, unique; nil when nobody has identified the label.
     package var participant: Int?
   }
 
-  /// Every document, in no order.
+  /// All documents, in no particular order.
   package private(set) var documents: [Document] = []
-  /// Every speaker, in no order.
+  /// All speakers, in no particular order.
   package private(set) var speakers: [Speaker] = []
 
-  /// By the row of the current text.
+  /// By the row id of the current text.
   private var documentsByText: [Int64: Document] = [:]
   private var speakersByRow: [Int64: Speaker] = [:]
-  /// What is known of whoever speaks, in numbers, by the row of the speaker (``voice(_:)``).
+  /// The voices by the row id of the speaker (``voice(_:)``).
   private var voices: [Voice] = []
 
   init(_ db: Database) throws {
@@ -113,13 +114,13 @@ package struct SearchDirectory: Sendable {
     (documents, speakers) = (Array(documentsByText.values), Array(speakersByRow.values))
   }
 
-  /// The document of a key; nil for an older text.
+  /// The document with this key; nil for an older text.
   package func document(_ key: DocumentKey) -> Document? { document(key.engineNumber) }
 
-  /// The speaker of a key.
+  /// The speaker with this key.
   package func speaker(_ key: SpeakerKey) -> Speaker? { speaker(key.engineNumber) }
 
-  /// What is known of a speaker; nothing for nil.
+  /// The facts about a speaker; an empty value for nil.
   package func voice(_ speaker: SpeakerKey?) -> Voice {
     guard let row = speaker?.engineNumber, voices.indices.contains(Int(row)) else { return Voice() }
     return voices[Int(row)]

@@ -1,27 +1,26 @@
 package import HebraModel
 
-/// The one way to search the speech of a project.
+/// The only way to search the speech of a project.
 ///
-/// ``ProjectStore`` searches by the index of the project file. Another engine has the same functions
-/// over tables of its own. What goes in is a ``ResolvedSearch``. What comes out are values of the
-/// model, and keys that the engine alone can read.
+/// ``ProjectStore`` searches with the index of the project file. Another engine would have the same
+/// functions over its own tables. Searches are passed in as ``ResolvedSearch``. Results are values
+/// of the model, and keys that only the engine can interpret.
 package protocol SearchEngine: ~Copyable {
-  /// Everything that `body` reads is as it was at one moment.
+  /// Lets everything that `body` reads come from one snapshot.
   func atOnce<T>(_ body: () throws -> T) throws -> T
   /// The documents and speakers that conditions may name.
   func directory() throws -> SearchDirectory
   /// The other words of the index that have the same lemma as a folded word.
   func forms(like word: String) throws -> [String]
-  /// The documents that look typed on a keyboard without ñ.
+  /// The documents that seem typed on a keyboard without ñ.
   func documentsWithoutTilde() throws -> DocumentKeys
   /// The hits of a search.
   func find(_ search: ResolvedSearch) throws -> FoundHits
-  /// What everybody said, in words and turns, and how many hits a search has in it.
+  /// How much each speaker said, in words and turns, and how many hits a search has there.
   func tally(_ search: ResolvedSearch) throws -> FoundShares
-  /// Visits the turns that satisfy a search without words, but for those with something that is off
-  /// the record.
+  /// Visits the turns that satisfy a search without words, except turns with off-record speech.
   ///
-  /// The bytes are the speech with non-speech blanked. They are valid during the visit only.
+  /// The bytes are the speech with non-speech blanked. They are valid only during the visit.
   func eachSpeech(
     of search: ResolvedSearch,
     _ visit: (
@@ -34,7 +33,7 @@ extension ProjectStore: SearchEngine {}
 
 /// The hits of a search, and counts of all of them.
 package struct FoundHits: Sendable {
-  /// In the order that was asked for, at most as many as the limit.
+  /// In the requested order, at most as many as the limit.
   package var hits: [Hit]
   /// All hits, before the limit.
   package var total: Int
@@ -44,33 +43,33 @@ package struct FoundHits: Sendable {
   package var documents: Int
   /// Whether the search stopped at its deadline.
   package var isCut: Bool
-  /// Whether the forms are counted in the hits given back only.
+  /// Whether the forms are counted only in the returned hits.
   package var hasFormsOfShown = false
 }
 
-/// What everybody said in each document, and what a search found there.
+/// How much was said in each document by each speaker, and what a search found there.
 package struct FoundShares: Sendable {
-  /// What one speaker, or nobody known, said in one document.
+  /// What one speaker, or unknown speakers, said in one document.
   package struct Part: Sendable {
-    /// The number of the document, in ``documents``.
+    /// The index of the document in ``documents``.
     package var document: Int
-    /// Nil for stretches under no label and for turns of nobody known.
+    /// Nil for unlabelled stretches and for turns of unknown speakers.
     package var speaker: SpeakerKey?
-    /// Whether these are turns.
+    /// Whether these are turns, not unlabelled stretches.
     package var isTurn: Bool
-    /// Words, without those of turns with something off the record.
+    /// Words, without those of turns that contain off-record speech.
     package var words: Int
     package var turns: Int
     package var hits: Int
-    /// Turns that have a hit.
+    /// Turns with at least one hit.
     package var hitTurns: Int
   }
 
   /// The documents that have turns or stretches.
   package var documents: [DocumentKey]
   package var parts: [Part]
-  /// Hits that are off the record, and in no part.
+  /// Off-record hits, which are not in any part.
   package var aside: Int
-  /// Whether the search stopped at its deadline, and there are no parts.
+  /// Whether the search stopped at its deadline; there are no parts then.
   package var isCut: Bool
 }

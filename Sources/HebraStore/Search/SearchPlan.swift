@@ -1,17 +1,17 @@
 internal import HebraLanguage
 internal import HebraModel
 
-/// A search as this engine runs it: its conditions are worked out in rows.
+/// A search prepared for this engine, with its conditions resolved to rows.
 struct SearchPlan {
   let search: ResolvedSearch
   let directory: SearchDirectory
   let conditions: SearchConditions
-  /// Whether there are conditions at all.
+  /// Whether there are any conditions.
   let hasConditions: Bool
-  /// Whether the index alone can say how many hits a turn has: single words, in whole turns, under
-  /// conditions about documents, speakers and turns.
+  /// Whether the index alone can count the hits of a turn: single words, in whole turns, with
+  /// conditions on documents, speakers and turns only.
   let isPlain: Bool
-  /// The texts in which n is read as ñ too.
+  /// The texts in which n also matches ñ.
   let lenient: Set<Int64>
 
   init(_ search: ResolvedSearch, in store: borrowing ProjectStore) throws {
@@ -27,7 +27,7 @@ struct SearchPlan {
       && conditions.areOfWholeTurns
   }
 
-  /// Whether it took too long.
+  /// Whether the deadline has passed.
   var isLate: Bool { search.deadline.map { ContinuousClock.now > $0 } ?? false }
 
   /// Whether a turn of a current text satisfies the conditions of a plain search.
@@ -41,7 +41,8 @@ struct SearchPlan {
     }
   }
 
-  /// Single words joined by `Y` and `O`, and conditions that hold of the whole.
+  /// Whether the query has only single words joined by `Y` and `O`, and conditions on the whole
+  /// query.
   private static func isPlain(_ root: SearchQuery.Node) -> Bool {
     func isOfWords(_ node: SearchQuery.Node) -> Bool {
       switch node {

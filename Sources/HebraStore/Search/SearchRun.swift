@@ -1,40 +1,40 @@
 internal import HebraLanguage
 internal import HebraModel
 
-/// A search on its way through the turns that the index gives, unit by unit.
+/// A running search over the turns from the index, unit by unit.
 struct SearchRun: ~Copyable {
-  /// Hits in the order of the rows; with their words where these were asked for at once.
+  /// Hits in the order of the rows, with their words if these were requested immediately.
   private(set) var hits: [Hit] = []
-  /// For each hit its turn, among ``turns``.
+  /// For each hit, the index of its turn in ``turns``.
   private(set) var turnOfHit: [Int] = []
   /// The turns that have hits.
   private(set) var turns: [SearchedTurn] = []
-  /// Hits that were to have their words at once and could not, by their places among ``hits``.
+  /// Indices of the hits in ``hits`` that should have got their words immediately and could not.
   private(set) var bare: [Int] = []
-  /// Whether it stopped because it took too long.
+  /// Whether it stopped at its deadline.
   private(set) var isCut = false
 
   private let plan: SearchPlan
   private var matcher: Matcher
   private let without: Set<String>
   private let isImmediate: Bool
-  /// Turns and bytes since the clock was read last.
+  /// Turns and bytes since the clock was last read.
   private var unread = (turns: 0, bytes: 0)
   private var words: [Occurrence] = []
   private var stretches: [SearchedStretch] = []
-  /// The turns of the unit at hand, by the numbers of their texts.
+  /// The turns of the current unit; occurrences refer to them by index.
   private var unit: [SearchedTurn] = []
   private var paragraphs: (version: Int64, ranges: [TextRange])?
   private var document: (version: Int64, name: String?)?
   private var cutter: ContextCutter
   private var counts: [Int] = []
   private var names: [String] = []
-  /// Of phrases, and of matchers that were used before.
+  /// Forms of phrases, and of matchers used before the current one.
   private var otherForms: [String: Int] = [:]
 
-  /// A run of a plan; with `isImmediate` hits get their words as they are found.
+  /// A run of a plan; with `isImmediate`, hits get their words as they are found.
   ///
-  /// `few` is for a run of some dozens of turns, which needs little memory.
+  /// `few` is for a run over some dozens of turns, which needs little memory.
   init(
     _ plan: SearchPlan, context width: Int = 0, isImmediate: Bool = false, reads few: Bool = false
   ) throws(SearchQuery.Failure) {
@@ -53,7 +53,7 @@ struct SearchRun: ~Copyable {
       .sorted { ($1.count, $0.form) < ($0.count, $1.form) }
   }
 
-  /// Takes a turn in of which the index says where the words are; false when time is up.
+  /// Takes a turn whose word positions come from the index; returns false when time has run out.
   mutating func visit(
     _ turn: SearchedTurn, _ speech: UnsafeBufferPointer<UInt8>,
     words places: UnsafeBufferPointer<UInt32>
@@ -74,7 +74,7 @@ struct SearchRun: ~Copyable {
     return true
   }
 
-  /// Makes room for what the index has found, and knows whether that is all.
+  /// Reserves memory for what the index has found, and notes whether that is complete.
   mutating func expect(_ found: SearchedRows) {
     hits.reserveCapacity(found.places.count)
     turnOfHit.reserveCapacity(found.places.count)
@@ -82,7 +82,7 @@ struct SearchRun: ~Copyable {
     if found.isCut { isCut = true }
   }
 
-  /// Counts a turn and knows its document; false when time is up.
+  /// Counts a turn and looks up its document; returns false when time has run out.
   private mutating func begin(
     _ turn: SearchedTurn, _ speech: UnsafeBufferPointer<UInt8>
   ) -> Bool {
@@ -97,13 +97,13 @@ struct SearchRun: ~Copyable {
     return true
   }
 
-  /// Takes a turn in; false when time is up.
+  /// Takes a turn; returns false when time has run out.
   mutating func visit(
     _ turn: SearchedTurn, _ speech: UnsafeBufferPointer<UInt8>,
     paragraphs of: (Int64) throws -> [TextRange]
   ) throws -> Bool {
     guard begin(turn, speech) else { return false }
-    // A text that is not the current one.
+    // The turn belongs to a text that is not current.
     guard document?.name != nil else { return true }
     unit.append(turn)
     let text = unit.count - 1
@@ -131,7 +131,7 @@ struct SearchRun: ~Copyable {
     return true
   }
 
-  /// Goes on with another matcher of the same query, whose forms have numbers of their own.
+  /// Continues with another matcher of the same query, which numbers its forms anew.
   mutating func read(as matcher: consuming Matcher) {
     for (name, count) in zip(names, counts) where count > 0 {
       otherForms[name, default: 0] += count
@@ -140,15 +140,16 @@ struct SearchRun: ~Copyable {
     self.matcher = matcher
   }
 
-  /// Ends the last unit; half a document might lack the word that a query refuses.
+  /// Evaluates the last unit; skipped after a cut, because an incomplete document might only seem
+  /// to lack a word that the query excludes.
   mutating func finish() {
     if plan.search.unit == .document, !unit.isEmpty, !isCut { evaluate(nil) }
   }
 
-  /// Whether there is time for more, by the clock, which is read every so often.
+  /// Whether there is time for more; the clock is read only every so often.
   ///
-  /// What was found has to be put in order within the same time: a tenth of a microsecond a hit, as
-  /// much as for a word that waits for the end of its document.
+  /// Sorting the hits must fit into the same time. It is estimated at a tenth of a microsecond for
+  /// each hit, and for each word that waits for the end of its document.
   private mutating func hasTime(for speech: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let deadline = plan.search.deadline else { return true }
     unread.turns += 1
@@ -158,7 +159,7 @@ struct SearchRun: ~Copyable {
     return ContinuousClock.now + .nanoseconds(100 * (hits.count + words.count)) < deadline
   }
 
-  /// Gives a bare hit its words.
+  /// Adds the words and context to a hit that lacks them.
   mutating func setContext(_ place: Int, from speech: UnsafeBufferPointer<UInt8>) {
     let turn = turns[turnOfHit[place]]
     hits[place].context = cutter.context(
@@ -171,7 +172,7 @@ struct SearchRun: ~Copyable {
     let all = words
     var next = 0
     for range in ranges {
-      // Ranges and words are in order: each is looked at once.
+      // Ranges and words are both in order, so each is visited once.
       while next < all.count, all[next].range.start < range.start { next += 1 }
       let first = next
       while next < all.count, all[next].range.end <= range.end { next += 1 }
@@ -194,7 +195,7 @@ struct SearchRun: ~Copyable {
     }
     var place = 0
     for match in matches where without.isEmpty || !without.contains(match.form) {
-      // Both are in order of place.
+      // Both are in order of position.
       while place < unit.count, unit[place].speech.end <= match.range.start { place += 1 }
       guard place < unit.count, unit[place].speech.overlaps(match.range) else { continue }
       take(match, unit[place], speech)

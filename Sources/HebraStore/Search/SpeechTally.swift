@@ -1,9 +1,9 @@
-/// Hits, turns and words by who speaks in which text, in arrays: no row is looked up twice.
+/// Hits, turns and words by speaker and text, in arrays, so that each row is looked up once.
 struct SpeechTally {
   private struct Found {
     var hits = 0
     var turns = 0
-    /// Words that do not count.
+    /// Words that do not count because they are off the record.
     var aside = 0
   }
 
@@ -12,7 +12,7 @@ struct SpeechTally {
   private var bySpeaker: [Found]
   private var byText: [Found]
 
-  /// Everything that was said, but for the words of the turns `aside`; no hits yet.
+  /// Everything that was said, without the words of the turns `aside`; no hits yet.
   init(_ table: TurnTable, without aside: some Sequence<UInt32>) {
     self.table = table
     keys = table.speakers
@@ -24,10 +24,10 @@ struct SpeechTally {
     }
   }
 
-  /// So many hits in each of these turns, each of which comes once and is of a current text.
+  /// Adds hits of turns; each turn must occur once and belong to a current text.
   mutating func add(_ rows: [UInt32], hits: [UInt32], where admits: ((UInt32, Int32) -> Bool)?) {
     let blocks = table.block
-    // Taken out, so that the arrays are known to be nobody else's.
+    // Moved into local variables, so that the arrays are known to be uniquely referenced.
     var (speakers, texts) = (bySpeaker, byText)
     (bySpeaker, byText) = ([], [])
     for (i, row) in rows.enumerated() {
@@ -45,7 +45,7 @@ struct SpeechTally {
     (bySpeaker, byText) = (speakers, texts)
   }
 
-  /// A turn with so many hits; each turn once.
+  /// Adds the hits of one turn; call it once for each turn.
   @inline(__always)
   mutating func add(hits: Int, row: UInt32, block: Int32) {
     change(Int(row), block) {
@@ -54,7 +54,7 @@ struct SpeechTally {
     }
   }
 
-  /// What everybody said in each text.
+  /// What each speaker said in each text.
   var parts: [FoundShares.Part] {
     func part(_ said: TurnTable.Said, _ found: Found, _ key: Int) -> FoundShares.Part {
       FoundShares.Part(

@@ -3,14 +3,15 @@ internal import GRDBSQLite
 internal import HebraLanguage
 internal import Synchronization
 
-/// FTS5's view of ``IndexTokens`` on one connection: documents become words, which are noted, so that
-/// ``WordStems`` can have them; a query's tokens, which ``FTSExpression`` has made already, pass as
-/// they are.
+/// The FTS5 tokenizer of one connection, based on ``IndexTokens``.
+///
+/// In documents, it produces words and notes them for ``WordStems``. In queries, the tokens were
+/// already made by ``FTSExpression`` and are passed through.
 final class SpeechTokenizer: Sendable {
   private static let name = "hebra"
   private let tokens = Mutex(IndexTokens(.spanish))
 
-  /// The different words indexed since the last call, or since ``forget()``.
+  /// The distinct words indexed since the last call, or since ``forget()``.
   func takeWords() -> [String] {
     tokens.withLock { tokens in
       defer { tokens.forget() }
@@ -21,7 +22,7 @@ final class SpeechTokenizer: Sendable {
   /// Forgets the words of an act that was undone.
   func forget() { tokens.withLock { $0.forget() } }
 
-  /// Makes it the tokenizer of a connection, which keeps it as long as it is open.
+  /// Registers it as the tokenizer of a connection, which retains it while open.
   func register(in api: UnsafeMutablePointer<fts5_api>) throws {
     var calls = fts5_tokenizer(
       xCreate: { tokenizer, _, _, made in
@@ -61,7 +62,7 @@ final class SpeechTokenizer: Sendable {
     }
   }
 
-  /// Tokens between single spaces, unchanged.
+  /// Passes tokens separated by single spaces through unchanged.
   private static func pass(
     _ bytes: UnsafeBufferPointer<UInt8>,
     _ emit: (UnsafeBufferPointer<CChar>, _ start: Int, _ end: Int) -> CInt

@@ -2,21 +2,21 @@ internal import Foundation
 internal import GRDB
 internal import HebraModel
 
-/// The turns of one text as `turn_block` keeps them.
+/// The turns of one text, in the format of `turn_block`.
 struct TurnBlock: Equatable {
-  /// One turn, or a stretch under no label.
+  /// One turn or unlabelled stretch.
   struct Entry {
     var words: UInt32
-    /// Whoever speaks, as ``TurnTable/speakers``.
+    /// The speaker, encoded as in ``TurnTable/speakers``.
     var speaker: UInt32
-    /// The speech in the text.
+    /// The range of the speech in the text.
     var speech: TextRange
-    /// Whether something inside is no speech.
+    /// Whether the speech contains non-speech.
     var hasMarks: Bool
-    /// Whether the speech ends behind its beginning, as written.
+    /// Whether the stored end of the speech is not before its start.
     var isInOrder: Bool
 
-    /// The entry with this number of a block's bytes.
+    /// The entry with this number in a block's bytes.
     @inline(__always)
     init(_ bytes: UnsafeRawBufferPointer, _ number: Int) {
       func value(_ place: Int) -> UInt32 {
@@ -32,12 +32,12 @@ struct TurnBlock: Equatable {
     }
   }
 
-  /// Bytes of an entry.
+  /// The size of an entry in bytes.
   static let width = 16
   private static let mark: UInt32 = 1 << 31
   private(set) var bytes: [UInt8] = []
 
-  /// Adds the next turn, or a stretch under no label; `speaker` is a row.
+  /// Adds the next turn or unlabelled stretch; `speaker` is a row id.
   mutating func add(
     words: Int, isTurn: Bool, speaker: Int64?, speech: TextRange, hasMarks: Bool
   ) {
@@ -47,7 +47,7 @@ struct TurnBlock: Equatable {
     append(UInt32(clamping: speech.end) & ~Self.mark | (hasMarks ? Self.mark : 0))
   }
 
-  /// Whoever speaks, as one number.
+  /// Encodes a speaker as one number.
   static func key(isTurn: Bool, speaker: Int64?) -> UInt32 {
     speaker.map { UInt32(clamping: $0.addingReportingOverflow(2).partialValue) }
       ?? (isTurn ? 1 : 0)
@@ -57,14 +57,14 @@ struct TurnBlock: Equatable {
     withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
   }
 
-  /// Writes the block of a text whose turns begin with the row `first`.
+  /// Writes the block of a text whose first turn has the row id `first`.
   func write(_ db: Database, version: Int64, first: Int64) throws {
     try db.cachedStatement(
       sql: "INSERT OR REPLACE INTO turn_block (version_id, first_turn, turns) VALUES (?, ?, ?)"
     ).execute(arguments: [version, first, Data(bytes)])
   }
 
-  /// The block of a text from its rows; nil when it has none.
+  /// Builds the block of a text from its rows; nil when it has no turns.
   static func read(_ db: Database, version: Int64) throws -> (block: TurnBlock, first: Int64)? {
     var block = TurnBlock()
     var first: Int64?
@@ -78,7 +78,7 @@ struct TurnBlock: Equatable {
     ) { row in
       let id = try row[0].id()
       if first == nil { first = id }
-      // The rows of a text follow one another.
+      // The turns of a text have consecutive row ids.
       guard let first, id - first == Int64(block.bytes.count / width) else { throw row.damage }
       block.add(
         words: try row[1].count(), isTurn: try row[2].flag(), speaker: try row[3].optionalID(),
@@ -88,7 +88,7 @@ struct TurnBlock: Equatable {
     return first.map { (block, $0) }
   }
 
-  /// Makes the blocks of these texts anew, or of all.
+  /// Rewrites the blocks of these texts, or of all.
   static func renew(_ db: Database, versions: [Int64]? = nil) throws {
     for version in try versions ?? texts(db) {
       if let (block, first) = try read(db, version: version) {
@@ -97,7 +97,7 @@ struct TurnBlock: Equatable {
     }
   }
 
-  /// The first text whose block is not what its rows say; nil when all are.
+  /// The first text whose stored block differs from its rows; nil when none does.
   static func firstStale(_ db: Database) throws -> Int64? {
     for version in try texts(db) {
       let rows = try read(db, version: version)

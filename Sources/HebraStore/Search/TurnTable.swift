@@ -3,13 +3,13 @@ internal import GRDB
 internal import GRDBSQLite
 internal import HebraModel
 
-/// Every turn of the current texts in memory, by its row: whose it is and how long.
+/// All turns of the current texts in memory, by row id: their speaker and number of words.
 struct TurnTable: Sendable {
   /// The turns of one current text.
   struct Block: Sendable {
-    /// The row of the text.
+    /// The row id of the text.
     var version: Int64
-    /// The row of its first turn; the others follow.
+    /// The row id of its first turn; the others have consecutive ids.
     var first: Int64
     /// How many turns and stretches it has.
     var count: Int
@@ -21,36 +21,37 @@ struct TurnTable: Sendable {
     var words = 0
     /// Turns or stretches.
     var turns = 0
-    /// The number of the text.
+    /// The index of the text in ``blocks``.
     var block: Int32 = -1
   }
 
-  /// In order of rows.
+  /// In order of row ids.
   private(set) var blocks: [Block] = []
-  /// The number of its block by the row of a turn; -1 where there is none.
+  /// The index of its block, by the row id of a turn; -1 for none.
   private(set) var block: [Int32] = []
-  /// Words by the row of a turn.
+  /// Words, by the row id of a turn.
   private(set) var words: [UInt32] = []
-  /// Whoever speaks by the row of a turn: 0 a stretch under no label, 1 nobody known, else two more
-  /// than the speaker's row.
+  /// The speaker by the row id of a turn: 0 for an unlabelled stretch, 1 for an unknown speaker,
+  /// else the speaker's row id plus 2.
   private(set) var speakers: [UInt32] = []
-  /// All turns and stretches.
+  /// The number of turns and stretches.
   private(set) var count = 0
-  /// All words.
+  /// The number of words.
   private(set) var totalWords = 0
-  /// What whoever speaks said in all, by ``speakers``; the first two are not used.
+  /// What each speaker said in all, indexed as in ``speakers``; the first two are not used.
   private(set) var bySpeaker: [Said] = Array(repeating: Said(), count: 2)
-  /// Stretches under no label and turns of nobody known, two for each text.
+  /// What unlabelled stretches and unknown speakers said, two entries for each text.
   private(set) var byText: [Said] = []
 
-  /// Rows that a table by row may have: a damaged project may say anything.
+  /// The limits of row ids for tables indexed by them, because a damaged project may contain any
+  /// value.
   static let mostTurns = Int64(0)..<1 << 26
   static let mostSpeakers = Int64(0)..<1 << 22
 
-  /// The row of a speaker; nil for a stretch and for a turn of nobody known.
+  /// The row id of a speaker; nil for an unlabelled stretch or an unknown speaker.
   static func speaker(_ key: UInt32) -> Int64? { key < 2 ? nil : Int64(key) - 2 }
 
-  /// Throws ``StoreError`` where the index has rows, in order, that are no turns.
+  /// Throws ``StoreError`` when the ascending rows from the index include one that is not a turn.
   func check(_ rows: [UInt32]) throws {
     guard rows.last.map({ Int($0) < block.count }) ?? true else {
       throw StoreError(.damaged, ["finding": "index"])

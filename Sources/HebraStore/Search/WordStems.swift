@@ -2,9 +2,9 @@ internal import GRDB
 internal import GRDBSQLite
 internal import HebraLanguage
 
-/// The words of the index by their stems, as `word_stem` keeps them.
+/// The words of the index with their stems, as stored in `word_stem`.
 enum WordStems {
-  /// Adds words with all their stems; those that are there stay.
+  /// Adds words with all their stems; existing pairs are kept.
   static func add(_ words: [String], to db: Database) throws {
     guard !words.isEmpty else { return }
     let forms = WordForms(.spanish)
@@ -12,7 +12,7 @@ enum WordStems {
     for word in words {
       for stem in forms.stems(of: word) { pairs.append((stem, word)) }
     }
-    // In the order of the table: each page is filled once.
+    // Insert in the order of the table, so that each page is filled once.
     pairs.sort { ($0.stem, $0.word) < ($1.stem, $1.word) }
     let statement = try db.cachedStatement(
       sql: "INSERT OR IGNORE INTO word_stem (stem, word) VALUES (?, ?)")
@@ -33,9 +33,9 @@ enum WordStems {
     return words
   }
 
-  /// How many pairs of word and stem are missing or in excess beside the words of the index.
+  /// The number of pairs of word and stem that are missing or superfluous compared with the index.
   ///
-  /// Asks for a connection that may write, since it looks at the index through a table of its own.
+  /// Requires a connection that may write, because it reads the index through a temporary table.
   static func faults(_ db: Database) throws -> Int {
     try db.execute(
       sql: "CREATE VIRTUAL TABLE IF NOT EXISTS temp.word USING fts5vocab(main, turn_search, row)")
@@ -64,10 +64,11 @@ enum WordStems {
     return missing + (rows ?? 0) - held
   }
 
-  /// FTS5 cuts longer words off, in the index and in what it is asked.
+  /// FTS5 truncates longer words, in the index and in queries.
   private static let longest = 32768
 
-  /// Lends the statement with a pair bound, whose bytes outlive the step: SQLite need not copy them.
+  /// Lends the statement with a pair bound; its bytes outlive the step, so SQLite need not copy
+  /// them.
   private static func with(
     _ pair: (stem: String, word: String), in handle: SQLiteStatement,
     _ body: (SQLiteStatement) -> Int32

@@ -4,7 +4,7 @@ internal import HebraStore
 internal import HebraYAML
 
 extension ReadingRecord {
-  /// An answer, in a frame.
+  /// An answer as a framed record.
   static func answer(_ answer: Result<ReadingAnswer, Failure>) -> [UInt8] {
     framed { writer in
       switch answer {
@@ -33,7 +33,8 @@ extension ReadingRecord {
     }
   }
 
-  /// The answer about a file of this name to a task; whatever it holds fits what was asked.
+  /// Decodes the answer to a task about the file with this name; throws when it does not fit the
+  /// task.
   static func answer(
     _ bytes: ArraySlice<UInt8>, to task: ReadingTask, name: String
   ) throws(RecordError) -> Result<ReadingAnswer, Failure> {
@@ -42,7 +43,7 @@ extension ReadingRecord {
     switch (try reader.string(), task) {
     case ("refusal", _):
       var failure = try reader.failure()
-      // A sentence of ours, about this file.
+      // Only failures with a sentence in our catalog are accepted, and only about this file.
       guard Messages.isKnown(failure.code) else { throw RecordError() }
       failure.location.file = name
       answer = .failure(failure)
@@ -71,7 +72,8 @@ extension ReadingRecord {
 extension RecordWriter {
   fileprivate mutating func write(_ reading: ReadingAnswer.CodebookReading) {
     write(reading.source)
-    // As the project keeps it. A codebook always encodes: it is texts, numbers and lists.
+    // The JSON that the project stores. Encoding cannot fail: a codebook holds only texts, numbers
+    // and lists.
     let json = reading.codebook.flatMap { try? CodebookJSON.encode($0) }
     write(json)
     write(list: reading.findings) { writer, finding in

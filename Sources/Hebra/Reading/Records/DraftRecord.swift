@@ -4,7 +4,8 @@ internal import HebraModel
 internal import HebraTurns
 
 extension RecordWriter {
-  /// All of a draft but what follows from it: its text's hash, its counts of paragraphs and turns.
+  /// Writes a draft without the values that are derived from it: the text hash and the counts of
+  /// paragraphs and turns.
   mutating func write(_ draft: Draft) {
     write(draft.transcript.text)
     write(draft.transcript.paragraphs)
@@ -50,7 +51,7 @@ extension RecordWriter {
     write(range.count)
   }
 
-  /// What a roster and a receipt both say of a label.
+  /// Writes the values that a roster line and a receipt line share.
   private mutating func write(_ label: String, _ role: Role?, turns: Int) {
     write(label)
     write(role?.rawValue)
@@ -86,7 +87,7 @@ extension RecordWriter {
 }
 
 extension RecordReader {
-  /// A draft whose every range stands in its text, in order.
+  /// Reads a draft; throws unless every range lies in its text and in order.
   mutating func draft(_ name: String) throws(RecordError) -> Draft {
     let (text, bytes) = try stringWithBytes()
     let places = TextPlaces(bytes)

@@ -1,9 +1,9 @@
-/// A record is not what its kind says.
+/// A record is not valid.
 ///
-/// No detail: what stands in it may be anything.
+/// It carries no details, because the record may contain anything.
 struct RecordError: Error, Hashable {}
 
-/// Reads a record that may hold anything: every step either gives a value or throws.
+/// Reads an untrusted record: every step either gives a value or throws.
 struct RecordReader {
   private let bytes: ArraySlice<UInt8>
   private var place: Int
@@ -13,10 +13,10 @@ struct RecordReader {
     place = bytes.startIndex
   }
 
-  /// Bytes that are not read yet.
+  /// The number of bytes left to read.
   private var rest: Int { bytes.endIndex - place }
 
-  /// Throws unless all is read.
+  /// Throws unless every byte was read.
   func end() throws(RecordError) {
     guard rest == 0 else { throw RecordError() }
   }
@@ -35,7 +35,7 @@ struct RecordReader {
     throw RecordError()
   }
 
-  /// A number that is not negative, and below 2⁵⁰: sums of them do not overflow.
+  /// A number from 0 to 2⁵⁰ − 1, so that sums do not overflow.
   mutating func count() throws(RecordError) -> Int {
     let value = try int()
     guard 0 <= value, value < 1 << 50 else { throw RecordError() }
@@ -50,7 +50,7 @@ struct RecordReader {
     return value
   }
 
-  /// A number that is one.
+  /// A finite number.
   mutating func double() throws(RecordError) -> Double {
     let value = Double(bitPattern: try uint64())
     guard value.isFinite else { throw RecordError() }
@@ -65,7 +65,7 @@ struct RecordReader {
 
   mutating func string() throws(RecordError) -> String { try stringWithBytes().text }
 
-  /// A text, and where it stands in the record.
+  /// A text, and its bytes in the record.
   mutating func stringWithBytes() throws(RecordError) -> (text: String, bytes: ArraySlice<UInt8>) {
     let count = try count()
     guard count <= rest else { throw RecordError() }
@@ -87,7 +87,8 @@ struct RecordReader {
 
   mutating func optionalInt() throws(RecordError) -> Int? { try bool() ? try int() : nil }
 
-  /// Every element takes a byte at least, so a list cannot be longer than what is left.
+  /// Reads a list; every element takes at least one byte, so the length is limited by the bytes
+  /// left.
   mutating func list<T>(
     _ body: (inout RecordReader) throws(RecordError) -> T
   ) throws(RecordError) -> [T] {
@@ -113,7 +114,7 @@ struct RecordReader {
     return table
   }
 
-  /// One of the values of an enumeration, by its name.
+  /// A case of an enumeration, by its raw value.
   mutating func named<T: RawRepresentable<String>>(
     _ type: T.Type
   ) throws(RecordError) -> T {

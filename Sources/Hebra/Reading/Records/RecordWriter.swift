@@ -1,15 +1,15 @@
-/// Writes a record: whole numbers of variable length, texts and lists behind their lengths.
+/// Writes a record: integers of variable length; texts and lists preceded by their lengths.
 struct RecordWriter {
   private(set) var bytes: [UInt8]
   private let header: Int
 
-  /// A record behind so many bytes, which are for its length.
+  /// An empty record that reserves `header` bytes for its length.
   init(after header: Int = 0) {
     self.header = header
     bytes = [UInt8](repeating: 0, count: header)
   }
 
-  /// The record with its length, little-endian, before it.
+  /// The record, preceded by its length in little-endian order.
   consuming func framed() -> [UInt8] {
     var rest = bytes.count - header
     for i in 0..<header {
@@ -19,7 +19,7 @@ struct RecordWriter {
     return bytes
   }
 
-  /// A number, small ones in one byte whatever their sign.
+  /// Writes an integer of either sign; small absolute values take one byte.
   mutating func write(_ value: Int) {
     var rest = UInt64(bitPattern: Int64(value << 1 ^ value >> (Int.bitWidth - 1)))
     while rest >= 0x80 {

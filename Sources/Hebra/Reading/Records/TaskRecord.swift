@@ -1,15 +1,15 @@
 internal import HebraFormats
 internal import HebraModel
 
-/// The records by which a parent asks a child, and a child answers.
+/// The records of requests from parent to child and of answers from child to parent.
 ///
-/// A record begins with the version of this layout. Parent and child are one program, so any other
-/// version is no record.
+/// A record begins with the version of this layout. Parent and child are the same program, so any
+/// other version is invalid.
 enum ReadingRecord {
   static let version = 2
-  /// Bytes of the length before each record.
+  /// The size in bytes of the length before each record.
   static let header = 4
-  /// The longest record that is taken.
+  /// The size in bytes of the longest accepted record.
   static let longest = 256 << 20
 
   /// The record with its length before it.
@@ -20,7 +20,8 @@ enum ReadingRecord {
     return writer.framed()
   }
 
-  /// The length of the record that begins the bytes; nil when it is not all there.
+  /// The length of the record at the beginning of the bytes; nil when the length field is
+  /// incomplete.
   static func length(_ bytes: some Collection<UInt8>) throws(RecordError) -> Int? {
     guard header <= bytes.count else { return nil }
     let length = bytes.prefix(header).reversed().reduce(0) { $0 << 8 | Int($1) }
@@ -34,7 +35,7 @@ enum ReadingRecord {
     return reader
   }
 
-  /// A request: the file's own name and as what it is read; the open file goes beside it.
+  /// A request: the file's own name and the task; the open file is sent with it.
   static func request(_ name: String, _ task: ReadingTask) -> [UInt8] {
     framed { writer in
       writer.write(name)
