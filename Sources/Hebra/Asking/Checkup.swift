@@ -34,8 +34,8 @@ public struct Checkup: Sendable {
   /// Checks the project at `path`; with `rebuildsIndex`, rebuilds its index first.
   ///
   /// While another process writes to the project, it is checked as far as reading allows, unless
-  /// the index has to be rebuilt. An index of another version is rebuilt when the project is
-  /// opened.
+  /// the index has to be rebuilt. An index of another version is rebuilt where
+  /// everything else is sound.
   ///
   /// Throws ``Failure`` when the file cannot be opened as a project at all. With `dropsForeign`,
   /// objects of other programs are removed first, so they are no reason to fail.
