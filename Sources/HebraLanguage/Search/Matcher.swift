@@ -2,9 +2,7 @@ internal import HebraModel
 
 /// Finds the words of a query in texts and decides where the query is true.
 ///
-/// The index alone only gives the rows that may match.
-///
-/// Each text is scanned once, word by word; the result for each word form is cached. A query may
+/// The index only gives the rows that may match. Each text is scanned once, word by word; the result for each word form is cached. A query may
 /// have at most 64 different words.
 public struct Matcher: ~Copyable {
   /// A term as the numbers of its atoms, in sequence.
