@@ -23,6 +23,9 @@ public struct TextAlignment: Sendable {
   private static let lengths = [8, 4, 2, 1]
   /// The largest gap (product of the word counts) for which the shortest edit script is computed.
   private static let gapSize = 1 << 20
+  /// The most words of a gap, both sides together, for which Myers' algorithm is used: its time can
+  /// grow with their square.
+  private static let gapWords = 1 << 12
   /// The length in words of the shortest run that is searched for elsewhere.
   private static let movedLength = 5
 
@@ -69,7 +72,9 @@ public struct TextAlignment: Sendable {
       (a, b) = (a.dropLast(), b.dropLast())
     }
     guard !a.isEmpty, !b.isEmpty else { return }
-    if a.count * b.count <= Self.gapSize { return alignBriefly(a, b) }
+    if a.count * b.count <= Self.gapSize {
+      return a.count + b.count <= Self.gapWords ? alignBriefly(a, b) : alignByTable(a, b)
+    }
     guard let length = lengths.first else { return }
     var (i, j) = (a.lowerBound, b.lowerBound)
     for (x, y) in anchors(a, b, length) where x >= i && y >= j {
@@ -96,6 +101,33 @@ public struct TextAlignment: Sendable {
       while inserted.contains(j) { j += 1 }
       matches[a.lowerBound + i] = b.lowerBound + j
       j += 1
+    }
+  }
+
+  /// A longest common subsequence, by the table of lengths: for a small gap with one long side.
+  private mutating func alignByTable(_ a: Range<Int>, _ b: Range<Int>) {
+    let width = b.count + 1
+    // At most as long as the shorter side, which is far below 2¹⁶ words here.
+    var lengths = [UInt16](repeating: 0, count: (a.count + 1) * width)
+    for i in (0..<a.count).reversed() {
+      let key = fromKeys[a.lowerBound + i]
+      for j in (0..<b.count).reversed() {
+        lengths[i * width + j] =
+          key == toKeys[b.lowerBound + j]
+          ? lengths[(i + 1) * width + j + 1] + 1
+          : max(lengths[(i + 1) * width + j], lengths[i * width + j + 1])
+      }
+    }
+    var (i, j) = (0, 0)
+    while i < a.count, j < b.count {
+      if fromKeys[a.lowerBound + i] == toKeys[b.lowerBound + j] {
+        matches[a.lowerBound + i] = b.lowerBound + j
+        (i, j) = (i + 1, j + 1)
+      } else if lengths[(i + 1) * width + j] >= lengths[i * width + j + 1] {
+        i += 1
+      } else {
+        j += 1
+      }
     }
   }
 

@@ -191,6 +191,24 @@ private enum Edit: String, CaseIterable {
     #expect(Reanchoring(from: "… —", to: "… —").outcome(of: TextRange(0, 3)) == .lost)
   }
 
+  @Test(arguments: [(12, 5000), (5000, 12), (180, 4100)])
+  func `a short text in a long one keeps as many words as the shortest edit script`(
+    first: Int, second: Int
+  ) {
+    var random = SeededGenerator(20_261_129)
+    func words(_ count: Int) -> [String] {
+      (0..<count).map { _ in "p\(Int.random(in: 0..<900, using: &random))" }
+    }
+    let (a, b) = (words(first), words(second))
+    let alignment = TextAlignment(from: a.joined(separator: " "), to: b.joined(separator: " "))
+    let pairs = zip(alignment.matches, alignment.moved).enumerated().compactMap { i, match in
+      match.1 ? nil : match.0.map { (i, $0) }
+    }
+    #expect(pairs.allSatisfy { a[$0.0] == b[$0.1] })
+    #expect(zip(pairs, pairs.dropFirst()).allSatisfy { $0.1 < $1.1 })
+    #expect(pairs.count == first - b.difference(from: a).removals.count)
+  }
+
   @Test func `two long texts of the same few words end soon`() {
     let first = Array(repeating: "no sí no no", count: 20_000).joined(separator: " ")
     let second = Array(repeating: "sí no sí sí", count: 20_000).joined(separator: " ")

@@ -204,24 +204,21 @@ extension Act {
   }
 
   /// Checks that a range lies in the text and is not empty; returns the text's hash.
-  func checkRange(_ range: TextRange, version: Int64) throws -> String {
-    guard 0 <= range.start, range.start < range.end, range.end < Int(Int32.max) else {
-      throw StoreError(.badRange)
+  mutating func checkRange(_ range: TextRange, version: Int64) throws -> String {
+    guard 0 <= range.start, range.start < range.end, range.end < Int(Int32.max),
+      let hash = try db.first(
+        "text_version", "SELECT hash FROM text_version WHERE id = ?", [version],
+        { try $0[0].text() })
+    else { throw StoreError(.badRange) }
+    if lastText?.hash != hash {
+      lastText = try db.first(
+        "text_version", "SELECT CAST(text AS BLOB) FROM text_version WHERE id = ?", [version]
+      ) { row in (hash, try row[0].withBytes { Array($0) }) }
     }
-    let hash = try db.first(
-      "text_version",
-      """
-      SELECT hash, length(CAST(text AS BLOB)), substr(CAST(text AS BLOB), ? + 1, ? - ?), id
-      FROM text_version WHERE id = ?
-      """, [range.start, range.end, range.start, version]
-    ) { row in
-      let quotation = try row[2].withBytes { String(validating: $0, as: UTF8.self) }
-      guard range.end <= (try row[1].byte()), let quotation,
-        !quotation.allSatisfy(\.isWhitespace)
-      else { throw StoreError(.badRange) }
-      return try row[0].text()
-    }
-    guard let hash else { throw StoreError(.badRange) }
+    guard let bytes = lastText?.bytes, range.end <= bytes.count,
+      let quotation = String(validating: bytes[range.start..<range.end], as: UTF8.self),
+      !quotation.allSatisfy(\.isWhitespace)
+    else { throw StoreError(.badRange) }
     return hash
   }
 

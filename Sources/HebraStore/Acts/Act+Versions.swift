@@ -165,7 +165,8 @@ extension Act {
     }
   }
 
-  private func copyCoding(_ source: String, to version: Int64, _ range: TextRange) throws -> String
+  private mutating func copyCoding(_ source: String, to version: Int64, _ range: TextRange) throws
+    -> String
   {
     guard
       let (code, layer) = try db.first(

@@ -12,6 +12,9 @@ public struct Act {
   private(set) var breakdown: DatabaseError?
   /// The row of the first turn that is not yet indexed; all later rows are new too.
   var firstUnindexedTurn: Int64?
+  /// The last text in which a range was checked, known by its hash: reading a text again for each
+  /// of its thousands of codings would make an import quadratic.
+  var lastText: (hash: String, bytes: [UInt8])?
 
   init(db: Database, who: String, date: String) {
     self.db = db
