@@ -205,10 +205,8 @@ extension Act {
 
   /// Checks that a range lies in the text and is not empty; returns the text's hash.
   mutating func checkRange(_ range: TextRange, version: Int64) throws -> String {
-    guard 0 <= range.start, range.start < range.end, range.end < Int(Int32.max),
-      let hash = try db.first(
-        "text_version", "SELECT hash FROM text_version WHERE id = ?", [version],
-        { try $0[0].text() })
+    let hash = try textHash(version)
+    guard 0 <= range.start, range.start < range.end, range.end < Int(Int32.max), !hash.isEmpty
     else { throw StoreError(.badRange) }
     if lastText?.hash != hash {
       lastText = try db.first(

@@ -116,10 +116,7 @@ public struct Act {
   /// Rebuilds an index of another version, in the first act that needs it, so that an opening that
   /// is refused changes nothing.
   mutating func renewStaleIndex() throws {
-    let stored = try db.first("setting", "SELECT value FROM setting WHERE name = 'index'") {
-      try $0[0].text()
-    }
-    if let stored, stored != ProjectStore.indexVersion { try rebuildIndex() }
+    if try db.isIndexStale() { try rebuildIndex() }
   }
 
   /// Changes a setting of the project; the journal keeps the old value.

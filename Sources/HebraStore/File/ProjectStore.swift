@@ -228,9 +228,7 @@ public struct ProjectStore: ~Copyable {
   }
 
   /// Whether the index has another version and will be rebuilt by the next act.
-  public func isIndexStale() throws -> Bool {
-    try setting("index").map { $0 != Self.indexVersion } ?? false
-  }
+  public func isIndexStale() throws -> Bool { try read { try $0.isIndexStale() } }
 
   private static func now() -> String { ISO8601DateFormatter().string(from: Date()) }
 
@@ -239,5 +237,15 @@ public struct ProjectStore: ~Copyable {
     let isStale = try isIndexStale()
     // Any act rebuilds a stale index by itself.
     try write(who: who, at: date) { act in if !isStale { try act.rebuildIndex() } }
+  }
+}
+
+extension Database {
+  /// Whether the full-text index has another version; an unknown version counts as the current one.
+  func isIndexStale() throws -> Bool {
+    let version = try first("setting", "SELECT value FROM setting WHERE name = 'index'") {
+      try $0[0].text()
+    }
+    return version != nil && version != ProjectStore.indexVersion
   }
 }

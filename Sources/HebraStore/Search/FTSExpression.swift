@@ -47,12 +47,7 @@ struct FTSExpression {
 
   /// Whether the index has the current tokens; an index of another version, in a project opened for
   /// reading, may lack some, and then every turn has to be read.
-  private static func isCurrent(_ db: Database) throws -> Bool {
-    let version = try db.first("setting", "SELECT value FROM setting WHERE name = 'index'") {
-      try $0[0].text()
-    }
-    return version == nil || version == ProjectStore.indexVersion
-  }
+  private static func isCurrent(_ db: Database) throws -> Bool { try !db.isIndexStale() }
 
   private struct Builder: ~Copyable {
     private let db: Database
