@@ -24,6 +24,7 @@ let package = Package(
   defaultLocalization: "es",
   products: [
     .library(name: "Hebra", targets: ["Hebra"]),
+    .library(name: "HebraModel", targets: ["HebraModel"]),
     .executable(name: "hebra", targets: ["HebraCLI"]),
   ],
   dependencies: [

@@ -29,6 +29,43 @@ static UChar *to_utf16(const uint8_t *bytes, size_t length, int32_t *count) {
   return wide;
 }
 
+/* Writes the `count` scalars of text[from..<to] in the order of their combining classes; scalars of
+   one class keep their order. */
+static void order_run(UChar *text, int32_t from, int32_t to, int32_t count) {
+  UChar32 *sorted = malloc((size_t)count * sizeof(UChar32));
+  if (!sorted) return;
+  int32_t places[257] = {0};
+  UChar32 c;
+  for (int32_t i = from; i < to;) {
+    U16_NEXT(text, i, to, c);
+    places[u_getCombiningClass(c) + 1]++;
+  }
+  for (int class = 0; class < 256; class++) places[class + 1] += places[class];
+  for (int32_t i = from; i < to;) {
+    U16_NEXT(text, i, to, c);
+    sorted[places[u_getCombiningClass(c)]++] = c;
+  }
+  for (int32_t i = from, next = 0; next < count; next++) U16_APPEND_UNSAFE(text, i, sorted[next]);
+  free(sorted);
+}
+
+/* Puts long runs of combining marks into canonical order (Unicode, section 3.11), because ICU needs
+   quadratic time for it. The text stays canonically equivalent. */
+static void order_marks(UChar *text, int32_t length) {
+  int32_t start = 0, count = 0;
+  for (int32_t i = 0; i <= length;) {
+    int32_t here = i;
+    UChar32 c = 0;
+    if (i < length) U16_NEXT(text, i, length, c); else i++;
+    if (u_getCombiningClass(c) != 0) {
+      if (count++ == 0) start = here;
+    } else {
+      if (count > 64) order_run(text, start, here, count);
+      count = 0;
+    }
+  }
+}
+
 int32_t cicu_is_nfc(const uint8_t *bytes, size_t length) {
   if (length == 0 || below_marks(bytes, length)) return 1;
   UErrorCode error = U_ZERO_ERROR;
@@ -47,6 +84,7 @@ int64_t cicu_nfc(const uint8_t *bytes, size_t length, uint8_t *out, size_t room)
   int32_t count = 0;
   UChar *wide = to_utf16(bytes, length, &count);
   if (!wide) return -1;
+  order_marks(wide, count);
   int32_t needed = unorm2_normalize(nfc, wide, count, NULL, 0, &error);
   if (error == U_BUFFER_OVERFLOW_ERROR || error == U_STRING_NOT_TERMINATED_WARNING) error = U_ZERO_ERROR;
   UChar *normal = malloc(((size_t)needed + 1) * sizeof(UChar));

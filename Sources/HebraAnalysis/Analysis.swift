@@ -7,7 +7,7 @@ internal import HebraModel
 ///
 /// Codings that cover no word of the base (only a label or the interviewer's question) do not
 /// count. Retired codes count as their replacements.
-public struct Analysis: Sendable {
+package struct Analysis: Sendable {
   let corpus: AnalysisCorpus
   let choice: LayerChoice
   let rule: CountingRule
@@ -19,7 +19,7 @@ public struct Analysis: Sendable {
   let notices: [Notice]
 
   /// Reads `layer` of `corpus`.
-  public init(
+  package init(
     _ corpus: AnalysisCorpus, layer: LayerChoice, rule: CountingRule = .all,
     language: FigureLanguage = .es
   ) {

@@ -1,17 +1,17 @@
-public import HebraModel
+package import HebraModel
 
 /// Why a value was not released.
-public struct DisclosureError: Error, Hashable, Sendable {
+package struct DisclosureError: Error, Hashable, Sendable {
   /// The reason; the workbench has the sentence for it.
-  public enum Code: String, Sendable {
+  package enum Code: String, Sendable {
     /// No rules say what readers at this level may see.
     case noRules = "disclosure.no-rules"
   }
 
   /// The reason.
-  public var code: Code
+  package var code: Code
   /// The level that was requested.
-  public var level: Disclosure
+  package var level: Disclosure
 
   init(_ code: Code, level: Disclosure) {
     self.code = code

@@ -1,9 +1,9 @@
-public import HebraModel
+package import HebraModel
 
 /// The rules of disclosure for each level.
 ///
 ///     let released = try DisclosureRule.release(matrix, for: .team)
-public enum DisclosureRule {
+package enum DisclosureRule {
   /// Releases a value to the readers of a level.
   ///
   /// Level A, the research team, gets the value unchanged. Levels B and C have no rules yet, so
@@ -14,7 +14,7 @@ public enum DisclosureRule {
   ///   - level: the level of the readers.
   /// - Returns: the value in the form for those readers.
   /// - Throws: ``DisclosureError`` when nothing may be released at this level.
-  public static func release<Value: Sendable>(
+  package static func release<Value: Sendable>(
     _ value: Value, for level: Disclosure
   ) throws(DisclosureError) -> Released<Value> {
     try check(level)
@@ -22,14 +22,14 @@ public enum DisclosureRule {
   }
 
   /// Releases a value unchanged to the person at the screen, who belongs to the team.
-  public static func show<Value: Sendable>(_ value: Value) -> Released<Value> {
+  package static func show<Value: Sendable>(_ value: Value) -> Released<Value> {
     Released(value, for: .team)
   }
 
   /// Checks, before anything is computed, that a level has rules.
   ///
   /// - Throws: ``DisclosureError`` when it has none.
-  public static func check(_ level: Disclosure) throws(DisclosureError) {
+  package static func check(_ level: Disclosure) throws(DisclosureError) {
     guard level == .team else { throw DisclosureError(.noRules, level: level) }
   }
 }

@@ -1,15 +1,15 @@
-public import HebraModel
+package import HebraModel
 
 /// A value that may leave the project, with its disclosure level.
 ///
 /// Writers of files accept nothing else. Only a ``DisclosureRule`` creates one: the initializer is
 /// internal to this target, so other code that tried to release a value by itself would not
 /// compile.
-public struct Released<Value: Sendable>: Sendable {
+package struct Released<Value: Sendable>: Sendable {
   /// The value, without anything that its readers must not see.
-  public let value: Value
+  package let value: Value
   /// The level of its readers.
-  public let level: Disclosure
+  package let level: Disclosure
 
   init(_ value: Value, for level: Disclosure) {
     self.value = value

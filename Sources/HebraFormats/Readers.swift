@@ -1,28 +1,28 @@
 internal import Foundation
-public import HebraLanguage
-public import HebraModel
+package import HebraLanguage
+package import HebraModel
 
 /// The formats that Hebra reads, one row for each.
-public enum Readers {
+package enum Readers {
   /// A row of the table.
-  public struct Row: Sendable {
+  package struct Row: Sendable {
     /// The id on receipts.
-    public var id: String
+    package var id: String
     /// To be increased when the reader gives another text for some file.
-    public var version: Int
+    package var version: Int
     /// Lower case, without the dot.
-    public var extensions: [String]
+    package var extensions: [String]
     /// A one-line summary in English for listings.
-    public var summary: String
+    package var summary: String
     /// Whether the first bytes are of this format, regardless of the file's name.
     let recognizes: @Sendable (_ bytes: [UInt8]) -> Bool
     let reader: any DocumentReader.Type
     /// The features of the format that the reader supports.
-    public var features = FormatFeatures()
+    package var features = FormatFeatures()
   }
 
   /// The table, in the order in which formats are recognized.
-  public static let all: [Row] = [
+  package static let all: [Row] = [
     // Before Word, since both are archives.
     Row(
       id: "odt", version: 1, extensions: ["odt", "ott"], summary: "OpenDocument texts",
@@ -108,7 +108,7 @@ public enum Readers {
   ]
 
   /// Reads the file at `path`; `encoding` applies to plain-text formats.
-  public static func read(
+  package static func read(
     path: String, limits: ReadLimits = ReadLimits(), encoding: TextEncoding? = nil
   ) throws(ReadError) -> (document: SourceDocument, readerID: String, readerVersion: Int) {
     let url = URL(fileURLWithPath: path)
@@ -127,7 +127,7 @@ public enum Readers {
   }
 
   /// Reads the bytes of a file; the format is found by the bytes, then by the extension of `name`.
-  public static func read(
+  package static func read(
     bytes: [UInt8], name: String, limits: ReadLimits = ReadLimits(),
     encoding: TextEncoding? = nil
   ) throws(ReadError) -> (document: SourceDocument, readerID: String, readerVersion: Int) {
@@ -135,7 +135,7 @@ public enum Readers {
   }
 
   /// Reads the bytes of a file within a budget that is also used for the further analysis.
-  public static func read(
+  package static func read(
     bytes: [UInt8], name: String, budget: ReadingBudget, encoding: TextEncoding? = nil
   ) throws(ReadError) -> (document: SourceDocument, readerID: String, readerVersion: Int) {
     do throws(ReadError) {

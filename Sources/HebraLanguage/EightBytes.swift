@@ -3,12 +3,12 @@
 /// Nearly all of a text consists of letters of ASCII and Latin-1, spaces and punctuation.
 ///
 /// A flag is the highest bit of its byte.
-public struct EightBytes {
+package struct EightBytes {
   private let bytes: UInt64
 
   /// The eight bytes from `place` on, all of which must exist.
   @inline(__always)
-  public init(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) {
+  package init(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) {
     self.bytes = UInt64(
       littleEndian: UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped + place)
         .loadUnaligned(as: UInt64.self))
@@ -16,11 +16,11 @@ public struct EightBytes {
 
   /// How many bytes are continuation bytes of UTF-8.
   @inline(__always)
-  public var continuations: Int { Self.count(bytes & ~(bytes << 1) & Self.high) }
+  package var continuations: Int { Self.count(bytes & ~(bytes << 1) & Self.high) }
 
   /// Whether one of them is a line feed.
   @inline(__always)
-  public var hasLineFeed: Bool { Self.places(from: 0x0A, to: 0x0A, in: bytes) & ~bytes != 0 }
+  package var hasLineFeed: Bool { Self.places(from: 0x0A, to: 0x0A, in: bytes) & ~bytes != 0 }
 
   /// The number of flags set.
   @inline(__always)

@@ -4,7 +4,7 @@
 /// Every language ignores case and accents. Spanish keeps ñ. In Portuguese ã, õ and ç, and in
 /// French é and ç, lose their marks, because people type searches without them; œ and æ become two
 /// letters.
-public enum Folding: Hashable, Sendable {
+package enum Folding: Hashable, Sendable {
   /// ñ is a letter distinct from n.
   case spanish
   /// Portuguese, French, English: every accent folds; œ is oe, æ is ae.

@@ -2,13 +2,13 @@
 ///
 /// They are folded and at most eight bytes long: a short closed list of articles, prepositions,
 /// conjunctions, pronouns, adverbs and the commonest forms of the commonest verbs.
-public struct FrequentWords: Sendable {
+package struct FrequentWords: Sendable {
   /// A hash table with open addressing; words are packed into eight bytes, and 0 is an empty slot.
   private let slots: [UInt64]
   private static let mask = 1023
 
   /// The frequent words of `language`.
-  public init(_ language: Language) {
+  package init(_ language: Language) {
     var slots = [UInt64](repeating: 0, count: Self.mask + 1)
     for word in language.frequentWords.split(whereSeparator: \.isWhitespace) {
       var word = String(word)
@@ -23,7 +23,7 @@ public struct FrequentWords: Sendable {
 
   /// Whether a folded word is a frequent word.
   @inline(__always)
-  public func contains(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+  package func contains(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
     let key = Self.key(word)
     guard key != 0 else { return false }
     return slots.withUnsafeBufferPointer { slots in

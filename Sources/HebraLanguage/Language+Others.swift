@@ -1,6 +1,6 @@
 extension Language {
   /// Portuguese.
-  public static let portuguese = Language(
+  package static let portuguese = Language(
     code: "pt", stemmer: "portuguese", sentences: "pt@ss=standard", dictionary: nil,
     folding: .latin,
     frequentWords: """
@@ -14,7 +14,7 @@ extension Language {
       """)
 
   /// French.
-  public static let french = Language(
+  package static let french = Language(
     code: "fr", stemmer: "french", sentences: "fr@ss=standard", dictionary: nil, folding: .latin,
     frequentWords: """
       le la les un une des du de a au aux en dans par pour sur sous avec sans et ou mais que qui dont
@@ -27,7 +27,7 @@ extension Language {
       """)
 
   /// English.
-  public static let english = Language(
+  package static let english = Language(
     code: "en", stemmer: "english", sentences: "en@ss=standard", dictionary: nil, folding: .latin,
     frequentWords: """
       the a an of to in on at by for with without from and or but that which who not no yes i you he
@@ -40,11 +40,11 @@ extension Language {
       """)
 
   /// Arabic.
-  public static let arabic = Language(
+  package static let arabic = Language(
     code: "ar", stemmer: "arabic", sentences: "ar", dictionary: nil, folding: .arabic,
     frequentWords: "من في على الي عن مع لا ما هو هي هم ان كان هذا هذه ذلك",
     invariableWords: "من في على عن مع لا ما هو هي هم")
 
   /// The languages of this version.
-  public static let all = [spanish, portuguese, french, english, arabic]
+  package static let all = [spanish, portuguese, french, english, arabic]
 }

@@ -1,18 +1,18 @@
 /// A language that Hebra indexes.
 ///
 /// A language is data: no code branches on it.
-public struct Language: Hashable, Sendable {
+package struct Language: Hashable, Sendable {
   /// BCP 47, for example `es`.
-  public var code: String
+  package var code: String
   /// The name of its Snowball stemmer.
-  public var stemmer: String
+  package var stemmer: String
   /// ICU's locale for sentences; `ss=standard` prevents a sentence end after an abbreviation.
-  public var sentences: String
+  package var sentences: String
   /// The file name of its hunspell dictionary, without extension; nil if none is used.
-  public var dictionary: String?
+  package var dictionary: String?
 
   /// How its words are compared.
-  public var folding: Folding
+  package var folding: Folding
 
   /// Folded words of at most eight bytes, separated by white space, that lists of words leave out.
   var frequentWords: String
@@ -21,7 +21,7 @@ public struct Language: Hashable, Sendable {
   var invariableWords: String
 
   /// Spanish.
-  public static let spanish = Language(
+  package static let spanish = Language(
     code: "es", stemmer: "spanish", sentences: "es@ss=standard", dictionary: "es_ES",
     folding: .spanish,
     frequentWords: """

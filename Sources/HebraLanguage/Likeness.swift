@@ -1,13 +1,13 @@
 /// An estimate of how much of two texts is the same, from small sketches: bottom-k MinHash over
 /// runs of five words (Broder 1997).
-public struct Likeness: Hashable, Sendable {
+package struct Likeness: Hashable, Sendable {
   private static let size = 128
   private static let run = 5
   /// The smallest hashes, ascending.
-  public let hashes: [UInt64]
+  package let hashes: [UInt64]
 
   /// The sketch of `text`.
-  public init(_ text: String) {
+  package init(_ text: String) {
     var text = text
     hashes = text.withUTF8 { bytes in
       var window = [UInt64](repeating: 0, count: Self.run)
@@ -50,11 +50,11 @@ public struct Likeness: Hashable, Sendable {
   }
 
   /// A sketch made of stored hashes.
-  public init(hashes: [UInt64]) { self.hashes = hashes }
+  package init(hashes: [UInt64]) { self.hashes = hashes }
 
   /// The estimated share of runs that the two texts have in common, 0 to 1; 0 if a text is too
   /// short.
-  public func share(with other: Likeness) -> Double {
+  package func share(with other: Likeness) -> Double {
     guard hashes.count >= 16, other.hashes.count >= 16 else { return 0 }
     // Both are sorted: walk them side by side over the smallest hashes of the union.
     var (i, j, seen, both) = (0, 0, 0, 0)

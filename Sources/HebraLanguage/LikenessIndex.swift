@@ -5,9 +5,9 @@
 /// it is among the 65 smallest of each sketch: this is the prefix filter of Chaudhuri, Ganti and
 /// Kaushik (2006). Shorter sketches need fewer. Only sketches that have one of these hashes in
 /// common are compared; the result is the same as that of comparing all.
-public struct LikenessIndex: Sendable {
+package struct LikenessIndex: Sendable {
   /// The smallest share that is found.
-  public static let least = 0.5
+  package static let least = 0.5
 
   private static let prefix = 65
   private var sketches: [(name: String, likeness: Likeness)] = []
@@ -17,10 +17,10 @@ public struct LikenessIndex: Sendable {
   private var entries: [(sketch: Int32, before: Int32)] = []
 
   /// An empty index.
-  public init() {}
+  package init() {}
 
   /// Adds a sketch under the name that a search returns.
-  public mutating func add(_ likeness: Likeness, name: String) {
+  package mutating func add(_ likeness: Likeness, name: String) {
     let number = Int32(sketches.count)
     sketches.append((name, likeness))
     for hash in likeness.hashes.prefix(Self.prefix) {
@@ -31,7 +31,7 @@ public struct LikenessIndex: Sendable {
 
   /// The sketch with the greatest share in common, the first added in a tie; nil if no share
   /// reaches ``least``.
-  public func nearest(to likeness: Likeness) -> (name: String, share: Double)? {
+  package func nearest(to likeness: Likeness) -> (name: String, share: Double)? {
     var candidates: Set<Int32> = []
     for hash in likeness.hashes.prefix(Self.prefix) {
       var place = heads[hash] ?? -1

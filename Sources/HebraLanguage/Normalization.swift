@@ -1,15 +1,15 @@
 internal import CICU
 
 /// Unicode normalization form C, the form of every canonical text.
-public enum Normalization {
+package enum Normalization {
   /// Whether `bytes`, well-formed UTF-8, are in NFC; for text below U+0300 this takes one pass.
-  public static func isNFC(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  package static func isNFC(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let base = bytes.baseAddress, !bytes.isEmpty else { return true }
     return cicu_is_nfc(base, bytes.count) == 1
   }
 
   /// The NFC form of `bytes`, which must be well-formed UTF-8; unchanged if they are in NFC.
-  public static func nfc(_ bytes: [UInt8]) -> [UInt8] {
+  package static func nfc(_ bytes: [UInt8]) -> [UInt8] {
     bytes.withUnsafeBufferPointer { source in
       guard !isNFC(source), let base = source.baseAddress else { return bytes }
       // The NFC form of a scalar has at most three times as many bytes in UTF-8 (Unicode FAQ,
@@ -25,10 +25,10 @@ public enum Normalization {
   }
 
   /// The NFC form of `text`.
-  public static func nfc(_ text: String) -> String {
+  package static func nfc(_ text: String) -> String {
     String(decoding: nfc(Array(text.utf8)), as: UTF8.self)
   }
 
   /// The version of ICU in use, which is part of the version of the index.
-  public static var icuVersion: String { String(cString: cicu_version()) }
+  package static var icuVersion: String { String(cString: cicu_version()) }
 }

@@ -1,10 +1,10 @@
-public import HebraModel
+package import HebraModel
 
 /// Finds where the ranges of one text are in another, by position, by the words they cover and by
 /// the surrounding words.
-public struct Reanchoring: Sendable {
+package struct Reanchoring: Sendable {
   /// The result for one range.
-  public enum Outcome: Hashable, Sendable {
+  package enum Outcome: Hashable, Sendable {
     /// The same words, in their place.
     case kept(TextRange)
     /// The same words in another place, or with a few words inserted.
@@ -19,20 +19,20 @@ public struct Reanchoring: Sendable {
   private let first: [UInt8]
   private let second: [UInt8]
   /// Which words of the two texts correspond.
-  public let alignment: TextAlignment
+  package let alignment: TextAlignment
 
   /// The number of words that distinguishes a short quotation from similar ones.
   private static let window = 8
 
   /// Compares two canonical texts.
-  public init(from first: String, to second: String) {
+  package init(from first: String, to second: String) {
     self.first = Array(first.utf8)
     self.second = Array(second.utf8)
     alignment = TextAlignment(from: first, to: second)
   }
 
   /// The result for `range`, a range of the first text.
-  public func outcome(of range: TextRange) -> Outcome {
+  package func outcome(of range: TextRange) -> Outcome {
     let words = self.words(in: range)
     guard !words.isEmpty else { return .lost }
     let found = words.compactMap { alignment.matches[$0] }

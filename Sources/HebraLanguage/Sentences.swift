@@ -1,10 +1,10 @@
 internal import CICU
-public import HebraModel
+package import HebraModel
 
 /// Sentences as ICU finds them; abbreviations of the language do not end a sentence.
-public enum Sentences {
+package enum Sentences {
   /// The sentences of `text` inside `range`, without surrounding white space.
-  public static func ranges(
+  package static func ranges(
     in text: String, within range: TextRange, language: Language = .spanish
   ) -> [TextRange] {
     var text = text

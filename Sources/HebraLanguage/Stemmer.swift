@@ -5,7 +5,7 @@ internal import CStemmer
 ///
 /// Use one for each thread. Words must be folded before stemming, so that `desconfían` and
 /// `desconfió` get the same stem.
-public struct Stemmer: ~Copyable {
+package struct Stemmer: ~Copyable {
   private static let slots = 1 << 16
   private static let width = 24
   /// Each slot has a length byte, then the bytes of the word.
@@ -15,7 +15,7 @@ public struct Stemmer: ~Copyable {
   private let stems: UnsafeMutablePointer<UInt8>
 
   /// A stemmer of `language`.
-  public init(_ language: Language) {
+  package init(_ language: Language) {
     handle = sb_stemmer_new(language.stemmer, "UTF_8")
     keys = ZeroedBytes.allocate(Self.size)
     stems = ZeroedBytes.allocate(Self.size)
@@ -29,7 +29,7 @@ public struct Stemmer: ~Copyable {
 
   /// Calls `body` with the stem of a folded word; the bytes are valid only during the call.
   @inline(__always)
-  public func withStem<R>(
+  package func withStem<R>(
     of word: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> R
   ) -> R {
     guard let base = word.baseAddress, let handle else { return body(word) }
@@ -54,7 +54,7 @@ public struct Stemmer: ~Copyable {
   }
 
   /// The stem of a folded word.
-  public func stem(_ word: String) -> String {
+  package func stem(_ word: String) -> String {
     var word = word
     return word.withUTF8 { bytes in
       withStem(of: bytes) { String(decoding: $0, as: UTF8.self) }

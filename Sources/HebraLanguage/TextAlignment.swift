@@ -1,4 +1,4 @@
-public import HebraModel
+package import HebraModel
 
 /// The correspondence between the words of two texts, used to carry codings over to a corrected
 /// transcript.
@@ -6,15 +6,15 @@ public import HebraModel
 /// Words are compared folded, so a word with a corrected accent or capital stays the same word.
 /// Runs of words that occur once in both texts are matched first (as in patience diff), the gaps
 /// between them by the shortest edit script, and finally runs that were moved.
-public struct TextAlignment: Sendable {
+package struct TextAlignment: Sendable {
   /// The words of the first text, as byte ranges.
-  public let from: [TextRange]
+  package let from: [TextRange]
   /// The words of the second text, as byte ranges.
-  public let to: [TextRange]
+  package let to: [TextRange]
   /// For each word of the first text, the index of its word in the second, or nil.
-  public private(set) var matches: [Int?]
+  package private(set) var matches: [Int?]
   /// Whether each word of the first text belongs to a run that was moved in the second.
-  public private(set) var moved: [Bool]
+  package private(set) var moved: [Bool]
   /// A number for each distinct folded word, the same in both texts.
   let fromKeys: [Int32]
   let toKeys: [Int32]
@@ -30,7 +30,7 @@ public struct TextAlignment: Sendable {
   private static let movedLength = 5
 
   /// Aligns two canonical texts; the time grows with their length and with their differences.
-  public init(from first: String, to second: String) {
+  package init(from first: String, to second: String) {
     var numbers: [[UInt8]: Int32] = [:]
     (from, fromKeys) = Self.words(of: first, &numbers)
     (to, toKeys) = Self.words(of: second, &numbers)

@@ -1,10 +1,10 @@
 internal import CCrypto
-public import Foundation
+package import Foundation
 
 /// Hashes that identify texts and records.
-public enum TextIdentity {
+package enum TextIdentity {
   /// SHA-256 of `bytes` as 64 lower-case hexadecimal digits (FIPS 180-4).
-  public static func sha256(_ bytes: some Collection<UInt8>) -> String {
+  package static func sha256(_ bytes: some Collection<UInt8>) -> String {
     var digest = [UInt8](repeating: 0, count: 32)
     if bytes.withContiguousStorageIfAvailable({ _ = SHA256($0.baseAddress, $0.count, &digest) })
       == nil
@@ -16,10 +16,10 @@ public enum TextIdentity {
   }
 
   /// SHA-256 of the UTF-8 of `text`.
-  public static func sha256(_ text: String) -> String { sha256(text.utf8) }
+  package static func sha256(_ text: String) -> String { sha256(text.utf8) }
 
   /// The UUIDv5 (RFC 9562, section 5.5) of `name` in a namespace, in lower case.
-  public static func uuid5(namespace: UUID, name: String) -> String {
+  package static func uuid5(namespace: UUID, name: String) -> String {
     let space = withUnsafeBytes(of: namespace.uuid) { Array($0) }
     let input = space + Array(name.utf8)
     var digest = [UInt8](repeating: 0, count: 20)

@@ -1,17 +1,17 @@
 /// Counts words in a stream of pieces by the rules of ``WordScanner``; a word split between two
 /// pieces counts once.
-public struct WordCounter: Sendable {
+package struct WordCounter: Sendable {
   /// The number of words so far.
-  public private(set) var count = 0
+  package private(set) var count = 0
   private var last = Scalars.Kind.other
   private var pending = Scalars.Kind.other
   private let table = Scalars.table
 
   /// A counter at 0.
-  public init() {}
+  package init() {}
 
   /// Counts the next piece, which must be whole UTF-8 scalars.
-  public mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+  package mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
     var at = 0
     while at < bytes.count {
       if at + 8 <= bytes.count, last != .digit, pending == .other {
@@ -59,13 +59,13 @@ public struct WordCounter: Sendable {
   }
 
   /// Makes the next piece begin a new word.
-  public mutating func separate() {
+  package mutating func separate() {
     last = .other
     pending = .other
   }
 
   /// The number of words of one complete piece.
-  public static func count(_ bytes: some Collection<UInt8>) -> Int {
+  package static func count(_ bytes: some Collection<UInt8>) -> Int {
     var counter = WordCounter()
     if bytes.withContiguousStorageIfAvailable({ counter.add($0) }) == nil {
       Array(bytes).withUnsafeBufferPointer { counter.add($0) }
@@ -74,7 +74,7 @@ public struct WordCounter: Sendable {
   }
 
   /// Whether the text has at least one word.
-  public static func hasWord(_ text: String) -> Bool {
+  package static func hasWord(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
       var scanner = WordScanner(bytes)

@@ -1,32 +1,32 @@
 /// Iterates over the words of UTF-8 bytes and folds each word.
-public struct WordScanner: ~Copyable {
+package struct WordScanner: ~Copyable {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let table: Scalars.Table
   private var at = 0
   private var buffer = TokenBuffer()
   /// The first byte of the current word.
-  public private(set) var start = 0
+  package private(set) var start = 0
   /// One past its last byte.
-  public private(set) var end = 0
+  package private(set) var end = 0
 
   /// The current word without case and accents (Spanish keeps ñ); valid until the next word is
   /// read.
-  public var folded: UnsafeBufferPointer<UInt8> { buffer.bytes }
+  package var folded: UnsafeBufferPointer<UInt8> { buffer.bytes }
 
   /// A scanner at the beginning of `bytes`, which must outlive it.
-  public init(_ bytes: UnsafeBufferPointer<UInt8>, folding: Folding = .spanish) {
+  package init(_ bytes: UnsafeBufferPointer<UInt8>, folding: Folding = .spanish) {
     self.bytes = bytes
     table = Scalars.table(folding)
   }
 
   /// Advances to the next word; returns false if there is none.
-  public mutating func next() -> Bool { advance(folds: true) }
+  package mutating func next() -> Bool { advance(folds: true) }
 
   /// Skips `count` words without folding them; returns false if there are fewer.
   ///
   /// It takes eight bytes at a time as long as these are letters and separators, otherwise word by
   /// word.
-  public mutating func skip(_ count: Int) -> Bool {
+  package mutating func skip(_ count: Int) -> Bool {
     var left = count
     guard left > 0 else { return true }
     // Usually only one or two words are skipped.

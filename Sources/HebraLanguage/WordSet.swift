@@ -2,7 +2,7 @@
 ///
 /// Nearly every word has at most fifteen bytes and is packed into two adjacent numbers, so that
 /// lookup is fast: it happens for every word of a text.
-public struct WordSet: Sendable {
+package struct WordSet: Sendable {
   /// The bytes of a word; the highest byte is its length plus one, so that 0 means no word.
   private struct Packed: Equatable {
     var first: UInt64 = 0
@@ -17,13 +17,13 @@ public struct WordSet: Sendable {
   private var longWords: Set<[UInt8]> = []
 
   /// No words.
-  public init() {}
+  package init() {}
 
   /// The number of words.
-  public var count: Int { shortCount + longWords.count }
+  package var count: Int { shortCount + longWords.count }
 
   /// The words, in no particular order.
-  public var words: [String] {
+  package var words: [String] {
     var words = longWords.map { String(decoding: $0, as: UTF8.self) }
     words.reserveCapacity(count)
     for packed in slots where packed != Packed() { words.append(Self.text(packed)) }
@@ -33,7 +33,7 @@ public struct WordSet: Sendable {
   /// Inserts a word; returns false if it was in the set.
   @inline(__always)
   @discardableResult
-  public mutating func insert(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+  package mutating func insert(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
     guard word.count <= Packed.longest else { return insert(long: word) }
     let packed = Self.packed(word)
     if holds(packed) { return false }

@@ -1,26 +1,26 @@
-public import HebraModel
+package import HebraModel
 
 /// The words of a text, as byte ranges of the unchanged original.
 ///
 /// A word is a run of letters, digits and their combining marks. Soft hyphens and zero-width
 /// characters do not divide it, nor does an apostrophe between letters (`pa'l`) or a point between
 /// digits (`3.5`).
-public enum Words {
+package enum Words {
   /// The number of words of `text`.
-  public static func count(_ text: String) -> Int {
+  package static func count(_ text: String) -> Int {
     var text = text
     return text.withUTF8(count)
   }
 
   /// The number of words of `bytes`, well-formed UTF-8.
-  public static func count(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  package static func count(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var counter = WordCounter()
     counter.add(bytes)
     return counter.count
   }
 
   /// The number of words of `bytes` inside `range`.
-  public static func count(_ bytes: UnsafeBufferPointer<UInt8>, in range: TextRange) -> Int {
+  package static func count(_ bytes: UnsafeBufferPointer<UInt8>, in range: TextRange) -> Int {
     count(UnsafeBufferPointer(rebasing: bytes[range.start..<range.end]))
   }
 
@@ -34,7 +34,7 @@ public enum Words {
   ///   - speech: the range that is counted.
   ///   - marks: the non-speech: non-empty ranges inside `speech`, in order.
   /// - Returns: the number of words.
-  public static func count(
+  package static func count(
     _ bytes: UnsafeBufferPointer<UInt8>, in speech: TextRange, without marks: [TextRange]
   ) -> Int {
     var counter = WordCounter()
@@ -52,7 +52,7 @@ public enum Words {
   }
 
   /// The byte ranges of the words of `text`.
-  public static func ranges(in text: String) -> [TextRange] {
+  package static func ranges(in text: String) -> [TextRange] {
     var text = text
     return text.withUTF8 { bytes in
       var scanner = WordScanner(bytes)
@@ -65,7 +65,7 @@ public enum Words {
   /// `text` without case, accents, combining marks and ignorable characters; ñ is kept in Spanish.
   ///
   /// Words, names and headings are compared in this form.
-  public static func fold(_ text: String, as folding: Folding = .spanish) -> String {
+  package static func fold(_ text: String, as folding: Folding = .spanish) -> String {
     var text = Normalization.nfc(text)
     return text.withUTF8 { bytes in
       var out = TokenBuffer()
@@ -82,7 +82,7 @@ public enum Words {
   }
 
   /// The folded words of `text`, in order.
-  public static func folded(in text: String, as folding: Folding = .spanish) -> [String] {
+  package static func folded(in text: String, as folding: Folding = .spanish) -> [String] {
     var text = Normalization.nfc(text)
     return text.withUTF8 { bytes in
       var scanner = WordScanner(bytes, folding: folding)

@@ -1,24 +1,24 @@
-public import HebraLanguage
-public import HebraModel
+package import HebraLanguage
+package import HebraModel
 
 /// Finds what participants asked to keep off the record: `esto no lo ponga`, `apague eso`.
 ///
 /// It prefers false positives to misses: what it finds is excluded from all counts until a person
 /// decides. A short request refers to what the same speaker said before it, so that turn is
 /// included too.
-public enum OffRecord {
+package enum OffRecord {
   /// The greatest number of words of a turn whose request is taken to refer to the previous turn.
   private static let shortTurn = 8
 
   /// The ranges of speech concerned, in order and disjoint.
-  public static func find(in transcript: Transcript) -> [TextRange] {
+  package static func find(in transcript: Transcript) -> [TextRange] {
     ReadingBudget.withoutLimit { (budget) throws(ReadError) in
       try find(in: transcript, budget: budget)
     }
   }
 
   /// The same, within the reading budget of a file.
-  public static func find(
+  package static func find(
     in transcript: Transcript, budget: ReadingBudget
   ) throws(ReadError) -> [TextRange] {
     let scan = OffRecordScan(ByteText(transcript.text))

@@ -1,10 +1,10 @@
 internal import HebraLanguage
-public import HebraModel
+package import HebraModel
 
 /// Checks the names of files and documents, which are shared more widely than their contents.
 extension PossibleIdentifiers {
   /// The receipt line for a file whose name looks like a person's name; empty otherwise.
-  public static func find(inName file: String) -> [ImportReceipt.IdentifierLine] {
+  package static func find(inName file: String) -> [ImportReceipt.IdentifierLine] {
     let stem = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
     guard isPersonName(stem) else { return [] }
     return [ImportReceipt.IdentifierLine(kind: "file-name", count: 1, paragraphs: [])]
@@ -15,7 +15,7 @@ extension PossibleIdentifiers {
   /// It does if it contains a given name, a title with a name, or two capitalized words in a row
   /// that have no other known meaning. If it also contains a code such as `E-03`, a given name
   /// counts only if another name follows it, because coders put their own names in file names.
-  public static func isPersonName(_ name: String) -> Bool {
+  package static func isPersonName(_ name: String) -> Bool {
     let words = words(of: Normalization.nfc(name))
     let hasCode = words.contains { $0.kind == .number }
     for (i, word) in words.enumerated() {

@@ -1,5 +1,5 @@
-public import HebraLanguage
-public import HebraModel
+package import HebraLanguage
+package import HebraModel
 
 /// Finds where names, identity numbers, telephone numbers and addresses may occur.
 ///
@@ -7,18 +7,18 @@ public import HebraModel
 ///
 /// It prefers false positives to misses: it counts every long number, and every capitalized word
 /// inside a sentence that is not an institution or a common word.
-public enum PossibleIdentifiers {
+package enum PossibleIdentifiers {
   /// One line for each kind found, in the order name, id-number, telephone, address.
   ///
   /// Labels are not scanned as text: a label that looks like a name counts once, at its first turn.
-  public static func find(in transcript: Transcript) -> [ImportReceipt.IdentifierLine] {
+  package static func find(in transcript: Transcript) -> [ImportReceipt.IdentifierLine] {
     ReadingBudget.withoutLimit { (budget) throws(ReadError) in
       try find(in: transcript, budget: budget)
     }
   }
 
   /// The same, within the reading budget of a file.
-  public static func find(
+  package static func find(
     in transcript: Transcript, budget: ReadingBudget
   ) throws(ReadError) -> [ImportReceipt.IdentifierLine] {
     var scan = IdentifierScan(ByteText(transcript.text))

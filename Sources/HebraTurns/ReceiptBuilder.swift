@@ -1,10 +1,10 @@
 internal import HebraLanguage
-public import HebraModel
+package import HebraModel
 
 /// The counts of an import receipt that are taken from the transcript.
-public enum ReceiptBuilder {
+package enum ReceiptBuilder {
   /// The word count of each turn's speech without non-speech, in the order of the turns.
-  public static func turnWords(of transcript: Transcript) -> [Int] {
+  package static func turnWords(of transcript: Transcript) -> [Int] {
     var text = transcript.text
     return text.withUTF8 { bytes in
       transcript.turns.map { Words.count(bytes, in: $0.speech, without: $0.nonSpeech) }
@@ -12,12 +12,12 @@ public enum ReceiptBuilder {
   }
 
   /// The speakers in order of first turn, with the word counts of their speech without non-speech.
-  public static func speakerLines(of transcript: Transcript) -> [ImportReceipt.SpeakerLine] {
+  package static func speakerLines(of transcript: Transcript) -> [ImportReceipt.SpeakerLine] {
     speakerLines(of: transcript.turns, words: turnWords(of: transcript))
   }
 
   /// The speakers of `turns`, whose word counts are given in `words`.
-  public static func speakerLines(
+  package static func speakerLines(
     of turns: [Turn], words: [Int]
   ) -> [ImportReceipt.SpeakerLine] {
     var labels = LabelNumbers()

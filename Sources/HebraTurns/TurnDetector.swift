@@ -1,5 +1,5 @@
-public import HebraLanguage
-public import HebraModel
+package import HebraLanguage
+package import HebraModel
 
 /// Finds who speaks where: it learns the labels of one document and divides its paragraphs into
 /// turns.
@@ -21,18 +21,18 @@ public import HebraModel
 /// - [x] further turns typed in the same paragraph; leading dashes; questions in lines of their own
 /// - [x] times after the speech (`#00:01:23-4#`): the next turn begins there
 /// - [x] documents with a single speaker, if the user says so; labels that the user excludes
-public struct TurnDetector: Sendable {
+package struct TurnDetector: Sendable {
   /// Roles that the user has given, by label.
-  public var roles: [String: Role]
+  package var roles: [String: Role]
   /// Candidate labels that the user has said are not labels.
-  public var excluded: Set<String>
+  package var excluded: Set<String>
   /// The label for the only speaker of a document without labels; nil leaves it without turns.
-  public var voice: String?
+  package var voice: String?
 
   /// A detector.
   ///
   /// What the user states takes precedence over what the document shows.
-  public init(
+  package init(
     roles: [String: Role] = [:], excluded: Set<String> = [], voice: String? = nil
   ) {
     self.roles = roles
@@ -41,7 +41,7 @@ public struct TurnDetector: Sendable {
   }
 
   /// Why a speaker has its role.
-  public enum Reason: String, Sendable, Codable {
+  package enum Reason: String, Sendable, Codable {
     /// A person stated it.
     case given
     /// The format declares it.
@@ -61,20 +61,20 @@ public struct TurnDetector: Sendable {
   }
 
   /// A label of a document.
-  public struct RosterLine: Hashable, Sendable {
+  package struct RosterLine: Hashable, Sendable {
     /// As written, with each run of white space as one space, without colon and emphasis.
-    public var label: String
+    package var label: String
     /// Its role, or nil if nothing indicates one.
-    public var role: Role?
+    package var role: Role?
     /// How many turns it has.
-    public var turns: Int
+    package var turns: Int
     /// The index of its first turn.
-    public var firstTurn: Int
+    package var firstTurn: Int
     /// How the role is known.
-    public var reason: Reason
+    package var reason: Reason
 
     /// A line.
-    public init(label: String, role: Role?, turns: Int, firstTurn: Int, reason: Reason) {
+    package init(label: String, role: Role?, turns: Int, firstTurn: Int, reason: Reason) {
       self.label = label
       self.role = role
       self.turns = turns
@@ -84,31 +84,32 @@ public struct TurnDetector: Sendable {
   }
 
   /// The result of turn detection.
-  public struct Detection: Sendable {
+  package struct Detection: Sendable {
     /// The text with its turns and unlabelled ranges.
-    public var transcript: Transcript
+    package var transcript: Transcript
     /// The labels in order of first turn.
-    public var roster: [RosterLine]
+    package var roster: [RosterLine]
     /// The notices for the user.
-    public var notices: [Notice]
+    package var notices: [Notice]
   }
 
   /// The transcript of `document`, and the notices about it.
-  public func transcript(of document: SourceDocument) -> (transcript: Transcript, notices: [Notice])
-  {
+  package func transcript(of document: SourceDocument) -> (
+    transcript: Transcript, notices: [Notice]
+  ) {
     let detection = detect(in: document)
     return (detection.transcript, detection.notices)
   }
 
   /// The transcript of `document` with the roster of its labels, without a limit on cost.
-  public func detect(in document: SourceDocument) -> Detection {
+  package func detect(in document: SourceDocument) -> Detection {
     ReadingBudget.withoutLimit { (budget) throws(ReadError) in
       try detect(in: document, budget: budget)
     }
   }
 
   /// The transcript of `document`, within the reading budget of its file.
-  public func detect(
+  package func detect(
     in document: SourceDocument, budget: ReadingBudget
   ) throws(ReadError) -> Detection {
     var sheet = TurnSheet(document, budget)

@@ -1,20 +1,20 @@
-public import HebraModel
+package import HebraModel
 
 /// Everything that figures are computed from, as plain values.
-public struct AnalysisCorpus: Sendable {
+package struct AnalysisCorpus: Sendable {
   /// The codebook that the figures use.
-  public var codebook: Codebook
+  package var codebook: Codebook
   /// In the order of the rows.
-  public var documents: [AnalysisDocument]
+  package var documents: [AnalysisDocument]
   /// Codings of every layer, in any order.
-  public var codings: [Coding]
+  package var codings: [Coding]
   /// The table of participants, in the order of the rows.
-  public var participants: [Participant]
+  package var participants: [Participant]
   /// The kind of each layer; an unlisted layer is a coder's own.
-  public var layers: [String: LayerKind]
+  package var layers: [String: LayerKind]
 
   /// A corpus.
-  public init(
+  package init(
     codebook: Codebook, documents: [AnalysisDocument], codings: [Coding],
     participants: [Participant] = [], layers: [String: LayerKind] = [:]
   ) {
@@ -27,38 +27,38 @@ public struct AnalysisCorpus: Sendable {
 }
 
 /// A document as the figures use it.
-public struct AnalysisDocument: Sendable {
+package struct AnalysisDocument: Sendable {
   /// The attributes that figures use by name; hits can be counted by any other attribute too.
-  public enum Key {
+  package enum Key {
     /// The municipality's name.
-    public static let municipality = "municipality"
+    package static let municipality = "municipality"
     /// The municipality's DIVIPOLA code.
-    public static let placeCode = "place_code"
+    package static let placeCode = "place_code"
     /// The department's name.
-    public static let department = "department"
+    package static let department = "department"
     /// The id of the interview guide in the codebook.
-    public static let instrument = "instrument"
+    package static let instrument = "instrument"
   }
 
   /// The document's name in the project.
-  public var name: String
+  package var name: String
   /// The attributes from the table of documents.
-  public var attributes: [String: String]
+  package var attributes: [String: String]
   /// Canonical text.
-  public var text: String
+  package var text: String
   /// The byte offsets at which the words of the text begin, ascending.
-  public var wordStarts: [Int]
+  package var wordStarts: [Int]
   /// In order, with resolved roles.
-  public var turns: [AttributedTurn]
+  package var turns: [AttributedTurn]
   /// Guide block → its state; an unlisted block was not explored.
-  public var topics: [String: TopicState]
+  package var topics: [String: TopicState]
   /// Coder or layer → how much of the codebook was finished.
-  public var finishedBy: [String: FinishScope]
+  package var finishedBy: [String: FinishScope]
   /// Off-record speech, which is left out of all counts.
-  public var aside: [TextRange]
+  package var aside: [TextRange]
 
   /// A document.
-  public init(
+  package init(
     name: String, attributes: [String: String] = [:], text: String, wordStarts: [Int],
     turns: [AttributedTurn], topics: [String: TopicState] = [:],
     finishedBy: [String: FinishScope] = [:], aside: [TextRange] = []
@@ -80,34 +80,34 @@ public struct AnalysisDocument: Sendable {
 }
 
 /// A turn with the participant who speaks it, if known.
-public struct AttributedTurn: Hashable, Sendable {
+package struct AttributedTurn: Hashable, Sendable {
   /// The turn, with its resolved role.
-  public var turn: Turn
+  package var turn: Turn
   /// The participant who speaks, if someone has identified them.
-  public var pseudonym: String?
+  package var pseudonym: String?
 
   /// A turn of the participant `pseudonym`.
-  public init(_ turn: Turn, pseudonym: String? = nil) {
+  package init(_ turn: Turn, pseudonym: String? = nil) {
     self.turn = turn
     self.pseudonym = pseudonym
   }
 }
 
 /// The language of titles and settings of figures.
-public enum FigureLanguage: String, CaseIterable, Sendable, Codable {
+package enum FigureLanguage: String, CaseIterable, Sendable, Codable {
   case es
   case en
 }
 
 /// A matrix and what its reader should know besides.
-public struct Figure: Hashable, Sendable {
+package struct Figure: Hashable, Sendable {
   /// The figures with their settings.
-  public var matrix: Matrix
+  package var matrix: Matrix
   /// What was left out, and why.
-  public var notices: [Notice]
+  package var notices: [Notice]
 
   /// A figure.
-  public init(_ matrix: Matrix, notices: [Notice] = []) {
+  package init(_ matrix: Matrix, notices: [Notice] = []) {
     self.matrix = matrix
     self.notices = notices
   }

@@ -1,7 +1,7 @@
 internal import HebraModel
 
 /// Which codings a figure counts.
-public enum CountingRule: String, CaseIterable, Sendable, Codable {
+package enum CountingRule: String, CaseIterable, Sendable, Codable {
   /// Every coding with a code in use.
   case all
   /// Problems with negative or ambivalent valence, in families marked as causes.

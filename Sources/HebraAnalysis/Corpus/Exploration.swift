@@ -1,4 +1,4 @@
-public import HebraModel
+package import HebraModel
 
 /// Decides whether the absence of a code in a document is a zero or a missing value.
 struct Exploration: Sendable {
@@ -74,12 +74,12 @@ struct Exploration: Sendable {
 }
 
 /// A code, with the means to tell whether a document's guide asked about it.
-public struct GuideSubject: Sendable {
+package struct GuideSubject: Sendable {
   private let exploration: Exploration
   private let code: Int
 
   /// Nil when the code is not in the codebook.
-  public init?(code: String, _ codebook: Codebook) {
+  package init?(code: String, _ codebook: Codebook) {
     let tree = CodeTree(codebook)
     guard let place = tree.place(code) else { return nil }
     self.code = place
@@ -88,7 +88,7 @@ public struct GuideSubject: Sendable {
 
   /// Why absence in a document is a missing value; nil when the code was asked about or there is no
   /// guide.
-  public func missing(instrument: String?, topics: [String: TopicState]) -> Matrix.Missing? {
+  package func missing(instrument: String?, topics: [String: TopicState]) -> Matrix.Missing? {
     exploration.silence(code, instrument: instrument, topics: topics)
   }
 }

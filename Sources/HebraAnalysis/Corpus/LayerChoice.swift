@@ -1,7 +1,7 @@
 internal import HebraModel
 
 /// The layer that a figure reads.
-public enum LayerChoice: Hashable, Sendable {
+package enum LayerChoice: Hashable, Sendable {
   /// The layer with this name.
   case layer(String)
   /// Every coder's own layer; equal decisions of two coders cover the text only once.

@@ -5,7 +5,7 @@ extension Analysis {
   ///
   /// A code includes the union of the codes below it. A cell without codings is 0 only where the
   /// document is finished and the code was explored; otherwise it is missing, with the reason.
-  public func casesByCodes(rows: CaseRows, kind: CellKind) -> Figure {
+  package func casesByCodes(rows: CaseRows, kind: CellKind) -> Figure {
     let key: Matrix.Column =
       rows == .documents
       ? column("document", .document, width: 16)

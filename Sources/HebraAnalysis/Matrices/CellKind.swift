@@ -1,5 +1,5 @@
 /// The value in a case-by-code cell.
-public enum CellKind: String, CaseIterable, Sendable, Codable {
+package enum CellKind: String, CaseIterable, Sendable, Codable {
   /// 1 if the code is present, else 0.
   case presence
   case codings
@@ -47,7 +47,7 @@ public enum CellKind: String, CaseIterable, Sendable, Codable {
 }
 
 /// The rows of a case-by-code matrix.
-public enum CaseRows: String, CaseIterable, Sendable, Codable {
+package enum CaseRows: String, CaseIterable, Sendable, Codable {
   case documents
   case participants
 }

@@ -1,7 +1,7 @@
 internal import HebraModel
 
 /// The value in a code-by-code cell.
-public enum PairMeasure: String, CaseIterable, Sendable, Codable {
+package enum PairMeasure: String, CaseIterable, Sendable, Codable {
   /// Participants' turns with both codes.
   case together
   /// Turns with both ÷ turns with either.
@@ -33,7 +33,7 @@ public enum PairMeasure: String, CaseIterable, Sendable, Codable {
 extension Analysis {
   /// Codes by codes: n on the diagonal; cells of a code and one of its ancestors are missing, not
   /// applicable.
-  public func codesByCodes(_ measure: PairMeasure) -> Figure {
+  package func codesByCodes(_ measure: PairMeasure) -> Figure {
     let pairs = CodePairs(documents, tree: tree)
     let codes = tree.codes
     let rows: [[Matrix.Cell]] = codes.indices.map { a in
@@ -60,7 +60,7 @@ extension Analysis {
 
   /// One row for each pair of codes that both occur: N, n1, n2, n12 and the measures derived from
   /// them.
-  public func codePairs() -> Figure {
+  package func codePairs() -> Figure {
     let pairs = CodePairs(documents, tree: tree)
     let codes = tree.codes
     var rows: [[Matrix.Cell]] = []

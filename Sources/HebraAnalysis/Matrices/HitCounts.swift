@@ -1,26 +1,26 @@
-public import HebraModel
+package import HebraModel
 
 /// Counts the hits of a search by the values of an attribute, piece by piece.
-public struct HitTally: Sendable {
+package struct HitTally: Sendable {
   /// What one speaker said in a document, with the hits in it; pieces must not overlap.
-  public struct Piece: Sendable {
+  package struct Piece: Sendable {
     /// The number of the document.
-    public var document: Int
+    package var document: Int
     /// The number of the value of the attribute (``HitTally/group(_:)``).
-    public var group: Int
+    package var group: Int
     /// The number of the speaker; nil when nobody has identified them.
-    public var participant: Int?
+    package var participant: Int?
     /// Words that could have been hits.
-    public var words: Int
+    package var words: Int
     /// Turns; 0 in a document without any.
-    public var turns: Int
+    package var turns: Int
     /// Hits.
-    public var hits: Int
+    package var hits: Int
     /// Turns with a hit.
-    public var hitTurns: Int
+    package var hitTurns: Int
 
     /// A piece.
-    public init(
+    package init(
       document: Int, group: Int, participant: Int? = nil, words: Int, turns: Int = 0,
       hits: Int = 0, hitTurns: Int = 0
     ) {
@@ -35,14 +35,14 @@ public struct HitTally: Sendable {
   }
 
   /// A subject of the interview guide, with the documents in which it was not asked about.
-  public struct Subject: Sendable {
+  package struct Subject: Sendable {
     /// Its name.
-    public var name: String
+    package var name: String
     /// By number of document, the reason why absence is a missing value.
-    public var missing: [Int: Matrix.Missing]
+    package var missing: [Int: Matrix.Missing]
 
     /// A subject.
-    public init(name: String, missing: [Int: Matrix.Missing]) {
+    package init(name: String, missing: [Int: Matrix.Missing]) {
       self.name = name
       self.missing = missing
     }
@@ -53,10 +53,10 @@ public struct HitTally: Sendable {
   private var numbers: [String: Int] = [:]
 
   /// An empty tally; `expecting` is the estimated number of pieces.
-  public init(expecting: Int = 0) { pieces.reserveCapacity(expecting) }
+  package init(expecting: Int = 0) { pieces.reserveCapacity(expecting) }
 
   /// The number of a value of the attribute; the empty value stands for missing ones.
-  public mutating func group(_ value: String) -> Int {
+  package mutating func group(_ value: String) -> Int {
     if let number = numbers[value] { return number }
     numbers[value] = values.count
     values.append(value)
@@ -64,7 +64,7 @@ public struct HitTally: Sendable {
   }
 
   /// Adds a piece.
-  public mutating func add(_ piece: Piece) { pieces.append(piece) }
+  package mutating func add(_ piece: Piece) { pieces.append(piece) }
 
   /// The figure: hits; turns, participants and documents as n/N; words; and hits per thousand
   /// words.
@@ -72,7 +72,7 @@ public struct HitTally: Sendable {
   /// `outside` is the number of hits that were not among the words that count. Documents that were
   /// not asked about `subject` and have no hits are left out of all totals; a value with no other
   /// documents is missing.
-  public func figure(
+  package func figure(
     _ attribute: String, language: FigureLanguage, outside: Int, subject: Subject? = nil
   ) -> Figure {
     func word(_ word: MatrixWords) -> String { word.text(language) }

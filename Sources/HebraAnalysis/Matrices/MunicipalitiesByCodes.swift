@@ -1,7 +1,7 @@
 internal import HebraModel
 
 /// What a municipality's cell counts for a code.
-public enum PlaceUnit: String, CaseIterable, Sendable, Codable {
+package enum PlaceUnit: String, CaseIterable, Sendable, Codable {
   /// Finished documents with the code, out of those in which it was explored or occurs.
   case documents
   /// Participants who voice it, out of those of the same documents.
@@ -21,7 +21,7 @@ public enum PlaceUnit: String, CaseIterable, Sendable, Codable {
 extension Analysis {
   /// Municipalities by codes, with one column for each code and unit; municipalities are identified
   /// by their code.
-  public func municipalitiesByCodes(units: [PlaceUnit] = PlaceUnit.allCases) -> Figure {
+  package func municipalitiesByCodes(units: [PlaceUnit] = PlaceUnit.allCases) -> Figure {
     var columns = [
       column("place_code", .placeCode), column("municipality", .municipality, width: 24),
     ]

@@ -2,7 +2,7 @@ internal import HebraModel
 
 extension Analysis {
   /// One row for each coding of the layer; all other figures can be recomputed from this list.
-  public func segmentList() -> Figure {
+  package func segmentList() -> Figure {
     let sectors = Dictionary(
       corpus.participants.map {
         ($0.pseudonym, $0.attributes[ParticipantAttribute.sector.rawValue])

@@ -12,20 +12,20 @@ internal import Glibc
 ///
 /// A word counts once, however many nodes are near it, so that O ≤ R and the rows and columns add
 /// up.
-public struct AssociationMeasures: Hashable, Sendable {
+package struct AssociationMeasures: Hashable, Sendable {
   /// O: occurrences of the collocate near a node.
-  public let together: Int
+  package let together: Int
   /// R: all words near a node.
-  public let near: Int
+  package let near: Int
   /// C: occurrences of the collocate.
-  public let collocate: Int
+  package let collocate: Int
   /// N: all words except the node's occurrences.
-  public let sample: Int
+  package let sample: Int
   /// Occurrences of the node.
-  public let node: Int
+  package let node: Int
 
   /// The measures of a contingency table; nil when the counts are inconsistent.
-  public init?(together: Int, near: Int, collocate: Int, sample: Int, node: Int) {
+  package init?(together: Int, near: Int, collocate: Int, sample: Int, node: Int) {
     guard together >= 0, together <= near, together <= collocate, near <= sample,
       near - together <= sample - collocate, collocate > 0, near > 0, node > 0
     else { return nil }
@@ -43,16 +43,16 @@ public struct AssociationMeasures: Hashable, Sendable {
 
   /// E = R·C ÷ N; R is counted and not computed as 2·window·node, because turns end and windows
   /// overlap.
-  public var expected: Double { r * c / n }
+  package var expected: Double { r * c / n }
 
   /// O − E, computed without rounding E first.
   private var difference: Double { (o * n - r * c) / n }
 
   /// Whether they co-occur more often than expected.
-  public var isAttracted: Bool { difference > 0 }
+  package var isAttracted: Bool { difference > 0 }
 
   /// G² over the four cells (Dunning 1993; Evert 2008); never negative.
-  public var logLikelihood: Double {
+  package var logLikelihood: Double {
     let sum =
       LogLikelihood.term(o, expected, difference)
       + LogLikelihood.term(r - o, r - expected, -difference)
@@ -62,19 +62,19 @@ public struct AssociationMeasures: Hashable, Sendable {
   }
 
   /// MI = log₂(O ÷ E) (Church and Hanks 1990); nil when they never co-occur.
-  public var mutualInformation: Double? { together > 0 ? log2(o / expected) : nil }
+  package var mutualInformation: Double? { together > 0 ? log2(o / expected) : nil }
 
   /// MI³ = log₂(O³ ÷ E) (Daille 1994); nil when they never co-occur.
-  public var cubedMutualInformation: Double? { mutualInformation.map { $0 + 2 * log2(o) } }
+  package var cubedMutualInformation: Double? { mutualInformation.map { $0 + 2 * log2(o) } }
 
   /// t = (O − E) ÷ √O (Church and others 1991); nil when they never co-occur.
-  public var tScore: Double? { together > 0 ? difference / o.squareRoot() : nil }
+  package var tScore: Double? { together > 0 ? difference / o.squareRoot() : nil }
 
   /// 14 + log₂(2·O ÷ (node + C)) (Rychlý 2008); nil when they never co-occur.
   ///
   /// It does not depend on the size of the text. For adjacent words the maximum is 14; in a window,
   /// a collocate that occurs several times near one node can exceed it.
-  public var logDice: Double? {
+  package var logDice: Double? {
     together > 0 ? 14 + log2(2 * o / (Double(node) + c)) : nil
   }
 }

@@ -1,20 +1,20 @@
-public import HebraLanguage
+package import HebraLanguage
 
 /// The number of words to the left and right of a node that belong to its window.
-public struct WordWindow: Hashable, Sendable {
+package struct WordWindow: Hashable, Sendable {
   /// The number of words before the node.
-  public var left: Int
+  package var left: Int
   /// The number of words after the node.
-  public var right: Int
+  package var right: Int
 
   /// A window; negative numbers become 0.
-  public init(left: Int, right: Int) {
+  package init(left: Int, right: Int) {
     self.left = max(0, left)
     self.right = max(0, right)
   }
 
   /// The same number of words on both sides.
-  public init(_ words: Int) { self.init(left: words, right: words) }
+  package init(_ words: Int) { self.init(left: words, right: words) }
 }
 
 /// Counts co-occurrences with a node in pieces of speech.
@@ -27,15 +27,15 @@ public struct WordWindow: Hashable, Sendable {
 /// Every word takes a position in the window, including frequent words; a window never extends
 /// beyond its piece. A word near two nodes counts once as a co-occurrence (Evert 2008), but once on
 /// the left or right of each node. The node's own occurrences are not collocates.
-public struct CollocationCounter: ~Copyable {
+package struct CollocationCounter: ~Copyable {
   /// A form that may be the node.
-  public struct Form: Hashable, Sendable {
+  package struct Form: Hashable, Sendable {
     /// The folded word.
-    public var form: String
+    package var form: String
     /// Its stem; for a frequent word, the word itself.
-    public var stem: String
+    package var stem: String
     /// Whether it is one of the language's frequent words.
-    public var isFrequent: Bool
+    package var isFrequent: Bool
   }
 
   private let stemmer: Stemmer
@@ -53,7 +53,7 @@ public struct CollocationCounter: ~Copyable {
   private var nodesBefore: [Int] = []
 
   /// A counter whose node is every form that `isNode` accepts.
-  public init(
+  package init(
     _ language: Language, window: WordWindow, node isNode: @escaping (Form) -> Bool
   ) {
     stemmer = Stemmer(language)
@@ -63,13 +63,13 @@ public struct CollocationCounter: ~Copyable {
   }
 
   /// Counts the words of a piece.
-  public mutating func add(_ piece: SpeechPiece) {
+  package mutating func add(_ piece: SpeechPiece) {
     var text = piece.text
     text.withUTF8 { add($0, document: piece.document, participant: piece.participant) }
   }
 
   /// Counts the words of `bytes`, which must be valid UTF-8, without making a string.
-  public mutating func add(
+  package mutating func add(
     _ bytes: UnsafeBufferPointer<UInt8>, document: String, participant: String? = nil
   ) {
     places.removeAll(keepingCapacity: true)
@@ -91,7 +91,7 @@ public struct CollocationCounter: ~Copyable {
   }
 
   /// The counts of everything that was added, by stem.
-  public consuming func collocations(
+  package consuming func collocations(
     settings: Collocations.Settings = Collocations.Settings()
   ) -> Collocations {
     Collocations(

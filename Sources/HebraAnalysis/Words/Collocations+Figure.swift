@@ -2,7 +2,7 @@ internal import HebraModel
 
 extension Collocations {
   /// The collocates as a matrix, with the node, the window and the formulas.
-  public func figure(language: FigureLanguage = .es) -> Figure {
+  package func figure(language: FigureLanguage = .es) -> Figure {
     let words = WordFigures(language: language)
     let matrix = Matrix(
       title: "\(words.text(.collocationTitle)): \(node.label)",

@@ -1,7 +1,7 @@
 /// The words that occur near a node more often than their frequency predicts.
-public struct Collocations: Hashable, Sendable {
+package struct Collocations: Hashable, Sendable {
   /// The measure that orders collocates.
-  public enum Order: String, CaseIterable, Sendable, Codable {
+  package enum Order: String, CaseIterable, Sendable, Codable {
     case logLikelihood = "log-likelihood"
     case logDice = "log-dice"
     case mutualInformation = "mutual-information"
@@ -10,18 +10,18 @@ public struct Collocations: Hashable, Sendable {
   }
 
   /// What is requested.
-  public struct Settings: Hashable, Sendable {
+  package struct Settings: Hashable, Sendable {
     /// Which collocates are listed; its minimum counts apply to occurrences near the node.
-    public var selection: WordSelection
+    package var selection: WordSelection
     /// The measure that orders them.
-    public var order: Order
+    package var order: Order
     /// The minimum G².
-    public var minimumLogLikelihood: Double
+    package var minimumLogLikelihood: Double
     /// Whether words that occur near the node less often than expected are listed too.
-    public var includesRepelled: Bool
+    package var includesRepelled: Bool
 
     /// Settings.
-    public init(
+    package init(
       selection: WordSelection = WordSelection(leavesOutFrequent: true, minimumCount: 3),
       order: Order = .logLikelihood, minimumLogLikelihood: Double = 0,
       includesRepelled: Bool = false
@@ -34,41 +34,41 @@ public struct Collocations: Hashable, Sendable {
   }
 
   /// A collocate.
-  public struct Row: Hashable, Sendable {
+  package struct Row: Hashable, Sendable {
     /// The stem, with its forms near the node.
-    public var word: ListedWord
+    package var word: ListedWord
     /// The contingency table and its measures.
-    public var measures: AssociationMeasures
+    package var measures: AssociationMeasures
     /// Pairs of a node and a collocate before it.
-    public var left: Int
+    package var left: Int
     /// Pairs of a node and a collocate after it.
-    public var right: Int
+    package var right: Int
     /// Documents in which it occurs near the node.
-    public var documents: Int
+    package var documents: Int
     /// Participants who use it near the node.
-    public var participants: Int
+    package var participants: Int
   }
 
   /// Strongest first, then by stem.
-  public var rows: [Row]
+  package var rows: [Row]
   /// The node: its forms, and the stem of the most frequent one.
-  public var node: ListedWord
+  package var node: ListedWord
   /// Occurrences of the node.
-  public var nodeCount: Int
+  package var nodeCount: Int
   /// All words near a node, each counted once.
-  public var near: Int
+  package var near: Int
   /// The window.
-  public var window: WordWindow
+  package var window: WordWindow
   /// Totals of words, documents and participants.
-  public var base: WordBase
+  package var base: WordBase
   /// Documents that contain the node: the N for a collocate's documents.
-  public var nodeDocuments: Int
+  package var nodeDocuments: Int
   /// Participants who use the node.
-  public var nodeParticipants: Int
+  package var nodeParticipants: Int
   /// The settings of the request.
-  public var settings: Settings
+  package var settings: Settings
   /// The number of words that would be listed without the limit.
-  public var eligible: Int
+  package var eligible: Int
 
   init(
     _ counts: CollocationCounts, _ vocabulary: Vocabulary, _ isNode: [Bool], window: WordWindow,

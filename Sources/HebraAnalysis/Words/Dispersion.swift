@@ -10,16 +10,16 @@ internal import Glibc
 ///
 /// Documents without words are left out. The measures are undefined for a single document and for a
 /// word that does not occur.
-public struct Dispersion: Hashable, Sendable {
+package struct Dispersion: Hashable, Sendable {
   /// Gries' deviation of proportions.
-  public var dp: Double
+  package var dp: Double
   /// DP divided by its maximum.
-  public var dpNorm: Double
+  package var dpNorm: Double
   /// Juilland's D computed from rates, for documents of unequal size.
-  public var juillandD: Double
+  package var juillandD: Double
 
   /// The dispersion of a word with `counts[i]` occurrences in a document of `sizes[i]` words.
-  public init?(counts: [Int], sizes: [Int]) {
+  package init?(counts: [Int], sizes: [Int]) {
     var sums = DispersionSums(sizes: sizes)
     let present = zip(counts, sizes).filter { $0.0 > 0 && $0.1 > 0 }
     let total = present.reduce(0) { $0 + $1.0 }

@@ -8,9 +8,9 @@ internal import Glibc
 /// | all words | c | d |
 ///
 /// E₁ = c(a + b) ÷ (c + d) and E₂ = d(a + b) ÷ (c + d).
-public struct FrequencyComparison: Hashable, Sendable {
+package struct FrequencyComparison: Hashable, Sendable {
   /// The cells that the log-likelihood includes.
-  public enum Likelihood: String, CaseIterable, Sendable, Codable {
+  package enum Likelihood: String, CaseIterable, Sendable, Codable {
     /// 2(a ln(a/E₁) + b ln(b/E₂)): Rayson and Garside 2000, after Read and Cressie.
     case twoCells = "two-cells"
     /// The sum also includes the cells of all other words: Dunning 1993.
@@ -18,23 +18,23 @@ public struct FrequencyComparison: Hashable, Sendable {
   }
 
   /// The side in which the word is relatively more frequent.
-  public enum Direction: String, CaseIterable, Sendable, Codable {
+  package enum Direction: String, CaseIterable, Sendable, Codable {
     case more
     case less
     case equal
   }
 
   /// a: occurrences in the target.
-  public let target: Int
+  package let target: Int
   /// c: all words of the target.
-  public let targetWords: Int
+  package let targetWords: Int
   /// b: occurrences in the reference.
-  public let reference: Int
+  package let reference: Int
   /// d: all words of the reference.
-  public let referenceWords: Int
+  package let referenceWords: Int
 
   /// A comparison; nil when a side has no words or neither side has the word.
-  public init?(target: Int, of targetWords: Int, reference: Int, of referenceWords: Int) {
+  package init?(target: Int, of targetWords: Int, reference: Int, of referenceWords: Int) {
     guard targetWords > 0, referenceWords > 0, target + reference > 0 else { return nil }
     self.target = target
     self.targetWords = targetWords
@@ -48,22 +48,22 @@ public struct FrequencyComparison: Hashable, Sendable {
   private var d: Double { Double(referenceWords) }
 
   /// E₁: expected occurrences in the target if both sides used the word equally often.
-  public var expected: Double { c * (a + b) / (c + d) }
+  package var expected: Double { c * (a + b) / (c + d) }
 
   /// E₂: the same for the reference.
-  public var expectedReference: Double { d * (a + b) / (c + d) }
+  package var expectedReference: Double { d * (a + b) / (c + d) }
 
   /// a − E₁, computed without rounding E₁ first.
   private var difference: Double { (a * d - b * c) / (c + d) }
 
   /// The side in which the word is relatively more frequent.
-  public var direction: Direction {
+  package var direction: Direction {
     difference > 0 ? .more : difference < 0 ? .less : .equal
   }
 
   /// G²: the strength of the evidence for a difference; never negative, and it grows with the size
   /// of the corpora.
-  public func logLikelihood(_ form: Likelihood = .twoCells) -> Double {
+  package func logLikelihood(_ form: Likelihood = .twoCells) -> Double {
     var sum =
       LogLikelihood.term(a, expected, difference)
       + LogLikelihood.term(b, expectedReference, -difference)
@@ -78,19 +78,19 @@ public struct FrequencyComparison: Hashable, Sendable {
   ///
   /// A frequency of 0 is replaced by 0.5, so that the ratio is defined; other frequencies are
   /// unchanged.
-  public var logRatio: Double {
+  package var logRatio: Double {
     let (a, b) = (target == 0 ? 0.5 : a, reference == 0 ? 0.5 : b)
     return log2(a / b) + log2(d / c)
   }
 
   /// (rate in the target − rate in the reference) × 100 ÷ rate in the reference (Gabrielatos and
   /// Marchi 2012); nil when the reference does not have the word.
-  public var percentDifference: Double? {
+  package var percentDifference: Double? {
     reference > 0 ? (a * d - b * c) * 100 / (b * c) : nil
   }
 
   /// G² − ln(c + d), an approximation of the Bayes factor for one degree of freedom (Wilson 2013).
-  public func bayesFactor(_ form: Likelihood = .twoCells) -> Double {
+  package func bayesFactor(_ form: Likelihood = .twoCells) -> Double {
     logLikelihood(form) - log(c + d)
   }
 }

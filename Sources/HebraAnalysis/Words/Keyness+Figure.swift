@@ -2,7 +2,7 @@ internal import HebraModel
 
 extension Keyness {
   /// The comparisons as one matrix, with the values compared; `attribute` is the attribute's name.
-  public func figure(attribute: String, language: FigureLanguage = .es) -> Figure {
+  package func figure(attribute: String, language: FigureLanguage = .es) -> Figure {
     let words = WordFigures(language: language)
     let matrix = Matrix(
       title: "\(words.text(.keynessTitle)): \(attribute)", columns: columns(words),

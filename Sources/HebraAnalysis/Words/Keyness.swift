@@ -7,21 +7,21 @@
 /// G² tells how strong the evidence for a difference is. It does not tell how large the difference
 /// is, which is what the log ratio is for, nor whether it comes from more than one speaker: for
 /// that, documents, participants and dispersion are given for both sides.
-public struct Keyness: Hashable, Sendable {
+package struct Keyness: Hashable, Sendable {
   /// What is requested.
-  public struct Settings: Hashable, Sendable {
+  package struct Settings: Hashable, Sendable {
     /// The words that may be listed; its limit applies to each comparison and direction.
-    public var selection: WordSelection
+    package var selection: WordSelection
     /// The form of G².
-    public var likelihood: FrequencyComparison.Likelihood
+    package var likelihood: FrequencyComparison.Likelihood
     /// The minimum G²; it is not presented as a probability.
-    public var minimumLogLikelihood: Double
+    package var minimumLogLikelihood: Double
     /// Whether words that are less frequent under the value are listed too.
-    public var includesLess: Bool
+    package var includesLess: Bool
 
     /// Settings; by chance G² would exceed 6.63 once in a hundred words if words were independent,
     /// which they are not.
-    public init(
+    package init(
       selection: WordSelection = WordSelection(leavesOutFrequent: true, minimumCount: 3),
       likelihood: FrequencyComparison.Likelihood = .twoCells,
       minimumLogLikelihood: Double = 6.63, includesLess: Bool = true
@@ -34,55 +34,55 @@ public struct Keyness: Hashable, Sendable {
   }
 
   /// One word compared.
-  public struct Row: Hashable, Sendable {
+  package struct Row: Hashable, Sendable {
     /// The stem, with its forms on the side where it is more frequent.
-    public var word: ListedWord
+    package var word: ListedWord
     /// The four frequencies and the measures derived from them.
-    public var comparison: FrequencyComparison
+    package var comparison: FrequencyComparison
     /// G² in the requested form.
-    public var logLikelihood: Double
+    package var logLikelihood: Double
     /// Its use in speech with the value.
-    public var target: WordUse
+    package var target: WordUse
     /// Its use on the other side.
-    public var reference: WordUse
+    package var reference: WordUse
 
     /// Its use on the side where it is more frequent.
-    public var stronger: WordUse { comparison.direction == .less ? reference : target }
+    package var stronger: WordUse { comparison.direction == .less ? reference : target }
     /// Whether it occurs in only one document on the side where it is more frequent.
-    public var isInOneDocument: Bool { stronger.documents < 2 }
+    package var isInOneDocument: Bool { stronger.documents < 2 }
   }
 
   /// One value, with what it is compared with.
-  public struct Comparison: Hashable, Sendable {
+  package struct Comparison: Hashable, Sendable {
     /// The value.
-    public var value: String
+    package var value: String
     /// The other value; nil for all other values together.
-    public var other: String?
+    package var other: String?
     /// Totals of the value's side.
-    public var target: WordBase
+    package var target: WordBase
     /// Totals of the other side.
-    public var reference: WordBase
+    package var reference: WordBase
     /// The words that are more frequent under the value, then those that are less frequent, each by
     /// decreasing G².
-    public var rows: [Row]
+    package var rows: [Row]
     /// The number of words that would be listed without the limit.
-    public var eligible: Int
+    package var eligible: Int
   }
 
   /// In order of value; only one when two values are compared.
-  public var comparisons: [Comparison]
+  package var comparisons: [Comparison]
   /// The settings of the request.
-  public var settings: Settings
+  package var settings: Settings
   /// Totals of the speech without a value of the attribute, which is on neither side.
-  public var withoutValue: WordBase
+  package var withoutValue: WordBase
 
   /// Compares every value with all the others.
-  public init(_ tally: WordTally, settings: Settings = Settings()) {
+  package init(_ tally: WordTally, settings: Settings = Settings()) {
     self.init(tally, pairs: tally.groups.map { ($0, nil) }, settings)
   }
 
   /// Compares one value with another, or with all the others.
-  public init(
+  package init(
     _ tally: WordTally, value: String, against other: String? = nil,
     settings: Settings = Settings()
   ) {

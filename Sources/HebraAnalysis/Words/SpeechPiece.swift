@@ -2,18 +2,18 @@
 ///
 /// Counts never extend from one piece into another. Only speech that should count is passed in: an
 /// interviewer's words are in no figure unless they are in a piece.
-public struct SpeechPiece: Hashable, Sendable {
+package struct SpeechPiece: Hashable, Sendable {
   /// The document's name.
-  public var document: String
+  package var document: String
   /// The value of the attribute by which words are compared; nil when the tables do not give one.
-  public var group: String?
+  package var group: String?
   /// The participant who speaks; nil when not identified.
-  public var participant: String?
+  package var participant: String?
   /// The speech, with non-speech blanked.
-  public var text: String
+  package var text: String
 
   /// A piece.
-  public init(
+  package init(
     document: String, group: String? = nil, participant: String? = nil, text: String
   ) {
     self.document = document

@@ -4,7 +4,7 @@ internal import HebraLanguage
 ///
 /// A form is a folded word (with `ñ` kept). A frequent word (articles, pronouns, the most common
 /// verbs) is its own stem, as in the index: *para* is not counted under *parar*.
-public struct Vocabulary: Sendable {
+package struct Vocabulary: Sendable {
   private var forms = ByteStrings()
   private var stems = ByteStrings()
   /// Form → stem.
@@ -12,18 +12,18 @@ public struct Vocabulary: Sendable {
   private var isStemFrequent: [Bool] = []
 
   /// Distinct forms.
-  public var formCount: Int { forms.count }
+  package var formCount: Int { forms.count }
   /// Distinct stems.
-  public var stemCount: Int { stems.count }
+  package var stemCount: Int { stems.count }
 
   /// The folded word of a form.
-  public func form(_ id: Int) -> String { forms.text(id) }
+  package func form(_ id: Int) -> String { forms.text(id) }
 
   /// The stem as Snowball gives it, or the frequent word itself.
-  public func stem(_ id: Int) -> String { stems.text(id, skipping: 1) }
+  package func stem(_ id: Int) -> String { stems.text(id, skipping: 1) }
 
   /// Whether the stem is a frequent word.
-  public func isFrequent(stem id: Int) -> Bool { isStemFrequent[id] }
+  package func isFrequent(stem id: Int) -> Bool { isStemFrequent[id] }
 
   /// An empty vocabulary.
   init() {}

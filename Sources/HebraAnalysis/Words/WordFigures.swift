@@ -103,7 +103,7 @@ struct WordFigures {
 
 extension WordFrequencies {
   /// The list as a matrix, with its definition.
-  public func figure(language: FigureLanguage = .es) -> Figure {
+  package func figure(language: FigureLanguage = .es) -> Figure {
     let words = WordFigures(language: language)
     let matrix = Matrix(
       title: words.text(.frequencyTitle),

@@ -1,24 +1,24 @@
 /// How often each word occurs, in how many documents, and by how many participants.
-public struct WordFrequencies: Hashable, Sendable {
+package struct WordFrequencies: Hashable, Sendable {
   /// A word and its use.
-  public struct Row: Hashable, Sendable {
+  package struct Row: Hashable, Sendable {
     /// The stem with its forms.
-    public var word: ListedWord
+    package var word: ListedWord
     /// Its occurrences, documents, participants and dispersion.
-    public var use: WordUse
+    package var use: WordUse
   }
 
   /// Most frequent first, then by stem.
-  public var rows: [Row]
+  package var rows: [Row]
   /// The totals.
-  public var base: WordBase
+  package var base: WordBase
   /// Which words are listed.
-  public var selection: WordSelection
+  package var selection: WordSelection
   /// The number of words that would be listed without the limit.
-  public var eligible: Int
+  package var eligible: Int
 
   /// Lists the words of `tally`, or of one value of the attribute.
-  public init(_ tally: WordTally, group: String? = nil, selection: WordSelection = WordSelection())
+  package init(_ tally: WordTally, group: String? = nil, selection: WordSelection = WordSelection())
   {
     let wanted = group.map { name in tally.groups.firstIndex(of: name) ?? -1 }
     let side = WordSide(tally) { part in wanted.map { $0 == part.group } ?? true }

@@ -1,45 +1,45 @@
 /// A listed word: a stem with the forms that occur.
-public struct ListedWord: Hashable, Sendable {
+package struct ListedWord: Hashable, Sendable {
   /// A form with its number of occurrences.
-  public struct Form: Hashable, Sendable {
+  package struct Form: Hashable, Sendable {
     /// The folded word.
-    public var form: String
+    package var form: String
     /// Its occurrences.
-    public var count: Int
+    package var count: Int
 
     /// A form.
-    public init(form: String, count: Int) {
+    package init(form: String, count: Int) {
       self.form = form
       self.count = count
     }
   }
 
   /// The stem as Snowball gives it, or the frequent word itself.
-  public var stem: String
+  package var stem: String
   /// Whether it is one of the language's frequent words.
-  public var isFrequent: Bool
+  package var isFrequent: Bool
   /// Most common first, then alphabetical.
-  public var forms: [Form]
+  package var forms: [Form]
 
   /// The most common form, because a stem alone (`desconfi`) is not readable.
-  public var label: String { forms.first?.form ?? stem }
+  package var label: String { forms.first?.form ?? stem }
 }
 
 /// Which words are listed; words that are not listed still count in all totals and rates.
-public struct WordSelection: Hashable, Sendable {
+package struct WordSelection: Hashable, Sendable {
   /// Whether articles, pronouns and the other words of ``FrequentWords`` are left out.
-  public var leavesOutFrequent: Bool
+  package var leavesOutFrequent: Bool
   /// The minimum number of letters of the longest form.
-  public var minimumLength: Int
+  package var minimumLength: Int
   /// The minimum number of occurrences in all speech considered.
-  public var minimumCount: Int
+  package var minimumCount: Int
   /// The minimum number of documents; in a comparison, on the side where the word is more frequent.
-  public var minimumDocuments: Int
+  package var minimumDocuments: Int
   /// The maximum number of words listed; nil for all.
-  public var limit: Int?
+  package var limit: Int?
 
   /// A selection; the defaults select every word.
-  public init(
+  package init(
     leavesOutFrequent: Bool = false, minimumLength: Int = 1, minimumCount: Int = 1,
     minimumDocuments: Int = 1, limit: Int? = nil
   ) {

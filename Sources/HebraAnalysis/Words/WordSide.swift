@@ -1,28 +1,28 @@
 /// The use of one word on one side of a comparison, or in all speech.
-public struct WordUse: Hashable, Sendable {
+package struct WordUse: Hashable, Sendable {
   /// Occurrences of all of its forms.
-  public var count: Int
+  package var count: Int
   /// Documents that contain it.
-  public var documents: Int
+  package var documents: Int
   /// Participants who use it; unidentified speech adds none.
-  public var participants: Int
+  package var participants: Int
   /// Occurrences in the document with the most.
-  public var mostInOneDocument: Int
+  package var mostInOneDocument: Int
   /// How evenly it is distributed over the side's documents.
-  public var dispersion: Dispersion?
+  package var dispersion: Dispersion?
 }
 
 /// Totals: the N of every n/N.
-public struct WordBase: Hashable, Sendable {
+package struct WordBase: Hashable, Sendable {
   /// All words, whether listed or not.
-  public var words: Int
+  package var words: Int
   /// Documents with at least one word.
-  public var documents: Int
+  package var documents: Int
   /// Participants with at least one word.
-  public var participants: Int
+  package var participants: Int
 
   /// A base.
-  public init(words: Int, documents: Int, participants: Int) {
+  package init(words: Int, documents: Int, participants: Int) {
     self.words = words
     self.documents = documents
     self.participants = participants

@@ -1,4 +1,4 @@
-public import HebraLanguage
+package import HebraLanguage
 
 /// The occurrences of each form, by document, group and speaker.
 ///
@@ -6,7 +6,7 @@ public import HebraLanguage
 ///     let words = WordFrequencies(tally)
 ///
 /// The texts are not kept: memory depends on the distinct words of each document, not on all words.
-public struct WordTally: Sendable {
+package struct WordTally: Sendable {
   /// The words of one speaker in one document under one value of the attribute.
   struct Part: Sendable {
     var document: Int
@@ -24,16 +24,16 @@ public struct WordTally: Sendable {
   }
 
   /// The forms and their stems.
-  public let vocabulary: Vocabulary
+  package let vocabulary: Vocabulary
   /// The values of the attribute, sorted.
-  public let groups: [String]
+  package let groups: [String]
   let documents: [String]
   /// In order of document name, then group, then participant, so that sums do not depend on the
   /// order of the pieces.
   let parts: [Part]
 
   /// Counts the words of `pieces`.
-  public init(_ pieces: some Sequence<SpeechPiece>, language: Language) {
+  package init(_ pieces: some Sequence<SpeechPiece>, language: Language) {
     var builder = WordTallyBuilder(language)
     for piece in pieces { builder.add(piece) }
     self = builder.tally()

@@ -1,11 +1,11 @@
-public import HebraLanguage
+package import HebraLanguage
 
 /// Counts words in pieces of speech, one piece after another.
 ///
 ///     var builder = WordTallyBuilder(.spanish)
 ///     for piece in pieces { builder.add(piece) }
 ///     let tally = builder.tally()
-public struct WordTallyBuilder: ~Copyable {
+package struct WordTallyBuilder: ~Copyable {
   private struct Key: Hashable {
     var document: Int
     var group: Int?
@@ -31,13 +31,13 @@ public struct WordTallyBuilder: ~Copyable {
   private var limits: [Int] = []
 
   /// An empty builder.
-  public init(_ language: Language) {
+  package init(_ language: Language) {
     stemmer = Stemmer(language)
     frequent = FrequentWords(language)
   }
 
   /// Counts the words of a piece.
-  public mutating func add(_ piece: SpeechPiece) {
+  package mutating func add(_ piece: SpeechPiece) {
     var text = piece.text
     text.withUTF8 { bytes in
       add(
@@ -46,7 +46,7 @@ public struct WordTallyBuilder: ~Copyable {
   }
 
   /// Counts the words of `bytes`, which must be valid UTF-8, without making a string.
-  public mutating func add(
+  package mutating func add(
     _ bytes: UnsafeBufferPointer<UInt8>, document: String, group: String? = nil,
     participant: String? = nil
   ) {
@@ -68,7 +68,7 @@ public struct WordTallyBuilder: ~Copyable {
   }
 
   /// The counts of all pieces.
-  public consuming func tally() -> WordTally {
+  package consuming func tally() -> WordTally {
     close()
     for i in parts.indices { Self.putTogether(&parts[i].counts) }
     return WordTally(

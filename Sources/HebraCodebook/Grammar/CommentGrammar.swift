@@ -1,5 +1,5 @@
 internal import HebraLanguage
-public import HebraModel
+package import HebraModel
 
 /// Reads codings from Word comments: `COR-03`, `cor 3`, `#filtración`, `COR-03: policía, raíz`.
 ///
@@ -7,27 +7,27 @@ public import HebraModel
 /// without a number (a family, `DIA`) may be an ordinary word, so it counts only before the end of
 /// the line, a colon, a dash or its own name. A numbered id in lower case with a space
 /// (`con 3 policías`) does not count if prose follows; it is reported as doubtful instead.
-public struct CommentGrammar: Sendable {
+package struct CommentGrammar: Sendable {
   let codebook: Codebook
   let codeNames: CodeNames
   let facetNames: FacetNames
 
   /// The grammar of comments that use the codes of `codebook`.
-  public init(codebook: Codebook) {
+  package init(codebook: Codebook) {
     self.codebook = codebook
     codeNames = CodeNames(codebook)
     facetNames = FacetNames(codebook)
   }
 
   /// Reads the lines of one comment.
-  public func read(_ lines: [String]) -> CommentReading {
+  package func read(_ lines: [String]) -> CommentReading {
     var reader = CommentLineReader(grammar: self)
     for (i, line) in lines.enumerated() { reader.read(line, at: i) }
     return reader.reading
   }
 
   /// The code that `text` names: an id, a name, or the first words of a name.
-  public func resolve(_ text: String) -> CodeResolution {
+  package func resolve(_ text: String) -> CodeResolution {
     var text = text.trimmed
     if text.first == "#" { text = text.dropFirst().trimmed }
     if let match = codeNames.id(at: text) {
@@ -42,7 +42,7 @@ public struct CommentGrammar: Sendable {
 
   /// The facet value that `text` names: `actor=policia`, or only a value if it belongs to one
   /// facet.
-  public func facet(parsing text: String) -> FacetResolution { facetNames.resolve(text.trimmed) }
+  package func facet(parsing text: String) -> FacetResolution { facetNames.resolve(text.trimmed) }
 
   /// The result for a code: in use, or retired with its replacement.
   func resolution(_ place: Int) -> CodeResolution {

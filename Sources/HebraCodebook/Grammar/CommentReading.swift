@@ -1,18 +1,18 @@
-public import HebraModel
+package import HebraModel
 
 /// The contents of one Word comment: codings, the remaining memo text, and problems.
-public struct CommentReading: Hashable, Sendable {
+package struct CommentReading: Hashable, Sendable {
   /// A coding that a line requests.
-  public struct CodeLine: Hashable, Sendable {
+  package struct CodeLine: Hashable, Sendable {
     /// The code's id; for a retired code, the id of its replacement.
-    public var code: String
+    package var code: String
     /// The facet values after the colon, in order; none of them is assumed.
-    public var facets: [FacetValue]
+    package var facets: [FacetValue]
     /// The index of the line in the comment, from 0.
-    public var line: Int
+    package var line: Int
 
     /// A code line.
-    public init(code: String, facets: [FacetValue] = [], line: Int) {
+    package init(code: String, facets: [FacetValue] = [], line: Int) {
       self.code = code
       self.facets = facets
       self.line = line
@@ -20,18 +20,18 @@ public struct CommentReading: Hashable, Sendable {
   }
 
   /// Something that a person should check; the reader does not guess.
-  public struct Problem: Hashable, Sendable {
+  package struct Problem: Hashable, Sendable {
     /// The key of the message, for example `comment.unknown-code`.
-    public var code: String
+    package var code: String
     /// The index of the line in the comment, from 0.
-    public var line: Int
+    package var line: Int
     /// Values that the message needs: the typed word, ids.
-    public var details: [String: String]
+    package var details: [String: String]
     /// Possible meanings, nearest first: code ids, or `facet=value`.
-    public var options: [String]
+    package var options: [String]
 
     /// A problem.
-    public init(
+    package init(
       _ code: String, line: Int, details: [String: String] = [:], options: [String] = []
     ) {
       self.code = code
@@ -42,14 +42,14 @@ public struct CommentReading: Hashable, Sendable {
   }
 
   /// Code lines in the order of the comment.
-  public var codings: [CodeLine]
+  package var codings: [CodeLine]
   /// All lines, and parts of lines, that are neither codes nor facets; nil if there are none.
-  public var memo: String?
+  package var memo: String?
   /// The problems, in the order of the comment.
-  public var problems: [Problem]
+  package var problems: [Problem]
 
   /// A reading.
-  public init(codings: [CodeLine] = [], memo: String? = nil, problems: [Problem] = []) {
+  package init(codings: [CodeLine] = [], memo: String? = nil, problems: [Problem] = []) {
     self.codings = codings
     self.memo = memo
     self.problems = problems
@@ -57,7 +57,7 @@ public struct CommentReading: Hashable, Sendable {
 }
 
 /// The code that a typed text names.
-public enum CodeResolution: Hashable, Sendable {
+package enum CodeResolution: Hashable, Sendable {
   /// This code, in use.
   case code(Code)
   /// A code that is no longer used, and its replacement, if any.
@@ -69,7 +69,7 @@ public enum CodeResolution: Hashable, Sendable {
 }
 
 /// The facet value that a typed text names.
-public enum FacetResolution: Hashable, Sendable {
+package enum FacetResolution: Hashable, Sendable {
   /// This value of this facet.
   case value(FacetValue)
   /// The text may mean several facets or values.

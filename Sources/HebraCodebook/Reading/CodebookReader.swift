@@ -1,6 +1,6 @@
-public import HebraLanguage
-public import HebraModel
-public import HebraYAML
+package import HebraLanguage
+package import HebraModel
+package import HebraYAML
 internal import Yams
 
 /// Reads a codebook from YAML and reports its errors with line and column.
@@ -12,12 +12,12 @@ internal import Yams
 /// - no anchors, no aliases, at most 2 MB
 ///
 /// A codebook with errors is not returned, because no figure may rest on part of a codebook.
-public enum CodebookReader {
+package enum CodebookReader {
   /// The codebook in these bytes, nil if there are errors, and all findings by position.
   ///
   /// The `name` of the file is used as the title if the file has none.
   /// - Throws: the error of the budget limit that the file exceeded.
-  public static func read(
+  package static func read(
     _ bytes: [UInt8], name: String, budget: ReadingBudget = ReadingBudget()
   ) throws(ReadError) -> (codebook: Codebook?, findings: [YAMLFinding]) {
     var findings = YAMLFindings("codebook", budget)

@@ -1,7 +1,7 @@
 internal import CDeflate
 internal import CZip
 internal import HebraLanguage
-public import HebraModel
+package import HebraModel
 
 /// An archive in memory, read within limits and never extracted.
 ///
@@ -221,5 +221,5 @@ struct ZIPArchive: ~Copyable {
 
 extension ReadError.Code {
   /// A part compressed by a method that Word does not use.
-  public static let zipMethod = ReadError.Code(rawValue: "zip.method")
+  package static let zipMethod = ReadError.Code(rawValue: "zip.method")
 }

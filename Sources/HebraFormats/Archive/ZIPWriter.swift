@@ -8,25 +8,25 @@ internal import CZip
 /// let bytes = try archive.bytes()
 /// ```
 /// Entries keep the order in which they were added; every date is 1 January 1980.
-public struct ZIPWriter {
+package struct ZIPWriter {
   /// The archive could not be written.
-  public struct Failure: Error, Hashable, Sendable {
+  package struct Failure: Error, Hashable, Sendable {
     /// libzip's error code.
-    public var libraryError: Int
+    package var libraryError: Int
   }
 
   private var entries: [(name: String, bytes: [UInt8])] = []
 
   /// An archive without entries.
-  public init() {}
+  package init() {}
 
   /// Adds an entry; each name may be added only once.
-  public mutating func add(_ name: String, _ bytes: [UInt8]) {
+  package mutating func add(_ name: String, _ bytes: [UInt8]) {
     entries.append((name, bytes))
   }
 
   /// The finished archive.
-  public consuming func bytes() throws(Failure) -> [UInt8] {
+  package consuming func bytes() throws(Failure) -> [UInt8] {
     var error = zip_error_t()
     zip_error_init(&error)
     defer { zip_error_fini(&error) }

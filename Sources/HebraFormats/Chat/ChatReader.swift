@@ -1,5 +1,5 @@
-public import HebraLanguage
-public import HebraModel
+package import HebraLanguage
+package import HebraModel
 
 /// Reads chats exported by WhatsApp.
 ///
@@ -13,9 +13,9 @@ public import HebraModel
 /// - [x] `<Multimedia omitido>`, `imagen omitida` and similar belong to their sender but are not
 ///   speech
 /// - [ ] images and recordings; reactions, polls and quoted messages, which exports do not mark
-public enum ChatReader: EncodedTextReader {
+package enum ChatReader: EncodedTextReader {
   /// Reads a chat.
-  public static func read(
+  package static func read(
     _ bytes: [UInt8], name: String, budget: ReadingBudget, encoding: TextEncoding?
   ) throws(ReadError) -> SourceDocument {
     let source = try DecodedText(bytes, as: encoding)

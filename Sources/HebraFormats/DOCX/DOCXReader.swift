@@ -1,5 +1,5 @@
-public import HebraLanguage
-public import HebraModel
+package import HebraLanguage
+package import HebraModel
 
 /// Reads Word documents: interprets the parts of a ``DOCXPackage``.
 ///
@@ -19,9 +19,9 @@ public import HebraModel
 /// - [x] counted but never opened: external links, images, OLE objects, macros, altChunk, glossary
 /// - [x] words of diagrams and descriptions of images set aside; charts counted
 /// - [ ] words of charts, drop-down form fields, text drawn by a symbol font in `w:t`
-public enum DOCXReader: DocumentReader {
+package enum DOCXReader: DocumentReader {
   /// Reads a Word document.
-  public static func read(
+  package static func read(
     _ bytes: [UInt8], name: String, budget: ReadingBudget
   ) throws(ReadError) -> SourceDocument {
     let package = try ZIPArchive.open(bytes, budget: budget) {

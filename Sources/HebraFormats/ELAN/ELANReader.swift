@@ -1,5 +1,5 @@
-public import HebraLanguage
-public import HebraModel
+package import HebraLanguage
+package import HebraModel
 
 /// Reads the annotation files of ELAN (`.eaf`).
 ///
@@ -17,9 +17,9 @@ public import HebraModel
 /// - [ ] which tiers without a parent are not speech (gestures, topics): all are read, and two for
 ///   one participant give a notice
 /// - [ ] controlled vocabularies, lexicons, properties of the file
-public enum ELANReader: DocumentReader {
+package enum ELANReader: DocumentReader {
   /// Reads an annotation document.
-  public static func read(
+  package static func read(
     _ bytes: [UInt8], name: String, budget: ReadingBudget
   ) throws(ReadError) -> SourceDocument {
     try XMLFile.check(root: "ANNOTATION_DOCUMENT", of: bytes, budget: budget)

@@ -1,5 +1,5 @@
-public import HebraLanguage
-public import HebraModel
+package import HebraLanguage
+package import HebraModel
 
 /// Reads the basic transcriptions of EXMARaLDA's Partitur-Editor (`.exb`).
 ///
@@ -14,9 +14,9 @@ public import HebraModel
 ///   belong
 /// - [x] linked recordings counted but never opened
 /// - [ ] sex, languages and other fields of the speaker table; forks of the time line (`.exs`)
-public enum EXMARaLDAReader: DocumentReader {
+package enum EXMARaLDAReader: DocumentReader {
   /// Reads a basic transcription.
-  public static func read(
+  package static func read(
     _ bytes: [UInt8], name: String, budget: ReadingBudget
   ) throws(ReadError) -> SourceDocument {
     try XMLFile.check(root: "basic-transcription", of: bytes, budget: budget)

@@ -1,5 +1,5 @@
-public import HebraLanguage
-public import HebraModel
+package import HebraLanguage
+package import HebraModel
 
 /// Reads web pages, including those saved by Word and LibreOffice.
 ///
@@ -13,9 +13,9 @@ public import HebraModel
 ///   headers and footers of LibreOffice: set aside with their position
 /// - [x] counted but never opened: scripts, style sheets, images, frames, objects
 /// - [ ] text that a script or a style sheet writes or hides; footnotes as such
-public enum HTMLReader: EncodedTextReader {
+package enum HTMLReader: EncodedTextReader {
   /// Reads a page.
-  public static func read(
+  package static func read(
     _ bytes: [UInt8], name: String, budget: ReadingBudget, encoding: TextEncoding?
   ) throws(ReadError) -> SourceDocument {
     let source = try decode(bytes, encoding)

@@ -1,4 +1,4 @@
-public import HebraModel
+package import HebraModel
 
 extension HTMLStory {
   mutating func start(_ tag: HTMLTokens.Tag) {
@@ -181,5 +181,5 @@ extension HTMLStory {
 
 extension ReadError.Code {
   /// A web page exceeds a limit: nesting depth of elements (`limit`).
-  public static let htmlLimit = ReadError.Code(rawValue: "html.limit")
+  package static let htmlLimit = ReadError.Code(rawValue: "html.limit")
 }

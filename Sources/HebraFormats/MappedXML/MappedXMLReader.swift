@@ -1,5 +1,5 @@
-public import HebraLanguage
-public import HebraModel
+package import HebraLanguage
+package import HebraModel
 
 /// Reads XML of any vocabulary by a mapping that the user has written.
 ///
@@ -12,9 +12,9 @@ public import HebraModel
 ///   name
 /// - [ ] nested turns, values stored elsewhere (a table of speakers), names that differ only by
 ///   prefix
-public enum MappedXMLReader {
+package enum MappedXMLReader {
   /// Reads `bytes` by `mapping`; the `name` of the file is for errors.
-  public static func read(
+  package static func read(
     _ bytes: [UInt8], name: String, mapping: XMLMapping, budget: ReadingBudget = ReadingBudget()
   ) throws(ReadError) -> SourceDocument {
     do throws(ReadError) {
@@ -47,5 +47,5 @@ public enum MappedXMLReader {
 
 extension ReadError.Code {
   /// XML in which the mapping finds no turn (`turn`, `nearest`).
-  public static let noMappedTurn = ReadError.Code(rawValue: "xml.mapping-no-turn")
+  package static let noMappedTurn = ReadError.Code(rawValue: "xml.mapping-no-turn")
 }

@@ -1,4 +1,4 @@
-public import HebraLanguage
+package import HebraLanguage
 internal import HebraModel
 internal import HebraYAML
 
@@ -11,7 +11,7 @@ extension XMLMapping {
   /// Reads the file of a mapping and reports all its errors at once, with line and column.
   ///
   /// A mapping that exceeds a limit of its budget is refused as too large.
-  public init(
+  package init(
     yaml: [UInt8], budget: ReadingBudget = ReadingBudget()
   ) throws(XMLMappingFailure) {
     var findings = YAMLFindings("mapping", budget)

@@ -1,4 +1,4 @@
-public import HebraYAML
+package import HebraYAML
 
 /// The meaning of the elements of an XML vocabulary for a transcript, as the user states it in a
 /// file.
@@ -13,9 +13,9 @@ public import HebraYAML
 /// ```
 /// English keys are accepted too: `turn`, `text`, `speaker`, `time`, `unit` (`clock`), `aside`.
 /// Names have no prefix.
-public struct XMLMapping: Hashable, Sendable {
+package struct XMLMapping: Hashable, Sendable {
   /// The source of a value.
-  public enum Source: Hashable, Sendable {
+  package enum Source: Hashable, Sendable {
     /// In an attribute of the turn.
     case attribute(String)
     /// In an element inside the turn.
@@ -23,27 +23,27 @@ public struct XMLMapping: Hashable, Sendable {
   }
 
   /// How times are written.
-  public enum Unit: String, Hashable, Sendable {
+  package enum Unit: String, Hashable, Sendable {
     case seconds = "s"
     case milliseconds = "ms"
     case clock = "reloj"
   }
 
   /// The element that holds a turn.
-  public var turn: String
+  package var turn: String
   /// The elements that contain its text, one paragraph each; nil if all of the turn is text.
-  public var text: String?
+  package var text: String?
   /// Who speaks.
-  public var speaker: Source
+  package var speaker: Source
   /// The time at which the turn begins, if the file gives it.
-  public var time: Source?
+  package var time: Source?
   /// How times are written.
-  public var unit: Unit
+  package var unit: Unit
   /// Elements whose words are not speech.
-  public var aside: Set<String>
+  package var aside: Set<String>
 
   /// A mapping.
-  public init(
+  package init(
     turn: String, text: String? = nil, speaker: Source, time: Source? = nil,
     unit: Unit = .seconds, aside: Set<String> = []
   ) {
@@ -59,7 +59,7 @@ public struct XMLMapping: Hashable, Sendable {
 /// The errors of a mapping that was refused.
 ///
 /// Such a mapping is not used in part, since that would lose speech.
-public struct XMLMappingFailure: Error, Hashable, Sendable {
+package struct XMLMappingFailure: Error, Hashable, Sendable {
   /// What is wrong, in the order of the file; the codes begin with `mapping.`.
-  public var findings: [YAMLFinding]
+  package var findings: [YAMLFinding]
 }

@@ -1,5 +1,5 @@
-public import HebraLanguage
-public import HebraModel
+package import HebraLanguage
+package import HebraModel
 
 /// Reads OpenDocument texts, as LibreOffice writes them.
 ///
@@ -15,9 +15,9 @@ public import HebraModel
 /// - [x] a file with a password is refused with an error of its own
 /// - [ ] repeated cells (their text is read once), the text of conditional sections, properties,
 ///   mathematics, drawings, master documents, flat files
-public enum ODTReader: DocumentReader {
+package enum ODTReader: DocumentReader {
   /// Reads an OpenDocument text.
-  public static func read(
+  package static func read(
     _ bytes: [UInt8], name: String, budget: ReadingBudget
   ) throws(ReadError) -> SourceDocument {
     try ZIPArchive.open(bytes, budget: budget) { (archive) throws(ReadError) in
@@ -57,5 +57,5 @@ private struct ODTManifest: XMLConsumer {
 
 extension ReadError.Code {
   /// An OpenDocument archive without a text in it.
-  public static let notODT = ReadError.Code(rawValue: "odt.no-document")
+  package static let notODT = ReadError.Code(rawValue: "odt.no-document")
 }

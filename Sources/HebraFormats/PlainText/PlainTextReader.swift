@@ -1,5 +1,5 @@
-public import HebraLanguage
-public import HebraModel
+package import HebraLanguage
+package import HebraModel
 
 /// Reads plain text: every line is a paragraph.
 ///
@@ -12,9 +12,9 @@ public import HebraModel
 /// - [x] Markdown: lines with the characters of the source; nothing is rendered, so that a range
 ///   means the same here and in the file
 /// - [ ] UTF-16 without a mark (unless stated), other encodings
-public enum PlainTextReader: EncodedTextReader {
+package enum PlainTextReader: EncodedTextReader {
   /// Reads a text.
-  public static func read(
+  package static func read(
     _ bytes: [UInt8], name: String, budget: ReadingBudget, encoding: TextEncoding?
   ) throws(ReadError) -> SourceDocument {
     try read(bytes, budget: budget, encoding: encoding, characters: budget.limits.characters)

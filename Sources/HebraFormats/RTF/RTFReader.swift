@@ -1,5 +1,5 @@
-public import HebraLanguage
-public import HebraModel
+package import HebraLanguage
+package import HebraModel
 
 /// Reads Rich Text, as f4, easytranscript, Word and LibreOffice write it.
 ///
@@ -16,9 +16,9 @@ public import HebraModel
 /// - [x] images and objects counted but never opened
 /// - [ ] other code pages (U+FFFD with a notice), symbol fonts, moves, replies to comments,
 ///   mathematics, character styles
-public enum RTFReader: DocumentReader {
+package enum RTFReader: DocumentReader {
   /// Reads a Rich Text document.
-  public static func read(
+  package static func read(
     _ bytes: [UInt8], name: String, budget: ReadingBudget
   ) throws(ReadError) -> SourceDocument {
     var story = RTFStory(budget: budget)

@@ -1,5 +1,5 @@
 internal import HebraLanguage
-public import HebraModel
+package import HebraModel
 
 /// Reads a Rich Text document and builds its paragraphs.
 ///
@@ -204,5 +204,5 @@ struct RTFStory {
 
 extension ReadError.Code {
   /// A Rich Text file exceeds a limit: nesting depth of groups (`limit`).
-  public static let rtfLimit = ReadError.Code(rawValue: "rtf.limit")
+  package static let rtfLimit = ReadError.Code(rawValue: "rtf.limit")
 }

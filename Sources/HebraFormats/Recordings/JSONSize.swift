@@ -1,6 +1,6 @@
 internal import Foundation
 internal import HebraLanguage
-public import HebraModel
+package import HebraModel
 
 /// Measures JSON before it is parsed, because the parser reads all of it and enforces no limits.
 struct JSONSize: Hashable {
@@ -75,9 +75,9 @@ struct JSONLook: Decodable {
 
 extension ReadError.Code {
   /// JSON that is not well-formed, or whose fields have unexpected types.
-  public static let jsonMalformed = ReadError.Code(rawValue: "json.malformed")
+  package static let jsonMalformed = ReadError.Code(rawValue: "json.malformed")
   /// A limit of JSON: nesting depth (`limit`).
-  public static let jsonLimit = ReadError.Code(rawValue: "json.limit")
+  package static let jsonLimit = ReadError.Code(rawValue: "json.limit")
   /// JSON that is not a transcript of a known kind.
-  public static let jsonUnknown = ReadError.Code(rawValue: "json.unknown")
+  package static let jsonUnknown = ReadError.Code(rawValue: "json.unknown")
 }

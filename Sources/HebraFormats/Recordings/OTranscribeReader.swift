@@ -1,6 +1,6 @@
 internal import Foundation
-public import HebraLanguage
-public import HebraModel
+package import HebraLanguage
+package import HebraModel
 
 /// Reads transcripts of oTranscribe.
 ///
@@ -8,14 +8,14 @@ public import HebraModel
 /// - [x] a timestamp at the head of a line is its time, any other is set aside with its position
 /// - [x] the name of the recording becomes a property
 /// - [ ] speakers: the format does not declare them; they are found in the text
-public enum OTranscribeReader: DocumentReader {
+package enum OTranscribeReader: DocumentReader {
   private struct File: Decodable {
     var text: String
     var media: String?
   }
 
   /// Reads a transcript.
-  public static func read(
+  package static func read(
     _ bytes: [UInt8], name: String, budget: ReadingBudget
   ) throws(ReadError) -> SourceDocument {
     let data = try JSONSize.checked(bytes, budget: budget)

@@ -1,6 +1,6 @@
 internal import Foundation
-public import HebraLanguage
-public import HebraModel
+package import HebraLanguage
+package import HebraModel
 
 /// Reads the JSON output of Whisper and WhisperX.
 ///
@@ -11,7 +11,7 @@ public import HebraModel
 /// - [x] the same words at least four times in a row: a notice, because the program invents
 ///   repetitions in silence
 /// - [ ] probabilities, words and their times, the end of a segment
-public enum WhisperReader: DocumentReader {
+package enum WhisperReader: DocumentReader {
   private struct Recording: Decodable {
     var segments: [Segment]
   }
@@ -23,7 +23,7 @@ public enum WhisperReader: DocumentReader {
   }
 
   /// Reads a recording's segments.
-  public static func read(
+  package static func read(
     _ bytes: [UInt8], name: String, budget: ReadingBudget
   ) throws(ReadError) -> SourceDocument {
     let data = try JSONSize.checked(bytes, budget: budget)

@@ -1,17 +1,17 @@
-public import HebraModel
+package import HebraModel
 
 /// Finds the first comment of the thread of each comment, in one pass however long the threads are.
 ///
 /// Circular replies are cut.
-public struct CommentThreads: Sendable {
+package struct CommentThreads: Sendable {
   /// For each comment, the index of the first comment of its thread; its own index if it is not a
   /// reply.
-  public private(set) var roots: [Int]
+  package private(set) var roots: [Int]
   /// Comments whose reply would close a circle; they are treated as replies to nothing.
-  public private(set) var cuts: [Int] = []
+  package private(set) var cuts: [Int] = []
 
   /// The threads of `comments`; if two have one id, replies refer to the first.
-  public init(_ comments: [SourceComment]) {
+  package init(_ comments: [SourceComment]) {
     roots = Array(comments.indices)
     guard comments.contains(where: { $0.parent != nil }) else { return }
     let places = Dictionary(comments.indices.map { (comments[$0].id, $0) }) { first, _ in first }

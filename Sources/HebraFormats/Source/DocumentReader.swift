@@ -1,8 +1,8 @@
-public import HebraLanguage
-public import HebraModel
+package import HebraLanguage
+package import HebraModel
 
 /// Reads one format: converts bytes to a source document.
-public protocol DocumentReader: Sendable {
+package protocol DocumentReader: Sendable {
   /// Reads `bytes`; `name` is the file's name, used only for its extension.
   static func read(
     _ bytes: [UInt8], name: String, budget: ReadingBudget
@@ -10,7 +10,7 @@ public protocol DocumentReader: Sendable {
 }
 
 /// Reads a plain-text format, whose encoding the user may state.
-public protocol EncodedTextReader: DocumentReader {
+package protocol EncodedTextReader: DocumentReader {
   /// Reads `bytes` in `encoding`; nil means that the encoding is detected.
   static func read(
     _ bytes: [UInt8], name: String, budget: ReadingBudget, encoding: TextEncoding?
@@ -19,7 +19,7 @@ public protocol EncodedTextReader: DocumentReader {
 
 extension EncodedTextReader {
   /// Reads `bytes` in the detected encoding.
-  public static func read(
+  package static func read(
     _ bytes: [UInt8], name: String, budget: ReadingBudget
   ) throws(ReadError) -> SourceDocument {
     try read(bytes, name: name, budget: budget, encoding: nil)
@@ -28,7 +28,7 @@ extension EncodedTextReader {
 
 extension DocumentReader {
   /// Reads `bytes` within limits, with a budget for this call alone.
-  public static func read(
+  package static func read(
     _ bytes: [UInt8], name: String, limits: ReadLimits
   ) throws(ReadError) -> SourceDocument {
     try read(bytes, name: name, budget: ReadingBudget(limits))

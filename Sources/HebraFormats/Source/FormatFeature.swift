@@ -1,5 +1,5 @@
 /// Something that a file may contain besides running text.
-public enum FormatFeature: String, CaseIterable, Sendable, Codable {
+package enum FormatFeature: String, CaseIterable, Sendable, Codable {
   /// Speakers declared by the format (labels in the text are found in every format).
   case speakers
   /// Times stored outside the text.
@@ -41,14 +41,14 @@ public enum FormatFeature: String, CaseIterable, Sendable, Codable {
 }
 
 /// What a reader supports of the features of its format.
-public struct FormatFeatures: Hashable, Sendable {
+package struct FormatFeatures: Hashable, Sendable {
   /// The features that are read, into the text or set aside with their position.
-  public var read: [FormatFeature]
+  package var read: [FormatFeature]
   /// The features of the format that the reader ignores.
-  public var unread: [FormatFeature]
+  package var unread: [FormatFeature]
 
   /// The features of a format; it does not have those that are in neither list.
-  public init(read: [FormatFeature] = [], unread: [FormatFeature] = []) {
+  package init(read: [FormatFeature] = [], unread: [FormatFeature] = []) {
     self.read = read
     self.unread = unread
   }

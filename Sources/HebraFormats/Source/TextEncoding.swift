@@ -1,5 +1,5 @@
 /// An encoding of text that Hebra reads.
-public enum TextEncoding: String, CaseIterable, Sendable, Codable {
+package enum TextEncoding: String, CaseIterable, Sendable, Codable {
   /// UTF-8, with a byte order mark or without.
   case utf8 = "utf-8"
   /// UTF-16 with the low byte first.
@@ -13,7 +13,7 @@ public enum TextEncoding: String, CaseIterable, Sendable, Codable {
   case macRoman = "macintosh"
 
   /// The encoding with this name, as people and files write it (`UTF8`, `cp1252`, `iso-8859-1`).
-  public init?(name: String) {
+  package init?(name: String) {
     let key = name.lowercased().filter { $0.isLetter || $0.isNumber }
     switch key {
     case "utf8", "unicode11utf8": self = .utf8

@@ -1,5 +1,5 @@
-public import HebraLanguage
-public import HebraModel
+package import HebraLanguage
+package import HebraModel
 
 /// Reads WebVTT: captions of video calls and recordings.
 ///
@@ -12,9 +12,9 @@ public import HebraModel
 /// - [x] rolling captions read once; repetitions are set aside
 /// - [x] `[Música]`, `(risas)`, `♪ … ♪` alone: stage notes; overlapping cues kept in their order
 /// - [ ] bold and italic, positions and regions on the screen, chapters, the end of a cue
-public enum WebVTTReader: EncodedTextReader {
+package enum WebVTTReader: EncodedTextReader {
   /// Reads a WebVTT file.
-  public static func read(
+  package static func read(
     _ bytes: [UInt8], name: String, budget: ReadingBudget, encoding: TextEncoding?
   ) throws(ReadError) -> SourceDocument {
     let source = try DecodedText(bytes, as: encoding)
@@ -29,9 +29,9 @@ public enum WebVTTReader: EncodedTextReader {
 /// - [x] times with comma or point; numbers of cues removed; they may be missing or wrong
 /// - [x] `{\an8}` and `<font>` removed
 /// - [x] text without a timing line: kept, with a notice
-public enum SubRipReader: EncodedTextReader {
+package enum SubRipReader: EncodedTextReader {
   /// Reads a SubRip file.
-  public static func read(
+  package static func read(
     _ bytes: [UInt8], name: String, budget: ReadingBudget, encoding: TextEncoding?
   ) throws(ReadError) -> SourceDocument {
     let source = try DecodedText(bytes, as: encoding)

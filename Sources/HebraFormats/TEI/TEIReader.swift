@@ -1,5 +1,5 @@
-public import HebraLanguage
-public import HebraModel
+package import HebraLanguage
+package import HebraModel
 
 /// Reads TEI transcripts of speech, and the older records of the Spanish Congress (ECPC).
 ///
@@ -19,9 +19,9 @@ public import HebraModel
 ///   text, the other reading (`<reg>`, `<corr>`, `<expan>`) is set aside
 /// - [ ] stand-off annotation elsewhere; anchors in the middle of a paragraph; time lines after the
 ///   text; `<w>` without white space between them
-public enum TEIReader: DocumentReader {
+package enum TEIReader: DocumentReader {
   /// Reads a TEI or ECPC document.
-  public static func read(
+  package static func read(
     _ bytes: [UInt8], name: String, budget: ReadingBudget
   ) throws(ReadError) -> SourceDocument {
     switch try XMLFile.root(of: bytes, budget: budget) {

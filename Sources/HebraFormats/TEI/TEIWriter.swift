@@ -1,25 +1,25 @@
 /// A conversation as TEI: the speakers, their words, and events.
-public struct TEIDocument: Hashable, Sendable {
+package struct TEIDocument: Hashable, Sendable {
   /// The title.
-  public var title: String
+  package var title: String
   /// The language tag.
-  public var language: String
+  package var language: String
   /// The speakers.
-  public var people: [Person]
+  package var people: [Person]
   /// Speech and events, in order.
-  public var events: [Event]
+  package var events: [Event]
 
   /// A speaker.
-  public struct Person: Hashable, Sendable {
+  package struct Person: Hashable, Sendable {
     /// An XML name, unique in the document.
-    public var id: String
+    package var id: String
     /// The name to show.
-    public var name: String
+    package var name: String
     /// `interviewer`, `participant` or another role.
-    public var role: String?
+    package var role: String?
 
     /// A person.
-    public init(id: String, name: String, role: String? = nil) {
+    package init(id: String, name: String, role: String? = nil) {
       self.id = id
       self.name = name
       self.role = role
@@ -27,7 +27,7 @@ public struct TEIDocument: Hashable, Sendable {
   }
 
   /// An element of the body.
-  public enum Event: Hashable, Sendable {
+  package enum Event: Hashable, Sendable {
     /// A heading, or another paragraph without a speaker.
     case paragraph(String)
     /// The uninterrupted words of one speaker, in one or more paragraphs.
@@ -37,7 +37,7 @@ public struct TEIDocument: Hashable, Sendable {
   }
 
   /// A conversation.
-  public init(title: String, language: String = "es", people: [Person], events: [Event]) {
+  package init(title: String, language: String = "es", people: [Person], events: [Event]) {
     self.title = title
     self.language = language
     self.people = people
@@ -45,7 +45,7 @@ public struct TEIDocument: Hashable, Sendable {
   }
 
   /// The document's bytes.
-  public func write() -> [UInt8] {
+  package func write() -> [UInt8] {
     var xml = XMLOutput()
     xml.open("TEI", ["xmlns": "http://www.tei-c.org/ns/1.0", "xml:lang": language])
     writeHeader(to: &xml)

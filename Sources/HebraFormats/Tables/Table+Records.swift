@@ -1,5 +1,5 @@
 internal import HebraLanguage
-public import HebraModel
+package import HebraModel
 
 /// A row of fields, before it is known which row has the headers.
 struct TableRecord: Hashable, Sendable {
@@ -88,13 +88,13 @@ extension Table {
 
 extension ReadError.Code {
   /// A table without any row.
-  public static let tableEmpty = Self(rawValue: "table.empty")
+  package static let tableEmpty = Self(rawValue: "table.empty")
   /// A row with values beyond the headers (`expected`, `found`).
-  public static let tableRowLong = Self(rawValue: "table.row-long")
+  package static let tableRowLong = Self(rawValue: "table.row-long")
   /// More rows, columns or cells than the limit (`limit`).
-  public static let tableLimit = Self(rawValue: "table.limit")
+  package static let tableLimit = Self(rawValue: "table.limit")
   /// A quoted field without an end; the location is its beginning.
-  public static let csvUnclosedQuote = Self(rawValue: "csv.unclosed-quote")
+  package static let csvUnclosedQuote = Self(rawValue: "csv.unclosed-quote")
   /// Text between a closing quote and the next separator.
-  public static let csvAfterQuote = Self(rawValue: "csv.after-quote")
+  package static let csvAfterQuote = Self(rawValue: "csv.after-quote")
 }

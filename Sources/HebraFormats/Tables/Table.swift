@@ -1,36 +1,36 @@
 internal import HebraLanguage
 
 /// A table read from a file: headers, and rows of text with their line numbers.
-public struct Table: Hashable, Sendable {
+package struct Table: Hashable, Sendable {
   /// The titles of the columns as written, without surrounding space.
-  public var headers: [String]
+  package var headers: [String]
   /// The line of the headers in the file, or their row in the sheet, from 1.
-  public var headerLine: Int
+  package var headerLine: Int
   /// The rows below the headers, without empty ones; each has a cell for every header.
-  public var rows: [Row]
+  package var rows: [Row]
 
   /// A row and its position.
-  public struct Row: Hashable, Sendable {
+  package struct Row: Hashable, Sendable {
     /// The line in the file on which it begins, or its row in the sheet, from 1.
-    public var line: Int
+    package var line: Int
     /// The values in the order of the headers.
-    public var cells: [String]
+    package var cells: [String]
 
     /// A row.
-    public init(line: Int, cells: [String]) {
+    package init(line: Int, cells: [String]) {
       self.line = line
       self.cells = cells
     }
 
     /// The value in a column; empty if `column` is nil or out of range.
-    public subscript(column: Int?) -> String {
+    package subscript(column: Int?) -> String {
       guard let column, cells.indices.contains(column) else { return "" }
       return cells[column]
     }
   }
 
   /// A table.
-  public init(headers: [String], headerLine: Int = 1, rows: [Row]) {
+  package init(headers: [String], headerLine: Int = 1, rows: [Row]) {
     self.headers = headers
     self.headerLine = headerLine
     self.rows = rows
@@ -39,10 +39,10 @@ public struct Table: Hashable, Sendable {
   /// The first column with one of these names; case, accents, spaces, `_`, `-` and `.` are ignored.
   ///
   /// Names come in order of preference: `table.column("grupo_edad", "grupo de edad", "age_band")`.
-  public func column(_ names: String...) -> Int? { column(anyOf: names) }
+  package func column(_ names: String...) -> Int? { column(anyOf: names) }
 
   /// The same as ``column(_:)`` for a sequence of names.
-  public func column(anyOf names: some Sequence<String>) -> Int? {
+  package func column(anyOf names: some Sequence<String>) -> Int? {
     let keys = headers.map(Self.key)
     for name in names {
       if let index = keys.firstIndex(of: Self.key(name)) { return index }
@@ -52,7 +52,7 @@ public struct Table: Hashable, Sendable {
 
   /// The form in which headers are compared, so that spelling variants are equal; `ñ` and `n`
   /// differ.
-  public static func key(_ header: String) -> String {
+  package static func key(_ header: String) -> String {
     String(
       String.UnicodeScalarView(
         Words.fold(header).unicodeScalars.filter {

@@ -1,12 +1,12 @@
-public import HebraLanguage
-public import HebraModel
+package import HebraLanguage
+package import HebraModel
 
 /// Reads tables from CSV and XLSX files.
-public enum Tables {
+package enum Tables {
   /// The table in `bytes`: XLSX if the signature matches, otherwise CSV; `name` is the file's name.
   ///
   /// In a workbook it is the sheet called `sheet`, or the first visible one if `sheet` is nil.
-  public static func read(
+  package static func read(
     _ bytes: [UInt8], name: String, sheet: String? = nil, budget: ReadingBudget = ReadingBudget()
   ) throws(ReadError) -> (Table, [Notice]) {
     do throws(ReadError) {
@@ -50,5 +50,5 @@ public enum Tables {
 
 extension ReadError.Code {
   /// A binary workbook (`.xls`) or an encrypted one: to be saved as XLSX without a password.
-  public static let oldExcel = Self(rawValue: "format.xls")
+  package static let oldExcel = Self(rawValue: "format.xls")
 }

@@ -1,5 +1,5 @@
 internal import HebraLanguage
-public import HebraModel
+package import HebraModel
 
 /// Reads one sheet of a workbook as a table.
 ///
@@ -70,7 +70,7 @@ enum XLSXReader {
 
 extension ReadError.Code {
   /// An archive that is not a workbook.
-  public static let notXLSX = Self(rawValue: "xlsx.no-workbook")
+  package static let notXLSX = Self(rawValue: "xlsx.no-workbook")
   /// The sheet does not exist (`sheet`), or the workbook has none.
-  public static let noSheet = Self(rawValue: "xlsx.no-sheet")
+  package static let noSheet = Self(rawValue: "xlsx.no-sheet")
 }

@@ -1,5 +1,5 @@
-public import HebraLanguage
-public import HebraModel
+package import HebraLanguage
+package import HebraModel
 
 /// Reads transcripts in the CHAT format of TalkBank and CLAN (`.cha`).
 ///
@@ -14,9 +14,9 @@ public import HebraModel
 ///   text in `<…>` is speech
 /// - [ ] `&=laughs`, `xxx` and language marks are part of the text, and counted as words
 /// - [ ] ages, sexes and groups of `@ID`; gems, `@Situation` as a field of the document
-public enum TalkBankReader: DocumentReader {
+package enum TalkBankReader: DocumentReader {
   /// Reads a transcript.
-  public static func read(
+  package static func read(
     _ bytes: [UInt8], name: String, budget: ReadingBudget
   ) throws(ReadError) -> SourceDocument {
     // Read as plain text for encodings, line ends and NFC. The limit on characters applies to the

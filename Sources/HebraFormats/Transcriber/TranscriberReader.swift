@@ -1,5 +1,5 @@
-public import HebraLanguage
-public import HebraModel
+package import HebraLanguage
+package import HebraModel
 
 /// Reads the transcripts of Transcriber (`.trs`).
 ///
@@ -12,14 +12,14 @@ public import HebraModel
 /// - [x] encodings of the XML declaration (ISO-8859-1, Windows-1252); the external document type is
 ///   ignored, with a notice
 /// - [ ] topics of sections, fidelity and channel of turns, the name of the recording
-public enum TranscriberReader: DocumentReader {
+package enum TranscriberReader: DocumentReader {
   /// Requires an episode too, because PRESEEA's texts have a header with the same root.
   @Sendable static func recognizes(_ bytes: [UInt8]) -> Bool {
     XMLFile.hasRoot("Trans", bytes) && bytes.contains(bytes: Array("<Episode".utf8))
   }
 
   /// Reads a transcript.
-  public static func read(
+  package static func read(
     _ bytes: [UInt8], name: String, budget: ReadingBudget
   ) throws(ReadError) -> SourceDocument {
     try XMLFile.check(root: "Trans", of: bytes, budget: budget)

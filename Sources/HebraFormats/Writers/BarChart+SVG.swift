@@ -1,10 +1,10 @@
-public import HebraDisclosure
+package import HebraDisclosure
 internal import HebraModel
 
 /// Draws a bar chart as SVG.
-public enum SVGWriter {
+package enum SVGWriter {
   /// The chart as an SVG file; equal charts give equal bytes.
-  public static func write(_ chart: Released<BarChart>) -> WrittenFile {
+  package static func write(_ chart: Released<BarChart>) -> WrittenFile {
     WrittenFile(bytes: BarChartDrawing(chart.value).svg(), for: chart.level)
   }
 }

@@ -12,9 +12,9 @@
 ///
 /// Bars keep the order in which they are given. A missing value has no bar but a hatched mark,
 /// separate from the axis, and its reason; a zero is shown by the axis and a 0.
-public struct BarChart: Hashable, Sendable {
+package struct BarChart: Hashable, Sendable {
   /// The value of a bar.
-  public enum Value: Hashable, Sendable {
+  package enum Value: Hashable, Sendable {
     /// The measure; the bar begins at zero.
     case figure(Double)
     /// There is no value; the text gives the reason in the reader's language.
@@ -22,16 +22,16 @@ public struct BarChart: Hashable, Sendable {
   }
 
   /// A name, its value, and the text after it.
-  public struct Bar: Hashable, Sendable {
+  package struct Bar: Hashable, Sendable {
     /// The name of the bar.
-    public var name: String
+    package var name: String
     /// The value, which is the length of the bar.
-    public var value: Value
+    package var value: Value
     /// Text after the value, for example counts.
-    public var beside: String
+    package var beside: String
 
     /// A bar.
-    public init(_ name: String, _ value: Value, beside: String = "") {
+    package init(_ name: String, _ value: Value, beside: String = "") {
       self.name = name
       self.value = value
       self.beside = beside
@@ -39,20 +39,20 @@ public struct BarChart: Hashable, Sendable {
   }
 
   /// The title of the chart.
-  public var title: String
+  package var title: String
   /// The unit of the values.
-  public var unit: String
+  package var unit: String
   /// The bars from top to bottom.
-  public var bars: [Bar]
+  package var bars: [Bar]
   /// Notes below the bars: the base, and whatever else the figures require.
-  public var notes: [String]
+  package var notes: [String]
   /// The language tag of the words, for example `es`.
-  public var language: String
+  package var language: String
   /// The decimal separator.
-  public var decimalSign: String
+  package var decimalSign: String
 
   /// A chart.
-  public init(
+  package init(
     title: String, unit: String, language: String, decimalSign: String = ".", bars: [Bar],
     notes: [String] = []
   ) {

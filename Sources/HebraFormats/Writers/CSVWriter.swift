@@ -1,13 +1,13 @@
-public import HebraDisclosure
-public import HebraModel
+package import HebraDisclosure
+package import HebraModel
 
 /// Writes tables as RFC 4180: UTF-8 with BOM, CRLF, quotes where needed.
 ///
 /// Text that a spreadsheet would read as a formula gets an apostrophe, which Hebra's reader
 /// removes.
-public enum CSVWriter {
+package enum CSVWriter {
   /// The separator between two fields.
-  public enum Separator: UInt8, Sendable, CaseIterable {
+  package enum Separator: UInt8, Sendable, CaseIterable {
     case comma = 0x2C
     /// Excel expects it where the decimal separator is a comma; decimals are then written with a
     /// comma.
@@ -16,14 +16,14 @@ public enum CSVWriter {
   }
 
   /// Writes rows of text, headers first.
-  public static func write(
+  package static func write(
     _ rows: Released<[[String]]>, separator: Separator = .comma
   ) -> WrittenFile {
     WrittenFile(bytes: bytes(rows.value, separator), for: rows.level)
   }
 
   /// Writes a table.
-  public static func write(
+  package static func write(
     _ table: Released<Table>, separator: Separator = .comma
   ) -> WrittenFile {
     let rows = [table.value.headers] + table.value.rows.map(\.cells)
@@ -31,7 +31,7 @@ public enum CSVWriter {
   }
 
   /// Writes the file that explains the cells of a matrix.
-  public static func write(
+  package static func write(
     _ definitions: Released<MatrixDefinitions>, separator: Separator = .comma
   ) -> WrittenFile {
     let table = definitions.value.table
@@ -53,7 +53,7 @@ public enum CSVWriter {
   /// A column of shares becomes two, `title (n)` and `title (N)`, because a spreadsheet would read
   /// `3/12` as a date. A missing cell contains the text that `missing` gives for its reason, or
   /// nothing.
-  public static func write(
+  package static func write(
     _ matrix: Released<Matrix>, separator: Separator = .comma,
     missing: [Matrix.Missing: String] = [:]
   ) -> WrittenFile {

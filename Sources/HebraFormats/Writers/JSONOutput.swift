@@ -4,53 +4,53 @@ internal import HebraModel
 ///
 /// Control and invisible characters (``Shown/isHidden(_:)``) are written as escapes: the value is
 /// complete, but printing the file on a terminal does no harm.
-public struct JSONOutput: Sendable {
+package struct JSONOutput: Sendable {
   /// The bytes so far.
-  public private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
   /// Empty output, with capacity for this number of bytes.
-  public init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+  package init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
   /// Writes an object whose members `body` writes.
-  public mutating func object(_ body: (inout JSONOutput) -> Void) { nested(0x7B, 0x7D, body) }
+  package mutating func object(_ body: (inout JSONOutput) -> Void) { nested(0x7B, 0x7D, body) }
 
   /// Writes an array whose elements `body` writes.
-  public mutating func array(_ body: (inout JSONOutput) -> Void) { nested(0x5B, 0x5D, body) }
+  package mutating func array(_ body: (inout JSONOutput) -> Void) { nested(0x5B, 0x5D, body) }
 
   /// Writes the key of the next value.
-  public mutating func key(_ key: String) {
+  package mutating func key(_ key: String) {
     value { $0.quote(key) }
     bytes.append(0x3A)
     needsComma = false
   }
 
   /// Writes a string, or null.
-  public mutating func string(_ string: String?) {
+  package mutating func string(_ string: String?) {
     value { output in
       if let string { output.quote(string) } else { output.bytes += "null".utf8 }
     }
   }
 
   /// Writes an integer, or null.
-  public mutating func number(_ number: Int?) {
+  package mutating func number(_ number: Int?) {
     value { $0.bytes += (number.map(String.init) ?? "null").utf8 }
   }
 
   /// Writes a number in its shortest form; null for nil, NaN and infinity.
-  public mutating func number(_ number: Double?) {
+  package mutating func number(_ number: Double?) {
     let isWritable = number?.isFinite ?? false
     value { $0.bytes += (isWritable ? number?.description ?? "null" : "null").utf8 }
   }
 
   /// Writes a value that is already JSON.
-  public mutating func raw(_ json: String) { value { $0.bytes += Shown.json(json).utf8 } }
+  package mutating func raw(_ json: String) { value { $0.bytes += Shown.json(json).utf8 } }
 
   /// Writes true or false.
-  public mutating func bool(_ bool: Bool) { value { $0.bytes += "\(bool)".utf8 } }
+  package mutating func bool(_ bool: Bool) { value { $0.bytes += "\(bool)".utf8 } }
 
   /// Writes a line end before the next value, for readability.
-  public mutating func newLine() {
+  package mutating func newLine() {
     if needsComma { bytes.append(0x2C) }
     needsComma = false
     bytes.append(0x0A)

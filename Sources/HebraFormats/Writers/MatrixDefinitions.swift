@@ -1,4 +1,4 @@
-public import HebraModel
+package import HebraModel
 
 /// The explanation of a matrix, line by line: its title, its settings, and the meaning of its empty
 /// cells.
@@ -9,17 +9,17 @@ public import HebraModel
 ///     let definitions = MatrixDefinitions(matrix, labels: labels, marks: marks)
 ///     let file = CSVWriter.write(try DisclosureRule.release(definitions, for: .team))
 ///     MatrixDefinitions.path(beside: "matriz.csv", word: "definiciones")  // matriz.definiciones.csv
-public struct MatrixDefinitions: Hashable, Sendable {
+package struct MatrixDefinitions: Hashable, Sendable {
   /// A name and its explanation.
-  public typealias Line = Matrix.Setting
+  package typealias Line = Matrix.Setting
 
   /// The title of the matrix.
-  public let title: String
+  package let title: String
   /// Definition, unit, layer, codebook and the other settings of the matrix.
-  public let settings: [Line]
+  package let settings: [Line]
   /// The meaning of a zero and of each kind of empty cell, by the cell's content; empty for a
   /// matrix of texts.
-  public let legend: [Line]
+  package let legend: [Line]
   private let labels: XLSXWriter.Labels
 
   /// The explanation of `matrix` in the words of `labels`.
@@ -29,7 +29,7 @@ public struct MatrixDefinitions: Hashable, Sendable {
   ///   - labels: as for the workbook.
   ///   - marks: what the CSV file writes for each reason; the name of the reason, which JSON
   ///     writes, is explained too.
-  public init(
+  package init(
     _ matrix: Matrix, labels: XLSXWriter.Labels, marks: [Matrix.Missing: String] = [:]
   ) {
     title = matrix.title
@@ -58,7 +58,7 @@ public struct MatrixDefinitions: Hashable, Sendable {
   }
 
   /// A table of two columns: the title, the settings, then the meaning of cells without a figure.
-  public var table: Table {
+  package var table: Table {
     let lines = [Line(title, "")] + settings + legend
     return Table(
       headers: [labels.settingName, labels.settingValue],
@@ -66,7 +66,7 @@ public struct MatrixDefinitions: Hashable, Sendable {
   }
 
   /// The path of the second file for `path`: `x.definiciones.csv` for `x.csv` or `x.json`.
-  public static func path(beside path: String, word: String) -> String {
+  package static func path(beside path: String, word: String) -> String {
     let name = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
     // A dot at the beginning of the name does not begin an extension.
     guard let dot = path[name...].lastIndex(of: "."), dot > name else {

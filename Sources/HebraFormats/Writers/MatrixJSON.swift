@@ -1,12 +1,12 @@
-public import HebraDisclosure
-public import HebraModel
+package import HebraDisclosure
+package import HebraModel
 
 /// Writes a matrix as a JSON array with an object for each row; the keys are those of the columns.
 ///
 /// A share is `{"n":3,"total":12}`, a missing cell `{"missing":"not-explored"}`.
-public enum MatrixJSON {
+package enum MatrixJSON {
   /// The file, with one row on each line and a line end at the end.
-  public static func write(_ matrix: Released<Matrix>) -> WrittenFile {
+  package static func write(_ matrix: Released<Matrix>) -> WrittenFile {
     let (matrix, level) = (matrix.value, matrix.level)
     var output = JSONOutput()
     output.array { output in

@@ -1,13 +1,13 @@
-public import HebraDisclosure
-public import HebraModel
+package import HebraDisclosure
+package import HebraModel
 
 /// Prints a matrix for a terminal: columns aligned by display width, numbers to the right.
-public enum TextTable {
+package enum TextTable {
   /// The lines of the table, each with a line end.
   ///
   /// `missing` gives the mark for a missing value, so that it never looks like zero. A cell is one
   /// line, and control characters are made visible (``Shown``).
-  public static func render(
+  package static func render(
     _ matrix: Released<Matrix>, missing: [Matrix.Missing: String] = defaultMarks
   ) -> String {
     let matrix = matrix.value
@@ -35,7 +35,7 @@ public enum TextTable {
   }
 
   /// The marks for the reasons why a cell is empty.
-  public static let defaultMarks: [Matrix.Missing: String] = Dictionary(
+  package static let defaultMarks: [Matrix.Missing: String] = Dictionary(
     uniqueKeysWithValues: Matrix.Missing.allCases.map { ($0, mark($0)) })
 
   private static func mark(_ reason: Matrix.Missing) -> String {
@@ -49,7 +49,7 @@ public enum TextTable {
   }
 
   /// The number of columns that `text` occupies on a terminal.
-  public static func displayWidth(_ text: String) -> Int { Shown.width(text) }
+  package static func displayWidth(_ text: String) -> Int { Shown.width(text) }
 
   private static func text(
     of cell: Matrix.Cell, missing: [Matrix.Missing: String]

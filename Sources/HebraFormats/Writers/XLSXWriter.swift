@@ -1,6 +1,6 @@
 internal import CXLSXWriter
-public import HebraDisclosure
-public import HebraModel
+package import HebraDisclosure
+package import HebraModel
 
 /// Writes a matrix as a workbook: the figures on the first sheet, their definitions on the second,
 /// which has a defined name by which Hebra recognizes it.
@@ -8,28 +8,28 @@ public import HebraModel
 /// Zero is written as `0`. A missing cell is empty and has a different fill for each reason; the
 /// second sheet explains the fills if the matrix has figures. A share is the text `n/N`. Text stays
 /// text: no cell is a formula.
-public enum XLSXWriter {
+package enum XLSXWriter {
   /// The words used in a workbook, in the project's language.
-  public struct Labels: Hashable, Sendable {
+  package struct Labels: Hashable, Sendable {
     /// The first sheet's name, without `[ ] : * ? / \` and at most 31 characters.
-    public var matrixSheet: String
+    package var matrixSheet: String
     /// The second sheet's name.
-    public var definitionsSheet: String
+    package var definitionsSheet: String
     /// The heading above the names of settings.
-    public var settingName: String
+    package var settingName: String
     /// The heading above their values.
-    public var settingValue: String
+    package var settingValue: String
     /// The heading above the explanation of fills; nil if zeros and blanks have no special meaning.
-    public var legend: String?
+    package var legend: String?
     /// The meaning of a 0: the topic was asked about or raised, and nobody coded it.
-    public var zero: String
+    package var zero: String
     /// The meaning of an empty cell, by reason.
-    public var missing: [Matrix.Missing: String]
+    package var missing: [Matrix.Missing: String]
     /// The explanation of `[…]` at the end of a text that was too long for a cell.
-    public var cut: String
+    package var cut: String
 
     /// Labels.
-    public init(
+    package init(
       matrixSheet: String, definitionsSheet: String, settingName: String, settingValue: String,
       legend: String?, zero: String, missing: [Matrix.Missing: String], cut: String
     ) {
@@ -45,7 +45,7 @@ public enum XLSXWriter {
   }
 
   /// Writes the workbook; `created` (seconds since 1970) and `creator` come from the data.
-  public static func write(
+  package static func write(
     _ matrix: Released<Matrix>, labels: Labels, created: Int, creator: String = "Hebra"
   ) throws(WriteError) -> WrittenFile {
     let (matrix, level) = (matrix.value, matrix.level)

@@ -1,5 +1,5 @@
 internal import Foundation
-public import HebraModel
+package import HebraModel
 
 /// The limits on the cost of reading one file, and the cost so far.
 ///
@@ -11,14 +11,14 @@ public import HebraModel
 /// A file has one budget, from its bytes to its codings. Readers count the work they do and the
 /// memory they keep. Once a limit is passed, the budget stays exceeded and every later call reports
 /// it. The operating system does not enforce it: it limits only code that counts.
-public final class ReadingBudget {
+package final class ReadingBudget {
   /// Units of work between two readings of the clock.
   private static let interval = 4096
 
   /// The limits of this file.
-  public let limits: ReadLimits
+  package let limits: ReadLimits
   /// Why the file is refused; nil while it is within its limits.
-  public private(set) var failure: ReadError?
+  package private(set) var failure: ReadError?
   /// Bytes kept so far, including the estimated size of data derived from them later.
   @usableFromInline package var held: Int
   @usableFromInline package var untilLook = interval
@@ -28,33 +28,33 @@ public final class ReadingBudget {
   /// another process.
   ///
   /// It is not part of what was read, so any two values are equal.
-  public struct Spent: Hashable, Sendable {
+  package struct Spent: Hashable, Sendable {
     /// CPU time in seconds.
-    public var seconds: Double
+    package var seconds: Double
     /// Bytes kept.
-    public var bytes: Int
+    package var bytes: Int
 
     /// A cost; zero by default.
-    public init(seconds: Double = 0, bytes: Int = 0) {
+    package init(seconds: Double = 0, bytes: Int = 0) {
       self.seconds = seconds
       self.bytes = bytes
     }
 
     /// Always true.
-    public static func == (_: Spent, _: Spent) -> Bool { true }
+    package static func == (_: Spent, _: Spent) -> Bool { true }
     /// Adds nothing, since all values are equal.
-    public func hash(into _: inout Hasher) {}
+    package func hash(into _: inout Hasher) {}
   }
 
   /// A budget whose time begins now, or earlier by the cost that the file has had already.
-  public init(_ limits: ReadLimits = ReadLimits(), after spent: Spent = Spent()) {
+  package init(_ limits: ReadLimits = ReadLimits(), after spent: Spent = Spent()) {
     self.limits = limits
     held = spent.bytes
     beginning = Self.seconds() - spent.seconds
   }
 
   /// What the file has cost up to now.
-  public var spent: Spent {
+  package var spent: Spent {
     Spent(seconds: max(0, Self.seconds() - beginning), bytes: max(0, held))
   }
 
@@ -99,7 +99,7 @@ public final class ReadingBudget {
   }
 
   /// Counts work on a document that has been read; throws if a limit has been passed.
-  public func step(_ units: Int) throws(ReadError) {
+  package func step(_ units: Int) throws(ReadError) {
     if !spend(units), let failure { throw failure }
   }
 

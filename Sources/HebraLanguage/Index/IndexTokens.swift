@@ -1,22 +1,22 @@
 /// Produces the tokens of the full-text index, which are the folded words of a text, and collects
 /// the distinct words.
-public struct IndexTokens: Sendable {
+package struct IndexTokens: Sendable {
   /// Increase this whenever the same text would give other tokens, or the same word other stems;
   /// the index is then rebuilt.
-  public static let version = 3 + WordForms.version
+  package static let version = 3 + WordForms.version
 
   /// The distinct words seen so far.
-  public private(set) var words = WordSet()
+  package private(set) var words = WordSet()
   private let folding: Folding
 
   /// Tokens of `language`.
-  public init(_ language: Language) { folding = language.folding }
+  package init(_ language: Language) { folding = language.folding }
 
   /// Calls `emit` with each token of `bytes` and the byte range of its word.
   ///
   /// If `emit` returns a value other than 0, the iteration stops and returns that value.
   @inline(__always)
-  public mutating func forEach(
+  package mutating func forEach(
     in bytes: UnsafeBufferPointer<UInt8>,
     _ emit: (UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int32
   ) -> Int32 {
@@ -30,5 +30,5 @@ public struct IndexTokens: Sendable {
   }
 
   /// Clears the words seen so far.
-  public mutating func forget() { words = WordSet() }
+  package mutating func forget() { words = WordSet() }
 }

@@ -11,16 +11,16 @@
 ///     let forms = WordForms(.spanish)
 ///     forms.stems(of: "digame")        // ["digam", "dig", "dec"]
 ///     forms.share("dijeron", "digame")  // true
-public struct WordForms: ~Copyable {
+package struct WordForms: ~Copyable {
   /// Increase this whenever the same word would give other stems.
-  public static let version = 2
+  package static let version = 2
 
   private let stemmer: Stemmer
   private let invariable: Set<String>
   private let further: SpanishForms?
 
   /// The forms of `language`.
-  public init(_ language: Language) {
+  package init(_ language: Language) {
     stemmer = Stemmer(language)
     // Every search creates its own `WordForms`, so the Spanish list is read only once.
     invariable = language == .spanish ? Self.spanish : Self.words(language)
@@ -34,7 +34,7 @@ public struct WordForms: ~Copyable {
   }
 
   /// The stems of a folded word, beginning with Snowball's.
-  public func stems(of word: String) -> [String] {
+  package func stems(of word: String) -> [String] {
     guard !invariable.contains(word) else { return [word] }
     if let further {
       if let noun = NounsApart.stems[word] { return [noun] }
@@ -54,7 +54,7 @@ public struct WordForms: ~Copyable {
 
   /// Whether a dictionary must not be consulted about a folded word: it is invariable, is the
   /// spoken form of an invariable word, or is a noun that looks like a form of another word.
-  public func isSettled(_ word: String) -> Bool {
+  package func isSettled(_ word: String) -> Bool {
     invariable.contains(word) || further != nil && NounsApart.stems[word] != nil
       || writtenForm(of: word).map(invariable.contains) ?? false
   }
@@ -78,7 +78,7 @@ public struct WordForms: ~Copyable {
   private static let ends = Set("aeos".utf8)
 
   /// Whether two folded words have a stem in common.
-  public func share(_ word: String, _ other: String) -> Bool {
+  package func share(_ word: String, _ other: String) -> Bool {
     if word == other { return true }
     let stems = stems(of: word)
     return self.stems(of: other).contains(where: stems.contains)
@@ -86,9 +86,9 @@ public struct WordForms: ~Copyable {
 
   /// A folded verb form without its enclitic pronouns: `diga` for `digame`; nil if none are removed
   /// here (Snowball itself removes single pronouns from infinitives and gerunds).
-  public func withoutPronouns(_ word: String) -> String? { further?.withoutPronouns(word) }
+  package func withoutPronouns(_ word: String) -> String? { further?.withoutPronouns(word) }
 
   /// The standard spelling of a folded word written as it is spoken: `para` for `pa`; nil if it is
   /// not such a word.
-  public func writtenForm(of word: String) -> String? { further?.spokenForm(of: word) }
+  package func writtenForm(of word: String) -> String? { further?.spokenForm(of: word) }
 }

@@ -7,9 +7,9 @@ internal import Foundation
 /// diminutives in the folded spelling of the index, so that `pidio` is found too. It ignores
 /// prefixes and the suffixes that derive another word (`-ción`, `-able`). Hebra does not include
 /// any dictionary.
-public struct HunspellDictionary: Sendable {
+package struct HunspellDictionary: Sendable {
   /// The folders in which systems install dictionaries.
-  public static let folders = [
+  package static let folders = [
     "/usr/share/hunspell", "/usr/share/myspell/dicts", "/usr/local/share/hunspell",
   ]
   /// Flags of es_ES that derive another word instead of a form: `-ción`, `-miento`, `-ble`...
@@ -40,7 +40,7 @@ public struct HunspellDictionary: Sendable {
   private var longest = 0
 
   /// The dictionary of `language`; nil if the system has none.
-  public init?(_ language: Language, folders: [String] = Self.folders) {
+  package init?(_ language: Language, folders: [String] = Self.folders) {
     guard let name = language.dictionary else { return nil }
     for folder in folders {
       let base = URL(fileURLWithPath: folder).appending(path: name)
@@ -55,7 +55,7 @@ public struct HunspellDictionary: Sendable {
   }
 
   /// A dictionary of these two files.
-  public init(affixes: String, words: String) {
+  package init(affixes: String, words: String) {
     for line in affixes.split(separator: "\n") where line.hasPrefix("SFX ") { addSuffix(line) }
     for line in words.split(separator: "\n").dropFirst() {
       let parts = line.split(separator: "/", maxSplits: 1)
@@ -102,7 +102,7 @@ public struct HunspellDictionary: Sendable {
   }
 
   /// The folded lemmas of which the folded `word` may be a form, in alphabetical order.
-  public func lemmas(of word: String) -> [String] {
+  package func lemmas(of word: String) -> [String] {
     guard !word.isEmpty, word.utf8.count <= 64 else { return [] }
     var result: Set<String> = entries[word] == nil ? [] : [word]
     var cut = word.endIndex

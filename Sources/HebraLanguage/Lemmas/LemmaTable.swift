@@ -1,4 +1,4 @@
-public import HebraModel
+package import HebraModel
 
 /// The words of an index grouped by lemma, so that a search for `pedir` finds all its forms in the
 /// texts.
@@ -9,37 +9,37 @@ public import HebraModel
 ///     table.forms(like: "pedir")  // ["pedia", "pedir", "pidieron", "pidio"]
 ///
 /// Its ``pairs`` can be stored and read back, so that a search need not load the dictionary.
-public struct LemmaTable: Sendable {
+package struct LemmaTable: Sendable {
   /// A word of the vocabulary and one of its lemmas, both folded.
-  public struct Pair: Hashable, Sendable {
+  package struct Pair: Hashable, Sendable {
     /// The word.
-    public var word: String
+    package var word: String
     /// A word of which it may be a form.
-    public var lemma: String
+    package var lemma: String
 
     /// A pair.
-    public init(word: String, lemma: String) {
+    package init(word: String, lemma: String) {
       self.word = word
       self.lemma = lemma
     }
   }
 
   /// `language.no-dictionary` if there was no dictionary; otherwise empty.
-  public private(set) var notices: [Notice] = []
+  package private(set) var notices: [Notice] = []
   /// The contents of the table, in the order of the vocabulary.
-  public private(set) var pairs: [Pair] = []
+  package private(set) var pairs: [Pair] = []
   private var words: [String: [String]] = [:]
   private var lemmas: [String: [String]] = [:]
 
   /// A table made of stored pairs.
-  public init(pairs: some Sequence<Pair>) {
+  package init(pairs: some Sequence<Pair>) {
     for pair in pairs { add(pair) }
   }
 
   /// Groups the folded words of `vocabulary`.
   ///
   /// Without a dictionary the table is empty and has a notice.
-  public init(vocabulary: some Sequence<String>, dictionary: HunspellDictionary?) {
+  package init(vocabulary: some Sequence<String>, dictionary: HunspellDictionary?) {
     guard let dictionary else {
       notices = [Notice("language.no-dictionary")]
       return
@@ -59,10 +59,10 @@ public struct LemmaTable: Sendable {
   ///
   /// A word outside the vocabulary is treated as a lemma: the forms of `pedir` are found even if
   /// `pedir` itself does not occur.
-  public func forms(like word: String) -> [String] {
+  package func forms(like word: String) -> [String] {
     Set((lemmas[word] ?? [word]).flatMap { words[$0] ?? [] }).sorted()
   }
 
   /// The number of lemmas that the vocabulary has.
-  public var count: Int { words.count }
+  package var count: Int { words.count }
 }

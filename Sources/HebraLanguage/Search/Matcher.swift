@@ -4,14 +4,14 @@ internal import HebraModel
 ///
 /// The index only gives the rows that may match. Each text is scanned once, word by word; the result for each word form is cached. A query may
 /// have at most 64 different words.
-public struct Matcher: ~Copyable {
+package struct Matcher: ~Copyable {
   /// A term as the numbers of its atoms, in sequence.
   private struct Pattern {
     var atoms: [Int]
   }
 
   /// The greatest number of different words in a query.
-  public static let mostWords = 64
+  package static let mostWords = 64
 
   private let query: SearchQuery
   private var atoms: [Atom] = []
@@ -32,7 +32,7 @@ public struct Matcher: ~Copyable {
   ///
   /// A lenient matcher is for texts typed without ñ: a query word with ñ also matches its spelling
   /// with n.
-  public init(
+  package init(
     _ query: SearchQuery, language: Language = .spanish, isLenient: Bool = false,
     reads few: Bool = false
   ) throws(SearchQuery.Failure) {
@@ -89,7 +89,7 @@ public struct Matcher: ~Copyable {
   }
 
   /// Appends the words of `bytes` that the query looks for; `base` is added to their positions.
-  public mutating func scan(
+  package mutating func scan(
     _ bytes: UnsafeBufferPointer<UInt8>, at base: Int = 0, text: Int = 0,
     into found: inout [Occurrence]
   ) {
@@ -104,7 +104,7 @@ public struct Matcher: ~Copyable {
 
   /// Appends those words of `bytes` with these numbers, in ascending order, that the query looks
   /// for; skips the words between them.
-  public mutating func scan(
+  package mutating func scan(
     _ bytes: UnsafeBufferPointer<UInt8>, words numbers: UnsafeBufferPointer<UInt32>,
     at base: Int = 0, into found: inout [Occurrence]
   ) {
@@ -144,7 +144,7 @@ public struct Matcher: ~Copyable {
   ///
   /// `words` are the occurrences inside them. A place counts only if `holds` returns true for every
   /// condition that applies to its words.
-  public borrowing func matches(
+  package borrowing func matches(
     _ words: ArraySlice<Occurrence>, in stretches: [SearchedStretch],
     where holds: (SearchQuery.Condition, SearchedStretch) -> Bool = { _, _ in true }
   ) -> [Match] {
@@ -169,16 +169,16 @@ public struct Matcher: ~Copyable {
   }
 
   /// The match for a word, if the query is one word or any of several; nil for any other query.
-  public borrowing func match(_ word: Occurrence) -> Match? {
+  package borrowing func match(_ word: Occurrence) -> Match? {
     guard let plain, word.mask & plain != 0 else { return nil }
     return Match(range: word.range, form: forms[word.form], number: word.form)
   }
 
   /// Whether every word found is a match by itself (``match(_:)``).
-  public var isOfWords: Bool { plain != nil }
+  package var isOfWords: Bool { plain != nil }
 
   /// The places where the query is true in `text` as one unit, without checking conditions.
-  public mutating func matches(in text: String) -> [Match] {
+  package mutating func matches(in text: String) -> [Match] {
     var text = text
     var words: [Occurrence] = []
     let count = text.utf8.count

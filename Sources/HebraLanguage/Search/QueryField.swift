@@ -1,6 +1,6 @@
 extension SearchQuery {
   /// The property that a condition tests.
-  public enum Field: Hashable, Sendable {
+  package enum Field: Hashable, Sendable {
     // Of the document
     case document, place, department, instrument, wave, date, register
     // Of the speaker
@@ -11,7 +11,7 @@ extension SearchQuery {
     case attribute(String)
 
     /// The fields by their folded names, in Spanish and English.
-    public static let names: [String: Field] = [
+    package static let names: [String: Field] = [
       "documento": .document, "document": .document,
       "municipio": .place, "municipality": .place, "lugar": .place, "place": .place,
       "departamento": .department, "department": .department,

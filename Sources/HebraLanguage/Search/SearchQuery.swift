@@ -3,9 +3,9 @@
 /// Words match their inflected forms (`=palabra` is exact). Adjacent terms must both match;
 /// `O`/`OR` is either, `NO`/`NOT` excludes, `CERCA/10`/`NEAR/10` is at most ten words apart, `"…"`
 /// is an exact phrase, `pre*` any ending, `campo:valor` a condition, and parentheses group.
-public struct SearchQuery: Hashable, Sendable {
+package struct SearchQuery: Hashable, Sendable {
   /// A term to find.
-  public enum Term: Hashable, Sendable {
+  package enum Term: Hashable, Sendable {
     /// Any word with one of the same stems, and the other words that a dictionary gives as its
     /// forms.
     case inflected(word: String, stems: [String], others: [String])
@@ -18,25 +18,25 @@ public struct SearchQuery: Hashable, Sendable {
   }
 
   /// A condition on the place of a hit: who speaks, where, when, and how it was coded.
-  public struct Condition: Hashable, Sendable {
+  package struct Condition: Hashable, Sendable {
     /// How a value is compared: numbers as numbers, everything else as folded text.
-    public enum Comparison: String, Sendable {
+    package enum Comparison: String, Sendable {
       case equal, less, atMost, more, atLeast
     }
 
     /// What is compared.
-    public var field: Field
+    package var field: Field
     /// The comparison.
-    public var comparison: Comparison
+    package var comparison: Comparison
     /// The value as typed.
-    public var value: String
+    package var value: String
     /// Code points from the beginning of the query, half-open.
-    public var start: Int
+    package var start: Int
     /// One past its last code point.
-    public var end: Int
+    package var end: Int
 
     /// A condition; one that was not typed has the position 0.
-    public init(
+    package init(
       _ field: Field, _ comparison: Comparison = .equal, _ value: String, start: Int = 0,
       end: Int = 0
     ) {
@@ -49,7 +49,7 @@ public struct SearchQuery: Hashable, Sendable {
   }
 
   /// How terms and conditions are joined.
-  public indirect enum Node: Hashable, Sendable {
+  package indirect enum Node: Hashable, Sendable {
     case term(Term)
     /// Both in one turn, with at most this number of words between them, in either order.
     case near(Node, Node, Int)
@@ -61,9 +61,9 @@ public struct SearchQuery: Hashable, Sendable {
   }
 
   /// Why a query cannot be read.
-  public struct Failure: Error, Hashable, Sendable {
+  package struct Failure: Error, Hashable, Sendable {
     /// The reasons; each raw value is the key of its message.
-    public enum Reason: String, Sendable, CaseIterable {
+    package enum Reason: String, Sendable, CaseIterable {
       case empty = "query.empty"
       case unclosedQuote = "query.unclosed-quote"
       case unclosedParenthesis = "query.unclosed-parenthesis"
@@ -81,11 +81,11 @@ public struct SearchQuery: Hashable, Sendable {
     }
 
     /// What is wrong with it.
-    public var reason: Reason
+    package var reason: Reason
     /// Code points from the beginning of the query, half-open.
-    public var start: Int
+    package var start: Int
     /// One past the last code point to point at.
-    public var end: Int
+    package var end: Int
 
     init(reason: Reason, start: Int, end: Int) {
       self.reason = reason
@@ -94,17 +94,17 @@ public struct SearchQuery: Hashable, Sendable {
     }
 
     /// A failure of the query as a whole.
-    public init(_ reason: Reason) { self.init(reason: reason, start: 0, end: 1) }
+    package init(_ reason: Reason) { self.init(reason: reason, start: 0, end: 1) }
   }
 
   /// The query's tree.
-  public var root: Node
+  package var root: Node
 
   /// Every term, including those excluded by `NO`.
-  public var terms: [Term] { Self.collect(root) }
+  package var terms: [Term] { Self.collect(root) }
 
   /// Every condition.
-  public var conditions: [Condition] {
+  package var conditions: [Condition] {
     func collect(_ node: Node) -> [Condition] {
       switch node {
       case .term: []
@@ -117,7 +117,7 @@ public struct SearchQuery: Hashable, Sendable {
   }
 
   /// The conditions that every hit satisfies: those at the top level, alone or joined by `Y`.
-  public var required: [Condition] {
+  package var required: [Condition] {
     func collect(_ node: Node) -> [Condition] {
       switch node {
       case .condition(let condition): [condition]
@@ -130,7 +130,7 @@ public struct SearchQuery: Hashable, Sendable {
   }
 
   /// Whether it is one term or any of several terms, apart from conditions.
-  public var isOfAlternatives: Bool {
+  package var isOfAlternatives: Bool {
     func isTerm(_ node: Node) -> Bool { if case .term = node { true } else { false } }
     func holds(_ node: Node) -> Bool {
       switch node {
@@ -155,7 +155,7 @@ public struct SearchQuery: Hashable, Sendable {
   }
 
   /// Reads a query.
-  public init(_ text: String, language: Language = .spanish) throws(Failure) {
+  package init(_ text: String, language: Language = .spanish) throws(Failure) {
     var parser = try QueryParser(text, language)
     root = try parser.query()
   }
@@ -164,7 +164,7 @@ public struct SearchQuery: Hashable, Sendable {
   ///
   /// It is not `rethrows`: Swift 6.3.1 then generates no return on the error path, and execution
   /// continues into the next function.
-  public func widened(by forms: (String) throws -> [String]) throws -> SearchQuery {
+  package func widened(by forms: (String) throws -> [String]) throws -> SearchQuery {
     func widened(_ node: Node) throws -> Node {
       switch node {
       case .term(.inflected(let word, let stems, _)):
@@ -182,7 +182,7 @@ public struct SearchQuery: Hashable, Sendable {
   }
 
   /// A query whose hits must also satisfy `conditions`.
-  public func narrowed(by conditions: [Condition]) -> SearchQuery {
+  package func narrowed(by conditions: [Condition]) -> SearchQuery {
     guard !conditions.isEmpty else { return self }
     var query = self
     query.root = .all([root] + conditions.map(Node.condition))

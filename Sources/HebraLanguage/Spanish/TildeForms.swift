@@ -2,7 +2,7 @@
 ///
 /// Searches are strict by default (`ano` never finds `año`). If a text is known or detected to have
 /// been typed without ñ, a search for `año` may also look for ``withoutTilde(_:)`` in that text.
-public enum TildeForms {
+package enum TildeForms {
   /// Frequent Spanish words with ñ, spelt without it, whose spelling without ñ is not a word.
   private static let signs: Set<String> = [
     "anos", "nino", "ninos", "ninas", "senor", "senora", "senores", "senoras", "manana",
@@ -20,26 +20,26 @@ public enum TildeForms {
   /// open documents, one in 213. The probability of none in 1,500 words is then 0.9953 to the power
   /// of 1,500, less than one in a thousand. All 407 passages of 1,500 words from those documents
   /// contain an ñ.
-  public static let enoughWords = 1500
+  package static let enoughWords = 1500
 
   /// The counts for a text.
-  public struct Detection: Hashable, Sendable {
+  package struct Detection: Hashable, Sendable {
     /// The words of the text.
-    public var words: Int
+    package var words: Int
     /// The words with an ñ.
-    public var withTilde: Int
+    package var withTilde: Int
     /// The words that only a missing ñ explains.
-    public var signs: Int
+    package var signs: Int
 
     /// Whether the text was typed without ñ: no word has one, and either the text is long enough to
     /// expect some, or at least three of 200 words lack theirs.
-    public var isTypedWithoutTilde: Bool {
+    package var isTypedWithoutTilde: Bool {
       withTilde == 0 && (words >= enoughWords || words >= 200 && signs >= 3)
     }
   }
 
   /// Counts the words of a text and those that lack their ñ.
-  public static func detect(in text: String) -> Detection {
+  package static func detect(in text: String) -> Detection {
     var found = Detection(words: 0, withTilde: 0, signs: 0)
     for word in Words.folded(in: text) {
       found.words += 1
@@ -53,14 +53,14 @@ public enum TildeForms {
   }
 
   /// A folded word as typed without ñ; nil if it has no ñ.
-  public static func withoutTilde(_ word: String) -> String? {
+  package static func withoutTilde(_ word: String) -> String? {
     guard word.unicodeScalars.contains("ñ") else { return nil }
     return String(String.UnicodeScalarView(word.unicodeScalars.map { $0 == "ñ" ? "n" : $0 }))
   }
 
   /// The folded words with one ñ that a word typed without it may stand for, after the word itself:
   /// `manana` gives `manana`, `mañana`, `manaña`.
-  public static func readings(of word: String) -> [String] {
+  package static func readings(of word: String) -> [String] {
     let scalars = Array(word.unicodeScalars)
     var result = [word]
     // Very few Spanish words begin or end with ñ, and none has it before a consonant.

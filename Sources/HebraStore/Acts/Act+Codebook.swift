@@ -1,6 +1,6 @@
 internal import GRDB
 internal import HebraLanguage
-public import HebraModel
+package import HebraModel
 
 extension Act {
   /// Makes `codebook` the current one; codes that it no longer has are kept as retired.
@@ -10,7 +10,7 @@ extension Act {
   ///   - source: the text of its file, stored unchanged; if it equals the current one's, nothing
   ///     changes.
   /// - Throws: SQLite's error, which undoes the whole act.
-  public mutating func setCodebook(_ codebook: Codebook, source: String) throws {
+  package mutating func setCodebook(_ codebook: Codebook, source: String) throws {
     let old = try db.first(
       "codebook", "SELECT version, source, id FROM codebook WHERE is_current = 1"
     ) { (version: try $0[0].text(), source: try $0[1].text()) }

@@ -1,7 +1,7 @@
 internal import Foundation
 internal import GRDB
 internal import HebraLanguage
-public import HebraModel
+package import HebraModel
 
 extension Act {
   /// The UUID namespace of Hebra's identifiers.
@@ -22,7 +22,7 @@ extension Act {
   }
 
   /// The result of adding a coding or memo.
-  public enum Addition: Sendable, Equatable {
+  package enum Addition: Sendable, Equatable {
     case added(id: String)
     /// It was already in the project; new facets and a new memo were added to it.
     case known(id: String)
@@ -38,7 +38,7 @@ extension Act {
   ///   - number: the text version that its range refers to; nil for the current one.
   /// - Returns: its id, and whether it was already there.
   /// - Throws: ``StoreError`` when the document or the layer is unknown or the range is invalid.
-  public mutating func addCoding(
+  package mutating func addCoding(
     _ coding: Coding, rule: String? = nil, singleFacets: Set<String> = [],
     version number: Int? = nil
   ) throws -> Addition {
@@ -47,25 +47,23 @@ extension Act {
     let coder = try coderID(coding.coder)
     let layer = try layerID(coding.layer)
     let id = Self.codingID(hash, coding.range, code: coding.code, layer: coding.layer)
-    let old = try db.first("coding", "SELECT memo, is_resolved FROM coding WHERE id = ?", [id]) {
-      (memo: try $0[0].optionalText(), isResolved: try $0[1].flag())
-    }
-    if let old {
-      try complete(coding, id: id, old: old, singleFacets)
-      return .known(id: id)
-    }
     try db.cachedStatement(
       sql: """
         INSERT INTO coding (id, version_id, start_byte, end_byte, code, layer_id, coder_id, origin,
           rule, date, memo, is_resolved, codebook_id)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
           (SELECT id FROM codebook WHERE is_current = 1))
+        ON CONFLICT (id) DO NOTHING
         """
     ).execute(
       arguments: [
         id, version, coding.range.start, coding.range.end, coding.code, layer, coder,
         coding.origin.rawValue, rule, coding.date, coding.memo, coding.isResolved,
       ])
+    guard db.changesCount > 0 else {
+      try complete(coding, id: id, singleFacets)
+      return .known(id: id)
+    }
     for facet in coding.facets { _ = try insert(facet, coding: id, singleFacets) }
     try record("coding.add", id: id, after: Self.values(coding))
     return .added(id: id)
@@ -73,9 +71,12 @@ extension Act {
 
   /// Adds what a second copy of a coding has and the first lacks; nothing is overwritten.
   private mutating func complete(
-    _ coding: Coding, id: String, old: (memo: String?, isResolved: Bool),
-    _ singleFacets: Set<String>
+    _ coding: Coding, id: String, _ singleFacets: Set<String>
   ) throws {
+    let old = try db.first("coding", "SELECT memo, is_resolved FROM coding WHERE id = ?", [id]) {
+      (memo: try $0[0].optionalText(), isResolved: try $0[1].flag())
+    }
+    guard let old else { return }
     var after: [String: JournalValue] = [:]
     let memo = old.memo
     if memo == nil, let new = coding.memo {
@@ -141,7 +142,7 @@ extension Act {
   }
 
   /// Removes a coding; the journal keeps all of it.
-  public mutating func removeCoding(_ id: String) throws {
+  package mutating func removeCoding(_ id: String) throws {
     guard
       var before = try db.first(
         "coding",
@@ -158,7 +159,7 @@ extension Act {
   }
 
   /// Adds a memo; a memo with the same words, range and coder is the same memo.
-  public mutating func addMemo(_ memo: Memo, version number: Int? = nil) throws -> Addition {
+  package mutating func addMemo(_ memo: Memo, version number: Int? = nil) throws -> Addition {
     let version = try versionID(memo.document, number: number)
     let hash: String
     if let range = memo.range {
@@ -182,7 +183,7 @@ extension Act {
   }
 
   /// Marks a document as finished by a coder.
-  public mutating func finish(
+  package mutating func finish(
     _ document: String, coder: String, scope: FinishScope, codebookVersion: String
   ) throws {
     let id = try documentID(document)

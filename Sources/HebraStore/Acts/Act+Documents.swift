@@ -1,7 +1,7 @@
 internal import Foundation
 internal import GRDB
-public import HebraLanguage
-public import HebraModel
+package import HebraLanguage
+package import HebraModel
 
 extension Act {
   /// Adds a document with its first text version, speakers, turns and index rows.
@@ -14,7 +14,7 @@ extension Act {
   ///   - hash: SHA-256 of the canonical text.
   ///   - likeness: the sketch that detects a nearly equal text.
   /// - Throws: SQLite's error, which undoes the whole act, for example when the name is taken.
-  public mutating func addDocument(
+  package mutating func addDocument(
     _ name: String, register: Register, transcript: Transcript, turnWords: [Int], hash: String,
     likeness: Likeness
   ) throws {
@@ -104,7 +104,7 @@ extension Act {
 
   /// Adds the source file of a text, its receipt and what was set aside; returns false when the
   /// file was already known.
-  public mutating func addOrigin(
+  package mutating func addOrigin(
     of document: String, receipt: ImportReceipt,
     setAside: [(kind: String, place: Int?, text: String)], version number: Int? = nil
   ) throws -> Bool {
@@ -135,7 +135,7 @@ extension Act {
   }
 
   /// Stores what a table says about a document; nil keeps the stored value.
-  public mutating func describe(
+  package mutating func describe(
     _ document: String, register: Register?, instrument: String?, place: Place?, date: String?,
     wave: String?, attributes: [String: String]
   ) throws {
@@ -199,7 +199,7 @@ extension Act {
   }
 
   /// Sets the state of a guide block in a document.
-  public mutating func setTopic(_ document: String, block: String, state: TopicState) throws {
+  package mutating func setTopic(_ document: String, block: String, state: TopicState) throws {
     let id = try documentID(document)
     let old = try db.first(
       "guide_topic", "SELECT state FROM guide_topic WHERE document_id = ? AND block = ?",

@@ -1,21 +1,21 @@
 internal import GRDB
-public import HebraModel
+package import HebraModel
 
 /// A remark made off the record.
-public struct OffRecordRemark: Sendable, Hashable {
+package struct OffRecordRemark: Sendable, Hashable {
   /// Its number in the project.
-  public var number: Int
+  package var number: Int
   /// The document's name.
-  public var document: String
+  package var document: String
   /// The range of the speech.
-  public var range: TextRange
+  package var range: TextRange
   /// Whether it counts; nil until a person decides, and until then it does not count.
-  public var counts: Bool?
+  package var counts: Bool?
 }
 
 extension Act {
   /// Records off-record ranges of a text; ranges that are already recorded keep their decisions.
-  public mutating func addOffRecord(
+  package mutating func addOffRecord(
     _ ranges: [TextRange], of document: String, version number: Int? = nil
   ) throws {
     guard !ranges.isEmpty else { return }
@@ -34,7 +34,7 @@ extension Act {
   }
 
   /// Decides whether an off-record remark counts.
-  public mutating func decideOffRecord(_ number: Int, counts: Bool) throws {
+  package mutating func decideOffRecord(_ number: Int, counts: Bool) throws {
     guard
       let (old, document) = try db.first(
         "off_record",
@@ -54,7 +54,7 @@ extension Act {
   }
 
   /// Carries a decision about a range of an earlier text over to this version.
-  public mutating func decideOffRecord(
+  package mutating func decideOffRecord(
     at range: TextRange, of document: String, version number: Int, counts: Bool
   ) throws {
     let remark = try db.first(
@@ -70,7 +70,7 @@ extension Act {
 
 extension ProjectStore {
   /// The off-record remarks of the current texts, in order of document and position.
-  public func offRecord(document: String? = nil) throws -> [OffRecordRemark] {
+  package func offRecord(document: String? = nil) throws -> [OffRecordRemark] {
     try read { db in
       var text = StoredText(db)
       var remarks: [OffRecordRemark] = []

@@ -1,10 +1,10 @@
 internal import GRDB
-public import HebraModel
+package import HebraModel
 
 extension Act {
   /// Adds a participant or changes what is known about one; attributes that are not given stay
   /// unchanged.
-  public mutating func setParticipant(_ participant: Participant) throws {
+  package mutating func setParticipant(_ participant: Participant) throws {
     let fixed = ParticipantAttribute.allCases.map(\.rawValue)
     let old = try db.first(
       "participant", "SELECT * FROM participant WHERE pseudonym = ?", [participant.pseudonym]

@@ -1,7 +1,7 @@
 internal import GRDB
 
 /// The kinds of rows that a purge erases and counts.
-public enum Purged: String, Sendable, CaseIterable {
+package enum Purged: String, Sendable, CaseIterable {
   /// Text versions that are not current.
   case texts
   /// Turns and stretches of those texts.

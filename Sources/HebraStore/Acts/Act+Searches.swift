@@ -1,23 +1,23 @@
 internal import GRDB
-public import HebraModel
+package import HebraModel
 
 /// A saved search.
-public struct SavedSearch: Sendable, Hashable {
+package struct SavedSearch: Sendable, Hashable {
   /// Unique in the project.
-  public var name: String
+  package var name: String
   /// The query as typed.
-  public var query: String
+  package var query: String
   /// The conditions, as typed: `unit`, `municipality` and others.
-  public var settings: [String: String]
+  package var settings: [String: String]
   /// When it was saved.
-  public var at: String
+  package var at: String
   /// By whom.
-  public var who: String
+  package var who: String
   /// How many hits it had when it was saved.
-  public var hits: Int
+  package var hits: Int
 
   /// A search.
-  public init(
+  package init(
     name: String, query: String, settings: [String: String], at: String = "", who: String = "",
     hits: Int = 0
   ) {
@@ -32,7 +32,7 @@ public struct SavedSearch: Sendable, Hashable {
 
 extension Act {
   /// Saves a search and its hits, replacing one with the same name.
-  public mutating func save(_ search: SavedSearch, hits: [Hit]) throws {
+  package mutating func save(_ search: SavedSearch, hits: [Hit]) throws {
     let old = try query(of: search.name)
     try db.execute(sql: "DELETE FROM saved_search WHERE name = ?", arguments: [search.name])
     try db.execute(
@@ -62,7 +62,7 @@ extension Act {
   }
 
   /// Deletes a saved search.
-  public mutating func removeSearch(_ name: String) throws {
+  package mutating func removeSearch(_ name: String) throws {
     guard
       let query = try query(of: name)
     else { throw StoreError(.noSearch, ["name": name]) }
@@ -79,7 +79,7 @@ extension Act {
 
 extension ProjectStore {
   /// The saved searches, by name.
-  public func searches() throws -> [SavedSearch] {
+  package func searches() throws -> [SavedSearch] {
     try read { db in
       try db.all(
         "saved_search",
@@ -97,7 +97,7 @@ extension ProjectStore {
   }
 
   /// The hits of a saved search when it was saved, by document; only those in current texts.
-  public func savedHits(_ name: String) throws -> [String: Set<TextRange>] {
+  package func savedHits(_ name: String) throws -> [String: Set<TextRange>] {
     try read { db in
       var hits: [String: Set<TextRange>] = [:]
       try db.each(

@@ -1,24 +1,24 @@
 internal import GRDB
-public import HebraModel
+package import HebraModel
 
 /// Corrections to speakers; they never change the text or its codings.
 extension Act {
   /// A label of a document and every spelling of it in the document's file.
-  public struct KnownLabel: Sendable, Hashable {
+  package struct KnownLabel: Sendable, Hashable {
     /// The speaker's label, as corrected by a person if it was.
-    public var label: String
+    package var label: String
     /// The spellings in the file, without repetition, including the label itself.
-    public var written: [String]
+    package var written: [String]
 
     /// A label.
-    public init(label: String, written: [String]) {
+    package init(label: String, written: [String]) {
       self.label = label
       self.written = written
     }
   }
 
   /// The labels of a document in order of their first turn.
-  public func labels(of document: String) throws -> [KnownLabel] {
+  package func labels(of document: String) throws -> [KnownLabel] {
     // Read from the document's own texts, because there may be no index of turns by speaker.
     var labels: [KnownLabel] = []
     try db.each(
@@ -43,7 +43,7 @@ extension Act {
   }
 
   /// Renames a speaker; the turns keep the label that the file wrote.
-  public mutating func renameSpeaker(_ document: String, _ label: String, to new: String) throws {
+  package mutating func renameSpeaker(_ document: String, _ label: String, to new: String) throws {
     let speaker = try speakerID(document, label)
     guard label != new else { return }
     try db.execute(
@@ -54,7 +54,8 @@ extension Act {
 
   /// Moves the turns of one speaker to another, who keeps label, role and participant; a role or
   /// participant that only the first has is moved too.
-  public mutating func mergeSpeaker(_ document: String, _ label: String, into kept: String) throws {
+  package mutating func mergeSpeaker(_ document: String, _ label: String, into kept: String) throws
+  {
     let from = try speakerID(document, label)
     let to = try speakerID(document, kept)
     guard from != to else { return }
@@ -91,7 +92,7 @@ extension Act {
   /// Moves some turns of a speaker to a new speaker with the same role, or to an existing one.
   ///
   /// - Returns: how many turns were moved; 0 when none of `turns` is the speaker's.
-  public mutating func splitSpeaker(
+  package mutating func splitSpeaker(
     _ document: String, _ label: String, turns: Set<Int>, to new: String
   ) throws -> Int {
     let from = try speakerID(document, label)
@@ -145,7 +146,7 @@ extension Act {
   }
 
   /// Sets the participant and the role of a label; nil keeps the stored value.
-  public mutating func setSpeaker(
+  package mutating func setSpeaker(
     _ document: String, label: String, role: Role?, pseudonym: String?
   ) throws {
     let id = try documentID(document)

@@ -1,7 +1,7 @@
 internal import Foundation
 internal import GRDB
-public import HebraLanguage
-public import HebraModel
+package import HebraLanguage
+package import HebraModel
 
 /// Corrected texts: a document keeps every version of its text, and one version is current.
 extension Act {
@@ -17,7 +17,7 @@ extension Act {
   /// - Returns: the number of the version in its document.
   /// - Throws: ``StoreError`` when the document is unknown; SQLite's error when the text is already
   ///   there.
-  public mutating func addVersion(
+  package mutating func addVersion(
     of document: String, transcript: Transcript, labels: [String], turnWords: [Int], hash: String,
     likeness: Likeness
   ) throws -> Int {
@@ -48,7 +48,7 @@ extension Act {
   }
 
   /// Makes a version current: from now on, everything reads this text.
-  public mutating func useVersion(_ number: Int, of document: String) throws {
+  package mutating func useVersion(_ number: Int, of document: String) throws {
     let id = try documentID(document)
     let old = try db.first(
       "document", "SELECT current_number, id FROM document WHERE id = ?", [id]
@@ -62,15 +62,15 @@ extension Act {
   }
 
   /// How a coding or memo was carried to another version.
-  public struct Carrying: Sendable, Hashable {
+  package struct Carrying: Sendable, Hashable {
     /// Whether a coding or a memo.
-    public enum Kind: String, Sendable {
+    package enum Kind: String, Sendable {
       case coding
       case memo
     }
 
     /// The outcome.
-    public enum State: String, Sendable, CaseIterable {
+    package enum State: String, Sendable, CaseIterable {
       /// The same words at the matching position.
       case kept
       /// The same words elsewhere, or with a few words inserted.
@@ -86,16 +86,16 @@ extension Act {
     }
 
     /// A coding or a memo.
-    public var kind: Kind
+    package var kind: Kind
     /// Its id in the version it comes from.
-    public var source: String
+    package var source: String
     /// The outcome.
-    public var state: State
+    package var state: State
     /// Its range in the target version; while it waits, the proposed range, if any.
-    public var range: TextRange?
+    package var range: TextRange?
 
     /// A carrying with its outcome.
-    public init(kind: Kind, source: String, state: State, range: TextRange?) {
+    package init(kind: Kind, source: String, state: State, range: TextRange?) {
       self.kind = kind
       self.source = source
       self.state = state
@@ -108,7 +108,7 @@ extension Act {
   ///
   /// - Returns: the copy's id, or nil.
   @discardableResult
-  public mutating func carry(
+  package mutating func carry(
     _ carrying: Carrying, to number: Int, of document: String
   ) throws -> String? {
     let version = try versionID(document, number: number)
@@ -147,7 +147,7 @@ extension Act {
 
   /// Removes a version's copy of a coding or memo that was removed in the version it had been
   /// carried to.
-  public mutating func withdraw(_ kind: Carrying.Kind, _ id: String) throws {
+  package mutating func withdraw(_ kind: Carrying.Kind, _ id: String) throws {
     switch kind {
     case .coding: try removeCoding(id)
     case .memo:

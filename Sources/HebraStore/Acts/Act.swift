@@ -1,9 +1,9 @@
 internal import Foundation
 internal import GRDB
-public import HebraModel
+package import HebraModel
 
 /// The changes of one transaction; every change is recorded as a journal event.
-public struct Act {
+package struct Act {
   let db: Database
   let who: String
   let date: String
@@ -65,7 +65,7 @@ public struct Act {
   }
 
   /// Runs a part of the act that is undone by itself when it throws.
-  public mutating func attempt<T>(_ body: (inout Act) throws -> T) throws -> T {
+  package mutating func attempt<T>(_ body: (inout Act) throws -> T) throws -> T {
     var inner = self
     // After SQLite has ended a transaction by itself, there is no savepoint to return to.
     defer { breakdown = inner.breakdown }
@@ -120,7 +120,7 @@ public struct Act {
   }
 
   /// Changes a setting of the project; the journal keeps the old value.
-  public mutating func set(_ name: String, to value: String) throws {
+  package mutating func set(_ name: String, to value: String) throws {
     let old = try db.first("setting", "SELECT value FROM setting WHERE name = ?", [name]) {
       try $0[0].text()
     }
@@ -135,7 +135,7 @@ public struct Act {
   }
 
   /// Records an export: its kind, level, settings and hash.
-  public mutating func exported(
+  package mutating func exported(
     _ kind: String, file: String, disclosure: Disclosure, sha256: String,
     settings: [String: String], typed: [String: String] = [:]
   ) throws {
@@ -200,7 +200,7 @@ public struct Act {
 
 extension Act {
   /// Makes sure that a coder and their layer exist; returns true when they are new.
-  public mutating func coder(_ name: String) throws -> Bool {
+  package mutating func coder(_ name: String) throws -> Bool {
     let before = events
     _ = try coderID(name)
     return events > before

@@ -2,21 +2,21 @@ internal import GRDB
 @preconcurrency internal import Glibc
 
 /// What a purge erased and what it found afterwards.
-public struct PurgeResult: Sendable {
+package struct PurgeResult: Sendable {
   /// How much was erased, by kind.
-  public var counts: [Purged: Int]
+  package var counts: [Purged: Int]
   /// How many words and beginnings of lines were searched for: those that occurred only in what was
   /// erased.
-  public var sought = 0
+  package var sought = 0
   /// How many of those are still in the file.
-  public var found = 0
+  package var found = 0
   /// Whether the file was rewritten and SQLite's journal emptied.
-  public var isRewritten = false
+  package var isRewritten = false
 }
 
 extension ProjectStore {
   /// Codings and memos that a purge would lose, and that a person must decide on first.
-  public func unsettled() throws -> [UnsettledDecision] {
+  package func unsettled() throws -> [UnsettledDecision] {
     try read { try UnsettledDecision.all($0) }
   }
 
@@ -32,7 +32,7 @@ extension ProjectStore {
   /// - Returns: what was erased, and what was found in the file afterwards.
   /// - Throws: ``StoreError/Code/waiting`` when a coding or memo of an earlier text waits for a
   ///   person; nothing is changed then.
-  public func purge(who: String, at date: String, isDryRun: Bool = false) throws -> PurgeResult {
+  package func purge(who: String, at date: String, isDryRun: Bool = false) throws -> PurgeResult {
     var words = PurgedWords()
     var counts: [Purged: Int] = [:]
     let tokenizer = tokenizer

@@ -1,7 +1,7 @@
 /// The result of checking one part of a project.
-public struct Examination: Sendable, Hashable {
+package struct Examination: Sendable, Hashable {
   /// The parts, in the order in which they are checked.
-  public enum Part: String, Sendable, CaseIterable {
+  package enum Part: String, Sendable, CaseIterable {
     /// SQLite's own full check of the file.
     case file
     /// Foreign keys: rows refer to rows that exist.
@@ -30,7 +30,7 @@ public struct Examination: Sendable, Hashable {
   }
 
   /// The result.
-  public enum State: String, Sendable {
+  package enum State: String, Sendable {
     case sound
     case damaged
     /// Not checked; the details may say who holds the project's lock.
@@ -38,15 +38,15 @@ public struct Examination: Sendable, Hashable {
   }
 
   /// The part that was checked.
-  public var part: Part
+  package var part: Part
   /// The result.
-  public var state: State
+  package var state: State
   /// `count`, and what the finding needs: `finding`, `table`, `documents`, `codings`, `rows` (the
   /// first as `table number`), `found`, `mode`, `who`, `since`; never participants' words.
-  public var details: [String: String]
+  package var details: [String: String]
 
   /// A finding.
-  public init(_ part: Part, _ state: State, _ details: [String: String] = [:]) {
+  package init(_ part: Part, _ state: State, _ details: [String: String] = [:]) {
     self.part = part
     self.state = state
     self.details = details

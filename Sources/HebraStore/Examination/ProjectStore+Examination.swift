@@ -8,7 +8,7 @@ extension ProjectStore {
   /// When SQLite finds the file damaged, nothing else is read. The index is compared only on a
   /// connection that may write. `canBeAsked` says whether a saved search with its settings can be
   /// run.
-  public func examine(
+  package func examine(
     canBeAsked: (String, [String: String]) -> Bool = { _, _ in true }
   ) throws -> [Examination] {
     var found = [try examineFile()]
@@ -77,7 +77,7 @@ extension ProjectStore {
   }
 
   /// Throws the first damage that ``examine()`` finds.
-  public func check() throws {
+  package func check() throws {
     guard let damage = try examine().first(where: { $0.state == .damaged }) else { return }
     let found =
       damage.details["finding"] ?? damage.details["found"] ?? damage.details["table"]
@@ -88,7 +88,7 @@ extension ProjectStore {
   }
 
   /// Whether SQLite's own check finds no damage in the file.
-  public func isFileSound() throws -> Bool { try examineFile().state == .sound }
+  package func isFileSound() throws -> Bool { try examineFile().state == .sound }
 
   /// SQLite's own check; its findings about the index are left to ``examineIndex()``.
   private func examineFile() throws -> Examination {

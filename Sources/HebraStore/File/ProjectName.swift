@@ -3,21 +3,21 @@ internal import Foundation
 internal import HebraModel
 
 /// Names that a project, or another file of Hebra's, may have.
-public enum ProjectName {
+package enum ProjectName {
   /// Whether a name can only mean a file: not empty, not a URI, not SQLite's name for an in-memory
   /// database.
-  public static func isPlain(_ name: String) -> Bool {
+  package static func isPlain(_ name: String) -> Bool {
     let folded = name.lowercased()
     return !name.isEmpty && !name.utf8.contains(0) && folded != ":memory:"
       && !folded.hasPrefix("file:") && !folded.contains("://")
   }
 
   /// The suffixes of the files that SQLite or Hebra keep beside a project of this name.
-  public static let companions = [".lock", "-journal", "-wal", "-shm"]
+  package static let companions = [".lock", "-journal", "-wal", "-shm"]
 
   /// Whether a name is that of a file kept beside a project: SQLite or another writer would treat
   /// it as its own.
-  public static func isCompanion(_ name: String) -> Bool {
+  package static func isCompanion(_ name: String) -> Bool {
     let plain = name.hasSuffix("/") ? String(name.dropLast()) : name
     return companions.contains(where: plain.hasSuffix)
   }

@@ -7,25 +7,25 @@ internal import HebraModel
 ///
 /// A store opened for reading takes no lock. A store opened for writing holds the lock file until
 /// it is destroyed, and changes the project only through ``write(who:at:_:)``.
-public struct ProjectStore: ~Copyable {
+package struct ProjectStore: ~Copyable {
   let queue: DatabaseQueue
   /// The project file.
-  public let path: String
+  package let path: String
   private let lock: WriterLock?
   let tokenizer: SpeechTokenizer
   let memory = StoreMemory()
   /// The handle for other threads.
-  public let handle: StoreHandle
+  package let handle: StoreHandle
 
   /// How a project is opened.
-  public enum Access: Sendable {
+  package enum Access: Sendable {
     case read
     /// With the name of the person or program, which is shown to anyone who has to wait.
     case write(who: String)
   }
 
   /// Creates a project; throws ``StoreError`` when the file exists.
-  public static func create(
+  package static func create(
     at name: String, who: String, patience: Double = 5, handle: StoreHandle = StoreHandle()
   ) throws -> ProjectStore {
     let path = try ProjectName.new(name)
@@ -46,7 +46,7 @@ public struct ProjectStore: ~Copyable {
   ///
   /// Throws ``StoreError`` when the file exists. The project is built under a temporary name, so
   /// that a failure never leaves an incomplete file under its own name.
-  public static func create(
+  package static func create(
     at name: String, who: String, date: String, handle: StoreHandle = StoreHandle(),
     first: (inout Act) throws -> Void
   ) throws {
@@ -77,7 +77,7 @@ public struct ProjectStore: ~Copyable {
   }
 
   /// Opens a project; after an unclean close, checks the whole file.
-  public static func open(
+  package static func open(
     _ name: String, for access: Access, patience: Double = 5, handle: StoreHandle = StoreHandle()
   ) throws -> ProjectStore {
     let path = try ProjectName.existing(name)
@@ -108,7 +108,7 @@ public struct ProjectStore: ~Copyable {
   ///
   /// This is one transaction with its event, and does not touch Hebra's own tables. Throws
   /// ``StoreError`` when one of those is changed or missing.
-  public static func dropForeign(
+  package static func dropForeign(
     from path: String, who: String, at date: String, patience: Double = 5
   ) throws -> [String] {
     try ProjectFile.checkHeader(path)
@@ -144,7 +144,7 @@ public struct ProjectStore: ~Copyable {
   /// - Returns: what `body` returns, after the commit.
   /// - Throws: what `body` throws, after nothing was changed; ``StoreError`` when SQLite refuses or
   ///   a change has no event.
-  public func write<T>(who: String, at date: String, _ body: (inout Act) throws -> T) throws -> T {
+  package func write<T>(who: String, at date: String, _ body: (inout Act) throws -> T) throws -> T {
     var result: T?
     var isChange = false
     memory.forget()
@@ -189,7 +189,7 @@ public struct ProjectStore: ~Copyable {
   }
 
   /// Lets everything that `body` reads come from one snapshot, even if someone writes meanwhile.
-  public func atOnce<T>(_ body: () throws -> T) throws -> T { try read { _ in try body() } }
+  package func atOnce<T>(_ body: () throws -> T) throws -> T { try read { _ in try body() } }
 
   /// Reads from one snapshot; a read inside another one is part of it.
   func read<T>(_ body: (Database) throws -> T) throws -> T {
@@ -213,7 +213,7 @@ public struct ProjectStore: ~Copyable {
   var mayWrite: Bool { lock != nil }
 
   /// `journal_mode` and `synchronous` as they are set on the connection.
-  public func durability() throws -> (journalMode: String, synchronous: Int) {
+  package func durability() throws -> (journalMode: String, synchronous: Int) {
     try read { db in
       (
         try db.first("", "PRAGMA journal_mode") { try $0[0].text() } ?? "",
@@ -223,17 +223,17 @@ public struct ProjectStore: ~Copyable {
   }
 
   /// The versions that determine the index; when the stored value differs, the index is rebuilt.
-  public static var indexVersion: String {
+  package static var indexVersion: String {
     "tokens \(IndexTokens.version), ICU \(Normalization.icuVersion)"
   }
 
   /// Whether the index has another version and will be rebuilt by the next act.
-  public func isIndexStale() throws -> Bool { try read { try $0.isIndexStale() } }
+  package func isIndexStale() throws -> Bool { try read { try $0.isIndexStale() } }
 
   private static func now() -> String { ISO8601DateFormatter().string(from: Date()) }
 
   /// Rebuilds the full-text index from the turns.
-  public func rebuildIndex(who: String, at date: String) throws {
+  package func rebuildIndex(who: String, at date: String) throws {
     let isStale = try isIndexStale()
     // Any act rebuilds a stale index by itself.
     try write(who: who, at: date) { act in if !isStale { try act.rebuildIndex() } }

@@ -3,7 +3,7 @@
 internal import Synchronization
 
 /// Lets another thread ask a store to stop, and ask whether anything was changed.
-public final class StoreHandle: Sendable {
+package final class StoreHandle: Sendable {
   private struct State {
     var isInterrupted = false
     var changes = 0
@@ -16,13 +16,13 @@ public final class StoreHandle: Sendable {
   private let state = Mutex(State())
 
   /// A handle that is not yet attached to a store.
-  public init() {}
+  package init() {}
 
   /// Asks the store to stop.
   ///
   /// The operation in progress throws ``StoreError/Code/interrupted`` and is undone. This may be
   /// called repeatedly.
-  public func interrupt() {
+  package func interrupt() {
     let queue = state.withLock { state in
       state.isInterrupted = true
       return state.queue
@@ -31,21 +31,21 @@ public final class StoreHandle: Sendable {
   }
 
   /// Throws when an interruption was requested; called in long work between two statements.
-  public func goOn() throws(StoreError) {
+  package func goOn() throws(StoreError) {
     if state.withLock({ $0.isInterrupted }) { throw StoreError(.interrupted) }
   }
 
   /// Whether an act was committed or a file placed.
-  public var hasChanged: Bool { state.withLock { $0.changes > 0 } }
+  package var hasChanged: Bool { state.withLock { $0.changes > 0 } }
 
   /// Whether the lock is held or files are being placed; wait before ending the program.
-  public var isBusy: Bool { state.withLock { $0.lock != nil || $0.placements > 0 } }
+  package var isBusy: Bool { state.withLock { $0.lock != nil || $0.placements > 0 } }
 
   /// Marks the start of placing files, until ``endPlacing(hasChanged:)``.
-  public func beginPlacing() { state.withLock { $0.placements += 1 } }
+  package func beginPlacing() { state.withLock { $0.placements += 1 } }
 
   /// Marks the end of placing files, or of taking them back.
-  public func endPlacing(hasChanged: Bool) {
+  package func endPlacing(hasChanged: Bool) {
     state.withLock {
       $0.placements -= 1
       if hasChanged { $0.changes += 1 }
@@ -56,7 +56,7 @@ public final class StoreHandle: Sendable {
   ///
   /// If an act was in progress, the lock file stays but nobody holds it. The next writer then
   /// checks the whole project after SQLite has undone the act.
-  public func letGo() {
+  package func letGo() {
     let (lock, project) = state.withLock { ($0.lock, $0.project) }
     guard let lock, let project else { return }
     var facts = stat()

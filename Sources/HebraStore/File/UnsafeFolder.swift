@@ -1,7 +1,7 @@
 internal import Foundation
 
 /// Folders in which a synced file may still be lost or duplicated.
-public enum UnsafeFolder {
+package enum UnsafeFolder {
   private static let fileSystems = [
     "nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "drvfs", "vboxsf", "davfs", "fuse.sshfs",
     "fuse.rclone", "fuse.google-drive-ocamlfuse", "fuse.davfs2",
@@ -12,7 +12,7 @@ public enum UnsafeFolder {
   ]
 
   /// The name of the network file system or syncing service that holds `path`, if any.
-  public static func name(of path: String) -> String? {
+  package static func name(of path: String) -> String? {
     let mounts = (try? String(contentsOfFile: "/proc/self/mounts", encoding: .utf8)) ?? ""
     return name(of: path, mounts: mounts)
   }

@@ -1,9 +1,9 @@
 internal import GRDB
-public import HebraModel
+package import HebraModel
 
 extension ProjectStore {
   /// The ids of the codings of current texts.
-  public func codingIDs() throws -> [String] {
+  package func codingIDs() throws -> [String] {
     try read { db in
       try db.all(
         "coding",
@@ -14,7 +14,7 @@ extension ProjectStore {
 
   /// Codings in order of document and position, filtered where a filter is given; from the current
   /// texts, or from another version.
-  public func codings(
+  package func codings(
     document: String? = nil, code: String? = nil, layer: String? = nil, version: Int? = nil
   ) throws -> [Coding] {
     try read { db in
@@ -63,7 +63,7 @@ extension ProjectStore {
   }
 
   /// Memos that are not part of a coding, in order of document and position.
-  public func memos(document: String? = nil, version: Int? = nil) throws -> [Memo] {
+  package func memos(document: String? = nil, version: Int? = nil) throws -> [Memo] {
     try read { db in
       var text = StoredText(db)
       var memos: [Memo] = []

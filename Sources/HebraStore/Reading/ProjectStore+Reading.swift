@@ -1,11 +1,11 @@
 internal import Foundation
 internal import GRDB
-public import HebraLanguage
-public import HebraModel
+package import HebraLanguage
+package import HebraModel
 
 extension ProjectStore {
   /// A setting, or nil.
-  public func setting(_ name: String) throws -> String? {
+  package func setting(_ name: String) throws -> String? {
     try read {
       try $0.first("setting", "SELECT value FROM setting WHERE name = ?", [name]) {
         try $0[0].text()
@@ -14,7 +14,7 @@ extension ProjectStore {
   }
 
   /// The current codebook, or nil when the project has none.
-  public func codebook() throws -> Codebook? {
+  package func codebook() throws -> Codebook? {
     try read { db in
       try db.first("codebook", "SELECT content, id FROM codebook WHERE is_current = 1") { row in
         let codebook = try row["content"].value(of: CodebookRecord.self)
@@ -25,7 +25,7 @@ extension ProjectStore {
   }
 
   /// Documents by name.
-  public func documents() throws -> [DocumentRecord] {
+  package func documents() throws -> [DocumentRecord] {
     try read { db in
       var attributes: [Int64: [String: String]] = [:]
       try db.each(
@@ -68,14 +68,14 @@ extension ProjectStore {
   }
 
   /// The names of all documents.
-  public func documentNames() throws -> [String] {
+  package func documentNames() throws -> [String] {
     try read {
       try $0.all("document", "SELECT name, id FROM document ORDER BY name") { try $0[0].text() }
     }
   }
 
   /// The name of the document with this text, or nil.
-  public func document(withTextHash hash: String) throws -> String? {
+  package func document(withTextHash hash: String) throws -> String? {
     try read {
       try $0.first(
         "document",
@@ -88,7 +88,7 @@ extension ProjectStore {
   }
 
   /// The sketches of every text, with the document's name.
-  public func likenesses() throws -> [(document: String, likeness: Likeness)] {
+  package func likenesses() throws -> [(document: String, likeness: Likeness)] {
     try read { db in
       try db.all(
         "text_version",
@@ -108,7 +108,7 @@ extension ProjectStore {
   }
 
   /// The labels of a document in order of their first turn.
-  public func speakers(of document: String) throws -> [Speaker] {
+  package func speakers(of document: String) throws -> [Speaker] {
     try read { db in
       try db.all(
         "speaker",
@@ -128,7 +128,7 @@ extension ProjectStore {
   }
 
   /// Participants by pseudonym.
-  public func participants() throws -> [Participant] {
+  package func participants() throws -> [Participant] {
     try read { db in
       var others: [Int64: [String: String]] = [:]
       try db.each(
@@ -150,7 +150,7 @@ extension ProjectStore {
   }
 
   /// The states of guide blocks, by document.
-  public func topics() throws -> [String: [String: TopicState]] {
+  package func topics() throws -> [String: [String: TopicState]] {
     try read { db in
       var result: [String: [String: TopicState]] = [:]
       try db.each(
@@ -168,7 +168,7 @@ extension ProjectStore {
   }
 
   /// Layers by name.
-  public func layers() throws -> [Layer] {
+  package func layers() throws -> [Layer] {
     try read { db in
       try db.all(
         "layer",
@@ -186,7 +186,7 @@ extension ProjectStore {
   }
 
   /// Marks of finished documents.
-  public func finished() throws -> [FinishedMark] {
+  package func finished() throws -> [FinishedMark] {
     try read { db in
       try db.all(
         "finished",
@@ -204,7 +204,7 @@ extension ProjectStore {
   }
 
   /// The receipts of a document, oldest first.
-  public func receipts(of document: String) throws -> [ImportReceipt] {
+  package func receipts(of document: String) throws -> [ImportReceipt] {
     try read { db in
       try db.all(
         "origin",
@@ -219,7 +219,7 @@ extension ProjectStore {
   }
 
   /// The journal, oldest first; the newest `limit` events when one is given.
-  public func journal(limit: Int? = nil) throws -> [JournalEvent] {
+  package func journal(limit: Int? = nil) throws -> [JournalEvent] {
     try read { db in
       try db.all(
         "journal", "SELECT * FROM journal_list ORDER BY id DESC LIMIT ?", [limit ?? -1]

@@ -1,9 +1,9 @@
 internal import GRDB
-public import HebraModel
+package import HebraModel
 
 extension ProjectStore {
   /// The text, paragraphs and turns of a document: the current ones, or those of a version.
-  public func transcript(_ document: String, version number: Int? = nil) throws -> Transcript {
+  package func transcript(_ document: String, version number: Int? = nil) throws -> Transcript {
     try read { db in
       let found = try db.first(
         "text_version",

@@ -2,30 +2,30 @@ internal import GRDB
 internal import HebraModel
 
 /// A version of a document's text.
-public struct VersionRecord: Sendable, Hashable {
+package struct VersionRecord: Sendable, Hashable {
   /// Its number in the document, from 1.
-  public var number: Int
+  package var number: Int
   /// SHA-256 of the text.
-  public var hash: String
+  package var hash: String
   /// Whether it is the current text.
-  public var isCurrent: Bool
+  package var isCurrent: Bool
   /// The number of codings and memos on it.
-  public var decisions: Int
+  package var decisions: Int
 }
 
 /// A coding or memo and how it was carried to another version.
-public struct CarriedRecord: Sendable, Hashable {
+package struct CarriedRecord: Sendable, Hashable {
   /// How it was carried.
-  public var carrying: Act.Carrying
+  package var carrying: Act.Carrying
   /// The version it comes from.
-  public var from: Int
+  package var from: Int
   /// The id of its copy, if there is one.
-  public var target: String?
+  package var target: String?
 }
 
 extension ProjectStore {
   /// The versions of a document, oldest first.
-  public func versions(of document: String) throws -> [VersionRecord] {
+  package func versions(of document: String) throws -> [VersionRecord] {
     try read { db in
       try db.all(
         "text_version",
@@ -45,14 +45,14 @@ extension ProjectStore {
   }
 
   /// The SHA-256 hashes of all source files of the project's texts.
-  public func origins() throws -> Set<String> {
+  package func origins() throws -> Set<String> {
     try read { db in
       Set(try db.all("origin", "SELECT DISTINCT sha256 FROM origin") { try $0[0].text() })
     }
   }
 
   /// The hash of every text of the project, with its document and whether it is current.
-  public func texts() throws -> [(hash: String, document: String, isCurrent: Bool)] {
+  package func texts() throws -> [(hash: String, document: String, isCurrent: Bool)] {
     try read { db in
       try db.all(
         "text_version",
@@ -69,7 +69,7 @@ extension ProjectStore {
   }
 
   /// The label of each turn of a version, as its file writes it.
-  public func writtenLabels(_ document: String, version: Int) throws -> [String] {
+  package func writtenLabels(_ document: String, version: Int) throws -> [String] {
     try read { db in
       try db.all(
         "turn",
@@ -83,7 +83,7 @@ extension ProjectStore {
   }
 
   /// Codings and memos carried into a version, each with the version it comes from.
-  public func carried(into version: Int, of document: String) throws -> [CarriedRecord] {
+  package func carried(into version: Int, of document: String) throws -> [CarriedRecord] {
     try read { db in
       try db.all(
         "carried",
@@ -107,7 +107,7 @@ extension ProjectStore {
   }
 
   /// How many codings and memos wait for a person's decision, by document.
-  public func waiting() throws -> [String: Int] {
+  package func waiting() throws -> [String: Int] {
     try read { db in
       var waiting: [String: Int] = [:]
       try db.each(

@@ -7,17 +7,17 @@ internal import GRDBSQLite
 /// when the value is not valid for its column.
 struct StoredRow {
   private let handle: SQLiteStatement
-  private let names: [String: Int32]
+  private let columns: ColumnNames
   /// The table name for errors.
   private let table: String
   /// The position of the row in the result, from 1.
   private let place: Int
 
   fileprivate init(
-    _ handle: SQLiteStatement, _ names: [String: Int32], _ table: String, _ place: Int
+    _ handle: SQLiteStatement, _ columns: ColumnNames, _ table: String, _ place: Int
   ) {
     self.handle = handle
-    self.names = names
+    self.columns = columns
     self.table = table
     self.place = place
   }
@@ -29,7 +29,7 @@ struct StoredRow {
 
   /// The value in the column of this name.
   subscript(name: String) -> StoredCell {
-    StoredCell(handle, names[name] ?? Int32.max, table: table, row: place)
+    StoredCell(handle, columns.numbers[name] ?? Int32.max, table: table, row: place)
   }
 
   /// The error for this row: table and number, without its content.
@@ -37,7 +37,8 @@ struct StoredRow {
 
   /// The row's id when the query reads it, else its position in the result.
   private var number: Int64 {
-    guard let column = names["id"], sqlite3_column_type(handle, column) == SQLITE_INTEGER else {
+    guard let column = columns.numbers["id"], sqlite3_column_type(handle, column) == SQLITE_INTEGER
+    else {
       return Int64(place)
     }
     return sqlite3_column_int64(handle, column)
@@ -45,7 +46,7 @@ struct StoredRow {
 
   /// Throws `project.damaged` when a text of the row is not UTF-8 or contains U+0000.
   func checkTexts() throws {
-    for column in names.values where sqlite3_column_type(handle, column) == SQLITE_TEXT {
+    for column in columns.numbers.values where sqlite3_column_type(handle, column) == SQLITE_TEXT {
       _ = try self[Int(column)].text()
     }
   }
@@ -53,7 +54,7 @@ struct StoredRow {
   /// The texts and integers of the row, by column name.
   func values() throws -> [String: JournalValue] {
     var values: [String: JournalValue] = [:]
-    for (name, column) in names {
+    for (name, column) in columns.numbers {
       switch sqlite3_column_type(handle, column) {
       case SQLITE_INTEGER: values[name] = .number(try self[Int(column)].integer())
       case SQLITE_TEXT: values[name] = .text(try self[Int(column)].text())
@@ -61,6 +62,23 @@ struct StoredRow {
       }
     }
     return values
+  }
+}
+
+/// The numbers of a result's columns by name, read when the first name is asked for.
+private final class ColumnNames {
+  private let handle: SQLiteStatement
+  private(set) lazy var numbers: [String: Int32] = read()
+
+  init(_ handle: SQLiteStatement) { self.handle = handle }
+
+  private func read() -> [String: Int32] {
+    var numbers: [String: Int32] = [:]
+    for column in 0..<sqlite3_column_count(handle) {
+      guard let name = sqlite3_column_name(handle, column) else { continue }
+      numbers[String(cString: name)] = column
+    }
+    return numbers
   }
 }
 
@@ -84,17 +102,13 @@ extension Database {
       sqlite3_reset(handle)
       sqlite3_clear_bindings(handle)
     }
-    var names: [String: Int32] = [:]
-    for column in 0..<sqlite3_column_count(handle) {
-      guard let name = sqlite3_column_name(handle, column) else { continue }
-      names[String(cString: name)] = column
-    }
+    let columns = ColumnNames(handle)
     var place = 0
     while true {
       let code = sqlite3_step(handle)
       guard code == SQLITE_ROW else { return try SQLiteCode.check(code, SQLITE_DONE) }
       place += 1
-      guard try visit(StoredRow(handle, names, table, place)) else { return }
+      guard try visit(StoredRow(handle, columns, table, place)) else { return }
     }
   }
 

@@ -1,15 +1,15 @@
 internal import GRDB
 
 /// A coding or memo of an earlier text that nobody has yet given a position in the current text.
-public struct UnsettledDecision: Sendable, Hashable {
+package struct UnsettledDecision: Sendable, Hashable {
   /// Whether a coding or a memo.
-  public var kind: Act.Carrying.Kind
+  package var kind: Act.Carrying.Kind
   /// Its id.
-  public var id: String
+  package var id: String
   /// The document's name.
-  public var document: String
+  package var document: String
   /// The version of the text that it belongs to.
-  public var version: Int
+  package var version: Int
 
   /// All undecided codings and memos, by document.
   ///

@@ -1,10 +1,10 @@
-public import HebraModel
+package import HebraModel
 
 /// Writes a receipt as the JSON that `ImportReceipt` is decoded from, without `JSONEncoder`, which
 /// would take a twentieth of the time of an import.
-public enum ReceiptJSON {
+package enum ReceiptJSON {
   /// An object on one line, with its keys in a fixed order; missing values are left out.
-  public static func encode(_ receipt: ImportReceipt) -> String {
+  package static func encode(_ receipt: ImportReceipt) -> String {
     object([
       ("file", text(receipt.file)), ("sha256", text(receipt.sha256)),
       ("reader", text(receipt.reader)), ("readerVersion", String(receipt.readerVersion)),

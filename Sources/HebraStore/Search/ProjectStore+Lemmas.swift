@@ -3,7 +3,7 @@ internal import HebraLanguage
 
 extension ProjectStore {
   /// The words of the index, folded.
-  public func vocabulary() throws -> [String] {
+  package func vocabulary() throws -> [String] {
     try read {
       try $0.all("word_stem", "SELECT DISTINCT word FROM word_stem ORDER BY word") {
         try $0[0].text()
@@ -12,7 +12,7 @@ extension ProjectStore {
   }
 
   /// Replaces the stored lemmas with these.
-  public func setLemmas(
+  package func setLemmas(
     _ pairs: [(word: String, lemma: String)], who: String, at date: String
   ) throws {
     try write(who: who, at: date) { act in

@@ -70,7 +70,7 @@ extension ProjectStore {
   }
 
   /// The number of off-record remarks that nobody decided to count, and of codings that touch one.
-  public func asideCount() throws -> (remarks: Int, codings: Int) {
+  package func asideCount() throws -> (remarks: Int, codings: Int) {
     try read { db in
       let remarks = try db.first(
         "off_record",

@@ -1,21 +1,21 @@
 extension DOCXWriter {
   /// A Word document as a value.
-  public struct Document: Hashable, Sendable {
+  package struct Document: Hashable, Sendable {
     /// The body in order.
-    public var blocks: [Block]
+    package var blocks: [Block]
     /// The comments for which the body has marks.
-    public var comments: [Comment]
+    package var comments: [Comment]
     /// The properties of the file.
-    public var properties: Properties
+    package var properties: Properties
     /// Whether every page has its number in the footer.
-    public var hasPageNumbers: Bool
+    package var hasPageNumbers: Bool
     /// The label of each automatic list, which precedes its paragraphs: `E:`, `•`.
     ///
     /// It is not part of the text.
-    public var lists: [String]
+    package var lists: [String]
 
     /// A document.
-    public init(
+    package init(
       blocks: [Block], comments: [Comment] = [], properties: Properties = Properties(),
       hasPageNumbers: Bool = false, lists: [String] = []
     ) {
@@ -28,26 +28,26 @@ extension DOCXWriter {
   }
 
   /// An element of the body.
-  public enum Block: Hashable, Sendable {
+  package enum Block: Hashable, Sendable {
     case paragraph(Paragraph)
     case table(Table)
   }
 
   /// A paragraph: its style and its contents.
-  public struct Paragraph: Hashable, Sendable {
+  package struct Paragraph: Hashable, Sendable {
     /// Its style.
-    public var style: Style
+    package var style: Style
     /// Its runs and marks in order.
-    public var content: [Inline]
+    package var content: [Inline]
     /// The editing session that Word records (`00A1B2C3`), if any.
-    public var session: String?
+    package var session: String?
     /// Whether the paragraph begins a page.
-    public var beginsPage: Bool
+    package var beginsPage: Bool
     /// The index of its list in ``Document/lists``; nil outside lists.
-    public var list: Int?
+    package var list: Int?
 
     /// A paragraph.
-    public init(
+    package init(
       _ content: [Inline], style: Style = .normal, session: String? = nil,
       beginsPage: Bool = false, list: Int? = nil
     ) {
@@ -60,7 +60,7 @@ extension DOCXWriter {
   }
 
   /// The styles of Hebra's documents.
-  public enum Style: String, CaseIterable, Hashable, Sendable {
+  package enum Style: String, CaseIterable, Hashable, Sendable {
     case normal = "Normal"
     case title = "Title"
     case subtitle = "Subtitle"
@@ -75,7 +75,7 @@ extension DOCXWriter {
   }
 
   /// An element of a paragraph.
-  public enum Inline: Hashable, Sendable {
+  package enum Inline: Hashable, Sendable {
     case run(Run)
     /// The beginning of a comment's range; the value is the comment's index in
     /// ``Document/comments``.
@@ -92,18 +92,18 @@ extension DOCXWriter {
   }
 
   /// A tracked insertion or deletion.
-  public struct Revision: Hashable, Sendable {
+  package struct Revision: Hashable, Sendable {
     /// Whether it is an insertion; otherwise a deletion.
-    public var isInsertion: Bool
+    package var isInsertion: Bool
     /// Who made the change.
-    public var author: String
+    package var author: String
     /// ISO 8601.
-    public var date: String?
+    package var date: String?
     /// The inserted or deleted text.
-    public var runs: [Run]
+    package var runs: [Run]
 
     /// A tracked change.
-    public init(isInsertion: Bool, author: String, date: String?, runs: [Run]) {
+    package init(isInsertion: Bool, author: String, date: String?, runs: [Run]) {
       self.isInsertion = isInsertion
       self.author = author
       self.date = date
@@ -112,22 +112,22 @@ extension DOCXWriter {
   }
 
   /// A range of text with uniform formatting; LF is a line break, TAB a tab.
-  public struct Run: Hashable, Sendable {
+  package struct Run: Hashable, Sendable {
     /// The text as it is read.
-    public var text: String
+    package var text: String
     /// Whether it is bold.
-    public var isBold: Bool
+    package var isBold: Bool
     /// Whether it is italic.
-    public var isItalic: Bool
+    package var isItalic: Bool
     /// `RRGGBB`.
-    public var colour: String?
+    package var colour: String?
     /// The editing session that Word records, if any.
-    public var session: String?
+    package var session: String?
     /// The language tag for Word's checker, if it differs from the document's.
-    public var language: String?
+    package var language: String?
 
     /// A run.
-    public init(
+    package init(
       _ text: String, isBold: Bool = false, isItalic: Bool = false, colour: String? = nil,
       session: String? = nil, language: String? = nil
     ) {
@@ -141,19 +141,19 @@ extension DOCXWriter {
   }
 
   /// A table: rows of cells, each with paragraphs.
-  public struct Table: Hashable, Sendable {
+  package struct Table: Hashable, Sendable {
     /// Column widths in twentieths of a point.
-    public var widths: [Int]
+    package var widths: [Int]
     /// The rows; each has one cell for every width.
-    public var rows: [[Cell]]
+    package var rows: [[Cell]]
     /// Whether the first row is repeated on every page.
-    public var hasHeader: Bool
+    package var hasHeader: Bool
 
     /// The paragraphs of a cell.
-    public typealias Cell = [Paragraph]
+    package typealias Cell = [Paragraph]
 
     /// A table.
-    public init(widths: [Int], rows: [[Cell]], hasHeader: Bool = true) {
+    package init(widths: [Int], rows: [[Cell]], hasHeader: Bool = true) {
       self.widths = widths
       self.rows = rows
       self.hasHeader = hasHeader
@@ -161,22 +161,22 @@ extension DOCXWriter {
   }
 
   /// A comment; marks in the body give its range.
-  public struct Comment: Hashable, Sendable {
+  package struct Comment: Hashable, Sendable {
     /// Who wrote it.
-    public var author: String
+    package var author: String
     /// The initials that Word shows next to the text.
-    public var initials: String
+    package var initials: String
     /// ISO 8601; a date without time becomes midnight, anything else is omitted with a notice.
-    public var date: String?
+    package var date: String?
     /// Its paragraphs.
-    public var lines: [String]
+    package var lines: [String]
     /// The index of the comment to which this one replies.
-    public var parent: Int?
+    package var parent: Int?
     /// Whether it is marked as resolved.
-    public var isResolved: Bool
+    package var isResolved: Bool
 
     /// A comment.
-    public init(
+    package init(
       author: String, initials: String? = nil, date: String? = nil, lines: [String],
       parent: Int? = nil, isResolved: Bool = false
     ) {
@@ -194,34 +194,34 @@ extension DOCXWriter {
   }
 
   /// The properties of the file.
-  public struct Properties: Hashable, Sendable {
+  package struct Properties: Hashable, Sendable {
     /// The title.
-    public var title: String
+    package var title: String
     /// Who made it.
-    public var creator: String
+    package var creator: String
     /// ISO 8601, from the data; nil writes no date.
-    public var created: String?
+    package var created: String?
     /// The language tag, such as `es-CO`.
-    public var language: String
+    package var language: String
     /// Custom properties in order, such as `hebra.document`.
-    public var custom: [Custom]
+    package var custom: [Custom]
 
     /// A custom property.
-    public struct Custom: Hashable, Sendable {
+    package struct Custom: Hashable, Sendable {
       /// Its name.
-      public var name: String
+      package var name: String
       /// Its value.
-      public var value: String
+      package var value: String
 
       /// A custom property.
-      public init(_ name: String, _ value: String) {
+      package init(_ name: String, _ value: String) {
         self.name = name
         self.value = value
       }
     }
 
     /// Properties.
-    public init(
+    package init(
       title: String = "", creator: String = "Hebra", created: String? = nil,
       language: String = "es-CO", custom: [Custom] = []
     ) {

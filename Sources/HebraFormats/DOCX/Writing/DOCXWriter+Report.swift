@@ -1,16 +1,16 @@
 /// A report as a Word document: title, headings, paragraphs, quotations with sources, tables.
-public struct ReportDocument: Hashable, Sendable {
+package struct ReportDocument: Hashable, Sendable {
   /// The title.
-  public var title: String
+  package var title: String
   /// Lines under the title: municipality, layer, version of the codebook, audience.
-  public var subtitles: [String]
+  package var subtitles: [String]
   /// The contents, in order.
-  public var blocks: [Block]
+  package var blocks: [Block]
   /// Date, creator, language and custom properties; the report's own title replaces theirs.
-  public var properties: DOCXWriter.Properties
+  package var properties: DOCXWriter.Properties
 
   /// An element of a report.
-  public enum Block: Hashable, Sendable {
+  package enum Block: Hashable, Sendable {
     /// A heading of level 1, 2 or 3.
     case heading(Int, String)
     case paragraph([DOCXWriter.Run])
@@ -23,7 +23,7 @@ public struct ReportDocument: Hashable, Sendable {
   }
 
   /// A report.
-  public init(
+  package init(
     title: String, subtitles: [String] = [], blocks: [Block],
     properties: DOCXWriter.Properties = DOCXWriter.Properties()
   ) {
@@ -34,7 +34,7 @@ public struct ReportDocument: Hashable, Sendable {
   }
 
   /// The document as a value, before it is divided into parts.
-  public var document: DOCXWriter.Document {
+  package var document: DOCXWriter.Document {
     var result: [DOCXWriter.Block] = []
     var beginsPage = false
     func add(_ content: [DOCXWriter.Run], _ style: DOCXWriter.Style) {

@@ -1,23 +1,23 @@
-public import HebraModel
+package import HebraModel
 
 /// A transcript as a Word document; every paragraph is exactly as in the canonical text.
 ///
 /// Reading the file returns the same text, with the same comments on the same ranges: line breaks
 /// inside a paragraph, tabs and special hyphens are written as Word's elements.
-public struct TranscriptDocument: Hashable, Sendable {
+package struct TranscriptDocument: Hashable, Sendable {
   /// Canonical text.
-  public var text: String
+  package var text: String
   /// Its paragraphs in order.
-  public var paragraphs: [TextRange]
+  package var paragraphs: [TextRange]
   /// The ranges printed in bold: speakers' labels.
-  public var labels: [TextRange]
+  package var labels: [TextRange]
   /// Codings and memos as comments; one with a parent is a reply to it.
-  public var comments: [SourceComment]
+  package var comments: [SourceComment]
   /// Title, date and custom properties (`hebra.document`, `hebra.text`).
-  public var properties: DOCXWriter.Properties
+  package var properties: DOCXWriter.Properties
 
   /// A transcript with comments.
-  public init(
+  package init(
     text: String, paragraphs: [TextRange], labels: [TextRange] = [],
     comments: [SourceComment] = [], properties: DOCXWriter.Properties = DOCXWriter.Properties()
   ) {
@@ -29,7 +29,7 @@ public struct TranscriptDocument: Hashable, Sendable {
   }
 
   /// The document as a value, before it is divided into parts.
-  public var document: DOCXWriter.Document {
+  package var document: DOCXWriter.Document {
     let bytes = Array(text.utf8)
     let bold = TextRange.stretches(of: labels)
     let marks = self.marks(within: bytes.count)

@@ -1,4 +1,4 @@
-public import HebraDisclosure
+package import HebraDisclosure
 internal import HebraModel
 
 /// Writes Word documents that Word and LibreOffice open; equal values give equal bytes.
@@ -12,21 +12,21 @@ internal import HebraModel
 /// - [x] lists with a fixed label, on one level
 /// - [x] core and custom properties, language, page numbers
 /// - [ ] images, notes, numbered lists, fields other than the page number
-public enum DOCXWriter {
+package enum DOCXWriter {
   /// Writes a document.
-  public static func write(_ document: Released<Document>) throws(WriteError) -> WrittenFile {
+  package static func write(_ document: Released<Document>) throws(WriteError) -> WrittenFile {
     try file(document.value, for: document.level)
   }
 
   /// Writes a transcript.
-  public static func write(
+  package static func write(
     _ transcript: Released<TranscriptDocument>
   ) throws(WriteError) -> WrittenFile {
     try file(transcript.value.document, for: transcript.level)
   }
 
   /// Writes a report.
-  public static func write(_ report: Released<ReportDocument>) throws(WriteError) -> WrittenFile {
+  package static func write(_ report: Released<ReportDocument>) throws(WriteError) -> WrittenFile {
     try file(report.value.document, for: report.level)
   }
 
