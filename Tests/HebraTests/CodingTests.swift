@@ -173,6 +173,15 @@ import Testing
     #expect(codings.map { $0["origin"] } == ["import", "import"])
   }
 
+  @Test func `of the rows refused for one reason, the first hundred are listed`() throws {
+    let rows = String(repeating: "E-99,nunca llegan,DES-01,Ana\n", count: 150)
+    let (result, codings) = try bring("documento,cita,codigo,codificador\n" + rows)
+    #expect(result.refused == 150 && codings.isEmpty)
+    #expect(result.problems.map { $0.location.line } == Array(2...101))
+    #expect(result.notices.map(\.code) == ["notices.more"])
+    #expect(result.notices.first?.count == 50)
+  }
+
   @Test(arguments: ["uno", "1.5", "1 a 2"])
   func `a turn or position that is no number is refused, not passed over`(turn: String) throws {
     let (result, codings) = try bring(

@@ -40,6 +40,22 @@ import Testing
     #expect(report.problems.map(\.code) == ["place.no-code"])
   }
 
+  @Test func `of the problems of one kind, the first hundred are listed`() throws {
+    let study = try Study()
+    let file = try study.write("E-01.txt", Study.interview)
+    let documents = (1...150).map { "X-\($0),\n" }.joined()
+    let people = (1...150).map { "Y-\($0),P1,jefa\n" }.joined()
+    let report = try study.bring([file]) {
+      $0.metadata = try? study.write("c.csv", "documento,ola\n" + documents)
+      $0.participants = try? study.write("p.csv", "documento,etiqueta,rol\n" + people)
+    }
+    let kinds = Dictionary(grouping: report.problems, by: \.code).mapValues(\.count)
+    #expect(
+      kinds == ["table.document-missing": 100, "table.unknown-role": 100, "notices.more": 2])
+    let more = report.problems.filter { $0.code == "notices.more" }
+    #expect(more.map(\.count).sorted() == [50, 200])
+  }
+
   @Test func `tables describe documents and say who speaks`() throws {
     let study = try Study()
     let files = try [

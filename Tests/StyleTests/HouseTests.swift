@@ -67,14 +67,14 @@ import Testing
   @Test func `only the store sees SQL`() throws {
     let sql =
       #/\b(SELECT .+ FROM|INSERT (OR \w+ )?INTO|DELETE FROM|CREATE (TABLE|INDEX|VIEW)|PRAGMA)\b/#
-    let first: Set = ["SELECT", "INSERT", "DELETE", "CREATE", "PRAGMA"]
+    let first: Set<Substring> = ["SELECT", "INSERT", "DELETE", "CREATE", "PRAGMA"]
     let files = try SourceFile.all("Sources").filter { $0.target != "HebraStore" }
     for file in files {
       for (line, module) in file.imports where ["GRDB", "GRDBSQLite", "SQLite3"].contains(module) {
         Issue.record("\(file.path):\(line): \(module)")
       }
       for (line, text) in file.code
-      where first.contains(where: { text.contains($0) }) && text.contains(sql) {
+      where !first.isDisjoint(with: text.split { !$0.isLetter }) && text.contains(sql) {
         Issue.record("\(file.path):\(line): SQL outside the store")
       }
     }

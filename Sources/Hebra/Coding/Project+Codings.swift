@@ -115,7 +115,10 @@ extension Project {
     public var added = 0
     /// How many rows were already in the project as codings.
     public var known = 0
-    /// Rows that were not imported, each with its line and the reason.
+    /// How many rows were not imported.
+    public var refused = 0
+    /// Rows that were not imported, each with its line and the reason; of each reason the first
+    /// ``NoticeTally/most``, since a table can have a million rows.
     public var problems: [Failure] = []
     /// Notices for the person.
     public var notices: [Notice] = []
@@ -127,16 +130,17 @@ extension Project {
     let desk = try CodingDesk(self, documents: Set(rows.rows.map(\.request.document)))
     let single = desk.codebook.singleFacets
     var result = CodingsImport()
-    result.notices = rows.notices
+    var notices = NoticeTally()
+    notices.add(rows.notices)
+    var kinds: [String: Int] = [:]
     try act { act in
       for row in rows.rows {
         do {
           if let failure = row.failure { throw failure }
-          let (coding, notices) = try desk.coding(row.request, origin: .imported, date: row.date)
-          result.notices += notices.map {
-            var notice = $0
+          let (coding, found) = try desk.coding(row.request, origin: .imported, date: row.date)
+          for var notice in found {
             notice.location = row.location
-            return notice
+            notices.add(notice)
           }
           switch try act.attempt({ try $0.addCoding(coding, singleFacets: single) }) {
           case .added: result.added += 1
@@ -145,10 +149,19 @@ extension Project {
         } catch {
           var failure = Failure(error)
           failure.location = row.location
-          result.problems.append(failure)
+          result.refused += 1
+          kinds[failure.code, default: 0] += 1
+          if kinds[failure.code, default: 0] <= NoticeTally.most {
+            result.problems.append(failure)
+          }
         }
       }
     }
+    for (code, count) in kinds.sorted(by: { $0.key < $1.key }) where count > NoticeTally.most {
+      notices.add(
+        Notice("notices.more", count: count - NoticeTally.most, details: ["code": code]))
+    }
+    result.notices = notices.all
     return result
   }
 

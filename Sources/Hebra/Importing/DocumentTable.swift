@@ -18,8 +18,8 @@ struct DocumentTable {
   }
 
   private(set) var entries: [Entry] = []
-  private(set) var notices: [Notice] = []
-  private(set) var problems: [Notice] = []
+  private(set) var notices = NoticeTally()
+  private(set) var problems = NoticeTally()
   /// Indices into `entries` of the first row with each name or file.
   private var byName: [String: Int] = [:]
   private var byFile: [String: Int] = [:]
@@ -31,7 +31,7 @@ struct DocumentTable {
     file: String, blocks: [String], instruments: [Instrument], by service: ReadingService
   ) throws {
     let (table, notices) = try service.table(file)
-    self.notices = notices
+    self.notices.add(notices)
     let columns = TableColumns(table)
     guard columns.document != nil else {
       throw Failure(
@@ -44,7 +44,7 @@ struct DocumentTable {
       let place = Location(file: Location.name(file), line: row.line)
       var entry = Entry(name: name)
       guard byName[name] == nil else {
-        problems.append(Notice("table.document-twice", at: place, details: ["document": name]))
+        problems.add(Notice("table.document-twice", at: place, details: ["document": name]))
         continue
       }
       entry.file = row[columns.file].trimmed.nilIfEmpty
@@ -59,7 +59,7 @@ struct DocumentTable {
         let key = Words.fold(header.trimmed)
         if let block = blocks.first(where: { Words.fold($0) == key }) {
           guard let state = Self.states[Words.fold(value)] else {
-            problems.append(
+            problems.add(
               Notice("table.unknown-state", at: place, details: ["column": header]))
             continue
           }
@@ -99,17 +99,17 @@ struct DocumentTable {
     let written = row[columns.placeCode].trimmed
     guard !written.isEmpty else {
       if !row[columns.municipality].trimmed.isEmpty {
-        problems.append(
+        problems.add(
           Notice("place.no-code", at: place, details: ["document": entry.name]))
       }
       return
     }
     guard let code = PlaceCode.mended(written) else {
-      problems.append(Notice("place.bad-code", at: place, details: ["code": written]))
+      problems.add(Notice("place.bad-code", at: place, details: ["code": written]))
       return
     }
     if code != written {
-      notices.append(
+      notices.add(
         Notice("place.code-mended", at: place, details: ["from": written, "code": code]))
     }
     entry.place = Place(
@@ -128,7 +128,7 @@ struct DocumentTable {
       [$0.id, $0.name, $0.nameEnglish ?? ""].contains { Words.fold($0) == folded }
     }
     if found == nil, !instruments.isEmpty {
-      problems.append(Notice("table.unknown-instrument", at: place, details: ["value": written]))
+      problems.add(Notice("table.unknown-instrument", at: place, details: ["value": written]))
     }
     entry.instrument = found?.id ?? written
   }
@@ -140,7 +140,7 @@ struct DocumentTable {
     guard !written.isEmpty else { return }
     entry.register = Self.registers[Words.fold(written)]
     if entry.register == nil {
-      problems.append(Notice("table.unknown-register", at: place, details: ["value": written]))
+      problems.add(Notice("table.unknown-register", at: place, details: ["value": written]))
     }
   }
 

@@ -20,6 +20,8 @@ struct Importer {
   /// Text hash → document, of texts that were corrected since.
   let corrected: [String: String]
   var report: ImportReport
+  /// Problems of the tables.
+  var problems = NoticeTally()
   private var labels: [String: [String]] = [:]
   /// Neutral names offered in place of names of persons.
   private var offered: Set<String> = []
@@ -160,7 +162,7 @@ struct Importer {
     let there = Set(known.values)
     for entry in documents.entries {
       guard there.contains(entry.name) else {
-        report.problems.append(
+        problems.add(
           Notice(
             "table.document-missing", at: Location(file: options.metadata.map(Location.name)),
             details: ["document": entry.name]))
@@ -182,7 +184,7 @@ struct Importer {
     for entry in people.entries {
       let place = Location(file: people.file, line: entry.line)
       guard there.contains(entry.document) else {
-        report.problems.append(
+        problems.add(
           Notice("table.document-missing", at: place, details: ["document": entry.document]))
         continue
       }
@@ -201,7 +203,7 @@ struct Importer {
       let candidates = documents[entry.document]?.labels ?? []
       let label = documents[entry.document]?.byWriting[Words.fold(entry.label).trimmed]
       guard let label else {
-        report.problems.append(
+        problems.add(
           Notice(
             "table.label-missing", at: place,
             details: [

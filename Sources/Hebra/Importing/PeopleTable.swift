@@ -15,8 +15,8 @@ struct PeopleTable {
   }
 
   private(set) var entries: [Entry] = []
-  private(set) var notices: [Notice] = []
-  private(set) var problems: [Notice] = []
+  private(set) var notices = NoticeTally()
+  private(set) var problems = NoticeTally()
   private(set) var file = ""
 
   init() {}
@@ -25,7 +25,7 @@ struct PeopleTable {
   init(file path: String, by service: ReadingService) throws {
     file = Location.name(path)
     let (table, notices) = try service.table(path)
-    self.notices = notices
+    self.notices.add(notices)
     let columns = TableColumns(table)
     for (column, name) in [(columns.document, "documento"), (columns.label, "etiqueta")]
     where column == nil {
@@ -42,7 +42,7 @@ struct PeopleTable {
       if !written.isEmpty {
         entry.role = RoleWords.role(written)
         if entry.role == nil {
-          problems.append(Notice("table.unknown-role", at: place, details: ["value": written]))
+          problems.add(Notice("table.unknown-role", at: place, details: ["value": written]))
         }
       }
       let pseudonym = row[columns.pseudonym].trimmed

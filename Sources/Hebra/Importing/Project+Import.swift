@@ -38,8 +38,8 @@ extension Project {
       let list = FileList(typed)
       var report = ImportReport()
       report.notices =
-        documents.notices + people.notices + coders.notices + roster.notices + list.notices
-      report.problems = documents.problems + people.problems + roster.problems
+        documents.notices.all + people.notices.all + coders.notices + roster.notices.all
+        + list.notices
       for failure in list.missing {
         var file = FileReport(file: failure.location.file ?? "", outcome: .refused)
         file.refusal = failure
@@ -53,6 +53,9 @@ extension Project {
         likenesses: try likenesses(),
         known: try texts(current: true), corrected: try texts(current: false),
         startingReport: report)
+      for table in [documents.problems, people.problems, roster.problems] {
+        importer.problems.add(table.all)
+      }
       let requests = list.paths.map { path in
         ReadingRequest(
           path,
@@ -66,9 +69,10 @@ extension Project {
             importer.add(requests[index].path, answer, &act)
             try store.handle.goOn()
           }
-          importer.report.problems += roster.missing(among: importer.report.files)
+          importer.problems.add(roster.missing(among: importer.report.files))
           try importer.describe(&act)
           try importer.applyPeople(people, &act)
+          importer.report.problems = importer.problems.all
           if options.isDryRun { throw DryRun() }
           // The tables and the documents are written together, or neither is.
           return (

@@ -22,8 +22,8 @@ struct RosterTable {
 
   /// File name → its labels.
   private(set) var entries: [String: [Entry]] = [:]
-  private(set) var notices: [Notice] = []
-  private(set) var problems: [Notice] = []
+  private(set) var notices = NoticeTally()
+  private(set) var problems = NoticeTally()
   private var file = ""
 
   init() {}
@@ -32,7 +32,7 @@ struct RosterTable {
   init(file path: String, by service: ReadingService) throws {
     file = Location.name(path)
     let (table, notices) = try service.table(path)
-    self.notices = notices
+    self.notices.add(notices)
     let columns = (
       file: table.column("archivo", "file"), label: table.column("etiqueta", "label"),
       speaker: table.column("hablante", "speaker"), role: table.column("rol", "role")
@@ -48,7 +48,7 @@ struct RosterTable {
       let written = row[columns.role].trimmed
       let role = RoleWords.role(written)
       if role == nil, !written.isEmpty, written != "—" {
-        problems.append(
+        problems.add(
           Notice(
             "table.unknown-role", at: Location(file: file, line: row.line),
             details: ["value": written]))
@@ -89,27 +89,25 @@ struct RosterTable {
 
   /// Notices of rows for files outside the import, and for labels that their file does not have.
   func missing(among files: [FileReport]) -> [Notice] {
-    var notices: [Notice] = []
+    var notices = NoticeTally()
     let reports = Dictionary(files.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
     for (name, entries) in entries.sorted(by: { $0.key < $1.key }) {
       guard let report = reports[name] else {
-        notices.append(
+        notices.add(
           Notice("roster.file-missing", at: Location(file: file), details: ["file": name]))
         continue
       }
       let labels = Set(report.roster.map(\.label))
+      let list = labels.sorted().joined(separator: ", ")
       for entry in entries where entry.speaker != nil && entry.label != Self.wholeFile {
         guard report.refusal == nil, !labels.contains(entry.label) else { continue }
-        notices.append(
+        notices.add(
           Notice(
             "table.label-missing", at: Location(file: file),
-            details: [
-              "document": name, "label": entry.label,
-              "labels": labels.sorted().joined(separator: ", "),
-            ]))
+            details: ["document": name, "label": entry.label, "labels": list]))
       }
     }
-    return notices
+    return notices.all
   }
 
   /// Labels that may be one person: equal except for accents, case, punctuation or a letter or two,

@@ -163,9 +163,9 @@ struct CodeCommand: ParsableCommand {
             "codings.imported",
             [
               "added": String(result.added), "known": String(result.known),
-              "problems": String(result.problems.count),
+              "problems": String(result.refused),
             ], language))
-        if !result.problems.isEmpty {
+        if result.refused > 0 {
           throw ExitCode(result.added + result.known == 0 ? 4 : 1)
         }
       }

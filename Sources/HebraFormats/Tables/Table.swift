@@ -3,11 +3,13 @@ internal import HebraLanguage
 /// A table read from a file: headers, and rows of text with their line numbers.
 package struct Table: Hashable, Sendable {
   /// The titles of the columns as written, without surrounding space.
-  package var headers: [String]
+  package let headers: [String]
   /// The line of the headers in the file, or their row in the sheet, from 1.
-  package var headerLine: Int
+  package let headerLine: Int
   /// The rows below the headers, without empty ones; each has a cell for every header.
   package var rows: [Row]
+  /// The first column of each key.
+  private let columns: [String: Int]
 
   /// A row and its position.
   package struct Row: Hashable, Sendable {
@@ -34,6 +36,8 @@ package struct Table: Hashable, Sendable {
     self.headers = headers
     self.headerLine = headerLine
     self.rows = rows
+    columns = Dictionary(
+      headers.enumerated().map { (Self.key($1), $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The first column with one of these names; case, accents, spaces, `_`, `-` and `.` are ignored.
@@ -43,9 +47,8 @@ package struct Table: Hashable, Sendable {
 
   /// The same as ``column(_:)`` for a sequence of names.
   package func column(anyOf names: some Sequence<String>) -> Int? {
-    let keys = headers.map(Self.key)
     for name in names {
-      if let index = keys.firstIndex(of: Self.key(name)) { return index }
+      if let index = columns[Self.key(name)] { return index }
     }
     return nil
   }

@@ -46,6 +46,7 @@ enum XLSXText {
     var index = 0
     var units: [UInt16] = []
     func flush() {
+      guard !units.isEmpty else { return }
       result.append(contentsOf: String(decoding: units, as: UTF16.self).unicodeScalars)
       units = []
     }
