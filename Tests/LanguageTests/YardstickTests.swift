@@ -27,7 +27,7 @@ import Testing
     for (word, stem) in zip(given, expected) where stemmer.stem(word) != stem {
       others.append(word)
     }
-    // The vocabulary is of a later Snowball than Debian's library; see Documentation/Search.md.
+    // The vocabulary is of a later Snowball than Debian's library; see Documentation/Measurements.md.
     #expect(others.count <= 9, "\(others)")
   }
 
