@@ -148,7 +148,7 @@ let package = Package(
         "HebraCLI", "HebraCorpus", "Hebra", "HebraStore", "HebraModel",
         .product(name: "GRDB", package: "GRDB.swift"),
       ], data: ["Commands"]),
-    tests("StyleTests", []),
+    tests("StyleTests", ["Hebra"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -13,7 +13,7 @@ struct HebraCommand: ParsableCommand {
         "Reads testimony, codes it and hands out matrices: offline, in one file."),
       discussion: Help.example(
         "hebra new p.hebra --codebook libro.yaml; hebra import p.hebra entrevistas"),
-      version: "0.1.0",
+      version: Release.version,
       subcommands: [
         NewCommand.self, ImportCommand.self, TextCommand.self, FormatsCommand.self,
         TranscriptsCommand.self,
