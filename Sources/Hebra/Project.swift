@@ -11,7 +11,7 @@ public struct Project: ~Copyable {
   /// How files are read.
   let reading: ReadingService
 
-  /// The result of ``create(at:codebook:language:who:)``.
+  /// The result of ``Project/create(at:codebook:language:who:reading:interruption:)``.
   public struct Creation: Sendable {
     /// The codebook, when one was given.
     public var codebook: Codebook?

@@ -28,7 +28,7 @@ extension SearchOrder {
 
 /// A query and its conditions.
 public struct SearchRequest: Sendable {
-  /// What to find, in the query language of ``SearchQuery``.
+  /// What to find, in the query language (<doc:SearchingTestimony>).
   public var query: String
   /// The unit of text within which the query must be true.
   public var unit = SearchUnit.turn

@@ -5,7 +5,8 @@ internal import HebraStore
 
 /// Which words of participants are counted and listed.
 public struct WordsRequest: Sendable {
-  /// Conditions in the language of ``SearchQuery``, without search words; nil for none.
+  /// Conditions in the query language (<doc:SearchingTestimony>), without search words; nil for
+  /// none.
   public var filter: String?
   /// The maximum number of words listed; nil for all.
   public var limit: Int?
@@ -39,7 +40,8 @@ public struct KeynessRequest: Sendable {
 public struct CollocatesRequest: Sendable {
   /// Which words are counted.
   public var words = WordsRequest()
-  /// The word, in the language of ``SearchQuery``: `desconfianza`, `=paro`, `desconf*`, `a O b`.
+  /// The word, in the query language (<doc:SearchingTestimony>): `desconfianza`, `=paro`,
+  /// `desconf*`, `a O b`.
   public var node: String
   /// The number of words on each side.
   public var window = 5
