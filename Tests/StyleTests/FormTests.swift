@@ -11,7 +11,8 @@ import Testing
   ]
 
   @Test func `no file is longer than 300 lines, catalogs aside`() throws {
-    for file in try SourceFile.all("Sources") + SourceFile.all("Tests")
+    let folders = ["Sources", "Tests", "Examples/Sources"]
+    for file in try folders.flatMap({ try SourceFile.all($0) })
     where Self.longFiles[file.path] == nil {
       #expect(file.lines.count <= 301, "\(file.path) has \(file.lines.count - 1) lines")
     }
@@ -37,7 +38,11 @@ import Testing
 
   @Test func `no file names a machine's own folders`() throws {
     let root = Places.package
-    for folder in ["Sources", "Scripts", "Documentation", "Corpus", "Codebooks", "Benchmarks"] {
+    let folders = [
+      "Sources", "Scripts", "Documentation", "Corpus", "Codebooks", "Benchmarks",
+      "Examples/Sources",
+    ]
+    for folder in folders {
       let paths = FileManager.default.enumerator(atPath: root.appending(path: folder).path)
       for case let path as String in paths ?? FileManager.DirectoryEnumerator() {
         let url = root.appending(path: folder).appending(path: path)
@@ -50,7 +55,10 @@ import Testing
   @Test func `swift format finds nothing to say`() throws {
     let found = try Command.run(
       URL(fileURLWithPath: "/usr/bin/env"),
-      ["swift", "format", "lint", "--strict", "--parallel", "-r", "Sources", "Tests"],
+      [
+        "swift", "format", "lint", "--strict", "--parallel", "-r", "Sources", "Tests",
+        "Examples/Sources",
+      ],
       in: Places.package)
     #expect(found.status == 0, "\(found.errors)")
   }
