@@ -44,7 +44,8 @@ def write_graphs(module, build, folder, options=()):
     done = subprocess.run(
         ["swift", "symbolgraph-extract", "-module-name", module,
          "-target", f"{platform.machine()}-unknown-linux-gnu", "-minimum-access-level", "public",
-         "-skip-synthesized-members", "-output-dir", str(folder), *options,
+         "-skip-synthesized-members", "-module-cache-path", str(build / "ModuleCache"),
+         "-output-dir", str(folder), *options,
          *compiler_arguments(build)],
         capture_output=True, text=True, check=False)
     if done.returncode:
