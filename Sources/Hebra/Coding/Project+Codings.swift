@@ -118,7 +118,7 @@ extension Project {
     /// How many rows were not imported.
     public var refused = 0
     /// Rows that were not imported, each with its line and the reason; of each reason the first
-    /// ``NoticeTally/most``, since a table can have a million rows.
+    /// ``/HebraModel/NoticeTally/most``, since a table can have a million rows.
     public var problems: [Failure] = []
     /// Notices for the person.
     public var notices: [Notice] = []
