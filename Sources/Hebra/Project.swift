@@ -141,4 +141,15 @@ public struct Project: ~Copyable {
       "document.unknown",
       ["document": name, "nearest": Nearest.name(to: name, among: documents.map(\.name)) ?? ""])
   }
+
+  /// The layer with this name; fails with a list of the layers in the project.
+  func layer(_ name: String) throws -> Layer {
+    let layers = try asking { try $0.layers() }
+    guard let layer = layers.first(where: { $0.name == name }) else {
+      throw Failure(
+        "layer.unknown",
+        ["layer": name, "layers": layers.map(\.name).joined(separator: ", ")])
+    }
+    return layer
+  }
 }

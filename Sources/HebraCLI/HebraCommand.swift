@@ -59,14 +59,3 @@ struct HebraCommand: ParsableCommand {
     }
   }
 }
-
-/// Help in the system's language, with an example for each command.
-enum Help {
-  static func text(_ spanish: String, _ english: String) -> String {
-    Console.language(nil) == .english ? english : spanish
-  }
-
-  static func example(_ command: String) -> String {
-    text("Ejemplo: ", "Example: ") + command
-  }
-}

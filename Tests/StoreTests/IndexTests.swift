@@ -76,7 +76,7 @@ import Testing
     }
     #expect(try Data(contentsOf: URL(filePath: world.path)) == stale)
     try store.write(who: "p", at: World.date) { try $0.set("language", to: "en") }
-    #expect(try store.setting("index") == ProjectStore.indexVersion)
+    #expect(try store.setting("index") == IndexVersion.current)
     #expect(try store.rows(of: SearchQuery("policia"))?.rows.count == 2)
     #expect(try store.find(SearchQuery("policia")).count == 2)
     try store.check()

@@ -63,7 +63,7 @@ import Testing
     #expect(try store.documentNames() == ["E-01"])
     let event = try #require(try store.journal(limit: 1).first)
     #expect(event.act == "project.migrate")
-    #expect(try store.setting("index") == ProjectStore.indexVersion)
+    #expect(try store.setting("index") == IndexVersion.current)
     #expect(try store.rows(of: SearchQuery("llegó"))?.rows == [1])
     #expect(try store.vocabulary() == ["año", "este", "llegan", "nunca", "tampoco"])
     try store.check()

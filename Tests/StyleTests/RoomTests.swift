@@ -65,6 +65,28 @@ import Testing
     #expect(result.status == 0)
   }
 
+  @Test func `a call counts when it begins like the function`() throws {
+    let function = "func shelve(_ jar: Jar, twice: Bool = false, _ done: () -> Void) {}"
+    for (use, arrows) in [
+      ("1.shelve(jar) {}", 1), ("1.shelve(jar, twice: true) {}", 1), ("1.shelve(at: jar)", 0),
+      ("1.shelve()", 0), ("1.shelve", 0), ("1.shelve {}", 0), ("1.dry { 1 }", 1), ("1.dry()", 1),
+      ("1.dry(until: 2) { 1 }", 1), ("1.dry(from: 2)", 0), ("1.wet", 1), ("1.wet(at: 2)", 1),
+    ] {
+      let result = try Self.rooms(
+        of: [
+          "Kitchen/Pot.swift": "struct Pot { let jar = \(use) }",
+          "Cellar/Int+Shelf.swift": """
+          extension Int {
+            \(function)
+            func dry(until day: Int = 1, _ done: () -> Int) {}
+            var wet: (Int) -> Int { { $0 } }
+          }
+          """,
+        ])
+      #expect(result.output == "House: 2 rooms, \(arrows) arrows, 0 circles\n", "\(use)")
+    }
+  }
+
   @Test func `what a string interpolates is code`() throws {
     let result = try Self.rooms(
       of: [

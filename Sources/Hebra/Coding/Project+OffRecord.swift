@@ -11,7 +11,7 @@ extension Project {
     let remarks = try asking { try $0.offRecord(document: name) }
     return Matrix(
       title: name,
-      columns: columns(["number", "turn", "label", "decision", "speech"], language),
+      columns: Messages.columns(["number", "turn", "label", "decision", "speech"], language),
       rows: remarks.map { remark in
         let turn = transcript.turns.first { $0.speech.overlaps(remark.range) }
         let decision = remark.counts.map { $0 ? "in" : "out" } ?? "waiting"
@@ -29,5 +29,23 @@ extension Project {
     guard try asking({ try $0.offRecord(document: name) }).contains(where: { $0.number == number })
     else { throw Failure("off-record.unknown", ["number": String(number), "document": name]) }
     try act { try $0.decideOffRecord(number, counts: counts) }
+  }
+
+  /// Document → speech that was said off the record and that nobody has decided to count.
+  func aside() throws -> [String: [TextRange]] {
+    Dictionary(
+      grouping: try asking { try $0.offRecord() }.filter { $0.counts != true }, by: \.document
+    )
+    .mapValues { $0.map(\.range) }
+  }
+
+  /// A notice of how many codings are left out of a figure because they touch such speech.
+  func asideNotice() throws -> [Notice] {
+    let aside = try asking { try $0.asideCount() }
+    guard aside.remarks > 0 else { return [] }
+    return [
+      Notice(
+        "off-record.aside", count: aside.remarks, details: ["codings": String(aside.codings)])
+    ]
   }
 }

@@ -15,7 +15,8 @@ extension Project {
     let speakers = try asking { try $0.speakers(of: document.name) }
     return Matrix(
       title: document.name,
-      columns: columns(["label", "role", "pseudonym", "turns", "first_turn", "words"], language),
+      columns: Messages.columns(
+        ["label", "role", "pseudonym", "turns", "first_turn", "words"], language),
       rows: speakers.map { speaker in
         let turns = transcript.turns.filter { $0.label == speaker.label }
         return [

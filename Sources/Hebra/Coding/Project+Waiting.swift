@@ -107,7 +107,7 @@ extension Project {
     let hasDocuments = rows.contains { $0.document != nil }
     return Matrix(
       title: "",
-      columns: columns(
+      columns: Messages.columns(
         ["state", "id"] + (hasDocuments ? ["document"] : [])
           + ["code", "coder", "quotation", "proposal"], language),
       rows: rows.map { row in

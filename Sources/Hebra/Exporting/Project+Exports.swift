@@ -18,7 +18,7 @@ extension Project {
     let events = try asking { try $0.journal() }.filter { $0.act == "export" }
     return Matrix(
       title: Messages.word("exports", language),
-      columns: columns(
+      columns: Messages.columns(
         ["number", "at", "who", "export", "level", "file", "sha256", "settings"], language),
       rows: events.suffix(limit.map { max(0, $0) } ?? events.count).map { event in
         var said = Self.fields(event.after)

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import HebraFormats
 internal import HebraLanguage
 internal import HebraModel
@@ -172,9 +171,4 @@ enum PlaceCode {
     }
     return text.count == 4 ? "0" + text : String(text)
   }
-}
-
-extension String {
-  var trimmed: String { trimmingCharacters(in: .whitespacesAndNewlines) }
-  var nilIfEmpty: String? { isEmpty ? nil : self }
 }

@@ -48,13 +48,13 @@ struct Importer {
   ) {
     var file = FileReport(file: Location.name(path), outcome: .refused)
     do {
-      guard case .transcript(let draft) = try answer.get() else {
+      guard case .transcript(let read) = try answer.get() else {
         throw Failure("file.reader-died")
       }
-      file.receipt = draft.receipt
-      file.roster = draft.roster
+      file.receipt = read.receipt
+      file.roster = read.roster
       try act.attempt { act in
-        try take(draft, &file, &act)
+        try take(read, &file, &act)
       }
     } catch {
       file.outcome = .refused
@@ -65,20 +65,22 @@ struct Importer {
     report.files.append(file)
   }
 
-  private mutating func take(_ draft: Draft, _ file: inout FileReport, _ act: inout Act) throws {
+  private mutating func take(_ read: ReadTranscript, _ file: inout FileReport, _ act: inout Act)
+    throws
+  {
     let name: String
-    if let document = known[draft.hash] {
+    if let document = known[read.hash] {
       name = document
       file.outcome = .known
     } else {
-      if let document = corrected[draft.hash] {
+      if let document = corrected[read.hash] {
         throw Failure("document.old-text", ["document": document])
       }
-      name = documentName(draft)
+      name = documentName(read)
       guard !names.contains(name) else {
         throw Failure("document.other-text", ["document": name])
       }
-      let sketch = draft.sketch
+      let sketch = read.sketch
       if !options.allowsSimilar, let nearest = likenesses.nearest(to: sketch) {
         throw Failure(
           "document.similar",
@@ -86,12 +88,12 @@ struct Importer {
             "document": nearest.name, "share": String(Int((nearest.share * 100).rounded())),
           ])
       }
-      let entry = documents.entry(forFile: draft.file)
+      let entry = documents.entry(forFile: read.file)
       try act.addDocument(
-        name, register: entry?.register ?? options.register, transcript: draft.transcript,
-        turnWords: draft.turnWords, hash: draft.hash, likeness: sketch)
-      try act.addOffRecord(draft.offRecord, of: name)
-      known[draft.hash] = name
+        name, register: entry?.register ?? options.register, transcript: read.transcript,
+        turnWords: read.turnWords, hash: read.hash, likeness: sketch)
+      try act.addOffRecord(read.offRecord, of: name)
+      known[read.hash] = name
       names.insert(name)
       likenesses.add(sketch, name: name)
       file.outcome = .added
@@ -100,17 +102,17 @@ struct Importer {
           Notice("document.name-of-person", details: ["neutral": neutralName()]))
       }
     }
-    try settle(roster.renamed(in: draft.file), in: name, &act)
+    try settle(roster.renamed(in: read.file), in: name, &act)
     file.document = name
-    file.notices += draft.receipt.notices
-    labels[name] = draft.receipt.speakers.map(\.label)
+    file.notices += read.receipt.notices
+    labels[name] = read.receipt.speakers.map(\.label)
     _ = try act.addOrigin(
-      of: name, receipt: draft.receipt,
-      setAside: draft.setAside.map { (kind: $0.kind, place: $0.place, text: $0.text) })
+      of: name, receipt: read.receipt,
+      setAside: read.setAside.map { (kind: $0.kind, place: $0.place, text: $0.text) })
     let found = try comments.read(
-      draft.comments, document: name, transcript: draft.transcript,
-      isOwn: draft.properties["hebra.text"] == draft.hash,
-      budget: ReadingBudget(after: draft.spent))
+      read.comments, document: name, transcript: read.transcript,
+      isOwn: read.properties["hebra.text"] == read.hash,
+      budget: ReadingBudget(after: read.spent))
     file.problems = found.problems
     file.coders = found.coders
     for coding in found.codings {
@@ -151,10 +153,10 @@ struct Importer {
   }
 
   /// The name from the table, else from our own export, else from the file's name.
-  private func documentName(_ draft: Draft) -> String {
-    if let entry = documents.entry(forFile: draft.file) { return entry.name }
-    if let own = draft.properties["hebra.document"], !own.isEmpty { return own }
-    return Location.stem(draft.file)
+  private func documentName(_ read: ReadTranscript) -> String {
+    if let entry = documents.entry(forFile: read.file) { return entry.name }
+    if let own = read.properties["hebra.document"], !own.isEmpty { return own }
+    return Location.stem(read.file)
   }
 
   /// Writes what the table says about each document of the project.

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import HebraFormats
 internal import HebraLanguage
 internal import HebraModel
@@ -81,23 +80,5 @@ struct PeopleTable {
       result.append((index, header.trimmed))
     }
     return result
-  }
-}
-
-/// Words for roles in either language.
-enum RoleWords {
-  static func role(_ written: String) -> Role? {
-    switch Words.fold(written.trimmed) {
-    case "participante", "participant", "entrevistado", "entrevistada", "informante": .participant
-    case "entrevistador", "entrevistadora", "entrevistador/a", "interviewer", "moderador",
-      "moderadora", "moderator":
-      .interviewer
-    case "otro", "otra", "other": .other
-    default: nil
-    }
-  }
-
-  static func word(_ role: Role?, _ language: UserLanguage) -> String {
-    role.map { Messages.word("role.\($0.rawValue)", language) } ?? "—"
   }
 }

@@ -68,12 +68,12 @@ extension Project {
     do {
       let choice = try ReadingChoice(
         encoding: options.encoding, mapping: options.mapping, by: reading)
-      let draft = try reading.draft(path, .transcript(choice, .init()))
-      if let other = try store.texts().first(where: { $0.hash == draft.hash }),
+      let read = try reading.transcript(path, .transcript(choice, .init()))
+      if let other = try store.texts().first(where: { $0.hash == read.hash }),
         other.document != name
       {
         throw Failure(
-          "document.text-elsewhere", at: Location(file: draft.file), ["document": other.document])
+          "document.text-elsewhere", at: Location(file: read.file), ["document": other.document])
       }
       let codebook = try store.codebook()
       let layers = try store.layers().compactMap(\.coder)
@@ -83,17 +83,17 @@ extension Project {
         coders: try CodersTable(
           everyone: options.coder, file: options.coders, known: layers, by: reading))
       let found = try comments.read(
-        draft.comments, document: name, transcript: draft.transcript,
-        isOwn: draft.properties["hebra.text"] == draft.hash,
-        budget: ReadingBudget(after: draft.spent))
-      var report = FileReport(file: draft.file, outcome: .known)
+        read.comments, document: name, transcript: read.transcript,
+        isOwn: read.properties["hebra.text"] == read.hash,
+        budget: ReadingBudget(after: read.spent))
+      var report = FileReport(file: read.file, outcome: .known)
       report.document = name
-      report.receipt = draft.receipt
-      report.notices = draft.receipt.notices
+      report.receipt = read.receipt
+      report.notices = read.receipt.notices
       report.problems = found.problems
       report.coders = found.coders
       return try take(
-        draft, Incoming(report: report, found: found, singleFacets: comments.singleFacets), name,
+        read, Incoming(report: report, found: found, singleFacets: comments.singleFacets), name,
         options, language)
     } catch {
       throw Failure(error)
@@ -133,44 +133,44 @@ extension Project {
   }
 
   private func take(
-    _ draft: Draft, _ read: Incoming, _ name: String, _ options: UpdateOptions,
+    _ read: ReadTranscript, _ comments: Incoming, _ name: String, _ options: UpdateOptions,
     _ language: UserLanguage
   ) throws -> UpdateReport {
-    var incoming = read
+    var incoming = comments
     let versions = try store.versions(of: name)
     guard let current = versions.first(where: \.isCurrent) else {
       throw Failure("document.unknown", ["document": name])
     }
-    let known = versions.first { $0.hash == draft.hash }
+    let known = versions.first { $0.hash == read.hash }
     let old = try store.transcript(name)
-    let alignment = TextAlignment(from: old.text, to: draft.transcript.text)
+    let alignment = TextAlignment(from: old.text, to: read.transcript.text)
     let labels = MendedLabels.labels(
-      of: draft.transcript, from: old,
+      of: read.transcript, from: old,
       written: try store.writtenLabels(name, version: current.number), alignment)
     if known == nil, !options.isCommentsOnly { incoming.report.outcome = .corrected }
     let newVersion = (versions.last?.number ?? 0) + 1
     var plan = CarryPlan()
     if !options.isCommentsOnly, known?.isCurrent != true {
       plan = try self.plan(
-        from: current.number, to: known?.number ?? newVersion, text: draft.transcript.text, name,
+        from: current.number, to: known?.number ?? newVersion, text: read.transcript.text, name,
         stated: incoming.passengers)
     }
-    let decided = try self.decided(name, old, to: draft.transcript.text)
+    let decided = try self.decided(name, old, to: read.transcript.text)
     var number = known?.number ?? newVersion
     do {
       try store.write(who: who, at: Moment.now()) { act in
         if known == nil {
           number = try act.addVersion(
-            of: name, transcript: draft.transcript, labels: labels, turnWords: draft.turnWords,
-            hash: draft.hash, likeness: draft.sketch)
-          try act.addOffRecord(draft.offRecord, of: name, version: number)
+            of: name, transcript: read.transcript, labels: labels, turnWords: read.turnWords,
+            hash: read.hash, likeness: read.sketch)
+          try act.addOffRecord(read.offRecord, of: name, version: number)
           for (range, counts) in decided {
             try act.decideOffRecord(at: range, of: name, version: number, counts: counts)
           }
         }
         _ = try act.addOrigin(
-          of: name, receipt: draft.receipt,
-          setAside: draft.setAside.map { (kind: $0.kind, place: $0.place, text: $0.text) },
+          of: name, receipt: read.receipt,
+          setAside: read.setAside.map { (kind: $0.kind, place: $0.place, text: $0.text) },
           version: number)
         if !options.isCommentsOnly {
           try plan.carry(out: &act, to: number, of: name)
@@ -179,7 +179,7 @@ extension Project {
         } else {
           let added = try incoming.add(to: number, &act)
           if known?.isCurrent != true {
-            plan.add(added, from: draft.transcript.text, to: old.text)
+            plan.add(added, from: read.transcript.text, to: old.text)
             try plan.carry(out: &act, to: current.number, of: name)
           }
           number = current.number
@@ -192,7 +192,7 @@ extension Project {
       document: name, file: incoming.report, version: number, counts: Self.counts(plan),
       newWords: options.isCommentsOnly ? 0 : alignment.newWords,
       changes: changes(
-        plan, to: options.isCommentsOnly ? old.text : draft.transcript.text, language))
+        plan, to: options.isCommentsOnly ? old.text : read.transcript.text, language))
   }
 
   /// Off-record decisions, with their ranges in a corrected text.

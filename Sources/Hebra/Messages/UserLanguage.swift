@@ -49,3 +49,10 @@ extension Matrix.Column {
     self.init(key: key, title: Messages.word("column.\(key)", language), width: width)
   }
 }
+
+extension Messages {
+  /// The columns of a listing, by their keys.
+  static func columns(_ keys: [String], _ language: UserLanguage) -> [Matrix.Column] {
+    keys.map { Matrix.Column($0, language) }
+  }
+}

@@ -37,7 +37,7 @@ enum ReadingTask: Hashable {
 
 /// The result of a reading.
 enum ReadingAnswer: Hashable {
-  case transcript(Draft)
+  case transcript(ReadTranscript)
   case table(Table, [Notice])
   case codebook(CodebookReading)
   case mapping(XMLMapping)
@@ -65,13 +65,13 @@ extension ReadingTask {
       case .transcript(let choice, let settings):
         return .success(
           .transcript(
-            try Draft(
+            try ReadTranscript(
               bytes, name: name, detector: settings.detector, reading: choice,
               isHashed: !forRecord)))
       case .preview(let choice):
         return .success(
           .transcript(
-            try Draft(
+            try ReadTranscript(
               bytes, name: name, reading: choice, isCompared: false, isHashed: !forRecord)))
       case .table:
         let (table, notices) = try Tables.read(bytes, name: name, budget: ReadingBudget())

@@ -66,7 +66,8 @@ extension Project {
     let searches = try asking { try $0.searches() }
     return Matrix(
       title: Messages.word("searches", language),
-      columns: columns(["search_name", "query", "settings", "hits", "date", "who"], language),
+      columns: Messages.columns(
+        ["search_name", "query", "settings", "hits", "date", "who"], language),
       rows: searches.map { search in
         [
           .text(search.name), .text(search.query),

@@ -1,18 +1,6 @@
 internal import GRDB
 package import HebraModel
 
-/// A remark made off the record.
-package struct OffRecordRemark: Sendable, Hashable {
-  /// Its number in the project.
-  package var number: Int
-  /// The document's name.
-  package var document: String
-  /// The range of the speech.
-  package var range: TextRange
-  /// Whether it counts; nil until a person decides, and until then it does not count.
-  package var counts: Bool?
-}
-
 extension Act {
   /// Records off-record ranges of a text; ranges that are already recorded keep their decisions.
   package mutating func addOffRecord(
@@ -65,32 +53,5 @@ extension Act {
       """, [versionID(document, number: number), range.end, range.start]
     ) { try $0[0].count() }
     if let remark { try decideOffRecord(remark, counts: counts) }
-  }
-}
-
-extension ProjectStore {
-  /// The off-record remarks of the current texts, in order of document and position.
-  package func offRecord(document: String? = nil) throws -> [OffRecordRemark] {
-    try read { db in
-      var text = StoredText(db)
-      var remarks: [OffRecordRemark] = []
-      try db.each(
-        "off_record",
-        """
-        SELECT o.*, d.name FROM off_record o JOIN current_text v ON v.id = o.version_id
-        JOIN document d ON d.id = v.document_id
-        WHERE ?1 IS NULL OR d.name = ?1 ORDER BY d.name, o.start_byte
-        """, [document]
-      ) { row in
-        let range = try row.filledRange("start_byte", "end_byte")
-        guard try text.holds(range, of: row["version_id"].id()) else { throw row.damage }
-        remarks.append(
-          OffRecordRemark(
-            number: try row["id"].count(), document: try row["name"].text(), range: range,
-            counts: try row["decision"].optionalText().map { $0 == "in" }))
-        return true
-      }
-      return remarks
-    }
   }
 }

@@ -104,13 +104,13 @@ package struct Act {
     try db.execute(
       sql: "DELETE FROM word_stem; INSERT INTO turn_search(turn_search) VALUES ('rebuild')")
     try TurnBlock.renew(db)
-    try set("index", to: ProjectStore.indexVersion)
+    try set("index", to: IndexVersion.current)
   }
 
   /// Rebuilds the index as an event of its own, even if its version has not changed.
   mutating func rebuildIndex() throws {
     try renewIndex()
-    try record("index.rebuild", id: ProjectStore.indexVersion)
+    try record("index.rebuild", id: IndexVersion.current)
   }
 
   /// Rebuilds an index of another version, in the first act that needs it, so that an opening that

@@ -51,4 +51,9 @@ package struct Examination: Sendable, Hashable {
     self.state = state
     self.details = details
   }
+
+  /// The first three names, and "…" when there are more.
+  static func list(_ names: [String]) -> String {
+    names.prefix(3).joined(separator: ", ") + (names.count > 3 ? ", …" : "")
+  }
 }

@@ -11,7 +11,7 @@ enum RangeExamination {
     guard outside.isEmpty else {
       return Examination(
         .ranges, .damaged,
-        ["count": String(outside.count), "codings": ProjectStore.list(outside)])
+        ["count": String(outside.count), "codings": Examination.list(outside)])
     }
     try memos(db, changed, &rows)
     for table in ["off_record", "saved_hit"] {

@@ -14,7 +14,7 @@ enum SettingExamination {
       let said = left.removeValue(forKey: name)
       let value = try row[1].text()
       // The next act makes a stale index anew and notes its version, whatever this one says.
-      let isStale = name == "index" && value != ProjectStore.indexVersion
+      let isStale = name == "index" && value != IndexVersion.current
       return known.contains(name) && (isStale || said?.value == value)
     }
     // A setting that is only in the journal has no row of its own to report.

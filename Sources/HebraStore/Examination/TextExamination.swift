@@ -66,6 +66,6 @@ struct TextExamination {
     guard !documents.isEmpty else { return rows.examination(.texts, count: count) }
     return Examination(
       .texts, .damaged,
-      ["count": String(documents.count), "documents": ProjectStore.list(documents)])
+      ["count": String(documents.count), "documents": Examination.list(documents)])
   }
 }

@@ -59,7 +59,7 @@ package struct ProjectStore: ~Copyable {
       let store = try create(at: pending, lock: nil, handle: StoreHandle())
       handle.uses(store.queue)
       try store.write(who: who, at: date) { act in
-        try act.set("index", to: indexVersion)
+        try act.set("index", to: IndexVersion.current)
         try first(&act)
       }
       try handle.goOn()
@@ -222,9 +222,13 @@ package struct ProjectStore: ~Copyable {
     }
   }
 
-  /// The versions that determine the index; when the stored value differs, the index is rebuilt.
-  package static var indexVersion: String {
-    "tokens \(IndexTokens.version), ICU \(Normalization.icuVersion)"
+  /// A setting, or nil.
+  package func setting(_ name: String) throws -> String? {
+    try read {
+      try $0.first("setting", "SELECT value FROM setting WHERE name = ?", [name]) {
+        try $0[0].text()
+      }
+    }
   }
 
   /// Whether the index has another version and will be rebuilt by the next act.
@@ -237,15 +241,5 @@ package struct ProjectStore: ~Copyable {
     let isStale = try isIndexStale()
     // Any act rebuilds a stale index by itself.
     try write(who: who, at: date) { act in if !isStale { try act.rebuildIndex() } }
-  }
-}
-
-extension Database {
-  /// Whether the full-text index has another version; an unknown version counts as the current one.
-  func isIndexStale() throws -> Bool {
-    let version = try first("setting", "SELECT value FROM setting WHERE name = 'index'") {
-      try $0[0].text()
-    }
-    return version != nil && version != ProjectStore.indexVersion
   }
 }

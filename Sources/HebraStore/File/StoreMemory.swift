@@ -1,5 +1,4 @@
 internal import GRDB
-internal import HebraModel
 internal import Synchronization
 
 /// A cache of data that searches read and never change, kept until the project changes.
@@ -7,9 +6,8 @@ final class StoreMemory: Sendable {
   private struct Kept {
     /// SQLite's counter of changes by other connections.
     var version: Int
-    var table: TurnTable?
-    var directory: SearchDirectory?
-    var aside: [UInt32: [TextRange]]?
+    /// One value of each type.
+    var values: [ObjectIdentifier: any Sendable] = [:]
   }
 
   private let kept = Mutex<Kept?>(nil)
@@ -17,31 +15,18 @@ final class StoreMemory: Sendable {
   /// Clears the cache; call it before this connection writes.
   func forget() { kept.withLock { $0 = nil } }
 
-  /// The turns of the current texts.
-  func table(_ db: Database) throws -> TurnTable {
-    try remembered(db, \.table) { try TurnTable(db) }
-  }
-
-  /// Documents and speakers.
-  func directory(_ db: Database) throws -> SearchDirectory {
-    try remembered(db, \.directory) { try SearchDirectory(db) }
-  }
-
-  /// Turns with off-record speech.
-  func aside(_ db: Database) throws -> [UInt32: [TextRange]] {
-    try remembered(db, \.aside) { try ProjectStore.asideTurns(db) }
-  }
-
-  private func remembered<Value: Sendable>(
-    _ db: Database, _ part: any WritableKeyPath<Kept, Value?> & Sendable, _ make: () throws -> Value
+  /// The value of this type; `make` reads it when the cache has none.
+  func value<Value: Sendable>(
+    _ db: Database, _ make: (Database) throws -> Value
   ) throws -> Value {
     let version = try db.first("", "PRAGMA data_version") { try $0[0].integer() } ?? 0
-    let known = kept.withLock { $0.flatMap { $0.version == version ? $0[keyPath: part] : nil } }
-    if let known { return known }
-    let value = try make()
+    let type = ObjectIdentifier(Value.self)
+    let known = kept.withLock { $0.flatMap { $0.version == version ? $0.values[type] : nil } }
+    if let known = known as? Value { return known }
+    let value = try make(db)
     kept.withLock { kept in
       if kept?.version != version { kept = Kept(version: version) }
-      kept?[keyPath: part] = value
+      kept?.values[type] = value
     }
     return value
   }

@@ -4,15 +4,6 @@ package import HebraLanguage
 package import HebraModel
 
 extension ProjectStore {
-  /// A setting, or nil.
-  package func setting(_ name: String) throws -> String? {
-    try read {
-      try $0.first("setting", "SELECT value FROM setting WHERE name = ?", [name]) {
-        try $0[0].text()
-      }
-    }
-  }
-
   /// The current codebook, or nil when the project has none.
   package func codebook() throws -> Codebook? {
     try read { db in

@@ -196,13 +196,15 @@ extension ProjectStore {
   }
 
   /// Documents and speakers, without texts.
-  package func directory() throws -> SearchDirectory { try read { try memory.directory($0) } }
+  package func directory() throws -> SearchDirectory {
+    try read { try memory.value($0, SearchDirectory.init) }
+  }
 
   /// How many turns and stretches the current texts have.
   package func turnCount() throws -> Int { try turnTable().count }
 
   /// The turns of the current texts, without their speech.
-  func turnTable() throws -> TurnTable { try read { try memory.table($0) } }
+  func turnTable() throws -> TurnTable { try read { try memory.value($0, TurnTable.init) } }
 
   /// The ranges of codings of current texts, by the row id of the text, in order; they may overlap.
   func codedRanges(_ filter: CodingFilter) throws -> [Int64: [TextRange]] {

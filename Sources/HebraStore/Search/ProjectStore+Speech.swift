@@ -45,28 +45,8 @@ extension ProjectStore {
 
   /// The turns with off-record speech that nobody decided to count, by row id, with the ranges of
   /// that speech.
-  func asideTurns() throws -> [UInt32: [TextRange]] { try read { try memory.aside($0) } }
-
-  static func asideTurns(_ db: Database) throws -> [UInt32: [TextRange]] {
-    var turns: [UInt32: [TextRange]] = [:]
-    // CROSS JOIN makes SQLite start from the few remarks, not from the many turns.
-    try db.each(
-      "off_record",
-      """
-      SELECT t.id AS turn, o.start_byte, o.end_byte, o.id
-      FROM off_record o
-      CROSS JOIN current_text v ON v.id = o.version_id
-      CROSS JOIN turn t ON t.version_id = o.version_id
-        AND t.speech_start < o.end_byte AND t.speech_end > o.start_byte
-      WHERE o.decision IS NOT 'in'
-      """
-    ) { row in
-      let turn = try row[0].id()
-      guard TurnTable.mostTurns.contains(turn) else { throw TurnTable.damage }
-      turns[UInt32(turn), default: []].append(try row.range(1, 2))
-      return true
-    }
-    return turns
+  func asideTurns() throws -> [UInt32: [TextRange]] {
+    try read { try memory.value($0, AsideTurns.init) }.ranges
   }
 
   /// The number of off-record remarks that nobody decided to count, and of codings that touch one.

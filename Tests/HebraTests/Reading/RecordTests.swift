@@ -93,10 +93,10 @@ import Testing
           changed[place] = UInt8.random(in: 0...255, using: &generator)
         }
         guard let answer = try? ReadingRecord.answer(changed[...], to: task, name: "x"),
-          case .success(.transcript(let draft)) = answer
+          case .success(.transcript(let read)) = answer
         else { continue }
-        let text = draft.transcript.text
-        for range in draft.transcript.turns.map(\.range) + draft.transcript.stretches {
+        let text = read.transcript.text
+        for range in read.transcript.turns.map(\.range) + read.transcript.stretches {
           #expect(text.text(in: range) != nil)
         }
       }
@@ -106,17 +106,17 @@ import Testing
   @Test func `what a reading has cost goes with it, and the comments have only the rest`() throws {
     let path = try #require(Self.files.first { $0.hasSuffix("E-03_ana.docx") })
     let task = Self.tasks[0]
-    guard case .success(.transcript(var draft)) = ReadingRequest(path, task).answered else {
+    guard case .success(.transcript(var read)) = ReadingRequest(path, task).answered else {
       return #expect(Bool(false))
     }
-    #expect(0 < draft.spent.seconds && 0 < draft.spent.bytes)
-    draft.spent.seconds = 100
-    let bytes = record(.success(.transcript(draft)))
+    #expect(0 < read.spent.seconds && 0 < read.spent.bytes)
+    read.spent.seconds = 100
+    let bytes = record(.success(.transcript(read)))
     guard
       case .success(.transcript(let back)) = try ReadingRecord.answer(bytes, to: task, name: "x")
     else { return #expect(Bool(false)) }
     #expect(back.spent.seconds == 100)
-    #expect(back.spent.bytes == draft.spent.bytes)
+    #expect(back.spent.bytes == read.spent.bytes)
     let comments = CommentImport(
       grammar: nil, codebook: nil,
       coders: try CodersTable(everyone: "ana", file: nil, by: .inProcess))
@@ -143,11 +143,11 @@ import Testing
     let bytes = try OpenFile(path).bytes(name: "x")
     for task in Self.tasks.prefix(2) {
       let answer = task.answer(bytes, name: "x", forRecord: true)
-      guard case .success(.transcript(let draft)) = answer,
+      guard case .success(.transcript(let read)) = answer,
         case .success(.transcript(let back)) = try ReadingRecord.answer(
           record(answer), to: task, name: "x")
       else { return #expect(Bool(false)) }
-      #expect(draft.hash.isEmpty)
+      #expect(read.hash.isEmpty)
       #expect(back.hash == TextIdentity.sha256(back.transcript.text))
     }
   }

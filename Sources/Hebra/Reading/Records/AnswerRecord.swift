@@ -11,9 +11,9 @@ extension ReadingRecord {
       case .failure(let failure):
         writer.write("refusal")
         writer.write(failure)
-      case .success(.transcript(let draft)):
+      case .success(.transcript(let read)):
         writer.write("transcript")
-        writer.write(draft)
+        writer.write(read)
       case .success(.table(let table, let notices)):
         writer.write("table")
         writer.write(table.headers)
@@ -48,7 +48,7 @@ extension ReadingRecord {
       failure.location.file = name
       answer = .failure(failure)
     case ("transcript", .transcript), ("transcript", .preview):
-      answer = .success(.transcript(try reader.draft(name)))
+      answer = .success(.transcript(try reader.transcript(name)))
     case ("table", .table):
       let headers = try reader.strings()
       let line = try reader.count()

@@ -39,13 +39,13 @@ struct CommentLaws {
   }
 
   /// Words in, words out; and no word in what is said about the file.
-  func words(_ draft: Draft) {
-    guard draft.receipt.wordsIn == draft.receipt.wordsInText + draft.receipt.wordsSetAside else {
-      let pieces = draft.setAside.map { "\($0.kind): \($0.text.debugDescription)" }
-      let words = "words in \(draft.receipt.wordsIn), words out otherwise"
-      fatalError("\(words): \(pieces), \(draft.comments)")
+  func words(_ read: ReadTranscript) {
+    guard read.receipt.wordsIn == read.receipt.wordsInText + read.receipt.wordsSetAside else {
+      let pieces = read.setAside.map { "\($0.kind): \($0.text.debugDescription)" }
+      let words = "words in \(read.receipt.wordsIn), words out otherwise"
+      fatalError("\(words): \(pieces), \(read.comments)")
     }
-    for notice in draft.receipt.notices { look(Messages.line(notice, .spanish)) }
+    for notice in read.receipt.notices { look(Messages.line(notice, .spanish)) }
   }
 
   /// The answer of a child is the answer.

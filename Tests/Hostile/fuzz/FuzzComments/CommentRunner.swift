@@ -24,7 +24,7 @@ final class CommentRunner {
       grammar: study.grammar, codebook: study.codebook,
       coders: try CodersTable(everyone: nil, file: nil, known: ["Ana"], by: .inProcess))
     laws = CommentLaws(study, comments)
-    transcript = try Draft(WordParts([]).document(), name: "E-01.docx").transcript
+    transcript = try ReadTranscript(WordParts([]).document(), name: "E-01.docx").transcript
   }
 
   func run(_ bytes: [UInt8]) {
@@ -53,9 +53,9 @@ final class CommentRunner {
     try laws.crossing(answer, task)
     switch answer {
     case .failure(let failure): laws.look(failure)
-    case .success(.transcript(let draft)):
-      laws.words(draft)
-      try importing(draft.comments, draft.transcript, isOwn: bytes.count % 2 == 0)
+    case .success(.transcript(let read)):
+      laws.words(read)
+      try importing(read.comments, read.transcript, isOwn: bytes.count % 2 == 0)
     case .success: fatalError("another answer than was asked")
     }
   }

@@ -4,12 +4,12 @@ internal import HebraModel
 internal import HebraTurns
 
 extension RecordWriter {
-  /// Writes a draft without the values that are derived from it: the text hash and the counts of
+  /// Writes a read transcript without the values that are derived from it: the text hash and the counts of
   /// paragraphs and turns.
-  mutating func write(_ draft: Draft) {
-    write(draft.transcript.text)
-    write(draft.transcript.paragraphs)
-    write(list: draft.transcript.turns) { writer, turn in
+  mutating func write(_ read: ReadTranscript) {
+    write(read.transcript.text)
+    write(read.transcript.paragraphs)
+    write(list: read.transcript.turns) { writer, turn in
       writer.write(turn.label)
       writer.write(turn.role?.rawValue)
       writer.write(turn.time) { $0.write($1) }
@@ -17,16 +17,16 @@ extension RecordWriter {
       writer.write(turn.speech)
       writer.write(turn.nonSpeech)
     }
-    write(draft.transcript.stretches)
-    write(list: draft.turnWords) { $0.write($1) }
-    write(draft.offRecord)
-    write(list: draft.roster) { writer, line in
+    write(read.transcript.stretches)
+    write(list: read.turnWords) { $0.write($1) }
+    write(read.offRecord)
+    write(list: read.roster) { writer, line in
       writer.write(line.label, line.role, turns: line.turns)
       writer.write(line.firstTurn)
       writer.write(line.reason.rawValue)
     }
-    write(draft.likeness) { $0.write(list: $1.hashes) { $0.write($1) } }
-    write(list: draft.comments) { writer, comment in
+    write(read.likeness) { $0.write(list: $1.hashes) { $0.write($1) } }
+    write(list: read.comments) { writer, comment in
       writer.write(comment.id)
       writer.write(comment.range)
       writer.write(comment.author)
@@ -35,15 +35,15 @@ extension RecordWriter {
       writer.write(comment.parent)
       writer.write(comment.isResolved)
     }
-    write(list: draft.setAside) { writer, piece in
+    write(list: read.setAside) { writer, piece in
       writer.write(piece.kind)
       writer.write(piece.place)
       writer.write(piece.text)
     }
-    write(draft.properties)
-    write(draft.spent.seconds)
-    write(draft.spent.bytes)
-    write(draft.receipt)
+    write(read.properties)
+    write(read.spent.seconds)
+    write(read.spent.bytes)
+    write(read.receipt)
   }
 
   private mutating func write(_ range: TextRange) {
@@ -87,8 +87,8 @@ extension RecordWriter {
 }
 
 extension RecordReader {
-  /// Reads a draft; throws unless every range lies in its text and in order.
-  mutating func draft(_ name: String) throws(RecordError) -> Draft {
+  /// Reads a read transcript; throws unless every range lies in its text and in order.
+  mutating func transcript(_ name: String) throws(RecordError) -> ReadTranscript {
     let (text, bytes) = try stringWithBytes()
     let places = TextPlaces(bytes)
     guard !places.hasNUL else { throw RecordError() }
@@ -127,7 +127,7 @@ extension RecordReader {
     guard 0 <= spent.seconds else { throw RecordError() }
     let transcript = Transcript(
       text: text, paragraphs: paragraphs, turns: turns, stretches: stretches)
-    return Draft(
+    return ReadTranscript(
       file: name, transcript: transcript, receipt: try receipt(name, transcript),
       turnWords: turnWords, offRecord: offRecord, roster: roster,
       likeness: likeness, comments: comments, setAside: setAside,

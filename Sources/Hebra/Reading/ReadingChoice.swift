@@ -11,17 +11,6 @@ struct ReadingChoice: Hashable, Sendable {
 
   init() {}
 
-  /// Looks up an encoding by name and reads a mapping file.
-  init(encoding name: String?, mapping path: String?, by service: ReadingService) throws {
-    if let name {
-      guard let known = TextEncoding(name: name) else {
-        throw Failure("usage.encoding", ["encoding": name])
-      }
-      encoding = known
-    }
-    mapping = try path.map { try service.mapping($0) }
-  }
-
   /// Reads a file's bytes; XML that no reader knows is read with the mapping.
   func read(
     _ bytes: [UInt8], name: String, budget: ReadingBudget

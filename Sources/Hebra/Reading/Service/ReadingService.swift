@@ -45,11 +45,11 @@ public struct ReadingService {
   }
 
   /// Reads one transcript.
-  func draft(_ path: String, _ task: ReadingTask) throws -> Draft {
-    guard case .transcript(let draft) = try answer(ReadingRequest(path, task)) else {
+  func transcript(_ path: String, _ task: ReadingTask) throws -> ReadTranscript {
+    guard case .transcript(let read) = try answer(ReadingRequest(path, task)) else {
       throw Failure("file.reader-died", at: Location(file: Location.name(path)))
     }
-    return draft
+    return read
   }
 
   /// Reads the table in a file.
@@ -96,5 +96,19 @@ struct ReadingRequest {
     } catch {
       return .failure(error)
     }
+  }
+}
+
+extension ReadingChoice {
+  /// Looks up an encoding by name and reads a mapping file.
+  init(encoding name: String?, mapping path: String?, by service: ReadingService) throws {
+    self.init()
+    if let name {
+      guard let known = TextEncoding(name: name) else {
+        throw Failure("usage.encoding", ["encoding": name])
+      }
+      encoding = known
+    }
+    mapping = try path.map { try service.mapping($0) }
   }
 }

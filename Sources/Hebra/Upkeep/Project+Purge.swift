@@ -29,7 +29,7 @@ extension Project {
     let result = try asking { try $0.purge(who: who, at: Moment.now(), isDryRun: isDryRun) }
     return PurgeReport(
       erased: Matrix(
-        title: "", columns: columns(["what", "value"], language),
+        title: "", columns: Messages.columns(["what", "value"], language),
         rows: Purged.allCases.map { kind in
           [
             .text(Messages.word("purged.\(kind.rawValue)", language)),
@@ -43,7 +43,7 @@ extension Project {
   public func unsettled(_ language: UserLanguage) throws -> Matrix {
     let items = try asking { try $0.unsettled() }
     return Matrix(
-      title: "", columns: columns(["document", "what", "id"], language),
+      title: "", columns: Messages.columns(["document", "what", "id"], language),
       rows: items.map { item in
         [
           .text(item.document), .text(Messages.word("unsettled.\(item.kind.rawValue)", language)),

@@ -18,16 +18,16 @@ public struct TextPreview: Sendable {
   ) throws {
     do {
       let choice = try ReadingChoice(encoding: encoding, mapping: mapping, by: service)
-      self.init(try service.draft(path, .preview(choice)))
+      self.init(try service.transcript(path, .preview(choice)))
     } catch {
       throw Failure(error)
     }
   }
 
-  private init(_ draft: Draft) {
-    file = draft.file
-    transcript = draft.transcript
-    receipt = draft.receipt
+  private init(_ read: ReadTranscript) {
+    file = read.file
+    transcript = read.transcript
+    receipt = read.receipt
   }
 
   /// Reads files in parallel and passes them to `take` in the order of `paths`.
@@ -45,11 +45,11 @@ public struct TextPreview: Sendable {
     try service.each(requests) { index, answer in
       try take(
         answer.flatMap { answer in
-          guard case .transcript(let draft) = answer else {
+          guard case .transcript(let read) = answer else {
             return .failure(
               Failure("file.reader-died", at: Location(file: Location.name(paths[index]))))
           }
-          return .success(TextPreview(draft))
+          return .success(TextPreview(read))
         })
     }
   }

@@ -4,7 +4,7 @@ internal import HebraModel
 internal import HebraTurns
 
 /// The result of reading a file, before anything is written to the project.
-struct Draft: Hashable {
+struct ReadTranscript: Hashable {
   /// The file's own name, with invalid bytes escaped.
   var file: String
   var transcript: Transcript
@@ -33,7 +33,7 @@ struct Draft: Hashable {
   var sketch: Likeness { likeness ?? Likeness(transcript.text) }
 }
 
-extension Draft {
+extension ReadTranscript {
   /// Reads a file's bytes and finds text, speakers, possible identifiers and the receipt.
   init(
     _ bytes: [UInt8], name: String, detector: TurnDetector = TurnDetector(),

@@ -4,17 +4,13 @@ internal import HebraStore
 
 /// Listings: each one is a matrix, so that it can be printed as a table, CSV or JSON.
 extension Project {
-  func columns(_ keys: [String], _ language: UserLanguage) -> [Matrix.Column] {
-    keys.map { Matrix.Column($0, language) }
-  }
-
   /// Documents: place, date, and numbers of turns and words.
   public func transcripts(_ language: UserLanguage) throws -> Matrix {
     let documents = try asking { try $0.documents() }
     let finished = try asking { try $0.finished() }
     return Matrix(
       title: Messages.word("documents", language),
-      columns: columns(
+      columns: Messages.columns(
         [
           "document", "municipality", "place_code", "instrument", "register", "date", "wave",
           "turns", "words", "paragraphs", "bytes", "finished", "text",
@@ -48,7 +44,7 @@ extension Project {
     let keys = ParticipantAttribute.allCases.map(\.rawValue)
     return Matrix(
       title: Messages.word("participants", language),
-      columns: columns(["pseudonym"] + keys + ["labels"], language),
+      columns: Messages.columns(["pseudonym"] + keys + ["labels"], language),
       rows: participants.map { participant in
         [.text(participant.pseudonym)] + keys.map { .text(participant.attributes[$0] ?? "") }
           + [.text((found[participant.pseudonym] ?? []).joined(separator: "; "))]
@@ -61,7 +57,8 @@ extension Project {
     let events = try asking { try $0.journal(limit: limit) }
     return Matrix(
       title: Messages.word("journal", language),
-      columns: columns(["number", "at", "who", "act", "subject", "before", "after"], language),
+      columns: Messages.columns(
+        ["number", "at", "who", "act", "subject", "before", "after"], language),
       rows: events.map { event in
         func words(_ text: String?, _ part: JournalEvent.Part) -> Matrix.Cell {
           .text(text ?? (event.erased.contains(part) ? Messages.word("erased", language) : ""))
@@ -80,7 +77,8 @@ extension Project {
     let counts = Dictionary(grouping: try asking { try $0.codings() }, by: \.code)
     return Matrix(
       title: "\(codebook.title) \(codebook.version)",
-      columns: columns(["code", "name", "parent", "core", "codings", "definition"], language),
+      columns: Messages.columns(
+        ["code", "name", "parent", "core", "codings", "definition"], language),
       rows: codebook.codes.filter { !$0.isRetired }.map { code in
         [
           .text(code.id),
@@ -113,7 +111,7 @@ extension Project {
       ("layers", perLayer.joined(separator: ", ")),
     ]
     return Matrix(
-      title: "", columns: columns(["what", "value"], language),
+      title: "", columns: Messages.columns(["what", "value"], language),
       rows: rows.map { [.text(Messages.word($0.0, language)), .text($0.1)] })
   }
 

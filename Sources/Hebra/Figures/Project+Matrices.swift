@@ -169,24 +169,6 @@ extension Project {
     }
   }
 
-  /// Document → speech that was said off the record and that nobody has decided to count.
-  func aside() throws -> [String: [TextRange]] {
-    Dictionary(
-      grouping: try asking { try $0.offRecord() }.filter { $0.counts != true }, by: \.document
-    )
-    .mapValues { $0.map(\.range) }
-  }
-
-  /// A notice of how many codings are left out of a figure because they touch such speech.
-  func asideNotice() throws -> [Notice] {
-    let aside = try asking { try $0.asideCount() }
-    guard aside.remarks > 0 else { return [] }
-    return [
-      Notice(
-        "off-record.aside", count: aside.remarks, details: ["codings": String(aside.codings)])
-    ]
-  }
-
   private static func attributes(_ record: DocumentRecord) -> [String: String] {
     var attributes = record.attributes
     attributes["document"] = record.name

@@ -42,7 +42,7 @@ extension ProjectStore {
       return try events.examination()
     }
     let said = account ?? JournalAccount(lastPurge: 0)
-    let countsWords = said.indexVersions.isSubset(of: [Self.indexVersion])
+    let countsWords = said.indexVersions.isSubset(of: [IndexVersion.current])
     return [
       try examine(.texts) { db in
         let texts = try TextExamination(db)
@@ -141,13 +141,8 @@ extension ProjectStore {
   }
 
   private func examineIndexVersion() throws -> Examination {
-    let found = try setting("index") ?? Self.indexVersion
+    let found = try setting("index") ?? IndexVersion.current
     return Examination(
-      .indexVersion, found == Self.indexVersion ? .sound : .damaged, ["found": found])
-  }
-
-  /// The first three names, and "…" when there are more.
-  static func list(_ names: [String]) -> String {
-    names.prefix(3).joined(separator: ", ") + (names.count > 3 ? ", …" : "")
+      .indexVersion, found == IndexVersion.current ? .sound : .damaged, ["found": found])
   }
 }

@@ -1,0 +1,53 @@
+internal import HebraCodebook
+internal import HebraModel
+
+/// Writes codings and memos as Word comments that the import reads back as the same ones.
+enum CommentExport {
+  private struct Key: Hashable {
+    var range: TextRange
+    var coder: String
+    var date: String?
+    var memo: String?
+    var isResolved: Bool
+  }
+
+  static func comments(
+    codings: [Coding], memos: [Memo], grammar: CommentGrammar?
+  ) -> [SourceComment] {
+    var groups: [Key: [Coding]] = [:]
+    for coding in codings {
+      let key = Key(
+        range: coding.range, coder: coding.coder, date: coding.date, memo: coding.memo,
+        isResolved: coding.isResolved)
+      groups[key, default: []].append(coding)
+    }
+    var comments = groups.map { key, codings in
+      SourceComment(
+        id: "", range: key.range, author: key.coder, date: key.date,
+        lines: codings.sorted { $0.code < $1.code }.map(line)
+          + (key.memo.map { MemoLines.write($0, grammar) } ?? []), isResolved: key.isResolved)
+    }
+    comments += memos.compactMap { memo in
+      memo.range.map {
+        SourceComment(
+          id: "", range: $0, author: memo.coder, date: memo.date,
+          lines: MemoLines.write(memo.text, grammar),
+          isResolved: memo.isResolved)
+      }
+    }
+    comments.sort { a, b in
+      if a.range != b.range { return a.range < b.range }
+      if a.date != b.date { return a.date ?? "" < b.date ?? "" }
+      return a.lines.lexicographicallyPrecedes(b.lines)
+    }
+    for index in comments.indices { comments[index].id = String(index) }
+    return comments
+  }
+
+  /// A code line with the facets that a person stated; the import computes assumed values again.
+  private static func line(_ coding: Coding) -> String {
+    let stated = coding.facets.filter { !$0.isAssumed }.sorted()
+    guard !stated.isEmpty else { return coding.code }
+    return coding.code + ": " + stated.map { "\($0.facet)=\($0.value)" }.joined(separator: ", ")
+  }
+}
