@@ -59,11 +59,11 @@ private struct TurnOrder {
   let text: UnsafeBufferPointer<UInt8>
   let document: Int64
   let countsWords: Bool
-  private let places: TextPlaces<UnsafeBufferPointer<UInt8>>
+  private let places: TextPlaces
   private var (position, turns, end) = (0, 0, 0)
 
   init(text: UnsafeBufferPointer<UInt8>, document: Int64, countsWords: Bool) {
-    places = TextPlaces(text)
+    places = TextPlaces(Array(text)[...])
     (self.text, self.document, self.countsWords) = (text, document, countsWords)
   }
 

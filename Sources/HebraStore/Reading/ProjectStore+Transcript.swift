@@ -13,8 +13,7 @@ extension ProjectStore {
         WHERE d.name = ? AND v.number = coalesce(?, d.current_number)
         """, [document, number]
       ) { row in
-        var text = try row["text"].text()
-        text.makeContiguousUTF8()
+        let text = try row["text"].text()
         return (
           id: try row["id"].id(), text: text,
           paragraphs: try Self.paragraphs(row["paragraph_ends"], in: text.utf8.count)
@@ -23,23 +22,19 @@ extension ProjectStore {
       guard let found else { throw StoreError(.noDocument, ["document": document]) }
       var transcript = Transcript(
         text: found.text, paragraphs: found.paragraphs, turns: [], stretches: [])
-      var text = found.text
-      try text.withUTF8 { text in
-        guard TextPlaces(text).hold(found.paragraphs) else {
-          throw StoredCell.damage("text_version", found.id)
-        }
-        try Self.addTurns(of: found.id, text, to: &transcript, db)
+      let places = TextPlaces(Array(found.text.utf8)[...])
+      guard places.hold(found.paragraphs) else {
+        throw StoredCell.damage("text_version", found.id)
       }
+      try Self.addTurns(of: found.id, places, to: &transcript, db)
       return transcript
     }
   }
 
   /// Adds turns and stretches in order; they must not overlap.
   private static func addTurns(
-    of version: Int64, _ text: UnsafeBufferPointer<UInt8>, to transcript: inout Transcript,
-    _ db: Database
+    of version: Int64, _ places: TextPlaces, to transcript: inout Transcript, _ db: Database
   ) throws {
-    let places = TextPlaces(text)
     var last = 0
     try db.each(
       "turn",

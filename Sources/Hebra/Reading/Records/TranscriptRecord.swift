@@ -140,7 +140,7 @@ extension RecordReader {
     return Likeness(hashes: hashes)
   }
 
-  private mutating func turn(in places: TextPlaces<ArraySlice<UInt8>>) throws(RecordError) -> Turn {
+  private mutating func turn(in places: TextPlaces) throws(RecordError) -> Turn {
     let turn = Turn(
       index: 0, label: try string(), role: try role(),
       time: try optional { (reader) throws(RecordError) in try reader.double() },
@@ -156,7 +156,7 @@ extension RecordReader {
     try optional { (reader) throws(RecordError) in try reader.named(Role.self) }
   }
 
-  private mutating func range(in places: TextPlaces<ArraySlice<UInt8>>) throws(RecordError)
+  private mutating func range(in places: TextPlaces) throws(RecordError)
     -> TextRange
   {
     let start = try count()
@@ -168,7 +168,7 @@ extension RecordReader {
   }
 
   private mutating func ranges(
-    in places: TextPlaces<ArraySlice<UInt8>>
+    in places: TextPlaces
   ) throws(RecordError) -> [TextRange] {
     let count = try count()
     var ranges: [TextRange] = []

@@ -1,4 +1,5 @@
 internal import HebraFormats
+internal import HebraLanguage
 internal import HebraModel
 
 @testable internal import Hebra
@@ -112,7 +113,8 @@ final class CommentRunner {
     _ found: [SourceComment], _ transcript: Transcript, isOwn: Bool
   ) throws {
     func read() throws(ReadError) -> CommentImport.Result {
-      try comments.read(found, document: "E-01", transcript: transcript, isOwn: isOwn)
+      try comments.read(
+        found, document: "E-01", transcript: transcript, isOwn: isOwn, budget: ReadingBudget())
     }
     do throws(ReadError) {
       let (first, second) = (try read(), try read())

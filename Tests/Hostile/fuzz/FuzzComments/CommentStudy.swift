@@ -12,8 +12,8 @@ struct CommentStudy {
   let grammar: CommentGrammar
 
   init() {
-    let (codebook, findings) = CodebookReader.read(Array(Self.book.utf8), name: "libro.yaml")
-    guard let codebook else { fatalError("the codebook has errors: \(findings)") }
+    let read = try? CodebookReader.read(Array(Self.book.utf8), name: "libro.yaml")
+    guard let codebook = read?.codebook else { fatalError("the codebook has errors") }
     self.codebook = codebook
     grammar = CommentGrammar(codebook: codebook)
   }
