@@ -3,30 +3,17 @@ internal import HebraModel
 /// Problems in the comments of one document, counted by paragraph.
 struct CommentProblems {
   private let paragraphs: [TextRange]
-  private var counts: [Key: Int] = [:]
-  private var kinds: [String: Int] = [:]
-  private var others: [String: Int] = [:]
+  private var tally = NoticeTally()
 
   init(_ paragraphs: [TextRange]) { self.paragraphs = paragraphs }
 
-  mutating func add(_ code: String, _ range: TextRange, _ details: [String: String] = [:]) {
-    add(code, range, details, count: 1)
-  }
-
   /// Adds `count` problems of one kind at one position.
   mutating func add(
-    _ code: String, _ range: TextRange, _ details: [String: String] = [:], count: Int
+    _ code: String, _ range: TextRange, _ details: [String: String] = [:], count: Int = 1
   ) {
     guard 0 < count else { return }
-    let key = Key(code: code, paragraph: paragraph(at: range.start), details: details)
-    if let known = counts[key] {
-      counts[key] = known + count
-    } else if kinds[code, default: 0] < NoticeTally.most {
-      kinds[code, default: 0] += 1
-      counts[key] = count
-    } else {
-      others[code, default: 0] += count
-    }
+    let place = Location(paragraph: paragraph(at: range.start))
+    tally.add(Notice(code, at: place, count: count, details: details))
   }
 
   /// The number, from 1, of the first paragraph that ends at `place` or after it.
@@ -39,27 +26,18 @@ struct CommentProblems {
     return low < paragraphs.count ? low + 1 : nil
   }
 
-  /// The problems as notices, in order of paragraph and code.
+  /// The problems as notices, in order of paragraph and code; the numbers not kept come last.
   var notices: [Notice] {
-    counts.map { (key: $0.key, sorting: $0.key.sorting, count: $0.value) }
-      .sorted { $0.sorting < $1.sorting }
-      .map { found in
-        Notice(
-          found.key.code, at: Location(paragraph: found.key.paragraph), count: found.count,
-          details: found.key.details)
-      }
-      + others.sorted { $0.key < $1.key }.map {
-        Notice("notices.more", count: $0.value, details: ["code": $0.key])
-      }
+    let all = tally.all
+    let end = all.firstIndex { $0.code == "notices.more" } ?? all.endIndex
+    return all[..<end].map { (notice: $0, sorting: Self.sorting($0)) }
+      .sorted { $0.sorting < $1.sorting }.map(\.notice) + all[end...]
   }
 
-  private struct Key: Hashable {
-    var code: String
-    var paragraph: Int?
-    var details: [String: String]
-
-    var sorting: (Int, String, String) {
-      (paragraph ?? 0, code, details.sorted { $0.key < $1.key }.map { $0.key + $0.value }.joined())
-    }
+  private static func sorting(_ notice: Notice) -> (Int, String, String) {
+    (
+      notice.location?.paragraph ?? 0, notice.code,
+      notice.details.sorted { $0.key < $1.key }.map { $0.key + $0.value }.joined()
+    )
   }
 }
