@@ -66,7 +66,10 @@ public struct Project: ~Copyable {
     }
   }
 
-  /// Opens a project for writing; waits up to five seconds for another writer.
+  /// Opens a project for writing.
+  ///
+  /// An open project does not keep others from writing: every change takes the project's lock for
+  /// itself and waits up to five seconds for another writer.
   ///
   /// `reading` reads every file that is imported.
   public static func write(
@@ -119,6 +122,12 @@ public struct Project: ~Copyable {
     do { try store.check() } catch { throw Failure(error) }
   }
 
+  /// Runs `body` while holding the project's lock, so that nothing changes between what it asks and
+  /// what it does; errors are thrown as ``Failure``.
+  func exclusively<T>(_ body: () throws -> T) throws -> T {
+    do { return try store.exclusively(body) } catch { throw Failure(error) }
+  }
+
   /// Runs one transaction; errors are thrown as ``Failure``.
   func act<T>(_ body: (inout Act) throws -> T) throws -> T {
     do {
@@ -135,11 +144,11 @@ public struct Project: ~Copyable {
 
   /// The document with this name; fails with the nearest name.
   func document(_ name: String) throws -> DocumentRecord {
-    let documents = try asking { try $0.documents() }
-    if let found = documents.first(where: { $0.name == name }) { return found }
+    if let found = try asking({ try $0.document(name) }) { return found }
+    let names = try asking { try $0.documentNames() }
     throw Failure(
       "document.unknown",
-      ["document": name, "nearest": Nearest.name(to: name, among: documents.map(\.name)) ?? ""])
+      ["document": name, "nearest": Nearest.name(to: name, among: names) ?? ""])
   }
 
   /// The layer with this name; fails with a list of the layers in the project.

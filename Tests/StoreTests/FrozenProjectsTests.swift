@@ -1,7 +1,8 @@
 import Foundation
-import HebraStore
 import TestSupport
 import Testing
+
+@testable import HebraStore
 
 /// A project of every version of the schema, as the program of that time left it.
 ///
@@ -37,5 +38,24 @@ import Testing
     for examination in try store.examine() {
       #expect(examination.state != .damaged, "\(examination.part): \(examination.details)")
     }
+  }
+
+  @Test(arguments: 1...7)
+  func `a project that cannot be written says the same, and stays as it is`(version: Int) throws {
+    let project = try unpacked(version)
+    defer { try? FileManager.default.removeItem(at: project.deletingLastPathComponent()) }
+    let before = try Data(contentsOf: project)
+    let store = try ProjectStore.migratedCopy(of: project.path)
+    let expected = try String(
+      contentsOf: Self.folder.appending(path: "version\(version).txt"), encoding: .utf8)
+    #expect(try CanonicalDump.text(of: store) == expected)
+    #expect(try store.examine().allSatisfy { $0.state != .damaged })
+    #expect(throws: StoreError.self) {
+      try store.write(who: "Ana", at: World.date) { try $0.set("language", to: "en") }
+    }
+    #expect(try Data(contentsOf: project) == before)
+    let left = try FileManager.default.contentsOfDirectory(
+      atPath: project.deletingLastPathComponent().path)
+    #expect(left == ["study.hebra"])
   }
 }

@@ -274,7 +274,7 @@ import Testing
     do {
       let store = try ProjectStore.open(world.path, for: .write(who: "Ana"))
       try store.write(who: "Ana", at: World.date) { act in
-        try act.removeCoding(try #require(try store.codingIDs().first))
+        try act.removeCoding(try #require(try store.codings().first?.id))
         try act.useVersion(2, of: "E-01")
         let memo = try act.memoID()
         try act.carry(

@@ -199,14 +199,21 @@ import Testing
   @Test func `a second writer is told who holds the project`() throws {
     let world = try World()
     let store = try world.make()
-    #expect {
-      _ = try ProjectStore.open(world.path, for: .write(who: "Luis"), patience: 0.2)
-    } throws: {
-      ($0 as? StoreError)?.code == .locked && ($0 as? StoreError)?.details["who"] == "prueba"
+    let other = try ProjectStore.open(world.path, for: .write(who: "Luis"), patience: 0.2)
+    try store.exclusively {
+      let opening = #expect(throws: StoreError.self) {
+        _ = try ProjectStore.open(world.path, for: .write(who: "Luis"), patience: 0.2)
+      }
+      let writing = #expect(throws: StoreError.self) {
+        try other.write(who: "Luis", at: World.date) { try $0.set("language", to: "en") }
+      }
+      for error in [opening, writing] {
+        #expect(error?.code == .locked && error?.details["who"] == "prueba")
+      }
+      // Readers are free.
+      let documents = try ProjectStore.open(world.path, for: .read).documents()
+      #expect(documents.count == 1)
     }
-    // Readers are free.
-    #expect(try ProjectStore.open(world.path, for: .read).documents().count == 1)
-    withExtendedLifetime(store.path) {}
   }
 
   @Test(arguments: [

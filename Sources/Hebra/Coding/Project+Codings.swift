@@ -50,25 +50,28 @@ extension Project {
   public func addCoding(_ request: CodingRequest) throws -> (
     id: String, isNew: Bool, notices: [Notice]
   ) {
-    let desk = try CodingDesk(self, documents: [request.document])
-    let (coding, notices) = try desk.coding(request, origin: .hand, date: Moment.now())
-    let single = desk.codebook.singleFacets
-    switch try act({ try $0.addCoding(coding, singleFacets: single) }) {
-    case .added(let id): return (id, true, notices)
-    case .known(let id): return (id, false, notices)
+    try exclusively {
+      let desk = try CodingDesk(self, documents: [request.document])
+      let (coding, notices) = try desk.coding(request, origin: .hand, date: Moment.now())
+      let single = desk.codebook.singleFacets
+      switch try act({ try $0.addCoding(coding, singleFacets: single) }) {
+      case .added(let id): return (id, true, notices)
+      case .known(let id): return (id, false, notices)
+      }
     }
   }
 
   /// Removes a coding; the journal keeps it.
   public func removeCoding(_ id: String) throws {
-    // Search by id only, so that a coding whose range lies outside its text can be removed too.
-    let ids = try asking { try $0.codingIDs() }
-    let matches = ids.filter { $0.hasPrefix(id.lowercased()) }
-    guard matches.count == 1, !id.isEmpty else {
-      throw Failure(
-        matches.isEmpty ? "coding.unknown" : "coding.ambiguous", ["coding": id])
+    try exclusively {
+      // Search by id only, so that a coding whose range lies outside its text can be removed too.
+      let matches = try asking { try $0.codingIDs(beginning: id.lowercased()) }
+      guard matches.count == 1, !id.isEmpty else {
+        throw Failure(
+          matches.isEmpty ? "coding.unknown" : "coding.ambiguous", ["coding": id])
+      }
+      try act { try $0.removeCoding(matches[0]) }
     }
-    try act { try $0.removeCoding(matches[0]) }
   }
 
   /// Codings with their quotations; positions in code points.
@@ -127,6 +130,10 @@ extension Project {
   /// Imports codings from a table in one act; a row that cannot be read does not stop the others.
   public func importCodings(_ path: String, coder: String?) throws -> CodingsImport {
     let rows = try CodingsTable(file: path, coder: coder, by: reading)
+    return try exclusively { try add(rows) }
+  }
+
+  private func add(_ rows: CodingsTable) throws -> CodingsImport {
     let desk = try CodingDesk(self, documents: Set(rows.rows.map(\.request.document)))
     let single = desk.codebook.singleFacets
     var result = CodingsImport()
@@ -169,20 +176,22 @@ extension Project {
   public func finish(
     document: String, coder: String, scope: FinishScope, isNew: Bool = false
   ) throws {
-    let name = try self.document(document).name
-    let codebook = try self.codebook()
-    let coders = try asking { try $0.layers() }.compactMap(\.coder)
-    try CoderNames.check(coder, among: coders)
-    guard isNew || coders.contains(coder) else {
-      throw Failure(
-        "coder.unknown",
-        [
-          "coder": coder, "coders": coders.joined(separator: ", "),
-          "nearest": Nearest.name(to: coder, among: coders) ?? "",
-        ])
-    }
-    try act {
-      try $0.finish(name, coder: coder, scope: scope, codebookVersion: codebook.version)
+    try exclusively {
+      let name = try self.document(document).name
+      let codebook = try self.codebook()
+      let coders = try asking { try $0.layers() }.compactMap(\.coder)
+      try CoderNames.check(coder, among: coders)
+      guard isNew || coders.contains(coder) else {
+        throw Failure(
+          "coder.unknown",
+          [
+            "coder": coder, "coders": coders.joined(separator: ", "),
+            "nearest": Nearest.name(to: coder, among: coders) ?? "",
+          ])
+      }
+      try act {
+        try $0.finish(name, coder: coder, scope: scope, codebookVersion: codebook.version)
+      }
     }
   }
 }

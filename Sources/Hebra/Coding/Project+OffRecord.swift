@@ -25,10 +25,14 @@ extension Project {
 
   /// Decides whether a remark counts.
   public func decideOffRecord(_ number: Int, in document: String, counts: Bool) throws {
-    let name = try self.document(document).name
-    guard try asking({ try $0.offRecord(document: name) }).contains(where: { $0.number == number })
-    else { throw Failure("off-record.unknown", ["number": String(number), "document": name]) }
-    try act { try $0.decideOffRecord(number, counts: counts) }
+    try exclusively {
+      let name = try self.document(document).name
+      let remarks = try asking { try $0.offRecord(document: name) }
+      guard remarks.contains(where: { $0.number == number }) else {
+        throw Failure("off-record.unknown", ["number": String(number), "document": name])
+      }
+      try act { try $0.decideOffRecord(number, counts: counts) }
+    }
   }
 
   /// Document → speech that was said off the record and that nobody has decided to count.

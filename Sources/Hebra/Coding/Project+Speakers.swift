@@ -47,6 +47,10 @@ extension Project {
   ///   understood, or none of the turns has the label.
   @discardableResult
   public func change(_ document: String, _ change: SpeakerChange) throws -> Notice {
+    try exclusively { try changed(document, change) }
+  }
+
+  private func changed(_ document: String, _ change: SpeakerChange) throws -> Notice {
     let name = try self.document(document).name
     let labels = try asking { try $0.speakers(of: name) }.map(\.label)
     func known(_ label: String) throws -> String {

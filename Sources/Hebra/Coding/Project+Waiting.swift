@@ -34,27 +34,34 @@ extension Project {
   /// - Throws: ``Failure`` when nothing waits under that id, no position is proposed or given, or
   ///   the words are not in the text.
   public func accept(_ id: String, in document: String, at place: CodingRequest?) throws {
-    let item = try waitingItem(id, document)
-    var carrying = item.carrying
-    carrying.state = .accepted
-    if let place {
-      let transcript = try asking { try $0.transcript(item.document) }
-      carrying.range = try CodingDesk.range(place, transcript)
+    try settle(id, in: document) { item in
+      item.carrying.state = .accepted
+      if let place {
+        let transcript = try asking { try $0.transcript(item.document) }
+        item.carrying.range = try CodingDesk.range(place, transcript)
+      }
+      guard item.carrying.range != nil else { throw Failure("waiting.no-proposal", ["id": id]) }
     }
-    guard carrying.range != nil else { throw Failure("waiting.no-proposal", ["id": id]) }
-    let accepted = carrying
-    _ = try act { try $0.carry(accepted, to: item.version, of: item.document) }
   }
 
   /// Records that a waiting coding or memo has no position in the corrected text; the earlier
   /// version keeps it.
   public func drop(_ id: String, in document: String) throws {
-    let item = try waitingItem(id, document)
-    var carrying = item.carrying
-    carrying.state = .dropped
-    carrying.range = nil
-    let dropped = carrying
-    _ = try act { try $0.carry(dropped, to: item.version, of: item.document) }
+    try settle(id, in: document) { item in
+      item.carrying.state = .dropped
+      item.carrying.range = nil
+    }
+  }
+
+  private func settle(
+    _ id: String, in document: String, _ decide: (inout WaitingItem) throws -> Void
+  ) throws {
+    try exclusively {
+      var item = try waitingItem(id, document)
+      try decide(&item)
+      let settled = item
+      _ = try act { try $0.carry(settled.carrying, to: settled.version, of: settled.document) }
+    }
   }
 
   private struct WaitingItem {

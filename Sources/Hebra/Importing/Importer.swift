@@ -1,5 +1,6 @@
 internal import Foundation
 internal import HebraAnalysis
+internal import HebraCodebook
 internal import HebraFormats
 internal import HebraLanguage
 internal import HebraModel
@@ -8,9 +9,8 @@ internal import HebraTurns
 
 /// One import in progress.
 struct Importer {
-  let documents: DocumentTable
+  let tables: ImportTables
   let comments: CommentImport
-  let roster: RosterTable
   let options: ImportOptions
   var likenesses: LikenessIndex
   /// Text hash → document.
@@ -27,20 +27,32 @@ struct Importer {
   private var offered: Set<String> = []
 
   init(
-    documents: DocumentTable, comments: CommentImport, roster: RosterTable,
-    options: ImportOptions,
-    likenesses: LikenessIndex, known: [String: String],
-    corrected: [String: String], startingReport: ImportReport
+    tables: ImportTables, options: ImportOptions, likenesses: LikenessIndex,
+    known: [String: String], corrected: [String: String], startingReport: ImportReport
   ) {
-    self.documents = documents
-    self.comments = comments
-    self.roster = roster
+    self.tables = tables
+    let codebook = tables.facts.codebook
+    comments = CommentImport(
+      grammar: codebook.map(CommentGrammar.init), codebook: codebook, coders: tables.coders)
     self.options = options
     self.likenesses = likenesses
     self.known = known
     names = Set(known.values)
     self.corrected = corrected
     report = startingReport
+    for table in [
+      tables.documents.problems, tables.people.problems, tables.roster.problems,
+    ] {
+      problems.add(table.all)
+    }
+  }
+
+  /// Writes what the tables say, after all files.
+  mutating func finish(_ act: inout Act) throws {
+    problems.add(tables.roster.missing(among: report.files))
+    try describe(&act)
+    try apply(tables.people, &act)
+    report.problems = problems.all
   }
 
   mutating func add(
@@ -88,7 +100,7 @@ struct Importer {
             "document": nearest.name, "share": String(Int((nearest.share * 100).rounded())),
           ])
       }
-      let entry = documents.entry(forFile: read.file)
+      let entry = tables.documents.entry(forFile: read.file)
       try act.addDocument(
         name, register: entry?.register ?? options.register, transcript: read.transcript,
         turnWords: read.turnWords, hash: read.hash, likeness: sketch)
@@ -102,7 +114,7 @@ struct Importer {
           Notice("document.name-of-person", details: ["neutral": neutralName()]))
       }
     }
-    try settle(roster.renamed(in: read.file), in: name, &act)
+    try settle(tables.roster.renamed(in: read.file), in: name, &act)
     file.document = name
     file.notices += read.receipt.notices
     labels[name] = read.receipt.speakers.map(\.label)
@@ -144,7 +156,7 @@ struct Importer {
 
   /// The first name of the form `E-01` that no document has and that was not offered yet.
   private mutating func neutralName() -> String {
-    let taken = Set(known.values).union(documents.entries.map(\.name)).union(offered)
+    let taken = Set(known.values).union(tables.documents.entries.map(\.name)).union(offered)
     var number = 1
     func name() -> String { "E-\(number < 10 ? "0" : "")\(number)" }
     while taken.contains(name()) { number += 1 }
@@ -154,15 +166,15 @@ struct Importer {
 
   /// The name from the table, else from our own export, else from the file's name.
   private func documentName(_ read: ReadTranscript) -> String {
-    if let entry = documents.entry(forFile: read.file) { return entry.name }
+    if let entry = tables.documents.entry(forFile: read.file) { return entry.name }
     if let own = read.properties["hebra.document"], !own.isEmpty { return own }
     return Location.stem(read.file)
   }
 
   /// Writes what the table says about each document of the project.
-  mutating func describe(_ act: inout Act) throws {
+  private mutating func describe(_ act: inout Act) throws {
     let there = Set(known.values)
-    for entry in documents.entries {
+    for entry in tables.documents.entries {
       guard there.contains(entry.name) else {
         problems.add(
           Notice(
@@ -179,7 +191,7 @@ struct Importer {
     }
   }
 
-  mutating func applyPeople(_ people: PeopleTable, _ act: inout Act) throws {
+  private mutating func apply(_ people: PeopleTable, _ act: inout Act) throws {
     let there = Set(known.values)
     // For each document its labels, and the index of the label for each of its spellings.
     var documents: [String: (labels: [Act.KnownLabel], byWriting: [String: String])] = [:]

@@ -69,35 +69,42 @@ extension Project {
       let choice = try ReadingChoice(
         encoding: options.encoding, mapping: options.mapping, by: reading)
       let read = try reading.transcript(path, .transcript(choice, .init()))
-      if let other = try store.texts().first(where: { $0.hash == read.hash }),
-        other.document != name
-      {
-        throw Failure(
-          "document.text-elsewhere", at: Location(file: read.file), ["document": other.document])
-      }
-      let codebook = try store.codebook()
-      let layers = try store.layers().compactMap(\.coder)
-      if let coder = options.coder { try CoderNames.check(coder, among: layers) }
-      let comments = CommentImport(
-        grammar: codebook.map(CommentGrammar.init), codebook: codebook,
-        coders: try CodersTable(
-          everyone: options.coder, file: options.coders, known: layers, by: reading))
-      let found = try comments.read(
-        read.comments, document: name, transcript: read.transcript,
-        isOwn: read.properties["hebra.text"] == read.hash,
-        budget: ReadingBudget(after: read.spent))
-      var report = FileReport(file: read.file, outcome: .known)
-      report.document = name
-      report.receipt = read.receipt
-      report.notices = read.receipt.notices
-      report.problems = found.problems
-      report.coders = found.coders
-      return try take(
-        read, Incoming(report: report, found: found, singleFacets: comments.singleFacets), name,
-        options, language)
+      return try store.exclusively { try take(read, name, options, language) }
     } catch {
       throw Failure(error)
     }
+  }
+
+  /// Checks a corrected file against the project and takes it, in one act.
+  private func take(
+    _ read: ReadTranscript, _ name: String, _ options: UpdateOptions, _ language: UserLanguage
+  ) throws -> UpdateReport {
+    if let other = try store.texts().first(where: { $0.hash == read.hash }),
+      other.document != name
+    {
+      throw Failure(
+        "document.text-elsewhere", at: Location(file: read.file), ["document": other.document])
+    }
+    let codebook = try store.codebook()
+    let layers = try store.layers().compactMap(\.coder)
+    if let coder = options.coder { try CoderNames.check(coder, among: layers) }
+    let comments = CommentImport(
+      grammar: codebook.map(CommentGrammar.init), codebook: codebook,
+      coders: try CodersTable(
+        everyone: options.coder, file: options.coders, known: layers, by: reading))
+    let found = try comments.read(
+      read.comments, document: name, transcript: read.transcript,
+      isOwn: read.properties["hebra.text"] == read.hash,
+      budget: ReadingBudget(after: read.spent))
+    var report = FileReport(file: read.file, outcome: .known)
+    report.document = name
+    report.receipt = read.receipt
+    report.notices = read.receipt.notices
+    report.problems = found.problems
+    report.coders = found.coders
+    return try take(
+      read, Incoming(report: report, found: found, singleFacets: comments.singleFacets), name,
+      options, language)
   }
 
   /// The comments read from a corrected file.
@@ -221,6 +228,12 @@ extension Project {
   public func revert(_ document: String, to number: Int?, _ language: UserLanguage) throws
     -> UpdateReport
   {
+    try exclusively { try reverted(document, to: number, language) }
+  }
+
+  private func reverted(
+    _ document: String, to number: Int?, _ language: UserLanguage
+  ) throws -> UpdateReport {
     let name = try self.document(document).name
     let versions = try asking { try $0.versions(of: name) }
     let current = versions.first(where: \.isCurrent)?.number ?? 1

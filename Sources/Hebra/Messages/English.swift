@@ -596,6 +596,7 @@ extension Messages {
     project.foreign-objects = the project has {count} {count|object|objects} that Hebra did not make ({objects}) | Keep a copy and take them out with "hebra doctor --drop-foreign PROJECT".
     project.mixed-versions = the file calls itself version {version} of the schema and has the tables of {found} | Do not write to it: use the newest backup.
     project.locked = {who} has been writing to the project since {since} | Wait for them to finish and try again.
+    project.replaced = another file took the project's place while it was open; nothing was changed | Give the command again: it will open the one that is there now.
     project.disk-full = there is no room on the disk; nothing was changed | Make room and repeat the command.
     project.disk-error = the disk failed to read or write; nothing was changed | Copy the project to another disk and repeat the command.
     project.database = SQLite answered "{result}"; nothing was changed | Try again; if it goes on, "hebra doctor".

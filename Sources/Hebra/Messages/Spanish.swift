@@ -596,6 +596,7 @@ extension Messages {
     project.foreign-objects = el proyecto tiene {count} {count|objeto que no es|objetos que no son} de Hebra ({objects}) | Guarde una copia y quítelos con «hebra doctor --drop-foreign PROYECTO».
     project.mixed-versions = el archivo dice ser de la versión {version} del esquema y tiene las tablas de la {found} | No escriba en él: use la copia de respaldo más reciente.
     project.locked = {who} está escribiendo en el proyecto desde {since} | Espere a que termine e inténtelo de nuevo.
+    project.replaced = otro archivo tomó el lugar del proyecto mientras estaba abierto; no se cambió nada | Vuelva a dar la orden: se abrirá el que está ahora.
     project.disk-full = no hay espacio en el disco; no se cambió nada | Libere espacio y repita la orden.
     project.disk-error = el disco falló al leer o escribir; no se cambió nada | Copie el proyecto a otro disco y repita la orden.
     project.database = SQLite respondió «{result}»; no se cambió nada | Inténtelo de nuevo; si sigue, «hebra doctor».

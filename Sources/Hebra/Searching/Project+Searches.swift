@@ -21,23 +21,21 @@ extension Project {
   public func save(_ request: SearchRequest, as name: String) throws -> Int {
     let name = name.trimmed
     guard !name.isEmpty, name.count <= 80 else { throw Failure("search.unknown", ["name": name]) }
-    var whole = request
-    whole.limit = nil
-    let hits = try found(whole)
-    let search = SavedSearch(name: name, query: request.query, settings: request.settings)
-    try act { try $0.save(search, hits: hits) }
-    return hits.count
+    let whole = request.withoutLimit
+    return try exclusively {
+      let hits = try found(whole)
+      let search = SavedSearch(name: name, query: request.query, settings: request.settings)
+      try act { try $0.save(search, hits: hits) }
+      return hits.count
+    }
   }
 
   /// The saved search with this name.
   public func savedSearch(_ name: String) throws -> SearchRequest {
-    let searches = try asking { try $0.searches() }
-    guard let saved = searches.first(where: { Words.fold($0.name) == Words.fold(name.trimmed) })
-    else {
-      throw Failure(
-        "search.unknown",
-        ["name": name, "nearest": Nearest.name(to: name, among: searches.map(\.name)) ?? ""])
-    }
+    try request(of: saved(name))
+  }
+
+  private func request(of saved: SavedSearch) throws -> SearchRequest {
     guard let request = SearchRequest(saved.query, settings: saved.settings) else {
       throw Failure("project.damaged", ["finding": "saved_search", "table": "saved_search"])
     }
@@ -46,10 +44,8 @@ extension Project {
 
   /// Compares a saved search with what it finds now.
   public func growth(of name: String) throws -> Growth {
-    let request = try savedSearch(name)
-    let searches = try asking { try $0.searches() }
-    guard let saved = searches.first(where: { Words.fold($0.name) == Words.fold(name.trimmed) })
-    else { throw Failure("search.unknown", ["name": name]) }
+    let saved = try saved(name)
+    let request = try request(of: saved)
     let then = try asking { try $0.savedHits(saved.name) }
     var now: [String: Set<TextRange>] = [:]
     for hit in try found(request) { now[hit.document, default: []].insert(hit.range) }
@@ -80,6 +76,15 @@ extension Project {
 
   /// Deletes a saved search; returns its name.
   public func forgetSearch(_ name: String) throws -> String {
+    try exclusively {
+      let saved = try saved(name).name
+      try act { try $0.removeSearch(saved) }
+      return saved
+    }
+  }
+
+  /// The saved search with this name; fails with the nearest name.
+  private func saved(_ name: String) throws -> SavedSearch {
     let searches = try asking { try $0.searches() }
     guard let saved = searches.first(where: { Words.fold($0.name) == Words.fold(name.trimmed) })
     else {
@@ -87,13 +92,17 @@ extension Project {
         "search.unknown",
         ["name": name, "nearest": Nearest.name(to: name, among: searches.map(\.name)) ?? ""])
     }
-    let found = saved.name
-    try act { try $0.removeSearch(found) }
-    return found
+    return saved
   }
 }
 
 extension SearchRequest {
+  fileprivate var withoutLimit: SearchRequest {
+    var request = self
+    request.limit = nil
+    return request
+  }
+
   private static var keys: [(String, WritableKeyPath<SearchRequest, String?>)] {
     [
       ("municipality", \.municipality), ("code", \.code), ("role", \.role),

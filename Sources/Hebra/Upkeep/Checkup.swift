@@ -57,10 +57,12 @@ public struct Checkup: Sendable {
       do {
         let store = try ProjectStore.open(
           path, for: .write(who: who), patience: patience, handle: handle)
-        let isFit =
-          try rebuildsIndex ? store.isFileSound() : store.isIndexStale() && isSound(store)
-        if isFit { try store.rebuildIndex(who: who, at: Moment.now()) }
-        return Checkup(store, try examine(store), isRebuilt: isFit)
+        return try store.exclusively {
+          let isFit =
+            try rebuildsIndex ? store.isFileSound() : store.isIndexStale() && isSound(store)
+          if isFit { try store.rebuildIndex(who: who, at: Moment.now()) }
+          return Checkup(store, try examine(store), isRebuilt: isFit)
+        }
       } catch let error as StoreError
         where !rebuildsIndex && [.locked, .unwritable].contains(error.code)
       {

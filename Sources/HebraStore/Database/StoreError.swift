@@ -42,6 +42,8 @@ package struct StoreError: Error, Hashable, Sendable {
     package static let mixedVersions = Code(rawValue: "project.mixed-versions")
     /// Someone else is writing (`who`, `since`).
     package static let locked = Code(rawValue: "project.locked")
+    /// Another file took the project's place while it was open (`file`).
+    package static let replaced = Code(rawValue: "project.replaced")
     /// Codings or memos of an earlier text wait for a person (`count`).
     package static let waiting = Code(rawValue: "purge.waiting")
     /// The disk is full.

@@ -27,7 +27,11 @@ extension ProjectFile {
         dropped = try queue.write { try dropForeign($0, version: version) }
         try queue.close()
       }
-      try step(pending, from: version, at: date, who: who, dropped)
+      let tokenizer = SpeechTokenizer()
+      let queue = try DatabaseQueue(
+        path: pending, configuration: configuration(readOnly: false, tokenizer: tokenizer))
+      try step(queue, pending, from: version, at: date, who: who, dropped, tokenizer)
+      try queue.close()
       try flush(pending)
       guard rename(pending, path) == 0 else {
         throw StoreError(.unwritable, ["file": path])
@@ -37,6 +41,25 @@ extension ProjectFile {
       return dropped
     } catch {
       remove(pending)
+      throw named(error, path)
+    }
+  }
+
+  /// Copies an older project into memory and migrates the copy, which is then for reading only.
+  static func migratedInMemory(
+    _ path: String, at date: String, tokenizer: SpeechTokenizer
+  ) throws -> DatabaseQueue {
+    do {
+      let version = try checkHeader(path)
+      let source = try DatabaseQueue(path: path, configuration: configuration(readOnly: true))
+      let copy = try DatabaseQueue(
+        configuration: configuration(readOnly: false, inspection: .none, tokenizer: tokenizer))
+      try source.backup(to: copy)
+      try source.close()
+      try step(copy, path, from: version, at: date, who: "hebra", [], tokenizer)
+      try copy.write { try $0.execute(sql: "PRAGMA query_only = ON") }
+      return copy
+    } catch {
       throw named(error, path)
     }
   }
@@ -60,11 +83,9 @@ extension ProjectFile {
   }
 
   private static func step(
-    _ pending: String, from version: Int, at date: String, who: String, _ dropped: [String]
+    _ queue: DatabaseQueue, _ path: String, from version: Int, at date: String, who: String,
+    _ dropped: [String], _ tokenizer: SpeechTokenizer
   ) throws {
-    let tokenizer = SpeechTokenizer()
-    let queue = try DatabaseQueue(
-      path: pending, configuration: configuration(readOnly: false, tokenizer: tokenizer))
     try queue.inTransaction(.exclusive) { db in
       for step in Schema.steps[version...] { try db.execute(sql: step) }
       try db.execute(sql: "PRAGMA user_version = \(Schema.version)")
@@ -78,10 +99,9 @@ extension ProjectFile {
       try act.record(
         "project.migrate", id: "schema", before: ["version": .number(version)],
         after: ["version": .number(Schema.steps.count)])
-      try check(db, pending)
+      try check(db, path)
       return .commit
     }
-    try queue.close()
   }
 
   private static func flush(_ pending: String) throws(StoreError) {

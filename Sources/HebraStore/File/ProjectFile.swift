@@ -97,11 +97,11 @@ enum ProjectFile {
     at path: String, readOnly: Bool, isSuspect: Bool, tokenizer: SpeechTokenizer
   ) throws -> DatabaseQueue {
     try checkHeader(path)
-    let journal = fileSize(path + "-journal") ?? 0
+    let isSuspect = isSuspect || hasJournal(path)
     do {
       let queue = try DatabaseQueue(
         path: path, configuration: configuration(readOnly: readOnly, tokenizer: tokenizer))
-      if journal > 0 || isSuspect { try queue.read { try check($0, path) } }
+      if isSuspect { try queue.read { try check($0, path) } }
       return queue
     } catch {
       throw named(error, path)
@@ -187,10 +187,14 @@ enum ProjectFile {
     bytes[at..<at + 4].reduce(0) { $0 << 8 | UInt32($1) }
   }
 
-  private static func fileSize(_ path: String) -> Int? {
+  /// Whether an act that did not end left its journal beside the project.
+  static func hasJournal(_ path: String) -> Bool {
     var facts = stat()
-    return stat(path, &facts) == 0 ? Int(facts.st_size) : nil
+    return stat(path + "-journal", &facts) == 0 && 0 < facts.st_size
   }
+
+  /// Whether this process may write to the file at `path`.
+  static func isWritable(_ path: String) -> Bool { access(path, W_OK) == 0 }
 
   /// Syncs the folder: a new file's name is only then safely on the disk.
   static func syncFolder(of path: String) {

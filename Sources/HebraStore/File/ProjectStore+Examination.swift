@@ -23,11 +23,16 @@ extension ProjectStore {
     let index = try examine(.index) { try examineIndex($0) }
     found.append(index.state == .unchecked && mayWrite ? try compareIndex() : index)
     found.append(try examine(.indexVersion) { _ in try examineIndexVersion() })
-    let (mode, synchronous) = try durability()
-    found.append(
-      Examination(
-        .journal, mode == "truncate" && synchronous >= 2 ? .sound : .damaged, ["mode": mode]))
+    found.append(try examineJournal())
     return found
+  }
+
+  private func examineJournal() throws -> Examination {
+    let (mode, synchronous) = try durability()
+    // A copy in memory has no journal.
+    guard mode != "memory" else { return Examination(.journal, .unchecked, ["mode": mode]) }
+    let isSound = mode == "truncate" && synchronous >= 2
+    return Examination(.journal, isSound ? .sound : .damaged, ["mode": mode])
   }
 
   /// Checks the content of the rows.

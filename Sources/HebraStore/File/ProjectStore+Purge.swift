@@ -33,6 +33,10 @@ extension ProjectStore {
   /// - Throws: ``StoreError/Code/waiting`` when a coding or memo of an earlier text waits for a
   ///   person; nothing is changed then.
   package func purge(who: String, at date: String, isDryRun: Bool = false) throws -> PurgeResult {
+    try exclusively { try purgeHeld(who: who, at: date, isDryRun: isDryRun) }
+  }
+
+  private func purgeHeld(who: String, at date: String, isDryRun: Bool) throws -> PurgeResult {
     var words = PurgedWords()
     var counts: [Purged: Int] = [:]
     let tokenizer = tokenizer

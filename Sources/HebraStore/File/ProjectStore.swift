@@ -5,13 +5,14 @@ internal import HebraModel
 
 /// One open project: the only place that uses SQL.
 ///
-/// A store opened for reading takes no lock. A store opened for writing holds the lock file until
-/// it is destroyed, and changes the project only through ``write(who:at:_:)``.
+/// A store opened for reading takes no lock. A store opened for writing takes the lock for each act,
+/// and changes the project only through ``write(who:at:_:)``. Any number of programs can therefore
+/// keep a project open.
 package struct ProjectStore: ~Copyable {
   let queue: DatabaseQueue
   /// The project file.
   package let path: String
-  private let lock: WriterLock?
+  private let lock: ActLock?
   let tokenizer: SpeechTokenizer
   let memory = StoreMemory()
   /// The handle for other threads.
@@ -29,17 +30,14 @@ package struct ProjectStore: ~Copyable {
     at name: String, who: String, patience: Double = 5, handle: StoreHandle = StoreHandle()
   ) throws -> ProjectStore {
     let path = try ProjectName.new(name)
-    let lock = try WriterLock(project: path, who: who, patience: patience, handle: handle)
-    return try create(at: path, lock: lock, handle: handle)
-  }
-
-  private static func create(
-    at path: String, lock: consuming WriterLock?, handle: StoreHandle
-  ) throws -> ProjectStore {
-    let tokenizer = SpeechTokenizer()
-    let queue = try ProjectFile.create(at: path, tokenizer: tokenizer)
-    return ProjectStore(
-      queue: queue, path: path, lock: lock, tokenizer: tokenizer, handle: handle)
+    return try WriterLock.hold(project: path, who: who, patience: patience, handle: handle) { _ in
+      let tokenizer = SpeechTokenizer()
+      let queue = try ProjectFile.create(at: path, tokenizer: tokenizer)
+      return ProjectStore(
+        queue: queue, path: path,
+        lock: try ActLock(queue, project: path, who: who, patience: patience, handle: handle),
+        tokenizer: tokenizer, handle: handle)
+    }
   }
 
   /// Creates a project with its first act; both exist afterwards, or neither.
@@ -51,29 +49,32 @@ package struct ProjectStore: ~Copyable {
     first: (inout Act) throws -> Void
   ) throws {
     let path = try ProjectName.new(name)
-    let lock = try WriterLock(project: path, who: who, patience: 5, handle: handle)
-    ProjectFile.sweep(path)
-    let pending = path + ".hebra-\(getpid())"
-    do {
-      // The act does not count as a change until the project has its name.
-      let store = try create(at: pending, lock: nil, handle: StoreHandle())
-      handle.uses(store.queue)
-      try store.write(who: who, at: date) { act in
-        try act.set("index", to: IndexVersion.current)
-        try first(&act)
+    try WriterLock.hold(project: path, who: who, patience: 5, handle: handle) { _ in
+      ProjectFile.sweep(path)
+      let pending = path + ".hebra-\(getpid())"
+      do {
+        // The act does not count as a change until the project has its name.
+        let tokenizer = SpeechTokenizer()
+        let queue = try ProjectFile.create(at: pending, tokenizer: tokenizer)
+        let store = ProjectStore(
+          queue: queue, path: pending, lock: nil, tokenizer: tokenizer, handle: StoreHandle())
+        handle.uses(queue)
+        try store.write(who: who, at: date) { act in
+          try act.set("index", to: IndexVersion.current)
+          try first(&act)
+        }
+        try handle.goOn()
+      } catch var error as StoreError {
+        ProjectFile.remove(pending)
+        if error.details["file"] != nil { error.details["file"] = path }
+        throw error
+      } catch {
+        ProjectFile.remove(pending)
+        throw error
       }
-      try handle.goOn()
-    } catch var error as StoreError {
-      ProjectFile.remove(pending)
-      if error.details["file"] != nil { error.details["file"] = path }
-      throw error
-    } catch {
-      ProjectFile.remove(pending)
-      throw error
+      try ProjectFile.place(pending, at: path)
+      handle.committed()
     }
-    try ProjectFile.place(pending, at: path)
-    handle.committed()
-    withExtendedLifetime(lock.wasLeftBehind) {}
   }
 
   /// Opens a project; after an unclean close, checks the whole file.
@@ -85,23 +86,50 @@ package struct ProjectStore: ~Copyable {
     let tokenizer = SpeechTokenizer()
     switch access {
     case .read:
-      if isOlder {
-        let lock = try WriterLock(project: path, who: "hebra", patience: patience, handle: handle)
-        try ProjectFile.migrate(path, at: Self.now(), who: "hebra")
-        withExtendedLifetime(lock.wasLeftBehind) {}
+      if isOlder, try !isMigrated(path, patience: patience, handle: handle) {
+        return try migratedCopy(of: path, handle: handle)
       }
       let queue = try ProjectFile.open(
         at: path, readOnly: true, isSuspect: false, tokenizer: tokenizer)
       return ProjectStore(
         queue: queue, path: path, lock: nil, tokenizer: tokenizer, handle: handle)
     case .write(let who):
-      let lock = try WriterLock(project: path, who: who, patience: patience, handle: handle)
-      try ProjectFile.migrate(path, at: Self.now(), who: who)
-      let queue = try ProjectFile.open(
-        at: path, readOnly: false, isSuspect: lock.wasLeftBehind, tokenizer: tokenizer)
-      return ProjectStore(
-        queue: queue, path: path, lock: lock, tokenizer: tokenizer, handle: handle)
+      return try WriterLock.hold(project: path, who: who, patience: patience, handle: handle) {
+        try ProjectFile.migrate(path, at: Self.now(), who: who)
+        let queue = try ProjectFile.open(
+          at: path, readOnly: false, isSuspect: $0, tokenizer: tokenizer)
+        return ProjectStore(
+          queue: queue, path: path,
+          lock: try ActLock(queue, project: path, who: who, patience: patience, handle: handle),
+          tokenizer: tokenizer, handle: handle)
+      }
     }
+  }
+
+  /// Migrates a project of an earlier schema version; false where it cannot be written.
+  private static func isMigrated(
+    _ path: String, patience: Double, handle: StoreHandle
+  ) throws -> Bool {
+    guard ProjectFile.isWritable(path) else { return false }
+    do {
+      try WriterLock.hold(project: path, who: "hebra", patience: patience, handle: handle) { _ in
+        _ = try ProjectFile.migrate(path, at: now(), who: "hebra")
+      }
+      return true
+    } catch let error as StoreError where error.code == .unwritable {
+      return false
+    }
+  }
+
+  /// A copy in memory of a project of an earlier schema version, migrated and for reading only.
+  ///
+  /// The file stays as it is. The memory used is about the size of the file.
+  static func migratedCopy(
+    of path: String, handle: StoreHandle = StoreHandle()
+  ) throws -> ProjectStore {
+    let tokenizer = SpeechTokenizer()
+    let queue = try ProjectFile.migratedInMemory(path, at: now(), tokenizer: tokenizer)
+    return ProjectStore(queue: queue, path: path, lock: nil, tokenizer: tokenizer, handle: handle)
   }
 
   /// Drops objects that other programs added to the project; returns their names.
@@ -112,18 +140,15 @@ package struct ProjectStore: ~Copyable {
     from path: String, who: String, at date: String, patience: Double = 5
   ) throws -> [String] {
     try ProjectFile.checkHeader(path)
-    let lock = try WriterLock(project: path, who: who, patience: patience)
-    let isOlder = try ProjectFile.checkHeader(path) < Schema.steps.count
-    let names =
-      isOlder
-      ? try ProjectFile.migrate(path, at: date, who: who, dropsForeign: true)
-      : try ProjectFile.dropForeign(path, at: date, who: who)
-    withExtendedLifetime(lock.wasLeftBehind) {}
-    return names
+    return try WriterLock.hold(project: path, who: who, patience: patience) { _ in
+      try ProjectFile.checkHeader(path) < Schema.steps.count
+        ? ProjectFile.migrate(path, at: date, who: who, dropsForeign: true)
+        : ProjectFile.dropForeign(path, at: date, who: who)
+    }
   }
 
   private init(
-    queue: DatabaseQueue, path: String, lock: consuming WriterLock?, tokenizer: SpeechTokenizer,
+    queue: DatabaseQueue, path: String, lock: ActLock?, tokenizer: SpeechTokenizer,
     handle: StoreHandle
   ) {
     self.queue = queue
@@ -132,6 +157,23 @@ package struct ProjectStore: ~Copyable {
     self.tokenizer = tokenizer
     self.handle = handle
     handle.uses(queue)
+  }
+
+  /// Runs `body` while holding the lock, so that nothing changes between what it reads and what it
+  /// writes; inside another such call, it is part of that.
+  ///
+  /// Throws ``StoreError/Code/locked`` when another writer does not finish in time, and what `body`
+  /// throws.
+  package func exclusively<T>(_ body: () throws -> T) throws -> T {
+    guard let lock, !lock.isHeld else { return try body() }
+    let wasLeftBehind = try lock.take()
+    defer { lock.release() }
+    let isSuspect = wasLeftBehind || ProjectFile.hasJournal(path)
+    try read { db in
+      if isSuspect { try ProjectFile.check(db, path) }
+      try lock.compareSchema(db)
+    }
+    return try body()
   }
 
   /// Runs one act in one transaction: all changes of `body` and their journal events happen, or
@@ -145,6 +187,12 @@ package struct ProjectStore: ~Copyable {
   /// - Throws: what `body` throws, after nothing was changed; ``StoreError`` when SQLite refuses or
   ///   a change has no event.
   package func write<T>(who: String, at date: String, _ body: (inout Act) throws -> T) throws -> T {
+    try exclusively { try transact(who: who, at: date, body) }
+  }
+
+  private func transact<T>(
+    who: String, at date: String, _ body: (inout Act) throws -> T
+  ) throws -> T {
     var result: T?
     var isChange = false
     memory.forget()
@@ -153,7 +201,7 @@ package struct ProjectStore: ~Copyable {
     do {
       try queue.inTransaction(.immediate) { db in
         let before = db.totalChangesCount
-        let schema = try Self.schemaVersion(db)
+        let schema = try ActLock.schemaVersion(db)
         var act = Act(db: db, who: who, date: date)
         do {
           try act.renewStaleIndex()
@@ -169,7 +217,7 @@ package struct ProjectStore: ~Copyable {
           throw StoreError(.database, ["result": "a change without a journal event"])
         }
         // An act never changes the schema; only a migration does, on a copy.
-        guard try Self.schemaVersion(db) == schema else {
+        guard try ActLock.schemaVersion(db) == schema else {
           throw StoreError(.database, ["result": "a change of the schema"])
         }
         try handle.goOn()
@@ -182,10 +230,6 @@ package struct ProjectStore: ~Copyable {
     }
     guard let result else { throw StoreError(.database, ["result": "no result"]) }
     return result
-  }
-
-  private static func schemaVersion(_ db: Database) throws -> Int? {
-    try db.first("", "PRAGMA schema_version") { try $0[0].integer() }
   }
 
   /// Lets everything that `body` reads come from one snapshot, even if someone writes meanwhile.
@@ -238,8 +282,10 @@ package struct ProjectStore: ~Copyable {
 
   /// Rebuilds the full-text index from the turns.
   package func rebuildIndex(who: String, at date: String) throws {
-    let isStale = try isIndexStale()
-    // Any act rebuilds a stale index by itself.
-    try write(who: who, at: date) { act in if !isStale { try act.rebuildIndex() } }
+    try exclusively {
+      let isStale = try isIndexStale()
+      // Any act rebuilds a stale index by itself.
+      try write(who: who, at: date) { act in if !isStale { try act.rebuildIndex() } }
+    }
   }
 }

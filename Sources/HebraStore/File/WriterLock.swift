@@ -52,6 +52,17 @@ struct WriterLock: ~Copyable {
     _ = note.withCString { pwrite(descriptor, $0, strlen($0), 0) }
   }
 
+  /// Runs `body` while holding the lock of the project at `path`; tells it whether the previous
+  /// writer ended without closing the project.
+  static func hold<T: ~Copyable>(
+    project path: String, who: String, patience: Double, handle: StoreHandle = StoreHandle(),
+    _ body: (_ wasLeftBehind: Bool) throws -> T
+  ) throws -> T {
+    let lock = try WriterLock(project: path, who: who, patience: patience, handle: handle)
+    defer { withExtendedLifetime(lock.descriptor) {} }
+    return try body(lock.wasLeftBehind)
+  }
+
   deinit {
     if Self.isStill(descriptor, at: path) { unlink(path) }
     close(descriptor)

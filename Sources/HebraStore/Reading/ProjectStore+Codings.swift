@@ -2,12 +2,16 @@ internal import GRDB
 package import HebraModel
 
 extension ProjectStore {
-  /// The ids of the codings of current texts.
-  package func codingIDs() throws -> [String] {
+  /// The ids of codings of current texts that begin with these characters; two of them at most,
+  /// since more would say the same.
+  package func codingIDs(beginning: String) throws -> [String] {
     try read { db in
       try db.all(
         "coding",
-        "SELECT c.id FROM coding c JOIN current_text v ON v.id = c.version_id ORDER BY c.id"
+        """
+        SELECT c.id FROM coding c JOIN current_text v ON v.id = c.version_id
+        WHERE substr(c.id, 1, length(?1)) = ?1 ORDER BY c.id LIMIT 2
+        """, [beginning]
       ) { try $0[0].text() }
     }
   }

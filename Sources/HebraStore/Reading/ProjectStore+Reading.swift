@@ -15,12 +15,24 @@ extension ProjectStore {
     }
   }
 
+  /// The document with this name, or nil.
+  package func document(_ name: String) throws -> DocumentRecord? {
+    try documents(named: name).first
+  }
+
   /// Documents by name.
-  package func documents() throws -> [DocumentRecord] {
+  package func documents() throws -> [DocumentRecord] { try documents(named: nil) }
+
+  private func documents(named name: String?) throws -> [DocumentRecord] {
     try read { db in
       var attributes: [Int64: [String: String]] = [:]
       try db.each(
-        "document_attribute", "SELECT document_id, name, value FROM document_attribute"
+        "document_attribute",
+        """
+        SELECT a.document_id, a.name, a.value
+        FROM document_attribute a JOIN document d ON d.id = a.document_id
+        WHERE ?1 IS NULL OR d.name = ?1
+        """, [name]
       ) { row in
         attributes[try row[0].id(), default: [:]][try row[1].text()] = try row[2].text()
         return true
@@ -39,8 +51,9 @@ extension ProjectStore {
         JOIN current_text v ON v.document_id = d.id
         LEFT JOIN place m ON m.code = d.place_code
         LEFT JOIN turn t ON t.version_id = v.id
+        WHERE ?1 IS NULL OR d.name = ?1
         GROUP BY d.id ORDER BY d.name
-        """
+        """, [name]
       ) { row in
         let place = try row["place_code"].optionalText().map { code in
           Place(

@@ -35,6 +35,11 @@ enum ReadingRecord {
     return reader
   }
 
+  /// Whether bytes begin as a record of this version does.
+  static func isOfThisVersion(_ bytes: ArraySlice<UInt8>) -> Bool {
+    (try? reader(bytes)) != nil
+  }
+
   /// A request: the file's own name and the task; the open file is sent with it.
   static func request(_ name: String, _ task: ReadingTask) -> [UInt8] {
     framed { writer in

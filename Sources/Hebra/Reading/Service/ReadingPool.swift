@@ -34,6 +34,11 @@ final class ReadingPool {
     _ requests: [ReadingRequest],
     _ take: (Int, Result<ReadingAnswer, Failure>) throws -> Void
   ) throws {
+    try eachSent(requests) { try take($0, $1.decoded(for: requests[$0])) }
+  }
+
+  /// Reads files in parallel and passes the answers to `take` in order, as the children sent them.
+  func eachSent(_ requests: [ReadingRequest], _ take: (Int, SentAnswer) throws -> Void) throws {
     var run = Run(requests: requests)
     // A child with unanswered requests would send those answers to the next run.
     defer { children.removeAll { !$0.asked.isEmpty } }
@@ -59,7 +64,7 @@ final class ReadingPool {
     /// The files that still have to be requested.
     var due: DueFiles
     /// Answers that are waiting for their turn.
-    var answers: [Int: Result<ReadingAnswer, Failure>] = [:]
+    var answers: [Int: SentAnswer] = [:]
 
     init(requests: [ReadingRequest]) {
       self.requests = requests
@@ -69,7 +74,7 @@ final class ReadingPool {
     func name(_ index: Int) -> String { Location.name(requests[index].path) }
 
     mutating func refuse(_ index: Int, _ code: String, _ details: [String: String] = [:]) {
-      answers[index] = .failure(Failure(code, at: Location(file: name(index)), details))
+      answers[index] = .refused(Failure(code, at: Location(file: name(index)), details))
     }
   }
 
@@ -89,7 +94,7 @@ final class ReadingPool {
           bury(child, &run)
         }
       } catch {
-        run.answers[index] = .failure(error)
+        run.answers[index] = .refused(error)
       }
     }
   }
@@ -127,17 +132,14 @@ final class ReadingPool {
   private func drain(_ child: ReadingProcess, _ run: inout Run) {
     let isThere = child.receive(room)
     while let (index, record) = child.answer() {
-      do throws(RecordError) {
-        guard let record else { throw RecordError() }
-        run.answers[index] = try ReadingRecord.answer(
-          record, to: run.requests[index].task, name: run.name(index))
-      } catch {
-        // After an invalid answer the child is not used again; the next file that it was given is
-        // not to blame.
+      guard let record, ReadingRecord.isOfThisVersion(record) else {
+        // After an answer that is no record the child is not used again; the next file that it was
+        // given is not to blame.
         run.refuse(index, "file.reader-died")
         bury(child, &run, isBlamed: false)
         return
       }
+      run.answers[index] = .record(Array(record))
     }
     if !isThere { bury(child, &run) }
   }

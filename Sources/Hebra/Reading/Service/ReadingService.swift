@@ -37,6 +37,27 @@ public struct ReadingService {
     }
   }
 
+  /// Reads files in parallel, one for each core, and keeps the answers; calls `progress` with the
+  /// number of each file.
+  func gather(
+    _ requests: [ReadingRequest], progress: (Int) throws -> Void
+  ) throws -> GatheredAnswers {
+    var gathered = GatheredAnswers(requests)
+    func keep(_ index: Int, _ answer: SentAnswer) throws {
+      gathered.add(answer)
+      try progress(index)
+    }
+    if let pool {
+      try pool.eachSent(requests, keep)
+    } else {
+      for (index, request) in requests.enumerated() {
+        let framed = ReadingRecord.answer(request.answered)
+        try keep(index, .record(Array(framed.dropFirst(ReadingRecord.header))))
+      }
+    }
+    return gathered
+  }
+
   /// Reads one file.
   func answer(_ request: ReadingRequest) throws -> ReadingAnswer {
     var answer: Result<ReadingAnswer, Failure> = .failure(Failure("file.reader-died"))
