@@ -143,7 +143,7 @@ public struct Project: ~Copyable {
   }
 
   /// The document with this name; fails with the nearest name.
-  func document(_ name: String) throws -> DocumentRecord {
+  func document(_ name: String) throws -> Document {
     if let found = try asking({ try $0.document(name) }) { return found }
     let names = try asking { try $0.documentNames() }
     throw Failure(

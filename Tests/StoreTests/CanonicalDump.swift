@@ -69,7 +69,7 @@ struct CanonicalDump {
     }
   }
 
-  private mutating func add(_ record: DocumentRecord, _ store: borrowing ProjectStore) throws {
+  private mutating func add(_ record: Document, _ store: borrowing ProjectStore) throws {
     let name = record.name
     add(
       "document", name, record.register.rawValue, record.instrument, record.place?.code,

@@ -78,14 +78,7 @@ extension Project {
   public func codings(
     document: String?, code: String?, layer: String?, _ language: UserLanguage
   ) throws -> Matrix {
-    let document = try document.map { try self.document($0).name }
-    let below = try code.map { typed in
-      let codebook = try self.codebook()
-      return codebook.descendants(of: try CodingDesk.code(typed, codebook).id)
-    }
-    let layer = try layer.map { try self.layer($0).name }
-    let codings = try asking { try $0.codings(document: document, layer: layer) }
-      .filter { below?.contains($0.code) ?? true }
+    let codings = try self.codings(of: document, code: code, layer: layer)
     var texts: [String: (text: String, map: CodePointMap)] = [:]
     let keys = [
       "id", "document", "start", "end", "code", "coder", "layer", "facets", "origin", "date",

@@ -65,7 +65,7 @@ struct CodeReport {
   private struct Entry {
     var municipality: String
     var sector: String
-    var document: DocumentRecord
+    var document: Document
     var range: TextRange
     var codings: [Coding]
     var runs: [DOCXWriter.Run]
@@ -86,7 +86,7 @@ struct CodeReport {
 
   /// Adds the codings of a document; codings with equal ranges become one segment.
   mutating func add(
-    _ codings: [Coding], of document: DocumentRecord, transcript: Transcript, speakers: [Speaker]
+    _ codings: [Coding], of document: Document, transcript: Transcript, speakers: [Speaker]
   ) {
     let byLabel = Dictionary(speakers.map { ($0.label, $0) }) { first, _ in first }
     for (range, group) in Dictionary(grouping: codings, by: \.range).sorted(by: { $0.key < $1.key })

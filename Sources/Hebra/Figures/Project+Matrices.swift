@@ -169,7 +169,7 @@ extension Project {
     }
   }
 
-  private static func attributes(_ record: DocumentRecord) -> [String: String] {
+  private static func attributes(_ record: Document) -> [String: String] {
     var attributes = record.attributes
     attributes["document"] = record.name
     attributes["register"] = record.register.rawValue

@@ -157,6 +157,8 @@ extension DOCXStory {
 
   mutating func beginText(_ name: DOCXName, _ attributes: XMLAttributes) {
     if open?.isStray == true, frames.isEmpty { endText() }
+    // A text inside a text box that is in no text would end before the paragraphs of that box.
+    if open == nil, !frames.isEmpty { open = DOCXText(isStray: true) }
     guard open == nil else { return innerTexts += 1 }
     open =
       switch name {

@@ -1,35 +1,6 @@
 internal import GRDB
 package import HebraModel
 
-/// A saved search.
-package struct SavedSearch: Sendable, Hashable {
-  /// Unique in the project.
-  package var name: String
-  /// The query as typed.
-  package var query: String
-  /// The conditions, as typed: `unit`, `municipality` and others.
-  package var settings: [String: String]
-  /// When it was saved.
-  package var at: String
-  /// By whom.
-  package var who: String
-  /// How many hits it had when it was saved.
-  package var hits: Int
-
-  /// A search.
-  package init(
-    name: String, query: String, settings: [String: String], at: String = "", who: String = "",
-    hits: Int = 0
-  ) {
-    self.name = name
-    self.query = query
-    self.settings = settings
-    self.at = at
-    self.who = who
-    self.hits = hits
-  }
-}
-
 extension Act {
   /// Saves a search and its hits, replacing one with the same name.
   package mutating func save(_ search: SavedSearch, hits: [Hit]) throws {

@@ -1,18 +1,6 @@
 internal import GRDB
 package import HebraModel
 
-/// A remark made off the record.
-package struct OffRecordRemark: Sendable, Hashable {
-  /// Its number in the project.
-  package var number: Int
-  /// The document's name.
-  package var document: String
-  /// The range of the speech.
-  package var range: TextRange
-  /// Whether it counts; nil until a person decides, and until then it does not count.
-  package var counts: Bool?
-}
-
 extension ProjectStore {
   /// The off-record remarks of the current texts, in order of document and position.
   package func offRecord(document: String? = nil) throws -> [OffRecordRemark] {

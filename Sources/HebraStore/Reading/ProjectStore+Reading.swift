@@ -16,14 +16,14 @@ extension ProjectStore {
   }
 
   /// The document with this name, or nil.
-  package func document(_ name: String) throws -> DocumentRecord? {
+  package func document(_ name: String) throws -> Document? {
     try documents(named: name).first
   }
 
   /// Documents by name.
-  package func documents() throws -> [DocumentRecord] { try documents(named: nil) }
+  package func documents() throws -> [Document] { try documents(named: nil) }
 
-  private func documents(named name: String?) throws -> [DocumentRecord] {
+  private func documents(named name: String?) throws -> [Document] {
     try read { db in
       var attributes: [Int64: [String: String]] = [:]
       try db.each(
@@ -60,7 +60,7 @@ extension ProjectStore {
             code: code, name: try row["place_name"].optionalText() ?? "",
             department: try row["department"].optionalText() ?? "")
         }
-        return DocumentRecord(
+        return Document(
           name: try row["name"].text(), register: try row["register"].value(Register.self),
           instrument: try row["instrument"].optionalText(), place: place,
           date: try row["date"].optionalText(), wave: try row["wave"].optionalText(),

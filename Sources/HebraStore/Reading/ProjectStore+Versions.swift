@@ -1,17 +1,5 @@
 internal import GRDB
-internal import HebraModel
-
-/// A version of a document's text.
-package struct VersionRecord: Sendable, Hashable {
-  /// Its number in the document, from 1.
-  package var number: Int
-  /// SHA-256 of the text.
-  package var hash: String
-  /// Whether it is the current text.
-  package var isCurrent: Bool
-  /// The number of codings and memos on it.
-  package var decisions: Int
-}
+package import HebraModel
 
 /// A coding or memo and how it was carried to another version.
 package struct CarriedRecord: Sendable, Hashable {
@@ -25,7 +13,7 @@ package struct CarriedRecord: Sendable, Hashable {
 
 extension ProjectStore {
   /// The versions of a document, oldest first.
-  package func versions(of document: String) throws -> [VersionRecord] {
+  package func versions(of document: String) throws -> [TextVersion] {
     try read { db in
       try db.all(
         "text_version",
@@ -37,7 +25,7 @@ extension ProjectStore {
         WHERE d.name = ? ORDER BY v.number
         """, [document]
       ) { row in
-        VersionRecord(
+        TextVersion(
           number: try row["number"].count(), hash: try row["hash"].text(),
           isCurrent: try row["is_current"].flag(), decisions: try row["decisions"].count())
       }

@@ -1,4 +1,5 @@
 import Foundation
+import HebraModel
 import HebraStore
 import TestSupport
 import Testing

@@ -55,34 +55,6 @@ import Testing
     expectDocumentLaws(document)
   }
 
-  @Test func `a comment inside a comment is a part of it, and no word is lost`() throws {
-    var fixture = DOCXFixture(wp("texto"))
-    fixture.add(
-      "comments", "comments.xml", root: "comments",
-      """
-      <w:comment w:id="1" w:author="Ana">\(wp("uno"))<w:p><w:del>\(wr("borrado"))</w:del></w:p>
-      <w:comment w:id="2" w:author="Beto">\(wp("dos"))</w:comment>\(wp("tres"))</w:comment>
-      """)
-    let document = try fixture.read()
-    #expect(document.comments.map(\.author) == ["Ana"])
-    #expect(document.comments.first?.lines == ["uno", "", "dos", "tres"])
-    #expect(document.setAside.map(\.text) == ["borrado"])
-    expectDocumentLaws(document)
-  }
-
-  @Test func `a line above notes that sets words aside is a note`() throws {
-    var fixture = DOCXFixture(wp("texto"))
-    fixture.add(
-      "footnotes", "footnotes.xml", root: "footnotes",
-      """
-      <w:footnote w:id="0" w:type="separator">\(wp(""))</w:footnote>
-      <w:footnote w:id="1" w:type="separator"><w:p><w:del>\(wr("borrado"))</w:del></w:p></w:footnote>
-      """)
-    let document = try fixture.read()
-    #expect(document.setAside.map(\.text) == ["", "borrado"])
-    expectDocumentLaws(document)
-  }
-
   @Test func `moves a boundary inside a combining sequence to its end`() throws {
     let document = try DOCXFixture(
       "<w:p>\(wr("an", "<w:b/>"))\(wr("\u{303}o y cafe"))<w:r><w:footnoteReference w:id=\"3\"/></w:r>"
@@ -119,33 +91,6 @@ import Testing
         SetAside(kind: "footer", place: nil, text: "pie"),
       ])
     #expect(document.wordsIn == 10)
-    expectDocumentLaws(document)
-  }
-
-  @Test func `sets words outside every comment and note aside`() throws {
-    var fixture = DOCXFixture(wp("uno"))
-    let space = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
-    let picture =
-      "<w:p><w:r><w:drawing><wp:inline xmlns:wp=\"\(space)\"><wp:docPr id=\"1\" descr=\"un río\"/></wp:inline>"
-    fixture.add(
-      "comments", "comments.xml", root: "comments",
-      wr("antes") + picture + "</w:drawing></w:r></w:p>"
-        + "<w:comment w:id=\"1\" w:author=\"Ana\">\(wp("dentro"))</w:comment><w:p/>" + wp("después")
-    )
-    fixture.add(
-      "footnotes", "footnotes.xml", root: "footnotes",
-      wp("suelto") + "<w:footnote w:id=\"2\">\(wp("al pie"))</w:footnote>")
-    let document = try fixture.read()
-    #expect(document.text == "uno")
-    #expect(document.comments.map(\.lines) == [["dentro"]])
-    #expect(
-      document.setAside == [
-        SetAside(kind: "footnote", place: nil, text: "al pie"),
-        SetAside(kind: "stray", place: nil, text: "suelto"),
-        SetAside(kind: "stray", place: nil, text: "antes\n"),
-        SetAside(kind: "alternative-text", place: nil, text: "un río"),
-        SetAside(kind: "stray", place: nil, text: "\ndespués"),
-      ])
     expectDocumentLaws(document)
   }
 

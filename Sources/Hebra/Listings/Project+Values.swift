@@ -1,0 +1,77 @@
+public import HebraModel
+internal import HebraStore
+
+/// What a project contains, as values.
+///
+/// Every function throws ``Failure`` when the file is damaged, and `document.unknown` or
+/// `layer.unknown`, with the nearest name, for a name that the project does not have.
+extension Project {
+  /// All documents, by name.
+  public func documents() throws -> [Document] { try asking { try $0.documents() } }
+
+  /// The document with this name.
+  public func document(named name: String) throws -> Document { try document(name) }
+
+  /// The text of a document with its turns: the current version, or the one with this number.
+  public func transcript(of document: String, version: Int? = nil) throws -> Transcript {
+    let name = try self.document(document).name
+    return try asking { try $0.transcript(name, version: version) }
+  }
+
+  /// The versions of a document's text, oldest first.
+  public func textVersions(of document: String) throws -> [TextVersion] {
+    let name = try self.document(document).name
+    return try asking { try $0.versions(of: name) }
+  }
+
+  /// The speakers of a document.
+  public func speakers(of document: String) throws -> [Speaker] {
+    let name = try self.document(document).name
+    return try asking { try $0.speakers(of: name) }
+  }
+
+  /// All participants, by pseudonym.
+  public func participants() throws -> [Participant] { try asking { try $0.participants() } }
+
+  /// All layers, by name.
+  public func layers() throws -> [Layer] { try asking { try $0.layers() } }
+
+  /// The codings on current texts, in order of document and position; of one document, of one code
+  /// and the codes below it, or of one layer, where given.
+  public func codings(
+    of document: String? = nil, code: String? = nil, layer: String? = nil
+  ) throws -> [Coding] {
+    let name = try document.map { try self.document($0).name }
+    let below = try code.map { typed in
+      let codebook = try self.codebook()
+      return codebook.descendants(of: try CodingDesk.code(typed, codebook).id)
+    }
+    let layer = try layer.map { try self.layer($0).name }
+    let codings = try asking { try $0.codings(document: name, layer: layer) }
+    return codings.filter { below?.contains($0.code) ?? true }
+  }
+
+  /// The memos on the current text of a document.
+  public func memos(of document: String) throws -> [Memo] {
+    let name = try self.document(document).name
+    return try asking { try $0.memos(document: name) }
+  }
+
+  /// Which coders have finished which documents.
+  public func finishedMarks() throws -> [FinishedMark] { try asking { try $0.finished() } }
+
+  /// What people asked to keep off the record, with the decision about each remark; of one document
+  /// where given.
+  public func offRecordRemarks(of document: String? = nil) throws -> [OffRecordRemark] {
+    let name = try document.map { try self.document($0).name }
+    return try asking { try $0.offRecord(document: name) }
+  }
+
+  /// The saved searches, with what each one found when it was saved.
+  public func savedSearches() throws -> [SavedSearch] { try asking { try $0.searches() } }
+
+  /// The journal, oldest first; with a limit, its last events.
+  public func journalEvents(limit: Int? = nil) throws -> [JournalEvent] {
+    try asking { try $0.journal(limit: limit) }
+  }
+}
