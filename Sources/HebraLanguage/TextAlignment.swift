@@ -133,23 +133,40 @@ package struct TextAlignment: Sendable {
 
   /// Runs of `length` words that occur once in each part, in an order common to both parts.
   private func anchors(_ a: Range<Int>, _ b: Range<Int>, _ length: Int) -> [(Int, Int)] {
-    let first = Self.unique(fromKeys, Array(a), length, a.upperBound)
-    let second = Self.unique(toKeys, Array(b), length, b.upperBound)
-    let pairs = first.compactMap { key, at in second[key].map { (at, $0) } }
-      .sorted { $0.0 < $1.0 }
-    return Self.longestRising(pairs)
+    Self.longestRising(commonRuns(a.dropLast(length - 1), b.dropLast(length - 1), length))
   }
 
-  /// The runs that begin at `starts` and occur once there, with the place where each begins.
-  private static func unique(
-    _ keys: [Int32], _ starts: [Int], _ length: Int, _ end: Int
-  ) -> [ArraySlice<Int32>: Int] {
-    var places: [ArraySlice<Int32>: Int] = [:]
-    for i in starts where i + length <= end {
+  /// The runs of `length` words that occur once among those that begin at `a` in the first text, and
+  /// once among those that begin at `b` in the second: where each begins, in the order of the first.
+  private func commonRuns(
+    _ a: some Collection<Int>, _ b: some Collection<Int>, _ length: Int
+  ) -> [(Int, Int)] {
+    // The smaller side is put into a table; the other one is only looked up.
+    let pairs =
+      a.count <= b.count
+      ? Self.commonRuns(fromKeys, a, toKeys, b, length)
+      : Self.commonRuns(toKeys, b, fromKeys, a, length).map { ($0.1, $0.0) }
+    return pairs.sorted { $0.0 < $1.0 }
+  }
+
+  private static func commonRuns(
+    _ keys: [Int32], _ starts: some Collection<Int>, _ others: [Int32],
+    _ otherStarts: some Collection<Int>, _ length: Int
+  ) -> [(Int, Int)] {
+    /// Where a run begins on each side; `nowhere` or `twice`.
+    typealias Places = (own: Int, other: Int)
+    let (nowhere, twice) = (-1, -2)
+    var places: [ArraySlice<Int32>: Places] = [:]
+    for i in starts {
       let run = keys[i..<i + length]
-      places[run] = places[run] == nil ? i : -1
+      places[run] = places[run] == nil ? (i, nowhere) : (twice, nowhere)
     }
-    return places.filter { $0.value >= 0 }
+    for i in otherStarts {
+      let run = others[i..<i + length]
+      guard let found = places[run], found.own != twice, found.other != twice else { continue }
+      places[run]?.other = found.other == nowhere ? i : twice
+    }
+    return places.values.filter { $0.own != twice && 0 <= $0.other }
   }
 
   /// The longest subsequence in which the second places also rise.
@@ -183,11 +200,8 @@ package struct TextAlignment: Sendable {
       i + length <= flags.count && !flags[i..<i + length].contains(true)
     }
     let matched = matches.map { $0 != nil }
-    let first = Self.unique(
-      fromKeys, from.indices.filter { isFree(matched, $0) }, length, from.count)
-    let second = Self.unique(toKeys, to.indices.filter { isFree(taken, $0) }, length, to.count)
-    let pairs = first.compactMap { key, at in second[key].map { (at, $0) } }
-      .sorted { $0.0 < $1.0 }
+    let pairs = commonRuns(
+      from.indices.filter { isFree(matched, $0) }, to.indices.filter { isFree(taken, $0) }, length)
     for (x, y) in pairs where matches[x] == nil && !taken[y] {
       var (i, j) = (x, y)
       while i > 0, j > 0, matches[i - 1] == nil, !taken[j - 1], fromKeys[i - 1] == toKeys[j - 1] {
