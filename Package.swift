@@ -7,8 +7,10 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-func floor(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+func floor(
+  _ name: String, _ dependencies: [Target.Dependency], _ more: [SwiftSetting] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings + more)
 }
 
 func tests(
@@ -51,7 +53,9 @@ let package = Package(
 
     // Floor 1: ground.
     floor("HebraModel", []),
-    floor("HebraLanguage", ["HebraModel", "CICU", "CStemmer", "CCrypto"]),
+    floor(
+      "HebraLanguage", ["HebraModel", "CICU", "CStemmer", "CCrypto"],
+      [.enableExperimentalFeature("Lifetimes")]),
     floor("HebraDisclosure", ["HebraModel"]),
 
     floor(

@@ -3,7 +3,7 @@
 #include <sqlite3.h>
 #include <stddef.h>
 
-int csqliteguard_defend(void *connection) {
+int csqliteguard_defend(struct sqlite3 *connection) {
   static const struct {
     int option;
     int value;
@@ -16,7 +16,7 @@ int csqliteguard_defend(void *connection) {
   };
   for (size_t i = 0; i < sizeof settings / sizeof *settings; i++) {
     int code =
-        sqlite3_db_config((sqlite3 *)connection, settings[i].option, settings[i].value, NULL);
+        sqlite3_db_config(connection, settings[i].option, settings[i].value, NULL);
     if (code != SQLITE_OK) return code;
   }
   return SQLITE_OK;

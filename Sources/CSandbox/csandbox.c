@@ -26,7 +26,7 @@ static uint64_t allowed = 0;
 /* The kernel's status file of this process, opened by csandbox_enter; -1 if there is none. */
 static int status_file = -1;
 
-pid_t csandbox_spawn(const char *program, const char *const *arguments, int *socket) {
+pid_t csandbox_spawn(const char *program, char *const *arguments, int *socket) {
   int ends[2];
   if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) return -1;
   posix_spawn_file_actions_t actions;
@@ -47,7 +47,7 @@ pid_t csandbox_spawn(const char *program, const char *const *arguments, int *soc
   posix_spawnattr_setsigdefault(&attributes, &all);
   pid_t child = -1;
   int failed = posix_spawn(
-    &child, program, &actions, &attributes, (char *const *)arguments, environ);
+    &child, program, &actions, &attributes, arguments, environ);
   posix_spawn_file_actions_destroy(&actions);
   posix_spawnattr_destroy(&attributes);
   close(ends[1]);

@@ -8,10 +8,8 @@ package struct EightBytes {
 
   /// The eight bytes from `place` on, all of which must exist.
   @inline(__always)
-  package init(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) {
-    self.bytes = UInt64(
-      littleEndian: UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped + place)
-        .loadUnaligned(as: UInt64.self))
+  package init(_ bytes: Span<UInt8>, at place: Int) {
+    self.bytes = bytes.eightBytes(at: place)
   }
 
   /// How many bytes are continuation bytes of UTF-8.

@@ -11,8 +11,8 @@ package struct FrequentWords: Sendable {
   package init(_ language: Language) {
     var slots = [UInt64](repeating: 0, count: Self.mask + 1)
     for word in language.frequentWords.split(whereSeparator: \.isWhitespace) {
-      var word = String(word)
-      let key = word.withUTF8 { Self.key($0) }
+      let word = String(word)
+      let key = Self.key(word.utf8.span)
       guard key != 0 else { continue }
       var slot = Self.slot(key)
       while slots[slot] != 0, slots[slot] != key { slot = (slot + 1) & Self.mask }
@@ -23,25 +23,24 @@ package struct FrequentWords: Sendable {
 
   /// Whether a folded word is a frequent word.
   @inline(__always)
-  package func contains(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+  package func contains(_ word: Span<UInt8>) -> Bool {
     let key = Self.key(word)
     guard key != 0 else { return false }
-    return slots.withUnsafeBufferPointer { slots in
-      var slot = Self.slot(key)
-      while slots[slot] != 0 {
-        if slots[slot] == key { return true }
-        slot = (slot + 1) & Self.mask
-      }
-      return false
+    let slots = slots.span
+    var slot = Self.slot(key)
+    while slots[slot] != 0 {
+      if slots[slot] == key { return true }
+      slot = (slot + 1) & Self.mask
     }
+    return false
   }
 
   /// The word's bytes as one number; 0 if it has more than eight.
   @inline(__always)
-  private static func key(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  private static func key(_ word: Span<UInt8>) -> UInt64 {
     guard word.count <= 8 else { return 0 }
     var key: UInt64 = 0
-    for byte in word { key = key << 8 | UInt64(byte) }
+    for i in 0..<word.count { key = key << 8 | UInt64(word[i]) }
     return key
   }
 

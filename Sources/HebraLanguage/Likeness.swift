@@ -23,12 +23,12 @@ package struct Likeness: Hashable, Sendable {
           i += 1
           continue
         }
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        var hash = ByteHash()
         while i < bytes.count, bytes[i].isWordByte {
-          hash = (hash ^ UInt64(bytes[i] | 0x20)) &* 0x100_0000_01B3
+          hash.add(bytes[i] | 0x20)
           i += 1
         }
-        window[count % Self.run] = hash
+        window[count % Self.run] = hash.value
         count += 1
         guard count >= Self.run else { continue }
         var joined: UInt64 = 0

@@ -3,15 +3,15 @@ internal import CICU
 /// Unicode normalization form C, the form of every canonical text.
 package enum Normalization {
   /// Whether `bytes`, well-formed UTF-8, are in NFC; for text below U+0300 this takes one pass.
-  package static func isNFC(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let base = bytes.baseAddress, !bytes.isEmpty else { return true }
-    return cicu_is_nfc(base, bytes.count) == 1
+  package static func isNFC(_ bytes: Span<UInt8>) -> Bool {
+    guard !bytes.isEmpty else { return true }
+    return bytes.withUnsafeBufferPointer { cicu_is_nfc($0.baseAddress, $0.count) } == 1
   }
 
   /// The NFC form of `bytes`, which must be well-formed UTF-8; unchanged if they are in NFC.
   package static func nfc(_ bytes: [UInt8]) -> [UInt8] {
     bytes.withUnsafeBufferPointer { source in
-      guard !isNFC(source), let base = source.baseAddress else { return bytes }
+      guard !isNFC(bytes.span), let base = source.baseAddress else { return bytes }
       // The NFC form of a scalar has at most three times as many bytes in UTF-8 (Unicode FAQ,
       // normalization).
       let room = source.count * 3

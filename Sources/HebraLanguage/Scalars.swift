@@ -73,7 +73,7 @@ enum Scalars {
   /// Decodes the scalar at `index` of well-formed UTF-8; a stray byte decodes to its own value.
   @inline(__always)
   static func decode(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int
+    _ bytes: Span<UInt8>, _ index: Int
   ) -> (scalar: UInt32, length: Int) {
     let first = UInt32(bytes[index])
     if first < 0x80 { return (first, 1) }

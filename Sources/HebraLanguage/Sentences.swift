@@ -13,8 +13,10 @@ package enum Sentences {
         let breaker = cicu_breaker_create(CICU_SENTENCES, language.sentences)
       else { return [] }
       defer { cicu_breaker_destroy(breaker) }
-      let piece = UnsafeBufferPointer(rebasing: bytes[range.start..<range.end])
-      guard cicu_breaker_set(breaker, piece.baseAddress, piece.count) == 0 else { return [] }
+      let piece = bytes.span.extracting(range.start..<range.end)
+      guard
+        piece.withUnsafeBufferPointer({ cicu_breaker_set(breaker, $0.baseAddress, $0.count) }) == 0
+      else { return [] }
       var result: [TextRange] = []
       var start = 0
       while true {
@@ -28,8 +30,7 @@ package enum Sentences {
     }
   }
 
-  private static func trimmed(_ range: TextRange, _ bytes: UnsafeBufferPointer<UInt8>) -> TextRange
-  {
+  private static func trimmed(_ range: TextRange, _ bytes: Span<UInt8>) -> TextRange {
     var range = range
     while range.start < range.end, isSpace(bytes[range.start]) { range.start += 1 }
     while range.start < range.end, isSpace(bytes[range.end - 1]) { range.end -= 1 }

@@ -43,20 +43,17 @@ package struct TextAlignment: Sendable {
   private static func words(
     of text: String, _ numbers: inout [[UInt8]: Int32]
   ) -> ([TextRange], [Int32]) {
-    var text = text
-    return text.withUTF8 { bytes in
-      var scanner = WordScanner(bytes)
-      var ranges: [TextRange] = []
-      var keys: [Int32] = []
-      while scanner.next() {
-        ranges.append(TextRange(scanner.start, scanner.end))
-        let word = Array(scanner.folded)
-        let next = Int32(numbers.count)
-        keys.append(numbers[word] ?? next)
-        if keys[keys.count - 1] == next { numbers[word] = next }
-      }
-      return (ranges, keys)
+    var scanner = WordScanner(text.utf8.span)
+    var ranges: [TextRange] = []
+    var keys: [Int32] = []
+    while scanner.next() {
+      ranges.append(TextRange(scanner.start, scanner.end))
+      let word = Array(scanner.folded)
+      let next = Int32(numbers.count)
+      keys.append(numbers[word] ?? next)
+      if keys[keys.count - 1] == next { numbers[word] = next }
     }
+    return (ranges, keys)
   }
 
   private mutating func align(

@@ -14,7 +14,11 @@ struct TokenBuffer: ~Copyable {
 
   deinit { base.deallocate() }
 
-  var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
+  var bytes: Span<UInt8> {
+    @inline(__always) @_lifetime(borrow self) get {
+      _overrideLifetime(UnsafeBufferPointer(start: base, count: count).span, borrowing: self)
+    }
+  }
 
   var last: UInt8? { count > 0 ? base[count - 1] : nil }
 
@@ -31,15 +35,11 @@ struct TokenBuffer: ~Copyable {
 
   /// Appends ASCII letters in lower case.
   @inline(__always)
-  mutating func append(lowercasing letters: UnsafeBufferPointer<UInt8>) {
+  mutating func append(lowercasing letters: Span<UInt8>) {
     while count + letters.count > room { grow() }
     let end = base + count
     for i in 0..<letters.count { end[i] = letters[i] | 0x20 }
     count += letters.count
-  }
-
-  mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
-    for byte in bytes { append(byte) }
   }
 
   @inline(__always)

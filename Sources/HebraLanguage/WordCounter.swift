@@ -11,7 +11,7 @@ package struct WordCounter: Sendable {
   package init() {}
 
   /// Counts the next piece, which must be whole UTF-8 scalars.
-  package mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+  package mutating func add(_ bytes: Span<UInt8>) {
     var at = 0
     while at < bytes.count {
       if at + 8 <= bytes.count, last != .digit, pending == .other {
@@ -65,21 +65,19 @@ package struct WordCounter: Sendable {
   }
 
   /// The number of words of one complete piece.
-  package static func count(_ bytes: some Collection<UInt8>) -> Int {
+  package static func count(_ bytes: Span<UInt8>) -> Int {
     var counter = WordCounter()
-    if bytes.withContiguousStorageIfAvailable({ counter.add($0) }) == nil {
-      Array(bytes).withUnsafeBufferPointer { counter.add($0) }
-    }
+    counter.add(bytes)
     return counter.count
   }
 
+  /// The number of words of the bytes of an array.
+  package static func count(_ bytes: [UInt8]) -> Int { count(bytes.span) }
+
   /// Whether the text has at least one word.
   package static func hasWord(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
-      var scanner = WordScanner(bytes)
-      return scanner.next()
-    }
+    var scanner = WordScanner(text.utf8.span)
+    return scanner.next()
   }
 }
 

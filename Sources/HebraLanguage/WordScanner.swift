@@ -1,6 +1,6 @@
 /// Iterates over the words of UTF-8 bytes and folds each word.
-package struct WordScanner: ~Copyable {
-  private let bytes: UnsafeBufferPointer<UInt8>
+package struct WordScanner: ~Copyable, ~Escapable {
+  private let bytes: Span<UInt8>
   private let table: Scalars.Table
   private var at = 0
   private var buffer = TokenBuffer()
@@ -11,10 +11,13 @@ package struct WordScanner: ~Copyable {
 
   /// The current word without case and accents (Spanish keeps ñ); valid until the next word is
   /// read.
-  package var folded: UnsafeBufferPointer<UInt8> { buffer.bytes }
+  package var folded: Span<UInt8> {
+    @inline(__always) @_lifetime(borrow self) get { buffer.bytes }
+  }
 
-  /// A scanner at the beginning of `bytes`, which must outlive it.
-  package init(_ bytes: UnsafeBufferPointer<UInt8>, folding: Folding = .spanish) {
+  /// A scanner at the beginning of `bytes`.
+  @_lifetime(copy bytes)
+  package init(_ bytes: Span<UInt8>, folding: Folding = .spanish) {
     self.bytes = bytes
     table = Scalars.table(folding)
   }
@@ -83,23 +86,23 @@ package struct WordScanner: ~Copyable {
     buffer.clear()
     var last = Scalars.Kind.other
     var pending = Scalars.Kind.other
-    guard let base = bytes.baseAddress else { return false }
+    let bytes = bytes
     let count = bytes.count
     var at = self.at
     defer { self.at = at }
     while at < count {
       // Most text is runs of ASCII letters, which fold by one bit.
-      if base[at].isASCIILetter, pending != .point {
+      if bytes[at].isASCIILetter, pending != .point {
         let first = at
-        repeat { at += 1 } while at < count && base[at].isASCIILetter
+        repeat { at += 1 } while at < count && bytes[at].isASCIILetter
         if last == .other { start = first }
-        if folds { buffer.append(lowercasing: UnsafeBufferPointer(rebasing: bytes[first..<at])) }
+        if folds { buffer.append(lowercasing: bytes.extracting(first..<at)) }
         last = .letter
         pending = .other
         end = at
         continue
       }
-      if base[at] == 0x20 {
+      if bytes[at] == 0x20 {
         at += 1
         if last != .other { return true }
         continue

@@ -33,7 +33,7 @@ package struct WordSet: Sendable {
   /// Inserts a word; returns false if it was in the set.
   @inline(__always)
   @discardableResult
-  package mutating func insert(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+  package mutating func insert(_ word: Span<UInt8>) -> Bool {
     guard word.count <= Packed.longest else { return insert(long: word) }
     let packed = Self.packed(word)
     if holds(packed) { return false }
@@ -42,7 +42,7 @@ package struct WordSet: Sendable {
   }
 
   @inline(__always)
-  private static func packed(_ word: UnsafeBufferPointer<UInt8>) -> Packed {
+  private static func packed(_ word: Span<UInt8>) -> Packed {
     var packed = Packed()
     for i in 0..<min(8, word.count) { packed.first = packed.first << 8 | UInt64(word[i]) }
     if word.count > 8 {
@@ -71,16 +71,15 @@ package struct WordSet: Sendable {
 
   @inline(__always)
   private func holds(_ packed: Packed) -> Bool {
-    slots.withUnsafeBufferPointer { slots in
-      guard !slots.isEmpty else { return false }
-      let mask = slots.count &- 1
-      var slot = Self.hash(packed) & mask
-      while slots[slot] != packed {
-        if slots[slot].second == 0 { return false }
-        slot = (slot &+ 1) & mask
-      }
-      return true
+    let slots = slots.span
+    guard !slots.isEmpty else { return false }
+    let mask = slots.count &- 1
+    var slot = Self.hash(packed) & mask
+    while slots[slot] != packed {
+      if slots[slot].second == 0 { return false }
+      slot = (slot &+ 1) & mask
     }
+    return true
   }
 
   @inline(never)
@@ -102,7 +101,7 @@ package struct WordSet: Sendable {
   }
 
   @inline(never)
-  private mutating func insert(long word: UnsafeBufferPointer<UInt8>) -> Bool {
+  private mutating func insert(long word: Span<UInt8>) -> Bool {
     longWords.insert(Array(word)).inserted
   }
 }

@@ -8,20 +8,19 @@ package import HebraModel
 package enum Words {
   /// The number of words of `text`.
   package static func count(_ text: String) -> Int {
-    var text = text
-    return text.withUTF8(count)
+    count(text.utf8.span)
   }
 
   /// The number of words of `bytes`, well-formed UTF-8.
-  package static func count(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  package static func count(_ bytes: Span<UInt8>) -> Int {
     var counter = WordCounter()
     counter.add(bytes)
     return counter.count
   }
 
   /// The number of words of `bytes` inside `range`.
-  package static func count(_ bytes: UnsafeBufferPointer<UInt8>, in range: TextRange) -> Int {
-    count(UnsafeBufferPointer(rebasing: bytes[range.start..<range.end]))
+  package static func count(_ bytes: Span<UInt8>, in range: TextRange) -> Int {
+    count(bytes.extracting(range.start..<range.end))
   }
 
   /// The number of words of speech, without non-speech.
@@ -35,11 +34,11 @@ package enum Words {
   ///   - marks: the non-speech: non-empty ranges inside `speech`, in order.
   /// - Returns: the number of words.
   package static func count(
-    _ bytes: UnsafeBufferPointer<UInt8>, in speech: TextRange, without marks: [TextRange]
+    _ bytes: Span<UInt8>, in speech: TextRange, without marks: [TextRange]
   ) -> Int {
     var counter = WordCounter()
     func add(_ start: Int, _ end: Int) {
-      if start < end { counter.add(UnsafeBufferPointer(rebasing: bytes[start..<end])) }
+      if start < end { counter.add(bytes.extracting(start..<end)) }
     }
     var start = speech.start
     for mark in marks {
@@ -53,42 +52,35 @@ package enum Words {
 
   /// The byte ranges of the words of `text`.
   package static func ranges(in text: String) -> [TextRange] {
-    var text = text
-    return text.withUTF8 { bytes in
-      var scanner = WordScanner(bytes)
-      var result: [TextRange] = []
-      while scanner.next() { result.append(TextRange(scanner.start, scanner.end)) }
-      return result
-    }
+    var scanner = WordScanner(text.utf8.span)
+    var result: [TextRange] = []
+    while scanner.next() { result.append(TextRange(scanner.start, scanner.end)) }
+    return result
   }
 
   /// `text` without case, accents, combining marks and ignorable characters; ñ is kept in Spanish.
   ///
   /// Words, names and headings are compared in this form.
   package static func fold(_ text: String, as folding: Folding = .spanish) -> String {
-    var text = Normalization.nfc(text)
-    return text.withUTF8 { bytes in
-      var out = TokenBuffer()
-      let table = Scalars.table(folding)
-      var i = 0
-      while i < bytes.count {
-        let (scalar, length) = Scalars.decode(bytes, i)
-        let entry = table.entry(scalar)
-        if entry.kind != .mark, entry.kind != .ignorable { out.append(scalar: entry.folded) }
-        i += length
-      }
-      return String(decoding: out.bytes, as: UTF8.self)
+    let bytes = Normalization.nfc(Array(text.utf8))
+    var out = TokenBuffer()
+    let table = Scalars.table(folding)
+    var i = 0
+    while i < bytes.count {
+      let (scalar, length) = Scalars.decode(bytes.span, i)
+      let entry = table.entry(scalar)
+      if entry.kind != .mark, entry.kind != .ignorable { out.append(scalar: entry.folded) }
+      i += length
     }
+    return String(decoding: out.bytes)
   }
 
   /// The folded words of `text`, in order.
   package static func folded(in text: String, as folding: Folding = .spanish) -> [String] {
-    var text = Normalization.nfc(text)
-    return text.withUTF8 { bytes in
-      var scanner = WordScanner(bytes, folding: folding)
-      var result: [String] = []
-      while scanner.next() { result.append(String(decoding: scanner.folded, as: UTF8.self)) }
-      return result
-    }
+    let bytes = Normalization.nfc(Array(text.utf8))
+    var scanner = WordScanner(bytes.span, folding: folding)
+    var result: [String] = []
+    while scanner.next() { result.append(String(decoding: scanner.folded)) }
+    return result
   }
 }

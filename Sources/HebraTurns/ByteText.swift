@@ -1,3 +1,5 @@
+internal import HebraLanguage
+
 /// A text as UTF-8 bytes, with the tests that turn detection makes on them.
 ///
 /// It works on bytes because building a `Character` for every position of every line would cost
@@ -138,7 +140,7 @@ struct ByteText {
 
   /// A hash of a word that ignores case and accents but keeps ñ distinct from n.
   func wordKey(_ start: Int, _ end: Int) -> UInt64 {
-    var key: UInt64 = 0xCBF2_9CE4_8422_2325
+    var key = ByteHash()
     var i = start
     while i < end {
       var byte = bytes[i]
@@ -148,10 +150,10 @@ struct ByteText {
       } else if 0x41 <= byte, byte < 0x5B {
         byte |= 0x20
       }
-      key = (key ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+      key.add(byte)
       i += 1
     }
-    return key
+    return key.value
   }
 
   /// The hash of a word from Hebra's own word lists.

@@ -39,23 +39,22 @@ struct IdentifierScan {
   ///
   /// Most words of a text are of this kind, so this loop decides the cost of the scan.
   private func skippingPlainWords(from start: Int, to end: Int) -> (place: Int, hasWord: Bool) {
-    text.bytes.withUnsafeBufferPointer { bytes in
-      var hasWord = false
-      var i = start
-      while i < end {
-        let first = bytes[i]
-        if first == 0x20 || first == 0x2C {
-          i += 1
-          continue
-        }
-        guard 0x61 <= first, first < 0x7B else { return (i, hasWord) }
-        let word = cues.word(bytes, i, end)
-        if word.isPossible { return (i, hasWord) }
-        hasWord = true
-        i = word.end
+    let bytes = text.bytes.span
+    var hasWord = false
+    var i = start
+    while i < end {
+      let first = bytes[i]
+      if first == 0x20 || first == 0x2C {
+        i += 1
+        continue
       }
-      return (end, hasWord)
+      guard 0x61 <= first, first < 0x7B else { return (i, hasWord) }
+      let word = cues.word(bytes, i, end)
+      if word.isPossible { return (i, hasWord) }
+      hasWord = true
+      i = word.end
     }
+    return (end, hasWord)
   }
 
   /// Scans `start..<end`.

@@ -36,26 +36,25 @@ struct OffRecordScan {
   ///
   /// The whole text passes through this loop.
   private func rareWord(from place: Int, to end: Int) -> Word? {
-    text.bytes.withUnsafeBufferPointer { bytes in
-      var i = place
-      while i < end {
-        if bytes[i] == 0x20 {
-          i += 1
-          continue
-        }
-        let start = i
-        let word = sieve.word(bytes, start, end)
-        i = word.end
-        // No word begins here: skip a whole character such as `¿`.
-        if start == i {
-          repeat { i += 1 } while i < end && bytes[i] & 0xC0 == 0x80
-        } else if word.isPossible {
-          let stop = text.wordEnd(from: start, to: end)
-          if rareWords.marks(of: text.wordKey(start, stop)) != 0 { return (start, stop) }
-        }
+    let bytes = text.bytes.span
+    var i = place
+    while i < end {
+      if bytes[i] == 0x20 {
+        i += 1
+        continue
       }
-      return nil
+      let start = i
+      let word = sieve.word(bytes, start, end)
+      i = word.end
+      // No word begins here: skip a whole character such as `¿`.
+      if start == i {
+        repeat { i += 1 } while i < end && bytes[i] & 0xC0 == 0x80
+      } else if word.isPossible {
+        let stop = text.wordEnd(from: start, to: end)
+        if rareWords.marks(of: text.wordKey(start, stop)) != 0 { return (start, stop) }
+      }
     }
+    return nil
   }
 
   private func stands(_ phrase: Phrase, around word: Word, in range: TextRange) -> Bool {

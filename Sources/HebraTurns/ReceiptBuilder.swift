@@ -5,9 +5,8 @@ package import HebraModel
 package enum ReceiptBuilder {
   /// The word count of each turn's speech without non-speech, in the order of the turns.
   package static func turnWords(of transcript: Transcript) -> [Int] {
-    var text = transcript.text
-    return text.withUTF8 { bytes in
-      transcript.turns.map { Words.count(bytes, in: $0.speech, without: $0.nonSpeech) }
+    transcript.turns.map {
+      Words.count(transcript.text.utf8.span, in: $0.speech, without: $0.nonSpeech)
     }
   }
 

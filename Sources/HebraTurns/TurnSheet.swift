@@ -37,31 +37,11 @@ struct TurnSheet {
     text = ByteText(document.text)
     paragraphs = document.paragraphs
     lines.reserveCapacity(paragraphs.count + paragraphs.count / 4)
-    text.bytes.withUnsafeBufferPointer { bytes in
-      Self.isLandmark.withUnsafeBufferPointer { isLandmark in
-        for index in document.paragraphs.indices {
-          let range = document.paragraphs[index].range
-          let end = min(range.end, bytes.count)
-          var start = range.start
-          var i = start
-          while i < end {
-            let byte = bytes[i]
-            i += 1
-            if !isLandmark[Int(byte)] { continue }
-            switch byte {
-            case 0x0A:
-              lines.append(TextLine(start: start, end: i - 1, paragraph: index))
-              start = i
-            case 0x3A: colons.append(i - 1)
-            case 0x3F: questions.append(i - 1)
-            case 0xC2: if i < end, bytes[i] == 0xBF { questions.append(i - 1) }
-            default: brackets.append(i - 1)
-            }
-          }
-          lines.append(TextLine(start: start, end: max(start, end), paragraph: index))
-          if !budget.spend((range.end - range.start) / 16 + 1) { break }
-        }
-      }
+    let bytes = text.bytes
+    for index in document.paragraphs.indices {
+      readLines(bytes.span, index)
+      let range = document.paragraphs[index].range
+      if !budget.spend((range.end - range.start) / 16 + 1) { break }
     }
     if !document.hasTags { brackets.removeAll { text[$0] == 0x3C } }
     hasCells = paragraphs.contains { $0.cell != nil }
@@ -70,6 +50,30 @@ struct TurnSheet {
         lines[i].mark = .blank
       }
     }
+  }
+
+  /// The first pass over a paragraph: notes its lines, brackets, colons and question marks.
+  private mutating func readLines(_ bytes: Span<UInt8>, _ index: Int) {
+    let isLandmark = Self.isLandmark.span
+    let range = paragraphs[index].range
+    let end = min(range.end, bytes.count)
+    var start = range.start
+    var i = start
+    while i < end {
+      let byte = bytes[i]
+      i += 1
+      if !isLandmark[Int(byte)] { continue }
+      switch byte {
+      case 0x0A:
+        lines.append(TextLine(start: start, end: i - 1, paragraph: index))
+        start = i
+      case 0x3A: colons.append(i - 1)
+      case 0x3F: questions.append(i - 1)
+      case 0xC2: if i < end, bytes[i] == 0xBF { questions.append(i - 1) }
+      default: brackets.append(i - 1)
+      }
+    }
+    lines.append(TextLine(start: start, end: max(start, end), paragraph: index))
   }
 
   /// The bytes at which the first pass stops: line feed, `[`, `(`, `<`, `#`, colon, question mark,

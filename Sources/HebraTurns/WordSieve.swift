@@ -1,3 +1,5 @@
+internal import HebraLanguage
+
 /// A fast filter for words, by their first three letters and their length in bytes.
 ///
 /// It rejects nearly all words of a text without reading their other letters.
@@ -5,15 +7,11 @@ struct WordSieve: Sendable {
   private static let places = 2048
   /// For the first three letters, a bit set of the lengths that listed words have.
   ///
-  /// The memory is never freed; a raw pointer is faster in loops that test every word of a text.
-  private nonisolated(unsafe) let lengths: UnsafePointer<UInt32>
+  private let lengths: [UInt32]
 
   /// A filter for Hebra's own words, separated by white space and without accents.
-  ///
-  /// Make it once: its memory is never freed.
   init(_ words: String) {
-    let lengths = UnsafeMutablePointer<UInt32>.allocate(capacity: Self.places)
-    lengths.initialize(repeating: 0, count: Self.places)
+    var lengths = [UInt32](repeating: 0, count: Self.places)
     // Also accept words with ñ when typed with n.
     let all = words + " " + String(words.map { $0 == "ñ" ? "n" : $0 })
     for word in all.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
@@ -25,7 +23,7 @@ struct WordSieve: Sendable {
         lengths[Self.place(letters)] |= 1 << UInt32(length)
       }
     }
-    self.lengths = UnsafePointer(lengths)
+    self.lengths = lengths
   }
 
   @inline(__always)
@@ -36,14 +34,14 @@ struct WordSieve: Sendable {
   /// The end of the word that begins at `start`, and whether the word may be in the list.
   @inline(__always)
   func word(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int
   ) -> (end: Int, isPossible: Bool) {
     guard start + 8 <= bytes.count else { return (Self.longWordEnd(bytes, start, end), true) }
-    let eight = Self.eightBytes(bytes, start)
+    let eight = bytes.eightBytes(at: start)
     var count = Self.wordBytes(eight)
     var stop = start + count
     while count == 8, stop + 8 <= bytes.count {
-      count = Self.wordBytes(Self.eightBytes(bytes, stop))
+      count = Self.wordBytes(bytes.eightBytes(at: stop))
       stop += count
     }
     stop = min(stop, end)
@@ -52,13 +50,6 @@ struct WordSieve: Sendable {
     let known = stop - start < 3 ? eight & 0xFFFF : eight & 0xFFFFFF
     let length = UInt32(min(stop - start, 31))
     return (stop, lengths[Self.place(known)] & 1 << length != 0)
-  }
-
-  @inline(__always)
-  private static func eightBytes(_ bytes: UnsafeBufferPointer<UInt8>, _ i: Int) -> UInt64 {
-    UInt64(
-      littleEndian: UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped + i)
-        .loadUnaligned(as: UInt64.self))
   }
 
   /// How many of eight bytes, from the first, certainly belong to a word; computed without a branch
@@ -75,7 +66,7 @@ struct WordSieve: Sendable {
   }
 
   private static func longWordEnd(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int
   ) -> Int {
     var stop = start
     while stop < end, isWordByte(bytes[stop]) { stop += 1 }

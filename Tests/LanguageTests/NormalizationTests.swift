@@ -17,7 +17,7 @@ import Testing
       let classes = result.unicodeScalars.map { $0.properties.canonicalCombiningClass.rawValue }
       let isOrdered = zip(classes, classes.dropFirst()).allSatisfy { $1 == 0 || $0 <= $1 }
       let isEquivalent = result == String(text)
-      let isNFC = Array(result.utf8).withUnsafeBufferPointer(Normalization.isNFC)
+      let isNFC = Normalization.isNFC(result.utf8.span)
       #expect(isOrdered && isEquivalent && isNFC && result.hasSuffix("\u{F1}"))
     }
   }

@@ -104,8 +104,7 @@ import Testing
     let query = try SearchQuery("=dos NO dentro:X")
     var matcher = try Matcher(query)
     var words: [Occurrence] = []
-    var copy = text
-    copy.withUTF8 { matcher.scan($0, into: &words) }
+    matcher.scan(text.utf8.span, into: &words)
     let whole = [SearchedStretch(text: 0, range: TextRange(0, text.utf8.count))]
     // Inside the first eight bytes is coded.
     let found = matcher.matches(words[...], in: whole) { _, place in place.range.start < 8 }

@@ -47,19 +47,17 @@ import Testing
       let text = (0..<Int.random(in: 0...30, using: &random))
         .map { _ in pieces[Int.random(in: 0..<pieces.count, using: &random)] }.joined()
       let all = Words.ranges(in: text)
-      let bytes = Array(text.utf8)
-      bytes.withUnsafeBufferPointer { bytes in
-        var scanner = WordScanner(bytes)
-        var number = 0
-        while true {
-          let count = Int.random(in: 0...9, using: &random)
-          number += count
-          let isThere = scanner.skip(count) && scanner.next()
-          #expect(isThere == (number < all.count), "\(text.debugDescription) \(number)")
-          guard isThere, number < all.count else { return }
-          #expect(TextRange(scanner.start, scanner.end) == all[number], "\(text.debugDescription)")
-          number += 1
-        }
+      var scanner = WordScanner(text.utf8.span)
+      var number = 0
+      while true {
+        let count = Int.random(in: 0...9, using: &random)
+        number += count
+        let isThere = scanner.skip(count) && scanner.next()
+        #expect(isThere == (number < all.count), "\(text.debugDescription) \(number)")
+        guard isThere, number < all.count else { break }
+        let range = TextRange(scanner.start, scanner.end)
+        #expect(range == all[number], "\(text.debugDescription)")
+        number += 1
       }
     }
   }
@@ -80,8 +78,7 @@ import Testing
       #expect(Words.count(text) == expected, "\(text.debugDescription)")
       var counter = WordCounter()
       for scalar in text.unicodeScalars {
-        let bytes = Array(String(scalar).utf8)
-        bytes.withUnsafeBufferPointer { counter.add($0) }
+        counter.add(String(scalar).utf8.span)
       }
       #expect(counter.count == expected, "\(text.debugDescription)")
     }

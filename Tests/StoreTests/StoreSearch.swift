@@ -21,7 +21,7 @@ extension ProjectStore {
       guard let place = directory.document(turn.version) else { return true }
       if let document, place.name != document { return true }
       if let role, turn.speaker.flatMap({ directory.speaker($0)?.role }) != role { return true }
-      let text = String(decoding: speech, as: UTF8.self)
+      let text = String(decoding: speech)
       if !matcher.matches(in: text).isEmpty { found.append(FoundTurn(turn: turn, indexText: text)) }
       return true
     }

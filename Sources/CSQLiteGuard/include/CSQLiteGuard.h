@@ -5,6 +5,7 @@
 /* Protects a connection (`sqlite3 *`) against a malicious schema in a database file: defensive mode,
    no triggers, no untrusted functions in the schema, no writable schema, no extensions.
    Returns SQLite's result code. */
-int csqliteguard_defend(void *connection);
+struct sqlite3;
+int csqliteguard_defend(struct sqlite3 *connection);
 
 #endif

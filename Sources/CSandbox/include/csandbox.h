@@ -21,7 +21,7 @@ enum { CSANDBOX_LIMITS = 1, CSANDBOX_CALLS = 2 };
 
 /* Starts a program whose standard input is one end of a new socket; the other end is `*socket`.
    Its output is discarded. Returns the process id, or -1 with errno set. */
-pid_t csandbox_spawn(const char *program, const char *const *arguments, int *socket);
+pid_t csandbox_spawn(const char *program, char *const *arguments, int *socket);
 
 /* Sandboxes this process permanently: limited memory, no files, no network, no programs, no core
    dumps. Returns the limits that this kernel supports. */

@@ -134,7 +134,9 @@ public struct OutputFile: Sendable {
     guard !origins.isEmpty, size > 0 else { return }
     guard let data = try? Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
     else { throw Failure("file.unwritable", at: place) }
-    if origins.contains(TextIdentity.sha256(data)) { throw Failure("output.origin", at: place) }
+    if origins.contains(TextIdentity.sha256(data.span)) {
+      throw Failure("output.origin", at: place)
+    }
   }
 
   /// The first bytes of SQLite's rollback journal, of its two kinds of write-ahead log, and of the

@@ -1,4 +1,5 @@
 internal import HebraFormats
+internal import HebraLanguage
 public import HebraModel
 internal import HebraStore
 
@@ -144,9 +145,7 @@ private struct CodePointWalk {
 
   /// The number of code points before the byte offset `next`.
   mutating func at(_ next: Int) -> Int {
-    let between = bytes.withUnsafeBufferPointer {
-      UnsafeBufferPointer(rebasing: $0[min(place, next)..<max(place, next)]).scalarCount
-    }
+    let between = bytes.span.extracting(min(place, next)..<max(place, next)).scalarCount
     count += place < next ? between : -between
     place = next
     return count

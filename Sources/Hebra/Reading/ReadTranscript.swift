@@ -89,11 +89,8 @@ extension ReadTranscript {
   /// Words in speech and in unlabelled stretches; labels, times and non-speech marks are left out.
   private static func words(in transcript: Transcript, speakers: [ImportReceipt.SpeakerLine]) -> Int
   {
-    var text = transcript.text
-    return text.withUTF8 { bytes in
-      transcript.stretches.reduce(speakers.reduce(0) { $0 + $1.words }) {
-        $0 + Words.count(bytes, in: $1)
-      }
+    transcript.stretches.reduce(speakers.reduce(0) { $0 + $1.words }) {
+      $0 + Words.count(transcript.text.utf8.span, in: $1)
     }
   }
 }

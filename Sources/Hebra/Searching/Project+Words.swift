@@ -143,7 +143,7 @@ extension Project {
   /// as indexed, the document, the participant and the value of the attribute.
   private func eachSpeech(
     _ filter: String?, groupedBy column: SearchAttribute? = nil,
-    _ visit: (UnsafeBufferPointer<UInt8>, String, String?, String?) -> Void
+    _ visit: (Span<UInt8>, String, String?, String?) -> Void
   ) throws {
     do {
       let conditions = SearchQuery.Condition(.role, .equal, "participant")

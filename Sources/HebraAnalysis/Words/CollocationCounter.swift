@@ -64,13 +64,12 @@ package struct CollocationCounter: ~Copyable {
 
   /// Counts the words of a piece.
   package mutating func add(_ piece: SpeechPiece) {
-    var text = piece.text
-    text.withUTF8 { add($0, document: piece.document, participant: piece.participant) }
+    add(piece.text.utf8.span, document: piece.document, participant: piece.participant)
   }
 
   /// Counts the words of `bytes`, which must be valid UTF-8, without making a string.
   package mutating func add(
-    _ bytes: UnsafeBufferPointer<UInt8>, document: String, participant: String? = nil
+    _ bytes: Span<UInt8>, document: String, participant: String? = nil
   ) {
     places.removeAll(keepingCapacity: true)
     var nodes = 0

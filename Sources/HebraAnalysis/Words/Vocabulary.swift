@@ -31,7 +31,7 @@ package struct Vocabulary: Sendable {
   /// The number of a folded word; a new word gets the next number.
   @inline(__always)
   mutating func intern(
-    _ word: UnsafeBufferPointer<UInt8>, stemmer: borrowing Stemmer, frequent: FrequentWords
+    _ word: Span<UInt8>, stemmer: borrowing Stemmer, frequent: FrequentWords
   ) -> Int {
     let (form, isNew) = forms.intern(word, after: nil)
     if isNew { addStem(of: word, stemmer, frequent) }
@@ -39,7 +39,7 @@ package struct Vocabulary: Sendable {
   }
 
   private mutating func addStem(
-    of word: UnsafeBufferPointer<UInt8>, _ stemmer: borrowing Stemmer, _ frequent: FrequentWords
+    of word: Span<UInt8>, _ stemmer: borrowing Stemmer, _ frequent: FrequentWords
   ) {
     // A prefix of one byte distinguishes a frequent word from an equal stem: *un* and the stem of
     // *unir*.
@@ -70,11 +70,9 @@ struct ByteStrings: Sendable {
   /// The number of `word`, prefixed with `mark` if given.
   @inline(__always)
   mutating func intern(
-    _ word: UnsafeBufferPointer<UInt8>, after mark: UInt8?
+    _ word: Span<UInt8>, after mark: UInt8?
   ) -> (id: Int, isNew: Bool) {
-    var hash: UInt32 = 2_166_136_261
-    if let mark { hash = (hash ^ UInt32(mark)) &* 16_777_619 }
-    for byte in word { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    var hash = WordHash.of(word, after: mark)
     hash ^= hash >> 15
     let mask = slots.count - 1
     var slot = Int(hash) & mask
@@ -95,7 +93,7 @@ struct ByteStrings: Sendable {
 
   @inline(__always)
   private func equals(
-    _ id: Int, _ word: UnsafeBufferPointer<UInt8>, after mark: UInt8?
+    _ id: Int, _ word: Span<UInt8>, after mark: UInt8?
   ) -> Bool {
     var at = id > 0 ? ends[id - 1] : 0
     guard ends[id] - at == word.count + (mark == nil ? 0 : 1) else { return false }

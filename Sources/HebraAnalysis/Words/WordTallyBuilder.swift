@@ -38,16 +38,14 @@ package struct WordTallyBuilder: ~Copyable {
 
   /// Counts the words of a piece.
   package mutating func add(_ piece: SpeechPiece) {
-    var text = piece.text
-    text.withUTF8 { bytes in
-      add(
-        bytes, document: piece.document, group: piece.group, participant: piece.participant)
-    }
+    add(
+      piece.text.utf8.span, document: piece.document, group: piece.group,
+      participant: piece.participant)
   }
 
   /// Counts the words of `bytes`, which must be valid UTF-8, without making a string.
   package mutating func add(
-    _ bytes: UnsafeBufferPointer<UInt8>, document: String, group: String? = nil,
+    _ bytes: Span<UInt8>, document: String, group: String? = nil,
     participant: String? = nil
   ) {
     if last.map({ $0 == (document, group, participant) }) != true {

@@ -31,7 +31,7 @@ enum Signals {
     for number in [SIGINT, SIGTERM, SIGHUP, SIGPIPE] {
       var before = sigaction()
       guard sigaction(number, nil, &before) == 0,
-        unsafeBitCast(before.__sigaction_handler.sa_handler, to: Int.self) == 0
+        before.__sigaction_handler.sa_handler == nil
       else { continue }
       var action = sigaction()
       action.sa_flags = SA_RESTART | SA_SIGINFO

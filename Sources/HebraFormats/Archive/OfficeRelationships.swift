@@ -50,7 +50,7 @@ struct OfficeRelationships: XMLConsumer {
   }
 
   mutating func end(_ name: Int32) {}
-  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+  mutating func text(_ bytes: Span<UInt8>) {}
 
   /// The name of the part with the relationships of `part`.
   static func name(of part: String) -> String {

@@ -35,7 +35,7 @@ struct ZIPArchive: ~Copyable {
     let outcome: Swift.Result<Result, ReadError> = bytes.withUnsafeBufferPointer { buffer in
       do throws(ReadError) {
         var archive = ZIPArchive(try opened(buffer), budget: budget)
-        if ZIPDirectory.hasSecondName(in: buffer) { throw ReadError(.zipAmbiguous) }
+        if ZIPDirectory.hasSecondName(in: buffer.span) { throw ReadError(.zipAmbiguous) }
         try archive.list(fileSize: buffer.count)
         return .success(try body(&archive))
       } catch {
@@ -71,7 +71,7 @@ struct ZIPArchive: ~Copyable {
         throw ReadError(.zipDamaged, details: ["libzip": String(code)])
       }
       // libzip's check refuses real Word files, so `ZIPDirectory` checks what matters.
-      if let fault = ZIPDirectory.fault(in: bytes) {
+      if let fault = ZIPDirectory.fault(in: bytes.span) {
         throw ReadError(.zipDamaged, details: ["reason": fault])
       }
       flags = ZIP_RDONLY

@@ -1,3 +1,5 @@
+internal import HebraLanguage
+
 /// Checks the bytes of archives that libzip calls inconsistent.
 ///
 /// Word processors write other extra fields and dates into a local header than into the directory,
@@ -5,7 +7,7 @@
 /// local header has the same name and method as the directory, and that no entries overlap.
 enum ZIPDirectory {
   /// The reason why the archive is refused, or nil if it is acceptable.
-  static func fault(in bytes: UnsafeBufferPointer<UInt8>) -> String? {
+  static func fault(in bytes: Span<UInt8>) -> String? {
     guard let end = endRecord(bytes) else { return "end" }
     let count = bytes.short(end + 10)
     var entry = bytes.long(end + 16)
@@ -21,8 +23,8 @@ enum ZIPDirectory {
       }
       isTrue =
         isTrue && bytes.short(local + 26) == name && local + 30 + name <= bytes.count
-        && bytes[(local + 30)..<(local + 30 + name)]
-          .elementsEqual(bytes[(entry + 46)..<(entry + 46 + name)])
+        && bytes.extracting((local + 30)..<(local + 30 + name))
+          .elementsEqual(bytes.extracting((entry + 46)..<(entry + 46 + name)))
         && bytes.short(local + 8) == bytes.short(entry + 10)
       let data = local + 30 + name + bytes.short(local + 28)
       spans.append((local, data + bytes.long(entry + 20)))
@@ -41,22 +43,22 @@ enum ZIPDirectory {
   /// libzip and some other programs use the field, but Word and LibreOffice ignore it, so one file
   /// could show two different documents. Names outside ASCII are accepted: for them the field gives
   /// the name that the header cannot express.
-  static func hasSecondName(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  static func hasSecondName(in bytes: Span<UInt8>) -> Bool {
     guard let end = endRecord(bytes) else { return false }
     var entry = bytes.long(end + 16)
     while entry + 46 <= end, bytes.long(entry) == 0x0201_4B50 {
       let extra = entry + 46 + bytes.short(entry + 28)
       let next = extra + bytes.short(entry + 30)
       guard next <= end else { return false }
-      let name = bytes[(entry + 46)..<extra]
+      let name = bytes.extracting((entry + 46)..<extra)
       var field = extra
       while field + 4 <= next {
         let data = field + 4
         field = data + bytes.short(data - 2)
         // The name follows a version byte and a checksum.
         guard field <= next, bytes.short(data - 4) == 0x7075, data + 5 <= field else { continue }
-        let second = bytes[(data + 5)..<field]
-        let isASCII = name.allSatisfy { $0 < 0x80 } || second.allSatisfy { $0 < 0x80 }
+        let second = bytes.extracting((data + 5)..<field)
+        let isASCII = name.isASCII || second.isASCII
         if isASCII, !name.elementsEqual(second) { return true }
       }
       entry = next + bytes.short(entry + 32)
@@ -65,7 +67,7 @@ enum ZIPDirectory {
   }
 
   /// The offset of the last end record, within the last 64 KiB because a comment may follow it.
-  private static func endRecord(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+  private static func endRecord(_ bytes: Span<UInt8>) -> Int? {
     var place = bytes.count - 22
     let first = max(0, place - 0xFFFF)
     while place >= first {
@@ -76,7 +78,7 @@ enum ZIPDirectory {
   }
 }
 
-extension UnsafeBufferPointer<UInt8> {
+extension Span where Element == UInt8 {
   fileprivate func short(_ i: Int) -> Int { Int(self[i]) | Int(self[i + 1]) << 8 }
 
   fileprivate func long(_ i: Int) -> Int { short(i) | short(i + 2) << 16 }

@@ -108,7 +108,7 @@ struct DOCXNumbering: XMLConsumer {
     }
   }
 
-  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+  mutating func text(_ bytes: Span<UInt8>) {}
 
   /// Gives lists that only refer to a style the levels of the list of that style; returns the
   /// number of circular references.

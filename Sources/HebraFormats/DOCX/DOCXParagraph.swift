@@ -34,15 +34,12 @@ struct DOCXParagraph {
   var words = WordCounter()
 
   /// Appends a piece of text.
-  mutating func take(_ piece: UnsafeBufferPointer<UInt8>, isBold: Bool) {
+  mutating func take(_ piece: Span<UInt8>, isBold: Bool) {
     words.add(piece)
     let start = bytes.count
     // Word shows a line end inside `w:t` as a space; XML 1.0 allows no other control characters.
-    if piece.contains(where: { $0 < 0x20 && $0 != 0x09 }) {
-      for byte in piece { bytes.append(byte < 0x20 && byte != 0x09 ? 0x20 : byte) }
-    } else {
-      bytes.append(contentsOf: piece)
-    }
+    bytes.append(contentsOf: piece)
+    for i in start..<bytes.count where bytes[i] < 0x20 && bytes[i] != 0x09 { bytes[i] = 0x20 }
     guard isBold else { return }
     if let last = bold.last, last.end == start {
       bold[bold.count - 1].end = bytes.count
@@ -52,7 +49,7 @@ struct DOCXParagraph {
   }
 
   /// Appends a piece that is set aside; returns whether it begins a new passage.
-  mutating func takeAside(_ piece: UnsafeBufferPointer<UInt8>, _ kind: String) -> Bool {
+  mutating func takeAside(_ piece: Span<UInt8>, _ kind: String) -> Bool {
     if let last = asides.last, last.kind == kind, last.place == bytes.count {
       asides[asides.count - 1].bytes.append(contentsOf: piece)
       return false
@@ -75,7 +72,7 @@ struct DOCXParagraph {
 
   /// Converts the text to NFC; positions inside a combining sequence move to its end.
   mutating func normalize() {
-    if bytes.withUnsafeBufferPointer(Composition.isSurelyNFC) { return }
+    if Composition.isSurelyNFC(bytes.span) { return }
     guard let moved = Composition.normalize(&bytes, places: places) else { return }
     for i in bold.indices {
       bold[i] = TextRange(moved[bold[i].start] ?? 0, moved[bold[i].end] ?? bytes.count)

@@ -1,3 +1,5 @@
+internal import HebraLanguage
+
 /// The properties of a document: names and values from `custom.xml`, or the number of non-empty
 /// elements of `core.xml`.
 struct DOCXProperties: XMLConsumer {
@@ -26,7 +28,7 @@ struct DOCXProperties: XMLConsumer {
     }
   }
 
-  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) { value.append(contentsOf: bytes) }
+  mutating func text(_ bytes: Span<UInt8>) { value.append(contentsOf: bytes) }
 }
 
 /// Replies and resolved comments, by the id of each comment's last paragraph.
@@ -47,5 +49,5 @@ struct DOCXCommentExtensions: XMLConsumer {
   }
 
   mutating func end(_ name: Int32) {}
-  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+  mutating func text(_ bytes: Span<UInt8>) {}
 }

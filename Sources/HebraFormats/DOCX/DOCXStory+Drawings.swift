@@ -47,7 +47,8 @@ struct DOCXDiagram: XMLConsumer {
     if name == Name.paragraph.rawValue, let last = bytes.last, last != 0x0A { bytes.append(0x0A) }
   }
 
-  mutating func text(_ piece: UnsafeBufferPointer<UInt8>) {
-    if takesText { bytes += piece.lazy.map { $0 < 0x20 ? 0x20 : $0 } }
+  mutating func text(_ piece: Span<UInt8>) {
+    guard takesText else { return }
+    for i in 0..<piece.count { bytes.append(max(0x20, piece[i])) }
   }
 }

@@ -5,7 +5,7 @@ extension DOCXStory {
   // MARK: Pieces
 
   /// Takes a piece of text as the part contains it.
-  mutating func take(_ bytes: UnsafeBufferPointer<UInt8>, isDeleted: Bool) {
+  mutating func take(_ bytes: Span<UInt8>, isDeleted: Bool) {
     if paragraph == nil { beginParagraph(isImplicit: true) }
     if let kind = asideKind(isDeleted: isDeleted) { return takeAside(bytes, kind) }
     if insertions > 0 { insertedWords.add(bytes) }
@@ -23,7 +23,7 @@ extension DOCXStory {
       paragraph?.words.separate()
       return
     }
-    piece.withUnsafeBufferPointer { take($0, isDeleted: false) }
+    take(piece.span, isDeleted: false)
   }
 
   mutating func takeSymbol(_ attributes: XMLAttributes) {
@@ -45,7 +45,7 @@ extension DOCXStory {
     return isRunHidden ? "hidden" : nil
   }
 
-  private mutating func takeAside(_ bytes: UnsafeBufferPointer<UInt8>, _ kind: String) {
+  private mutating func takeAside(_ bytes: Span<UInt8>, _ kind: String) {
     if paragraph?.takeAside(bytes, kind) == true {
       asideWords.separate()
       if kind != "deletion", kind != "moved-from" { tally.add(kind) }

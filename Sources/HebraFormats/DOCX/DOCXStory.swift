@@ -119,7 +119,7 @@ struct DOCXStory: XMLConsumer {
     DOCXName.number(of: name, in: namespace)
   }
 
-  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func text(_ bytes: Span<UInt8>) {
     if takesText && skipped == 0 { take(bytes, isDeleted: isDeletedText) }
   }
 

@@ -69,7 +69,7 @@ struct DOCXStyles: XMLConsumer {
     }
   }
 
-  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+  mutating func text(_ bytes: Span<UInt8>) {}
 
   /// Adds to every style what it inherits; returns how many circular chains were cut.
   ///

@@ -99,7 +99,7 @@ struct ELANStory: XMLConsumer {
     }
   }
 
-  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func text(_ bytes: Span<UInt8>) {
     guard isInValue else { return }
     annotations[annotations.count - 1].text.append(contentsOf: bytes)
     length += bytes.count

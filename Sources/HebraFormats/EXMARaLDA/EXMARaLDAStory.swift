@@ -98,7 +98,7 @@ struct EXMARaLDAStory: XMLConsumer {
     }
   }
 
-  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func text(_ bytes: Span<UInt8>) {
     abbreviation?.append(contentsOf: bytes)
     guard isInEvent, !isInInformation else { return }
     events[events.count - 1].text.append(contentsOf: bytes)

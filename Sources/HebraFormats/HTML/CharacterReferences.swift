@@ -40,7 +40,7 @@ enum CharacterReferences {
   }
 
   private static func named(_ name: [CChar]) -> Unicode.Scalar? {
-    let value = name.withUnsafeBufferPointer { cxml2_html_entity($0.baseAddress) }
+    let value = cxml2_html_entity(name)
     if value > 0 { return Unicode.Scalar(value) }
     let key = name.dropLast().map { UInt8(bitPattern: $0) }
     return key.elementsEqual("apos".utf8) ? "'" : nil

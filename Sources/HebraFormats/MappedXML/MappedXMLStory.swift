@@ -158,7 +158,7 @@ struct MappedXMLStory: XMLConsumer {
       }
     for piece in pieces {
       switch piece {
-      case .text(let bytes): bytes.withUnsafeBufferPointer { spoken.take($0) }
+      case .text(let bytes): spoken.take(bytes.span)
       case .aside(let kind, let bytes): spoken.setAside(kind, bytes)
       case .paragraph: spoken.flush()
       }
@@ -167,7 +167,7 @@ struct MappedXMLStory: XMLConsumer {
     pieces = []
   }
 
-  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func text(_ bytes: Span<UInt8>) {
     length += bytes.count
     if length > budget.limits.characters * 4 || spoken.isTooLong { failure = spoken.tooLong }
     guard depth > 0, place == .text else { return buffer.append(contentsOf: bytes) }

@@ -52,7 +52,7 @@ private struct ODTManifest: XMLConsumer {
   }
 
   mutating func end(_ name: Int32) {}
-  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+  mutating func text(_ bytes: Span<UInt8>) {}
 }
 
 extension ReadError.Code {

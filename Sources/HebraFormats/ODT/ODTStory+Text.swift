@@ -1,3 +1,4 @@
+internal import HebraLanguage
 internal import HebraModel
 
 extension ODTStory {
@@ -8,13 +9,13 @@ extension ODTStory {
 
   /// Takes characters as written: runs of white space become one space, none at the head of a
   /// paragraph.
-  mutating func take(_ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func take(_ bytes: Span<UInt8>) {
     if let last = diversions.last {
       if let field = last.field {
         if field == .creator {
-          diversions[diversions.count - 1].author += bytes
+          diversions[diversions.count - 1].author.append(contentsOf: bytes)
         } else {
-          diversions[diversions.count - 1].date += bytes
+          diversions[diversions.count - 1].date.append(contentsOf: bytes)
         }
         return
       }
@@ -24,7 +25,8 @@ extension ODTStory {
     }
     var piece: [UInt8] = []
     piece.reserveCapacity(bytes.count)
-    for byte in bytes {
+    for i in 0..<bytes.count {
+      let byte = bytes[i]
       if !byte.isASCIISpace {
         piece.append(byte)
         isAfterSpace = false

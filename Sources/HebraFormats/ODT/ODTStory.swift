@@ -1,3 +1,4 @@
+internal import HebraLanguage
 internal import HebraModel
 
 /// Reads the content of an OpenDocument text, or its styles with the headers and footers.
@@ -195,7 +196,7 @@ struct ODTStory: XMLConsumer {
     if builder.isTooLong { failure = builder.tooLong }
   }
 
-  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func text(_ bytes: Span<UInt8>) {
     take(bytes)
     if builder.isTooLong { failure = builder.tooLong }
   }

@@ -38,7 +38,7 @@ package enum PlainTextReader: EncodedTextReader {
         controls += line.count { $0 < 0x20 && $0 != 0x09 }
         line = line.flatMap { $0 < 0x20 && $0 != 0x09 ? [0xEF, 0xBF, 0xBD] : [$0] }
       }
-      characters += line.withUnsafeBufferPointer(\.scalarCount)
+      characters += line.span.scalarCount
       if !document.paragraphs.isEmpty { characters += 1 }
       budget.hold(ReadingBudget.paragraph + line.count * ReadingBudget.textByte)
       guard budget.spend(2 + line.count / 16), !budget.isOver, characters <= limit else {

@@ -27,7 +27,7 @@ struct CanonicalText {
     paragraphs += 1
     let start = bytes.count
     bytes += line
-    characters += line.withUnsafeBufferPointer(\.scalarCount)
+    characters += line.span.scalarCount
     return TextRange(start, bytes.count)
   }
 

@@ -6,7 +6,7 @@ enum Composition {
   ///
   /// A place inside a combining sequence moves to the end of the sequence.
   static func normalize(_ bytes: inout [UInt8], places: [Int]) -> [Int: Int]? {
-    if bytes.withUnsafeBufferPointer({ isSurelyNFC($0) || Normalization.isNFC($0) }) { return nil }
+    if isSurelyNFC(bytes.span) || Normalization.isNFC(bytes.span) { return nil }
     let source = bytes
     var result: [UInt8] = []
     result.reserveCapacity(source.count)
@@ -20,7 +20,7 @@ enum Composition {
       moved[place] = result.count
     }
     if last < source.count { result += Normalization.nfc(Array(source[last...])) }
-    if !result.withUnsafeBufferPointer({ Normalization.isNFC($0) }) {
+    if !Normalization.isNFC(result.span) {
       // A sequence is longer than the window: correct text is more important than exact positions.
       result = Normalization.nfc(source)
       for place in places where place > 0 { moved[place] = result.count }
@@ -31,7 +31,7 @@ enum Composition {
 
   /// Whether it has no scalar from U+0300 on, except a harmless part of general punctuation; it is
   /// then in NFC.
-  static func isSurelyNFC(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  static func isSurelyNFC(_ bytes: Span<UInt8>) -> Bool {
     var i = 0
     while i < bytes.count {
       let byte = bytes[i]

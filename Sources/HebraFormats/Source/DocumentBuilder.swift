@@ -69,7 +69,8 @@ struct DocumentBuilder {
         line += [0xEF, 0xBF, 0xBD]
       }
     }
-    line.withUnsafeBufferPointer { words.add(UnsafeBufferPointer(rebasing: $0[start...])) }
+    let bytes = line
+    words.add(bytes.span.extracting(start...))
     guard isBold, start < line.count else { return }
     if let last = bold.last, last.end == start {
       bold[bold.count - 1].end = line.count
@@ -166,7 +167,7 @@ struct DocumentBuilder {
   /// Adds a comment whose range is marked.
   mutating func add(_ comment: SourceComment) {
     var comment = comment
-    let met = comment.lines.reduce(0) { $0 + WordCounter.count($1.utf8) }
+    let met = comment.lines.reduce(0) { $0 + WordCounter.count($1.utf8.span) }
     document.wordsIn += met
     count("comment", setAside: 1, words: met)
     budget.hold(comment.lines.reduce(ReadingBudget.comment) { $0 + $1.utf8.count * 2 + 32 })
@@ -203,7 +204,7 @@ struct DocumentBuilder {
   }
 
   private mutating func normalize() {
-    if line.withUnsafeBufferPointer(Composition.isSurelyNFC) { return }
+    if Composition.isSurelyNFC(line.span) { return }
     let places =
       bold.flatMap { [$0.start, $0.end] } + asides.map(\.place) + marks.map(\.place)
     guard let moved = Composition.normalize(&line, places: places) else { return }

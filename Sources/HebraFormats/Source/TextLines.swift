@@ -30,28 +30,27 @@ enum TextLines {
 
   /// Passes each line, without its end, to `take`, until `take` returns false.
   static func forEach(in bytes: [UInt8], _ take: (Range<Int>) -> Bool) {
-    bytes.withUnsafeBufferPointer { bytes in
-      var start = 0
-      var i = 0
-      while i < bytes.count {
-        let byte = bytes[i]
-        guard byte == 0x0A || byte == 0x0D else {
-          i += 1
-          continue
-        }
-        guard take(start..<i) else { return }
+    let bytes = bytes.span
+    var start = 0
+    var i = 0
+    while i < bytes.count {
+      let byte = bytes[i]
+      guard byte == 0x0A || byte == 0x0D else {
         i += 1
-        if byte == 0x0D {
-          // CR CR LF is one line end; CR CR without LF is two.
-          if i + 1 < bytes.count, bytes[i] == 0x0D, bytes[i + 1] == 0x0A {
-            i += 2
-          } else if i < bytes.count, bytes[i] == 0x0A {
-            i += 1
-          }
-        }
-        start = i
+        continue
       }
-      if start < bytes.count { _ = take(start..<bytes.count) }
+      guard take(start..<i) else { return }
+      i += 1
+      if byte == 0x0D {
+        // CR CR LF is one line end; CR CR without LF is two.
+        if i + 1 < bytes.count, bytes[i] == 0x0D, bytes[i + 1] == 0x0A {
+          i += 2
+        } else if i < bytes.count, bytes[i] == 0x0A {
+          i += 1
+        }
+      }
+      start = i
     }
+    if start < bytes.count { _ = take(start..<bytes.count) }
   }
 }

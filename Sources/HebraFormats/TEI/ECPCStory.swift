@@ -85,17 +85,17 @@ struct ECPCStory: SpokenStory {
     return ["", "UNKNOWN", "NA"].contains(value) ? nil : value
   }
 
-  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func text(_ bytes: Span<UInt8>) {
     if asideDepth > 0 || isInSpeaker || isInBack { return buffer.append(contentsOf: bytes) }
     guard isInBody else { return }
     guard isInSpeech else { return spoken.take(bytes) }
-    var rest = bytes[...]
-    while let end = rest.firstIndex(of: 0x0A) {
-      spoken.take(UnsafeBufferPointer(rebasing: rest[..<end]))
+    var start = 0
+    for end in 0..<bytes.count where bytes[end] == 0x0A {
+      spoken.take(bytes.extracting(start..<end))
       spoken.flush()
-      rest = rest[(end + 1)...]
+      start = end + 1
     }
-    spoken.take(UnsafeBufferPointer(rebasing: rest))
+    spoken.take(bytes.extracting(start...))
     if spoken.isTooLong { failure = spoken.tooLong }
   }
 }

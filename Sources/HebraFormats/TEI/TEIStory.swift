@@ -164,7 +164,7 @@ struct TEIStory: SpokenStory {
     spoken.setAside(asideKind, buffer)
   }
 
-  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func text(_ bytes: Span<UInt8>) {
     if asideDepth > 0 || takesName {
       buffer.append(contentsOf: bytes)
     } else if isInText {

@@ -68,7 +68,7 @@ struct XLSXCells: XMLConsumer {
     }
   }
 
-  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func text(_ bytes: Span<UInt8>) {
     if isValue { value.append(contentsOf: bytes) }
   }
 

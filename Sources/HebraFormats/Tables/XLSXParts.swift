@@ -27,7 +27,7 @@ struct XLSXSheets: XMLConsumer {
 
   mutating func end(_ name: Int32) { isMark = false }
 
-  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func text(_ bytes: Span<UInt8>) {
     if isMark { marked.append(contentsOf: bytes) }
   }
 
@@ -62,7 +62,7 @@ struct XLSXTargets: XMLConsumer {
   }
 
   mutating func end(_ name: Int32) {}
-  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+  mutating func text(_ bytes: Span<UInt8>) {}
 }
 
 /// The shared strings of a workbook, without phonetic readings (kana).
@@ -101,7 +101,7 @@ struct XLSXSharedStrings: XMLConsumer {
     }
   }
 
-  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func text(_ bytes: Span<UInt8>) {
     if isText { current.append(contentsOf: bytes) }
   }
 }
@@ -145,7 +145,7 @@ struct XLSXStyles: XMLConsumer {
     if name == XLSXName.cellFormats.rawValue { isInCellFormats = false }
   }
 
-  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+  mutating func text(_ bytes: Span<UInt8>) {}
 
   /// Whether the cell style shows dates: a built-in date format of the standard, or a format code
   /// with day, month, year, hour or second outside quotes and brackets.

@@ -33,9 +33,10 @@ struct SpokenText {
   }
 
   /// Takes a piece of text as written in the file.
-  mutating func take(_ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func take(_ bytes: Span<UInt8>) {
     words.add(bytes)
-    for byte in bytes {
+    for i in 0..<bytes.count {
+      let byte = bytes[i]
       if Self.isSpace(byte) {
         isSpacePending = true
       } else {
@@ -51,7 +52,8 @@ struct SpokenText {
   mutating func takeExactly(_ bytes: some Sequence<UInt8>) {
     let start = line.count
     line += bytes.lazy.map { $0 == 0x0A ? 0x20 : $0 }
-    line.withUnsafeBufferPointer { words.add(UnsafeBufferPointer(rebasing: $0[start...])) }
+    let bytes = line
+    words.add(bytes.span.extracting(start...))
   }
 
   /// Whether the open paragraph has no text yet.
@@ -130,7 +132,7 @@ struct SpokenText {
     var found: [String: (count: Int, words: Int)] = [:]
     for piece in document.setAside {
       found[piece.kind, default: (0, 0)].count += 1
-      found[piece.kind, default: (0, 0)].words += WordCounter.count(piece.text.utf8)
+      found[piece.kind, default: (0, 0)].words += WordCounter.count(piece.text.utf8.span)
     }
     document.items += found.sorted { $0.key < $1.key }.map {
       .init(kind: $0.key, found: $0.value.count, setAside: $0.value.count, words: $0.value.words)

@@ -56,7 +56,7 @@ struct TieredTalk {
       let utterance = utterances[index]
       spoken.begin(utterance.speaker)
       spoken.time = utterance.start.time
-      utterance.text.withUnsafeBufferPointer { spoken.take($0) }
+      spoken.take(utterance.text.span)
       for aside in behind[index] { spoken.setAside(asides[aside].kind, asides[aside].text) }
       spoken.begin(nil)
       if spoken.isTooLong { throw spoken.tooLong }

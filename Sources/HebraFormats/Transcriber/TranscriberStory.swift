@@ -98,7 +98,7 @@ struct TranscriberStory: SpokenStory {
     }
   }
 
-  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+  mutating func text(_ bytes: Span<UInt8>) {
     guard isInTurn else { return }
     guard isTranscribed else { return untranscribed.append(contentsOf: bytes) }
     spoken.take(bytes)

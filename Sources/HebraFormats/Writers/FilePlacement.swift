@@ -1,5 +1,6 @@
 internal import CFiles
 internal import Foundation
+internal import HebraLanguage
 
 /// Helper functions to write and place complete files.
 enum FilePlacement {
@@ -16,16 +17,9 @@ enum FilePlacement {
     try body("/proc/self/fd/\(descriptor)")
     let size = lseek(descriptor, 0, SEEK_END)
     guard size >= 0 else { throw failure("", "read") }
-    var bytes = [UInt8](repeating: 0, count: Int(size))
-    var start = 0
-    while start < bytes.count {
-      let count = bytes[start...].withUnsafeMutableBytes { rest in
-        pread(descriptor, rest.baseAddress, rest.count, off_t(start))
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw failure("", "read") }
-      start += count
-    }
+    guard let bytes = Descriptor.read(descriptor, at: 0, atMost: Int(size)),
+      bytes.count == Int(size)
+    else { throw failure("", "read") }
     return bytes
   }
 
@@ -45,20 +39,6 @@ enum FilePlacement {
     guard descriptor >= 0 else { return }
     fsync(descriptor)
     close(descriptor)
-  }
-
-  static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    bytes.withUnsafeBytes { buffer in
-      var start = 0
-      while start < buffer.count {
-        let count = Foundation.write(
-          descriptor, buffer.baseAddress?.advanced(by: start), buffer.count - start)
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else { return false }
-        start += count
-      }
-      return true
-    }
   }
 
   static func failure(

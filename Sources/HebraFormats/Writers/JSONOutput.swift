@@ -1,3 +1,4 @@
+internal import HebraLanguage
 internal import HebraModel
 
 /// Writes JSON value by value, so that keys keep a readable order.
@@ -74,16 +75,14 @@ package struct JSONOutput: Sendable {
   }
 
   private mutating func quote(_ string: String) {
-    var string = string
+    let text = string.utf8.span
     bytes.append(0x22)
-    string.withUTF8 { text in
-      var start = 0
-      for i in text.indices where Self.mayBeEscaped(text[i]) {
-        let length = escape(text, at: i, after: start)
-        if length > 0 { start = i + length }
-      }
-      bytes.append(contentsOf: text[start...])
+    var start = 0
+    for i in 0..<text.count where Self.mayBeEscaped(text[i]) {
+      let length = escape(text, at: i, after: start)
+      if length > 0 { start = i + length }
     }
+    bytes.append(contentsOf: text.extracting(start...))
     bytes.append(0x22)
   }
 
@@ -96,18 +95,18 @@ package struct JSONOutput: Sendable {
   /// If the character at `i` needs an escape, writes the text before it and the escape, and returns
   /// the character's length in bytes; otherwise returns 0.
   private mutating func escape(
-    _ text: UnsafeBufferPointer<UInt8>, at i: Int, after start: Int
+    _ text: Span<UInt8>, at i: Int, after start: Int
   ) -> Int {
     guard text[i] >= 0x80 else {
-      bytes.append(contentsOf: text[start..<i])
+      bytes.append(contentsOf: text.extracting(start..<i))
       escape(text[i])
       return 1
     }
     guard Shown.mayBeHidden(text[i], i + 1 < text.count ? text[i + 1] : 0) else { return 0 }
     let length = text[i] < 0xE0 ? 2 : text[i] < 0xF0 ? 3 : 4
-    let character = String(decoding: text[i..<min(i + length, text.count)], as: UTF8.self)
+    let character = String(decoding: text.extracting(i..<min(i + length, text.count)))
     guard let scalar = character.unicodeScalars.first, Shown.isHidden(scalar) else { return 0 }
-    bytes.append(contentsOf: text[start..<i])
+    bytes.append(contentsOf: text.extracting(start..<i))
     bytes += Shown.jsonEscape(scalar).utf8
     return length
   }

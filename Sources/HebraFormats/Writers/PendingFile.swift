@@ -1,5 +1,6 @@
 internal import CFiles
 internal import Foundation
+internal import HebraLanguage
 
 /// A file that is written completely to disk before it gets its name; its mode is 0600.
 ///
@@ -50,7 +51,7 @@ package final class PendingFile {
     descriptor = opened
     // Locked until the file is placed; an unlocked file was left behind by a program that ended.
     flock(descriptor, LOCK_EX | LOCK_NB)
-    guard FilePlacement.writeAll(file.bytes, to: descriptor), fsync(descriptor) == 0 else {
+    guard Descriptor.write(file.bytes, to: descriptor), fsync(descriptor) == 0 else {
       throw FilePlacement.failure(path, "write")
     }
   }

@@ -8,7 +8,7 @@ protocol XMLConsumer {
   mutating func number(of name: String, in namespace: String?) -> Int32
   mutating func start(_ name: Int32, _ attributes: XMLAttributes)
   mutating func end(_ name: Int32)
-  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>)
+  mutating func text(_ bytes: Span<UInt8>)
   /// Set to stop the reading at the next event.
   var failure: ReadError? { get }
   /// Whether there is a failure; read after every event.
@@ -161,6 +161,6 @@ private let handlers = cxml2_handlers(
   text: { context, bytes, length in
     guard let state = context?.assumingMemoryBound(to: ParserState.self), let bytes else { return }
     let start = UnsafeRawPointer(bytes).assumingMemoryBound(to: UInt8.self)
-    state.pointee.consumer.text(UnsafeBufferPointer(start: start, count: length))
+    state.pointee.consumer.text(UnsafeBufferPointer(start: start, count: length).span)
     state.pointee.stopIfFailed()
   })

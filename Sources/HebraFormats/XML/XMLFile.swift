@@ -84,7 +84,7 @@ private struct XMLRoot: XMLConsumer {
   }
 
   mutating func end(_ name: Int32) {}
-  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+  mutating func text(_ bytes: Span<UInt8>) {}
 }
 
 /// Ignores all events.
@@ -92,5 +92,5 @@ private struct XMLNothing: XMLConsumer {
   func number(of name: String, in namespace: String?) -> Int32 { 0 }
   func start(_ name: Int32, _ attributes: XMLAttributes) {}
   func end(_ name: Int32) {}
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+  func text(_ bytes: Span<UInt8>) {}
 }

@@ -54,10 +54,10 @@ struct XMLScan<Consumer: XMLConsumer>: ~Copyable {
   private mutating func readText() -> Bool {
     while true {
       guard let piece = cursor.plainText() else { return false }
-      if !piece.isEmpty { consumer.text(piece) }
+      if !piece.isEmpty { consumer.text(piece.span) }
       if cursor.byte == UInt8(ascii: "<") { return true }
       guard let character = cursor.entity() else { return false }
-      withUnsafePointer(to: character) { consumer.text(.init(start: $0, count: 1)) }
+      consumer.text([character].span)
     }
   }
 

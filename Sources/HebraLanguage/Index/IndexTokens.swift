@@ -17,8 +17,8 @@ package struct IndexTokens: Sendable {
   /// If `emit` returns a value other than 0, the iteration stops and returns that value.
   @inline(__always)
   package mutating func forEach(
-    in bytes: UnsafeBufferPointer<UInt8>,
-    _ emit: (UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int32
+    in bytes: Span<UInt8>,
+    _ emit: (Span<UInt8>, _ start: Int, _ end: Int) -> Int32
   ) -> Int32 {
     var scanner = WordScanner(bytes, folding: folding)
     while scanner.next() {

@@ -62,16 +62,16 @@ package struct WordForms: ~Copyable {
   /// Whether a folded word may have a stem that begins with one of `initials`.
   ///
   /// The stems are not computed: the answer may be a false positive but not a false negative.
-  func mayHaveStem(_ word: UnsafeBufferPointer<UInt8>, beginning initials: Set<UInt8>) -> Bool {
-    guard let first = word.first, !initials.contains(first) else { return true }
+  func mayHaveStem(_ word: Span<UInt8>, beginning initials: Set<UInt8>) -> Bool {
+    guard word.count > 0, !initials.contains(word[0]) else { return true }
     guard let further else { return false }
-    let text = String(decoding: word, as: UTF8.self)
+    let text = String(decoding: word)
     if further.changesInitial(text, word) { return true }
     // Without its pronouns, the verb may change its initial: `huélalo`.
-    guard word.count > 4, let last = word.last, Self.ends.contains(last),
-      var base = further.withoutPronouns(text)
+    guard word.count > 4, Self.ends.contains(word[word.count - 1]),
+      let base = further.withoutPronouns(text)
     else { return false }
-    return base.withUTF8 { further.changesInitial(String(decoding: $0, as: UTF8.self), $0) }
+    return further.changesInitial(base, base.utf8.span)
   }
 
   /// The last letters of the pronouns.

@@ -90,7 +90,7 @@ package struct Matcher: ~Copyable {
 
   /// Appends the words of `bytes` that the query looks for; `base` is added to their positions.
   package mutating func scan(
-    _ bytes: UnsafeBufferPointer<UInt8>, at base: Int = 0, text: Int = 0,
+    _ bytes: Span<UInt8>, at base: Int = 0, text: Int = 0,
     into found: inout [Occurrence]
   ) {
     var scanner = WordScanner(bytes, folding: folding)
@@ -105,12 +105,13 @@ package struct Matcher: ~Copyable {
   /// Appends those words of `bytes` with these numbers, in ascending order, that the query looks
   /// for; skips the words between them.
   package mutating func scan(
-    _ bytes: UnsafeBufferPointer<UInt8>, words numbers: UnsafeBufferPointer<UInt32>,
+    _ bytes: Span<UInt8>, words numbers: Span<UInt32>,
     at base: Int = 0, into found: inout [Occurrence]
   ) {
     var scanner = WordScanner(bytes, folding: folding)
     var number = 0
-    for wanted in numbers {
+    for i in 0..<numbers.count {
+      let wanted = numbers[i]
       guard scanner.skip(Int(wanted) - number), scanner.next() else { return }
       number = Int(wanted) + 1
       take(
@@ -121,7 +122,7 @@ package struct Matcher: ~Copyable {
   /// Appends a word if the query looks for it.
   @inline(__always)
   private mutating func take(
-    _ word: UnsafeBufferPointer<UInt8>, _ range: TextRange, _ number: Int, _ text: Int,
+    _ word: Span<UInt8>, _ range: TextRange, _ number: Int, _ text: Int,
     _ found: inout [Occurrence]
   ) {
     let slot = cache.slot(of: word)
@@ -179,10 +180,9 @@ package struct Matcher: ~Copyable {
 
   /// The places where the query is true in `text` as one unit, without checking conditions.
   package mutating func matches(in text: String) -> [Match] {
-    var text = text
     var words: [Occurrence] = []
     let count = text.utf8.count
-    text.withUTF8 { scan($0, into: &words) }
+    scan(text.utf8.span, into: &words)
     return matches(words[...], in: [SearchedStretch(text: 0, range: TextRange(0, count))])
   }
 
@@ -274,15 +274,15 @@ package struct Matcher: ~Copyable {
 
   // MARK: Words
 
-  private mutating func intern(_ word: UnsafeBufferPointer<UInt8>) -> Int {
-    forms.append(String(decoding: word, as: UTF8.self))
+  private mutating func intern(_ word: Span<UInt8>) -> Int {
+    forms.append(String(decoding: word))
     return forms.count - 1
   }
 
-  private borrowing func satisfied(by word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  private borrowing func satisfied(by word: Span<UInt8>) -> UInt64 {
     var mask: UInt64 = 0
     let asksStems = asksStems && wordForms.mayHaveStem(word, beginning: initials)
-    let text = asksStems || isLenient ? String(decoding: word, as: UTF8.self) : ""
+    let text = asksStems || isLenient ? String(decoding: word) : ""
     let stems = asksStems ? wordForms.stems(of: text) : []
     for (number, atom) in atoms.enumerated() {
       var holds =

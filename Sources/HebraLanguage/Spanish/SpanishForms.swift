@@ -28,7 +28,7 @@ struct SpanishForms: Sendable {
   }
 
   /// Whether a stem of `word`, whose bytes are `bytes`, may have another initial letter.
-  func changesInitial(_ word: String, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  func changesInitial(_ word: String, _ bytes: Span<UInt8>) -> Bool {
     ofOtherInitial.contains(word) || rootsOfOtherInitial.contains { bytes.starts(with: $0) }
   }
 

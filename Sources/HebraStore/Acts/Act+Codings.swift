@@ -212,7 +212,7 @@ extension Act {
     if lastText?.hash != hash {
       lastText = try db.first(
         "text_version", "SELECT CAST(text AS BLOB) FROM text_version WHERE id = ?", [version]
-      ) { row in (hash, try row[0].withBytes { Array($0) }) }
+      ) { row in (hash, try row[0].bytes()) }
     }
     guard let bytes = lastText?.bytes, range.end <= bytes.count,
       let quotation = String(validating: bytes[range.start..<range.end], as: UTF8.self),

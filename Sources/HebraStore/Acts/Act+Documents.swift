@@ -47,7 +47,7 @@ extension Act {
     ).execute(
       arguments: [
         document, number, hash, transcript.text, Self.jsonList(transcript.paragraphs.map(\.end)),
-        Self.data(likeness),
+        Data(Self.bytes(likeness)),
       ])
     return db.lastInsertedRowID
   }
@@ -66,36 +66,34 @@ extension Act {
     var insertion = try TurnInsertion(db, version: version)
     var block = TurnBlock()
     var first: Int64?
-    var text = transcript.text
-    try text.withUTF8 { bytes in
-      var turns = transcript.turns[...]
-      var stretches = transcript.stretches[...]
-      while !turns.isEmpty || !stretches.isEmpty {
-        let turn: Turn?
-        let range: TextRange
-        let speech: TextRange
-        if let next = turns.first,
-          stretches.first.map({ next.range.start < $0.start }) ?? true
-        {
-          turns.removeFirst()
-          (turn, range, speech) = (next, next.range, next.speech)
-        } else {
-          let next = stretches.removeFirst()
-          (turn, range, speech) = (nil, next, next)
-        }
-        try IndexText.with(bytes, speech, turn?.nonSpeech ?? []) { indexText in
-          let speaker = turn.flatMap { speakers[$0.index] }
-          let words = turn.map { turnWords[$0.index] } ?? Words.count(indexText)
-          try insertion.insert(
-            turn, speaker: speaker, range: range, speech: speech,
-            nonSpeech: turn.flatMap { $0.nonSpeech.isEmpty ? nil : Self.jsonPairs($0.nonSpeech) },
-            words: words, indexText: indexText)
-          block.add(
-            words: words, isTurn: turn != nil, speaker: speaker, speech: speech,
-            hasMarks: turn.map { !$0.nonSpeech.isEmpty } ?? false)
-        }
-        if first == nil { first = db.lastInsertedRowID }
+    let bytes = transcript.text.utf8.span
+    var turns = transcript.turns[...]
+    var stretches = transcript.stretches[...]
+    while !turns.isEmpty || !stretches.isEmpty {
+      let turn: Turn?
+      let range: TextRange
+      let speech: TextRange
+      if let next = turns.first,
+        stretches.first.map({ next.range.start < $0.start }) ?? true
+      {
+        turns.removeFirst()
+        (turn, range, speech) = (next, next.range, next.speech)
+      } else {
+        let next = stretches.removeFirst()
+        (turn, range, speech) = (nil, next, next)
       }
+      try IndexText.with(bytes, speech, turn?.nonSpeech ?? []) { indexText in
+        let speaker = turn.flatMap { speakers[$0.index] }
+        let words = turn.map { turnWords[$0.index] } ?? Words.count(indexText)
+        try insertion.insert(
+          turn, speaker: speaker, range: range, speech: speech,
+          nonSpeech: turn.flatMap { $0.nonSpeech.isEmpty ? nil : Self.jsonPairs($0.nonSpeech) },
+          words: words, indexText: indexText)
+        block.add(
+          words: words, isTurn: turn != nil, speaker: speaker, speech: speech,
+          hasMarks: turn.map { !$0.nonSpeech.isEmpty } ?? false)
+      }
+      if first == nil { first = db.lastInsertedRowID }
     }
     guard let first else { return }
     if firstUnindexedTurn == nil { firstUnindexedTurn = first }
@@ -217,12 +215,11 @@ extension Act {
       after: ["block": .text(block), "state": .text(state.rawValue)])
   }
 
-  static func data(_ likeness: Likeness) -> Data {
-    var data = Data(capacity: likeness.hashes.count * 8)
-    for hash in likeness.hashes {
-      withUnsafeBytes(of: hash.littleEndian) { data.append(contentsOf: $0) }
-    }
-    return data
+  static func bytes(_ likeness: Likeness) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(likeness.hashes.count * 8)
+    for hash in likeness.hashes { bytes.append(littleEndian: hash) }
+    return bytes
   }
 
   static func jsonList(_ numbers: [Int]) -> String {

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import HebraLanguage
 
 /// Searches bytes for many patterns at once.
 struct ByteSearch {
@@ -34,24 +34,23 @@ struct ByteSearch {
   }
 
   /// Adds the numbers of the patterns that occur in `bytes` to `found`.
-  func find(in bytes: UnsafeRawBufferPointer, _ found: inout Set<Int>) {
+  func find(in bytes: Span<UInt8>, _ found: inout Set<Int>) {
     guard !patterns.isEmpty else { return }
     var window: UInt64 = 0
-    filter.withUnsafeBufferPointer { filter in
-      for (place, byte) in bytes.enumerated() {
-        window = (window << 8 | UInt64(byte)) & Self.mask
-        let slot = Self.slot(window)
-        guard filter[slot >> 6] & (1 << UInt64(slot & 63)) != 0, place >= Self.shortest - 1,
-          let numbers = byBeginning[window]
+    let filter = filter.span
+    for place in 0..<bytes.count {
+      window = (window << 8 | UInt64(bytes[place])) & Self.mask
+      let slot = Self.slot(window)
+      guard filter[slot >> 6] & (1 << UInt64(slot & 63)) != 0, place >= Self.shortest - 1,
+        let numbers = byBeginning[window]
+      else { continue }
+      let start = place - Self.shortest + 1
+      for number in numbers where !found.contains(number) {
+        let end = start + patterns[number].count
+        guard end <= bytes.count,
+          bytes.extracting(start..<end).elementsEqual(patterns[number])
         else { continue }
-        let start = place - Self.shortest + 1
-        for number in numbers where !found.contains(number) {
-          let end = start + patterns[number].count
-          guard end <= bytes.count, bytes[start..<end].elementsEqual(patterns[number]) else {
-            continue
-          }
-          found.insert(number)
-        }
+        found.insert(number)
       }
     }
   }

@@ -33,7 +33,7 @@ struct JournalPayload {
     var salt: [UInt8] = []
     salt.reserveCapacity(Self.saltLength)
     for _ in 0..<Self.saltLength / 8 {
-      withUnsafeBytes(of: UInt64.random(in: .min ... .max)) { salt.append(contentsOf: $0) }
+      salt.append(littleEndian: UInt64.random(in: .min ... .max))
     }
     self.salt = salt
   }
@@ -61,7 +61,7 @@ struct JournalPayload {
         [part.rawValue]
       ) { row in
         let content = try row["content"].text()
-        let salt = try row["salt"].withBytes { Array($0) }
+        let salt = try row["salt"].bytes()
         hashes.append((try row["event_id"].id(), hash(salt: salt, content: content.utf8)))
         return true
       }

@@ -1,7 +1,6 @@
 internal import Foundation
 internal import GRDB
 internal import GRDBSQLite
-@preconcurrency internal import Glibc
 internal import HebraLanguage
 
 /// Words of what a purge deletes; afterwards the bytes of the file are searched for them.
@@ -14,26 +13,24 @@ struct PurgedWords {
 
   /// Adds the words of a deleted text.
   mutating func add(_ text: String) {
-    var text = text
+    let bytes = text.utf8.span
     var pieces: [String] = []
-    text.withUTF8 { bytes in
-      var start = 0
-      var line = 0
-      for place in 0...bytes.count {
-        let byte = place < bytes.count ? bytes[place] : 0x0A
-        guard !Self.isWordByte(byte) else { continue }
-        if place - start >= ByteSearch.shortest {
-          pieces.append(String(decoding: bytes[start..<place], as: UTF8.self))
-        }
-        start = place + 1
-        guard byte == 0x0A else { continue }
-        var end = min(place, line + Self.beginning)
-        while end > line, end < place, bytes[end] & 0xC0 == 0x80 { end -= 1 }
-        if end - line >= ByteSearch.shortest {
-          pieces.append(String(decoding: bytes[line..<end], as: UTF8.self))
-        }
-        line = place + 1
+    var start = 0
+    var line = 0
+    for place in 0...bytes.count {
+      let byte = place < bytes.count ? bytes[place] : 0x0A
+      guard !Self.isWordByte(byte) else { continue }
+      if place - start >= ByteSearch.shortest {
+        pieces.append(String(decoding: bytes.extracting(start..<place)))
       }
+      start = place + 1
+      guard byte == 0x0A else { continue }
+      var end = min(place, line + Self.beginning)
+      while end > line, end < place, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+      if end - line >= ByteSearch.shortest {
+        pieces.append(String(decoding: bytes.extracting(line..<end)))
+      }
+      line = place + 1
     }
     words.formUnion(pieces)
   }
@@ -105,7 +102,7 @@ struct PurgedWords {
   /// The index is left out: its content is also in the turns, and a word that is only in the index
   /// must not count as still used.
   private static func eachRow(
-    _ db: Database, _ visit: (UnsafeRawBufferPointer) -> Void
+    _ db: Database, _ visit: (Span<UInt8>) -> Void
   ) throws {
     let tables = try db.all(
       "sqlite_schema",
@@ -133,11 +130,9 @@ struct PurgedWords {
           var bytes: [UInt8] = []
           for column in order
           where [SQLITE_TEXT, SQLITE_BLOB].contains(sqlite3_column_type(handle, column)) {
-            guard let base = sqlite3_column_blob(handle, column) else { continue }
-            bytes += UnsafeRawBufferPointer(
-              start: base, count: Int(sqlite3_column_bytes(handle, column)))
+            SQLiteBytes.withBlob(handle, column) { bytes.append(contentsOf: $0) }
           }
-          bytes.withUnsafeBytes(visit)
+          visit(bytes.span)
           guard columns.count > 1 else { break }
         }
       }
@@ -146,25 +141,24 @@ struct PurgedWords {
 
   /// The bytes of a file in overlapping pieces: each begins with the end of the one before.
   private static func eachPiece(
-    of path: String, overlap: Int, _ visit: (UnsafeRawBufferPointer) -> Void
+    of path: String, overlap: Int, _ visit: (Span<UInt8>) -> Void
   ) throws {
-    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw StoreError(.disk, ["file": path]) }
-    defer { close(descriptor) }
-    let size = 1 << 20
-    var buffer = [UInt8](repeating: 0, count: overlap + size)
-    var kept = 0
+    guard let file = FileHandle(forReadingAtPath: path) else {
+      throw StoreError(.disk, ["file": path])
+    }
+    defer { try? file.close() }
+    var bytes: [UInt8] = []
     while true {
-      let count = buffer.withUnsafeMutableBytes {
-        Glibc.read(descriptor, $0.baseAddress.map { $0 + kept }, size)
+      let piece: Data?
+      do {
+        piece = try file.read(upToCount: 1 << 20)
+      } catch {
+        throw StoreError(.disk, ["file": path])
       }
-      guard count >= 0 else { throw StoreError(.disk, ["file": path]) }
-      guard count > 0 else { return }
-      let end = kept + count
-      buffer.withUnsafeBytes { visit(UnsafeRawBufferPointer(rebasing: $0[..<end])) }
-      let next = min(overlap, end)
-      for place in 0..<next { buffer[place] = buffer[end - next + place] }
-      kept = next
+      guard let piece, !piece.isEmpty else { return }
+      bytes.removeFirst(max(0, bytes.count - overlap))
+      bytes += piece
+      visit(bytes.span)
     }
   }
 }

@@ -25,7 +25,7 @@ struct TurnInsertion {
   /// Inserts the next turn; with nil, the next unlabelled stretch.
   mutating func insert(
     _ turn: Turn?, speaker: Int64?, range: TextRange, speech: TextRange, nonSpeech: String?,
-    words: Int, indexText: UnsafeBufferPointer<UInt8>
+    words: Int, indexText: Span<UInt8>
   ) throws {
     let handle = statement.sqliteStatement
     defer {
@@ -43,38 +43,21 @@ struct TurnInsertion {
     sqlite3_bind_int64(handle, 9, Int64(speech.end))
     sqlite3_bind_int64(handle, 11, Int64(words))
     // The bytes outlive the step, so SQLite need not copy them. An empty text is not NULL.
-    try withBytes(indexText) { bytes in
-      sqlite3_bind_text(handle, 12, bytes.baseAddress, Int32(bytes.count), nil)
-      try withText(nonSpeech) { json in
-        if let json { sqlite3_bind_text(handle, 10, json, -1, nil) }
-        try withText(turn?.label) { label in
-          if let label { sqlite3_bind_text(handle, 13, label, -1, nil) }
-          try step(handle)
+    try SQLiteBytes.binding(indexText, 12, handle) {
+      try binding(nonSpeech, 10, handle) {
+        try binding(turn?.label, 13, handle) {
+          try SQLiteCode.check(sqlite3_step(handle), SQLITE_DONE)
         }
       }
     }
     position += 1
   }
 
-  private func step(_ handle: OpaquePointer) throws {
-    try SQLiteCode.check(sqlite3_step(handle), SQLITE_DONE)
-  }
-
-  private func withText(
-    _ text: String?, _ body: (UnsafePointer<CChar>?) throws -> Void
+  /// Binds a text; nil is NULL.
+  private func binding(
+    _ text: String?, _ number: Int32, _ handle: SQLiteStatement, _ body: () throws -> Void
   ) throws {
-    guard let text else { return try body(nil) }
-    try text.withCString { try body($0) }
-  }
-
-  private func withBytes(
-    _ text: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<CChar>) throws -> Void
-  ) throws {
-    guard !text.isEmpty else {
-      return try [CChar(0)].withUnsafeBufferPointer {
-        try body(UnsafeBufferPointer(rebasing: $0[..<0]))
-      }
-    }
-    try text.withMemoryRebound(to: CChar.self, body)
+    guard let text else { return try body() }
+    try SQLiteBytes.binding(text.utf8.span, number, handle, body)
   }
 }

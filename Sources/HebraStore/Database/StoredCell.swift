@@ -1,6 +1,7 @@
 internal import Foundation
 internal import GRDB
 internal import GRDBSQLite
+internal import HebraLanguage
 internal import HebraModel
 
 /// A value from the file, which is untrusted.
@@ -71,13 +72,8 @@ struct StoredCell {
   /// UTF-8 text without U+0000.
   func text() throws(StoreError) -> String {
     guard sqlite3_column_type(handle, column) == SQLITE_TEXT,
-      let base = sqlite3_column_text(handle, column)
+      let text = SQLiteBytes.text(handle, column)
     else { throw damage }
-    let count = Int(sqlite3_column_bytes(handle, column))
-    let bytes = UnsafeBufferPointer(start: base, count: count)
-    guard memchr(base, 0, count) == nil, let text = String(validating: bytes, as: UTF8.self) else {
-      throw damage
-    }
     return text
   }
 
@@ -106,15 +102,13 @@ struct StoredCell {
   }
 
   /// Lends the bytes of a blob.
-  func withBytes<Value>(
-    _ body: (UnsafeRawBufferPointer) throws -> Value
-  ) throws -> Value {
+  func withBytes<Value>(_ body: (Span<UInt8>) throws -> Value) throws -> Value {
     guard sqlite3_column_type(handle, column) == SQLITE_BLOB else { throw damage }
-    let base = sqlite3_column_blob(handle, column)
-    return try body(
-      UnsafeRawBufferPointer(
-        start: base, count: base == nil ? 0 : Int(sqlite3_column_bytes(handle, column))))
+    return try SQLiteBytes.withBlob(handle, column, body)
   }
+
+  /// The bytes of a blob.
+  func bytes() throws -> [UInt8] { try withBytes { Array($0) } }
 
   /// The error for this row, without its content.
   var damage: StoreError { Self.damage(table, Int64(row)) }

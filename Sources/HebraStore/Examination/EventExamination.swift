@@ -71,10 +71,9 @@ struct EventExamination {
     guard !content.isNull else { return isErasable }
     let said = try hash.text()
     let words = try content.text()
-    return try salt.withBytes {
-      $0.count == JournalPayload.saltLength
-        && JournalPayload.hash(salt: $0, content: words.utf8) == said
-    }
+    let grains = try salt.bytes()
+    return grains.count == JournalPayload.saltLength
+      && JournalPayload.hash(salt: grains, content: words.utf8) == said
   }
 
   /// The finding, after comparing the content of the project with the events.

@@ -44,15 +44,15 @@ struct TextExamination {
   /// Whether the values stored with a text match those derived from it.
   private static func isSound(_ row: StoredRow) throws -> Bool {
     let number = try row[2].count()
-    let likeness = Act.data(Likeness(try row[4].text()))
+    let likeness = Act.bytes(Likeness(try row[4].text()))
     guard number > 0, try row[6].withBytes({ $0.elementsEqual(likeness) }) else { return false }
     let ends = try row[5].json([Int].self)
-    return try row[3].withBytes { isParted($0.bindMemory(to: UInt8.self), at: ends) }
+    return try row[3].withBytes { isParted($0, at: ends) }
   }
 
   /// Whether the paragraph ends are in order, each at a line feed, and the last at the end of the
   /// text.
-  private static func isParted(_ text: UnsafeBufferPointer<UInt8>, at ends: [Int]) -> Bool {
+  private static func isParted(_ text: Span<UInt8>, at ends: [Int]) -> Bool {
     var start = 0
     for end in ends.dropLast() {
       guard start <= end, end < text.count, text[end] == 0x0A else { return false }

@@ -35,11 +35,9 @@ struct TurnExamination {
       [text]
     ) { version in
       let document = try version[1].id()
-      try version[0].withBytes { bytes in
-        var order = TurnOrder(
-          text: bytes.bindMemory(to: UInt8.self), document: document, countsWords: countsWords)
-        count += try rows.look(db, "turn", Self.sql, [text]) { try order.isNext($0) }
-      }
+      var order = TurnOrder(
+        text: try version[0].bytes(), document: document, countsWords: countsWords)
+      count += try rows.look(db, "turn", Self.sql, [text]) { try order.isNext($0) }
       return false
     }
     (self.rows, self.count) = (rows, count)
@@ -56,14 +54,14 @@ struct TurnExamination {
 
 /// Steps through the turns of one text.
 private struct TurnOrder {
-  let text: UnsafeBufferPointer<UInt8>
+  let text: [UInt8]
   let document: Int64
   let countsWords: Bool
   private let places: TextPlaces
   private var (position, turns, end) = (0, 0, 0)
 
-  init(text: UnsafeBufferPointer<UInt8>, document: Int64, countsWords: Bool) {
-    places = TextPlaces(Array(text)[...])
+  init(text: [UInt8], document: Int64, countsWords: Bool) {
+    places = TextPlaces(text[...])
     (self.text, self.document, self.countsWords) = (text, document, countsWords)
   }
 
@@ -110,11 +108,11 @@ private struct TurnOrder {
       start = pair[1]
     }
     let words = try row[12].count()
-    guard !countsWords || words == Words.count(text, in: speech, without: marks) else {
+    guard !countsWords || words == Words.count(text.span, in: speech, without: marks) else {
       return false
     }
     return try row[13].withBytes { bytes in
-      IndexText.with(text, speech, marks) { $0.elementsEqual(bytes) }
+      IndexText.with(text.span, speech, marks) { $0.elementsEqual(bytes) }
     }
   }
 }

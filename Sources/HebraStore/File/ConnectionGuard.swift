@@ -19,7 +19,7 @@ enum ConnectionGuard {
     guard let connection = db.sqliteConnection else {
       throw DatabaseError(resultCode: .SQLITE_MISUSE)
     }
-    try SQLiteCode.check(csqliteguard_defend(UnsafeMutableRawPointer(connection)))
+    try SQLiteCode.check(csqliteguard_defend(connection))
     for (limit, value) in limits { sqlite3_limit(connection, limit, value) }
   }
 

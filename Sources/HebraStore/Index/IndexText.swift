@@ -1,14 +1,15 @@
+internal import HebraLanguage
 internal import HebraModel
 
 /// The indexed form of a turn's speech: it has the same byte offsets, with non-speech marks
 /// replaced by spaces or, inside a word, by characters that do not split it.
 enum IndexText {
   /// Lends the bytes to `body`; without marks they are those of the text, not copied.
-  static func with<R>(
-    _ text: UnsafeBufferPointer<UInt8>, _ speech: TextRange, _ marks: [TextRange],
-    _ body: (UnsafeBufferPointer<UInt8>) throws -> R
-  ) rethrows -> R {
-    let slice = UnsafeBufferPointer(rebasing: text[speech.start..<speech.end])
+  static func with<R, E: Error>(
+    _ text: Span<UInt8>, _ speech: TextRange, _ marks: [TextRange],
+    _ body: (Span<UInt8>) throws(E) -> R
+  ) throws(E) -> R {
+    let slice = text.extracting(speech.start..<speech.end)
     guard !marks.isEmpty else { return try body(slice) }
     var bytes = Array(slice)
     for mark in marks {
@@ -24,7 +25,7 @@ enum IndexText {
         for i in start..<end { bytes[i] = 0x20 }
       }
     }
-    return try bytes.withUnsafeBufferPointer(body)
+    return try body(bytes.span)
   }
 
   /// U+00AD has two bytes and U+200B three, so together they fill any length of two or more.

@@ -55,8 +55,10 @@ final class SpeechTokenizer: Sendable {
       let bytes = UnsafeBufferPointer(start: base, count: count)
       guard !isQuery else { return Self.pass(bytes, emit) }
       return tokens.withLock { tokens in
-        tokens.forEach(in: bytes) { token, start, end in
-          token.withMemoryRebound(to: CChar.self) { emit($0, start, end) }
+        tokens.forEach(in: bytes.span) { token, start, end in
+          token.withUnsafeBufferPointer {
+            $0.withMemoryRebound(to: CChar.self) { emit($0, start, end) }
+          }
         }
       }
     }

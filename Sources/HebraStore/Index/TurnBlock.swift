@@ -1,5 +1,6 @@
 internal import Foundation
 internal import GRDB
+internal import HebraLanguage
 internal import HebraModel
 
 /// The turns of one text, in the format of `turn_block`.
@@ -18,11 +19,9 @@ struct TurnBlock: Equatable {
 
     /// The entry with this number in a block's bytes.
     @inline(__always)
-    init(_ bytes: UnsafeRawBufferPointer, _ number: Int) {
+    init(_ bytes: Span<UInt8>, _ number: Int) {
       func value(_ place: Int) -> UInt32 {
-        UInt32(
-          littleEndian: bytes.loadUnaligned(
-            fromByteOffset: number * TurnBlock.width + place * 4, as: UInt32.self))
+        bytes.fourBytes(at: number * TurnBlock.width + place * 4)
       }
       (words, speaker) = (value(0), value(1))
       let (start, end) = (Int(value(2)), Int(value(3) & ~TurnBlock.mark))
@@ -54,7 +53,7 @@ struct TurnBlock: Equatable {
   }
 
   private mutating func append(_ value: UInt32) {
-    withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
+    bytes.append(littleEndian: value)
   }
 
   /// Writes the block of a text whose first turn has the row id `first`.
@@ -103,7 +102,7 @@ struct TurnBlock: Equatable {
       let rows = try read(db, version: version)
       let stored = try db.first(
         "turn_block", "SELECT first_turn, turns FROM turn_block WHERE version_id = ?", [version]
-      ) { (first: try $0[0].id(), bytes: try $0[1].withBytes { Array($0) }) }
+      ) { (first: try $0[0].id(), bytes: try $0[1].bytes()) }
       guard stored?.bytes ?? [] == rows?.block.bytes ?? [], stored?.first == rows?.first else {
         return version
       }

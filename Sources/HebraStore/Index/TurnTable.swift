@@ -84,11 +84,12 @@ struct TurnTable: Sendable {
       let length = Int(sqlite3_column_bytes(handle, 2))
       let count = length / TurnBlock.width
       guard isBytes, length % TurnBlock.width == 0, first > last, Self.mostTurns.contains(first),
-        first + Int64(count) <= block.count, let bytes = sqlite3_column_blob(handle, 2)
+        first + Int64(count) <= block.count, count > 0
       else { throw Self.damage }
-      try add(
-        UnsafeRawBufferPointer(start: bytes, count: count * TurnBlock.width), at: Int(first),
-        version: sqlite3_column_int64(handle, 0))
+      let version = sqlite3_column_int64(handle, 0)
+      try SQLiteBytes.withBlob(handle, 2) { (bytes) throws(StoreError) in
+        try add(bytes, at: Int(first), version: version)
+      }
       last = first + Int64(count) - 1
     }
   }
@@ -98,7 +99,7 @@ struct TurnTable: Sendable {
   }
 
   private mutating func add(
-    _ bytes: UnsafeRawBufferPointer, at first: Int, version: Int64
+    _ bytes: Span<UInt8>, at first: Int, version: Int64
   ) throws(StoreError) {
     let turns = bytes.count / TurnBlock.width
     let number = Int32(blocks.count)

@@ -73,22 +73,11 @@ enum WordStems {
     _ pair: (stem: String, word: String), in handle: SQLiteStatement,
     _ body: (SQLiteStatement) -> Int32
   ) -> Int32 {
-    var (stem, word) = pair
-    return stem.withUTF8 { stem in
-      word.withUTF8 { word in
+    SQLiteBytes.binding(pair.stem.utf8.span, 1, handle) {
+      SQLiteBytes.binding(pair.word.utf8.span, 2, handle) {
         defer { sqlite3_reset(handle) }
-        bind(stem, 1, handle)
-        bind(word, 2, handle)
         return body(handle)
       }
-    }
-  }
-
-  private static func bind(
-    _ text: UnsafeBufferPointer<UInt8>, _ number: Int32, _ handle: SQLiteStatement
-  ) {
-    text.withMemoryRebound(to: CChar.self) {
-      _ = sqlite3_bind_text(handle, number, $0.baseAddress, Int32($0.count), nil)
     }
   }
 }

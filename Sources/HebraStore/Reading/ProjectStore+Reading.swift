@@ -100,12 +100,9 @@ extension ProjectStore {
         SELECT d.name, v.likeness, v.id FROM text_version v JOIN document d ON d.id = v.document_id
         """
       ) { row in
-        let hashes = try row[1].withBytes { bytes in
-          guard bytes.count % 8 == 0 else { throw row.damage }
-          return stride(from: 0, to: bytes.count, by: 8).map {
-            UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: $0, as: UInt64.self))
-          }
-        }
+        let bytes = try row[1].bytes()
+        guard bytes.count % 8 == 0 else { throw row.damage }
+        let hashes = stride(from: 0, to: bytes.count, by: 8).map { bytes.span.eightBytes(at: $0) }
         return (document: try row[0].text(), likeness: Likeness(hashes: hashes))
       }
     }

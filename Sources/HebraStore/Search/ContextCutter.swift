@@ -17,24 +17,24 @@ struct ContextCutter {
   /// The words at `range` and their context in the same paragraph, up to ``width`` code points on
   /// each side; `turn` identifies the turn of the speech.
   mutating func context(
-    of range: TextRange, in speech: UnsafeBufferPointer<UInt8>, turn: Int64
+    of range: TextRange, in speech: Span<UInt8>, turn: Int64
   ) -> Hit.Context {
     guard 0 <= range.start, range.end <= speech.count else { return Hit.Context() }
     let whole = TextRange(start(before: range.start, in: speech), end(after: range.end, in: speech))
     if speech.count <= Self.shared {
       let known = last.flatMap { $0.turn == turn ? $0.speech : nil }
-      let passage = known ?? String(decoding: speech, as: UTF8.self)
+      let passage = known ?? String(decoding: speech)
       last = (turn, passage)
       // If decoding replaced invalid UTF-8, byte offsets would no longer match.
       if passage.utf8.count == speech.count { return Hit.Context(passage, whole, words: range) }
     }
-    let cut = String(decoding: speech[whole.start..<whole.end], as: UTF8.self)
+    let cut = String(decoding: speech.extracting(whole.start..<whole.end))
     guard cut.utf8.count == whole.count else { return Hit.Context() }
     return Hit.Context(
       cut, TextRange(0, whole.count), words: range.shifted(by: -whole.start))
   }
 
-  private func start(before place: Int, in speech: UnsafeBufferPointer<UInt8>) -> Int {
+  private func start(before place: Int, in speech: Span<UInt8>) -> Int {
     var start = place
     var scalars = 0
     // Stop one step early: the last bytes are read singly, so that the context starts at the first
@@ -52,7 +52,7 @@ struct ContextCutter {
     return start
   }
 
-  private func end(after place: Int, in speech: UnsafeBufferPointer<UInt8>) -> Int {
+  private func end(after place: Int, in speech: Span<UInt8>) -> Int {
     var end = place
     var scalars = 0
     while end + 8 <= speech.count, scalars <= width - 8 {

@@ -33,7 +33,7 @@ extension ProjectStore {
       return
     }
     let lenient = plan.lenient
-    func strictly(_ turn: SearchedTurn, _ speech: UnsafeBufferPointer<UInt8>) throws -> Bool {
+    func strictly(_ turn: SearchedTurn, _ speech: Span<UInt8>) throws -> Bool {
       guard !lenient.contains(turn.version) else { return true }
       return try run.visit(turn, speech) { try paragraphs(of: $0) }
     }
@@ -48,7 +48,7 @@ extension ProjectStore {
     guard !lenient.isEmpty, !run.isCut else { return }
     // The index has the words of these texts as typed, so every turn is read.
     run.read(as: try Matcher(plan.search.query, isLenient: true))
-    func leniently(_ turn: SearchedTurn, _ speech: UnsafeBufferPointer<UInt8>) throws -> Bool {
+    func leniently(_ turn: SearchedTurn, _ speech: Span<UInt8>) throws -> Bool {
       try run.visit(turn, speech) { try paragraphs(of: $0) }
     }
     if plan.search.includesLabels {

@@ -62,7 +62,7 @@ extension ProjectStore {
   /// that contains a word of the query is visited, for units larger than a turn.
   func eachTurn(
     of query: SearchQuery, across: Bool = false,
-    _ visit: (SearchedTurn, UnsafeBufferPointer<UInt8>) throws -> Bool
+    _ visit: (SearchedTurn, Span<UInt8>) throws -> Bool
   ) throws {
     try read { db in
       let expression = try
@@ -82,7 +82,7 @@ extension ProjectStore {
   /// Visits every turn of these texts until a visit returns false.
   func eachTurn(
     ofTexts texts: Set<Int64>,
-    _ visit: (SearchedTurn, UnsafeBufferPointer<UInt8>) throws -> Bool
+    _ visit: (SearchedTurn, Span<UInt8>) throws -> Bool
   ) throws {
     try read { db in
       let statement = try db.cachedStatement(
@@ -97,7 +97,7 @@ extension ProjectStore {
   /// Visits turns by row id, in the given order, until a visit returns false.
   func eachTurn(
     rows: some Sequence<UInt32>,
-    _ visit: (SearchedTurn, UnsafeBufferPointer<UInt8>) throws -> Bool
+    _ visit: (SearchedTurn, Span<UInt8>) throws -> Bool
   ) throws {
     try read { db in
       let statement = try db.cachedStatement(
@@ -143,7 +143,7 @@ extension ProjectStore {
   /// false.
   static func eachTurn(
     _ handle: SQLiteStatement,
-    _ visit: (SearchedTurn, UnsafeBufferPointer<UInt8>) throws -> Bool
+    _ visit: (SearchedTurn, Span<UInt8>) throws -> Bool
   ) throws -> Bool {
     defer {
       sqlite3_reset(handle)
@@ -155,18 +155,21 @@ extension ProjectStore {
         try SQLiteCode.check(code, SQLITE_DONE)
         return true
       }
-      let (turn, bytes) = try Self.turn(handle)
-      guard try visit(turn, bytes) else { return false }
+      let isNull = sqlite3_column_type(handle, 7) == SQLITE_NULL
+      let goesOn = try SQLiteBytes.withText(handle, 7) { (bytes) throws -> Bool in
+        try visit(Self.turn(handle, speech: isNull ? -1 : bytes.count), bytes)
+      }
+      guard goesOn else { return false }
     }
   }
 
-  /// The turn of a statement's row, and its speech as indexed.
+  /// The turn of a statement's row, whose speech has `count` bytes.
   ///
   /// This runs for every hit, so the columns are read unchecked and then validated together.
   @inline(__always)
   private static func turn(
-    _ handle: SQLiteStatement
-  ) throws(StoreError) -> (SearchedTurn, UnsafeBufferPointer<UInt8>) {
+    _ handle: SQLiteStatement, speech count: Int
+  ) throws(StoreError) -> SearchedTurn {
     let id = sqlite3_column_int64(handle, 8)
     func integer(_ column: Int32) throws(StoreError) -> Int64? {
       switch sqlite3_column_type(handle, column) {
@@ -179,20 +182,16 @@ extension ProjectStore {
     let end = sqlite3_column_int64(handle, 5)
     let position = sqlite3_column_int64(handle, 1)
     let (index, speaker) = (try integer(2), try integer(3))
-    let text = sqlite3_column_text(handle, 7)
-    let bytes = UnsafeBufferPointer(
-      start: text, count: text == nil ? 0 : Int(sqlite3_column_bytes(handle, 7)))
     // The speech must be as long as its range of the text.
     guard TurnTable.mostTurns.contains(id), 0 <= start, start <= end, end <= Int64(Int32.max),
-      end - start == bytes.count, text != nil, TurnTable.mostTurns.contains(position),
+      end - start == count, TurnTable.mostTurns.contains(position),
       TurnTable.mostTurns.contains(index ?? 0),
       TurnTable.mostSpeakers.contains(speaker ?? 0)
     else { throw StoredCell.damage("turn", id) }
-    let turn = SearchedTurn(
+    return SearchedTurn(
       id: id, version: sqlite3_column_int64(handle, 0), position: Int(position),
       turn: index.map(Int.init), speaker: speaker, speech: TextRange(Int(start), Int(end)),
       hasMarks: sqlite3_column_int(handle, 6) != 0)
-    return (turn, bytes)
   }
 
   /// Documents and speakers, without texts.
@@ -265,7 +264,7 @@ extension ProjectStore {
 
   /// The ranges of the paragraphs of a text; may be called during a visit of a turn.
   func paragraphs(of version: Int64) throws -> [TextRange] {
-    try queue.unsafeReentrantRead { db in
+    try read { db in
       try db.first(
         "text_version",
         "SELECT paragraph_ends, length(CAST(text AS BLOB)), id FROM text_version WHERE id = ?",

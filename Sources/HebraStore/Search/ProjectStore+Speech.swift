@@ -1,12 +1,13 @@
 internal import GRDB
 internal import GRDBSQLite
+internal import HebraLanguage
 internal import HebraModel
 
 extension ProjectStore {
   /// Visits the speech of turns in the original text, each with its index in `turns`; consecutive
   /// equal turns are read once.
   func eachSpeech(
-    of turns: some Sequence<SearchedTurn>, _ visit: (Int, UnsafeBufferPointer<UInt8>) -> Void
+    of turns: some Sequence<SearchedTurn>, _ visit: (Int, Span<UInt8>) -> Void
   ) throws {
     try read { db in
       let speech = try db.cachedStatement(
@@ -22,23 +23,20 @@ extension ProjectStore {
           if !turn.hasLabel, sqlite3_step(handle) == SQLITE_ROW,
             sqlite3_column_int(handle, 1) == 1
           {
-            let text = sqlite3_column_text(handle, 0)
-            bytes = Array(
-              UnsafeBufferPointer(
-                start: text, count: text == nil ? 0 : Int(sqlite3_column_bytes(handle, 0))))
+            bytes = SQLiteBytes.withText(handle, 0) { Array($0) }
           } else {
             bytes =
               try db.first(
                 "text_version",
                 "SELECT substr(CAST(text AS BLOB), ?, ?) FROM text_version WHERE id = ?",
                 [turn.speech.start + 1, turn.speech.count, turn.version]
-              ) { try $0[0].withBytes { Array($0) } } ?? []
+              ) { try $0[0].bytes() } ?? []
           }
           // Speech of another length than found means that the project is damaged.
           guard bytes.count == turn.speech.count else { throw StoredCell.damage("turn", turn.id) }
           open = (turn.id, bytes)
         }
-        open?.bytes.withUnsafeBufferPointer { visit(place, $0) }
+        if let bytes = open?.bytes { visit(place, bytes.span) }
       }
     }
   }

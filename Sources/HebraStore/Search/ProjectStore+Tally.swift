@@ -72,7 +72,7 @@ extension ProjectStore {
   package func eachSpeech(
     of search: ResolvedSearch,
     _ visit: (
-      SearchDirectory.Document, SearchDirectory.Speaker?, UnsafeBufferPointer<UInt8>
+      SearchDirectory.Document, SearchDirectory.Speaker?, Span<UInt8>
     ) throws -> Void
   ) throws {
     try atOnce {

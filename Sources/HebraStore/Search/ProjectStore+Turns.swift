@@ -1,5 +1,6 @@
 internal import GRDB
 internal import GRDBSQLite
+internal import HebraLanguage
 internal import HebraModel
 
 /// Reads the turns that the index has found.
@@ -14,23 +15,21 @@ extension ProjectStore {
   func eachTurn(
     found: SearchedRows,
     _ visit: (
-      SearchedTurn, UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt32>
+      SearchedTurn, Span<UInt8>, Span<UInt32>
     ) throws -> Bool
   ) throws {
     try read { db in
-      try found.places.withUnsafeBufferPointer { places in
-        var rows = FoundCursor(found, places)
-        var texts = try TextStatements(db)
-        for text in try texts.all() {
-          rows.move(to: text.first)
-          let count = rows.count(before: text.first + Int64(text.count))
-          guard count > 0 else { continue }
-          let isVisited =
-            count < Self.fewRows
-            ? try texts.eachRow(&rows, count, visit)
-            : try texts.eachOfWhole(text, &rows, count, visit)
-          guard isVisited else { return }
-        }
+      var rows = FoundCursor(found)
+      var texts = try TextStatements(db)
+      for text in try texts.all() {
+        rows.move(to: text.first)
+        let count = rows.count(before: text.first + Int64(text.count))
+        guard count > 0 else { continue }
+        let isVisited =
+          count < Self.fewRows
+          ? try texts.eachRow(&rows, count, visit)
+          : try texts.eachOfWhole(text, &rows, count, visit)
+        guard isVisited else { return }
       }
     }
   }
@@ -41,7 +40,7 @@ extension ProjectStore {
   /// Labels are not speech and not in the index.
   func eachTurnWithLabel(
     ofTexts texts: Set<Int64>? = nil,
-    _ visit: (SearchedTurn, UnsafeBufferPointer<UInt8>) throws -> Bool
+    _ visit: (SearchedTurn, Span<UInt8>) throws -> Bool
   ) throws {
     try read { db in
       var statements = try TextStatements(db)
@@ -58,14 +57,10 @@ extension ProjectStore {
 /// A cursor over the found rows.
 private struct FoundCursor {
   private let found: SearchedRows
-  private let places: UnsafeBufferPointer<UInt32>
   private var next = 0
   private var place = 0
 
-  init(_ found: SearchedRows, _ places: UnsafeBufferPointer<UInt32>) {
-    self.found = found
-    self.places = places
-  }
+  init(_ found: SearchedRows) { self.found = found }
 
   /// Skips the rows before `first`.
   mutating func move(to first: Int64) {
@@ -82,13 +77,16 @@ private struct FoundCursor {
   /// The last of the next `count` rows.
   func last(of count: Int) -> Int64 { Int64(found.rows[next + count - 1]) }
 
-  /// The next row and the positions of its words.
-  mutating func take() -> (row: Int64, words: UnsafeBufferPointer<UInt32>) {
+  /// The next row, and where its words stand in ``places``.
+  mutating func take() -> (row: Int64, words: Range<Int>) {
     let start = place
-    place = min(places.count, start + Int(found.hits[next]))
+    place = min(found.places.count, start + Int(found.hits[next]))
     next += 1
-    return (Int64(found.rows[next - 1]), UnsafeBufferPointer(rebasing: places[start..<place]))
+    return (Int64(found.rows[next - 1]), start..<place)
   }
+
+  /// The positions of the words of all rows.
+  var places: [UInt32] { found.places }
 }
 
 /// The statements for reading texts with hits.
@@ -101,7 +99,7 @@ private struct TextStatements: ~Copyable {
   }
 
   typealias Visit = (
-    SearchedTurn, UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt32>
+    SearchedTurn, Span<UInt8>, Span<UInt32>
   ) throws -> Bool
 
   private let db: Database
@@ -146,11 +144,12 @@ private struct TextStatements: ~Copyable {
 
   /// Visits the next rows one by one; returns false when a visit returned false.
   func eachRow(_ rows: inout FoundCursor, _ count: Int, _ visit: Visit) throws -> Bool {
+    let places = rows.places
     for _ in 0..<count {
       let found = rows.take()
       sqlite3_bind_int64(row.sqliteStatement, 1, found.row)
       let goesOn = try ProjectStore.eachTurn(row.sqliteStatement) { turn, speech in
-        try visit(turn, speech, found.words)
+        try visit(turn, speech, places.span.extracting(found.words))
       }
       guard goesOn else { return false }
     }
@@ -169,16 +168,23 @@ private struct TextStatements: ~Copyable {
       sqlite3_clear_bindings(handle)
     }
     try SQLiteCode.check(sqlite3_step(handle), SQLITE_ROW)
-    let block = UnsafeRawBufferPointer(
-      start: sqlite3_column_blob(handle, 0), count: Int(sqlite3_column_bytes(handle, 0)))
-    guard block.count == text.count * TurnBlock.width, block.baseAddress != nil else {
-      throw TurnTable.damage
+    return try SQLiteBytes.withBlob(handle, 0) { (block) throws -> Bool in
+      guard block.count == text.count * TurnBlock.width, !block.isEmpty else {
+        throw TurnTable.damage
+      }
+      return try eachOfWhole(text, block, &rows, count, visit)
     }
+  }
+
+  private mutating func eachOfWhole(
+    _ text: Text, _ block: Span<UInt8>, _ rows: inout FoundCursor, _ count: Int, _ visit: Visit
+  ) throws -> Bool {
     let last = TurnBlock.Entry(block, Int(rows.last(of: count) - text.first))
     try open(text.version)
     try read(to: last.speech.end)
     /// The turns before the position, without unlabelled stretches.
     var (turns, position) = (0, 0)
+    let places = rows.places
     for _ in 0..<count {
       let found = rows.take()
       while position < found.row - text.first {
@@ -197,14 +203,12 @@ private struct TextStatements: ~Copyable {
       if entry.hasMarks {
         sqlite3_bind_int64(row.sqliteStatement, 1, found.row)
         goesOn = try ProjectStore.eachTurn(row.sqliteStatement) { _, speech in
-          try visit(turn, speech, found.words)
+          try visit(turn, speech, places.span.extracting(found.words))
         }
       } else {
-        goesOn = try bytes.withUnsafeBufferPointer {
-          try visit(
-            turn, UnsafeBufferPointer(rebasing: $0[entry.speech.start..<entry.speech.end]),
-            found.words)
-        }
+        goesOn = try visit(
+          turn, bytes.span.extracting(entry.speech.start..<entry.speech.end),
+          places.span.extracting(found.words))
       }
       guard goesOn else { return false }
     }
@@ -214,7 +218,7 @@ private struct TextStatements: ~Copyable {
   /// Visits every turn of a text with its label in front; returns false when a visit returned
   /// false.
   mutating func eachWithLabel(
-    _ text: Text, _ visit: (SearchedTurn, UnsafeBufferPointer<UInt8>) throws -> Bool
+    _ text: Text, _ visit: (SearchedTurn, Span<UInt8>) throws -> Bool
   ) throws -> Bool {
     try open(text.version)
     try read(to: Int(sqlite3_blob_bytes(self.text)))
@@ -233,11 +237,11 @@ private struct TextStatements: ~Copyable {
       }
       whole.removeAll(keepingCapacity: true)
       whole += bytes[start..<turn.speech.start]
-      whole += speech
+      whole.append(contentsOf: speech)
       var turn = turn
       turn.speech = TextRange(start, turn.speech.end)
       turn.hasLabel = true
-      return try whole.withUnsafeBufferPointer { try visit(turn, $0) }
+      return try visit(turn, whole.span)
     }
   }
 
@@ -258,10 +262,7 @@ private struct TextStatements: ~Copyable {
     }
     guard end > 0 else { return }
     if bytes.count < end { bytes = Array(repeating: 0, count: max(end, bytes.count * 2)) }
-    let code = bytes.withUnsafeMutableBytes {
-      sqlite3_blob_read(text, $0.baseAddress, Int32(end), 0)
-    }
-    try SQLiteCode.check(code)
+    try SQLiteBytes.read(text, end, to: &bytes)
   }
 
   deinit { sqlite3_blob_close(text) }

@@ -24,7 +24,7 @@ package protocol SearchEngine: ~Copyable {
   func eachSpeech(
     of search: ResolvedSearch,
     _ visit: (
-      SearchDirectory.Document, SearchDirectory.Speaker?, UnsafeBufferPointer<UInt8>
+      SearchDirectory.Document, SearchDirectory.Speaker?, Span<UInt8>
     ) throws -> Void
   ) throws
 }

@@ -55,8 +55,8 @@ struct SearchRun: ~Copyable {
 
   /// Takes a turn whose word positions come from the index; returns false when time has run out.
   mutating func visit(
-    _ turn: SearchedTurn, _ speech: UnsafeBufferPointer<UInt8>,
-    words places: UnsafeBufferPointer<UInt32>
+    _ turn: SearchedTurn, _ speech: Span<UInt8>,
+    words places: Span<UInt32>
   ) -> Bool {
     guard begin(turn, speech) else { return false }
     guard document?.name != nil else { return true }
@@ -84,7 +84,7 @@ struct SearchRun: ~Copyable {
 
   /// Counts a turn and looks up its document; returns false when time has run out.
   private mutating func begin(
-    _ turn: SearchedTurn, _ speech: UnsafeBufferPointer<UInt8>
+    _ turn: SearchedTurn, _ speech: Span<UInt8>
   ) -> Bool {
     guard hasTime(for: speech) else {
       isCut = true
@@ -99,7 +99,7 @@ struct SearchRun: ~Copyable {
 
   /// Takes a turn; returns false when time has run out.
   mutating func visit(
-    _ turn: SearchedTurn, _ speech: UnsafeBufferPointer<UInt8>,
+    _ turn: SearchedTurn, _ speech: Span<UInt8>,
     paragraphs of: (Int64) throws -> [TextRange]
   ) throws -> Bool {
     guard begin(turn, speech) else { return false }
@@ -115,7 +115,7 @@ struct SearchRun: ~Copyable {
       stretches.append(SearchedStretch(text: text, range: turn.speech))
       evaluate(speech)
     case .sentence:
-      let whole = String(decoding: speech, as: UTF8.self)
+      let whole = String(decoding: speech)
       evaluate(
         speech,
         each: Sentences.ranges(in: whole, within: TextRange(0, speech.count)).map {
@@ -150,7 +150,7 @@ struct SearchRun: ~Copyable {
   ///
   /// Sorting the hits must fit into the same time. It is estimated at a tenth of a microsecond for
   /// each hit, and for each word that waits for the end of its document.
-  private mutating func hasTime(for speech: UnsafeBufferPointer<UInt8>) -> Bool {
+  private mutating func hasTime(for speech: Span<UInt8>) -> Bool {
     guard let deadline = plan.search.deadline else { return true }
     unread.turns += 1
     unread.bytes += speech.count
@@ -160,14 +160,14 @@ struct SearchRun: ~Copyable {
   }
 
   /// Adds the words and context to a hit that lacks them.
-  mutating func setContext(_ place: Int, from speech: UnsafeBufferPointer<UInt8>) {
+  mutating func setContext(_ place: Int, from speech: Span<UInt8>) {
     let turn = turns[turnOfHit[place]]
     hits[place].context = cutter.context(
       of: hits[place].range.shifted(by: -turn.speech.start), in: speech, turn: turn.id)
   }
 
   private mutating func evaluate(
-    _ speech: UnsafeBufferPointer<UInt8>, each ranges: [TextRange]
+    _ speech: Span<UInt8>, each ranges: [TextRange]
   ) {
     let all = words
     var next = 0
@@ -183,12 +183,12 @@ struct SearchRun: ~Copyable {
     clear()
   }
 
-  private mutating func evaluate(_ speech: UnsafeBufferPointer<UInt8>?) {
+  private mutating func evaluate(_ speech: Span<UInt8>?) {
     evaluateUnit(speech)
     clear()
   }
 
-  private mutating func evaluateUnit(_ speech: UnsafeBufferPointer<UInt8>?) {
+  private mutating func evaluateUnit(_ speech: Span<UInt8>?) {
     let (unit, conditions) = (unit, plan.conditions)
     let matches = matcher.matches(words[...], in: stretches) { condition, place in
       conditions.holds(condition, place.range, unit[place.text])
@@ -203,7 +203,7 @@ struct SearchRun: ~Copyable {
   }
 
   private mutating func take(
-    _ match: Match, _ turn: SearchedTurn, _ speech: UnsafeBufferPointer<UInt8>?
+    _ match: Match, _ turn: SearchedTurn, _ speech: Span<UInt8>?
   ) {
     var hit: Hit
     if let last = turns.last, last.id == turn.id, let known = hits.last {

@@ -38,7 +38,7 @@ import Testing
       open = []
     }
 
-    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) { open += bytes }
+    mutating func text(_ bytes: Span<UInt8>) { open.append(contentsOf: bytes) }
   }
 
   private func seen(_ chart: BarChart) throws -> Seen {

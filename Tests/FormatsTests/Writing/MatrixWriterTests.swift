@@ -242,5 +242,5 @@ private struct CellStyles: XMLConsumer {
   }
 
   mutating func end(_ name: Int32) {}
-  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+  mutating func text(_ bytes: Span<UInt8>) {}
 }

@@ -30,7 +30,7 @@ import Testing
       events.append("</\(names[Int(name)])>")
     }
 
-    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) { text += bytes }
+    mutating func text(_ bytes: Span<UInt8>) { text.append(contentsOf: bytes) }
 
     private mutating func flush() {
       if !text.isEmpty { events.append(String(decoding: text, as: UTF8.self)) }

@@ -1,3 +1,5 @@
+internal import HebraLanguage
+
 /// Writes a record: integers of variable length; texts and lists preceded by their lengths.
 struct RecordWriter {
   private(set) var bytes: [UInt8]
@@ -30,7 +32,7 @@ struct RecordWriter {
   }
 
   mutating func write(_ value: UInt64) {
-    withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
+    bytes.append(littleEndian: value)
   }
 
   mutating func write(_ value: Double) { write(value.bitPattern) }

@@ -1,5 +1,6 @@
 internal import Glibc
 internal import HebraFormats
+internal import HebraLanguage
 internal import HebraModel
 
 /// The files that the typed paths stand for.
@@ -16,9 +17,7 @@ struct FileList {
       let bytes = FileName.bytes(path)
       let isThere =
         !bytes.contains(0)
-        && (bytes + [0]).map(CChar.init(bitPattern:)).withUnsafeBufferPointer {
-          $0.baseAddress.map { stat($0, &status) } ?? -1
-        } == 0
+        && stat(Descriptor.cName(bytes), &status) == 0
       guard isThere else {
         missing.append(Failure("file.missing", at: Location(file: Location.name(path))))
         continue

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import HebraLanguage
 internal import HebraModel
 
 /// Walks a folder and everything below it, with file names as bytes.
@@ -29,7 +30,7 @@ struct FolderWalk {
   /// Walks the folder at `path`.
   init(_ path: String, couldBeTranscript: @escaping (String) -> Bool) {
     self.couldBeTranscript = couldBeTranscript
-    let root = Self.withBytes(path) { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    let root = open(Self.cName(path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     walk(root, path)
     let ordered = files.map { (path: $0, bytes: FileName.bytes($0)) }.sorted {
       $0.path == $1.path ? $0.bytes.lexicographicallyPrecedes($1.bytes) : $0.path < $1.path
@@ -54,7 +55,7 @@ struct FolderWalk {
     above.append(place)
     defer { above.removeLast() }
     while let entry = readdir(folder) {
-      let name = Self.name(of: entry)
+      let name = FileName.text(Descriptor.name(of: entry))
       guard name != ".", name != ".." else { continue }
       guard !name.hasPrefix(".") else {
         hidden += 1
@@ -63,7 +64,7 @@ struct FolderWalk {
       let inside = path.hasSuffix("/") ? path + name : path + "/" + name
       var status = stat()
       guard
-        Self.withBytes(name, { fstatat(descriptor, $0, &status, AT_SYMLINK_NOFOLLOW) }) == 0
+        fstatat(descriptor, Self.cName(name), &status, AT_SYMLINK_NOFOLLOW) == 0
       else {
         failures.append(Failure("file.unreadable", at: Location(file: Location.name(inside))))
         continue
@@ -71,7 +72,7 @@ struct FolderWalk {
       switch status.st_mode & S_IFMT {
       case S_IFDIR:
         let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
-        walk(Self.withBytes(name) { openat(descriptor, $0, flags) }, inside)
+        walk(openat(descriptor, Self.cName(name), flags), inside)
       case S_IFLNK: links += 1
       default:
         if couldBeTranscript(name) { files.append(inside) } else { passedOver += 1 }
@@ -79,13 +80,5 @@ struct FolderWalk {
     }
   }
 
-  private static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
-    withUnsafeBytes(of: &entry.pointee.d_name) { FileName.text($0.prefix { $0 != 0 }) }
-  }
-
-  private static func withBytes(_ path: String, _ body: (UnsafePointer<CChar>) -> Int32) -> Int32 {
-    (FileName.bytes(path) + [0]).map(CChar.init(bitPattern:)).withUnsafeBufferPointer {
-      $0.baseAddress.map(body) ?? -1
-    }
-  }
+  private static func cName(_ path: String) -> [CChar] { Descriptor.cName(FileName.bytes(path)) }
 }

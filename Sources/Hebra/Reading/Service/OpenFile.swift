@@ -1,5 +1,6 @@
 internal import Glibc
 internal import HebraFormats
+internal import HebraLanguage
 internal import HebraModel
 
 /// A file opened for reading; only regular files are accepted, whatever their names.
@@ -18,12 +19,8 @@ struct OpenFile: ~Copyable {
     let place = Location(file: Location.name(path))
     let bytes = FileName.bytes(path)
     guard !bytes.contains(0) else { throw Failure("file.missing", at: place) }
-    let opened = (bytes + [0]).withUnsafeBytes { name in
-      name.baseAddress.map {
-        Glibc.open(
-          $0.assumingMemoryBound(to: CChar.self), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
-      } ?? -1
-    }
+    let opened = Glibc.open(
+      Descriptor.cName(bytes), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
     guard 0 <= opened else {
       // A socket in the file system cannot be opened.
       throw Failure(errno == ENXIO ? "file.not-regular" : "file.unreadable", at: place)
@@ -70,28 +67,15 @@ struct OpenFile: ~Copyable {
     guard 0 <= size else { return nil }
     // One extra byte, so that the end of the file is found without allocating again.
     let capacity = max(4096, min(size, most) + 1)
-    var bytes: [UInt8] = []
-    var isRead = false
-    var room = capacity
-    while !isRead {
-      let before = bytes.count
-      var failed = false
-      let piece = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-        count = 0
-        while count < buffer.count {
-          let got = pread(
-            descriptor, buffer.baseAddress.map { $0 + count }, buffer.count - count,
-            off_t(before + count))
-          if got == 0 { isRead = true }
-          if got < 0, errno != EINTR { failed = true }
-          if got == 0 || failed { break }
-          count += max(0, got)
-        }
+    guard var bytes = Descriptor.read(descriptor, at: 0, atMost: capacity) else { return nil }
+    var isWhole = bytes.count < capacity
+    // The file has grown since its size was read.
+    while !isWhole, bytes.count <= most {
+      guard let piece = Descriptor.read(descriptor, at: bytes.count, atMost: 1 << 16) else {
+        return nil
       }
-      if failed { return nil }
-      if bytes.isEmpty { bytes = piece } else { bytes += piece }
-      if bytes.count > most { isRead = true }
-      room = 1 << 16
+      bytes += piece
+      isWhole = piece.count < 1 << 16
     }
     return bytes
   }

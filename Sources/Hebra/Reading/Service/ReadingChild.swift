@@ -1,5 +1,6 @@
 internal import CSandbox
 internal import Glibc
+internal import HebraLanguage
 internal import HebraModel
 
 /// The child side of ``ReadingService/children()``: a process that reads files for its parent.
@@ -20,8 +21,7 @@ public enum ReadingChild {
 
   /// Whether this process was started as a reading child; check this before anything else.
   public static var isAsked: Bool {
-    CommandLine.argc == 2
-      && CommandLine.unsafeArgv[1].map { strcmp($0, word) == 0 } ?? false
+    CommandLine.arguments.dropFirst().elementsEqual([word])
   }
 
   /// Reads the files that the parent sends until the parent ends.
@@ -41,7 +41,8 @@ public enum ReadingChild {
           .failure(Failure("file.unreadable", at: Location(file: request.name))))
       }
       close(request.file)
-      send(answer)
+      // The parent is gone when it does not take the answer.
+      if !Descriptor.write(answer, to: 0) { exit(0) }
       if plenty < csandbox_peak_memory() { exit(Int32(CSANDBOX_RETIRED)) }
     }
   }
@@ -65,6 +66,7 @@ public enum ReadingChild {
   ///
   /// Ends the process when the parent is gone.
   private static func next(_ buffer: inout [UInt8], _ files: inout [Int32]) -> Request? {
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       do throws(RecordError) {
         if let length = try ReadingRecord.length(buffer),
@@ -80,26 +82,10 @@ public enum ReadingChild {
         return nil
       }
       var file: Int32 = -1
-      var got = 0
-      let piece = [UInt8](unsafeUninitializedCapacity: 1 << 16) { piece, count in
-        got = csandbox_receive_file(0, piece.baseAddress, piece.count, &file)
-        count = max(0, got)
-      }
+      let got = csandbox_receive_file(0, &piece, piece.count, &file)
       if got <= 0 { exit(0) }
-      buffer += piece
+      buffer += piece[..<got]
       if 0 <= file { files.append(file) }
-    }
-  }
-
-  private static func send(_ answer: [UInt8]) {
-    answer.withUnsafeBytes { bytes in
-      var sent = 0
-      while sent < bytes.count {
-        let now = write(0, bytes.baseAddress.map { $0 + sent }, bytes.count - sent)
-        if now < 0, errno == EINTR { continue }
-        if now <= 0 { exit(0) }
-        sent += now
-      }
     }
   }
 }

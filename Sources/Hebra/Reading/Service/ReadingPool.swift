@@ -8,7 +8,7 @@ final class ReadingPool {
   private let program: ReadingProcess.Program
   private let most: Int
   private var children: [ReadingProcess] = []
-  private let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
+  private var room = [UInt8](repeating: 0, count: 1 << 18)
 
   /// How many files a child may hold: the one it reads, and the next one, so that it does not wait.
   private static let depth = 2
@@ -23,8 +23,6 @@ final class ReadingPool {
     self.program = program
     self.most = most ?? max(1, ProcessInfo.processInfo.activeProcessorCount)
   }
-
-  deinit { room.deallocate() }
 
   /// The process ids of the children, for tests.
   var processes: [Int32] { children.map(\.process) }
@@ -130,7 +128,7 @@ final class ReadingPool {
 
   /// Processes what a child has sent.
   private func drain(_ child: ReadingProcess, _ run: inout Run) {
-    let isThere = child.receive(room)
+    let isThere = child.receive(&room)
     while let (index, record) = child.answer() {
       guard let record, ReadingRecord.isOfThisVersion(record) else {
         // After an answer that is no record the child is not used again; the next file that it was

@@ -44,9 +44,7 @@ final class ReadingProcess {
     var end: Int32 = -1
     let arguments = program.arguments.map { strdup($0) }
     defer { for argument in arguments { free(argument) } }
-    let child = (arguments.map { UnsafePointer($0) } + [nil]).withUnsafeBufferPointer {
-      csandbox_spawn(program.path, $0.baseAddress, &end)
-    }
+    let child = csandbox_spawn(program.path, arguments + [nil], &end)
     guard 0 < child else { return nil }
     process = child
     socket = end
@@ -63,11 +61,11 @@ final class ReadingProcess {
 
   /// Receives the available bytes without waiting; false when the child closed the connection or
   /// broke the protocol.
-  func receive(_ room: UnsafeMutableRawBufferPointer) -> Bool {
+  func receive(_ room: inout [UInt8]) -> Bool {
     received.removeFirst(taken)
     taken = 0
     while true {
-      let got = recv(socket, room.baseAddress, room.count, Int32(MSG_DONTWAIT))
+      let got = recv(socket, &room, room.count, Int32(MSG_DONTWAIT))
       if got < 0, errno == EINTR { continue }
       if got < 0, errno == EAGAIN || errno == EWOULDBLOCK { return true }
       guard 0 < got else { return false }
