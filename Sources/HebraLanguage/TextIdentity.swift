@@ -26,9 +26,25 @@ package enum TextIdentity {
     let input = space + Array(name.utf8)
     var digest = [UInt8](repeating: 0, count: 20)
     _ = SHA1(input, input.count, &digest)
-    digest[6] = digest[6] & 0x0F | 0x50
-    digest[8] = digest[8] & 0x3F | 0x80
-    let digits = Array(hexadecimal(Array(digest[..<16])))
+    return uuid(Array(digest[..<16]), version: 5)
+  }
+
+  /// A random UUIDv4 (RFC 9562, section 5.4), in lower case.
+  ///
+  /// Foundation's `UUID()` opens a file for each one, which shows in acts of many thousand events.
+  package static func uuid4() -> String {
+    var generator = SystemRandomNumberGenerator()
+    let bytes = [generator.next(), generator.next()].flatMap { half in
+      (0..<8).map { UInt8(truncatingIfNeeded: half >> (8 * UInt64($0))) }
+    }
+    return uuid(bytes, version: 4)
+  }
+
+  private static func uuid(_ bytes: [UInt8], version: UInt8) -> String {
+    var bytes = bytes
+    bytes[6] = bytes[6] & 0x0F | version << 4
+    bytes[8] = bytes[8] & 0x3F | 0x80
+    let digits = Array(hexadecimal(bytes))
     return [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { String(digits[$0]) }
       .joined(separator: "-")
   }

@@ -1,9 +1,17 @@
-internal import Foundation
-
 extension String {
   /// Without white space and line breaks at its ends.
-  var trimmed: String { trimmingCharacters(in: .whitespacesAndNewlines) }
+  var trimmed: String {
+    var rest = unicodeScalars[...]
+    while let first = rest.first, first.isSpace { rest.removeFirst() }
+    while let last = rest.last, last.isSpace { rest.removeLast() }
+    return String(rest)
+  }
 
   /// The text, or nil when it is empty.
   var nilIfEmpty: String? { isEmpty ? nil : self }
+}
+
+extension Unicode.Scalar {
+  /// White space as Unicode defines it, and the zero-width space.
+  fileprivate var isSpace: Bool { properties.isWhitespace || self == "\u{200B}" }
 }

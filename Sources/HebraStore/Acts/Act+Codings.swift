@@ -169,14 +169,14 @@ extension Act {
     }
     let coder = try coderID(memo.coder)
     let id = Self.memoID(hash, memo.range, coder: memo.coder, text: memo.text)
-    let known = try db.first("memo", "SELECT 1 FROM memo WHERE id = ?", [id]) { _ in true }
-    guard known == nil else { return .known(id: id) }
-    try db.execute(
-      sql: "INSERT INTO memo VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    try db.cachedStatement(
+      sql: "INSERT INTO memo VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"
+    ).execute(
       arguments: [
         id, version, memo.range?.start, memo.range?.end, coder, memo.text, memo.date,
         memo.origin.rawValue, memo.isResolved,
       ])
+    guard db.changesCount > 0 else { return .known(id: id) }
     try record(
       "memo.add", id, after: ["document": .text(memo.document), "coder": .text(memo.coder)])
     return .added(id: id)

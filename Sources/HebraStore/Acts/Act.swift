@@ -1,5 +1,5 @@
-internal import Foundation
 internal import GRDB
+internal import HebraLanguage
 package import HebraModel
 
 /// The changes of one transaction; every change is recorded as a journal event.
@@ -56,7 +56,7 @@ package struct Act {
         """
     ).execute(
       arguments: [
-        UUID().uuidString.lowercased(), date, who, act, subject, name?.hash, before?.hash,
+        TextIdentity.uuid4(), date, who, act, subject, name?.hash, before?.hash,
         after?.hash,
       ])
     let event = db.lastInsertedRowID
