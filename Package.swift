@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 let settings: [SwiftSetting] = [
@@ -6,6 +6,9 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
+
+/// For targets without a pointer: the compiler warns of anything that is not memory-safe.
+let safe: [SwiftSetting] = [.strictMemorySafety()]
 
 func floor(
   _ name: String, _ dependencies: [Target.Dependency], _ more: [SwiftSetting] = []
@@ -52,18 +55,18 @@ let package = Package(
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
 
     // Floor 1: ground.
-    floor("HebraModel", []),
+    floor("HebraModel", [], safe),
     floor(
       "HebraLanguage", ["HebraModel", "CICU", "CStemmer", "CCrypto"],
       [.enableExperimentalFeature("Lifetimes")]),
-    floor("HebraDisclosure", ["HebraModel"]),
+    floor("HebraDisclosure", ["HebraModel"], safe),
 
     floor(
       "HebraYAML",
-      ["HebraModel", "HebraLanguage", .product(name: "Yams", package: "Yams")]),
+      ["HebraModel", "HebraLanguage", .product(name: "Yams", package: "Yams")], safe),
 
     // Floor 2: parts. Parts never import parts.
-    floor("HebraTurns", ["HebraModel", "HebraLanguage"]),
+    floor("HebraTurns", ["HebraModel", "HebraLanguage"], safe),
     floor(
       "HebraFormats",
       [
@@ -72,7 +75,7 @@ let package = Package(
       ]),
     floor(
       "HebraCodebook",
-      ["HebraModel", "HebraLanguage", "HebraYAML", .product(name: "Yams", package: "Yams")]),
+      ["HebraModel", "HebraLanguage", "HebraYAML", .product(name: "Yams", package: "Yams")], safe),
     floor(
       "HebraStore",
       [
@@ -80,7 +83,7 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
-    floor("HebraAnalysis", ["HebraModel", "HebraLanguage"]),
+    floor("HebraAnalysis", ["HebraModel", "HebraLanguage"], safe),
 
     // Floor 3: the workbench.
     floor(

@@ -1,3 +1,4 @@
+internal import HebraLanguage
 internal import HebraModel
 
 /// Recognizes the format of a file by its first bytes, regardless of its name.

@@ -2,20 +2,6 @@ package import HebraModel
 
 /// The formats that Hebra writes, one row for each; ``Readers`` lists those that it reads.
 package enum Writers {
-  /// A kind of content that can be written.
-  package enum Content: String, CaseIterable, Sendable {
-    /// A figure or a table.
-    case matrix
-    /// The results of a search.
-    case hits
-    /// A chart of counted hits.
-    case chart
-    /// A transcript or a report.
-    case document
-    /// A table to fill in.
-    case template
-  }
-
   /// A row of the table.
   package struct Row: Sendable {
     /// The format's name.
@@ -23,15 +9,15 @@ package enum Writers {
     /// Lower case, without the dot.
     package var extensions: [String]
     /// The kinds of content that it can write.
-    package var writes: Set<Content>
+    package var writes: Set<OutputContent>
     /// Those kinds whose definitions are written to a second file.
-    package var explainsBeside: Set<Content>
+    package var explainsBeside: Set<OutputContent>
     /// The disclosure levels for which it may be used.
     package var levels: Set<Disclosure>
 
     init(
-      _ id: String, _ extensions: [String], writes: Set<Content>,
-      explainsBeside: Set<Content> = [], levels: Set<Disclosure>
+      _ id: String, _ extensions: [String], writes: Set<OutputContent>,
+      explainsBeside: Set<OutputContent> = [], levels: Set<Disclosure>
     ) {
       self.id = id
       self.extensions = extensions
@@ -53,12 +39,12 @@ package enum Writers {
   ]
 
   /// The extensions of the formats that can write `content`, in the order of the table.
-  package static func extensions(of content: Content) -> [String] {
+  package static func extensions(of content: OutputContent) -> [String] {
     all.filter { $0.writes.contains(content) }.flatMap(\.extensions)
   }
 
   /// The format with an extension, in lower case, that can write `content`; nil if there is none.
-  package static func row(_ ending: String, of content: Content) -> Row? {
+  package static func row(_ ending: String, of content: OutputContent) -> Row? {
     all.first { $0.extensions.contains(ending) && $0.writes.contains(content) }
   }
 }

@@ -81,11 +81,3 @@ package struct Likeness: Hashable, Sendable {
     return result
   }
 }
-
-extension UInt8 {
-  /// Whether it is an ASCII letter or digit, or a byte of a non-ASCII character.
-  ///
-  /// The subtraction wraps on purpose.
-  @inline(__always)
-  fileprivate var isWordByte: Bool { self >= 0x80 || isASCIILetter || self &- 0x30 < 10 }
-}

@@ -32,12 +32,8 @@ package enum Sentences {
 
   private static func trimmed(_ range: TextRange, _ bytes: Span<UInt8>) -> TextRange {
     var range = range
-    while range.start < range.end, isSpace(bytes[range.start]) { range.start += 1 }
-    while range.start < range.end, isSpace(bytes[range.end - 1]) { range.end -= 1 }
+    while range.start < range.end, bytes[range.start].isASCIISpace { range.start += 1 }
+    while range.start < range.end, bytes[range.end - 1].isASCIISpace { range.end -= 1 }
     return range
-  }
-
-  private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x0A || byte == 0x09
   }
 }

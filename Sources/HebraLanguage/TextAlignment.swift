@@ -171,11 +171,7 @@ package struct TextAlignment: Sendable {
     var tails: [Int] = []
     var before = [Int](repeating: -1, count: pairs.count)
     for (i, pair) in pairs.enumerated() {
-      var (low, high) = (0, tails.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if pairs[tails[middle]].1 < pair.1 { low = middle + 1 } else { high = middle }
-      }
+      let low = tails.partition { pairs[$0].1 < pair.1 }
       if low > 0 { before[i] = tails[low - 1] }
       if low == tails.count { tails.append(i) } else { tails[low] = i }
     }

@@ -80,9 +80,3 @@ package struct WordCounter: Sendable {
     return scanner.next()
   }
 }
-
-extension UInt8 {
-  /// The subtraction wraps on purpose: one comparison checks both ends of the range.
-  @inline(__always)
-  var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
-}

@@ -38,12 +38,7 @@ public struct CodePointMap: Sendable {
   public func byte(atCodePoint index: Int) -> Int? {
     guard 0 <= index, index <= count else { return nil }
     if index == count { return bytes.count }
-    var low = 0
-    var high = marks.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if marks[middle] <= index { low = middle } else { high = middle }
-    }
+    let low = marks.partition { $0 <= index } - 1
     var seen = marks[low]
     var i = low * Self.stride
     // `seen` is the number of scalars that begin before `i`.

@@ -20,7 +20,7 @@ public enum FileName {
     var result = String.UnicodeScalarView()
     var i = 0
     while i < bytes.count {
-      let end = min(i + length(of: bytes[i]), bytes.count)
+      let end = min(i + bytes[i].scalarLength, bytes.count)
       if let character = String(validating: bytes[i..<end], as: UTF8.self),
         isPlain(character)
       {
@@ -74,15 +74,5 @@ public enum FileName {
 
   private static func escape(_ byte: UInt8) -> Unicode.Scalar {
     Unicode.Scalar(odd.lowerBound - 0x80 + UInt32(byte)) ?? "\u{FFFD}"
-  }
-
-  /// The length in bytes of the character that begins with `first`.
-  private static func length(of first: UInt8) -> Int {
-    switch first {
-    case 0xC0..<0xE0: 2
-    case 0xE0..<0xF0: 3
-    case 0xF0...: 4
-    default: 1
-    }
   }
 }

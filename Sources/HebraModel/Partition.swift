@@ -1,6 +1,7 @@
 extension Array {
   /// The first index whose element does not satisfy `before`, by binary search; all elements that
   /// satisfy it must come first.
+  @inlinable
   public func partition(_ before: (Element) -> Bool) -> Int {
     var low = 0
     var high = count

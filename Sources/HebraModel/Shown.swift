@@ -68,13 +68,15 @@ public enum Shown {
   }
 
   private static func needsLook(_ text: String, isLine: Bool) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
-      bytes.indices.contains { i in
-        guard bytes[i] != 0x0A && bytes[i] != 0x09 else { return isLine }
-        return mayBeHidden(bytes[i], i + 1 < bytes.count ? bytes[i + 1] : 0)
+    let bytes = text.utf8.span
+    for i in 0..<bytes.count {
+      if bytes[i] == 0x0A || bytes[i] == 0x09 {
+        if isLine { return true }
+      } else if mayBeHidden(bytes[i], i + 1 < bytes.count ? bytes[i + 1] : 0) {
+        return true
       }
     }
+    return false
   }
 
   private static func shown(_ text: String, isLine: Bool) -> String {

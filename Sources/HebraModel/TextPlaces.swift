@@ -33,4 +33,8 @@ package struct TextPlaces: Sendable {
 extension UInt8 {
   /// Whether this byte is a continuation byte of UTF-8.
   package var continuesScalar: Bool { self & 0xC0 == 0x80 }
+
+  /// The length in bytes of the scalar that begins with this byte of UTF-8.
+  @inlinable @inline(__always)
+  package var scalarLength: Int { self < 0xC0 ? 1 : self < 0xE0 ? 2 : self < 0xF0 ? 3 : 4 }
 }

@@ -1,4 +1,5 @@
 internal import HebraLanguage
+internal import HebraModel
 
 /// A text as UTF-8 bytes, with the tests that turn detection makes on them.
 ///
@@ -76,12 +77,7 @@ struct ByteText {
 
   /// The length of the scalar at `i`.
   func scalarLength(at i: Int) -> Int {
-    switch bytes[i] {
-    case 0..<0xC0: 1
-    case 0xC0..<0xE0: 2
-    case 0xE0..<0xF0: 3
-    default: 4
-    }
+    bytes[i].scalarLength
   }
 
   /// The class of the scalar at `i`.

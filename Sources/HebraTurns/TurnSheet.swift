@@ -93,13 +93,8 @@ struct TurnSheet {
   func boldEnd(at offset: Int, in paragraph: Int) -> Int? {
     if paragraphs[paragraph].bold.isEmpty { return nil }
     let bold = paragraphs[paragraph].bold
-    var low = 0
-    var high = bold.count
-    while low < high {
-      let middle = (low + high) / 2
-      if bold[middle].end <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low < bold.count && bold[low].start <= offset ? bold[low].end : nil
+    let index = bold.partition { $0.end <= offset }
+    return index < bold.count && bold[index].start <= offset ? bold[index].end : nil
   }
 
   /// Whether a line is a whole paragraph.

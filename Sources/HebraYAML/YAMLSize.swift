@@ -17,7 +17,7 @@ enum YAMLSize {
     var deepest = 0
     var beginsLine = true
     for (i, byte) in bytes.enumerated() {
-      let isLast = i + 1 == bytes.count || isSpace(bytes[i + 1])
+      let isLast = i + 1 == bytes.count || bytes[i + 1].isYAMLSpace
       switch byte {
       case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
         beginsLine = true
@@ -39,9 +39,9 @@ enum YAMLSize {
     budget.spend(bytes.count)
     return budget.hold(nodes * ReadingBudget.node * (1 + deepest / depth)) && !budget.isOver
   }
+}
 
-  private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\n")
-      || byte == UInt8(ascii: "\r")
-  }
+extension UInt8 {
+  /// The white space of YAML: space, tab and line ends.
+  var isYAMLSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D }
 }

@@ -74,9 +74,9 @@ package enum YAMLTree {
       case _ where isComment: continue
       case UInt8(ascii: " "), UInt8(ascii: "\t"):
         if isTag { (mayBegin, isTag) = (true, false) }
-      case UInt8(ascii: "#") where isSpace(previous): isComment = true
+      case UInt8(ascii: "#") where previous.isYAMLSpace: isComment = true
       case UInt8(ascii: "&") where mayBegin:
-        if i + 1 < bytes.count, !isSpace(bytes[i + 1]) { return (line, column) }
+        if i + 1 < bytes.count, !bytes[i + 1].isYAMLSpace { return (line, column) }
         mayBegin = false
       case UInt8(ascii: "!") where mayBegin: (mayBegin, isTag) = (false, true)
       case UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: ","), UInt8(ascii: "["),
@@ -86,10 +86,5 @@ package enum YAMLTree {
       }
     }
     return nil
-  }
-
-  private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\n")
-      || byte == UInt8(ascii: "\r")
   }
 }

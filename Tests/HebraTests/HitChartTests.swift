@@ -32,7 +32,7 @@ import Testing
     request.municipality = "Tuará"
     for replaces in [false, true] {
       let output = try work.output(
-        Destination(file.path, replaces: replaces), by: .chart)
+        Destination(file.path, replaces: replaces), of: .chart)
       let chart = HitChart(Self.matrix, of: request, language)
       try work.write(Self.matrix, as: "x", to: nil, chart: (chart, output), language)
     }
@@ -67,7 +67,7 @@ import Testing
     let work = try Project.write(study.project, who: "prueba")
     for (name, isRefused) in [("g.png", true), ("g", true), ("g.SVG", false)] {
       let output = try? work.output(
-        Destination(study.folder.appending(path: name).path), by: .chart)
+        Destination(study.folder.appending(path: name).path), of: .chart)
       #expect((output == nil) == isRefused, "\(name)")
     }
   }

@@ -18,12 +18,8 @@ struct CommentProblems {
 
   /// The number, from 1, of the first paragraph that ends at `place` or after it.
   private func paragraph(at place: Int) -> Int? {
-    var (low, high) = (0, paragraphs.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if paragraphs[middle].end < place { low = middle + 1 } else { high = middle }
-    }
-    return low < paragraphs.count ? low + 1 : nil
+    let index = paragraphs.partition { $0.end < place }
+    return index < paragraphs.count ? index + 1 : nil
   }
 
   /// The problems as notices, in order of paragraph and code; the numbers not kept come last.

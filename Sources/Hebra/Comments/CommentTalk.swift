@@ -66,21 +66,12 @@ final class CommentTalk {
 
   /// The first turn that ends after `place`.
   private func turn(endingBehind place: Int) -> Int {
-    partition { $0.range.end <= place }
+    turns.partition { $0.range.end <= place }
   }
 
   /// The first turn that begins at `place` or after it.
   private func turn(beginningAt place: Int) -> Int {
-    partition { $0.range.start < place }
-  }
-
-  private func partition(_ isBefore: (Turn) -> Bool) -> Int {
-    var (low, high) = (0, turns.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if isBefore(turns[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low
+    turns.partition { $0.range.start < place }
   }
 
   /// Whether a range holds only white space, or at most `most` words.
@@ -122,17 +113,13 @@ final class CommentTalk {
       sentences = (place, Sentences.ranges(in: text, within: place))
     }
     guard let ranges = sentences?.ranges else { return nil }
-    var (low, high) = (0, ranges.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].end < near.start + 1 { low = middle + 1 } else { high = middle }
-    }
-    return low < ranges.count ? ranges[low] : ranges.last
+    let index = ranges.partition { $0.end < near.start + 1 }
+    return index < ranges.count ? ranges[index] : ranges.last
   }
 
   /// The first speech that overlaps `near`, or that ends at `start`.
   private func speech(_ near: TextRange, _ start: Int) -> TextRange? {
-    let from = max(0, partition { $0.range.end < start } - 1)
+    let from = max(0, turns.partition { $0.range.end < start } - 1)
     for turn in turns[from...] {
       if turn.speech.overlaps(near) || turn.speech.end == start { return turn.speech }
       if near.end < turn.range.start { return nil }
@@ -141,11 +128,7 @@ final class CommentTalk {
   }
 
   private func paragraph(_ near: TextRange, _ start: Int) -> TextRange? {
-    var (low, high) = (0, paragraphs.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if paragraphs[middle].end < start { low = middle + 1 } else { high = middle }
-    }
-    return paragraphs[low...].prefix(3).first { $0.overlaps(near) || $0.end == start }
+    let first = paragraphs.partition { $0.end < start }
+    return paragraphs[first...].prefix(3).first { $0.overlaps(near) || $0.end == start }
   }
 }

@@ -9,21 +9,6 @@ public enum ListingFormat: String, CaseIterable, Sendable {
   case json
 }
 
-/// The field separator of a CSV file.
-public enum FieldSeparator: String, CaseIterable, Sendable {
-  case comma = ","
-  case semicolon = ";"
-  case tab = "\t"
-
-  var writer: CSVWriter.Separator {
-    switch self {
-    case .comma: .comma
-    case .semicolon: .semicolon
-    case .tab: .tab
-    }
-  }
-}
-
 /// A matrix as text for the person at the screen, who belongs to the team.
 public struct Listing: Sendable {
   /// The format of `text`.
@@ -42,7 +27,7 @@ public struct Listing: Sendable {
     case .json: text = String(decoding: MatrixJSON.write(shown).bytes, as: UTF8.self)
     case .csv:
       text = String(
-        decoding: CSVWriter.write(shown, separator: separator.writer).bytes.drop(while: {
+        decoding: CSVWriter.write(shown, separator: separator).bytes.drop(while: {
           $0 >= 0xEF || $0 == 0xBB || $0 == 0xBF
         }), as: UTF8.self)
     }

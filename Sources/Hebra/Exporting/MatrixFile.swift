@@ -16,7 +16,7 @@ struct MatrixFile {
     _ matrix: Released<Matrix>, to file: OutputFile, _ language: UserLanguage,
     created: String? = nil
   ) throws {
-    let separator = file.destination.separator.writer
+    let separator = file.destination.separator
     let labels = Self.labels(language)
     let marks = Self.marks(language)
     let written =

@@ -2,13 +2,13 @@ internal import Foundation
 internal import HebraDisclosure
 internal import HebraFormats
 internal import HebraLanguage
-internal import HebraModel
+public import HebraModel
 internal import HebraStore
 
 /// A file to write; checked when it is named, before anything is computed, and again before it is
 /// placed.
 ///
-///     let file = try work.output(Destination("matriz.csv"), by: .matrix)
+///     let file = try work.output(Destination("matriz.csv"), of: .matrix)
 ///
 /// An output never replaces a project or another database, a sealed project, the lock or journal of
 /// one, or the original of a document. It replaces any other file only where `replaces` is true.
@@ -18,7 +18,7 @@ public struct OutputFile: Sendable {
   public var path: String { destination.path }
   /// Where it goes, for whom, and how.
   let destination: Destination
-  let writer: OutputWriter
+  let content: OutputContent
   let handle: StoreHandle
   /// The path of the project in use.
   private let project: String?
@@ -26,16 +26,16 @@ public struct OutputFile: Sendable {
   private let origins: Set<String>
 
   /// A file that belongs to no project; throws ``Failure`` when it must not be written.
-  init(_ destination: Destination, by writer: OutputWriter) throws {
-    try self.init(destination, by: writer, project: nil, [], StoreHandle())
+  init(_ destination: Destination, of content: OutputContent) throws {
+    try self.init(destination, of: content, project: nil, [], StoreHandle())
   }
 
   fileprivate init(
-    _ destination: Destination, by writer: OutputWriter, project: String?,
+    _ destination: Destination, of content: OutputContent, project: String?,
     _ origins: Set<String>, _ handle: StoreHandle
   ) throws {
     self.destination = destination
-    self.writer = writer
+    self.content = content
     self.project = project
     self.origins = origins
     self.handle = handle
@@ -56,18 +56,20 @@ public struct OutputFile: Sendable {
   /// The separate file that defines the figures, with the same checks; nil when the format holds
   /// the definitions itself or the content has no figures.
   func definitions(_ language: UserLanguage) throws -> OutputFile? {
-    guard writer.form(ending)?.explainsBeside.contains(writer.content) == true else { return nil }
+    guard Writers.row(ending, of: content)?.explainsBeside.contains(content) == true else {
+      return nil
+    }
     var beside = destination
     beside.path = MatrixDefinitions.path(
       beside: path, word: Messages.word("definitions-file", language))
-    return try OutputFile(beside, by: writer, project: project, origins, handle)
+    return try OutputFile(beside, of: content, project: project, origins, handle)
   }
 
   /// Refuses a level to which nothing may be released, before anything is computed.
   private func checkLevel() throws {
     let level = destination.level
     do { try DisclosureRule.check(level) } catch { throw Failure(error) }
-    guard writer.form(ending)?.levels.contains(level) == true else {
+    guard Writers.row(ending, of: content)?.levels.contains(level) == true else {
       throw Failure("disclosure.no-form", at: place, ["level": level.rawValue, "format": ending])
     }
   }
@@ -79,10 +81,10 @@ public struct OutputFile: Sendable {
     if ProjectName.isCompanion(path) {
       throw Failure("output.companion", at: place)
     }
-    guard writer.form(ending) != nil else {
-      let formats = writer.extensions.map { "." + $0 }.joined(separator: ", ")
+    guard Writers.row(ending, of: content) != nil else {
+      let formats = Writers.extensions(of: content).map { "." + $0 }.joined(separator: ", ")
       throw Failure(
-        writer == .chart ? "usage.plot-format" : "usage.output-format", at: place,
+        content == .chart ? "usage.plot-format" : "usage.output-format", at: place,
         ["extension": ending, "formats": formats])
     }
   }
@@ -149,9 +151,9 @@ public struct OutputFile: Sendable {
 
 extension Project {
   /// A file to write from this project; throws ``Failure`` when it must not be written.
-  public func output(_ destination: Destination, by writer: OutputWriter) throws -> OutputFile {
+  public func output(_ destination: Destination, of content: OutputContent) throws -> OutputFile {
     let file = try OutputFile(
-      destination, by: writer, project: store.path, try asking { try $0.origins() },
+      destination, of: content, project: store.path, try asking { try $0.origins() },
       store.handle)
     _ = try file.definitions(language)
     return file

@@ -24,7 +24,7 @@ extension Project {
   public func exportTranscript(
     document: String, layer: String, to destination: Destination
   ) throws -> Exported {
-    let target = try output(destination, by: .document)
+    let target = try output(destination, of: .document)
     let record = try self.document(document)
     let layer = try self.layer(layer)
     let transcript = try asking { try $0.transcript(record.name) }

@@ -11,7 +11,7 @@ extension Project {
   public func reportCode(
     _ typed: String, layer: String?, to destination: Destination
   ) throws -> Exported {
-    let target = try output(destination, by: .document)
+    let target = try output(destination, of: .document)
     let language = self.language
     let codebook = try self.codebook()
     let code = try CodingDesk.code(typed, codebook)

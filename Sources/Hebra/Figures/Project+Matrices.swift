@@ -110,7 +110,7 @@ extension Project {
   public func writeMatrix(
     _ request: MatrixRequest, to destination: Destination
   ) throws -> Exported {
-    let file = try output(destination, by: .matrix)
+    let file = try output(destination, of: .matrix)
     let (matrix, notices) = try self.matrix(request)
     do {
       let written = try MatrixFile(

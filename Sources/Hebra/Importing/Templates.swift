@@ -75,7 +75,7 @@ enum Templates {
       ])
     let matrices = [corpus, participants, RosterTable.matrix(files, language)]
     return try zip(paths(in: folder), matrices).map { path, matrix in
-      let file = try OutputFile(Destination(path), by: .template)
+      let file = try OutputFile(Destination(path), of: .template)
       let written = try MatrixFile(
         DisclosureRule.release(matrix, for: .team), to: file, language)
       return Export(

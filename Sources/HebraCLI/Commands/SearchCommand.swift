@@ -185,9 +185,9 @@ struct SearchCommand: ParsableCommand {
     if plot != nil, by == nil { throw Failure("usage.plot") }
     // Check the destinations before searching.
     let picture = try plot.map {
-      try work.output(listing.leaving.destination($0), by: .chart)
+      try work.output(listing.leaving.destination($0), of: .chart)
     }
-    let file = try listing.file(work, by: by == nil ? .hits : .matrix)
+    let file = try listing.file(work, of: by == nil ? .hits : .matrix)
     if let by {
       let (matrix, notices) = try work.countHits(request, by: by)
       for notice in notices { Console.notice(notice, language) }

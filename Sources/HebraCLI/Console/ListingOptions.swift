@@ -33,8 +33,8 @@ struct ListingOptions: ParsableArguments {
   }
 
   /// The output file, checked before anything is computed; nil for the screen.
-  func file(_ work: borrowing Project, by writer: OutputWriter = .matrix) throws -> OutputFile? {
-    try output.map { try work.output(leaving.destination($0, separator), by: writer) }
+  func file(_ work: borrowing Project, of content: OutputContent = .matrix) throws -> OutputFile? {
+    try output.map { try work.output(leaving.destination($0, separator), of: content) }
   }
 
   /// Prints a listing of a project, or writes it to the file with a journal row.

@@ -1,4 +1,5 @@
 internal import CXML2
+internal import HebraLanguage
 
 /// Character references of HTML and WebVTT: `&amp;`, `&ntilde;`, `&#241;`, `&#xF1;`.
 enum CharacterReferences {
@@ -76,6 +77,6 @@ enum CharacterReferences {
   }
 
   private static func isAlphanumeric(_ byte: UInt8) -> Bool {
-    byte.isASCIILetterOfName || 0x30...0x39 ~= byte
+    byte.isASCIILetter || 0x30...0x39 ~= byte
   }
 }

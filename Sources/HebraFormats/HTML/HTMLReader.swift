@@ -59,7 +59,7 @@ package enum HTMLReader: EncodedTextReader {
         guard rest.first == UInt8(ascii: "=") else { continue }
         let value = rest.dropFirst().drop { $0.isASCIISpace || $0 == 0x22 || $0 == 0x27 }
         let word = value.prefix {
-          $0.isASCIILetterOfName || 0x30...0x39 ~= $0 || $0 == 0x2D || $0 == 0x5F
+          $0.isASCIILetter || 0x30...0x39 ~= $0 || $0 == 0x2D || $0 == 0x5F
         }
         let name = String(decoding: word, as: UTF8.self)
         guard let found = TextEncoding(name: name) else { return nil }

@@ -1,3 +1,5 @@
+internal import HebraLanguage
+
 /// Divides a web page into tokens and tolerates what browsers tolerate.
 ///
 /// It fetches nothing and knows only the entities of HTML.
@@ -47,14 +49,14 @@ struct HTMLTokens {
     case UInt8(ascii: "!"): return declaration()
     case UInt8(ascii: "?"): return bogusComment(from: at + 1)
     case UInt8(ascii: "/"):
-      guard at + 2 < bytes.count, bytes[at + 2].isASCIILetterOfName else {
+      guard at + 2 < bytes.count, bytes[at + 2].isASCIILetter else {
         return bogusComment(from: at + 2)
       }
       at += 2
       let name = tagName()
       skipAttributes { _, _ in }
       return .end(name)
-    case let byte where byte.isASCIILetterOfName:
+    case let byte where byte.isASCIILetter:
       at += 1
       let name = tagName()
       var tag = Tag(name: name, element: HTMLElement(name))
@@ -165,7 +167,7 @@ struct HTMLTokens {
     while at < bytes.count {
       if bytes[at] == UInt8(ascii: "<"), at + 1 < bytes.count, bytes[at + 1] == UInt8(ascii: "/"),
         bytes[(at + 2)...].prefix(key.count).elementsEqual(key, by: { $0 | 0x20 == $1 }),
-        at + 2 + key.count >= bytes.count || !bytes[at + 2 + key.count].isASCIILetterOfName
+        at + 2 + key.count >= bytes.count || !bytes[at + 2 + key.count].isASCIILetter
       {
         break
       }

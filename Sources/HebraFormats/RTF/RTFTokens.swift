@@ -1,3 +1,5 @@
+internal import HebraLanguage
+
 /// Divides Rich Text into tokens: groups, control words, symbols, hexadecimal bytes, text.
 struct RTFTokens {
   enum Token {
@@ -49,13 +51,13 @@ struct RTFTokens {
     at += 1
     guard at < bytes.count else { return nil }
     let first = bytes[at]
-    guard first.isASCIILetterOfName else {
+    guard first.isASCIILetter else {
       at += 1
       if first == UInt8(ascii: "'") { return .byte(hexadecimal()) }
       return .symbol(first)
     }
     let start = at
-    while at < bytes.count, bytes[at].isASCIILetterOfName, at - start < 32 { at += 1 }
+    while at < bytes.count, bytes[at].isASCIILetter, at - start < 32 { at += 1 }
     let name = String(decoding: bytes[start..<at], as: UTF8.self)
     var isNegative = false
     if at + 1 < bytes.count, bytes[at] == UInt8(ascii: "-"), 0x30...0x39 ~= bytes[at + 1] {

@@ -1,4 +1,5 @@
 internal import HebraLanguage
+internal import HebraModel
 
 /// Normalizes a paragraph to NFC and maps positions in it.
 enum Composition {
@@ -14,7 +15,9 @@ enum Composition {
     var last = 0
     for place in Set(places).sorted() where place > 0 {
       var cut = max(place, last)
-      while cut < source.count, !isBoundary(source, cut, after: last) { cut += length(source, cut) }
+      while cut < source.count, !isBoundary(source, cut, after: last) {
+        cut += source[cut].scalarLength
+      }
       if cut > last { result += Normalization.nfc(Array(source[last..<cut])) }
       last = cut
       moved[place] = result.count
@@ -57,10 +60,5 @@ enum Composition {
     let left = Array(bytes[from..<cut])
     let right = Array(bytes[cut..<to])
     return Normalization.nfc(left) + Normalization.nfc(right) == Normalization.nfc(left + right)
-  }
-
-  private static func length(_ bytes: [UInt8], _ i: Int) -> Int {
-    let lead = bytes[i]
-    return lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1
   }
 }

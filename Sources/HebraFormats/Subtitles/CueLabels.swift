@@ -1,3 +1,5 @@
+internal import HebraLanguage
+
 /// Names at the beginning of captions: `Ana Ruiz: text`, `- Ana: text`, `>> ANA: text`.
 ///
 /// Words before a colon are a name if they recur, or if at least half of the cues have such names;

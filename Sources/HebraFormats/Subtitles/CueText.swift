@@ -1,3 +1,5 @@
+internal import HebraLanguage
+
 /// Removes the tags from the lines of a cue and finds the speakers that they name.
 ///
 /// Only tags of WebVTT and SubRip are removed: any other (`<risas/>`) is text, as in a transcript.

@@ -1,3 +1,5 @@
+internal import HebraLanguage
+
 /// A cue of a subtitle file: its times, and the lines that it shows.
 struct SubtitleCue {
   /// Seconds; nil for a block of text without a timing line.

@@ -37,7 +37,7 @@ struct SpokenText {
     words.add(bytes)
     for i in 0..<bytes.count {
       let byte = bytes[i]
-      if Self.isSpace(byte) {
+      if byte.isASCIISpace {
         isSpacePending = true
       } else {
         if isSpacePending, !line.isEmpty { line.append(0x20) }
@@ -145,7 +145,7 @@ struct SpokenText {
     var result: [UInt8] = []
     var isPending = false
     for byte in bytes {
-      if isSpace(byte) {
+      if byte.isASCIISpace {
         isPending = true
       } else {
         if isPending, !result.isEmpty { result.append(0x20) }
@@ -157,7 +157,5 @@ struct SpokenText {
   }
 
   /// Whether `bytes` contain more than white space.
-  static func hasText(_ bytes: [UInt8]) -> Bool { bytes.contains { !isSpace($0) } }
-
-  static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || 0x09...0x0D ~= byte }
+  static func hasText(_ bytes: [UInt8]) -> Bool { bytes.contains { !$0.isASCIISpace } }
 }

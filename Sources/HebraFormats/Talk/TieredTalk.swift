@@ -82,12 +82,8 @@ struct TieredTalk {
     }
 
     private static func last(_ entries: [(order: Double, index: Int)], _ order: Double) -> Int? {
-      var (low, high) = (0, entries.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if entries[middle].order <= order { low = middle + 1 } else { high = middle }
-      }
-      return low == 0 ? nil : entries[low - 1].index
+      let end = entries.partition { $0.order <= order }
+      return end == 0 ? nil : entries[end - 1].index
     }
   }
 }

@@ -42,7 +42,7 @@ package enum TalkBankReader: DocumentReader {
     if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
     guard rest.first == UInt8(ascii: "@") else { return false }
     return rest.split { $0 == 0x0A || $0 == 0x0D }.prefix(6).contains { line in
-      let word = line.reversed().drop { SpokenText.isSpace($0) }.reversed()
+      let word = line.reversed().drop { $0.isASCIISpace }.reversed()
       return word.elementsEqual("@UTF8".utf8) || word.elementsEqual("@Begin".utf8)
     }
   }

@@ -63,7 +63,7 @@ struct TalkBankStory {
   /// Whether it can be a speaker code (`ANA`, `CHI2`, `CHI-x`): at most 32 bytes without white
   /// space.
   private func isCode(_ bytes: ArraySlice<UInt8>) -> Bool {
-    1...32 ~= bytes.count && !bytes.contains { SpokenText.isSpace($0) }
+    1...32 ~= bytes.count && !bytes.contains { $0.isASCIISpace }
   }
 
   private mutating func speak(_ code: String, _ rest: ArraySlice<UInt8>) {
@@ -71,8 +71,8 @@ struct TalkBankStory {
       rest.first == 0x09 && !isMark(rest) ? rest.dropFirst() : rest)
     var words: [UInt8] = []
     for piece in pieces { words += piece }
-    let from = words.firstIndex { !SpokenText.isSpace($0) } ?? words.endIndex
-    let to = words.lastIndex { !SpokenText.isSpace($0) }.map { $0 + 1 } ?? from
+    let from = words.firstIndex { !$0.isASCIISpace } ?? words.endIndex
+    let to = words.lastIndex { !$0.isASCIISpace }.map { $0 + 1 } ?? from
     labels += 1
     spoken.begin(participants.speaker(code))
     spoken.time = time
@@ -99,7 +99,7 @@ struct TalkBankParticipants {
   mutating func take(_ line: [UInt8]) {
     guard line.starts(with: "@Participants:".utf8) else { return }
     for entry in line.dropFirst(14).split(separator: UInt8(ascii: ",")) {
-      let words = entry.split { SpokenText.isSpace($0) }.map { String(decoding: $0, as: UTF8.self) }
+      let words = entry.split { $0.isASCIISpace }.map { String(decoding: $0, as: UTF8.self) }
       guard words.count >= 2, known[words[0]] == nil else { continue }
       let name = words.dropFirst().dropLast().joined(separator: " ").replacing("_", with: " ")
       // If two participants have the same name, the second is labelled with its code.

@@ -6,25 +6,16 @@ package import HebraModel
 /// Text that a spreadsheet would read as a formula gets an apostrophe, which Hebra's reader
 /// removes.
 package enum CSVWriter {
-  /// The separator between two fields.
-  package enum Separator: UInt8, Sendable, CaseIterable {
-    case comma = 0x2C
-    /// Excel expects it where the decimal separator is a comma; decimals are then written with a
-    /// comma.
-    case semicolon = 0x3B
-    case tab = 0x09
-  }
-
   /// Writes rows of text, headers first.
   package static func write(
-    _ rows: Released<[[String]]>, separator: Separator = .comma
+    _ rows: Released<[[String]]>, separator: FieldSeparator = .comma
   ) -> WrittenFile {
     WrittenFile(bytes: bytes(rows.value, separator), for: rows.level)
   }
 
   /// Writes a table.
   package static func write(
-    _ table: Released<Table>, separator: Separator = .comma
+    _ table: Released<Table>, separator: FieldSeparator = .comma
   ) -> WrittenFile {
     let rows = [table.value.headers] + table.value.rows.map(\.cells)
     return WrittenFile(bytes: bytes(rows, separator), for: table.level)
@@ -32,14 +23,14 @@ package enum CSVWriter {
 
   /// Writes the file that explains the cells of a matrix.
   package static func write(
-    _ definitions: Released<MatrixDefinitions>, separator: Separator = .comma
+    _ definitions: Released<MatrixDefinitions>, separator: FieldSeparator = .comma
   ) -> WrittenFile {
     let table = definitions.value.table
     return WrittenFile(
       bytes: bytes([table.headers] + table.rows.map(\.cells), separator), for: definitions.level)
   }
 
-  private static func bytes(_ rows: [[String]], _ separator: Separator) -> [UInt8] {
+  private static func bytes(_ rows: [[String]], _ separator: FieldSeparator) -> [UInt8] {
     var output = CSVOutput(separator: separator)
     for row in rows {
       for field in row { output.text(field) }
@@ -54,7 +45,7 @@ package enum CSVWriter {
   /// `3/12` as a date. A missing cell contains the text that `missing` gives for its reason, or
   /// nothing.
   package static func write(
-    _ matrix: Released<Matrix>, separator: Separator = .comma,
+    _ matrix: Released<Matrix>, separator: FieldSeparator = .comma,
     missing: [Matrix.Missing: String] = [:]
   ) -> WrittenFile {
     let (matrix, level) = (matrix.value, matrix.level)
@@ -86,11 +77,11 @@ package enum CSVWriter {
 /// Builds the bytes of a CSV file.
 private struct CSVOutput {
   var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
-  private let separator: CSVWriter.Separator
+  private let separator: FieldSeparator
   private var fields = 0
   private var rowStart = 3
 
-  init(separator: CSVWriter.Separator) { self.separator = separator }
+  init(separator: FieldSeparator) { self.separator = separator }
 
   mutating func cell(_ cell: Matrix.Cell, missing: [Matrix.Missing: String]) {
     switch cell {
@@ -108,7 +99,7 @@ private struct CSVOutput {
     field.withUTF8 { utf8 in
       let isGuarded = FormulaGuard.isNeeded(for: utf8)
       let isQuoted = utf8.contains {
-        $0 == separator.rawValue || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D
+        $0 == separator.byte || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D
       }
       if isQuoted { bytes.append(0x22) }
       if isGuarded { bytes.append(0x27) }
@@ -146,7 +137,7 @@ private struct CSVOutput {
   }
 
   private mutating func separate() {
-    if fields > 0 { bytes.append(separator.rawValue) }
+    if fields > 0 { bytes.append(separator.byte) }
     fields += 1
   }
 }

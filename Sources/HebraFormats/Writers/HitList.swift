@@ -1,4 +1,5 @@
 package import HebraDisclosure
+internal import HebraLanguage
 package import HebraModel
 
 /// The results of a search, ready to be written.

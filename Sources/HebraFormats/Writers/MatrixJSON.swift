@@ -1,4 +1,5 @@
 package import HebraDisclosure
+internal import HebraLanguage
 package import HebraModel
 
 /// Writes a matrix as a JSON array with an object for each row; the keys are those of the columns.

@@ -13,7 +13,9 @@ package enum Descriptor {
     withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
   }
 
-  /// Up to `count` bytes at `offset` of a file; fewer only at its end. Nil when it cannot be read.
+  /// Up to `count` bytes at `offset` of a file; fewer only at its end.
+  ///
+  /// Nil when it cannot be read.
   package static func read(_ descriptor: Int32, at offset: Int, atMost count: Int) -> [UInt8]? {
     var isRead = true
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in

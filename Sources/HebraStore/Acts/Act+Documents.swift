@@ -223,10 +223,14 @@ extension Act {
   }
 
   static func jsonList(_ numbers: [Int]) -> String {
-    "[" + numbers.map(String.init).joined(separator: ",") + "]"
+    JSONOutput.stored { $0.array(of: numbers) }
   }
 
   static func jsonPairs(_ ranges: [TextRange]) -> String {
-    "[" + ranges.map { "[\($0.start),\($0.end)]" }.joined(separator: ",") + "]"
+    JSONOutput.stored { output in
+      output.array { output in
+        for range in ranges { output.array(of: [range.start, range.end]) }
+      }
+    }
   }
 }

@@ -1,4 +1,5 @@
 internal import GRDB
+internal import HebraLanguage
 package import HebraModel
 
 extension Act {
@@ -10,10 +11,7 @@ extension Act {
       sql: "INSERT INTO saved_search (name, query, settings, at, who) VALUES (?, ?, ?, ?, ?)",
       arguments: [
         search.name, search.query,
-        "{"
-          + search.settings.sorted { $0.key < $1.key }.map {
-            JournalValue.text($0.key).json + ":" + JournalValue.text($0.value).json
-          }.joined(separator: ",") + "}", date, who,
+        JSONOutput.stored { $0.object(of: search.settings) }, date, who,
       ])
     var versions: [String: Int64] = [:]
     for hit in hits {

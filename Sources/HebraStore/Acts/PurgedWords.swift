@@ -19,7 +19,7 @@ struct PurgedWords {
     var line = 0
     for place in 0...bytes.count {
       let byte = place < bytes.count ? bytes[place] : 0x0A
-      guard !Self.isWordByte(byte) else { continue }
+      guard !byte.isWordByte else { continue }
       if place - start >= ByteSearch.shortest {
         pieces.append(String(decoding: bytes.extracting(start..<place)))
       }
@@ -49,13 +49,6 @@ struct PurgedWords {
       for value in list { add(object: value) }
     } else if let fields = object as? [String: Any] {
       for value in fields.values { add(object: value) }
-    }
-  }
-
-  private static func isWordByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...0xFF: true
-    default: false
     }
   }
 

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import HebraLanguage
 
 /// A value in the journal's JSON.
 enum JournalValue: Equatable {
@@ -10,42 +11,32 @@ enum JournalValue: Equatable {
   static func optional(_ text: String?) -> JournalValue { text.map(JournalValue.text) ?? .none }
 
   /// JSON (RFC 8259).
-  var json: String {
+  var json: String { JSONOutput.stored { write(to: &$0) } }
+
+  private func write(to output: inout JSONOutput) {
     switch self {
-    case .text(let text): Self.quoted(text)
-    case .number(let number): String(number)
-    case .list(let list): "[" + list.map(Self.quoted).joined(separator: ",") + "]"
-    case .none: "null"
+    case .text(let text): output.string(text)
+    case .number(let number): output.number(number)
+    case .list(let list): output.array { output in for text in list { output.string(text) } }
+    case .none: output.string(nil)
     }
   }
 
   /// An object with its keys in order.
   static func json(_ values: [String: JournalValue]) -> String {
-    let pairs = values.sorted { $0.key < $1.key }.map { "\(quoted($0.key)):\($0.value.json)" }
-    return "{" + pairs.joined(separator: ",") + "}"
+    JSONOutput.stored { output in
+      output.object { output in
+        for (key, value) in values.sorted(by: { $0.key < $1.key }) {
+          output.key(key)
+          value.write(to: &output)
+        }
+      }
+    }
   }
 
   /// The values of an object; nil when the text is not such an object.
   static func fields(_ json: String) -> [String: JournalValue]? {
     try? JSONDecoder().decode([String: JournalValue].self, from: Data(json.utf8))
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case _ where scalar.value < 0x20:
-        let hex = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
   }
 }
 

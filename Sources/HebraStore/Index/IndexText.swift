@@ -17,7 +17,7 @@ enum IndexText {
       let start = inside.start - speech.start
       let end = inside.end - speech.start
       let isInsideWord =
-        start > 0 && end < bytes.count && isWordByte(bytes[start - 1]) && isWordByte(bytes[end])
+        start > 0 && end < bytes.count && bytes[start - 1].isWordByte && bytes[end].isWordByte
         && bytes[start] == 0x3C
       if isInsideWord {
         join(&bytes, start, end)
@@ -40,13 +40,6 @@ enum IndexText {
       bytes[i] = 0xC2
       bytes[i + 1] = 0xAD
       i += 2
-    }
-  }
-
-  private static func isWordByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...0xFF: true
-    default: false
     }
   }
 }

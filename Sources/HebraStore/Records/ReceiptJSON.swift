@@ -1,3 +1,4 @@
+internal import HebraLanguage
 package import HebraModel
 
 /// Writes a receipt as the JSON that `ImportReceipt` is decoded from, without `JSONEncoder`, which
@@ -5,70 +6,93 @@ package import HebraModel
 package enum ReceiptJSON {
   /// An object on one line, with its keys in a fixed order; missing values are left out.
   package static func encode(_ receipt: ImportReceipt) -> String {
-    object([
-      ("file", text(receipt.file)), ("sha256", text(receipt.sha256)),
-      ("reader", text(receipt.reader)), ("readerVersion", String(receipt.readerVersion)),
-      ("textHash", text(receipt.textHash)), ("paragraphs", String(receipt.paragraphs)),
-      ("turns", String(receipt.turns)),
-      ("speakers", list(receipt.speakers, speaker)), ("wordsIn", String(receipt.wordsIn)),
-      ("wordsInText", String(receipt.wordsInText)),
-      ("wordsSetAside", String(receipt.wordsSetAside)), ("wordsOut", String(receipt.wordsOut)),
-      ("items", list(receipt.items, item)), ("identifiers", list(receipt.identifiers, identifier)),
-      ("notices", list(receipt.notices, notice)),
-    ])
+    JSONOutput.stored { output in
+      output.object { output in
+        output.member("file", receipt.file)
+        output.member("sha256", receipt.sha256)
+        output.member("reader", receipt.reader)
+        output.member("readerVersion", receipt.readerVersion)
+        output.member("textHash", receipt.textHash)
+        output.member("paragraphs", receipt.paragraphs)
+        output.member("turns", receipt.turns)
+        output.member("speakers", receipt.speakers, speaker)
+        output.member("wordsIn", receipt.wordsIn)
+        output.member("wordsInText", receipt.wordsInText)
+        output.member("wordsSetAside", receipt.wordsSetAside)
+        output.member("wordsOut", receipt.wordsOut)
+        output.member("items", receipt.items, item)
+        output.member("identifiers", receipt.identifiers, identifier)
+        output.member("notices", receipt.notices, notice)
+      }
+    }
   }
 
-  private static func speaker(_ line: ImportReceipt.SpeakerLine) -> String {
-    object([
-      ("label", text(line.label)), ("role", line.role.map { text($0.rawValue) }),
-      ("turns", String(line.turns)), ("words", String(line.words)),
-    ])
+  private static func speaker(_ line: ImportReceipt.SpeakerLine, _ output: inout JSONOutput) {
+    output.member("label", line.label)
+    output.member("role", line.role?.rawValue)
+    output.member("turns", line.turns)
+    output.member("words", line.words)
   }
 
-  private static func item(_ item: ImportReceipt.Item) -> String {
-    object([
-      ("kind", text(item.kind)), ("found", String(item.found)), ("kept", String(item.kept)),
-      ("setAside", String(item.setAside)), ("refused", String(item.refused)),
-      ("words", String(item.words)),
-    ])
+  private static func item(_ item: ImportReceipt.Item, _ output: inout JSONOutput) {
+    output.member("kind", item.kind)
+    output.member("found", item.found)
+    output.member("kept", item.kept)
+    output.member("setAside", item.setAside)
+    output.member("refused", item.refused)
+    output.member("words", item.words)
   }
 
-  private static func identifier(_ line: ImportReceipt.IdentifierLine) -> String {
-    object([
-      ("kind", text(line.kind)), ("count", String(line.count)),
-      ("paragraphs", list(line.paragraphs) { String($0) }),
-    ])
+  private static func identifier(
+    _ line: ImportReceipt.IdentifierLine, _ output: inout JSONOutput
+  ) {
+    output.member("kind", line.kind)
+    output.member("count", line.count)
+    output.key("paragraphs")
+    output.array(of: line.paragraphs)
   }
 
-  private static func notice(_ notice: Notice) -> String {
-    object([
-      ("code", text(notice.code)), ("location", notice.location.map(location)),
-      ("count", String(notice.count)),
-      (
-        "details",
-        object(notice.details.sorted { $0.key < $1.key }.map { ($0.key, text($0.value)) })
-      ),
-    ])
+  private static func notice(_ notice: Notice, _ output: inout JSONOutput) {
+    output.member("code", notice.code)
+    if let place = notice.location {
+      output.key("location")
+      output.object { location(place, &$0) }
+    }
+    output.member("count", notice.count)
+    output.key("details")
+    output.object(of: notice.details)
   }
 
-  private static func location(_ location: Location) -> String {
-    object([
-      ("file", location.file.map(text)), ("part", location.part.map(text)),
-      ("paragraph", location.paragraph.map { String($0) }),
-      ("line", location.line.map { String($0) }), ("column", location.column.map { String($0) }),
-    ])
+  private static func location(_ location: Location, _ output: inout JSONOutput) {
+    output.member("file", location.file)
+    output.member("part", location.part)
+    output.member("paragraph", location.paragraph)
+    output.member("line", location.line)
+    output.member("column", location.column)
+  }
+}
+
+extension JSONOutput {
+  /// Writes a member of an object, unless it has no value.
+  fileprivate mutating func member(_ name: String, _ text: String?) {
+    guard let text else { return }
+    key(name)
+    string(text)
   }
 
-  private static func text(_ text: String) -> String { JournalValue.text(text).json }
-
-  private static func list<T>(_ values: [T], _ json: (T) -> String) -> String {
-    "[" + values.map(json).joined(separator: ",") + "]"
+  fileprivate mutating func member(_ name: String, _ count: Int?) {
+    guard let count else { return }
+    key(name)
+    number(count)
   }
 
-  /// An object of the pairs that have a value, in order.
-  private static func object(_ pairs: [(String, String?)]) -> String {
-    "{"
-      + pairs.compactMap { key, value in value.map { "\(text(key)):\($0)" } }
-      .joined(separator: ",") + "}"
+  /// Writes a list of objects, whose members `write` writes.
+  fileprivate mutating func member<T>(
+    _ name: String, _ list: [T], _ write: (T, inout JSONOutput) -> Void
+  ) {
+    key(name)
+    array { output in
+      for value in list { output.object { write(value, &$0) } }
+    }
   }
 }

@@ -11,7 +11,7 @@ import Testing
     try Tables.read(Array(text.utf8), name: "tabla.csv")
   }
 
-  private func law(_ strings: [String], _ separator: CSVWriter.Separator) throws {
+  private func law(_ strings: [String], _ separator: FieldSeparator) throws {
     let rows = [["n", "texto", "fin"]] + strings.enumerated().map { [String($0), $1, "z"] }
     let written = CSVWriter.write(DisclosureRule.show(rows), separator: separator).bytes
     let records = try CSVReader.records(Array(written.dropFirst(3)))
@@ -19,14 +19,14 @@ import Testing
     #expect(written == CSVWriter.write(DisclosureRule.show(rows), separator: separator).bytes)
   }
 
-  @Test(arguments: CSVWriter.Separator.allCases)
-  func `writing and reading gives every text back`(separator: CSVWriter.Separator) throws {
+  @Test(arguments: FieldSeparator.allCases)
+  func `writing and reading gives every text back`(separator: FieldSeparator) throws {
     try law(NaughtyStrings.own, separator)
   }
 
-  @Test(.enabled(if: !NaughtyStrings.list.isEmpty), arguments: CSVWriter.Separator.allCases)
+  @Test(.enabled(if: !NaughtyStrings.list.isEmpty), arguments: FieldSeparator.allCases)
   func `writing and reading gives a public list of naughty strings back`(
-    separator: CSVWriter.Separator
+    separator: FieldSeparator
   ) throws {
     #expect(NaughtyStrings.list.count > 500)
     try law(NaughtyStrings.list, separator)

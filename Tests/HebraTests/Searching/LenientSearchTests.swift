@@ -166,7 +166,7 @@ import Testing
     #expect(try work.savedSearch("años").isLenient)
     #expect(try work.growth(of: "años").new == 0)
     let path = study.folder.appending(path: "h.html").path
-    let output = try work.output(Destination(path), by: .hits)
+    let output = try work.output(Destination(path), of: .hits)
     try work.write(search(work, "año"), of: request, to: output, .spanish)
     #expect(try String(contentsOfFile: path, encoding: .utf8).contains("sin"))
   }

@@ -1,17 +1,31 @@
-internal import HebraLanguage
 internal import HebraModel
 
 /// Writes JSON value by value, so that keys keep a readable order.
 ///
 /// Control and invisible characters (``Shown/isHidden(_:)``) are written as escapes: the value is
-/// complete, but printing the file on a terminal does no harm.
+/// complete, but printing the file on a terminal does no harm. The JSON that is stored in a project
+/// keeps them (``stored(_:)``), because its bytes are hashed and must not change.
 package struct JSONOutput: Sendable {
   /// The bytes so far.
   package private(set) var bytes: [UInt8] = []
   private var needsComma = false
+  private let keepsHidden: Bool
 
   /// Empty output, with capacity for this number of bytes.
-  package init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+  package init(capacity: Int = 0) {
+    keepsHidden = false
+    bytes.reserveCapacity(capacity)
+  }
+
+  /// The JSON of one value that `body` writes, as it is stored in a project: on one line, with no
+  /// escapes but those that RFC 8259 demands.
+  package static func stored(_ body: (inout JSONOutput) -> Void) -> String {
+    var output = JSONOutput(keepsHidden: true)
+    body(&output)
+    return String(decoding: output.bytes, as: UTF8.self)
+  }
+
+  private init(keepsHidden: Bool) { self.keepsHidden = keepsHidden }
 
   /// Writes an object whose members `body` writes.
   package mutating func object(_ body: (inout JSONOutput) -> Void) { nested(0x7B, 0x7D, body) }
@@ -57,6 +71,21 @@ package struct JSONOutput: Sendable {
     bytes.append(0x0A)
   }
 
+  /// Writes an array of integers.
+  package mutating func array(of numbers: some Sequence<Int>) {
+    array { output in for number in numbers { output.number(number) } }
+  }
+
+  /// Writes an object of texts, with its keys in order.
+  package mutating func object(of texts: [String: String]) {
+    object { output in
+      for (key, text) in texts.sorted(by: { $0.key < $1.key }) {
+        output.key(key)
+        output.string(text)
+      }
+    }
+  }
+
   private mutating func nested(
     _ open: UInt8, _ close: UInt8, _ body: (inout JSONOutput) -> Void
   ) {
@@ -97,13 +126,14 @@ package struct JSONOutput: Sendable {
   private mutating func escape(
     _ text: Span<UInt8>, at i: Int, after start: Int
   ) -> Int {
+    if keepsHidden, text[i] >= 0x7F { return 0 }
     guard text[i] >= 0x80 else {
       bytes.append(contentsOf: text.extracting(start..<i))
       escape(text[i])
       return 1
     }
     guard Shown.mayBeHidden(text[i], i + 1 < text.count ? text[i + 1] : 0) else { return 0 }
-    let length = text[i] < 0xE0 ? 2 : text[i] < 0xF0 ? 3 : 4
+    let length = text[i].scalarLength
     let character = String(decoding: text.extracting(i..<min(i + length, text.count)))
     guard let scalar = character.unicodeScalars.first, Shown.isHidden(scalar) else { return 0 }
     bytes.append(contentsOf: text.extracting(start..<i))

@@ -1,0 +1,13 @@
+/// The kinds of content that are written to a file; not every format can write every kind.
+public enum OutputContent: String, CaseIterable, Sendable {
+  /// A figure or a table.
+  case matrix
+  /// The results of a search.
+  case hits
+  /// A chart of counted hits.
+  case chart
+  /// A transcript or a report.
+  case document
+  /// A table to fill in.
+  case template
+}
