@@ -27,7 +27,7 @@ extension Project {
   public func decideOffRecord(_ number: Int, in document: String, counts: Bool) throws {
     let name = try self.document(document).name
     guard try asking({ try $0.offRecord(document: name) }).contains(where: { $0.number == number })
-    else { throw Failure("off-record.unknown", ["number": String(number), "document": name]) }
+    else { throw Failure(.offRecordUnknown, ["number": String(number), "document": name]) }
     try act { try $0.decideOffRecord(number, counts: counts) }
   }
 
@@ -45,7 +45,7 @@ extension Project {
     guard aside.remarks > 0 else { return [] }
     return [
       Notice(
-        "off-record.aside", count: aside.remarks, details: ["codings": String(aside.codings)])
+        .offRecordAside, count: aside.remarks, details: ["codings": String(aside.codings)])
     ]
   }
 }

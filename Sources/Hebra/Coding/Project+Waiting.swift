@@ -41,7 +41,7 @@ extension Project {
       let transcript = try asking { try $0.transcript(item.document) }
       carrying.range = try CodingDesk.range(place, transcript)
     }
-    guard carrying.range != nil else { throw Failure("waiting.no-proposal", ["id": id]) }
+    guard carrying.range != nil else { throw Failure(.waitingNoProposal, ["id": id]) }
     let accepted = carrying
     _ = try act { try $0.carry(accepted, to: item.version, of: item.document) }
   }
@@ -68,7 +68,7 @@ extension Project {
     let items = try waitingItems(try self.document(document).name)
     let found = items.filter { !id.isEmpty && $0.carrying.source.hasPrefix(id.lowercased()) }
     guard let item = found.first, found.count == 1 else {
-      throw Failure(found.isEmpty ? "waiting.unknown" : "coding.ambiguous", ["coding": id])
+      throw Failure(found.isEmpty ? .waitingUnknown : .codingAmbiguous, ["coding": id])
     }
     return item
   }

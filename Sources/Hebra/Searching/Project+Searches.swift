@@ -20,7 +20,7 @@ extension Project {
   /// of hits.
   public func save(_ request: SearchRequest, as name: String) throws -> Int {
     let name = name.trimmed
-    guard !name.isEmpty, name.count <= 80 else { throw Failure("search.unknown", ["name": name]) }
+    guard !name.isEmpty, name.count <= 80 else { throw Failure(.searchUnknown, ["name": name]) }
     var whole = request
     whole.limit = nil
     let hits = try found(whole)
@@ -35,11 +35,11 @@ extension Project {
     guard let saved = searches.first(where: { Words.fold($0.name) == Words.fold(name.trimmed) })
     else {
       throw Failure(
-        "search.unknown",
+        .searchUnknown,
         ["name": name, "nearest": Nearest.name(to: name, among: searches.map(\.name)) ?? ""])
     }
     guard let request = SearchRequest(saved.query, settings: saved.settings) else {
-      throw Failure("project.damaged", ["finding": "saved_search", "table": "saved_search"])
+      throw Failure(.projectDamaged, ["finding": "saved_search", "table": "saved_search"])
     }
     return request
   }
@@ -49,7 +49,7 @@ extension Project {
     let request = try savedSearch(name)
     let searches = try asking { try $0.searches() }
     guard let saved = searches.first(where: { Words.fold($0.name) == Words.fold(name.trimmed) })
-    else { throw Failure("search.unknown", ["name": name]) }
+    else { throw Failure(.searchUnknown, ["name": name]) }
     let then = try asking { try $0.savedHits(saved.name) }
     var now: [String: Set<TextRange>] = [:]
     for hit in try found(request) { now[hit.document, default: []].insert(hit.range) }
@@ -84,7 +84,7 @@ extension Project {
     guard let saved = searches.first(where: { Words.fold($0.name) == Words.fold(name.trimmed) })
     else {
       throw Failure(
-        "search.unknown",
+        .searchUnknown,
         ["name": name, "nearest": Nearest.name(to: name, among: searches.map(\.name)) ?? ""])
     }
     let found = saved.name

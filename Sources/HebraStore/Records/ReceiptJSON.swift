@@ -42,7 +42,7 @@ package enum ReceiptJSON {
 
   private static func notice(_ notice: Notice) -> String {
     object([
-      ("code", text(notice.code)), ("location", notice.location.map(location)),
+      ("code", text(notice.code.rawValue)), ("location", notice.location.map(location)),
       ("count", String(notice.count)),
       (
         "details",
