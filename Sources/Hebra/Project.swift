@@ -33,7 +33,7 @@ public struct Project: ~Copyable {
       if let service = UnsafeFolder.name(of: path) {
         notices.append(
           Notice(
-            "folder.unsafe", at: Location(file: Location.name(path)), details: ["name": service]))
+            .folderUnsafe, at: Location(file: Location.name(path)), details: ["name": service]))
       }
       if let file {
         let check = try CodebookCheck(file: file, by: service)
@@ -102,7 +102,7 @@ public struct Project: ~Copyable {
   /// The current codebook; throws `codebook.none` when the project has none.
   public func codebook() throws -> Codebook {
     do {
-      guard let codebook = try store.codebook() else { throw Failure("codebook.none") }
+      guard let codebook = try store.codebook() else { throw Failure(.codebookNone) }
       return codebook
     } catch {
       throw Failure(error)
@@ -147,7 +147,7 @@ public struct Project: ~Copyable {
     if let found = try asking({ try $0.document(name) }) { return found }
     let names = try asking { try $0.documentNames() }
     throw Failure(
-      "document.unknown",
+      .documentUnknown,
       ["document": name, "nearest": Nearest.name(to: name, among: names) ?? ""])
   }
 
@@ -156,7 +156,7 @@ public struct Project: ~Copyable {
     let layers = try asking { try $0.layers() }
     guard let layer = layers.first(where: { $0.name == name }) else {
       throw Failure(
-        "layer.unknown",
+        .layerUnknown,
         ["layer": name, "layers": layers.map(\.name).joined(separator: ", ")])
     }
     return layer

@@ -60,15 +60,15 @@ package struct Analysis: Sendable {
     }
     var notices: [Notice] = []
     for (code, count) in unknown.sorted(by: { $0.key < $1.key }) {
-      notices.append(Notice("analysis.unknown-code", count: count, details: ["code": code]))
+      notices.append(Notice(.analysisUnknownCode, count: count, details: ["code": code]))
     }
-    if outside > 0 { notices.append(Notice("analysis.outside-base", count: outside)) }
+    if outside > 0 { notices.append(Notice(.analysisOutsideBase, count: outside)) }
     let known = Set(corpus.documents.map(\.name))
     let stray = corpus.codings.count { !known.contains($0.document) }
-    if stray > 0 { notices.append(Notice("analysis.unknown-document", count: stray)) }
+    if stray > 0 { notices.append(Notice(.analysisUnknownDocument, count: stray)) }
     for document in documents where document.layer.isUndecided {
       notices.append(
-        Notice("analysis.no-agreed-layer", details: ["document": document.document.name]))
+        Notice(.analysisNoAgreedLayer, details: ["document": document.document.name]))
     }
     self.notices = notices
   }

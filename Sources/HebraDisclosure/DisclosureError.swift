@@ -3,7 +3,7 @@ package import HebraModel
 /// Why a value was not released.
 package struct DisclosureError: Error, Hashable, Sendable {
   /// The reason; the workbench has the sentence for it.
-  package enum Code: String, Sendable {
+  package enum Code: String, CaseIterable, Sendable {
     /// No rules say what readers at this level may see.
     case noRules = "disclosure.no-rules"
   }

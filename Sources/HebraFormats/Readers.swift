@@ -152,7 +152,7 @@ package enum Readers {
           throw error
         }
         var plain = try read(bytes, as: text, name: name, budget: budget, encoding: encoding)
-        plain.notices.append(Notice("text.broken-xml"))
+        plain.notices.append(Notice(.textBrokenXML))
         row = text
         document = plain
       }

@@ -28,8 +28,8 @@ public struct Location: Hashable, Sendable {
 ///
 /// Its details are numbers, ids, labels and names of parts, never participants' words.
 public struct Notice: Hashable, Sendable {
-  /// The kind of notice, for example `docx.symbol-unmapped`; it is the key of the message.
-  public var code: String
+  /// The kind of notice, for example `docx.symbol-unmapped`; it is the code of the message.
+  public var code: MessageCode
   /// The location; nil if the notice applies to everything that was read.
   public var location: Location?
   /// The number of occurrences.
@@ -39,7 +39,8 @@ public struct Notice: Hashable, Sendable {
 
   /// A notice.
   public init(
-    _ code: String, at location: Location? = nil, count: Int = 1, details: [String: String] = [:]
+    _ code: MessageCode, at location: Location? = nil, count: Int = 1,
+    details: [String: String] = [:]
   ) {
     self.code = code
     self.location = location

@@ -5,7 +5,7 @@
 ///
 /// ```swift
 /// var notices = NoticeTally()
-/// for row in rows where row.isShort { notices.add(Notice("table.row-short", at: row.place)) }
+/// for row in rows where row.isShort { notices.add(Notice(.tableRowShort, at: row.place)) }
 /// report.notices += notices.all
 /// ```
 public struct NoticeTally: Sendable {
@@ -13,16 +13,16 @@ public struct NoticeTally: Sendable {
   public static let most = 100
 
   private struct Key: Hashable {
-    var code: String
+    var code: MessageCode
     var location: Location?
     var details: [String: String]
   }
 
   private var places: [Key: Int] = [:]
   private var kept: [Notice] = []
-  private var kinds: [String: Int] = [:]
+  private var kinds: [MessageCode: Int] = [:]
   /// For each code, the number of notices that were not kept.
-  private var others: [String: Int] = [:]
+  private var others: [MessageCode: Int] = [:]
 
   /// An empty collection.
   public init() {}
@@ -50,7 +50,7 @@ public struct NoticeTally: Sendable {
   public var all: [Notice] {
     kept
       + others.sorted { $0.key < $1.key }.map {
-        Notice("notices.more", count: $0.value, details: ["code": $0.key])
+        Notice(.noticesMore, count: $0.value, details: ["code": $0.key.rawValue])
       }
   }
 }

@@ -84,8 +84,8 @@ enum LabelLines {
   }
 
   private static func note(_ roster: LabelRoster, in sheet: inout TurnSheet) {
-    var once = Notice("turns.label-once", count: 0)
-    var remarks = Notice("turns.remark", count: 0)
+    var once = Notice(.turnsLabelOnce, count: 0)
+    var remarks = Notice(.turnsRemark, count: 0)
     for candidate in roster.candidates where !roster.groups[candidate.group].isSpeaker {
       let group = roster.groups[candidate.group]
       let place = Location(paragraph: sheet.lines[candidate.line].paragraph + 1)

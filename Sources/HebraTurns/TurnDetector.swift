@@ -150,21 +150,21 @@ package struct TurnDetector: Sendable {
   ) -> [Notice] {
     var notices: [Notice] = []
     if assembly.turns.isEmpty {
-      notices.append(Notice("turns.none"))
+      notices.append(Notice(.turnsNone))
     }
     if let first = assembly.cutOff.first {
       notices.append(
         Notice(
-          "turns.cut-off", at: Location(paragraph: sheet.lines[first].paragraph + 1),
+          .turnsCutOff, at: Location(paragraph: sheet.lines[first].paragraph + 1),
           count: assembly.cutOff.count))
     }
     for line in roster where line.reason == .asks {
       notices.append(
-        Notice("turns.role-guessed", count: line.turns, details: ["label": line.label]))
+        Notice(.turnsRoleGuessed, count: line.turns, details: ["label": line.label]))
     }
     let unknown = roster.filter { $0.role == nil }
     if !unknown.isEmpty {
-      notices.append(Notice("turns.role-unknown", count: unknown.count))
+      notices.append(Notice(.turnsRoleUnknown, count: unknown.count))
     }
     return notices
   }

@@ -64,7 +64,7 @@ enum UnlabelledTurns {
         TurnSheet.Opening(label: number % 2 == asker ? asks : answers), at: mark.line,
         speech: mark.speech)
     }
-    sheet.notices.append(Notice("turns.dashes", count: marked.count))
+    sheet.notices.append(Notice(.turnsDashes, count: marked.count))
     return [asks: .interviewer, answers: .participant]
   }
 
@@ -106,7 +106,7 @@ enum UnlabelledTurns {
         isAsking = false
       }
     }
-    sheet.notices.append(Notice("turns.question-lines", count: asked.count))
+    sheet.notices.append(Notice(.turnsQuestionLines, count: asked.count))
     return [asks: .interviewer, answers: .participant]
   }
 

@@ -1,3 +1,5 @@
+package import HebraModel
+
 /// An error or a doubtful place in a YAML file: a code with its position, without a message.
 package struct YAMLFinding: Hashable, Sendable {
   /// The severity of a finding.
@@ -10,8 +12,8 @@ package struct YAMLFinding: Hashable, Sendable {
 
   /// Whether the file can be used.
   package var severity: Severity
-  /// The key of the message, for example `codebook.duplicate-id`.
-  package var code: String
+  /// The code of the message, for example `codebook.duplicate-id`.
+  package var code: MessageCode
   /// The line from 1; nil if the finding is about the whole file.
   package var line: Int?
   /// The column from 1, in Unicode code points.
@@ -21,7 +23,7 @@ package struct YAMLFinding: Hashable, Sendable {
 
   /// A finding.
   package init(
-    _ severity: Severity, _ code: String, line: Int? = nil, column: Int? = nil,
+    _ severity: Severity, _ code: MessageCode, line: Int? = nil, column: Int? = nil,
     details: [String: String] = [:]
   ) {
     self.severity = severity

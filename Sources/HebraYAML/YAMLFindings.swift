@@ -1,4 +1,5 @@
 package import HebraLanguage
+package import HebraModel
 package import Yams
 
 /// The findings for one file, in the order in which they were made.
@@ -15,17 +16,21 @@ package struct YAMLFindings {
     self.budget = budget
   }
 
-  package mutating func error(_ code: String, at mark: Mark?, _ details: [String: String] = [:]) {
+  package mutating func error(
+    _ code: MessageCode, at mark: Mark?, _ details: [String: String] = [:]
+  ) {
     add(.error, code, line: mark?.line, column: mark?.column, details)
   }
 
-  package mutating func warning(_ code: String, at mark: Mark?, _ details: [String: String] = [:]) {
+  package mutating func warning(
+    _ code: MessageCode, at mark: Mark?, _ details: [String: String] = [:]
+  ) {
     add(.warning, code, line: mark?.line, column: mark?.column, details)
   }
 
   /// Adds a finding that `value` is not a known name, with the nearest one of `names`.
   package mutating func unknown(
-    _ code: String, _ value: String, among names: [String], at mark: Mark?,
+    _ code: MessageCode, _ value: String, among names: [String], at mark: Mark?,
     severity: YAMLFinding.Severity = .error, _ more: [String: String] = [:]
   ) {
     var details = more
@@ -52,10 +57,12 @@ package struct YAMLFindings {
   }
 
   /// The code of an error in this kind of file.
-  package func code(_ fault: YAMLFault) -> String { "\(subject).\(fault.rawValue)" }
+  package func code(_ fault: YAMLFault) -> MessageCode {
+    MessageCode(rawValue: "\(subject).\(fault.rawValue)")
+  }
 
   package mutating func add(
-    _ severity: YAMLFinding.Severity, _ code: String, line: Int?, column: Int?,
+    _ severity: YAMLFinding.Severity, _ code: MessageCode, line: Int?, column: Int?,
     _ details: [String: String] = [:]
   ) {
     // Every finding has its own copy of its details, which may contain a long name.

@@ -87,7 +87,7 @@ import Testing
         _ = try work.matrix(request)
         Issue.record("taken")
       } catch let failure as Failure {
-        #expect(failure.code == code)
+        #expect(failure.code.rawValue == code)
         #expect(Messages.line(failure, .spanish).contains(there))
       }
     }
@@ -153,7 +153,7 @@ import Testing
         _ = try work.search(request)
         Issue.record("taken")
       } catch let failure as Failure {
-        #expect(failure.code == code)
+        #expect(failure.code.rawValue == code)
       }
     }
     #expect(throws: Failure.self) { try work.countHits(SearchRequest("nunca"), by: "sombrero") }

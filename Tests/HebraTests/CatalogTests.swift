@@ -53,41 +53,51 @@ import Testing
     let root = Places.package.appending(path: "Sources")
     let paths =
       FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
-    return paths.filter { $0.hasSuffix(".swift") && !$0.contains("Messages/") }.sorted().map {
+    return paths.filter {
+      $0.hasSuffix(".swift") && !$0.hasSuffix("Spanish.swift") && !$0.hasSuffix("English.swift")
+    }.sorted().map {
       ($0, (try? String(contentsOf: root.appending(path: $0), encoding: .utf8)) ?? "")
     }
   }()
 
-  /// Literals that look like facts and are none: journal acts and names of exports.
-  private static let others: Set = ["report.code", "search.counts"]
+  /// Each code that the sources declare, by the name of its member.
+  private static let members: [(name: String, code: String)] = sources.flatMap { _, text in
+    text.matches(of: /(?:static let|case) (\w+) =\s*(?:[\w.]+\(\s*rawValue: )?"([a-z][a-z0-9.-]+)"/)
+      .map { (String($0.1), String($0.2)) }
+  }
+  .filter { spanish[$0.code] != nil || $0.code.contains(".") }
 
-  @Test func `every fact in the sources has a sentence`() {
-    let spaces = Set(
-      Self.spanish.keys.compactMap { $0.split(separator: ".").first.map(String.init) }
-    )
-    .subtracting(["word"])
-    var found: Set<String> = []
-    for (path, text) in Self.sources {
-      for match in text.matches(of: /"([a-z]+)((?:\.[a-z0-9-]+)+)"/) {
-        let code = String(match.1 + match.2)
-        guard spaces.contains(String(match.1)), !Self.others.contains(code) else { continue }
-        // Acts of the journal share names with facts; they are words of the interface.
-        let isSaid = Self.spanish[code] != nil || Self.spanish["word.act." + code] != nil
-        #expect(isSaid, "\(path): \(code) has no sentence")
-        found.insert(code)
-      }
-    }
-    #expect(found.count > 150)
+  /// Codes of errors that any YAML file may have: the subject of the file, then the fault.
+  private static let faults = ["codebook", "mapping"].flatMap { subject in
+    YAMLFault.allCases.map { "\(subject).\($0.rawValue)" }
   }
 
-  /// Codes that the sources build, written out.
-  private static let built: [String] =
-    ["id", "name", "definition", "code"].flatMap {
-      ["codebook.empty-\($0)", "codebook.missing-\($0)"]
+  @Test func `every code has a sentence, and every sentence a code`() {
+    let codes = Set(Self.members.map(\.code) + Self.faults)
+    let sentences = Set(Self.spanish.keys.filter { !$0.hasPrefix("word.") })
+    #expect(codes.count > 380)
+    #expect(codes.subtracting(sentences).sorted() == [], "codes without a sentence")
+    #expect(sentences.subtracting(codes).sorted() == [], "sentences without a code")
+  }
+
+  @Test func `a code is written only where its member is declared`() {
+    for (path, text) in Self.sources where !path.hasPrefix("HebraCorpus/") {
+      for line in text.split(separator: "\n") {
+        let code = line.drop { $0 == " " }
+        guard !code.hasPrefix("//"), !code.contains(/(static let|case) \w+ = |rawValue: "/) else {
+          continue
+        }
+        for match in code.matches(of: /"([a-z]+(?:-[a-z]+)*\.[a-z0-9.-]+)"/)
+        where Self.spanish[String(match.1)] != nil {
+          Issue.record("\(path): \(match.1)")
+        }
+      }
     }
-    + YAMLFault.allCases.map { "codebook.\($0.rawValue)" }
-    + YAMLFault.allCases.filter { $0 != .boolean }.map { "mapping.\($0.rawValue)" }
-    + Role.allCases.map { "word.role.\($0.rawValue)" }
+  }
+
+  /// Words that the sources build, written out.
+  private static let built: [String] =
+    Role.allCases.map { "word.role.\($0.rawValue)" }
     + Register.allCases.map { "word.register.\($0.rawValue)" }
     + TopicState.allCases.map { "word.topic.\($0.rawValue)" }
     + Matrix.Missing.allCases.flatMap {
@@ -97,7 +107,7 @@ import Testing
     + ["name", "id-number", "telephone", "address"].map { "word.identifier.\($0)" }
     + ParticipantAttribute.allCases.map { "word.column.\($0.rawValue)" }
 
-  @Test func `every fact that is built has a sentence`() {
+  @Test func `every word that is built is there`() {
     for code in Self.built { #expect(Self.spanish[code] != nil, "\(code)") }
   }
 
@@ -131,18 +141,19 @@ import Testing
   ]
 
   @Test func `every failure says what to do`() {
-    var codes: Set<String> = []
+    let named = Dictionary(Self.members.map { ($0.name, $0.code) }) { first, _ in first }
+    var codes = Set(
+      Self.members.map(\.code).filter { $0.hasPrefix("query.") })
     for (path, text) in Self.sources where !path.hasPrefix("HebraCorpus/") {
       for match in text.matches(
-        of: /Failure\(\s*(?:matches\.isEmpty \? )?"([a-z.-]+)"(?: : "([a-z.-]+)")?/)
+        of: /Failure\(\s*(?:[\w. !=]+ \? )?\.(\w+)(?: : \.(\w+))?/)
       {
-        codes.insert(String(match.1))
-        if let second = match.2 { codes.insert(String(second)) }
+        for name in [match.1, match.2].compactMap({ $0 }) {
+          if let code = named[String(name)] { codes.insert(code) }
+        }
       }
-      for match in text.matches(of: /Code\(rawValue: "([a-z0-9.-]+)"\)/) {
-        codes.insert(String(match.1))
-      }
-      for match in text.matches(of: /case \w+ = "(query\.[a-z-]+)"/) {
+      for match in text.matches(of: /Code\(rawValue: "([a-z0-9.-]+)"\)/)
+      where !text.contains("extension MessageCode {") {
         codes.insert(String(match.1))
       }
     }

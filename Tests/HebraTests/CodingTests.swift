@@ -30,7 +30,7 @@ import Testing
       try body()
       return ""
     } catch let failure as Failure {
-      return failure.code
+      return failure.code.rawValue
     } catch {
       return "\(error)"
     }
@@ -127,7 +127,7 @@ import Testing
       _ = try add(study, quote: "nunca llegan", code: typed)
       Issue.record("taken")
     } catch let failure as Failure {
-      #expect(failure.code == failed)
+      #expect(failure.code.rawValue == failed)
       #expect(near.isEmpty || failure.details["nearest"]?.contains(near) == true)
       let line = Messages.line(failure, .spanish)
       #expect(!line.contains(": ?") && !line.contains("«»") && !line.contains("—"), "\(line)")

@@ -1,5 +1,6 @@
 internal import HebraModel
 internal import HebraTurns
+internal import TestSupport
 internal import Testing
 
 /// Turns inside paragraphs, without labels, and with times behind them.

@@ -1,5 +1,6 @@
 internal import HebraModel
 internal import HebraTurns
+internal import TestSupport
 internal import Testing
 
 /// Lines that look like labels and are none.

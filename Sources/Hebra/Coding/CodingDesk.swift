@@ -38,14 +38,14 @@ struct CodingDesk {
     switch grammar.resolve(typed) {
     case .code(let code): return code
     case .retired(_, let replacement?): return replacement
-    case .retired(let code, nil): throw Failure("code.retired", ["code": code.id])
+    case .retired(let code, nil): throw Failure(.codeRetired, ["code": code.id])
     case .ambiguous(let codes):
       throw Failure(
-        "code.ambiguous",
+        .codeAmbiguous,
         ["typed": typed, "options": codes.map { "\($0.id) \($0.name)" }.joined(separator: "; ")])
     case .unknown(let nearest):
       throw Failure(
-        "code.unknown",
+        .codeUnknown,
         [
           "typed": typed,
           "nearest": nearest.map { "\($0.id) \($0.name)" }.joined(separator: "; "),
@@ -59,14 +59,14 @@ struct CodingDesk {
   ) throws(Failure) -> (coding: Coding, notices: [Notice]) {
     guard let transcript = transcripts[request.document] else {
       throw Failure(
-        "document.unknown",
+        .documentUnknown,
         [
           "document": request.document,
           "nearest": Nearest.name(to: request.document, among: names) ?? "",
         ])
     }
     let coder = request.coder.trimmed
-    guard !coder.isEmpty else { throw Failure("usage.coder") }
+    guard !coder.isEmpty else { throw Failure(.usageCoder) }
     try CoderNames.check(coder, among: coders)
     let code = try self.code(request.code)
     let range = try Self.range(request, transcript)
@@ -75,26 +75,26 @@ struct CodingDesk {
       let value = try facet(typed)
       guard
         codebook.takesSeveral(value.facet) || !facets.contains(where: { $0.facet == value.facet })
-      else { throw Failure("facet.single", ["typed": typed]) }
+      else { throw Failure(.facetSingle, ["typed": typed]) }
       facets.append(value)
     }
     var notices: [Notice] = []
     if case .retired(let old, let replacement?) = grammar.resolve(request.code) {
       notices.append(
         Notice(
-          "comment.retired-code", details: ["code": old.id, "replacement": replacement.id]))
+          .commentRetiredCode, details: ["code": old.id, "replacement": replacement.id]))
     }
     let missing = codebook.missingFacets(for: code, given: facets)
     if !missing.isEmpty {
       notices.append(
         Notice(
-          "coding.to-complete",
+          .codingToComplete,
           details: ["code": code.id, "facets": missing.map(\.id).joined(separator: ", ")]))
     }
     if transcript.turns.contains(where: {
       $0.role == .interviewer && $0.speech.overlaps(range)
     }) {
-      notices.append(Notice("comment.on-interviewer"))
+      notices.append(Notice(.commentOnInterviewer))
     }
     let memo = request.memo.flatMap { $0.trimmed.isEmpty ? nil : $0 }
     return (
@@ -110,12 +110,12 @@ struct CodingDesk {
     case .value(let value): return value
     case .ambiguous(let options):
       throw Failure(
-        "facet.ambiguous", ["typed": typed, "options": Self.list(options)])
+        .facetAmbiguous, ["typed": typed, "options": Self.list(options)])
     case .unknownFacet(let nearest):
       throw Failure(
-        "facet.unknown", ["typed": typed, "nearest": nearest.joined(separator: ", ")])
+        .facetUnknown, ["typed": typed, "nearest": nearest.joined(separator: ", ")])
     case .unknownValue(let nearest):
-      throw Failure("facet.unknown-value", ["typed": typed, "nearest": Self.list(nearest)])
+      throw Failure(.facetUnknownValue, ["typed": typed, "nearest": Self.list(nearest)])
     }
   }
 
@@ -130,28 +130,28 @@ struct CodingDesk {
     if let start = request.start, let end = request.end {
       let map = CodePointMap(transcript.text)
       guard let from = map.byte(atCodePoint: start), let to = map.byte(atCodePoint: end), from < to
-      else { throw Failure("range.bad") }
+      else { throw Failure(.rangeBad) }
       let range = TextRange(from, to)
       if let quote = request.quote, !quote.isEmpty,
         Normalization.nfc(quote) != transcript.text.text(in: range)
       {
-        throw Failure("range.other-quotation")
+        throw Failure(.rangeOtherQuotation)
       }
       return range
     }
-    guard let quote = request.quote, !quote.trimmed.isEmpty else { throw Failure("usage.range") }
+    guard let quote = request.quote, !quote.trimmed.isEmpty else { throw Failure(.usageRange) }
     var place = TextRange(0, transcript.text.utf8.count)
     if let index = request.turn {
       guard transcript.turns.indices.contains(index) else {
         throw Failure(
-          "turn.unknown", ["turn": String(index), "turns": String(transcript.turns.count)])
+          .turnUnknown, ["turn": String(index), "turns": String(transcript.turns.count)])
       }
       place = transcript.turns[index].range
     }
     let found = Quotation.ranges(of: quote, in: transcript.text, within: place)
-    guard let first = found.first else { throw Failure("range.no-quotation") }
+    guard let first = found.first else { throw Failure(.rangeNoQuotation) }
     guard found.count == 1 else {
-      throw Failure("range.many-quotations", ["count": String(found.count)])
+      throw Failure(.rangeManyQuotations, ["count": String(found.count)])
     }
     return first
   }
@@ -174,7 +174,7 @@ enum CoderNames {
     guard !coders.contains(typed) else { return }
     let folded = Words.fold(typed)
     if let same = coders.first(where: { Words.fold($0) == folded }) {
-      throw Failure("coder.almost", ["coder": typed, "nearest": same])
+      throw Failure(.coderAlmost, ["coder": typed, "nearest": same])
     }
   }
 }

@@ -24,7 +24,7 @@ struct CodingsTable {
     let document = table.column("documento", "document")
     let code = table.column("codigo", "código", "code")
     for (column, title) in [(document, "documento"), (code, "codigo")] where column == nil {
-      throw Failure("table.no-column", at: Location(file: name), ["column": title])
+      throw Failure(.tableNoColumn, at: Location(file: name), ["column": title])
     }
     let turn = table.column("intervencion", "intervención", "turno", "turn")
     let quote = table.column("cita", "quote", "quotation", "texto", "text")
@@ -43,7 +43,7 @@ struct CodingsTable {
         if written.isEmpty { return nil }
         if let number = Self.number(written) { return number }
         failure = Failure(
-          "table.not-a-number", at: location,
+          .tableNotANumber, at: location,
           ["column": column.map { table.headers[$0] } ?? ""])
         return nil
       }
@@ -51,7 +51,7 @@ struct CodingsTable {
       let moment = written.isEmpty ? nil : Self.date(written)
       if moment == nil, !written.isEmpty {
         failure = Failure(
-          "table.not-a-date", at: location, ["column": date.map { table.headers[$0] } ?? ""])
+          .tableNotADate, at: location, ["column": date.map { table.headers[$0] } ?? ""])
       }
       let (turnIndex, from, to) = (number(turn), number(start), number(end))
       rows.append(

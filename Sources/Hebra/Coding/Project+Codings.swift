@@ -68,7 +68,7 @@ extension Project {
       let matches = try asking { try $0.codingIDs(beginning: id.lowercased()) }
       guard matches.count == 1, !id.isEmpty else {
         throw Failure(
-          matches.isEmpty ? "coding.unknown" : "coding.ambiguous", ["coding": id])
+          matches.isEmpty ? .codingUnknown : .codingAmbiguous, ["coding": id])
       }
       try act { try $0.removeCoding(matches[0]) }
     }
@@ -132,7 +132,7 @@ extension Project {
     var result = CodingsImport()
     var notices = NoticeTally()
     notices.add(rows.notices)
-    var kinds: [String: Int] = [:]
+    var kinds: [MessageCode: Int] = [:]
     try act { act in
       for row in rows.rows {
         do {
@@ -159,7 +159,7 @@ extension Project {
     }
     for (code, count) in kinds.sorted(by: { $0.key < $1.key }) where count > NoticeTally.most {
       notices.add(
-        Notice("notices.more", count: count - NoticeTally.most, details: ["code": code]))
+        Notice(.noticesMore, count: count - NoticeTally.most, details: ["code": code.rawValue]))
     }
     result.notices = notices.all
     return result
@@ -176,7 +176,7 @@ extension Project {
       try CoderNames.check(coder, among: coders)
       guard isNew || coders.contains(coder) else {
         throw Failure(
-          "coder.unknown",
+          .coderUnknown,
           [
             "coder": coder, "coders": coders.joined(separator: ", "),
             "nearest": Nearest.name(to: coder, among: coders) ?? "",

@@ -29,7 +29,7 @@ extension Project {
       let name = try self.document(document).name
       let remarks = try asking { try $0.offRecord(document: name) }
       guard remarks.contains(where: { $0.number == number }) else {
-        throw Failure("off-record.unknown", ["number": String(number), "document": name])
+        throw Failure(.offRecordUnknown, ["number": String(number), "document": name])
       }
       try act { try $0.decideOffRecord(number, counts: counts) }
     }
@@ -49,7 +49,7 @@ extension Project {
     guard aside.remarks > 0 else { return [] }
     return [
       Notice(
-        "off-record.aside", count: aside.remarks, details: ["codings": String(aside.codings)])
+        .offRecordAside, count: aside.remarks, details: ["codings": String(aside.codings)])
     ]
   }
 }

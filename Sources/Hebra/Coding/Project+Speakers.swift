@@ -58,7 +58,7 @@ extension Project {
       let folded = labels.filter { Words.fold($0).trimmed == Words.fold(label).trimmed }
       guard let only = folded.first, folded.count == 1 else {
         throw Failure(
-          "speaker.unknown",
+          .speakerUnknown,
           ["document": name, "label": label, "labels": labels.joined(separator: ", ")])
       }
       return only
@@ -66,36 +66,36 @@ extension Project {
     switch change {
     case .role(let label, let typed):
       let label = try known(label)
-      guard let role = RoleWords.role(typed) else { throw Failure("usage.role", ["role": typed]) }
+      guard let role = RoleWords.role(typed) else { throw Failure(.usageRole, ["role": typed]) }
       try act { try $0.setSpeaker(name, label: label, role: role, pseudonym: nil) }
-      return Notice("role.set", details: ["document": name, "label": label, "role": typed])
+      return Notice(.roleSet, details: ["document": name, "label": label, "role": typed])
     case .rename(let label, let new):
       let label = try known(label)
       let new = try self.label(new)
       guard new == label || !labels.contains(new) else {
-        throw Failure("speaker.taken", ["document": name, "label": label, "new": new])
+        throw Failure(.speakerTaken, ["document": name, "label": label, "new": new])
       }
       try act { try $0.renameSpeaker(name, label, to: new) }
-      return Notice("speaker.renamed", details: ["document": name, "label": label, "new": new])
+      return Notice(.speakerRenamed, details: ["document": name, "label": label, "new": new])
     case .merge(let label, let kept):
       let label = try known(label)
       let kept = try known(kept)
-      guard label != kept else { throw Failure("usage.speaker-same", ["label": label]) }
+      guard label != kept else { throw Failure(.usageSpeakerSame, ["label": label]) }
       try act { try $0.mergeSpeaker(name, label, into: kept) }
-      return Notice("speaker.merged", details: ["document": name, "label": label, "new": kept])
+      return Notice(.speakerMerged, details: ["document": name, "label": label, "new": kept])
     case .split(let label, let new, let typed):
       let label = try known(label)
       let new = try self.label(new)
       guard let turns = TurnList.turns(typed) else {
-        throw Failure("usage.turns", ["turns": typed])
+        throw Failure(.usageTurns, ["turns": typed])
       }
-      guard label != new else { throw Failure("usage.speaker-same", ["label": label]) }
+      guard label != new else { throw Failure(.usageSpeakerSame, ["label": label]) }
       let count = try act { try $0.splitSpeaker(name, label, turns: turns, to: new) }
       guard count > 0 else {
-        throw Failure("speaker.no-turns", ["document": name, "label": label])
+        throw Failure(.speakerNoTurns, ["document": name, "label": label])
       }
       return Notice(
-        "speaker.split-done",
+        .speakerSplitDone,
         details: [
           "document": name, "label": label, "new": new, "turns": String(count),
         ])
@@ -109,7 +109,7 @@ extension Project {
       !$0.properties.isDefaultIgnorableCodePoint && $0.properties.generalCategory != .control
     }
     guard !label.isEmpty, label.count <= 120, isPlain else {
-      throw Failure("usage.label", ["label": label])
+      throw Failure(.usageLabel, ["label": label])
     }
     return label
   }

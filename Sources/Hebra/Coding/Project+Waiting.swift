@@ -40,7 +40,7 @@ extension Project {
         let transcript = try asking { try $0.transcript(item.document) }
         item.carrying.range = try CodingDesk.range(place, transcript)
       }
-      guard item.carrying.range != nil else { throw Failure("waiting.no-proposal", ["id": id]) }
+      guard item.carrying.range != nil else { throw Failure(.waitingNoProposal, ["id": id]) }
     }
   }
 
@@ -75,7 +75,7 @@ extension Project {
     let items = try waitingItems(try self.document(document).name)
     let found = items.filter { !id.isEmpty && $0.carrying.source.hasPrefix(id.lowercased()) }
     guard let item = found.first, found.count == 1 else {
-      throw Failure(found.isEmpty ? "waiting.unknown" : "coding.ambiguous", ["coding": id])
+      throw Failure(found.isEmpty ? .waitingUnknown : .codingAmbiguous, ["coding": id])
     }
     return item
   }

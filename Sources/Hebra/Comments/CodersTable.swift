@@ -23,7 +23,7 @@ struct CodersTable {
     guard let author = table.column("autor", "author"),
       let coder = table.column("codificador", "codificadora", "coder")
     else {
-      throw Failure("table.no-column", at: Location(file: Location.name(file)), ["column": "autor"])
+      throw Failure(.tableNoColumn, at: Location(file: Location.name(file)), ["column": "autor"])
     }
     for row in table.rows where !row[coder].trimmed.isEmpty {
       coders[Words.fold(row[author].trimmed)] = row[coder].trimmed

@@ -44,17 +44,17 @@ struct CommentImport {
       try budget.step(64 + comment.lines.reduce(0) { $0 + $1.utf8.count } / 4)
       let root = comments[threads.roots[index]]
       guard let coder = coders.coder(author: comment.author) else {
-        problems.add("comment.author-nobody", root.range, ["author": comment.author])
+        problems.add(.commentAuthorNobody, root.range, ["author": comment.author])
         continue
       }
       if met.insert(coder).inserted { result.coders.append(coder) }
       guard let range = talk.range(of: root.range, isOwn, &problems) else {
-        problems.add("comment.no-place", root.range)
+        problems.add(.commentNoPlace, root.range)
         continue
       }
       // A reply becomes a memo on the range of the comment that it answers.
       guard comment.parent == nil, let grammar, let codebook else {
-        if grammar == nil, comment.parent == nil { problems.add("comment.no-codebook", range) }
+        if grammar == nil, comment.parent == nil { problems.add(.commentNoCodebook, range) }
         addMemo(comment.lines.joined(separator: "\n"), comment, coder, range, document, &result)
         continue
       }
@@ -71,7 +71,7 @@ struct CommentImport {
         let missing = codebook.missingFacets(for: code, given: line.facets)
         if !missing.isEmpty {
           problems.add(
-            "coding.to-complete", range,
+            .codingToComplete, range,
             ["code": code.id, "facets": missing.map(\.id).joined(separator: ", ")])
         }
         result.codings.append(

@@ -9,7 +9,7 @@ struct CommentProblems {
 
   /// Adds `count` problems of one kind at one position.
   mutating func add(
-    _ code: String, _ range: TextRange, _ details: [String: String] = [:], count: Int = 1
+    _ code: MessageCode, _ range: TextRange, _ details: [String: String] = [:], count: Int = 1
   ) {
     guard 0 < count else { return }
     let place = Location(paragraph: paragraph(at: range.start))
@@ -25,14 +25,14 @@ struct CommentProblems {
   /// The problems as notices, in order of paragraph and code; the numbers not kept come last.
   var notices: [Notice] {
     let all = tally.all
-    let end = all.firstIndex { $0.code == "notices.more" } ?? all.endIndex
+    let end = all.firstIndex { $0.code == .noticesMore } ?? all.endIndex
     return all[..<end].map { (notice: $0, sorting: Self.sorting($0)) }
       .sorted { $0.sorting < $1.sorting }.map(\.notice) + all[end...]
   }
 
   private static func sorting(_ notice: Notice) -> (Int, String, String) {
     (
-      notice.location?.paragraph ?? 0, notice.code,
+      notice.location?.paragraph ?? 0, notice.code.rawValue,
       notice.details.sorted { $0.key < $1.key }.map { $0.key + $0.value }.joined()
     )
   }

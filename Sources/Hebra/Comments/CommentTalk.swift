@@ -37,7 +37,7 @@ final class CommentTalk {
     var range = range
     if words(in: range, atMost: isOwn ? 0 : 1) {
       guard let wider = sentence(at: range) else { return nil }
-      problems.add("comment.widened", wider)
+      problems.add(.commentWidened, wider)
       range = wider
     }
     let first = turn(endingBehind: range.start)
@@ -58,9 +58,9 @@ final class CommentTalk {
       asks += interviewers[end - 1] - interviewers[first + 1]
       labels += labelled[end - 1] - labelled[first + 1]
     }
-    problems.add("comment.on-interviewer", range, count: asks)
-    problems.add("comment.on-label", range, count: labels)
-    if changes[first + 1] < changes[end] { problems.add("comment.across-speakers", range) }
+    problems.add(.commentOnInterviewer, range, count: asks)
+    problems.add(.commentOnLabel, range, count: labels)
+    if changes[first + 1] < changes[end] { problems.add(.commentAcrossSpeakers, range) }
     return range
   }
 

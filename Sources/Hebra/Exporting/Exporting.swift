@@ -70,7 +70,7 @@ private final class Placing {
   /// The failure to report: the error, or the fact that some files could not be taken back.
   func failure(_ error: any Error) -> Failure {
     guard !left.isEmpty else { return Failure(error) }
-    return Failure("output.left", ["files": left.joined(separator: ", ")])
+    return Failure(.outputLeft, ["files": left.joined(separator: ", ")])
   }
 
   /// Keeps the new files and gives up those that they replaced.

@@ -44,7 +44,7 @@ public struct OutputFile: Sendable {
     try check()
     let folder = (path as NSString).deletingLastPathComponent
     guard access(folder.isEmpty ? "." : folder, W_OK | X_OK) == 0 else {
-      throw Failure("file.unwritable", at: place)
+      throw Failure(.fileUnwritable, at: place)
     }
   }
 
@@ -70,21 +70,21 @@ public struct OutputFile: Sendable {
     let level = destination.level
     do { try DisclosureRule.check(level) } catch { throw Failure(error) }
     guard Writers.row(ending, of: content)?.levels.contains(level) == true else {
-      throw Failure("disclosure.no-form", at: place, ["level": level.rawValue, "format": ending])
+      throw Failure(.disclosureNoForm, at: place, ["level": level.rawValue, "format": ending])
     }
   }
 
   private func checkName() throws(Failure) {
-    guard ProjectName.isPlain(path) else { throw Failure("output.name", at: place) }
-    guard FileName.isPlain(path) else { throw Failure("output.not-utf8", at: place) }
-    guard !path.hasSuffix("/") else { throw Failure("output.folder", at: place) }
+    guard ProjectName.isPlain(path) else { throw Failure(.outputName, at: place) }
+    guard FileName.isPlain(path) else { throw Failure(.outputNotUTF8, at: place) }
+    guard !path.hasSuffix("/") else { throw Failure(.outputFolder, at: place) }
     if ProjectName.isCompanion(path) {
-      throw Failure("output.companion", at: place)
+      throw Failure(.outputCompanion, at: place)
     }
     guard Writers.row(ending, of: content) != nil else {
       let formats = Writers.extensions(of: content).map { "." + $0 }.joined(separator: ", ")
       throw Failure(
-        content == .chart ? "usage.plot-format" : "usage.output-format", at: place,
+        content == .chart ? .usagePlotFormat : .usageOutputFormat, at: place,
         ["extension": ending, "formats": formats])
     }
   }
@@ -95,49 +95,49 @@ public struct OutputFile: Sendable {
     var facts = stat()
     guard lstat(path, &facts) == 0 else {
       if errno == ENOENT { return nil }
-      throw Failure("file.unwritable", at: place)
+      throw Failure(.fileUnwritable, at: place)
     }
     switch facts.st_mode & S_IFMT {
     case S_IFREG: break
-    case S_IFLNK: throw Failure("output.link", at: place)
-    case S_IFDIR: throw Failure("output.folder", at: place)
-    default: throw Failure("output.special", at: place)
+    case S_IFLNK: throw Failure(.outputLink, at: place)
+    case S_IFDIR: throw Failure(.outputFolder, at: place)
+    default: throw Failure(.outputSpecial, at: place)
     }
     let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0, let identity = FileIdentity(descriptor) else {
-      throw Failure(destination.replaces ? "file.unwritable" : "output.exists", at: place)
+      throw Failure(destination.replaces ? .fileUnwritable : .outputExists, at: place)
     }
     let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     if let project {
       for ending in [""] + ProjectName.companions
       where FileIdentity(of: project + ending) == identity {
-        throw Failure(ending.isEmpty ? "output.database" : "output.companion", at: place)
+        throw Failure(ending.isEmpty ? .outputDatabase : .outputCompanion, at: place)
       }
     }
     try checkContent(file, size: Int(facts.st_size))
-    guard destination.replaces else { throw Failure("output.exists", at: place) }
+    guard destination.replaces else { throw Failure(.outputExists, at: place) }
     return identity
   }
 
   private func checkContent(_ file: FileHandle, size: Int) throws(Failure) {
     guard let head = try? file.read(upToCount: 64) ?? Data() else {
-      throw Failure("file.unwritable", at: place)
+      throw Failure(.fileUnwritable, at: place)
     }
     if head.starts(with: Array("SQLite format 3\0".utf8)) {
-      throw Failure("output.database", at: place)
+      throw Failure(.outputDatabase, at: place)
     }
     if Self.journals.contains(where: { head.starts(with: $0) }) {
-      throw Failure("output.companion", at: place)
+      throw Failure(.outputCompanion, at: place)
     }
     for seal in ["age-encryption.org/v1", "-----BEGIN AGE ENCRYPTED FILE-----"]
     where head.starts(with: Array(seal.utf8)) {
-      throw Failure("output.sealed", at: place)
+      throw Failure(.outputSealed, at: place)
     }
     guard !origins.isEmpty, size > 0 else { return }
     guard let data = try? Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
-    else { throw Failure("file.unwritable", at: place) }
+    else { throw Failure(.fileUnwritable, at: place) }
     if origins.contains(TextIdentity.sha256(data.span)) {
-      throw Failure("output.origin", at: place)
+      throw Failure(.outputOrigin, at: place)
     }
   }
 

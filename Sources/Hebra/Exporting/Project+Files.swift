@@ -12,11 +12,11 @@ extension Project {
     from path: String, who: String, interruption: Interruption = Interruption()
   ) throws -> Project {
     let refusal = Failure(
-      "output.project-read-only", at: Location(file: Location.name(path)))
+      .outputProjectReadOnly, at: Location(file: Location.name(path)))
     guard access(path, F_OK) != 0 || access(path, W_OK) == 0 else { throw refusal }
     do {
       return try write(path, who: who, interruption: interruption)
-    } catch let failure as Failure where failure.code == "project.unwritable" {
+    } catch let failure as Failure where failure.code == .projectUnwritable {
       throw refusal
     }
   }

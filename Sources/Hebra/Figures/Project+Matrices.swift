@@ -60,7 +60,7 @@ extension Project {
   public func matrix(_ request: MatrixRequest) throws -> (matrix: Matrix, notices: [Notice]) {
     guard let kind = MatrixRequest.Kind(name: request.kind) else {
       throw Failure(
-        "usage.matrix",
+        .usageMatrix,
         [
           "kind": request.kind,
           "kinds": MatrixRequest.Kind.allCases.map(\.rawValue).joined(separator: ", "),
@@ -68,7 +68,7 @@ extension Project {
     }
     // These kinds offer no choice of cell: refuse the option instead of ignoring it silently.
     if let cell = request.cell, [.codePairs, .municipalityByCode, .segments].contains(kind) {
-      throw Failure("usage.no-cell", ["kind": request.kind, "cell": cell])
+      throw Failure(.usageNoCell, ["kind": request.kind, "cell": cell])
     }
     let choice: LayerChoice
     switch request.layer {
@@ -100,7 +100,7 @@ extension Project {
     guard let name else { return nil }
     guard let cell = C(rawValue: name) else {
       throw Failure(
-        "usage.cell",
+        .usageCell,
         ["cell": name, "cells": C.allCases.map(\.rawValue).joined(separator: ", ")])
     }
     return cell

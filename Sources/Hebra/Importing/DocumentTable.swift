@@ -34,7 +34,7 @@ struct DocumentTable {
     let columns = TableColumns(table)
     guard columns.document != nil else {
       throw Failure(
-        "table.no-column", at: Location(file: Location.name(file)), ["column": "documento"])
+        .tableNoColumn, at: Location(file: Location.name(file)), ["column": "documento"])
     }
     let known = columns.known
     for row in table.rows {
@@ -43,7 +43,7 @@ struct DocumentTable {
       let place = Location(file: Location.name(file), line: row.line)
       var entry = Entry(name: name)
       guard byName[name] == nil else {
-        problems.add(Notice("table.document-twice", at: place, details: ["document": name]))
+        problems.add(Notice(.tableDocumentTwice, at: place, details: ["document": name]))
         continue
       }
       entry.file = row[columns.file].trimmed.nilIfEmpty
@@ -59,7 +59,7 @@ struct DocumentTable {
         if let block = blocks.first(where: { Words.fold($0) == key }) {
           guard let state = Self.states[Words.fold(value)] else {
             problems.add(
-              Notice("table.unknown-state", at: place, details: ["column": header]))
+              Notice(.tableUnknownState, at: place, details: ["column": header]))
             continue
           }
           entry.topics[block] = state
@@ -99,17 +99,17 @@ struct DocumentTable {
     guard !written.isEmpty else {
       if !row[columns.municipality].trimmed.isEmpty {
         problems.add(
-          Notice("place.no-code", at: place, details: ["document": entry.name]))
+          Notice(.placeNoCode, at: place, details: ["document": entry.name]))
       }
       return
     }
     guard let code = PlaceCode.mended(written) else {
-      problems.add(Notice("place.bad-code", at: place, details: ["code": written]))
+      problems.add(Notice(.placeBadCode, at: place, details: ["code": written]))
       return
     }
     if code != written {
       notices.add(
-        Notice("place.code-mended", at: place, details: ["from": written, "code": code]))
+        Notice(.placeCodeMended, at: place, details: ["from": written, "code": code]))
     }
     entry.place = Place(
       code: code, name: row[columns.municipality].trimmed.nilIfEmpty ?? code,
@@ -127,7 +127,7 @@ struct DocumentTable {
       [$0.id, $0.name, $0.nameEnglish ?? ""].contains { Words.fold($0) == folded }
     }
     if found == nil, !instruments.isEmpty {
-      problems.add(Notice("table.unknown-instrument", at: place, details: ["value": written]))
+      problems.add(Notice(.tableUnknownInstrument, at: place, details: ["value": written]))
     }
     entry.instrument = found?.id ?? written
   }
@@ -139,7 +139,7 @@ struct DocumentTable {
     guard !written.isEmpty else { return }
     entry.register = Self.registers[Words.fold(written)]
     if entry.register == nil {
-      problems.add(Notice("table.unknown-register", at: place, details: ["value": written]))
+      problems.add(Notice(.tableUnknownRegister, at: place, details: ["value": written]))
     }
   }
 

@@ -1,3 +1,4 @@
+internal import HebraCodebook
 internal import HebraFormats
 public import HebraModel
 internal import HebraTurns
@@ -97,10 +98,10 @@ public struct FileReport: Sendable {
   }
 
   /// The problems that prevent that; all others are listed only.
-  private static let mustBeMended: Set = [
-    "comment.unknown-code", "comment.ambiguous-code", "comment.doubtful-code",
-    "comment.unknown-facet", "comment.unknown-value", "comment.ambiguous-value",
-    "comment.author-nobody", "comment.no-place", "comment.no-codebook",
+  private static let mustBeMended: Set<MessageCode> = [
+    .commentUnknownCode, .commentAmbiguousCode, .commentDoubtfulCode,
+    .commentUnknownFacet, .commentUnknownValue, .commentAmbiguousValue,
+    .commentAuthorNobody, .commentNoPlace, .commentNoCodebook,
   ]
 
   init(file: String, outcome: Outcome) {

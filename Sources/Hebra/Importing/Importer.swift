@@ -61,7 +61,7 @@ struct Importer {
     var file = FileReport(file: Location.name(path), outcome: .refused)
     do {
       guard case .transcript(let read) = try answer.get() else {
-        throw Failure("file.reader-died")
+        throw Failure(.fileReaderDied)
       }
       file.receipt = read.receipt
       file.roster = read.roster
@@ -86,16 +86,16 @@ struct Importer {
       file.outcome = .known
     } else {
       if let document = corrected[read.hash] {
-        throw Failure("document.old-text", ["document": document])
+        throw Failure(.documentOldText, ["document": document])
       }
       name = documentName(read)
       guard !names.contains(name) else {
-        throw Failure("document.other-text", ["document": name])
+        throw Failure(.documentOtherText, ["document": name])
       }
       let sketch = read.sketch
       if !options.allowsSimilar, let nearest = likenesses.nearest(to: sketch) {
         throw Failure(
-          "document.similar",
+          .documentSimilar,
           [
             "document": nearest.name, "share": String(Int((nearest.share * 100).rounded())),
           ])
@@ -111,7 +111,7 @@ struct Importer {
       file.outcome = .added
       if PossibleIdentifiers.isPersonName(name) {
         file.notices.append(
-          Notice("document.name-of-person", details: ["neutral": neutralName()]))
+          Notice(.documentNameOfPerson, details: ["neutral": neutralName()]))
       }
     }
     try settle(tables.roster.renamed(in: read.file), in: name, &act)
@@ -178,7 +178,7 @@ struct Importer {
       guard there.contains(entry.name) else {
         problems.add(
           Notice(
-            "table.document-missing", at: Location(file: options.metadata.map(Location.name)),
+            .tableDocumentMissing, at: Location(file: options.metadata.map(Location.name)),
             details: ["document": entry.name]))
         continue
       }
@@ -199,7 +199,7 @@ struct Importer {
       let place = Location(file: people.file, line: entry.line)
       guard there.contains(entry.document) else {
         problems.add(
-          Notice("table.document-missing", at: place, details: ["document": entry.document]))
+          Notice(.tableDocumentMissing, at: place, details: ["document": entry.document]))
         continue
       }
       if let participant = entry.participant { try act.setParticipant(participant) }
@@ -219,7 +219,7 @@ struct Importer {
       guard let label else {
         problems.add(
           Notice(
-            "table.label-missing", at: place,
+            .tableLabelMissing, at: place,
             details: [
               "document": entry.document, "label": entry.label,
               "labels": candidates.map(\.label).joined(separator: ", "),

@@ -28,7 +28,7 @@ struct PeopleTable {
     let columns = TableColumns(table)
     for (column, name) in [(columns.document, "documento"), (columns.label, "etiqueta")]
     where column == nil {
-      throw Failure("table.no-column", at: Location(file: file), ["column": name])
+      throw Failure(.tableNoColumn, at: Location(file: file), ["column": name])
     }
     let attributes = Self.attributeColumns(table)
     for row in table.rows {
@@ -41,7 +41,7 @@ struct PeopleTable {
       if !written.isEmpty {
         entry.role = RoleWords.role(written)
         if entry.role == nil {
-          problems.add(Notice("table.unknown-role", at: place, details: ["value": written]))
+          problems.add(Notice(.tableUnknownRole, at: place, details: ["value": written]))
         }
       }
       let pseudonym = row[columns.pseudonym].trimmed

@@ -83,7 +83,7 @@ extension Project {
       other.document != name
     {
       throw Failure(
-        "document.text-elsewhere", at: Location(file: read.file), ["document": other.document])
+        .documentTextElsewhere, at: Location(file: read.file), ["document": other.document])
     }
     let codebook = try store.codebook()
     let layers = try store.layers().compactMap(\.coder)
@@ -146,7 +146,7 @@ extension Project {
     var incoming = comments
     let versions = try store.versions(of: name)
     guard let current = versions.first(where: \.isCurrent) else {
-      throw Failure("document.unknown", ["document": name])
+      throw Failure(.documentUnknown, ["document": name])
     }
     let known = versions.first { $0.hash == read.hash }
     let old = try store.transcript(name)
@@ -238,10 +238,10 @@ extension Project {
     let versions = try asking { try $0.versions(of: name) }
     let current = versions.first(where: \.isCurrent)?.number ?? 1
     guard let target = number ?? versions.last(where: { $0.number < current })?.number else {
-      throw Failure("version.none-before", ["document": name])
+      throw Failure(.versionNoneBefore, ["document": name])
     }
     guard versions.contains(where: { $0.number == target }) else {
-      throw Failure("version.unknown", ["document": name, "version": String(target)])
+      throw Failure(.versionUnknown, ["document": name, "version": String(target)])
     }
     let old = try asking { try $0.transcript(name) }
     let new = try asking { try $0.transcript(name, version: target) }

@@ -4,7 +4,7 @@ public import HebraModel
 public enum ReceiptText {
   /// The lines of one receipt.
   public static func lines(_ receipt: ImportReceipt, _ language: UserLanguage) -> [String] {
-    func say(_ code: String, _ details: [String: String] = [:]) -> String {
+    func say(_ code: MessageCode, _ details: [String: String] = [:]) -> String {
       Messages.what(code, details, language)
     }
     var lines: [String] = []
@@ -13,14 +13,14 @@ public enum ReceiptText {
     }
     lines.append(
       say(
-        "receipt.turns",
+        .receiptTurns,
         [
           "turns": String(receipt.turns),
           "speakers": speakers.isEmpty ? "—" : speakers.joined(separator: ", "),
         ]))
     lines.append(
       say(
-        "receipt.words",
+        .receiptWords,
         [
           "in": String(receipt.wordsIn), "text": String(receipt.wordsInText),
           "aside": String(receipt.wordsSetAside), "out": String(receipt.wordsOut),
@@ -45,7 +45,7 @@ public enum ReceiptText {
         + (line.paragraphs.isEmpty ? "" : " (\(paragraphs(line.paragraphs, language)))")
     }
     if !identifiers.isEmpty {
-      lines.append(say("receipt.identifiers", ["list": identifiers.joined(separator: " · ")]))
+      lines.append(say(.receiptIdentifiers, ["list": identifiers.joined(separator: " · ")]))
     }
     return lines
   }
@@ -60,7 +60,7 @@ public enum ReceiptText {
       lines.append(
         "  "
           + Messages.what(
-            "receipt.codings",
+            .receiptCodings,
             [
               "codings": String(file.codings), "memos": String(file.memos),
               "coders": file.coders.joined(separator: ", "),
@@ -82,7 +82,7 @@ public enum ReceiptText {
     }
     var lines = [
       Messages.what(
-        isDryRun ? "import.would" : "import.done",
+        isDryRun ? .importWould : .importDone,
         [
           "files": String(report.files.count), "added": String(report.added),
           "known": String(read.count - report.added),
@@ -95,7 +95,7 @@ public enum ReceiptText {
     func count(_ kind: String) -> String { String(counts[kind] ?? 0) }
     lines.append(
       Messages.what(
-        "import.identifiers",
+        .importIdentifiers,
         [
           "names": count("name"), "ids": count("id-number"), "telephones": count("telephone"),
           "addresses": count("address"),

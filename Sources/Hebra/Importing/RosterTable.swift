@@ -39,7 +39,7 @@ struct RosterTable {
     )
     for (column, name) in [(columns.file, "archivo"), (columns.label, "etiqueta")]
     where column == nil {
-      throw Failure("table.no-column", at: Location(file: file), ["column": name])
+      throw Failure(.tableNoColumn, at: Location(file: file), ["column": name])
     }
     for row in table.rows {
       let name = row[columns.file].trimmed
@@ -50,7 +50,7 @@ struct RosterTable {
       if role == nil, !written.isEmpty, written != "—" {
         problems.add(
           Notice(
-            "table.unknown-role", at: Location(file: file, line: row.line),
+            .tableUnknownRole, at: Location(file: file, line: row.line),
             details: ["value": written]))
       }
       let speaker = Normalization.nfc(row[columns.speaker].trimmed)
@@ -94,7 +94,7 @@ struct RosterTable {
     for (name, entries) in entries.sorted(by: { $0.key < $1.key }) {
       guard let report = reports[name] else {
         notices.add(
-          Notice("roster.file-missing", at: Location(file: file), details: ["file": name]))
+          Notice(.rosterFileMissing, at: Location(file: file), details: ["file": name]))
         continue
       }
       let labels = Set(report.roster.map(\.label))
@@ -103,7 +103,7 @@ struct RosterTable {
         guard report.refusal == nil, !labels.contains(entry.label) else { continue }
         notices.add(
           Notice(
-            "table.label-missing", at: Location(file: file),
+            .tableLabelMissing, at: Location(file: file),
             details: ["document": name, "label": entry.label, "labels": list]))
       }
     }
@@ -156,7 +156,7 @@ struct RosterTable {
       }, rows: rows, keyColumns: 2,
       settings: [
         Matrix.Setting(
-          Messages.word("column.speaker", language), Messages.what("roster.how", [:], language)),
+          Messages.word("column.speaker", language), Messages.what(.rosterHow, [:], language)),
         Matrix.Setting(
           Messages.word("column.role", language),
           Role.allCases.map { RoleWords.word($0, language) }.joined(separator: " · ")),

@@ -16,7 +16,7 @@ enum Templates {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true)
     } catch {
-      throw Failure("file.unwritable", at: Location(file: Location.name(folder)))
+      throw Failure(.fileUnwritable, at: Location(file: Location.name(folder)))
     }
     var rows: [[Matrix.Cell]] = []
     var speakers: [[Matrix.Cell]] = []
@@ -97,21 +97,21 @@ enum Templates {
   /// imported.
   static func expectNone(in folder: String) throws(Failure) {
     guard ProjectName.isPlain(folder) else {
-      throw Failure("output.name", at: Location(file: Location.name(folder)))
+      throw Failure(.outputName, at: Location(file: Location.name(folder)))
     }
     guard FileName.isPlain(folder) else {
-      throw Failure("output.not-utf8", at: Location(file: Location.name(folder)))
+      throw Failure(.outputNotUTF8, at: Location(file: Location.name(folder)))
     }
     // A folder with such a name would prevent the project from being opened.
     guard !ProjectName.isCompanion(folder) else {
-      throw Failure("output.companion", at: Location(file: Location.name(folder)))
+      throw Failure(.outputCompanion, at: Location(file: Location.name(folder)))
     }
     var facts = stat()
     if stat(folder, &facts) == 0, facts.st_mode & S_IFMT != S_IFDIR {
-      throw Failure("output.not-a-folder", at: Location(file: Location.name(folder)))
+      throw Failure(.outputNotAFolder, at: Location(file: Location.name(folder)))
     }
     for name in names where lstat(path(name, in: folder), &facts) == 0 {
-      throw Failure("file.exists", at: Location(file: name))
+      throw Failure(.fileExists, at: Location(file: name))
     }
   }
 

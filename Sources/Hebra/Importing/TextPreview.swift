@@ -48,7 +48,7 @@ public struct TextPreview: Sendable {
         answer.flatMap { answer in
           guard case .transcript(let read) = answer else {
             return .failure(
-              Failure("file.reader-died", at: Location(file: Location.name(paths[index]))))
+              Failure(.fileReaderDied, at: Location(file: Location.name(paths[index]))))
           }
           return .success(TextPreview(read))
         })
@@ -157,7 +157,7 @@ extension Failure {
   func write(to output: inout JSONOutput, _ language: UserLanguage) {
     output.object { output in
       output.key("code")
-      output.string(code)
+      output.string(code.rawValue)
       output.key("message")
       output.string(Messages.what(code, details, language))
       output.key("place")

@@ -434,7 +434,6 @@ extension Messages {
     xlsx.sheet-name = the sheet's name is not valid | Write it as .csv and tell us.
     xlsx.failed = the workbook could not be written | Check the room on the disk.
     xlsx.no-sheet = the workbook has no sheet with data | Check the file.
-    xlsx.damaged = the workbook is damaged | Open it in Excel and save it again as .xlsx.
     place.no-code = {document}: there is a municipality but no place code; the name alone is not enough | Add the five-digit DIVIPOLA code.
     place.bad-code = "{code}" is not a place code of five digits
     place.code-mended = place code {from} read as {code} (Excel had taken its zero)
@@ -693,6 +692,7 @@ extension Messages {
     mapping.anchor = anchors (&) are not taken | Write the value in quotes.
     mapping.alias = aliases (*) are not taken | Write the value in quotes.
     mapping.duplicate-key = the key “{key}” stands twice | Leave one.
+    mapping.wrong-type-boolean = yes or no is expected here[[ (“{key}”)]]
     mapping.wrong-type-list = a list is expected here[[ (“{key}”)]] | Write it like this: [note, noise].
     mapping.wrong-type-mapping = keys with their values are expected here | One a line: “turn: utterance”.
     mapping.wrong-type-text = a text is expected here[[ (“{key}”)]] | Write it on the same line.

@@ -7,16 +7,17 @@ internal import HebraStore
 
 /// Why an operation failed: a fact with its location; ``Messages`` has the sentence.
 public struct Failure: Error, Hashable, Sendable {
-  /// The key of the sentence.
-  public var code: String
+  /// The reason; ``Messages`` has its sentence.
+  public var code: MessageCode
   /// Where it failed.
   public var location: Location
   /// Values that the sentence needs; never participants' words.
   public var details: [String: String]
 
   /// A failure.
-  public init(_ code: String, at location: Location = Location(), _ details: [String: String] = [:])
-  {
+  public init(
+    _ code: MessageCode, at location: Location = Location(), _ details: [String: String] = [:]
+  ) {
     self.code = code
     self.location = location
     self.details = details
@@ -28,28 +29,28 @@ public struct Failure: Error, Hashable, Sendable {
     case let error as Failure:
       self = error
     case let error as ReadError:
-      self.init(error.code.rawValue, at: error.location, error.details)
+      self.init(MessageCode(error.code), at: error.location, error.details)
     case let error as StoreError:
       self.init(
-        error.code.rawValue, at: Location(file: error.details["file"].map(Location.name)),
+        MessageCode(error.code), at: Location(file: error.details["file"].map(Location.name)),
         error.details)
     case let error as WriteError:
       self.init(
-        error.code.rawValue, at: Location(file: error.details["file"].map(Location.name)),
+        MessageCode(error.code), at: Location(file: error.details["file"].map(Location.name)),
         error.details)
     case let error as DisclosureError:
-      self.init(error.code.rawValue, ["level": error.level.rawValue])
+      self.init(MessageCode(error.code), ["level": error.level.rawValue])
     case let error as SearchQuery.Failure:
       self.init(
-        error.reason.rawValue, at: Location(column: error.start + 1),
+        MessageCode(error.reason), at: Location(column: error.start + 1),
         [
           "start": String(error.start), "end": String(error.end),
           "words": String(Matcher.mostWords),
         ])
     case let error as CocoaError:
-      self.init("file.unreadable", at: Location(file: error.filePath))
+      self.init(.fileUnreadable, at: Location(file: error.filePath))
     default:
-      self.init("internal", ["type": String(describing: type(of: error))])
+      self.init(.internalError, ["type": String(describing: type(of: error))])
     }
   }
 
@@ -57,11 +58,11 @@ public struct Failure: Error, Hashable, Sendable {
   /// refused, 5 project damaged or newer.
   public var exitStatus: Int32 {
     switch code {
-    case "project.damaged", "project.newer", "project.not-a-project", "project.foreign-objects",
-      "project.mixed-versions":
+    case .projectDamaged, .projectNewer, .projectNotAProject, .projectForeignObjects,
+      .projectMixedVersions:
       5
-    case _ where code.hasPrefix("disclosure."): 3
-    case _ where code.hasPrefix("query.") || code.hasPrefix("usage."): 2
+    case _ where code.rawValue.hasPrefix("disclosure."): 3
+    case _ where code.rawValue.hasPrefix("query.") || code.rawValue.hasPrefix("usage."): 2
     default: 4
     }
   }

@@ -37,23 +37,23 @@ public enum Messages {
   }
 
   /// Whether there is a sentence for a code; words of the interface do not count.
-  static func isKnown(_ code: String) -> Bool {
-    spanish[code] != nil && !code.hasPrefix("word.")
+  static func isKnown(_ code: MessageCode) -> Bool {
+    spanish[code.rawValue] != nil && !code.rawValue.hasPrefix("word.")
   }
 
   /// What happened.
   public static func what(
-    _ code: String, _ details: [String: String] = [:], _ language: UserLanguage
+    _ code: MessageCode, _ details: [String: String] = [:], _ language: UserLanguage
   ) -> String {
-    guard let sentence = catalog(language)[code] else { return code }
+    guard let sentence = catalog(language)[code.rawValue] else { return code.rawValue }
     return fill(sentence.what, details)
   }
 
   /// What to do about it; nil when the catalog has no remedy.
   public static func remedy(
-    _ code: String, _ details: [String: String] = [:], _ language: UserLanguage
+    _ code: MessageCode, _ details: [String: String] = [:], _ language: UserLanguage
   ) -> String? {
-    guard let remedy = catalog(language)[code]?.remedy else { return nil }
+    guard let remedy = catalog(language)[code.rawValue]?.remedy else { return nil }
     let text = fill(remedy, details)
     return text.isEmpty ? nil : text
   }
@@ -70,14 +70,14 @@ public enum Messages {
     let sentence = sentences(notice.code, details, language)
     let place = prefix(notice.location ?? Location(), language)
     let times =
-      notice.count > 1 && catalog(language)[notice.code]?.what.contains("{count}") != true
+      notice.count > 1 && catalog(language)[notice.code.rawValue]?.what.contains("{count}") != true
       ? " (×\(notice.count))" : ""
-    return "\(place)\(what("word.notice", language)): \(sentence)\(times)"
+    return "\(place)\(word("notice", language)): \(sentence)\(times)"
   }
 
   /// What happened and what to do, as one or two sentences.
   private static func sentences(
-    _ code: String, _ details: [String: String], _ language: UserLanguage
+    _ code: MessageCode, _ details: [String: String], _ language: UserLanguage
   ) -> String {
     let what = what(code, details, language)
     guard let remedy = remedy(code, details, language) else { return what }
@@ -87,10 +87,10 @@ public enum Messages {
 
   /// A word of the interface.
   public static func word(_ key: String, _ language: UserLanguage) -> String {
-    what("word." + key, language)
+    what(MessageCode(rawValue: "word." + key), language)
   }
 
-  private static func what(_ code: String, _ language: UserLanguage) -> String {
+  private static func what(_ code: MessageCode, _ language: UserLanguage) -> String {
     what(code, [:], language)
   }
 
@@ -99,7 +99,7 @@ public enum Messages {
     if let file = location.file { parts.append(file) }
     if let part = location.part { parts.append(part) }
     if let paragraph = location.paragraph {
-      parts.append("\(what("word.paragraph", language)) \(paragraph)")
+      parts.append("\(word("paragraph", language)) \(paragraph)")
     }
     if let line = location.line {
       parts.append(location.column.map { "\(line):\($0)" } ?? "\(line)")

@@ -434,7 +434,6 @@ extension Messages {
     xlsx.sheet-name = el nombre de la hoja no es válido | Escríbala como .csv y avísenos.
     xlsx.failed = no se pudo escribir el libro de Excel | Revise el espacio en disco.
     xlsx.no-sheet = el libro de Excel no tiene hojas con datos | Revise el archivo.
-    xlsx.damaged = el libro de Excel está dañado | Ábralo en Excel y guárdelo de nuevo como .xlsx.
     place.no-code = {document}: hay municipio pero no código de lugar; el nombre solo no basta | Añada el código DIVIPOLA de cinco cifras.
     place.bad-code = «{code}» no es un código de lugar de cinco cifras
     place.code-mended = código de lugar {from} leído como {code} (Excel le había quitado el cero)
@@ -693,6 +692,7 @@ extension Messages {
     mapping.anchor = no se admiten anclas (&) | Escriba el valor entre comillas.
     mapping.alias = no se admiten alias (*) | Escriba el valor entre comillas.
     mapping.duplicate-key = la clave «{key}» está dos veces | Deje una.
+    mapping.wrong-type-boolean = aquí se espera sí o no[[ («{key}»)]]
     mapping.wrong-type-list = aquí se espera una lista[[ («{key}»)]] | Escríbala así: [nota, ruido].
     mapping.wrong-type-mapping = aquí se esperan claves con sus valores | Una por línea: «turno: intervencion».
     mapping.wrong-type-text = aquí se espera un texto[[ («{key}»)]] | Escríbalo en la misma línea.

@@ -55,7 +55,7 @@ extension ReadTranscript {
     if source.wordsIn != words + setAside {
       notices.append(
         Notice(
-          "receipt.words-differ",
+          .receiptWordsDiffer,
           details: ["in": String(source.wordsIn), "out": String(words + setAside)]))
     }
     offRecord = try OffRecord.find(in: transcript, budget: budget)
@@ -63,7 +63,7 @@ extension ReadTranscript {
       let paragraph = transcript.paragraphs.firstIndex { first.start <= $0.end }
       notices.append(
         Notice(
-          "off-record.found", at: Location(paragraph: paragraph.map { $0 + 1 }),
+          .offRecordFound, at: Location(paragraph: paragraph.map { $0 + 1 }),
           count: offRecord.count))
     }
     let identifiers = try PossibleIdentifiers.find(in: transcript, budget: budget)

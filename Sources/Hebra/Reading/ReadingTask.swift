@@ -91,7 +91,7 @@ extension ReadingTask {
           let finding = error.findings.first
           return .failure(
             Failure(
-              finding?.code ?? "mapping.empty",
+              finding?.code ?? .mappingEmpty,
               at: Location(file: name, line: finding?.line, column: finding?.column),
               finding?.details ?? [:]))
         }

@@ -35,7 +35,7 @@ public struct HitChart: Sendable {
       }
       return BarChart.Bar(
         cell("value", row).flatMap(Self.text) ?? "", value,
-        beside: Messages.what("plot.beside", details, language))
+        beside: Messages.what(.plotBeside, details, language))
     }
     var notes = (matrix.settings + Self.conditions(request, language)).map {
       "\($0.name): \($0.value)"
@@ -45,10 +45,10 @@ public struct HitChart: Sendable {
         notice.code, notice.details.merging(["count": String(notice.count)]) { $1 }, language)
     }
     if bars.contains(where: { if case .missing = $0.value { true } else { false } }) {
-      notes.append(Messages.what("plot.missing", [:], language))
+      notes.append(Messages.what(.plotMissing, [:], language))
     }
     chart = BarChart(
-      title: Messages.what("plot.title", ["query": request.query], language),
+      title: Messages.what(.plotTitle, ["query": request.query], language),
       unit: "\(matrix.title), \(Messages.word("plot-unit", language))",
       language: language.rawValue, decimalSign: language == .spanish ? "," : ".", bars: bars,
       notes: notes)

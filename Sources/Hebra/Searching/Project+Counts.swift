@@ -15,7 +15,7 @@ extension Project {
     _ request: SearchRequest, by attribute: String
   ) throws -> (matrix: Matrix, notices: [Notice]) {
     do {
-      guard !request.includesLabels else { throw Failure("usage.labels") }
+      guard !request.includesLabels else { throw Failure(.usageLabels) }
       return try store.atOnce { try counted(request, attribute) }
     } catch {
       throw Failure(error)

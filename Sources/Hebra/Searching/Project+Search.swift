@@ -115,6 +115,6 @@ extension Project {
 
   static func refuseCut(_ isCut: Bool, _ request: SearchRequest) throws(Failure) {
     guard isCut else { return }
-    throw Failure("query.too-slow", ["seconds": "\(Int(request.patience ?? 0))"])
+    throw Failure(.queryTooSlow, ["seconds": "\(Int(request.patience ?? 0))"])
   }
 }

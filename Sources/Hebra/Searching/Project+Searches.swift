@@ -20,7 +20,7 @@ extension Project {
   /// of hits.
   public func save(_ request: SearchRequest, as name: String) throws -> Int {
     let name = name.trimmed
-    guard !name.isEmpty, name.count <= 80 else { throw Failure("search.unknown", ["name": name]) }
+    guard !name.isEmpty, name.count <= 80 else { throw Failure(.searchUnknown, ["name": name]) }
     let whole = request.withoutLimit
     return try exclusively {
       let hits = try found(whole)
@@ -37,7 +37,7 @@ extension Project {
 
   private func request(of saved: SavedSearch) throws -> SearchRequest {
     guard let request = SearchRequest(saved.query, settings: saved.settings) else {
-      throw Failure("project.damaged", ["finding": "saved_search", "table": "saved_search"])
+      throw Failure(.projectDamaged, ["finding": "saved_search", "table": "saved_search"])
     }
     return request
   }
@@ -89,7 +89,7 @@ extension Project {
     guard let saved = searches.first(where: { Words.fold($0.name) == Words.fold(name.trimmed) })
     else {
       throw Failure(
-        "search.unknown",
+        .searchUnknown,
         ["name": name, "nearest": Nearest.name(to: name, among: searches.map(\.name)) ?? ""])
     }
     return saved

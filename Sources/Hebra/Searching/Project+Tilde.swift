@@ -22,7 +22,7 @@ extension Project {
     let most = 5
     return [
       Notice(
-        plan.request.isLenient ? "search.lenient" : "search.strict",
+        plan.request.isLenient ? .searchLenient : .searchStrict,
         details: [
           "documents": String(names.count),
           "names": names.prefix(most).joined(separator: ", ") + (names.count > most ? ", …" : ""),

@@ -86,7 +86,7 @@ extension Project {
       let folded = Words.fold(typed)
       guard let group = tally.groups.first(where: { Words.fold($0) == folded }) else {
         throw Failure(
-          "query.unknown-value",
+          .queryUnknownValue,
           ["value": typed, "nearest": Nearest.name(to: typed, among: tally.groups) ?? ""])
       }
       return group
@@ -120,7 +120,7 @@ extension Project {
     if let typed = request.order {
       guard let order = Collocations.Order(rawValue: typed) else {
         throw Failure(
-          "usage.order",
+          .usageOrder,
           [
             "order": typed,
             "orders": Collocations.Order.allCases.map(\.rawValue).joined(separator: ", "),
@@ -151,7 +151,7 @@ extension Project {
       if let filter {
         let asked = try SearchQuery(filter)
         guard asked.terms.isEmpty else {
-          throw Failure("query.only-conditions", ["start": "0", "end": String(filter.count)])
+          throw Failure(.queryOnlyConditions, ["start": "0", "end": String(filter.count)])
         }
         query = asked.narrowed(by: [conditions])
       }

@@ -38,7 +38,7 @@ struct SearchAttribute {
       (name, self.key, isOfDocument) = (key, key, false)
     } else {
       throw Failure(
-        "usage.attribute",
+        .usageAttribute,
         [
           "attribute": typed,
           "attributes": keys.values.map { Messages.word("column.\($0.0)", language) }.sorted()

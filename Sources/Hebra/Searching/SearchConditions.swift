@@ -40,7 +40,7 @@ enum SearchConditions {
         try documents(condition, directory) { $0.attributes[name].map { [$0] } ?? [] })
     case .role:
       guard let role = RoleWords.role(condition.value) else {
-        throw Failure("usage.role", ["role": condition.value])
+        throw Failure(.usageRole, ["role": condition.value])
       }
       return .speakers(SpeakerKeys(directory.speakers.lazy.filter { $0.role == role }.map(\.key)))
     case .speaker:
@@ -103,7 +103,7 @@ enum SearchConditions {
     }
     guard !chosen.isEmpty || condition.comparison != .equal else {
       throw Failure(
-        "query.unknown-value",
+        .queryUnknownValue,
         [
           "value": condition.value,
           "nearest": Nearest.name(to: condition.value, among: seen.sorted()) ?? "",
@@ -122,7 +122,7 @@ enum SearchConditions {
     guard !chosen.isEmpty else {
       let names = Set(directory.documents.compactMap { $0.place?.name })
       throw Failure(
-        "place.unknown",
+        .placeUnknown,
         [
           "place": condition.value,
           "nearest": Nearest.name(to: condition.value, among: names.sorted()) ?? "",
@@ -149,7 +149,7 @@ enum SearchConditions {
     }
     let names = SearchQuery.Field.names.keys.sorted()
     throw Failure(
-      "query.unknown-field",
+      .queryUnknownField,
       ["field": typed, "nearest": Nearest.name(to: typed, among: names) ?? ""])
   }
 
@@ -163,7 +163,7 @@ enum SearchConditions {
       let layers = try project.asking { try $0.layers() }.map(\.name)
       guard let layer = layers.first(where: { Words.fold($0) == Words.fold(value) }) else {
         throw Failure(
-          "query.unknown-value",
+          .queryUnknownValue,
           ["value": value, "nearest": Nearest.name(to: value, among: layers) ?? ""])
       }
       filter.layer = layer
@@ -193,13 +193,13 @@ enum SearchConditions {
       let facet = codebook.facets.first(where: { Words.fold($0.id) == Words.fold(parts[0]) })
     else {
       throw Failure(
-        "query.unknown-facet",
+        .queryUnknownFacet,
         ["facet": typed, "facets": names.joined(separator: ", ")])
     }
     let values = facet.values.map(\.id)
     guard let value = values.first(where: { Words.fold($0) == Words.fold(parts[1]) }) else {
       throw Failure(
-        "query.unknown-value",
+        .queryUnknownValue,
         ["value": parts[1], "nearest": Nearest.name(to: parts[1], among: values) ?? ""])
     }
     return CodingFilter.Facet(name: facet.id, value: value)

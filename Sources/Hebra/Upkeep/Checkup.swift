@@ -13,6 +13,8 @@ public struct Checkup: Sendable {
     public var state: String
     /// Values that the sentence needs; never participants' words.
     public var details: [String: String]
+    /// What was found; nil when the part is sound.
+    public var code: MessageCode?
   }
 
   /// In the order in which they were checked.
@@ -99,7 +101,8 @@ public struct Checkup: Sendable {
         for name in ["who", "since"] { details[name] = holder[name] }
       }
       return Line(
-        part: examination.part.rawValue, state: examination.state.rawValue, details: details)
+        part: examination.part.rawValue, state: examination.state.rawValue, details: details,
+        code: MessageCode(examination))
     }
     self.isRebuilt = isRebuilt
     language = Project.language(of: store)
@@ -114,12 +117,11 @@ public struct Checkup: Sendable {
         Matrix.Column("finding", language), Matrix.Column("remedy", language),
       ],
       rows: lines.map { line in
-        let code = Self.code(line)
-        return [
+        [
           .text(isRaw ? line.part : Messages.word("check.\(line.part)", language)),
           .text(isRaw ? line.state : Messages.word("checked.\(line.state)", language)),
-          .text(code.map { Messages.what($0, line.details, language) } ?? ""),
-          .text(code.flatMap { Messages.remedy($0, line.details, language) } ?? ""),
+          .text(line.code.map { Messages.what($0, line.details, language) } ?? ""),
+          .text(line.code.flatMap { Messages.remedy($0, line.details, language) } ?? ""),
         ]
       })
   }
@@ -130,45 +132,60 @@ public struct Checkup: Sendable {
     if let dropped {
       report.append(
         dropped.isEmpty
-          ? Messages.what("doctor.nothing-foreign", [:], language)
+          ? Messages.what(.doctorNothingForeign, [:], language)
           : Messages.what(
-            "doctor.dropped",
+            .doctorDropped,
             ["objects": dropped.joined(separator: ", "), "count": String(dropped.count)], language))
     }
-    if isRebuilt { report.append(Messages.what("doctor.rebuilt", [:], language)) }
+    if isRebuilt { report.append(Messages.what(.doctorRebuilt, [:], language)) }
     for line in lines {
       let part = Messages.word("check.\(line.part)", language)
       let state = Messages.word("checked.\(line.state)", language)
-      let finding = Self.code(line).map { ": " + sentences($0, line.details, language) } ?? ""
+      let finding = line.code.map { ": " + sentences($0, line.details, language) } ?? ""
       let count = line.state == "sound" ? line.details["count"].map { " (\($0))" } ?? "" : ""
       report.append("\(part): \(state)\(count)\(finding)")
     }
     switch exitStatus {
-    case 0: report.append(Messages.what("doctor.ok", [:], language))
-    case 1: report.append(Messages.what("doctor.partly", [:], language))
+    case 0: report.append(Messages.what(.doctorOk, [:], language))
+    case 1: report.append(Messages.what(.doctorPartly, [:], language))
     default: break
     }
     return report
   }
 
   private func sentences(
-    _ code: String, _ details: [String: String], _ language: UserLanguage
+    _ code: MessageCode, _ details: [String: String], _ language: UserLanguage
   ) -> String {
     Messages.line(Failure(code, details), language)
   }
+}
 
-  /// Whether a finding is about damaged rows, for a part that also has a sentence for another kind
-  /// of damage.
-  private static func isOfRows(_ line: Line) -> Bool {
-    line.details["rows"] != nil && ["texts", "ranges", "index"].contains(line.part)
+extension MessageCode {
+  /// The finding of an examination; nil for a sound part.
+  fileprivate init?(_ examination: Examination) {
+    switch examination.state {
+    case .sound: return nil
+    case .unchecked:
+      self = examination.part == .index ? .doctorUncheckedIndex : .doctorUnchecked
+    case .damaged:
+      self = Self.damage(examination.part, isOfRows: examination.details["rows"] != nil)
+    }
   }
 
-  /// The message code for a line; a sound part has none.
-  private static func code(_ line: Line) -> String? {
-    switch line.state {
-    case "damaged": "doctor.\(line.part)" + (isOfRows(line) ? "-rows" : "")
-    case "unchecked": line.part == "index" ? "doctor.unchecked-index" : "doctor.unchecked"
-    default: nil
+  private static func damage(_ part: Examination.Part, isOfRows: Bool) -> MessageCode {
+    switch part {
+    case .file: .doctorFile
+    case .links: .doctorLinks
+    case .texts: isOfRows ? .doctorTextsRows : .doctorTexts
+    case .turns: .doctorTurns
+    case .ranges: isOfRows ? .doctorRangesRows : .doctorRanges
+    case .codebook: .doctorCodebook
+    case .records: .doctorRecords
+    case .settings: .doctorSettings
+    case .events: .doctorEvents
+    case .index: isOfRows ? .doctorIndexRows : .doctorIndex
+    case .indexVersion: .doctorIndexVersion
+    case .journal: .doctorJournal
     }
   }
 }

@@ -46,7 +46,7 @@ extension Analysis {
         more: leftOut == 0 ? [] : [Matrix.Setting(word(.leftOut), "\(leftOut)")]))
     guard leftOut > 0 else { return Figure(matrix, notices: notices) }
     return Figure(
-      matrix, notices: notices + [Notice("analysis.unfinished-left-out", count: leftOut)])
+      matrix, notices: notices + [Notice(.analysisUnfinishedLeftOut, count: leftOut)])
   }
 
   /// Documents by place code, or by name where there is no code; documents with neither come last.

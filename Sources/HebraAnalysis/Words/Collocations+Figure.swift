@@ -15,7 +15,7 @@ extension Collocations {
         words.column("participants", .participants),
       ], rows: rows.map { cells($0, words) }, settings: figureSettings(words))
     var notices = words.notices(listed: rows.count, of: eligible)
-    if nodeCount == 0 { notices.append(Notice("words.node-not-found")) }
+    if nodeCount == 0 { notices.append(Notice(.wordsNodeNotFound)) }
     return Figure(matrix, notices: notices)
   }
 

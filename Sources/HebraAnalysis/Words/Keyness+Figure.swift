@@ -79,18 +79,18 @@ extension Keyness {
     for comparison in comparisons {
       if comparison.target.words == 0 || comparison.reference.words == 0 {
         notices.append(
-          Notice("words.nothing-to-compare", details: ["value": comparison.value]))
+          Notice(.wordsNothingToCompare, details: ["value": comparison.value]))
       } else if comparison.target.documents == 1 {
         // Any word that is frequent in a single document is key for it.
-        notices.append(Notice("words.single-document", details: ["value": comparison.value]))
+        notices.append(Notice(.wordsSingleDocument, details: ["value": comparison.value]))
       }
     }
     let alone = comparisons.reduce(0) { $0 + $1.rows.count { $0.isInOneDocument } }
-    if alone > 0 { notices.append(Notice("words.one-document", count: alone)) }
+    if alone > 0 { notices.append(Notice(.wordsOneDocument, count: alone)) }
     if withoutValue.words > 0 {
       notices.append(
         Notice(
-          "words.without-value", count: withoutValue.documents,
+          .wordsWithoutValue, count: withoutValue.documents,
           details: ["words": "\(withoutValue.words)"]))
     }
     let listed = comparisons.reduce(0) { $0 + $1.rows.count }

@@ -97,7 +97,7 @@ struct WordFigures {
 
   /// A notice when the list was cut.
   func notices(listed: Int, of eligible: Int) -> [Notice] {
-    listed < eligible ? [Notice("words.limited", count: eligible - listed)] : []
+    listed < eligible ? [Notice(.wordsLimited, count: eligible - listed)] : []
   }
 }
 

@@ -49,7 +49,7 @@ struct CodeCommand: ParsableCommand {
             coder: coder, facets: facet, memo: memo))
         for notice in notices { Console.notice(notice, language) }
         Console.print(
-          Messages.what(isNew ? "coding.added" : "coding.known", ["id": id], language))
+          Messages.what(isNew ? .codingAdded : .codingKnown, ["id": id], language))
       }
     }
   }
@@ -74,7 +74,7 @@ struct CodeCommand: ParsableCommand {
         let work = try Project.write(
           project.project, who: common.actor, interruption: .ofProcess)
         try work.removeCoding(coding)
-        Console.print(Messages.what("coding.removed", [:], common.language(work)))
+        Console.print(Messages.what(.codingRemoved, [:], common.language(work)))
       }
     }
   }
@@ -160,7 +160,7 @@ struct CodeCommand: ParsableCommand {
         for problem in result.problems { Console.error(problem, language) }
         Console.print(
           Messages.what(
-            "codings.imported",
+            .codingsImported,
             [
               "added": String(result.added), "known": String(result.known),
               "problems": String(result.refused),
@@ -200,7 +200,7 @@ struct CodeCommand: ParsableCommand {
         try work.finish(document: document, coder: coder, scope: scope, isNew: newCoder)
         Console.print(
           Messages.what(
-            "finish.done", ["document": document, "coder": coder, "scope": scope.rawValue],
+            .finishDone, ["document": document, "coder": coder, "scope": scope.rawValue],
             common.language(work)))
       }
     }

@@ -30,7 +30,7 @@ struct CodebookCommand: ParsableCommand {
         for finding in check.findings.prefix(Self.most) { Self.show(finding, language) }
         for (code, count) in Self.kinds(check.findings.dropFirst(Self.most)) {
           Console.notice(
-            Notice("notices.more", count: count, details: ["code": code]), language)
+            Notice(.noticesMore, count: count, details: ["code": code.rawValue]), language)
         }
         guard check.errors == 0, let book = check.codebook else { throw ExitCode(4) }
         Console.print(Self.summary(book, language))
@@ -43,7 +43,7 @@ struct CodebookCommand: ParsableCommand {
     /// The number of findings of each kind, by code.
     private static func kinds(
       _ findings: some Sequence<CodebookCheck.Finding>
-    ) -> [(key: String, value: Int)] {
+    ) -> [(key: MessageCode, value: Int)] {
       findings.reduce(into: [:]) { $0[$1.notice.code, default: 0] += 1 }.sorted { $0.key < $1.key }
     }
 
@@ -70,7 +70,7 @@ struct CodebookCommand: ParsableCommand {
     private static func summary(_ book: Codebook, _ language: UserLanguage) -> String {
       let active = book.codes.filter { !$0.isRetired }
       return Messages.what(
-        "codebook.ok",
+        .codebookOk,
         [
           "codes": String(active.count { $0.parent != nil }),
           "families": String(active.count { $0.parent == nil }),

@@ -93,9 +93,9 @@ struct ImportCommand: ParsableCommand {
       if !report.templates.isEmpty {
         Console.print(
           Messages.what(
-            "templates.done", ["files": report.templates.joined(separator: ", ")], language))
+            .templatesDone, ["files": report.templates.joined(separator: ", ")], language))
       }
-      if report.files.isEmpty { throw Failure("file.none") }
+      if report.files.isEmpty { throw Failure(.fileNone) }
       if !report.readAny { throw ExitCode(4) }
       if !report.isClean { throw ExitCode(1) }
     }

@@ -135,7 +135,7 @@ struct ReceiptCommand: ParsableCommand {
         try work.decideOffRecord(number, in: document, counts: include != nil)
         Console.print(
           Messages.what(
-            include != nil ? "off-record.included" : "off-record.excluded",
+            include != nil ? .offRecordIncluded : .offRecordExcluded,
             ["number": String(number)], common.language(work)))
         return
       }

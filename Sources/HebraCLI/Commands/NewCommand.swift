@@ -26,7 +26,7 @@ struct NewCommand: ParsableCommand {
         reading: .children(), interruption: .ofProcess)
       for notice in creation.notices { Console.notice(notice, language) }
       Console.print(
-        Messages.what("project.new", ["file": project.project], language))
+        Messages.what(.projectNew, ["file": project.project], language))
       if let book = creation.codebook {
         Console.print(Self.line(book, language))
       }
@@ -36,7 +36,7 @@ struct NewCommand: ParsableCommand {
   static func line(_ book: Codebook, _ language: UserLanguage) -> String {
     let active = book.codes.count { !$0.isRetired && $0.parent != nil }
     return Messages.what(
-      "project.codebook",
+      .projectCodebook,
       ["title": book.title, "version": book.version, "codes": String(active)], language)
   }
 }

@@ -6,7 +6,7 @@ import HebraModel
 private func tellCodings(_ exported: Exported, _ file: String, _ language: UserLanguage) {
   let count = "\(exported.count) \(Messages.word("codings", language))"
   tell(
-    exported, Messages.what("export.done", ["file": file, "count": count], language), language)
+    exported, Messages.what(.exportDone, ["file": file, "count": count], language), language)
 }
 
 /// Prints the notices of an export and what was written.
@@ -67,7 +67,7 @@ struct MatrixCommand: ParsableCommand {
       tell(
         exported,
         Messages.what(
-          "matrix.done",
+          .matrixDone,
           ["file": out.output, "rows": String(exported.count), "layer": layer], language), language)
     }
   }

@@ -34,30 +34,30 @@ struct PurgeCommand: ParsableCommand {
       let report: PurgeReport
       do {
         report = try work.purge(isDryRun: !erases, language)
-      } catch let failure as Failure where failure.code == "purge.waiting" {
+      } catch let failure as Failure where failure.code == .purgeWaiting {
         show(try work.unsettled(language))
         throw failure
       }
       show(report.erased)
       guard erases else {
         guard !dryRun else {
-          Console.note(Messages.what("purge.dry-run", [:], language))
+          Console.note(Messages.what(.purgeDryRun, [:], language))
           return
         }
         // Without confirmation the command fails, so that a script cannot take the purge for done.
-        throw Failure("usage.purge-unsure")
+        throw Failure(.usagePurgeUnsure)
       }
       let details = ["count": String(report.found), "sought": String(report.sought)]
       if !report.isRewritten {
-        Console.notice(Notice("purge.not-rewritten"), language)
+        Console.notice(Notice(.purgeNotRewritten), language)
       } else if report.found > 0 {
-        Console.notice(Notice("purge.found", count: report.found, details: details), language)
+        Console.notice(Notice(.purgeFound, count: report.found, details: details), language)
       } else {
         Console.note(
           Messages.what(
-            report.sought > 0 ? "purge.searched" : "purge.nothing-to-search", details, language))
+            report.sought > 0 ? .purgeSearched : .purgeNothingToSearch, details, language))
       }
-      Console.notice(Notice("purge.elsewhere"), language)
+      Console.notice(Notice(.purgeElsewhere), language)
       if !report.isClean { throw ExitCode(1) }
     }
   }

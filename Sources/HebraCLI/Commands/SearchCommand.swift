@@ -123,13 +123,13 @@ struct SearchCommand: ParsableCommand {
       if let save {
         let count = try work.save(request, as: save)
         Console.note(
-          Messages.what("search.saved", ["name": save, "count": String(count)], language))
+          Messages.what(.searchSaved, ["name": save, "count": String(count)], language))
       }
       if let saved {
         let growth = try work.growth(of: saved)
         Console.note(
           Messages.what(
-            "search.grown",
+            .searchGrown,
             [
               "name": saved, "date": growth.date, "old": String(growth.old),
               "new": String(growth.new), "gone": String(growth.gone),
@@ -153,15 +153,15 @@ struct SearchCommand: ParsableCommand {
     } else if let query {
       request = SearchRequest(query)
     } else {
-      throw Failure("usage.search")
+      throw Failure(.usageSearch)
     }
     if let unit {
-      guard let known = SearchUnit(unit) else { throw Failure("usage.unit", ["unit": unit]) }
+      guard let known = SearchUnit(unit) else { throw Failure(.usageUnit, ["unit": unit]) }
       request.unit = known
     }
     if let order {
       guard let known = SearchOrder(order) else {
-        throw Failure("usage.search-order", ["order": order])
+        throw Failure(.usageSearchOrder, ["order": order])
       }
       request.order = known
     }
@@ -182,7 +182,7 @@ struct SearchCommand: ParsableCommand {
   private func answer(
     _ request: SearchRequest, _ work: borrowing Project, _ language: UserLanguage
   ) throws {
-    if plot != nil, by == nil { throw Failure("usage.plot") }
+    if plot != nil, by == nil { throw Failure(.usagePlot) }
     // Check the destinations before searching.
     let picture = try plot.map {
       try work.output(listing.leaving.destination($0), of: .chart)
@@ -200,7 +200,7 @@ struct SearchCommand: ParsableCommand {
       if let chart {
         Console.note(
           Messages.what(
-            "plot.done", ["file": chart.1.path, "bars": String(chart.0.count)], language))
+            .plotDone, ["file": chart.1.path, "bars": String(chart.0.count)], language))
       }
       if file == nil { listing.form.show(matrix) }
     } else if let file {
@@ -218,7 +218,7 @@ struct SearchCommand: ParsableCommand {
   ) throws -> Concordance {
     let found = try work.search(request)
     for notice in found.notices { Console.notice(notice, language) }
-    if found.isCut { Console.notice(Notice("search.cut"), language) }
+    if found.isCut { Console.notice(Notice(.searchCut), language) }
     return found
   }
 
@@ -238,19 +238,19 @@ struct SearchCommand: ParsableCommand {
   private func summary(_ found: Concordance, _ language: UserLanguage) {
     Console.note(
       Messages.what(
-        "search.total",
+        .searchTotal,
         ["hits": String(found.total), "documents": String(found.documents)], language))
     if found.hits.count < found.total {
       Console.note(
         Messages.what(
-          "search.shown",
+          .searchShown,
           ["shown": String(found.hits.count), "hits": String(found.total)], language))
     }
     guard !found.forms.isEmpty else { return }
     let forms = found.forms.prefix(12).map { "\($0.form) \($0.count)" }
     Console.note(
       Messages.what(
-        found.hasFormsOfShown ? "search.forms-shown" : "search.forms",
+        found.hasFormsOfShown ? .searchFormsShown : .searchForms,
         ["forms": forms.joined(separator: ", ")], language))
   }
 }

@@ -28,7 +28,7 @@ struct SearchesCommand: ParsableCommand {
         project.project, who: common.actor, interruption: .ofProcess)
       let language = common.language(work)
       let name = try work.forgetSearch(forget)
-      Console.print(Messages.what("search.forgotten", ["name": name], language))
+      Console.print(Messages.what(.searchForgotten, ["name": name], language))
     }
   }
 }

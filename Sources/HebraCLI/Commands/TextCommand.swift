@@ -57,7 +57,7 @@ struct TextCommand: ParsableCommand {
     }
     let total = files.paths.count + files.missing.count
     guard total > 0 else {
-      Console.error(Failure("file.none"), language)
+      Console.error(Failure(.fileNone), language)
       throw ExitCode(4)
     }
     if refused == total { throw ExitCode(4) }

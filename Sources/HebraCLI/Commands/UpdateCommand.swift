@@ -98,12 +98,12 @@ struct UpdateCommand: ParsableCommand {
             document: document, turn: turn, quote: quote, start: start, end: end, code: "",
             coder: "")
         try work.accept(accept, in: document, at: place)
-        Console.print(Messages.what("waiting.accepted", ["coding": accept], language))
+        Console.print(Messages.what(.waitingAccepted, ["coding": accept], language))
       } else if let drop {
         try work.drop(drop, in: document)
-        Console.print(Messages.what("waiting.dropped", ["coding": drop], language))
+        Console.print(Messages.what(.waitingDropped, ["coding": drop], language))
       } else if revert {
-        report(try work.revert(document, to: version, language), "update.reverted", language)
+        report(try work.revert(document, to: version, language), .updateReverted, language)
       } else if let file {
         var options = UpdateOptions()
         options.isCommentsOnly = comments
@@ -113,15 +113,15 @@ struct UpdateCommand: ParsableCommand {
         options.encoding = reading.encoding
         options.mapping = reading.mapping
         let done = try work.update(document, file: file, options, language)
-        report(done, comments ? "update.comments" : "update.done", language)
-        if dryRun { Console.note(Messages.what("update.dry-run", [:], language)) }
+        report(done, comments ? .updateComments : .updateDone, language)
+        if dryRun { Console.note(Messages.what(.updateDryRun, [:], language)) }
         let mustMend = done.file?.isClean == false
         if done.waiting > 0 || mustMend { throw ExitCode(1) }
       }
     }
   }
 
-  private func report(_ done: UpdateReport, _ message: String, _ language: UserLanguage) {
+  private func report(_ done: UpdateReport, _ message: MessageCode, _ language: UserLanguage) {
     if let file = done.file {
       for line in ReceiptText.lines(file, language) { Console.note(line) }
       for notice in file.notices + file.problems {
@@ -132,12 +132,12 @@ struct UpdateCommand: ParsableCommand {
     Console.note(Messages.what(message, done.details, language))
     if done.waiting > 0 {
       Console.notice(
-        Notice("update.waiting", count: done.waiting, details: ["document": done.document]),
+        Notice(.updateWaiting, count: done.waiting, details: ["document": done.document]),
         language)
     }
-    if done.newWords > 0, message == "update.done" {
+    if done.newWords > 0, message == .updateDone {
       Console.notice(
-        Notice("update.new-words", count: done.newWords, details: ["document": done.document]),
+        Notice(.updateNewWords, count: done.newWords, details: ["document": done.document]),
         language)
     }
   }

@@ -124,7 +124,7 @@ struct KeynessCommand: ParsableCommand {
     request.against = against
     request.minimumLogLikelihood = g2
     if against != nil, value == nil {
-      throw Failure("usage.against", [:])
+      throw Failure(.usageAgainst, [:])
     }
     let asked = request
     try options.run(

@@ -108,7 +108,7 @@ enum Console {
 
   static func error(_ failure: Failure, _ language: UserLanguage) {
     // An interruption is reported only once, by ``Signals``.
-    guard failure.code != "interrupted" else { return }
+    guard failure.code != .interrupted else { return }
     note("\(Messages.word("error", language)): \(Messages.line(failure, language))")
   }
 

@@ -25,7 +25,7 @@ struct ListingOptions: ParsableArguments {
   ) throws -> Project {
     guard output != nil || isLeaving else {
       guard leaving.level == .team else {
-        throw Failure("disclosure.screen", ["level": leaving.level.rawValue])
+        throw Failure(.disclosureScreen, ["level": leaving.level.rawValue])
       }
       return try Project.read(path, interruption: .ofProcess)
     }
@@ -54,7 +54,7 @@ struct ListingOptions: ParsableArguments {
       for notice in notices { Console.notice(notice, language) }
       Console.note(
         Messages.what(
-          "listing.done", ["file": file.path, "rows": String(matrix.rows.count)], language))
+          .listingDone, ["file": file.path, "rows": String(matrix.rows.count)], language))
     }
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Hebra
+import HebraModel
 import Synchronization
 
 extension Interruption {
@@ -83,8 +84,8 @@ enum Signals {
       isForced = next(within: 2) != nil || Date() > deadline
     }
     if isForced { work.letGo() }
-    let code =
-      isForced ? "interrupted.at-once" : work.hasChanged ? "interrupted.changed" : "interrupted"
+    let code: MessageCode =
+      isForced ? .interruptedAtOnce : work.hasChanged ? .interruptedChanged : .interrupted
     let language = Console.language(nil, project: work.language)
     Console.note(Messages.line(Failure(code), language))
     _exit(128 + number)

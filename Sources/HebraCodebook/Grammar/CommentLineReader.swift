@@ -82,7 +82,7 @@ struct CommentLineReader {
     if hasNumber {
       problems.append(
         .init(
-          "comment.doubtful-code", line: index, details: ["typed": String(match.typed)],
+          .commentDoubtfulCode, line: index, details: ["typed": String(match.typed)],
           options: [code.id]))
     }
     return false
@@ -135,7 +135,7 @@ struct CommentLineReader {
       if found.count > 1 {
         problems.append(
           .init(
-            "comment.ambiguous-code", line: index, details: ["typed": String(name.prefix(60))],
+            .commentAmbiguousCode, line: index, details: ["typed": String(name.prefix(60))],
             options: found.map { grammar.codebook.codes[$0].id }))
         memo.append(String(whole))
         return
@@ -144,7 +144,7 @@ struct CommentLineReader {
     let typed = head.trimmed
     problems.append(
       .init(
-        "comment.unknown-code", line: index, details: ["typed": String(typed.prefix(60))],
+        .commentUnknownCode, line: index, details: ["typed": String(typed.prefix(60))],
         options: grammar.codeNames.nearest(typed).map(\.id)))
     memo.append(String(whole))
   }
@@ -158,7 +158,7 @@ struct CommentLineReader {
     {
       problems.append(
         .init(
-          "comment.doubtful-code", line: index, details: ["typed": String(match.typed)],
+          .commentDoubtfulCode, line: index, details: ["typed": String(match.typed)],
           options: [grammar.codebook.codes[match.code].id]))
       return
     }
@@ -171,7 +171,7 @@ struct CommentLineReader {
     else { return }
     problems.append(
       .init(
-        "comment.unknown-code", line: index, details: ["typed": String(match.typed)],
+        .commentUnknownCode, line: index, details: ["typed": String(match.typed)],
         options: grammar.codeNames.nearest(match.typed).map(\.id)))
   }
 
@@ -193,19 +193,19 @@ struct CommentLineReader {
         {
           problems.append(
             .init(
-              "comment.second-value", line: index,
+              .commentSecondValue, line: index,
               details: ["facet": value.facet, "kept": first.value, "typed": String(word)]))
           kept.append(String(word))
         } else {
           values.append(value)
         }
       case .ambiguous(let options):
-        problem("comment.ambiguous-value", options.map { "\($0.facet)=\($0.value)" })
-      case .unknownFacet(let nearest): problem("comment.unknown-facet", nearest)
+        problem(.commentAmbiguousValue, options.map { "\($0.facet)=\($0.value)" })
+      case .unknownFacet(let nearest): problem(.commentUnknownFacet, nearest)
       case .unknownValue(let nearest):
-        problem("comment.unknown-value", nearest.map { "\($0.facet)=\($0.value)" })
+        problem(.commentUnknownValue, nearest.map { "\($0.facet)=\($0.value)" })
       }
-      func problem(_ code: String, _ options: [String]) {
+      func problem(_ code: MessageCode, _ options: [String]) {
         problems.append(.init(code, line: index, details: typed, options: options))
         kept.append(String(word))
       }
@@ -221,7 +221,7 @@ struct CommentLineReader {
       code = replacement?.id ?? old.id
       var details = ["code": old.id]
       details["replacement"] = replacement?.id
-      problems.append(.init("comment.retired-code", line: index, details: details))
+      problems.append(.init(.commentRetiredCode, line: index, details: details))
     default: code = grammar.codebook.codes[place].id
     }
     codings.append(.init(code: code, facets: facets, line: index))

@@ -21,8 +21,8 @@ package struct CommentReading: Hashable, Sendable {
 
   /// Something that a person should check; the reader does not guess.
   package struct Problem: Hashable, Sendable {
-    /// The key of the message, for example `comment.unknown-code`.
-    package var code: String
+    /// The code of the message, for example `comment.unknown-code`.
+    package var code: MessageCode
     /// The index of the line in the comment, from 0.
     package var line: Int
     /// Values that the message needs: the typed word, ids.
@@ -32,7 +32,7 @@ package struct CommentReading: Hashable, Sendable {
 
     /// A problem.
     package init(
-      _ code: String, line: Int, details: [String: String] = [:], options: [String] = []
+      _ code: MessageCode, line: Int, details: [String: String] = [:], options: [String] = []
     ) {
       self.code = code
       self.line = line

@@ -28,11 +28,11 @@ extension CodebookDraft {
     }
     for mirror in mirrors {
       for side in [mirror.a, mirror.b] where byID[side.value] == nil {
-        findings.unknown("codebook.unknown-mirror", side.value, among: ids, at: side.mark)
+        findings.unknown(.codebookUnknownMirror, side.value, among: ids, at: side.mark)
       }
     }
     for code in guideCodes where byID[code.value] == nil {
-      findings.unknown("codebook.unknown-guide-code", code.value, among: ids, at: code.mark)
+      findings.unknown(.codebookUnknownGuideCode, code.value, among: ids, at: code.mark)
     }
     for facet in facets { checkDefaults(of: facet, byID, ids, in: &findings) }
   }
@@ -44,7 +44,7 @@ extension CodebookDraft {
       if let first = seen[key], first.value.id != code.value.id {
         var details = ["id": code.value.id, "other": first.value.id]
         details["first"] = first.nameMark.map { "\($0.line)" }
-        findings.error("codebook.duplicate-name", at: code.nameMark, details)
+        findings.error(.codebookDuplicateName, at: code.nameMark, details)
       } else {
         seen[key] = code
       }
@@ -58,11 +58,11 @@ extension CodebookDraft {
     guard let parent = code.parent else { return }
     if byID[parent.value] != nil {
       if rings.contains(code.value.id) {
-        findings.error("codebook.parent-cycle", at: parent.mark, ["id": code.value.id])
+        findings.error(.codebookParentCycle, at: parent.mark, ["id": code.value.id])
       }
     } else if !parent.value.isEmpty {
       findings.unknown(
-        "codebook.unknown-parent", parent.value, among: ids, at: parent.mark,
+        .codebookUnknownParent, parent.value, among: ids, at: parent.mark,
         ["id": code.value.id])
     }
   }
@@ -74,13 +74,13 @@ extension CodebookDraft {
     for mirror in code.mirrors {
       guard let others = mirrored[mirror.value] else {
         findings.unknown(
-          "codebook.unknown-mirror", mirror.value, among: ids, at: mirror.mark,
+          .codebookUnknownMirror, mirror.value, among: ids, at: mirror.mark,
           ["id": code.value.id])
         continue
       }
       if !others.contains(code.value.id) {
         findings.warning(
-          "codebook.mirror-one-way", at: mirror.mark,
+          .codebookMirrorOneWay, at: mirror.mark,
           ["id": code.value.id, "other": mirror.value])
       }
     }
@@ -93,19 +93,19 @@ extension CodebookDraft {
     for replacement in code.replacements {
       guard let other = byID[replacement.value] else {
         findings.unknown(
-          "codebook.unknown-replacement", replacement.value, among: ids, at: replacement.mark,
+          .codebookUnknownReplacement, replacement.value, among: ids, at: replacement.mark,
           ["id": code.value.id])
         continue
       }
       if other.value.isRetired {
         findings.error(
-          "codebook.replacement-retired", at: replacement.mark,
+          .codebookReplacementRetired, at: replacement.mark,
           ["id": code.value.id, "other": other.value.id])
       }
     }
     if code.value.isRetired, code.replacements.isEmpty {
       findings.warning(
-        "codebook.retired-without-replacement", at: code.idMark, ["id": code.value.id])
+        .codebookRetiredWithoutReplacement, at: code.idMark, ["id": code.value.id])
     }
   }
 
@@ -120,17 +120,17 @@ extension CodebookDraft {
       !known.contains(value)
     {
       findings.unknown(
-        "codebook.unknown-default", value, among: names, at: draft.defaultMark, facet)
+        .codebookUnknownDefault, value, among: names, at: draft.defaultMark, facet)
     }
     for exception in draft.exceptions {
       if byID[exception.code.value] == nil {
         findings.unknown(
-          "codebook.unknown-default-code", exception.code.value, among: ids,
+          .codebookUnknownDefaultCode, exception.code.value, among: ids,
           at: exception.code.mark, facet)
       }
       if !known.contains(exception.value.value) {
         findings.unknown(
-          "codebook.unknown-default", exception.value.value, among: names,
+          .codebookUnknownDefault, exception.value.value, among: names,
           at: exception.value.mark, facet)
       }
     }

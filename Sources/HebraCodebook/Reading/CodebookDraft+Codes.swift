@@ -34,10 +34,10 @@ extension CodebookDraft {
     in findings: inout YAMLFindings
   ) {
     guard let record = YAMLRecord(node, keys: CodebookKeys.code, in: &findings) else { return }
-    let id = requiredText("id", of: record, in: &findings)
+    let id = requiredText(.id, of: record, in: &findings)
     let owner = id?.value
-    let name = requiredText("nombre", of: record, in: &findings, owner: owner)
-    let definition = requiredText("definicion", of: record, in: &findings, owner: owner)
+    let name = requiredText(.name, of: record, in: &findings, owner: owner)
+    let definition = requiredText(.definition, of: record, in: &findings, owner: owner)
     let isCause = record.flag("cuenta_como_causa", else: isCause, in: &findings)
     let key = Located(value: owner ?? "", mark: id?.mark ?? record.mark)
     if let owner {
@@ -55,7 +55,7 @@ extension CodebookDraft {
       if depth < 8 {
         readCode(child, parent: key, isCause: isCause, depth: depth + 1, in: &findings)
       } else {
-        findings.error("codebook.too-deep", at: child.mark, ["limit": "8"])
+        findings.error(.codebookTooDeep, at: child.mark, ["limit": "8"])
       }
     }
   }
@@ -86,14 +86,14 @@ extension CodebookDraft {
     code.value.replacedBy = code.replacements.first?.value
     if code.replacements.count > 1 {
       findings.warning(
-        "codebook.several-replacements", at: code.replacements[1].mark, ["id": code.value.id])
+        .codebookSeveralReplacements, at: code.replacements[1].mark, ["id": code.value.id])
     }
     if let state = record.text("estado", in: &findings) {
       if let isRetired = CodebookKeys.states[Words.fold(state.value)] {
         code.value.isRetired = isRetired
       } else {
         findings.unknown(
-          "codebook.unknown-state", state.value, among: CodebookKeys.states.keys.sorted(),
+          .codebookUnknownState, state.value, among: CodebookKeys.states.keys.sorted(),
           at: state.mark, ["id": code.value.id])
       }
     }
@@ -102,7 +102,7 @@ extension CodebookDraft {
         code.value.isZeroUninterpretable = true
       } else {
         findings.unknown(
-          "codebook.unknown-zero", zero.value, among: CodebookKeys.zero, at: zero.mark,
+          .codebookUnknownZero, zero.value, among: CodebookKeys.zero, at: zero.mark,
           ["id": code.value.id])
       }
     }

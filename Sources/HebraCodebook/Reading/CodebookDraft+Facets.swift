@@ -16,14 +16,14 @@ struct DraftFacet {
 extension CodebookDraft {
   mutating func readFacet(_ node: Node, in findings: inout YAMLFindings) {
     guard let record = YAMLRecord(node, keys: CodebookKeys.facet, in: &findings),
-      let id = requiredText("id", of: record, in: &findings)
+      let id = requiredText(.id, of: record, in: &findings)
     else { return }
     if let first = facetPlaces[id.value] {
       findings.duplicate(id.value, at: id.mark, first: first)
     } else {
       facetPlaces[id.value] = .some(id.mark)
     }
-    let name = requiredText("nombre", of: record, in: &findings, owner: id.value)
+    let name = requiredText(.name, of: record, in: &findings, owner: id.value)
     var draft = DraftFacet(
       facet: Facet(id: id.value, name: name?.value ?? id.value, values: []), idMark: id.mark)
     draft.facet.nameEnglish = record.text("en", in: &findings)?.value
@@ -47,7 +47,7 @@ extension CodebookDraft {
       readChoice(item, parent: nil, of: &draft, in: &findings)
     }
     if draft.facet.values.isEmpty {
-      findings.error("codebook.facet-empty", at: record.mark, ["facet": id.value])
+      findings.error(.codebookFacetEmpty, at: record.mark, ["facet": id.value])
     }
     facets.append(draft)
   }
@@ -63,16 +63,16 @@ extension CodebookDraft {
       return
     }
     guard let record = YAMLRecord(node, keys: CodebookKeys.choice, in: &findings),
-      let id = requiredText("id", of: record, in: &findings, owner: draft.facet.id)
+      let id = requiredText(.id, of: record, in: &findings, owner: draft.facet.id)
     else { return }
-    let name = requiredText("nombre", of: record, in: &findings, owner: id.value)
+    let name = requiredText(.name, of: record, in: &findings, owner: id.value)
     let choice = FacetChoice(
       id: id.value, name: name?.value ?? id.value,
       nameEnglish: record.text("en", in: &findings)?.value, parent: parent)
     add(choice, at: id.mark, to: &draft, in: &findings)
     for item in record.items("subvalores", in: &findings) {
       guard parent == nil else {
-        findings.error("codebook.too-deep", at: item.mark, ["limit": "2"])
+        findings.error(.codebookTooDeep, at: item.mark, ["limit": "2"])
         continue
       }
       readChoice(item, parent: id.value, of: &draft, in: &findings)

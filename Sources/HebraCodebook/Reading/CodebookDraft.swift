@@ -66,7 +66,7 @@ struct CodebookDraft {
     for node in root.items("facetas", in: &findings) { readFacet(node, in: &findings) }
     if let node = root.values["guia"], !node.isNothing { readGuide(node, in: &findings) }
     if codes.isEmpty, !findings.hasErrors {
-      findings.error("codebook.no-codes", at: root.mark)
+      findings.error(.codebookNoCodes, at: root.mark)
     }
   }
 
@@ -89,7 +89,7 @@ struct CodebookDraft {
     var marks: [String: Mark?] = [:]
     for item in survey.items("constructos", in: &findings) {
       guard let construct = YAMLRecord(item, keys: CodebookKeys.construct, in: &findings),
-        let id = requiredText("id", of: construct, in: &findings)
+        let id = requiredText(.id, of: construct, in: &findings)
       else { continue }
       if let first = marks[id.value] {
         findings.duplicate(id.value, at: id.mark, first: first)
@@ -103,8 +103,8 @@ struct CodebookDraft {
 
   private mutating func readMirror(_ node: Node, in findings: inout YAMLFindings) {
     guard let record = YAMLRecord(node, keys: CodebookKeys.mirror, in: &findings) else { return }
-    guard let a = requiredText("a", of: record, in: &findings),
-      let b = requiredText("b", of: record, in: &findings)
+    guard let a = requiredText(.a, of: record, in: &findings),
+      let b = requiredText(.b, of: record, in: &findings)
     else { return }
     let reading = record.text("lectura", in: &findings)?.value ?? ""
     mirrors.append(DraftMirror(a: a, b: b, reading: reading))
@@ -122,13 +122,13 @@ struct CodebookDraft {
     }
     for item in guide.items("instrumentos", in: &findings) {
       guard let record = YAMLRecord(item, keys: CodebookKeys.instrument, in: &findings),
-        let id = requiredText("id", of: record, in: &findings)
+        let id = requiredText(.id, of: record, in: &findings)
       else { continue }
       unique(id, in: &findings)
       var blocks: [GuideBlock] = []
       for item in record.items("bloques", in: &findings) {
         guard let block = YAMLRecord(item, keys: CodebookKeys.block, in: &findings),
-          let blockID = requiredText("id", of: block, in: &findings)
+          let blockID = requiredText(.id, of: block, in: &findings)
         else { continue }
         unique(blockID, in: &findings)
         let codes = block.list("codigos", in: &findings)
@@ -148,26 +148,49 @@ struct CodebookDraft {
 
   /// The text of a required key.
   func requiredText(
-    _ key: String, of record: YAMLRecord, in findings: inout YAMLFindings,
+    _ key: RequiredKey, of record: YAMLRecord, in findings: inout YAMLFindings,
     owner: String? = nil
   ) -> Located<String>? {
-    if let text = record.text(key, in: &findings) { return text }
-    var details = ["key": key]
+    if let text = record.text(key.rawValue, in: &findings) { return text }
+    var details = ["key": key.rawValue]
     if let owner { details["id"] = owner }
-    if let node = record.values[key] {
+    if let node = record.values[key.rawValue] {
       // A list instead of text has a finding already.
       if case .scalar = node {
-        findings.error("codebook.empty-\(Self.word[key] ?? key)", at: node.mark, details)
+        findings.error(key.emptyCode, at: node.mark, details)
       }
     } else {
-      findings.error("codebook.missing-\(Self.word[key] ?? key)", at: record.mark, details)
+      findings.error(key.missingCode, at: record.mark, details)
     }
     return nil
   }
+}
 
-  private static let word = [
-    "nombre": "name", "definicion": "definition", "a": "code", "b": "code",
-  ]
+/// A key that a record must have.
+enum RequiredKey: String {
+  case id
+  case name = "nombre"
+  case definition = "definicion"
+  case a
+  case b
+
+  var missingCode: MessageCode {
+    switch self {
+    case .id: .codebookMissingID
+    case .name: .codebookMissingName
+    case .definition: .codebookMissingDefinition
+    case .a, .b: .codebookMissingCode
+    }
+  }
+
+  var emptyCode: MessageCode {
+    switch self {
+    case .id: .codebookEmptyID
+    case .name: .codebookEmptyName
+    case .definition: .codebookEmptyDefinition
+    case .a, .b: .codebookEmptyCode
+    }
+  }
 }
 
 /// A pair of codes and their positions.

@@ -33,15 +33,15 @@ struct References {
   func check(_ code: DraftCode, in findings: inout YAMLFindings) {
     let id = code.value.id
     for source in code.sources {
-      look(for: source, in: sources, "codebook.unknown-source", id, &findings)
+      look(for: source, in: sources, .codebookUnknownSource, id, &findings)
     }
-    look(for: code.survey, in: constructs, "codebook.unknown-survey", id, &findings)
-    look(for: code.direction, in: directions, "codebook.unknown-direction", id, &findings)
-    look(for: code.risk, in: risks, "codebook.unknown-risk", id, &findings)
+    look(for: code.survey, in: constructs, .codebookUnknownSurvey, id, &findings)
+    look(for: code.direction, in: directions, .codebookUnknownDirection, id, &findings)
+    look(for: code.risk, in: risks, .codebookUnknownRisk, id, &findings)
   }
 
   private func look(
-    for name: Located<String>?, in names: Names?, _ code: String, _ id: String,
+    for name: Located<String>?, in names: Names?, _ code: MessageCode, _ id: String,
     _ findings: inout YAMLFindings
   ) {
     guard let name, let names, !names.set.contains(name.value) else { return }

@@ -18,7 +18,7 @@ enum IndicatorReading {
       side = CodebookKeys.sidesEnglish[word] ?? word
       if !CodebookKeys.sides.contains(side ?? "") {
         findings.unknown(
-          "codebook.unknown-side", who.value, among: CodebookKeys.sides, at: who.mark, ["id": id])
+          .codebookUnknownSide, who.value, among: CodebookKeys.sides, at: who.mark, ["id": id])
       }
     }
     return Indicators(
@@ -34,7 +34,7 @@ enum IndicatorReading {
     guard let node = record.values[key], !node.isNothing else { return [] }
     guard case .sequence(let sequence) = node else {
       findings.error(
-        "codebook.indicator-not-list", at: node.mark, ["id": id, "key": key])
+        .codebookIndicatorNotList, at: node.mark, ["id": id, "key": key])
       return []
     }
     return sequence.compactMap { term($0, key: key, id: id, in: &findings) }
@@ -46,7 +46,7 @@ enum IndicatorReading {
     guard let node = record.values["cerca"], !node.isNothing else { return [] }
     guard case .sequence(let sequence) = node else {
       findings.error(
-        "codebook.indicator-not-list", at: node.mark, ["id": id, "key": "cerca"])
+        .codebookIndicatorNotList, at: node.mark, ["id": id, "key": "cerca"])
       return []
     }
     var result: [Indicators.Near] = []
@@ -54,7 +54,7 @@ enum IndicatorReading {
       guard case .sequence(let triple) = item, triple.count == 3,
         let words = triple[2].scalar.flatMap({ Int($0.string) }), words > 0
       else {
-        findings.error("codebook.near-form", at: item.mark, ["id": id])
+        findings.error(.codebookNearForm, at: item.mark, ["id": id])
         continue
       }
       if let a = term(triple[0], key: "cerca", id: id, in: &findings),
@@ -70,27 +70,27 @@ enum IndicatorReading {
     _ node: Node, key: String, id: String, in findings: inout YAMLFindings
   ) -> String? {
     guard case .scalar(let scalar) = node else {
-      findings.error("codebook.indicator-not-text", at: node.mark, ["id": id, "key": key])
+      findings.error(.codebookIndicatorNotText, at: node.mark, ["id": id, "key": key])
       return nil
     }
     let term = scalar.string
     let words = term.split(separator: " ")
     guard !words.isEmpty else {
-      findings.error("codebook.indicator-empty", at: node.mark, ["id": id, "key": key])
+      findings.error(.codebookIndicatorEmpty, at: node.mark, ["id": id, "key": key])
       return nil
     }
     for word in words {
       let bare = word.hasPrefix("=") ? word.dropFirst() : word
       if bare == "*" || bare.isEmpty {
         findings.error(
-          "codebook.indicator-lone-sign", at: node.mark, ["id": id, "key": key, "term": term])
+          .codebookIndicatorLoneSign, at: node.mark, ["id": id, "key": key, "term": term])
         return nil
       }
       // `=word` compares accents too; otherwise capitals and accents are ignored.
       let plain = word.hasPrefix("=") ? bare.lowercased() : Words.fold(String(bare))
       if plain.unicodeScalars.elementsEqual(bare.unicodeScalars) { continue }
       findings.warning(
-        "codebook.indicator-letters", at: node.mark,
+        .codebookIndicatorLetters, at: node.mark,
         ["id": id, "key": key, "term": term, "plain": Words.fold(term)])
       break
     }

@@ -9,6 +9,6 @@ extension YAMLFindings {
     var details = more
     details["id"] = id
     details["first"] = first.map { "\($0.line)" }
-    error("codebook.duplicate-id", at: mark, details)
+    error(.codebookDuplicateID, at: mark, details)
   }
 }

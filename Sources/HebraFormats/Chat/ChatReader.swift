@@ -169,7 +169,7 @@ private struct Chat {
     }
     let (days, months) = (breaks(false), breaks(true))
     if days == months, written.contains(where: { $0.date[0] != $0.date[1] }) {
-      spoken.note("chat.date-order-assumed")
+      spoken.note(.chatDateOrderAssumed)
     }
     return months < days
   }

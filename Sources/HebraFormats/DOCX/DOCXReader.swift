@@ -131,22 +131,20 @@ extension DOCXPackage {
   fileprivate func notices() -> [Notice] {
     var notices: [Notice] = []
     if tally.unmappedSymbols > 0 {
-      notices.append(Notice("docx.symbol-unmapped", count: tally.unmappedSymbols))
+      notices.append(Notice(.docxSymbolUnmapped, count: tally.unmappedSymbols))
     }
     if let chunks = tally.found["alt-chunk"] {
-      notices.append(Notice("docx.alt-chunk", count: chunks))
+      notices.append(Notice(.docxAltChunk, count: chunks))
     }
     if let fields = tally.found["unclosed-field"] {
-      notices.append(Notice("docx.field-unclosed", count: fields))
+      notices.append(Notice(.docxFieldUnclosed, count: fields))
     }
-    for (code, count) in [("style.cycle", styleCycles), ("list.cycle", numberingCycles)]
-    where count > 0 {
-      notices.append(Notice(code, count: count))
-    }
+    if styleCycles > 0 { notices.append(Notice(.styleCycle, count: styleCycles)) }
+    if numberingCycles > 0 { notices.append(Notice(.listCycle, count: numberingCycles)) }
     let anchored = Set(
       body.marks.lazy.filter { $0.kind != .footnote && $0.kind != .endnote }.map(\.id))
     let loose = comments.count { !anchored.contains($0.id) }
-    if loose > 0 { notices.append(Notice("docx.comment-unanchored", count: loose)) }
+    if loose > 0 { notices.append(Notice(.docxCommentUnanchored, count: loose)) }
     return notices
   }
 }

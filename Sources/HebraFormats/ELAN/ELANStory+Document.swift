@@ -35,7 +35,7 @@ extension ELANStory {
     let chains = Chains(annotations.map { note in note.reference.flatMap { numbers[$0] } })
     let speakers = participants(tierChains)
     let cuts = tierChains.cuts.count + chains.cuts.count
-    if cuts > 0 { spoken.note(Notice("reference.cycle", count: cuts)) }
+    if cuts > 0 { spoken.note(Notice(.referenceCycle, count: cuts)) }
     for (index, annotation) in annotations.enumerated() where tiers[annotation.tier].parent != nil {
       guard SpokenText.hasText(annotation.text) else {
         empty += 1
@@ -67,7 +67,7 @@ extension ELANStory {
     }
     var notices = NoticeTally()
     for (label, count) in count.sorted(by: { $0.key < $1.key }) where count > 1 {
-      notices.add(Notice("elan.tiers-of-one-speaker", count: count, details: ["label": label]))
+      notices.add(Notice(.elanTiersOfOneSpeaker, count: count, details: ["label": label]))
     }
     for notice in notices.all { spoken.note(notice) }
   }

@@ -184,7 +184,7 @@ struct MappedXMLStory: XMLConsumer {
   /// The finished document.
   mutating func finish() throws(ReadError) -> SourceDocument {
     setUnmappedAside()
-    if silent > 0 { spoken.note(Notice("xml.turns-without-speaker", count: silent)) }
+    if silent > 0 { spoken.note(Notice(.xmlTurnsWithoutSpeaker, count: silent)) }
     return try spoken.finish()
   }
 }

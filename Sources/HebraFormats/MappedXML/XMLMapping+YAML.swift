@@ -25,7 +25,7 @@ extension XMLMapping {
       try budget.check()
     } catch {
       throw XMLMappingFailure(
-        findings: [YAMLFinding(.error, error.code.rawValue, details: error.details)])
+        findings: [YAMLFinding(.error, MessageCode(error.code), details: error.details)])
     }
     guard let mapping, findings.all.isEmpty else {
       // A mapping with a doubtful line is not used, so all findings are errors.
@@ -45,7 +45,7 @@ extension XMLMapping {
     let turn = element("turno", record, in: &findings)
     let speaker = source("hablante", record, in: &findings)
     for key in ["turno", "hablante"] where record.values[key]?.isNothing ?? true {
-      findings.error("mapping.missing-key", at: record.mark, ["key": key])
+      findings.error(.mappingMissingKey, at: record.mark, ["key": key])
     }
     var unit = Unit.seconds
     if let word = record.text("unidad", in: &findings) {
@@ -56,7 +56,7 @@ extension XMLMapping {
         unit = known
       } else {
         findings.unknown(
-          "mapping.unknown-unit", word.value, among: units.keys.sorted(), at: word.mark)
+          .mappingUnknownUnit, word.value, among: units.keys.sorted(), at: word.mark)
       }
     }
     var aside: Set<String> = []
@@ -65,7 +65,7 @@ extension XMLMapping {
         aside.insert(item.value)
       } else {
         findings.error(
-          "mapping.not-a-name", at: item.mark, ["key": "apartar", "value": item.value])
+          .mappingNotAName, at: item.mark, ["key": "apartar", "value": item.value])
       }
     }
     let text = element("texto", record, in: &findings)
@@ -81,7 +81,7 @@ extension XMLMapping {
   ) -> String? {
     guard let word = record.text(key, in: &findings) else { return nil }
     if isName(word.value) { return word.value }
-    findings.error("mapping.not-a-name", at: word.mark, ["key": key, "value": word.value])
+    findings.error(.mappingNotAName, at: word.mark, ["key": key, "value": word.value])
     return nil
   }
 
@@ -92,7 +92,7 @@ extension XMLMapping {
     let isAttribute = word.value.hasPrefix("@")
     let name = isAttribute ? String(word.value.dropFirst()) : word.value
     if isName(name) { return isAttribute ? .attribute(name) : .element(name) }
-    findings.error("mapping.not-a-name", at: word.mark, ["key": key, "value": word.value])
+    findings.error(.mappingNotAName, at: word.mark, ["key": key, "value": word.value])
     return nil
   }
 

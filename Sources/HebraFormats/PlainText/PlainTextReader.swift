@@ -52,7 +52,7 @@ package enum PlainTextReader: EncodedTextReader {
     guard text.characters <= limit, characters <= limit else {
       throw ReadError(.textTooLong, details: ["limit": String(limit)])
     }
-    if controls > 0 { document.notices.append(Notice("text.control-replaced", count: controls)) }
+    if controls > 0 { document.notices.append(Notice(.textControlReplaced, count: controls)) }
     source.note(in: &document)
     document.text = text.string
     return document

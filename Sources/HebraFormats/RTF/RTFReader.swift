@@ -28,7 +28,7 @@ package enum RTFReader: DocumentReader {
     }
     story.builder.count("insertion", kept: story.insertions)
     for (page, count) in story.undecodable.sorted(by: { $0.key < $1.key }) {
-      story.builder.note("text.undecodable", count: count, details: ["encoding": "cp\(page)"])
+      story.builder.note(.textUndecodable, count: count, details: ["encoding": "cp\(page)"])
     }
     return try story.builder.finish()
   }

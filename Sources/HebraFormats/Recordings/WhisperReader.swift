@@ -48,7 +48,7 @@ package enum WhisperReader: DocumentReader {
       last = words
       if spoken.builder.isTooLong { throw spoken.builder.tooLong }
     }
-    if runs > 0 { spoken.builder.note("recording.repeats", count: runs) }
+    if runs > 0 { spoken.builder.note(.recordingRepeats, count: runs) }
     return try spoken.builder.finish()
   }
 

@@ -63,6 +63,6 @@ extension SourceDocument {
     let threads = CommentThreads(comments)
     guard !threads.cuts.isEmpty else { return }
     for place in threads.cuts { comments[place].parent = nil }
-    notices.append(Notice("comment.cycle", count: threads.cuts.count))
+    notices.append(Notice(.commentCycle, count: threads.cuts.count))
   }
 }

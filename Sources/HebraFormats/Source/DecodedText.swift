@@ -39,12 +39,12 @@ struct DecodedText {
     document.items.append(.init(kind: "encoding-" + encoding.rawValue, found: 1, kept: 1))
     if isGuessed {
       document.notices.append(
-        Notice("text.encoding-detected", details: ["encoding": encoding.rawValue]))
+        Notice(.textEncodingDetected, details: ["encoding": encoding.rawValue]))
     }
     if undecodable > 0 {
       document.notices.append(
         Notice(
-          "text.undecodable", count: undecodable, details: ["encoding": encoding.rawValue]))
+          .textUndecodable, count: undecodable, details: ["encoding": encoding.rawValue]))
     }
   }
 

@@ -148,7 +148,7 @@ struct DocumentBuilder {
   }
 
   /// Adds a notice; equal notices are counted.
-  mutating func note(_ code: String, count: Int = 1, details: [String: String] = [:]) {
+  mutating func note(_ code: MessageCode, count: Int = 1, details: [String: String] = [:]) {
     notices.add(Notice(code, count: count, details: details))
   }
 
@@ -244,7 +244,7 @@ struct DocumentBuilder {
     document.wordsIn += words.count
     document.items += items.values.sorted { $0.kind < $1.kind }
     document.notices += notices.all
-    if controls > 0 { document.notices.append(Notice("text.control-replaced", count: controls)) }
+    if controls > 0 { document.notices.append(Notice(.textControlReplaced, count: controls)) }
     for i in document.comments.indices {
       let id = document.comments[i].id
       let end = ends[id] ?? starts[id] ?? 0

@@ -93,7 +93,7 @@ struct SubtitleText {
     let full = cues.count { !$0.lines.isEmpty }
     spoken.builder.count("cue", kept: full)
     let untimed = cues.count { $0.start == nil && !$0.lines.isEmpty }
-    if untimed > 0 { spoken.builder.note("subtitles.no-time", count: untimed) }
+    if untimed > 0 { spoken.builder.note(.subtitlesNoTime, count: untimed) }
     var overlapping = 0
     var until = -1.0
     for cue in cues where !cue.lines.isEmpty {
@@ -101,6 +101,6 @@ struct SubtitleText {
       if start < until - 0.001 { overlapping += 1 }
       until = max(until, end)
     }
-    if overlapping > 0 { spoken.builder.note("subtitles.overlapping", count: overlapping) }
+    if overlapping > 0 { spoken.builder.note(.subtitlesOverlapping, count: overlapping) }
   }
 }

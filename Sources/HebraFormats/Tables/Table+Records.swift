@@ -50,7 +50,7 @@ extension Table {
       if cells.count < headers.count, !record.columns.isEmpty {
         tally.add(
           Notice(
-            "table.row-short", at: Location(part: part, line: record.line),
+            .tableRowShort, at: Location(part: part, line: record.line),
             details: ["expected": String(headers.count), "found": String(cells.count)]))
       }
       cells.removeLast(max(0, cells.count - headers.count))
@@ -66,9 +66,9 @@ extension Table {
     for (index, header) in headers.enumerated() {
       let place = Location(part: part, line: line, column: index + 1)
       if header.isEmpty {
-        notices.add(Notice("table.header-missing", at: place))
+        notices.add(Notice(.tableHeaderMissing, at: place))
       } else if !seen.insert(key(header)).inserted {
-        notices.add(Notice("table.header-twice", at: place, details: ["header": header]))
+        notices.add(Notice(.tableHeaderTwice, at: place, details: ["header": header]))
       }
     }
   }

@@ -5,10 +5,10 @@ enum TableText {
   static func utf8(_ bytes: [UInt8]) -> (bytes: [UInt8], notices: [Notice]) {
     let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      return (utf16(bytes), [Notice("csv.utf-16")])
+      return (utf16(bytes), [Notice(.csvUTF16)])
     }
     if String(validating: bytes, as: UTF8.self) != nil { return (bytes, []) }
-    return (windows1252(bytes), [Notice("csv.windows-1252")])
+    return (windows1252(bytes), [Notice(.csvWindows1252)])
   }
 
   private static func utf16(_ bytes: [UInt8]) -> [UInt8] {

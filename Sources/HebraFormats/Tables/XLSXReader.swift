@@ -16,10 +16,10 @@ enum XLSXReader {
       (archive) throws(ReadError) in try read(&archive, sheet: sheet, budget: budget)
     }
     if others > 0 {
-      notices.append(Notice("xlsx.other-sheets", at: Location(part: part), count: others))
+      notices.append(Notice(.xlsxOtherSheets, at: Location(part: part), count: others))
     }
     if cells.errors > 0 {
-      notices.append(Notice("xlsx.error-cell", at: Location(part: part), count: cells.errors))
+      notices.append(Notice(.xlsxErrorCell, at: Location(part: part), count: cells.errors))
     }
     return try Table(
       records: cells.records, part: part, budget: budget, notices: &notices)

@@ -38,7 +38,7 @@ struct TalkBankStory {
   mutating func finish() throws(ReadError) -> SourceDocument {
     end()
     spoken.count("speaker-label", setAside: labels)
-    if unknown > 0 { spoken.note(Notice("talkbank.line-unknown", count: unknown)) }
+    if unknown > 0 { spoken.note(Notice(.talkbankLineUnknown, count: unknown)) }
     return try spoken.finish()
   }
 

@@ -5,26 +5,20 @@ package struct WriteError: Error, Hashable, Sendable {
   /// The values that the message needs.
   package var details: [String: String]
 
-  /// The reasons.
-  package struct Code: RawRepresentable, Hashable, Sendable {
-    /// The key.
-    package var rawValue: String
-
-    /// The code with this key.
-    package init(rawValue: String) { self.rawValue = rawValue }
-
+  /// The reasons; each raw value is the code of its message.
+  package enum Code: String, CaseIterable, Sendable {
     /// The file cannot be created, written or put in its place (`path`, `step`, `errno`).
-    package static let unwritable = Code(rawValue: "file.unwritable")
+    case unwritable = "file.unwritable"
     /// Another file exists at the path by now (`path`).
-    package static let exists = Code(rawValue: "output.exists")
+    case exists = "output.exists"
     /// More rows or columns than a sheet has (`rows`, `columns`).
-    package static let sheetTooLarge = Code(rawValue: "xlsx.too-large")
+    case sheetTooLarge = "xlsx.too-large"
     /// A name that a sheet cannot have (`sheet`).
-    package static let sheetName = Code(rawValue: "xlsx.sheet-name")
+    case sheetName = "xlsx.sheet-name"
     /// The workbook could not be built (`status`).
-    package static let workbook = Code(rawValue: "xlsx.failed")
+    case workbook = "xlsx.failed"
     /// The archive could not be built.
-    package static let archive = Code(rawValue: "zip.unwritable")
+    case archive = "zip.unwritable"
   }
 
   /// An error.

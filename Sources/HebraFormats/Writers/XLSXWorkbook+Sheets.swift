@@ -77,7 +77,7 @@ extension XLSXWorkbook {
       try sheet.text(value, row: row, column: 1, format: format, notices: &notices)
       row += 1
     }
-    let cutCells = notices.count { $0.code == "xlsx.text-cut" }
+    let cutCells = notices.count { $0.code == .xlsxTextCut }
     // The title may extend over the empty cell next to it.
     try sheet.text(matrix.title, row: row, column: 0, format: formats.title, notices: &notices)
     row += 1

@@ -84,12 +84,12 @@ struct XLSXSheet {
     if fitted.isCut {
       notices.append(
         Notice(
-          "xlsx.text-cut", at: place,
+          .xlsxTextCut, at: place,
           details: [
             "characters": String(text.unicodeScalars.count), "limit": String(XLSXText.limit),
           ]))
     }
-    if text.utf8.contains(0) { notices.append(Notice("xlsx.character-replaced", at: place)) }
+    if text.utf8.contains(0) { notices.append(Notice(.xlsxCharacterReplaced, at: place)) }
     let status = worksheet_write_string(
       sheet, lxw_row_t(row), lxw_col_t(column), XLSXText.escaped(fitted.text), format)
     try check(status)

@@ -27,7 +27,7 @@ enum XMLFile {
   }
 
   /// The notice that the file has a document type, which was not loaded.
-  static var externalDoctype: Notice { Notice("xml.external-doctype") }
+  static var externalDoctype: Notice { Notice(.xmlExternalDoctype) }
 
   /// The name of the first element.
   static func root(of bytes: [UInt8], budget: ReadingBudget) throws(ReadError) -> String {
@@ -93,4 +93,9 @@ private struct XMLNothing: XMLConsumer {
   func start(_ name: Int32, _ attributes: XMLAttributes) {}
   func end(_ name: Int32) {}
   func text(_ bytes: Span<UInt8>) {}
+}
+
+extension MessageCode {
+  /// The file has a document type, which was not loaded.
+  static let xmlExternalDoctype = MessageCode(rawValue: "xml.external-doctype")
 }

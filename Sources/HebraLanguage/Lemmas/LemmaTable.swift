@@ -1,5 +1,3 @@
-package import HebraModel
-
 /// The words of an index grouped by lemma, so that a search for `pedir` finds all its forms in the
 /// texts.
 ///
@@ -24,8 +22,6 @@ package struct LemmaTable: Sendable {
     }
   }
 
-  /// `language.no-dictionary` if there was no dictionary; otherwise empty.
-  package private(set) var notices: [Notice] = []
   /// The contents of the table, in the order of the vocabulary.
   package private(set) var pairs: [Pair] = []
   private var words: [String: [String]] = [:]
@@ -37,13 +33,7 @@ package struct LemmaTable: Sendable {
   }
 
   /// Groups the folded words of `vocabulary`.
-  ///
-  /// Without a dictionary the table is empty and has a notice.
-  package init(vocabulary: some Sequence<String>, dictionary: HunspellDictionary?) {
-    guard let dictionary else {
-      notices = [Notice("language.no-dictionary")]
-      return
-    }
+  package init(vocabulary: some Sequence<String>, dictionary: HunspellDictionary) {
     for word in vocabulary {
       for lemma in dictionary.lemmas(of: word) { add(Pair(word: word, lemma: lemma)) }
     }

@@ -5,69 +5,63 @@ package struct StoreError: Error, Hashable, Sendable {
   /// Names of documents, layers, files or lock holders; never participants' words.
   package var details: [String: String]
 
-  /// The error codes.
-  package struct Code: RawRepresentable, Hashable, Sendable {
-    /// The key, as machine-readable output prints it.
-    package var rawValue: String
-
-    /// The code with this key.
-    package init(rawValue: String) { self.rawValue = rawValue }
-
+  /// The error codes; each raw value is the code of its message.
+  package enum Code: String, CaseIterable, Sendable {
     /// The file does not exist (`file`).
-    package static let missing = Code(rawValue: "project.missing")
+    case missing = "project.missing"
     /// The file already exists (`file`).
-    package static let exists = Code(rawValue: "project.exists")
+    case exists = "project.exists"
     /// The folder cannot be written to (`file`).
-    package static let unwritable = Code(rawValue: "project.unwritable")
+    case unwritable = "project.unwritable"
     /// The name cannot be that of a file (`file`).
-    package static let badName = Code(rawValue: "project.bad-name")
+    case badName = "project.bad-name"
     /// The name, or that of a folder in its path, is not UTF-8, which SQLite requires (`file`).
-    package static let notUTF8 = Code(rawValue: "project.not-utf8")
+    case notUTF8 = "project.not-utf8"
     /// The name is that of a lock or journal of another project (`file`).
-    package static let companion = Code(rawValue: "project.companion")
+    case companion = "project.companion"
     /// The lock or journal is a file that Hebra did not make (`file`).
-    package static let foreignLock = Code(rawValue: "project.foreign-lock")
+    case foreignLock = "project.foreign-lock"
     /// Someone asked to stop; nothing was changed.
-    package static let interrupted = Code(rawValue: "interrupted")
+    case interrupted = "interrupted"
     /// The file is not a project (`file`).
-    package static let notAProject = Code(rawValue: "project.not-a-project")
+    case notAProject = "project.not-a-project"
     /// The file is damaged (`file`, `finding`).
-    package static let damaged = Code(rawValue: "project.damaged")
+    case damaged = "project.damaged"
     /// A later version of the program wrote the file (`file`, `version`).
-    package static let newer = Code(rawValue: "project.newer")
+    case newer = "project.newer"
     /// Other programs added tables or views to the file (`file`, `objects`, `count`).
-    package static let foreignObjects = Code(rawValue: "project.foreign-objects")
+    case foreignObjects = "project.foreign-objects"
     /// The file claims one schema version and has the tables of another (`file`, `version`,
     /// `found`).
-    package static let mixedVersions = Code(rawValue: "project.mixed-versions")
+    case mixedVersions = "project.mixed-versions"
     /// Someone else is writing (`who`, `since`).
-    package static let locked = Code(rawValue: "project.locked")
+    case locked = "project.locked"
     /// Another file took the project's place while it was open (`file`).
-    package static let replaced = Code(rawValue: "project.replaced")
+    case replaced = "project.replaced"
     /// Codings or memos of an earlier text wait for a person (`count`).
-    package static let waiting = Code(rawValue: "purge.waiting")
+    case waiting = "purge.waiting"
     /// The disk is full.
-    package static let full = Code(rawValue: "project.disk-full")
+    case full = "project.disk-full"
     /// Reading from or writing to the disk failed.
-    package static let disk = Code(rawValue: "project.disk-error")
+    case disk = "project.disk-error"
     /// SQLite refused (`result`).
-    package static let database = Code(rawValue: "project.database")
+    case database = "project.database"
     /// No such document (`document`).
-    package static let noDocument = Code(rawValue: "document.unknown")
+    case noDocument = "document.unknown"
     /// No such version of a document's text (`document`, `version`).
-    package static let noVersion = Code(rawValue: "version.unknown")
+    case noVersion = "version.unknown"
     /// No such remark off the record (`number`).
-    package static let noRemark = Code(rawValue: "off-record.unknown")
+    case noRemark = "off-record.unknown"
     /// No such saved search (`name`).
-    package static let noSearch = Code(rawValue: "search.unknown")
+    case noSearch = "search.unknown"
     /// No such coding (`coding`).
-    package static let noCoding = Code(rawValue: "coding.unknown")
+    case noCoding = "coding.unknown"
     /// No such speaker label (`document`, `label`).
-    package static let noSpeaker = Code(rawValue: "speaker.unknown")
+    case noSpeaker = "speaker.unknown"
     /// No such layer (`layer`).
-    package static let noLayer = Code(rawValue: "layer.unknown")
+    case noLayer = "layer.unknown"
     /// The range is empty, outside the text, splits a character or holds only white space.
-    package static let badRange = Code(rawValue: "range.bad")
+    case badRange = "range.bad"
   }
 
   /// Whether it is about the file as a whole, whose name is then added.

@@ -53,7 +53,7 @@ package enum ReceiptJSON {
   }
 
   private static func notice(_ notice: Notice, _ output: inout JSONOutput) {
-    output.member("code", notice.code)
+    output.member("code", notice.code.rawValue)
     if let place = notice.location {
       output.key("location")
       output.object { location(place, &$0) }

@@ -92,7 +92,7 @@ extension ReceiptRecord.IdentifierLine {
 
 extension ReceiptRecord.NoticeLine {
   fileprivate var value: Notice {
-    Notice(code, at: location?.value, count: count, details: details)
+    Notice(MessageCode(rawValue: code), at: location?.value, count: count, details: details)
   }
 }
 

@@ -1,5 +1,6 @@
 import HebraAnalysis
 import HebraModel
+import TestSupport
 import Testing
 
 private func world() -> World { TinyStudy.world() }

@@ -1,6 +1,7 @@
 import HebraAnalysis
 import HebraLanguage
 import HebraModel
+import TestSupport
 import Testing
 
 /// A corpus of four turns, and its tables written out.

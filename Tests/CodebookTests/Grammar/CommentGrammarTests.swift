@@ -1,5 +1,6 @@
 import HebraCodebook
 import HebraModel
+import TestSupport
 import Testing
 
 /// Three families and what is needed to confuse them.
@@ -135,7 +136,7 @@ private struct Line: CustomTestStringConvertible, Sendable {
     let reading = grammar.read([line.text])
     #expect(reading.codings.map(\.code) == line.codes)
     #expect(reading.memo == line.memo)
-    #expect(reading.problems.map(\.code) == line.problems)
+    #expect(reading.problems.map(\.code.rawValue) == line.problems)
   }
 
   @Test func `lines of one comment keep their order and place`() {

@@ -1,15 +1,18 @@
 import HebraCodebook
 import HebraModel
 import HebraYAML
+import TestSupport
 import Testing
 
 /// A codebook with one fault, marked at the place where it must be reported.
 struct Fault: CustomTestStringConvertible, Sendable {
-  var code: String
+  var code: MessageCode
   var severity: YAMLFinding.Severity = .error
   var details: [String: String] = [:]
   var yaml: String
-  var testDescription: String { code + " " + details.values.sorted().joined(separator: " ") }
+  var testDescription: String {
+    code.rawValue + " " + details.values.sorted().joined(separator: " ")
+  }
 
   /// Two good codes, then `more` at the margin.
   static func book(_ more: String) -> String {
@@ -200,7 +203,7 @@ struct Fault: CustomTestStringConvertible, Sendable {
       ("[", "file.too-much"), ("- ", "codebook.syntax"), ("{a: ", "file.too-much"),
     ] {
       let deep = String(repeating: opening, count: 100_000)
-      #expect(read(deep).findings.map(\.code) == [code])
+      #expect(read(deep).findings.map(\.code.rawValue) == [code])
     }
     var laughs = "a: &a0 [x, x]\n"
     for i in 1..<40 { laughs += "b\(i): &a\(i) [*a\(i - 1), *a\(i - 1)]\n" }

@@ -28,6 +28,6 @@ func read(_ bytes: [UInt8]) -> (codebook: Codebook?, findings: [YAMLFinding]) {
   do throws(ReadError) {
     return try CodebookReader.read(bytes, name: "libro.yaml")
   } catch {
-    return (nil, [YAMLFinding(.error, error.code.rawValue, details: error.details)])
+    return (nil, [YAMLFinding(.error, MessageCode(error.code), details: error.details)])
   }
 }

@@ -32,7 +32,7 @@ import Testing
       #expect(index == codes.count)
       switch answer {
       case .success: codes.append("")
-      case .failure(let failure): codes.append(failure.code)
+      case .failure(let failure): codes.append(failure.code.rawValue)
       }
     }
     return codes

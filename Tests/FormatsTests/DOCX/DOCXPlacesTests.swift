@@ -1,5 +1,6 @@
 import HebraFormats
 import HebraModel
+import TestSupport
 import Testing
 
 /// Where things hang in the text, told by marks in the text itself: `⟦…⟧`.

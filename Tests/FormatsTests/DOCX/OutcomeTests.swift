@@ -1,6 +1,7 @@
 import Foundation
 import HebraFormats
 import HebraModel
+import TestSupport
 import Testing
 
 /// Every file of the suites has an outcome that someone looked at: its words, or why it is refused.

@@ -1,6 +1,7 @@
 import Foundation
 import HebraFormats
 import HebraModel
+import TestSupport
 import Testing
 
 /// Word-identical to what pandoc shows of its own files, notes and comments with the text.

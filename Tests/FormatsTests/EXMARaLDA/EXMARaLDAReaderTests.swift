@@ -1,6 +1,7 @@
 import HebraFormats
 import HebraModel
 import HebraTurns
+import TestSupport
 import Testing
 
 @Suite struct EXMARaLDAReaderTests {

@@ -1,6 +1,7 @@
 import HebraFormats
 import HebraModel
 import HebraYAML
+import TestSupport
 import Testing
 
 @Suite struct MappedXMLReaderTests {
@@ -72,7 +73,7 @@ import Testing
     let failure = #expect(throws: XMLMappingFailure.self) {
       _ = try XMLMapping(yaml: Array(yaml.utf8))
     }
-    #expect(failure?.findings.map(\.code) == codes)
+    #expect(failure?.findings.map(\.code.rawValue) == codes)
     #expect(failure?.findings.first?.details["nearest"] == nearest)
   }
 

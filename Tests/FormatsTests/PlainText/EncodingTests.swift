@@ -1,6 +1,7 @@
 import Glibc
 import HebraFormats
 import HebraModel
+import TestSupport
 import Testing
 
 @Suite struct EncodingTests {

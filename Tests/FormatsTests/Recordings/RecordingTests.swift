@@ -2,6 +2,7 @@ import Foundation
 import HebraFormats
 import HebraModel
 import HebraTurns
+import TestSupport
 import Testing
 
 @Suite struct RecordingTests {

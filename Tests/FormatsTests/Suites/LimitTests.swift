@@ -1,5 +1,6 @@
 import HebraLanguage
 import HebraModel
+import TestSupport
 import Testing
 
 @testable import HebraFormats

@@ -1,5 +1,6 @@
 import HebraFormats
 import HebraModel
+import TestSupport
 import Testing
 
 @Suite struct ReadersTests {

@@ -1,5 +1,6 @@
 import HebraDisclosure
 import HebraModel
+import TestSupport
 import Testing
 
 @testable import HebraFormats

@@ -1,4 +1,5 @@
 import HebraModel
+import TestSupport
 import Testing
 
 @testable import HebraFormats

@@ -2,6 +2,7 @@ import Foundation
 import HebraDisclosure
 import HebraLanguage
 import HebraModel
+import TestSupport
 import Testing
 
 @testable import HebraFormats

@@ -1,6 +1,7 @@
 import HebraDisclosure
 import HebraLanguage
 import HebraModel
+import TestSupport
 import Testing
 
 @testable import HebraFormats

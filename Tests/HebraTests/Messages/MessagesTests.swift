@@ -1,4 +1,5 @@
 import HebraModel
+import TestSupport
 import Testing
 
 @testable import Hebra
@@ -50,13 +51,13 @@ import Testing
     let finding = Notice("codebook.unknown-parent", details: ["value": "Q"])
     #expect(Messages.line(finding, .spanish) == "aviso: el padre «Q» no existe")
     for language in UserLanguage.allCases {
-      for code in Messages.keys(language) {
+      for code in Messages.keys(language).map(MessageCode.init(rawValue:)) {
         for text in [
           Messages.what(code, ["value": "v", "typed": "t"], language),
           Messages.remedy(code, ["value": "v", "typed": "t"], language) ?? "",
         ] {
           for empty in ["¿?", "«—»", "¿Quiso decir: ?", "mean: ?", "mean \"\"", "[[", "]]"] {
-            #expect(!text.contains(empty), "\(language) \(code): \(text)")
+            #expect(!text.contains(empty), "\(language) \(code.rawValue): \(text)")
           }
         }
       }
@@ -76,15 +77,16 @@ import Testing
 
   @Test func `a file that is no transcript has the remedy of its own kind`() {
     for language in UserLanguage.allCases {
-      for code in ["format.pdf", "format.doc", "format.project", "zip.doctype"] {
+      for code: MessageCode in ["format.pdf", "format.doc", "format.project", "zip.doctype"] {
         let remedy = Messages.remedy(code, [:], language) ?? ""
         #expect(!remedy.isEmpty && !remedy.contains("<!DOCTYPE"), "\(code)")
-        #expect(Messages.what(code, [:], language) != code)
+        #expect(Messages.what(code, [:], language) != code.rawValue)
       }
       for kind in ["list", "mapping", "boolean", "text"] {
-        let text = Messages.what("codebook.wrong-type-\(kind)", ["key": "nucleo"], language)
+        let code = MessageCode(rawValue: "codebook.wrong-type-\(kind)")
+        let text = Messages.what(code, ["key": "nucleo"], language)
         #expect(language == .english || !text.split(separator: " ").contains(kind[...]), "\(text)")
-        #expect(text != "codebook.wrong-type-\(kind)")
+        #expect(text != code.rawValue)
       }
     }
   }

@@ -53,10 +53,10 @@ import Testing
         answered += 1
         hits += found.total
       } catch let failure as Failure {
-        refused[failure.code, default: 0] += 1
+        refused[failure.code.rawValue, default: 0] += 1
         #expect(
-          Self.refusals.contains { failure.code.hasPrefix($0) },
-          "\(number): \(failure.code): \(typed.prefix(100).debugDescription)")
+          Self.refusals.contains { failure.code.rawValue.hasPrefix($0) },
+          "\(number): \(failure.code.rawValue): \(typed.prefix(100).debugDescription)")
         // A sentence, and a place inside what was typed.
         #expect(!Messages.line(failure, .spanish).isEmpty)
         let start = failure.details["start"].flatMap { Int($0) } ?? 0

@@ -58,7 +58,9 @@ struct SlowestSearchTests {
       do {
         _ = try work.search(request)
       } catch let failure as Failure {
-        #expect(failure.exitStatus == 2 || !failure.code.hasPrefix("project."), "\(failure.code)")
+        #expect(
+          failure.exitStatus == 2 || !failure.code.rawValue.hasPrefix("project."), "\(failure.code)"
+        )
       }
       slowest.append((ContinuousClock.now - start, "\(request.unit) \(typed.prefix(120))"))
     }

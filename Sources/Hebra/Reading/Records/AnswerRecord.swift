@@ -78,7 +78,7 @@ extension RecordWriter {
     write(json)
     write(list: reading.findings) { writer, finding in
       writer.write(finding.severity.rawValue)
-      writer.write(finding.code)
+      writer.write(finding.code.rawValue)
       writer.write(finding.line)
       writer.write(finding.column)
       writer.write(finding.details)
@@ -101,7 +101,7 @@ extension RecordReader {
       source: source, codebook: codebook,
       findings: try list { (reader) throws(RecordError) in
         YAMLFinding(
-          try reader.named(YAMLFinding.Severity.self), try reader.string(),
+          try reader.named(YAMLFinding.Severity.self), MessageCode(rawValue: try reader.string()),
           line: try reader.optionalInt(), column: try reader.optionalInt(),
           details: try reader.table())
       })

@@ -11,7 +11,7 @@ extension RecordWriter {
 
   mutating func write(_ notices: [Notice]) {
     write(list: notices) { writer, notice in
-      writer.write(notice.code)
+      writer.write(notice.code.rawValue)
       writer.write(notice.location) { $0.write($1) }
       writer.write(notice.count)
       writer.write(notice.details)
@@ -19,7 +19,7 @@ extension RecordWriter {
   }
 
   mutating func write(_ failure: Failure) {
-    write(failure.code)
+    write(failure.code.rawValue)
     write(failure.location)
     write(failure.details)
   }
@@ -34,7 +34,7 @@ extension RecordReader {
 
   mutating func notices() throws(RecordError) -> [Notice] {
     try list { (reader) throws(RecordError) in
-      let code = try reader.string()
+      let code = MessageCode(rawValue: try reader.string())
       guard Messages.isKnown(code) else { throw RecordError() }
       return Notice(
         code,
@@ -44,6 +44,6 @@ extension RecordReader {
   }
 
   mutating func failure() throws(RecordError) -> Failure {
-    Failure(try string(), at: try location(), try table())
+    Failure(MessageCode(rawValue: try string()), at: try location(), try table())
   }
 }

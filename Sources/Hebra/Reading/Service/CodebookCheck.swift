@@ -32,7 +32,7 @@ public struct CodebookCheck: Sendable {
   /// The codebook and its source, when no finding is an error.
   func usable() throws(Failure) -> (Codebook, String) {
     guard let codebook, errors == 0 else {
-      throw Failure("codebook.has-errors", at: Location(file: file), ["count": String(errors)])
+      throw Failure(.codebookHasErrors, at: Location(file: file), ["count": String(errors)])
     }
     return (codebook, source)
   }

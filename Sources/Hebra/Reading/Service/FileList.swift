@@ -11,7 +11,7 @@ struct FileList {
 
   /// Files are taken as they are; a folder gives every possible transcript below it, by name.
   init(_ typed: [String]) {
-    var counts = ["import.passed-over": 0, "import.links": 0, "import.hidden": 0]
+    var counts: [MessageCode: Int] = [.importPassedOver: 0, .importLinks: 0, .importHidden: 0]
     for path in typed {
       var status = stat()
       let bytes = FileName.bytes(path)
@@ -19,7 +19,7 @@ struct FileList {
         !bytes.contains(0)
         && stat(Descriptor.cName(bytes), &status) == 0
       guard isThere else {
-        missing.append(Failure("file.missing", at: Location(file: Location.name(path))))
+        missing.append(Failure(.fileMissing, at: Location(file: Location.name(path))))
         continue
       }
       guard status.st_mode & S_IFMT == S_IFDIR else {
@@ -29,9 +29,9 @@ struct FileList {
       let walk = FolderWalk(path, couldBeTranscript: Self.couldBeTranscript)
       paths += walk.files
       missing += walk.failures
-      counts["import.passed-over", default: 0] += walk.passedOver
-      counts["import.links", default: 0] += walk.links
-      counts["import.hidden", default: 0] += walk.hidden
+      counts[.importPassedOver, default: 0] += walk.passedOver
+      counts[.importLinks, default: 0] += walk.links
+      counts[.importHidden, default: 0] += walk.hidden
     }
     for (code, count) in counts.sorted(by: { $0.key > $1.key }) where count > 0 {
       notices.append(Notice(code, count: count))

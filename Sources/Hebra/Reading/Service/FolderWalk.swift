@@ -43,13 +43,13 @@ struct FolderWalk {
     guard 0 <= descriptor, fstat(descriptor, &status) == 0, let folder = fdopendir(descriptor)
     else {
       if 0 <= descriptor { close(descriptor) }
-      failures.append(Failure("folder.unreadable", at: Location(file: Location.name(path))))
+      failures.append(Failure(.folderUnreadable, at: Location(file: Location.name(path))))
       return
     }
     defer { closedir(folder) }
     let place = Place(device: UInt(status.st_dev), node: UInt(status.st_ino))
     guard !above.contains(place), above.count < Self.deepest else {
-      failures.append(Failure("folder.loop", at: Location(file: Location.name(path))))
+      failures.append(Failure(.folderLoop, at: Location(file: Location.name(path))))
       return
     }
     above.append(place)
@@ -66,7 +66,7 @@ struct FolderWalk {
       guard
         fstatat(descriptor, Self.cName(name), &status, AT_SYMLINK_NOFOLLOW) == 0
       else {
-        failures.append(Failure("file.unreadable", at: Location(file: Location.name(inside))))
+        failures.append(Failure(.fileUnreadable, at: Location(file: Location.name(inside))))
         continue
       }
       switch status.st_mode & S_IFMT {

@@ -52,7 +52,7 @@ enum SentAnswer {
       do throws(RecordError) {
         return try ReadingRecord.answer(record[...], to: request.task, name: name)
       } catch {
-        return .failure(Failure("file.reader-died", at: Location(file: name)))
+        return .failure(Failure(.fileReaderDied, at: Location(file: name)))
       }
     }
   }

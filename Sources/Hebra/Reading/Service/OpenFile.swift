@@ -18,12 +18,12 @@ struct OpenFile: ~Copyable {
   private static func open(_ path: String, _ limits: ReadLimits) throws(Failure) -> Int32 {
     let place = Location(file: Location.name(path))
     let bytes = FileName.bytes(path)
-    guard !bytes.contains(0) else { throw Failure("file.missing", at: place) }
+    guard !bytes.contains(0) else { throw Failure(.fileMissing, at: place) }
     let opened = Glibc.open(
       Descriptor.cName(bytes), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
     guard 0 <= opened else {
       // A socket in the file system cannot be opened.
-      throw Failure(errno == ENXIO ? "file.not-regular" : "file.unreadable", at: place)
+      throw Failure(errno == ENXIO ? .fileNotRegular : .fileUnreadable, at: place)
     }
     if let failure = refusal(opened, place, limits) {
       close(opened)
@@ -37,14 +37,14 @@ struct OpenFile: ~Copyable {
     _ descriptor: Int32, _ place: Location, _ limits: ReadLimits
   ) -> Failure? {
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { return Failure("file.unreadable", at: place) }
+    guard fstat(descriptor, &status) == 0 else { return Failure(.fileUnreadable, at: place) }
     guard status.st_mode & S_IFMT == S_IFREG else {
       return Failure(
-        status.st_mode & S_IFMT == S_IFDIR ? "file.is-folder" : "file.not-regular", at: place)
+        status.st_mode & S_IFMT == S_IFDIR ? .fileIsFolder : .fileNotRegular, at: place)
     }
     guard status.st_size <= limits.fileBytes else {
       return Failure(
-        "file.too-large", at: place,
+        .fileTooLarge, at: place,
         ["limit": String(limits.fileBytes), "size": String(status.st_size)])
     }
     return nil
@@ -53,7 +53,7 @@ struct OpenFile: ~Copyable {
   /// All bytes of the file, from the beginning.
   borrowing func bytes(name: String) throws(Failure) -> [UInt8] {
     guard let bytes = Self.bytes(of: descriptor) else {
-      throw Failure("file.unreadable", at: Location(file: name))
+      throw Failure(.fileUnreadable, at: Location(file: name))
     }
     return bytes
   }

@@ -38,7 +38,7 @@ public enum ReadingChild {
           believed(request.task.answer(bytes, name: request.name, forRecord: true), request.name))
       } else {
         answer = ReadingRecord.answer(
-          .failure(Failure("file.unreadable", at: Location(file: request.name))))
+          .failure(Failure(.fileUnreadable, at: Location(file: request.name))))
       }
       close(request.file)
       // The parent is gone when it does not take the answer.
@@ -53,7 +53,7 @@ public enum ReadingChild {
     _ answer: Result<ReadingAnswer, Failure>, _ name: String
   ) -> Result<ReadingAnswer, Failure> {
     guard case .failure = answer, memory / 3 * 2 < csandbox_peak_memory() else { return answer }
-    return .failure(Failure("file.too-much-memory", at: Location(file: name)))
+    return .failure(Failure(.fileTooMuchMemory, at: Location(file: name)))
   }
 
   private struct Request {

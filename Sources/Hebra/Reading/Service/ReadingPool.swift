@@ -71,7 +71,7 @@ final class ReadingPool {
 
     func name(_ index: Int) -> String { Location.name(requests[index].path) }
 
-    mutating func refuse(_ index: Int, _ code: String, _ details: [String: String] = [:]) {
+    mutating func refuse(_ index: Int, _ code: MessageCode, _ details: [String: String] = [:]) {
       answers[index] = .refused(Failure(code, at: Location(file: name(index)), details))
     }
   }
@@ -107,7 +107,7 @@ final class ReadingPool {
     if let child = ReadingProcess(program) {
       children.append(child)
     } else if children.isEmpty, let index = run.due.take() {
-      run.refuse(index, "file.reader-died")
+      run.refuse(index, .fileReaderDied)
     }
   }
 
@@ -133,7 +133,7 @@ final class ReadingPool {
       guard let record, ReadingRecord.isOfThisVersion(record) else {
         // After an answer that is no record the child is not used again; the next file that it was
         // given is not to blame.
-        run.refuse(index, "file.reader-died")
+        run.refuse(index, .fileReaderDied)
         bury(child, &run, isBlamed: false)
         return
       }
@@ -152,10 +152,10 @@ final class ReadingPool {
     if isBlamed, let index = owed.first {
       switch end {
       case .retired: break
-      case .outOfMemory: run.refuse(index, "file.too-much-memory")
+      case .outOfMemory: run.refuse(index, .fileTooMuchMemory)
       case .outOfTime:
-        run.refuse(index, "file.too-slow", ["limit": String(Int(ReadingChild.seconds))])
-      case .died: run.refuse(index, "file.reader-died")
+        run.refuse(index, .fileTooSlow, ["limit": String(Int(ReadingChild.seconds))])
+      case .died: run.refuse(index, .fileReaderDied)
       }
       if run.answers[index] != nil { owed.removeFirst() }
     }

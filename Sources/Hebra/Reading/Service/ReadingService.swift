@@ -60,7 +60,7 @@ public struct ReadingService {
 
   /// Reads one file.
   func answer(_ request: ReadingRequest) throws -> ReadingAnswer {
-    var answer: Result<ReadingAnswer, Failure> = .failure(Failure("file.reader-died"))
+    var answer: Result<ReadingAnswer, Failure> = .failure(Failure(.fileReaderDied))
     try each([request]) { answer = $1 }
     return try answer.get()
   }
@@ -68,7 +68,7 @@ public struct ReadingService {
   /// Reads one transcript.
   func transcript(_ path: String, _ task: ReadingTask) throws -> ReadTranscript {
     guard case .transcript(let read) = try answer(ReadingRequest(path, task)) else {
-      throw Failure("file.reader-died", at: Location(file: Location.name(path)))
+      throw Failure(.fileReaderDied, at: Location(file: Location.name(path)))
     }
     return read
   }
@@ -76,7 +76,7 @@ public struct ReadingService {
   /// Reads the table in a file.
   func table(_ path: String) throws -> (Table, [Notice]) {
     guard case .table(let table, let notices) = try answer(ReadingRequest(path, .table)) else {
-      throw Failure("file.reader-died", at: Location(file: Location.name(path)))
+      throw Failure(.fileReaderDied, at: Location(file: Location.name(path)))
     }
     return (table, notices)
   }
@@ -84,7 +84,7 @@ public struct ReadingService {
   /// Reads the codebook in a file, with its findings.
   func codebook(_ path: String) throws -> ReadingAnswer.CodebookReading {
     guard case .codebook(let reading) = try answer(ReadingRequest(path, .codebook)) else {
-      throw Failure("file.reader-died", at: Location(file: Location.name(path)))
+      throw Failure(.fileReaderDied, at: Location(file: Location.name(path)))
     }
     return reading
   }
@@ -92,7 +92,7 @@ public struct ReadingService {
   /// Reads the mapping of elements of unknown XML.
   func mapping(_ path: String) throws -> XMLMapping {
     guard case .mapping(let mapping) = try answer(ReadingRequest(path, .mapping)) else {
-      throw Failure("file.reader-died", at: Location(file: Location.name(path)))
+      throw Failure(.fileReaderDied, at: Location(file: Location.name(path)))
     }
     return mapping
   }
@@ -126,7 +126,7 @@ extension ReadingChoice {
     self.init()
     if let name {
       guard let known = TextEncoding(name: name) else {
-        throw Failure("usage.encoding", ["encoding": name])
+        throw Failure(.usageEncoding, ["encoding": name])
       }
       encoding = known
     }

@@ -14,7 +14,7 @@ extension DOCXWriter {
     for (id, comment) in comments.enumerated() {
       let date = comment.date.map(wordDate)
       if case .some(.none) = date {
-        notices.append(Notice("docx.comment-date", details: ["comment": String(id)]))
+        notices.append(Notice(.docxCommentDate, details: ["comment": String(id)]))
       }
       xml.open(
         "w:comment",

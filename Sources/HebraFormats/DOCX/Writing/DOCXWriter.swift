@@ -41,7 +41,7 @@ package enum DOCXWriter {
     func add(_ name: String, _ part: XMLOutput) {
       if part.replaced > 0 {
         notices.append(
-          Notice("docx.character-replaced", at: Location(part: name), count: part.replaced))
+          Notice(.docxCharacterReplaced, at: Location(part: name), count: part.replaced))
       }
       archive.add(name, part.bytes)
     }

@@ -138,7 +138,9 @@ final class CellRunner {
     do {
       try question()
     } catch let failure as Failure {
-      guard failure.code != "internal" else { fatalError("an internal error: \(failure.details)") }
+      guard failure.code.rawValue != "internal" else {
+        fatalError("an internal error: \(failure.details)")
+      }
       look(Messages.line(failure, .spanish))
       failure.details.values.forEach(look)
     } catch {

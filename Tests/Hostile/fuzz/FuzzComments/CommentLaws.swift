@@ -29,7 +29,9 @@ struct CommentLaws {
 
   /// A failure is a fact with a sentence, and holds none of the words of the file.
   func look(_ failure: Failure) {
-    guard failure.code != "internal" else { fatalError("an internal error: \(failure.details)") }
+    guard failure.code.rawValue != "internal" else {
+      fatalError("an internal error: \(failure.details)")
+    }
     look(Messages.line(failure, .spanish))
     failure.details.values.forEach(look)
   }
