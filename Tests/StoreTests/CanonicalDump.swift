@@ -146,7 +146,7 @@ struct CanonicalDump {
   /// What the program itself writes when it opens an older project is left out: it has another moment
   /// each time, and the versions of the day.
   private mutating func addJournal(_ store: borrowing ProjectStore) throws {
-    for event in try store.journal() where event.who != "hebra" {
+    for event in try store.journalEvents() where event.who != "hebra" {
       add(
         "event", event.at, event.who, event.act, event.subject, event.before, event.after)
     }

@@ -32,7 +32,7 @@ import Testing
     _ = try store.turnTable()
     _ = try store.directory()
     try store.eachTurn(ofTexts: [1]) { _, _ in true }
-    _ = try store.journal()
+    _ = try store.journalEvents()
   }
 
   @Test(arguments: [

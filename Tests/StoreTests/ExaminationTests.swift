@@ -92,7 +92,7 @@ import Testing
     try store.rebuildIndex(who: "p", at: World.date)
     #expect(try store.examine().allSatisfy { $0.state == .sound })
     #expect(try store.find(SearchQuery("llegan")).count == 1)
-    #expect(try store.journal().contains { $0.act == "index.rebuild" && $0.who == "p" })
+    #expect(try store.journalEvents().contains { $0.act == "index.rebuild" && $0.who == "p" })
   }
 
   @Test func `a word without its stem is found missing, and made anew with the index`() throws {

@@ -64,7 +64,7 @@ import Testing
     }
     let isValid = try store.read { try Self.isValid($0) }
     #expect(isValid)
-    let added = try #require(try store.journal().first { $0.act == "document.add" })
+    let added = try #require(try store.journalEvents().first { $0.act == "document.add" })
     #expect(added.subject == nil && added.after == nil && added.before == nil)
     #expect(added.erased == [.subject, .after])
   }
@@ -85,7 +85,7 @@ import Testing
     let store = try ProjectStore.open(world.path, for: .write(who: "Ana"))
     let isValid = try store.read { try Self.isValid($0) }
     #expect(isValid)
-    let events = try store.journal().prefix(3)
+    let events = try store.journalEvents().prefix(3)
     #expect(events.map(\.subject) == ["E-01", "c-1", "Ana"])
     #expect(events.map(\.before) == [nil, #"{"memo":"ñandú"}"#, nil])
     #expect(events.map(\.after) == [#"{"turns":1}"#, nil, nil])

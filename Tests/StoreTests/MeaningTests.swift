@@ -282,7 +282,7 @@ import Testing
       }
       #expect(try store.examine().allSatisfy { $0.state == .sound })
       _ = try store.purge(who: "Ana", at: World.date)
-      let erased = try store.journal().filter { !$0.erased.isEmpty }
+      let erased = try store.journalEvents().filter { !$0.erased.isEmpty }
       #expect(!erased.isEmpty)
       #expect(try store.examine().allSatisfy { $0.state == .sound })
       try store.write(who: "Ana", at: World.date) { try $0.set("language", to: "en") }

@@ -61,7 +61,7 @@ import Testing
     let store = try ProjectStore.open(world.path, for: access)
     #expect(try store.transcript("E-01").turns.map(\.label) == ["P"])
     #expect(try store.documentNames() == ["E-01"])
-    let event = try #require(try store.journal(limit: 1).first)
+    let event = try #require(try store.journalEvents(limit: 1).first)
     #expect(event.act == "project.migrate")
     #expect(try store.setting("index") == IndexVersion.current)
     #expect(try store.rows(of: SearchQuery("llegó"))?.rows == [1])

@@ -94,10 +94,10 @@ import Testing
   @Test func `every change leaves its event, with before and after`() throws {
     let world = try World()
     let store = try world.make()
-    var seen = try store.journal().count
+    var seen = try store.journalEvents().count
     func leavesEvent(_ act: String, _ body: (inout Act) throws -> Void) throws {
       try store.write(who: "Ana", at: World.date) { try body(&$0) }
-      let journal = try store.journal()
+      let journal = try store.journalEvents()
       #expect(journal.count > seen, "\(act) left no event")
       #expect(journal.last?.act == act)
       seen = journal.count
@@ -128,7 +128,7 @@ import Testing
     }
     let id = try #require(try store.codings().first).id
     try leavesEvent("coding.remove") { try $0.removeCoding(id) }
-    let last = try #require(try store.journal().last)
+    let last = try #require(try store.journalEvents().last)
     #expect(last.before?.contains("DES-01") == true)
     #expect(try store.codings().isEmpty)
   }

@@ -103,18 +103,18 @@ import Testing
     try fill(store)
     let waiting = try store.unsettled()
     #expect(waiting.map(\.kind) == [.memo] && waiting.map(\.document) == ["E-01"])
-    let events = try store.journal().count
+    let events = try store.journalEvents().count
     #expect(throws: StoreError(.waiting, ["count": "1"])) {
       _ = try store.purge(who: "Ana", at: World.date)
     }
-    #expect(try store.journal().count == events)
+    #expect(try store.journalEvents().count == events)
     #expect(try store.memos(version: 1).count == 1)
     try decide(store)
     #expect(try store.unsettled().isEmpty)
     let trial = try store.purge(who: "Ana", at: World.date, isDryRun: true)
     #expect(trial.counts[.texts] == 1 && trial.counts[.memos] == 1 && trial.counts[.turns] == 4)
     #expect(try store.versions(of: "E-01").count == 2)
-    #expect(try store.journal().count == events + 1)
+    #expect(try store.journalEvents().count == events + 1)
   }
 
   @Test func `nothing of it is in the bytes in any encoding, and what stays is as it was`() throws {
@@ -139,7 +139,7 @@ import Testing
     let isValid = try store.read { try JournalPayloadTests.isValid($0) }
     #expect(isValid)
     #expect(try store.examine().allSatisfy { $0.state == .sound })
-    let events = try store.journal()
+    let events = try store.journalEvents()
     #expect(events.last?.act == "project.purge")
     #expect(events.last?.after?.contains("\"texts\":1") == true)
     let renames = events.filter { $0.act == "speaker.rename" }
@@ -162,7 +162,7 @@ import Testing
     let result = try store.purge(who: "Ana", at: World.date)
     #expect(result.counts.values.allSatisfy { $0 == 0 } && result.isRewritten && result.sought == 0)
     #expect(try store.examine().allSatisfy { $0.state == .sound })
-    #expect(try store.journal().suffix(2).map(\.act) == ["project.purge", "project.purge"])
+    #expect(try store.journalEvents().suffix(2).map(\.act) == ["project.purge", "project.purge"])
   }
 
   @Test func `what it did not take away is found in the bytes and said`() throws {
@@ -200,7 +200,7 @@ import Testing
     #expect(try Self.isIn(world.path, "Zarigüeya"))
     _ = try store.purge(who: "Ana", at: World.date)
     for word in ["Zarigüeya", "Quirquincho"] { #expect(try !Self.isIn(world.path, word)) }
-    #expect(try store.journal().prefix(3).map(\.subject) == [nil, "c", "E-01"])
+    #expect(try store.journalEvents().prefix(3).map(\.subject) == [nil, "c", "E-01"])
     let isValid = try store.read { try JournalPayloadTests.isValid($0) }
     #expect(isValid)
   }

@@ -49,7 +49,7 @@ import Testing
     let dropped = try ProjectStore.dropForeign(from: world.path, who: "Ana", at: World.date)
     #expect(dropped.contains("x"))
     let store = try ProjectStore.open(world.path, for: .read)
-    let event = try #require(try store.journal(limit: 1).first)
+    let event = try #require(try store.journalEvents(limit: 1).first)
     #expect(event.act == "project.drop-foreign")
     #expect(try store.documentNames() == ["E-01"])
     #expect(try store.examine().allSatisfy { $0.state != .damaged })

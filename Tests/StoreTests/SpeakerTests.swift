@@ -42,9 +42,9 @@ import Testing
     #expect(try rest(store) == before)
     #expect(try store.transcript("E-01").turns.map(\.label) == ["E", "Señora 2", "Señora 2"])
     #expect(
-      try store.journal(limit: 3).map(\.act)
+      try store.journalEvents(limit: 3).map(\.act)
         == ["speaker.rename", "speaker.split", "speaker.merge"])
-    #expect(try store.journal(limit: 1)[0].before?.contains("\"turns\":[\"2\"]") == true)
+    #expect(try store.journalEvents(limit: 1)[0].before?.contains("\"turns\":[\"2\"]") == true)
   }
 
   @Test func `merging keeps what only one of the two had`() throws {

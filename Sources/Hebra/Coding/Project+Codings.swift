@@ -74,6 +74,21 @@ extension Project {
     }
   }
 
+  /// The codings on current texts, in order of document and position; of one document, of one code
+  /// and the codes below it, or of one layer, where given.
+  public func codings(
+    of document: String? = nil, code: String? = nil, layer: String? = nil
+  ) throws -> [Coding] {
+    let name = try document.map { try self.document($0).name }
+    let below = try code.map { typed in
+      let codebook = try self.codebook()
+      return codebook.descendants(of: try CodingDesk.code(typed, codebook).id)
+    }
+    let layer = try layer.map { try self.layer($0).name }
+    let codings = try asking { try $0.codings(document: name, layer: layer) }
+    return codings.filter { below?.contains($0.code) ?? true }
+  }
+
   /// Codings with their quotations; positions in code points.
   public func codings(
     document: String?, code: String?, layer: String?, _ language: UserLanguage

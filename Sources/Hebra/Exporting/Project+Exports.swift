@@ -15,7 +15,7 @@ extension Project {
   public func exports(
     limit: Int? = nil, isWhole: Bool = true, _ language: UserLanguage
   ) throws -> Matrix {
-    let events = try asking { try $0.journal() }.filter { $0.act == "export" }
+    let events = try journalEvents().filter { $0.act == "export" }
     return Matrix(
       title: Messages.word("exports", language),
       columns: Messages.columns(

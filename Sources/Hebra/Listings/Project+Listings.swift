@@ -54,7 +54,7 @@ extension Project {
   /// The journal, oldest first; names of acts are translated, or with `isRaw` as the file stores
   /// them.
   public func journal(limit: Int?, isRaw: Bool = false, _ language: UserLanguage) throws -> Matrix {
-    let events = try asking { try $0.journal(limit: limit) }
+    let events = try journalEvents(limit: limit)
     return Matrix(
       title: Messages.word("journal", language),
       columns: Messages.columns(

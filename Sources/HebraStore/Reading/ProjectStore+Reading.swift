@@ -220,7 +220,7 @@ extension ProjectStore {
   }
 
   /// The journal, oldest first; the newest `limit` events when one is given.
-  package func journal(limit: Int? = nil) throws -> [JournalEvent] {
+  package func journalEvents(limit: Int? = nil) throws -> [JournalEvent] {
     try read { db in
       try db.all(
         "journal", "SELECT * FROM journal_list ORDER BY id DESC LIMIT ?", [limit ?? -1]

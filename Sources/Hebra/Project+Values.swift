@@ -36,21 +36,6 @@ extension Project {
   /// All layers, by name.
   public func layers() throws -> [Layer] { try asking { try $0.layers() } }
 
-  /// The codings on current texts, in order of document and position; of one document, of one code
-  /// and the codes below it, or of one layer, where given.
-  public func codings(
-    of document: String? = nil, code: String? = nil, layer: String? = nil
-  ) throws -> [Coding] {
-    let name = try document.map { try self.document($0).name }
-    let below = try code.map { typed in
-      let codebook = try self.codebook()
-      return codebook.descendants(of: try CodingDesk.code(typed, codebook).id)
-    }
-    let layer = try layer.map { try self.layer($0).name }
-    let codings = try asking { try $0.codings(document: name, layer: layer) }
-    return codings.filter { below?.contains($0.code) ?? true }
-  }
-
   /// The memos on the current text of a document.
   public func memos(of document: String) throws -> [Memo] {
     let name = try self.document(document).name
@@ -72,6 +57,6 @@ extension Project {
 
   /// The journal, oldest first; with a limit, its last events.
   public func journalEvents(limit: Int? = nil) throws -> [JournalEvent] {
-    try asking { try $0.journal(limit: limit) }
+    try asking { try $0.journalEvents(limit: limit) }
   }
 }
