@@ -44,9 +44,9 @@ package enum TextIdentity {
     var bytes = bytes
     bytes[6] = bytes[6] & 0x0F | version << 4
     bytes[8] = bytes[8] & 0x3F | 0x80
-    let digits = Array(hexadecimal(bytes))
-    return [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { String(digits[$0]) }
-      .joined(separator: "-")
+    let digits = Array(hexadecimal(bytes).utf8)
+    let groups = [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { digits[$0] }
+    return String(decoding: Array(groups.joined(separator: "-".utf8)), as: UTF8.self)
   }
 
   private static func hexadecimal(_ bytes: [UInt8]) -> String {
