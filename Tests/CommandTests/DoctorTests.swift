@@ -119,16 +119,16 @@ import Testing
     let path = folder.appending(path: "p.hebra").path
     let holder = try ProjectStore.open(path, for: .write(who: "Ana"))
     try holder.exclusively {
-      let checkup = try Checkup.of(path, who: "p", patience: 0.1)
+      let checkup = try ProjectCheck.of(path, who: "p", patience: 0.1)
       #expect(checkup.exitStatus == 1)
       #expect(checkup.lines.filter { $0.state != "sound" }.map(\.part) == ["index"])
       let report = checkup.report(.spanish).joined(separator: "\n")
       #expect(report.contains("índice: sin revisar: ") && report.contains("Ana está escribiendo"))
       #expect(throws: Failure.self) {
-        try Checkup.of(path, who: "p", rebuildsIndex: true, patience: 0.1)
+        try ProjectCheck.of(path, who: "p", rebuildsIndex: true, patience: 0.1)
       }
     }
-    #expect(try Checkup.of(path, who: "p", patience: 0.1).exitStatus == 0)
+    #expect(try ProjectCheck.of(path, who: "p", patience: 0.1).exitStatus == 0)
   }
 
   @Test func `an index of another version is renewed, and that is said`() throws {

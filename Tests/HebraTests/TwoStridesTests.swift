@@ -46,7 +46,7 @@ import Testing
     #expect(
       all.flatMap(\.files).count { $0.outcome == .known } == files.count,
       "\(all.flatMap(\.files).compactMap(\.refusal))")
-    #expect(try Checkup.of(path, who: "p").exitStatus == 0)
+    #expect(try ProjectCheck.of(path, who: "p").exitStatus == 0)
   }
 
   @Test func `a codebook that changes while files are read is the one that counts`() throws {

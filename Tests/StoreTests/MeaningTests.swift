@@ -12,12 +12,12 @@ import Testing
   /// One forgery, and the parts in which it is found.
   struct Case: Sendable, CustomTestStringConvertible {
     var sql: String
-    var parts: [Examination.Part]
+    var parts: [CheckResult.Part]
     /// The rows that are named; nil where they do not matter.
     var rows: String?
     var testDescription: String { sql }
 
-    init(_ parts: Examination.Part..., rows: String? = nil, sql: String) {
+    init(_ parts: CheckResult.Part..., rows: String? = nil, sql: String) {
       (self.parts, self.rows, self.sql) = (parts, rows, sql)
     }
   }
@@ -235,7 +235,7 @@ import Testing
     try queue.close()
   }
 
-  private func found(_ world: borrowing World) throws -> [Examination] {
+  private func found(_ world: borrowing World) throws -> [CheckResult] {
     try ProjectStore.open(world.path, for: .write(who: "p")).examine { query, settings in
       (try? SearchQuery(query)) != nil && settings["unit"] == nil
     }
@@ -263,7 +263,7 @@ import Testing
     let damaged = found.filter { $0.state == .damaged }
     #expect(damaged.map(\.part) == forgery.parts, "\(damaged)")
     if let rows = forgery.rows { #expect(damaged.first?.details["rows"] == rows) }
-    #expect(found.count == Examination.Part.allCases.count)
+    #expect(found.count == CheckResult.Part.allCases.count)
     for details in found.map(\.details) {
       #expect(!details.values.contains { $0.contains("olic") || $0.contains("nota") })
     }

@@ -4,7 +4,7 @@ internal import HebraModel
 internal import HebraStore
 
 /// A coding or memo that is being carried from one version of a text to another.
-struct Passenger {
+struct CarriedDecision {
   var kind: Act.Carrying.Kind
   var id: String
   var range: TextRange?
@@ -36,7 +36,7 @@ struct Passenger {
 struct CarryPlan {
   /// One coding or memo and its outcome.
   struct Step {
-    var passenger: Passenger
+    var decision: CarriedDecision
     var carrying: Act.Carrying
     /// The words that it covers in the text it comes from.
     var quotation: String
@@ -49,23 +49,23 @@ struct CarryPlan {
   /// Adds codings and memos of one text to carry to another.
   ///
   /// - Parameters:
-  ///   - passengers: codings and memos of the text `first`.
+  ///   - decisions: codings and memos of the text `first`.
   ///   - first: the text that they belong to.
   ///   - second: the text that they go to.
   ///   - homes: the ranges in the target text of those that originally came from it.
   ///   - stated: decisions in the new file's own comments, which take precedence.
   mutating func add(
-    _ passengers: [Passenger], from first: String, to second: String,
-    homes: [String: TextRange?] = [:], stated: [Passenger] = []
+    _ decisions: [CarriedDecision], from first: String, to second: String,
+    homes: [String: TextRange?] = [:], stated: [CarriedDecision] = []
   ) {
-    guard !passengers.isEmpty else { return }
+    guard !decisions.isEmpty else { return }
     let reanchoring = Reanchoring(from: first, to: second)
-    for passenger in passengers {
+    for decision in decisions {
       var carrying = Act.Carrying(
-        kind: passenger.kind, source: passenger.id, state: .kept, range: nil)
-      if let home = homes[passenger.id] {
+        kind: decision.kind, source: decision.id, state: .kept, range: nil)
+      if let home = homes[decision.id] {
         carrying.range = home ?? TextRange(0, 0)
-      } else if let range = passenger.range {
+      } else if let range = decision.range {
         switch reanchoring.outcome(of: range) {
         case .kept(let target): carrying.range = target
         case .moved(let target): (carrying.state, carrying.range) = (.moved, target)
@@ -73,7 +73,7 @@ struct CarryPlan {
         case .lost: carrying.state = .lost
         }
         let own = stated.first { other in
-          other.kind == passenger.kind && other.key == passenger.key
+          other.kind == decision.kind && other.key == decision.key
             && (other.range.flatMap { place in carrying.range.map(place.overlaps) } ?? false)
         }
         if let own, own.range != carrying.range {
@@ -82,8 +82,8 @@ struct CarryPlan {
       } else {
         carrying.range = TextRange(0, 0)
       }
-      let quotation = passenger.range.flatMap { first.text(in: $0) } ?? ""
-      steps.append(Step(passenger: passenger, carrying: carrying, quotation: quotation))
+      let quotation = decision.range.flatMap { first.text(in: $0) } ?? ""
+      steps.append(Step(decision: decision, carrying: carrying, quotation: quotation))
     }
   }
 
@@ -105,12 +105,12 @@ extension Project {
   /// Plans how everything attached to the current text, or waiting for a position in it, is carried
   /// to another version.
   func plan(
-    from current: Int, to target: Int, text: String, _ name: String, stated: [Passenger] = []
+    from current: Int, to target: Int, text: String, _ name: String, stated: [CarriedDecision] = []
   ) throws -> CarryPlan {
     let arrived = try asking { try $0.carried(into: current, of: name) }
-    let own = try passengers(name, current)
+    let own = try decisions(name, current)
     let there = Dictionary(
-      try passengers(name, target).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      try decisions(name, target).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var plan = CarryPlan()
     var homes: [String: TextRange?] = [:]
     for record in arrived where record.from == target {
@@ -129,7 +129,7 @@ extension Project {
     for (version, records) in groups {
       let ids = Set(records.map(\.carrying.source))
       plan.add(
-        try passengers(name, version).filter { ids.contains($0.id) },
+        try decisions(name, version).filter { ids.contains($0.id) },
         from: try asking { try $0.transcript(name, version: version) }.text, to: text,
         stated: stated)
     }
@@ -137,9 +137,9 @@ extension Project {
   }
 
   /// The codings and memos of a version.
-  func passengers(_ name: String, _ version: Int) throws -> [Passenger] {
+  func decisions(_ name: String, _ version: Int) throws -> [CarriedDecision] {
     let codings = try asking { try $0.codings(document: name, version: version) }
     let memos = try asking { try $0.memos(document: name, version: version) }
-    return codings.map(Passenger.init) + memos.map(Passenger.init)
+    return codings.map(CarriedDecision.init) + memos.map(CarriedDecision.init)
   }
 }

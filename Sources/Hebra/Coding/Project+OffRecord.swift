@@ -36,7 +36,7 @@ extension Project {
   }
 
   /// Document → speech that was said off the record and that nobody has decided to count.
-  func aside() throws -> [String: [TextRange]] {
+  func offRecordSpeech() throws -> [String: [TextRange]] {
     Dictionary(
       grouping: try asking { try $0.offRecord() }.filter { $0.counts != true }, by: \.document
     )
@@ -44,12 +44,12 @@ extension Project {
   }
 
   /// A notice of how many codings are left out of a figure because they touch such speech.
-  func asideNotice() throws -> [Notice] {
-    let aside = try asking { try $0.asideCount() }
-    guard aside.remarks > 0 else { return [] }
+  func offRecordNotice() throws -> [Notice] {
+    let left = try asking { try $0.offRecordCount() }
+    guard left.remarks > 0 else { return [] }
     return [
       Notice(
-        .offRecordAside, count: aside.remarks, details: ["codings": String(aside.codings)])
+        .offRecordAside, count: left.remarks, details: ["codings": String(left.codings)])
     ]
   }
 }

@@ -92,16 +92,16 @@ extension Project {
       let groups = Dictionary(grouping: records, by: \.from).sorted { $0.key < $1.key }
       for (version, group) in groups {
         let old = try asking { try $0.transcript(name, version: version) }.text
-        let byID = Dictionary(try passengers(name, version).map { ($0.id, $0) }) { one, _ in one }
+        let byID = Dictionary(try decisions(name, version).map { ($0.id, $0) }) { one, _ in one }
         for record in group {
-          guard let passenger = byID[record.carrying.source] else { continue }
+          guard let decision = byID[record.carrying.source] else { continue }
           items.append(
             WaitingItem(
               document: name, version: current, carrying: record.carrying,
               row: CarryingRow(
-                state: record.carrying.state, id: passenger.id, document: name,
-                code: passenger.code, coder: passenger.coder,
-                quotation: passenger.range.flatMap { old.text(in: $0) } ?? "",
+                state: record.carrying.state, id: decision.id, document: name,
+                code: decision.code, coder: decision.coder,
+                quotation: decision.range.flatMap { old.text(in: $0) } ?? "",
                 proposal: record.carrying.range.flatMap { text.text(in: $0) } ?? "")))
         }
       }

@@ -17,10 +17,10 @@ extension Project {
     let code = try CodingDesk.code(typed, codebook)
     let layer = try layer.map { try self.layer($0).name }
     let below = codebook.descendants(of: code.id)
-    let aside = try self.aside()
+    let offRecord = try offRecordSpeech()
     let codings = try asking { try $0.codings(layer: layer) }.filter { coding in
       below.contains(coding.code)
-        && !(aside[coding.document] ?? []).contains { $0.overlaps(coding.range) }
+        && !(offRecord[coding.document] ?? []).contains { $0.overlaps(coding.range) }
     }
     let documents = try asking { try $0.documents() }
     let participants = try asking { try $0.participants() }
@@ -45,7 +45,7 @@ extension Project {
           settings: ["code": code.id, "layer": layer ?? "*"])
       ])
       return Exported(
-        path: target.path, count: codings.count, notices: file.notices + (try asideNotice()))
+        path: target.path, count: codings.count, notices: file.notices + (try offRecordNotice()))
     } catch {
       throw Failure(error)
     }

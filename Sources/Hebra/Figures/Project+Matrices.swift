@@ -91,7 +91,7 @@ extension Project {
     case .municipalityByCode: figure = analysis.municipalitiesByCodes()
     case .segments: figure = analysis.segmentList()
     }
-    return (figure.matrix, figure.notices + (try asideNotice()))
+    return (figure.matrix, figure.notices + (try offRecordNotice()))
   }
 
   private func cell<C: RawRepresentable<String> & CaseIterable>(
@@ -134,7 +134,7 @@ extension Project {
       let codebook = try self.codebook()
       let topics = try store.topics()
       let finished = Dictionary(grouping: try store.finished(), by: \.document)
-      let aside = try self.aside()
+      let offRecord = try offRecordSpeech()
       var documents: [AnalysisDocument] = []
       for record in try store.documents() {
         let transcript = try store.transcript(record.name)
@@ -156,12 +156,12 @@ extension Project {
             finishedBy: Dictionary(
               (finished[record.name] ?? []).map { ($0.coder, $0.scope) },
               uniquingKeysWith: { first, _ in first }),
-            aside: aside[record.name] ?? []))
+            offRecord: offRecord[record.name] ?? []))
       }
       return AnalysisCorpus(
         codebook: codebook, documents: documents,
         codings: try store.codings().filter { coding in
-          !(aside[coding.document] ?? []).contains { $0.overlaps(coding.range) }
+          !(offRecord[coding.document] ?? []).contains { $0.overlaps(coding.range) }
         },
         participants: try store.participants(),
         layers: Dictionary(

@@ -114,25 +114,25 @@ extension Project {
     var singleFacets: Set<String>
 
     /// The same decisions in the form of those that are carried, so that equal ones are recognized.
-    var passengers: [Passenger] {
-      found.codings.map(Passenger.init) + found.memos.map(Passenger.init)
+    var decisions: [CarriedDecision] {
+      found.codings.map(CarriedDecision.init) + found.memos.map(CarriedDecision.init)
     }
 
     /// Adds codings and memos to a version; returns them with their ids.
-    mutating func add(to number: Int, _ act: inout Act) throws -> [Passenger] {
-      var added: [Passenger] = []
+    mutating func add(to number: Int, _ act: inout Act) throws -> [CarriedDecision] {
+      var added: [CarriedDecision] = []
       for coding in found.codings {
         let addition = try act.addCoding(coding, singleFacets: singleFacets, version: number)
-        var passenger = Passenger(coding)
-        passenger.id = addition.id
-        added.append(passenger)
+        var decision = CarriedDecision(coding)
+        decision.id = addition.id
+        added.append(decision)
         if case .added = addition { report.codings += 1 }
       }
       for memo in found.memos {
         let addition = try act.addMemo(memo, version: number)
-        var passenger = Passenger(memo)
-        passenger.id = addition.id
-        added.append(passenger)
+        var decision = CarriedDecision(memo)
+        decision.id = addition.id
+        added.append(decision)
         if case .added = addition { report.memos += 1 }
       }
       return added
@@ -160,7 +160,7 @@ extension Project {
     if !options.isCommentsOnly, known?.isCurrent != true {
       plan = try self.plan(
         from: current.number, to: known?.number ?? newVersion, text: read.transcript.text, name,
-        stated: incoming.passengers)
+        stated: incoming.decisions)
     }
     let decided = try self.decided(name, old, to: read.transcript.text)
     var number = known?.number ?? newVersion
@@ -275,8 +275,8 @@ extension Project {
     carryingList(
       plan.steps.filter { $0.carrying.state != .kept }.map { step in
         CarryingRow(
-          state: step.carrying.state, id: step.passenger.id, document: nil,
-          code: step.passenger.code, coder: step.passenger.coder, quotation: step.quotation,
+          state: step.carrying.state, id: step.decision.id, document: nil,
+          code: step.decision.code, coder: step.decision.coder, quotation: step.quotation,
           proposal: step.carrying.range.flatMap { text.text(in: $0) } ?? "")
       }, language)
   }

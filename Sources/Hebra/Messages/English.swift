@@ -623,6 +623,7 @@ extension Messages {
     doctor.index-version = the index is of another version ({found}), and a search may miss hits | Make it anew: “hebra doctor PROJECT --rebuild-index”.
     doctor.journal = the file is written in mode “{mode}”, and a copy made now may be incomplete | Close the other programs that have it open and repeat the command.
     doctor.unchecked = what is above comes first
+    doctor.unchecked-copy = the project is of an earlier version and cannot be written: a copy in memory was checked | Copy it to a folder that can be written to and repeat the command.
     doctor.unchecked-index = to compare it with the texts the project must be open for writing[[, and {who} has been writing since {since}]] | Repeat the command when nobody else uses the project and its folder can be written to.
     update.done = {document}: version {number} of the text holds now. Codings and memos: {kept} kept, {moved} moved, {accepted} by the file's comments, {doubtful} doubtful, {lost} lost.
     update.comments = {document}: comments carried to version {number} of the text, which did not change: {kept} in place, {moved} moved, {doubtful} doubtful, {lost} lost.

@@ -42,6 +42,7 @@ extension MessageCode {
   package static let doctorTextsRows = MessageCode(rawValue: "doctor.texts-rows")
   package static let doctorTurns = MessageCode(rawValue: "doctor.turns")
   package static let doctorUnchecked = MessageCode(rawValue: "doctor.unchecked")
+  package static let doctorUncheckedCopy = MessageCode(rawValue: "doctor.unchecked-copy")
   package static let doctorUncheckedIndex = MessageCode(rawValue: "doctor.unchecked-index")
   package static let documentNameOfPerson = MessageCode(rawValue: "document.name-of-person")
   package static let documentOldText = MessageCode(rawValue: "document.old-text")

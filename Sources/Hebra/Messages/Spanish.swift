@@ -623,6 +623,7 @@ extension Messages {
     doctor.index-version = el índice es de otra versión ({found}), y una búsqueda puede callar hallazgos | Hágalo de nuevo: «hebra doctor PROYECTO --rebuild-index».
     doctor.journal = el archivo se escribe en modo «{mode}», y una copia hecha ahora puede quedar incompleta | Cierre los demás programas que lo tengan abierto y repita la orden.
     doctor.unchecked = primero hay que resolver lo de arriba
+    doctor.unchecked-copy = el proyecto es de una versión anterior y no se puede escribir: se miró una copia en la memoria | Cópielo a una carpeta donde se pueda escribir y repita la orden.
     doctor.unchecked-index = para compararlo con los textos hay que poder escribir[[, y {who} está escribiendo desde {since}]] | Repita la orden cuando nadie más use el proyecto y se pueda escribir en su carpeta.
     update.done = {document}: ahora rige la versión {number} del texto. Codificaciones y memos: {kept} {kept|se conserva|se conservan}, {moved} {moved|se movió|se movieron}, {accepted} según los comentarios del archivo, {doubtful} {doubtful|dudosa|dudosas}, {lost} {lost|perdida|perdidas}.
     update.comments = {document}: comentarios llevados a la versión {number} del texto, que no cambió: {kept} en su sitio, {moved} {moved|movido|movidos}, {doubtful} {doubtful|dudoso|dudosos}, {lost} {lost|perdido|perdidos}.

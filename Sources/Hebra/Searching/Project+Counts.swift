@@ -45,7 +45,7 @@ extension Project {
     }
     let read = plan.search.documents
     var total = HitTally(expecting: parts.count)
-    var outside = said.aside
+    var outside = said.offRecord
     let groups = said.documents.map { key -> Int? in
       guard read?.contains(key) ?? true, let document = directory.document(key) else { return nil }
       return total.group(column.value(document, nil) ?? "")
@@ -73,7 +73,7 @@ extension Project {
     let figure = total.figure(
       column.name, language: language.figures, outside: outside,
       subject: try subject(plan, said.documents))
-    return (figure.matrix, try tildeNotices(plan) + asideNotice())
+    return (figure.matrix, try tildeNotices(plan) + offRecordNotice())
   }
 
   /// The code that a search is about, with the documents in which the guide did not ask about it.

@@ -64,7 +64,7 @@ extension Project {
     selection.limit = request.limit
     let figure = WordFrequencies(builder.tally(), selection: selection)
       .figure(language: language.figures)
-    return (figure.matrix, figure.notices + (try asideNotice()))
+    return (figure.matrix, figure.notices + (try offRecordNotice()))
   }
 
   /// The words whose frequencies distinguish the values of an attribute.
@@ -99,7 +99,7 @@ extension Project {
       keyness = Keyness(tally, settings: settings)
     }
     let figure = keyness.figure(attribute: column.name, language: language.figures)
-    return (figure.matrix, figure.notices + (try asideNotice()))
+    return (figure.matrix, figure.notices + (try offRecordNotice()))
   }
 
   /// The collocates of a word: words near it more often than their frequency predicts.
@@ -136,7 +136,7 @@ extension Project {
       counter.add(speech, document: document, participant: participant)
     }
     let figure = counter.collocations(settings: settings).figure(language: language.figures)
-    return (figure.matrix, figure.notices + (try asideNotice()))
+    return (figure.matrix, figure.notices + (try offRecordNotice()))
   }
 
   /// Visits the speech of participants that satisfies `filter`, except off-record speech: the bytes

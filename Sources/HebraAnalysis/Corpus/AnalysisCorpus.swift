@@ -55,13 +55,13 @@ package struct AnalysisDocument: Sendable {
   /// Coder or layer → how much of the codebook was finished.
   package var finishedBy: [String: FinishScope]
   /// Off-record speech, which is left out of all counts.
-  package var aside: [TextRange]
+  package var offRecord: [TextRange]
 
   /// A document.
   package init(
     name: String, attributes: [String: String] = [:], text: String, wordStarts: [Int],
     turns: [AttributedTurn], topics: [String: TopicState] = [:],
-    finishedBy: [String: FinishScope] = [:], aside: [TextRange] = []
+    finishedBy: [String: FinishScope] = [:], offRecord: [TextRange] = []
   ) {
     self.name = name
     self.attributes = attributes
@@ -70,7 +70,7 @@ package struct AnalysisDocument: Sendable {
     self.turns = turns
     self.topics = topics
     self.finishedBy = finishedBy
-    self.aside = aside
+    self.offRecord = offRecord
   }
 
   /// An attribute that is not empty.

@@ -28,7 +28,7 @@ struct SpeechBase: Sendable {
       holes = turns.flatMap(\.turn.nonSpeech)
     }
     ranges = Self.subtract(
-      TextRange.stretches(of: holes + document.aside), from: TextRange.stretches(of: whole))
+      TextRange.stretches(of: holes + document.offRecord), from: TextRange.stretches(of: whole))
     var words: [Int] = []
     var i = 0
     for start in document.wordStarts {

@@ -31,7 +31,7 @@ struct DoctorCommand: ParsableCommand {
 
   func run() throws {
     try reporting(common.language, project: project.project) {
-      let checkup = try Checkup.of(
+      let checkup = try ProjectCheck.of(
         project.project, who: common.actor, rebuildsIndex: rebuildsIndex,
         dropsForeign: dropsForeign, interruption: .ofProcess)
       let language = Console.language(common.language, project: checkup.language)

@@ -43,12 +43,12 @@ extension ProjectStore {
 
   /// The turns with off-record speech that nobody decided to count, by row id, with the ranges of
   /// that speech.
-  func asideTurns() throws -> [UInt32: [TextRange]] {
-    try read { try memory.value($0, AsideTurns.init) }.ranges
+  func offRecordTurns() throws -> [UInt32: [TextRange]] {
+    try read { try memory.value($0, OffRecordTurns.init) }.ranges
   }
 
   /// The number of off-record remarks that nobody decided to count, and of codings that touch one.
-  package func asideCount() throws -> (remarks: Int, codings: Int) {
+  package func offRecordCount() throws -> (remarks: Int, codings: Int) {
     try read { db in
       let remarks = try db.first(
         "off_record",

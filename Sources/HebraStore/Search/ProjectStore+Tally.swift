@@ -8,25 +8,26 @@ extension ProjectStore {
       let plan = try SearchPlan(search, in: self)
       let table = try turnTable()
       let documents = table.blocks.map { DocumentKey(engineNumber: $0.version) }
-      guard let (tally, aside) = try tally(plan, table) else {
-        return FoundShares(documents: documents, parts: [], aside: 0, isCut: true)
+      guard let (tally, offRecord) = try tally(plan, table) else {
+        return FoundShares(documents: documents, parts: [], offRecord: 0, isCut: true)
       }
-      return FoundShares(documents: documents, parts: tally.parts, aside: aside, isCut: false)
+      return FoundShares(
+        documents: documents, parts: tally.parts, offRecord: offRecord, isCut: false)
     }
   }
 
   /// What was said and found, and how many hits are off the record; nil when time has run out.
   private func tally(
     _ plan: SearchPlan, _ table: TurnTable
-  ) throws -> (tally: SpeechTally, aside: Int)? {
-    let aside = try asideTurns()
-    var tally = SpeechTally(table, without: aside.keys)
+  ) throws -> (tally: SpeechTally, offRecord: Int)? {
+    let offRecord = try offRecordTurns()
+    var tally = SpeechTally(table, without: offRecord.keys)
     /// Turns for which the index alone cannot locate the hits.
     var unclear: [UInt32] = []
     if plan.isPlain, var found = try rows(of: plan.search.query, isLate: { plan.isLate }) {
       guard !found.isCut else { return nil }
       try table.check(found.rows)
-      found.take(aside.keys, to: &unclear)
+      found.take(offRecord.keys, to: &unclear)
       tally.add(
         found.rows, hits: found.hits,
         where: plan.hasConditions ? { plan.admits($0, $1, table) } : nil)
@@ -42,21 +43,21 @@ extension ProjectStore {
       }
     }
     // Add the hits to the tally before returning it.
-    let outside = Self.add(run, to: &tally, table, aside: aside)
+    let outside = Self.add(run, to: &tally, table, offRecord: offRecord)
     return (tally, outside)
   }
 
   /// Adds the hits of a run, except those off the record; returns the number of the latter.
   private static func add(
     _ run: borrowing SearchRun, to tally: inout SpeechTally, _ table: TurnTable,
-    aside: [UInt32: [TextRange]]
+    offRecord: [UInt32: [TextRange]]
   ) -> Int {
     var outside = 0
     var place = 0
     while place < run.hits.count {
       let turn = run.turnOfHit[place]
       let row = UInt32(truncatingIfNeeded: run.turns[turn].id)
-      let ranges = aside[row] ?? []
+      let ranges = offRecord[row] ?? []
       var hits = 0
       while place < run.hits.count, run.turnOfHit[place] == turn {
         let range = run.hits[place].range
@@ -78,10 +79,10 @@ extension ProjectStore {
     try atOnce {
       let plan = try SearchPlan(search, in: self)
       let matcher = try Matcher(search.query)
-      let aside = try asideTurns()
+      let offRecord = try offRecordTurns()
       try eachTurn(of: search.query) { turn, speech in
         guard let document = plan.directory.document(turn.version), turn.turn != nil,
-          aside[UInt32(truncatingIfNeeded: turn.id)] == nil
+          offRecord[UInt32(truncatingIfNeeded: turn.id)] == nil
         else { return true }
         let whole = [SearchedStretch(text: 0, range: turn.speech)]
         let isWanted = !matcher.matches([], in: whole) { condition, place in

@@ -69,7 +69,7 @@ package struct FoundShares: Sendable {
   package var documents: [DocumentKey]
   package var parts: [Part]
   /// Off-record hits, which are not in any part.
-  package var aside: Int
+  package var offRecord: Int
   /// Whether the search stopped at its deadline; there are no parts then.
   package var isCut: Bool
 }

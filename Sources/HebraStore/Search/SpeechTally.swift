@@ -4,7 +4,7 @@ struct SpeechTally {
     var hits = 0
     var turns = 0
     /// Words that do not count because they are off the record.
-    var aside = 0
+    var offRecord = 0
   }
 
   private let table: TurnTable
@@ -12,15 +12,15 @@ struct SpeechTally {
   private var bySpeaker: [Found]
   private var byText: [Found]
 
-  /// Everything that was said, without the words of the turns `aside`; no hits yet.
-  init(_ table: TurnTable, without aside: some Sequence<UInt32>) {
+  /// Everything that was said, without the words of the turns `offRecord`; no hits yet.
+  init(_ table: TurnTable, without offRecord: some Sequence<UInt32>) {
     self.table = table
     keys = table.speakers
     bySpeaker = Array(repeating: Found(), count: table.bySpeaker.count)
     byText = Array(repeating: Found(), count: table.byText.count)
-    for row in aside where Int(row) < keys.count && table.block[Int(row)] >= 0 {
+    for row in offRecord where Int(row) < keys.count && table.block[Int(row)] >= 0 {
       let words = Int(table.words[Int(row)])
-      change(Int(row), table.block[Int(row)]) { $0.aside += words }
+      change(Int(row), table.block[Int(row)]) { $0.offRecord += words }
     }
   }
 
@@ -60,7 +60,7 @@ struct SpeechTally {
       FoundShares.Part(
         document: Int(said.block),
         speaker: TurnTable.speaker(UInt32(key)).map(SpeakerKey.init(engineNumber:)),
-        isTurn: key > 0, words: said.words - found.aside, turns: said.turns, hits: found.hits,
+        isTurn: key > 0, words: said.words - found.offRecord, turns: said.turns, hits: found.hits,
         hitTurns: found.turns)
     }
     var parts: [FoundShares.Part] = []

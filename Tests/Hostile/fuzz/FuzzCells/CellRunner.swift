@@ -31,7 +31,7 @@ final class CellRunner {
   /// An unchanged copy must be sound, or every input would meet damage of our own making.
   private func lookOver() throws {
     template.write(applying: CellChanges(UnsafeBufferPointer(start: nil, count: 0)), to: path)
-    let checkup = try Checkup.of(path, who: "prueba")
+    let checkup = try ProjectCheck.of(path, who: "prueba")
     guard checkup.exitStatus == 0 else { fatalError("the study is damaged: \(checkup.lines)") }
   }
 
@@ -54,7 +54,7 @@ final class CellRunner {
   // MARK: - Questions
 
   private func checkUp() {
-    ask { for line in try Checkup.of(path, who: "prueba").report(.spanish) { look(line) } }
+    ask { for line in try ProjectCheck.of(path, who: "prueba").report(.spanish) { look(line) } }
   }
 
   private func list(_ project: borrowing Project) {

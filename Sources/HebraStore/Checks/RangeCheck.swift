@@ -3,15 +3,15 @@ internal import HebraModel
 
 /// Checks everything that refers to a range of a text: inside the text, on character boundaries,
 /// with a matching id.
-enum RangeExamination {
-  static func examine(_ db: Database, without changed: Set<Int64>) throws -> Examination {
+enum RangeCheck {
+  static func examine(_ db: Database, without changed: Set<Int64>) throws -> CheckResult {
     var rows = DamagedRows()
     var outside: [String] = []
     let count = try codings(db, changed, &rows, &outside)
     guard outside.isEmpty else {
-      return Examination(
+      return CheckResult(
         .ranges, .damaged,
-        ["count": String(outside.count), "codings": Examination.list(outside)])
+        ["count": String(outside.count), "codings": CheckResult.list(outside)])
     }
     try memos(db, changed, &rows)
     for table in ["off_record", "saved_hit"] {

@@ -1,5 +1,5 @@
 /// The result of checking one part of a project.
-package struct Examination: Sendable, Hashable {
+package struct CheckResult: Sendable, Hashable {
   /// The parts, in the order in which they are checked.
   package enum Part: String, Sendable, CaseIterable {
     /// SQLite's own full check of the file.

@@ -3,7 +3,7 @@ internal import HebraModel
 
 /// Checks the rows that no other check reads: texts are UTF-8, JSON has the form of its record,
 /// searches can be run.
-enum RecordExamination {
+enum RecordCheck {
   /// Tables, each with the key that orders its rows.
   private static let tables = [
     ("place", "code"), ("document", "id"), ("document_attribute", "document_id, name"),
@@ -17,7 +17,7 @@ enum RecordExamination {
   /// Checks the rows; `canBeAsked` says whether a search with its settings can be run.
   static func examine(
     _ db: Database, canBeAsked: (String, [String: String]) -> Bool
-  ) throws -> Examination {
+  ) throws -> CheckResult {
     var rows = DamagedRows()
     var count = 0
     for (table, key) in tables {

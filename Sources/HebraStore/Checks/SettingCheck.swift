@@ -1,10 +1,10 @@
 internal import GRDB
 
 /// Checks the settings of a project: each must be known to Hebra and have the journal's last value.
-enum SettingExamination {
+enum SettingCheck {
   private static let known: Set = ["created", "index", "language"]
 
-  static func examine(_ db: Database, _ account: JournalAccount) throws -> Examination {
+  static func examine(_ db: Database, _ account: JournalAccount) throws -> CheckResult {
     var rows = DamagedRows()
     var left = account.settings
     let count = try rows.look(

@@ -4,7 +4,7 @@ internal import HebraModel
 
 /// Checks the codebook: every version against the journal, and the rows of codes against the
 /// versions.
-struct CodebookExamination {
+struct StoredCodebookCheck {
   private var rows = DamagedRows()
   /// The codes that result from all versions, by id.
   private var codes: [String: (position: Int, code: Code)] = [:]
@@ -13,8 +13,8 @@ struct CodebookExamination {
   /// The row of the last version.
   private var last: Int64 = 0
 
-  static func examine(_ db: Database, _ account: JournalAccount) throws -> Examination {
-    var examination = CodebookExamination()
+  static func examine(_ db: Database, _ account: JournalAccount) throws -> CheckResult {
+    var examination = StoredCodebookCheck()
     try examination.lookAtVersions(db, account.books)
     // Unless every version was read, the resulting codes are unknown.
     let isWhole = examination.isWhole

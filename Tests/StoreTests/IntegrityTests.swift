@@ -8,8 +8,8 @@ import Testing
 @testable import HebraStore
 
 /// Projects damaged on purpose, each in one way.
-@Suite struct ExaminationTests {
-  private static let everything = Set(Examination.Part.allCases)
+@Suite struct IntegrityTests {
+  private static let everything = Set(CheckResult.Part.allCases)
 
   private func damage(_ world: borrowing World, _ sql: String) throws {
     var configuration = SpeechlessTokenizer.configuration
@@ -28,7 +28,7 @@ import Testing
     return world
   }
 
-  private func found(_ path: String) throws -> [Examination] {
+  private func found(_ path: String) throws -> [CheckResult] {
     try ProjectStore.open(path, for: .write(who: "p")).examine()
   }
 
@@ -45,7 +45,7 @@ import Testing
 
   @Test(arguments: [
     (
-      Examination.Part.texts,
+      CheckResult.Part.texts,
       "UPDATE text_version SET text = replace(text, 'llegan', 'llegar')"
     ),
     (.ranges, "UPDATE coding SET end_byte = 100000"),
@@ -57,7 +57,7 @@ import Testing
     (.index, "INSERT INTO word_stem VALUES ('lleg', 'nunca')"),
   ])
   func `each damage is found where it is, and nowhere else`(
-    part: Examination.Part, sql: String
+    part: CheckResult.Part, sql: String
   ) throws {
     let world = try world()
     try damage(world, sql)

@@ -2,7 +2,7 @@ internal import GRDB
 internal import HebraModel
 
 /// The turns with off-record speech that nobody decided to count.
-struct AsideTurns: Sendable {
+struct OffRecordTurns: Sendable {
   /// The ranges of that speech, by the row id of the turn.
   private(set) var ranges: [UInt32: [TextRange]] = [:]
 

@@ -10,10 +10,10 @@ extension ProjectStore {
   /// run.
   package func examine(
     canBeAsked: (String, [String: String]) -> Bool = { _, _ in true }
-  ) throws -> [Examination] {
+  ) throws -> [CheckResult] {
     var found = [try examineFile()]
     guard found[0].state == .sound else {
-      return found + Examination.Part.allCases.dropFirst().map { Examination($0, .unchecked) }
+      return found + CheckResult.Part.allCases.dropFirst().map { CheckResult($0, .unchecked) }
     }
     // Read everything in one snapshot, even if someone writes meanwhile.
     try atOnce {
@@ -27,22 +27,22 @@ extension ProjectStore {
     return found
   }
 
-  private func examineJournal() throws -> Examination {
+  private func examineJournal() throws -> CheckResult {
     let (mode, synchronous) = try durability()
     // A copy in memory has no journal.
-    guard mode != "memory" else { return Examination(.journal, .unchecked, ["mode": mode]) }
+    guard mode != "memory" else { return CheckResult(.journal, .unchecked, ["mode": mode]) }
     let isSound = mode == "truncate" && synchronous >= 2
-    return Examination(.journal, isSound ? .sound : .damaged, ["mode": mode])
+    return CheckResult(.journal, isSound ? .sound : .damaged, ["mode": mode])
   }
 
   /// Checks the content of the rows.
   private func examineRows(
     _ canBeAsked: (String, [String: String]) -> Bool
-  ) throws -> [Examination] {
+  ) throws -> [CheckResult] {
     var changed: Set<Int64> = []
     var account: JournalAccount?
     let events = try examine(.events) { db in
-      var events = try EventExamination(db)
+      var events = try EventCheck(db)
       account = events.account
       return try events.examination()
     }
@@ -50,30 +50,30 @@ extension ProjectStore {
     let countsWords = said.indexVersions.isSubset(of: [IndexVersion.current])
     return [
       try examine(.texts) { db in
-        let texts = try TextExamination(db)
+        let texts = try TextCheck(db)
         changed = texts.changed
         return texts.examination
       },
       try examine(.turns) {
-        try TurnExamination.examine($0, without: changed, countsWords: countsWords)
+        try TurnCheck.examine($0, without: changed, countsWords: countsWords)
       },
-      try examine(.ranges) { try RangeExamination.examine($0, without: changed) },
-      try examine(.codebook) { try CodebookExamination.examine($0, said) },
-      try examine(.records) { try RecordExamination.examine($0, canBeAsked: canBeAsked) },
-      try examine(.settings) { try SettingExamination.examine($0, said) }, events,
+      try examine(.ranges) { try RangeCheck.examine($0, without: changed) },
+      try examine(.codebook) { try StoredCodebookCheck.examine($0, said) },
+      try examine(.records) { try RecordCheck.examine($0, canBeAsked: canBeAsked) },
+      try examine(.settings) { try SettingCheck.examine($0, said) }, events,
     ]
   }
 
   /// Checks one part; if it cannot be read at all, that is its finding, and the next part follows.
   private func examine(
-    _ part: Examination.Part, _ body: (Database) throws -> Examination
-  ) throws -> Examination {
+    _ part: CheckResult.Part, _ body: (Database) throws -> CheckResult
+  ) throws -> CheckResult {
     do {
       return try read(body)
     } catch let error as StoreError where error.code == .damaged {
       var rows = DamagedRows()
       guard error.details["row"] != nil else {
-        return Examination(
+        return CheckResult(
           part, .damaged, ["count": "1", "rows": error.details["finding"] ?? "?"])
       }
       rows.add(error)
@@ -96,40 +96,40 @@ extension ProjectStore {
   package func isFileSound() throws -> Bool { try examineFile().state == .sound }
 
   /// SQLite's own check; its findings about the index are left to ``examineIndex()``.
-  private func examineFile() throws -> Examination {
+  private func examineFile() throws -> CheckResult {
     do {
       let findings = try read { try $0.all("", "PRAGMA integrity_check") { try $0[0].text() } }
         .filter { $0 != "ok" && !$0.contains("FTS5") }
-      guard let first = findings.first else { return Examination(.file, .sound) }
+      guard let first = findings.first else { return CheckResult(.file, .sound) }
       // SQLite's finding may have several lines; a message has one.
-      return Examination(
+      return CheckResult(
         .file, .damaged, ["finding": first.split(separator: "\n").joined(separator: " ")])
     } catch let error as StoreError where error.code == .damaged {
-      return Examination(.file, .damaged, ["finding": error.details["finding"] ?? "?"])
+      return CheckResult(.file, .damaged, ["finding": error.details["finding"] ?? "?"])
     }
   }
 
-  private func examineLinks() throws -> Examination {
+  private func examineLinks() throws -> CheckResult {
     let tables = try read { db in
       try db.all("", "PRAGMA foreign_key_check") { try $0[0].text() }
     }
-    guard let first = tables.first else { return Examination(.links, .sound) }
-    return Examination(.links, .damaged, ["table": first, "count": String(tables.count)])
+    guard let first = tables.first else { return CheckResult(.links, .sound) }
+    return CheckResult(.links, .damaged, ["table": first, "count": String(tables.count)])
   }
 
   /// Checks of the index what can be checked without write access; FTS5's own comparison counts as
   /// a write and is left to `compareIndex()`.
-  private func examineIndex(_ db: Database) throws -> Examination {
+  private func examineIndex(_ db: Database) throws -> CheckResult {
     // The blocks that count hits belong to the index; comparing them needs no write access.
     if let text = try TurnBlock.firstStale(db) {
-      return Examination(.index, .damaged, ["finding": "turn block \(text)"])
+      return CheckResult(.index, .damaged, ["finding": "turn block \(text)"])
     }
     let own = try IndexTables.examine(db)
     guard own.state == .sound else { return own }
-    return Examination(.index, .unchecked)
+    return CheckResult(.index, .unchecked)
   }
 
-  private func compareIndex() throws -> Examination {
+  private func compareIndex() throws -> CheckResult {
     do {
       try queue.write {
         try $0.execute(
@@ -137,17 +137,17 @@ extension ProjectStore {
       }
       // Checking words alone would not show that one of their stems is missing.
       let faults = try queue.writeWithoutTransaction { try WordStems.faults($0) }
-      guard faults > 0 else { return Examination(.index, .sound) }
-      return Examination(.index, .damaged, ["finding": "word stems", "count": String(faults)])
+      guard faults > 0 else { return CheckResult(.index, .sound) }
+      return CheckResult(.index, .damaged, ["finding": "word stems", "count": String(faults)])
     } catch let error as DatabaseError {
       guard error.resultCode == .SQLITE_CORRUPT else { throw ProjectFile.storeError(error, path) }
-      return Examination(.index, .damaged)
+      return CheckResult(.index, .damaged)
     }
   }
 
-  private func examineIndexVersion() throws -> Examination {
+  private func examineIndexVersion() throws -> CheckResult {
     let found = try setting("index") ?? IndexVersion.current
-    return Examination(
+    return CheckResult(
       .indexVersion, found == IndexVersion.current ? .sound : .damaged, ["found": found])
   }
 }

@@ -2,7 +2,7 @@ internal import GRDB
 internal import HebraLanguage
 
 /// Checks the texts of a project: each against its hash and against the values derived from it.
-struct TextExamination {
+struct TextCheck {
   /// How many there are.
   private(set) var count = 0
   /// The rows of texts that no longer match their hash.
@@ -62,10 +62,10 @@ struct TextExamination {
   }
 
   /// Reports changed texts first, since everything else depends on them.
-  var examination: Examination {
+  var examination: CheckResult {
     guard !documents.isEmpty else { return rows.examination(.texts, count: count) }
-    return Examination(
+    return CheckResult(
       .texts, .damaged,
-      ["count": String(documents.count), "documents": Examination.list(documents)])
+      ["count": String(documents.count), "documents": CheckResult.list(documents)])
   }
 }

@@ -3,7 +3,7 @@ internal import HebraLanguage
 internal import HebraModel
 
 /// Checks the turns of a project in order, each against its part of the text.
-struct TurnExamination {
+struct TurnCheck {
   private let db: Database
   /// Whether to count words again; only valid when the same counting rule was used.
   private let countsWords: Bool
@@ -13,8 +13,8 @@ struct TurnExamination {
   /// Checks the turns of every text that is not in `changed`.
   static func examine(
     _ db: Database, without changed: Set<Int64>, countsWords: Bool
-  ) throws -> Examination {
-    var turns = TurnExamination(db, countsWords: countsWords)
+  ) throws -> CheckResult {
+    var turns = TurnCheck(db, countsWords: countsWords)
     let texts = try db.all("text_version", "SELECT id FROM text_version ORDER BY id") {
       try $0[0].id()
     }

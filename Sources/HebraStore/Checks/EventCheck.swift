@@ -2,7 +2,7 @@ internal import GRDB
 
 /// Checks the journal: each event against its words, and all events against the content of the
 /// project.
-struct EventExamination {
+struct EventCheck {
   /// The state of the project according to the events.
   private(set) var account: JournalAccount
   private let db: Database
@@ -77,7 +77,7 @@ struct EventExamination {
   }
 
   /// The finding, after comparing the content of the project with the events.
-  mutating func examination() throws -> Examination {
+  mutating func examination() throws -> CheckResult {
     try compareDocuments()
     try compareTexts()
     try compareLabels()

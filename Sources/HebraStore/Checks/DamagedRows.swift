@@ -57,11 +57,11 @@ struct DamagedRows {
   }
 
   /// The finding for the part; `count` is reported when it is sound.
-  func examination(_ part: Examination.Part, count: Int? = nil) -> Examination {
+  func examination(_ part: CheckResult.Part, count: Int? = nil) -> CheckResult {
     guard self.count > 0 else {
-      return Examination(part, .sound, count.map { ["count": String($0)] } ?? [:])
+      return CheckResult(part, .sound, count.map { ["count": String($0)] } ?? [:])
     }
-    return Examination(part, .damaged, ["count": String(self.count), "rows": list])
+    return CheckResult(part, .damaged, ["count": String(self.count), "rows": list])
   }
 
   private var list: String {

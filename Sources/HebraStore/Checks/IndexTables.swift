@@ -7,7 +7,7 @@ enum IndexTables {
 
   /// Checks that the settings are those of the schema and that the directory refers to existing
   /// pages.
-  static func examine(_ db: Database) throws -> Examination {
+  static func examine(_ db: Database) throws -> CheckResult {
     var rows = DamagedRows()
     let count = try rows.look(
       db, "turn_search_config", "SELECT k, v FROM turn_search_config ORDER BY k"

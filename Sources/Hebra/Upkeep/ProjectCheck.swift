@@ -3,7 +3,7 @@ public import HebraModel
 internal import HebraStore
 
 /// The result of checking a project: what was checked, what was found, and what to do.
-public struct Checkup: Sendable {
+public struct ProjectCheck: Sendable {
   /// The result for one part of the project.
   public struct Line: Hashable, Sendable {
     /// `file`, `links`, `texts`, `turns`, `ranges`, `codebook`, `records`, `settings`, `events`,
@@ -44,7 +44,7 @@ public struct Checkup: Sendable {
   public static func of(
     _ path: String, who: String, rebuildsIndex: Bool = false, dropsForeign: Bool = false,
     patience: Double = 5, interruption: Interruption = Interruption()
-  ) throws -> Checkup {
+  ) throws -> ProjectCheck {
     do {
       if dropsForeign {
         let dropped = try ProjectStore.dropForeign(
@@ -63,14 +63,14 @@ public struct Checkup: Sendable {
           let isFit =
             try rebuildsIndex ? store.isFileSound() : store.isIndexStale() && isSound(store)
           if isFit { try store.rebuildIndex(who: who, at: Moment.now()) }
-          return Checkup(store, try examine(store), isRebuilt: isFit)
+          return ProjectCheck(store, try examine(store), isRebuilt: isFit)
         }
       } catch let error as StoreError
         where !rebuildsIndex && [.locked, .unwritable].contains(error.code)
       {
         let store = try ProjectStore.open(
           path, for: .read, patience: patience, handle: handle)
-        return Checkup(store, try examine(store), isRebuilt: false, holder: error.details)
+        return ProjectCheck(store, try examine(store), isRebuilt: false, holder: error.details)
       }
     } catch {
       throw Failure(error)
@@ -84,7 +84,7 @@ public struct Checkup: Sendable {
     }
   }
 
-  private static func examine(_ store: borrowing ProjectStore) throws -> [Examination] {
+  private static func examine(_ store: borrowing ProjectStore) throws -> [CheckResult] {
     try store.examine { query, settings in
       guard let request = SearchRequest(query, settings: settings) else { return false }
       return (try? SearchQuery(request.query)) != nil
@@ -92,7 +92,7 @@ public struct Checkup: Sendable {
   }
 
   private init(
-    _ store: borrowing ProjectStore, _ found: [Examination], isRebuilt: Bool,
+    _ store: borrowing ProjectStore, _ found: [CheckResult], isRebuilt: Bool,
     holder: [String: String] = [:]
   ) {
     lines = found.map { examination in
@@ -162,17 +162,21 @@ public struct Checkup: Sendable {
 
 extension MessageCode {
   /// The finding of an examination; nil for a sound part.
-  fileprivate init?(_ examination: Examination) {
+  fileprivate init?(_ examination: CheckResult) {
     switch examination.state {
     case .sound: return nil
     case .unchecked:
-      self = examination.part == .index ? .doctorUncheckedIndex : .doctorUnchecked
+      switch examination.part {
+      case .index: self = .doctorUncheckedIndex
+      case .journal where examination.details["mode"] != nil: self = .doctorUncheckedCopy
+      default: self = .doctorUnchecked
+      }
     case .damaged:
       self = Self.damage(examination.part, isOfRows: examination.details["rows"] != nil)
     }
   }
 
-  private static func damage(_ part: Examination.Part, isOfRows: Bool) -> MessageCode {
+  private static func damage(_ part: CheckResult.Part, isOfRows: Bool) -> MessageCode {
     switch part {
     case .file: .doctorFile
     case .links: .doctorLinks
