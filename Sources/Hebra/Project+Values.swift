@@ -14,19 +14,19 @@ extension Project {
 
   /// The text of a document with its turns: the current version, or the one with this number.
   public func transcript(of document: String, version: Int? = nil) throws -> Transcript {
-    let name = try self.document(document).name
+    let name = try documentName(document)
     return try asking { try $0.transcript(name, version: version) }
   }
 
   /// The versions of a document's text, oldest first.
   public func textVersions(of document: String) throws -> [TextVersion] {
-    let name = try self.document(document).name
+    let name = try documentName(document)
     return try asking { try $0.versions(of: name) }
   }
 
   /// The speakers of a document.
   public func speakers(of document: String) throws -> [Speaker] {
-    let name = try self.document(document).name
+    let name = try documentName(document)
     return try asking { try $0.speakers(of: name) }
   }
 
@@ -38,7 +38,7 @@ extension Project {
 
   /// The memos on the current text of a document.
   public func memos(of document: String) throws -> [Memo] {
-    let name = try self.document(document).name
+    let name = try documentName(document)
     return try asking { try $0.memos(document: name) }
   }
 
@@ -48,7 +48,7 @@ extension Project {
   /// What people asked to keep off the record, with the decision about each remark; of one document
   /// where given.
   public func offRecordRemarks(of document: String? = nil) throws -> [OffRecordRemark] {
-    let name = try document.map { try self.document($0).name }
+    let name = try document.map { try documentName($0) }
     return try asking { try $0.offRecord(document: name) }
   }
 

@@ -144,9 +144,21 @@ public struct Project: ~Copyable {
 
   /// The document with this name; fails with the nearest name.
   func document(_ name: String) throws -> Document {
-    if let found = try asking({ try $0.document(name) }) { return found }
+    guard let found = try asking({ try $0.document(name) }) else {
+      throw try unknownDocument(name)
+    }
+    return found
+  }
+
+  /// The name of a document that the project has; fails with the nearest name.
+  func documentName(_ name: String) throws -> String {
+    guard try asking({ try $0.hasDocument(name) }) else { throw try unknownDocument(name) }
+    return name
+  }
+
+  private func unknownDocument(_ name: String) throws -> Failure {
     let names = try asking { try $0.documentNames() }
-    throw Failure(
+    return Failure(
       .documentUnknown,
       ["document": name, "nearest": Nearest.name(to: name, among: names) ?? ""])
   }

@@ -182,7 +182,8 @@ import Testing
     var texts = [Study.interview]
     for round in 0..<12 {
       let before = try study.codings()
-      let start = try Project.read(study.project).versions("E-01").first { $0.isCurrent }?.number
+      let start = try Project.read(study.project).textVersions(of: "E-01").first { $0.isCurrent }?
+        .number
       var lines = texts[Int.random(in: 0..<texts.count, using: &random)]
         .components(separatedBy: "\n")
       let line = Int.random(in: 0..<lines.count, using: &random)

@@ -79,7 +79,7 @@ extension Project {
   public func codings(
     of document: String? = nil, code: String? = nil, layer: String? = nil
   ) throws -> [Coding] {
-    let name = try document.map { try self.document($0).name }
+    let name = try document.map { try documentName($0) }
     let below = try code.map { typed in
       let codebook = try self.codebook()
       return codebook.descendants(of: try CodingDesk.code(typed, codebook).id)
@@ -185,7 +185,7 @@ extension Project {
     document: String, coder: String, scope: FinishScope, isNew: Bool = false
   ) throws {
     try exclusively {
-      let name = try self.document(document).name
+      let name = try documentName(document)
       let codebook = try self.codebook()
       let coders = try asking { try $0.layers() }.compactMap(\.coder)
       try CoderNames.check(coder, among: coders)

@@ -6,7 +6,7 @@ internal import HebraStore
 extension Project {
   /// The off-record remarks of a document, with the decision about each.
   public func offRecord(_ document: String, _ language: UserLanguage) throws -> Matrix {
-    let name = try self.document(document).name
+    let name = try documentName(document)
     let transcript = try asking { try $0.transcript(name) }
     let remarks = try asking { try $0.offRecord(document: name) }
     return Matrix(
@@ -26,7 +26,7 @@ extension Project {
   /// Decides whether a remark counts.
   public func decideOffRecord(_ number: Int, in document: String, counts: Bool) throws {
     try exclusively {
-      let name = try self.document(document).name
+      let name = try documentName(document)
       let remarks = try asking { try $0.offRecord(document: name) }
       guard remarks.contains(where: { $0.number == number }) else {
         throw Failure(.offRecordUnknown, ["number": String(number), "document": name])

@@ -9,12 +9,12 @@ internal import HebraTurns
 extension Project {
   /// The labels of a document, their roles and how much each one says.
   public func speakers(_ name: String, _ language: UserLanguage) throws -> Matrix {
-    let document = try self.document(name)
-    let transcript = try asking { try $0.transcript(document.name) }
+    let document = try documentName(name)
+    let transcript = try asking { try $0.transcript(document) }
     let words = ReceiptBuilder.turnWords(of: transcript)
-    let speakers = try asking { try $0.speakers(of: document.name) }
+    let speakers = try asking { try $0.speakers(of: document) }
     return Matrix(
-      title: document.name,
+      title: document,
       columns: Messages.columns(
         ["label", "role", "pseudonym", "turns", "first_turn", "words"], language),
       rows: speakers.map { speaker in
@@ -51,7 +51,7 @@ extension Project {
   }
 
   private func changed(_ document: String, _ change: SpeakerChange) throws -> Notice {
-    let name = try self.document(document).name
+    let name = try documentName(document)
     let labels = try asking { try $0.speakers(of: name) }.map(\.label)
     func known(_ label: String) throws -> String {
       if labels.contains(label) { return label }

@@ -19,7 +19,7 @@ struct CarryingRow {
 extension Project {
   /// What waits for a decision, in one document or in all.
   public func waiting(_ document: String?, _ language: UserLanguage) throws -> Matrix {
-    let name = try document.map { try self.document($0).name }
+    let name = try document.map { try documentName($0) }
     let items = try waitingItems(name)
     return carryingList(items.map(\.row), language)
   }
@@ -59,8 +59,7 @@ extension Project {
     try exclusively {
       var item = try waitingItem(id, document)
       try decide(&item)
-      let settled = item
-      _ = try act { try $0.carry(settled.carrying, to: settled.version, of: settled.document) }
+      _ = try act { try $0.carry(item.carrying, to: item.version, of: item.document) }
     }
   }
 
@@ -72,7 +71,7 @@ extension Project {
   }
 
   private func waitingItem(_ id: String, _ document: String) throws -> WaitingItem {
-    let items = try waitingItems(try self.document(document).name)
+    let items = try waitingItems(try documentName(document))
     let found = items.filter { !id.isEmpty && $0.carrying.source.hasPrefix(id.lowercased()) }
     guard let item = found.first, found.count == 1 else {
       throw Failure(found.isEmpty ? .waitingUnknown : .codingAmbiguous, ["coding": id])

@@ -64,7 +64,7 @@ extension Project {
     _ document: String, file path: String, _ options: UpdateOptions = UpdateOptions(),
     _ language: UserLanguage
   ) throws -> UpdateReport {
-    let name = try self.document(document).name
+    let name = try documentName(document)
     do {
       let choice = try ReadingChoice(
         encoding: options.encoding, mapping: options.mapping, by: reading)
@@ -79,11 +79,8 @@ extension Project {
   private func take(
     _ read: ReadTranscript, _ name: String, _ options: UpdateOptions, _ language: UserLanguage
   ) throws -> UpdateReport {
-    if let other = try store.texts().first(where: { $0.hash == read.hash }),
-      other.document != name
-    {
-      throw Failure(
-        .documentTextElsewhere, at: Location(file: read.file), ["document": other.document])
+    if let other = try store.document(ofText: read.hash), other != name {
+      throw Failure(.documentTextElsewhere, at: Location(file: read.file), ["document": other])
     }
     let codebook = try store.codebook()
     let layers = try store.layers().compactMap(\.coder)
@@ -234,7 +231,7 @@ extension Project {
   private func reverted(
     _ document: String, to number: Int?, _ language: UserLanguage
   ) throws -> UpdateReport {
-    let name = try self.document(document).name
+    let name = try documentName(document)
     let versions = try asking { try $0.versions(of: name) }
     let current = versions.first(where: \.isCurrent)?.number ?? 1
     guard let target = number ?? versions.last(where: { $0.number < current })?.number else {
@@ -257,12 +254,6 @@ extension Project {
       document: name, version: target, counts: Self.counts(plan),
       newWords: TextAlignment(from: old.text, to: new.text).newWords,
       changes: changes(plan, to: new.text, language))
-  }
-
-  /// The versions of a document's text, oldest first.
-  public func versions(_ document: String) throws -> [(number: Int, isCurrent: Bool)] {
-    let name = try self.document(document).name
-    return try asking { try $0.versions(of: name) }.map { ($0.number, $0.isCurrent) }
   }
 
   private static func counts(_ plan: CarryPlan) -> [String: Int] {

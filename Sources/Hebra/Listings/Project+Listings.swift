@@ -117,7 +117,7 @@ extension Project {
 
   /// The receipts of a document, oldest first.
   public func receipts(_ name: String) throws -> [ImportReceipt] {
-    let document = try self.document(name)
-    return try asking { try $0.receipts(of: document.name) }
+    let document = try documentName(name)
+    return try asking { try $0.receipts(of: document) }
   }
 }

@@ -21,7 +21,8 @@ extension Project {
   public func save(_ request: SearchRequest, as name: String) throws -> Int {
     let name = name.trimmed
     guard !name.isEmpty, name.count <= 80 else { throw Failure(.searchUnknown, ["name": name]) }
-    let whole = request.withoutLimit
+    var whole = request
+    whole.limit = nil
     return try exclusively {
       let hits = try found(whole)
       let search = SavedSearch(name: name, query: request.query, settings: request.settings)
@@ -97,12 +98,6 @@ extension Project {
 }
 
 extension SearchRequest {
-  fileprivate var withoutLimit: SearchRequest {
-    var request = self
-    request.limit = nil
-    return request
-  }
-
   private static var keys: [(String, WritableKeyPath<SearchRequest, String?>)] {
     [
       ("municipality", \.municipality), ("code", \.code), ("role", \.role),

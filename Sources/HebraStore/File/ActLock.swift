@@ -1,5 +1,5 @@
 @preconcurrency internal import GRDB
-@preconcurrency internal import Glibc
+internal import HebraLanguage
 
 /// The writer's lock of an open project, held only while something is changed.
 ///
@@ -24,7 +24,7 @@ final class ActLock {
     self.who = who
     self.patience = patience
     self.handle = handle
-    identity = FileIdentity(path)
+    identity = FileIdentity(of: path)
     schema = try queue.read(Self.schemaVersion)
   }
 
@@ -38,7 +38,7 @@ final class ActLock {
   ///   ``StoreError/Code/replaced`` when another file has the project's name now.
   func take() throws(StoreError) -> Bool {
     let taken = try WriterLock(project: path, who: who, patience: patience, handle: handle)
-    guard let identity, FileIdentity(path) == identity else {
+    guard let identity, FileIdentity(of: path) == identity else {
       throw StoreError(.replaced, ["file": path])
     }
     let wasLeftBehind = taken.wasLeftBehind
@@ -60,19 +60,5 @@ final class ActLock {
   /// SQLite's counter of changes of the schema.
   static func schemaVersion(_ db: Database) throws -> Int? {
     try db.first("", "PRAGMA schema_version") { try $0[0].integer() }
-  }
-}
-
-/// What distinguishes a file from another one that has the same name later.
-struct FileIdentity: Equatable {
-  private let device: UInt
-  private let number: UInt
-
-  /// The file at `path`; nil when there is none.
-  init?(_ path: String) {
-    var facts = stat()
-    guard stat(path, &facts) == 0 else { return nil }
-    device = UInt(facts.st_dev)
-    number = UInt(facts.st_ino)
   }
 }

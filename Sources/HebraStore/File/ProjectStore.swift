@@ -30,9 +30,20 @@ package struct ProjectStore: ~Copyable {
     at name: String, who: String, patience: Double = 5, handle: StoreHandle = StoreHandle()
   ) throws -> ProjectStore {
     let path = try ProjectName.new(name)
-    return try WriterLock.hold(project: path, who: who, patience: patience, handle: handle) { _ in
+    return try writing(path, who: who, patience: patience, handle: handle) { tokenizer, _ in
+      try ProjectFile.create(at: path, tokenizer: tokenizer)
+    }
+  }
+
+  /// A store for acts, whose file `connect` makes or opens under the lock; it is told whether
+  /// another writer ended without closing the project.
+  private static func writing(
+    _ path: String, who: String, patience: Double, handle: StoreHandle,
+    _ connect: (SpeechTokenizer, _ wasLeftBehind: Bool) throws -> DatabaseQueue
+  ) throws -> ProjectStore {
+    try WriterLock.hold(project: path, who: who, patience: patience, handle: handle) {
       let tokenizer = SpeechTokenizer()
-      let queue = try ProjectFile.create(at: path, tokenizer: tokenizer)
+      let queue = try connect(tokenizer, $0)
       return ProjectStore(
         queue: queue, path: path,
         lock: try ActLock(queue, project: path, who: who, patience: patience, handle: handle),
@@ -83,25 +94,20 @@ package struct ProjectStore: ~Copyable {
   ) throws -> ProjectStore {
     let path = try ProjectName.existing(name)
     let isOlder = try ProjectFile.checkHeader(path) < Schema.steps.count
-    let tokenizer = SpeechTokenizer()
     switch access {
     case .read:
       if isOlder, try !isMigrated(path, patience: patience, handle: handle) {
         return try migratedCopy(of: path, handle: handle)
       }
+      let tokenizer = SpeechTokenizer()
       let queue = try ProjectFile.open(
         at: path, readOnly: true, isSuspect: false, tokenizer: tokenizer)
       return ProjectStore(
         queue: queue, path: path, lock: nil, tokenizer: tokenizer, handle: handle)
     case .write(let who):
-      return try WriterLock.hold(project: path, who: who, patience: patience, handle: handle) {
-        try ProjectFile.migrate(path, at: Self.now(), who: who)
-        let queue = try ProjectFile.open(
-          at: path, readOnly: false, isSuspect: $0, tokenizer: tokenizer)
-        return ProjectStore(
-          queue: queue, path: path,
-          lock: try ActLock(queue, project: path, who: who, patience: patience, handle: handle),
-          tokenizer: tokenizer, handle: handle)
+      return try writing(path, who: who, patience: patience, handle: handle) {
+        try ProjectFile.migrate(path, at: now(), who: who)
+        return try ProjectFile.open(at: path, readOnly: false, isSuspect: $1, tokenizer: $0)
       }
     }
   }

@@ -59,8 +59,7 @@ package final class StoreHandle: Sendable {
   package func letGo() {
     let (lock, project) = state.withLock { ($0.lock, $0.project) }
     guard let lock, let project else { return }
-    var facts = stat()
-    guard stat(project + "-journal", &facts) != 0 || facts.st_size == 0 else { return }
+    guard !ProjectFile.hasJournal(project) else { return }
     unlink(lock)
   }
 

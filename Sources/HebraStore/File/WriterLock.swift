@@ -1,5 +1,6 @@
 internal import Foundation
 @preconcurrency internal import Glibc
+internal import HebraLanguage
 
 /// Allows one writer at a time, with a locked file beside the project that names the writer.
 ///
@@ -86,10 +87,8 @@ struct WriterLock: ~Copyable {
   }
 
   private static func isStill(_ descriptor: Int32, at path: String) -> Bool {
-    var ours = stat()
-    var theirs = stat()
-    return fstat(descriptor, &ours) == 0 && lstat(path, &theirs) == 0
-      && ours.st_ino == theirs.st_ino && ours.st_dev == theirs.st_dev
+    guard let ours = FileIdentity(descriptor) else { return false }
+    return FileIdentity(of: path) == ours
   }
 
   /// The size of a lock file of Hebra's; nil when the file is something else.

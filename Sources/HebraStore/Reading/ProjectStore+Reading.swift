@@ -71,6 +71,14 @@ extension ProjectStore {
     }
   }
 
+  /// Whether the project has a document of this name.
+  package func hasDocument(_ name: String) throws -> Bool {
+    try read {
+      try $0.first("document", "SELECT 1 FROM document WHERE name = ?", [name]) { _ in true }
+        ?? false
+    }
+  }
+
   /// The names of all documents.
   package func documentNames() throws -> [String] {
     try read {

@@ -39,6 +39,17 @@ extension ProjectStore {
     }
   }
 
+  /// The document that has or had a text with this hash; nil when none has.
+  package func document(ofText hash: String) throws -> String? {
+    try read {
+      try $0.first(
+        "text_version",
+        "SELECT d.name FROM text_version v JOIN document d ON d.id = v.document_id WHERE v.hash = ?",
+        [hash]
+      ) { try $0[0].text() }
+    }
+  }
+
   /// The hash of every text of the project, with its document and whether it is current.
   package func texts() throws -> [(hash: String, document: String, isCurrent: Bool)] {
     try read { db in

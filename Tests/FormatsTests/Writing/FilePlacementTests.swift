@@ -1,4 +1,5 @@
 import Foundation
+import HebraLanguage
 import HebraModel
 import Testing
 

@@ -19,13 +19,8 @@ struct FolderWalk {
   private(set) var failures: [Failure] = []
 
   private let couldBeTranscript: (String) -> Bool
-  private var above: [Place] = []
+  private var above: [FileIdentity] = []
   private static let deepest = 128
-
-  private struct Place: Hashable {
-    var device: UInt
-    var node: UInt
-  }
 
   /// Walks the folder at `path`.
   init(_ path: String, couldBeTranscript: @escaping (String) -> Bool) {
@@ -39,15 +34,13 @@ struct FolderWalk {
   }
 
   private mutating func walk(_ descriptor: Int32, _ path: String) {
-    var status = stat()
-    guard 0 <= descriptor, fstat(descriptor, &status) == 0, let folder = fdopendir(descriptor)
+    guard 0 <= descriptor, let place = FileIdentity(descriptor), let folder = fdopendir(descriptor)
     else {
       if 0 <= descriptor { close(descriptor) }
       failures.append(Failure(.folderUnreadable, at: Location(file: Location.name(path))))
       return
     }
     defer { closedir(folder) }
-    let place = Place(device: UInt(status.st_dev), node: UInt(status.st_ino))
     guard !above.contains(place), above.count < Self.deepest else {
       failures.append(Failure(.folderLoop, at: Location(file: Location.name(path))))
       return

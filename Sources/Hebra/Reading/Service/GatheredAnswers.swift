@@ -8,46 +8,29 @@ internal import HebraModel
 struct GatheredAnswers {
   let requests: [ReadingRequest]
   private let packer = BytePacker()
-  private var answers: [Kept] = []
-
-  private enum Kept {
-    case record(BytePacker.Packed)
-    case refused(Failure)
-  }
+  private var answers: [Result<BytePacker.Packed, Failure>] = []
 
   init(_ requests: [ReadingRequest]) { self.requests = requests }
 
   /// Keeps the answer for the next file.
-  mutating func add(_ answer: SentAnswer) {
-    switch answer {
-    case .record(let record): answers.append(.record(packer.pack(record)))
-    case .refused(let failure): answers.append(.refused(failure))
-    }
-  }
+  mutating func add(_ answer: SentAnswer) { answers.append(answer.map(packer.pack)) }
 
   /// Passes the answers to `take`, in the order of the files.
   func each(_ take: (Int, Result<ReadingAnswer, Failure>) throws -> Void) throws {
-    for (index, kept) in answers.enumerated() {
-      let answer: SentAnswer
-      switch kept {
-      case .record(let packed): answer = .record(packer.unpack(packed) ?? [])
-      case .refused(let failure): answer = .refused(failure)
-      }
-      try take(index, answer.decoded(for: requests[index]))
+    for (index, answer) in answers.enumerated() {
+      let sent: SentAnswer = answer.map { packer.unpack($0) ?? [] }
+      try take(index, sent.decoded(for: requests[index]))
     }
   }
 }
 
 /// An answer as it crosses from a child: an untrusted record, or the reason why there is none.
-enum SentAnswer {
-  case record([UInt8])
-  case refused(Failure)
+typealias SentAnswer = Result<[UInt8], Failure>
 
+extension SentAnswer {
   /// The answer to `request`; a record that does not fit it is a refusal.
   func decoded(for request: ReadingRequest) -> Result<ReadingAnswer, Failure> {
-    switch self {
-    case .refused(let failure): return .failure(failure)
-    case .record(let record):
+    flatMap { record in
       let name = Location.name(request.path)
       do throws(RecordError) {
         return try ReadingRecord.answer(record[...], to: request.task, name: name)

@@ -72,7 +72,7 @@ final class ReadingPool {
     func name(_ index: Int) -> String { Location.name(requests[index].path) }
 
     mutating func refuse(_ index: Int, _ code: MessageCode, _ details: [String: String] = [:]) {
-      answers[index] = .refused(Failure(code, at: Location(file: name(index)), details))
+      answers[index] = .failure(Failure(code, at: Location(file: name(index)), details))
     }
   }
 
@@ -92,7 +92,7 @@ final class ReadingPool {
           bury(child, &run)
         }
       } catch {
-        run.answers[index] = .refused(error)
+        run.answers[index] = .failure(error)
       }
     }
   }
@@ -137,7 +137,7 @@ final class ReadingPool {
         bury(child, &run, isBlamed: false)
         return
       }
-      run.answers[index] = .record(Array(record))
+      run.answers[index] = .success(Array(record))
     }
     if !isThere { bury(child, &run) }
   }

@@ -52,7 +52,7 @@ public struct ReadingService {
     } else {
       for (index, request) in requests.enumerated() {
         let framed = ReadingRecord.answer(request.answered)
-        try keep(index, .record(Array(framed.dropFirst(ReadingRecord.header))))
+        try keep(index, .success(Array(framed.dropFirst(ReadingRecord.header))))
       }
     }
     return gathered
