@@ -234,6 +234,19 @@ import Testing
       report.templates == ["corpus", "participants", "hablantes"].map { "\(other)/\($0).xlsx" })
   }
 
+  @Test func `a templates folder that cannot be made leaves nothing of itself`() throws {
+    let study = try Study()
+    let file = try study.write("E-01.txt", Study.interview)
+    let outer = study.folder.appending(path: "tablas").path
+    let folder = "\(outer)/\(String(repeating: "a", count: 300))"
+    let refusal = #expect(throws: Failure.self) {
+      try study.bring([file]) { $0.templates = folder }
+    }
+    #expect(refusal?.code == .fileUnwritable)
+    #expect(!FileManager.default.fileExists(atPath: outer))
+    #expect(try study.rows { try $0.transcripts(.spanish) }.isEmpty)
+  }
+
   @Test func `templates hold the documents and labels found, and can be brought back`() throws {
     let study = try Study()
     let files = try [

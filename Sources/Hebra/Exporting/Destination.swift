@@ -10,6 +10,8 @@ public struct Destination: Sendable {
   public var level: Disclosure
   /// The field separator of a CSV file.
   public var separator: FieldSeparator
+  /// Whether a folder of the path that does not exist is made when the file is placed.
+  var makesFolder = false
 
   /// A destination.
   public init(

@@ -24,9 +24,10 @@ struct Export {
 /// Gives the files of exports their names: all of them, or none.
 ///
 /// Every file is completely on the disk before the first one gets its name. Until ``settle()`` this
-/// can be undone, which restores the files that were replaced.
+/// can be undone, which restores the files that were replaced and deletes folders that were made.
 private final class Placing {
   private let files: [(file: OutputFile, pending: PendingFile)]
+  private let folders = MadeFolders()
   private var isOpen = false
   /// Names of the files that could not be taken back because of a disk error.
   private(set) var left: [String] = []
@@ -38,8 +39,11 @@ private final class Placing {
     var files: [(file: OutputFile, pending: PendingFile)] = []
     for one in outgoing.reversed() {
       do {
+        if one.file.destination.makesFolder { try folders.make(one.file.parent) }
         files.append((one.file, try PendingFile(one.written, for: one.file.path)))
       } catch {
+        files.removeAll()
+        folders.takeBack()
         throw Self.failure(error, one.file)
       }
     }
@@ -76,6 +80,7 @@ private final class Placing {
   /// Keeps the new files and gives up those that they replaced.
   func settle() {
     for entry in files { entry.pending.settle() }
+    folders.settle()
     end(hasChanged: true)
   }
 
@@ -84,6 +89,7 @@ private final class Placing {
     for entry in files.reversed() where !entry.pending.takeBack() {
       left.append(entry.file.place.file ?? "")
     }
+    folders.takeBack()
     end(hasChanged: false)
   }
 

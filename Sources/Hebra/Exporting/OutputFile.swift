@@ -42,10 +42,15 @@ public struct OutputFile: Sendable {
     try checkName()
     try checkLevel()
     try check()
-    let folder = (path as NSString).deletingLastPathComponent
-    guard access(folder.isEmpty ? "." : folder, W_OK | X_OK) == 0 else {
+    guard access(parent, W_OK | X_OK) == 0 || destination.makesFolder && errno == ENOENT else {
       throw Failure(.fileUnwritable, at: place)
     }
+  }
+
+  /// The folder of the file.
+  var parent: String {
+    let folder = (path as NSString).deletingLastPathComponent
+    return folder.isEmpty ? "." : folder
   }
 
   /// The extension, in lower case.

@@ -12,12 +12,6 @@ enum Templates {
     _ files: [FileReport], blocks: [String], documents: DocumentTable, people: PeopleTable,
     to folder: String, language: UserLanguage
   ) throws -> [Export] {
-    do {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true)
-    } catch {
-      throw Failure(.fileUnwritable, at: Location(file: Location.name(folder)))
-    }
     var rows: [[Matrix.Cell]] = []
     var speakers: [[Matrix.Cell]] = []
     var seen: Set<String> = []
@@ -75,7 +69,9 @@ enum Templates {
       ])
     let matrices = [corpus, participants, RosterTable.matrix(files, language)]
     return try zip(paths(in: folder), matrices).map { path, matrix in
-      let file = try OutputFile(Destination(path), of: .template)
+      var destination = Destination(path)
+      destination.makesFolder = true
+      let file = try OutputFile(destination, of: .template)
       let written = try MatrixFile(
         DisclosureRule.release(matrix, for: .team), to: file, language)
       return Export(
