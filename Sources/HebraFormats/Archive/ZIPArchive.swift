@@ -175,17 +175,20 @@ struct ZIPArchive: ~Copyable {
   /// An ordinary part inflated as a whole, or nil if anything about it is unusual.
   ///
   /// The part is then read in the general way, which reports what is wrong.
-  private func whole(_ entry: Entry) -> XMLBytes? {
+  private func whole(_ entry: Entry) -> [UInt8]? {
     guard entry.isDeflated, entry.size <= 8 << 20,
       inflated + entry.size <= budget.limits.inflatedBytes,
       let inflater, let packed = packed(entry)
     else { return nil }
-    return XMLBytes(count: entry.size) { room in
+    let bytes = [UInt8](unsafeUninitializedCapacity: entry.size) { room, filled in
       let status = libdeflate_deflate_decompress(
-        inflater, packed, packed.count, room, entry.size, nil)
-      return status == LIBDEFLATE_SUCCESS
-        && libdeflate_crc32(0, room, entry.size) == entry.checkSum
+        inflater, packed, packed.count, room.baseAddress, entry.size, nil)
+      let isWhole =
+        status == LIBDEFLATE_SUCCESS
+        && libdeflate_crc32(0, room.baseAddress, entry.size) == entry.checkSum
+      filled = isWhole ? entry.size : 0
     }
+    return bytes.count == entry.size ? bytes : nil
   }
 
   /// The compressed bytes of an entry.
@@ -207,14 +210,13 @@ struct ZIPArchive: ~Copyable {
     _ name: String, into consumer: Consumer
   ) throws(ReadError) -> Consumer? {
     guard let entry = try entry(name) else { return nil }
-    if let whole = whole(entry),
-      let done = XMLScan.read(whole, into: consumer, budget: budget)
-    {
-      inflated += entry.size
-      return done
-    }
     var events = try XMLEvents(consumer, part: entry.name, budget: budget)
-    try read(entry) { (bytes) throws(ReadError) in try events.feed(bytes) }
+    if let whole = whole(entry) {
+      inflated += entry.size
+      try events.feed(whole)
+    } else {
+      try read(entry) { (bytes) throws(ReadError) in try events.feed(bytes) }
+    }
     return try events.finish()
   }
 }

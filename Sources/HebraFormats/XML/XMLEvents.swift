@@ -87,6 +87,23 @@ struct XMLEvents<Consumer: XMLConsumer>: ~Copyable {
   }
 
   /// Takes the next bytes of the document.
+  mutating func feed(_ bytes: [UInt8]) throws(ReadError) {
+    let outcome: Result<Void, ReadError> = bytes.withUnsafeBufferPointer { buffer in
+      do throws(ReadError) {
+        // Fed in pieces, so that exceeding a limit stops the reading early.
+        for start in stride(from: 0, to: buffer.count, by: 64 << 10) {
+          let end = min(buffer.count, start + 64 << 10)
+          try feed(UnsafeBufferPointer(rebasing: buffer[start..<end]))
+        }
+        return .success(())
+      } catch {
+        return .failure(error)
+      }
+    }
+    try outcome.get()
+  }
+
+  /// Takes the next bytes of the document.
   mutating func feed(_ bytes: UnsafeBufferPointer<UInt8>) throws(ReadError) {
     guard let base = bytes.baseAddress, !bytes.isEmpty else { return }
     try budget.check()

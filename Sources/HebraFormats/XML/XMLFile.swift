@@ -8,22 +8,10 @@ enum XMLFile {
   static func run<Consumer: XMLConsumer>(
     _ bytes: [UInt8], _ consumer: Consumer, _ budget: ReadingBudget
   ) throws(ReadError) -> (Consumer, Bool) {
-    let outcome: Result<(Consumer, Bool), ReadError> = bytes.withUnsafeBufferPointer { buffer in
-      do throws(ReadError) {
-        var events = try XMLEvents(
-          consumer, part: nil, budget: budget, toleratesExternalDoctype: true)
-        // Fed in pieces, so that exceeding a limit stops the reading early.
-        for start in stride(from: 0, to: buffer.count, by: 64 << 10) {
-          let end = min(buffer.count, start + 64 << 10)
-          try events.feed(UnsafeBufferPointer(rebasing: buffer[start..<end]))
-        }
-        let finished = try events.finish()
-        return .success((finished, events.sawExternalDoctype))
-      } catch {
-        return .failure(error)
-      }
-    }
-    return try outcome.get()
+    var events = try XMLEvents(consumer, part: nil, budget: budget, toleratesExternalDoctype: true)
+    try events.feed(bytes)
+    let finished = try events.finish()
+    return (finished, events.sawExternalDoctype)
   }
 
   /// The notice that the file has a document type, which was not loaded.
