@@ -1,4 +1,4 @@
-internal import HebraModel
+package import HebraModel
 
 /// A corpus read through one layer, ready to compute figures.
 ///

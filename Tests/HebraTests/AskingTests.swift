@@ -35,7 +35,7 @@ import Testing
     ] {
       _ = try work.addCoding(
         CodingRequest(
-          document: document, quote: quote, code: code, coder: "Ana", facets: ["policia"]))
+          document: document, at: .quotation(quote), code: code, coder: "Ana", facets: ["policia"]))
     }
     try work.finish(document: "E-01", coder: "Ana", scope: .completo)
     return study
@@ -48,7 +48,7 @@ import Testing
 
   @Test func `zero, missing and not asked are three things`() throws {
     let study = try study()
-    let request = MatrixRequest(kind: "case-by-code", layer: "Ana")
+    let request = MatrixRequest(.caseByCode(), layer: .layer("Ana"))
     // DES, DES-01, DES-02, COR, COR-01: E-01 is finished, E-02 is not.
     #expect(
       try cells(study, request) == [
@@ -67,24 +67,26 @@ import Testing
     let study = try study()
     let work = try Project.write(study.project, who: "Ana")
     try work.finish(document: "E-02", coder: "Ana", scope: .nucleo)
-    let row = try cells(study, MatrixRequest(kind: "case-by-code", layer: "Ana"))[1]
+    let row = try cells(study, MatrixRequest(.caseByCode(), layer: .layer("Ana")))[1]
     #expect(row[2] == "0", "DES-01 is core")
     try work.removeCoding(
       try #require(try study.codings().first { $0["document"] == "E-02" }?["id"]))
     #expect(
-      try cells(study, MatrixRequest(kind: "case-by-code", layer: "Ana"))[1][3] == "(unfinished)")
+      try cells(study, MatrixRequest(.caseByCode(), layer: .layer("Ana")))[1][3] == "(unfinished)")
   }
 
   @Test func `an unknown layer, kind or cell is refused with those there are`() throws {
     let study = try study()
     let work = try Project.read(study.project)
-    for (request, code, there) in [
-      (MatrixRequest(kind: "case-by-code", layer: "Luis"), "layer.unknown", "Ana"),
-      (MatrixRequest(kind: "casos", layer: "Ana"), "usage.matrix", "case-by-code"),
-      (MatrixRequest(kind: "case-by-code", layer: "Ana", cell: "x"), "usage.cell", "presence"),
+    for (kind, cell, layer, code, there) in [
+      ("case-by-code", nil, "Luis", "layer.unknown", "Ana"),
+      ("casos", nil, "Ana", "usage.matrix", "case-by-code"),
+      ("Código-por-código", "x", "Ana", "usage.cell", "jaccard"),
+      ("segments", "codings", "Ana", "usage.no-cell", "segments"),
     ] {
       do {
-        _ = try work.matrix(request)
+        _ = try work.matrix(
+          MatrixRequest(.init(name: kind, cell: cell), layer: LayerChoice(layer)))
         Issue.record("taken")
       } catch let failure as Failure {
         #expect(failure.code.rawValue == code)
@@ -96,8 +98,8 @@ import Testing
   @Test func `a matrix carries its layer, codebook and settings`() throws {
     let study = try study()
     let work = try Project.read(study.project)
-    for kind in MatrixRequest.Kind.allCases {
-      let matrix = try work.matrix(MatrixRequest(kind: kind.rawValue, layer: "Ana")).matrix
+    for kind in MatrixRequest.Kind.all {
+      let matrix = try work.matrix(MatrixRequest(kind, layer: .layer("Ana"))).matrix
       let settings = matrix.settings.map(\.value).joined(separator: "\n")
       #expect(settings.contains("Ana") && settings.contains("Prueba"), "\(kind)")
       #expect(matrix.rows.allSatisfy { $0.count == matrix.columns.count })
@@ -125,8 +127,8 @@ import Testing
     #expect(try found(study, "nunca") { $0.code = "COR-01" } == [])
     #expect(try found(study, "nunca") { $0.limit = 1 } == ["E-01 1 nunca"])
     #expect(try found(study, "caño") { $0.speaker = "P2" } == ["E-02 2 caño"])
-    #expect(try found(study, "servicio") { $0.role = "participante" } == [])
-    #expect(try found(study, "servicio") { $0.role = "entrevistadora" } == ["E-01 0 servicio"])
+    #expect(try found(study, "servicio") { $0.role = .participant } == [])
+    #expect(try found(study, "servicio") { $0.role = .interviewer } == ["E-01 0 servicio"])
   }
 
   @Test func `only words inside a code's segments are hits of a search in it`() throws {
@@ -146,9 +148,9 @@ import Testing
     let work = try Project.read(study.project)
     var place = SearchRequest("nunca")
     place.municipality = "Puerto Inventada"
-    var role = SearchRequest("nunca")
-    role.role = "jefe"
-    for (request, code) in [(place, "place.unknown"), (role, "usage.role")] {
+    for (request, code) in [
+      (place, "place.unknown"), (SearchRequest("nunca rol:jefe"), "usage.role"),
+    ] {
       do {
         _ = try work.search(request)
         Issue.record("taken")
@@ -195,7 +197,7 @@ import Testing
     let work = try Project.write(study.project, who: "Ana")
     let path = study.folder.appending(path: "m.csv").path
     _ = try work.writeMatrix(
-      MatrixRequest(kind: "case-by-code", layer: "Ana"), to: Destination(path))
+      MatrixRequest(.caseByCode(), layer: .layer("Ana")), to: Destination(path))
     let row = try #require(try work.journal(limit: 1, .spanish).rows.first).map(Study.text)
     #expect(row.contains("exportación"))
     #expect(row.contains { $0.contains("\"A\"") && $0.contains("m.csv") })
@@ -205,12 +207,12 @@ import Testing
   @Test func `the same question gives the same bytes`() throws {
     let study = try study()
     let work = try Project.write(study.project, who: "Ana")
-    for kind in MatrixRequest.Kind.allCases {
+    for kind in MatrixRequest.Kind.all {
       for ending in ["xlsx", "csv", "json"] {
         let files = try (0..<2).map { number in
           let path = study.folder.appending(path: "\(number).\(ending)")
           _ = try work.writeMatrix(
-            MatrixRequest(kind: kind.rawValue, layer: "union"),
+            MatrixRequest(kind, layer: .union),
             to: Destination(path.path, replaces: true))
           return try Data(contentsOf: path)
         }
@@ -222,12 +224,12 @@ import Testing
   @Test func `a role that is mended holds, and its words leave the base`() throws {
     let study = try study()
     let work = try Project.write(study.project, who: "Ana")
-    try work.change("E-02", .role(label: "P1", role: "entrevistadora"))
+    try work.change("E-02", .role(label: "P1", role: .interviewer))
     #expect(
       try work.speakers("E-02", .spanish).rows.map { Study.text($0[1]) } == [
         "entrevistador", "entrevistador", "participante",
       ])
-    let (matrix, notices) = try work.matrix(MatrixRequest(kind: "case-by-code", layer: "Ana"))
+    let (matrix, notices) = try work.matrix(MatrixRequest(.caseByCode(), layer: .layer("Ana")))
     #expect(Study.text(matrix.rows[1][3]) != "1")
     #expect(notices.map(\.code).contains("analysis.outside-base"))
   }

@@ -21,7 +21,8 @@ import Testing
     let work = try Project.write(study.project, who: coder)
     return try work.addCoding(
       CodingRequest(
-        document: document, turn: turn, quote: quote, start: start, end: end, code: code,
+        document: document,
+        at: CodingPlace(quotation: quote, turn: turn, start: start, end: end), code: code,
         coder: coder, facets: facets, memo: memo))
   }
 
@@ -99,6 +100,7 @@ import Testing
     let study = try study()
     #expect(code { _ = try add(study, start: 3) } == "usage.range")
     #expect(code { _ = try add(study, end: 3) } == "usage.range")
+    #expect(code { _ = try add(study, quote: "nunca", start: 3) } == "usage.range")
   }
 
   @Test func `adding twice is adding once, and what is new is added`() throws {

@@ -20,7 +20,7 @@ import Testing
     for (quote, code) in [("nunca llegan", "DES-01"), ("Denunciar es avisarle al otro", "COR-01")] {
       _ = try work.addCoding(
         CodingRequest(
-          document: "E-01", quote: quote, code: code, coder: "Ana", facets: ["policia"]))
+          document: "E-01", at: .quotation(quote), code: code, coder: "Ana", facets: ["policia"]))
     }
     try work.finish(document: "E-01", coder: "Ana", scope: .completo)
     return study
@@ -29,7 +29,7 @@ import Testing
   private func cells(_ study: borrowing Study) throws -> [String] {
     let work = try Project.read(study.project)
     let (matrix, notices) = try work.matrix(
-      MatrixRequest(kind: "case-by-code", layer: "Ana", cell: "codings"))
+      MatrixRequest(.caseByCode(.codings), layer: .layer("Ana")))
     #expect(notices.contains { $0.code == "off-record.aside" })
     return try #require(matrix.rows.first).map(Study.text)
   }
@@ -48,7 +48,7 @@ import Testing
     let work = try Project.write(study.project, who: "Ana")
     try work.decideOffRecord(number, in: "E-01", counts: true)
     let matrix = try work.matrix(
-      MatrixRequest(kind: "case-by-code", layer: "Ana", cell: "codings")
+      MatrixRequest(.caseByCode(.codings), layer: .layer("Ana"))
     )
     #expect(matrix.notices.allSatisfy { $0.code != "off-record.aside" })
     #expect(

@@ -13,7 +13,7 @@ import Testing
     for (quote, code) in [("nunca llegan", "DES-01"), ("Denunciar es avisarle al otro", "COR-01")] {
       _ = try work.addCoding(
         CodingRequest(
-          document: "E-01", quote: quote, code: code, coder: "Ana", facets: ["policia"],
+          document: "E-01", at: .quotation(quote), code: code, coder: "Ana", facets: ["policia"],
           memo: "ver \(code)"))
     }
     return study
@@ -68,7 +68,7 @@ import Testing
     #expect(try update(study, corrected).version == 2)
     let work = try Project.write(study.project, who: "Luis")
     _ = try work.addCoding(
-      CodingRequest(document: "E-01", quote: "Todos saben", code: "COR-01", coder: "Luis"))
+      CodingRequest(document: "E-01", at: .quotation("Todos saben"), code: "COR-01", coder: "Luis"))
     let first = try #require(
       try work.codings(document: nil, code: "DES-01", layer: nil, .spanish).rows.first)
     try work.removeCoding(Study.text(first[0]))
@@ -96,7 +96,7 @@ import Testing
     let work = try Project.write(study.project, who: "Ana")
     try work.accept(
       try #require(row["id"]), in: "E-01",
-      at: CodingRequest(document: "E-01", quote: "casi nunca vienen", code: "", coder: ""))
+      at: .quotation("casi nunca vienen"))
     _ = consume work
     #expect(
       try quotations(study) == ["DES-01 casi nunca vienen", "COR-01 Denunciar es avisarle al otro"])
@@ -147,7 +147,7 @@ import Testing
     try study.bring([study.write("E-01.txt", Study.other)])
     let work = try Project.write(study.project, who: "Ana")
     try work.change("E-01", .rename(label: "P2", to: "Vecina"))
-    try work.change("E-01", .split(label: "P1", to: "Señora 2", turns: "4"))
+    try work.change("E-01", .split(label: "P1", to: "Señora 2", turns: [4]))
     try work.update(
       "E-01",
       file: study.write(

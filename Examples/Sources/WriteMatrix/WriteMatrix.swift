@@ -28,8 +28,7 @@ struct WriteMatrix {
     let project = try Project.export(from: path, who: "Elena")
 
     // "union" takes the codings of all coders together.
-    let request = MatrixRequest(
-      kind: MatrixRequest.Kind.caseByCode.rawValue, layer: "union", cell: "codings")
+    let request = MatrixRequest(.caseByCode(.codings), layer: .union)
 
     // The matrix as a value: a cell is a number, or it says why there is none.
     let (matrix, _) = try project.matrix(request)

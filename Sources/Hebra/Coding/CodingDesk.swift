@@ -69,7 +69,7 @@ struct CodingDesk {
     guard !coder.isEmpty else { throw Failure(.usageCoder) }
     try CoderNames.check(coder, among: coders)
     let code = try self.code(request.code)
-    let range = try Self.range(request, transcript)
+    let range = try request.place.range(in: transcript)
     var facets: [FacetValue] = []
     for typed in request.facets where !typed.trimmed.isEmpty {
       let value = try facet(typed)
@@ -121,39 +121,6 @@ struct CodingDesk {
 
   private static func list(_ values: [FacetValue]) -> String {
     values.map { "\($0.facet)=\($0.value)" }.joined(separator: ", ")
-  }
-
-  /// The range given by code point positions, or by a quotation and its turn.
-  static func range(
-    _ request: CodingRequest, _ transcript: Transcript
-  ) throws(Failure) -> TextRange {
-    if let start = request.start, let end = request.end {
-      let map = CodePointMap(transcript.text)
-      guard let from = map.byte(atCodePoint: start), let to = map.byte(atCodePoint: end), from < to
-      else { throw Failure(.rangeBad) }
-      let range = TextRange(from, to)
-      if let quote = request.quote, !quote.isEmpty,
-        Normalization.nfc(quote) != transcript.text.text(in: range)
-      {
-        throw Failure(.rangeOtherQuotation)
-      }
-      return range
-    }
-    guard let quote = request.quote, !quote.trimmed.isEmpty else { throw Failure(.usageRange) }
-    var place = TextRange(0, transcript.text.utf8.count)
-    if let index = request.turn {
-      guard transcript.turns.indices.contains(index) else {
-        throw Failure(
-          .turnUnknown, ["turn": String(index), "turns": String(transcript.turns.count)])
-      }
-      place = transcript.turns[index].range
-    }
-    let found = Quotation.ranges(of: quote, in: transcript.text, within: place)
-    guard let first = found.first else { throw Failure(.rangeNoQuotation) }
-    guard found.count == 1 else {
-      throw Failure(.rangeManyQuotations, ["count": String(found.count)])
-    }
-    return first
   }
 }
 

@@ -7,10 +7,11 @@ internal import HebraModel
 struct CodingsTable {
   struct Row {
     var location: Location
-    var request: CodingRequest
+    var document: String
+    /// The request; or why the row is not imported, for example a cell that should hold a number
+    /// and does not.
+    var request: Result<CodingRequest, Failure>
     var date: String?
-    /// Set when a cell should hold a number and does not: the row is then not imported.
-    var failure: Failure?
   }
 
   private(set) var rows: [Row] = []
@@ -37,35 +38,31 @@ struct CodingsTable {
     for row in table.rows {
       let location = Location(file: name, line: row.line)
       guard row.cells.contains(where: { !$0.trimmed.isEmpty }) else { continue }
-      var failure: Failure?
-      func number(_ column: Int?) -> Int? {
-        let written = row[column].trimmed
-        if written.isEmpty { return nil }
-        if let number = Self.number(written) { return number }
-        failure = Failure(
-          .tableNotANumber, at: location,
-          ["column": column.map { table.headers[$0] } ?? ""])
-        return nil
-      }
       let written = row[date].trimmed
       let moment = written.isEmpty ? nil : Self.date(written)
-      if moment == nil, !written.isEmpty {
-        failure = Failure(
-          .tableNotADate, at: location, ["column": date.map { table.headers[$0] } ?? ""])
+      func refusal(_ code: MessageCode, _ column: Int?) -> Failure {
+        Failure(code, at: location, ["column": column.map { table.headers[$0] } ?? ""])
       }
-      let (turnIndex, from, to) = (number(turn), number(start), number(end))
+      func number(_ column: Int?) throws(Failure) -> Int? {
+        let written = row[column].trimmed
+        if written.isEmpty { return nil }
+        guard let number = Self.number(written) else { throw refusal(.tableNotANumber, column) }
+        return number
+      }
+      let request = Result { () throws(Failure) in
+        if moment == nil, !written.isEmpty { throw refusal(.tableNotADate, date) }
+        return CodingRequest(
+          document: row[document].trimmed,
+          at: try CodingPlace(
+            quotation: row[quote].trimmed, turn: number(turn), start: number(start),
+            end: number(end)),
+          code: row[code].trimmed, coder: row[who].trimmed.nilIfEmpty ?? coder ?? "",
+          facets: row[facets].split(whereSeparator: { $0 == "," || $0 == ";" })
+            .map { String($0).trimmed }.filter { !$0.hasSuffix("?") },
+          memo: row[memo].nilIfEmpty)
+      }
       rows.append(
-        Row(
-          location: location,
-          request: CodingRequest(
-            document: row[document].trimmed, turn: turnIndex,
-            quote: row[quote].trimmed.nilIfEmpty, start: from,
-            end: to, code: row[code].trimmed,
-            coder: row[who].trimmed.nilIfEmpty ?? coder ?? "",
-            facets: row[facets].split(whereSeparator: { $0 == "," || $0 == ";" })
-              .map { String($0).trimmed }.filter { !$0.hasSuffix("?") },
-            memo: row[memo].nilIfEmpty),
-          date: moment, failure: failure))
+        Row(location: location, document: row[document].trimmed, request: request, date: moment))
     }
   }
 

@@ -9,14 +9,8 @@ internal import HebraStore
 public struct CodingRequest: Sendable {
   /// The document's name in the project.
   public var document: String
-  /// The index of the turn in which `quote` is searched.
-  public var turn: Int?
-  /// The words to code, as they stand in the turn (or in the document).
-  public var quote: String?
-  /// The first code point of the range (half-open).
-  public var start: Int?
-  /// One past the last code point; when it is nil, `start` is ignored.
-  public var end: Int?
+  /// The words to code.
+  public var place: CodingPlace
   /// The id or name, as typed.
   public var code: String
   /// Who decides; the coding goes into this coder's layer.
@@ -28,14 +22,11 @@ public struct CodingRequest: Sendable {
 
   /// A request.
   public init(
-    document: String, turn: Int? = nil, quote: String? = nil, start: Int? = nil, end: Int? = nil,
-    code: String, coder: String, facets: [String] = [], memo: String? = nil
+    document: String, at place: CodingPlace, code: String, coder: String, facets: [String] = [],
+    memo: String? = nil
   ) {
     self.document = document
-    self.turn = turn
-    self.quote = quote
-    self.start = start
-    self.end = end
+    self.place = place
     self.code = code
     self.coder = coder
     self.facets = facets
@@ -142,7 +133,7 @@ extension Project {
   }
 
   private func add(_ rows: CodingsTable) throws -> CodingsImport {
-    let desk = try CodingDesk(self, documents: Set(rows.rows.map(\.request.document)))
+    let desk = try CodingDesk(self, documents: Set(rows.rows.map(\.document)))
     let single = desk.codebook.singleFacets
     var result = CodingsImport()
     var notices = NoticeTally()
@@ -151,8 +142,8 @@ extension Project {
     try act { act in
       for row in rows.rows {
         do {
-          if let failure = row.failure { throw failure }
-          let (coding, found) = try desk.coding(row.request, origin: .imported, date: row.date)
+          let (coding, found) = try desk.coding(
+            row.request.get(), origin: .imported, date: row.date)
           for var notice in found {
             notice.location = row.location
             notices.add(notice)

@@ -30,21 +30,20 @@ extension Project {
 
   /// A change of speakers as a person requests it.
   public enum SpeakerChange: Sendable, Hashable {
-    /// Gives a label a role, named in either language.
-    case role(label: String, role: String)
+    /// Gives a label a role.
+    case role(label: String, role: Role)
     /// Gives a label another name.
     case rename(label: String, to: String)
     /// Merges two labels that are one person; the second label is kept.
     case merge(label: String, into: String)
-    /// Moves turns (`34-60,72`, counted from 0) that belong to another speaker.
-    case split(label: String, to: String, turns: String)
+    /// Moves the turns with these indices, which belong to another speaker.
+    case split(label: String, to: String, turns: Set<Int>)
   }
 
   /// Changes the speakers of a document.
   ///
   /// - Returns: the message that says what was done, with its details.
-  /// - Throws: ``Failure`` when a label is unknown or taken, a role or a list of turns is not
-  ///   understood, or none of the turns has the label.
+  /// - Throws: ``Failure`` when a label is unknown or taken, or none of the turns has the label.
   @discardableResult
   public func change(_ document: String, _ change: SpeakerChange) throws -> Notice {
     try exclusively { try changed(document, change) }
@@ -64,11 +63,12 @@ extension Project {
       return only
     }
     switch change {
-    case .role(let label, let typed):
+    case .role(let label, let role):
       let label = try known(label)
-      guard let role = RoleWords.role(typed) else { throw Failure(.usageRole, ["role": typed]) }
       try act { try $0.setSpeaker(name, label: label, role: role, pseudonym: nil) }
-      return Notice(.roleSet, details: ["document": name, "label": label, "role": typed])
+      return Notice(
+        .roleSet,
+        details: ["document": name, "label": label, "role": RoleWords.word(role, language)])
     case .rename(let label, let new):
       let label = try known(label)
       let new = try self.label(new)
@@ -83,12 +83,9 @@ extension Project {
       guard label != kept else { throw Failure(.usageSpeakerSame, ["label": label]) }
       try act { try $0.mergeSpeaker(name, label, into: kept) }
       return Notice(.speakerMerged, details: ["document": name, "label": label, "new": kept])
-    case .split(let label, let new, let typed):
+    case .split(let label, let new, let turns):
       let label = try known(label)
       let new = try self.label(new)
-      guard let turns = TurnList.turns(typed) else {
-        throw Failure(.usageTurns, ["turns": typed])
-      }
       guard label != new else { throw Failure(.usageSpeakerSame, ["label": label]) }
       let count = try act { try $0.splitSpeaker(name, label, turns: turns, to: new) }
       guard count > 0 else {
@@ -112,24 +109,5 @@ extension Project {
       throw Failure(.usageLabel, ["label": label])
     }
     return label
-  }
-}
-
-/// Lists of turns as people type them: `3`, `3-9`, `3-9,12`.
-enum TurnList {
-  /// The turns, or nil when the list is not understood.
-  static func turns(_ typed: String) -> Set<Int>? {
-    var result: Set<Int> = []
-    for piece in typed.split(separator: ",", omittingEmptySubsequences: false) {
-      let ends = piece.split(separator: "-", omittingEmptySubsequences: false).compactMap {
-        Int($0.trimmingCharacters(in: .whitespaces))
-      }
-      let dashes = piece.count { $0 == "-" }
-      guard let first = ends.first, let last = ends.last, ends.count == dashes + 1, dashes < 2,
-        0 <= first, first <= last, last < 1 << 24
-      else { return nil }
-      result.formUnion(first...last)
-    }
-    return result
   }
 }

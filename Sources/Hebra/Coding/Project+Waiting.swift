@@ -33,12 +33,12 @@ extension Project {
   ///   - place: the words or code points of the current text; its other fields are ignored.
   /// - Throws: ``Failure`` when nothing waits under that id, no position is proposed or given, or
   ///   the words are not in the text.
-  public func accept(_ id: String, in document: String, at place: CodingRequest?) throws {
+  public func accept(_ id: String, in document: String, at place: CodingPlace?) throws {
     try settle(id, in: document) { item in
       item.carrying.state = .accepted
       if let place {
         let transcript = try asking { try $0.transcript(item.document) }
-        item.carrying.range = try CodingDesk.range(place, transcript)
+        item.carrying.range = try place.range(in: transcript)
       }
       guard item.carrying.range != nil else { throw Failure(.waitingNoProposal, ["id": id]) }
     }

@@ -5,105 +5,28 @@ internal import HebraLanguage
 public import HebraModel
 internal import HebraStore
 
-/// A matrix as a person requests it.
-public struct MatrixRequest: Sendable {
-  /// The kinds of matrix, with their names in both languages.
-  public enum Kind: String, CaseIterable, Sendable {
-    case caseByCode = "case-by-code"
-    case participantByCode = "participant-by-code"
-    case codeByCode = "code-by-code"
-    case codePairs = "code-pairs"
-    case municipalityByCode = "municipality-by-code"
-    case segments
-
-    var spanish: String {
-      switch self {
-      case .caseByCode: "caso-por-codigo"
-      case .participantByCode: "participante-por-codigo"
-      case .codeByCode: "codigo-por-codigo"
-      case .codePairs: "pares-de-codigos"
-      case .municipalityByCode: "municipio-por-codigo"
-      case .segments: "segmentos"
-      }
-    }
-
-    /// The kind with this name, ignoring accents.
-    public init?(name: String) {
-      let folded = Words.fold(name)
-      guard
-        let kind = Self.allCases.first(where: { $0.rawValue == folded || $0.spanish == folded })
-      else { return nil }
-      self = kind
-    }
-  }
-
-  /// A ``Kind``'s name in either language, as typed.
-  public var kind: String
-  /// `union`, `final` or a layer's name.
-  public var layer: String
-  /// What a cell holds, for kinds that offer a choice.
-  public var cell: String?
-  /// Only codings that count as causes.
-  public var causesOnly: Bool
-
-  /// A request.
-  public init(kind: String, layer: String, cell: String? = nil, causesOnly: Bool = false) {
-    self.kind = kind
-    self.layer = layer
-    self.cell = cell
-    self.causesOnly = causesOnly
-  }
-}
-
 extension Project {
   /// Computes a matrix of one layer.
   public func matrix(_ request: MatrixRequest) throws -> (matrix: Matrix, notices: [Notice]) {
-    guard let kind = MatrixRequest.Kind(name: request.kind) else {
-      throw Failure(
-        .usageMatrix,
-        [
-          "kind": request.kind,
-          "kinds": MatrixRequest.Kind.allCases.map(\.rawValue).joined(separator: ", "),
-        ])
-    }
-    // These kinds offer no choice of cell: refuse the option instead of ignoring it silently.
-    if let cell = request.cell, [.codePairs, .municipalityByCode, .segments].contains(kind) {
-      throw Failure(.usageNoCell, ["kind": request.kind, "cell": cell])
-    }
-    let choice: LayerChoice
-    switch request.layer {
-    case "union": choice = .union
-    case "final": choice = .final
-    case let name: choice = .layer(try layer(name).name)
-    }
     let analysis = Analysis(
-      try corpus(), layer: choice, rule: request.causesOnly ? .causes : .all,
+      try corpus(), layer: try known(request.layer), rule: request.causesOnly ? .causes : .all,
       language: language.figures)
-    let figure: Figure
-    switch kind {
-    case .caseByCode, .participantByCode:
-      figure = analysis.casesByCodes(
-        rows: kind == .caseByCode ? .documents : .participants,
-        kind: try cell(request.cell, CellKind.self) ?? .presence)
-    case .codeByCode:
-      figure = analysis.codesByCodes(try cell(request.cell, PairMeasure.self) ?? .together)
-    case .codePairs: figure = analysis.codePairs()
-    case .municipalityByCode: figure = analysis.municipalitiesByCodes()
-    case .segments: figure = analysis.segmentList()
-    }
+    let figure =
+      switch request.kind {
+      case .caseByCode(let cell): analysis.casesByCodes(rows: .documents, kind: cell)
+      case .participantByCode(let cell): analysis.casesByCodes(rows: .participants, kind: cell)
+      case .codeByCode(let measure): analysis.codesByCodes(measure)
+      case .codePairs: analysis.codePairs()
+      case .municipalityByCode: analysis.municipalitiesByCodes()
+      case .segments: analysis.segmentList()
+      }
     return (figure.matrix, figure.notices + (try offRecordNotice()))
   }
 
-  private func cell<C: RawRepresentable<String> & CaseIterable>(
-    _ name: String?, _ type: C.Type
-  ) throws(Failure) -> C? {
-    guard let name else { return nil }
-    guard let cell = C(rawValue: name) else {
-      throw Failure(
-        .usageCell,
-        ["cell": name, "cells": C.allCases.map(\.rawValue).joined(separator: ", ")])
-    }
-    return cell
+  /// The choice, with the layer's name as it is in the project; throws when there is no such layer.
+  func known(_ choice: LayerChoice) throws -> LayerChoice {
+    guard case .layer(let name) = choice else { return choice }
+    return .layer(try layer(name).name)
   }
 
   /// Computes a matrix and writes it; the journal records what was exported and for which level.
@@ -116,10 +39,10 @@ extension Project {
       let written = try MatrixFile(
         DisclosureRule.release(matrix, for: destination.level), to: file, language,
         created: dataDate(try asking { try $0.codings() }))
-      var settings = ["layer": request.layer, "cell": request.cell ?? "-"]
+      var settings = ["layer": request.layer.name, "cell": request.kind.cell ?? "-"]
       if request.causesOnly { settings["causes"] = "true" }
       try export([
-        Export(kind: "matrix.\(request.kind)", files: written.files, settings: settings)
+        Export(kind: "matrix.\(request.kind.name)", files: written.files, settings: settings)
       ])
       return Exported(
         path: file.path, count: matrix.rows.count, notices: notices + written.notices)

@@ -1,5 +1,13 @@
 internal import HebraLanguage
-internal import HebraModel
+public import HebraModel
+
+extension Role {
+  /// The role with this name in either language, ignoring case and accents.
+  public init?(_ typed: String) {
+    guard let role = RoleWords.role(typed) else { return nil }
+    self = role
+  }
+}
 
 /// Words for roles in either language.
 enum RoleWords {

@@ -14,7 +14,8 @@ extension Concordance {
         word("hit-forms"), forms.map { "\($0.form) \($0.count)" }.joined(separator: ", ")),
     ]
     for (key, value) in [
-      ("municipality", request.municipality), ("code", request.code), ("role", request.role),
+      ("municipality", request.municipality), ("code", request.code),
+      ("role", request.role.map { RoleWords.word($0, language) }),
       ("document", request.document), ("label", request.speaker),
     ] {
       if let value { settings.append(Matrix.Setting(word("column.\(key)"), value)) }
@@ -45,7 +46,8 @@ extension SearchRequest {
   public var recorded: [String: String] {
     var settings = ["unit": unit.rawValue]
     for (key, value) in [
-      ("code", code), ("role", role), ("about", subject), ("limit", limit.map(String.init)),
+      ("code", code), ("role", role?.rawValue), ("about", subject),
+      ("limit", limit.map(String.init)),
     ] {
       settings[key] = value
     }

@@ -85,7 +85,8 @@ public struct HitChart: Sendable {
         Matrix.Setting(word("plot-within"), word("unit.\(request.unit.rawValue)")))
     }
     for (key, value) in [
-      ("municipality", request.municipality), ("code", request.code), ("role", request.role),
+      ("municipality", request.municipality), ("code", request.code),
+      ("role", request.role.map { RoleWords.word($0, language) }),
       ("document", request.document), ("label", request.speaker),
     ] {
       if let value { conditions.append(Matrix.Setting(word("column.\(key)"), value)) }

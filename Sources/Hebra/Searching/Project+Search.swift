@@ -36,8 +36,8 @@ public struct SearchRequest: Sendable {
   public var municipality: String?
   /// Only speech that overlaps a coding of this code or of one below it; id or name, as typed.
   public var code: String?
-  /// Only speakers with this role, in either language.
-  public var role: String?
+  /// Only speakers with this role.
+  public var role: Role?
   /// Only this document, by its name.
   public var document: String?
   /// Only turns with this label, exactly as the transcript writes it.

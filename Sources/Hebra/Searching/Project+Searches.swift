@@ -100,7 +100,7 @@ extension Project {
 extension SearchRequest {
   private static var keys: [(String, WritableKeyPath<SearchRequest, String?>)] {
     [
-      ("municipality", \.municipality), ("code", \.code), ("role", \.role),
+      ("municipality", \.municipality), ("code", \.code),
       ("document", \.document), ("speaker", \.speaker),
     ]
   }
@@ -109,6 +109,7 @@ extension SearchRequest {
   var settings: [String: String] {
     var settings = ["unit": unit.rawValue]
     for (key, path) in Self.keys { settings[key] = self[keyPath: path] }
+    settings["role"] = role?.rawValue
     if !excludedForms.isEmpty { settings["without"] = excludedForms.joined(separator: " ") }
     if isLenient { settings["lenient"] = "yes" }
     if includesLabels { settings["labels"] = "yes" }
@@ -119,12 +120,16 @@ extension SearchRequest {
   /// without that condition the search would find more.
   init?(_ query: String, settings: [String: String]) {
     self.init(query)
-    let known = Set(Self.keys.map(\.0)).union(["unit", "without", "lenient", "labels"])
+    let known = Set(Self.keys.map(\.0)).union(["unit", "role", "without", "lenient", "labels"])
     guard known.isSuperset(of: settings.keys) else { return nil }
     guard let unit = SearchUnit(rawValue: settings["unit"] ?? SearchUnit.turn.rawValue) else {
       return nil
     }
     self.unit = unit
+    if let typed = settings["role"] {
+      guard let role = Role(typed) else { return nil }
+      self.role = role
+    }
     for (key, path) in Self.keys { self[keyPath: path] = settings[key] }
     isLenient = settings["lenient"] == "yes"
     includesLabels = settings["labels"] == "yes"

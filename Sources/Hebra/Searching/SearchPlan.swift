@@ -1,4 +1,5 @@
 internal import HebraLanguage
+internal import HebraModel
 internal import HebraStore
 
 /// A request prepared for the search engine: parsed, with other word forms added and conditions
@@ -41,7 +42,7 @@ struct SearchPlan {
   private static func conditions(_ request: SearchRequest) -> [SearchQuery.Condition] {
     [
       (SearchQuery.Field.place, request.municipality), (.inside, request.code),
-      (.role, request.role), (.document, request.document), (.speaker, request.speaker),
+      (.role, request.role?.rawValue), (.document, request.document), (.speaker, request.speaker),
     ].compactMap { field, value in value.map { SearchQuery.Condition(field, .equal, $0) } }
   }
 }

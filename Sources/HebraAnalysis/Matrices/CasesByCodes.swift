@@ -1,4 +1,4 @@
-internal import HebraModel
+package import HebraModel
 
 extension Analysis {
   /// Cases by codes: how much of each code each document or participant has.

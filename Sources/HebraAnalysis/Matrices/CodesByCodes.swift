@@ -1,16 +1,6 @@
-internal import HebraModel
+package import HebraModel
 
-/// The value in a code-by-code cell.
-package enum PairMeasure: String, CaseIterable, Sendable, Codable {
-  /// Participants' turns with both codes.
-  case together
-  /// Turns with both ÷ turns with either.
-  case jaccard
-  /// The share of the turns with the row's code that also have the column's code.
-  case conditional
-  /// Pairs of codings with overlapping ranges; no coefficient is computed from them.
-  case overlaps
-
+extension PairMeasure {
   var name: MatrixWords {
     switch self {
     case .together: .together

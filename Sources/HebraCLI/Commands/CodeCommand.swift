@@ -45,7 +45,8 @@ struct CodeCommand: ParsableCommand {
         let language = common.language(work)
         let (id, isNew, notices) = try work.addCoding(
           CodingRequest(
-            document: document, turn: turn, quote: quote, start: start, end: end, code: code,
+            document: document,
+            at: CodingPlace(quotation: quote, turn: turn, start: start, end: end), code: code,
             coder: coder, facets: facet, memo: memo))
         for notice in notices { Console.notice(notice, language) }
         Console.print(

@@ -62,7 +62,8 @@ struct MatrixCommand: ParsableCommand {
         from: project.project, who: common.actor, interruption: .ofProcess)
       let language = common.language(work)
       let exported = try work.writeMatrix(
-        MatrixRequest(kind: kind, layer: layer, cell: cell, causesOnly: causes),
+        MatrixRequest(
+          .init(name: kind, cell: cell), layer: LayerChoice(layer), causesOnly: causes),
         to: out.destination(separator))
       tell(
         exported,

@@ -168,7 +168,10 @@ struct SearchCommand: ParsableCommand {
     request.subject = about
     request.code = code ?? request.code
     request.municipality = municipality ?? request.municipality
-    request.role = role ?? request.role
+    if let role {
+      guard let known = Role(role) else { throw Failure(.usageRole, ["role": role]) }
+      request.role = known
+    }
     request.document = document ?? request.document
     request.speaker = speaker ?? request.speaker
     request.isLenient = lenient || request.isLenient

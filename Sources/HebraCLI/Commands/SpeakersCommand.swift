@@ -36,7 +36,7 @@ struct SpeakersCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    guard action.isEmpty || change != nil else {
+    guard action.isEmpty || isComplete else {
       throw ValidationError(
         Help.text(
           """
@@ -50,19 +50,29 @@ struct SpeakersCommand: ParsableCommand {
     }
   }
 
-  private var change: Project.SpeakerChange? {
-    switch (action.first, action.count) {
-    case ("role", 3), ("rol", 3): .role(label: action[1], role: action[2])
-    case ("rename", 3), ("renombrar", 3): .rename(label: action[1], to: action[2])
-    case ("merge", 3), ("unir", 3): .merge(label: action[1], into: action[2])
-    case ("split", 4), ("dividir", 4):
-      .split(label: action[1], to: action[2], turns: action[3])
-    default: nil
+  /// Whether the action is known and has all its words.
+  private var isComplete: Bool {
+    switch action.first {
+    case "role", "rol", "rename", "renombrar", "merge", "unir": action.count == 3
+    case "split", "dividir": action.count == 4
+    default: false
+    }
+  }
+
+  private func change() throws(Failure) -> Project.SpeakerChange {
+    switch action[0] {
+    case "role", "rol":
+      guard let role = Role(action[2]) else { throw Failure(.usageRole, ["role": action[2]]) }
+      return .role(label: action[1], role: role)
+    case "rename", "renombrar": return .rename(label: action[1], to: action[2])
+    case "merge", "unir": return .merge(label: action[1], into: action[2])
+    default:
+      return .split(label: action[1], to: action[2], turns: try TurnList.turns(action[3]))
     }
   }
 
   func run() throws {
-    guard let change else {
+    if action.isEmpty {
       return try listing.show(
         project, common, as: "speakers", settings: ["document": document]
       ) { try $0.speakers(document, $1) }
@@ -71,7 +81,7 @@ struct SpeakersCommand: ParsableCommand {
       let work = try Project.write(
         project.project, who: common.actor, interruption: .ofProcess)
       let language = common.language(work)
-      let done = try work.change(document, change)
+      let done = try work.change(document, change())
       Console.print(Messages.what(done.code, done.details, language))
     }
   }

@@ -92,11 +92,8 @@ struct UpdateCommand: ParsableCommand {
       let language = common.language(work)
       if let accept {
         let place =
-          quote == nil && start == nil
-          ? nil
-          : CodingRequest(
-            document: document, turn: turn, quote: quote, start: start, end: end, code: "",
-            coder: "")
+          quote == nil && start == nil && end == nil
+          ? nil : try CodingPlace(quotation: quote, turn: turn, start: start, end: end)
         try work.accept(accept, in: document, at: place)
         Console.print(Messages.what(.waitingAccepted, ["coding": accept], language))
       } else if let drop {

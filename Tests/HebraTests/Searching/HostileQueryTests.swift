@@ -36,7 +36,7 @@ import Testing
       let work = try Project.write(study.project, who: "Ana")
       _ = try work.addCoding(
         CodingRequest(
-          document: "E-01", quote: "nunca llegan", code: "DES-01", coder: "Ana",
+          document: "E-01", at: .quotation("nunca llegan"), code: "DES-01", coder: "Ana",
           facets: ["policia"]))
     }
     let work = try Project.read(study.project)

@@ -99,8 +99,8 @@ final class CellRunner {
   }
 
   private func cross(_ project: borrowing Project) {
-    for kind in MatrixRequest.Kind.allCases {
-      ask { _ = try project.matrix(MatrixRequest(kind: kind.rawValue, layer: "union")) }
+    for kind in MatrixRequest.Kind.all {
+      ask { _ = try project.matrix(MatrixRequest(kind, layer: .union)) }
     }
   }
 

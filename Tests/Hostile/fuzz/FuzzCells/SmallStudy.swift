@@ -74,7 +74,8 @@ struct SmallStudy {
   /// A coding that is not there yet.
   var request: CodingRequest {
     CodingRequest(
-      document: "E-01", turn: 1, quote: "da miedo denunciar", code: "COR-03", coder: "Luis",
+      document: "E-01", at: .quotation("da miedo denunciar", turn: 1), code: "COR-03",
+      coder: "Luis",
       facets: ["actor=fiscalia"], memo: Self.canary)
   }
 
@@ -103,7 +104,7 @@ struct SmallStudy {
       ids.append(
         try project.addCoding(
           CodingRequest(
-            document: document, turn: turn, quote: quote, code: code, coder: "Ana",
+            document: document, at: .quotation(quote, turn: turn), code: code, coder: "Ana",
             facets: ["actor=policia"], memo: Self.canary)
         ).id)
     }

@@ -1,16 +1,5 @@
 internal import HebraModel
 
-/// The layer that a figure reads.
-package enum LayerChoice: Hashable, Sendable {
-  /// The layer with this name.
-  case layer(String)
-  /// Every coder's own layer; equal decisions of two coders cover the text only once.
-  case union
-  /// The final layer of each document; if there is none, the agreed layer, or else that of its only
-  /// coder.
-  case final
-}
-
 /// The layers that are read for one document.
 struct DocumentLayer {
   /// The names of those layers.
