@@ -70,9 +70,9 @@ struct SpeakersCommand: ParsableCommand {
     try reporting(common.language, project: project.project) {
       let work = try Project.write(
         project.project, who: common.actor, interruption: .ofProcess)
-      let language = common.language(work)
+      let messages = common.messages(work)
       let done = try work.change(document, change)
-      Console.print(Messages.what(done.code, done.details, language))
+      Console.print(messages.what(done.code, done.details))
     }
   }
 }
