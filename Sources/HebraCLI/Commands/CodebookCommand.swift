@@ -52,8 +52,7 @@ struct CodebookCommand: ParsableCommand {
       var line = messages.line(finding.notice)
       if finding.isError {
         line = line.replacing(
-          ": \(messages.word("notice")): ",
-          with: ": \(messages.word("error")): ",
+          ": \(messages.word("notice")): ", with: ": \(messages.word("error")): ",
           maxReplacements: 1)
       }
       Console.note(line)

@@ -37,16 +37,7 @@ struct SpeakersCommand: ParsableCommand {
 
   func validate() throws {
     guard action.isEmpty || change != nil else {
-      throw ValidationError(
-        Help.text(
-          """
-          use: role ETIQUETA ROL, rename ETIQUETA NUEVA, merge ETIQUETA LA-QUE-QUEDA o \
-          split ETIQUETA NUEVA INTERVENCIONES
-          """,
-          """
-          use: role LABEL ROLE, rename LABEL NEW, merge LABEL THE-ONE-KEPT or \
-          split LABEL NEW TURNS
-          """))
+      throw ValidationError(Console.messages(nil).what(.usageSpeakers))
     }
   }
 

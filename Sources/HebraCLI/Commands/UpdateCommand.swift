@@ -73,10 +73,7 @@ struct UpdateCommand: ParsableCommand {
   func validate() throws {
     let asked = [file != nil, revert, pending, accept != nil, drop != nil].count { $0 }
     guard asked == 1 else {
-      throw ValidationError(
-        Help.text(
-          "use una sola cosa: un archivo, --revert, --pending, --accept o --drop",
-          "use one thing: a file, --revert, --pending, --accept or --drop"))
+      throw ValidationError(Console.messages(nil).what(.usageUpdate))
     }
   }
 

@@ -22,6 +22,8 @@ extension English {
     usage.unit = there is no unit “{unit}” | Use sentence, paragraph, turn or document.
     usage.attribute = there is no attribute "{attribute}" | Use: {attributes}.
 
+    usage.speakers = use: role LABEL ROLE, rename LABEL NEW, merge LABEL THE-ONE-KEPT or split LABEL NEW TURNS
+    usage.update = use one thing: a file, --revert, --pending, --accept or --drop
     internal = internal error ({type}) | Tell us with the command you gave; nothing was changed.
     """
 }

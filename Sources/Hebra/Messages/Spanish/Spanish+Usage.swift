@@ -22,6 +22,8 @@ extension Spanish {
     usage.unit = no hay una unidad «{unit}» | Use oracion, parrafo, intervencion o documento.
     usage.attribute = no hay un atributo «{attribute}» | Use: {attributes}.
 
+    usage.speakers = use: role ETIQUETA ROL, rename ETIQUETA NUEVA, merge ETIQUETA LA-QUE-QUEDA o split ETIQUETA NUEVA INTERVENCIONES
+    usage.update = use una sola cosa: un archivo, --revert, --pending, --accept o --drop
     internal = error interno ({type}) | Avísenos con la orden que dio; no se cambió nada.
     """
 }
