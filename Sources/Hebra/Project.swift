@@ -95,6 +95,9 @@ public struct Project: ~Copyable {
   /// The language of the project's messages and exports.
   public var language: UserLanguage { Self.language(of: store) }
 
+  /// The words in the language of the project.
+  public var messages: Messages { Messages(language) }
+
   static func language(of store: borrowing ProjectStore) -> UserLanguage {
     ((try? store.setting("language")) ?? nil).flatMap(UserLanguage.init(rawValue:)) ?? .spanish
   }

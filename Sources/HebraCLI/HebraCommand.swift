@@ -40,7 +40,7 @@ struct HebraCommand: ParsableCommand {
       Foundation.exit(exit.rawValue)
     } catch let failure as Failure {
       Signals.yield()
-      Console.error(failure, Console.language(nil))
+      Console.error(failure, Console.messages(nil))
       Foundation.exit(failure.exitStatus)
     } catch  where [.success, .validationFailure].contains(exitCode(for: error)) {
       // The argument parser's own messages: errors in what was typed, and help.
@@ -54,7 +54,7 @@ struct HebraCommand: ParsableCommand {
     } catch {
       // The message of another library may quote a file, so only the kind of error is printed.
       let failure = Failure(error)
-      Console.error(failure, Console.language(nil))
+      Console.error(failure, Console.messages(nil))
       Foundation.exit(failure.exitStatus)
     }
   }

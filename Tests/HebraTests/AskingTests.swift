@@ -90,7 +90,7 @@ import Testing
         Issue.record("taken")
       } catch let failure as Failure {
         #expect(failure.code.rawValue == code)
-        #expect(Messages.line(failure, .spanish).contains(there))
+        #expect(Messages.spanish.line(failure).contains(there))
       }
     }
   }

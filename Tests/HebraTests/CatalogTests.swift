@@ -8,8 +8,8 @@ import Testing
 
 /// The sentences: the same in two languages, and one for every fact.
 @Suite struct CatalogTests {
-  private static let spanish = Messages.catalog(.spanish)
-  private static let english = Messages.catalog(.english)
+  private static let spanish = Messages.spanish.catalog.sentences
+  private static let english = Messages.english.catalog.sentences
 
   private static func places(_ text: String) -> Set<String> {
     Set(text.matches(of: /\{([^}|]*)[^}]*\}/).map { String($0.1) })
@@ -31,15 +31,33 @@ import Testing
     }
   }
 
-  @Test func `no line of a catalog is lost`() throws {
-    for language in ["Spanish", "English"] {
-      let file = Places.package.appending(path: "Sources/Hebra/Messages/\(language).swift")
-      let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
-        .filter { $0.contains(#/^ {4}[a-z-]+\.?[a-zA-Z0-9._-]* = /#) && !$0.contains("\"\"\"") }
-      let keys = lines.map { $0.prefix { $0 != "=" }.trimmingCharacters(in: .whitespaces) }
-      #expect(Set(keys).count == keys.count, "\(language): a key twice: \(Self.twice(keys))")
-      #expect(keys.count == (language == "Spanish" ? Self.spanish : Self.english).count)
+  @Test(arguments: ["Spanish", "English"])
+  func `no line of a catalog is lost, and no key stands twice`(_ language: String) throws {
+    let keys = try Self.subjects(language).flatMap(\.value)
+    #expect(Set(keys).count == keys.count, "a key twice: \(Self.twice(keys))")
+    #expect(keys.count == (language == "Spanish" ? Self.spanish : Self.english).count)
+  }
+
+  @Test func `both languages have the same subjects`() throws {
+    let (spanish, english) = (try Self.subjects("Spanish"), try Self.subjects("English"))
+    #expect(spanish.keys.sorted() == english.keys.sorted())
+    for (subject, keys) in spanish {
+      #expect(keys == english[subject], "\(subject) has other keys, or in another order")
     }
+  }
+
+  /// The keys in each file of a language, as they are written, by the subject in its name.
+  private static func subjects(_ language: String) throws -> [String: [String]] {
+    let folder = Places.package.appending(path: "Sources/Hebra/Messages/\(language)")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    return Dictionary(
+      uniqueKeysWithValues: try names.filter { $0.contains("+") }.map { name in
+        let file = folder.appending(path: name)
+        let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+          .filter { $0.contains(#/^ {4}[a-z-]+\.?[a-zA-Z0-9._-]* = /#) && !$0.contains("\"\"\"") }
+        let keys = lines.map { $0.prefix { $0 != "=" }.trimmingCharacters(in: .whitespaces) }
+        return (String(name.drop { $0 != "+" }), keys)
+      })
   }
 
   private static func twice(_ keys: [String]) -> [String] {
@@ -54,7 +72,8 @@ import Testing
     let paths =
       FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
     return paths.filter {
-      $0.hasSuffix(".swift") && !$0.hasSuffix("Spanish.swift") && !$0.hasSuffix("English.swift")
+      $0.hasSuffix(".swift") && !$0.contains("/Messages/Spanish/")
+        && !$0.contains("/Messages/English/")
     }.sorted().map {
       ($0, (try? String(contentsOf: root.appending(path: $0), encoding: .utf8)) ?? "")
     }
@@ -113,7 +132,7 @@ import Testing
 
   @Test func `every word that is asked for is there`() {
     for (path, text) in Self.sources {
-      for match in text.matches(of: /\b(?:Messages\.)?word\(\s*"([a-z_.-]+)"/)
+      for match in text.matches(of: /\bword\(\s*"([a-z_.-]+)"/)
       where path.hasPrefix("Hebra/") || path.hasPrefix("HebraCLI/") {
         #expect(Self.spanish["word." + match.1] != nil, "\(path): word.\(match.1)")
       }
@@ -180,8 +199,8 @@ import Testing
   }
 
   @Test func `details fill their places, and a text with braces is safe`() {
-    #expect(Messages.fill("{a} y {b}", ["a": "{b}", "b": "c"]) == "{b} y c")
-    #expect(Messages.fill("sin llaves", ["a": "x"]) == "sin llaves")
-    #expect(Messages.what("no.such-code", [:], .spanish) == "no.such-code")
+    #expect(Sentence.fill("{a} y {b}", ["a": "{b}", "b": "c"]) == "{b} y c")
+    #expect(Sentence.fill("sin llaves", ["a": "x"]) == "sin llaves")
+    #expect(Messages.spanish.what("no.such-code") == "no.such-code")
   }
 }

@@ -131,7 +131,7 @@ import Testing
     } catch let failure as Failure {
       #expect(failure.code.rawValue == failed)
       #expect(near.isEmpty || failure.details["nearest"]?.contains(near) == true)
-      let line = Messages.line(failure, .spanish)
+      let line = Messages.spanish.line(failure)
       #expect(!line.contains(": ?") && !line.contains("«»") && !line.contains("—"), "\(line)")
     }
   }

@@ -109,7 +109,7 @@ import Testing
     let (file, codings, isClean) = try bring(text(1), [.init(author, "DES-01: policía")])
     #expect(codings.isEmpty && !isClean)
     #expect(file.problems.map(\.code) == ["comment.author-nobody"])
-    let line = Messages.line(try #require(file.problems.first), .spanish)
+    let line = Messages.spanish.line(try #require(file.problems.first))
     #expect(line.contains("--coder") && line.contains("--coders"))
   }
 

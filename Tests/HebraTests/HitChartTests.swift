@@ -24,7 +24,7 @@ import Testing
       ],
     ], settings: [Matrix.Setting("Base", "habla")])
 
-  private func drawn(_ language: UserLanguage) throws -> String {
+  private func drawn(_ messages: Messages) throws -> String {
     let study = try Study()
     let work = try Project.write(study.project, who: "prueba")
     let file = study.folder.appending(path: "g.svg")
@@ -33,8 +33,8 @@ import Testing
     for replaces in [false, true] {
       let output = try work.output(
         Destination(file.path, replaces: replaces), of: .chart)
-      let chart = HitChart(Self.matrix, of: request, language)
-      try work.write(Self.matrix, as: "x", to: nil, chart: (chart, output), language)
+      let chart = HitChart(Self.matrix, of: request, messages)
+      try work.write(Self.matrix, as: "x", to: nil, chart: (chart, output), messages)
     }
     return try String(contentsOf: file, encoding: .utf8)
   }

@@ -107,7 +107,7 @@ import Testing
     let report = try study.bring([copy])
     #expect(report.files[0].refusal?.code == "document.similar")
     #expect(report.files[0].refusal?.details["document"] == "E-01")
-    let line = Messages.line(try #require(report.files[0].refusal), .spanish)
+    let line = Messages.spanish.line(try #require(report.files[0].refusal))
     #expect(line.contains("¿Es la misma entrevista con otro nombre?"))
     #expect(line.contains("--allow-similar"))
     #expect(try study.bring([copy]) { $0.allowsSimilar = true }.added == 1)
@@ -118,7 +118,7 @@ import Testing
     try study.bring([study.write("E-01.txt", Study.interview)])
     let report = try study.bring([study.write("otra/E-01.txt", Study.other)])
     #expect(report.files[0].refusal?.code == "document.other-text")
-    #expect(Messages.line(try #require(report.files[0].refusal), .spanish).contains("hebra update"))
+    #expect(Messages.spanish.line(try #require(report.files[0].refusal)).contains("hebra update"))
     #expect(try study.rows { try $0.transcripts(.spanish) }.count == 1)
   }
 
@@ -215,7 +215,7 @@ import Testing
     #expect(refused.count == 6)
     for file in refused {
       let failure = try #require(file.refusal)
-      #expect(Messages.remedy(failure.code, failure.details, .spanish) != nil, "\(failure.code)")
+      #expect(Messages.spanish.remedy(failure.code, failure.details) != nil, "\(failure.code)")
       #expect(failure.location.file == file.file)
     }
   }

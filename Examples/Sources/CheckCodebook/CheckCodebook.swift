@@ -16,7 +16,7 @@ struct CheckCodebook {
       try check(CommandLine.arguments[1])
     } catch {
       let failure = Failure(error)
-      print(Messages.line(failure, .english))
+      print(Messages.english.line(failure))
       exit(failure.exitStatus)
     }
   }
@@ -25,7 +25,7 @@ struct CheckCodebook {
     // The initializer throws when the file cannot be read. Mistakes in the codebook are findings.
     let check = try CodebookCheck(file: path)
     for finding in check.findings {
-      print(finding.isError ? "error" : "warning", Messages.line(finding.notice, .english))
+      print(finding.isError ? "error" : "warning", Messages.english.line(finding.notice))
     }
     guard check.errors == 0, let codebook = check.codebook else {
       print("\(check.errors) errors")

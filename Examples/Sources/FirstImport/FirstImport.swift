@@ -20,7 +20,7 @@ struct FirstImport {
     } catch {
       // A failure is a code with details. `Messages` has its sentence in Spanish and English.
       let failure = Failure(error)
-      print(Messages.line(failure, .english))
+      print(Messages.english.line(failure))
       exit(failure.exitStatus)
     }
   }
@@ -29,7 +29,7 @@ struct FirstImport {
     // The codebook is needed because the coders' Word comments name its codes.
     let created = try Project.create(
       at: path, codebook: codebook, language: .english, who: "Elena")
-    for notice in created.notices { print(Messages.line(notice, .english)) }
+    for notice in created.notices { print(Messages.english.line(notice)) }
 
     // Only one program can write to a project at a time. It holds the lock while `project` exists.
     let project = try Project.write(path, who: "Elena")
@@ -45,10 +45,10 @@ struct FirstImport {
 
     for file in report.files {
       // One file that is refused does not stop the others.
-      if let refusal = file.refusal { print(Messages.line(refusal, project.language)) }
-      for line in ReceiptText.lines(file, project.language) { print(Shown.line(line)) }
+      if let refusal = file.refusal { print(project.messages.line(refusal)) }
+      for line in project.messages.lines(file) { print(Shown.line(line)) }
       for notice in file.notices + file.problems {
-        print(Shown.line(Messages.line(notice, project.language)))
+        print(Shown.line(project.messages.line(notice)))
       }
       // The same receipt as values: no word of the file is lost without being counted.
       if let receipt = file.receipt {

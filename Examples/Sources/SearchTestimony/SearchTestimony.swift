@@ -17,7 +17,7 @@ struct SearchTestimony {
       try search(arguments[2], in: arguments[1])
     } catch {
       let failure = Failure(error)
-      print(Messages.line(failure, .english))
+      print(Messages.english.line(failure))
       exit(failure.exitStatus)
     }
   }
@@ -43,6 +43,6 @@ struct SearchTestimony {
     // Counts use only the words of participants. The limit does not affect them.
     let counts = try project.countHits(request, by: "municipality")
     print(Shown.text(Listing(counts.matrix).text), terminator: "")
-    for notice in counts.notices { print(Messages.line(notice, project.language)) }
+    for notice in counts.notices { print(project.messages.line(notice)) }
   }
 }

@@ -17,7 +17,7 @@ struct WriteMatrix {
       try write(to: arguments[2], from: arguments[1])
     } catch {
       let failure = Failure(error)
-      print(Messages.line(failure, .english))
+      print(Messages.english.line(failure))
       exit(failure.exitStatus)
     }
   }
@@ -40,9 +40,9 @@ struct WriteMatrix {
     // replaced only with `replaces: true`.
     let exported = try project.writeMatrix(request, to: Destination(file))
     print("\(exported.path): \(exported.count) rows")
-    for notice in exported.notices { print(Messages.line(notice, project.language)) }
+    for notice in exported.notices { print(project.messages.line(notice)) }
 
-    let journal = try project.exports(limit: 1, isWhole: false, project.language)
+    let journal = try project.exports(limit: 1, isWhole: false, project.messages)
     print(Shown.text(Listing(journal).text), terminator: "")
   }
 }

@@ -82,7 +82,7 @@ extension Project {
 
   /// Codings with their quotations; positions in code points.
   public func codings(
-    document: String?, code: String?, layer: String?, _ language: UserLanguage
+    document: String?, code: String?, layer: String?, _ messages: Messages
   ) throws -> Matrix {
     let codings = try self.codings(of: document, code: code, layer: layer)
     var texts: [String: (text: String, map: CodePointMap)] = [:]
@@ -107,8 +107,8 @@ extension Project {
       ]
     }
     return Matrix(
-      title: Messages.word("codings", language),
-      columns: keys.map { Matrix.Column($0, language) }, rows: rows)
+      title: messages.word("codings"),
+      columns: messages.columns(keys), rows: rows)
   }
 
   /// The result of importing a table of codings.

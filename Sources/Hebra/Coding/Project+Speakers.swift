@@ -8,19 +8,18 @@ internal import HebraTurns
 /// The speakers of a document and corrections to them; text and codings do not change.
 extension Project {
   /// The labels of a document, their roles and how much each one says.
-  public func speakers(_ name: String, _ language: UserLanguage) throws -> Matrix {
+  public func speakers(_ name: String, _ messages: Messages) throws -> Matrix {
     let document = try documentName(name)
     let transcript = try asking { try $0.transcript(document) }
     let words = ReceiptBuilder.turnWords(of: transcript)
     let speakers = try asking { try $0.speakers(of: document) }
     return Matrix(
       title: document,
-      columns: Messages.columns(
-        ["label", "role", "pseudonym", "turns", "first_turn", "words"], language),
+      columns: messages.columns(["label", "role", "pseudonym", "turns", "first_turn", "words"]),
       rows: speakers.map { speaker in
         let turns = transcript.turns.filter { $0.label == speaker.label }
         return [
-          .text(speaker.label), .text(RoleWords.word(speaker.role, language)),
+          .text(speaker.label), .text(messages.word(speaker.role)),
           .text(speaker.pseudonym ?? ""), .count(turns.count),
           turns.first.map { .count($0.index) } ?? .text(""),
           .count(turns.reduce(0) { $0 + words[$1.index] }),
@@ -68,7 +67,7 @@ extension Project {
       try act { try $0.setSpeaker(name, label: label, role: role, pseudonym: nil) }
       return Notice(
         .roleSet,
-        details: ["document": name, "label": label, "role": RoleWords.word(role, language)])
+        details: ["document": name, "label": label, "role": messages.word(role)])
     case .rename(let label, let new):
       let label = try known(label)
       let new = try self.label(new)

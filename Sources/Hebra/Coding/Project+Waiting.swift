@@ -18,10 +18,10 @@ struct CarryingRow {
 /// Codings and memos whose position in a corrected text waits for a person's decision.
 extension Project {
   /// What waits for a decision, in one document or in all.
-  public func waiting(_ document: String?, _ language: UserLanguage) throws -> Matrix {
+  public func waiting(_ document: String?, _ messages: Messages) throws -> Matrix {
     let name = try document.map { try documentName($0) }
     let items = try waitingItems(name)
-    return carryingList(items.map(\.row), language)
+    return carryingList(items.map(\.row), messages)
   }
 
   /// Accepts the proposed position of a waiting coding or memo, or puts it at a position that the
@@ -109,15 +109,15 @@ extension Project {
   }
 
   /// The list of what happened to codings and memos.
-  func carryingList(_ rows: [CarryingRow], _ language: UserLanguage) -> Matrix {
+  func carryingList(_ rows: [CarryingRow], _ messages: Messages) -> Matrix {
     let hasDocuments = rows.contains { $0.document != nil }
     return Matrix(
       title: "",
-      columns: Messages.columns(
+      columns: messages.columns(
         ["state", "id"] + (hasDocuments ? ["document"] : [])
-          + ["code", "coder", "quotation", "proposal"], language),
+          + ["code", "coder", "quotation", "proposal"]),
       rows: rows.map { row in
-        [.text(Messages.word("state.\(row.state.rawValue)", language)), .text(row.id)]
+        [.text(messages.word("state.\(row.state.rawValue)")), .text(row.id)]
           + (hasDocuments ? [.text(row.document ?? "")] : [])
           + [.text(row.code), .text(row.coder), .text(row.quotation), .text(row.proposal)]
       })

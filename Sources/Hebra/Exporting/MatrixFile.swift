@@ -13,12 +13,12 @@ struct MatrixFile {
 
   /// Writes a released matrix as XLSX, CSV or JSON; `created` is the date of its data.
   init(
-    _ matrix: Released<Matrix>, to file: OutputFile, _ language: UserLanguage,
+    _ matrix: Released<Matrix>, to file: OutputFile, _ messages: Messages,
     created: String? = nil
   ) throws {
     let separator = file.destination.separator
-    let labels = Self.labels(language)
-    let marks = Self.marks(language)
+    let labels = Self.labels(messages)
+    let marks = Self.marks(messages.mark)
     let written =
       switch file.ending {
       case "xlsx": try XLSXWriter.write(matrix, labels: labels, created: Self.epoch(created))
@@ -27,7 +27,7 @@ struct MatrixFile {
       }
     files = [Outgoing(file: file, written: written)]
     notices = written.notices
-    guard !matrix.value.settings.isEmpty, let beside = try file.definitions(language) else {
+    guard !matrix.value.settings.isEmpty, let beside = try file.definitions(messages) else {
       return
     }
     // Figures are always exported with their definitions. A workbook has them on its second sheet;
@@ -45,25 +45,21 @@ struct MatrixFile {
     return Int(date.timeIntervalSince1970)
   }
 
-  private static func marks(_ language: UserLanguage) -> [Matrix.Missing: String] {
-    Dictionary(
-      uniqueKeysWithValues: Matrix.Missing.allCases.map {
-        ($0, Messages.word("csv.\($0.rawValue)", language))
-      })
+  private static func marks(
+    _ word: (Matrix.Missing) -> String
+  ) -> [Matrix.Missing: String] {
+    Dictionary(uniqueKeysWithValues: Matrix.Missing.allCases.map { ($0, word($0)) })
   }
 
-  private static func labels(_ language: UserLanguage) -> XLSXWriter.Labels {
+  private static func labels(_ messages: Messages) -> XLSXWriter.Labels {
     XLSXWriter.Labels(
-      matrixSheet: Messages.word("sheet.matrix", language),
-      definitionsSheet: Messages.word("sheet.definitions", language),
-      settingName: Messages.word("sheet.setting", language),
-      settingValue: Messages.word("sheet.value", language),
-      legend: Messages.word("sheet.legend", language),
-      zero: Messages.word("sheet.zero", language),
-      missing: Dictionary(
-        uniqueKeysWithValues: Matrix.Missing.allCases.map {
-          ($0, Messages.word("missing.\($0.rawValue)", language))
-        }),
-      cut: Messages.word("sheet.cut", language))
+      matrixSheet: messages.word("sheet.matrix"),
+      definitionsSheet: messages.word("sheet.definitions"),
+      settingName: messages.word("sheet.setting"),
+      settingValue: messages.word("sheet.value"),
+      legend: messages.word("sheet.legend"),
+      zero: messages.word("sheet.zero"),
+      missing: marks { messages.word("missing.\($0.rawValue)") },
+      cut: messages.word("sheet.cut"))
   }
 }

@@ -60,13 +60,13 @@ public struct OutputFile: Sendable {
 
   /// The separate file that defines the figures, with the same checks; nil when the format holds
   /// the definitions itself or the content has no figures.
-  func definitions(_ language: UserLanguage) throws -> OutputFile? {
+  func definitions(_ messages: Messages) throws -> OutputFile? {
     guard Writers.row(ending, of: content)?.explainsBeside.contains(content) == true else {
       return nil
     }
     var beside = destination
     beside.path = MatrixDefinitions.path(
-      beside: path, word: Messages.word("definitions-file", language))
+      beside: path, word: messages.word("definitions-file"))
     return try OutputFile(beside, of: content, project: project, origins, handle)
   }
 
@@ -160,7 +160,7 @@ extension Project {
     let file = try OutputFile(
       destination, of: content, project: store.path, try asking { try $0.origins() },
       store.handle)
-    _ = try file.definitions(language)
+    _ = try file.definitions(messages)
     return file
   }
 }

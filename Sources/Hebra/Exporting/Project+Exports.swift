@@ -9,24 +9,24 @@ extension Project {
   ///   - limit: how many of the newest; nil for all.
   ///   - isWhole: whether to give all hashes in full, for programs; a screen only has room for the
   ///     beginning of the file's own hash.
-  ///   - language: of the titles.
+  ///   - messages: the words of the titles.
   /// - Returns: a row for each exported file, with its settings as `name=value` in order of name.
   /// - Throws: ``Failure``.
   public func exports(
-    limit: Int? = nil, isWhole: Bool = true, _ language: UserLanguage
+    limit: Int? = nil, isWhole: Bool = true, _ messages: Messages
   ) throws -> Matrix {
     let events = try journalEvents().filter { $0.act == "export" }
     return Matrix(
-      title: Messages.word("exports", language),
-      columns: Messages.columns(
-        ["number", "at", "who", "export", "level", "file", "sha256", "settings"], language),
+      title: messages.word("exports"),
+      columns: messages.columns(
+        ["number", "at", "who", "export", "level", "file", "sha256", "settings"]),
       rows: events.suffix(limit.map { max(0, $0) } ?? events.count).map { event in
         var said = Self.fields(event.after)
         func take(_ key: String) -> String { said.removeValue(forKey: key) ?? "" }
         let (level, file, sha256) = (take("disclosure"), take("file"), take("sha256"))
         if !isWhole { said["explained_sha256"] = nil }
         said.merge(Self.fields(event.before)) { $1 }
-        if event.erased.contains(.before) { said["query"] = Messages.word("erased", language) }
+        if event.erased.contains(.before) { said["query"] = messages.word("erased") }
         let settings = said.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
         return [
           .count(event.number), .text(event.at), .text(event.who), .text(event.subject ?? ""),

@@ -31,21 +31,21 @@ extension Project {
   ///   - chart: a chart of the same figures, and its destination.
   ///   - settings: its source and settings, for the journal; never participants' words.
   ///   - typed: query text that a person typed, for the journal; a purge erases it.
-  ///   - language: of titles and marks.
+  ///   - messages: the words of titles and marks.
   /// - Returns: notices of what was cut or replaced in the file.
   /// - Throws: ``Failure``.
   @discardableResult
   public func write(
     _ matrix: Matrix, as kind: String, to file: OutputFile?,
     chart: (chart: HitChart, file: OutputFile)? = nil, settings: [String: String] = [:],
-    typed: [String: String] = [:], _ language: UserLanguage
+    typed: [String: String] = [:], _ messages: Messages
   ) throws -> [Notice] {
     do {
       var exports: [Export] = []
       var notices: [Notice] = []
       if let file {
         let written = try MatrixFile(
-          DisclosureRule.release(matrix, for: file.destination.level), to: file, language)
+          DisclosureRule.release(matrix, for: file.destination.level), to: file, messages)
         exports.append(Export(kind: kind, files: written.files, settings: settings, typed: typed))
         notices = written.notices
       }
@@ -66,7 +66,7 @@ extension Project {
 
   /// Writes the hits of a search as XLSX, CSV, JSON or HTML, with a journal row.
   public func write(
-    _ found: Concordance, of request: SearchRequest, to file: OutputFile, _ language: UserLanguage
+    _ found: Concordance, of request: SearchRequest, to file: OutputFile, _ messages: Messages
   ) throws {
     do {
       let level = file.destination.level
@@ -74,14 +74,14 @@ extension Project {
       switch file.ending {
       case "html", "htm", "json":
         let list = try DisclosureRule.release(
-          found.list(in: self, request, language), for: level)
+          found.list(in: self, request, messages), for: level)
         let written = file.ending == "json" ? HitsJSON.write(list) : HitsPage.write(list)
         files = [Outgoing(file: file, written: written)]
       default:
-        var matrix = found.matrix(language)
-        matrix.settings = found.settings(request, language)
+        var matrix = found.matrix(messages)
+        matrix.settings = found.settings(request, messages)
         files = try MatrixFile(
-          DisclosureRule.release(matrix, for: level), to: file, language
+          DisclosureRule.release(matrix, for: level), to: file, messages
         ).files
       }
       try export([

@@ -12,7 +12,6 @@ extension Project {
     _ typed: String, layer: String?, to destination: Destination
   ) throws -> Exported {
     let target = try output(destination, of: .document)
-    let language = self.language
     let codebook = try self.codebook()
     let code = try CodingDesk.code(typed, codebook)
     let layer = try layer.map { try self.layer($0).name }
@@ -25,7 +24,7 @@ extension Project {
     let documents = try asking { try $0.documents() }
     let participants = try asking { try $0.participants() }
     var report = CodeReport(
-      code: code, codebook: codebook, layer: layer, language: language,
+      code: code, codebook: codebook, layer: layer, messages: messages,
       sectors: Dictionary(
         participants.map { ($0.pseudonym, $0.attributes["sector"] ?? "") },
         uniquingKeysWith: { first, _ in first }))
@@ -57,7 +56,7 @@ struct CodeReport {
   let code: Code
   let codebook: Codebook
   let layer: String?
-  let language: UserLanguage
+  let messages: Messages
   /// Pseudonym → sector.
   let sectors: [String: String]
   private var entries: [Entry] = []
@@ -74,13 +73,13 @@ struct CodeReport {
   }
 
   init(
-    code: Code, codebook: Codebook, layer: String?, language: UserLanguage,
+    code: Code, codebook: Codebook, layer: String?, messages: Messages,
     sectors: [String: String]
   ) {
     self.code = code
     self.codebook = codebook
     self.layer = layer
-    self.language = language
+    self.messages = messages
     self.sectors = sectors
   }
 
@@ -115,7 +114,7 @@ struct CodeReport {
 
   /// The report; `total` is the number of documents in the project.
   func document(total: Int, created: String?) -> ReportDocument {
-    let name = code.name(in: language)
+    let name = messages.name(of: code)
     let documents = Set(entries.map(\.document.name)).count
     let segments = entries.count
     var subtitles = [
@@ -126,11 +125,7 @@ struct CodeReport {
     ]
     if code.isZeroUninterpretable { subtitles.append(word("report.zero-uninterpretable")) }
     var blocks: [ReportDocument.Block] = [
-      .paragraph([
-        DOCXWriter.Run(
-          code.definition(in: language),
-          isItalic: true)
-      ])
+      .paragraph([DOCXWriter.Run(messages.definition(of: code), isItalic: true)])
     ]
     blocks.append(overview())
     for (municipality, inPlace) in grouped(entries, by: \.municipality) {
@@ -144,7 +139,7 @@ struct CodeReport {
       title: "\(code.id) \(name)", subtitles: subtitles, blocks: blocks,
       properties: DOCXWriter.Properties(
         title: "\(code.id) \(name)", created: created,
-        language: language == .spanish ? "es-CO" : "en-US"))
+        language: messages.spellingTag))
   }
 
   private func overview() -> ReportDocument.Block {
@@ -190,13 +185,13 @@ struct CodeReport {
     guard let facet = codebook.facets.first(where: { $0.id == value.facet }),
       let choice = facet.values.first(where: { $0.id == value.value })
     else { return "\(value.facet)=\(value.value)" }
-    return choice.name(in: language)
+    return messages.name(of: choice)
   }
 
   /// A word of the interface, capitalized for the beginning of a line.
   private func heading(_ key: String) -> String { Self.capitalized(word(key)) }
 
-  private func word(_ key: String) -> String { Messages.word(key, language) }
+  private func word(_ key: String) -> String { messages.word(key) }
 
   private static func capitalized(_ text: String) -> String {
     text.prefix(1).uppercased() + text.dropFirst()

@@ -37,7 +37,7 @@ extension Project {
     let (matrix, notices) = try self.matrix(request)
     do {
       let written = try MatrixFile(
-        DisclosureRule.release(matrix, for: destination.level), to: file, language,
+        DisclosureRule.release(matrix, for: destination.level), to: file, messages,
         created: dataDate(try asking { try $0.codings() }))
       var settings = ["layer": request.layer.name, "cell": request.kind.cell ?? "-"]
       if request.causesOnly { settings["causes"] = "true" }

@@ -39,7 +39,7 @@ struct PeopleTable {
       var entry = Entry(line: row.line, document: document, label: label)
       let written = row[columns.role].trimmed
       if !written.isEmpty {
-        entry.role = RoleWords.role(written)
+        entry.role = Role(named: written)
         if entry.role == nil {
           problems.add(Notice(.tableUnknownRole, at: place, details: ["value": written]))
         }

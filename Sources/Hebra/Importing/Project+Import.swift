@@ -116,7 +116,7 @@ extension Project {
     guard let folder = options.templates else { return [] }
     return try Templates.exports(
       report.files, blocks: tables.blocks, documents: tables.documents, people: tables.people,
-      to: folder, language: language)
+      to: folder, messages)
   }
 
   /// Undoes the transaction of a dry run.

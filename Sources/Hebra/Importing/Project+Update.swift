@@ -62,14 +62,14 @@ extension Project {
   @discardableResult
   public func update(
     _ document: String, file path: String, _ options: UpdateOptions = UpdateOptions(),
-    _ language: UserLanguage
+    _ messages: Messages
   ) throws -> UpdateReport {
     let name = try documentName(document)
     do {
       let choice = try ReadingChoice(
         encoding: options.encoding, mapping: options.mapping, by: reading)
       let read = try reading.transcript(path, .transcript(choice, .init()))
-      return try store.exclusively { try take(read, name, options, language) }
+      return try store.exclusively { try take(read, name, options, messages) }
     } catch {
       throw Failure(error)
     }
@@ -77,7 +77,7 @@ extension Project {
 
   /// Checks a corrected file against the project and takes it, in one act.
   private func take(
-    _ read: ReadTranscript, _ name: String, _ options: UpdateOptions, _ language: UserLanguage
+    _ read: ReadTranscript, _ name: String, _ options: UpdateOptions, _ messages: Messages
   ) throws -> UpdateReport {
     if let other = try store.document(ofText: read.hash), other != name {
       throw Failure(.documentTextElsewhere, at: Location(file: read.file), ["document": other])
@@ -101,7 +101,7 @@ extension Project {
     report.coders = found.coders
     return try take(
       read, Incoming(report: report, found: found, singleFacets: comments.singleFacets), name,
-      options, language)
+      options, messages)
   }
 
   /// The comments read from a corrected file.
@@ -138,7 +138,7 @@ extension Project {
 
   private func take(
     _ read: ReadTranscript, _ comments: Incoming, _ name: String, _ options: UpdateOptions,
-    _ language: UserLanguage
+    _ messages: Messages
   ) throws -> UpdateReport {
     var incoming = comments
     let versions = try store.versions(of: name)
@@ -196,7 +196,7 @@ extension Project {
       document: name, file: incoming.report, version: number, counts: Self.counts(plan),
       newWords: options.isCommentsOnly ? 0 : alignment.newWords,
       changes: changes(
-        plan, to: options.isCommentsOnly ? old.text : read.transcript.text, language))
+        plan, to: options.isCommentsOnly ? old.text : read.transcript.text, messages))
   }
 
   /// Off-record decisions, with their ranges in a corrected text.
@@ -222,14 +222,14 @@ extension Project {
   /// Codings that were carried from that version get their original ranges back. Codings made since
   /// then are carried over.
   @discardableResult
-  public func revert(_ document: String, to number: Int?, _ language: UserLanguage) throws
+  public func revert(_ document: String, to number: Int?, _ messages: Messages) throws
     -> UpdateReport
   {
-    try exclusively { try reverted(document, to: number, language) }
+    try exclusively { try reverted(document, to: number, messages) }
   }
 
   private func reverted(
-    _ document: String, to number: Int?, _ language: UserLanguage
+    _ document: String, to number: Int?, _ messages: Messages
   ) throws -> UpdateReport {
     let name = try documentName(document)
     let versions = try asking { try $0.versions(of: name) }
@@ -253,7 +253,7 @@ extension Project {
     return UpdateReport(
       document: name, version: target, counts: Self.counts(plan),
       newWords: TextAlignment(from: old.text, to: new.text).newWords,
-      changes: changes(plan, to: new.text, language))
+      changes: changes(plan, to: new.text, messages))
   }
 
   private static func counts(_ plan: CarryPlan) -> [String: Int] {
@@ -262,14 +262,14 @@ extension Project {
   }
 
   /// One row for each coding or memo that was not simply kept.
-  private func changes(_ plan: CarryPlan, to text: String, _ language: UserLanguage) -> Matrix {
+  private func changes(_ plan: CarryPlan, to text: String, _ messages: Messages) -> Matrix {
     carryingList(
       plan.steps.filter { $0.carrying.state != .kept }.map { step in
         CarryingRow(
           state: step.carrying.state, id: step.decision.id, document: nil,
           code: step.decision.code, coder: step.decision.coder, quotation: step.quotation,
           proposal: step.carrying.range.flatMap { text.text(in: $0) } ?? "")
-      }, language)
+      }, messages)
   }
 }
 

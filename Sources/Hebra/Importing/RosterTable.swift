@@ -46,7 +46,7 @@ struct RosterTable {
       let label = Normalization.nfc(row[columns.label].trimmed)
       guard !name.isEmpty, !label.isEmpty else { continue }
       let written = row[columns.role].trimmed
-      let role = RoleWords.role(written)
+      let role = Role(named: written)
       if role == nil, !written.isEmpty, written != "—" {
         problems.add(
           Notice(
@@ -130,36 +130,35 @@ struct RosterTable {
   }
 
   /// The table of everything found, for a person to correct.
-  static func matrix(_ files: [FileReport], _ language: UserLanguage) -> Matrix {
+  static func matrix(_ files: [FileReport], _ messages: Messages) -> Matrix {
     var rows: [[Matrix.Cell]] = []
     for file in files where file.refusal == nil {
       let labels = file.roster.map(\.label)
       if labels.isEmpty {
         rows.append(
-          [file.file, wholeFile, "", "", "0", "", Messages.word("roster-empty", language), ""]
+          [file.file, wholeFile, "", "", "0", "", messages.word("roster-empty"), ""]
             .map { .text($0) })
       }
       for line in file.roster {
         rows.append([
           .text(file.file), .text(line.label), .text(line.label),
-          .text(line.role.map { RoleWords.word($0, language) } ?? ""), .count(line.turns),
+          .text(line.role.map { messages.word($0) } ?? ""), .count(line.turns),
           .count(line.firstTurn),
-          .text(Messages.word("roster.\(line.reason.rawValue)", language)),
+          .text(messages.word("roster.\(line.reason.rawValue)")),
           .text(alike(line.label, among: labels).joined(separator: ", ")),
         ])
       }
     }
     return Matrix(
-      title: Messages.word("roster", language),
-      columns: ["file", "label", "speaker", "role", "turns", "first_turn", "reason", "alike"].map {
-        Matrix.Column($0, language, width: 18)
-      }, rows: rows, keyColumns: 2,
+      title: messages.word("roster"),
+      columns: messages.columns(
+        ["file", "label", "speaker", "role", "turns", "first_turn", "reason", "alike"], width: 18),
+      rows: rows, keyColumns: 2,
       settings: [
+        Matrix.Setting(messages.word("column.speaker"), messages.what(.rosterHow)),
         Matrix.Setting(
-          Messages.word("column.speaker", language), Messages.what(.rosterHow, [:], language)),
-        Matrix.Setting(
-          Messages.word("column.role", language),
-          Role.allCases.map { RoleWords.word($0, language) }.joined(separator: " · ")),
+          messages.word("column.role"),
+          Role.allCases.map { messages.word($0) }.joined(separator: " · ")),
       ])
   }
 }

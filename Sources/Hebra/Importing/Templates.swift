@@ -10,7 +10,7 @@ enum Templates {
   /// The tables, ready for export.
   static func exports(
     _ files: [FileReport], blocks: [String], documents: DocumentTable, people: PeopleTable,
-    to folder: String, language: UserLanguage
+    to folder: String, _ messages: Messages
   ) throws -> [Export] {
     var rows: [[Matrix.Cell]] = []
     var speakers: [[Matrix.Cell]] = []
@@ -28,52 +28,50 @@ enum Templates {
           entry?.instrument, entry?.register?.rawValue ?? Register.literal.rawValue, entry?.date,
           entry?.wave,
         ].map { .text($0 ?? "") }
-          + blocks.map { .text(entry?.topics[$0].map { word($0, language) } ?? "") })
+          + blocks.map { .text(entry?.topics[$0].map { messages.word($0) } ?? "") })
       for speaker in file.receipt?.speakers ?? [] {
         let known = filled[document]?[speaker.label]
         speakers.append(
           [
             known?.participant?.pseudonym ?? "", document, speaker.label,
-            (known?.role ?? speaker.role).map { RoleWords.word($0, language) } ?? "",
+            (known?.role ?? speaker.role).map { messages.word($0) } ?? "",
           ].map { .text($0) }
             + ParticipantAttribute.allCases.map {
               .text(known?.participant?.attributes[$0.rawValue] ?? "")
             })
       }
     }
-    func columns(_ keys: [String]) -> [Matrix.Column] {
-      keys.map { Matrix.Column($0, language, width: 18) }
-    }
     let corpus = Matrix(
-      title: Messages.word("documents", language),
-      columns: columns(
+      title: messages.word("documents"),
+      columns: messages.columns(
         [
           "document", "municipality", "place_code", "department", "instrument", "register", "date",
           "wave",
-        ]) + blocks.map { Matrix.Column(key: $0, title: $0, width: 22) },
+        ], width: 18) + blocks.map { Matrix.Column(key: $0, title: $0, width: 22) },
       rows: rows,
       settings: [
         Matrix.Setting(
-          Messages.word("template.states", language),
-          TopicState.allCases.map { word($0, language) }.joined(separator: " · "))
+          messages.word("template.states"),
+          TopicState.allCases.map { messages.word($0) }.joined(separator: " · "))
       ])
     let participants = Matrix(
-      title: Messages.word("participants", language),
-      columns: columns(
-        ["pseudonym", "document", "label", "role"] + ParticipantAttribute.allCases.map(\.rawValue)),
+      title: messages.word("participants"),
+      columns: messages.columns(
+        ["pseudonym", "document", "label", "role"] + ParticipantAttribute.allCases.map(\.rawValue),
+        width: 18),
       rows: speakers,
       settings: [
         Matrix.Setting(
-          Messages.word("column.role", language),
-          Role.allCases.map { RoleWords.word($0, language) }.joined(separator: " · "))
+          messages.word("column.role"),
+          Role.allCases.map { messages.word($0) }.joined(separator: " · "))
       ])
-    let matrices = [corpus, participants, RosterTable.matrix(files, language)]
+    let matrices = [corpus, participants, RosterTable.matrix(files, messages)]
     return try zip(paths(in: folder), matrices).map { path, matrix in
       var destination = Destination(path)
       destination.makesFolder = true
       let file = try OutputFile(destination, of: .template)
       let written = try MatrixFile(
-        DisclosureRule.release(matrix, for: .team), to: file, language)
+        DisclosureRule.release(matrix, for: .team), to: file, messages)
       return Export(
         kind: "template", files: written.files,
         settings: ["documents": String(corpus.rows.count)])
@@ -109,9 +107,5 @@ enum Templates {
     for name in names where lstat(path(name, in: folder), &facts) == 0 {
       throw Failure(.fileExists, at: Location(file: name))
     }
-  }
-
-  static func word(_ state: TopicState, _ language: UserLanguage) -> String {
-    Messages.word("topic.\(state.rawValue)", language)
   }
 }

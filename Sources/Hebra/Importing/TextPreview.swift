@@ -114,22 +114,22 @@ public struct TextPreview: Sendable {
   }
 
   /// A refused file as one JSON object.
-  public static func json(_ failure: Failure, _ language: UserLanguage) -> String {
+  public static func json(_ failure: Failure, _ messages: Messages) -> String {
     var output = JSONOutput()
     output.object { output in
       output.key("file")
       output.string(failure.location.file)
       output.key("error")
-      failure.write(to: &output, language)
+      failure.write(to: &output, messages)
     }
     return String(decoding: output.bytes, as: UTF8.self)
   }
 
   /// The turns for people, one on each line.
-  public func turnLines(_ language: UserLanguage) -> [String] {
+  public func turnLines(_ messages: Messages) -> [String] {
     transcript.turns.map { turn in
       let speech = transcript.text.text(in: turn.speech) ?? ""
-      let role = RoleWords.word(turn.role, language)
+      let role = messages.word(turn.role)
       return "[\(turn.index)] \(turn.label) (\(role)): \(speech)"
     }
   }
@@ -154,26 +154,26 @@ private struct CodePointWalk {
 
 extension Failure {
   /// Writes the JSON shape that every error has: code, message, location, remedy.
-  func write(to output: inout JSONOutput, _ language: UserLanguage) {
+  func write(to output: inout JSONOutput, _ messages: Messages) {
     output.object { output in
       output.key("code")
       output.string(code.rawValue)
       output.key("message")
-      output.string(Messages.what(code, details, language))
+      output.string(messages.what(code, details))
       output.key("place")
       output.string(
         location.part ?? location.paragraph.map(String.init) ?? location.line.map(String.init))
       output.key("remedy")
-      output.string(Messages.remedy(code, details, language))
+      output.string(messages.remedy(code, details))
     }
   }
 
   /// The error alone as a JSON object, `{"error": …}`.
-  public func json(_ language: UserLanguage) -> String {
+  public func json(_ messages: Messages) -> String {
     var output = JSONOutput()
     output.object { output in
       output.key("error")
-      write(to: &output, language)
+      write(to: &output, messages)
     }
     return String(decoding: output.bytes, as: UTF8.self)
   }

@@ -5,16 +5,16 @@ internal import HebraStore
 /// Listings: each one is a matrix, so that it can be printed as a table, CSV or JSON.
 extension Project {
   /// Documents: place, date, and numbers of turns and words.
-  public func transcripts(_ language: UserLanguage) throws -> Matrix {
+  public func transcripts(_ messages: Messages) throws -> Matrix {
     let documents = try asking { try $0.documents() }
     let finished = try asking { try $0.finished() }
     return Matrix(
-      title: Messages.word("documents", language),
-      columns: Messages.columns(
+      title: messages.word("documents"),
+      columns: messages.columns(
         [
           "document", "municipality", "place_code", "instrument", "register", "date", "wave",
           "turns", "words", "paragraphs", "bytes", "finished", "text",
-        ], language),
+        ]),
       rows: documents.map { document in
         [
           .text(document.name), .text(document.place?.name ?? ""),
@@ -31,7 +31,7 @@ extension Project {
   }
 
   /// Participants and their attributes, by pseudonym.
-  public func participants(_ language: UserLanguage) throws -> Matrix {
+  public func participants(_ messages: Messages) throws -> Matrix {
     let participants = try asking { try $0.participants() }
     let documents = try asking { try $0.documents() }
     var found: [String: [String]] = [:]
@@ -43,8 +43,8 @@ extension Project {
     }
     let keys = ParticipantAttribute.allCases.map(\.rawValue)
     return Matrix(
-      title: Messages.word("participants", language),
-      columns: Messages.columns(["pseudonym"] + keys + ["labels"], language),
+      title: messages.word("participants"),
+      columns: messages.columns(["pseudonym"] + keys + ["labels"]),
       rows: participants.map { participant in
         [.text(participant.pseudonym)] + keys.map { .text(participant.attributes[$0] ?? "") }
           + [.text((found[participant.pseudonym] ?? []).joined(separator: "; "))]
@@ -53,46 +53,44 @@ extension Project {
 
   /// The journal, oldest first; names of acts are translated, or with `isRaw` as the file stores
   /// them.
-  public func journal(limit: Int?, isRaw: Bool = false, _ language: UserLanguage) throws -> Matrix {
+  public func journal(limit: Int?, isRaw: Bool = false, _ messages: Messages) throws -> Matrix {
     let events = try journalEvents(limit: limit)
     return Matrix(
-      title: Messages.word("journal", language),
-      columns: Messages.columns(
-        ["number", "at", "who", "act", "subject", "before", "after"], language),
+      title: messages.word("journal"),
+      columns: messages.columns(["number", "at", "who", "act", "subject", "before", "after"]),
       rows: events.map { event in
         func words(_ text: String?, _ part: JournalEvent.Part) -> Matrix.Cell {
-          .text(text ?? (event.erased.contains(part) ? Messages.word("erased", language) : ""))
+          .text(text ?? (event.erased.contains(part) ? messages.word("erased") : ""))
         }
         return [
           .count(event.number), .text(event.at), .text(event.who),
-          .text(isRaw ? event.act : Messages.word("act.\(event.act)", language)),
+          .text(isRaw ? event.act : messages.word("act.\(event.act)")),
           words(event.subject, .subject), words(event.before, .before), words(event.after, .after),
         ]
       })
   }
 
   /// The codebook's codes.
-  public func codes(_ language: UserLanguage) throws -> Matrix {
+  public func codes(_ messages: Messages) throws -> Matrix {
     let codebook = try self.codebook()
     let counts = Dictionary(grouping: try asking { try $0.codings() }, by: \.code)
     return Matrix(
       title: "\(codebook.title) \(codebook.version)",
-      columns: Messages.columns(
-        ["code", "name", "parent", "core", "codings", "definition"], language),
+      columns: messages.columns(["code", "name", "parent", "core", "codings", "definition"]),
       rows: codebook.codes.filter { !$0.isRetired }.map { code in
         [
           .text(code.id),
-          .text(code.name(in: language)),
+          .text(messages.name(of: code)),
           .text(code.parent ?? ""),
-          .text(code.isCore ? Messages.word("yes", language) : ""),
+          .text(code.isCore ? messages.word("yes") : ""),
           .count(counts[code.id]?.count ?? 0),
-          .text(code.definition(in: language)),
+          .text(messages.definition(of: code)),
         ]
       })
   }
 
   /// What is in the project, in a few lines.
-  public func overview(_ language: UserLanguage) throws -> Matrix {
+  public func overview(_ messages: Messages) throws -> Matrix {
     let documents = try asking { try $0.documents() }
     let codings = try asking { try $0.codings() }
     let codebook = try asking { try $0.codebook() }
@@ -111,8 +109,8 @@ extension Project {
       ("layers", perLayer.joined(separator: ", ")),
     ]
     return Matrix(
-      title: "", columns: Messages.columns(["what", "value"], language),
-      rows: rows.map { [.text(Messages.word($0.0, language)), .text($0.1)] })
+      title: "", columns: messages.columns(["what", "value"]),
+      rows: rows.map { [.text(messages.word($0.0)), .text($0.1)] })
   }
 
   /// The receipts of a document, oldest first.

@@ -1,7 +1,6 @@
 internal import HebraAnalysis
-internal import HebraModel
 
-/// The language of the user interface.
+/// The language of the user interface; ``Messages`` has its words.
 public enum UserLanguage: String, CaseIterable, Sendable {
   case spanish = "es"
   case english = "en"
@@ -21,38 +20,5 @@ public enum UserLanguage: String, CaseIterable, Sendable {
     case .spanish: .es
     case .english: .en
     }
-  }
-}
-
-extension Code {
-  /// The name in this language; the codebook's own when it has no translation.
-  func name(in language: UserLanguage) -> String {
-    language == .english ? nameEnglish ?? name : name
-  }
-
-  /// The definition in this language; the codebook's own when it has no translation.
-  func definition(in language: UserLanguage) -> String {
-    language == .english ? definitionEnglish ?? definition : definition
-  }
-}
-
-extension FacetChoice {
-  /// The name in this language; the codebook's own when it has no translation.
-  func name(in language: UserLanguage) -> String {
-    language == .english ? nameEnglish ?? name : name
-  }
-}
-
-extension Matrix.Column {
-  /// A column of a listing; its title is the catalog's word for its key.
-  init(_ key: String, _ language: UserLanguage, width: Int = 12) {
-    self.init(key: key, title: Messages.word("column.\(key)", language), width: width)
-  }
-}
-
-extension Messages {
-  /// The columns of a listing, by their keys.
-  static func columns(_ keys: [String], _ language: UserLanguage) -> [Matrix.Column] {
-    keys.map { Matrix.Column($0, language) }
   }
 }

@@ -3,8 +3,8 @@ internal import HebraModel
 
 extension Concordance {
   /// The query and its options, so that the list can be made again.
-  func settings(_ request: SearchRequest, _ language: UserLanguage) -> [Matrix.Setting] {
-    func word(_ key: String) -> String { Messages.word(key, language) }
+  func settings(_ request: SearchRequest, _ messages: Messages) -> [Matrix.Setting] {
+    func word(_ key: String) -> String { messages.word(key) }
     var settings = [
       Matrix.Setting(word("searched-for"), request.query),
       Matrix.Setting(word("searched-within"), word("unit.\(request.unit.rawValue)")),
@@ -15,7 +15,7 @@ extension Concordance {
     ]
     for (key, value) in [
       ("municipality", request.municipality), ("code", request.code),
-      ("role", request.role.map { RoleWords.word($0, language) }),
+      ("role", request.role.map { messages.word($0) }),
       ("document", request.document), ("label", request.speaker),
     ] {
       if let value { settings.append(Matrix.Setting(word("column.\(key)"), value)) }
@@ -33,11 +33,11 @@ extension Concordance {
 
   /// The hits with their query and positions.
   func list(
-    in project: borrowing Project, _ request: SearchRequest, _ language: UserLanguage
+    in project: borrowing Project, _ request: SearchRequest, _ messages: Messages
   ) throws -> HitList {
     HitList(
-      title: request.query, settings: Array(settings(request, language).dropFirst()), hits: hits,
-      places: try places(in: project), language: language.rawValue)
+      title: request.query, settings: Array(settings(request, messages).dropFirst()), hits: hits,
+      places: try places(in: project), language: messages.language.rawValue)
   }
 }
 

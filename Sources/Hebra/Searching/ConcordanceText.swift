@@ -25,16 +25,14 @@ extension Concordance {
   }
 
   /// The hits as rows, for CSV.
-  public func matrix(_ language: UserLanguage) -> Matrix {
+  public func matrix(_ messages: Messages) -> Matrix {
     Matrix(
-      title: Messages.word("search", language),
-      columns: ["document", "turn", "label", "role", "before", "hit", "after"].map {
-        Matrix.Column($0, language)
-      },
+      title: messages.word("search"),
+      columns: messages.columns(["document", "turn", "label", "role", "before", "hit", "after"]),
       rows: hits.map { hit in
         [
           .text(hit.document), hit.turn.map { .count($0) } ?? .text(""), .text(hit.label ?? ""),
-          .text(RoleWords.word(hit.role, language)), .text(hit.before), .text(hit.text),
+          .text(messages.word(hit.role)), .text(hit.before), .text(hit.text),
           .text(hit.after),
         ]
       })

@@ -14,13 +14,13 @@ public struct HitChart: Sendable {
 
   /// A chart of the result of ``Project/countHits(_:by:)``, with its notices under the bars.
   public init(
-    _ matrix: Matrix, _ notices: [Notice] = [], of request: SearchRequest, _ language: UserLanguage
+    _ matrix: Matrix, _ notices: [Notice] = [], of request: SearchRequest, _ messages: Messages
   ) {
     func cell(_ key: String, _ row: [Matrix.Cell]) -> Matrix.Cell? {
       matrix.columns.firstIndex { $0.key == key }.map { row[$0] }
     }
     let bars = matrix.rows.map { row in
-      let value = Self.value(cell("per_thousand", row), language)
+      let value = Self.value(cell("per_thousand", row), messages)
       var details: [String: String] = [:]
       for key in ["hits", "participants", "documents"] {
         details[key] = cell(key, row).flatMap(Self.text)
@@ -31,37 +31,36 @@ public struct HitChart: Sendable {
         details = [:]
       } else if isHit, details["participants"]?.hasPrefix("0/") ?? false {
         details["participants"] = nil
-        details["unattributed"] = Messages.word("plot-unattributed", language)
+        details["unattributed"] = messages.word("plot-unattributed")
       }
       return BarChart.Bar(
         cell("value", row).flatMap(Self.text) ?? "", value,
-        beside: Messages.what(.plotBeside, details, language))
+        beside: messages.what(.plotBeside, details))
     }
-    var notes = (matrix.settings + Self.conditions(request, language)).map {
+    var notes = (matrix.settings + Self.conditions(request, messages)).map {
       "\($0.name): \($0.value)"
     }
     notes += notices.map { notice in
-      Messages.what(
-        notice.code, notice.details.merging(["count": String(notice.count)]) { $1 }, language)
+      messages.what(notice.code, notice.details.merging(["count": String(notice.count)]) { $1 })
     }
     if bars.contains(where: { if case .missing = $0.value { true } else { false } }) {
-      notes.append(Messages.what(.plotMissing, [:], language))
+      notes.append(messages.what(.plotMissing))
     }
     chart = BarChart(
-      title: Messages.what(.plotTitle, ["query": request.query], language),
-      unit: "\(matrix.title), \(Messages.word("plot-unit", language))",
-      language: language.rawValue, decimalSign: language == .spanish ? "," : ".", bars: bars,
+      title: messages.what(.plotTitle, ["query": request.query]),
+      unit: "\(matrix.title), \(messages.word("plot-unit"))",
+      language: messages.language.rawValue, decimalSign: messages.decimalSign, bars: bars,
       notes: notes)
   }
 
-  private static func value(_ cell: Matrix.Cell?, _ language: UserLanguage) -> BarChart.Value {
+  private static func value(_ cell: Matrix.Cell?, _ messages: Messages) -> BarChart.Value {
     switch cell {
     case .decimal(let rate): .figure(rate)
     case .count(let rate): .figure(Double(rate))
     // A rate cannot be computed without words.
     case .missing(.notApplicable), .text, .share, nil:
-      .missing(Messages.word("plot-not-applicable", language))
-    case .missing(let reason): .missing(Messages.word("csv.\(reason.rawValue)", language))
+      .missing(messages.word("plot-not-applicable"))
+    case .missing(let reason): .missing(messages.mark(reason))
     }
   }
 
@@ -76,9 +75,9 @@ public struct HitChart: Sendable {
 
   /// The conditions of the search other than its query.
   private static func conditions(
-    _ request: SearchRequest, _ language: UserLanguage
+    _ request: SearchRequest, _ messages: Messages
   ) -> [Matrix.Setting] {
-    func word(_ key: String) -> String { Messages.word(key, language) }
+    func word(_ key: String) -> String { messages.word(key) }
     var conditions: [Matrix.Setting] = []
     if request.unit != .turn {
       conditions.append(
@@ -86,7 +85,7 @@ public struct HitChart: Sendable {
     }
     for (key, value) in [
       ("municipality", request.municipality), ("code", request.code),
-      ("role", request.role.map { RoleWords.word($0, language) }),
+      ("role", request.role.map { messages.word($0) }),
       ("document", request.document), ("label", request.speaker),
     ] {
       if let value { conditions.append(Matrix.Setting(word("column.\(key)"), value)) }

@@ -26,8 +26,8 @@ extension Project {
     _ request: SearchRequest, _ attribute: String
   ) throws -> (matrix: Matrix, notices: [Notice]) {
     let plan = try SearchPlan(request, in: self)
-    let (directory, language) = (plan.directory, self.language)
-    let column = try SearchAttribute(attribute, in: directory, language)
+    let directory = plan.directory
+    let column = try SearchAttribute(attribute, in: directory, messages)
     let said = try store.tally(plan.search)
     try Self.refuseCut(said.isCut, request)
     let parts = said.parts

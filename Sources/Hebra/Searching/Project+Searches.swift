@@ -59,12 +59,11 @@ extension Project {
   }
 
   /// The saved searches.
-  public func searches(_ language: UserLanguage) throws -> Matrix {
+  public func searches(_ messages: Messages) throws -> Matrix {
     let searches = try asking { try $0.searches() }
     return Matrix(
-      title: Messages.word("searches", language),
-      columns: Messages.columns(
-        ["search_name", "query", "settings", "hits", "date", "who"], language),
+      title: messages.word("searches"),
+      columns: messages.columns(["search_name", "query", "settings", "hits", "date", "who"]),
       rows: searches.map { search in
         [
           .text(search.name), .text(search.query),
@@ -127,7 +126,7 @@ extension SearchRequest {
     }
     self.unit = unit
     if let typed = settings["role"] {
-      guard let role = Role(typed) else { return nil }
+      guard let role = Role(named: typed) else { return nil }
       self.role = role
     }
     for (key, path) in Self.keys { self[keyPath: path] = settings[key] }

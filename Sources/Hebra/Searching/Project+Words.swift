@@ -70,7 +70,7 @@ extension Project {
   /// The words whose frequencies distinguish the values of an attribute.
   public func keyness(_ request: KeynessRequest) throws -> (matrix: Matrix, notices: [Notice]) {
     let directory = try asking { try $0.directory() }
-    let column = try SearchAttribute(request.by, in: directory, language)
+    let column = try SearchAttribute(request.by, in: directory, messages)
     var builder = WordTallyBuilder(.spanish)
     try eachSpeech(request.words.filter, groupedBy: column) {
       builder.add($0, document: $1, group: $3, participant: $2)

@@ -12,7 +12,7 @@ struct SearchAttribute {
 
   /// Looks up an attribute by its name in either language, or a column of the team's tables.
   init(
-    _ typed: String, in directory: SearchDirectory, _ language: UserLanguage
+    _ typed: String, in directory: SearchDirectory, _ messages: Messages
   ) throws(Failure) {
     let keys: [SearchQuery.Field: (String, Bool)] = [
       .document: ("document", true), .place: ("municipality", true),
@@ -24,7 +24,7 @@ struct SearchAttribute {
     ]
     let folded = Words.fold(typed)
     if let field = SearchQuery.Field.names[folded], let (key, isOfDocument) = keys[field] {
-      name = Messages.word("column.\(key)", language)
+      name = messages.word("column.\(key)")
       self.key = key
       self.isOfDocument = isOfDocument
       return
@@ -41,7 +41,7 @@ struct SearchAttribute {
         .usageAttribute,
         [
           "attribute": typed,
-          "attributes": keys.values.map { Messages.word("column.\($0.0)", language) }.sorted()
+          "attributes": keys.values.map { messages.word("column.\($0.0)") }.sorted()
             .joined(separator: ", "),
         ])
     }

@@ -39,7 +39,7 @@ enum SearchConditions {
       return .documents(
         try documents(condition, directory) { $0.attributes[name].map { [$0] } ?? [] })
     case .role:
-      guard let role = RoleWords.role(condition.value) else {
+      guard let role = Role(named: condition.value) else {
         throw Failure(.usageRole, ["role": condition.value])
       }
       return .speakers(SpeakerKeys(directory.speakers.lazy.filter { $0.role == role }.map(\.key)))

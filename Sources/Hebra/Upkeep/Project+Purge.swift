@@ -25,14 +25,14 @@ extension Project {
   ///
   /// - Throws: ``Failure`` `purge.waiting` when codings or memos of an earlier text wait for a
   ///   person; ``unsettled(_:)`` lists them.
-  public func purge(isDryRun: Bool = false, _ language: UserLanguage) throws -> PurgeReport {
+  public func purge(isDryRun: Bool = false, _ messages: Messages) throws -> PurgeReport {
     let result = try asking { try $0.purge(who: who, at: Moment.now(), isDryRun: isDryRun) }
     return PurgeReport(
       erased: Matrix(
-        title: "", columns: Messages.columns(["what", "value"], language),
+        title: "", columns: messages.columns(["what", "value"]),
         rows: Purged.allCases.map { kind in
           [
-            .text(Messages.word("purged.\(kind.rawValue)", language)),
+            .text(messages.word("purged.\(kind.rawValue)")),
             .count(result.counts[kind] ?? 0),
           ]
         }),
@@ -40,13 +40,13 @@ extension Project {
   }
 
   /// The codings and memos that a person must decide on before a purge.
-  public func unsettled(_ language: UserLanguage) throws -> Matrix {
+  public func unsettled(_ messages: Messages) throws -> Matrix {
     let items = try asking { try $0.unsettled() }
     return Matrix(
-      title: "", columns: Messages.columns(["document", "what", "id"], language),
+      title: "", columns: messages.columns(["document", "what", "id"]),
       rows: items.map { item in
         [
-          .text(item.document), .text(Messages.word("unsettled.\(item.kind.rawValue)", language)),
+          .text(item.document), .text(messages.word("unsettled.\(item.kind.rawValue)")),
           .text(item.id),
         ]
       })

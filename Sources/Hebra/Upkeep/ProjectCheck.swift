@@ -109,54 +109,45 @@ public struct ProjectCheck: Sendable {
   }
 
   /// The report as a listing; with `isRaw`, parts and states keep their machine-readable names.
-  public func matrix(_ language: UserLanguage, isRaw: Bool = false) -> Matrix {
+  public func matrix(_ messages: Messages, isRaw: Bool = false) -> Matrix {
     Matrix(
-      title: Messages.word("checkup", language),
-      columns: [
-        Matrix.Column("check", language), Matrix.Column("result", language),
-        Matrix.Column("finding", language), Matrix.Column("remedy", language),
-      ],
+      title: messages.word("checkup"),
+      columns: messages.columns(["check", "result", "finding", "remedy"]),
       rows: lines.map { line in
         [
-          .text(isRaw ? line.part : Messages.word("check.\(line.part)", language)),
-          .text(isRaw ? line.state : Messages.word("checked.\(line.state)", language)),
-          .text(line.code.map { Messages.what($0, line.details, language) } ?? ""),
-          .text(line.code.flatMap { Messages.remedy($0, line.details, language) } ?? ""),
+          .text(isRaw ? line.part : messages.word("check.\(line.part)")),
+          .text(isRaw ? line.state : messages.word("checked.\(line.state)")),
+          .text(line.code.map { messages.what($0, line.details) } ?? ""),
+          .text(line.code.flatMap { messages.remedy($0, line.details) } ?? ""),
         ]
       })
   }
 
   /// The report for a person: one line for each part, then a conclusion.
-  public func report(_ language: UserLanguage) -> [String] {
+  public func report(_ messages: Messages) -> [String] {
     var report: [String] = []
     if let dropped {
       report.append(
         dropped.isEmpty
-          ? Messages.what(.doctorNothingForeign, [:], language)
-          : Messages.what(
+          ? messages.what(.doctorNothingForeign)
+          : messages.what(
             .doctorDropped,
-            ["objects": dropped.joined(separator: ", "), "count": String(dropped.count)], language))
+            ["objects": dropped.joined(separator: ", "), "count": String(dropped.count)]))
     }
-    if isRebuilt { report.append(Messages.what(.doctorRebuilt, [:], language)) }
+    if isRebuilt { report.append(messages.what(.doctorRebuilt)) }
     for line in lines {
-      let part = Messages.word("check.\(line.part)", language)
-      let state = Messages.word("checked.\(line.state)", language)
-      let finding = line.code.map { ": " + sentences($0, line.details, language) } ?? ""
+      let part = messages.word("check.\(line.part)")
+      let state = messages.word("checked.\(line.state)")
+      let finding = line.code.map { ": " + messages.line(Failure($0, line.details)) } ?? ""
       let count = line.state == "sound" ? line.details["count"].map { " (\($0))" } ?? "" : ""
       report.append("\(part): \(state)\(count)\(finding)")
     }
     switch exitStatus {
-    case 0: report.append(Messages.what(.doctorOk, [:], language))
-    case 1: report.append(Messages.what(.doctorPartly, [:], language))
+    case 0: report.append(messages.what(.doctorOk))
+    case 1: report.append(messages.what(.doctorPartly))
     default: break
     }
     return report
-  }
-
-  private func sentences(
-    _ code: MessageCode, _ details: [String: String], _ language: UserLanguage
-  ) -> String {
-    Messages.line(Failure(code, details), language)
   }
 }
 

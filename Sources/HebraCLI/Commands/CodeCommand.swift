@@ -42,15 +42,14 @@ struct CodeCommand: ParsableCommand {
     func run() throws {
       try reporting(common.language, project: project.project) {
         let work = try Project.write(project.project, who: common.who ?? coder)
-        let language = common.language(work)
+        let messages = common.messages(work)
         let (id, isNew, notices) = try work.addCoding(
           CodingRequest(
             document: document,
             at: CodingPlace(quotation: quote, turn: turn, start: start, end: end), code: code,
             coder: coder, facets: facet, memo: memo))
-        for notice in notices { Console.notice(notice, language) }
-        Console.print(
-          Messages.what(isNew ? .codingAdded : .codingKnown, ["id": id], language))
+        for notice in notices { Console.notice(notice, messages) }
+        Console.print(messages.what(isNew ? .codingAdded : .codingKnown, ["id": id]))
       }
     }
   }
@@ -75,7 +74,7 @@ struct CodeCommand: ParsableCommand {
         let work = try Project.write(
           project.project, who: common.actor, interruption: .ofProcess)
         try work.removeCoding(coding)
-        Console.print(Messages.what(.codingRemoved, [:], common.language(work)))
+        Console.print(common.messages(work).what(.codingRemoved))
       }
     }
   }
@@ -100,9 +99,9 @@ struct CodeCommand: ParsableCommand {
       try listing.show(
         project, common, as: "codings",
         settings: ["document": document, "code": code, "layer": layer]
-      ) { work, language in
+      ) { work, messages in
         let matrix = try work.codings(
-          document: document, code: code, layer: layer, language)
+          document: document, code: code, layer: layer, messages)
         return listing.isTable ? Self.narrowed(matrix) : matrix
       }
     }
@@ -155,17 +154,17 @@ struct CodeCommand: ParsableCommand {
       try reporting(common.language, project: project.project) {
         let work = try Project.write(
           project.project, who: common.actor, reading: .children(), interruption: .ofProcess)
-        let language = common.language(work)
+        let messages = common.messages(work)
         let result = try work.importCodings(table, coder: coder)
-        for notice in result.notices { Console.notice(notice, language) }
-        for problem in result.problems { Console.error(problem, language) }
+        for notice in result.notices { Console.notice(notice, messages) }
+        for problem in result.problems { Console.error(problem, messages) }
         Console.print(
-          Messages.what(
+          messages.what(
             .codingsImported,
             [
               "added": String(result.added), "known": String(result.known),
               "problems": String(result.refused),
-            ], language))
+            ]))
         if result.refused > 0 {
           throw ExitCode(result.added + result.known == 0 ? 4 : 1)
         }
@@ -200,9 +199,8 @@ struct CodeCommand: ParsableCommand {
         let work = try Project.write(project.project, who: common.who ?? coder)
         try work.finish(document: document, coder: coder, scope: scope, isNew: newCoder)
         Console.print(
-          Messages.what(
-            .finishDone, ["document": document, "coder": coder, "scope": scope.rawValue],
-            common.language(work)))
+          common.messages(work).what(
+            .finishDone, ["document": document, "coder": coder, "scope": scope.rawValue]))
       }
     }
   }

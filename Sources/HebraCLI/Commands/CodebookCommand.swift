@@ -24,16 +24,16 @@ struct CodebookCommand: ParsableCommand {
     @Option(name: .customLong("lang"), help: "es | en") var language: UserLanguage?
 
     func run() throws {
-      let language = Console.language(self.language)
+      let messages = Console.messages(language)
       try reporting(language) {
         let check = try CodebookCheck(file: file, by: .children())
-        for finding in check.findings.prefix(Self.most) { Self.show(finding, language) }
+        for finding in check.findings.prefix(Self.most) { Self.show(finding, messages) }
         for (code, count) in Self.kinds(check.findings.dropFirst(Self.most)) {
           Console.notice(
-            Notice(.noticesMore, count: count, details: ["code": code.rawValue]), language)
+            Notice(.noticesMore, count: count, details: ["code": code.rawValue]), messages)
         }
         guard check.errors == 0, let book = check.codebook else { throw ExitCode(4) }
-        Console.print(Self.summary(book, language))
+        Console.print(Self.summary(book, messages))
       }
     }
 
@@ -48,12 +48,11 @@ struct CodebookCommand: ParsableCommand {
     }
 
     /// The finding, its line and a caret under its column.
-    private static func show(_ finding: CodebookCheck.Finding, _ language: UserLanguage) {
-      var line = Messages.line(finding.notice, language)
+    private static func show(_ finding: CodebookCheck.Finding, _ messages: Messages) {
+      var line = messages.line(finding.notice)
       if finding.isError {
         line = line.replacing(
-          ": \(Messages.word("notice", language)): ",
-          with: ": \(Messages.word("error", language)): ",
+          ": \(messages.word("notice")): ", with: ": \(messages.word("error")): ",
           maxReplacements: 1)
       }
       Console.note(line)
@@ -67,16 +66,16 @@ struct CodebookCommand: ParsableCommand {
       Console.excerpt(shown, markedFrom: column - 1 - before)
     }
 
-    private static func summary(_ book: Codebook, _ language: UserLanguage) -> String {
+    private static func summary(_ book: Codebook, _ messages: Messages) -> String {
       let active = book.codes.filter { !$0.isRetired }
-      return Messages.what(
+      return messages.what(
         .codebookOk,
         [
           "codes": String(active.count { $0.parent != nil }),
           "families": String(active.count { $0.parent == nil }),
           "retired": String(book.codes.count { $0.isRetired }),
           "facets": String(book.facets.count), "mirrors": String(book.mirrors.count),
-        ], language)
+        ])
     }
   }
 
@@ -93,8 +92,8 @@ struct CodebookCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-      try listing.show(project, common, as: "codebook") { work, language in
-        var matrix = try work.codes(language)
+      try listing.show(project, common, as: "codebook") { work, messages in
+        var matrix = try work.codes(messages)
         if listing.isTable {
           matrix.columns.removeLast()
           matrix.rows = matrix.rows.map { Array($0.dropLast()) }
@@ -123,10 +122,10 @@ struct CodebookCommand: ParsableCommand {
       try reporting(common.language, project: project.project) {
         let work = try Project.write(
           project.project, who: common.actor, reading: .children(), interruption: .ofProcess)
-        let language = common.language(work)
+        let messages = common.messages(work)
         let creation = try work.setCodebook(file: file)
-        for notice in creation.notices { Console.notice(notice, language) }
-        if let book = creation.codebook { Console.print(NewCommand.line(book, language)) }
+        for notice in creation.notices { Console.notice(notice, messages) }
+        if let book = creation.codebook { Console.print(NewCommand.line(book, messages)) }
       }
     }
   }

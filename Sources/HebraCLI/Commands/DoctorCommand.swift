@@ -34,13 +34,13 @@ struct DoctorCommand: ParsableCommand {
       let checkup = try ProjectCheck.of(
         project.project, who: common.actor, rebuildsIndex: rebuildsIndex,
         dropsForeign: dropsForeign, interruption: .ofProcess)
-      let language = Console.language(common.language, project: checkup.language)
+      let messages = Console.messages(common.language, project: checkup.language)
       if listing.format == .table {
-        for line in checkup.report(language) { Console.print(line) }
+        for line in checkup.report(messages) { Console.print(line) }
       } else {
         Console.print(
           Listing(
-            checkup.matrix(language, isRaw: listing.format == .json), listing.format,
+            checkup.matrix(messages, isRaw: listing.format == .json), listing.format,
             separator: listing.separator))
       }
       if checkup.exitStatus != 0 { throw ExitCode(checkup.exitStatus) }

@@ -3,15 +3,15 @@ import Hebra
 import HebraModel
 
 /// Prints the notices of an export and how many codings the file holds.
-private func tellCodings(_ exported: Exported, _ file: String, _ language: UserLanguage) {
-  let count = "\(exported.count) \(Messages.word("codings", language))"
+private func tellCodings(_ exported: Exported, _ file: String, _ messages: Messages) {
+  let count = "\(exported.count) \(messages.word("codings"))"
   tell(
-    exported, Messages.what(.exportDone, ["file": file, "count": count], language), language)
+    exported, messages.what(.exportDone, ["file": file, "count": count]), messages)
 }
 
 /// Prints the notices of an export and what was written.
-private func tell(_ exported: Exported, _ line: String, _ language: UserLanguage) {
-  for notice in exported.notices { Console.notice(notice, language) }
+private func tell(_ exported: Exported, _ line: String, _ messages: Messages) {
+  for notice in exported.notices { Console.notice(notice, messages) }
   Console.print(line)
 }
 
@@ -60,16 +60,16 @@ struct MatrixCommand: ParsableCommand {
     try reporting(common.language, project: project.project) {
       let work = try Project.export(
         from: project.project, who: common.actor, interruption: .ofProcess)
-      let language = common.language(work)
+      let messages = common.messages(work)
       let exported = try work.writeMatrix(
         MatrixRequest(
           .init(name: kind, cell: cell), layer: LayerChoice(layer), causesOnly: causes),
         to: out.destination(separator))
       tell(
         exported,
-        Messages.what(
+        messages.what(
           .matrixDone,
-          ["file": out.output, "rows": String(exported.count), "layer": layer], language), language)
+          ["file": out.output, "rows": String(exported.count), "layer": layer]), messages)
     }
   }
 }
@@ -104,10 +104,10 @@ struct ReportCommand: ParsableCommand {
       try reporting(common.language, project: project.project) {
         let work = try Project.export(
           from: project.project, who: common.actor, interruption: .ofProcess)
-        let language = common.language(work)
+        let messages = common.messages(work)
         let exported = try work.reportCode(
           code, layer: layer, to: out.destination())
-        tellCodings(exported, out.output, language)
+        tellCodings(exported, out.output, messages)
       }
     }
   }
@@ -145,10 +145,10 @@ struct ExportCommand: ParsableCommand {
       try reporting(common.language, project: project.project) {
         let work = try Project.export(
           from: project.project, who: common.actor, interruption: .ofProcess)
-        let language = common.language(work)
+        let messages = common.messages(work)
         let exported = try work.exportTranscript(
           document: document, layer: layer, to: out.destination())
-        tellCodings(exported, out.output, language)
+        tellCodings(exported, out.output, messages)
       }
     }
   }

@@ -33,7 +33,7 @@ struct FormatsCommand: ParsableCommand {
   func run() throws {
     Console.print(
       Listing(
-        FormatList.matrix(Console.language(language)), listing.format,
+        FormatList.matrix(Console.messages(language)), listing.format,
         separator: listing.separator))
   }
 }

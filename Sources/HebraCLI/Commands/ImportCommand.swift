@@ -68,7 +68,7 @@ struct ImportCommand: ParsableCommand {
     try reporting(common.language, project: project.project) {
       let work = try Project.write(
         project.project, who: common.actor, reading: .children(), interruption: .ofProcess)
-      let language = common.language(work)
+      let messages = common.messages(work)
       var options = ImportOptions()
       options.metadata = metadata
       options.participants = participants
@@ -81,19 +81,18 @@ struct ImportCommand: ParsableCommand {
       options.templates = templates
       options.allowsSimilar = allowSimilar
       let report = try work.importFiles(paths, options, progress: Console.progress)
-      for notice in report.notices + report.problems { Console.notice(notice, language) }
+      for notice in report.notices + report.problems { Console.notice(notice, messages) }
       for file in report.files {
-        for line in ReceiptText.lines(file, language) { Console.print(line) }
+        for line in messages.lines(file) { Console.print(line) }
         for notice in file.notices + file.problems {
-          Console.notice(notice, of: file.file, language)
+          Console.notice(notice, of: file.file, messages)
         }
-        if let refusal = file.refusal { Console.error(refusal, language) }
+        if let refusal = file.refusal { Console.error(refusal, messages) }
       }
-      for line in ReceiptText.summary(report, isDryRun: dryRun, language) { Console.print(line) }
+      for line in messages.summary(report, isDryRun: dryRun) { Console.print(line) }
       if !report.templates.isEmpty {
         Console.print(
-          Messages.what(
-            .templatesDone, ["files": report.templates.joined(separator: ", ")], language))
+          messages.what(.templatesDone, ["files": report.templates.joined(separator: ", ")]))
       }
       if report.files.isEmpty { throw Failure(.fileNone) }
       if !report.readAny { throw ExitCode(4) }

@@ -82,12 +82,12 @@ struct LogCommand: ParsableCommand {
     try listing.show(
       project, common, as: exports ? "log.exports" : "log",
       settings: ["limit": limit.map(String.init)]
-    ) { work, language in
+    ) { work, messages in
       if exports {
-        return try work.exports(limit: limit, isWhole: !listing.isTable, language)
+        return try work.exports(limit: limit, isWhole: !listing.isTable, messages)
       }
       let isJSON = listing.output?.lowercased().hasSuffix(".json") ?? (listing.format == .json)
-      var matrix = try work.journal(limit: limit, isRaw: isJSON, language)
+      var matrix = try work.journal(limit: limit, isRaw: isJSON, messages)
       // The columns before and after are JSON: they are for programs and too wide for a screen.
       if listing.isTable {
         matrix.columns.removeLast(2)
@@ -134,16 +134,16 @@ struct ReceiptCommand: ParsableCommand {
           project.project, who: common.actor, interruption: .ofProcess)
         try work.decideOffRecord(number, in: document, counts: include != nil)
         Console.print(
-          Messages.what(
+          common.messages(work).what(
             include != nil ? .offRecordIncluded : .offRecordExcluded,
-            ["number": String(number)], common.language(work)))
+            ["number": String(number)]))
         return
       }
       let work = try Project.read(project.project, interruption: .ofProcess)
-      let language = common.language(work)
+      let messages = common.messages(work)
       if offRecord {
         Console.print(
-          Listing(try work.offRecord(document, language), format == .json ? .json : .table))
+          Listing(try work.offRecord(document, messages), format == .json ? .json : .table))
         return
       }
       let receipts = try work.receipts(document)
@@ -153,8 +153,8 @@ struct ReceiptCommand: ParsableCommand {
       }
       for receipt in receipts {
         Console.print("\(receipt.file) → \(document)")
-        for line in ReceiptText.lines(receipt, language) { Console.print("  " + line) }
-        for notice in receipt.notices { Console.print("  " + Messages.line(notice, language)) }
+        for line in messages.lines(receipt) { Console.print("  " + line) }
+        for notice in receipt.notices { Console.print("  " + messages.line(notice)) }
       }
     }
   }

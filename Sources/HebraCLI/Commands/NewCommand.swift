@@ -19,24 +19,23 @@ struct NewCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let language = Console.language(common.language)
-    try reporting(language) {
+    let messages = Console.messages(common.language)
+    try reporting(common.language) {
       let creation = try Project.create(
-        at: project.project, codebook: codebook, language: language, who: common.actor,
+        at: project.project, codebook: codebook, language: messages.language, who: common.actor,
         reading: .children(), interruption: .ofProcess)
-      for notice in creation.notices { Console.notice(notice, language) }
-      Console.print(
-        Messages.what(.projectNew, ["file": project.project], language))
+      for notice in creation.notices { Console.notice(notice, messages) }
+      Console.print(messages.what(.projectNew, ["file": project.project]))
       if let book = creation.codebook {
-        Console.print(Self.line(book, language))
+        Console.print(Self.line(book, messages))
       }
     }
   }
 
-  static func line(_ book: Codebook, _ language: UserLanguage) -> String {
+  static func line(_ book: Codebook, _ messages: Messages) -> String {
     let active = book.codes.count { !$0.isRetired && $0.parent != nil }
-    return Messages.what(
+    return messages.what(
       .projectCodebook,
-      ["title": book.title, "version": book.version, "codes": String(active)], language)
+      ["title": book.title, "version": book.version, "codes": String(active)])
   }
 }

@@ -29,19 +29,19 @@ struct PurgeCommand: ParsableCommand {
     try reporting(common.language, project: project.project) {
       let work = try Project.write(
         project.project, who: common.actor, interruption: .ofProcess)
-      let language = common.language(work)
+      let messages = common.messages(work)
       let erases = isSure && !dryRun
       let report: PurgeReport
       do {
-        report = try work.purge(isDryRun: !erases, language)
+        report = try work.purge(isDryRun: !erases, messages)
       } catch let failure as Failure where failure.code == .purgeWaiting {
-        show(try work.unsettled(language))
+        show(try work.unsettled(messages))
         throw failure
       }
       show(report.erased)
       guard erases else {
         guard !dryRun else {
-          Console.note(Messages.what(.purgeDryRun, [:], language))
+          Console.note(messages.what(.purgeDryRun))
           return
         }
         // Without confirmation the command fails, so that a script cannot take the purge for done.
@@ -49,15 +49,14 @@ struct PurgeCommand: ParsableCommand {
       }
       let details = ["count": String(report.found), "sought": String(report.sought)]
       if !report.isRewritten {
-        Console.notice(Notice(.purgeNotRewritten), language)
+        Console.notice(Notice(.purgeNotRewritten), messages)
       } else if report.found > 0 {
-        Console.notice(Notice(.purgeFound, count: report.found, details: details), language)
+        Console.notice(Notice(.purgeFound, count: report.found, details: details), messages)
       } else {
         Console.note(
-          Messages.what(
-            report.sought > 0 ? .purgeSearched : .purgeNothingToSearch, details, language))
+          messages.what(report.sought > 0 ? .purgeSearched : .purgeNothingToSearch, details))
       }
-      Console.notice(Notice(.purgeElsewhere), language)
+      Console.notice(Notice(.purgeElsewhere), messages)
       if !report.isClean { throw ExitCode(1) }
     }
   }

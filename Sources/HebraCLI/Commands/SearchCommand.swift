@@ -111,32 +111,31 @@ struct SearchCommand: ParsableCommand {
         : try Project.write(
           project.project, who: common.actor, interruption: .ofProcess)
     } catch let failure as Failure {
-      Console.error(failure, Console.language(common.language))
+      Console.error(failure, Console.messages(common.language))
       throw ExitCode(failure.exitStatus)
     }
-    let language = common.language(work)
+    let messages = common.messages(work)
     var asked = query ?? ""
     do {
       let request = try request(work)
       asked = request.query
-      try answer(request, work, language)
+      try answer(request, work, messages)
       if let save {
         let count = try work.save(request, as: save)
-        Console.note(
-          Messages.what(.searchSaved, ["name": save, "count": String(count)], language))
+        Console.note(messages.what(.searchSaved, ["name": save, "count": String(count)]))
       }
       if let saved {
         let growth = try work.growth(of: saved)
         Console.note(
-          Messages.what(
+          messages.what(
             .searchGrown,
             [
               "name": saved, "date": growth.date, "old": String(growth.old),
               "new": String(growth.new), "gone": String(growth.gone),
-            ], language))
+            ]))
       }
     } catch let failure as Failure {
-      Console.error(failure, language)
+      Console.error(failure, messages)
       if let start = failure.details["start"].flatMap(Int.init) {
         let end = failure.details["end"].flatMap(Int.init) ?? start + 1
         Console.excerpt(asked, markedFrom: start, count: end - start)
@@ -169,7 +168,7 @@ struct SearchCommand: ParsableCommand {
     request.code = code ?? request.code
     request.municipality = municipality ?? request.municipality
     if let role {
-      guard let known = Role(role) else { throw Failure(.usageRole, ["role": role]) }
+      guard let known = Role(named: role) else { throw Failure(.usageRole, ["role": role]) }
       request.role = known
     }
     request.document = document ?? request.document
@@ -183,7 +182,7 @@ struct SearchCommand: ParsableCommand {
   }
 
   private func answer(
-    _ request: SearchRequest, _ work: borrowing Project, _ language: UserLanguage
+    _ request: SearchRequest, _ work: borrowing Project, _ messages: Messages
   ) throws {
     if plot != nil, by == nil { throw Failure(.usagePlot) }
     // Check the destinations before searching.
@@ -193,67 +192,66 @@ struct SearchCommand: ParsableCommand {
     let file = try listing.file(work, of: by == nil ? .hits : .matrix)
     if let by {
       let (matrix, notices) = try work.countHits(request, by: by)
-      for notice in notices { Console.notice(notice, language) }
-      let chart = picture.map { (HitChart(matrix, notices, of: request, language), $0) }
+      for notice in notices { Console.notice(notice, messages) }
+      let chart = picture.map { (HitChart(matrix, notices, of: request, messages), $0) }
       if file != nil || chart != nil {
         try work.write(
           matrix, as: "search.counts", to: file, chart: chart,
-          settings: request.recorded.merging(["by": by]) { $1 }, typed: request.typed, language)
+          settings: request.recorded.merging(["by": by]) { $1 }, typed: request.typed, messages)
       }
       if let chart {
         Console.note(
-          Messages.what(
-            .plotDone, ["file": chart.1.path, "bars": String(chart.0.count)], language))
+          messages.what(.plotDone, ["file": chart.1.path, "bars": String(chart.0.count)]))
       }
       if file == nil { listing.form.show(matrix) }
     } else if let file {
-      let found = try search(request, work, language)
-      try work.write(found, of: request, to: file, language)
-      summary(found, language)
+      let found = try search(request, work, messages)
+      try work.write(found, of: request, to: file, messages)
+      summary(found, messages)
     } else {
-      try show(try search(request, work, language), work, language)
+      try show(try search(request, work, messages), work, messages)
     }
   }
 
   /// Runs a search and prints its notices, whatever the output format: also that it was cut short.
   private func search(
-    _ request: SearchRequest, _ work: borrowing Project, _ language: UserLanguage
+    _ request: SearchRequest, _ work: borrowing Project, _ messages: Messages
   ) throws -> Concordance {
     let found = try work.search(request)
-    for notice in found.notices { Console.notice(notice, language) }
-    if found.isCut { Console.notice(Notice(.searchCut), language) }
+    for notice in found.notices { Console.notice(notice, messages) }
+    if found.isCut { Console.notice(Notice(.searchCut), messages) }
     return found
   }
 
   private func show(
-    _ found: Concordance, _ work: borrowing Project, _ language: UserLanguage
+    _ found: Concordance, _ work: borrowing Project, _ messages: Messages
   ) throws {
     switch listing.format {
     case .json: Console.print(json: try found.json(in: work))
     case .csv:
-      listing.form.show(found.matrix(language))
+      listing.form.show(found.matrix(messages))
     case .table:
       for line in found.keywordsInContext(width: Console.width) { Console.print(line) }
-      summary(found, language)
+      summary(found, messages)
     }
   }
 
-  private func summary(_ found: Concordance, _ language: UserLanguage) {
+  private func summary(_ found: Concordance, _ messages: Messages) {
     Console.note(
-      Messages.what(
+      messages.what(
         .searchTotal,
-        ["hits": String(found.total), "documents": String(found.documents)], language))
+        ["hits": String(found.total), "documents": String(found.documents)]))
     if found.hits.count < found.total {
       Console.note(
-        Messages.what(
+        messages.what(
           .searchShown,
-          ["shown": String(found.hits.count), "hits": String(found.total)], language))
+          ["shown": String(found.hits.count), "hits": String(found.total)]))
     }
     guard !found.forms.isEmpty else { return }
     let forms = found.forms.prefix(12).map { "\($0.form) \($0.count)" }
     Console.note(
-      Messages.what(
+      messages.what(
         found.hasFormsOfShown ? .searchFormsShown : .searchForms,
-        ["forms": forms.joined(separator: ", ")], language))
+        ["forms": forms.joined(separator: ", ")]))
   }
 }

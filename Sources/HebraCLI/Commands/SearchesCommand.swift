@@ -26,9 +26,9 @@ struct SearchesCommand: ParsableCommand {
     try reporting(common.language, project: project.project) {
       let work = try Project.write(
         project.project, who: common.actor, interruption: .ofProcess)
-      let language = common.language(work)
+      let messages = common.messages(work)
       let name = try work.forgetSearch(forget)
-      Console.print(Messages.what(.searchForgotten, ["name": name], language))
+      Console.print(messages.what(.searchForgotten, ["name": name]))
     }
   }
 }

@@ -37,16 +37,7 @@ struct SpeakersCommand: ParsableCommand {
 
   func validate() throws {
     guard action.isEmpty || isComplete else {
-      throw ValidationError(
-        Help.text(
-          """
-          use: role ETIQUETA ROL, rename ETIQUETA NUEVA, merge ETIQUETA LA-QUE-QUEDA o \
-          split ETIQUETA NUEVA INTERVENCIONES
-          """,
-          """
-          use: role LABEL ROLE, rename LABEL NEW, merge LABEL THE-ONE-KEPT or \
-          split LABEL NEW TURNS
-          """))
+      throw ValidationError(Console.messages(nil).what(.usageSpeakers))
     }
   }
 
@@ -62,7 +53,7 @@ struct SpeakersCommand: ParsableCommand {
   private func change() throws(Failure) -> Project.SpeakerChange {
     switch action[0] {
     case "role", "rol":
-      guard let role = Role(action[2]) else { throw Failure(.usageRole, ["role": action[2]]) }
+      guard let role = Role(named: action[2]) else { throw Failure(.usageRole, ["role": action[2]]) }
       return .role(label: action[1], role: role)
     case "rename", "renombrar": return .rename(label: action[1], to: action[2])
     case "merge", "unir": return .merge(label: action[1], into: action[2])
@@ -80,9 +71,9 @@ struct SpeakersCommand: ParsableCommand {
     try reporting(common.language, project: project.project) {
       let work = try Project.write(
         project.project, who: common.actor, interruption: .ofProcess)
-      let language = common.language(work)
+      let messages = common.messages(work)
       let done = try work.change(document, change())
-      Console.print(Messages.what(done.code, done.details, language))
+      Console.print(messages.what(done.code, done.details))
     }
   }
 }

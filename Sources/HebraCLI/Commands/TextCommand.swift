@@ -24,27 +24,27 @@ struct TextCommand: ParsableCommand {
   @Option(name: .customLong("lang"), help: "es | en") var language: UserLanguage?
 
   func run() throws {
-    let language = Console.language(self.language)
+    let messages = Console.messages(language)
     let files = TextPreview.files(paths)
     var refused = 0
     func refuse(_ failure: Failure) {
       refused += 1
-      Console.error(failure, language)
-      if format == .json { Console.print(json: TextPreview.json(failure, language)) }
+      Console.error(failure, messages)
+      if format == .json { Console.print(json: TextPreview.json(failure, messages)) }
     }
     for failure in files.missing { refuse(failure) }
     func show(_ preview: TextPreview) {
       switch format {
       case .json: Console.print(json: preview.jsonLine())
       case .text where turns:
-        for line in preview.turnLines(language) { Console.print(content: line + "\n") }
+        for line in preview.turnLines(messages) { Console.print(content: line + "\n") }
       case .text: Console.print(content: preview.transcript.text + "\n")
       }
       for notice in preview.receipt.notices where format == .text {
-        Console.notice(notice, of: preview.file, language)
+        Console.notice(notice, of: preview.file, messages)
       }
     }
-    for notice in files.notices { Console.notice(notice, language) }
+    for notice in files.notices { Console.notice(notice, messages) }
     try reporting(language) {
       try TextPreview.each(
         files.paths, encoding: reading.encoding, mapping: reading.mapping, by: .children()
@@ -57,7 +57,7 @@ struct TextCommand: ParsableCommand {
     }
     let total = files.paths.count + files.missing.count
     guard total > 0 else {
-      Console.error(Failure(.fileNone), language)
+      Console.error(Failure(.fileNone), messages)
       throw ExitCode(4)
     }
     if refused == total { throw ExitCode(4) }

@@ -73,10 +73,7 @@ struct UpdateCommand: ParsableCommand {
   func validate() throws {
     let asked = [file != nil, revert, pending, accept != nil, drop != nil].count { $0 }
     guard asked == 1 else {
-      throw ValidationError(
-        Help.text(
-          "use una sola cosa: un archivo, --revert, --pending, --accept o --drop",
-          "use one thing: a file, --revert, --pending, --accept or --drop"))
+      throw ValidationError(Console.messages(nil).what(.usageUpdate))
     }
   }
 
@@ -84,23 +81,23 @@ struct UpdateCommand: ParsableCommand {
     try reporting(common.language, project: project.project) {
       if pending {
         let work = try Project.read(project.project, interruption: .ofProcess)
-        show(try work.waiting(document, common.language(work)))
+        show(try work.waiting(document, common.messages(work)))
         return
       }
       let work = try Project.write(
         project.project, who: common.actor, reading: .children(), interruption: .ofProcess)
-      let language = common.language(work)
+      let messages = common.messages(work)
       if let accept {
         let place =
           quote == nil && start == nil && end == nil
           ? nil : try CodingPlace(quotation: quote, turn: turn, start: start, end: end)
         try work.accept(accept, in: document, at: place)
-        Console.print(Messages.what(.waitingAccepted, ["coding": accept], language))
+        Console.print(messages.what(.waitingAccepted, ["coding": accept]))
       } else if let drop {
         try work.drop(drop, in: document)
-        Console.print(Messages.what(.waitingDropped, ["coding": drop], language))
+        Console.print(messages.what(.waitingDropped, ["coding": drop]))
       } else if revert {
-        report(try work.revert(document, to: version, language), .updateReverted, language)
+        report(try work.revert(document, to: version, messages), .updateReverted, messages)
       } else if let file {
         var options = UpdateOptions()
         options.isCommentsOnly = comments
@@ -109,33 +106,33 @@ struct UpdateCommand: ParsableCommand {
         options.isDryRun = dryRun
         options.encoding = reading.encoding
         options.mapping = reading.mapping
-        let done = try work.update(document, file: file, options, language)
-        report(done, comments ? .updateComments : .updateDone, language)
-        if dryRun { Console.note(Messages.what(.updateDryRun, [:], language)) }
+        let done = try work.update(document, file: file, options, messages)
+        report(done, comments ? .updateComments : .updateDone, messages)
+        if dryRun { Console.note(messages.what(.updateDryRun)) }
         let mustMend = done.file?.isClean == false
         if done.waiting > 0 || mustMend { throw ExitCode(1) }
       }
     }
   }
 
-  private func report(_ done: UpdateReport, _ message: MessageCode, _ language: UserLanguage) {
+  private func report(_ done: UpdateReport, _ message: MessageCode, _ messages: Messages) {
     if let file = done.file {
-      for line in ReceiptText.lines(file, language) { Console.note(line) }
+      for line in messages.lines(file) { Console.note(line) }
       for notice in file.notices + file.problems {
-        Console.notice(notice, of: file.file, language)
+        Console.notice(notice, of: file.file, messages)
       }
     }
     if !done.changes.rows.isEmpty || listing.format != .table { show(done.changes) }
-    Console.note(Messages.what(message, done.details, language))
+    Console.note(messages.what(message, done.details))
     if done.waiting > 0 {
       Console.notice(
         Notice(.updateWaiting, count: done.waiting, details: ["document": done.document]),
-        language)
+        messages)
     }
     if done.newWords > 0, message == .updateDone {
       Console.notice(
         Notice(.updateNewWords, count: done.newWords, details: ["document": done.document]),
-        language)
+        messages)
     }
   }
 

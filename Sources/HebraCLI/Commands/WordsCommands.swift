@@ -46,15 +46,15 @@ struct WordOptions: ParsableArguments {
   ) throws {
     try reporting(common.language, project: path) {
       let work = try listing.open(path, common)
-      let language = common.language(work)
+      let messages = common.messages(work)
       let file = try listing.file(work)
       let (matrix, notices) = try compute(work)
-      for notice in notices { Console.notice(notice, language) }
+      for notice in notices { Console.notice(notice, messages) }
       if let file {
         try work.write(
           matrix, as: kind, to: file,
           settings: settings.merging(own) { $1 }.compactMapValues { $0 },
-          typed: typed.merging(["filter": filter]) { $1 }.compactMapValues { $0 }, language)
+          typed: typed.merging(["filter": filter]) { $1 }.compactMapValues { $0 }, messages)
       } else {
         listing.form.show(matrix)
       }

@@ -8,8 +8,13 @@ import HebraModel
 /// that it cannot control the terminal. Data for programs (CSV, JSON, a file's text) is written
 /// unchanged to a pipe or a file, and in escaped form to a terminal.
 enum Console {
+  /// The words in the language of ``language(_:project:)``.
+  static func messages(_ chosen: UserLanguage?, project: UserLanguage? = nil) -> Messages {
+    Messages(language(chosen, project: project))
+  }
+
   /// The language: `--lang`, else the project's, else the system's, else Spanish.
-  static func language(_ chosen: UserLanguage?, project: UserLanguage? = nil) -> UserLanguage {
+  private static func language(_ chosen: UserLanguage?, project: UserLanguage?) -> UserLanguage {
     if let chosen { return chosen }
     // Help is printed before options are parsed, so look for the option among the raw arguments.
     if let at = arguments.firstIndex(of: "--lang"), at + 1 < arguments.count,
@@ -93,23 +98,23 @@ enum Console {
           count: max(1, width(scalars.dropFirst(max(0, start)).prefix(max(0, count))))))
   }
 
-  static func notice(_ notice: Notice, _ language: UserLanguage) {
-    note(Messages.line(notice, language))
+  static func notice(_ notice: Notice, _ messages: Messages) {
+    note(messages.line(notice))
   }
 
   /// Prints a notice of a file's reader, which does not name the file.
-  static func notice(_ notice: Notice, of file: String, _ language: UserLanguage) {
+  static func notice(_ notice: Notice, of file: String, _ messages: Messages) {
     var located = notice
     var place = located.location ?? Location()
     place.file = file
     located.location = place
-    self.notice(located, language)
+    self.notice(located, messages)
   }
 
-  static func error(_ failure: Failure, _ language: UserLanguage) {
+  static func error(_ failure: Failure, _ messages: Messages) {
     // An interruption is reported only once, by ``Signals``.
     guard failure.code != .interrupted else { return }
-    note("\(Messages.word("error", language)): \(Messages.line(failure, language))")
+    note("\(messages.word("error")): \(messages.line(failure))")
   }
 
   /// Prints the progress on one line that is overwritten, on a terminal only.

@@ -41,20 +41,19 @@ struct ListingOptions: ParsableArguments {
   func show(
     _ project: ProjectArgument, _ common: CommonOptions, as kind: String,
     settings: [String: String?] = [:],
-    _ body: (borrowing Project, UserLanguage) throws -> Matrix
+    _ body: (borrowing Project, Messages) throws -> Matrix
   ) throws {
     try reporting(common.language, project: project.project) {
       let work = try open(project.project, common)
-      let language = common.language(work)
+      let messages = common.messages(work)
       let file = try file(work)
-      let matrix = try body(work, language)
+      let matrix = try body(work, messages)
       guard let file else { return form.show(matrix) }
       let notices = try work.write(
-        matrix, as: kind, to: file, settings: settings.compactMapValues { $0 }, language)
-      for notice in notices { Console.notice(notice, language) }
+        matrix, as: kind, to: file, settings: settings.compactMapValues { $0 }, messages)
+      for notice in notices { Console.notice(notice, messages) }
       Console.note(
-        Messages.what(
-          .listingDone, ["file": file.path, "rows": String(matrix.rows.count)], language))
+        messages.what(.listingDone, ["file": file.path, "rows": String(matrix.rows.count)]))
     }
   }
 }

@@ -46,7 +46,9 @@ extension MessageCode {
   static let usagePurgeUnsure = MessageCode(rawValue: "usage.purge-unsure")
   static let usageSearch = MessageCode(rawValue: "usage.search")
   static let usageSearchOrder = MessageCode(rawValue: "usage.search-order")
+  static let usageSpeakers = MessageCode(rawValue: "usage.speakers")
   static let usageUnit = MessageCode(rawValue: "usage.unit")
+  static let usageUpdate = MessageCode(rawValue: "usage.update")
   static let waitingAccepted = MessageCode(rawValue: "waiting.accepted")
   static let waitingDropped = MessageCode(rawValue: "waiting.dropped")
 }

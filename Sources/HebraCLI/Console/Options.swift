@@ -22,8 +22,8 @@ struct CommonOptions: ParsableArguments {
   /// The person who acts: the option, else the name of the account.
   var actor: String { who ?? NSUserName() }
 
-  func language(_ project: borrowing Project) -> UserLanguage {
-    Console.language(language, project: project.language)
+  func messages(_ project: borrowing Project) -> Messages {
+    Console.messages(language, project: project.language)
   }
 }
 
@@ -88,7 +88,7 @@ func reporting(_ language: UserLanguage?, project: String? = nil, _ body: () thr
     try body()
   } catch let failure as Failure {
     let own = project.flatMap { try? Project.read($0).language }
-    Console.error(failure, Console.language(language, project: own))
+    Console.error(failure, Console.messages(language, project: own))
     throw ExitCode(failure.exitStatus)
   }
 }

@@ -86,8 +86,7 @@ enum Signals {
     if isForced { work.letGo() }
     let code: MessageCode =
       isForced ? .interruptedAtOnce : work.hasChanged ? .interruptedChanged : .interrupted
-    let language = Console.language(nil, project: work.language)
-    Console.note(Messages.line(Failure(code), language))
+    Console.note(Console.messages(nil, project: work.language).line(Failure(code)))
     _exit(128 + number)
   }
 }

@@ -164,7 +164,7 @@ import Testing
 
   /// A sentence of the catalog up to its first quotation.
   private static func beginning(_ code: String) -> String {
-    String(Messages.what(MessageCode(rawValue: code), [:], .spanish).prefix { $0 != "«" })
+    String(Messages.spanish.what(MessageCode(rawValue: code)).prefix { $0 != "«" })
   }
 
   @Test func `what explains a figure overwrites nothing either`() throws {

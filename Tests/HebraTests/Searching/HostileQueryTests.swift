@@ -58,7 +58,7 @@ import Testing
           Self.refusals.contains { failure.code.rawValue.hasPrefix($0) },
           "\(number): \(failure.code.rawValue): \(typed.prefix(100).debugDescription)")
         // A sentence, and a place inside what was typed.
-        #expect(!Messages.line(failure, .spanish).isEmpty)
+        #expect(!Messages.spanish.line(failure).isEmpty)
         let start = failure.details["start"].flatMap { Int($0) } ?? 0
         #expect(
           0 <= start && start <= typed.unicodeScalars.count, "\(typed.prefix(100).debugDescription)"

@@ -44,7 +44,7 @@ extension ReadingRecord {
     case ("refusal", _):
       var failure = try reader.failure()
       // Only failures with a sentence in our catalog are accepted, and only about this file.
-      guard Messages.isKnown(failure.code) else { throw RecordError() }
+      guard Catalog.isKnown(failure.code) else { throw RecordError() }
       failure.location.file = name
       answer = .failure(failure)
     case ("transcript", .transcript), ("transcript", .preview):

@@ -35,7 +35,7 @@ extension RecordReader {
   mutating func notices() throws(RecordError) -> [Notice] {
     try list { (reader) throws(RecordError) in
       let code = MessageCode(rawValue: try reader.string())
-      guard Messages.isKnown(code) else { throw RecordError() }
+      guard Catalog.isKnown(code) else { throw RecordError() }
       return Notice(
         code,
         at: try reader.optional { (reader) throws(RecordError) in try reader.location() },

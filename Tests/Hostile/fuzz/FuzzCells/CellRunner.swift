@@ -141,7 +141,7 @@ final class CellRunner {
       guard failure.code.rawValue != "internal" else {
         fatalError("an internal error: \(failure.details)")
       }
-      look(Messages.line(failure, .spanish))
+      look(Messages.spanish.line(failure))
       failure.details.values.forEach(look)
     } catch {
       fatalError("an error that is no failure: \(type(of: error))")

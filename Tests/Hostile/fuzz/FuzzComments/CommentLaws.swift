@@ -32,7 +32,7 @@ struct CommentLaws {
     guard failure.code.rawValue != "internal" else {
       fatalError("an internal error: \(failure.details)")
     }
-    look(Messages.line(failure, .spanish))
+    look(Messages.spanish.line(failure))
     failure.details.values.forEach(look)
   }
 
@@ -47,7 +47,7 @@ struct CommentLaws {
       let words = "words in \(read.receipt.wordsIn), words out otherwise"
       fatalError("\(words): \(pieces), \(read.comments)")
     }
-    for notice in read.receipt.notices { look(Messages.line(notice, .spanish)) }
+    for notice in read.receipt.notices { look(Messages.spanish.line(notice)) }
   }
 
   /// The answer of a child is the answer.

@@ -1,0 +1,57 @@
+extension English {
+  /// Codebooks.
+  static let codebook = """
+    codebook.none = the project has no codebook | Give it one with "hebra codebook set PROJECT BOOK.yaml".
+    codebook.has-errors = the codebook has {count} {count|error|errors} and was not taken | "hebra codebook check" says line and column of each.
+    codebook.syntax = the YAML makes no sense: {problem}
+    codebook.empty = there is nothing in the file
+    codebook.too-large = the codebook has more than {limit} bytes
+    codebook.too-deep = there are lists within lists more than {limit} times
+    codebook.anchor = anchors (&) are not allowed
+    codebook.alias = aliases (*) are not allowed
+    codebook.duplicate-key = key "{key}" is there twice
+    codebook.wrong-type-list = a list is expected here[[ ("{key}")]]
+    codebook.wrong-type-mapping = keys with their values are expected here ("id: …")
+    codebook.wrong-type-boolean = yes or no is expected here[[ ("{key}")]]
+    codebook.wrong-type-text = a text is expected here[[ ("{key}")]]
+    codebook.not-utf8 = the file is not in UTF-8 | Save it with encoding "UTF-8".
+    codebook.missing-id = "{key}" is missing: every element has its id
+    codebook.missing-name = {id}: "{key}" is missing
+    codebook.missing-definition = {id}: the definition is missing
+    codebook.missing-code = "{key}", which names a code, is missing
+    codebook.empty-id = the id is empty
+    codebook.empty-name = {id}: the name is empty
+    codebook.empty-definition = {id}: the definition is empty
+    codebook.empty-code = "{key}" is empty and must name a code
+    codebook.no-codes = the codebook has no codes
+    codebook.duplicate-id = id {id} is there twice[[ (first on line {first})]]
+    codebook.duplicate-name = {id} has the name of {other}[[, on line {first}]] (accents and case do not count)
+    codebook.unknown-parent = there is no parent "{value}" | [[Did you mean {nearest}?]]
+    codebook.parent-cycle = {id} is its own ancestor
+    codebook.unknown-mirror = there is no mirror "{value}" | [[Did you mean {nearest}?]]
+    codebook.mirror-one-way = {id} names a mirror that does not name it
+    codebook.unknown-replacement = there is no replacement "{value}" | [[Did you mean {nearest}?]]
+    codebook.replacement-retired = the replacement of {id} is retired too
+    codebook.several-replacements = {id} has several replacements; the first holds
+    codebook.retired-without-replacement = {id} is retired and does not say what takes its place
+    codebook.indicator-not-list = {id}: "{key}" must be a list
+    codebook.indicator-not-text = {id}: something in "{key}" is no text
+    codebook.indicator-empty = {id}: there is an empty indicator in "{key}"
+    codebook.indicator-letters = {id}: "{term}" has capitals or accents; indicators go without
+    codebook.indicator-lone-sign = {id}: "{term}" is a sign without a word
+    codebook.near-form = {id}: "cerca" must be [a, b, n] with n above zero
+    codebook.unknown-source = source "{value}" is not among the references | [[Did you mean {nearest}?]]
+    codebook.unknown-survey = construct "{value}" is not in the survey | [[Did you mean {nearest}?]]
+    codebook.unknown-guide-code = the guide names code "{value}", which does not exist | [[Did you mean {nearest}?]]
+    codebook.unknown-default = default "{value}" is not of the facet | [[Did you mean {nearest}?]]
+    codebook.unknown-default-code = the exception names "{value}", which is neither code nor family | [[Did you mean {nearest}?]]
+    codebook.unknown-direction = there is no direction "{value}" | [[Did you mean {nearest}?]]
+    codebook.unknown-risk = there is no risk "{value}" | [[Did you mean {nearest}?]]
+    codebook.unknown-side = "quien" does not take "{value}" | [[Did you mean {nearest}?]]
+    codebook.unknown-state = "estado" does not take "{value}" | [[Did you mean {nearest}?]]
+    codebook.unknown-zero = "cero" does not take "{value}" | [[Did you mean {nearest}?]]
+    codebook.unknown-key = key "{value}" is not known | [[Did you mean {nearest}?]]
+    codebook.facet-empty = facet {facet} has no values
+    codebook.ok = {codes} {codes|code|codes} in use in {families} {families|family|families}, {retired} retired, {facets} {facets|facet|facets}, {mirrors} mirror {mirrors|pair|pairs}: no errors
+    """
+}

@@ -1,0 +1,204 @@
+extension English {
+  /// Reading files: formats, what is found in them, what is wrong with them.
+  static let reading = """
+    word.kept = in the text
+    word.set-aside = set aside
+    word.refused = refused
+    word.formats = formats
+
+    word.item.diagram = diagrams
+    word.item.chart = charts
+    word.item.encoding-utf-8 = encoding UTF-8
+    word.item.encoding-utf-16le = encoding UTF-16
+    word.item.encoding-utf-16be = encoding UTF-16 (BE)
+    word.item.encoding-windows-1252 = encoding Windows-1252
+    word.item.encoding-macintosh = encoding MacRoman
+    word.item.cue = captions
+    word.item.speaker-label = speaker labels
+    word.item.repeated-caption = repeated captions
+    word.item.style = styles
+    word.item.segment = segments
+    word.item.timestamp = time stamps
+    word.item.message = messages
+    word.item.system-message = system messages
+    word.item.media = audio, pictures and files
+    word.item.edited-message = edited messages
+    word.item.markup-comment = comments of the markup
+    word.item.conditional-comment = conditional comments
+    word.item.alternative-text = alternative texts
+    word.item.stray = words outside the body, comments and notes
+    word.item.script = scripts
+    word.item.style-sheet = style sheets
+    word.item.embedded = embedded objects
+    word.item.form = forms
+    word.item.dependent-tier = dependent tiers
+    word.item.empty-annotation = empty annotations
+    word.item.header-line = header lines
+    word.item.not-transcribed = parts not transcribed
+    word.item.other-reading = other reading
+    word.item.unmapped = words that the mapping leaves out
+    word.item.table = tables
+    word.item.text-box = text boxes
+    word.item.hyperlink = links
+    word.item.insertion = insertions not accepted
+    word.item.moved-to = moves (to)
+    word.item.deletion = deletions not accepted
+    word.item.moved-from = moves (from)
+    word.item.hidden = hidden text
+    word.item.ruby = ruby annotations
+    word.item.field-code = field codes
+    word.item.footnote = footnotes
+    word.item.endnote = endnotes
+    word.item.comment = comments
+    word.item.header = headers
+    word.item.footer = footers
+    word.item.property = properties
+    word.item.image = images
+    word.item.external-link = external links
+    word.item.ole-object = embedded objects
+    word.item.macro = macros
+    word.item.alt-chunk = pieces in another format
+    word.item.glossary = building blocks
+    word.item.note = notes
+    word.item.event = events
+    word.item.incident = events
+    word.item.kinesic = gestures
+    word.item.vocal = sounds
+    word.item.desc = descriptions
+    word.item.gap = inaudible parts
+    word.item.head = headings
+    word.item.stage = stage directions
+
+    word.feature.speakers = speakers
+    word.feature.times = times
+    word.feature.comments = comments
+    word.feature.revisions = tracked changes
+    word.feature.tables = tables
+    word.feature.notes = notes
+    word.feature.headers = headers
+    word.feature.lists = list numbers
+    word.feature.styles = styles
+    word.feature.bold = bold
+    word.feature.non-speech = non-speech
+    word.feature.hidden-text = hidden text
+    word.feature.text-boxes = text boxes
+    word.feature.encodings = encodings
+    word.feature.properties = properties
+    word.feature.images = pictures
+    word.feature.tiers = annotation tiers
+    word.feature.people = people
+    word.feature.confidence = confidence
+
+    word.format.odt = OpenDocument (LibreOffice)
+    word.format.docx = Word
+    word.format.rtf = Rich Text
+    word.format.html = web pages
+    word.format.elan = ELAN
+    word.format.transcriber = Transcriber
+    word.format.exmaralda = EXMARaLDA
+    word.format.tei = TEI and parliamentary records in XML
+    word.format.webvtt = WebVTT captions
+    word.format.subrip = SubRip captions
+    word.format.otranscribe = oTranscribe
+    word.format.whisper = Whisper and WhisperX
+    word.format.whatsapp = WhatsApp chats
+    word.format.talkbank = CHAT (TalkBank)
+    word.format.text = plain text and Markdown
+
+    word.identifier.name = names
+    word.identifier.id-number = identity numbers
+    word.identifier.telephone = telephones
+    word.identifier.file-name = file name that looks like a person's
+    word.identifier.address = addresses
+
+    folder.unreadable = the folder cannot be read | Check its permissions.
+    folder.loop = the folder holds itself or lies too deep | Copy its files to a plain folder.
+
+    file.none = there is no file to read | Name files, or a folder with .docx, .xml or .txt.
+    file.missing = there is no such file | Check the name and the folder.
+    file.exists = there is a file of that name | Rename it or choose another folder: it is not overwritten.
+    file.unreadable = the file cannot be read | Close it in other programs and check its permissions.
+    file.unwritable = the file cannot be written | See that the folder exists, that there is room, and that the file is not open in Word or Excel.
+    file.empty = the file is empty | Ask for the original again.
+    file.too-large = the file has {size} bytes and the limit is {limit} | If it holds pictures or sound, save a copy with the text alone.
+    file.too-much = reading the file takes more memory than one file is given ({limit} bytes) | Check that it is a transcript; if so, split it.
+    file.too-much-memory = reading the file takes more memory than is allowed | Check that it is a transcript; if so, split it.
+    file.reader-died = the reading of the file broke off | Open it and save a copy as DOCX; if it happens again, leave it out and tell who maintains Hebra.
+    file.not-regular = this is no file: it is a pipe, a device or something else of the system's | Name a file or a folder.
+    file.is-folder = this is a folder | Name a file.
+    file.too-slow = reading the file takes longer than {limit} {limit|second|seconds} | Check that it is a transcript; if so, split it.
+
+    format.unknown = Hebra does not read "{extension}" files | Open it in Word and save it as "Word Document (.docx)".
+    format.doc = it is an old Word document (.doc) | Open it in Word, choose File › Save As › "Word Document (.docx)" and import that copy.
+    format.pdf = it is a PDF, and a PDF keeps neither paragraphs nor speakers | Import the Word document it came from; if there is none, open it in Word, look it over and save it as .docx.
+    format.project = it is a Hebra project or another database, not a transcript | Import the documents it came from; "hebra show PROJECT" says what is in a project.
+    format.word-lock = it is the lock file that Word leaves while a document is open | Close the document in Word; this file is not imported.
+    format.encrypted = the document is protected with a password | Open it in Word, choose File › Info › Protect Document, remove the password, save it and import it again.
+    format.xls = it is an old Excel workbook (.xls) | Open it in Excel and save it as "Excel Workbook (.xlsx)".
+
+    docx.no-document = the file holds no Word document | Open it in Word and save it again as .docx.
+    docx.alt-chunk = it holds a piece in another format that is not read | Open it in Word and save it again: Word makes it text.
+    docx.comment-date = the date of a comment makes no sense and was not kept
+    docx.comment-unanchored = a comment is on no text
+    docx.field-unclosed = a field of Word is never closed: its words were set aside | Open it in Word, update its fields (F9) and save it again.
+    docx.symbol-unmapped = a symbol of a special font was replaced by �
+
+    zip.ambiguous = the file has two parts of one name, or one part of two names | Open it in Word and save it again.
+    zip.damaged = the file is damaged | Ask for another copy, or open it in Word, let it repair and save it again.
+    zip.doctype = it holds a DOCTYPE declaration, which can do harm and which neither Word nor Excel writes | Ask where the file comes from; if you trust it, open it in Word (or in Excel, if it is a workbook) and save it again.
+    zip.limit = the file, inflated, passes the limit ({limit}) | If you trust it, open it in Word and save it again without pictures.
+    zip.method = the file is compressed in a way that Word does not use | Open it in Word and save it again.
+
+    xml.malformed = the XML is not well-formed | Mend it with the program that made it, or ask for another copy.
+    xml.doctype = it has a DOCTYPE declaration, which can do harm | Open it in an editor and remove the line <!DOCTYPE …>.
+    xml.external-doctype = it names an external DTD, which was not read
+    xml.limit = the XML passes a limit ({limit}) | See that it is a transcript.
+    xml.unknown-root = it is XML of a kind that Hebra does not know ("{root}") | Export it as TEI or as a Word document, or say what each element is with --mapping.
+    xml.turns-without-speaker = {count} {count|turn|turns} without a speaker: the words are in the text, under nobody
+    xml.mapping-no-turn = the file has no element “{turn}” | [[Did you mean “{nearest}”? ]]Correct “turn” in the mapping.
+
+    text.not-utf8 = the text is not in UTF-8 (byte {byte}) | Open it in Notepad and save it with encoding "UTF-8", or state which it is with --encoding.
+    text.too-long = the document has more than {limit} characters | Divide it.
+    text.none = the document has no words | See that it is not a scan: Hebra does not read pictures.
+    text.control-replaced = control characters replaced by �
+    text.encoding-detected = the encoding was told by its letters: {encoding} | Check accents and ñ; if wrong, use --encoding.
+    text.broken-xml = begins as XML and is none: read as text, tags included
+    text.undecodable = characters that {encoding} does not have, changed to � | Look at those places.
+
+    comment.cycle = {count} {count|comment answers|comments answer} in a ring: each thread was cut where it closes, and all comments are there | If the order of the answers matters, look at them in the file.
+    style.cycle = {count} {count|style is|styles are} based on themselves in a ring: the ring was cut | If bold or hidden text of a style is missing, mend it in the word processor.
+    list.cycle = {count} {count|list refers|lists refer} to one another in a ring: they have no automatic numbers | If labels were numbers of a list, type them into the text.
+    reference.cycle = {count} {count|reference closes|references close} a ring: it was cut there | Look in the program that wrote the file at what each line depends on.
+    notices.more = {count} more notices of this kind ({code}) | Mend the first ones and read the file again.
+    subtitles.no-time = captions without a time
+    subtitles.overlapping = captions that overlap in time
+    chat.date-order-assumed = dates were read as day/month
+    recording.repeats = words repeated four times or more | Listen: the program invents them in silence.
+    html.limit = the page passes a limit ({limit}) | Open it in Word and save it as .docx.
+    rtf.limit = the RTF document passes a limit ({limit}) | Open it in Word and save it as .docx.
+    odt.no-document = there is no LibreOffice text in it | Open it and save it again.
+
+    json.malformed = the JSON is broken | Export it again.
+    json.limit = the JSON passes a limit ({limit}) | Check that it is a transcript.
+    json.unknown = JSON, but no transcript that Hebra knows | Export it as .docx or .vtt.
+
+    elan.tiers-of-one-speaker = “{label}” has {count} ELAN tiers without a parent: all were read as speech | If one holds gestures, topics or notes, put it below another tier in ELAN.
+    talkbank.line-unknown = {count} {count|line is|lines are} of no kind that CHAT has; in the text, under no speaker
+
+    mapping.unknown-key = there is no key “{value}” | [[Did you mean “{nearest}”? ]]The keys are turn, text, speaker, time, unit and aside.
+    mapping.missing-key = the key “{key}” is missing | The keys are turn, text, speaker, time, unit and aside.
+    mapping.not-a-name = “{value}” is no name of an element or attribute (key “{key}”) | Write the name as it is in the file; an attribute with @ before it and in quotes.
+    mapping.unknown-unit = there is no unit “{value}” | [[Did you mean “{nearest}”? ]]Use s, ms or clock.
+    mapping.syntax = the YAML is not understood: {problem} | Look at the quotes and colons of that line.
+    mapping.empty = the mapping has nothing in it | Write at least “turn” and “speaker”.
+    mapping.too-large = the mapping passes {limit} bytes | Check that it is the right file.
+    mapping.anchor = anchors (&) are not taken | Write the value in quotes.
+    mapping.alias = aliases (*) are not taken | Write the value in quotes.
+    mapping.duplicate-key = the key “{key}” stands twice | Leave one.
+    mapping.wrong-type-boolean = yes or no is expected here[[ (“{key}”)]]
+    mapping.wrong-type-list = a list is expected here[[ (“{key}”)]] | Write it like this: [note, noise].
+    mapping.wrong-type-mapping = keys with their values are expected here | One a line: “turn: utterance”.
+    mapping.wrong-type-text = a text is expected here[[ (“{key}”)]] | Write it on the same line.
+    mapping.not-utf8 = the mapping is not in UTF-8 | Save it with encoding “UTF-8”.
+    """
+}

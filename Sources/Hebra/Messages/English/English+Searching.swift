@@ -1,0 +1,67 @@
+extension English {
+  /// Searches, counted hits and figures about words.
+  static let searching = """
+    word.search = search
+    word.searches = saved searches
+    word.searched-for = search
+    word.searched-within = unit
+    word.hits-found = hits
+    word.hit-documents = documents with hits
+    word.hit-forms = forms found
+    word.forms-left-out = forms left out
+    word.read-leniently = typed without ñ
+    word.plot-within = where it must hold
+    word.plot-unattributed = nobody attributed
+    word.plot-unit = per thousand words of participants
+    word.plot-not-applicable = no base
+
+    word.unit.sentence = sentence
+    word.unit.paragraph = paragraph
+    word.unit.turn = turn
+    word.unit.document = document
+
+    words.limited = {count} more {count|word|words} left out by the list's limit
+    words.one-document = {count} key {count|word comes|words come} from one document only | Do not take them for a theme of the place.
+    words.single-document = {value} has one document only: whatever it repeats comes out as key
+    words.nothing-to-compare = {value}: one of the sides has no words; not compared
+    words.without-value = {count} {count|document|documents} ({words} words) without a value of the attribute are on neither side
+    words.node-not-found = nobody says that word in the speech counted
+
+    query.empty = the search is empty | Write a word.
+    query.unclosed-quote = a quote is not closed
+    query.unclosed-parenthesis = a parenthesis is not closed
+    query.stray-parenthesis = there is a parenthesis too many
+    query.missing-term = a word is missing beside the operator
+    query.only-negative = something must be searched: NOT only takes away
+    query.no-word = there is no word there
+    query.short-prefix = a beginning of one letter finds nearly everything | Write two letters or more before the asterisk.
+    query.bad-distance = the distance goes from 0 to 100 words | For example: policía NEAR/10 miedo.
+    query.near-operand = NEAR joins words or phrases, not conditions | For example: (policía OR soldado) NEAR/10 miedo.
+    query.missing-value = a value is missing behind the colon | If you search words, put them in quotes.
+    query.unknown-field = there is no field “{field}”[[ ({nearest}?)]] | If you search words, put them in quotes.
+    query.unknown-value = no document or speaker has “{value}”[[; did you mean “{nearest}”?]] | Look at the tables with “hebra transcripts” and “hebra participants”.
+    query.unknown-facet = “{facet}” is not a facet with its value | Write facet:name=value; the codebook's facets are {facets}.
+    query.one-word = one word goes here, or several with OR | For example: desconfianza OR desconfiar.
+    query.only-conditions = conditions go here, without words | For example: sector:comunidad municipality:Guaicalá.
+    query.too-long = the search is too long
+    query.too-many-words = the search has more than {words} different words | Divide it.
+    query.too-slow = the search did not end in {seconds} {seconds|second|seconds} | Make it more precise, or give it more time with --seconds.
+
+    plot.done = {file}: {bars} {bars|bar|bars}
+    plot.beside = [[{hits} {hits|hit|hits}]][[ · participants {participants}]][[ · {unattributed}]][[ · documents {documents}]]
+    plot.title = “{query}”
+    plot.missing = Hatched: not zero; how much cannot be said (and why).
+
+    search.saved = search “{name}” saved with {count} {count|hit|hits}
+    search.grown = “{name}” had {old} {old|hit|hits} on {date}; of today's, {new} {new|is|are} new, and {gone} of then {gone|is|are} gone
+    search.unknown = there is no saved search “{name}”[[; did you mean “{nearest}”?]] | “hebra searches” lists them.
+    search.forgotten = search “{name}” forgotten
+    search.cut = the search stopped for time: there are more hits | Make it more precise, or give it more time with --seconds.
+    search.lenient = n was read as ñ too in {documents} {documents|document|documents} typed without ñ: {names}
+    search.strict = {documents} {documents|document looks|documents look} typed without ñ ({names}): the search's ñ is not there | With --lenient n is read too.
+    search.total = {hits} {hits|hit|hits} in {documents} {documents|document|documents}
+    search.shown = {shown} of {hits} {shown|is|are} shown (--limit)
+    search.forms = forms found: {forms}
+    search.forms-shown = forms in the hits shown: {forms}
+    """
+}

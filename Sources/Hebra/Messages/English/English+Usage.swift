@@ -1,0 +1,29 @@
+extension English {
+  /// What was typed in a command.
+  static let usage = """
+    usage.encoding = the encoding “{encoding}” is not known | Use utf-8, utf-16le, utf-16be, windows-1252 or macintosh.
+    usage.turns = the list of turns “{turns}” is not understood | Write it like this: 34-60,72.
+    usage.speaker-same = “{label}” stands twice | Write two different labels.
+    usage.label = that label will not do | Use one line of up to 120 visible characters.
+    usage.output-format = ".{extension}" cannot be written | Use {formats}.
+    usage.role = role "{role}" makes no sense | Use: interviewer, participant or other.
+    usage.coder = who codes is missing | Say --coder NAME.
+    usage.range = what to code is missing | Say --turn N --quote "…", or --start and --end.
+    usage.matrix = there is no matrix "{kind}" | Use: {kinds}.
+    usage.cell = a cell cannot be "{cell}" | Use: {cells}.
+    usage.no-cell = "{kind}" leaves no choice of what a cell holds | Take --cell {cell} away.
+    usage.order = there is no measure “{order}” | Use: {orders}.
+    usage.against = --against needs --value | Say which value is compared with it.
+    usage.search = what to search is missing | Write a search, or --saved with the name of a saved one.
+    usage.search-order = there is no order “{order}” | Use place or relevance.
+    usage.labels = --labels does not go with --by: a label is no speech, and counts are of what was said | Search without --by, or count without --labels.
+    usage.plot = --plot needs --by | Say by which attribute: --by municipality.
+    usage.plot-format = a chart cannot be written as “.{extension}” | Use a name that ends in .svg.
+    usage.unit = there is no unit “{unit}” | Use sentence, paragraph, turn or document.
+    usage.attribute = there is no attribute "{attribute}" | Use: {attributes}.
+
+    usage.speakers = use: role LABEL ROLE, rename LABEL NEW, merge LABEL THE-ONE-KEPT or split LABEL NEW TURNS
+    usage.update = use one thing: a file, --revert, --pending, --accept or --drop
+    internal = internal error ({type}) | Tell us with the command you gave; nothing was changed.
+    """
+}

@@ -1,0 +1,7 @@
+/// The catalog in English: one text for each subject, with one entry on each line,
+/// `key = what happened | what to do`.
+enum English {
+  static let texts = [
+    words, listings, reading, importing, coding, codebook, searching, exporting, upkeep, usage,
+  ]
+}

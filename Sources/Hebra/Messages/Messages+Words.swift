@@ -1,0 +1,42 @@
+internal import HebraLanguage
+internal import HebraModel
+
+extension Messages {
+  /// The word for a role; a dash when the role is unknown.
+  func word(_ role: Role?) -> String { role.map { word("role.\($0.rawValue)") } ?? "—" }
+
+  /// The word for what became of a block of the guide.
+  func word(_ state: TopicState) -> String { word("topic.\(state.rawValue)") }
+
+  /// The mark of a cell without a figure in a table of text.
+  func mark(_ reason: Matrix.Missing) -> String { word("csv.\(reason.rawValue)") }
+
+  /// A column of a listing; its title is the word for its key.
+  func column(_ key: String, width: Int = 12) -> Matrix.Column {
+    Matrix.Column(key: key, title: word("column.\(key)"), width: width)
+  }
+
+  /// The columns of a listing, by their keys.
+  func columns(_ keys: [String], width: Int = 12) -> [Matrix.Column] {
+    keys.map { column($0, width: width) }
+  }
+
+  /// The sign before decimals.
+  var decimalSign: String { word("decimal-sign") }
+
+  /// The tag of the language for programs that check spelling.
+  var spellingTag: String { word("spelling-tag") }
+
+  /// A code's name in this language; the codebook's own when it has no translation.
+  func name(of code: Code) -> String { translation(code.nameEnglish) ?? code.name }
+
+  /// A code's definition in this language; the codebook's own when it has no translation.
+  func definition(of code: Code) -> String {
+    translation(code.definitionEnglish) ?? code.definition
+  }
+
+  /// A value's name in this language; the codebook's own when it has no translation.
+  func name(of choice: FacetChoice) -> String { translation(choice.nameEnglish) ?? choice.name }
+
+  private func translation(_ english: String?) -> String? { language == .english ? english : nil }
+}

@@ -1,0 +1,57 @@
+extension Spanish {
+  /// Codebooks.
+  static let codebook = """
+    codebook.none = el proyecto no tiene libro de códigos | Póngalo con «hebra codebook set PROYECTO LIBRO.yaml».
+    codebook.has-errors = el libro de códigos tiene {count} {count|error|errores} y no se tomó | «hebra codebook check» dice línea y columna de cada uno.
+    codebook.syntax = el YAML no se entiende: {problem}
+    codebook.empty = el archivo no tiene nada
+    codebook.too-large = el libro pasa de {limit} bytes
+    codebook.too-deep = hay listas dentro de listas más de {limit} veces
+    codebook.anchor = no se admiten anclas (&)
+    codebook.alias = no se admiten alias (*)
+    codebook.duplicate-key = la clave «{key}» está dos veces
+    codebook.wrong-type-list = aquí se espera una lista[[ («{key}»)]]
+    codebook.wrong-type-mapping = aquí se esperan claves con sus valores («id: …»)
+    codebook.wrong-type-boolean = aquí se espera sí o no[[ («{key}»)]]
+    codebook.wrong-type-text = aquí se espera un texto[[ («{key}»)]]
+    codebook.not-utf8 = el archivo no está en UTF-8 | Guárdelo con codificación «UTF-8».
+    codebook.missing-id = falta «{key}»: cada elemento lleva su identificador
+    codebook.missing-name = {id}: falta «{key}»
+    codebook.missing-definition = {id}: falta la definición
+    codebook.missing-code = falta «{key}», que nombra un código
+    codebook.empty-id = el identificador está vacío
+    codebook.empty-name = {id}: el nombre está vacío
+    codebook.empty-definition = {id}: la definición está vacía
+    codebook.empty-code = «{key}» está vacío y debe nombrar un código
+    codebook.no-codes = el libro no tiene códigos
+    codebook.duplicate-id = el identificador {id} está dos veces[[ (la primera, en la línea {first})]]
+    codebook.duplicate-name = {id} se llama igual que {other}[[, en la línea {first}]] (las tildes y las mayúsculas no cuentan)
+    codebook.unknown-parent = el padre «{value}» no existe | [[¿Quiso decir {nearest}?]]
+    codebook.parent-cycle = {id} es su propio antepasado
+    codebook.unknown-mirror = el espejo «{value}» no existe | [[¿Quiso decir {nearest}?]]
+    codebook.mirror-one-way = {id} nombra un espejo que no lo nombra a él
+    codebook.unknown-replacement = el reemplazo «{value}» no existe | [[¿Quiso decir {nearest}?]]
+    codebook.replacement-retired = el reemplazo de {id} también está retirado
+    codebook.several-replacements = {id} tiene varios reemplazos; vale el primero
+    codebook.retired-without-replacement = {id} está retirado y no dice qué lo reemplaza
+    codebook.indicator-not-list = {id}: «{key}» debe ser una lista
+    codebook.indicator-not-text = {id}: en «{key}» hay algo que no es texto
+    codebook.indicator-empty = {id}: hay un indicador vacío en «{key}»
+    codebook.indicator-letters = {id}: «{term}» lleva mayúsculas o tildes; los indicadores van sin ellas
+    codebook.indicator-lone-sign = {id}: «{term}» es un signo sin palabra
+    codebook.near-form = {id}: «cerca» debe ser [a, b, n] con n mayor que cero
+    codebook.unknown-source = la fuente «{value}» no está en las referencias | [[¿Quiso decir {nearest}?]]
+    codebook.unknown-survey = el constructo «{value}» no está en la encuesta | [[¿Quiso decir {nearest}?]]
+    codebook.unknown-guide-code = la guía nombra el código «{value}», que no existe | [[¿Quiso decir {nearest}?]]
+    codebook.unknown-default = el valor por defecto «{value}» no es de la faceta | [[¿Quiso decir {nearest}?]]
+    codebook.unknown-default-code = la excepción nombra «{value}», que no es código ni familia | [[¿Quiso decir {nearest}?]]
+    codebook.unknown-direction = la dirección «{value}» no existe | [[¿Quiso decir {nearest}?]]
+    codebook.unknown-risk = el riesgo «{value}» no existe | [[¿Quiso decir {nearest}?]]
+    codebook.unknown-side = «quien» no admite «{value}» | [[¿Quiso decir {nearest}?]]
+    codebook.unknown-state = «estado» no admite «{value}» | [[¿Quiso decir {nearest}?]]
+    codebook.unknown-zero = «cero» no admite «{value}» | [[¿Quiso decir {nearest}?]]
+    codebook.unknown-key = la clave «{value}» no se conoce | [[¿Quiso decir {nearest}?]]
+    codebook.facet-empty = la faceta {facet} no tiene valores
+    codebook.ok = {codes} {codes|código activo|códigos activos} en {families} {families|familia|familias}, {retired} {retired|retirado|retirados}, {facets} {facets|faceta|facetas}, {mirrors} {mirrors|par|pares} espejo: sin errores
+    """
+}

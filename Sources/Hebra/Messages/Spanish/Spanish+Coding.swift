@@ -1,0 +1,74 @@
+extension Spanish {
+  /// Codings, comments, speakers and off-record speech.
+  static let coding = """
+    word.state.kept = se conserva
+    word.state.moved = se movió
+    word.state.doubtful = dudosa
+    word.state.lost = perdida
+    word.state.accepted = puesta
+    word.state.dropped = sin lugar
+
+    word.off-record.in = cuenta
+    word.off-record.out = no cuenta
+    word.off-record.waiting = sin decidir: no cuenta
+
+    speaker.unknown = {document} no tiene la etiqueta «{label}» | [[Sus etiquetas son: {labels}. ]]«hebra speakers PROYECTO DOCUMENTO» las lista.
+    speaker.renamed = {document}: «{label}» se llama ahora «{new}».
+    speaker.merged = {document}: las intervenciones de «{label}» son ahora de «{new}».
+    speaker.split-done = {document}: {turns} {turns|intervención|intervenciones} de «{label}» {turns|es|son} ahora de «{new}».
+    speaker.taken = {document} ya tiene la etiqueta «{new}» | Si es la misma persona: hebra speakers PROYECTO {document} merge «{label}» «{new}».
+    speaker.no-turns = ninguna de esas intervenciones es de «{label}» en {document} | «hebra text» y «hebra search» muestran el número de cada una, desde 0.
+
+    layer.unknown = no hay una capa «{layer}» | [[Las capas son: {layers}. ]]«hebra show PROYECTO» cuenta cada capa.
+    turn.unknown = no hay una intervención {turn}: van de 0 a {turns} menos uno | «hebra text ARCHIVO --turns» las muestra.
+    coder.almost = no hay un codificador «{coder}»[[, pero sí «{nearest}»]] | Escríbalo igual para que no queden dos personas.
+    coder.unknown = no hay un codificador «{coder}» en el proyecto; hay: {coders} | Escriba el nombre como está, o repita con --new-coder.
+
+    facet.single = la faceta ya tiene un valor y solo admite uno: «{typed}» | Quite uno de los dos.
+    facet.unknown = no hay una faceta así: «{typed}» | [[¿Quiso decir: {nearest}? ]]El libro de códigos dice cuáles hay.
+    facet.unknown-value = no hay un valor así: «{typed}» | [[¿Quiso decir: {nearest}? ]]El libro de códigos dice cuáles hay.
+    facet.ambiguous = «{typed}» puede ser de varias facetas | [[Escriba una de: {options}.]]
+
+    code.unknown = no hay un código «{typed}» | [[¿Quiso decir: {nearest}? ]]«hebra codebook show PROYECTO» los lista.
+    code.ambiguous = «{typed}» puede ser más de un código | [[Elija: {options}.]]
+    code.retired = el código {code} está retirado y nada lo reemplaza | Use otro código; «hebra codebook show PROYECTO» los lista.
+
+    range.bad = el rango está vacío, fuera del texto, parte un carácter o solo tiene espacios | Las posiciones son caracteres desde 0, con el fin excluido; «hebra text» muestra el texto.
+    range.no-quotation = esas palabras no están en ese lugar del documento | Cópielas tal como están; «hebra text» muestra el texto.
+    range.many-quotations = esas palabras están {count} {count|vez|veces} | Diga la intervención con --turn o cite más palabras.
+    range.other-quotation = la cita no es lo que hay entre esas posiciones | Revise las posiciones, o deje solo la cita.
+
+    coding.unknown = no hay una codificación {coding} | «hebra code list» muestra los identificadores.
+    coding.ambiguous = varias codificaciones empiezan por «{coding}» | Escriba más letras del identificador.
+    coding.to-complete = {code}: falta {facets} (por completar)
+    coding.added = Codificación {id}
+    coding.known = Ya estaba: {id}
+    coding.removed = Codificación quitada; la bitácora la conserva.
+
+    comment.unknown-code = código desconocido «{typed}», guardado como memo | [[¿Quiso decir {options}?]]
+    comment.ambiguous-code = «{typed}» puede ser más de un código[[ ({options})]]; guardado como memo
+    comment.doubtful-code = «{typed}» parece un código pero no lo es; guardado como memo | [[¿Quiso decir {options}?]]
+    comment.retired-code = el código {code} está retirado; se leyó como su reemplazo, {replacement}
+    comment.unknown-facet = faceta desconocida «{typed}»; guardada como memo | [[¿Quiso decir {options}?]]
+    comment.unknown-value = valor desconocido «{typed}»; guardado como memo | [[¿Quiso decir {options}?]]
+    comment.ambiguous-value = el valor «{typed}» es de varias facetas: escriba faceta=valor[[ ({options})]]
+    comment.second-value = la faceta admite un solo valor; el segundo, «{typed}», quedó como memo (vale «{kept}»)
+    comment.widened = comentario sobre nada o sobre una sola palabra: se amplió a la oración
+    comment.no-place = un comentario sin texto cerca no se pudo colocar
+    comment.on-label = un comentario toca una etiqueta o una hora; se guardó tal cual
+    comment.on-interviewer = toca palabras de quien entrevista; se guardó tal cual
+    comment.across-speakers = abarca a más de un hablante; se guardó tal cual
+    comment.author-nobody = comentarios de «{author}», que no es nadie: no entraron | Repita la importación con --coder NOMBRE o con una tabla --coders.
+    comment.no-codebook = el proyecto no tiene libro de códigos: los comentarios quedaron como memos
+
+    off-record.found = {count} {count|intervención|intervenciones} donde alguien pidió no grabar, no poner o que quede entre nos: no {count|cuenta|cuentan} en ninguna cifra hasta que una persona decida | «hebra receipt PROYECTO DOCUMENTO --off-record» {count|la|las} lista.
+    off-record.aside = {count} {count|intervención|intervenciones} fuera de grabación no {count|entra|entran} en esta cifra, ni {codings} {codings|codificación|codificaciones} sobre {count|ella|ellas} | «hebra receipt PROYECTO DOCUMENTO --off-record» {count|la|las} lista.
+    off-record.included = {number}: cuenta en las cifras.
+    off-record.excluded = {number}: queda fuera de las cifras.
+    off-record.unknown = no hay un pedido con el número {number}[[ en {document}]] | «hebra receipt PROYECTO DOCUMENTO --off-record» los lista.
+
+    role.set = {document}: «{label}» es ahora {role}.
+    codings.imported = {added} {added|codificación nueva|codificaciones nuevas}, {known} ya {known|estaba|estaban}, {problems} {problems|fila|filas} con problemas.
+    finish.done = {document} terminado por {coder} ({scope}).
+    """
+}

@@ -1,0 +1,70 @@
+extension Spanish {
+  /// Files that leave: tables, figures, reports, disclosure.
+  static let exporting = """
+    word.question = Pregunta
+    word.no-municipality = Sin municipio
+    word.no-sector = Sin sector
+    word.definitions-file = definiciones
+
+    word.sheet.matrix = Matriz
+    word.sheet.definitions = Definiciones
+    word.sheet.setting = Definición o ajuste
+    word.sheet.value = Valor
+    word.sheet.legend = Celdas sin cifra
+    word.sheet.zero = 0: se preguntó o se podía saber, y nadie lo codificó
+    word.sheet.cut = Texto cortado: una celda de Excel no admite más de 32 767 caracteres
+
+    word.missing.unfinished = el documento no está terminado por quien codifica
+    word.missing.not-explored = no explorado: la guía no preguntó por este código
+    word.missing.not-asked-risk = no se preguntó por riesgo
+    word.missing.not-applicable = no aplica (un código y su propia familia)
+    word.missing.no-agreed-layer = dos personas codificaron y no hay capa acordada
+
+    word.csv.unfinished = sin terminar
+    word.csv.not-explored = no explorado
+    word.csv.not-asked-risk = no se preguntó por riesgo
+    word.csv.not-applicable = no aplica
+    word.csv.no-agreed-layer = sin capa acordada
+
+    word.report.segments = segmentos
+    word.report.team-only = Nivel A: solo para el equipo de investigación. No circular: contiene palabras de participantes.
+    word.report.zero-uninterpretable = Que nadie lo mencione no indica que no ocurra.
+
+    output.exists = ya existe un archivo con ese nombre | Para reemplazarlo agregue --replace; si no, elija otro nombre.
+    output.database = es un proyecto de Hebra u otra base de datos, y nunca se reemplaza | Elija otro nombre.
+    output.sealed = es un archivo sellado, y nunca se reemplaza | Elija otro nombre.
+    output.companion = es el nombre o el contenido de un bloqueo o de un diario de un proyecto | Elija otro nombre.
+    output.origin = es el original de un documento del proyecto, y nunca se reemplaza | Elija otro nombre.
+    output.link = es un enlace a otro lugar; no se escribe a través de él | Elija otro nombre.
+    output.folder = es una carpeta | Diga el nombre del archivo, con su extensión.
+    output.special = no es un archivo común, sino un dispositivo o una tubería | Elija otro nombre.
+    output.project-read-only = el proyecto no se puede escribir: se puede leer en pantalla, pero no sale ningún archivo, porque la bitácora no podría decirlo | Copie el proyecto a una carpeta en la que pueda escribir.
+    output.left = el disco falló; el proyecto no cambió, pero no se pudo quitar lo que ya estaba escrito: {files} | Bórrelo y repita la orden.
+    output.not-a-folder = no es una carpeta | Elija otra.
+    output.not-utf8 = el nombre no es UTF-8 | Elija otro nombre, sin letras de otra codificación.
+    output.name = no es el nombre de un archivo | Diga un nombre común, sin «file:» ni «://».
+
+    disclosure.no-rules = para el nivel {level} todavía no hay reglas que digan qué puede salir, y no sale nada | Escriba el archivo para el equipo, con --level A, y no lo comparta fuera de él.
+    disclosure.no-form = un archivo .{format} no se escribe para el nivel {level} | Elija otra forma, o el nivel A.
+    disclosure.screen = en pantalla se ve lo del equipo (nivel A), no lo del nivel {level} | Diga con --output en qué archivo, o quite --level.
+
+    docx.character-replaced = un carácter que XML no admite se cambió por �
+    zip.unwritable = no se pudo armar el archivo de Word | Revise el espacio en disco.
+
+    xlsx.character-replaced = un carácter que Excel no admite se cambió por �
+    xlsx.text-cut = un texto pasa de 32 767 caracteres y se cortó en la celda; está completo en CSV y JSON
+    xlsx.too-large = la matriz ({rows} {rows|fila|filas}, {columns} {columns|columna|columnas}) no cabe en una hoja de Excel | Escríbala como .csv.
+    xlsx.sheet-name = el nombre de la hoja no es válido | Escríbala como .csv y avísenos.
+    xlsx.failed = no se pudo escribir el libro de Excel | Revise el espacio en disco.
+
+    export.done = {file}: {count}
+    listing.done = {file}: {rows} {rows|fila|filas}
+    matrix.done = {file}: {rows} {rows|fila|filas}, capa {layer}.
+
+    analysis.unknown-code = codificaciones con el código {code}, que no está en el libro, no entraron en las cifras
+    analysis.outside-base = codificaciones que no cubren palabras de participantes no entraron en las cifras
+    analysis.unknown-document = codificaciones de un documento desconocido no entraron en las cifras
+    analysis.no-agreed-layer = {document}: dos personas codificaron y no hay capa acordada; queda sin cifra
+    analysis.unfinished-left-out = {count} {count|documento sin terminar tiene codificaciones que no entraron|documentos sin terminar tienen codificaciones que no entraron} en la cifra | Cuando se terminen, márquelos con «hebra code finish» y repita la matriz.
+    """
+}

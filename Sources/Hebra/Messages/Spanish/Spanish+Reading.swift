@@ -1,0 +1,204 @@
+extension Spanish {
+  /// Reading files: formats, what is found in them, what is wrong with them.
+  static let reading = """
+    word.kept = en el texto
+    word.set-aside = aparte
+    word.refused = rechazado
+    word.formats = formatos
+
+    word.item.diagram = diagramas
+    word.item.chart = gráficos
+    word.item.encoding-utf-8 = caracteres en UTF-8
+    word.item.encoding-utf-16le = caracteres en UTF-16
+    word.item.encoding-utf-16be = caracteres en UTF-16 (BE)
+    word.item.encoding-windows-1252 = caracteres en Windows-1252
+    word.item.encoding-macintosh = caracteres en MacRoman
+    word.item.cue = subtítulos
+    word.item.speaker-label = etiquetas de hablante
+    word.item.repeated-caption = subtítulos repetidos
+    word.item.style = estilos
+    word.item.segment = segmentos
+    word.item.timestamp = marcas de tiempo
+    word.item.message = mensajes
+    word.item.system-message = mensajes del sistema
+    word.item.media = audios, fotos y archivos
+    word.item.edited-message = mensajes editados
+    word.item.markup-comment = comentarios del código
+    word.item.conditional-comment = comentarios condicionales
+    word.item.alternative-text = textos alternativos
+    word.item.stray = palabras fuera del cuerpo, los comentarios y las notas
+    word.item.script = programas
+    word.item.style-sheet = hojas de estilo
+    word.item.embedded = incrustados
+    word.item.form = formularios
+    word.item.dependent-tier = líneas dependientes (traducciones, glosas)
+    word.item.empty-annotation = anotaciones vacías
+    word.item.header-line = líneas de encabezado
+    word.item.not-transcribed = partes sin transcribir
+    word.item.other-reading = otra lectura
+    word.item.unmapped = palabras sin lugar en la correspondencia
+    word.item.table = tablas
+    word.item.text-box = cuadros de texto
+    word.item.hyperlink = enlaces
+    word.item.insertion = inserciones sin aceptar
+    word.item.moved-to = traslados (destino)
+    word.item.deletion = eliminaciones sin aceptar
+    word.item.moved-from = traslados (origen)
+    word.item.hidden = texto oculto
+    word.item.ruby = anotaciones ruby
+    word.item.field-code = códigos de campo
+    word.item.footnote = notas al pie
+    word.item.endnote = notas al final
+    word.item.comment = comentarios
+    word.item.header = encabezados
+    word.item.footer = pies de página
+    word.item.property = propiedades
+    word.item.image = imágenes
+    word.item.external-link = vínculos externos
+    word.item.ole-object = objetos incrustados
+    word.item.macro = macros
+    word.item.alt-chunk = trozos de otro formato
+    word.item.glossary = bloques de construcción
+    word.item.note = notas
+    word.item.event = sucesos
+    word.item.incident = sucesos
+    word.item.kinesic = gestos
+    word.item.vocal = sonidos
+    word.item.desc = descripciones
+    word.item.gap = partes que no se oyen
+    word.item.head = títulos
+    word.item.stage = acotaciones
+
+    word.feature.speakers = hablantes
+    word.feature.times = tiempos
+    word.feature.comments = comentarios
+    word.feature.revisions = control de cambios
+    word.feature.tables = tablas
+    word.feature.notes = notas
+    word.feature.headers = encabezados
+    word.feature.lists = números de lista
+    word.feature.styles = estilos
+    word.feature.bold = negrita
+    word.feature.non-speech = lo que no es habla
+    word.feature.hidden-text = texto oculto
+    word.feature.text-boxes = cuadros de texto
+    word.feature.encodings = juegos de caracteres
+    word.feature.properties = propiedades
+    word.feature.images = imágenes
+    word.feature.tiers = líneas de anotación
+    word.feature.people = personas
+    word.feature.confidence = certeza del programa
+
+    word.format.odt = OpenDocument (LibreOffice)
+    word.format.docx = Word
+    word.format.rtf = texto enriquecido
+    word.format.html = páginas web
+    word.format.elan = ELAN
+    word.format.transcriber = Transcriber
+    word.format.exmaralda = EXMARaLDA
+    word.format.tei = TEI y actas parlamentarias en XML
+    word.format.webvtt = subtítulos WebVTT
+    word.format.subrip = subtítulos SubRip
+    word.format.otranscribe = oTranscribe
+    word.format.whisper = Whisper y WhisperX
+    word.format.whatsapp = chats de WhatsApp
+    word.format.talkbank = CHAT (TalkBank)
+    word.format.text = texto plano y Markdown
+
+    word.identifier.name = nombres
+    word.identifier.id-number = cédulas
+    word.identifier.telephone = teléfonos
+    word.identifier.file-name = nombre de archivo que parece de una persona
+    word.identifier.address = direcciones
+
+    folder.unreadable = no se puede leer la carpeta | Revise los permisos.
+    folder.loop = la carpeta se contiene a sí misma o está a demasiada profundidad | Copie sus archivos a una carpeta sencilla.
+
+    file.none = no hay ningún archivo que se pueda leer | Diga archivos o una carpeta con .docx, .xml o .txt.
+    file.missing = no existe el archivo | Revise el nombre y la carpeta.
+    file.exists = ya existe un archivo con ese nombre | Cámbiele el nombre o elija otra carpeta: no se sobrescribe.
+    file.unreadable = no se puede leer el archivo | Ciérrelo en otros programas y revise los permisos.
+    file.unwritable = no se puede escribir el archivo | Revise que la carpeta exista, que haya espacio y que el archivo no esté abierto en Word o Excel.
+    file.empty = el archivo está vacío | Pida de nuevo el original.
+    file.too-large = el archivo pesa {size} bytes y el límite es {limit} | Si trae imágenes o audio, guarde una copia solo con el texto.
+    file.too-much = leer el archivo pide más memoria de la que se da a un archivo ({limit} bytes) | Revise que sea una transcripción; si lo es, pártala.
+    file.too-much-memory = leer el archivo pide más memoria de la que se permite | Revise que sea una transcripción; si lo es, pártala.
+    file.reader-died = la lectura del archivo se interrumpió | Ábralo y guarde una copia en DOCX; si vuelve a pasar, no lo importe y avise a quien mantiene Hebra.
+    file.not-regular = no es un archivo: es una tubería, un dispositivo u otra cosa del sistema | Diga un archivo o una carpeta.
+    file.is-folder = es una carpeta | Diga un archivo.
+    file.too-slow = leer el archivo tarda más de {limit} {limit|segundo|segundos} | Revise que sea una transcripción; si lo es, pártala.
+
+    format.unknown = Hebra no lee archivos «{extension}» | Ábralo en Word y guárdelo como «Documento de Word (.docx)».
+    format.doc = es un documento de Word antiguo (.doc) | Ábralo en Word, elija Archivo › Guardar como › «Documento de Word (.docx)» e importe esa copia.
+    format.pdf = es un PDF, y un PDF no guarda los párrafos ni los hablantes | Importe el documento de Word del que salió; si no existe, ábralo en Word, revíselo y guárdelo como .docx.
+    format.project = es un proyecto de Hebra u otra base de datos, no una transcripción | Importe los documentos de donde salió; «hebra show PROYECTO» dice qué hay en un proyecto.
+    format.word-lock = es el archivo de bloqueo que Word deja mientras un documento está abierto | Cierre el documento en Word; este archivo no se importa.
+    format.encrypted = el documento está protegido con contraseña | Ábralo en Word, elija Archivo › Información › Proteger documento › quite la contraseña, guárdelo y vuelva a importarlo.
+    format.xls = es un libro de Excel antiguo (.xls) | Ábralo en Excel y guárdelo como «Libro de Excel (.xlsx)».
+
+    docx.no-document = el archivo no contiene un documento de Word | Ábralo en Word y guárdelo de nuevo como .docx.
+    docx.alt-chunk = trae un trozo en otro formato que no se lee | Ábralo en Word y guárdelo de nuevo: Word lo convierte en texto.
+    docx.comment-date = la fecha de un comentario no se entiende y no se guardó
+    docx.comment-unanchored = un comentario no está sobre ningún texto
+    docx.field-unclosed = un campo de Word queda abierto: sus palabras quedaron aparte | Ábralo en Word, actualice los campos (F9) y guárdelo de nuevo.
+    docx.symbol-unmapped = un símbolo de una fuente especial se cambió por �
+
+    zip.ambiguous = el archivo tiene dos partes con el mismo nombre, o una con dos nombres | Ábralo en Word y guárdelo de nuevo.
+    zip.damaged = el archivo está dañado | Pida otra copia, o ábralo en Word, acepte repararlo y guárdelo de nuevo.
+    zip.doctype = trae dentro una declaración DOCTYPE, que puede hacer daño y que ni Word ni Excel escriben | Pregunte de dónde salió el archivo; si es de confianza, ábralo en Word (o en Excel, si es un libro) y guárdelo de nuevo.
+    zip.limit = el archivo, al descomprimirlo, pasa el límite ({limit}) | Si es de confianza, ábralo en Word y guárdelo de nuevo sin imágenes.
+    zip.method = el archivo está comprimido de una forma que Word no usa | Ábralo en Word y guárdelo de nuevo.
+
+    xml.malformed = el XML no está bien formado | Corríjalo con el programa que lo hizo, o pida otra copia.
+    xml.doctype = trae una declaración DOCTYPE, que puede hacer daño | Ábralo en un editor y quite la línea <!DOCTYPE …>.
+    xml.external-doctype = nombra una DTD externa, que no se leyó
+    xml.limit = el XML pasa un límite ({limit}) | Revise que sea una transcripción.
+    xml.unknown-root = es XML de un tipo que Hebra no conoce («{root}») | Expórtelo como TEI o como documento de Word, o diga qué es cada elemento con --mapping.
+    xml.turns-without-speaker = {count} {count|intervención|intervenciones} sin hablante: sus palabras están en el texto bajo nadie
+    xml.mapping-no-turn = no hay ningún elemento «{turn}» en el archivo | [[¿Quiso decir «{nearest}»? ]]Corrija «turno» en la correspondencia.
+
+    text.not-utf8 = el texto no está en UTF-8 (byte {byte}) | Ábralo en el Bloc de notas y guárdelo en «UTF-8», o diga cuál es con --encoding.
+    text.too-long = el documento pasa de {limit} caracteres | Divídalo en partes.
+    text.none = el documento no tiene palabras | Revise que no sea un escaneo: Hebra no lee imágenes.
+    text.control-replaced = caracteres de control cambiados por �
+    text.encoding-detected = el juego de caracteres se reconoció por sus letras: {encoding} | Revise tildes y eñes; si no, use --encoding.
+    text.broken-xml = empieza como XML y no lo es: se leyó como texto, con sus etiquetas
+    text.undecodable = caracteres sin equivalente en {encoding}, cambiados por � | Mire esos lugares.
+
+    comment.cycle = {count} {count|comentario|comentarios} {count|responde|responden} en círculo: cada hilo se cortó donde se cierra y todos los comentarios siguen ahí | Si importa el orden de las respuestas, revíselas en el archivo.
+    style.cycle = {count} {count|estilo se basa|estilos se basan} en círculo sobre sí mismos: el círculo se cortó | Si falta la negrita o el texto oculto de un estilo, corríjalo en el procesador de texto.
+    list.cycle = {count} {count|lista remite|listas remiten} en círculo unas a otras: quedan sin números automáticos | Si las etiquetas eran números de lista, escríbalas en el texto.
+    reference.cycle = {count} {count|referencia cierra|referencias cierran} un círculo: se cortó ahí | Revise en el programa de origen de quién depende cada línea.
+    notices.more = {count} avisos más de la misma clase ({code}) | Corrija los primeros y vuelva a leer el archivo.
+    subtitles.no-time = subtítulos sin tiempo
+    subtitles.overlapping = subtítulos que se cruzan en el tiempo
+    chat.date-order-assumed = las fechas se leyeron como día/mes
+    recording.repeats = palabras repetidas cuatro veces o más seguidas | Óigalas: el programa las inventa en los silencios.
+    html.limit = la página pasa un límite ({limit}) | Ábrala en Word y guárdela como .docx.
+    rtf.limit = el documento RTF pasa un límite ({limit}) | Ábralo en Word y guárdelo como .docx.
+    odt.no-document = el archivo no contiene un texto de LibreOffice | Ábralo y guárdelo de nuevo.
+
+    json.malformed = el JSON está dañado | Expórtelo de nuevo.
+    json.limit = el JSON pasa un límite ({limit}) | Revise que sea una transcripción.
+    json.unknown = es JSON, pero no una transcripción que Hebra conozca | Expórtela como .docx o .vtt.
+
+    elan.tiers-of-one-speaker = «{label}» tiene {count} líneas de ELAN sin línea superior: todas se leyeron como habla | Si una es de gestos, temas o notas, póngala en ELAN debajo de otra línea.
+    talkbank.line-unknown = {count} {count|línea no es|líneas no son} de ningún tipo que CHAT conozca; {count|está|están} en el texto sin hablante
+
+    mapping.unknown-key = la clave «{value}» no existe | [[¿Quiso decir «{nearest}»? ]]Las claves son turno, texto, hablante, tiempo, unidad y apartar.
+    mapping.missing-key = falta la clave «{key}» | Las claves son turno, texto, hablante, tiempo, unidad y apartar.
+    mapping.not-a-name = «{value}» no es un nombre de elemento ni de atributo (clave «{key}») | Escriba el nombre como está en el archivo; un atributo, con @ delante y entre comillas.
+    mapping.unknown-unit = la unidad «{value}» no existe | [[¿Quiso decir «{nearest}»? ]]Use s, ms o reloj.
+    mapping.syntax = el YAML no se entiende: {problem} | Mire las comillas y los dos puntos de esa línea.
+    mapping.empty = el archivo de correspondencia no tiene nada | Escriba al menos «turno» y «hablante».
+    mapping.too-large = el archivo de correspondencia pasa de {limit} bytes | Revise que sea ese el archivo.
+    mapping.anchor = no se admiten anclas (&) | Escriba el valor entre comillas.
+    mapping.alias = no se admiten alias (*) | Escriba el valor entre comillas.
+    mapping.duplicate-key = la clave «{key}» está dos veces | Deje una.
+    mapping.wrong-type-boolean = aquí se espera sí o no[[ («{key}»)]]
+    mapping.wrong-type-list = aquí se espera una lista[[ («{key}»)]] | Escríbala así: [nota, ruido].
+    mapping.wrong-type-mapping = aquí se esperan claves con sus valores | Una por línea: «turno: intervencion».
+    mapping.wrong-type-text = aquí se espera un texto[[ («{key}»)]] | Escríbalo en la misma línea.
+    mapping.not-utf8 = el archivo de correspondencia no está en UTF-8 | Guárdelo con codificación «UTF-8».
+    """
+}
