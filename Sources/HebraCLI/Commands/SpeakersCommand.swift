@@ -53,7 +53,9 @@ struct SpeakersCommand: ParsableCommand {
   private func change() throws(Failure) -> Project.SpeakerChange {
     switch action[0] {
     case "role", "rol":
-      guard let role = Role(named: action[2]) else { throw Failure(.usageRole, ["role": action[2]]) }
+      guard let role = Role(named: action[2]) else {
+        throw Failure(.usageRole, ["role": action[2]])
+      }
       return .role(label: action[1], role: role)
     case "rename", "renombrar": return .rename(label: action[1], to: action[2])
     case "merge", "unir": return .merge(label: action[1], into: action[2])
