@@ -126,7 +126,7 @@ let package = Package(
     tests(
       "LanguageTests", ["HebraLanguage", "HebraModel"],
       data: ["Recall/families.tsv"]),
-    tests("TurnsTests", ["HebraTurns", "HebraModel"]),
+    tests("TurnsTests", ["HebraTurns", "HebraModel"], data: ["Conventions"]),
     tests(
       "FormatsTests",
       [

@@ -169,7 +169,7 @@ struct ByteText {
   }
 
   /// The ASCII letter under the accent of U+00C0...U+00FF, whose second byte is `byte`.
-  private static func baseLetter(_ byte: UInt8) -> UInt8 {
+  static func baseLetter(_ byte: UInt8) -> UInt8 {
     switch byte | 0x20 {
     case 0xA0...0xA5: 0x61
     case 0xA7: 0x63

@@ -10,10 +10,14 @@ struct LabelDecision {
   private var emphasisedTurns = 0
   /// Whether most turns of recurring labels are bold or in Markdown emphasis.
   private var isEmphasisUsual = false
+  private var nameTurns = 0
+  /// The number of lines of text from the first label on.
+  private let lines: Int
 
-  /// Returns `groups` with `isSpeaker` decided for each.
-  static func decide(_ groups: [LabelRoster.Group]) -> [LabelRoster.Group] {
-    var decision = LabelDecision(groups: groups)
+  /// Returns `groups` with `isSpeaker` decided for each; `lines` is the number of lines of text from
+  /// the first label on.
+  static func decide(_ groups: [LabelRoster.Group], lines: Int) -> [LabelRoster.Group] {
+    var decision = LabelDecision(groups: groups, lines: lines)
     decision.takeRecurring()
     decision.takeNames()
     decision.takeAlike()
@@ -21,7 +25,13 @@ struct LabelDecision {
     return decision.groups
   }
 
-  private init(groups: [LabelRoster.Group]) { self.groups = groups }
+  private init(groups: [LabelRoster.Group], lines: Int) {
+    self.groups = groups
+    self.lines = lines
+  }
+
+  /// Whether nearly every line begins a turn, so that a line with a label of its own is one too.
+  private var isDense: Bool { lines * 8 <= speakerTurns * 10 }
 
   /// Accepts labels that have enough evidence of their own.
   private mutating func takeRecurring() {
@@ -38,6 +48,7 @@ struct LabelDecision {
       switch group.shape {
       case .code: if 2 <= group.count { accept(i) }
       case .capitals, .role: if 2 <= group.count { accept(i) }
+      case .name where group.isQualified: if 3 <= group.count { accept(i) }
       case .phrase: if 3 <= group.emphasised { accept(i) }
       case .number, .name: break
       }
@@ -76,20 +87,28 @@ struct LabelDecision {
     isEmphasisUsual = speakerTurns < emphasisedTurns * 2
     var stemTurns: [String: Int] = [:]
     for group in groups where group.shape == .code {
-      stemTurns[Self.stem(group.label), default: 0] += group.count
+      stemTurns[Self.stem(group.base), default: 0] += group.count
     }
     for (i, group) in groups.enumerated()
     where !group.isSpeaker && 0 < group.count && !isExcluded(group) {
       let isAsEmphasised = !isEmphasisUsual || 0 < group.emphasised
       switch group.shape {
       case .code:
-        if isCodeAlike(group.label, stemTurns) || (isAsEmphasised && isWordInCapitals(group.label))
-        {
+        if isCodeAlike(group.base, stemTurns) {
           groups[i].isSpeaker = true
+          groups[i].isDoubtful = !stems.contains(Self.stem(group.base)) && !hasDigit(group.base)
+        } else if isAsEmphasised && isWordInCapitals(group.base) {
+          take(i)
         }
-      case .capitals: if isAsEmphasised, 2 <= capitalTurns { groups[i].isSpeaker = true }
-      case .role: if isAsEmphasised { groups[i].isSpeaker = true }
-      case .name: if isEmphasisUsual, 0 < group.emphasised { groups[i].isSpeaker = true }
+      case .capitals: if isAsEmphasised, 2 <= capitalTurns { take(i) }
+      case .role: if isAsEmphasised { take(i) }
+      case .name:
+        if isEmphasisUsual, 0 < group.emphasised {
+          take(i)
+        } else if isDense, !isEmphasisUsual, 4 <= nameTurns, 0 < group.withText, !group.isQualified
+        {
+          take(i)
+        }
       case .number, .phrase: break
       }
     }
@@ -105,6 +124,17 @@ struct LabelDecision {
     }
   }
 
+  /// Accepts a label that stands too rarely for itself; in a document where not every line begins a
+  /// turn this is doubtful.
+  private mutating func take(_ i: Int) {
+    groups[i].isSpeaker = true
+    groups[i].isDoubtful = !isDense
+  }
+
+  private func hasDigit(_ label: String) -> Bool {
+    label.utf8.contains { (0x30...0x39).contains($0) }
+  }
+
   private mutating func accept(_ i: Int) {
     let group = groups[i]
     groups[i].isSpeaker = true
@@ -114,9 +144,10 @@ struct LabelDecision {
     case .code:
       codeGroups += 1
       codeTurns += group.count
-      stems.insert(Self.stem(group.label))
-      if isWordInCapitals(group.label, evenFirst: true) { capitalTurns += group.count }
+      stems.insert(Self.stem(group.base))
+      if isWordInCapitals(group.base, evenFirst: true) { capitalTurns += group.count }
     case .capitals: capitalTurns += group.count
+    case .name: nameTurns += group.count
     case .role: if group.label == group.label.uppercased() { capitalTurns += group.count }
     default: break
     }

@@ -3,6 +3,8 @@ struct LabelHead {
   /// The first byte of the label and one past its last, including emphasis marks inside it.
   var start: Int
   var end: Int
+  /// One past the last byte of the label without its qualifier: of `P1` in `P1 (mujer, 34 años)`.
+  var baseEnd: Int
   /// Where the speech would begin.
   var speechStart: Int
   var time: Double?
@@ -36,6 +38,8 @@ struct LabelHead {
     case line
     /// The label is the automatic number of a list, which is not in the text.
     case list
+    /// Another mark: `P/`, `P.-`, `P)`, `P –`, `[P]`, or a tab.
+    case mark
   }
 
   /// The label at the head of `start..<end`, or nil if there cannot be one.

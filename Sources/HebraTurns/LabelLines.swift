@@ -10,8 +10,13 @@ enum LabelLines {
       let labels = roster.groups.map(\.label)
       roster.remove { excluded.contains(labels[$0.group]) }
     }
-    roster.groups = LabelDecision.decide(roster.groups)
+    let lines = roster.candidates.first.map { first in
+      sheet.lines[first.line...].count { $0.mark == .text }
+    }
+    roster.groups = LabelDecision.decide(roster.groups, lines: lines ?? 0)
     let front = FrontMatter(sheet, roster)
+    sheet.asker = front.name(.interviewer)
+    sheet.answerer = front.name(.participant)
     roster.remove { front.lines.contains($0.line) }
     let tables = tablesWithoutTalk(sheet, roster)
     if !tables.isEmpty {
@@ -40,8 +45,10 @@ enum LabelLines {
       } else {
         sheet.open(opening, at: candidate.line, speech: candidate.head.speechStart)
       }
+      if roster.groups[candidate.group].isDoubtful { sheet.lines[candidate.line].doubt = .once }
     }
     TimeLines.mark(&sheet, roster.timeLines)
+    KnownLabels.mark(&sheet, roster)
     note(roster, in: &sheet)
     InlineLabels.mark(
       &sheet, Set(roster.groups.filter { $0.isSpeaker && 1 < $0.count }.map(\.label)))
@@ -84,19 +91,33 @@ enum LabelLines {
   }
 
   private static func note(_ roster: LabelRoster, in sheet: inout TurnSheet) {
-    var once = Notice(.turnsLabelOnce, count: 0)
     var remarks = Notice(.turnsRemark, count: 0)
+    let hasSpeakers = !sheet.openings.isEmpty
     for candidate in roster.candidates where !roster.groups[candidate.group].isSpeaker {
       let group = roster.groups[candidate.group]
-      let place = Location(paragraph: sheet.lines[candidate.line].paragraph + 1)
-      if case .remark? = group.meaning {
-        if remarks.count == 0 { remarks.location = place }
+      switch group.meaning {
+      case .remark:
+        if remarks.count == 0 {
+          remarks.location = Location(paragraph: sheet.lines[candidate.line].paragraph + 1)
+        }
         remarks.count += 1
-      } else if group.shape == .capitals || group.shape == .code || group.shape == .role {
-        if once.count == 0 { once.location = place }
-        once.count += 1
+      case .sentence, .field, .column: continue
+      case .speaker, .possible, nil:
+        guard hasSpeakers, sheet.lines[candidate.line].mark == .text, isLikeLabel(group) else {
+          continue
+        }
+        sheet.lines[candidate.line].doubt = .likeLabel
       }
     }
-    for notice in [once, remarks] where 0 < notice.count { sheet.notices.append(notice) }
+    if 0 < remarks.count { sheet.notices.append(remarks) }
+  }
+
+  /// Whether a person would take it for a label.
+  private static func isLikeLabel(_ group: LabelRoster.Group) -> Bool {
+    switch group.shape {
+    case .capitals, .code, .role: true
+    case .name: !group.isQualified && 0 < group.withText
+    case .number, .phrase: false
+    }
   }
 }

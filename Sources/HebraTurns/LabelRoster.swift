@@ -15,6 +15,8 @@ struct LabelRoster {
   /// The candidates that have the same label.
   struct Group {
     var label: String
+    /// The label without its qualifier.
+    var base: String
     var shape: LabelHead.Shape
     var meaning: LabelWords.Meaning?
     var count = 0
@@ -26,6 +28,19 @@ struct LabelRoster {
     var listed = 0
     var firstLine: Int
     var isSpeaker = false
+    /// Whether a person should look at its turns.
+    var isDoubtful = false
+    var isQualified: Bool { base != label }
+
+    /// Takes over the candidates of a group with another spelling, which is left empty.
+    mutating func add(_ other: Group) {
+      count += other.count
+      emphasised += other.emphasised
+      withText += other.withText
+      timed += other.timed
+      listed += other.listed
+      firstLine = min(firstLine, other.firstLine)
+    }
   }
 
   private(set) var candidates: [Candidate] = []
@@ -41,6 +56,47 @@ struct LabelRoster {
       if sheet.lines[i].mark == .text { i += take(i, in: sheet) }
       i += 1
     }
+    joinSpellings()
+  }
+
+  /// Joins the groups whose labels a person would take for one: `PATRULLERO` and `Patrullero `, and
+  /// `P1 (mujer, 34 años)` and `P1`.
+  ///
+  /// The most frequent spelling gives the label.
+  private mutating func joinSpellings() {
+    var kept = Array(groups.indices)
+    var byKey: [LabelKey: [Int]] = [:]
+    for (i, group) in groups.enumerated() {
+      byKey[LabelKey(group.label), default: []].append(i)
+    }
+    for (key, same) in byKey {
+      // A letter l that stands for the digit 1.
+      guard key.bytes.count == 2, key.bytes[1] == 0x6C, groups[same[0]].shape == .code,
+        let digit = byKey[.code(key.bytes[0], 0x31)]
+      else { continue }
+      byKey[.code(key.bytes[0], 0x31)] = (digit + same).sorted()
+      byKey[key] = []
+    }
+    for (i, group) in groups.enumerated() where group.isQualified {
+      let key = LabelKey(group.base)
+      guard let bare = byKey[key], !bare.isEmpty, bare.contains(where: { !groups[$0].isQualified })
+      else { continue }
+      byKey[LabelKey(group.label)]?.removeAll { $0 == i }
+      byKey[key] = (bare + [i]).sorted()
+    }
+    for same in byKey.values where 1 < same.count {
+      let plain = same.filter { !groups[$0].isQualified }
+      let best =
+        (plain.isEmpty ? same : plain).max {
+          (groups[$0].count, -$0) < (groups[$1].count, -$1)
+        } ?? same[0]
+      for i in same where i != best {
+        kept[i] = best
+        groups[best].add(groups[i])
+        groups[i].count = 0
+      }
+    }
+    for i in candidates.indices { candidates[i].group = kept[candidates[i].group] }
   }
 
   /// Reads line `i`; returns the number of further lines that its label spans.
@@ -57,7 +113,8 @@ struct LabelRoster {
       let label = ListLabel.speaker(listLabel)
     {
       let head = LabelHead(
-        start: first, end: first, speechStart: first, time: nil, shape: .code, separator: .list,
+        start: first, end: first, baseEnd: first, speechStart: first, time: nil, shape: .code,
+        separator: .list,
         isEmphasised: false)
       add(i, head, label: label, in: sheet)
       return 0
@@ -113,8 +170,10 @@ struct LabelRoster {
       let word = sheet.text.wordEnd(from: head.start, to: head.end)
       groups.append(
         Group(
-          label: label, shape: head.shape,
-          meaning: LabelWords.meaning(of: label, sheet.text, head.start, word), firstLine: i))
+          label: label,
+          base: head.baseEnd < head.end ? sheet.text.label(head.start, head.baseEnd) : label,
+          shape: head.shape, meaning: LabelWords.meaning(of: label, sheet.text, head.start, word),
+          firstLine: i))
     }
     candidates.append(Candidate(line: i, group: number, head: head))
     groups[number].count += 1
@@ -124,7 +183,7 @@ struct LabelRoster {
     switch head.separator {
     case .time, .line: groups[number].timed += 1
     case .list: groups[number].listed += 1
-    case .colon: break
+    case .colon, .mark: break
     }
   }
 

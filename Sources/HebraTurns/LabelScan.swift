@@ -15,6 +15,9 @@ struct LabelScan {
   private var firstWord = (start: 0, end: 0)
   private var longestWord = 0
   private var depth = 0
+  /// Where the qualifier begins: `(mujer, 34 años)`, `, líder comunal`, `– docente`.
+  private var qualifier: Int?
+  private var qualifierWords = 0
 
   init(text: ByteText, end: Int, bold: Int) {
     self.text = text
@@ -42,7 +45,7 @@ struct LabelScan {
         guard isColonOfLabel(i, from: start) else { return nil }
         return finish(start, last, i + (byte == 0x3A ? 1 : 3), .colon, time)
       }
-      let limit = hasLower && !isEmphasised ? 64 : 150
+      let limit = hasLower && !isEmphasised && qualifier == nil ? 64 : 150
       guard i - start < limit else { return nil }
       let space = text.spaceLength(at: i, before: end)
       if 0 < space {
@@ -54,6 +57,7 @@ struct LabelScan {
       {
         return finish(start, last, found.end, .time, found)
       }
+      if qualifier == nil, beginsQualifier(at: i, after: last) { qualifier = last }
       switch text.kind(at: i) {
       case .other:
         guard let next = punctuation(at: i, from: start) else { return nil }
@@ -65,12 +69,39 @@ struct LabelScan {
       }
       last = i
     }
+    guard qualifier == nil else { return nil }
     guard isName || time != nil else { return nil }
     return finish(start, last, end, .line, time)
   }
 
+  /// Whether the mark at `i` begins what a transcriber adds to a label: a bracket with words in it,
+  /// or a comma or dash before a word in lower case.
+  private func beginsQualifier(at i: Int, after last: Int) -> Bool {
+    guard depth == 0, 0 < letters, text.kind(at: i) == .other else { return false }
+    switch text[i] {
+    case 0x28, 0x5B:
+      let inside = text.bytes[i + 1..<min(end, i + 80)].prefix { $0 != 0x29 && $0 != 0x5D }
+      return inside.contains { 0x41...0x5A ~= $0 || 0x61...0x7A ~= $0 }
+    case 0x2C: return beginsLower(after: i + 1)
+    case 0x2D: return last < i && beginsLower(after: i + 1)
+    case 0xE2:
+      return last < i && i + 2 < end && text[i + 1] == 0x80 && (0x92...0x95).contains(text[i + 2])
+        && beginsLower(after: i + 3)
+    default: return false
+    }
+  }
+
+  private func beginsLower(after i: Int) -> Bool {
+    let next = text.skippingSpace(from: i, to: end)
+    return next < end && text.kind(at: next) == .lower
+  }
+
   /// Reads one word; false if a label cannot have it there.
   private mutating func word(_ start: Int, _ stop: Int) -> Bool {
+    if qualifier != nil {
+      qualifierWords += 1
+      return qualifierWords <= 12
+    }
     words += 1
     if words == 1 { firstWord = (start, stop) }
     var i = start
@@ -93,6 +124,10 @@ struct LabelScan {
       i += text.scalarLength(at: i)
     }
     longestWord = max(longestWord, count)
+    // `iPhone` begins with a small letter and is a name.
+    if isLower, words == 1, text.bytes[start + 1..<stop].contains(where: { 0x41...0x5A ~= $0 }) {
+      return true
+    }
     guard depth == 0, isLower else { return words <= 24 }
     if 1 < words, LabelWords.isParticle(text.wordKey(start, stop)) { return true }
     lowerWords += 1
@@ -104,6 +139,7 @@ struct LabelScan {
   /// Reads a punctuation mark inside a label and returns the next position; nil if labels never
   /// contain it.
   private mutating func punctuation(at i: Int, from start: Int) -> Int? {
+    if qualifier != nil { return qualifierMark(at: i) }
     switch text[i] {
     case 0x2A, 0x5F:  // * _
       guard 0 < emphasis else { return nil }
@@ -121,7 +157,10 @@ struct LabelScan {
       if text.kind(at: after) == .lower { return nil }
       if hasLower, 4 < i - text.wordStart(before: i, from: start) { return nil }
     case 0x2C:  // ,
-      guard !hasLower || isEmphasised, 0 < letters else { return nil }
+      let isLast = i + 1 < end && text[i + 1] == 0x3A
+      guard !hasLower || isEmphasised || isLast, 0 < letters else { return nil }
+    case 0x22, 0x26:  // " and &, in an office or a nickname in capitals
+      guard !hasLower, 0 < letters else { return nil }
     case 0xC2:
       // · ª º and the soft hyphen
       guard [0xB7, 0xAA, 0xBA, 0xAD].contains(text[i + 1]) else { return nil }
@@ -139,6 +178,21 @@ struct LabelScan {
     return i + 1
   }
 
+  /// Reads a punctuation mark inside a qualifier.
+  private mutating func qualifierMark(at i: Int) -> Int? {
+    switch text[i] {
+    case 0x28, 0x5B: depth += 1
+    case 0x29, 0x5D: depth = max(0, depth - 1)
+    case 0x2C, 0x2D, 0x2F, 0x2E, 0x27: break
+    case 0xC2: return [0xB7, 0xAA, 0xBA, 0xAD].contains(text[i + 1]) ? i + 2 : nil
+    case 0xE2:
+      let isDash = i + 2 < end && text[i + 1] == 0x80 && (0x90...0x99).contains(text[i + 2])
+      return isDash ? i + 3 : nil
+    default: return nil
+    }
+    return i + 1
+  }
+
   private mutating func finish(
     _ start: Int, _ last: Int, _ next: Int, _ separator: LabelHead.Separator, _ time: ClockTime?
   ) -> LabelHead? {
@@ -150,7 +204,8 @@ struct LabelScan {
     }
     var speech = next
     var head = LabelHead(
-      start: start, end: last, speechStart: next, time: time?.seconds, shape: shape,
+      start: start, end: last, baseEnd: qualifier ?? last, speechStart: next, time: time?.seconds,
+      shape: shape,
       separator: separator, isEmphasised: isEmphasised)
     // Close the emphasis that opened before the label.
     var open = emphasis - emphasisClosed

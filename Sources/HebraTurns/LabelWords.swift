@@ -81,7 +81,7 @@ enum LabelWords {
     (
       .possible(.participant),
       """
-      respuesta respuestas resp part partic inf testigo participantes entrevistados entrevistadas
+      respuesta respuestas resp rta rpta part partic inf testigo participantes entrevistados entrevistadas
       """
     ),
     (
@@ -95,7 +95,14 @@ enum LabelWords {
       """
       hombre mujer intervencion persona niño niña joven asistente profesor profesora docente lider
       lideresa funcionario funcionaria oficial policia soldado sargento capitan alcalde alcaldesa
-      personero personera abogado abogada presidente presidenta agente int
+      personero personera abogado abogada presidente presidenta agente int juez jueza fiscal
+      comandante patrullero patrullera intendente subintendente teniente subteniente coronel
+      inspector inspectora comisario comisaria concejal concejala secretario secretaria citador
+      gobernador gobernadora procurador procuradora defensor defensora magistrado magistrada
+      rector rectora párroco coordinador coordinadora director directora representante delegado
+      delegada promotor promotora gestor gestora vecino vecina habitante campesino campesina
+      comerciante estudiante maestro maestra enfermero enfermera médico médica víctima
+      excombatiente mayora cacique
       """
     ),
   ]

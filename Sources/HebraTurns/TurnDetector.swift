@@ -89,7 +89,9 @@ package struct TurnDetector: Sendable {
     package var transcript: Transcript
     /// The labels in order of first turn.
     package var roster: [RosterLine]
-    /// The notices for the user.
+    /// The places that a person should look at, in order.
+    package var doubts: [TurnDoubt]
+    /// The notices for the user, which say the doubts too.
     package var notices: [Notice]
   }
 
@@ -120,9 +122,15 @@ package struct TurnDetector: Sendable {
       try budget.check()
       legend = LabelLines.mark(&sheet, excluded: excluded)
       try budget.check()
+      if sheet.openings.isEmpty { MarkedLabels.mark(&sheet) }
       if sheet.openings.isEmpty { StyleTurns.mark(&sheet) }
+      if sheet.openings.isEmpty { NameLines.mark(&sheet) }
       try budget.check()
-      if sheet.openings.isEmpty, voice == nil { legend = UnlabelledTurns.mark(&sheet) }
+      if sheet.openings.isEmpty, voice == nil {
+        legend = UnlabelledTurns.mark(&sheet)
+      } else {
+        legend.merge(AnswerLabels.mark(&sheet)) { stated, _ in stated }
+      }
     }
     StageLines.mark(&sheet)
     if sheet.openings.isEmpty, let voice { UnlabelledTurns.mark(&sheet, voice: voice) }
@@ -137,13 +145,30 @@ package struct TurnDetector: Sendable {
     for i in turns.indices {
       turns[i].role = labels.known(turns[i].label).flatMap { roster[$0].role }
     }
+    let doubts = sheet.doubts()
     return Detection(
       transcript: Transcript(
         text: document.text, paragraphs: document.paragraphs.map(\.range), turns: turns,
         stretches: assembly.stretches),
-      roster: roster,
-      notices: sheet.notices + Self.notices(sheet, assembly, roster))
+      roster: roster, doubts: doubts,
+      notices: sheet.notices + Self.notices(sheet, assembly, roster) + Self.notices(doubts))
   }
+
+  /// One notice for each kind of doubt, with the numbers of its paragraphs, from 1.
+  private static func notices(_ doubts: [TurnDoubt]) -> [Notice] {
+    TurnDoubt.Kind.allCases.compactMap { kind in
+      let paragraphs = doubts.filter { $0.kind == kind }.map { $0.paragraph + 1 }
+      guard let first = paragraphs.first else { return nil }
+      var shown = paragraphs.prefix(most).map(String.init).joined(separator: ", ")
+      if most < paragraphs.count { shown += "…" }
+      return Notice(
+        .turnsDoubt(kind), at: Location(paragraph: first), count: paragraphs.count,
+        details: ["paragraphs": shown])
+    }
+  }
+
+  /// How many paragraphs a notice names.
+  private static let most = 40
 
   private static func notices(
     _ sheet: TurnSheet, _ assembly: TurnAssembly, _ roster: [RosterLine]

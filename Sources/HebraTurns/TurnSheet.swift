@@ -19,6 +19,9 @@ struct TurnSheet {
   var questions: [Int] = []
   var openings: [Opening] = []
   var notices: [Notice] = []
+  /// The names of those who ask and answer, from a sheet of data above the conversation.
+  var asker: String?
+  var answerer: String?
   /// Tables whose rows are turns.
   var talkTables: Set<Int> = []
   private(set) var hasCells = false
@@ -120,6 +123,8 @@ struct TextLine {
   var mark = Mark.text
   /// Where speech begins on the line.
   var speechStart: Int
+  /// Why the line may be in the wrong turn.
+  var doubt: TurnDoubt.Kind?
 
   /// What a line is.
   enum Mark: Equatable {

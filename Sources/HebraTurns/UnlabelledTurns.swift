@@ -42,7 +42,7 @@ enum UnlabelledTurns {
     var others = 0
     for (i, line) in sheet.lines.enumerated() where line.mark == .text {
       let first = sheet.text.skippingSpace(from: line.start, to: line.end)
-      let dash = dashLength(sheet.text, first, line.end)
+      let dash = sheet.text.dashLength(at: first, before: line.end)
       if dash > 0 {
         let speech = sheet.text.skippingSpace(from: first + dash, to: line.end)
         marked.append((i, speech))
@@ -59,46 +59,40 @@ enum UnlabelledTurns {
     let half = marked.count / 2
     let asker = asked[0] > asked[1] ? 0 : 1
     guard asked[asker] * 5 >= half * 3, asked[1 - asker] * 5 <= half else { return nil }
+    let asks = sheet.asker ?? Self.asks
+    let answers = sheet.answerer ?? Self.answers
     for (number, mark) in marked.enumerated() {
+      let isAsker = number % 2 == asker
       sheet.open(
-        TurnSheet.Opening(label: number % 2 == asker ? asks : answers), at: mark.line,
-        speech: mark.speech)
+        TurnSheet.Opening(label: isAsker ? asks : answers), at: mark.line, speech: mark.speech)
+      // Where the one who answers asks and the next line does not, a line may be missing.
+      guard !isAsker, Self.asks(sheet, mark.line), number + 1 < marked.count,
+        !Self.asks(sheet, marked[number + 1].line)
+      else { continue }
+      sheet.lines[mark.line].doubt = .order
     }
     sheet.notices.append(Notice(.turnsDashes, count: marked.count))
     return [asks: .interviewer, answers: .participant]
   }
 
-  /// Finds paragraphs that are only a question, each followed by paragraphs that are not.
+  /// Finds paragraphs that are a question, each followed by paragraphs that are not.
   private static func questions(_ sheet: inout TurnSheet) -> [String: Role] {
-    var asked: [Int] = []
-    var answered = 0
-    var texts = 0
-    var isAnswer = false
-    for (i, line) in sheet.lines.enumerated() where line.mark == .text {
-      guard let part = sheet.text.trimmed(line.start, line.end) else { continue }
-      texts += 1
-      if sheet.isWholeParagraph(line), isOnlyQuestion(sheet.text, part.start, part.end) {
-        asked.append(i)
-        isAnswer = false
-      } else if !asked.isEmpty, !isAnswer {
-        isAnswer = true
-        answered += 1
-      }
-    }
-    guard asked.count >= 3, answered * 5 >= asked.count * 4, asked.count * 2 <= texts + 1 else {
-      return [:]
-    }
-    let questions = Set(asked)
+    let texts = sheet.lines.indices.filter { sheet.lines[$0].mark == .text }
+    let questions = formatted(texts, in: sheet) ?? written(texts, in: sheet)
+    guard !questions.isEmpty else { return [:] }
+    let asks = sheet.asker ?? Self.asks
+    let answers = sheet.answerer ?? Self.answers
     var isAsking = false
     var isOpen = false
-    for (i, line) in sheet.lines.enumerated() where line.mark == .text {
+    for i in texts {
+      let line = sheet.lines[i]
       if let style = sheet.paragraphs[line.paragraph].style, StageLines.isHeading(style) {
         isOpen = false
         continue
       }
       if questions.contains(i) {
         if !isAsking {
-          sheet.open(TurnSheet.Opening(label: asks), at: i, speech: line.start)
+          sheet.open(TurnSheet.Opening(label: asks), at: i, speech: sheet.questionStart(line))
         }
         (isAsking, isOpen) = (true, true)
       } else if isOpen, isAsking {
@@ -106,25 +100,70 @@ enum UnlabelledTurns {
         isAsking = false
       }
     }
-    sheet.notices.append(Notice(.turnsQuestionLines, count: asked.count))
+    sheet.notices.append(Notice(.turnsQuestionLines, count: questions.count))
     return [asks: .interviewer, answers: .participant]
   }
 
-  private static func dashLength(_ text: ByteText, _ i: Int, _ end: Int) -> Int {
-    guard i < end else { return 0 }
-    if text[i] == 0x2D { return 1 }
-    let isDash =
-      i + 2 < end && text[i] == 0xE2 && text[i + 1] == 0x80
-      && (0x92...0x95).contains(text[i + 2])
-    return isDash ? 3 : 0
+  /// The bold or italic paragraphs, if most of them ask and what follows is neither.
+  private static func formatted(_ texts: [Int], in sheet: TurnSheet) -> Set<Int>? {
+    var formatted = texts.filter { sheet.isFormatted(sheet.lines[$0]) }
+    // A title above the first question.
+    while let first = formatted.first,
+      !asks(sheet, first), texts.firstIndex(of: first).map({ $0 < 3 }) == true
+    {
+      formatted.removeFirst()
+    }
+    let asking = formatted.count { asks(sheet, $0) }
+    let all = Set(formatted)
+    let answered = zip(texts, texts.dropFirst()).count { all.contains($0) && !all.contains($1) }
+    guard 3 <= formatted.count, formatted.count <= asking * 2, formatted.count * 4 <= answered * 5
+    else { return nil }
+    return all
+  }
+
+  /// The paragraphs that are written as questions, if answers follow them.
+  private static func written(_ texts: [Int], in sheet: TurnSheet) -> Set<Int> {
+    let numbered = texts.filter { sheet.numberEnd(sheet.lines[$0]) != nil }
+    let numberedAsking = numbered.count { isOnlyQuestion(sheet, $0) }
+    let takesNumbers = 3 <= numberedAsking && numbered.count <= numberedAsking * 2
+    var asked: Set<Int> = []
+    var answered = 0
+    var isAnswer = false
+    for i in texts {
+      let isNumbered = takesNumbers && sheet.numberEnd(sheet.lines[i]) != nil
+      if sheet.isWholeParagraph(sheet.lines[i]), isNumbered || isOnlyQuestion(sheet, i) {
+        asked.insert(i)
+        isAnswer = false
+      } else if !asked.isEmpty, !isAnswer {
+        isAnswer = true
+        answered += 1
+      }
+    }
+    guard 3 <= asked.count, asked.count * 4 <= answered * 5, asked.count * 2 <= texts.count + 1
+    else { return [] }
+    return asked
+  }
+
+  private static func asks(_ sheet: TurnSheet, _ i: Int) -> Bool {
+    isQuestion(sheet.text, sheet.lines[i].start, sheet.lines[i].end)
+  }
+
+  /// Whether line `i` is `¿ … ?`, or a few words and then `¿ … ?`.
+  private static func isOnlyQuestion(_ sheet: TurnSheet, _ i: Int) -> Bool {
+    let text = sheet.text
+    let start = sheet.questionStart(sheet.lines[i])
+    guard let part = text.trimmed(start, sheet.lines[i].end), 4 < part.end - part.start,
+      text[part.end - 1] == 0x3F
+    else { return false }
+    // A full stop before the question ends a sentence, so that more than an introduction precedes.
+    let head = text.bytes[part.start..<min(part.end, part.start + 48)]
+    guard
+      let mark = head.indices.dropLast().first(where: { head[$0] == 0xC2 && head[$0 + 1] == 0xBF })
+    else { return false }
+    return !head[..<mark].contains { $0 == 0x2E || $0 == 0x3F }
   }
 
   private static func isQuestion(_ text: ByteText, _ start: Int, _ end: Int) -> Bool {
     text.bytes[start..<max(start, end)].contains(0x3F)
-  }
-
-  /// Whether the text is `¿ … ?` and nothing else.
-  private static func isOnlyQuestion(_ text: ByteText, _ start: Int, _ end: Int) -> Bool {
-    end - start > 4 && text[start] == 0xC2 && text[start + 1] == 0xBF && text[end - 1] == 0x3F
   }
 }

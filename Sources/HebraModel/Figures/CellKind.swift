@@ -1,5 +1,5 @@
 /// The value in a case-by-code cell.
-public enum CellKind: String, CaseIterable, Sendable, Codable {
+public enum CellKind: String, CaseIterable, Sendable {
   /// 1 if the code is present, else 0.
   case presence
   case codings

@@ -1,5 +1,5 @@
 /// The value in a code-by-code cell.
-public enum PairMeasure: String, CaseIterable, Sendable, Codable {
+public enum PairMeasure: String, CaseIterable, Sendable {
   /// Participants' turns with both codes.
   case together
   /// Turns with both ÷ turns with either.

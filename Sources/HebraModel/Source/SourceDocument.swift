@@ -45,6 +45,8 @@ public struct SourceParagraph: Hashable, Sendable {
   public var style: String?
   /// Bold ranges, in order; adjacent ones are joined.
   public var bold: [TextRange]
+  /// Whether all of it is italic.
+  public var isItalic = false
   /// The cell that contains it; nil outside tables.
   public var cell: Cell?
   /// The automatic number as Word would show it (`1.`, `E:`), which is not in the text.

@@ -1,0 +1,186 @@
+internal import HebraModel
+
+/// Labels that another mark than a colon parts from the speech: `P/`, `P.-`, `P)`, `[E]`, `E-`,
+/// `Juan –`, or a tab.
+///
+/// Such marks have other uses too, so a document has the convention only if the labels recur, most
+/// lines have one, and somebody asks.
+enum MarkedLabels {
+  private enum Mark: Hashable { case slash, pointDash, parenthesis, brackets, dash, tab }
+
+  private struct Line {
+    var index: Int
+    var mark: Mark
+    var label: String
+    var shape: LabelHead.Shape
+    var speech: Int
+  }
+
+  private struct Group {
+    var label: String
+    var shape: LabelHead.Shape
+    var count = 0
+    var questions = 0
+  }
+
+  /// Opens turns at such labels, if the document has them.
+  static func mark(_ sheet: inout TurnSheet) {
+    var byMark: [Mark: [Line]] = [:]
+    var texts = 0
+    for i in sheet.lines.indices where sheet.lines[i].mark == .text {
+      texts += 1
+      if let line = read(i, in: sheet) { byMark[line.mark, default: []].append(line) }
+    }
+    guard let lines = byMark.values.max(by: { $0.count < $1.count }), 3 <= lines.count else {
+      return
+    }
+    var groups: [LabelKey: Group] = [:]
+    for line in lines {
+      let key = LabelKey(line.label)
+      groups[key, default: Group(label: line.label, shape: line.shape)].count += 1
+      let end = sheet.lines[line.index].end
+      if sheet.text.bytes[line.speech..<end].contains(0x3F) { groups[key]?.questions += 1 }
+    }
+    let recurring = groups.filter { 2 <= $0.value.count }
+    let turns = recurring.values.reduce(0) { $0 + $1.count }
+    if recurring.count == 1, let only = recurring.first?.value {
+      guard AnswerLabels.isAnswer(only.label), only.count * 4 <= texts * 3 else { return }
+    } else {
+      guard 2 <= recurring.count, 4 <= turns, texts <= turns * 2 + 2, hasAsker(recurring) else {
+        return
+      }
+    }
+    for line in lines {
+      guard let group = groups[LabelKey(line.label)] else { continue }
+      let isAlike =
+        group.count == 1
+        && recurring.values.contains {
+          $0.shape == group.shape
+            && (group.shape != .code
+              || LabelDecision.stem($0.label) == LabelDecision.stem(group.label))
+        }
+      guard 2 <= group.count || isAlike else { continue }
+      sheet.open(TurnSheet.Opening(label: group.label), at: line.index, speech: line.speech)
+    }
+  }
+
+  /// Whether somebody asks in most turns, and somebody else does not.
+  private static func hasAsker(_ groups: [LabelKey: Group]) -> Bool {
+    let asking = groups.values.filter { $0.count <= $0.questions * 2 }
+    return !asking.isEmpty && groups.values.contains { $0.questions * 3 <= $0.count }
+  }
+
+  private static func read(_ index: Int, in sheet: TurnSheet) -> Line? {
+    let text = sheet.text
+    let end = sheet.lines[index].end
+    let start = text.skippingSpace(from: sheet.lines[index].start, to: end)
+    guard start < end else { return nil }
+    if text[start] == 0x5B {
+      guard let close = text.bytes[start..<min(end, start + 48)].firstIndex(of: 0x5D) else {
+        return nil
+      }
+      return line(index, .brackets, start + 1, close, close + 1, in: sheet)
+    }
+    var i = start
+    for _ in 0..<4 {
+      let stop = text.wordEnd(from: i, to: end)
+      guard i < stop else { return nil }
+      let next = text.skippingSpace(from: stop, to: end)
+      if text.bytes[stop..<next].contains(0x09) {
+        return line(index, .tab, start, stop, next, in: sheet)
+      }
+      guard next < end else { return nil }
+      let isSpaced = stop < next
+      switch text[next] {
+      case 0x2F:
+        return isSpaced ? nil : line(index, .slash, start, stop, next + 1, in: sheet)
+      case 0x29:
+        return isSpaced ? nil : line(index, .parenthesis, start, stop, next + 1, in: sheet)
+      case 0x2E:
+        let dash = text.dashLength(at: next + 1, before: end)
+        guard 0 < dash else { return nil }
+        return line(index, .pointDash, start, stop, next + 1 + dash, in: sheet)
+      default:
+        let dash = text.dashLength(at: next, before: end)
+        if 0 < dash { return line(index, .dash, start, stop, next + dash, in: sheet) }
+      }
+      guard isSpaced else { return nil }
+      i = next
+    }
+    return nil
+  }
+
+  /// The line, if what stands before the mark has the shape of a label.
+  private static func line(
+    _ index: Int, _ mark: Mark, _ start: Int, _ stop: Int, _ after: Int, in sheet: TurnSheet
+  ) -> Line? {
+    let text = sheet.text
+    let end = sheet.lines[index].end
+    let speech = text.skippingSpace(from: after, to: end)
+    // A mark inside a word (`P/R`, `E-mail`) parts nothing.
+    guard mark == .tab || after < speech || speech == end || !text.isWord(at: speech) else {
+      return nil
+    }
+    guard let head = LabelHead.read(text, start, stop, isName: true), head.separator == .line
+    else { return nil }
+    switch head.shape {
+    case .code where text.kind(at: start) == .upper: break
+    case .role, .name, .capitals: break
+    case .code, .number, .phrase: return nil
+    }
+    return Line(
+      index: index, mark: mark, label: text.label(head.start, head.end), shape: head.shape,
+      speech: speech)
+  }
+}
+
+/// Answers with a label under questions without one: `R:`, `R/`, `Rta:`, `Respuesta:`.
+enum AnswerLabels {
+  /// Opens a turn at each question above an answer, and notes the answers without one; returns the
+  /// roles.
+  static func mark(_ sheet: inout TurnSheet) -> [String: Role] {
+    guard let first = sheet.openings.first, 2 <= sheet.openings.count, isAnswer(first.label),
+      sheet.openings.allSatisfy({ $0.label == first.label })
+    else { return [:] }
+    let answers = sheet.lines.indices.filter { i in
+      if case .opening = sheet.lines[i].mark { true } else { false }
+    }
+    let questions = answers.map { question(above: $0, in: sheet) }
+    guard answers.count <= questions.count(where: { $0 != nil }) * 2 else { return [:] }
+    let asks = sheet.asker ?? UnlabelledTurns.asks
+    for (answer, question) in zip(answers, questions) {
+      guard let question else {
+        sheet.lines[answer].doubt = .noAsker
+        continue
+      }
+      sheet.open(
+        TurnSheet.Opening(label: asks), at: question,
+        speech: sheet.questionStart(sheet.lines[question]))
+    }
+    return [asks: .interviewer, first.label: .participant]
+  }
+
+  /// The first of the question lines directly above line `answer`, or nil.
+  private static func question(above answer: Int, in sheet: TurnSheet) -> Int? {
+    var found: Int?
+    var i = answer - 1
+    while 0 <= i {
+      switch sheet.lines[i].mark {
+      case .blank: break
+      case .text:
+        guard sheet.isQuestion(sheet.lines[i]) else { return found }
+        found = i
+      case .outside, .note, .apart, .opening: return found
+      }
+      i -= 1
+    }
+    return found
+  }
+
+  /// Whether a label is a word for an answer.
+  static func isAnswer(_ label: String) -> Bool {
+    ["r", "rta", "rpta", "resp", "respuesta", "respuestas"].contains {
+      LabelKey($0) == LabelKey(label)
+    }
+  }
+}
