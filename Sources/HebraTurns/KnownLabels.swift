@@ -18,17 +18,15 @@ struct KnownLabels {
   }
 
   private var labels: [LabelKey: Label] = [:]
+  /// Labels without their qualifiers.
+  private var bases: Set<LabelKey> = []
 
   /// Opens turns at such lines, and notes those that are doubtful.
-  static func mark(_ sheet: inout TurnSheet, _ roster: LabelRoster) {
+  static func mark(_ sheet: inout TurnSheet) {
+    var counts: [String: Int] = [:]
+    for opening in sheet.openings { counts[opening.label, default: 0] += 1 }
     var known = KnownLabels()
-    for group in roster.groups where group.isSpeaker && 0 < group.count {
-      let isPlain = group.shape == .name || group.shape == .phrase
-      known.labels[LabelKey(group.label)] = Label(
-        label: group.label,
-        isStrong: !isPlain && (3 <= group.label.utf8.count || LabelKey(group.label).hasDigit),
-        recurs: 2 <= group.count)
-    }
+    for (label, count) in counts { known.add(label, recurs: 2 <= count) }
     guard !known.labels.isEmpty else { return }
     for i in sheet.lines.indices where sheet.lines[i].mark == .text {
       let line = sheet.lines[i]
@@ -44,6 +42,18 @@ struct KnownLabels {
     }
   }
 
+  private mutating func add(_ label: String, recurs: Bool) {
+    let text = ByteText(label)
+    let head = LabelHead.read(text, 0, text.bytes.count, isName: true)
+    let key = LabelKey(label)
+    let isPlain = head == nil || head?.shape == .name || head?.shape == .phrase
+    labels[key] = Label(
+      label: label, isStrong: !isPlain && (3 <= label.utf8.count || key.hasDigit),
+      recurs: recurs)
+    let base = label.prefix { !"(,[–—".contains($0) }
+    if base.count < label.count { bases.insert(LabelKey(String(base))) }
+  }
+
   private func beginning(_ line: TextLine, in text: ByteText) -> Beginning? {
     var start = text.skippingSpace(from: line.start, to: line.end)
     while start < line.end, text[start] == 0x2A || text[start] == 0x5F { start += 1 }
@@ -54,12 +64,19 @@ struct KnownLabels {
     {
       let key = LabelKey(text.bytes[start..<mark])
       let speech = text.skippingSpace(from: mark + 1, to: end)
-      if let same = labels[key], text[mark] == 0x3A || same.isStrong {
-        return .label(same.label, speech: speech, isCertain: text[mark] == 0x3A)
+      let isBase = text.bytes[start..<mark].contains(0x28) && text[mark] == 0x3B
+      if isBase, let base = text.bytes[start..<mark].firstIndex(of: 0x28),
+        let same = labels[LabelKey(text.bytes[start..<base])]
+      {
+        return .label(same.label, speech: speech, isCertain: true)
+      }
+      if let same = labels[key] {
+        return .label(same.label, speech: speech, isCertain: true)
       }
       let slips = labels.filter { $0.value.recurs && key.isSlip(of: $0.key) }
-      if slips.count == 1, let only = slips.first?.value {
-        return .label(only.label, speech: speech, isCertain: false)
+      if slips.count == 1, let only = slips.first {
+        return .label(
+          only.value.label, speech: speech, isCertain: key.isInnerSlip(of: only.key))
       }
       if 1 < slips.count { return .doubtful }
     }
@@ -69,35 +86,41 @@ struct KnownLabels {
   /// A label that is followed by another mark, or by nothing.
   private func withoutColon(_ start: Int, _ end: Int, in text: ByteText) -> Beginning? {
     var i = start
-    var found: (label: Label, end: Int)?
-    for _ in 0..<4 {
-      while i < end, text.kind(at: i) == .other, text.spaceLength(at: i, before: end) == 0,
-        text[i] == 0x5B || text[i] == 0x28
-      { i += 1 }
+    var found: (label: Label?, key: LabelKey, end: Int)?
+    for _ in 0..<12 {
+      while i < end, [0x20, 0x5B, 0x28, 0x2E, 0x2D, 0x2C].contains(text[i]) { i += 1 }
       let stop = text.wordEnd(from: i, to: end)
       guard i < stop else { break }
-      if let label = labels[LabelKey(text.bytes[start..<stop])] { found = (label, stop) }
+      let key = LabelKey(text.bytes[start..<stop])
+      if labels[key] != nil || bases.contains(key) { found = (labels[key], key, stop) }
       i = text.skippingSpace(from: stop, to: end)
     }
     guard let found else { return nil }
-    let (label, stop) = found
-    let next = text.skippingSpace(from: stop, to: end)
-    guard next < end else { return label.isStrong ? .doubtful : nil }
-    switch text[next] {
-    case 0x2E, 0x2D, 0x29, 0x2F:  // . - ) /
-      let after = text.skippingSpace(from: next + 1, to: end)
-      guard label.isStrong || text[stop] == text[next], next + 1 < after || after == end else {
-        return nil
-      }
-      let isShort = label.label.utf8.count < 3
-      guard label.isStrong || isShort else { return nil }
-      return .label(label.label, speech: after, isCertain: false)
-    default:
-      // `P1 No sé`: nothing parts the label from the words.
-      let beginsSentence =
-        text.kind(at: next) == .upper
-        || text[next] == 0xC2 && [0xBF, 0xA1].contains(text[next + 1])
-      return label.isStrong && stop < next && beginsSentence ? .doubtful : nil
+    var stop = found.end
+    while stop < end, text[stop] == 0x5D || text[stop] == 0x29 { stop += 1 }
+    var next = text.skippingSpace(from: stop, to: end)
+    // `E (interrumpe) ¿…?`
+    if next < end, text[next] == 0x28,
+      let close = text.bytes[next..<min(end, next + 60)].firstIndex(of: 0x29)
+    {
+      stop = close + 1
+      next = text.skippingSpace(from: stop, to: end)
     }
+    let isCode = found.key.bytes.count <= 2
+    guard let label = found.label else { return found.key.hasDigit ? .doubtful : nil }
+    guard next < end else { return label.isStrong ? .doubtful : nil }
+    if next == stop, [0x2E, 0x2D, 0x29, 0x2F].contains(text[next]),
+      label.isStrong || isCode && text.kind(at: start) == .upper
+    {
+      let after = text.skippingSpace(from: next + 1, to: end)
+      if next + 1 < after || after == end {
+        return .label(label.label, speech: after, isCertain: false)
+      }
+    }
+    if found.key.hasDigit || isCode && next == stop && text[next] == 0x2C { return .doubtful }
+    // `Marta No sé`: nothing parts the label from the words.
+    let isWord = isCode && "AOUYaouy".utf8.contains(text[start])
+    let asks = text[next] == 0xC2 && next + 1 < end && [0xBF, 0xA1].contains(text[next + 1])
+    return stop < next && (asks || text.kind(at: next) == .upper && !isWord) ? .doubtful : nil
   }
 }

@@ -22,6 +22,10 @@ struct LabelDecision {
     decision.takeNames()
     decision.takeAlike()
     decision.dropLone()
+    for i in decision.groups.indices where decision.groups[i].isSpeaker {
+      // `Entrevistador` once, in the talk of an `Entrevistadora`.
+      if decision.isSlip(decision.groups[i]) { decision.groups[i].isDoubtful = true }
+    }
     return decision.groups
   }
 
@@ -90,7 +94,7 @@ struct LabelDecision {
       stemTurns[Self.stem(group.base), default: 0] += group.count
     }
     for (i, group) in groups.enumerated()
-    where !group.isSpeaker && 0 < group.count && !isExcluded(group) {
+    where !group.isSpeaker && 0 < group.count && !isExcluded(group) && !isSlip(group) {
       let isAsEmphasised = !isEmphasisUsual || 0 < group.emphasised
       switch group.shape {
       case .code:
@@ -121,6 +125,17 @@ struct LabelDecision {
     guard speakers.count == 1, let i = speakers.first, groups[i].count <= 2 else { return }
     if groups[i].timed == 0, groups[i].listed == 0, groups[i].shape != .role {
       groups[i].isSpeaker = false
+    }
+  }
+
+  /// Whether a label that stands once differs from one that recurs by a slip of the keyboard.
+  ///
+  /// ``KnownLabels`` takes it for that one.
+  private func isSlip(_ group: LabelRoster.Group) -> Bool {
+    guard group.count == 1 else { return false }
+    let key = LabelKey(group.label)
+    return groups.contains {
+      $0.isSpeaker && 2 <= $0.count && key.isSlip(of: LabelKey($0.label))
     }
   }
 

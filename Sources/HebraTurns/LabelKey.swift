@@ -1,4 +1,5 @@
-/// How a person compares labels: without case, accents, white space, points, commas and hyphens.
+/// How a person compares labels: without case, accents, tildes, white space, points, commas and
+/// hyphens.
 struct LabelKey: Hashable {
   let bytes: [UInt8]
 
@@ -21,7 +22,7 @@ struct LabelKey: Hashable {
       case 0x30...0x39, 0x61...0x7A, 0x2F, 0x26, 0x3F: bytes.append(byte)
       case 0xC3:
         guard let next = rest.popFirst() else { break }
-        let base = ByteText.baseLetter(next)
+        let base = next | 0x20 == 0xB1 ? 0x6E : ByteText.baseLetter(next)
         if base < 0x80 { bytes.append(base) } else { bytes += [0xC3, base] }
       case 0xC2, 0xE2:
         // No-break space, dashes, quotation marks and others of these two blocks.
@@ -45,6 +46,14 @@ struct LabelKey: Hashable {
       a.filter({ 0x30...0x39 ~= $0 }) == b.filter({ 0x30...0x39 ~= $0 })
     else { return false }
     return Self.distance(a, b) <= (7 < min(a.count, b.count) ? 2 : 1)
+  }
+
+  /// Whether it differs by one letter well inside the word.
+  ///
+  /// At its end a letter may tell two people apart: `Entrevistador` and `Entrevistadora`.
+  func isInnerSlip(of other: LabelKey) -> Bool {
+    6 <= bytes.count && bytes.suffix(2) == other.bytes.suffix(2)
+      && Self.distance(bytes, other.bytes) == 1
   }
 
   /// The number of insertions, deletions, replacements and swaps of neighbours that turn one into

@@ -48,10 +48,10 @@ enum LabelLines {
       if roster.groups[candidate.group].isDoubtful { sheet.lines[candidate.line].doubt = .once }
     }
     TimeLines.mark(&sheet, roster.timeLines)
-    KnownLabels.mark(&sheet, roster)
+    KnownLabels.mark(&sheet)
     note(roster, in: &sheet)
-    InlineLabels.mark(
-      &sheet, Set(roster.groups.filter { $0.isSpeaker && 1 < $0.count }.map(\.label)))
+    let counts = Dictionary(grouping: sheet.openings, by: \.label).mapValues(\.count)
+    InlineLabels.mark(&sheet, Set(counts.filter { 1 < $0.value }.keys))
     return front.roles
   }
 

@@ -32,6 +32,9 @@ struct LabelRoster {
     var isDoubtful = false
     var isQualified: Bool { base != label }
 
+    /// How many capitals and accents it has; of two spellings the one with more is the fuller.
+    var marks: Int { label.utf8.count { 0x41...0x5A ~= $0 || $0 == 0xC3 } }
+
     /// Takes over the candidates of a group with another spelling, which is left empty.
     mutating func add(_ other: Group) {
       count += other.count
@@ -84,11 +87,12 @@ struct LabelRoster {
       byKey[LabelKey(group.label)]?.removeAll { $0 == i }
       byKey[key] = (bare + [i]).sorted()
     }
+    joinSlips(in: &byKey)
     for same in byKey.values where 1 < same.count {
       let plain = same.filter { !groups[$0].isQualified }
       let best =
         (plain.isEmpty ? same : plain).max {
-          (groups[$0].count, -$0) < (groups[$1].count, -$1)
+          (groups[$0].count, groups[$0].marks, -$0) < (groups[$1].count, groups[$1].marks, -$1)
         } ?? same[0]
       for i in same where i != best {
         kept[i] = best
@@ -97,6 +101,23 @@ struct LabelRoster {
       }
     }
     for i in candidates.indices { candidates[i].group = kept[candidates[i].group] }
+  }
+
+  /// Joins a qualified label that stands once with one of the same base that recurs and differs by
+  /// a slip of the keyboard.
+  private func joinSlips(in byKey: inout [LabelKey: [Int]]) {
+    let qualified = byKey.filter { $0.value.allSatisfy { groups[$0].isQualified } }
+    for (key, lone) in qualified where lone.count == 1 && groups[lone[0]].count == 1 {
+      let base = LabelKey(groups[lone[0]].base)
+      let near = qualified.keys.filter { other in
+        let same = qualified[other] ?? []
+        return same.reduce(0) { $0 + groups[$1].count } >= 2 && key.isSlip(of: other)
+          && same.contains { LabelKey(groups[$0].base) == base }
+      }
+      guard near.count == 1 else { continue }
+      byKey[near[0], default: []] += lone
+      byKey[key] = []
+    }
   }
 
   /// Reads line `i`; returns the number of further lines that its label spans.

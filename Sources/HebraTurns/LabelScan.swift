@@ -100,7 +100,7 @@ struct LabelScan {
   private mutating func word(_ start: Int, _ stop: Int) -> Bool {
     if qualifier != nil {
       qualifierWords += 1
-      return qualifierWords <= 12
+      return qualifierWords <= 12 && (0 < depth || !LabelWords.isClause(text.wordKey(start, stop)))
     }
     words += 1
     if words == 1 { firstWord = (start, stop) }
@@ -151,6 +151,8 @@ struct LabelScan {
       guard 0 < letters, letters <= 4, i + 1 < end, text[i + 1] == 0x3A else { return nil }
     case 0x2E:  // .
       let next = i + 1
+      // `P.- no sé: nada`: the mark of another convention.
+      guard text.dashLength(at: next, before: end) == 0 else { return nil }
       guard next < end, 0 < text.spaceLength(at: next, before: end) else { break }
       let after = text.skippingSpace(from: next, to: end)
       guard after < end else { return nil }

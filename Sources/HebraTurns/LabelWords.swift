@@ -117,6 +117,19 @@ enum LabelWords {
   /// Whether a lower-case word may stand inside a name (`Ana de la Cruz`).
   static func isParticle(_ key: UInt64) -> Bool { particleTable.marks(of: key) != 0 }
 
+  private static let clauseTable = WordTable([
+    (
+      mark: 1,
+      words: """
+      me te se le les nos yo usted ustedes no ya que dijo dije dice digo decia dijeron es era fue
+      hay porque cuando si ahi entonces
+      """
+    )
+  ])
+
+  /// Whether a word belongs to a clause and not to the office or place of a person.
+  static func isClause(_ key: UInt64) -> Bool { clauseTable.marks(of: key) != 0 }
+
   /// The meaning of the word at `start..<end`, or nil if it is in no list.
   static func meaning(_ text: ByteText, _ start: Int, _ end: Int) -> Meaning? {
     let mark = table.marks(of: text.wordKey(start, end))

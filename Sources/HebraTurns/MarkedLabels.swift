@@ -21,6 +21,7 @@ enum MarkedLabels {
     var shape: LabelHead.Shape
     var count = 0
     var questions = 0
+    var hasCapital = false
   }
 
   /// Opens turns at such labels, if the document has them.
@@ -35,23 +36,36 @@ enum MarkedLabels {
       return
     }
     var groups: [LabelKey: Group] = [:]
-    for line in lines {
+    for line in lines where line.shape != .phrase {
       let key = LabelKey(line.label)
       groups[key, default: Group(label: line.label, shape: line.shape)].count += 1
+      if line.label.contains(where: \.isUppercase) {
+        groups[key]?.hasCapital = true
+        groups[key]?.label = line.label
+      }
       let end = sheet.lines[line.index].end
       if sheet.text.bytes[line.speech..<end].contains(0x3F) { groups[key]?.questions += 1 }
     }
-    let recurring = groups.filter { 2 <= $0.value.count }
+    // `a)` and `b)` number a list; `A)` and `B)` may be two people.
+    let recurring = groups.filter { 2 <= $0.value.count && $0.value.hasCapital }
     let turns = recurring.values.reduce(0) { $0 + $1.count }
     if recurring.count == 1, let only = recurring.first?.value {
       guard AnswerLabels.isAnswer(only.label), only.count * 4 <= texts * 3 else { return }
     } else {
-      guard 2 <= recurring.count, 4 <= turns, texts <= turns * 2 + 2, hasAsker(recurring) else {
+      guard 2 <= recurring.count, 4 <= turns, texts <= turns * 4, hasAsker(recurring) else {
         return
       }
     }
     for line in lines {
-      guard let group = groups[LabelKey(line.label)] else { continue }
+      let key = LabelKey(line.label)
+      guard let group = groups[key] else { continue }
+      let slips = group.count == 1 ? recurring.filter { key.isSlip(of: $0.key) } : [:]
+      if slips.count == 1, let only = slips.first {
+        sheet.open(
+          TurnSheet.Opening(label: only.value.label), at: line.index, speech: line.speech)
+        if !key.isInnerSlip(of: only.key) { sheet.lines[line.index].doubt = .alike }
+        continue
+      }
       let isAlike =
         group.count == 1
         && recurring.values.contains {
@@ -121,15 +135,11 @@ enum MarkedLabels {
     guard mark == .tab || after < speech || speech == end || !text.isWord(at: speech) else {
       return nil
     }
-    guard let head = LabelHead.read(text, start, stop, isName: true), head.separator == .line
-    else { return nil }
-    switch head.shape {
-    case .code where text.kind(at: start) == .upper: break
-    case .role, .name, .capitals: break
-    case .code, .number, .phrase: return nil
-    }
+    let head = LabelHead.read(text, start, stop, isName: true)
+    guard head?.shape != .number else { return nil }
+    // Other words count as a label only where the document has it elsewhere in capitals.
     return Line(
-      index: index, mark: mark, label: text.label(head.start, head.end), shape: head.shape,
+      index: index, mark: mark, label: text.label(start, stop), shape: head?.shape ?? .phrase,
       speech: speech)
   }
 }

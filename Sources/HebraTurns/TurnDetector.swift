@@ -122,7 +122,10 @@ package struct TurnDetector: Sendable {
       try budget.check()
       legend = LabelLines.mark(&sheet, excluded: excluded)
       try budget.check()
-      if sheet.openings.isEmpty { MarkedLabels.mark(&sheet) }
+      if sheet.openings.isEmpty {
+        MarkedLabels.mark(&sheet)
+        KnownLabels.mark(&sheet)
+      }
       if sheet.openings.isEmpty { StyleTurns.mark(&sheet) }
       if sheet.openings.isEmpty { NameLines.mark(&sheet) }
       try budget.check()

@@ -28,9 +28,13 @@ internal import Testing
 /// `@style@` at the head of a paragraph, and `⟪…⟫` around text that is nobody's speech.
 struct ConventionFile: Sendable, CustomTestStringConvertible {
   var name: String
+  /// The file as written.
+  var marked: String
   var roles: [(label: String, role: String)] = []
   var document = SourceDocument()
   var turns: [String] = []
+  /// The speaker at the end of each paragraph.
+  var speakers: [String?] = []
   var nonSpeech: [TextRange] = []
   var testDescription: String { name }
 
@@ -48,6 +52,7 @@ struct ConventionFile: Sendable, CustomTestStringConvertible {
 
   init(name: String, _ marked: String) {
     self.name = name
+    self.marked = marked
     var lines = marked.split(separator: "\n", omittingEmptySubsequences: false)[...]
     if lines.last == "" { lines.removeLast() }
     if let first = lines.first, first.hasPrefix("roles: ") {
@@ -58,6 +63,7 @@ struct ConventionFile: Sendable, CustomTestStringConvertible {
       }
     }
     var label: String?
+    var ended: String?
     var speech = ""
     var starts: [Character: Int] = [:]
     for (index, line) in lines.enumerated() {
@@ -80,7 +86,7 @@ struct ConventionFile: Sendable, CustomTestStringConvertible {
           speech = ""
         case "⟧":
           turns.append("\(label ?? "?"): \(speech)")
-          label = nil
+          (ended, label) = (label, nil)
         case "⟨", "{", "‹": starts[character] = here
         case "⟩": nonSpeech.append(TextRange(starts["⟨"] ?? 0, here))
         case "}": paragraph.bold.append(TextRange(starts["{"] ?? 0, here))
@@ -93,6 +99,18 @@ struct ConventionFile: Sendable, CustomTestStringConvertible {
       }
       paragraph.range.end = document.text.utf8.count
       document.paragraphs.append(paragraph)
+      speakers.append(label ?? ended)
+      if label == nil { ended = nil }
+    }
+  }
+
+  /// The paragraphs, from 0, that are in the turn of another speaker.
+  func wrongParagraphs(_ found: TurnDetector.Detection) -> [Int] {
+    document.paragraphs.indices.filter { index in
+      guard let speaker = speakers[index] else { return false }
+      let last = document.paragraphs[index].range.end - 1
+      let turn = found.transcript.turns.first { $0.range.start <= last && last < $0.range.end }
+      return GeneratedTranscript.key(turn?.label ?? "") != GeneratedTranscript.key(speaker)
     }
   }
 

@@ -45,7 +45,7 @@ extension English {
 
     turns.none = no speaker was recognized: the text has no turns | See that each turn begins with a label and a colon ("E:").
     turns.cut-off = someone's text seems to go on elsewhere
-    turns.label-once = {count|a label stands|{count} labels stand} only once and {count|is|are} unlike the others; taken for {count|a speaker|speakers}: paragraph {paragraphs} | Look whether it is one; if not, remove it with "hebra speakers PROJECT DOCUMENT merge".
+    turns.label-once = {count} {count|label stands|labels stand} only once and {count|is|are} unlike the others; taken for {count|a speaker|speakers}: paragraph {paragraphs} | Look whether it is one; if not, remove it with "hebra speakers PROJECT DOCUMENT merge".
     turns.like-label = {count} {count|paragraph begins|paragraphs begin} like a label and stayed in the turn above: paragraph {paragraphs} | Look who speaks there; if it is someone else, mend the label in the file and use "hebra update", or "hebra speakers PROJECT DOCUMENT split".
     turns.alike = {count} {count|label written only once was|labels written only once were} taken for another that resembles it: paragraph {paragraphs} | Look whether it is the same person; if not: hebra speakers PROJECT DOCUMENT split.
     turns.no-asker = {count} {count|answer has|answers have} no question above: paragraph {paragraphs} | Look whether what stands above is a question; if it is: hebra speakers PROJECT DOCUMENT split.

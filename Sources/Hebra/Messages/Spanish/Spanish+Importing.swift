@@ -45,7 +45,7 @@ extension Spanish {
 
     turns.none = no se reconoció ningún hablante: el texto quedó sin intervenciones | Revise que cada intervención empiece con una etiqueta y dos puntos («E:»).
     turns.cut-off = parece que el texto de alguien sigue en otro lugar
-    turns.label-once = {count|una etiqueta aparece|{count} etiquetas aparecen} una sola vez y no {count|se parece|se parecen} a las demás; {count|se tomó por hablante|se tomaron por hablantes}: párrafo {paragraphs} | Mire si lo es; si no, quítela con «hebra speakers PROYECTO DOCUMENTO merge».
+    turns.label-once = {count} {count|etiqueta aparece|etiquetas aparecen} una sola vez y no {count|se parece|se parecen} a las demás; {count|se tomó por hablante|se tomaron por hablantes}: párrafo {paragraphs} | Mire si lo es; si no, quítela con «hebra speakers PROYECTO DOCUMENTO merge».
     turns.like-label = {count} {count|párrafo empieza|párrafos empiezan} como una etiqueta y {count|quedó|quedaron} en la intervención de arriba: párrafo {paragraphs} | Mire quién habla ahí; si es otra persona, corrija la etiqueta en el archivo y use «hebra update», o «hebra speakers PROYECTO DOCUMENTO split».
     turns.alike = {count} {count|etiqueta escrita una sola vez se tomó|etiquetas escritas una sola vez se tomaron} por otra parecida: párrafo {paragraphs} | Mire si es la misma persona; si no lo es: hebra speakers PROYECTO DOCUMENTO split.
     turns.no-asker = {count} {count|respuesta no tiene|respuestas no tienen} una pregunta encima: párrafo {paragraphs} | Mire si lo que está encima es pregunta; si lo es: hebra speakers PROYECTO DOCUMENTO split.
