@@ -85,6 +85,8 @@ struct KnownLabels {
 
   /// A label that is followed by another mark, or by nothing.
   private func withoutColon(_ start: Int, _ end: Int, in text: ByteText) -> Beginning? {
+    // A stage note in brackets may begin with a name.
+    guard start < end, text[start] != 0x28 else { return nil }
     var i = start
     var found: (label: Label?, key: LabelKey, end: Int)?
     for _ in 0..<12 {
@@ -108,8 +110,10 @@ struct KnownLabels {
     }
     let isCode = found.key.bytes.count <= 2
     guard let label = found.label else { return found.key.hasDigit ? .doubtful : nil }
-    guard next < end else { return label.isStrong ? .doubtful : nil }
-    if next == stop, [0x2E, 0x2D, 0x29, 0x2F].contains(text[next]),
+    // In small letters it is the end of a sentence from the line above: `la pregunta.`
+    let isCapital = text.kind(at: start) == .upper || found.key.hasDigit
+    guard next < end else { return label.isStrong && isCapital ? .doubtful : nil }
+    if next == stop, isCapital, [0x2E, 0x2D, 0x29, 0x2F].contains(text[next]),
       label.isStrong || isCode && text.kind(at: start) == .upper
     {
       let after = text.skippingSpace(from: next + 1, to: end)

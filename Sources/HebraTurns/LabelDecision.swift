@@ -128,22 +128,24 @@ struct LabelDecision {
     }
   }
 
-  /// Whether a label that stands once differs from one that recurs by a slip of the keyboard.
+  /// Whether a label that stands once or twice differs by a slip of the keyboard from one that stands
+  /// more often.
   ///
   /// ``KnownLabels`` takes it for that one.
   private func isSlip(_ group: LabelRoster.Group) -> Bool {
-    guard group.count == 1 else { return false }
+    guard group.count <= 2 else { return false }
     let key = LabelKey(group.label)
+    let most = group.count == 1 ? 2 : 8
     return groups.contains {
-      $0.isSpeaker && 2 <= $0.count && key.isSlip(of: LabelKey($0.label))
+      $0.isSpeaker && most <= $0.count && key.isSlip(of: LabelKey($0.label))
     }
   }
 
-  /// Accepts a label that stands too rarely for itself; in a document where not every line begins a
-  /// turn this is doubtful.
+  /// Accepts a label that stands too rarely for itself; where neither every line begins a
+  /// turn nor emphasis marks the labels, this is doubtful.
   private mutating func take(_ i: Int) {
     groups[i].isSpeaker = true
-    groups[i].isDoubtful = !isDense
+    groups[i].isDoubtful = !isDense && !(isEmphasisUsual && 0 < groups[i].emphasised)
   }
 
   private func hasDigit(_ label: String) -> Bool {

@@ -92,7 +92,8 @@ enum LabelLines {
 
   private static func note(_ roster: LabelRoster, in sheet: inout TurnSheet) {
     var remarks = Notice(.turnsRemark, count: 0)
-    let hasSpeakers = !sheet.openings.isEmpty
+    // What stands above the first turn is in nobody's.
+    let talk = sheet.lines.firstIndex { if case .opening = $0.mark { true } else { false } }
     for candidate in roster.candidates where !roster.groups[candidate.group].isSpeaker {
       let group = roster.groups[candidate.group]
       switch group.meaning {
@@ -103,7 +104,9 @@ enum LabelLines {
         remarks.count += 1
       case .sentence, .field, .column: continue
       case .speaker, .possible, nil:
-        guard hasSpeakers, sheet.lines[candidate.line].mark == .text, isLikeLabel(group) else {
+        guard let talk, talk < candidate.line, sheet.lines[candidate.line].mark == .text,
+          isLikeLabel(group)
+        else {
           continue
         }
         sheet.lines[candidate.line].doubt = .likeLabel

@@ -124,6 +124,10 @@ struct LabelScan {
       i += text.scalarLength(at: i)
     }
     longestWord = max(longestWord, count)
+    // `Participante 2 Me dijo: no`: a label that lost its colon, and then a clause.
+    if 1 < words, hasLower, !isEmphasised, LabelWords.isClause(text.wordKey(start, stop)) {
+      return false
+    }
     // `iPhone` begins with a small letter and is a name.
     if isLower, words == 1, text.bytes[start + 1..<stop].contains(where: { 0x41...0x5A ~= $0 }) {
       return true

@@ -39,7 +39,7 @@ enum LabelWords {
     (
       .remark,
       """
-      nota notas observacion observaciones aclaracion aclaraciones comentario comentarios
+      nota notas aviso advertencia observacion observaciones aclaracion aclaraciones comentario comentarios
       """
     ),
     (

@@ -59,7 +59,10 @@ enum MarkedLabels {
     for line in lines {
       let key = LabelKey(line.label)
       guard let group = groups[key] else { continue }
-      let slips = group.count == 1 ? recurring.filter { key.isSlip(of: $0.key) } : [:]
+      let most = group.count == 1 ? 2 : 8
+      let slips =
+        group.count <= 2
+        ? recurring.filter { most <= $0.value.count && key.isSlip(of: $0.key) } : [:]
       if slips.count == 1, let only = slips.first {
         sheet.open(
           TurnSheet.Opening(label: only.value.label), at: line.index, speech: line.speech)
