@@ -10,7 +10,7 @@ enum DOCXName: Int32 {
   // Properties
   case paragraphProperties, runProperties, rowProperties, cellProperties, tableProperties
   case tableGrid, sectionProperties, paragraphChange, runChange, contentEndProperties
-  case paragraphStyle, runStyle, numbering, level, numberID, frame, bold, vanish
+  case paragraphStyle, runStyle, numbering, level, numberID, frame, bold, italic, vanish
   case gridBefore, gridSpan
   // Tables
   case table, row, cell
@@ -79,7 +79,7 @@ enum DOCXName: Int32 {
     "w:tblGrid": .tableGrid, "w:sectPr": .sectionProperties, "w:pPrChange": .paragraphChange,
     "w:rPrChange": .runChange, "w:pStyle": .paragraphStyle, "w:rStyle": .runStyle,
     "w:numPr": .numbering, "w:ilvl": .level, "w:numId": .numberID, "w:framePr": .frame,
-    "w:b": .bold, "w:vanish": .vanish, "w:gridBefore": .gridBefore, "w:gridSpan": .gridSpan,
+    "w:b": .bold, "w:i": .italic, "w:vanish": .vanish, "w:gridBefore": .gridBefore, "w:gridSpan": .gridSpan,
     "w:tbl": .table, "w:tr": .row, "w:tc": .cell, "w:footnote": .footnote,
     "w:endnote": .endnote, "w:footnoteReference": .footnoteReference,
     "w:endnoteReference": .endnoteReference, "w:comment": .comment,

@@ -20,6 +20,7 @@ struct DOCXParagraph {
 
   var bytes: [UInt8] = []
   var bold: [TextRange] = []
+  var slant = Slant()
   var marks: [Mark] = []
   var asides: [Aside] = []
   var style: String?
@@ -34,8 +35,9 @@ struct DOCXParagraph {
   var words = WordCounter()
 
   /// Appends a piece of text.
-  mutating func take(_ piece: Span<UInt8>, isBold: Bool) {
+  mutating func take(_ piece: Span<UInt8>, isBold: Bool, isItalic: Bool) {
     words.add(piece)
+    slant.add(piece, isItalic: isItalic)
     let start = bytes.count
     // Word shows a line end inside `w:t` as a space; XML 1.0 allows no other control characters.
     bytes.append(contentsOf: piece)
@@ -62,6 +64,7 @@ struct DOCXParagraph {
   mutating func prepend(_ cap: DOCXParagraph) {
     let shift = cap.bytes.count
     bytes.insert(contentsOf: cap.bytes, at: 0)
+    slant.add(cap.slant)
     bold = cap.bold + bold.map { $0.shifted(by: shift) }
     for i in marks.indices { marks[i].place += shift }
     marks = cap.marks + marks

@@ -6,7 +6,7 @@ package import HebraModel
 /// - [x] main part found by relationship, even if renamed; transitional and strict; DOCX, DOCM,
 ///   DOTX
 /// - [x] paragraphs with style names, tables (including nested ones) with their cells, list labels
-/// - [x] bold from runs, character styles and paragraph styles
+/// - [x] bold and italic from runs, character styles and paragraph styles
 /// - [x] line breaks, tabs, hyphens, symbols
 /// - [x] fields (results), hyperlinks, content controls, smart tags, custom XML, ruby (base text)
 /// - [x] tracked changes: insertions and moved-to text are in the text; deletions and moved-from

@@ -9,7 +9,7 @@ extension DOCXStory {
     if paragraph == nil { beginParagraph(isImplicit: true) }
     if let kind = asideKind(isDeleted: isDeleted) { return takeAside(bytes, kind) }
     if insertions > 0 { insertedWords.add(bytes) }
-    paragraph?.take(bytes, isBold: isRunBold)
+    paragraph?.take(bytes, isBold: isRunBold, isItalic: isRunItalic)
     if budget.isOver || paragraph?.bytes.count ?? 0 > budget.limits.characters * 4 { failTooLong() }
   }
 
@@ -93,7 +93,9 @@ extension DOCXStory {
     run = Run()
     isParagraphBold = defaultStyle?.isBold ?? false
     isParagraphHidden = defaultStyle?.isHidden ?? false
+    isParagraphItalic = defaultStyle?.isItalic ?? false
     isRunBold = isParagraphBold
+    isRunItalic = isParagraphItalic
     isRunHidden = isParagraphHidden
   }
 
@@ -209,6 +211,7 @@ extension DOCXStory {
     let named = styles[ended.style]
     finished.style = named?.name ?? ended.style
     finished.bold = ended.bold.lazy.map { $0.shifted(by: base) }.filter { !$0.isEmpty }
+    finished.isItalic = ended.slant.isItalic
     finished.cell = ended.cell
     let style = named ?? defaultStyle
     if let number = ended.number ?? style?.number, number != "0" {

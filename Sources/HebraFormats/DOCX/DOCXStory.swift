@@ -49,6 +49,7 @@ struct DOCXStory: XMLConsumer {
   /// The properties of the current run.
   struct Run {
     var isBold: Bool?
+    var isItalic: Bool?
     var isHidden: Bool?
     var style: String?
   }
@@ -90,8 +91,10 @@ struct DOCXStory: XMLConsumer {
   /// The style of paragraphs that name none.
   let defaultStyle: DOCXStyles.Style?
   var isParagraphBold = false
+  var isParagraphItalic = false
   var isParagraphHidden = false
   var isRunBold = false
+  var isRunItalic = false
   var isRunHidden = false
   var insertions = 0
   var deletions = 0
@@ -221,6 +224,7 @@ struct DOCXStory: XMLConsumer {
     case .frame where isParagraph:
       if let kind = attributes.string(.dropCap), kind != "none" { paragraph?.isDropCap = true }
     case .bold where isRun: run.isBold = attributes.isOn
+    case .italic where isRun: run.isItalic = attributes.isOn
     case .vanish where isRun: run.isHidden = attributes.isOn
     case .runStyle where isRun: run.style = attributes.string(.value)
     case .gridBefore:
@@ -240,7 +244,7 @@ struct DOCXStory: XMLConsumer {
     switch name {
     case .text, .mathText, .deletedText: takesText = false
     case .run:
-      if run.isBold != nil || run.isHidden != nil || run.style != nil {
+      if run.isBold != nil || run.isItalic != nil || run.isHidden != nil || run.style != nil {
         run = Run()
         settleRun()
       }
@@ -276,10 +280,11 @@ struct DOCXStory: XMLConsumer {
     }
   }
 
-  /// Determines bold and hidden from direct formatting, the run's style and the paragraph's style.
+  /// Determines bold, italic and hidden from direct formatting, the run's style and the paragraph's style.
   mutating func settleRun() {
     let runStyle = run.style.flatMap { styles[$0] }
     isRunBold = run.isBold ?? runStyle?.isBold ?? isParagraphBold
+    isRunItalic = run.isItalic ?? runStyle?.isItalic ?? isParagraphItalic
     isRunHidden = run.isHidden ?? runStyle?.isHidden ?? isParagraphHidden
   }
 
@@ -287,6 +292,7 @@ struct DOCXStory: XMLConsumer {
   mutating func settleParagraph() {
     let style = styles[paragraph?.style] ?? defaultStyle
     isParagraphBold = style?.isBold ?? false
+    isParagraphItalic = style?.isItalic ?? false
     isParagraphHidden = style?.isHidden ?? false
     settleRun()
   }

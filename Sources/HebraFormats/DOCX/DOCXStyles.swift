@@ -1,13 +1,14 @@
 internal import HebraLanguage
 internal import HebraModel
 
-/// The contents of `styles.xml` that concern names, bold, hidden text and numbering.
+/// The contents of `styles.xml` that concern names, bold, italic, hidden text and numbering.
 struct DOCXStyles: XMLConsumer {
   /// A style; after ``resolveChains()`` it includes what it inherits.
   struct Style {
     var name: String?
     var basedOn: String?
     var isBold: Bool?
+    var isItalic: Bool?
     var isHidden: Bool?
     var number: String?
     var level: Int?
@@ -48,6 +49,7 @@ struct DOCXStyles: XMLConsumer {
     case .basedOn: style.basedOn = attributes.string(.value)
     case .runProperties: isInRunProperties = true
     case .bold where isInRunProperties: style.isBold = attributes.isOn
+    case .italic where isInRunProperties: style.isItalic = attributes.isOn
     case .vanish where isInRunProperties: style.isHidden = attributes.isOn
     case .numberID: style.number = attributes.string(.value)
     case .level: style.level = attributes.integer(.value)
@@ -106,6 +108,7 @@ extension DOCXStyles.Style {
   /// Takes from the parent style what this style does not define.
   fileprivate mutating func inherit(_ above: DOCXStyles.Style) {
     isBold = isBold ?? above.isBold
+    isItalic = isItalic ?? above.isItalic
     isHidden = isHidden ?? above.isHidden
     number = number ?? above.number
     level = level ?? above.level

@@ -34,6 +34,10 @@ extension HTMLStory {
       tag.attributes.isEmpty
       ? "" : tag.attributes["style"]?.lowercased().filter { $0 != " " } ?? ""
     if tag.element == .b || tag.element == .strong { entry.isBold = true }
+    if tag.name == "i" || tag.name == "em" { entry.isItalic = true }
+    if let slant = look.firstRange(of: "font-style:") {
+      entry.isItalic = !look[slant.upperBound...].hasPrefix("normal")
+    }
     if !look.isEmpty, let weight = look.firstRange(of: "font-weight:") {
       let value = look[weight.upperBound...]
       entry.isBold = ["bold", "600", "700", "800", "900"].contains { value.hasPrefix($0) }

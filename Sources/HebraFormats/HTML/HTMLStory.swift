@@ -17,6 +17,7 @@ struct HTMLStory {
     /// The element's name, if the reader does not know it.
     var name: String
     var isBold = false
+    var isItalic = false
     var isPreformatted = false
   }
 
@@ -113,6 +114,7 @@ struct HTMLStory {
     if isSpacePending, !builder.isLineEmpty, builder.lastByte != 0x0A { builder.append([0x20]) }
     isSpacePending = false
     builder.isBold = isBold
+    builder.isItalic = open.last?.isItalic ?? false
     builder.append(word)
   }
 

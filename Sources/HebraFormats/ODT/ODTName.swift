@@ -12,7 +12,7 @@ enum ODTName: Int32 {
   case automaticStyles, style, textProperties, listStyle, listLevelNumber, listLevelBullet
   case header, footer
   // Attributes
-  case styleName, parentName, displayName, family, weight, display, count, columnsRepeated
+  case styleName, parentName, displayName, family, weight, fontStyle, display, count, columnsRepeated
   case rowsRepeated, level, numberFormat, prefix, suffix, startValue, bullet, displayLevels
   case continueNumbering, name, resolved, outlineLevel, noteClass, parentComment, identifier
   case changeID, numberPattern
@@ -68,7 +68,7 @@ enum ODTName: Int32 {
       "text-box": .textBox, "image": .image, "object": .object,
       "object-ole": .object,
     ],
-    format: ["font-weight": .weight],
+    format: ["font-weight": .weight, "font-style": .fontStyle],
     dublinCore: ["creator": .creator, "date": .date],
     extended: [
       "resolved": .resolved, "parent-name": .parentComment,

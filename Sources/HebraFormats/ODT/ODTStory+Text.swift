@@ -66,6 +66,7 @@ extension ODTStory {
     } else {
       flushHidden()
       builder.isBold = looks.last?.isBold ?? false
+      builder.isItalic = looks.last?.isItalic ?? false
       builder.append(piece)
     }
   }
@@ -84,6 +85,7 @@ extension ODTStory {
     looks.append(
       Look(
         isBold: styles.inherited(style, "paragraph", \.isBold) ?? false,
+        isItalic: styles.inherited(style, "paragraph", \.isItalic) ?? false,
         isHidden: styles.inherited(style, "paragraph", \.isHidden) ?? false))
     if let last = diversions.indices.last {
       diversions[last].paragraphs += 1

@@ -31,6 +31,7 @@ struct ODTStory: XMLConsumer {
 
   struct Look {
     var isBold = false
+    var isItalic = false
     var isHidden = false
   }
 
@@ -83,6 +84,7 @@ struct ODTStory: XMLConsumer {
       looks.append(
         Look(
           isBold: styles.inherited(style, "text", \.isBold) ?? outer.isBold,
+          isItalic: styles.inherited(style, "text", \.isItalic) ?? outer.isItalic,
           isHidden: styles.inherited(style, "text", \.isHidden) ?? outer.isHidden))
     case .space:
       let count = max(1, min(attributes.integer(ODTName.count.rawValue) ?? 1, 1000))

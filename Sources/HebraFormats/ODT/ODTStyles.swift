@@ -7,6 +7,7 @@ struct ODTStyles {
     var display: String?
     var parent: String?
     var isBold: Bool?
+    var isItalic: Bool?
     var isHidden: Bool?
     var listStyle: String?
     /// Whether it is an automatic style, which has no name given by a person.
@@ -78,6 +79,7 @@ struct ODTStyles {
       if let weight = attributes[.weight] {
         styles[style]?.isBold = weight == "bold" || Int(weight).map { $0 >= 600 } ?? false
       }
+      if let slant = attributes[.fontStyle] { styles[style]?.isItalic = slant != "normal" }
       if let display = attributes[.display] { styles[style]?.isHidden = display == "none" }
     case .listStyle:
       list = attributes[ODTName.name] ?? "\u{0}outline"

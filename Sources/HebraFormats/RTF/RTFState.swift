@@ -1,6 +1,7 @@
 /// The state that a group of Rich Text inherits, and that is restored when the group ends.
 struct RTFState {
   var isBold = false
+  var isItalic = false
   var isHidden = false
   var isDeleted = false
   var isRevised = false

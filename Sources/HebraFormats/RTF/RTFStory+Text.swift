@@ -56,6 +56,7 @@ extension RTFStory {
     }
     flushAside()
     builder.isBold = state.isBold
+    builder.isItalic = state.isItalic
     builder.append(bytes)
   }
 

@@ -128,6 +128,7 @@ struct RTFStory {
     let isOn = number != 0
     switch word {
     case "b": state.isBold = isOn
+    case "i": state.isItalic = isOn
     case "v": state.isHidden = isOn
     case "deleted": state.isDeleted = isOn
     case "revised":
@@ -135,6 +136,7 @@ struct RTFStory {
       state.isRevised = isOn
     case "plain":
       state.isBold = false
+      state.isItalic = false
       state.isHidden = false
       setFont(defaultFont)
     case "uc": state.fallback = max(0, min(number ?? 1, 255))
@@ -194,6 +196,7 @@ struct RTFStory {
     }
     flushAside()
     state.isBold = false
+    state.isItalic = false
     state.isHidden = false
     state.isDeleted = false
     var begun = Diversion(destination: destination, depth: stack.count)

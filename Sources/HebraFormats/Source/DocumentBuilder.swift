@@ -31,6 +31,8 @@ struct DocumentBuilder {
 
   var look = Look()
   var isBold = false
+  var isItalic = false
+  private var slant = Slant()
   private(set) var document = SourceDocument()
   private let budget: ReadingBudget
   private var text = CanonicalText()
@@ -71,6 +73,7 @@ struct DocumentBuilder {
     }
     let bytes = line
     words.add(bytes.span.extracting(start...))
+    slant.add(bytes.span.extracting(start...), isItalic: isItalic)
     guard isBold, start < line.count else { return }
     if let last = bold.last, last.end == start {
       bold[bold.count - 1].end = line.count
@@ -191,6 +194,8 @@ struct DocumentBuilder {
     var paragraph = SourceParagraph(range: range)
     paragraph.style = look.style
     paragraph.bold = bold.lazy.filter { !$0.isEmpty }.map { $0.shifted(by: base) }
+    paragraph.isItalic = slant.isItalic
+    slant = Slant()
     paragraph.cell = look.cell
     paragraph.listLabel = look.listLabel
     paragraph.speaker = look.speaker
