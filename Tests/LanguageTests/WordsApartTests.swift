@@ -32,8 +32,8 @@ import Testing
   @Test func `every irregular plural, feminine or short form needs its entry`() {
     for (form, word) in WordsApart.words {
       let stems = Set(Nominals.stems(of: word))
-      #expect(
-        stems.isDisjoint(with: Nominals.stems(of: form)) || table.isIrregular(form), "\(form)")
+      let isVerb = !table.infinitives(of: form).isEmpty
+      #expect(stems.isDisjoint(with: Nominals.stems(of: form)) || isVerb, "\(form)")
     }
   }
 

@@ -5,25 +5,25 @@
 /// the search for one brought mostly the other. Words are folded. A word after a slash is the form
 /// of the verb as it is written (`barrio/barrió`): where a text has that accent, it is the verb.
 enum WordsApart {
-  /// Nouns in *-o* or *-a* that would be taken for the other gender of another noun (`caso`, `casa`);
-  /// they have a stem of their own, for singular and plural.
+  /// Nouns in *-o* or *-a* that would be taken for the other gender of another noun (`caso`, `casa`)
+  /// or of a verb form (`término`, `termina`); they have a stem of their own, for singular and plural.
   private static let own = """
-    acera acta bando barro bolso boleto capo caño cara cargo/cargó caso/casó cera cerca charco coco
-    conducto correa costa cuadra cuadro cuerda data derecha estadia filo foca grada huerta junta
-    libra libro llanta lomo manga mango marco/marcó mayo moda palo pasta pato pera plato plazo pollo
-    puebla puerto punta ramo rata rato reina sida sigla suela tormenta trama tramo vela velo
+    acera acta articulo/articuló bando barro boleto bolso capo cara cargo/cargó caso/casó caño cera
+    cerca charco circulo/circuló coco conducto correa costa cuadra cuadro cuerda data derecha
+    estadia filo foca genero/generó grada habito/habitó huerta junta libra libro llanta lomo manga
+    mango marco/marcó mayo meta moda palo pasta pato pera piso/pisó plato plazo pollo
+    publico/publicó puebla puerto punta ramo rata rato reina sida sigla suela tema termino/terminó
+    tienda tormenta torno/tornó trama tramo vela velo
     """
 
   /// Words that are forms of a verb of another meaning, and hardly ever used as such.
   private static let notVerbs = """
-    acerca adelante/adelanté andes aparte/aparté articulo/articuló barrera barreras barrio/barrió
-    calle/callé calles casa casas cerro/cerró circulo/circuló controles corte/corté cortes cosa
-    cosas duro/duró enfrente/enfrenté entre/entré estado estados funcionaria funcionarias
-    genero/generó habito/habitó impuesto impuestos intereses media/medía medias medio mejores meta
-    metas monte/monté montes nombre/nombré nombres notaria notarias oriente/orienté parte partes
-    partido partidos piso/pisó publica publicas publico/publicó rio/rió señales solida solido
-    solidos suelo tarde/tardé tardes tema temas termino/terminó tienda tiendas torno/tornó traje
-    valores varias
+    acerca adelante/adelanté andes aparte/aparté barrera barreras barrio/barrió calle/callé calles
+    casa casas cerro/cerró controles corte/corté cortes cosa cosas duro/duró enfrente/enfrenté
+    entre/entré estado estados funcionaria funcionarias impuesto impuestos intereses media/medía
+    medias medio mejores monte/monté montes nombre/nombré nombres notaria notarias oriente/orienté
+    parte partes partido partidos rio/rió señales solida solido solidos suelo tarde/tardé tardes
+    traje valores varias
     """
 
   /// Forms that two listed verbs have, with the one that is meant.
@@ -39,7 +39,7 @@ enum WordsApart {
     generala general, concejala concejal, española español, capitana capitan, bailarina bailarin,
     monja monje, nena nene, musulmana musulman, catalana catalan, leona leon, duquesa duque,
     esta este, estas este, estos este, esa ese, esas ese, esos ese, aquella aquel, aquellas aquel,
-    aquellos aquel, seria serio, andaluza andaluz, guardiana guardian, alemana aleman
+    aquellos aquel, seria serio, publica publico, andaluza andaluz, guardiana guardian, alemana aleman
     """
 
   /// The stem of each word with a stem of its own: the singular with `=`, which no other stem contains.

@@ -61,7 +61,7 @@ import Testing
       let folded = Words.fold(String(word))
       lines.append(
         [
-          String(word), folded, forms.stems(of: folded).joined(separator: " "),
+          String(word), folded, forms.stems(ofWritten: String(word)).joined(separator: " "),
           forms.withoutPronouns(folded) ?? "", forms.writtenForm(of: folded) ?? "",
           dictionary?.lemmas(of: folded).joined(separator: " ") ?? "",
         ].joined(separator: "\t"))
