@@ -10,6 +10,7 @@ import Testing
   private static let words = """
     policía policías denuncia denunciaron miedo mucho como comer vereda veredas confianza desconfían
     llegan llega nunca año caña pa' usté dígame decir otro ley
+    caso casó casar casaron barrio barrió barrer
     """.split(whereSeparator: \.isWhitespace).map(String.init)
 
   /// Six documents of three municipalities, some people known, some remarks off the record.

@@ -101,7 +101,7 @@ import Testing
     let store = try ProjectStore.open(world.path, for: .write(who: "p"))
     #expect(try store.find(SearchQuery("llega")).isEmpty)
     let found = try store.examine().first { $0.state == .damaged }
-    #expect(found?.details == ["finding": "word stems", "count": "1"])
+    #expect(found?.details == ["finding": "word stems", "count": "2"])
     try store.rebuildIndex(who: "p", at: World.date)
     #expect(try store.find(SearchQuery("llega")).count == 1)
     #expect(try store.examine().allSatisfy { $0.state == .sound })

@@ -128,7 +128,7 @@ import Testing
     try store.queue.write {
       try $0.execute(
         sql: """
-          INSERT INTO word_stem SELECT DISTINCT 'polici', word FROM word_stem WHERE word LIKE 'zz%'
+          INSERT INTO word_stem SELECT DISTINCT 'polici-', word FROM word_stem WHERE word LIKE 'zz%'
           """)
     }
     #expect(try store.rows(of: SearchQuery("policía"))?.rows.count == 27)

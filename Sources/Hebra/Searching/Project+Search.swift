@@ -68,7 +68,7 @@ public struct Concordance: Sendable {
   public var hits: [Hit]
   /// All hits, before the limit.
   public var total: Int
-  /// Folded forms and their counts, most frequent first.
+  /// Forms as they are written most often, and their counts, most frequent first.
   public var forms: [(form: String, count: Int)]
   /// The number of documents with hits.
   public var documents: Int

@@ -19,8 +19,7 @@ package struct WordWindow: Hashable, Sendable {
 
 /// Counts co-occurrences with a node in pieces of speech.
 ///
-///     let stem = Stemmer(.spanish).stem("desconfianza")
-///     var counter = CollocationCounter(.spanish, window: WordWindow(5)) { $0.stem == stem }
+///     var counter = CollocationCounter(.spanish, window: WordWindow(5)) { $0.form == "confianza" }
 ///     for piece in pieces { counter.add(piece) }
 ///     let collocations = counter.collocations()
 ///
@@ -38,7 +37,7 @@ package struct CollocationCounter: ~Copyable {
     package var isFrequent: Bool
   }
 
-  private let stemmer: Stemmer
+  private let forms: WordForms
   private let frequent: FrequentWords
   private let window: WordWindow
   private let isNode: (Form) -> Bool
@@ -56,7 +55,7 @@ package struct CollocationCounter: ~Copyable {
   package init(
     _ language: Language, window: WordWindow, node isNode: @escaping (Form) -> Bool
   ) {
-    stemmer = Stemmer(language)
+    forms = WordForms(language)
     frequent = FrequentWords(language)
     self.window = window
     self.isNode = isNode
@@ -75,7 +74,9 @@ package struct CollocationCounter: ~Copyable {
     var nodes = 0
     var scanner = WordScanner(bytes)
     while scanner.next() {
-      let form = vocabulary.intern(scanner.folded, stemmer: stemmer, frequent: frequent)
+      let form = vocabulary.intern(
+        scanner.folded, written: bytes.extracting(scanner.start..<scanner.end), forms,
+        frequent: frequent)
       if form == nodeForms.count { ask(form) }
       if nodeForms[form] { nodes += 1 }
       places.append(Int32(form))

@@ -123,10 +123,11 @@ package struct Collocations: Hashable, Sendable {
       .map { (id: $0, form: vocabulary.form($0), count: counts.formCounts[$0]) }
       .sorted { a, b in a.count != b.count ? a.count > b.count : a.form < b.form }
     let stem = forms.first.map { Int(vocabulary.stemOfForm[$0.id]) }
+    let written = vocabulary.writtenForms()
     return ListedWord(
       stem: stem.map { vocabulary.stem($0) } ?? "",
       isFrequent: stem.map { vocabulary.isFrequent(stem: $0) } ?? false,
-      forms: forms.map { ListedWord.Form(form: $0.form, count: $0.count) })
+      forms: forms.map { ListedWord.Form(form: written[$0.id], count: $0.count) })
   }
 }
 

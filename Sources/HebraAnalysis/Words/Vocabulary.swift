@@ -3,13 +3,20 @@ internal import HebraLanguage
 /// The distinct forms of a corpus, each with a number and the number of its stem.
 ///
 /// A form is a folded word (with `ñ` kept). A frequent word (articles, pronouns, the most common
-/// verbs) is its own stem, as in the index: *para* is not counted under *parar*.
+/// verbs) is its own stem: *para* is not counted under *parar*. The stem of any other word is the
+/// first of its stems in a search.
 package struct Vocabulary: Sendable {
   private var forms = ByteStrings()
   private var stems = ByteStrings()
   /// Form → stem.
   private(set) var stemOfForm: [Int32] = []
   private var isStemFrequent: [Bool] = []
+  /// Ways of writing a form that are not its folded spelling, such as `policía`.
+  private var spellings = ByteStrings()
+  private var formOfSpelling: [Int32] = []
+  private var spellingCounts: [Int] = []
+  /// How often each form is written as it folds.
+  private var plainCounts: [Int] = []
 
   /// Distinct forms.
   package var formCount: Int { forms.count }
@@ -19,27 +26,50 @@ package struct Vocabulary: Sendable {
   /// The folded word of a form.
   package func form(_ id: Int) -> String { forms.text(id) }
 
-  /// The stem as Snowball gives it, or the frequent word itself.
-  package func stem(_ id: Int) -> String { stems.text(id, skipping: 1) }
+  /// The stem, or the frequent word itself.
+  package func stem(_ id: Int) -> String {
+    let stem = stems.text(id, skipping: 1)
+    return stem.hasSuffix("=") ? String(stem.dropLast()) : stem
+  }
 
   /// Whether the stem is a frequent word.
   package func isFrequent(stem id: Int) -> Bool { isStemFrequent[id] }
 
+  /// Each form as it is written most often.
+  package func writtenForms() -> [String] {
+    var counts = plainCounts.indices.map { [form($0): plainCounts[$0]] }
+    for (i, form) in formOfSpelling.enumerated() {
+      counts[Int(form)][spellings.text(i), default: 0] += spellingCounts[i]
+    }
+    return counts.enumerated().map { Spelling.commonest(of: form($0.offset), $0.element) }
+  }
+
   /// An empty vocabulary.
   init() {}
 
-  /// The number of a folded word; a new word gets the next number.
+  /// The number of a folded word, which is counted as `written`; a new word gets the next number.
   @inline(__always)
   mutating func intern(
-    _ word: Span<UInt8>, stemmer: borrowing Stemmer, frequent: FrequentWords
+    _ word: Span<UInt8>, written: Span<UInt8>, _ words: borrowing WordForms,
+    frequent: FrequentWords
   ) -> Int {
     let (form, isNew) = forms.intern(word, after: nil)
-    if isNew { addStem(of: word, stemmer, frequent) }
+    if isNew { addStem(of: word, words, frequent) }
+    if Spelling.isPlain(written, word) {
+      plainCounts[form] += 1
+    } else {
+      let (spelling, isNew) = spellings.intern(written, after: nil)
+      if isNew {
+        formOfSpelling.append(Int32(form))
+        spellingCounts.append(0)
+      }
+      spellingCounts[spelling] += 1
+    }
     return form
   }
 
   private mutating func addStem(
-    of word: Span<UInt8>, _ stemmer: borrowing Stemmer, _ frequent: FrequentWords
+    of word: Span<UInt8>, _ words: borrowing WordForms, _ frequent: FrequentWords
   ) {
     // A prefix of one byte distinguishes a frequent word from an equal stem: *un* and the stem of
     // *unir*.
@@ -47,8 +77,10 @@ package struct Vocabulary: Sendable {
     let (stem, isNew) =
       isFrequent
       ? stems.intern(word, after: UInt8(ascii: "="))
-      : stemmer.withStem(of: word) { stems.intern($0, after: UInt8(ascii: "~")) }
+      : stems.intern(
+        (words.stems(of: String(decoding: word)).first ?? "").utf8.span, after: UInt8(ascii: "~"))
     stemOfForm.append(Int32(stem))
+    plainCounts.append(0)
     if isNew { isStemFrequent.append(isFrequent) }
   }
 }

@@ -2,7 +2,7 @@
 package struct ListedWord: Hashable, Sendable {
   /// A form with its number of occurrences.
   package struct Form: Hashable, Sendable {
-    /// The folded word.
+    /// The word as it is written most often.
     package var form: String
     /// Its occurrences.
     package var count: Int
@@ -14,7 +14,7 @@ package struct ListedWord: Hashable, Sendable {
     }
   }
 
-  /// The stem as Snowball gives it, or the frequent word itself.
+  /// The stem, or the frequent word itself.
   package var stem: String
   /// Whether it is one of the language's frequent words.
   package var isFrequent: Bool
@@ -54,12 +54,14 @@ package struct WordSelection: Hashable, Sendable {
 /// Finds the forms of stems.
 struct StemForms {
   private let vocabulary: Vocabulary
+  private let written: [String]
   /// Forms grouped by stem: those of stem i are at starts[i]..<starts[i + 1].
   private var forms: [Int32]
   private var starts: [Int]
 
   init(_ vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
+    written = vocabulary.writtenForms()
     starts = Array(repeating: 0, count: vocabulary.stemCount + 1)
     for stem in vocabulary.stemOfForm { starts[Int(stem) + 1] += 1 }
     for i in starts.indices.dropFirst() { starts[i] += starts[i - 1] }
@@ -73,12 +75,17 @@ struct StemForms {
 
   /// The word of a stem, with its forms that have a count.
   func word(_ stem: Int, counts: [Int]) -> ListedWord {
-    let forms = forms[starts[stem]..<starts[stem + 1]]
-      .filter { counts[Int($0)] > 0 }
-      .map { ListedWord.Form(form: vocabulary.form(Int($0)), count: counts[Int($0)]) }
-      .sorted { a, b in a.count != b.count ? a.count > b.count : a.form < b.form }
+    var found: [(folded: String, form: ListedWord.Form)] = []
+    for id in forms[starts[stem]..<starts[stem + 1]] where counts[Int(id)] > 0 {
+      let form = ListedWord.Form(form: written[Int(id)], count: counts[Int(id)])
+      found.append((vocabulary.form(Int(id)), form))
+    }
+    found.sort { a, b in
+      a.form.count != b.form.count ? a.form.count > b.form.count : a.folded < b.folded
+    }
     return ListedWord(
-      stem: vocabulary.stem(stem), isFrequent: vocabulary.isFrequent(stem: stem), forms: forms)
+      stem: vocabulary.stem(stem), isFrequent: vocabulary.isFrequent(stem: stem),
+      forms: found.map(\.form))
   }
 
   /// Whether the selection allows the stem, apart from its number of occurrences.

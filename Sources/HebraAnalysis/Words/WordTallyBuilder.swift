@@ -12,7 +12,7 @@ package struct WordTallyBuilder: ~Copyable {
     var participant: Int?
   }
 
-  private let stemmer: Stemmer
+  private let forms: WordForms
   private let frequent: FrequentWords
   private var vocabulary = Vocabulary()
   private var documents = NameNumbers()
@@ -32,7 +32,7 @@ package struct WordTallyBuilder: ~Copyable {
 
   /// An empty builder.
   package init(_ language: Language) {
-    stemmer = Stemmer(language)
+    forms = WordForms(language)
     frequent = FrequentWords(language)
   }
 
@@ -57,7 +57,9 @@ package struct WordTallyBuilder: ~Copyable {
     var words = 0
     while scanner.next() {
       words += 1
-      let form = vocabulary.intern(scanner.folded, stemmer: stemmer, frequent: frequent)
+      let form = vocabulary.intern(
+        scanner.folded, written: bytes.extracting(scanner.start..<scanner.end), forms,
+        frequent: frequent)
       if form == open.count { open.append(0) }
       if open[form] == 0 { touched.append(Int32(form)) }
       open[form] += 1

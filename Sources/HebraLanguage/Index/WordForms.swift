@@ -2,18 +2,18 @@
 ///
 /// An index search and a scan of the text both use them, so that they find the same words.
 ///
-/// Two words are forms of one another if they have a stem in common (``share(_:_:)``). The first
-/// stem of a word is Snowball's. The others are the stems of words that it stands for: the
-/// infinitive of an irregular form, the singular, the verb without its pronouns (`dígame`), the
-/// standard spelling (`pa`). Some words (`como`, `para`) are invariable: their only stem is the
-/// word itself.
+/// Two words are forms of one another if they have a stem in common (``share(_:_:)``): the same verb,
+/// or the same noun or adjective in another number or gender. A word that is derived from another is
+/// not a form of it. In Spanish, tables of verbs and endings give the stems; in other languages
+/// Snowball does. Some words (`como`, `para`) are invariable: their only stem is the word itself.
 ///
 ///     let forms = WordForms(.spanish)
-///     forms.stems(of: "digame")        // ["digam", "dig", "dec"]
-///     forms.share("dijeron", "digame")  // true
+///     forms.stems(of: "digame")          // ["digame", "decir"]
+///     forms.share("dijeron", "dígame")   // true
+///     forms.share("comunidad", "común")  // false
 package struct WordForms: ~Copyable {
   /// Increase this whenever the same word would give other stems.
-  package static let version = 2
+  package static let version = 3
 
   private let stemmer: Stemmer
   private let invariable: Set<String>
@@ -33,29 +33,38 @@ package struct WordForms: ~Copyable {
     Set(language.invariableWords.split(whereSeparator: \.isWhitespace).map(String.init))
   }
 
-  /// The stems of a folded word, beginning with Snowball's.
+  /// The stems of a folded word, the most likely first.
   package func stems(of word: String) -> [String] {
     guard !invariable.contains(word) else { return [word] }
-    if let further {
-      if let noun = NounsApart.stems[word] { return [noun] }
-      // `pa` is the preposition, not a verb form with the same spelling.
-      if let written = further.spokenForm(of: word), invariable.contains(written) {
-        return [word, written]
-      }
+    return further?.stems(of: word, invariable: invariable) ?? [stemmer.stem(word)]
+  }
+
+  /// The stems of a word as it is written.
+  ///
+  /// An accent adds the verb to a word that is a noun without it: `casó` is a form of `casar` and is
+  /// also found with `caso`, because a search ignores accents.
+  package func stems(ofWritten word: String) -> [String] {
+    let folded = Words.folded(in: word).first ?? ""
+    return stems(of: folded) + accentedVerbs(word, folded)
+  }
+
+  /// The infinitives of a verb form that only its accent tells from a noun; none for any other word.
+  func accentedVerbs(_ word: String, _ folded: String) -> [String] {
+    guard let further, WordsApart.writtenVerbs[folded] == Spelling.lowercased(word) else {
+      return []
     }
-    var result = [stemmer.stem(word)]
-    for form in further?.forms(of: word) ?? [] {
-      let stem =
-        invariable.contains(form) ? form : NounsApart.stems[form] ?? stemmer.stem(form)
-      if !result.contains(stem) { result.append(stem) }
-    }
-    return result
+    return further.accented.filter { $0.value.contains { $0.folded == folded } }.map(\.key).sorted()
+  }
+
+  /// The forms of a verb with one of `stems` that only their accent tells from a noun.
+  static func accented(ofStems stems: [String]) -> [AccentedForm] {
+    stems.flatMap { SpanishForms.shared.accented[$0] ?? [] }
   }
 
   /// Whether a dictionary must not be consulted about a folded word: it is invariable, is the
   /// spoken form of an invariable word, or is a noun that looks like a form of another word.
   package func isSettled(_ word: String) -> Bool {
-    invariable.contains(word) || further != nil && NounsApart.stems[word] != nil
+    invariable.contains(word) || further != nil && WordsApart.isNoun(word)
       || writtenForm(of: word).map(invariable.contains) ?? false
   }
 
@@ -77,15 +86,14 @@ package struct WordForms: ~Copyable {
   /// The last letters of the pronouns.
   private static let ends = Set("aeos".utf8)
 
-  /// Whether two folded words have a stem in common.
+  /// Whether two words, as they are written, have a stem in common.
   package func share(_ word: String, _ other: String) -> Bool {
-    if word == other { return true }
-    let stems = stems(of: word)
-    return self.stems(of: other).contains(where: stems.contains)
+    if Words.folded(in: word) == Words.folded(in: other) { return true }
+    let stems = stems(ofWritten: word)
+    return self.stems(ofWritten: other).contains(where: stems.contains)
   }
 
-  /// A folded verb form without its enclitic pronouns: `diga` for `digame`; nil if none are removed
-  /// here (Snowball itself removes single pronouns from infinitives and gerunds).
+  /// A folded verb form without its enclitic pronouns: `diga` for `digame`; nil if none are removed.
   package func withoutPronouns(_ word: String) -> String? { further?.withoutPronouns(word) }
 
   /// The standard spelling of a folded word written as it is spoken: `para` for `pa`; nil if it is

@@ -14,19 +14,25 @@ package struct Matcher: ~Copyable {
   package static let mostWords = 64
 
   private let query: SearchQuery
-  private var atoms: [Atom] = []
+  var atoms: [Atom] = []
   private var patterns: [SearchQuery.Term: Pattern] = [:]
-  private let wordForms: WordForms
+  let wordForms: WordForms
   private let folding: Folding
-  private let asksStems: Bool
+  let asksStems: Bool
   /// Whether an n in the text matches an ñ of the query.
-  private let isLenient: Bool
+  let isLenient: Bool
   /// The first bytes that any form of an inflected query word can have.
-  private let initials: Set<UInt8>
-  private var forms: [String] = []
+  let initials: Set<UInt8>
+  var forms: [String] = []
   /// The atoms, if the query is one word or any of several words; otherwise nil.
   private var plain: UInt64?
   private var cache: MaskCache
+  /// Words that satisfy an atom only if they are written with their accent.
+  var accented: [String: (written: String, mask: UInt64)] = [:]
+  private var spellingCounts = SpellingCounts()
+
+  /// How often each form was written in each way, in all words that the query looks for.
+  package var spellings: [String: [String: Int]] { spellingCounts.named(forms) }
 
   /// A matcher of `query`; throws if the query has more than ``mostWords`` different words.
   ///
@@ -68,6 +74,12 @@ package struct Matcher: ~Copyable {
     guard atoms.count <= Self.mostWords else {
       throw SearchQuery.Failure(reason: .tooManyWords, start: 0, end: 0)
     }
+    for (term, pattern) in patterns {
+      guard let atom = pattern.atoms.first else { continue }
+      for form in term.accented {
+        accented[form.folded, default: (form.written, 0)].mask |= 1 << UInt64(atom)
+      }
+    }
     plain = plain(query.root)
   }
 
@@ -97,7 +109,8 @@ package struct Matcher: ~Copyable {
     var number = 0
     while scanner.next() {
       take(
-        scanner.folded, TextRange(scanner.start + base, scanner.end + base), number, text, &found)
+        scanner.folded, bytes.extracting(scanner.start..<scanner.end),
+        TextRange(scanner.start + base, scanner.end + base), number, text, &found)
       number += 1
     }
   }
@@ -115,28 +128,31 @@ package struct Matcher: ~Copyable {
       guard scanner.skip(Int(wanted) - number), scanner.next() else { return }
       number = Int(wanted) + 1
       take(
-        scanner.folded, TextRange(scanner.start + base, scanner.end + base), Int(wanted), 0, &found)
+        scanner.folded, bytes.extracting(scanner.start..<scanner.end),
+        TextRange(scanner.start + base, scanner.end + base), Int(wanted), 0, &found)
     }
   }
 
   /// Appends a word if the query looks for it.
   @inline(__always)
   private mutating func take(
-    _ word: Span<UInt8>, _ range: TextRange, _ number: Int, _ text: Int,
+    _ word: Span<UInt8>, _ written: Span<UInt8>, _ range: TextRange, _ number: Int, _ text: Int,
     _ found: inout [Occurrence]
   ) {
     let slot = cache.slot(of: word)
-    let mask: UInt64
+    var mask: UInt64
     if let known = cache.mask(word, slot) {
       mask = known
     } else {
       mask = satisfied(by: word)
       cache.remember(word, slot, mask)
     }
+    if !accented.isEmpty { mask |= accentedMask(word, written) }
     guard mask != 0 else { return }
     let known = cache.form(word, slot)
     let name = known >= 0 ? known : intern(word)
     if known < 0 { cache.remember(word, slot, form: name) }
+    spellingCounts.add(written, word, form: name)
     found.append(Occurrence(text: text, word: number, range: range, mask: mask, form: name))
   }
 
@@ -270,31 +286,5 @@ package struct Matcher: ~Copyable {
   private borrowing func form(_ found: FoundPlace) -> String {
     if !found.forms.isEmpty { return found.forms.map { forms[$0] }.joined(separator: " ") }
     return found.form >= 0 ? forms[found.form] : ""
-  }
-
-  // MARK: Words
-
-  private mutating func intern(_ word: Span<UInt8>) -> Int {
-    forms.append(String(decoding: word))
-    return forms.count - 1
-  }
-
-  private borrowing func satisfied(by word: Span<UInt8>) -> UInt64 {
-    var mask: UInt64 = 0
-    let asksStems = asksStems && wordForms.mayHaveStem(word, beginning: initials)
-    let text = asksStems || isLenient ? String(decoding: word) : ""
-    let stems = asksStems ? wordForms.stems(of: text) : []
-    for (number, atom) in atoms.enumerated() {
-      var holds =
-        switch atom {
-        case .exact(let wanted): word.elementsEqual(wanted)
-        case .prefix(let prefix): word.starts(with: prefix)
-        case .stems(let wanted, let shared, let others):
-          text == wanted || stems.contains(where: shared.contains) || others.contains(text)
-        }
-      if isLenient, !holds { holds = atom.accepts(text, typedWithoutTilde: wordForms) }
-      if holds { mask |= 1 << UInt64(number) }
-    }
-    return mask
   }
 }

@@ -138,6 +138,9 @@ struct QueryParser: ~Copyable {
       guard words[0].unicodeScalars.count > 1 else { throw failure(.shortPrefix, token) }
       return .prefix(words[0])
     }
+    // `casó` is a form of `casar`; `caso` is a noun.
+    let verbs = forms.accentedVerbs(text, words[0])
+    if let verb = verbs.first { return .inflected(word: verb, stems: verbs, others: []) }
     return .inflected(word: words[0], stems: forms.stems(of: words[0]), others: [])
   }
 }

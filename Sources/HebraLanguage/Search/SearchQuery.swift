@@ -15,6 +15,12 @@ package struct SearchQuery: Hashable, Sendable {
     case prefix(String)
     /// These words in sequence.
     case phrase([String])
+
+    /// The words that are forms of this term only where they have their accent: `casó` of `casar`.
+    package var accented: [AccentedForm] {
+      guard case .inflected(let word, let stems, _) = self else { return [] }
+      return WordForms.accented(ofStems: stems).filter { $0.folded != word }
+    }
   }
 
   /// A condition on the place of a hit: who speaks, where, when, and how it was coded.

@@ -5,13 +5,16 @@ struct SpanishForms: Sendable {
   /// A shared instance, because reading the tables takes longer than a search.
   static let shared = SpanishForms()
 
-  private let verbs = VerbTable(verbs: SpanishVerbs.verbs, irregular: SpanishVerbs.irregular)
+  let verbs = VerbTable(
+    verbs: SpanishVerbs.verbs + "," + SpanishVerbs.further, irregular: SpanishVerbs.irregular)
   private let enclitics: Enclitics
   private let spoken: [String: String]
   private let notParticiples: Set<Substring>
   /// Words with a stem whose initial letter differs from theirs.
   private let ofOtherInitial: Set<String>
   private let rootsOfOtherInitial: [[UInt8]]
+  /// The forms that are a verb only where they have their accent, by the infinitive.
+  let accented: [String: [AccentedForm]]
 
   private init() {
     enclitics = Enclitics(verbs, except: SpokenSpanish.notEnclitics)
@@ -24,6 +27,13 @@ struct SpanishForms: Sendable {
     rootsOfOtherInitial = verbs.rootsOfOtherInitial.map { Array($0.utf8) }
     ofOtherInitial = Set(verbs.formsOfOtherInitial).union(
       spoken.filter { $0.key.utf8.first != $0.value.utf8.first }.map(\.key))
+    var accented: [String: [AccentedForm]] = [:]
+    for (folded, written) in WordsApart.writtenVerbs {
+      for verb in verbs.infinitives(of: folded) where verb != WordsApart.verbs[folded] {
+        accented[verb, default: []].append(AccentedForm(folded: folded, written: written))
+      }
+    }
+    self.accented = accented
     notParticiples = Set(SpokenSpanish.notParticiples.split(whereSeparator: \.isWhitespace))
   }
 
@@ -32,16 +42,64 @@ struct SpanishForms: Sendable {
     ofOtherInitial.contains(word) || rootsOfOtherInitial.contains { bytes.starts(with: $0) }
   }
 
-  /// The words whose stems `word` shares, without `word` itself.
-  func forms(of word: String) -> [String] {
-    var result = near(word)
-    if let spoken = spokenForm(of: word) { result += [spoken] + near(spoken) }
-    if let base = enclitics.base(of: word) { result += [base] + near(base) }
+  /// The stems of a folded word that is not in `invariable`.
+  ///
+  /// A verb form has its infinitive as a stem. Any other word has its singular, without the ending
+  /// of its gender (`niñ-`). A word formed from another by a suffix (`comunidad` from `común`) has a
+  /// stem of its own.
+  func stems(of word: String, invariable: Set<String>) -> [String] {
+    var result: [String] = []
+    func add(_ form: String) {
+      for stem in own(form, invariable) where !result.contains(stem) { result.append(stem) }
+    }
+    add(word)
+    if WordsApart.stems[word] != nil { return result }
+    if let spoken = spokenForm(of: word) {
+      // `pa` is the preposition, not a verb form with the same spelling.
+      if invariable.contains(spoken) { return [word, spoken] }
+      add(spoken)
+    }
+    for verb in enclitics.base(of: word).map(infinitives) ?? [] where !result.contains(verb) {
+      result.append(verb)
+    }
     return result
   }
 
-  private func near(_ word: String) -> [String] {
-    verbs.infinitives(of: word) + (singular(of: word).map { [$0] } ?? [])
+  private func infinitives(_ form: String) -> [String] {
+    if let verb = WordsApart.verbs[form] { return [verb] }
+    let found = verbs.infinitives(of: form)
+    return found.isEmpty ? RegularVerbs.infinitives(of: form) : found
+  }
+
+  private func own(_ form: String, _ invariable: Set<String>) -> [String] {
+    if invariable.contains(form) { return [form] }
+    let word = WordsApart.words[form] ?? form
+    if let stem = WordsApart.stems[word] { return [stem] }
+    if let verb = WordsApart.verbs[form] { return [verb] }
+    let nominal = Nominals.stems(of: word)
+    guard !WordsApart.neverVerbs.contains(form), !form.hasSuffix("iones") else { return nominal }
+    let found = verbs.infinitives(of: form)
+    guard !found.isEmpty else {
+      return RegularVerbs.infinitives(of: form) + verbsOfPlural(form) + nominal
+    }
+    let isOnlyVerb =
+      verbs.hasVerbalEnding(form)
+      || verbs.isIrregular(form) && word == form && !Self.isParticiple(form)
+    return isOnlyVerb ? found : found + nominal
+  }
+
+  /// The verbs of a noun in *-o* that is a verb form, for its plural: `robos` belongs to `robar`.
+  private func verbsOfPlural(_ form: String) -> [String] {
+    let singular = String(form.dropLast())
+    guard form.hasSuffix("os"), !WordsApart.isNoun(singular) else { return [] }
+    return verbs.infinitives(of: singular).filter { $0.hasSuffix("ar") }
+  }
+
+  /// Whether an irregular form may be a noun or an adjective too: `hecho`, `puesta`, `impresos`.
+  private static func isParticiple(_ form: String) -> Bool {
+    let singular = form.hasSuffix("s") ? form.dropLast() : form[...]
+    return ["to", "ta", "cho", "cha", "so", "sa"].contains { singular.hasSuffix($0) }
+      && singular.utf8.count >= 4
   }
 
   /// The standard spelling of `word` if it is written as spoken; otherwise nil.
@@ -61,17 +119,4 @@ struct SpanishForms: Sendable {
 
   /// The form without its enclitic pronouns.
   func withoutPronouns(_ word: String) -> String? { enclitics.base(of: word) }
-
-  /// The singular of a plural, because Snowball gives different stems to `lugar` and `lugares`, and
-  /// to `año` and `años`.
-  private func singular(of word: String) -> String? {
-    let bytes = word.utf8
-    guard bytes.count >= 4, bytes.last == UInt8(ascii: "s"), word != "dios" else { return nil }
-    if word.hasSuffix("ces") { return word.dropLast(3) + "z" }
-    if word.hasSuffix("es"), let before = word.dropLast(2).last, "dlnrsyj".contains(before) {
-      return String(word.dropLast(2))
-    }
-    guard let before = word.dropLast().last, "aeiou".contains(before) else { return nil }
-    return String(word.dropLast())
-  }
 }

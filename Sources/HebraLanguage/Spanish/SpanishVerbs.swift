@@ -79,15 +79,15 @@ enum SpanishVerbs {
     ir: voy vas va vamos van iba ibas ibamos iban fui fuiste fue fuimos fueron vaya vayas vayamos vayan \
     fuera fueras fueramos fueran fuese fuesen yendo ido ire iras ira iremos iran iria irian irnos irme \
     irse irte vete yendose yendome
-    estar: estoy esta estamos estan estaba estabas estabamos estaban estuve estuvo estuvimos \
-    estuvieron esten estuviera estuvieran estando estado estare estara estaran estaria estarian
-    haber: he has ha hemos han habia habias habiamos habian hube hubo hubieron haya hayas hayamos \
-    hayan hubiera hubieran hubiese habiendo habido habra habran habria habrian hay
+    estar: estoy esta estas estamos estan estes estemos estaba estabas estabamos estaban estuve estuviste estuvo estuvimos \
+    estuvieron esten estuviera estuvieras estuvieramos estuvieran estuviese estuviesen estando estado estare estaras estara estaremos estaran estaria estarias estariamos estarian
+    haber: he has ha hemos han habia habias habiamos habian hube hubo hubimos hubieron haya hayas hayamos \
+    hayan hubiera hubieras hubieramos hubieran hubiese hubieses hubiesen habiendo habido habre habras habra habremos habran habria habrias habriamos habrian hay
     dar: doy das da damos dan diste dio dimos dieron daba dabas dabamos daban des demos den dame dale \
-    diera dieran diese diesen dando dado dada dados dadas dare dara daran daria darian darle darles \
+    diera dieran diese diesen dando dado dada dados dadas dare daras dara daremos daran daria darias dariamos darian darle darles \
     darlo darla darme darse darnos darte dales dele deles deme dandole dandoles dandonos
     ver: veo ves ve vemos ven vi viste vio vimos vieron veia veias veiamos veian vea veas veamos vean \
-    viera vieran viese viesen viendo visto vista vistos vistas vere vera veran veremos veria verian \
+    viera vieras vieramos vieran viese viesen viendo visto vista vistos vistas vere veras vera veran veremos veria verias veriamos verian \
     verlo verla verlos verlas verle verles verme verse vernos verte viendolo viendola viendonos viendose veame vease
     caer: caerse caerme caerle caersele
     oir: oye oyes oyen oyo oyeron oyendo oyera oyeran oirlo oirla oirlos oirlas oirme oirnos oirse oyendolo oyendonos
@@ -115,18 +115,20 @@ enum SpanishVerbs {
     inscribir: inscrito inscrita inscritos inscritas
     freir: frito frita fritos fritas
     satisfacer: satisfecho satisfecha satisfechos satisfechas satisface satisfizo
-    otro: otra otros otras
-    este: esta estos estas
-    ese: esa esos esas
-    aquel: aquella aquellos aquellas
-    alto: alta altos altas
-    tio: tia tios tias
-    mio: mia mios mias
-    feo: fea feos feas
-    guardian: guardiana guardianas
-    aleman: alemana alemanas
-    frances: francesa francesas
-    japones: japonesa japonesas
     imponer: impuesto impuesta impuestos impuestas
+    absolver: absuelto absuelta absueltos absueltas
+    disolver: disuelto disuelta disueltos disueltas
+    envolver: envuelto envuelta envueltos envueltas
+    revolver: revuelto revuelta revueltos revueltas
+    deponer: depuesto depuesta depuestos depuestas
+    interponer: interpuesto interpuesta interpuestos interpuestas
+    posponer: pospuesto pospuesta pospuestos pospuestas
+    reponer: repuesto repuesta repuestos repuestas
+    deshacer: deshecho deshecha deshechos deshechas
+    imprimir: impreso impresa impresos impresas
+    encubrir: encubierto encubierta encubiertos encubiertas
+    suscribir: suscrito suscrita suscritos suscritas
+    prever: preve preven previeron previsto prevista previstos previstas
+    proveer: provisto provista provistos provistas
     """
 }

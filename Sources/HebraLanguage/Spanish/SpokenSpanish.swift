@@ -48,11 +48,15 @@ enum SpokenSpanish {
 
   /// Words that look like an imperative with pronouns but are not.
   static let notEnclitics = """
-    abandonos aquello estela estelas barriales formales funcionales informales liberales disparate disparates juguete cabala cabales cabalas cabrales causales centrales corrales cuarteles compartes
-    combate create debate debates decanos debiles decanas escaparate escaparates escribanos escribanas
-    legales locales lucila mandela medianos medianas mentales metales morales morelos
-    morenos morenas notariales paganos paganas pasarela pasarelas pedales piquete piquetes 
-    penales rescate salame salames semanales seriales tapete tapetes terminales tiranos tiranas
-    tomate tomates venenos veranos vocales volantes centenos banquete 
+    abandonos actuales almeida animales aquello banquete barriales cabala cabalas cabales cabrales
+    caracteres causales centenos centrales chupete combate comerciales compartes corrales create
+    cuarteles debate debates debiles decanas decanos diferenciales disparate disparates documentales
+    emocionales escaparate escaparates escribanas escribanos estacionales estela estelas experimentales
+    formales funcionales fundamentales generales graduales habituales ideales informales iniciales
+    integrales juguete laborales legales liberales locales lucila mandela marcela medianas medianos
+    mentales metales morales morelos morenas morenos notariales ocasionales originales paganas paganos
+    pasarela pasarelas pedales penales piquete piquetes potenciales procesales proporcionales racionales
+    radicales rescate salame salames semanales seriales sindicales soplete tapete tapetes terminales
+    tiranas tiranos titeres tomate tomates venenos veranos viveres vocales volantes
     """
 }

@@ -5,17 +5,33 @@
 struct VerbTable: Sendable {
   /// The kinds of endings that a root takes.
   struct Endings: OptionSet, Hashable {
-    let rawValue: UInt8
+    let rawValue: UInt16
     static let first = Endings(rawValue: 1)
+    /// Endings of verbs in -er and -ir that carry the stress themselves.
     static let others = Endings(rawValue: 2)
+    /// Endings of a strong preterite and of a y: `dij-`, `cay-`.
     static let preterite = Endings(rawValue: 4)
     static let future = Endings(rawValue: 8)
     /// Endings in e, before which the spelling of the root changes: `amenac-`, `busqu-`, `llegu-`.
     static let beforeE = Endings(rawValue: 16)
-    /// Endings in a or o, before which it changes: `conozc-`, `cresc-`, `coj-`.
+    /// Endings in a or o, before which it changes: `conozc-`, `cresc-`, `coj-`, `teng-`.
     static let beforeA = Endings(rawValue: 32)
     /// Endings after a y between vowels: `huy-`, `ley-`.
     static let afterY = Endings(rawValue: 64)
+    /// Endings of -er and -ir whose root is stressed, so that its vowel may change: `muer-o`.
+    static let stressed = Endings(rawValue: 128)
+    /// The same in e, which *vos* stresses: `querés`.
+    static let stressedE = Endings(rawValue: 256)
+    /// The regular preterite of -er and -ir where the vowel of the root never changes (`pediste`),
+    /// and the participle as it is spoken (`pedío`).
+    static let unchanged = Endings(rawValue: 512)
+    /// The endings of -er and -ir before which e may become i, and o may become u: `pid-iendo`.
+    static let changed = Endings(rawValue: 1024)
+    /// The same in the past, which a strong preterite replaces: `pid-ió`, but `pud-o`.
+    static let changedPast = Endings(rawValue: 2048)
+    static let all: Endings = [
+      .others, .stressed, .stressedE, .unchanged, .changed, .changedPast,
+    ]
   }
 
   private struct Root {
@@ -58,23 +74,47 @@ struct VerbTable: Sendable {
   private mutating func add(_ verb: String, alternates: ArraySlice<Substring>) {
     let isFirst = verb.hasSuffix("ar")
     let root = String(verb.dropLast(2))
-    add(root, isFirst ? .first : .others, verb)
-    var full = [root]
+    var changed: [String] = []
+    var plain: Endings = isFirst ? [.first, .beforeE] : .all
     for alternate in alternates {
       let bare = String(alternate.dropLast())
       switch alternate.last {
-      case "=": add(bare, .preterite, verb)
+      case "=":
+        add(bare, .preterite, verb)
+        plain.subtract([.unchanged, .changedPast])
       case "+": add(bare, .future, verb)
+      case "g" where !root.hasSuffix("g"), "p" where alternate.hasSuffix("ep"):
+        add(String(alternate), .beforeA, verb)
+        plain.remove(.stressed)
       default:
-        add(String(alternate), isFirst ? .first : .others, verb)
-        full.append(String(alternate))
+        changed.append(String(alternate))
+        plain.subtract(
+          verb.hasSuffix("er")
+            ? .stressed : [.stressed, .stressedE, .changed, .changedPast])
       }
     }
-    for root in full {
-      if isFirst {
-        if let changed = Self.beforeE(root) { add(changed, .beforeE, verb) }
-      } else {
-        addSpelling(of: root, verb)
+    addSpelled(root, plain, verb)
+    for root in changed {
+      addSpelled(
+        root, isFirst ? [.first, .beforeE] : [.stressed, .stressedE, .changed, .changedPast], verb)
+    }
+  }
+
+  /// Adds a root, and its other spelling before vowels that change the sound of its last letter.
+  private mutating func addSpelled(_ root: String, _ endings: Endings, _ verb: String) {
+    if let changed = Self.beforeE(root), endings.contains(.first) {
+      add(root, endings.subtracting(.beforeE), verb)
+      add(changed, .beforeE, verb)
+    } else if endings.contains(.stressed), let changed = Self.beforeA(root) {
+      add(root, endings.subtracting(.stressed), verb)
+      add(changed, .beforeA, verb)
+    } else {
+      add(root, endings, verb)
+      guard !endings.contains(.first) else { return }
+      switch root.last {
+      case "u" where !root.hasSuffix("gu"): add(root + "y", .afterY, verb)
+      case "a", "e": add(root + "y", .preterite, verb)
+      default: break
       }
     }
   }
@@ -88,16 +128,13 @@ struct VerbTable: Sendable {
     }
   }
 
-  private mutating func addSpelling(of root: String, _ verb: String) {
+  private static func beforeA(_ root: String) -> String? {
     let bare = String(root.dropLast())
     switch root.last {
-    case "c":
-      add(bare + (bare.last.map { "aeiou".contains($0) } ?? false ? "zc" : "z"), .beforeA, verb)
-    case "g": add(bare + "j", .beforeA, verb)
-    case "u" where root.hasSuffix("gu"): add(bare, .beforeA, verb)
-    case "u": add(root + "y", .afterY, verb)
-    case "a", "e": add(root + "y", .preterite, verb)
-    default: break
+    case "c": return bare + (bare.last.map { "aeiou".contains($0) } ?? false ? "zc" : "z")
+    case "g": return bare + "j"
+    case "u" where root.hasSuffix("gu"): return bare
+    default: return nil
     }
   }
 
@@ -105,9 +142,26 @@ struct VerbTable: Sendable {
     roots[root, default: []].append(Root(endings: endings, verb: verb))
   }
 
+  /// Whether a folded word is one of the complete forms.
+  func isIrregular(_ word: String) -> Bool { whole[word] != nil }
+
   /// The infinitives of which `word`, folded, may be a form.
   func infinitives(of word: String) -> [String] {
     var result = whole[word] ?? []
+    forEachRoot(of: word) { root, _ in
+      if !result.contains(root.verb) { result.append(root.verb) }
+    }
+    return result
+  }
+
+  /// Whether `word`, folded, has an ending that only verbs have: `barría`, `miraban`, `viviendo`.
+  func hasVerbalEnding(_ word: String) -> Bool {
+    var isVerbal = false
+    forEachRoot(of: word) { _, ending in isVerbal = isVerbal || Self.verbal.contains(ending) }
+    return isVerbal
+  }
+
+  private func forEachRoot(of word: String, _ body: (Root, _ ending: UInt64) -> Void) {
     let bytes = word.utf8
     var packed: UInt64 = 0
     var cut = bytes.endIndex
@@ -119,12 +173,14 @@ struct VerbTable: Sendable {
       for root in found where !root.endings.isDisjoint(with: endings) {
         // Only verbs in -ir have -ís: `tenis` is not a form of `tener`.
         if packed == Self.is, !root.verb.hasSuffix("ir") { continue }
-        if !result.contains(root.verb) { result.append(root.verb) }
+        body(root, packed)
       }
     }
-    return result
   }
 
+  private static let verbal = Set(
+    "ia ias iamos ian iendo ando endo aba abas abamos aban aron ieron".split(separator: " ")
+      .map { $0.utf8.reduce(UInt64(0)) { $0 << 8 | UInt64($1) } })
   private static let `is`: UInt64 = 0x6973
 
   /// Every ending, with the kinds of roots that take it.
@@ -133,18 +189,22 @@ struct VerbTable: Sendable {
       (
         .first,
         """
-        o as a amos an e es emos en aste aron aba abas abamos aban are aras ara aremos aran aria arias \
+        o as a amos an aste aron aba abas abamos aban are aras ara aremos aran aria arias \
         ariamos arian aramos ais eis asteis abais ase ases asen asemos ando ado ada ados adas ar ad
         """
       ),
       (
         .others,
         """
-        o es e emos imos eis ais isteis iais en is a as amos an i iste io ieron ia ias iamos ian iera ieras ieramos ieran \
-        iese ieses iesen iendo ido ida idos idas er ir ere eras era eremos eran eria erias eriamos \
-        erian ire iras ira iremos iran iria irias iriamos irian ed id
+        emos imos eis ais is i ia ias iamos ian ido ida idos idas er ir ere eras era \
+        eremos eran eria erias eriamos erian ire iras ira iremos iran iria irias iriamos irian ed id
         """
       ),
+      (.stressed, "o a as an"),
+      (.stressedE, "e es en"),
+      (.unchanged, "iste isteis io"),
+      (.changed, "iendo amos"),
+      (.changedPast, "io ieron iera ieras ieramos ieran iese ieses iesen"),
       (
         .preterite,
         "e iste o imos ieron iendo eron iera ieras ieramos ieran iese iesen era eras eran endo"
@@ -154,7 +214,7 @@ struct VerbTable: Sendable {
       (.beforeA, "o a as amos an"),
       (.afterY, "o es e en a as amos an o eron era eras eran ese esen endo"),
     ]
-    var result: [String: UInt8] = [:]
+    var result: [String: UInt16] = [:]
     for (kind, list) in lists {
       for ending in list.split(separator: " ") {
         result[String(ending), default: 0] |= kind.rawValue

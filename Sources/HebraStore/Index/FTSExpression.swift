@@ -109,7 +109,8 @@ struct FTSExpression {
       case .inflected(let word, let stems, let others):
         var known: Set<String> = []
         var parts: [String] = []
-        for form in try WordStems.words(ofStems: stems, db) + [word] + others
+        let accented = term.accented.map(\.folded)
+        for form in try WordStems.words(ofStems: stems, db) + [word] + others + accented
         where known.insert(form).inserted {
           parts.append(phrase(form, isWord: true))
         }

@@ -37,7 +37,7 @@ package struct FoundHits: Sendable {
   package var hits: [Hit]
   /// All hits, before the limit.
   package var total: Int
-  /// Folded forms and their counts, most frequent first.
+  /// Forms as they are written most often, and their counts, most frequent first.
   package var forms: [(form: String, count: Int)]
   /// How many documents have a hit.
   package var documents: Int

@@ -8,8 +8,8 @@ struct SearchPlan {
   let conditions: SearchConditions
   /// Whether there are any conditions.
   let hasConditions: Bool
-  /// Whether the index alone can count the hits of a turn: single words, in whole turns, with
-  /// conditions on documents, speakers and turns only.
+  /// Whether the index alone can count the hits of a turn: single words whose accents do not matter,
+  /// in whole turns, with conditions on documents, speakers and turns only.
   let isPlain: Bool
   /// The texts in which n also matches ñ.
   let lenient: Set<Int64>
@@ -24,6 +24,7 @@ struct SearchPlan {
       search.unit == .turn && lenient.isEmpty && search.excludedForms.isEmpty
       && !search.includesLabels
       && Self.isPlain(search.query.root)
+      && search.query.terms.allSatisfy(\.accented.isEmpty)
       && conditions.areOfWholeTurns
   }
 

@@ -31,6 +31,8 @@ struct SearchRun: ~Copyable {
   private var names: [String] = []
   /// Forms of phrases, and of matchers used before the current one.
   private var otherForms: [String: Int] = [:]
+  /// How matchers before the current one saw each form written.
+  private var spellings: [String: [String: Int]] = [:]
 
   /// A run of a plan; with `isImmediate`, hits get their words as they are found.
   ///
@@ -45,12 +47,13 @@ struct SearchRun: ~Copyable {
     without = plan.search.excludedForms
   }
 
-  /// Folded forms and how often each was found, most frequent first.
+  /// Forms as they are written and how often each was found, most frequent first.
   var forms: [(form: String, count: Int)] {
     var all = otherForms
     for (name, count) in zip(names, counts) where count > 0 { all[name, default: 0] += count }
-    return all.map { (form: $0.key, count: $0.value) }
-      .sorted { ($1.count, $0.form) < ($0.count, $1.form) }
+    let written = spellings.merging(matcher.spellings) { $0.merging($1, uniquingKeysWith: +) }
+    return all.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      .map { (form: written.written($0.key), count: $0.value) }
   }
 
   /// Takes a turn whose word positions come from the index; returns false when time has run out.
@@ -137,6 +140,7 @@ struct SearchRun: ~Copyable {
       otherForms[name, default: 0] += count
     }
     (names, counts) = ([], [])
+    spellings = spellings.merging(self.matcher.spellings) { $0.merging($1, uniquingKeysWith: +) }
     self.matcher = matcher
   }
 

@@ -1,5 +1,6 @@
 import HebraAnalysis
 import HebraLanguage
+import HebraModel
 import Testing
 
 /// Small corpora at random, and every word of them as a plain list.
@@ -9,7 +10,10 @@ struct RandomSpeech {
     var group: String?
     var participant: String?
     var piece: Int
+    /// The folded word.
     var form: String
+    /// The word in lower case, composed, without soft hyphens.
+    var written: String
     var stem: String
     var isFrequent: Bool
   }
@@ -22,12 +26,17 @@ struct RandomSpeech {
   private static let frequent: Set = ["la", "de", "que", "no", "un", "para"]
   private static let marks = [" ", ", ", ". ", " — ", "\n", "… ¿"]
 
+  /// The stem by which lists gather a folded word.
+  static func stem(_ form: String, _ forms: borrowing WordForms = WordForms(.spanish)) -> String {
+    forms.stems(of: form)[0].replacing("=", with: "")
+  }
+
   private(set) var pieces: [SpeechPiece] = []
   private(set) var tokens: [Token] = []
 
   init(seed: UInt64, pieces count: Int = 40, words most: Int = 30) {
     var generator = SeededGenerator(seed: seed)
-    let stemmer = Stemmer(.spanish)
+    let forms = WordForms(.spanish)
     // Some words are common, some are rare, and each voice has its own.
     for i in 0..<Int.random(in: 0...count, using: &generator) {
       let document = "D\(Int.random(in: 0..<6, using: &generator))"
@@ -41,12 +50,15 @@ struct RandomSpeech {
       }
       pieces.append(
         SpeechPiece(document: document, group: group, participant: participant, text: text))
-      for form in Words.folded(in: text) {
+      for range in Words.ranges(in: text) {
+        let word = String(decoding: Array(text.utf8)[range.start..<range.end], as: UTF8.self)
+        let form = Words.folded(in: word)[0]
         let isFrequent = Self.frequent.contains(form)
         tokens.append(
           Token(
             document: document, group: group, participant: participant, piece: i, form: form,
-            stem: isFrequent ? form : stemmer.stem(form), isFrequent: isFrequent))
+            written: word.lowercased().replacing("\u{AD}", with: ""),
+            stem: isFrequent ? form : Self.stem(form, forms), isFrequent: isFrequent))
       }
     }
   }

@@ -1,4 +1,5 @@
 import Foundation
+import HebraLanguage
 import HebraModel
 import TestSupport
 
@@ -119,7 +120,11 @@ struct DrawnQuery {
     switch sign {
     case "=": return DrawnQuery(.exact(folded), "=" + typed)
     case "*": return DrawnQuery(.prefix(folded), typed + "*")
-    default: return DrawnQuery(.inflected(folded), typed)
+    default:
+      // With the accent that makes a verb of it, a word asks for that verb.
+      let forms = WordForms(.spanish)
+      let isVerb = forms.stems(ofWritten: typed).count > forms.stems(of: folded).count
+      return DrawnQuery(.inflected(folded), isVerb ? folded : typed)
     }
   }
 

@@ -36,7 +36,10 @@ indirect enum CorpusQuery {
     case .inflected(let word):
       words.count == 1
         && (words[0] == word
-          || corpus.numbers[words[0]].map(corpus.inflections(of: word).contains) ?? false)
+          || corpus.numbers[words[0]].map(corpus.inflections(of: word).contains) ?? false
+          || corpus.places(ofFormsOf: word).contains {
+            corpus.vocabulary[corpus.turns[$0.turn].words[$0.word]] == words[0]
+          })
     case .exact(let word): words == [word]
     case .prefix(let prefix): words.count == 1 && words[0].hasPrefix(prefix)
     case .phrase(let phrase): words == phrase
@@ -49,7 +52,8 @@ indirect enum CorpusQuery {
   func places(in corpus: OpenCorpus, unit: SearchUnit) -> Set<Place> {
     switch self {
     case .inflected(let word):
-      return Self.places(of: corpus.inflections(of: word), corpus)
+      return Set(
+        corpus.places(ofFormsOf: word).map { Place(turn: $0.turn, first: $0.word, last: $0.word) })
     case .exact(let word):
       return Self.places(of: Set([corpus.numbers[word]].compactMap { $0 }), corpus)
     case .prefix(let prefix):

@@ -39,6 +39,8 @@ struct OpenCorpus: Sendable {
   private var lemmas: [String: Set<String>] = [:]
   private var numbersByLemma: [String: [Int]] = [:]
   private var stems: [[String]] = []
+  /// Words that are a verb because of their accent, by its infinitive: where they stand.
+  private(set) var accented: [String: [Position]] = [:]
 
   /// What is imported: Spanish of the Congress and of Mexico, Catalan beside Spanish, CHAT.
   static let folders = ["text/amlo", "xml/parlamint-es-tei", "docx/parlament", "xml/bangor-cha"]
@@ -78,6 +80,7 @@ struct OpenCorpus: Sendable {
   }
 
   private mutating func read(_ db: Database) throws {
+    let forms = WordForms(.spanish)
     var rows: [Int64: Int] = [:]
     var ends: [[Int]] = []
     var paragraph = 0
@@ -116,11 +119,14 @@ struct OpenCorpus: Sendable {
         turn.paragraphs.append(paragraph)
         positions[turn.words[turn.words.count - 1]].append(
           Position(turn: turns.count, word: turn.words.count - 1))
+        for verb in verbs(word, documents[document].text, forms) {
+          accented[verb, default: []].append(
+            Position(turn: turns.count, word: turn.words.count - 1))
+        }
       }
       paragraph += 1
       turns.append(turn)
     }
-    let forms = WordForms(.spanish)
     for (number, word) in vocabulary.enumerated() {
       numbersByBeginning[String(word.prefix(2)), default: []].append(number)
       stems.append(forms.stems(of: word))
@@ -139,6 +145,19 @@ struct OpenCorpus: Sendable {
     spellings.append(String(decoding: text[word.range.start..<word.range.end], as: UTF8.self))
     positions.append([])
     return vocabulary.count - 1
+  }
+
+  /// The stems that a word has because of its accent.
+  private func verbs(_ word: ReadWord, _ text: [UInt8], _ forms: borrowing WordForms) -> [String] {
+    guard word.range.end - word.range.start > word.folded.utf8.count else { return [] }
+    let written = String(decoding: text[word.range.start..<word.range.end], as: UTF8.self)
+    return Array(forms.stems(ofWritten: written).dropFirst(forms.stems(of: word.folded).count))
+  }
+
+  /// Where the forms of a folded word stand.
+  func places(ofFormsOf word: String) -> [Position] {
+    let stems = numbers[word].map { self.stems[$0] } ?? WordForms(.spanish).stems(of: word)
+    return inflections(of: word).flatMap { positions[$0] } + stems.flatMap { accented[$0] ?? [] }
   }
 
   /// The words that are forms of a folded word: it itself, those with a stem in common, and those with

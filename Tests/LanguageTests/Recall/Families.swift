@@ -16,11 +16,13 @@ struct Families {
 
   var rows: [Row]
 
-  /// Reads `families.tsv`.
-  init() throws {
+  /// Reads `families.tsv`: all families, or only those of the field.
+  init(ofField: Bool = false) throws {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appending(path: "families.tsv")
-    rows = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    rows = try (ofField ? text.split(separator: "\n# field\n", maxSplits: 1)[1] : text[...])
+      .split(separator: "\n")
       .filter { !$0.hasPrefix("#") }
       .map { line in
         let parts = line.split(separator: "\t").map(String.init)
@@ -38,7 +40,7 @@ struct Families {
     for row in rows where row.kind == kind {
       for word in row.words {
         result.of += 1
-        if matches(Words.fold(row.query), Words.fold(word)) { result.found += 1 }
+        if matches(row.query, word) { result.found += 1 }
       }
     }
     return result
