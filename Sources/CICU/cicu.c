@@ -4,6 +4,7 @@
 #include <string.h>
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
+#include <unicode/ucnv.h>
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 #include <unicode/utext.h>
@@ -163,4 +164,41 @@ void cicu_breaker_destroy(cicu_breaker *b) {
   ubrk_close(b->iterator);
   utext_close(&b->text);
   free(b);
+}
+
+/* The only scalar that `length` bytes give, or U+FFFD. */
+static uint32_t decoded(UConverter *converter, const char *bytes, int32_t length) {
+  UErrorCode error = U_ZERO_ERROR;
+  UChar wide[4];
+  int32_t count = ucnv_toUChars(converter, wide, 4, bytes, length, &error);
+  if (U_FAILURE(error) || count < 1 || count > 2) return 0xFFFD;
+  UChar32 scalar;
+  int32_t at = 0;
+  U16_NEXT(wide, at, count, scalar);
+  /* ICU gives unassigned bytes of the Windows pages to the C1 controls. */
+  return at < count || (scalar >= 0x80 && scalar < 0xA0) ? 0xFFFD : (uint32_t)scalar;
+}
+
+int32_t cicu_code_page(const char *name, uint32_t one[256], uint32_t two[65536]) {
+  UErrorCode error = U_ZERO_ERROR;
+  UConverter *converter = ucnv_open(name, &error);
+  if (U_FAILURE(error)) return -1;
+  ucnv_setToUCallBack(converter, UCNV_TO_U_CALLBACK_STOP, NULL, NULL, NULL, &error);
+  UBool starters[256] = {0};
+  int32_t has_pairs = ucnv_getType(converter) == UCNV_MBCS;
+  if (has_pairs) ucnv_getStarters(converter, starters, &error);
+  if (U_FAILURE(error)) {
+    ucnv_close(converter);
+    return -1;
+  }
+  for (int32_t b = 0; b < 256; b++) {
+    char bytes[2] = {(char)b, 0};
+    one[b] = b >= 0x80 && starters[b] ? CICU_LEAD : decoded(converter, bytes, 1);
+    for (int32_t c = 0; c < 256; c++) {
+      bytes[1] = (char)c;
+      two[b << 8 | c] = one[b] == CICU_LEAD ? decoded(converter, bytes, 2) : 0xFFFD;
+    }
+  }
+  ucnv_close(converter);
+  return has_pairs;
 }

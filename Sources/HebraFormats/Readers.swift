@@ -26,7 +26,7 @@ package enum Readers {
     // Before Word, since both are archives.
     Row(
       id: "odt", version: 1, extensions: ["odt", "ott"], summary: "OpenDocument texts",
-      recognizes: Signatures.isOpenDocumentText, reader: ODTReader.self,
+      recognizes: Signatures.isOpenDocument, reader: ODTReader.self,
       features: .init(
         read: [
           .comments, .revisions, .tables, .notes, .headers, .lists, .styles, .bold, .hiddenText,

@@ -50,16 +50,20 @@ enum Signatures {
     return bytes.contains(bytes: stream) ? .encrypted : .oldWord
   }
 
-  /// An OpenDocument archive begins with its media type (OpenDocument 1.3, part 2, 3.3),
-  /// uncompressed; an archive that was packed again may have it compressed.
-  @Sendable static func isOpenDocumentText(_ bytes: [UInt8]) -> Bool {
-    guard isZIP(bytes), bytes.dropFirst(30).starts(with: "mimetype".utf8) else { return false }
-    let type = bytes.dropFirst(38)
-    if type.starts(with: "application/".utf8) {
-      return type.starts(with: "application/vnd.oasis.opendocument.text".utf8)
-    }
-    return Array(bytes.suffix(64 << 10)).contains(bytes: Array("content.xml".utf8))
+  /// An OpenDocument archive: known by the parts it holds, whatever their order and its name.
+  ///
+  /// What it is a document of, its reader finds out.
+  @Sendable static func isOpenDocument(_ bytes: [UInt8]) -> Bool {
+    guard isZIP(bytes), let directory = ZIPDirectory(bytes.span) else { return false }
+    let names = Set(
+      directory.entries.map { String(decoding: bytes[$0.name], as: UTF8.self).lowercased() })
+    let isDeclared = names.contains("mimetype") || names.contains("meta-inf/manifest.xml")
+    let isOffice = !names.isDisjoint(with: officeParts)
+    return names.contains("content.xml") ? isDeclared || !isOffice : isDeclared && !isOffice
   }
+
+  /// Parts that only an Office package has.
+  static let officeParts: Set<String> = ["_rels/.rels", "word/document.xml"]
 
   /// The first characters after a byte order mark and white space, in lower case.
   private static func opening(_ bytes: [UInt8]) -> String {

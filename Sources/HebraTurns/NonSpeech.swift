@@ -10,13 +10,15 @@ internal import HebraModel
 ///   ``vocabulary`` (possibly after *se*, *no*, *la*, *un* and similar words), or consists of dots.
 ///   Other bracketed text stays speech: pseudonyms (`[PERSONA-3]`), clarifications, ordinary
 ///   parentheses.
-/// - A line entirely in brackets is a stage note, whatever its words (``isStageNote(_:_:_:)``).
+/// - A line entirely in brackets is a stage note, whatever its words (``isStageNote(_:_:_:)``), and
+///   so is one about the recording: *Fin de la grabación*, `00:12:31`.
 enum NonSpeech {
   /// Adds the non-speech ranges inside the speech of `turns`, in order and disjoint.
   static func mark(_ turns: inout [Turn], in sheet: TurnSheet) {
     var next = 0
     for index in turns.indices {
       let speech = turns[index].speech
+      markFirstLine(&turns[index], in: sheet.text)
       while next < sheet.brackets.count, sheet.brackets[next] < speech.start { next += 1 }
       guard next < sheet.brackets.count, sheet.brackets[next] < speech.end else {
         turns[index].nonSpeech.sort()
@@ -43,6 +45,21 @@ enum NonSpeech {
     }
   }
 
+  /// Marks a turn's first line if it is about the recording; conventions mark the other lines.
+  private static func markFirstLine(_ turn: inout Turn, in text: ByteText) {
+    let speech = turn.speech
+    var end = speech.start
+    while end < speech.end, text[end] != 0x0A {
+      end += 1
+      if end - speech.start > 100 { return }
+    }
+    let isLabelled = turn.range.start < speech.start
+    guard end > speech.start, turn.nonSpeech.allSatisfy({ end <= $0.start }),
+      isRecordingNote(text, speech.start, end, isLabelled: isLabelled)
+    else { return }
+    turn.nonSpeech.append(TextRange(speech.start, text.trimmedEnd(from: speech.start, to: end)))
+  }
+
   /// The end of the non-speech that begins at `start`, or nil if the bracket contains speech.
   static func end(ofMarkAt start: Int, before limit: Int, in text: ByteText) -> Int? {
     let opening = text[start]
@@ -65,9 +82,11 @@ enum NonSpeech {
     return isMark(start + 1, end, in: text) ? end + 1 : nil
   }
 
-  /// Whether a line, apart from emphasis and white space, is enclosed in one pair of brackets.
+  /// Whether a line, apart from emphasis and white space, is enclosed in one pair of brackets or is
+  /// about the recording.
   static func isStageNote(_ text: ByteText, _ start: Int, _ end: Int) -> Bool {
     guard var part = text.trimmed(start, end) else { return false }
+    if isRecordingNote(text, part.start, part.end) { return true }
     while part.start < part.end, text[part.start] == 0x2A || text[part.start] == 0x5F {
       part.start += 1
     }

@@ -34,6 +34,29 @@ internal import Testing
     #expect(found.transcript.stretches == [TextRange(0, 17)])
   }
 
+  @Test(arguments: [
+    "Fin de la grabación.", "«Fin de la grabación»", "— FIN DE LA ENTREVISTA —", "Fin del audio 1",
+    "Inicio de la segunda grabación", "Se corta la grabación", "Termina la entrevista.",
+    "00:12:31", "[Música]", "[00:12]",
+  ])
+  func `a line about the recording is nobody's speech`(line: String) {
+    let marked = MarkedDocument([
+      "E: ⟦¿Y?⟧", "I: ⟦Pues sí.", "⟨\(line)⟩", "Eso.⟧", "E: ⟦Ya.⟧", "I: ⟦No.", "⟨\(line)⟩⟧",
+    ])
+    let transcript = TurnDetector().transcript(of: marked.document).transcript
+    #expect(ReceiptBuilder.turnWords(of: transcript) == [1, 3, 1, 1])
+  }
+
+  @Test(arguments: [
+    "Ese fue el fin de la grabación.", "Fin de la historia.", "¿Fin de la entrevista?",
+    "Termina la guerra.", "La grabación.", "Final de semana.", "Fin de la entrevista que hice.",
+  ])
+  func `a line of talk about an end is speech`(line: String) {
+    let document = MarkedDocument(["E: ¿Y?", "I: Pues.", line, "E: Ya.", "I: No."]).document
+    let transcript = TurnDetector().transcript(of: document).transcript
+    #expect(transcript.turns[1].nonSpeech.isEmpty)
+  }
+
   @Test func `words of speech leave marks out and join what a tag parts`() {
     let document = MarkedDocument([
       "E: ¿Qué dice? [risas]",

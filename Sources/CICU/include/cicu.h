@@ -25,6 +25,12 @@ uint32_t cicu_base(uint32_t scalar);
    other. */
 int32_t cicu_class(uint32_t scalar);
 
+/* Decodes a code page whole. one[b] is the scalar of the byte b, CICU_LEAD when b begins a pair, or
+   U+FFFD; two[b << 8 | c] is the scalar of a pair, or U+FFFD. Returns 1 when there are pairs, 0 when
+   not, or -1 when ICU has no such page. */
+#define CICU_LEAD 0xFFFFFFFFu
+int32_t cicu_code_page(const char *name, uint32_t one[256], uint32_t two[65536]);
+
 typedef struct cicu_breaker cicu_breaker;
 typedef enum { CICU_WORDS = 0, CICU_SENTENCES = 1 } cicu_kind;
 

@@ -5,15 +5,16 @@ package import HebraModel
 
 /// An archive in memory, read within limits and never extracted.
 ///
-/// Parts are found by name without regard to case, as OPC requires; if a required part occurs
-/// twice, the archive is refused.
+/// Parts are found by name without regard to case, as OPC requires. An archive is refused if two
+/// parts have one name, if another program could read another document from it, or if any XML
+/// part has a document type.
 struct ZIPArchive: ~Copyable {
-  private let archive: OpaquePointer
+  let archive: OpaquePointer
   private let inflater = libdeflate_alloc_decompressor()
-  private let budget: ReadingBudget
+  let budget: ReadingBudget
   private var inflated = 0
   /// Entries by lower-case name.
-  private var entries: [String: [Entry]] = [:]
+  private(set) var entries: [String: [Entry]] = [:]
 
   /// An entry as the central directory describes it.
   struct Entry {
@@ -35,8 +36,9 @@ struct ZIPArchive: ~Copyable {
     let outcome: Swift.Result<Result, ReadError> = bytes.withUnsafeBufferPointer { buffer in
       do throws(ReadError) {
         var archive = ZIPArchive(try opened(buffer), budget: budget)
-        if ZIPDirectory.hasSecondName(in: buffer.span) { throw ReadError(.zipAmbiguous) }
+        if ZIPDirectory.isAmbiguous(buffer.span) { throw ReadError(.zipAmbiguous) }
         try archive.list(fileSize: buffer.count)
+        try archive.refuseDocumentTypes()
         return .success(try body(&archive))
       } catch {
         return .failure(error)
@@ -90,6 +92,7 @@ struct ZIPArchive: ~Copyable {
     }
     var declared: UInt64 = 0
     var compressed: UInt64 = 0
+    var keys: Set<String> = []
     for index in 0..<UInt64(max(0, count)) {
       var state = zip_stat_t()
       guard zip_stat_index(archive, index, 0, &state) == 0, let name = state.name else {
@@ -109,6 +112,9 @@ struct ZIPArchive: ~Copyable {
           || state.comp_method == UInt16(ZIP_CM_DEFLATE),
         isDeflated: state.comp_method == UInt16(ZIP_CM_DEFLATE), checkSum: state.crc)
       entries[entry.name.lowercased(), default: []].append(entry)
+      guard keys.insert(ZIPDirectory.key(entry.name)).inserted else {
+        throw ReadError(.zipAmbiguous, at: Location(part: entry.name))
+      }
     }
     // If the entries have more compressed bytes than the file, they overlap.
     guard compressed <= UInt64(fileSize) else {

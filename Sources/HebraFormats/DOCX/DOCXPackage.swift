@@ -30,10 +30,15 @@ struct DOCXPackage {
     var package = DOCXPackage()
     let roots = try archive.parse(
       OfficeRelationships.name(of: ""), into: OfficeRelationships(budget))
-    let main =
-      roots?.all.first { $0.type == "officeDocument" && !$0.isExternal }
-      .map { OfficeRelationships.resolve($0.target, from: "") } ?? "word/document.xml"
+    let usual = "word/document.xml"
+    let mains =
+      (roots?.all ?? []).filter { $0.type == "officeDocument" && !$0.isExternal }
+      .map { OfficeRelationships.resolve($0.target, from: "") }
+    let main = mains.first ?? usual
     guard archive.contains(main) else { throw ReadError(.notDOCX) }
+    // Some programs take the last relationship, others look at no relationship at all.
+    let others = (mains + [usual]).filter { $0.lowercased() != main.lowercased() }
+    guard !others.contains(where: { archive.contains($0) }) else { throw ReadError(.zipAmbiguous) }
     let relationships =
       try archive.parse(OfficeRelationships.name(of: main), into: OfficeRelationships(budget))?.all
       ?? []

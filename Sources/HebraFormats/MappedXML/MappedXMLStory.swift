@@ -40,6 +40,8 @@ struct MappedXMLStory: XMLConsumer {
   private var buffer: [UInt8] = []
   private var length = 0
   private var silent = 0
+  /// Whether an element has just ended.
+  private var isBehindElement = false
 
   init(_ mapping: XMLMapping, budget: ReadingBudget) {
     self.mapping = mapping
@@ -69,6 +71,9 @@ struct MappedXMLStory: XMLConsumer {
       return
     }
     depth += 1
+    // The parts of a name: `<nombre>Ana</nombre><apellido>Ruiz</apellido>`.
+    if isBehindElement, place == .speaker { buffer.append(0x20) }
+    isBehindElement = false
     guard captureDepth == nil, number != 0 else { return }
     if aside.contains(number) {
       capture(.aside)
@@ -110,6 +115,7 @@ struct MappedXMLStory: XMLConsumer {
 
   mutating func end(_ number: Int32) {
     guard depth > 0 else { return }
+    isBehindElement = true
     if captureDepth == depth { endCapture() }
     if textDepth == depth {
       textDepth = nil
@@ -168,6 +174,7 @@ struct MappedXMLStory: XMLConsumer {
   }
 
   mutating func text(_ bytes: Span<UInt8>) {
+    isBehindElement = false
     length += bytes.count
     if length > budget.limits.characters * 4 || spoken.isTooLong { failure = spoken.tooLong }
     guard depth > 0, place == .text else { return buffer.append(contentsOf: bytes) }

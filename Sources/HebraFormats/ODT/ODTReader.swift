@@ -21,6 +21,10 @@ package enum ODTReader: DocumentReader {
     _ bytes: [UInt8], name: String, budget: ReadingBudget
   ) throws(ReadError) -> SourceDocument {
     try ZIPArchive.open(bytes, budget: budget) { (archive) throws(ReadError) in
+      if Signatures.officeParts.contains(where: { archive.contains($0) }) {
+        throw ReadError(.zipAmbiguous)
+      }
+      try checkType(&archive)
       if let manifest = try archive.parse("META-INF/manifest.xml", into: ODTManifest()),
         manifest.isEncrypted
       {
@@ -35,6 +39,16 @@ package enum ODTReader: DocumentReader {
       }
       read.finish()
       return try read.builder.finish()
+    }
+  }
+
+  /// Throws if the archive says that it is a spreadsheet, a presentation or something else.
+  private static func checkType(_ archive: inout ZIPArchive) throws(ReadError) {
+    guard let entry = try archive.entry("mimetype") else { return }
+    var type: [UInt8] = []
+    try archive.read(entry) { (bytes) throws(ReadError) in type += bytes.prefix(256) }
+    guard type.starts(with: "application/vnd.oasis.opendocument.text".utf8) else {
+      throw ReadError(.notODT)
     }
   }
 }

@@ -5,8 +5,9 @@ package import HebraModel
 ///
 /// - [x] paragraphs with the names of their styles, line ends, tabs; tables with their cells
 ///   (nested ones as paragraphs of the cell)
-/// - [x] bytes by the code page of the document or of the font (Windows-1252, MacRoman); `\u` with
-///   its replacement characters, surrogate pairs
+/// - [x] bytes by the code page of the document or of the font: those of Windows (1250 to 1258),
+///   of DOS and of Macintosh, and the East Asian ones with pairs of bytes (932, 936, 949, 950); `\u`
+///   with its replacement characters, surrogate pairs
 /// - [x] bold; list numbers from the text that the program wrote for them
 /// - [x] hidden and deleted words, footnotes, endnotes, headers, footers set aside; insertions in
 ///   the text
@@ -14,6 +15,7 @@ package import HebraModel
 /// - [x] fields by their result; text boxes after the paragraph that anchors them
 /// - [x] fonts, colours, lists, properties and unknown destinations skipped; `\bin` by its length
 /// - [x] images and objects counted but never opened
+/// - [x] `\*` in the middle of a group, as LibreOffice writes it before `\cs`, hides nothing
 /// - [ ] other code pages (U+FFFD with a notice), symbol fonts, moves, replies to comments,
 ///   mathematics, character styles
 package enum RTFReader: DocumentReader {
@@ -23,8 +25,8 @@ package enum RTFReader: DocumentReader {
   ) throws(ReadError) -> SourceDocument {
     var story = RTFStory(budget: budget)
     try story.read(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes)
-    if let encoding = RTFCharacters.encoding(ofCodePage: story.codePage) {
-      story.builder.count("encoding-" + encoding.rawValue, kept: 1)
+    if let item = RTFCharacters.encodingItem(ofCodePage: story.codePage) {
+      story.builder.count(item, kept: 1)
     }
     story.builder.count("insertion", kept: story.insertions)
     for (page, count) in story.undecodable.sorted(by: { $0.key < $1.key }) {

@@ -7,10 +7,12 @@ struct RTFState {
   var isRevised = false
   /// The number of replacement characters after each `\u`.
   var fallback = 1
-  /// The code page of the current font; nil for the document's.
-  var codePage: Int?
+  /// The current font; nil for the default font of the document.
+  var font: Int?
   /// Whether the whole group is ignored.
   var isSkipped = false
+  /// Whether nothing of the group has been read; only there does `\*` mark a destination.
+  var isAtStart = false
   /// Whether the group began with `\*`, so that an unknown destination must be ignored.
   var isOptional = false
   var destination: RTFDestination?
@@ -51,6 +53,14 @@ enum RTFDestination: Hashable {
 
   /// Groups with `\*` whose content is read nevertheless.
   static let transparent: Set<String> = ["shpinst", "do", "pgdsc", "shpgrp", "shppict"]
+
+  /// Character formatting, which is no destination even where a program writes `\*` before it.
+  static let formatting: Set<String> = [
+    "cs", "ts", "ds", "plain", "b", "i", "ul", "strike", "v", "f", "fs", "cf", "cb", "highlight",
+    "lang", "langfe", "langnp", "loch", "hich", "dbch", "ltrch", "rtlch", "af", "afs", "ab", "ai",
+    "expnd", "expndtw", "kerning", "super", "sub", "nosupersub", "caps", "scaps", "insrsid",
+    "charrsid",
+  ]
 }
 
 /// Characters written as control words.
@@ -75,10 +85,13 @@ enum RTFCharacters {
     ][number]
   }
 
-  static func encoding(ofCodePage number: Int) -> TextEncoding? {
+  /// The item on the receipt for a code page whose name the messages know, or nil.
+  static func encodingItem(ofCodePage number: Int) -> String? {
     switch number {
-    case 1252, 28591, 0: .windows1252
-    case 10000: .macRoman
+    case 1252, 28591, 0: "encoding-" + TextEncoding.windows1252.rawValue
+    case 10000: "encoding-" + TextEncoding.macRoman.rawValue
+    case 1250, 1251: "encoding-windows-\(number)"
+    case 932: "encoding-shift-jis"
     default: nil
     }
   }

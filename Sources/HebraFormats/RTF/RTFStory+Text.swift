@@ -1,3 +1,4 @@
+internal import HebraLanguage
 internal import HebraModel
 
 extension RTFStory {
@@ -27,10 +28,25 @@ extension RTFStory {
       return
     }
     if state.isSkipped { return }
+    if let first = lead.take() {
+      return put(decoder(ofPage: first.page)?[first.byte, byte] ?? "\u{FFFD}", from: first.page)
+    }
     if byte < 0x80 { return put(Unicode.Scalar(byte)) }
-    let page = state.codePage ?? codePage
-    let upper = RTFCharacters.encoding(ofCodePage: page)?.upperHalf
-    let scalar = upper?[Int(byte) - 0x80] ?? "\u{FFFD}"
+    let page = currentPage
+    let table = decoder(ofPage: page)
+    if table?.isLead(byte) == true {
+      lead = (byte, page)
+    } else {
+      put(table?[byte] ?? "\u{FFFD}", from: page)
+    }
+  }
+
+  /// Replaces the first byte of a pair that has no second one.
+  mutating func endPair() {
+    if let first = lead.take() { put("\u{FFFD}", from: first.page) }
+  }
+
+  private mutating func put(_ scalar: Unicode.Scalar, from page: Int) {
     if scalar == "\u{FFFD}" { undecodable[page, default: 0] += 1 }
     put(scalar)
   }

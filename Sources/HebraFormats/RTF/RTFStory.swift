@@ -35,6 +35,10 @@ struct RTFStory {
   var anchored: [[UInt8]] = []
   var codePage = 1252
   var undecodable: [Int: Int] = [:]
+  /// Tables of the code pages met; nil for an unknown page.
+  private var pages: [Int: CodePage?] = [:]
+  /// The first byte of a pair whose second has not been read, with its code page.
+  var lead: (byte: UInt8, page: Int)?
   var highSurrogate: UInt16?
   /// The number of characters still to be skipped after `\u`.
   var toSkip = 0
@@ -59,6 +63,9 @@ struct RTFStory {
   mutating func read(_ bytes: [UInt8]) throws(ReadError) {
     var tokens = RTFTokens(bytes)
     while let token = tokens.next() {
+      if lead != nil, !token.isByte { endPair() }
+      let isAtStart = state.isAtStart
+      state.isAtStart = false
       switch token {
       case .open:
         toSkip = 0
@@ -67,6 +74,7 @@ struct RTFStory {
         }
         stack.append(state)
         state.isOptional = false
+        state.isAtStart = true
       case .close:
         toSkip = 0
         if let last = diversions.last, last.depth == stack.count {
@@ -78,20 +86,20 @@ struct RTFStory {
         tokens.skip(count ?? 0)
         if toSkip > 0 { toSkip -= 1 }
       case .word(let word, let number): take(word, number)
+      case .symbol(UInt8(ascii: "*")): if isAtStart { state.isOptional = true }
       case .symbol(let symbol): take(symbol: symbol)
       case .byte(let byte): take(byte: byte)
       case .text(let range): for byte in bytes[range] { take(byte: byte) }
       }
       if builder.isTooLong { throw builder.tooLong }
     }
+    if lead != nil { endPair() }
     while let last = diversions.popLast() { endDiversion(last) }
     endParagraph(isLast: true)
   }
 
   private mutating func take(symbol: UInt8) {
-    if symbol == UInt8(ascii: "*") {
-      state.isOptional = true
-    } else if symbol == 0x0A || symbol == 0x0D {
+    if symbol == 0x0A || symbol == 0x0D {
       take("par", nil)
     } else if let scalar = RTFCharacters.symbols[symbol] {
       if toSkip > 0 { toSkip -= 1 } else { put(scalar) }
@@ -115,12 +123,17 @@ struct RTFStory {
       return
     }
     if let destination = RTFDestination.named(word) { return divert(destination, number) }
-    if wasOptional, !RTFDestination.transparent.contains(word) {
+    if wasOptional, !RTFDestination.transparent.contains(word), !isFormatting(word) {
       state.isSkipped = true
       return
     }
     if let scalar = RTFCharacters.words[word] { return put(scalar) }
     if !format(word, number) { structure(word, number) }
+  }
+
+  /// Whether a word after `\*` formats characters; in the style sheet it begins a style.
+  private func isFormatting(_ word: String) -> Bool {
+    state.destination != .styleSheet && RTFDestination.formatting.contains(word)
   }
 
   /// Applies a character or document property; returns false for any other word.
@@ -138,7 +151,7 @@ struct RTFStory {
       state.isBold = false
       state.isItalic = false
       state.isHidden = false
-      setFont(defaultFont)
+      state.font = nil
     case "uc": state.fallback = max(0, min(number ?? 1, 255))
     case "ansicpg": codePage = number ?? 1252
     case "mac": codePage = 10000
@@ -146,7 +159,8 @@ struct RTFStory {
     case "pca": codePage = 850
     case "deff": defaultFont = number
     case "f":
-      if state.destination == .fontTable { font = number ?? 0 } else { setFont(number) }
+      if state.destination == .fontTable { font = number ?? 0 } else { state.font = number }
+    case "cpg": if state.destination == .fontTable { fonts[font] = number }
     case "fcharset":
       if state.destination == .fontTable {
         fonts[font] = RTFCharacters.codePage(ofCharacterSet: number ?? 0)
@@ -156,7 +170,16 @@ struct RTFStory {
     return true
   }
 
-  private mutating func setFont(_ number: Int?) { state.codePage = number.flatMap { fonts[$0] } }
+  /// The code page of the current font, else of the document.
+  var currentPage: Int { (state.font ?? defaultFont).flatMap { fonts[$0] } ?? codePage }
+
+  /// The table of a code page.
+  mutating func decoder(ofPage number: Int) -> CodePage? {
+    if let known = pages[number] { return known }
+    let page = CodePage(number == 0 ? 1252 : number)
+    pages[number] = page
+    return page
+  }
 
   private mutating func structure(_ word: String, _ number: Int?) {
     switch word {

@@ -11,6 +11,14 @@ struct RTFTokens {
     /// `\'xx`
     case byte(UInt8)
     case text(Range<Int>)
+
+    /// Whether it is characters in the code page.
+    var isByte: Bool {
+      switch self {
+      case .byte, .text: true
+      case .open, .close, .word, .symbol: false
+      }
+    }
   }
 
   let bytes: [UInt8]

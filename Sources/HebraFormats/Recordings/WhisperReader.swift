@@ -7,6 +7,7 @@ package import HebraModel
 /// - [x] one paragraph for each segment, with the time of its beginning; `words` and the complete
 ///   `text`, which may differ from the segments, are not used
 /// - [x] `speaker` of WhisperX; consecutive segments of one speaker are one utterance
+/// - [x] without it, names before a colon at the beginning of segments, as in captions
 /// - [x] a list of segments without an enclosing object
 /// - [x] the same words at least four times in a row: a notice, because the program invents
 ///   repetitions in silence
@@ -31,14 +32,22 @@ package enum WhisperReader: DocumentReader {
     var last: [UInt8] = []
     var run = 1
     var runs = 0
-    for segment in try segments(of: data) {
-      let words = SpokenText.collapsed(segment.text.utf8)
-      let speaker = segment.speaker.flatMap { id in
-        id.isEmpty ? nil : SourceParagraph.DeclaredSpeaker(id: id, name: id)
+    let segments = try segments(of: data)
+    let labels = labels(of: segments)
+    var speaker: SourceParagraph.DeclaredSpeaker?
+    for segment in segments {
+      var words = SpokenText.collapsed(segment.text.utf8)
+      let head = labels.split(words, at: 0)
+      if let name = head.label {
+        speaker = .init(id: name, name: name)
+        words = Array(head.bytes)
+        spoken.builder.count("speaker-label", setAside: 1)
+      } else if labels.isEmpty || head.hasDash {
+        speaker = segment.speaker.flatMap { $0.isEmpty ? nil : .init(id: $0, name: $0) }
       }
       let time = segment.start.flatMap { $0.isFinite && $0 >= 0 ? $0 : nil }
       spoken.builder.count("segment", kept: 1)
-      if speaker == nil, SpokenParagraphs.isStageNote(words) {
+      if head.label == nil, segment.speaker?.isEmpty ?? true, SpokenParagraphs.isStageNote(words) {
         spoken.add(stageNote: words, time: time)
       } else {
         spoken.add(words, speaker: speaker, time: time)
@@ -50,6 +59,14 @@ package enum WhisperReader: DocumentReader {
     }
     if runs > 0 { spoken.builder.note(.recordingRepeats, count: runs) }
     return try spoken.builder.finish()
+  }
+
+  /// Names that somebody wrote at the beginning of segments; none where the program tells voices
+  /// apart.
+  private static func labels(of segments: [Segment]) -> CueLabels {
+    let isDeclared = segments.contains { $0.speaker?.isEmpty == false }
+    return CueLabels(
+      isDeclared ? [] : segments.map { [SpokenText.collapsed($0.text.utf8)] })
   }
 
   private static func segments(of data: Data) throws(ReadError) -> [Segment] {

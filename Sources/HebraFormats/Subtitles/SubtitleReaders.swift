@@ -5,7 +5,8 @@ package import HebraModel
 ///
 /// - [x] one paragraph for each cue, or for each voice of a cue, with the time of its beginning;
 ///   hours are optional
-/// - [x] speakers in `<v Name>` and in a recurring `Name:`; a leading dash is another voice
+/// - [x] speakers in `<v Name>` and in whatever recurs before a colon at the start of a cue
+///   (`Ana:`, `mujer 1:`); a leading dash is another voice
 /// - [x] consecutive cues of one speaker are one utterance
 /// - [x] names of cues, settings, tags and times inside cues removed; references resolved
 /// - [x] `NOTE`, `STYLE`, `REGION`, the header and ruby texts set aside with their position

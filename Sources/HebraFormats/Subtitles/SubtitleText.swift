@@ -18,7 +18,7 @@ struct SubtitleText {
   ) throws(ReadError) -> SourceDocument {
     var cues = blocks.cues
     let repeats = RollingCaptions.join(&cues)
-    var text = SubtitleText(spoken: SpokenParagraphs(budget: budget), labels: CueLabels(cues))
+    var text = SubtitleText(spoken: SpokenParagraphs(budget: budget), labels: CueLabels(cues.lazy.map { $0.lines.map(\.bytes) }))
     var asides = blocks.asides[...]
     var ruby = blocks.ruby[...]
     var gone = repeats[...]
@@ -51,7 +51,7 @@ struct SubtitleText {
     var speaker: SourceParagraph.DeclaredSpeaker?
     var isNamed = false
     func flush() {
-      if !isNamed, SpokenParagraphs.isStageNote(pending) || isMusic(pending) {
+      if !isNamed, SpokenParagraphs.isStageNote(pending) {
         spoken.add(stageNote: pending, time: cue.start)
       } else {
         spoken.add(pending, speaker: speaker, time: cue.start)
@@ -60,7 +60,7 @@ struct SubtitleText {
       pending = []
     }
     for (index, line) in cue.lines.enumerated() {
-      let parts = labels.split(line.bytes)
+      let parts = labels.split(line.bytes, at: index)
       let name = line.voice ?? parts.label
       let isNew =
         index == 0 || name != nil && name != speaker?.name || parts.hasDash
@@ -82,11 +82,6 @@ struct SubtitleText {
       pending += line.voice == nil ? parts.bytes : line.bytes[...]
     }
     flush()
-  }
-
-  private func isMusic(_ bytes: [UInt8]) -> Bool {
-    let notes = ["♪", "♫", "#"].map { Array($0.utf8) }
-    return notes.contains { bytes.starts(with: $0) && bytes.suffix($0.count).elementsEqual($0) }
   }
 
   private mutating func count(_ cues: [SubtitleCue]) {

@@ -8,7 +8,7 @@ struct TEIStory: SpokenStory {
     case header = 1, text, utterance, block, stage, note, event, gap, description, breakPoint
     case person, personName
     case annotationBlock, timeline, when, anchor, layer, choice, other, unclear
-    case who, analysis, type, id, role, start, synch, absolute, interval, since, unit
+    case namePart, who, analysis, type, id, role, start, synch, absolute, interval, since, unit
 
     static let names: [String: Name] = {
       var names: [String: Name] = [
@@ -28,6 +28,9 @@ struct TEIStory: SpokenStory {
         "trailer",
       ] {
         names[block] = .block
+      }
+      for part in ["forename", "surname", "roleName", "genName", "addName", "nameLink"] {
+        names[part] = .namePart
       }
       return names
     }()
@@ -53,6 +56,8 @@ struct TEIStory: SpokenStory {
   private var readings: Int?
   private var buffer: [UInt8] = []
   private var takesName = false
+  /// Whether a part of a name has just ended; the next one needs a space even if none is written.
+  private var isBehindNamePart = false
   /// The text of the last `<note type="speaker">`, for the utterance after it.
   private var speakerNote: String?
 
@@ -78,6 +83,8 @@ struct TEIStory: SpokenStory {
     case .personName where person != nil:
       takesName = true
       buffer = []
+    case .namePart where isBehindNamePart:
+      if takesName { buffer.append(0x20) } else if isInText { spoken.separate() }
     case .text: isInText = true
     case .timeline: times.begin(unit: attributes.string(Name.unit.rawValue))
     case .when:
@@ -137,6 +144,7 @@ struct TEIStory: SpokenStory {
       if let person, people[person.id] == nil, !name.isEmpty {
         people[person.id] = (name, person.role)
       }
+    case .namePart: isBehindNamePart = true
     case .person: person = nil
     case .text:
       spoken.flush()
@@ -165,6 +173,7 @@ struct TEIStory: SpokenStory {
   }
 
   mutating func text(_ bytes: Span<UInt8>) {
+    isBehindNamePart = false
     if asideDepth > 0 || takesName {
       buffer.append(contentsOf: bytes)
     } else if isInText {

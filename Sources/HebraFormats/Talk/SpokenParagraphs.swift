@@ -34,8 +34,12 @@ struct SpokenParagraphs {
     builder.endParagraph()
   }
 
-  /// Whether a piece is enclosed in brackets: `[Música]`, `(risas)`.
-  static func isStageNote(_ bytes: some BidirectionalCollection<UInt8>) -> Bool {
+  /// Whether a piece is enclosed in brackets or notes of music: `[Música]`, `(risas)`, `♪ … ♪`.
+  static func isStageNote(_ bytes: [UInt8]) -> Bool {
+    let music = ["♪", "♫", "#"].map { Array($0.utf8) }
+    if music.contains(where: { bytes.starts(with: $0) && bytes.suffix($0.count) == $0[...] }) {
+      return true
+    }
     guard let first = bytes.first, let last = bytes.last else { return false }
     let closing: UInt8 = first == 0x5B ? 0x5D : 0x29
     guard first == 0x5B || first == 0x28, last == closing else { return false }

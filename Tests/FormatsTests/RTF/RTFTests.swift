@@ -38,7 +38,7 @@ import Testing
         c
         d
         e
-        á\u{FFFD}fin #00:01:23-4#
+        áаfin #00:01:23-4#
         ya
         caja
         """)
@@ -61,8 +61,7 @@ import Testing
         ["header", "encabezado"], ["hidden", "oculto"], ["deletion", "quitado"],
         ["footnote", "1 nota uno"],
       ])
-    #expect(
-      document.notices == [Notice("text.undecodable", details: ["encoding": "cp1251"])])
+    #expect(document.notices.isEmpty)
   }
 
   @Test(arguments: [
@@ -77,6 +76,33 @@ import Testing
       $0.value < 9 || $0 == "\u{E}" ? "\u{FFFD}" : String($0)
     }
     #expect(try read(rtf).text == expected.joined())
+  }
+
+  /// The characters are those of the tables that Unicode publishes for each page.
+  @Test(arguments: [
+    (#"{\rtf1\ansicpg1250 \'bf\'f3\'b3w}"#, "żółw"),
+    (#"{\rtf1\ansicpg1251 \'cc\'ee\'f1\'ea\'e2\'e0}"#, "Москва"),
+    (#"{\rtf1\ansicpg932 \'93\'fa\'96{\b \'7b}\'8c\'ea \'b1}"#, "日\u{FFFD}{語 ｱ"),
+    (#"{\rtf1\ansicpg932 \'93\'fa\'96\'7b\'8c\'ea \'83J\'83\'5c}"#, "日本語 カソ"),
+    (#"{\rtf1\ansicpg1252{\fonttbl{\f0\fcharset0 A;}{\f1\fcharset238 B;}}\f1 \'b9\f0 \'b9}"#, "ą¹"),
+    (#"{\rtf1\ansicpg1252\deff1{\fonttbl{\f1\fcharset128 B;}}\'82\'a0\'e9}"#, "あ\u{FFFD}"),
+    (#"{\rtf1\pc a\'a4o}"#, "año"), (#"{\rtf1\ansicpg1250 a\'81}"#, "a\u{FFFD}"),
+  ])
+  func `reads the code page of the document or of the font`(_ rtf: String, _ text: String) throws {
+    let document = try read(rtf)
+    #expect(document.text == text)
+    #expect(document.notices.isEmpty != text.contains("\u{FFFD}"))
+  }
+
+  @Test(arguments: [
+    (#"{\rtf1 {\loch\f0\*\cs7\cf0 uno} dos}"#, "uno dos"),
+    (#"{\rtf1 {\*\cs7\cf0 uno} dos}"#, "uno dos"),
+    (#"{\rtf1 {\loch\f0\*\nuevo uno} dos}"#, "uno dos"),
+    (#"{\rtf1 {\*\nuevo\cs7 uno}dos}"#, "dos"), (#"{\rtf1 {{}\*\nuevo uno} dos}"#, "uno dos"),
+    (#"{\rtf1{\stylesheet{\*\cs7 Enfasis;}{\s1 Normal;}}\s1 dos\par}"#, "dos"),
+  ])
+  func `only an optional group is passed over`(_ rtf: String, _ text: String) throws {
+    #expect(try read(rtf).text == text)
   }
 
   @Test func `refuses groups without end and too much text`() {

@@ -37,6 +37,23 @@ import Testing
     #expect(transcript.stretches.count == 1)
   }
 
+  @Test func `takes names that somebody wrote before the segments`() throws {
+    func document(_ texts: [String]) throws -> SourceDocument {
+      let segments = texts.map { "{\"start\": 1, \"end\": 2, \"text\": \"\($0)\"}" }
+      return try read("{\"segments\": [" + segments.joined(separator: ",") + "]}")
+    }
+    let talk = try document([
+      "entrevistadora: ¿Y?", "Luz : Nada.", "Nada más.", "♪ ♪", "luz: Eso.", "Entrevistadora: Ya.",
+    ])
+    #expect(talk.text == "¿Y?\nNada.\nNada más.\n♪ ♪\nEso.\nYa.")
+    #expect(
+      talk.paragraphs.map(\.speaker?.name) == [
+        "entrevistadora", "Luz", "Luz", nil, "Luz", "entrevistadora",
+      ])
+    let plain = try document(["Sí: es así.", "Nada."])
+    #expect(plain.paragraphs.allSatisfy { $0.speaker == nil })
+  }
+
   @Test func `names words that a program repeats in silence`() throws {
     func list(_ count: Int) -> String {
       let one = "{\"start\": 1, \"end\": 2, \"text\": \"Gracias.\"}"

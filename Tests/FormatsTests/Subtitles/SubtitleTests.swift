@@ -127,6 +127,37 @@ import Testing
     #expect(document.paragraphs.allSatisfy { $0.speaker == nil })
   }
 
+  private func cues(_ lines: [String]) -> String {
+    lines.enumerated().map { index, line in
+      "\(index + 1)\n00:00:0\(index),000 --> 00:00:0\(index),900\n\(line)\n\n"
+    }.joined()
+  }
+
+  @Test(arguments: [
+    (["mujer 1: Sí.", "hombre: No.", "Mujer  1: Ya."], ["mujer 1", "mujer 1", "mujer 1"]),
+    (["MARÍA: Sí.", "Maria : No.", "maria:Ya."], ["MARÍA", "MARÍA", "MARÍA"]),
+    (["Peña: Sí.", "PENA: No.", "Peña: Ya."], ["Peña", "PENA", "Peña"]),
+    (["La señora de al lado, Ana: Sí.", "la senora de al lado, ana: No."], nil),
+    (["P 1: Sí.", "—P1: No.", "P-1: Ya."], ["P 1", "P 1", "P 1"]),
+    (["Y me dijo: váyase.", "Y me dijo: ya.", "Por ejemplo: una.", "por ejemplo: dos."], nil),
+    (["A las 10:30 salí.", "A las 10:40 volví."], nil),
+    (["Sra. Ruiz: Sí.", "[Música]", "Sra Ruiz: No."], ["Sra. Ruiz", nil, "Sra. Ruiz"]),
+  ])
+  func `what comes back before a colon is a speaker`(_ lines: [String], _ names: [String?]?) throws
+  {
+    let document = try read(cues(lines), "a.srt")
+    #expect(document.paragraphs.map(\.speaker?.name) == names ?? lines.map { _ in nil })
+  }
+
+  @Test func `what is about the recording is nobody's speech`() throws {
+    let document = try read(
+      cues(["Ana: ¿Y?", "00:12:31", "Luis: Nada.", "Fin de la grabación.", "[Música]", "Ana: Ya."]),
+      "a.srt")
+    let transcript = TurnDetector().transcript(of: document).transcript
+    #expect(transcript.turns.map(\.label) == ["Ana", "Luis", "Ana"])
+    #expect(ReceiptBuilder.turnWords(of: transcript) == [1, 1, 1])
+  }
+
   @Test func `joins rolling captions once and keeps what was repeated aside`() throws {
     let lines = [
       "hola a todos", "y bienvenidos", "al programa de hoy", "vamos a hablar", "de agua",

@@ -13,6 +13,9 @@ extension English {
     word.item.encoding-utf-16be = encoding UTF-16 (BE)
     word.item.encoding-windows-1252 = encoding Windows-1252
     word.item.encoding-macintosh = encoding MacRoman
+    word.item.encoding-windows-1250 = encoding Windows-1250
+    word.item.encoding-windows-1251 = encoding Windows-1251
+    word.item.encoding-shift-jis = encoding Shift-JIS
     word.item.cue = captions
     word.item.speaker-label = speaker labels
     word.item.repeated-caption = repeated captions

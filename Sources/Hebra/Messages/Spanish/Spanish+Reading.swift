@@ -13,6 +13,9 @@ extension Spanish {
     word.item.encoding-utf-16be = caracteres en UTF-16 (BE)
     word.item.encoding-windows-1252 = caracteres en Windows-1252
     word.item.encoding-macintosh = caracteres en MacRoman
+    word.item.encoding-windows-1250 = caracteres en Windows-1250
+    word.item.encoding-windows-1251 = caracteres en Windows-1251
+    word.item.encoding-shift-jis = caracteres en Shift-JIS
     word.item.cue = subtítulos
     word.item.speaker-label = etiquetas de hablante
     word.item.repeated-caption = subtítulos repetidos
