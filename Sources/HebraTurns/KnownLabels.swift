@@ -17,17 +17,21 @@ struct KnownLabels {
     case doubtful
   }
 
+  private let stated: StatedLabels
   private var labels: [LabelKey: Label] = [:]
   /// Labels without their qualifiers.
   private var bases: Set<LabelKey> = []
 
+  private init(stated: StatedLabels) { self.stated = stated }
+
   /// Opens turns at such lines, and notes those that are doubtful.
-  static func mark(_ sheet: inout TurnSheet) {
+  static func mark(_ sheet: inout TurnSheet, _ stated: StatedLabels) {
     var counts: [String: Int] = [:]
     for opening in sheet.openings { counts[opening.label, default: 0] += 1 }
-    var known = KnownLabels()
+    var known = KnownLabels(stated: stated)
+    for label in stated.labels { known.add(label, recurs: true) }
     for (label, count) in counts { known.add(label, recurs: 2 <= count) }
-    guard !known.labels.isEmpty else { return }
+    guard !known.labels.isEmpty || !stated.isEmpty else { return }
     for i in sheet.lines.indices where sheet.lines[i].mark == .text {
       let line = sheet.lines[i]
       // What continues a label from the line above is not a beginning.
@@ -63,6 +67,7 @@ struct KnownLabels {
       start < mark, !text.bytes[start..<mark].contains(where: { 0x3F == $0 || 0x21 == $0 })
     {
       let key = LabelKey(text.bytes[start..<mark])
+      if stated.excludes(key) { return nil }
       let speech = text.skippingSpace(from: mark + 1, to: end)
       let isBase = text.bytes[start..<mark].contains(0x28) && text[mark] == 0x3B
       if isBase, let base = text.bytes[start..<mark].firstIndex(of: 0x28),
@@ -72,6 +77,9 @@ struct KnownLabels {
       }
       if let same = labels[key] {
         return .label(same.label, speech: speech, isCertain: true)
+      }
+      if stated.adds(key) {
+        return .label(text.label(start, mark), speech: speech, isCertain: true)
       }
       let slips = labels.filter { $0.value.recurs && key.isSlip(of: $0.key) }
       if slips.count == 1, let only = slips.first {

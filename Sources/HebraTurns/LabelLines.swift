@@ -2,18 +2,21 @@ internal import HebraModel
 
 /// Finds turns by the labels at the beginning of lines, the convention of most transcripts.
 enum LabelLines {
-  /// Opens turns at the labels of `sheet`, except those in `excluded`; returns the roles that a
-  /// legend in the document states.
-  static func mark(_ sheet: inout TurnSheet, excluded: Set<String>) -> [String: Role] {
+  /// Opens turns at the labels of `sheet`; returns the roles that a legend in the document states.
+  static func mark(_ sheet: inout TurnSheet, _ stated: StatedLabels) -> [String: Role] {
     var roster = LabelRoster(sheet)
-    if !excluded.isEmpty {
-      let labels = roster.groups.map(\.label)
-      roster.remove { excluded.contains(labels[$0.group]) }
+    if !stated.excluded.isEmpty {
+      let labels = roster.groups.map { LabelKey($0.label) }
+      roster.remove { stated.excludes(labels[$0.group]) }
     }
     let lines = roster.candidates.first.map { first in
       sheet.lines[first.line...].count { $0.mark == .text }
     }
     roster.groups = LabelDecision.decide(roster.groups, lines: lines ?? 0)
+    for i in roster.groups.indices where stated.adds(LabelKey(roster.groups[i].label)) {
+      roster.groups[i].isSpeaker = true
+      roster.groups[i].isDoubtful = false
+    }
     let front = FrontMatter(sheet, roster)
     sheet.asker = front.name(.interviewer)
     sheet.answerer = front.name(.participant)
@@ -48,7 +51,7 @@ enum LabelLines {
       if roster.groups[candidate.group].isDoubtful { sheet.lines[candidate.line].doubt = .once }
     }
     TimeLines.mark(&sheet, roster.timeLines)
-    KnownLabels.mark(&sheet)
+    KnownLabels.mark(&sheet, stated)
     note(roster, in: &sheet)
     let counts = Dictionary(grouping: sheet.openings, by: \.label).mapValues(\.count)
     InlineLabels.mark(&sheet, Set(counts.filter { 1 < $0.value }.keys))

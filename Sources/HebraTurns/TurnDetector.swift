@@ -26,6 +26,8 @@ package struct TurnDetector: Sendable {
   package var roles: [String: Role]
   /// Candidate labels that the user has said are not labels.
   package var excluded: Set<String>
+  /// Labels that the user has said are labels; a `*` at the end stands for anything.
+  package var added: Set<String>
   /// The label for the only speaker of a document without labels; nil leaves it without turns.
   package var voice: String?
 
@@ -33,10 +35,12 @@ package struct TurnDetector: Sendable {
   ///
   /// What the user states takes precedence over what the document shows.
   package init(
-    roles: [String: Role] = [:], excluded: Set<String> = [], voice: String? = nil
+    roles: [String: Role] = [:], excluded: Set<String> = [], added: Set<String> = [],
+    voice: String? = nil
   ) {
     self.roles = roles
     self.excluded = excluded
+    self.added = added
     self.voice = voice
   }
 
@@ -120,11 +124,11 @@ package struct TurnDetector: Sendable {
     if !DeclaredTurns.mark(&sheet) {
       TableTurns.mark(&sheet)
       try budget.check()
-      legend = LabelLines.mark(&sheet, excluded: excluded)
+      legend = LabelLines.mark(&sheet, StatedLabels(excluded: excluded, added: added))
       try budget.check()
       if sheet.openings.isEmpty {
         MarkedLabels.mark(&sheet)
-        KnownLabels.mark(&sheet)
+        KnownLabels.mark(&sheet, StatedLabels(excluded: excluded, added: []))
       }
       if sheet.openings.isEmpty { StyleTurns.mark(&sheet) }
       if sheet.openings.isEmpty { NameLines.mark(&sheet) }

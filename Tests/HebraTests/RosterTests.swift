@@ -68,6 +68,33 @@ import Testing
       ])
   }
 
+  @Test func `a row adds a label that was not taken for one, or all that begin alike`() throws {
+    let study = try Study()
+    let text = """
+      Ana: ¿Quién habla?
+      Luz: Yo, y ella.
+      señora del fondo: Yo también.
+      Ana: ¿Alguien más?
+      Luz: Nadie.
+      grupo 1: Nosotros.
+      grupo 2: Y nosotras.
+      """
+    let roster = try study.write(
+      "hablantes.csv",
+      """
+      archivo,etiqueta,hablante,rol
+      E-01.txt,señora del fondo,Señora,participante
+      E-01.txt,grupo *,,
+      """)
+    let file = try study.write("E-01.txt", text)
+    let report = try study.bring([file]) { $0.roster = roster }
+    #expect(report.problems.isEmpty, "\(report.problems)")
+    #expect(
+      try speakers(study).map { $0[0] + " " + $0[2] } == [
+        "Ana 2", "Luz 2", "Señora 1", "grupo 1 1", "grupo 2 1",
+      ])
+  }
+
   @Test func `a file of one voice is a turn of the voice that the table names`() throws {
     let study = try Study()
     let roster = try study.write(

@@ -8,7 +8,8 @@ internal import HebraTurns
 ///
 /// Each row is a label of a file. Two labels with the same speaker are one person. A speaker
 /// spelled differently from its label is a better name. A dash says that the label is not a
-/// speaker. The label `*` stands for the voice of a file without labels.
+/// speaker. The label `*` stands for the voice of a file without labels. A label that was not found
+/// is added, with a `*` at its end for all that begin so (`Participante *`).
 struct RosterTable {
   struct Entry {
     var label: String
@@ -71,8 +72,9 @@ struct RosterTable {
       if entry.label == Self.wholeFile {
         detector.voice = speaker == Self.wholeFile ? nil : speaker
         if let role = entry.role { detector.roles[speaker] = role }
-      } else if let role = entry.role {
-        detector.roles[entry.label] = role
+      } else {
+        detector.added.insert(entry.label)
+        if let role = entry.role { detector.roles[entry.label] = role }
       }
     }
     return detector
@@ -100,7 +102,9 @@ struct RosterTable {
       let labels = Set(report.roster.map(\.label))
       let list = labels.sorted().joined(separator: ", ")
       for entry in entries where entry.speaker != nil && entry.label != Self.wholeFile {
-        guard report.refusal == nil, !labels.contains(entry.label) else { continue }
+        guard report.refusal == nil,
+          !labels.contains(where: { TurnDetector.isLabel(entry.label, $0) })
+        else { continue }
         notices.add(
           Notice(
             .tableLabelMissing, at: Location(file: file),

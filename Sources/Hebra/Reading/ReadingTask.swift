@@ -21,6 +21,7 @@ enum ReadingTask: Hashable {
   struct DetectorSettings: Hashable {
     var roles: [String: Role] = [:]
     var excluded: Set<String> = []
+    var added: Set<String> = []
     var voice: String?
 
     init() {}
@@ -28,10 +29,13 @@ enum ReadingTask: Hashable {
     init(_ detector: TurnDetector) {
       roles = detector.roles
       excluded = detector.excluded
+      added = detector.added
       voice = detector.voice
     }
 
-    var detector: TurnDetector { TurnDetector(roles: roles, excluded: excluded, voice: voice) }
+    var detector: TurnDetector {
+      TurnDetector(roles: roles, excluded: excluded, added: added, voice: voice)
+    }
   }
 }
 

@@ -75,7 +75,7 @@ import Testing
         if case .count(let hits) = row[1] { sum + hits } else { sum }
       }
       var request = SearchRequest(query)
-      request.role = "participant"
+      request.role = .participant
       #expect(sum == (try work.search(request).total), "\(query)")
     }
   }

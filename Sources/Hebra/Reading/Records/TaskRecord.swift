@@ -6,7 +6,7 @@ internal import HebraModel
 /// A record begins with the version of this layout. Parent and child are the same program, so any
 /// other version is invalid.
 enum ReadingRecord {
-  static let version = 2
+  static let version = 3
   /// The size in bytes of the length before each record.
   static let header = 4
   /// The size in bytes of the longest accepted record.
@@ -66,6 +66,7 @@ extension RecordWriter {
       write(choice)
       write(settings.roles.mapValues(\.rawValue))
       write(settings.excluded.sorted())
+      write(settings.added.sorted())
       write(settings.voice)
     case .preview(let choice):
       write("preview")
@@ -113,6 +114,7 @@ extension RecordReader {
         settings.roles[label] = role
       }
       settings.excluded = Set(try strings())
+      settings.added = Set(try strings())
       settings.voice = try optionalString()
       return .transcript(choice, settings)
     case "preview": return .preview(try choice())
