@@ -6,14 +6,15 @@
 /// of the verb as it is written (`barrio/barrió`): where a text has that accent, it is the verb.
 enum WordsApart {
   /// Nouns in *-o* or *-a* that would be taken for the other gender of another noun (`caso`, `casa`)
-  /// or of a verb form (`término`, `termina`); they have a stem of their own, for singular and plural.
+  /// or of a verb form (`término`, `termina`; `mesa` of *mesar* in the system's dictionary); they have
+  /// a stem of their own, for singular and plural.
   private static let own = """
     acera acta articulo/articuló bando barro boleto bolso capo cara cargo/cargó caso/casó caño cera
     cerca charco circulo/circuló coco conducto correa costa cuadra cuadro cuerda data derecha
     estadia filo foca genero/generó grada habito/habitó huerta junta libra libro llanta lomo manga
-    mango marco/marcó mayo meta moda palo pasta pato pera piso/pisó plato plazo pollo
-    publico/publicó puebla puerto punta ramo rata rato reina sida sigla suela tema termino/terminó
-    tienda tormenta torno/tornó trama tramo vela velo
+    mango marco/marcó mayo mesa meta moda palo pasta pato pera piso/pisó plato plazo pollo
+    publico/publicó puebla puerto punta ramo rata rato reina sala sida sigla suela tema
+    termino/terminó tienda tormenta torno/tornó trama tramo vela velo
     """
 
   /// Words that are forms of a verb of another meaning, and hardly ever used as such.

@@ -63,7 +63,9 @@ import Testing
         [
           String(word), folded, forms.stems(ofWritten: String(word)).joined(separator: " "),
           forms.withoutPronouns(folded) ?? "", forms.writtenForm(of: folded) ?? "",
-          dictionary?.lemmas(of: folded).joined(separator: " ") ?? "",
+          // As an import does: the dictionary is not asked about settled words.
+          forms.isSettled(folded)
+            ? "" : dictionary?.lemmas(of: folded).joined(separator: " ") ?? "",
         ].joined(separator: "\t"))
     }
     try lines.joined(separator: "\n").write(toFile: out, atomically: true, encoding: .utf8)
