@@ -10,6 +10,7 @@ internal import Testing
   func `the layout gives its true turns, without an alarm`(file: ConventionFile) {
     let found = file.detection
     #expect(file.turns(found) == file.turns)
+    #expect(found.transcript.turns.flatMap(\.nonSpeech) == file.nonSpeech)
     let roles = Dictionary(
       found.roster.map { ($0.label, $0.role?.rawValue ?? "-") }, uniquingKeysWith: { a, _ in a })
     for (label, role) in file.roles { #expect(roles[label] == role, "\(label)") }
@@ -25,7 +26,7 @@ internal import Testing
 /// A layout with its answer in it.
 ///
 /// One line is a paragraph. The marks are `⟦label|speech⟧`, `⟨no speech⟩`, `{bold}`, `‹italic›`,
-/// `@style@` at the head of a paragraph, and `⟪…⟫` around text that is nobody's speech.
+/// and `@style@` at the head of a paragraph.
 struct ConventionFile: Sendable, CustomTestStringConvertible {
   var name: String
   /// The file as written.
@@ -91,7 +92,6 @@ struct ConventionFile: Sendable, CustomTestStringConvertible {
         case "⟩": nonSpeech.append(TextRange(starts["⟨"] ?? 0, here))
         case "}": paragraph.bold.append(TextRange(starts["{"] ?? 0, here))
         case "›": paragraph.isItalic = true
-        case "⟪", "⟫": break
         default:
           document.text.append(character)
           if label != nil { speech.append(character) }

@@ -122,6 +122,9 @@ struct ZIPArchive: ~Copyable {
     }
   }
 
+  /// Parts that only an Office package has.
+  static let officeParts: Set<String> = ["_rels/.rels", "word/document.xml"]
+
   /// Whether there is a part of this name.
   func contains(_ name: String) -> Bool { entries[name.lowercased()] != nil }
 

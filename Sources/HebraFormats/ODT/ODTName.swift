@@ -12,7 +12,8 @@ enum ODTName: Int32 {
   case automaticStyles, style, textProperties, listStyle, listLevelNumber, listLevelBullet
   case header, footer
   // Attributes
-  case styleName, parentName, displayName, family, weight, fontStyle, display, count, columnsRepeated
+  case styleName, parentName, displayName, family, weight, fontStyle, display, count,
+    columnsRepeated
   case rowsRepeated, level, numberFormat, prefix, suffix, startValue, bullet, displayLevels
   case continueNumbering, name, resolved, outlineLevel, noteClass, parentComment, identifier
   case changeID, numberPattern
