@@ -71,8 +71,8 @@ extension NonSpeech {
     (
       mark: Mark.verb,
       words: """
-        se aqui finaliza termina acaba comienza empieza inicia corta interrumpe reanuda continua
-        """
+      se aqui finaliza termina acaba comienza empieza inicia corta interrumpe reanuda continua
+      """
     ),
     (
       mark: Mark.starts,
@@ -85,9 +85,9 @@ extension NonSpeech {
     (
       mark: Mark.between,
       words: """
-        de del en a al la el los las esta este un una primera segunda tercera primer segundo tercer
-        parte lado numero
-        """
+      de del en a al la el los las esta este un una primera segunda tercera primer segundo tercer
+      parte lado numero
+      """
     ),
   ])
 }

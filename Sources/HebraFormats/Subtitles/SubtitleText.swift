@@ -18,7 +18,9 @@ struct SubtitleText {
   ) throws(ReadError) -> SourceDocument {
     var cues = blocks.cues
     let repeats = RollingCaptions.join(&cues)
-    var text = SubtitleText(spoken: SpokenParagraphs(budget: budget), labels: CueLabels(cues.lazy.map { $0.lines.map(\.bytes) }))
+    var text = SubtitleText(
+      spoken: SpokenParagraphs(budget: budget),
+      labels: CueLabels(cues.lazy.map { $0.lines.map(\.bytes) }))
     var asides = blocks.asides[...]
     var ruby = blocks.ruby[...]
     var gone = repeats[...]
