@@ -58,12 +58,9 @@ enum Signatures {
     let names = Set(
       directory.entries.map { String(decoding: bytes[$0.name], as: UTF8.self).lowercased() })
     let isDeclared = names.contains("mimetype") || names.contains("meta-inf/manifest.xml")
-    let isOffice = !names.isDisjoint(with: officeParts)
+    let isOffice = !names.isDisjoint(with: OfficeRelationships.officeParts)
     return names.contains("content.xml") ? isDeclared || !isOffice : isDeclared && !isOffice
   }
-
-  /// Parts that only an Office package has.
-  static let officeParts: Set<String> = ["_rels/.rels", "word/document.xml"]
 
   /// The first characters after a byte order mark and white space, in lower case.
   private static func opening(_ bytes: [UInt8]) -> String {
