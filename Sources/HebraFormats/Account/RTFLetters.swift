@@ -46,7 +46,7 @@ enum RTFLetters {
         if i < bytes.count, bytes[i] == 0x20 { i += 1 }
         if hidden.contains(word) { isHidden = true }
         if word == "bin" { i += max(0, min(number ?? 0, bytes.count - i)) }
-        if word == "uc" { fallback = max(0, min(number ?? 1, 255)) }
+        if word == "uc", skip == 0 { fallback = max(0, min(number ?? 1, 255)) }
         if word == "u" {
           skip = fallback
           // A combining mark takes the letter before it.
@@ -59,9 +59,17 @@ enum RTFLetters {
         guard i < bytes.count else { return sum }
         // `\*` where a group begins; elsewhere it marks nothing.
         if bytes[i] == UInt8(ascii: "*"), isStart { isHidden = true }
-        i += bytes[i] == UInt8(ascii: "'") ? 3 : 1
-        if skip > 0 { skip -= 1 }
-      case 0x0A, 0x0D: break
+        let isCounted = "'~_-\\{}\t\n\r".utf8.contains(bytes[i])
+        let isHexadecimal = bytes[i] == UInt8(ascii: "'")
+        i += 1
+        if isHexadecimal {
+          let digits = bytes[i...].prefix(2).prefix {
+            0x30...0x39 ~= $0 || 0x41...0x46 ~= $0 || 0x61...0x66 ~= $0
+          }
+          i += digits.count
+        }
+        if skip > 0, isCounted { skip -= 1 }
+      case 0x0A, 0x0D, 0: break
       default:
         isStart = false
         if skip > 0 {
