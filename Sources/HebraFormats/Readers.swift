@@ -41,7 +41,7 @@ package enum Readers {
           .textBoxes, .properties,
         ], unread: [.images])),
     Row(
-      id: "rtf", version: 1, extensions: ["rtf"], summary: "Rich Text",
+      id: "rtf", version: 2, extensions: ["rtf"], summary: "Rich Text",
       recognizes: Signatures.isRTF, reader: RTFReader.self,
       features: .init(
         read: [
@@ -72,17 +72,17 @@ package enum Readers {
       recognizes: { XMLFile.hasRoot("basic-transcription", $0) }, reader: EXMARaLDAReader.self,
       features: .init(read: [.speakers, .times])),
     Row(
-      id: "tei", version: 2, extensions: ["xml", "tei"],
+      id: "tei", version: 3, extensions: ["xml", "tei"],
       summary: "TEI transcripts and parliamentary records in XML", recognizes: Signatures.isXML,
       reader: TEIReader.self,
       features: .init(read: [.speakers, .times, .notes, .nonSpeech], unread: [.people])),
     Row(
-      id: "webvtt", version: 1, extensions: ["vtt"], summary: "WebVTT captions",
+      id: "webvtt", version: 2, extensions: ["vtt"], summary: "WebVTT captions",
       recognizes: Signatures.isWebVTT, reader: WebVTTReader.self,
       features: .init(
         read: [.speakers, .times, .nonSpeech, .encodings, .properties], unread: [.bold])),
     Row(
-      id: "subrip", version: 1, extensions: ["srt"], summary: "SubRip captions",
+      id: "subrip", version: 2, extensions: ["srt"], summary: "SubRip captions",
       recognizes: Signatures.isSubRip, reader: SubRipReader.self,
       features: .init(read: [.speakers, .times, .nonSpeech, .encodings], unread: [.bold])),
     Row(
@@ -90,7 +90,7 @@ package enum Readers {
       recognizes: OTranscribeReader.recognizes, reader: OTranscribeReader.self,
       features: .init(read: [.times, .bold, .properties])),
     Row(
-      id: "whisper", version: 1, extensions: ["json"], summary: "Whisper and WhisperX recordings",
+      id: "whisper", version: 2, extensions: ["json"], summary: "Whisper and WhisperX recordings",
       recognizes: WhisperReader.recognizes, reader: WhisperReader.self,
       features: .init(read: [.speakers, .times, .nonSpeech], unread: [.confidence])),
     Row(
@@ -160,7 +160,11 @@ package enum Readers {
         throw ReadError(
           .noText, details: ["paragraphs": String(document.paragraphs.count)])
       }
-      return (document, row.id, row.version)
+      var counted = document
+      counted.wordsIn += LetterAccount.lostWords(
+        from: bytes, in: document, reader: row.id, budget: budget)
+      try budget.check()
+      return (counted, row.id, row.version)
     } catch {
       var located = error
       located.location.file = name

@@ -58,7 +58,7 @@ enum Signatures {
     let names = Set(
       directory.entries.map { String(decoding: bytes[$0.name], as: UTF8.self).lowercased() })
     let isDeclared = names.contains("mimetype") || names.contains("meta-inf/manifest.xml")
-    let isOffice = !names.isDisjoint(with: ZIPArchive.officeParts)
+    let isOffice = !names.isDisjoint(with: OfficeRelationships.officeParts)
     return names.contains("content.xml") ? isDeclared || !isOffice : isDeclared && !isOffice
   }
 

@@ -18,7 +18,8 @@ public struct ImportReceipt: Hashable, Sendable {
   public var turns: Int
   /// One line for each label, in order of its first turn.
   public var speakers: [SpeakerLine]
-  /// The number of words of the file as they were read, including those set aside.
+  /// The number of words of the file, including those set aside: as they were read, and any that the
+  /// bytes have beyond those.
   public var wordsIn: Int
   /// The number of words of the canonical text.
   public var wordsInText: Int

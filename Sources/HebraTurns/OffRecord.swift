@@ -3,8 +3,10 @@ package import HebraModel
 
 /// Finds what participants asked to keep off the record: `esto no lo ponga`, `apague eso`.
 ///
-/// It prefers false positives to misses: what it finds is excluded from all counts until a person
-/// decides. A short request refers to what the same speaker said before it, so that turn is
+/// What it finds is excluded from all counts until a person decides, so it prefers a false positive
+/// to a miss where the words alone do not tell. Where they tell, it leaves talk in: requests made to
+/// others (`le grité, ¡apague eso!`), deeds that a verb of writing also names (`que no nos citen a la
+/// Fiscalía`, `que no lo pongan preso`), and the wish to be heard (`que quede grabado`). A short request refers to what the same speaker said before it, so that turn is
 /// included too.
 package enum OffRecord {
   /// The greatest number of words of a turn whose request is taken to refer to the previous turn.
@@ -25,11 +27,15 @@ package enum OffRecord {
     var found: Set<Int> = []
     for turn in transcript.turns where turn.role != .interviewer {
       try budget.step(turn.speech.count / 16 + 1)
-      guard scan.holdsRequest(turn.speech) else { continue }
+      guard let request = scan.request(in: turn.speech) else { continue }
       found.insert(turn.index)
-      guard scan.words(in: turn.speech, atMost: shortTurn) else { continue }
-      let before = transcript.turns[..<turn.index].suffix(3).last { $0.label == turn.label }
-      if let before { found.insert(before.index) }
+      guard request == .leaveOut, scan.words(in: turn.speech, atMost: shortTurn) else { continue }
+      let before = transcript.turns[..<turn.index].suffix(3)
+      // Where another participant has spoken in between, it is about what that person said.
+      guard let own = before.lastIndex(where: { $0.label == turn.label }),
+        !before[own...].contains(where: { $0.role == .participant && $0.label != turn.label })
+      else { continue }
+      found.insert(own)
     }
     return found.sorted().map { transcript.turns[$0].speech }.filter { !$0.isEmpty }
   }

@@ -2,23 +2,35 @@ internal import HebraModel
 
 /// Searches a text for the phrases of ``OffRecord``, each by its rarest word.
 struct OffRecordScan {
-  private typealias Word = (start: Int, end: Int)
+  typealias Word = (start: Int, end: Int)
 
-  private let text: ByteText
+  let text: ByteText
   private let phrases = Self.phrases
   private let rareWords = Self.rareWords
   private let sieve = Self.sieve
 
   init(_ text: ByteText) { self.text = text }
 
-  /// Whether someone asks in this range to keep something off the record.
-  func holdsRequest(_ range: TextRange) -> Bool {
+  /// What someone asks for in this range, if it is to keep something off the record.
+  func request(in range: TextRange) -> Request? {
+    var found: Request?
     var place = range.start
     while let word = rareWord(from: place, to: range.end) {
-      if phrases.contains(where: { stands($0, around: word, in: range) }) { return true }
+      if let phrase = phrases.first(where: { stands($0, around: word, in: range) }) {
+        if !phrase.isAboutNext { return .leaveOut }
+        found = .switchOff
+      }
       place = word.end
     }
-    return false
+    return found
+  }
+
+  /// What is asked for.
+  enum Request {
+    /// To leave out what has been said.
+    case leaveOut
+    /// To switch the recorder off for what comes.
+    case switchOff
   }
 
   /// Whether a range has at most `most` words.
@@ -58,13 +70,15 @@ struct OffRecordScan {
   }
 
   private func stands(_ phrase: Phrase, around word: Word, in range: TextRange) -> Bool {
-    guard holds(phrase.words[phrase.rare], word) else { return false }
+    guard holds(phrase.words[phrase.rare], word), !isPast(word) else { return false }
+    var (start, end) = word
     var place = word.end
     for choices in phrase.words[(phrase.rare + 1)...] {
       guard let next = self.word(from: place, to: range.end), holds(choices, next) else {
         return false
       }
       place = next.end
+      end = next.end
     }
     place = word.start
     for choices in phrase.words[..<phrase.rare].reversed() {
@@ -72,8 +86,14 @@ struct OffRecordScan {
         return false
       }
       place = last.start
+      start = last.start
     }
-    return true
+    return isRequest(phrase, at: TextRange(start, end), in: range)
+  }
+
+  /// Whether a word ends in `é`: `borré`, unlike `borre`, tells what the speaker did.
+  private func isPast(_ word: Word) -> Bool {
+    text.bytes[..<word.end].suffix(2).elementsEqual("é".utf8)
   }
 
   private func holds(_ choices: [UInt64], _ word: Word) -> Bool {
@@ -86,7 +106,7 @@ struct OffRecordScan {
     return i < end ? (i, text.wordEnd(from: i, to: end)) : nil
   }
 
-  private func word(before place: Int, from start: Int) -> Word? {
+  func word(before place: Int, from start: Int) -> Word? {
     var end = place
     while start < end {
       let head = text.wordStart(before: end, from: start)

@@ -16,6 +16,9 @@ struct OfficeRelationships: XMLConsumer {
     case relationship = 1, id, type, target, targetMode
   }
 
+  /// Parts that only an Office package has.
+  static let officeParts: Set<String> = ["_rels/.rels", "word/document.xml"]
+
   private(set) var all: [Relationship] = []
   private let budget: ReadingBudget
   var failure: ReadError? { budget.failure }

@@ -29,8 +29,10 @@ struct ZIPArchive: ~Copyable {
   }
 
   /// Opens `bytes` for the duration of `body`, because libzip reads directly from that memory.
+  ///
+  /// An archive that is known has been opened before, so its parts are not examined again.
   static func open<Result>(
-    _ bytes: [UInt8], budget: ReadingBudget,
+    _ bytes: [UInt8], budget: ReadingBudget, isKnown: Bool = false,
     _ body: (inout ZIPArchive) throws(ReadError) -> Result
   ) throws(ReadError) -> Result {
     let outcome: Swift.Result<Result, ReadError> = bytes.withUnsafeBufferPointer { buffer in
@@ -38,7 +40,7 @@ struct ZIPArchive: ~Copyable {
         var archive = ZIPArchive(try opened(buffer), budget: budget)
         if ZIPDirectory.isAmbiguous(buffer.span) { throw ReadError(.zipAmbiguous) }
         try archive.list(fileSize: buffer.count)
-        try archive.refuseDocumentTypes()
+        if !isKnown { try archive.refuseDocumentTypes() }
         return .success(try body(&archive))
       } catch {
         return .failure(error)
@@ -121,9 +123,6 @@ struct ZIPArchive: ~Copyable {
       throw ReadError(.zipDamaged, details: ["reason": "overlap"])
     }
   }
-
-  /// Parts that only an Office package has.
-  static let officeParts: Set<String> = ["_rels/.rels", "word/document.xml"]
 
   /// Whether there is a part of this name.
   func contains(_ name: String) -> Bool { entries[name.lowercased()] != nil }

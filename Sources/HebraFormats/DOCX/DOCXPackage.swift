@@ -76,8 +76,11 @@ struct DOCXPackage {
       return story.texts
     }
 
-    guard let body = try story(main).first else { throw ReadError(.notDOCX) }
+    let bodies = try story(main)
+    guard let body = bodies.first else { throw ReadError(.notDOCX) }
     package.body = body
+    // A damaged document may have several; the words of the others are set aside.
+    package.strays += bodies.dropFirst()
     for part in parts("footnotes") { package.footnotes += try story(part).filter(\.isNote) }
     for part in parts("endnotes") { package.endnotes += try story(part).filter(\.isNote) }
     for part in parts("comments") { package.comments += try story(part) }

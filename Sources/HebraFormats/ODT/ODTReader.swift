@@ -21,7 +21,7 @@ package enum ODTReader: DocumentReader {
     _ bytes: [UInt8], name: String, budget: ReadingBudget
   ) throws(ReadError) -> SourceDocument {
     try ZIPArchive.open(bytes, budget: budget) { (archive) throws(ReadError) in
-      if ZIPArchive.officeParts.contains(where: { archive.contains($0) }) {
+      if OfficeRelationships.officeParts.contains(where: { archive.contains($0) }) {
         throw ReadError(.zipAmbiguous)
       }
       try checkType(&archive)

@@ -111,7 +111,7 @@ extension RTFStory {
       return
     }
     flushAside()
-    if isLast, builder.isLineEmpty { return }
+    if isLast, builder.isLineEmpty { return placeAnchored() }
     if isInTable {
       if table == nil {
         table = Table(number: tableCount)
@@ -126,6 +126,11 @@ extension RTFStory {
     builder.look.style = style.flatMap { styles[$0] }
     builder.endParagraph(keepingEmpty: true)
     builder.look.listLabel = nil
+    placeAnchored()
+  }
+
+  /// Puts the paragraphs of text boxes after the one that anchors them.
+  private mutating func placeAnchored() {
     for line in anchored {
       builder.isBold = false
       builder.append(line)

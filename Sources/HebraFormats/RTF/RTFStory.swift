@@ -77,7 +77,8 @@ struct RTFStory {
         state.isAtStart = true
       case .close:
         toSkip = 0
-        if let last = diversions.last, last.depth == stack.count {
+        // A damaged group may have begun several.
+        while let last = diversions.last, last.depth >= stack.count {
           diversions.removeLast()
           endDiversion(last)
         }

@@ -17,6 +17,7 @@ public struct SourceDocument: Sendable {
   /// The number of words as they were read piece by piece, in the text and set aside.
   ///
   /// They are counted before the canonical text is joined, so that a lost piece can be detected.
+  /// Words that the bytes of the file have beyond those are added, if a reader lost any.
   public var wordsIn: Int
   /// Properties stored in the file (in Hebra's own files `hebra.document` and `hebra.text`).
   public var properties: [String: String]

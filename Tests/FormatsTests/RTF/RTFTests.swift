@@ -99,6 +99,8 @@ import Testing
     (#"{\rtf1 {\*\cs7\cf0 uno} dos}"#, "uno dos"),
     (#"{\rtf1 {\loch\f0\*\nuevo uno} dos}"#, "uno dos"),
     (#"{\rtf1 {\*\nuevo\cs7 uno}dos}"#, "dos"), (#"{\rtf1 {{}\*\nuevo uno} dos}"#, "uno dos"),
+    (#"{\rtf1 uno\par{\shp{\*\shpinst{\shptxt dos\par}}}}"#, "uno\ndos"),
+    (#"{\rtf1 {\*\atnid\atnid A}uno dos}"#, "uno dos"),
     (#"{\rtf1{\stylesheet{\*\cs7 Enfasis;}{\s1 Normal;}}\s1 dos\par}"#, "dos"),
   ])
   func `only an optional group is passed over`(_ rtf: String, _ text: String) throws {
