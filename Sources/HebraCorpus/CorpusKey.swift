@@ -58,6 +58,11 @@ struct CorpusKey {
     return zip(files, copies).map { row(file: $0, $1) }
   }
 
+  /// A label without case, accents, spaces and points, which part no two people.
+  private static func spelling(_ label: String) -> String {
+    Words.fold(label).filter { $0.isLetter || $0.isNumber }
+  }
+
   private func row(file: String, _ source: CorpusSource) -> [String] {
     var labels: [String] = []
     var turns = 0
@@ -78,7 +83,7 @@ struct CorpusKey {
     let tally = CommentTally(source, codebook: codebook, coders: coders)
     let revisions = source.paragraphs.reduce(0) { $0 + $1.revisions.count }
     let numbers = [
-      turns, Set(labels).count, pseudonyms.count, words.values.reduce(0, +), theirs, tally.codings,
+      turns, Set(labels.map(Self.spelling)).count, pseudonyms.count, words.values.reduce(0, +), theirs, tally.codings,
       tally.memos, tally.replies, revisions,
     ]
     return [file, source.document, source.container] + numbers.map(String.init)

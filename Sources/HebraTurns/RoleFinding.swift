@@ -63,8 +63,10 @@ struct RoleFinding {
   }
 
   private mutating func takeStated(_ given: [String: Role], _ legend: [String: Role]) {
+    let byKey = Dictionary(
+      given.map { (LabelKey($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
     for i in voices.indices {
-      if let role = given[labels[i]] {
+      if let role = given[labels[i]] ?? byKey[LabelKey(labels[i])] {
         set(i, role, .given)
       } else if let role = legend[labels[i]] {
         set(i, role, .legend)

@@ -25,6 +25,14 @@ struct StatedLabels {
 }
 
 extension TurnDetector {
+  /// The label of a document that a person wrote in a table, perhaps with other case, spaces, accents
+  /// or points, or with a qualifier (`P1 (mujer, 34 años)`) that the document's label does not have.
+  package static func label(_ written: String, among labels: [String]) -> String? {
+    let key = LabelKey(written)
+    let base = LabelKey(String(written.prefix { !"(,[–—".contains($0) }))
+    return labels.first { LabelKey($0) == key } ?? labels.first { LabelKey($0) == base }
+  }
+
   /// Whether a label that a person wrote, possibly with a `*` at its end, is this label.
   package static func isLabel(_ written: String, _ label: String) -> Bool {
     StatedLabels(excluded: [], added: [written]).adds(LabelKey(label))

@@ -215,7 +215,9 @@ struct Importer {
         documents[entry.document] = (labels, byWriting)
       }
       let candidates = documents[entry.document]?.labels ?? []
-      let label = documents[entry.document]?.byWriting[Words.fold(entry.label).trimmed]
+      let label =
+        documents[entry.document]?.byWriting[Words.fold(entry.label).trimmed]
+        ?? TurnDetector.label(entry.label, among: candidates.map(\.label))
       guard let label else {
         problems.add(
           Notice(
