@@ -83,7 +83,8 @@ struct CorpusKey {
     let tally = CommentTally(source, codebook: codebook, coders: coders)
     let revisions = source.paragraphs.reduce(0) { $0 + $1.revisions.count }
     let numbers = [
-      turns, Set(labels.map(Self.spelling)).count, pseudonyms.count, words.values.reduce(0, +), theirs, tally.codings,
+      turns, Set(labels.map(Self.spelling)).count, pseudonyms.count, words.values.reduce(0, +),
+      theirs, tally.codings,
       tally.memos, tally.replies, revisions,
     ]
     return [file, source.document, source.container] + numbers.map(String.init)
