@@ -55,12 +55,15 @@ struct FrontMatter {
 
   /// Whether a run of lines says who asks and who answers.
   private func namesBoth(_ run: [Int]) -> Bool {
+    let run = Set(run)
     let roles = Set(people.filter { run.contains($0.line) }.map(\.role))
     return roles.contains(.interviewer) && roles.contains(.participant)
   }
 
   /// Gives a label the role of the person in the sheet who has that name or first name.
   private mutating func takeNames(_ roster: LabelRoster) {
+    // A sheet names a few people.
+    guard people.count <= 20 else { return }
     for person in people where lines.contains(person.line) {
       let first = person.name.split(separator: " ").first.map(String.init) ?? person.name
       for group in roster.groups where group.isSpeaker && roles[group.label] == nil {

@@ -1,3 +1,4 @@
+internal import HebraLanguage
 internal import HebraModel
 
 /// Lines that begin with a label of the document, but not written as the others: in small letters,
@@ -19,6 +20,8 @@ struct KnownLabels {
 
   private let stated: StatedLabels
   private var labels: [LabelKey: Label] = [:]
+  /// The labels that recur, which a slip may be of; empty where there are too many.
+  private var recurring: [LabelKey] = []
   /// Labels without their qualifiers.
   private var bases: Set<LabelKey> = []
 
@@ -32,7 +35,10 @@ struct KnownLabels {
     for label in stated.labels { known.add(label, recurs: true) }
     for (label, count) in counts { known.add(label, recurs: 2 <= count) }
     guard !known.labels.isEmpty || !stated.isEmpty else { return }
+    let recurring = known.labels.filter(\.value.recurs).keys
+    if recurring.count <= LabelKey.mostCompared { known.recurring = Array(recurring) }
     for i in sheet.lines.indices where sheet.lines[i].mark == .text {
+      guard sheet.budget.spend(1 + known.recurring.count / 64) else { return }
       let line = sheet.lines[i]
       // What continues a label from the line above is not a beginning.
       guard line.speechStart == line.start else { continue }
@@ -81,10 +87,9 @@ struct KnownLabels {
       if stated.adds(key) {
         return .label(text.label(start, mark), speech: speech, isCertain: true)
       }
-      let slips = labels.filter { $0.value.recurs && key.isSlip(of: $0.key) }
-      if slips.count == 1, let only = slips.first {
-        return .label(
-          only.value.label, speech: speech, isCertain: key.isInnerSlip(of: only.key))
+      let slips = recurring.filter { key.isSlip(of: $0) }
+      if slips.count == 1, let only = labels[slips[0]] {
+        return .label(only.label, speech: speech, isCertain: key.isInnerSlip(of: slips[0]))
       }
       if 1 < slips.count { return .doubtful }
     }

@@ -11,6 +11,8 @@ struct LabelDecision {
   /// Whether most turns of recurring labels are bold or in Markdown emphasis.
   private var isEmphasisUsual = false
   private var nameTurns = 0
+  /// The speakers whose labels recur, with how often.
+  private var recurring: [(key: LabelKey, count: Int)] = []
   /// The number of lines of text from the first label on.
   private let lines: Int
 
@@ -89,6 +91,10 @@ struct LabelDecision {
   private mutating func takeAlike() {
     guard 2 <= speakerTurns else { return }
     isEmphasisUsual = speakerTurns < emphasisedTurns * 2
+    let speakers = groups.filter { $0.isSpeaker && 2 <= $0.count }
+    if speakers.count <= LabelKey.mostCompared {
+      recurring = speakers.map { (LabelKey($0.label), $0.count) }
+    }
     var stemTurns: [String: Int] = [:]
     for group in groups where group.shape == .code {
       stemTurns[Self.stem(group.base), default: 0] += group.count
@@ -136,9 +142,7 @@ struct LabelDecision {
     guard group.count <= 2 else { return false }
     let key = LabelKey(group.label)
     let most = group.count == 1 ? 2 : 8
-    return groups.contains {
-      $0.isSpeaker && most <= $0.count && key.isSlip(of: LabelKey($0.label))
-    }
+    return recurring.contains { most <= $0.count && key.isSlip(of: $0.key) }
   }
 
   /// Accepts a label that stands too rarely for itself; where neither every line begins a

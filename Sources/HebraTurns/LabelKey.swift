@@ -34,6 +34,9 @@ struct LabelKey: Hashable {
     self.bytes = bytes
   }
 
+  /// The most labels among which slips are looked for; no transcript has so many people.
+  static let mostCompared = 500
+
   var hasDigit: Bool { bytes.contains { 0x30...0x39 ~= $0 } }
 
   /// Whether it differs from another key by a slip of the keyboard.

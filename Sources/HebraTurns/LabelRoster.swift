@@ -107,6 +107,7 @@ struct LabelRoster {
   /// a slip of the keyboard.
   private func joinSlips(in byKey: inout [LabelKey: [Int]]) {
     let qualified = byKey.filter { $0.value.allSatisfy { groups[$0].isQualified } }
+    guard qualified.count <= LabelKey.mostCompared else { return }
     for (key, lone) in qualified where lone.count == 1 && groups[lone[0]].count == 1 {
       let base = LabelKey(groups[lone[0]].base)
       let near = qualified.keys.filter { other in

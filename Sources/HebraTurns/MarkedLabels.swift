@@ -6,7 +6,7 @@ internal import HebraModel
 /// Such marks have other uses too, so a document has the convention only if the labels recur, most
 /// lines have one, and somebody asks.
 enum MarkedLabels {
-  private enum Mark: Hashable { case slash, pointDash, parenthesis, brackets, dash, tab }
+  private enum Mark: CaseIterable { case slash, pointDash, parenthesis, brackets, dash, tab }
 
   private struct Line {
     var index: Int
@@ -32,7 +32,8 @@ enum MarkedLabels {
       texts += 1
       if let line = read(i, in: sheet) { byMark[line.mark, default: []].append(line) }
     }
-    guard let lines = byMark.values.max(by: { $0.count < $1.count }), 3 <= lines.count else {
+    let commonest = Mark.allCases.compactMap { byMark[$0] }.max { $0.count < $1.count }
+    guard let lines = commonest, 3 <= lines.count else {
       return
     }
     var groups: [LabelKey: Group] = [:]
@@ -48,6 +49,7 @@ enum MarkedLabels {
     }
     // `a)` and `b)` number a list; `A)` and `B)` may be two people.
     let recurring = groups.filter { 2 <= $0.value.count && $0.value.hasCapital }
+    guard recurring.count <= LabelKey.mostCompared else { return }
     let turns = recurring.values.reduce(0) { $0 + $1.count }
     if recurring.count == 1, let only = recurring.first?.value {
       guard AnswerLabels.isAnswer(only.label), only.count * 4 <= texts * 3 else { return }

@@ -1,3 +1,4 @@
+internal import HebraLanguage
 internal import HebraModel
 
 /// A name alone on its line with the words below it, as Otter, Trint and Descript write it.
@@ -20,13 +21,8 @@ enum NameLines {
       if labels[key] == nil { labels[key] = label }
     }
     lines = lines.filter { 2 <= $0.value.count }
-    while let worst = lines.max(by: {
-      share($0.value, lines, sheet) < share($1.value, lines, sheet)
-    }),
-      0 < share(worst.value, lines, sheet)
-    {
-      lines[worst.key] = nil
-    }
+    guard lines.count <= LabelKey.mostCompared else { return }
+    while let worst = worst(lines, sheet) { lines[worst] = nil }
     let names = Set(lines.values.joined())
     guard 2 <= lines.count, 4 <= names.count,
       lines.values.contains(where: { asks($0, names, sheet) })
@@ -39,18 +35,24 @@ enum NameLines {
     }
   }
 
-  /// The share of these lines that have another name, or nothing, below them.
-  private static func share(
-    _ places: [Int], _ lines: [LabelKey: [Int]], _ sheet: TurnSheet
-  ) -> Double {
+  /// The label whose lines most often have another name, or nothing, below them; nil if none has.
+  private static func worst(_ lines: [LabelKey: [Int]], _ sheet: TurnSheet) -> LabelKey? {
     let names = Set(lines.values.joined())
-    let bare = places.count { place in
-      guard let below = sheet.lineBelow(place), sheet.lines[below].mark == .text else {
-        return true
+    guard sheet.budget.spend(names.count / 8 + 1) else { return nil }
+    let shares = lines.mapValues { places in
+      let bare = places.count { place in
+        guard let below = sheet.lineBelow(place), sheet.lines[below].mark == .text else {
+          return true
+        }
+        return names.contains(below)
       }
-      return names.contains(below)
+      return Double(bare) / Double(places.count)
     }
-    return Double(bare) / Double(places.count)
+    // Of two the same label each time, whatever the order of a dictionary is.
+    return shares.filter { 0 < $0.value }.max { a, b in
+      a.value == b.value
+        ? b.key.bytes.lexicographicallyPrecedes(a.key.bytes) : a.value < b.value
+    }?.key
   }
 
   /// Whether at least half of the turns below these lines ask.
