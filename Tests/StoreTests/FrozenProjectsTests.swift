@@ -20,7 +20,7 @@ import Testing
     return folder.appending(path: "study.hebra")
   }
 
-  @Test(arguments: 1...7)
+  @Test(arguments: 1...8)
   func `a project of any version says what it said when it was made`(version: Int) throws {
     let project = try unpacked(version)
     defer { try? FileManager.default.removeItem(at: project.deletingLastPathComponent()) }
@@ -40,7 +40,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 1...7)
+  @Test(arguments: 1...8)
   func `a project that cannot be written says the same, and stays as it is`(version: Int) throws {
     let project = try unpacked(version)
     defer { try? FileManager.default.removeItem(at: project.deletingLastPathComponent()) }
