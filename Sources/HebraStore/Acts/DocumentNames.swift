@@ -20,6 +20,9 @@ struct DocumentNames {
     }.compactMap { $0 }
   }
 
+  /// Names that documents had before.
+  var earlier: Set<String> { Set(renames.map(\.old)) }
+
   /// The current name of the document that had the name `name` at an event.
   func now(_ name: String, at event: Int) -> String {
     renames.reduce(name) { name, rename in

@@ -34,9 +34,19 @@ struct JournalErasure {
     var result: [ErasedPart] = []
     try eachEvent { event, before in
       let number = Int64(event.number)
-      if let name = event.name, try !hasName(event) { result.append((number, .subject, name)) }
+      var isNameless = false
+      if let name = event.name, try !hasName(event) {
+        result.append((number, .subject, name))
+        // Without its name, an event can no longer be erased when consent for the document is
+        // withdrawn. A later renaming has the document's number, and the texts are only hashes.
+        isNameless =
+          DocumentNames.areSubjects(of: event.act)
+          && !["document.add", "document.version"].contains(event.act)
+      }
       if let before { result.append((number, .before, before)) }
-      if let after = event.after, try !stands(event) { result.append((number, .after, after)) }
+      if let after = event.after, try isNameless || !stands(event) {
+        result.append((number, .after, after))
+      }
     }
     return result
   }
@@ -98,8 +108,10 @@ struct JournalErasure {
   /// Splits the name of a topic event of an earlier program version, which joined document and
   /// block.
   func olderTopic(_ name: String) -> (document: String, block: String)? {
-    documents.lazy.filter { name.hasPrefix($0 + " ") }.max { $0.count < $1.count }
-      .map { ($0, String(name.dropFirst($0.count + 1))) }
+    documents.union(names.earlier).lazy.filter { name.hasPrefix($0 + " ") }.max {
+      $0.count < $1.count
+    }
+    .map { ($0, String(name.dropFirst($0.count + 1))) }
   }
 
   /// Whether the project still has the values of the event's state after it, except those that
@@ -127,7 +139,7 @@ struct JournalErasure {
     case "document.describe": return says(try document(name), said)
     case "document.finish": return says(try finish(name, said["coder"]), said)
     case "off-record.decide": return says(try remark(said["number"]), said)
-    case "topic.set": return says(try topic(name, said["block"]), said)
+    case "topic.set": return says(try topic(name, said["block"], event), said)
     case "participant.add", "participant.change": return says(try participant(name), said)
     case "speaker.set", "speaker.rename", "speaker.merge", "speaker.split":
       return says(try speaker(name, said["label"]), said)
@@ -236,16 +248,19 @@ struct JournalErasure {
       "off_record", "SELECT id AS number, decision FROM off_record WHERE id = ?", [number])
   }
 
-  private func topic(_ name: String, _ block: JournalValue?) throws -> [String: JournalValue]? {
+  private func topic(
+    _ name: String, _ block: JournalValue?, _ event: Event
+  ) throws -> [String: JournalValue]? {
     let place: (document: String, block: String)?
     if case .text(let block) = block { place = (name, block) } else { place = olderTopic(name) }
     guard let place else { return nil }
+    let document = names.now(place.document, at: event.number)
     return try facts(
       "guide_topic",
       """
       SELECT g.block, g.state FROM guide_topic g JOIN document d ON d.id = g.document_id
       WHERE d.name = ? AND g.block = ?
-      """, [place.document, place.block])
+      """, [document, place.block])
   }
 
   private func speaker(_ name: String, _ label: JournalValue?) throws -> [String: JournalValue]? {
