@@ -160,6 +160,9 @@ public struct Project: ~Copyable {
   }
 
   private func unknownDocument(_ name: String) throws -> Failure {
+    guard try !asking({ try $0.documentsAside() }).contains(name) else {
+      return Failure(.documentAside, ["document": name])
+    }
     let names = try asking { try $0.documentNames() }
     return Failure(
       .documentUnknown,

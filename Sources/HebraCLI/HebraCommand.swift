@@ -16,7 +16,7 @@ struct HebraCommand: ParsableCommand {
       version: Release.version,
       subcommands: [
         NewCommand.self, ImportCommand.self, TextCommand.self, FormatsCommand.self,
-        TranscriptsCommand.self,
+        TranscriptsCommand.self, DocumentsCommand.self,
         ParticipantsCommand.self, ReceiptCommand.self, SpeakersCommand.self, UpdateCommand.self,
         CodebookCommand.self,
         CodeCommand.self, SearchCommand.self, SearchesCommand.self, WordsCommand.self,
@@ -33,6 +33,8 @@ struct HebraCommand: ParsableCommand {
     Signals.handle()
     do {
       var command = try parseAsRoot(Console.arguments)
+      try RepeatedOptions.refuse(
+        Console.arguments, several: (type(of: command) as? any TakesSeveral.Type)?.several ?? [])
       try command.run()
       Signals.yield()
     } catch let exit as ExitCode {

@@ -1,4 +1,5 @@
 import Foundation
+import HebraModel
 import TestSupport
 import Testing
 
@@ -20,7 +21,7 @@ import Testing
     return folder.appending(path: "study.hebra")
   }
 
-  @Test(arguments: 1...7)
+  @Test(arguments: 1...8)
   func `a project of any version says what it said when it was made`(version: Int) throws {
     let project = try unpacked(version)
     defer { try? FileManager.default.removeItem(at: project.deletingLastPathComponent()) }
@@ -40,7 +41,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 1...7)
+  @Test(arguments: 1...8)
   func `a project that cannot be written says the same, and stays as it is`(version: Int) throws {
     let project = try unpacked(version)
     defer { try? FileManager.default.removeItem(at: project.deletingLastPathComponent()) }
@@ -57,5 +58,38 @@ import Testing
     let left = try FileManager.default.contentsOfDirectory(
       atPath: project.deletingLastPathComponent().path)
     #expect(left == ["study.hebra"])
+  }
+
+  @Test(arguments: 1...8)
+  func `a document of any version is renamed, comes back, and goes for good`(version: Int) throws {
+    let project = try unpacked(version)
+    defer { try? FileManager.default.removeItem(at: project.deletingLastPathComponent()) }
+    let store = try ProjectStore.open(project.path, for: .write(who: "Ana"))
+    func expectNoDamage(_ comment: Comment) throws {
+      #expect(try store.examine().filter { $0.state != .sound } == [], comment)
+    }
+    let codings = try store.codings()
+    let events = try store.journalEvents().count
+    try store.write(who: "Ana", at: World.date) { act in
+      try act.renameDocument("E-03", to: "E-30")
+      try act.setAside("E-30", reason: "espera")
+    }
+    #expect(try store.codings().isEmpty && store.documents().isEmpty)
+    try expectNoDamage("outside the study")
+    _ = try store.write(who: "Ana", at: World.date) { try $0.restore("E-30") }
+    #expect(try store.codings().map(\.id) == codings.map(\.id))
+    try expectNoDamage("renamed")
+    _ = try store.purge(who: "Ana", at: World.date)
+    #expect(try store.codings().map(\.id) == codings.map(\.id))
+    try expectNoDamage("purged")
+    let result = try store.withdraw("E-30", reason: "lo pidió", who: "Ana", at: World.date)
+    #expect(result.file.isRewritten && result.file.found == 0)
+    try expectNoDamage("withdrawn")
+    #expect(try store.journalEvents().count == events + 5)
+    let bytes = try Data(contentsOf: project)
+    for word in ["acueducto", "Yamile", "E-03_ana.docx", "ver el acta", "docente"] {
+      #expect(bytes.range(of: Data(word.utf8)) == nil, "\(word)")
+      #expect(bytes.range(of: Data(word.utf16.flatMap { [UInt8($0 & 255), 0] })) == nil)
+    }
   }
 }

@@ -17,7 +17,7 @@ import Testing
   /// Words that stay.
   private static let kept = ["llegan", "Mantarraya", "Persona 1", "tamandúa"]
 
-  private static func isIn(_ path: String, _ word: String) throws -> Bool {
+  static func isIn(_ path: String, _ word: String) throws -> Bool {
     let data = try Data(contentsOf: URL(fileURLWithPath: path))
     let folded = Words.fold(word)
     let units = Array(word.utf16)
@@ -128,9 +128,9 @@ import Testing
     let transcript = try store.transcript("E-01")
     let codings = try store.codings()
     let result = try store.purge(who: "Ana", at: World.date)
-    #expect(result.isRewritten)
-    #expect(result.found == 0)
-    #expect(result.sought >= Self.gone.count)
+    #expect(result.file.isRewritten)
+    #expect(result.file.found == 0)
+    #expect(result.file.sought >= Self.gone.count)
     for word in Self.gone { #expect(try !Self.isIn(world.path, word), "\(word) is still there") }
     for word in Self.kept { #expect(try Self.isIn(world.path, word), "\(word) is gone") }
     #expect(try store.transcript("E-01") == transcript)
@@ -160,7 +160,9 @@ import Testing
     }
     let store = try ProjectStore.open(world.path, for: .write(who: "Ana"))
     let result = try store.purge(who: "Ana", at: World.date)
-    #expect(result.counts.values.allSatisfy { $0 == 0 } && result.isRewritten && result.sought == 0)
+    #expect(
+      result.counts.values.allSatisfy { $0 == 0 } && result.file.isRewritten
+        && result.file.sought == 0)
     #expect(try store.examine().allSatisfy { $0.state == .sound })
     #expect(try store.journalEvents().suffix(2).map(\.act) == ["project.purge", "project.purge"])
   }
@@ -228,8 +230,8 @@ import Testing
       }
     }
     let result = try store.purge(who: "Ana", at: World.date)
-    #expect(result.isRewritten)
-    #expect(result.found == 0)
+    #expect(result.file.isRewritten)
+    #expect(result.file.found == 0)
     #expect(try store.codings() == codings && store.documentNames() == names)
     #expect(try store.examine().allSatisfy { $0.state == .sound })
     let isValid = try store.read { try JournalPayloadTests.isValid($0) }

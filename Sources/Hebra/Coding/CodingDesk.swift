@@ -67,7 +67,7 @@ struct CodingDesk {
     }
     let coder = request.coder.trimmed
     guard !coder.isEmpty else { throw Failure(.usageCoder) }
-    try CoderNames.check(coder, among: coders)
+    try CoderNames.check(coder, among: coders, isNew: request.isNewCoder)
     let code = try self.code(request.code)
     let range = try request.place.range(in: transcript)
     var facets: [FacetValue] = []
@@ -136,6 +136,18 @@ extension Codebook {
 
 /// Names of coders, compared so that one person does not become two coders.
 enum CoderNames {
+  /// Refuses a name that differs from a known one only in case or accents, and a close name unless
+  /// `isNew` says that it is another person.
+  static func check(
+    _ typed: String, among coders: [String], isNew: Bool
+  ) throws(Failure) {
+    try check(typed, among: coders)
+    guard !isNew, !coders.contains(typed), let near = Nearest.name(to: typed, among: coders) else {
+      return
+    }
+    throw Failure(.coderNear, ["coder": typed, "nearest": near])
+  }
+
   /// Refuses a name that differs from a known one only in case or accents.
   static func check(_ typed: String, among coders: [String]) throws(Failure) {
     guard !coders.contains(typed) else { return }

@@ -19,11 +19,13 @@ public struct CodingRequest: Sendable {
   public var facets: [String]
   /// A note on the coding; nil or blank for none.
   public var memo: String?
+  /// Whether the coder is a new one whose name is close to that of another.
+  public var isNewCoder: Bool
 
   /// A request.
   public init(
     document: String, at place: CodingPlace, code: String, coder: String, facets: [String] = [],
-    memo: String? = nil
+    memo: String? = nil, isNewCoder: Bool = false
   ) {
     self.document = document
     self.place = place
@@ -31,6 +33,7 @@ public struct CodingRequest: Sendable {
     self.coder = coder
     self.facets = facets
     self.memo = memo
+    self.isNewCoder = isNewCoder
   }
 }
 
@@ -127,8 +130,13 @@ extension Project {
   }
 
   /// Imports codings from a table in one act; a row that cannot be read does not stop the others.
-  public func importCodings(_ path: String, coder: String?) throws -> CodingsImport {
-    let rows = try CodingsTable(file: path, coder: coder, by: reading)
+  ///
+  /// A new coder whose name is close to that of another is refused unless `isNewCoder` is true.
+  public func importCodings(
+    _ path: String, coder: String?, isNewCoder: Bool = false
+  ) throws -> CodingsImport {
+    var rows = try CodingsTable(file: path, coder: coder, by: reading)
+    if isNewCoder { rows.allowNewCoders() }
     return try exclusively { try add(rows) }
   }
 
@@ -169,28 +177,5 @@ extension Project {
     }
     result.notices = notices.all
     return result
-  }
-
-  /// Marks a document as finished by a coder; the coder must be known unless `isNew` is true.
-  public func finish(
-    document: String, coder: String, scope: FinishScope, isNew: Bool = false
-  ) throws {
-    try exclusively {
-      let name = try documentName(document)
-      let codebook = try self.codebook()
-      let coders = try asking { try $0.layers() }.compactMap(\.coder)
-      try CoderNames.check(coder, among: coders)
-      guard isNew || coders.contains(coder) else {
-        throw Failure(
-          .coderUnknown,
-          [
-            "coder": coder, "coders": coders.joined(separator: ", "),
-            "nearest": Nearest.name(to: coder, among: coders) ?? "",
-          ])
-      }
-      try act {
-        try $0.finish(name, coder: coder, scope: scope, codebookVersion: codebook.version)
-      }
-    }
   }
 }

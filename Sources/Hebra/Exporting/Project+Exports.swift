@@ -16,11 +16,17 @@ extension Project {
     limit: Int? = nil, isWhole: Bool = true, _ messages: Messages
   ) throws -> Matrix {
     let events = try journalEvents().filter { $0.act == "export" }
-    return Matrix(
+    return exports(
+      Array(events.suffix(limit.map { max(0, $0) } ?? events.count)), isWhole: isWhole, messages)
+  }
+
+  /// A row for each of these events.
+  func exports(_ events: [JournalEvent], isWhole: Bool, _ messages: Messages) -> Matrix {
+    Matrix(
       title: messages.word("exports"),
       columns: messages.columns(
         ["number", "at", "who", "export", "level", "file", "sha256", "settings"]),
-      rows: events.suffix(limit.map { max(0, $0) } ?? events.count).map { event in
+      rows: events.map { event in
         var said = Self.fields(event.after)
         func take(_ key: String) -> String { said.removeValue(forKey: key) ?? "" }
         let (level, file, sha256) = (take("disclosure"), take("file"), take("sha256"))

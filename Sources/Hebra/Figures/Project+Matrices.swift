@@ -20,7 +20,7 @@ extension Project {
       case .municipalityByCode: analysis.municipalitiesByCodes()
       case .segments: analysis.segmentList()
       }
-    return (figure.matrix, figure.notices + (try offRecordNotice()))
+    return (figure.matrix, figure.notices + (try offRecordNotice()) + (try asideNotices()))
   }
 
   /// The choice, with the layer's name as it is in the project; throws when there is no such layer.

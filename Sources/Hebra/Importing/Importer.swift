@@ -19,6 +19,8 @@ struct Importer {
   private var names: Set<String>
   /// Text hash → document, of texts that were corrected since.
   let corrected: [String: String]
+  /// Documents outside the study.
+  let aside: Set<String>
   var report: ImportReport
   /// Problems of the tables.
   var problems = NoticeTally()
@@ -28,7 +30,8 @@ struct Importer {
 
   init(
     tables: ImportTables, options: ImportOptions, likenesses: LikenessIndex,
-    known: [String: String], corrected: [String: String], startingReport: ImportReport
+    known: [String: String], corrected: [String: String], aside: Set<String>,
+    startingReport: ImportReport
   ) {
     self.tables = tables
     let codebook = tables.facts.codebook
@@ -39,6 +42,7 @@ struct Importer {
     self.known = known
     names = Set(known.values)
     self.corrected = corrected
+    self.aside = aside
     report = startingReport
     for table in [
       tables.documents.problems, tables.people.problems, tables.roster.problems,
@@ -80,15 +84,18 @@ struct Importer {
   private mutating func take(_ read: ReadTranscript, _ file: inout FileReport, _ act: inout Act)
     throws
   {
+    try act.refuseWithdrawn(text: read.hash, file: read.receipt.sha256)
     let name: String
     if let document = known[read.hash] {
       name = document
       file.outcome = .known
     } else {
       if let document = corrected[read.hash] {
+        try expectInStudy(document)
         throw Failure(.documentOldText, ["document": document])
       }
       name = documentName(read)
+      try expectInStudy(name)
       guard !names.contains(name) else {
         throw Failure(.documentOtherText, ["document": name])
       }
@@ -134,6 +141,12 @@ struct Importer {
     }
     for memo in found.memos {
       if case .added = try act.addMemo(memo) { file.memos += 1 }
+    }
+  }
+
+  private func expectInStudy(_ document: String) throws(Failure) {
+    guard !aside.contains(document) else {
+      throw Failure(.documentAside, ["document": document])
     }
   }
 

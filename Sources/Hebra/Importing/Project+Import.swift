@@ -57,7 +57,7 @@ extension Project {
     var importer = Importer(
       tables: tables, options: options, likenesses: try likenesses(),
       known: try texts(current: true), corrected: try texts(current: false),
-      startingReport: report)
+      aside: Set(try store.documentsAside()), startingReport: report)
     do {
       try act(exporting: { act in
         try answers.each { index, answer in

@@ -79,6 +79,7 @@ extension Project {
   private func take(
     _ read: ReadTranscript, _ name: String, _ options: UpdateOptions, _ messages: Messages
   ) throws -> UpdateReport {
+    try store.refuseWithdrawn(text: read.hash, file: read.receipt.sha256)
     if let other = try store.document(ofText: read.hash), other != name {
       throw Failure(.documentTextElsewhere, at: Location(file: read.file), ["document": other])
     }

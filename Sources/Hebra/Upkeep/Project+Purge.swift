@@ -36,7 +36,8 @@ extension Project {
             .count(result.counts[kind] ?? 0),
           ]
         }),
-      sought: result.sought, found: result.found, isRewritten: result.isRewritten)
+      sought: result.file.sought, found: result.file.found,
+      isRewritten: result.file.isRewritten)
   }
 
   /// The codings and memos that a person must decide on before a purge.

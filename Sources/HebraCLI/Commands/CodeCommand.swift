@@ -1,21 +1,22 @@
-public import ArgumentParser
+import ArgumentParser
 import Hebra
-public import HebraModel
-
-extension FinishScope: ExpressibleByArgument {}
+import HebraModel
 
 struct CodeCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "code",
       abstract: Help.text(
-        "Añade, quita, lista o trae codificaciones.", "Adds, removes, lists or brings codings."),
+        "Añade, quita, lista o trae codificaciones; marca documentos terminados.",
+        "Adds, removes, lists or brings codings; marks finished documents."),
       discussion: Help.example("hebra code list estudio.hebra --document E-01"),
-      subcommands: [Add.self, Remove.self, List.self, Import.self, Finish.self],
+      subcommands: [Add.self, Remove.self, List.self, Import.self, Finish.self, Unfinish.self],
       aliases: ["codificar"])
   }
 
-  struct Add: ParsableCommand {
+  struct Add: ParsableCommand, TakesSeveral {
+    static let several: Set = ["--facet"]
+
     static var configuration: CommandConfiguration {
       CommandConfiguration(
         commandName: "add",
@@ -37,6 +38,7 @@ struct CodeCommand: ParsableCommand {
     @Option(help: ArgumentHelp(Help.text("quién codifica", "who codes"))) var coder: String
     @Option(help: "faceta=valor") var facet: [String] = []
     @Option(help: "memo") var memo: String?
+    @OptionGroup var newCoder: NewCoderOption
     @OptionGroup var common: CommonOptions
 
     func run() throws {
@@ -47,7 +49,7 @@ struct CodeCommand: ParsableCommand {
           CodingRequest(
             document: document,
             at: CodingPlace(quotation: quote, turn: turn, start: start, end: end), code: code,
-            coder: coder, facets: facet, memo: memo))
+            coder: coder, facets: facet, memo: memo, isNewCoder: newCoder.isNew))
         for notice in notices { Console.notice(notice, messages) }
         Console.print(messages.what(isNew ? .codingAdded : .codingKnown, ["id": id]))
       }
@@ -148,6 +150,7 @@ struct CodeCommand: ParsableCommand {
       help: ArgumentHelp(
         Help.text("quién codifica, si la tabla no lo dice", "who codes, if unsaid")))
     var coder: String?
+    @OptionGroup var newCoder: NewCoderOption
     @OptionGroup var common: CommonOptions
 
     func run() throws {
@@ -155,7 +158,8 @@ struct CodeCommand: ParsableCommand {
         let work = try Project.write(
           project.project, who: common.actor, reading: .children(), interruption: .ofProcess)
         let messages = common.messages(work)
-        let result = try work.importCodings(table, coder: coder)
+        let result = try work.importCodings(
+          table, coder: coder, isNewCoder: newCoder.isNew)
         for notice in result.notices { Console.notice(notice, messages) }
         for problem in result.problems { Console.error(problem, messages) }
         Console.print(
@@ -168,39 +172,6 @@ struct CodeCommand: ParsableCommand {
         if result.refused > 0 {
           throw ExitCode(result.added + result.known == 0 ? 4 : 1)
         }
-      }
-    }
-  }
-
-  struct Finish: ParsableCommand {
-    static var configuration: CommandConfiguration {
-      CommandConfiguration(
-        commandName: "finish",
-        abstract: Help.text(
-          "Marca un documento como terminado por alguien: solo entonces un cero es cero.",
-          "Marks a document as finished by someone: only then a zero is a zero."),
-        discussion: Help.example(
-          "hebra code finish estudio.hebra --document E-01 --coder Ana --scope completo"),
-        aliases: ["terminar"])
-    }
-
-    @OptionGroup var project: ProjectArgument
-    @Option(help: ArgumentHelp(Help.text("documento", "document"))) var document: String
-    @Option(help: ArgumentHelp(Help.text("quién codifica", "who codes"))) var coder: String
-    @Option(help: "nucleo | completo") var scope = FinishScope.completo
-    @Flag(
-      help: ArgumentHelp(
-        Help.text("quien codifica aún no tiene codificaciones", "the coder has no codings yet")))
-    var newCoder = false
-    @OptionGroup var common: CommonOptions
-
-    func run() throws {
-      try reporting(common.language, project: project.project) {
-        let work = try Project.write(project.project, who: common.who ?? coder)
-        try work.finish(document: document, coder: coder, scope: scope, isNew: newCoder)
-        Console.print(
-          common.messages(work).what(
-            .finishDone, ["document": document, "coder": coder, "scope": scope.rawValue]))
       }
     }
   }

@@ -16,7 +16,10 @@ struct TranscriptsCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try listing.show(project, common, as: "transcripts") { try $0.transcripts($1) }
+    try listing.show(project, common, as: "transcripts") { work, messages in
+      for notice in try work.asideNotices() { Console.notice(notice, messages) }
+      return try work.transcripts(messages)
+    }
   }
 }
 
@@ -50,7 +53,10 @@ struct ShowCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try listing.show(project, common, as: "overview") { try $0.overview($1) }
+    try listing.show(project, common, as: "overview") { work, messages in
+      for notice in try work.asideNotices() { Console.notice(notice, messages) }
+      return try work.overview(messages)
+    }
   }
 }
 

@@ -2,7 +2,8 @@ import ArgumentParser
 import Hebra
 import HebraModel
 
-struct SearchCommand: ParsableCommand {
+struct SearchCommand: ParsableCommand, TakesSeveral {
+  static let several: Set = ["--without-form"]
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "search",
@@ -185,6 +186,7 @@ struct SearchCommand: ParsableCommand {
     _ request: SearchRequest, _ work: borrowing Project, _ messages: Messages
   ) throws {
     if plot != nil, by == nil { throw Failure(.usagePlot) }
+    for notice in try work.asideNotices() { Console.notice(notice, messages) }
     // Check the destinations before searching.
     let picture = try plot.map {
       try work.output(listing.leaving.destination($0), of: .chart)

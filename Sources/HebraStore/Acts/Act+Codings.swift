@@ -204,6 +204,33 @@ extension Act {
       after: ["coder": .text(coder), "scope": .text(scope.rawValue)])
   }
 
+  /// Takes back a coder's mark that a document is finished; returns false when there was none.
+  package mutating func unfinish(_ document: String, coder: String) throws -> Bool {
+    let id = try documentID(document)
+    let mark = try db.first(
+      "finished",
+      """
+      SELECT f.scope, f.codebook_version, f.at, f.coder_id FROM finished f
+      JOIN coder r ON r.id = f.coder_id WHERE f.document_id = ? AND r.name = ?
+      """, [id, coder]
+    ) { row in
+      (
+        coder: try row[3].id(),
+        before: [
+          "coder": JournalValue.text(coder), "scope": .text(try row[0].text()),
+          "codebook": .text(try row[1].text()), "at": .text(try row[2].text()),
+        ]
+      )
+    }
+    guard let mark else { return false }
+    try db.execute(
+      sql: "DELETE FROM finished WHERE document_id = ? AND coder_id = ?",
+      arguments: [id, mark.coder])
+    try record(
+      "document.unfinish", document, before: mark.before, after: ["coder": .text(coder)])
+    return true
+  }
+
   /// Checks that a range lies in the text and is not empty; returns the text's hash.
   mutating func checkRange(_ range: TextRange, version: Int64) throws -> String {
     let hash = try textHash(version)

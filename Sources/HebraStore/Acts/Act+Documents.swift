@@ -39,6 +39,7 @@ extension Act {
   func insertVersion(
     document: Int64, number: Int, transcript: Transcript, hash: String, likeness: Likeness
   ) throws -> Int64 {
+    try refuseWithdrawn(text: hash)
     try db.cachedStatement(
       sql: """
         INSERT INTO text_version (document_id, number, hash, text, paragraph_ends, likeness)
@@ -106,6 +107,7 @@ extension Act {
     of document: String, receipt: ImportReceipt,
     setAside: [(kind: String, place: Int?, text: String)], version number: Int? = nil
   ) throws -> Bool {
+    try refuseWithdrawn(file: receipt.sha256)
     let version = try versionID(document, number: number)
     let known = try db.first(
       "origin", "SELECT 1 FROM origin WHERE version_id = ? AND sha256 = ?",

@@ -31,9 +31,8 @@ package enum Purged: String, Sendable, CaseIterable {
 }
 
 extension Act {
-  /// The rows of a table that a purge deletes.
-  private struct Rows {
-    var kind: Purged
+  /// Rows of a table that are erased.
+  struct Rows {
     var table: String
     var condition: String
     /// The columns that hold words as plain text.
@@ -43,34 +42,50 @@ extension Act {
 
   private static let old = """
     (SELECT v.id FROM text_version v JOIN document d ON d.id = v.document_id
-      WHERE v.number <> d.current_number)
+      WHERE v.number <> coalesce(d.aside_number, d.current_number))
     """
 
   /// Ordered so that rows are deleted before the rows that they refer to.
-  private static let rows = [
-    Rows(kind: .carried, table: "carried", condition: "1"),
-    Rows(kind: .codings, table: "coding", condition: "version_id IN \(old)", words: ["memo"]),
-    Rows(kind: .memos, table: "memo", condition: "version_id IN \(old)", words: ["text"]),
-    Rows(kind: .hits, table: "saved_hit", condition: "version_id IN \(old)", words: ["form"]),
-    Rows(
-      kind: .setAside, table: "set_aside",
-      condition: "origin_id IN (SELECT id FROM origin WHERE version_id IN \(old))",
-      words: ["text"]),
-    Rows(
-      kind: .files, table: "origin", condition: "version_id IN \(old)", words: ["file"],
-      json: ["receipt"]),
-    Rows(kind: .remarks, table: "off_record", condition: "version_id IN \(old)"),
-    Rows(kind: .turns, table: "turn", condition: "version_id IN \(old)", words: ["label_written"]),
-    Rows(kind: .texts, table: "text_version", condition: "id IN \(old)", words: ["text"]),
-    Rows(
-      kind: .labels, table: "speaker",
-      condition: "NOT EXISTS (SELECT 1 FROM turn t WHERE t.speaker_id = speaker.id)",
-      words: ["label"]),
-    Rows(
-      kind: .places, table: "place",
-      condition: "code NOT IN (SELECT place_code FROM document WHERE place_code IS NOT NULL)",
-      words: ["code", "name", "department"]),
+  private static let rows: [(kind: Purged, rows: Rows)] = [
+    (.carried, Rows(table: "carried", condition: "1")),
+    (.codings, Rows(table: "coding", condition: "version_id IN \(old)", words: ["memo"])),
+    (.memos, Rows(table: "memo", condition: "version_id IN \(old)", words: ["text"])),
+    (.hits, Rows(table: "saved_hit", condition: "version_id IN \(old)", words: ["form"])),
+    (
+      .setAside,
+      Rows(
+        table: "set_aside",
+        condition: "origin_id IN (SELECT id FROM origin WHERE version_id IN \(old))",
+        words: ["text"])
+    ),
+    (
+      .files,
+      Rows(
+        table: "origin", condition: "version_id IN \(old)", words: ["file"], json: ["receipt"])
+    ),
+    (.remarks, Rows(table: "off_record", condition: "version_id IN \(old)")),
+    (.turns, Rows(table: "turn", condition: "version_id IN \(old)", words: ["label_written"])),
+    (.texts, Rows(table: "text_version", condition: "id IN \(old)", words: ["text"])),
+    (
+      .labels,
+      Rows(
+        table: "speaker",
+        condition: "NOT EXISTS (SELECT 1 FROM turn t WHERE t.speaker_id = speaker.id)",
+        words: ["label"])
+    ),
+    (.places, placesOfNone),
   ]
+
+  /// Municipalities that no document has.
+  static let placesOfNone = Rows(
+    table: "place",
+    condition: "code NOT IN (SELECT place_code FROM document WHERE place_code IS NOT NULL)",
+    words: ["code", "name", "department"])
+
+  /// Words that are only in the lemma table.
+  static let lemmasOfNone = Rows(
+    table: "lemma", condition: "word NOT IN (SELECT word FROM word_stem)",
+    words: ["word", "lemma"])
 
   /// Deletes what was removed, was replaced or belongs to an earlier text, and adds its words to
   /// `words`.
@@ -84,7 +99,7 @@ extension Act {
       "document",
       """
       SELECT d.id FROM document d WHERE NOT EXISTS (SELECT 1 FROM text_version v
-        WHERE v.document_id = d.id AND v.number = d.current_number)
+        WHERE v.document_id = d.id AND v.number = coalesce(d.aside_number, d.current_number))
       """
     ) { try $0["id"].id() }
     if let lost { throw StoredCell.damage("document", lost) }
@@ -93,20 +108,12 @@ extension Act {
       throw StoreError(.waiting, ["count": String(waiting.count)])
     }
     var counts: [Purged: Int] = [:]
-    for rows in Self.rows { counts[rows.kind] = try take(rows, &words) }
+    for (kind, rows) in Self.rows { counts[kind] = try take(rows, &words) }
     try renewIndex()
     try WordStems.add(takeWords(), to: db)
-    counts[.lemmas] = try take(
-      Rows(
-        kind: .lemmas, table: "lemma", condition: "word NOT IN (SELECT word FROM word_stem)",
-        words: ["word", "lemma"]), &words)
+    counts[.lemmas] = try take(Self.lemmasOfNone, &words)
     let parts = try JournalErasure(db).parts()
-    for part in parts {
-      words.add(json: part.content)
-      try db.cachedStatement(
-        sql: "DELETE FROM journal_payload WHERE event_id = ? AND part = ?"
-      ).execute(arguments: [part.event, part.part.rawValue])
-    }
+    try erase(parts, &words)
     counts[.journal] = parts.count
     try record(
       "project.purge", id: "project",
@@ -115,10 +122,21 @@ extension Act {
     return counts
   }
 
-  private func take(_ rows: Rows, _ words: inout PurgedWords) throws -> Int {
+  /// Erases parts of events; the events stay valid.
+  func erase(_ parts: [JournalErasure.ErasedPart], _ words: inout PurgedWords) throws {
+    for part in parts {
+      words.add(json: part.content)
+      try db.cachedStatement(
+        sql: "DELETE FROM journal_payload WHERE event_id = ? AND part = ?"
+      ).execute(arguments: [part.event, part.part.rawValue])
+    }
+  }
+
+  /// Deletes rows, adds their words to `words` and returns how many there were.
+  func take(_ rows: Rows, _ words: inout PurgedWords) throws -> Int {
     var count = 0
     let columns = rows.words + rows.json
-    // Tables, columns and conditions come from the list above, never from a file.
+    // Tables, columns and conditions are constants and row numbers, never text from a file.
     try db.each(
       rows.table,
       "SELECT \((columns + ["1"]).joined(separator: ", ")) FROM \(rows.table)"

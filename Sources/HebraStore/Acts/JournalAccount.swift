@@ -25,9 +25,19 @@ struct JournalAccount {
 
   /// A text version of a document.
   struct Text: Equatable {
-    var document: String
+    /// Nil after a purge, if the document has had another name since.
+    var document: String?
     var number: Int
     var turns: Int
+  }
+
+  /// A text or file that was withdrawn.
+  struct WithdrawnItem {
+    var withdrawal: String
+    var at: String
+    var reason: String
+    /// The number of the event.
+    var event: Int
   }
 
   /// Whether a coding or memo is there.
@@ -51,6 +61,8 @@ struct JournalAccount {
   private(set) var texts: [String: Text] = [:]
   /// The number of the current text version, by document.
   private(set) var current: [String: Int] = [:]
+  /// By kind and hash.
+  private(set) var withdrawn: [String: WithdrawnItem] = [:]
   /// Labels that people gave, by document.
   private(set) var labels: [String: Set<String>] = [:]
   /// By id.
@@ -85,11 +97,15 @@ struct JournalAccount {
   mutating func take(_ event: Event) -> Bool {
     switch event.act {
     case "setting.set", "codebook.set": takeWhole(event)
-    case "document.add", "document.version", "document.use-version": takeText(event)
+    case "document.add", "document.version", "document.use-version", "document.set-aside",
+      "document.restore", "document.rename":
+      takeText(event)
+    case "document.withdraw": takeWithdrawal(event)
     case "speaker.rename", "speaker.merge", "speaker.split": takeLabel(event)
     case "coding.add", "coding.change", "coding.remove", "coding.carry":
       takeBook(event) && Self.take(event, into: &codings, lastPurge)
     case "memo.add", "memo.remove", "memo.carry": Self.take(event, into: &memos, lastPurge)
+    case "document.unfinish": takeUnfinished(event)
     case "document.describe", "document.finish", "topic.set", "off-record.decide",
       "participant.add", "participant.change", "search.save", "search.remove":
       takeOther(event)
@@ -116,19 +132,38 @@ struct JournalAccount {
   }
 
   private mutating func takeText(_ event: Event) -> Bool {
-    guard let name = event.subject else { return true }
-    if event.act == "document.add" { documents[name] = event.number }
+    let name = event.subject
+    if let name, event.act == "document.add" || documents[name] == nil {
+      // After a purge, an earlier name is erased and only the renaming has the document.
+      if ["document.add", "document.rename"].contains(event.act) { documents[name] = event.number }
+    }
     guard let after = event.after else { return true }
     guard let said = JournalValue.fields(after) else { return false }
-    if event.act == "document.use-version" {
+    switch event.act {
+    case "document.use-version", "document.set-aside", "document.restore", "document.rename":
       guard case .number(let number) = said["number"] else { return false }
-      current[name] = number
+      if let name { current[name] = number }
+      return true
+    default:
+      guard case .text(let hash) = said["text"], case .number(let turns) = said["turns"],
+        case .number(let number) = said["number"] ?? .number(1)
+      else { return false }
+      texts[hash] = Text(document: name, number: number, turns: turns)
       return true
     }
-    guard case .text(let hash) = said["text"], case .number(let turns) = said["turns"],
-      case .number(let number) = said["number"] ?? .number(1)
+  }
+
+  private mutating func takeWithdrawal(_ event: Event) -> Bool {
+    guard let name = event.subject, let said = event.after.flatMap(JournalValue.fields),
+      case .text(let reason) = said["reason"], case .list(let texts) = said["texts"],
+      case .list(let files) = said["files"]
     else { return false }
-    texts[hash] = Text(document: name, number: number, turns: turns)
+    let item = WithdrawnItem(
+      withdrawal: name, at: event.at, reason: reason, event: event.number)
+    for key in texts.map({ "text|" + $0 }) + files.map({ "file|" + $0 })
+    where withdrawn[key] == nil {
+      withdrawn[key] = item
+    }
     return true
   }
 
@@ -150,6 +185,13 @@ struct JournalAccount {
       key += "|" + event.act
     }
     others[String(key)] = event.number
+    return true
+  }
+
+  private mutating func takeUnfinished(_ event: Event) -> Bool {
+    guard let name = event.subject, let after = event.after else { return true }
+    guard let coder = JournalValue.fields(after)?["coder"] else { return false }
+    others["document|\(name)|\(coder.json)|document.finish"] = nil
     return true
   }
 

@@ -6,16 +6,19 @@ internal import HebraModel
 /// The state before an event no longer matches. The state after it matches while every value of it
 /// is still stored for the same thing. A name matches while something has it.
 struct JournalErasure {
-  private let db: Database
+  let db: Database
+  let names: DocumentNames
   private let documents: Set<String>
 
   init(_ db: Database) throws {
     self.db = db
+    names = try DocumentNames(db)
     documents = try Set(db.all("document", "SELECT name, id FROM document") { try $0[0].text() })
   }
 
   /// An event with those of its words that were not erased.
   struct Event {
+    var number: Int
     var act: String
     /// The id of the thing; empty when it is known by a name.
     var id: String
@@ -23,40 +26,57 @@ struct JournalErasure {
     var after: String?
   }
 
-  /// The parts of events to erase, with their words.
-  func parts() throws -> [(event: Int64, part: JournalPayload.Part, content: String)] {
-    var result: [(event: Int64, part: JournalPayload.Part, content: String)] = []
-    let rows = try db.all(
-      "journal", "SELECT id, act, subject AS name, before, after FROM journal_list ORDER BY id"
-    ) { row in
-      (
-        number: try row["id"].id(), act: try row["act"].text(),
-        name: try row["name"].optionalText(), before: try row["before"].optionalText(),
-        after: try row["after"].optionalText()
-      )
-    }
-    let named = try Set(
-      db.all("journal", "SELECT id FROM journal WHERE subject IS NULL ORDER BY id") {
-        try $0[0].id()
-      })
-    for row in rows where !Self.staysWhole(row.act) {
-      let isNamed = named.contains(row.number)
-      let event = Event(
-        act: row.act, id: isNamed ? "" : row.name ?? "", name: isNamed ? row.name : nil,
-        after: row.after)
-      if isNamed, let name = row.name, try !hasName(event) {
-        result.append((row.number, .subject, name))
+  /// A part of an event that is erased, with its words.
+  typealias ErasedPart = (event: Int64, part: JournalPayload.Part, content: String)
+
+  /// The parts of events that no longer match the project.
+  func parts() throws -> [ErasedPart] {
+    var result: [ErasedPart] = []
+    try eachEvent { event, before in
+      let number = Int64(event.number)
+      var isNameless = false
+      if let name = event.name, try !hasName(event) {
+        result.append((number, .subject, name))
+        // Without its name, an event can no longer be erased when consent for the document is
+        // withdrawn. A later renaming has the document's number, and the texts are only hashes.
+        isNameless =
+          DocumentNames.areSubjects(of: event.act)
+          && !["document.add", "document.version"].contains(event.act)
       }
-      if let before = row.before { result.append((row.number, .before, before)) }
-      if let after = row.after, try !stands(event) { result.append((row.number, .after, after)) }
+      if let before { result.append((number, .before, before)) }
+      if let after = event.after, try isNameless || !stands(event) {
+        result.append((number, .after, after))
+      }
     }
     return result
   }
 
+  /// Visits the events that can be erased, oldest first, each with its state before.
+  func eachEvent(_ visit: (Event, _ before: String?) throws -> Void) throws {
+    let named = try Set(
+      db.all("journal", "SELECT id FROM journal WHERE subject IS NULL ORDER BY id") {
+        try $0[0].id()
+      })
+    let rows = try db.all(
+      "journal", "SELECT id, act, subject AS name, before, after FROM journal_list ORDER BY id"
+    ) { row in
+      let number = try row["id"].id()
+      let name = try row["name"].optionalText()
+      let isNamed = named.contains(number)
+      return (
+        event: Event(
+          number: Int(number), act: try row["act"].text(), id: isNamed ? "" : name ?? "",
+          name: isNamed ? name : nil, after: try row["after"].optionalText()),
+        before: try row["before"].optionalText()
+      )
+    }
+    for row in rows where !Self.staysWhole(row.event.act) { try visit(row.event, row.before) }
+  }
+
   /// Whether an act has no words of a person and is never erased: settings, codebooks,
-  /// municipalities, and acts on the project or its index.
+  /// municipalities, withdrawals of consent, and acts on the project or its index.
   static func staysWhole(_ act: String) -> Bool {
-    ["setting.set", "codebook.set", "place.set"].contains(act)
+    ["setting.set", "codebook.set", "place.set", "document.withdraw"].contains(act)
       || act.hasPrefix("project.") || act.hasPrefix("index.")
   }
 
@@ -71,9 +91,14 @@ struct JournalErasure {
       return try exists("saved_search", "SELECT 1 FROM saved_search WHERE name = ?", name)
     case "memo.add", "memo.carry", "memo.remove":
       return try exists("memo", "SELECT 1 FROM memo WHERE id = ?", name)
-    case "topic.set": return documents.contains(name) || olderTopic(name) != nil
-    default: return documents.contains(name)
+    case "topic.set": return isCurrent(olderTopic(name)?.document ?? name, event)
+    default: return isCurrent(name, event)
     }
+  }
+
+  /// Whether a document still has the name that it had at an event.
+  private func isCurrent(_ name: String, _ event: Event) -> Bool {
+    documents.contains(name) && names.now(name, at: event.number) == name
   }
 
   private func exists(_ table: String, _ sql: String, _ name: String) throws -> Bool {
@@ -82,9 +107,11 @@ struct JournalErasure {
 
   /// Splits the name of a topic event of an earlier program version, which joined document and
   /// block.
-  private func olderTopic(_ name: String) -> (document: String, block: String)? {
-    documents.lazy.filter { name.hasPrefix($0 + " ") }.max { $0.count < $1.count }
-      .map { ($0, String(name.dropFirst($0.count + 1))) }
+  func olderTopic(_ name: String) -> (document: String, block: String)? {
+    documents.union(names.earlier).lazy.filter { name.hasPrefix($0 + " ") }.max {
+      $0.count < $1.count
+    }
+    .map { ($0, String(name.dropFirst($0.count + 1))) }
   }
 
   /// Whether the project still has the values of the event's state after it, except those that
@@ -94,7 +121,8 @@ struct JournalErasure {
   ) throws -> Bool {
     guard let after = event.after, var said = JournalValue.fields(after) else { return false }
     said = said.filter { !left($0.key, $0.value) }
-    let name = event.name ?? ""
+    var name = event.name ?? ""
+    if DocumentNames.areSubjects(of: event.act) { name = names.now(name, at: event.number) }
     switch event.act {
     case "coding.add", "coding.change":
       return says(try coding(event.id, withFacets: said["facets"] != nil), said)
@@ -106,12 +134,12 @@ struct JournalErasure {
       guard case .text(let target) = said["to"] else { return false }
       return try exists("memo", "SELECT 1 FROM memo WHERE id = ?", target)
     case "document.add", "document.origin", "document.version", "document.use-version",
-      "off-record.add":
+      "document.set-aside", "document.restore", "document.rename", "off-record.add":
       return documents.contains(name)
     case "document.describe": return says(try document(name), said)
     case "document.finish": return says(try finish(name, said["coder"]), said)
     case "off-record.decide": return says(try remark(said["number"]), said)
-    case "topic.set": return says(try topic(name, said["block"]), said)
+    case "topic.set": return says(try topic(name, said["block"], event), said)
     case "participant.add", "participant.change": return says(try participant(name), said)
     case "speaker.set", "speaker.rename", "speaker.merge", "speaker.split":
       return says(try speaker(name, said["label"]), said)
@@ -220,16 +248,19 @@ struct JournalErasure {
       "off_record", "SELECT id AS number, decision FROM off_record WHERE id = ?", [number])
   }
 
-  private func topic(_ name: String, _ block: JournalValue?) throws -> [String: JournalValue]? {
+  private func topic(
+    _ name: String, _ block: JournalValue?, _ event: Event
+  ) throws -> [String: JournalValue]? {
     let place: (document: String, block: String)?
     if case .text(let block) = block { place = (name, block) } else { place = olderTopic(name) }
     guard let place else { return nil }
+    let document = names.now(place.document, at: event.number)
     return try facts(
       "guide_topic",
       """
       SELECT g.block, g.state FROM guide_topic g JOIN document d ON d.id = g.document_id
       WHERE d.name = ? AND g.block = ?
-      """, [place.document, place.block])
+      """, [document, place.block])
   }
 
   private func speaker(_ name: String, _ label: JournalValue?) throws -> [String: JournalValue]? {

@@ -25,7 +25,7 @@ package struct UnsettledDecision: Sendable, Hashable {
     try db.each(
       "carried",
       """
-      SELECT x.source, x.state, x.target, v.number = d.current_number FROM carried x
+      SELECT x.source, x.state, x.target, v.number = coalesce(d.aside_number, d.current_number) FROM carried x
       JOIN text_version v ON v.id = x.version_id JOIN document d ON d.id = v.document_id
       """
     ) { row in
@@ -42,7 +42,7 @@ package struct UnsettledDecision: Sendable, Hashable {
       try db.each(
         kind.rawValue,
         """
-        SELECT c.id, d.name, v.number, v.number = d.current_number FROM \(kind.rawValue) c
+        SELECT c.id, d.name, v.number, v.number = coalesce(d.aside_number, d.current_number) FROM \(kind.rawValue) c
         JOIN text_version v ON v.id = c.version_id JOIN document d ON d.id = v.document_id
         ORDER BY d.name, v.number, c.id
         """

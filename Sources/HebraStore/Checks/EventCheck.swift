@@ -6,13 +6,16 @@ struct EventCheck {
   /// The state of the project according to the events.
   private(set) var account: JournalAccount
   private let db: Database
+  private let names: DocumentNames
   private var rows = DamagedRows()
   private var count = 0
 
   init(_ db: Database) throws {
     self.db = db
+    names = try DocumentNames(db)
     let purge = try db.first(
-      "journal", "SELECT max(id) FROM journal WHERE act = 'project.purge'"
+      "journal",
+      "SELECT max(id) FROM journal WHERE act IN ('project.purge', 'document.withdraw')"
     ) { try $0[0].isNull ? 0 : $0[0].integer() }
     account = JournalAccount(lastPurge: purge ?? 0)
     try lookAtEvents()
@@ -25,6 +28,7 @@ struct EventCheck {
 
   private mutating func lookAtEvents() throws {
     var (account, number) = (account, 0)
+    let names = names
     count = try rows.look(
       db, "journal",
       """
@@ -52,10 +56,12 @@ struct EventCheck {
       guard row[5].isNull != row[6].isNull, try !row[1].text().isEmpty,
         try !row[3].text().isEmpty
       else { return false }
+      var subject = try row[5].optionalText() ?? row[10].optionalText()
+      if DocumentNames.areSubjects(of: act) { subject = subject.map { names.now($0, at: number) } }
       let isRight = try account.take(
         JournalAccount.Event(
-          number: number, at: row[2].text(), act: act,
-          subject: row[5].optionalText() ?? row[10].optionalText(), after: row[14].optionalText()))
+          number: number, at: row[2].text(), act: act, subject: subject,
+          after: row[14].optionalText()))
       return isNext && isRight
     }
     self.account = account
@@ -80,6 +86,7 @@ struct EventCheck {
   mutating func examination() throws -> CheckResult {
     try compareDocuments()
     try compareTexts()
+    try compareWithdrawn()
     try compareLabels()
     try compare("coding", account.codings)
     try compare("memo", account.memos)
@@ -111,10 +118,38 @@ struct EventCheck {
       JOIN document d ON d.id = v.document_id LEFT JOIN turn t ON t.version_id = v.id GROUP BY v.id
       """
     ) { row in
-      try texts[row[1].text()]
-        == JournalAccount.Text(
-          document: row[3].text(), number: row[2].count(), turns: row[4].count())
+      guard let said = try texts[row[1].text()] else { return false }
+      // A purge erases the name that a document had before it was renamed.
+      return try said.document ?? row[3].text() == row[3].text() && said.number == row[2].count()
+        && said.turns == row[4].count()
     }
+  }
+
+  /// What was withdrawn must be what the events say, and no text or file of it may be here.
+  private mutating func compareWithdrawn() throws {
+    var left = account.withdrawn
+    try rows.look(
+      db, "withdrawn",
+      "SELECT kind AS thing, hash, withdrawal, at, reason FROM withdrawn ORDER BY kind, hash"
+    ) { row in
+      let hash = try row[1].text()
+      guard let said = left.removeValue(forKey: "\(try row[0].text())|\(hash)") else {
+        return false
+      }
+      return try said.withdrawal == row[2].text() && said.at == row[3].text()
+        && said.reason == row[4].text()
+    }
+    for said in left.values.sorted(by: { $0.event < $1.event }) {
+      rows.add("journal", Int64(said.event))
+    }
+    try rows.look(
+      db, "text_version",
+      "SELECT v.id FROM text_version v JOIN withdrawn w ON w.kind = 'text' AND w.hash = v.hash"
+    ) { _ in false }
+    try rows.look(
+      db, "origin",
+      "SELECT o.id FROM origin o JOIN withdrawn w ON w.kind = 'file' AND w.hash = o.sha256"
+    ) { _ in false }
   }
 
   /// A label must be written so in the document's file, or have been given by a person.
@@ -181,11 +216,12 @@ struct EventCheck {
       let act = try row[1].text()
       return try journal.stands(
         JournalErasure.Event(
-          act: act, id: row[2].optionalText() ?? "",
+          number: row[0].integer(), act: act, id: row[2].optionalText() ?? "",
           name: row[3].optionalText() ?? row[2].optionalText(),
           after: after)
       ) { key, value in
         if case .list = value { return true }
+        if act.hasPrefix("memo.") { return key == "document" }
         return act.hasPrefix("coding.")
           && ["code", "document", "end", "layer", "start"].contains(key)
       }

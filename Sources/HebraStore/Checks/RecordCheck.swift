@@ -12,6 +12,7 @@ enum RecordCheck {
     ("coding", "id"), ("coding_facet", "coding_id, facet, value"), ("memo", "id"),
     ("finished", "document_id, coder_id"), ("carried", "source, version_id"), ("off_record", "id"),
     ("saved_hit", "search, version_id, start_byte, end_byte"), ("lemma", "lemma, word"),
+    ("withdrawn", "kind, hash"),
   ]
 
   /// Checks the rows; `canBeAsked` says whether a search with its settings can be run.

@@ -35,10 +35,15 @@ struct TextCheck {
     try rows.look(
       db, "document",
       """
-      SELECT d.id, d.current_number, v.id IS NOT NULL FROM document d
-      LEFT JOIN text_version v ON v.document_id = d.id AND v.number = d.current_number
+      SELECT d.id, d.current_number, d.aside_number, v.id IS NOT NULL FROM document d
+      LEFT JOIN text_version v ON v.document_id = d.id
+        AND v.number = coalesce(d.aside_number, d.current_number)
       """
-    ) { row in try row[1].count() > 0 && row[2].flag() }
+    ) { row in
+      // A document out of the study has no current text.
+      let isNumbered = try row[2].isNull ? row[1].count() > 0 : row[1].count() == 0
+      return try isNumbered && row[3].flag()
+    }
   }
 
   /// Whether the values stored with a text match those derived from it.

@@ -48,6 +48,12 @@ package struct StoreError: Error, Hashable, Sendable {
     case database = "project.database"
     /// No such document (`document`).
     case noDocument = "document.unknown"
+    /// Consent for a document with this text or file was withdrawn (`date`).
+    case withdrawn = "document.withdrawn"
+    /// The document was taken out of the study (`document`).
+    case aside = "document.aside"
+    /// Another document has the name (`document`).
+    case nameTaken = "document.name-taken"
     /// No such version of a document's text (`document`, `version`).
     case noVersion = "version.unknown"
     /// No such remark off the record (`number`).

@@ -1,10 +1,8 @@
 internal import GRDB
 @preconcurrency internal import Glibc
 
-/// What a purge erased and what it found afterwards.
-package struct PurgeResult: Sendable {
-  /// How much was erased, by kind.
-  package var counts: [Purged: Int]
+/// What was found in the file after words were erased from it.
+package struct RewrittenFile: Sendable {
   /// How many words and beginnings of lines were searched for: those that occurred only in what was
   /// erased.
   package var sought = 0
@@ -12,6 +10,14 @@ package struct PurgeResult: Sendable {
   package var found = 0
   /// Whether the file was rewritten and SQLite's journal emptied.
   package var isRewritten = false
+}
+
+/// What a purge erased and what it found afterwards.
+package struct PurgeResult: Sendable {
+  /// How much was erased, by kind.
+  package var counts: [Purged: Int]
+  /// The search of the file's bytes; nothing was searched for in a dry run.
+  package var file = RewrittenFile()
 }
 
 extension ProjectStore {
@@ -48,19 +54,24 @@ extension ProjectStore {
     } catch is DryRun {
       return PurgeResult(counts: counts)
     }
-    var result = PurgeResult(counts: counts)
+    return PurgeResult(counts: counts, file: try rewrite(searchingFor: words))
+  }
+
+  /// Rewrites the file and searches its bytes for erased words.
+  func rewrite(searchingFor words: PurgedWords) throws -> RewrittenFile {
+    var file = RewrittenFile()
     do {
       try queue.writeWithoutTransaction { db in
         try ConnectionGuard.allowingAttachment(db) { try db.execute(sql: "VACUUM") }
       }
-      result.isRewritten = try isJournalEmpty()
-      (result.sought, result.found) = try read { try words.search(path, $0) }
+      file.isRewritten = try isJournalEmpty()
+      (file.sought, file.found) = try read { try words.search(path, $0) }
     } catch let error as DatabaseError {
       // The rows are deleted even if the rewrite fails; the caller reports what was not done.
       guard [.SQLITE_FULL, .SQLITE_IOERR, .SQLITE_NOMEM, .SQLITE_BUSY].contains(error.resultCode)
       else { throw ProjectFile.named(error, path) }
     }
-    return result
+    return file
   }
 
   private struct DryRun: Error {}

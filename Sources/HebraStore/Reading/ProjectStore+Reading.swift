@@ -71,18 +71,23 @@ extension ProjectStore {
     }
   }
 
-  /// Whether the project has a document of this name.
+  /// Whether the study has a document of this name.
   package func hasDocument(_ name: String) throws -> Bool {
     try read {
-      try $0.first("document", "SELECT 1 FROM document WHERE name = ?", [name]) { _ in true }
-        ?? false
+      try $0.first(
+        "document", "SELECT 1 FROM document WHERE name = ? AND aside_number IS NULL", [name]
+      ) {
+        _ in true
+      } ?? false
     }
   }
 
-  /// The names of all documents.
+  /// The names of all documents of the study.
   package func documentNames() throws -> [String] {
     try read {
-      try $0.all("document", "SELECT name, id FROM document ORDER BY name") { try $0[0].text() }
+      try $0.all(
+        "document", "SELECT name, id FROM document WHERE aside_number IS NULL ORDER BY name"
+      ) { try $0[0].text() }
     }
   }
 
@@ -136,7 +141,7 @@ extension ProjectStore {
     }
   }
 
-  /// Participants by pseudonym.
+  /// Participants by pseudonym, without those who only spoke in documents outside the study.
   package func participants() throws -> [Participant] {
     try read { db in
       var others: [Int64: [String: String]] = [:]
@@ -146,7 +151,16 @@ extension ProjectStore {
         others[try row[0].id(), default: [:]][try row[1].text()] = try row[2].text()
         return true
       }
-      return try db.all("participant", "SELECT * FROM participant ORDER BY pseudonym") { row in
+      return try db.all(
+        "participant",
+        """
+        SELECT * FROM participant p
+        WHERE NOT EXISTS (SELECT 1 FROM speaker s WHERE s.participant_id = p.id)
+          OR EXISTS (SELECT 1 FROM speaker s JOIN document d ON d.id = s.document_id
+            WHERE s.participant_id = p.id AND d.aside_number IS NULL)
+        ORDER BY pseudonym
+        """
+      ) { row in
         var attributes = others[try row["id"].id()] ?? [:]
         for attribute in ParticipantAttribute.allCases {
           if let value = try row[attribute.rawValue].optionalText() {
@@ -166,6 +180,7 @@ extension ProjectStore {
         "guide_topic",
         """
         SELECT d.name, g.block, g.state FROM guide_topic g JOIN document d ON d.id = g.document_id
+        WHERE d.aside_number IS NULL
         """
       ) { row in
         result[try row[0].text(), default: [:]][try row[1].text()] =
@@ -202,7 +217,7 @@ extension ProjectStore {
         """
         SELECT d.name AS document, r.name AS coder, f.scope, f.at FROM finished f
         JOIN document d ON d.id = f.document_id JOIN coder r ON r.id = f.coder_id
-        ORDER BY d.name, r.name
+        WHERE d.aside_number IS NULL ORDER BY d.name, r.name
         """
       ) { row in
         FinishedMark(

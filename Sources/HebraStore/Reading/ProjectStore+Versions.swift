@@ -12,6 +12,15 @@ package struct CarriedRecord: Sendable, Hashable {
 }
 
 extension ProjectStore {
+  /// The names of the documents that were taken out of the study.
+  package func documentsAside() throws -> [String] {
+    try read {
+      try $0.all(
+        "document", "SELECT name, id FROM document WHERE aside_number IS NOT NULL ORDER BY name"
+      ) { try $0[0].text() }
+    }
+  }
+
   /// The versions of a document, oldest first.
   package func versions(of document: String) throws -> [TextVersion] {
     try read { db in

@@ -91,7 +91,8 @@ package struct SearchDirectory: Sendable {
       """
       SELECT s.id, s.label, s.role, p.id AS participant, p.pseudonym, p.sector, p.gender,
         p.ethnicity, p.age_band, p.role_band
-      FROM speaker s LEFT JOIN participant p ON p.id = s.participant_id
+      FROM speaker s JOIN document d ON d.id = s.document_id AND d.aside_number IS NULL
+      LEFT JOIN participant p ON p.id = s.participant_id
       """
     ) { row in
       var attributes: [String: String] = [:]

@@ -22,6 +22,7 @@ def reading(code, word=study.CANARY):
         ("search", ["search", "P", "policía"]),
         ("matrix segments", ["matrix", "P", "segments", "--layer", "Ana", "--output", "@/s.csv"]),
         ("transcripts", ["transcripts", "P", "--format", "json"]),
+        ("documents", ["documents", "P", "--format", "json"]),
         ("participants", ["participants", "P", "--format", "csv"]),
         ("speakers", ["speakers", "P", "E-02"]),
         ("receipt", ["receipt", "P", "E-01"]),

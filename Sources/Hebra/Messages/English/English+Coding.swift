@@ -22,6 +22,7 @@ extension English {
     layer.unknown = there is no layer "{layer}" | [[The layers are: {layers}. ]]"hebra show PROJECT" counts each layer.
     turn.unknown = there is no turn {turn}: they go from 0 to {turns} less one | "hebra text FILE --turns" shows them.
     coder.almost = there is no coder "{coder}"[[, but there is "{nearest}"]] | Write it the same way, or there will be two people.
+    coder.near = there is no coder "{coder}" in the project[[; did you mean "{nearest}"?]] | Write that name, or repeat with --new-coder if it is someone else.
     coder.unknown = there is no coder "{coder}" in the project; there are: {coders} | Write the name as it is, or repeat with --new-coder.
 
     facet.single = the facet has a value and takes only one: "{typed}" | Leave one of the two out.
@@ -70,5 +71,7 @@ extension English {
     role.set = {document}: "{label}" is now {role}.
     codings.imported = {added} new {added|coding|codings}, {known} {known|was|were} there, {problems} {problems|row|rows} with problems.
     finish.done = {document} finished by {coder} ({scope}).
+    finish.taken = {document} is no longer finished by {coder}.
+    finish.none = {coder} had finished none of these documents: {documents} | "hebra transcripts PROJECT" says who finished which.
     """
 }

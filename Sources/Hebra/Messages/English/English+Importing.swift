@@ -93,6 +93,10 @@ extension English {
     document.similar = {share} % of it is like {document}, which is there. Is it the same interview under another name? | If so, do not import it twice; if not, repeat with --allow-similar.
     document.text-elsewhere = that text is another document's, {document} | Check which file belongs here.
     document.old-text = it is an earlier text of {document}, which was corrected since | To bring its comments to today's text: hebra update PROJECT {document} FILE --comments.
+    document.withdrawn = consent for this document was withdrawn on {date}: it does not enter the project | Destroy the file and its copies, and tell whoever gave it to you.
+    document.aside = {document} is outside the study | To bring it back: hebra documents PROJECT restore {document}.
+    document.name-taken = there is already a document "{document}", in the study or outside it | Write another name.
+    document.named-after-person = "{document}" looks like a person's name | Use a neutral name, like E-01: hebra documents PROJECT rename.
     document.name-of-person = the document's name looks like a person's | Give it a neutral one before coding, {neutral} for example: in the table of documents (--metadata), a row with the file in the column "file" and {neutral} in "document"; or rename the file and import it again into a new project.
 
     update.done = {document}: version {number} of the text holds now. Codings and memos: {kept} kept, {moved} moved, {accepted} by the file's comments, {doubtful} doubtful, {lost} lost.

@@ -76,6 +76,7 @@ extension English {
     word.column.reads = reads
     word.column.not_read = does not read
     word.column.version = version
+    word.column.study = study
 
     word.act.setting.set = setting
     word.act.coder.add = new coder
@@ -83,6 +84,11 @@ extension English {
     word.act.document.origin = file of a document
     word.act.document.describe = facts of a document
     word.act.document.finish = document finished
+    word.act.document.unfinish = document unfinished again
+    word.act.document.rename = document renamed
+    word.act.document.set-aside = document taken out of the study
+    word.act.document.restore = document back in the study
+    word.act.document.withdraw = consent withdrawn
     word.act.topic.set = guide block
     word.act.participant.add = new participant
     word.act.participant.change = facts of a participant

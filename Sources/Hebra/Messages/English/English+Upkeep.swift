@@ -95,6 +95,27 @@ extension English {
     purge.not-rewritten = it was erased, but the file could not be written anew or searched: the words may still be in its bytes | Make room on the disk, close other programs that use it and repeat the command.
     purge.elsewhere = what is outside the file cannot be cleaned: free blocks of the disk, copies, backups, memory sticks and original files | Destroy or encrypt earlier copies.
 
+    word.withdrawn.texts = texts
+    word.withdrawn.turns = turns
+    word.withdrawn.codings = codings
+    word.withdrawn.memos = memos
+    word.withdrawn.files = files and receipts
+    word.withdrawn.participants = participants who speak in no other
+    word.withdrawn.journal = words of the journal
+    word.study.in = in the study
+    word.study.aside = outside the study
+
+    documents.aside = {count} {count|document is|documents are} outside the study and {count|does|do} not count | "hebra documents PROJECT" lists {count|it|them}.
+    documents.withdrawn = {count} {count|document was|documents were} erased because consent was withdrawn.
+    documents.renamed = "{old}" is now called "{document}".
+    documents.removed = {document} is outside the study: it does not count in matrices, searches or listings. To bring it back: hebra documents PROJECT restore {document}
+    documents.restored = {document} is in the study again, with everything it had.
+    documents.in-study = {document} was already in the study.
+    withdrawal.done = {document} was erased because consent was withdrawn. Its texts and files will not come in again.
+    withdrawal.tell = Copies of its words may be in {count} {count|file|files} that left the project. Tell whoever has {count|it|them}, and have {count|it|them} destroyed or replaced:
+    withdrawal.tell-nobody = The journal has no exports in which its words could be.
+    withdrawal.elsewhere = Hebra cannot erase copies of the project, backups, original files or what was copied elsewhere; nor what somebody quoted in memos, codes or searches of other documents | Ask everyone in the team to destroy their copy, and give this same command in theirs.
+
     usage.purge-unsure = nothing was erased: what is erased does not come back | If you are sure, repeat the command with --yes.
     """
 }

@@ -24,6 +24,12 @@ extension English {
 
     usage.speakers = use: role LABEL ROLE, rename LABEL NEW, merge LABEL THE-ONE-KEPT or split LABEL NEW TURNS
     usage.update = use one thing: a file, --revert, --pending, --accept or --drop
+    usage.documents = use: rename NAME NEW, remove NAME --reason "…" or restore NAME
+    usage.finish = say --document once or more, or --all; not both
+    usage.repeated = {option} is there twice and can only be said once | Remove one of the two.
+    usage.document-name = that name does not serve for a document | Use a single line of up to 120 visible characters.
+    usage.reason = the reason is missing | Say --reason "…", in a sentence of up to 500 characters and without names of people: it stays in the project.
+    usage.withdrawal = nothing was erased: a withdrawal of consent cannot be undone | If you are sure, repeat the command with the document's name: --confirm {document}
     internal = internal error ({type}) | Tell us with the command you gave; nothing was changed.
     """
 }

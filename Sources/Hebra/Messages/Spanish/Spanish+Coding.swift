@@ -22,6 +22,7 @@ extension Spanish {
     layer.unknown = no hay una capa «{layer}» | [[Las capas son: {layers}. ]]«hebra show PROYECTO» cuenta cada capa.
     turn.unknown = no hay una intervención {turn}: van de 0 a {turns} menos uno | «hebra text ARCHIVO --turns» las muestra.
     coder.almost = no hay un codificador «{coder}»[[, pero sí «{nearest}»]] | Escríbalo igual para que no queden dos personas.
+    coder.near = no hay un codificador «{coder}» en el proyecto[[; ¿quiso decir «{nearest}»?]] | Escriba ese nombre, o repita con --new-coder si es otra persona.
     coder.unknown = no hay un codificador «{coder}» en el proyecto; hay: {coders} | Escriba el nombre como está, o repita con --new-coder.
 
     facet.single = la faceta ya tiene un valor y solo admite uno: «{typed}» | Quite uno de los dos.
@@ -70,5 +71,7 @@ extension Spanish {
     role.set = {document}: «{label}» es ahora {role}.
     codings.imported = {added} {added|codificación nueva|codificaciones nuevas}, {known} ya {known|estaba|estaban}, {problems} {problems|fila|filas} con problemas.
     finish.done = {document} terminado por {coder} ({scope}).
+    finish.taken = {document} ya no está terminado por {coder}.
+    finish.none = {coder} no tenía terminado ninguno de estos documentos: {documents} | «hebra transcripts PROYECTO» dice quién terminó cuál.
     """
 }

@@ -93,6 +93,10 @@ extension Spanish {
     document.similar = se parece en un {share} % a {document}, que ya está. ¿Es la misma entrevista con otro nombre? | Si lo es, no la importe dos veces; si es otra, repita con --allow-similar.
     document.text-elsewhere = ese texto es el de otro documento, {document} | Revise qué archivo corresponde.
     document.old-text = es un texto anterior de {document}, que se corrigió después | Para traer sus comentarios al texto de hoy: hebra update PROYECTO {document} ARCHIVO --comments.
+    document.withdrawn = el consentimiento para este documento se retiró el {date}: no entra al proyecto | Destruya el archivo y sus copias, y avise a quien se lo dio.
+    document.aside = {document} está fuera del estudio | Para traerlo de vuelta: hebra documents PROYECTO restore {document}.
+    document.name-taken = ya hay un documento «{document}», en el estudio o fuera de él | Escriba otro nombre.
+    document.named-after-person = «{document}» parece el nombre de una persona | Use un nombre neutro, como E-01: hebra documents PROYECTO rename.
     document.name-of-person = el nombre del documento parece el de una persona | Déle uno neutro antes de codificar, por ejemplo {neutral}: en la tabla de documentos (--metadata), una fila con el archivo en la columna «archivo» y {neutral} en «documento»; o cambie el nombre del archivo e impórtelo de nuevo en un proyecto nuevo.
 
     update.done = {document}: ahora rige la versión {number} del texto. Codificaciones y memos: {kept} {kept|se conserva|se conservan}, {moved} {moved|se movió|se movieron}, {accepted} según los comentarios del archivo, {doubtful} {doubtful|dudosa|dudosas}, {lost} {lost|perdida|perdidas}.

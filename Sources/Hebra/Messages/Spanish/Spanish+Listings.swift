@@ -76,6 +76,7 @@ extension Spanish {
     word.column.reads = lee
     word.column.not_read = no lee
     word.column.version = versión
+    word.column.study = estudio
 
     word.act.setting.set = ajuste
     word.act.coder.add = codificador nuevo
@@ -83,6 +84,11 @@ extension Spanish {
     word.act.document.origin = archivo de un documento
     word.act.document.describe = datos de un documento
     word.act.document.finish = documento terminado
+    word.act.document.unfinish = documento sin terminar otra vez
+    word.act.document.rename = documento con otro nombre
+    word.act.document.set-aside = documento fuera del estudio
+    word.act.document.restore = documento de vuelta en el estudio
+    word.act.document.withdraw = retiro del consentimiento
     word.act.topic.set = bloque de la guía
     word.act.participant.add = participante nuevo
     word.act.participant.change = datos de un participante

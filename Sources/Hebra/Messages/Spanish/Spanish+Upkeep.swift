@@ -95,6 +95,27 @@ extension Spanish {
     purge.not-rewritten = se borró, pero el archivo no se pudo escribir de nuevo ni revisar: las palabras pueden estar todavía en sus bytes | Haga espacio en el disco, cierre otros programas que lo usen y repita la orden.
     purge.elsewhere = no se puede limpiar lo que queda fuera del archivo: bloques libres del disco, copias, respaldos, memorias USB y archivos originales | Destruya o cifre las copias anteriores.
 
+    word.withdrawn.texts = textos
+    word.withdrawn.turns = intervenciones
+    word.withdrawn.codings = codificaciones
+    word.withdrawn.memos = memos
+    word.withdrawn.files = archivos y constancias
+    word.withdrawn.participants = participantes que no hablan en otro
+    word.withdrawn.journal = palabras de la bitácora
+    word.study.in = en el estudio
+    word.study.aside = fuera del estudio
+
+    documents.aside = {count} {count|documento está|documentos están} fuera del estudio y no {count|cuenta|cuentan} | «hebra documents PROYECTO» {count|lo|los} lista.
+    documents.withdrawn = {count} {count|documento se borró|documentos se borraron} por retiro del consentimiento.
+    documents.renamed = «{old}» se llama ahora «{document}».
+    documents.removed = {document} queda fuera del estudio: no cuenta en matrices, búsquedas ni listados. Para traerlo de vuelta: hebra documents PROYECTO restore {document}
+    documents.restored = {document} está otra vez en el estudio, con todo lo que tenía.
+    documents.in-study = {document} ya estaba en el estudio.
+    withdrawal.done = {document} se borró por retiro del consentimiento. Sus textos y archivos no volverán a entrar.
+    withdrawal.tell = Puede haber copias de sus palabras en {count} {count|archivo que salió|archivos que salieron} del proyecto. Avise a quien {count|lo|los} tiene, para que {count|lo|los} destruya o reemplace:
+    withdrawal.tell-nobody = La bitácora no tiene exportaciones en las que puedan estar sus palabras.
+    withdrawal.elsewhere = Hebra no puede borrar copias del proyecto, respaldos, archivos originales ni lo que se copió a otra parte; tampoco lo que alguien citó en memos, códigos o búsquedas de otros documentos | Pida a cada persona del equipo que destruya su copia y dé esta misma orden en la suya.
+
     usage.purge-unsure = no se borró nada: lo que se borra no vuelve | Si está seguro, repita la orden con --yes (o --si).
     """
 }

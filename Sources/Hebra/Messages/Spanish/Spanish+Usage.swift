@@ -24,6 +24,12 @@ extension Spanish {
 
     usage.speakers = use: role ETIQUETA ROL, rename ETIQUETA NUEVA, merge ETIQUETA LA-QUE-QUEDA o split ETIQUETA NUEVA INTERVENCIONES
     usage.update = use una sola cosa: un archivo, --revert, --pending, --accept o --drop
+    usage.documents = use: rename NOMBRE NUEVO, remove NOMBRE --reason «…» o restore NOMBRE
+    usage.finish = diga --document una o más veces, o --all; no las dos cosas
+    usage.repeated = {option} está dos veces y solo se puede decir una | Quite una de las dos.
+    usage.document-name = ese nombre no sirve para un documento | Use una sola línea de hasta 120 caracteres visibles.
+    usage.reason = falta el motivo | Diga --reason «…», en una frase de hasta 500 caracteres y sin nombres de personas: queda en el proyecto.
+    usage.withdrawal = no se borró nada: retirar el consentimiento no se puede deshacer | Si está seguro, repita la orden con el nombre del documento: --confirm {document}
     internal = error interno ({type}) | Avísenos con la orden que dio; no se cambió nada.
     """
 }

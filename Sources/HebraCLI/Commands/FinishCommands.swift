@@ -1,0 +1,104 @@
+public import ArgumentParser
+import Hebra
+public import HebraModel
+
+extension FinishScope: ExpressibleByArgument {}
+
+/// Says that a coder is not one of those whose names are close.
+struct NewCoderOption: ParsableArguments {
+  @Flag(
+    name: [.customLong("new-coder"), .customLong("codificador-nuevo")],
+    help: ArgumentHelp(
+      Help.text(
+        "quien codifica es otra persona, aunque su nombre se parezca",
+        "the coder is someone else, though the name is close")))
+  var isNew = false
+}
+
+/// The documents that a mark is put on or taken from.
+struct MarkedDocuments: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      Help.text("documento; se puede repetir", "document; may be repeated")))
+  var document: [String] = []
+  @Flag(
+    name: [.customLong("all"), .customLong("todos")],
+    help: ArgumentHelp(Help.text("todos los documentos", "all documents")))
+  var isAll = false
+
+  func validate() throws {
+    guard document.isEmpty == isAll else {
+      throw ValidationError(Console.messages(nil).what(.usageFinish))
+    }
+  }
+}
+
+extension CodeCommand {
+  struct Finish: ParsableCommand, TakesSeveral {
+    static let several: Set = ["--document"]
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "finish",
+        abstract: Help.text(
+          "Marca documentos como terminados por alguien: solo entonces un cero es cero.",
+          "Marks documents as finished by someone: only then a zero is a zero."),
+        discussion: Help.example(
+          "hebra code finish estudio.hebra --document E-01 --coder Ana --scope completo"),
+        aliases: ["terminar"])
+    }
+
+    @OptionGroup var project: ProjectArgument
+    @OptionGroup var documents: MarkedDocuments
+    @Option(help: ArgumentHelp(Help.text("quién codifica", "who codes"))) var coder: String
+    @Option(help: "nucleo | completo") var scope = FinishScope.completo
+    @OptionGroup var newCoder: NewCoderOption
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+      try reporting(common.language, project: project.project) {
+        let work = try Project.write(project.project, who: common.who ?? coder)
+        let done =
+          try documents.isAll
+          ? work.finishAll(coder: coder, scope: scope, isNew: newCoder.isNew)
+          : work.finish(
+            documents.document, coder: coder, scope: scope, isNew: newCoder.isNew)
+        for name in done {
+          Console.print(
+            common.messages(work).what(
+              .finishDone, ["document": name, "coder": coder, "scope": scope.rawValue]))
+        }
+      }
+    }
+  }
+
+  struct Unfinish: ParsableCommand, TakesSeveral {
+    static let several: Set = ["--document"]
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "unfinish",
+        abstract: Help.text(
+          "Quita la marca de terminado.", "Takes back the mark that a document is finished."),
+        discussion: Help.example(
+          "hebra code unfinish estudio.hebra --document E-01 --coder Ana"),
+        aliases: ["reabrir"])
+    }
+
+    @OptionGroup var project: ProjectArgument
+    @OptionGroup var documents: MarkedDocuments
+    @Option(help: ArgumentHelp(Help.text("quién codifica", "who codes"))) var coder: String
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+      try reporting(common.language, project: project.project) {
+        let work = try Project.write(project.project, who: common.who ?? coder)
+        let taken =
+          try documents.isAll
+          ? work.unfinishAll(coder: coder) : work.unfinish(documents.document, coder: coder)
+        for name in taken {
+          Console.print(
+            common.messages(work).what(.finishTaken, ["document": name, "coder": coder]))
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,149 @@
+internal import Foundation
+internal import GRDB
+internal import HebraLanguage
+
+/// The kinds of rows that a withdrawal of consent erases and counts.
+package enum Withdrawn: String, Sendable, CaseIterable {
+  /// Texts of the document: every version.
+  case texts
+  /// Turns and stretches.
+  case turns
+  /// Codings in every layer.
+  case codings
+  /// Memos.
+  case memos
+  /// Source files, with their receipts.
+  case files
+  /// Participants who spoke in no other document.
+  case participants
+  /// Names and contents of journal events.
+  case journal
+}
+
+/// Withdrawal of consent: a document and everything that quotes it leaves for good.
+extension Act {
+  /// Erases a document, adds its words to `words`, and records what must never come back.
+  ///
+  /// The index is rebuilt, and `takeWords` then gives its words.
+  mutating func withdraw(
+    _ document: String, reason: String, _ words: inout PurgedWords, takeWords: () -> [String]
+  ) throws -> [Withdrawn: Int] {
+    let id = try documentID(document)
+    let searches = try db.all(
+      "saved_search",
+      "SELECT name, query FROM saved_search WHERE json_extract(settings, '$.document') = ?",
+      [document]
+    ) { try $0[0].text() }
+    // A search of this document alone cannot be asked any more.
+    for search in searches { try removeSearch(search) }
+    let texts = "(SELECT id FROM text_version WHERE document_id = \(id))"
+    let hashes = try hashes(id)
+    let people = try participants(onlyIn: id)
+    let erased = try JournalErasure(db).parts(of: document, participants: Set(people.values))
+    words.add(document)
+    var counts: [Withdrawn: Int] = [:]
+    func rows(_ table: String, _ condition: String, _ words: [String] = []) -> Rows {
+      Rows(table: table, condition: condition, words: words)
+    }
+    let ofTexts = "version_id IN \(texts)"
+    let ofDocument = "document_id = \(id)"
+    _ = try take(rows("carried", ofTexts), &words)
+    counts[.codings] = try take(rows("coding", ofTexts, ["memo"]), &words)
+    counts[.memos] = try take(rows("memo", ofTexts, ["text"]), &words)
+    _ = try take(rows("saved_hit", ofTexts, ["form"]), &words)
+    _ = try take(
+      rows("set_aside", "origin_id IN (SELECT id FROM origin WHERE \(ofTexts))", ["text"]), &words)
+    counts[.files] = try take(
+      Rows(table: "origin", condition: ofTexts, words: ["file"], json: ["receipt"]), &words)
+    counts[.turns] = try take(rows("turn", ofTexts, ["label_written"]), &words)
+    counts[.texts] = try take(rows("text_version", ofDocument, ["text"]), &words)
+    _ = try take(rows("speaker", ofDocument, ["label"]), &words)
+    counts[.participants] = people.count
+    for person in people.keys.sorted() {
+      _ = try take(
+        rows("participant_attribute", "participant_id = \(person)", ["value"]), &words)
+      _ = try take(
+        rows(
+          "participant", "id = \(person)",
+          ["pseudonym", "sector", "gender", "ethnicity", "age_band", "role_band"]), &words)
+    }
+    _ = try take(rows("document_attribute", ofDocument, ["value"]), &words)
+    // Finished marks and guide topics have no words, and go with the row that they refer to.
+    try db.execute(sql: "DELETE FROM document WHERE id = ?", arguments: [id])
+    _ = try take(Self.placesOfNone, &words)
+    try renewIndex()
+    try WordStems.add(takeWords(), to: db)
+    _ = try take(Self.lemmasOfNone, &words)
+    try erase(erased, &words)
+    counts[.journal] = erased.count
+    let withdrawal = TextIdentity.uuid4()
+    for (kind, list) in hashes {
+      for hash in list {
+        try db.execute(
+          sql: "INSERT OR IGNORE INTO withdrawn VALUES (?, ?, ?, ?, ?)",
+          arguments: [kind.rawValue, hash, withdrawal, date, reason])
+      }
+    }
+    try record(
+      "document.withdraw", id: withdrawal,
+      after: [
+        "texts": .list(hashes[.text] ?? []), "files": .list(hashes[.file] ?? []),
+        "reason": .text(reason),
+      ])
+    return counts
+  }
+
+  /// Throws ``StoreError/Code/withdrawn`` for a text or file of a document whose consent was
+  /// withdrawn.
+  package func refuseWithdrawn(text: String? = nil, file: String? = nil) throws {
+    try WithdrawnHash.refuse([(.text, text), (.file, file)], db)
+  }
+
+  /// The hashes of all texts and files of a document, by kind.
+  private func hashes(_ document: Int64) throws -> [WithdrawnHash: [String]] {
+    [
+      .text: try db.all(
+        "text_version", "SELECT hash, id FROM text_version WHERE document_id = ? ORDER BY hash",
+        [document]
+      ) { try $0[0].text() },
+      .file: try db.all(
+        "origin",
+        """
+        SELECT DISTINCT o.sha256 FROM origin o JOIN text_version v ON v.id = o.version_id
+        WHERE v.document_id = ? ORDER BY o.sha256
+        """, [document]
+      ) { try $0[0].text() },
+    ]
+  }
+
+  /// Participants with a label in a document and in no other: row number → pseudonym.
+  private func participants(onlyIn document: Int64) throws -> [Int64: String] {
+    Dictionary(
+      uniqueKeysWithValues: try db.all(
+        "participant",
+        """
+        SELECT p.id, p.pseudonym FROM participant p
+        WHERE EXISTS (SELECT 1 FROM speaker s
+            WHERE s.participant_id = p.id AND s.document_id = ?1)
+          AND NOT EXISTS (SELECT 1 FROM speaker s
+            WHERE s.participant_id = p.id AND s.document_id <> ?1)
+        """, [document]
+      ) { (try $0[0].id(), try $0[1].text()) })
+  }
+}
+
+/// The kinds of hashes in the table `withdrawn`.
+enum WithdrawnHash: String {
+  case text
+  case file
+
+  /// Throws when one of the hashes was withdrawn.
+  static func refuse(_ hashes: [(kind: WithdrawnHash, hash: String?)], _ db: Database) throws {
+    for case (let kind, let hash?) in hashes {
+      let date = try db.first(
+        "withdrawn", "SELECT at FROM withdrawn WHERE kind = ? AND hash = ?", [kind.rawValue, hash]
+      ) { try $0[0].text() }
+      if let date { throw StoreError(.withdrawn, ["date": String(date.prefix(10))]) }
+    }
+  }
+}
