@@ -60,9 +60,10 @@ package enum LetterAccount {
   /// The letters of a piece; a letter before a combining mark is none, since both become one
   /// character.
   static func letters(_ bytes: ArraySlice<UInt8>) -> Int {
+    let bytes = bytes.span
     var count = 0
     for i in bytes.indices where isLetter(bytes[i]) {
-      let next = i + 1 < bytes.endIndex ? bytes[i + 1] : 0
+      let next = i + 1 < bytes.count ? bytes[i + 1] : 0
       if next != 0xCC, next != 0xCD { count += 1 }
     }
     return count

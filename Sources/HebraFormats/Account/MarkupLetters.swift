@@ -6,6 +6,9 @@ enum MarkupLetters {
   static func count(
     _ bytes: [UInt8], within: Set<String>, without: Set<String> = []
   ) -> Int {
+    // A few names each, for which a list is faster than a set.
+    let within = within.map { hash($0) }
+    let without = without.map { hash($0) }
     var sum = 0
     var (inside, outside) = (0, 0)
     var isInSeparator = false
@@ -13,58 +16,61 @@ enum MarkupLetters {
       switch piece {
       case .text(let range): if inside > 0, outside == 0 { sum += letters(bytes[range]) }
       case .tag(let name, let change, let tag):
-        let local = name.split(separator: ":").last.map(String.init) ?? name
-        if local == "footnote" || local == "endnote" {
+        if notes.contains(name.local) {
           // Word's own separators between text and notes, which nobody wrote.
           let hasType = bytes[tag].containsType
           if change > 0, hasType { outside += 1 }
           if change < 0, isInSeparator { outside -= 1 }
           isInSeparator = change > 0 && hasType
         }
-        if within.contains(local) { inside = max(0, inside + change) }
-        if without.contains(local) { outside = max(0, outside + change) }
+        if within.contains(name.local) { inside = max(0, inside + change) }
+        if !without.isEmpty, without.contains(name.local) { outside = max(0, outside + change) }
       }
     }
     return sum
   }
 
+  private static let notes = [hash("footnote"), hash("endnote")]
+
   /// The letters of a page outside what no reader shows.
   static func html(_ bytes: [UInt8]) -> Int {
-    let hidden: Set<String> = [
-      "script", "style", "title", "object", "iframe", "noscript", "noframes", "noembed", "select",
-      "textarea", "button", "svg", "math", "template", "audio", "video", "canvas", "applet", "rp",
-      "xml", "plaintext", "xmp", "frameset",
-    ]
     var sum = 0
-    var open: [String: Int] = [:]
+    var open: [UInt64: Int] = [:]
     forEach(in: bytes, isHTML: true) { piece in
       switch piece {
       case .text(let range): if open.isEmpty { sum += letters(bytes[range]) }
       case .tag(let name, let change, _):
-        let name = name.lowercased()
-        guard hidden.contains(name) else { return }
-        open[name, default: 0] += change
-        if open[name, default: 0] <= 0 { open[name] = nil }
+        guard hidden.contains(name.full) else { return }
+        open[name.full, default: 0] += change
+        if open[name.full, default: 0] <= 0 { open[name.full] = nil }
       }
     }
     return sum
   }
 
+  private static let hidden = Set(
+    [
+      "script", "style", "title", "object", "iframe", "noscript", "noframes", "noembed", "select",
+      "textarea", "button", "svg", "math", "template", "audio", "video", "canvas", "applet", "rp",
+      "xml", "plaintext", "xmp", "frameset",
+    ].map { hash($0) })
+
   /// The letters directly inside elements of the text of OpenDocument: `text:p`, `text:span`.
   static func openDocument(_ bytes: [UInt8]) -> Int {
-    let shown: Set<String> = ["text:p", "text:h", "text:span", "text:a"]
     var sum = 0
     var stack: [Bool] = []
     forEach(in: bytes) { piece in
       switch piece {
       case .text(let range): if stack.last == true { sum += letters(bytes[range]) }
-      case .tag(let name, 1, _): stack.append(shown.contains(name))
+      case .tag(let name, 1, _): stack.append(shown.contains(name.full))
       case .tag(_, -1, _): _ = stack.popLast()
       case .tag: break
       }
     }
     return sum
   }
+
+  private static let shown = ["text:p", "text:h", "text:span", "text:a"].map { hash($0) }
 
   /// The letters of text; references are left out, since they may be any character.
   static func letters(_ text: ArraySlice<UInt8>) -> Int {
@@ -98,16 +104,29 @@ enum MarkupLetters {
     return rest[...]
   }
 
+  /// The name of a tag, as hashes: with its prefix and without.
+  private struct Name {
+    var full: UInt64
+    var local: UInt64
+  }
+
   private enum Piece {
     /// A tag's name, what it does to the number of open elements (1, −1 or 0), and its place.
-    case tag(String, Int, Range<Int>)
+    case tag(Name, Int, Range<Int>)
     case text(Range<Int>)
+  }
+
+  private static func hash(_ name: String) -> UInt64 {
+    var hash = ByteHash()
+    for byte in name.utf8 { hash.add(byte) }
+    return hash.value
   }
 
   /// Passes the pieces of a file to `take`; comments, declarations and CDATA are none.
   private static func forEach(
     in bytes: [UInt8], isHTML: Bool = false, _ take: (Piece) -> Void
   ) {
+    let script = [hash("script"), hash("style")]
     var i = 0
     while i < bytes.count {
       guard bytes[i] == UInt8(ascii: "<") else {
@@ -116,13 +135,15 @@ enum MarkupLetters {
         i = end
         continue
       }
-      if let closing = [("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", ">"), ("<!", ">")].first(
-        where: { bytes[i...].starts(with: $0.0.utf8) })
+      let start = i + 1
+      if start < bytes.count, bytes[start] == UInt8(ascii: "!") || bytes[start] == UInt8(ascii: "?")
       {
-        i = end(of: Array(closing.1.utf8), in: bytes, from: i + 2)
+        let closing = [("<!--", "-->"), ("<![CDATA[", "]]>")].first {
+          bytes[i...].starts(with: $0.0.utf8)
+        }
+        i = end(of: Array((closing?.1 ?? ">").utf8), in: bytes, from: i + 2)
         continue
       }
-      let start = i + 1
       var quote: UInt8?
       i = start
       while i < bytes.count, quote != nil || bytes[i] != UInt8(ascii: ">") {
@@ -134,17 +155,32 @@ enum MarkupLetters {
         i += 1
       }
       let isEnd = start < bytes.count && bytes[start] == UInt8(ascii: "/")
-      let name = bytes[(isEnd ? start + 1 : start)..<max(i, isEnd ? start + 1 : start)]
-        .prefix { !$0.isASCIISpace && $0 != UInt8(ascii: "/") }
+      let name = name(in: bytes, from: isEnd ? start + 1 : start, to: i, isHTML: isHTML)
       let isEmpty = i > start && bytes[i - 1] == UInt8(ascii: "/")
-      let text = String(decoding: name, as: UTF8.self)
-      take(.tag(text, isEnd ? -1 : isEmpty ? 0 : 1, start..<max(i, start)))
+      take(.tag(name, isEnd ? -1 : isEmpty ? 0 : 1, start..<max(i, start)))
       i += 1
-      if isHTML, !isEnd, ["script", "style"].contains(text.lowercased()) {
+      if isHTML, !isEnd, script.contains(name.full) {
         // Their content has no tags.
         while i < bytes.count, !bytes[i...].starts(with: "</".utf8) { i += 1 }
       }
     }
+  }
+
+  /// The name at `start`; of a page, in small letters.
+  private static func name(
+    in bytes: [UInt8], from start: Int, to end: Int, isHTML: Bool
+  ) -> Name {
+    var full = ByteHash()
+    var local = ByteHash()
+    var i = start
+    while i < end, !bytes[i].isASCIISpace, bytes[i] != UInt8(ascii: "/") {
+      let isCapital = isHTML && 0x41...0x5A ~= bytes[i]
+      let byte = isCapital ? bytes[i] | 0x20 : bytes[i]
+      full.add(byte)
+      if byte == UInt8(ascii: ":") { local = ByteHash() } else { local.add(byte) }
+      i += 1
+    }
+    return Name(full: full.value, local: local.value)
   }
 
   private static func end(of closing: [UInt8], in bytes: [UInt8], from place: Int) -> Int {
