@@ -19,8 +19,8 @@ public final class Interruption: Sendable {
 
   /// Asks the operation in progress to stop.
   ///
-  /// This stops the SQL statement that is running. Call it again until the work has ended, to stop
-  /// the next statement too.
+  /// This stops the SQL statement that is running, and no act begins after it. Call it again until
+  /// the work has ended, to stop the next statement too.
   public func stop() { handle.interrupt() }
 
   /// Whether an act was committed or a file placed.

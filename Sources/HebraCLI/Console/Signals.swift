@@ -79,6 +79,8 @@ enum Signals {
     received.store(number, ordering: .releasing)
     let deadline = Date().addingTimeInterval(patience)
     var isForced = false
+    // No act begins after this.
+    work.stop()
     while work.isBusy, !isForced {
       work.stop()
       isForced = next(within: 2) != nil || Date() > deadline

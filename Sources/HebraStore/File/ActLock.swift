@@ -37,7 +37,7 @@ final class ActLock {
   /// - Throws: ``StoreError/Code/locked`` when another writer holds it for too long,
   ///   ``StoreError/Code/replaced`` when another file has the project's name now.
   func take() throws(StoreError) -> Bool {
-    let taken = try WriterLock(project: path, who: who, patience: patience, handle: handle)
+    let taken = try WriterLock.take(project: path, who: who, patience: patience, handle: handle)
     guard let identity, FileIdentity(of: path) == identity else {
       throw StoreError(.replaced, ["file": path])
     }

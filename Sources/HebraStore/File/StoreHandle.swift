@@ -8,6 +8,8 @@ package final class StoreHandle: Sendable {
     var isInterrupted = false
     var changes = 0
     var placements = 0
+    /// Locks that are being taken.
+    var takings = 0
     var lock: String?
     var project: String?
     weak var queue: DatabaseQueue?
@@ -39,7 +41,9 @@ package final class StoreHandle: Sendable {
   package var hasChanged: Bool { state.withLock { $0.changes > 0 } }
 
   /// Whether the lock is held or files are being placed; wait before ending the program.
-  package var isBusy: Bool { state.withLock { $0.lock != nil || $0.placements > 0 } }
+  package var isBusy: Bool {
+    state.withLock { $0.lock != nil || $0.placements > 0 || $0.takings > 0 }
+  }
 
   /// Marks the start of placing files, until ``endPlacing(hasChanged:)``.
   package func beginPlacing() { state.withLock { $0.placements += 1 } }
@@ -62,6 +66,21 @@ package final class StoreHandle: Sendable {
     guard !ProjectFile.hasJournal(project) else { return }
     unlink(lock)
   }
+
+  /// Marks the start of taking the lock, until ``endTaking()``.
+  ///
+  /// - Throws: ``StoreError/Code/interrupted`` when an interruption was requested: no act begins after
+  ///   it, so that whoever asked may end the program as soon as the store is not busy.
+  func beginTaking() throws(StoreError) {
+    let isRefused = state.withLock { state in
+      if !state.isInterrupted { state.takings += 1 }
+      return state.isInterrupted
+    }
+    if isRefused { throw StoreError(.interrupted) }
+  }
+
+  /// Marks that the lock was taken, or not.
+  func endTaking() { state.withLock { $0.takings -= 1 } }
 
   func committed() { state.withLock { $0.changes += 1 } }
 

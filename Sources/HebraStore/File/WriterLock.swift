@@ -15,8 +15,18 @@ struct WriterLock: ~Copyable {
   let wasLeftBehind: Bool
 
   /// Waits up to `patience` seconds for the lock of the project at `path`.
-  init(
-    project path: String, who: String, patience: Double, handle: StoreHandle = StoreHandle()
+  ///
+  /// - Throws: ``StoreError/Code/interrupted`` when an interruption was requested.
+  static func take(
+    project path: String, who: String, patience: Double, handle: StoreHandle
+  ) throws(StoreError) -> WriterLock {
+    try handle.beginTaking()
+    defer { handle.endTaking() }
+    return try WriterLock(project: path, who: who, patience: patience, handle: handle)
+  }
+
+  private init(
+    project path: String, who: String, patience: Double, handle: StoreHandle
   ) throws(StoreError) {
     self.path = path + ".lock"
     let deadline = Date().addingTimeInterval(patience)
@@ -59,7 +69,7 @@ struct WriterLock: ~Copyable {
     project path: String, who: String, patience: Double, handle: StoreHandle = StoreHandle(),
     _ body: (_ wasLeftBehind: Bool) throws -> T
   ) throws -> T {
-    let lock = try WriterLock(project: path, who: who, patience: patience, handle: handle)
+    let lock = try take(project: path, who: who, patience: patience, handle: handle)
     defer { withExtendedLifetime(lock.descriptor) {} }
     return try body(lock.wasLeftBehind)
   }
