@@ -38,8 +38,6 @@ struct LabelHead {
     case line
     /// The label is the automatic number of a list, which is not in the text.
     case list
-    /// Another mark: `P/`, `P.-`, `P)`, `P –`, `[P]`, or a tab.
-    case mark
   }
 
   /// The label at the head of `start..<end`, or nil if there cannot be one.

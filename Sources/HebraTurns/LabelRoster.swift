@@ -77,15 +77,15 @@ struct LabelRoster {
       guard key.bytes.count == 2, key.bytes[1] == 0x6C, groups[same[0]].shape == .code,
         let digit = byKey[.code(key.bytes[0], 0x31)]
       else { continue }
-      byKey[.code(key.bytes[0], 0x31)] = (digit + same).sorted()
+      byKey[.code(key.bytes[0], 0x31)] = digit + same
       byKey[key] = []
     }
     for (i, group) in groups.enumerated() where group.isQualified {
       let key = LabelKey(group.base)
-      guard let bare = byKey[key], !bare.isEmpty, bare.contains(where: { !groups[$0].isQualified })
-      else { continue }
+      guard byKey[key]?.contains(where: { !groups[$0].isQualified }) == true else { continue }
       byKey[LabelKey(group.label)]?.removeAll { $0 == i }
-      byKey[key] = (bare + [i]).sorted()
+      // Appended in place: thousands of qualified labels may have one base.
+      byKey[key]?.append(i)
     }
     joinSlips(in: &byKey)
     for same in byKey.values where 1 < same.count {
@@ -205,7 +205,7 @@ struct LabelRoster {
     switch head.separator {
     case .time, .line: groups[number].timed += 1
     case .list: groups[number].listed += 1
-    case .colon, .mark: break
+    case .colon: break
     }
   }
 

@@ -136,15 +136,8 @@ struct DocumentsCommand: ParsableCommand {
       throw Failure(.usageWithdrawal, ["document": report.document])
     }
     Console.note(messages.what(.withdrawalDone, ["document": report.document]))
-    let details = ["sought": String(report.sought)]
-    if !report.isRewritten {
-      Console.notice(Notice(.purgeNotRewritten), messages)
-    } else if report.found > 0 {
-      Console.notice(Notice(.purgeFound, count: report.found, details: details), messages)
-    } else {
-      Console.note(
-        messages.what(report.sought > 0 ? .purgeSearched : .purgeNothingToSearch, details))
-    }
+    Console.erased(
+      found: report.found, of: report.sought, isRewritten: report.isRewritten, messages)
     Console.notice(Notice(.withdrawalElsewhere), messages)
     if !report.isClean { throw ExitCode(1) }
   }

@@ -47,15 +47,8 @@ struct PurgeCommand: ParsableCommand {
         // Without confirmation the command fails, so that a script cannot take the purge for done.
         throw Failure(.usagePurgeUnsure)
       }
-      let details = ["count": String(report.found), "sought": String(report.sought)]
-      if !report.isRewritten {
-        Console.notice(Notice(.purgeNotRewritten), messages)
-      } else if report.found > 0 {
-        Console.notice(Notice(.purgeFound, count: report.found, details: details), messages)
-      } else {
-        Console.note(
-          messages.what(report.sought > 0 ? .purgeSearched : .purgeNothingToSearch, details))
-      }
+      Console.erased(
+        found: report.found, of: report.sought, isRewritten: report.isRewritten, messages)
       Console.notice(Notice(.purgeElsewhere), messages)
       if !report.isClean { throw ExitCode(1) }
     }
@@ -63,5 +56,20 @@ struct PurgeCommand: ParsableCommand {
 
   private func show(_ matrix: Matrix) {
     Console.print(Listing(matrix, listing.format, separator: listing.separator))
+  }
+}
+
+extension Console {
+  /// Says whether words that were erased are gone from the bytes of the file: how many of those that
+  /// were sought were found.
+  static func erased(found: Int, of sought: Int, isRewritten: Bool, _ messages: Messages) {
+    let details = ["sought": String(sought)]
+    if !isRewritten {
+      notice(Notice(.purgeNotRewritten), messages)
+    } else if found > 0 {
+      notice(Notice(.purgeFound, count: found, details: details), messages)
+    } else {
+      note(messages.what(sought > 0 ? .purgeSearched : .purgeNothingToSearch, details))
+    }
   }
 }
