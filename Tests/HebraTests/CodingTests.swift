@@ -26,17 +26,6 @@ import Testing
         coder: coder, facets: facets, memo: memo))
   }
 
-  private func code(_ body: () throws -> Void) -> String {
-    do {
-      try body()
-      return ""
-    } catch let failure as Failure {
-      return failure.code.rawValue
-    } catch {
-      return "\(error)"
-    }
-  }
-
   @Test(arguments: [
     "la policía llega tarde", "La policia llega tarde", "LA POLICÍA LLEGA TARDE",
     "  La policía llega tarde ", "La polici\u{301}a llega tarde", "la policía, llega tarde",

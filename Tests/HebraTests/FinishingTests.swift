@@ -22,17 +22,6 @@ import Testing
         facets: ["policia"]))
   }
 
-  private func code(_ body: () throws -> Void) -> String {
-    do {
-      try body()
-      return ""
-    } catch let failure as Failure {
-      return failure.code.rawValue
-    } catch {
-      return "\(error)"
-    }
-  }
-
   @Test func `a mark is put on several documents at once, and taken back`() throws {
     let study = try study()
     try add(study, quote: "nunca llegan")

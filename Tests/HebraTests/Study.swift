@@ -155,3 +155,15 @@ struct Study: ~Copyable {
     }
   }
 }
+
+/// The code of the failure that `body` throws; empty when it throws nothing.
+func code(_ body: () throws -> Void) -> String {
+  do {
+    try body()
+    return ""
+  } catch let failure as Failure {
+    return failure.code.rawValue
+  } catch {
+    return "\(error)"
+  }
+}

@@ -54,17 +54,6 @@ import Testing
     }
   }
 
-  private func code(_ body: () throws -> Void) -> String {
-    do {
-      try body()
-      return ""
-    } catch let failure as Failure {
-      return failure.code.rawValue
-    } catch {
-      return "\(error)"
-    }
-  }
-
   @Test func `out of the study it counts nowhere, and comes back as it was`() throws {
     let never = try study(with: ["E-02"])
     let study = try study(with: ["E-01", "E-02"])
