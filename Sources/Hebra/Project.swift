@@ -11,7 +11,7 @@ public struct Project: ~Copyable {
   /// How files are read.
   let reading: ReadingService
 
-  /// The result of ``Project/create(at:codebook:language:who:reading:interruption:)``.
+  /// The result of creating a project.
   public struct Creation: Sendable {
     /// The codebook, when one was given.
     public var codebook: Codebook?
@@ -21,11 +21,15 @@ public struct Project: ~Copyable {
 
   /// Creates a project file.
   ///
+  /// `places` is a table of municipalities (code, municipality, department) for other countries than
+  /// Colombia, whose list comes with Hebra.
+  ///
   /// Throws ``Failure`` when the file exists, the folder cannot be written or the codebook has
   /// errors; no file is left behind then.
   public static func create(
-    at path: String, codebook file: String?, language: UserLanguage, who: String,
-    reading service: ReadingService = .inProcess, interruption: Interruption = Interruption()
+    at path: String, codebook file: String?, places: String? = nil, language: UserLanguage,
+    who: String, reading service: ReadingService = .inProcess,
+    interruption: Interruption = Interruption()
   ) throws -> Creation {
     var notices: [Notice] = []
     var codebook: (Codebook, String)?
@@ -40,11 +44,13 @@ public struct Project: ~Copyable {
         notices += check.notices
         codebook = try check.usable()
       }
+      let list = try places.map { try PlaceList(file: $0, by: service) }
       try ProjectStore.create(
         at: path, who: who, date: Moment.now(), handle: interruption.handle
       ) { act in
         try act.set("language", to: language.rawValue)
         try act.set("created", to: Moment.now())
+        if let list { try act.set("places", to: list.stored) }
         if let (book, source) = codebook { try act.setCodebook(book, source: source) }
       }
     } catch {

@@ -17,9 +17,9 @@ struct HebraCommand: ParsableCommand {
       subcommands: [
         NewCommand.self, ImportCommand.self, TextCommand.self, FormatsCommand.self,
         TranscriptsCommand.self, DocumentsCommand.self,
-        ParticipantsCommand.self, ReceiptCommand.self, SpeakersCommand.self, UpdateCommand.self,
-        CodebookCommand.self,
-        CodeCommand.self, SearchCommand.self, SearchesCommand.self, WordsCommand.self,
+        ParticipantsCommand.self, ReceiptCommand.self, SpeakersCommand.self, CodersCommand.self,
+        UpdateCommand.self, CodebookCommand.self, CodeCommand.self,
+        SearchCommand.self, SearchesCommand.self, WordsCommand.self,
         KeynessCommand.self,
         CollocatesCommand.self, MatrixCommand.self, ReportCommand.self,
         ExportCommand.self, ShowCommand.self, LogCommand.self, DoctorCommand.self,

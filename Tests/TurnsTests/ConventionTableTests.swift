@@ -18,6 +18,13 @@ internal import Testing
     for problem in TurnLaws.broken(by: found.transcript) { Issue.record("\(problem)") }
   }
 
+  @Test(arguments: ConventionFile.all)
+  func `the stored marks give the same turns again`(file: ConventionFile) throws {
+    let found = file.detection
+    let again = try #require(SourceDocument(found.transcript, ParagraphMarks(file.document)))
+    #expect(TurnDetector().detect(in: again).transcript == found.transcript)
+  }
+
   @Test func `the table has at least 60 layouts`() {
     #expect(60 <= ConventionFile.all.count)
   }

@@ -148,8 +148,17 @@ enum CoderNames {
     throw Failure(.coderNear, ["coder": typed, "nearest": near])
   }
 
+  /// A notice for each new coder whose name is close to that of a known one.
+  static func near(_ found: [String], among coders: [String]) -> [Notice] {
+    found.filter { !coders.contains($0) }.compactMap { name in
+      Nearest.name(to: name, among: coders).map {
+        Notice(.coderNearAuthor, details: ["coder": name, "nearest": $0])
+      }
+    }
+  }
+
   /// Refuses a name that differs from a known one only in case or accents.
-  static func check(_ typed: String, among coders: [String]) throws(Failure) {
+  private static func check(_ typed: String, among coders: [String]) throws(Failure) {
     guard !coders.contains(typed) else { return }
     let folded = Words.fold(typed)
     if let same = coders.first(where: { Words.fold($0) == folded }) {

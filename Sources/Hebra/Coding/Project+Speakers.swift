@@ -28,7 +28,7 @@ extension Project {
   }
 
   /// A change of speakers as a person requests it.
-  public enum SpeakerChange: Sendable, Hashable {
+  public enum SpeakerChange: Sendable {
     /// Gives a label a role.
     case role(label: String, role: Role)
     /// Gives a label another name.
@@ -37,6 +37,8 @@ extension Project {
     case merge(label: String, into: String)
     /// Moves the turns with these indices, which belong to another speaker.
     case split(label: String, to: String, turns: Set<Int>)
+    /// Gives a passage inside a turn to another speaker; the turn is divided there.
+    case divide(label: String, to: String, at: CodingPlace)
   }
 
   /// Changes the speakers of a document.
@@ -95,7 +97,40 @@ extension Project {
         details: [
           "document": name, "label": label, "new": new, "turns": String(count),
         ])
+    case .divide(let label, let new, let place):
+      let label = try known(label)
+      let new = try self.label(new)
+      guard label != new else { throw Failure(.usageSpeakerSame, ["label": label]) }
+      return try divide(name, label, to: new, at: place)
     }
+  }
+
+  private func divide(
+    _ name: String, _ label: String, to new: String, at place: CodingPlace
+  ) throws -> Notice {
+    let old = try asking { try $0.transcript(name) }
+    let number = try asking { try $0.versions(of: name) }.first(where: \.isCurrent)?.number
+    let written = try asking { try $0.writtenLabels(name, version: number ?? 1) }
+    guard
+      let divided = try DividedTurn(
+        old, written: written, of: label, to: new, at: place.range(in: old))
+    else { throw Failure(.speakerNoPassage, ["document": name, "label": label]) }
+    let known = try asking { try $0.speakers(of: name) }
+    // Somebody else than the interviewer need not be the one who asks.
+    let own = known.first { $0.label == label }?.role
+    let role = own == .interviewer ? nil : own
+    try act { act in
+      _ = try act.setTurns(
+        of: name, divided.transcript,
+        speakers: divided.labels.map { .init(label: $0, role: role) },
+        turnWords: ReceiptBuilder.turnWords(of: divided.transcript))
+    }
+    return Notice(
+      .speakerDivided,
+      details: [
+        "document": name, "label": label, "new": new, "turn": String(divided.passage),
+        "unknown": known.contains { $0.label == new && $0.role != nil } || role != nil ? "" : new,
+      ])
   }
 
   /// Validates a typed label: one line, with letters, and no longer than labels may be.

@@ -6,6 +6,8 @@ internal import HebraModel
 struct DocumentTable {
   struct Entry {
     var name: String
+    /// The line in the file, or the row in the sheet.
+    var line = 0
     var file: String?
     var place: Place?
     var instrument: String?
@@ -16,18 +18,20 @@ struct DocumentTable {
     var attributes: [String: String] = [:]
   }
 
-  private(set) var entries: [Entry] = []
-  private(set) var notices = NoticeTally()
-  private(set) var problems = NoticeTally()
+  var entries: [Entry] = []
+  var notices = NoticeTally()
+  var problems = NoticeTally()
   /// Indices into `entries` of the first row with each name or file.
   private var byName: [String: Int] = [:]
   private var byFile: [String: Int] = [:]
 
   init() {}
 
-  /// Reads a table; `blocks` are the guide blocks of the codebook.
+  /// Reads a table; `blocks` are the guide blocks of the codebook, and `places` the list with which
+  /// municipalities are compared.
   init(
-    file: String, blocks: [String], instruments: [Instrument], by service: ReadingService
+    file: String, blocks: [String], instruments: [Instrument], places: PlaceList,
+    by service: ReadingService
   ) throws {
     let (table, notices) = try service.table(file)
     self.notices.add(notices)
@@ -47,9 +51,10 @@ struct DocumentTable {
         continue
       }
       entry.file = row[columns.file].trimmed.nilIfEmpty
-      entry.date = row[columns.date].trimmed.nilIfEmpty
+      entry.line = row.line
+      readDate(row, columns, table, place, &entry)
       entry.wave = row[columns.wave].trimmed.nilIfEmpty
-      readPlace(row, columns, place, &entry)
+      readPlace(row, columns, place, places, &entry)
       readInstrument(row, columns, place, instruments, &entry)
       readRegister(row, columns, place, &entry)
       for (index, header) in table.headers.enumerated() where !known.contains(index) {
@@ -71,6 +76,7 @@ struct DocumentTable {
       if let file = entry.file, byFile[file] == nil { byFile[file] = entries.count }
       entries.append(entry)
     }
+    settlePlaces(places, file: Location.name(file))
   }
 
   /// The row of a file: found by the file's name, else by the longest document name that is a
@@ -92,28 +98,20 @@ struct DocumentTable {
   /// The row of a document.
   func entry(named name: String) -> Entry? { byName[name].map { entries[$0] } }
 
-  private mutating func readPlace(
-    _ row: Table.Row, _ columns: TableColumns, _ place: Location, _ entry: inout Entry
+  private mutating func readDate(
+    _ row: Table.Row, _ columns: TableColumns, _ table: Table, _ place: Location,
+    _ entry: inout Entry
   ) {
-    let written = row[columns.placeCode].trimmed
-    guard !written.isEmpty else {
-      if !row[columns.municipality].trimmed.isEmpty {
-        problems.add(
-          Notice(.placeNoCode, at: place, details: ["document": entry.name]))
-      }
-      return
-    }
-    guard let code = PlaceCode.mended(written) else {
-      problems.add(Notice(.placeBadCode, at: place, details: ["code": written]))
-      return
-    }
-    if code != written {
-      notices.add(
-        Notice(.placeCodeMended, at: place, details: ["from": written, "code": code]))
-    }
-    entry.place = Place(
-      code: code, name: row[columns.municipality].trimmed.nilIfEmpty ?? code,
-      department: row[columns.department].trimmed)
+    let written = row[columns.date].trimmed
+    guard !written.isEmpty, let column = columns.date else { return }
+    entry.date = TableDate.iso(written)
+    guard entry.date == nil else { return }
+    var place = place
+    place.column = column + 1
+    problems.add(
+      Notice(
+        .tableUnreadDate, at: place,
+        details: ["document": entry.name, "column": table.headers[column]]))
   }
 
   private mutating func readInstrument(
@@ -127,7 +125,12 @@ struct DocumentTable {
       [$0.id, $0.name, $0.nameEnglish ?? ""].contains { Words.fold($0) == folded }
     }
     if found == nil, !instruments.isEmpty {
-      problems.add(Notice(.tableUnknownInstrument, at: place, details: ["value": written]))
+      problems.add(
+        Notice(
+          .tableUnknownInstrument, at: place,
+          details: [
+            "value": written, "instruments": instruments.map(\.id).joined(separator: ", "),
+          ]))
     }
     entry.instrument = found?.id ?? written
   }

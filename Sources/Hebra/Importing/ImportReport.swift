@@ -13,6 +13,8 @@ public struct ImportOptions: Sendable {
   public var coders: String?
   /// The coder of all comments, regardless of what the files say.
   public var coder: String?
+  /// Whether ``coder`` is a new coder even if the name is close to that of another.
+  public var isNewCoder = false
   /// The encoding of plain text files that do not declare one.
   public var encoding: String?
   /// A file that maps the elements of an unknown kind of XML.

@@ -5,6 +5,8 @@ internal import HebraModel
 struct ImportFacts: Equatable {
   var codebook: Codebook?
   var coders: [String]
+  /// The list of municipalities of the project, as it stores it; nil is the list of Hebra.
+  var places: String?
 }
 
 /// The tables that come with an import, and how its files are to be read.
@@ -27,14 +29,18 @@ struct ImportTables {
     self.blocks = blocks
     documents =
       try options.metadata.map {
-        try DocumentTable(file: $0, blocks: blocks, instruments: instruments, by: service)
+        try DocumentTable(
+          file: $0, blocks: blocks, instruments: instruments,
+          places: facts.places.flatMap(PlaceList.init(stored:)) ?? .divipola, by: service)
       } ?? DocumentTable()
     people =
       try options.participants.map { try PeopleTable(file: $0, by: service) } ?? PeopleTable()
     roster = try options.roster.map { try RosterTable(file: $0, by: service) } ?? RosterTable()
     choice = try ReadingChoice(
       encoding: options.encoding, mapping: options.mapping, by: service)
-    if let coder = options.coder { try CoderNames.check(coder, among: facts.coders) }
+    if let coder = options.coder {
+      try CoderNames.check(coder, among: facts.coders, isNew: options.isNewCoder)
+    }
     coders = try CodersTable(
       everyone: options.coder, file: options.coders, known: facts.coders, by: service)
   }

@@ -25,6 +25,8 @@ struct Importer {
   /// Problems of the tables.
   var problems = NoticeTally()
   private var labels: [String: [String]] = [:]
+  /// The coders of the project and of the files so far.
+  private var coders: [String]
   /// Neutral names offered in place of names of persons.
   private var offered: Set<String> = []
 
@@ -35,6 +37,7 @@ struct Importer {
   ) {
     self.tables = tables
     let codebook = tables.facts.codebook
+    coders = tables.facts.coders
     comments = CommentImport(
       grammar: codebook.map(CommentGrammar.init), codebook: codebook, coders: tables.coders)
     self.options = options
@@ -110,7 +113,7 @@ struct Importer {
       let entry = tables.documents.entry(forFile: read.file)
       try act.addDocument(
         name, register: entry?.register ?? options.register, transcript: read.transcript,
-        turnWords: read.turnWords, hash: read.hash, likeness: sketch)
+        turnWords: read.turnWords, hash: read.hash, likeness: sketch, marks: read.marks)
       try act.addOffRecord(read.offRecord, of: name)
       known[read.hash] = name
       names.insert(name)
@@ -134,6 +137,8 @@ struct Importer {
       budget: ReadingBudget(after: read.spent))
     file.problems = found.problems
     file.coders = found.coders
+    if options.coder == nil { file.notices += CoderNames.near(found.coders, among: coders) }
+    coders += found.coders.filter { !coders.contains($0) }
     for coding in found.codings {
       if case .added = try act.addCoding(coding, singleFacets: comments.singleFacets) {
         file.codings += 1
@@ -187,6 +192,7 @@ struct Importer {
   /// Writes what the table says about each document of the project.
   private mutating func describe(_ act: inout Act) throws {
     let there = Set(known.values)
+    let places = try placesToKeep(act)
     for entry in tables.documents.entries {
       guard there.contains(entry.name) else {
         problems.add(
@@ -196,12 +202,41 @@ struct Importer {
         continue
       }
       try act.describe(
-        entry.name, register: entry.register, instrument: entry.instrument, place: entry.place,
+        entry.name, register: entry.register, instrument: entry.instrument,
+        place: place(of: entry, places),
         date: entry.date, wave: entry.wave, attributes: entry.attributes)
       for (block, state) in entry.topics.sorted(by: { $0.key < $1.key }) {
         try act.setTopic(entry.name, block: block, state: state)
       }
     }
+  }
+
+  /// Places of the project that documents outside the table have: code → name and documents.
+  private func placesToKeep(
+    _ act: borrowing Act
+  ) throws -> [String: (place: Place, documents: [String])] {
+    let listed = Set(tables.documents.entries.filter { $0.place != nil }.map(\.name))
+    return try act.placesInUse().mapValues { use in
+      (use.place, use.documents.filter { !listed.contains($0) })
+    }.filter { !$0.value.documents.isEmpty }
+  }
+
+  /// The place of a row, unless it would give the municipality of other documents another name.
+  private mutating func place(
+    of entry: DocumentTable.Entry, _ kept: [String: (place: Place, documents: [String])]
+  ) -> Place? {
+    guard let place = entry.place, let now = kept[place.code] else { return entry.place }
+    if Words.folded(in: now.place.name) == Words.folded(in: place.name) { return now.place }
+    let others = now.documents.prefix(3).joined(separator: ", ")
+    problems.add(
+      Notice(
+        .placeRename,
+        at: Location(file: options.metadata.map(Location.name), line: entry.line),
+        details: [
+          "code": place.code, "old": now.place.name, "new": place.name,
+          "others": others + (now.documents.count > 3 ? ", …" : ""),
+        ]))
+    return nil
   }
 
   private mutating func apply(_ people: PeopleTable, _ act: inout Act) throws {

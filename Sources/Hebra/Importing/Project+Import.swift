@@ -39,7 +39,8 @@ extension Project {
 
   private func importFacts() throws -> ImportFacts {
     ImportFacts(
-      codebook: try store.codebook(), coders: try store.layers().compactMap(\.coder))
+      codebook: try store.codebook(), coders: try store.layers().compactMap(\.coder),
+      places: try store.setting("places"))
   }
 
   /// The second stride of an import: one act with all that was read.

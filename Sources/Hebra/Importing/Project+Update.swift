@@ -11,6 +11,8 @@ public struct UpdateOptions: Sendable {
   public var isCommentsOnly = false
   /// The coder of all comments.
   public var coder: String?
+  /// Whether ``coder`` is a new coder even if the name is close to that of another.
+  public var isNewCoder = false
   /// The table that maps comment authors to coders.
   public var coders: String?
   /// The encoding of a plain text file that does not declare one.
@@ -85,7 +87,9 @@ extension Project {
     }
     let codebook = try store.codebook()
     let layers = try store.layers().compactMap(\.coder)
-    if let coder = options.coder { try CoderNames.check(coder, among: layers) }
+    if let coder = options.coder {
+      try CoderNames.check(coder, among: layers, isNew: options.isNewCoder)
+    }
     let comments = CommentImport(
       grammar: codebook.map(CommentGrammar.init), codebook: codebook,
       coders: try CodersTable(
@@ -98,6 +102,7 @@ extension Project {
     report.document = name
     report.receipt = read.receipt
     report.notices = read.receipt.notices
+    if options.coder == nil { report.notices += CoderNames.near(found.coders, among: layers) }
     report.problems = found.problems
     report.coders = found.coders
     return try take(
@@ -167,7 +172,7 @@ extension Project {
         if known == nil {
           number = try act.addVersion(
             of: name, transcript: read.transcript, labels: labels, turnWords: read.turnWords,
-            hash: read.hash, likeness: read.sketch)
+            hash: read.hash, likeness: read.sketch, marks: read.marks)
           try act.addOffRecord(read.offRecord, of: name, version: number)
           for (range, counts) in decided {
             try act.decideOffRecord(at: range, of: name, version: number, counts: counts)

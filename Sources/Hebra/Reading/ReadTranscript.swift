@@ -8,6 +8,8 @@ struct ReadTranscript: Hashable {
   /// The file's own name, with invalid bytes escaped.
   var file: String
   var transcript: Transcript
+  /// What the file says about the paragraphs; empty when the file was read only to be shown.
+  var marks: ParagraphMarks
   var receipt: ImportReceipt
   /// The number of words in each turn's speech.
   var turnWords: [Int]
@@ -72,6 +74,7 @@ extension ReadTranscript {
     self.transcript = transcript
     roster = detected.roster
     self.turnWords = turnWords
+    marks = isCompared ? ParagraphMarks(source) : ParagraphMarks()
     likeness = isCompared ? Likeness(transcript.text) : nil
     comments = source.comments
     self.setAside = source.setAside

@@ -62,6 +62,7 @@ struct ImportCommand: ParsableCommand {
         "imports even what is like an interview that is there")))
   var allowSimilar = false
   @OptionGroup var reading: ReadingOptions
+  @OptionGroup var newCoder: NewCoderOption
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -73,6 +74,7 @@ struct ImportCommand: ParsableCommand {
       options.metadata = metadata
       options.participants = participants
       options.coder = coder
+      options.isNewCoder = newCoder.isNew
       options.coders = coders
       options.roster = roster
       options.encoding = reading.encoding

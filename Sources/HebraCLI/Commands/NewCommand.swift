@@ -16,14 +16,22 @@ struct NewCommand: ParsableCommand {
     help: ArgumentHelp(
       Help.text("libro de códigos en YAML", "codebook in YAML"), valueName: "archivo"))
   var codebook: String?
+  @Option(
+    name: [.customLong("places"), .customLong("lugares")],
+    help: ArgumentHelp(
+      Help.text(
+        "municipios de otro país: tabla con codigo, municipio y departamento",
+        "municipalities of another country: table with codigo, municipio and departamento"),
+      valueName: Help.text("archivo", "file")))
+  var places: String?
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let messages = Console.messages(common.language)
     try reporting(common.language) {
       let creation = try Project.create(
-        at: project.project, codebook: codebook, language: messages.language, who: common.actor,
-        reading: .children(), interruption: .ofProcess)
+        at: project.project, codebook: codebook, places: places, language: messages.language,
+        who: common.actor, reading: .children(), interruption: .ofProcess)
       for notice in creation.notices { Console.notice(notice, messages) }
       Console.print(messages.what(.projectNew, ["file": project.project]))
       if let book = creation.codebook {

@@ -68,6 +68,7 @@ struct UpdateCommand: ParsableCommand {
   @Option(help: ArgumentHelp(Help.text("uno tras el último", "one past the last"))) var end: Int?
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var listing: FormOptions
+  @OptionGroup var newCoder: NewCoderOption
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -102,6 +103,7 @@ struct UpdateCommand: ParsableCommand {
         var options = UpdateOptions()
         options.isCommentsOnly = comments
         options.coder = coder
+        options.isNewCoder = newCoder.isNew
         options.coders = coders
         options.isDryRun = dryRun
         options.encoding = reading.encoding

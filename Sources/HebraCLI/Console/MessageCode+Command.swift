@@ -46,6 +46,7 @@ extension MessageCode {
   static let updateNewWords = MessageCode(rawValue: "update.new-words")
   static let updateReverted = MessageCode(rawValue: "update.reverted")
   static let updateWaiting = MessageCode(rawValue: "update.waiting")
+  static let usageCoders = MessageCode(rawValue: "usage.coders")
   static let usageDocuments = MessageCode(rawValue: "usage.documents")
   static let usageAgainst = MessageCode(rawValue: "usage.against")
   static let usageFinish = MessageCode(rawValue: "usage.finish")

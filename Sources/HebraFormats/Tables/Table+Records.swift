@@ -13,7 +13,10 @@ struct TableRecord: Hashable, Sendable {
 }
 
 extension Table {
-  /// A table whose first non-empty record has the headers.
+  /// A table whose first record of more than one field has the headers.
+  ///
+  /// Records of one field above it are titles, and are left out with a notice. In a table of one
+  /// column, the first record has the header.
   ///
   /// A short row is filled up, with a notice. A row with a value beyond the headers is refused: its
   /// cause is an unquoted separator, after which every value is in the wrong column.
@@ -22,8 +25,15 @@ extension Table {
   ) throws(ReadError) {
     var tally = NoticeTally()
     defer { notices += tally.all }
-    guard let first = records.firstIndex(where: { !$0.isEmpty }) else {
+    guard let top = records.firstIndex(where: { !$0.isEmpty }) else {
       throw ReadError(.tableEmpty, at: Location(part: part))
+    }
+    let first = Self.headerRow(of: records, from: top)
+    if first != top {
+      tally.add(
+        Notice(
+          .tableTitle, at: Location(part: part, line: records[top].line),
+          details: ["line": String(records[first].line)]))
     }
     var headers = records[first].fields.map(Self.trimmed)
     while headers.last == "" { headers.removeLast() }
@@ -57,6 +67,15 @@ extension Table {
       while cells.count < headers.count { cells.append("") }
       rows.append(Row(line: record.line, cells: cells))
     }
+  }
+
+  /// How far down the headers may be.
+  private static let mostTitles = 20
+
+  private static func headerRow(of records: [TableRecord], from top: Int) -> Int {
+    records[top...].prefix(mostTitles).firstIndex { record in
+      record.fields.count { !trimmed($0).isEmpty } > 1
+    } ?? top
   }
 
   private static func noteHeaders(

@@ -8,6 +8,8 @@ struct XLSXCells: XMLConsumer {
   var hasFailed: Bool { failure != nil }
   /// The number of cells with an error value such as `#N/A`.
   private(set) var errors = 0
+  /// Cells that are merged with cells below them, with the row of the first such cell.
+  private(set) var merged: (count: Int, row: Int) = (0, 0)
 
   private let strings: [String]
   private let styles: XLSXStyles
@@ -53,6 +55,7 @@ struct XLSXCells: XMLConsumer {
       style = attributes.value(of: .style).flatMap { Int($0) } ?? 0
       value = []
     case .phonetic: phonetic += 1
+    case .mergedCells: attributes.value(of: .range).map { fill($0) }
     case .value: isValue = true
     case .text: isValue = phonetic == 0
     default: break
@@ -85,6 +88,41 @@ struct XLSXCells: XMLConsumer {
     guard cells <= budget.limits.cells else { return fail("cells", budget.limits.cells) }
     while records[last].fields.count <= column { records[last].fields.append("") }
     records[last].fields[column] = shown(value)
+  }
+
+  /// Gives the value of merged cells to each row below the first.
+  ///
+  /// `A2:A5` is one municipality in four rows. Rows that have no cells at all stay empty.
+  private mutating func fill(_ range: String) {
+    let ends = range.split(separator: ":").map(String.init)
+    guard ends.count == 2, let column = Self.column(ends[0]), let first = Self.row(ends[0]),
+      let last = Self.row(ends[1]), first < last, budget.spend(),
+      let top = record(of: first), records[top].line == first,
+      column < records[top].fields.count, !records[top].fields[column].isEmpty
+    else { return }
+    let value = records[top].fields[column]
+    var next = top + 1
+    while next < records.count, records[next].line <= last, budget.spend() {
+      defer { next += 1 }
+      guard !records[next].isEmpty else { continue }
+      while records[next].fields.count <= column { records[next].fields.append("") }
+      guard records[next].fields[column].isEmpty else { continue }
+      records[next].fields[column] = value
+      budget.hold(ReadingBudget.cell)
+      if merged.count == 0 { merged.row = records[next].line }
+      merged.count += 1
+    }
+    if budget.isOver { failure = budget.failure }
+  }
+
+  /// The index of the first record at a row or below it.
+  private func record(of row: Int) -> Int? {
+    let index = records.partition { $0.line < row }
+    return index < records.count ? index : nil
+  }
+
+  private static func row(_ reference: String) -> Int? {
+    Int(String(decoding: reference.utf8.drop { (0x41...0x5A).contains($0) }, as: UTF8.self))
   }
 
   private mutating func fail(_ limit: String, _ value: Int) {

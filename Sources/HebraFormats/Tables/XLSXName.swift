@@ -1,8 +1,8 @@
 /// The element and attribute names of workbooks that the reader uses.
 enum XLSXName: Int32 {
   case sheet = 1, workbookProperties, row, cell, value, inlineString, text, sharedItem, phonetic
-  case numberFormat, cellFormats, cellFormat, definedName
-  case id, name, relation, reference, type, style, date1904, formatID, formatCode, hidden
+  case numberFormat, cellFormats, cellFormat, definedName, mergedCells
+  case id, name, relation, reference, type, style, date1904, formatID, formatCode, hidden, range
 
   /// The defined name that marks the sheet of definitions in a workbook written by Hebra.
   static let definitionsMark = "hebra_definitions"
@@ -23,11 +23,13 @@ enum XLSXName: Int32 {
     "sheet": .sheet, "workbookPr": .workbookProperties, "row": .row, "c": .cell, "v": .value,
     "is": .inlineString, "t": .text, "si": .sharedItem, "rPh": .phonetic, "numFmt": .numberFormat,
     "cellXfs": .cellFormats, "xf": .cellFormat, "definedName": .definedName,
+    "mergeCell": .mergedCells,
   ]
 
   private static let attributes: [String: XLSXName] = [
     "name": .name, "r": .reference, "t": .type, "s": .style, "date1904": .date1904,
     "numFmtId": .formatID, "formatCode": .formatCode, "sheetId": .id, "state": .hidden,
+    "ref": .range,
   ]
 }
 

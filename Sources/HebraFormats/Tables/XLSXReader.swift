@@ -4,6 +4,7 @@ package import HebraModel
 /// Reads one sheet of a workbook as a table.
 ///
 /// - [x] shared and inline strings, results of formulas, numbers as displayed, booleans
+/// - [x] cells merged with cells below them: the value in each row, with a notice
 /// - [x] dates and times as ISO 8601, in both date systems
 /// - [x] the first visible sheet, or one by name; other sheets, except Hebra's definitions, give a
 ///   notice
@@ -20,6 +21,12 @@ enum XLSXReader {
     }
     if cells.errors > 0 {
       notices.append(Notice(.xlsxErrorCell, at: Location(part: part), count: cells.errors))
+    }
+    if cells.merged.count > 0 {
+      notices.append(
+        Notice(
+          .xlsxMergedCells, at: Location(part: part, line: cells.merged.row),
+          count: cells.merged.count))
     }
     return try Table(
       records: cells.records, part: part, budget: budget, notices: &notices)

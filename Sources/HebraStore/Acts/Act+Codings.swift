@@ -70,7 +70,7 @@ extension Act {
   }
 
   /// Adds what a second copy of a coding has and the first lacks; nothing is overwritten.
-  private mutating func complete(
+  mutating func complete(
     _ coding: Coding, id: String, _ singleFacets: Set<String>
   ) throws {
     let old = try db.first("coding", "SELECT memo, is_resolved FROM coding WHERE id = ?", [id]) {

@@ -13,16 +13,18 @@ extension Act {
   ///   - turnWords: the number of words in each turn's speech, without non-speech.
   ///   - hash: SHA-256 of the canonical text.
   ///   - likeness: the sketch that detects a nearly equal text.
+  ///   - marks: what the file says about the paragraphs.
   /// - Throws: SQLite's error, which undoes the whole act, for example when the name is taken.
   package mutating func addDocument(
     _ name: String, register: Register, transcript: Transcript, turnWords: [Int], hash: String,
-    likeness: Likeness
+    likeness: Likeness, marks: ParagraphMarks = ParagraphMarks()
   ) throws {
     try db.cachedStatement(sql: "INSERT INTO document (name, register) VALUES (?, ?)").execute(
       arguments: [name, register.rawValue])
     let document = db.lastInsertedRowID
     let version = try insertVersion(
-      document: document, number: 1, transcript: transcript, hash: hash, likeness: likeness)
+      document: document, number: 1, transcript: transcript, hash: hash, likeness: likeness,
+      marks: marks)
     var speakers: [String: Int64] = [:]
     for turn in transcript.turns where speakers[turn.label] == nil {
       speakers[turn.label] = try insertSpeaker(turn.label, turn.role, document: document)
@@ -37,7 +39,8 @@ extension Act {
 
   /// Inserts a text version without its turns.
   func insertVersion(
-    document: Int64, number: Int, transcript: Transcript, hash: String, likeness: Likeness
+    document: Int64, number: Int, transcript: Transcript, hash: String, likeness: Likeness,
+    marks: ParagraphMarks
   ) throws -> Int64 {
     try refuseWithdrawn(text: hash)
     try db.cachedStatement(
@@ -50,7 +53,9 @@ extension Act {
         document, number, hash, transcript.text, Self.jsonList(transcript.paragraphs.map(\.end)),
         Data(Self.bytes(likeness)),
       ])
-    return db.lastInsertedRowID
+    let version = db.lastInsertedRowID
+    try insertMarks(marks, version: version)
+    return version
   }
 
   func insertSpeaker(_ label: String, _ role: Role?, document: Int64) throws -> Int64 {
@@ -132,6 +137,24 @@ extension Act {
     }
     try record("document.origin", document, after: ["sha256": .text(receipt.sha256)])
     return true
+  }
+
+  /// The municipalities of the project by code, each with the documents that have it.
+  package func placesInUse() throws -> [String: (place: Place, documents: [String])] {
+    var result: [String: (place: Place, documents: [String])] = [:]
+    try db.each(
+      "place",
+      """
+      SELECT p.code, p.name, p.department, d.name AS document FROM place p
+      JOIN document d ON d.place_code = p.code ORDER BY d.name
+      """
+    ) { row in
+      let place = Place(
+        code: try row[0].text(), name: try row[1].text(), department: try row[2].text())
+      result[place.code, default: (place, [])].documents.append(try row[3].text())
+      return true
+    }
+    return result
   }
 
   /// Stores what a table says about a document; nil keeps the stored value.

@@ -65,6 +65,11 @@ extension Act {
     ),
     (.remarks, Rows(table: "off_record", condition: "version_id IN \(old)")),
     (.turns, Rows(table: "turn", condition: "version_id IN \(old)", words: ["label_written"])),
+    // The next line replaces the count: marks belong to their text.
+    (
+      .texts,
+      Rows(table: "paragraph_marks", condition: "version_id IN \(old)", json: ["marks"])
+    ),
     (.texts, Rows(table: "text_version", condition: "id IN \(old)", words: ["text"])),
     (
       .labels,

@@ -14,12 +14,13 @@ extension Act {
   ///   - turnWords: the number of words in each turn's speech, without non-speech.
   ///   - hash: SHA-256 of the canonical text; no other version in the project may have it.
   ///   - likeness: the sketch that detects a nearly equal text.
+  ///   - marks: what the file says about the paragraphs.
   /// - Returns: the number of the version in its document.
   /// - Throws: ``StoreError`` when the document is unknown; SQLite's error when the text is already
   ///   there.
   package mutating func addVersion(
     of document: String, transcript: Transcript, labels: [String], turnWords: [Int], hash: String,
-    likeness: Likeness
+    likeness: Likeness, marks: ParagraphMarks = ParagraphMarks()
   ) throws -> Int {
     let id = try documentID(document)
     let number =
@@ -27,7 +28,8 @@ extension Act {
         "text_version", "SELECT coalesce(max(number), 0) FROM text_version WHERE document_id = ?",
         [id], { try $0[0].count() }) ?? 0) + 1
     let version = try insertVersion(
-      document: id, number: number, transcript: transcript, hash: hash, likeness: likeness)
+      document: id, number: number, transcript: transcript, hash: hash, likeness: likeness,
+      marks: marks)
     var speakers: [String: Int64] = [:]
     try db.each("speaker", "SELECT id, label FROM speaker WHERE document_id = ?", [id]) { row in
       speakers[try row[1].text()] = try row[0].id()

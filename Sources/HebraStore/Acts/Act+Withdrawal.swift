@@ -56,6 +56,8 @@ extension Act {
     counts[.files] = try take(
       Rows(table: "origin", condition: ofTexts, words: ["file"], json: ["receipt"]), &words)
     counts[.turns] = try take(rows("turn", ofTexts, ["label_written"]), &words)
+    _ = try take(
+      Rows(table: "paragraph_marks", condition: ofTexts, json: ["marks"]), &words)
     counts[.texts] = try take(rows("text_version", ofDocument, ["text"]), &words)
     _ = try take(rows("speaker", ofDocument, ["label"]), &words)
     counts[.participants] = people.count

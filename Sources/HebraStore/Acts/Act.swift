@@ -12,6 +12,8 @@ package struct Act {
   private(set) var breakdown: DatabaseError?
   /// The row of the first turn that is not yet indexed; all later rows are new too.
   var firstUnindexedTurn: Int64?
+  /// Whether turns left the index, so that it may have lost words.
+  var hasRemovedTurns = false
   /// The last text in which a range was checked, known by its hash: reading a text again for each
   /// of its thousands of codings would make an import quadratic.
   var lastText: (hash: String, bytes: [UInt8])?

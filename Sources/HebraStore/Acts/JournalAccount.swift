@@ -100,6 +100,7 @@ struct JournalAccount {
     case "document.add", "document.version", "document.use-version", "document.set-aside",
       "document.restore", "document.rename":
       takeText(event)
+    case "document.turns": takeTurns(event)
     case "document.withdraw": takeWithdrawal(event)
     case "speaker.rename", "speaker.merge", "speaker.split": takeLabel(event)
     case "coding.add", "coding.change", "coding.remove", "coding.carry":
@@ -151,6 +152,15 @@ struct JournalAccount {
       texts[hash] = Text(document: name, number: number, turns: turns)
       return true
     }
+  }
+
+  private mutating func takeTurns(_ event: Event) -> Bool {
+    guard let after = event.after else { return true }
+    guard let said = JournalValue.fields(after), case .text(let hash) = said["text"],
+      case .number(let turns) = said["turns"], case .list = said["reading"]
+    else { return false }
+    texts[hash]?.turns = turns
+    return true
   }
 
   private mutating func takeWithdrawal(_ event: Event) -> Bool {

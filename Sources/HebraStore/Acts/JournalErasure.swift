@@ -41,7 +41,7 @@ struct JournalErasure {
         // withdrawn. A later renaming has the document's number, and the texts are only hashes.
         isNameless =
           DocumentNames.areSubjects(of: event.act)
-          && !["document.add", "document.version"].contains(event.act)
+          && !["document.add", "document.version", "document.turns"].contains(event.act)
       }
       if let before { result.append((number, .before, before)) }
       if let after = event.after, try isNameless || !stands(event) {
@@ -134,7 +134,8 @@ struct JournalErasure {
       guard case .text(let target) = said["to"] else { return false }
       return try exists("memo", "SELECT 1 FROM memo WHERE id = ?", target)
     case "document.add", "document.origin", "document.version", "document.use-version",
-      "document.set-aside", "document.restore", "document.rename", "off-record.add":
+      "document.set-aside", "document.restore", "document.rename", "document.turns",
+      "document.marks", "off-record.add":
       return documents.contains(name)
     case "document.describe": return says(try document(name), said)
     case "document.finish": return says(try finish(name, said["coder"]), said)

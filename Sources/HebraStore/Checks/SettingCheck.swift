@@ -2,7 +2,7 @@ internal import GRDB
 
 /// Checks the settings of a project: each must be known to Hebra and have the journal's last value.
 enum SettingCheck {
-  private static let known: Set = ["created", "index", "language"]
+  private static let known: Set = ["created", "index", "language", "places"]
 
   static func examine(_ db: Database, _ account: JournalAccount) throws -> CheckResult {
     var rows = DamagedRows()

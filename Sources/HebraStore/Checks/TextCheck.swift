@@ -44,6 +44,22 @@ struct TextCheck {
       let isNumbered = try row[2].isNull ? row[1].count() > 0 : row[1].count() == 0
       return try isNumbered && row[3].flag()
     }
+    try lookAtMarks(db)
+  }
+
+  /// Looks at the marks of the paragraphs of the texts that are unchanged.
+  private mutating func lookAtMarks(_ db: Database) throws {
+    let changed = changed
+    try rows.look(
+      db, "paragraph_marks",
+      """
+      SELECT m.version_id, m.marks, v.paragraph_ends, CAST(v.text AS BLOB)
+      FROM paragraph_marks m JOIN text_version v ON v.id = m.version_id ORDER BY m.version_id
+      """
+    ) { row in
+      if try !changed.contains(row[0].id()) { _ = try ParagraphMarksRecord.marks(row) }
+      return true
+    }
   }
 
   /// Whether the values stored with a text match those derived from it.

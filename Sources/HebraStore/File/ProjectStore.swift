@@ -218,6 +218,7 @@ package struct ProjectStore: ~Copyable {
         if let breakdown = act.breakdown { throw breakdown }
         try act.index()
         try WordStems.add(tokenizer.takeWords(), to: db)
+        if act.hasRemovedTurns { try WordStems.removeUnused(from: db) }
         // Law 9: no change without an event.
         guard act.events > 0 || db.totalChangesCount == before else {
           throw StoreError(.database, ["result": "a change without a journal event"])

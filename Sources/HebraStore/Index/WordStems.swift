@@ -22,6 +22,22 @@ enum WordStems {
     }
   }
 
+  /// Removes the words that the index no longer has.
+  static func removeUnused(from db: Database) throws {
+    try openVocabulary(db)
+    try db.execute(
+      sql: """
+        DELETE FROM word_stem WHERE length(CAST(word AS BLOB)) < \(longest)
+          AND word NOT IN (SELECT term FROM temp.word)
+        """)
+  }
+
+  /// Makes the words of the index readable as `temp.word`.
+  private static func openVocabulary(_ db: Database) throws {
+    try db.execute(
+      sql: "CREATE VIRTUAL TABLE IF NOT EXISTS temp.word USING fts5vocab(main, turn_search, row)")
+  }
+
   /// The words of the index that have one of `stems`.
   static func words(ofStems stems: [String], _ db: Database) throws -> [String] {
     var words: [String] = []
@@ -37,8 +53,7 @@ enum WordStems {
   ///
   /// Requires a connection that may write, because it reads the index through a temporary table.
   static func faults(_ db: Database) throws -> Int {
-    try db.execute(
-      sql: "CREATE VIRTUAL TABLE IF NOT EXISTS temp.word USING fts5vocab(main, turn_search, row)")
+    try openVocabulary(db)
     let forms = WordForms(.spanish)
     let statement = try db.cachedStatement(
       sql: "SELECT 1 FROM word_stem WHERE stem = ? AND word = ?")

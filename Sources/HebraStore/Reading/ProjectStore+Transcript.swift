@@ -16,7 +16,7 @@ extension ProjectStore {
         let text = try row["text"].text()
         return (
           id: try row["id"].id(), text: text,
-          paragraphs: try Self.paragraphs(row["paragraph_ends"], in: text.utf8.count)
+          paragraphs: try ParagraphEnds.ranges(row["paragraph_ends"], in: text.utf8.count)
         )
       }
       guard let found else { throw StoreError(.noDocument, ["document": document]) }
@@ -28,6 +28,20 @@ extension ProjectStore {
       }
       try Self.addTurns(of: found.id, places, to: &transcript, db)
       return transcript
+    }
+  }
+
+  /// What the file of a document's current text says about its paragraphs; nil when the project does
+  /// not have it, because the text was imported before projects stored it.
+  package func paragraphMarks(_ document: String) throws -> ParagraphMarks? {
+    try read { db in
+      try db.first(
+        "paragraph_marks",
+        """
+        SELECT m.version_id, m.marks, v.paragraph_ends, CAST(v.text AS BLOB)
+        FROM paragraph_marks m JOIN text_version v ON v.id = m.version_id
+        JOIN document d ON d.id = v.document_id WHERE d.name = ? AND v.number = d.current_number
+        """, [document], ParagraphMarksRecord.marks)
     }
   }
 
@@ -68,17 +82,5 @@ extension ProjectStore {
           range: range, speech: speech, nonSpeech: nonSpeech))
       return true
     }
-  }
-
-  /// The ranges of the paragraphs of a text, from JSON of their ascending ends.
-  static func paragraphs(_ ends: StoredCell, in bytes: Int) throws(StoreError) -> [TextRange] {
-    var paragraphs: [TextRange] = []
-    var start = 0
-    for end in try ends.json([Int].self) {
-      guard start <= end, end <= bytes else { throw ends.damage }
-      paragraphs.append(TextRange(start, end))
-      start = end + 1
-    }
-    return paragraphs
   }
 }

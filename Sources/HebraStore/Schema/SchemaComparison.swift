@@ -15,6 +15,7 @@ struct SchemaComparison {
     "a855208db2a949dd16ff5430c8548df48b8e0aa51de9a3f8a582d5720e752378",
     "d0bbee0a2f7e99b5365835811ece1a92eb35b5fc74d3b5d60ea929faca10310c",
     "98f0c46889c313dc6b220fa8a8e99f188ae1a72a72e47c1030ca7c7be74c7ee4",
+    "4c171a42f44a5062943655b9537990f93d29673009fe2832546a93e8e61883e5",
   ]
 
   /// Compares the schema of an open file with that of a version.

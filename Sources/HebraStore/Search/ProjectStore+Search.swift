@@ -269,7 +269,7 @@ extension ProjectStore {
         "text_version",
         "SELECT paragraph_ends, length(CAST(text AS BLOB)), id FROM text_version WHERE id = ?",
         [version]
-      ) { row in try Self.paragraphs(row[0], in: row[1].byte()) } ?? []
+      ) { row in try ParagraphEnds.ranges(row[0], in: row[1].byte()) } ?? []
     }
   }
 }

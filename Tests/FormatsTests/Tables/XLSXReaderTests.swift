@@ -5,7 +5,9 @@ import Testing
 @testable import HebraFormats
 
 @Suite struct XLSXReaderTests {
-  private func workbook(_ rows: String, date1904: Bool = false) throws -> [UInt8] {
+  private func workbook(
+    _ rows: String, date1904: Bool = false, after: String = ""
+  ) throws -> [UInt8] {
     let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
     let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     let package = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -46,7 +48,7 @@ import Testing
       <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/>\
       <xf numFmtId="166"/></cellXfs></styleSheet>
       """)
-    let sheet = "<worksheet xmlns=\"\(main)\"><sheetData>\(rows)</sheetData></worksheet>"
+    let sheet = "<worksheet xmlns=\"\(main)\"><sheetData>\(rows)</sheetData>\(after)</worksheet>"
     add("xl/worksheets/sheet1.xml", sheet)
     add("xl/worksheets/sheet2.xml", sheet.replacing("nombre", with: "oculto"))
     return try archive.bytes()
@@ -72,6 +74,58 @@ import Testing
   ])
   func `a cell reads as people see it`(inside: String, expected: String) throws {
     #expect(try cell(inside) == expected)
+  }
+
+  /// A sheet of inline strings; an empty text is no cell.
+  private func sheet(_ rows: [[String]], merged: [String] = []) throws -> [UInt8] {
+    var xml = ""
+    for (row, cells) in rows.enumerated() {
+      xml += "<row r=\"\(row + 1)\">"
+      for (column, text) in cells.enumerated() where !text.isEmpty {
+        let name = ["A", "B", "C"][column]
+        xml += "<c r=\"\(name)\(row + 1)\" t=\"inlineStr\"><is><t>\(text)</t></is></c>"
+      }
+      xml += "</row>"
+    }
+    let ranges = merged.map { "<mergeCell ref=\"\($0)\"/>" }.joined()
+    return try workbook(xml, after: merged.isEmpty ? "" : "<mergeCells>\(ranges)</mergeCells>")
+  }
+
+  @Test func `a title above the table is left out, and said`() throws {
+    let bytes = try sheet(
+      [
+        ["Proyecto de diálogos"], [], ["documento", "fecha"], ["E-01", "2022"], [], ["E-02", ""],
+      ],
+      merged: ["A1:C1"])
+    let (table, notices) = try Tables.read(bytes, name: "p.xlsx")
+    #expect(table.headers == ["documento", "fecha"])
+    #expect(table.headerLine == 3)
+    #expect(table.rows.map(\.cells) == [["E-01", "2022"], ["E-02", ""]])
+    #expect(table.rows.map(\.line) == [4, 6])
+    #expect(notices.contains { $0.code == .tableTitle && $0.details == ["line": "3"] })
+  }
+
+  @Test func `a table of one column has its header in the first row`() throws {
+    let (table, notices) = try Tables.read(try sheet([["lema"], ["uno"], ["dos"]]), name: "p.xlsx")
+    #expect(table.headers == ["lema"])
+    #expect(table.rows.count == 2)
+    #expect(!notices.contains { $0.code == .tableTitle })
+  }
+
+  @Test func `a cell merged downwards is the value of every row that it covers`() throws {
+    let bytes = try sheet(
+      [
+        ["documento", "municipio", "nota"], ["E-01", "Medellín", "uno"], ["E-02", "", "dos"], [],
+        ["E-03", "", ""], ["E-04", "", ""],
+      ], merged: ["B2:B5", "C2:C3", "A1:B1", "B9:B4", "ZZZ1:ZZZ9", "B6"])
+    let (table, notices) = try Tables.read(bytes, name: "p.xlsx")
+    #expect(
+      table.rows.map(\.cells) == [
+        ["E-01", "Medellín", "uno"], ["E-02", "Medellín", "dos"], ["E-03", "Medellín", ""],
+        ["E-04", "", ""],
+      ])
+    #expect(notices.first { $0.code == .xlsxMergedCells }?.count == 2)
+    #expect(notices.first { $0.code == .xlsxMergedCells }?.location?.line == 3)
   }
 
   @Test func `days are counted from 1904 where the workbook says so`() throws {

@@ -60,7 +60,9 @@ extension English {
     table.row-long = a row has more cells than there are headers | Check the commas and quotes of that row.
     table.limit = the table passes a limit ({limit}) | Divide it.
     table.header-missing = a column has no header
+    table.title = there is a title above the table: the headers were read in row {line}
     table.header-twice = two columns have the same header
+    table.unread-date = {document}: the column “{column}” has something that is not a date; the document is left without one | Write it like 2022-05-03, 3/05/2022 (day first) or May 2022.
     table.not-a-date = there is something in column "{column}" that is no date | Write it as 2021-07-01: that row was not taken.
     table.not-a-number = there is something in column "{column}" that is no whole number | Mend the cell: that row was not taken.
     table.no-column = the table lacks the column "{column}" | Add it; "hebra import … --templates FOLDER" writes a template.
@@ -68,7 +70,7 @@ extension English {
     table.document-missing = the table names document {document}, which is not in the project | Import it or mend the name.
     table.label-missing = {document} has no label "{label}" | [[Its labels are: {labels}. ]]"hebra speakers PROJECT DOCUMENT" lists them.
     table.unknown-state = column "{column}" has a state that makes no sense | Use: asked, came up unasked, not explored, not asked because of risk.
-    table.unknown-instrument = instrument "{value}" is not in the codebook
+    table.unknown-instrument = instrument "{value}" is not in the codebook | [[The instruments are: {instruments}. ]]“hebra codebook show PROJECT --guide” shows them.
     table.unknown-register = register "{value}" makes no sense | Use: literal, relatoria or notas.
     table.unknown-role = role "{value}" makes no sense | Use: interviewer, participant or other.
     table.row-short = a row has {found} {found|cell|cells} of {expected}; the missing ones are empty
@@ -79,10 +81,18 @@ extension English {
     csv.utf-16 = the table is in UTF-16 (Excel's Unicode text); it was read so
 
     xlsx.no-sheet = the workbook has no sheet with data | Check the file.
+    xlsx.merged-cells = there are cells merged downwards; each row got their value | Check that it holds for all of those rows.
     xlsx.error-cell = there are cells with an Excel error (#N/A, #REF!…); they were read as empty | Mend them in Excel.
     xlsx.no-workbook = the file holds no Excel workbook | Open it in Excel and save it as .xlsx.
     xlsx.other-sheets = the workbook has {count} more {count|sheet, which was not read|sheets, which were not read}
 
+    place.invented = {count} place {count|code|codes} of a department that the list of municipalities does not have ({codes}): taken as invented
+    place.none = there is no municipality in that table | It must have the columns codigo, municipio and departamento.
+    place.other-name = the code {code} is {name}[[, {department}]], and the table says “{written}”; that row is left without a municipality | Mend the code or the name.
+    place.rename = the code {code} is called “{old}” in other documents ({others}), and this row says “{new}”; it was left as it was | Write the same name, or write the new one in every row of that code.
+    place.twice = the code {code} is there twice | Leave one row for each code.
+    place.two-names = the code {code} has several names ({names}); those rows are left without a municipality | Leave one name for each code.
+    place.unknown-code = the code {code} is not in the list of municipalities[[ ({department})]]; that row is left without a municipality | Look up the DIVIPOLA code; for another country: hebra new … --places FILE.
     place.no-code = {document}: there is a municipality but no place code; the name alone is not enough | Add the five-digit DIVIPOLA code.
     place.bad-code = "{code}" is not a place code of five digits
     place.code-mended = place code {from} read as {code} (Excel had taken its zero)

@@ -16,6 +16,7 @@ extension English {
     word.column.date = date
     word.column.wave = wave
     word.column.turns = turns
+    word.column.turns_now = turns_now
     word.column.words = words
     word.column.paragraphs = paragraphs
     word.column.bytes = bytes
@@ -48,6 +49,8 @@ extension English {
     word.column.start = start
     word.column.end = end
     word.column.coder = coder
+    word.column.memos = memos
+    word.column.finished_documents = finished documents
     word.column.layer = layer
     word.column.facets = facets
     word.column.origin = origin
@@ -92,6 +95,9 @@ extension English {
     word.act.topic.set = guide block
     word.act.participant.add = new participant
     word.act.participant.change = facts of a participant
+    word.act.coder.merge = coders merged
+    word.act.document.turns = turns read again
+    word.act.document.marks = marks of paragraphs
     word.act.document.version = corrected text
     word.act.document.use-version = change of text
     word.act.coding.carry = coding carried to another text

@@ -22,8 +22,9 @@ extension English {
     usage.unit = there is no unit “{unit}” | Use sentence, paragraph, turn or document.
     usage.attribute = there is no attribute "{attribute}" | Use: {attributes}.
 
-    usage.speakers = use: role LABEL ROLE, rename LABEL NEW, merge LABEL THE-ONE-KEPT or split LABEL NEW TURNS
+    usage.speakers = use: role LABEL ROLE, rename LABEL NEW, merge LABEL THE-ONE-KEPT or split LABEL NEW TURNS (or --quote WORDS in place of TURNS)
     usage.update = use one thing: a file, --revert, --pending, --accept or --drop
+    usage.coders = use: merge NAME THE-ONE-KEPT
     usage.documents = use: rename NAME NEW, remove NAME --reason "…" or restore NAME
     usage.finish = say --document once or more, or --all; not both
     usage.repeated = {option} is there twice and can only be said once | Remove one of the two.

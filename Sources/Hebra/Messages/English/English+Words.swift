@@ -13,6 +13,7 @@ extension English {
     word.codebook = codebook
     word.layers = layers
     word.turns = turns
+    word.coders = coders
     word.turn = turn
     word.words = words
     word.journal = journal

@@ -60,7 +60,9 @@ extension Spanish {
     table.row-long = una fila tiene más celdas que títulos | Revise las comas y las comillas de esa fila.
     table.limit = la tabla pasa un límite ({limit}) | Divídala.
     table.header-missing = una columna no tiene título
+    table.title = hay un título encima de la tabla: los nombres de las columnas se leyeron en la fila {line}
     table.header-twice = dos columnas tienen el mismo título
+    table.unread-date = {document}: en la columna «{column}» hay algo que no es una fecha; quedó sin fecha | Escríbala como 2022-05-03, 3/05/2022 o mayo 2022.
     table.not-a-date = en la columna «{column}» hay algo que no es una fecha | Escríbala como 2021-07-01: esa fila no entró.
     table.not-a-number = en la columna «{column}» hay algo que no es un número entero | Corrija la celda: esa fila no entró.
     table.no-column = a la tabla le falta la columna «{column}» | Añádala; «hebra import … --templates CARPETA» escribe una plantilla.
@@ -68,7 +70,7 @@ extension Spanish {
     table.document-missing = la tabla nombra el documento {document}, que no está en el proyecto | Impórtelo o corrija el nombre.
     table.label-missing = {document} no tiene la etiqueta «{label}» | [[Sus etiquetas son: {labels}. ]]«hebra speakers PROYECTO DOCUMENTO» las lista.
     table.unknown-state = la columna «{column}» tiene un estado que no se entiende | Use: preguntado, salió sin preguntar, no explorado, no se preguntó por riesgo.
-    table.unknown-instrument = el instrumento «{value}» no está en el libro de códigos
+    table.unknown-instrument = el instrumento «{value}» no está en el libro de códigos | [[Los instrumentos son: {instruments}. ]]«hebra codebook show PROYECTO --guide» los muestra.
     table.unknown-register = el registro «{value}» no se entiende | Use: literal, relatoría o notas.
     table.unknown-role = el rol «{value}» no se entiende | Use: entrevistador, participante u otro.
     table.row-short = una fila tiene {found} {found|celda|celdas} de {expected}; las que faltan quedan vacías
@@ -79,10 +81,18 @@ extension Spanish {
     csv.utf-16 = la tabla está en UTF-16 (texto Unicode de Excel); se leyó así
 
     xlsx.no-sheet = el libro de Excel no tiene hojas con datos | Revise el archivo.
+    xlsx.merged-cells = hay celdas combinadas hacia abajo; cada fila recibió su valor | Compruebe que vale para todas esas filas.
     xlsx.error-cell = hay celdas con error de Excel (#N/D, #REF!…); se leyeron vacías | Corríjalas en Excel.
     xlsx.no-workbook = el archivo no contiene un libro de Excel | Ábralo en Excel y guárdelo como .xlsx.
     xlsx.other-sheets = el libro tiene {count} {count|hoja más, que no se leyó|hojas más, que no se leyeron}
 
+    place.invented = {count} {count|código|códigos} de lugar de un departamento que no está en la lista de municipios ({codes}): se toman como inventados
+    place.none = no hay ningún municipio en esa tabla | Tiene que tener las columnas codigo, municipio y departamento.
+    place.other-name = el código {code} es de {name}[[, {department}]], y la tabla dice «{written}»; esa fila quedó sin municipio | Corrija el código o el nombre.
+    place.rename = el código {code} se llama «{old}» en otros documentos ({others}), y esta fila dice «{new}»; quedó como estaba | Escriba el mismo nombre, o póngalo en todas las filas de ese código.
+    place.twice = el código {code} está dos veces | Deje una sola fila por código.
+    place.two-names = el código {code} tiene varios nombres ({names}); esas filas quedaron sin municipio | Deje un solo nombre por código.
+    place.unknown-code = el código {code} no está en la lista de municipios[[ ({department})]]; esa fila quedó sin municipio | Busque el código DIVIPOLA; para otro país: hebra new … --places ARCHIVO.
     place.no-code = {document}: hay municipio pero no código de lugar; el nombre solo no basta | Añada el código DIVIPOLA de cinco cifras.
     place.bad-code = «{code}» no es un código de lugar de cinco cifras
     place.code-mended = código de lugar {from} leído como {code} (Excel le había quitado el cero)

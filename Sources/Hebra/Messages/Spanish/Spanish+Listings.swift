@@ -16,6 +16,7 @@ extension Spanish {
     word.column.date = fecha
     word.column.wave = ola
     word.column.turns = intervenciones
+    word.column.turns_now = ahora_tiene
     word.column.words = palabras
     word.column.paragraphs = párrafos
     word.column.bytes = bytes
@@ -48,6 +49,8 @@ extension Spanish {
     word.column.start = inicio
     word.column.end = fin
     word.column.coder = codificador
+    word.column.memos = memos
+    word.column.finished_documents = documentos terminados
     word.column.layer = capa
     word.column.facets = facetas
     word.column.origin = origen
@@ -92,6 +95,9 @@ extension Spanish {
     word.act.topic.set = bloque de la guía
     word.act.participant.add = participante nuevo
     word.act.participant.change = datos de un participante
+    word.act.coder.merge = codificadores unidos
+    word.act.document.turns = intervenciones leídas de nuevo
+    word.act.document.marks = marcas de los párrafos
     word.act.document.version = texto corregido
     word.act.document.use-version = cambio de texto
     word.act.coding.carry = codificación llevada a otro texto

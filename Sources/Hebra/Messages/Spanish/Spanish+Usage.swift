@@ -22,8 +22,9 @@ extension Spanish {
     usage.unit = no hay una unidad «{unit}» | Use oracion, parrafo, intervencion o documento.
     usage.attribute = no hay un atributo «{attribute}» | Use: {attributes}.
 
-    usage.speakers = use: role ETIQUETA ROL, rename ETIQUETA NUEVA, merge ETIQUETA LA-QUE-QUEDA o split ETIQUETA NUEVA INTERVENCIONES
+    usage.speakers = use: role ETIQUETA ROL, rename ETIQUETA NUEVA, merge ETIQUETA LA-QUE-QUEDA o split ETIQUETA NUEVA INTERVENCIONES (o --quote PALABRAS en vez de INTERVENCIONES)
     usage.update = use una sola cosa: un archivo, --revert, --pending, --accept o --drop
+    usage.coders = use: merge NOMBRE EL-QUE-QUEDA
     usage.documents = use: rename NOMBRE NUEVO, remove NOMBRE --reason «…» o restore NOMBRE
     usage.finish = diga --document una o más veces, o --all; no las dos cosas
     usage.repeated = {option} está dos veces y solo se puede decir una | Quite una de las dos.

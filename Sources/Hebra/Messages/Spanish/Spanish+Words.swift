@@ -13,6 +13,7 @@ extension Spanish {
     word.codebook = libro de códigos
     word.layers = capas
     word.turns = intervenciones
+    word.coders = codificadores
     word.turn = intervención
     word.words = palabras
     word.journal = bitácora

@@ -18,6 +18,7 @@ extension RecordWriter {
       writer.write(turn.nonSpeech)
     }
     write(read.transcript.stretches)
+    write(read.marks)
     write(list: read.turnWords) { $0.write($1) }
     write(read.offRecord)
     write(list: read.roster) { writer, line in
@@ -100,6 +101,8 @@ extension RecordReader {
     guard places.isAscending(turns.map(\.range)), places.isAscending(stretches) else {
       throw RecordError()
     }
+    let marks = try marks()
+    guard places.hold(marks.bold), marks.paragraphs(paragraphs) != nil else { throw RecordError() }
     let turnWords = try list { (reader) throws(RecordError) in try reader.count() }
     guard turnWords.count == turns.count else { throw RecordError() }
     let offRecord = try ranges(in: places)
@@ -128,7 +131,7 @@ extension RecordReader {
     let transcript = Transcript(
       text: text, paragraphs: paragraphs, turns: turns, stretches: stretches)
     return ReadTranscript(
-      file: name, transcript: transcript, receipt: try receipt(name, transcript),
+      file: name, transcript: transcript, marks: marks, receipt: try receipt(name, transcript),
       turnWords: turnWords, offRecord: offRecord, roster: roster,
       likeness: likeness, comments: comments, setAside: setAside,
       properties: properties, spent: spent)
