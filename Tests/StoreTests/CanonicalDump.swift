@@ -42,8 +42,10 @@ struct CanonicalDump {
         code.definitionEnglish, code.include, code.exclude, code.example)
       let flags = [code.isCore, code.isCause, code.isRetired, code.isZeroUninterpretable]
       add(
-        "  of code", flags.map { $0 ? "1" : "0" }.joined(), code.replacedBy, code.direction,
-        code.risk, code.colour, code.survey, code.mirrors.joined(separator: " "),
+        "  of code", flags.map { $0 ? "1" : "0" }.joined(), code.replacedBy,
+        code.facetDefaults["direccion_tipica"],
+        code.facetDefaults["riesgo_inicial"], code.colour, code.survey,
+        code.mirrors.joined(separator: " "),
         code.sources.joined(separator: " "))
       let words = code.indicators
       add(
@@ -134,7 +136,9 @@ struct CanonicalDump {
       add("off record", remark.document, Self.text(remark.range), remark.counts.map { "\($0)" })
     }
     for search in try store.searches() {
-      add("search", search.name, search.query, Self.text(search.settings), search.at, search.who)
+      add(
+        "search", search.name, search.query, Self.text(search.settings.fields), search.at,
+        search.who)
       for (document, ranges) in try store.savedHits(search.name).sorted(by: { $0.key < $1.key }) {
         add("  hits", document, ranges.sorted().map { Self.text($0) }.joined(separator: " "))
       }

@@ -209,7 +209,7 @@ import Testing
       try act.finish("E-01", coder: "Ana", scope: .nucleo, codebookVersion: "1")
       let hit = Hit(
         document: "E-01", turn: 0, label: "E", role: nil, range: TextRange(19, 27), form: "policia")
-      try act.save(SavedSearch(name: "una", query: "policía", settings: [:]), hits: [hit])
+      try act.save(SavedSearch(name: "una", query: "policía"), hits: [hit])
       let corrected = World.text + "\nE: ¿Y?"
       let number = try act.addVersion(
         of: "E-01", transcript: World.transcript(corrected), labels: ["E", "P", "P", "E"],
@@ -236,8 +236,8 @@ import Testing
   }
 
   private func found(_ world: borrowing World) throws -> [CheckResult] {
-    try ProjectStore.open(world.path, for: .write(who: "p")).examine { query, settings in
-      (try? SearchQuery(query)) != nil && settings["unit"] == nil
+    try ProjectStore.open(world.path, for: .write(who: "p")).examine { query in
+      (try? SearchQuery(query)) != nil
     }
   }
 

@@ -52,7 +52,7 @@ import Testing
       try act.renameSpeaker("E-01", "Yubartas", to: "Persona 1")
       try act.setParticipant(Participant(pseudonym: "L-1", attributes: ["sector": "Murciélago"]))
       try act.setParticipant(Participant(pseudonym: "L-1", attributes: ["sector": "tamandúa"]))
-      try act.save(SavedSearch(name: "Quirquincho", query: "llegan", settings: [:]), hits: [])
+      try act.save(SavedSearch(name: "Quirquincho", query: "llegan"), hits: [])
       try act.removeSearch("Quirquincho")
       try act.describe(
         "E-01", register: nil, instrument: nil,

@@ -98,7 +98,7 @@ import Testing
     let store = try ProjectStore.create(at: world.path, who: "Ana")
     try fill(store)
     for word in Self.gone { #expect(try PurgeTests.isIn(world.path, word), "\(word): never there") }
-    #expect(try store.exports(since: "E-01").map(\.subject) == ["search.hits"])
+    #expect(try store.exports(since: "E-01").map(\.kind) == ["search.hits"])
     let trial = try store.withdraw(
       "E-01", reason: "lo pidió", who: "Ana", at: World.date, isDryRun: true)
     #expect(try store.documentNames() == ["E-01", "E-02"])

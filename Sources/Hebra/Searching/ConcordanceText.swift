@@ -1,6 +1,6 @@
 internal import HebraDisclosure
 internal import HebraFormats
-public import HebraModel
+internal import HebraModel
 internal import HebraStore
 
 extension Concordance {
@@ -22,20 +22,6 @@ extension Concordance {
       let start = map.codePoint(atByte: hit.range.start)
       return start..<max(start, map.codePoint(atByte: hit.range.end))
     }
-  }
-
-  /// The hits as rows, for CSV.
-  public func matrix(_ messages: Messages) -> Matrix {
-    Matrix(
-      title: messages.word("search"),
-      columns: messages.columns(["document", "turn", "label", "role", "before", "hit", "after"]),
-      rows: hits.map { hit in
-        [
-          .text(hit.document), hit.turn.map { .count($0) } ?? .text(""), .text(hit.label ?? ""),
-          .text(messages.word(hit.role)), .text(hit.before), .text(hit.text),
-          .text(hit.after),
-        ]
-      })
   }
 
   /// The hits aligned with their context (KWIC) for a terminal of `width` columns.
