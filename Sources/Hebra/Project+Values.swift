@@ -58,7 +58,7 @@ extension Project {
       return ProjectOverview(
         documents: documents.count, turns: documents.reduce(0) { $0 + $1.turns },
         words: documents.reduce(0) { $0 + $1.words },
-        municipalities: Set(documents.compactMap(\.place?.code)).count,
+        municipalities: Set(documents.compactMap(\.municipality?.code)).count,
         participants: try store.participants().count,
         codebook: try store.codebook().map { "\($0.title) \($0.version)" },
         codings: counts.codes.values.reduce(0, +),

@@ -74,8 +74,8 @@ struct CanonicalDump {
   private mutating func add(_ record: Document, _ store: borrowing ProjectStore) throws {
     let name = record.name
     add(
-      "document", name, record.register.rawValue, record.instrument, record.place?.code,
-      record.place?.name, record.place?.department, record.date, record.wave,
+      "document", name, record.register.rawValue, record.instrument, record.municipality?.code,
+      record.municipality?.name, record.municipality?.department, record.date, record.wave,
       Self.text(record.attributes), record.hash, "\(record.words)")
     for speaker in try store.speakers(of: name) {
       add("speaker", speaker.label, speaker.role?.rawValue, speaker.pseudonym)

@@ -203,7 +203,7 @@ import Testing
       try act.addOffRecord([TextRange(13, 20)], of: "E-01")
       try act.decideOffRecord(1, counts: false)
       try act.describe(
-        "E-01", register: nil, instrument: "G", place: nil, date: nil, wave: "1",
+        "E-01", register: nil, instrument: "G", municipality: nil, date: nil, wave: "1",
         attributes: ["sala": "dos"])
       try act.setTopic("E-01", block: "B1", state: .notExplored)
       try act.finish("E-01", coder: "Ana", scope: .nucleo, codebookVersion: "1")

@@ -95,9 +95,9 @@ extension Project {
     var attributes = record.attributes
     attributes["document"] = record.name
     attributes["register"] = record.register.rawValue
-    attributes["municipality"] = record.place?.name
-    attributes["place_code"] = record.place?.code
-    attributes["department"] = record.place?.department
+    attributes["municipality"] = record.municipality?.name
+    attributes["place_code"] = record.municipality?.code
+    attributes["department"] = record.municipality?.department
     attributes["instrument"] = record.instrument
     attributes["date"] = record.date
     attributes["wave"] = record.wave

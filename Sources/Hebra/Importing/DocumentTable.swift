@@ -7,7 +7,7 @@ struct DocumentTable {
   struct Entry {
     var name: String
     var file: String?
-    var place: Place?
+    var municipality: Municipality?
     var instrument: String?
     var register: Register?
     var date: String?
@@ -111,7 +111,7 @@ struct DocumentTable {
       notices.add(
         Notice(.placeCodeMended, at: place, details: ["from": written, "code": code]))
     }
-    entry.place = Place(
+    entry.municipality = Municipality(
       code: code, name: row[columns.municipality].trimmed.nilIfEmpty ?? code,
       department: row[columns.department].trimmed)
   }

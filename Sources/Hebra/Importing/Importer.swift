@@ -127,7 +127,7 @@ struct Importer {
     labels[name] = read.receipt.speakers.map(\.label)
     _ = try act.addOrigin(
       of: name, receipt: read.receipt,
-      setAside: read.setAside.map { (kind: $0.kind, place: $0.place, text: $0.text) })
+      setAside: read.setAside.map { (kind: $0.kind, position: $0.position, text: $0.text) })
     let found = try comments.read(
       read.comments, document: name, transcript: read.transcript,
       isOwn: read.properties["hebra.text"] == read.hash,
@@ -196,7 +196,8 @@ struct Importer {
         continue
       }
       try act.describe(
-        entry.name, register: entry.register, instrument: entry.instrument, place: entry.place,
+        entry.name, register: entry.register, instrument: entry.instrument,
+        municipality: entry.municipality,
         date: entry.date, wave: entry.wave, attributes: entry.attributes)
       for (block, state) in entry.topics.sorted(by: { $0.key < $1.key }) {
         try act.setTopic(entry.name, block: block, state: state)

@@ -173,7 +173,7 @@ extension Project {
         }
         _ = try act.addOrigin(
           of: name, receipt: read.receipt,
-          setAside: read.setAside.map { (kind: $0.kind, place: $0.place, text: $0.text) },
+          setAside: read.setAside.map { (kind: $0.kind, position: $0.position, text: $0.text) },
           version: number)
         if !options.isCommentsOnly {
           try plan.carry(out: &act, to: number, of: name)

@@ -14,8 +14,8 @@ extension Matrix {
         ]),
       rows: documents.map { document in
         [
-          .text(document.name), .text(document.place?.name ?? ""),
-          .text(document.place?.code ?? ""), .text(document.instrument ?? ""),
+          .text(document.name), .text(document.municipality?.name ?? ""),
+          .text(document.municipality?.code ?? ""), .text(document.instrument ?? ""),
           .text(document.register.rawValue), .text(document.date ?? ""),
           .text(document.wave ?? ""), .count(document.turns), .count(document.words),
           .count(document.paragraphs), .count(document.bytes),
@@ -33,7 +33,7 @@ extension Matrix {
     let inside = documents.map { document -> [Cell] in
       [
         .text(document.name), .text(messages.word("study.in")),
-        .text(document.place?.name ?? ""), .text(document.instrument ?? ""),
+        .text(document.municipality?.name ?? ""), .text(document.instrument ?? ""),
         .text(document.date ?? ""), .count(document.turns), .count(document.words),
         .text(Self.words(marks[document.name] ?? [])),
       ]

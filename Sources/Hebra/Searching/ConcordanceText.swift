@@ -7,12 +7,12 @@ extension Concordance {
   /// The hits as a JSON array for the screen; positions in code points, end exclusive.
   public func json(in project: borrowing Project) throws -> String {
     let list = HitList(
-      title: "", settings: [], hits: hits, places: try places(in: project), language: "")
+      title: "", settings: [], hits: hits, codePoints: try codePoints(in: project), language: "")
     return String(decoding: HitsJSON.write(DisclosureRule.show(list)).bytes, as: UTF8.self)
   }
 
   /// The position of each hit in its document, in code points, end exclusive.
-  func places(in project: borrowing Project) throws -> [Range<Int>] {
+  func codePoints(in project: borrowing Project) throws -> [Range<Int>] {
     var maps: [String: CodePointMap] = [:]
     return try hits.map { hit in
       let map =

@@ -55,14 +55,14 @@ extension ProjectStore {
         GROUP BY d.id ORDER BY d.name
         """, [name]
       ) { row in
-        let place = try row["place_code"].optionalText().map { code in
-          Place(
+        let municipality = try row["place_code"].optionalText().map { code in
+          Municipality(
             code: code, name: try row["place_name"].optionalText() ?? "",
             department: try row["department"].optionalText() ?? "")
         }
         return Document(
           name: try row["name"].text(), register: try row["register"].value(Register.self),
-          instrument: try row["instrument"].optionalText(), place: place,
+          instrument: try row["instrument"].optionalText(), municipality: municipality,
           date: try row["date"].optionalText(), wave: try row["wave"].optionalText(),
           attributes: attributes[try row["id"].id()] ?? [:], hash: try row["hash"].text(),
           bytes: try row["bytes"].byte(), paragraphs: try row["paragraphs"].count(),
