@@ -30,6 +30,44 @@ extension Project {
     return try asking { try $0.speakers(of: name) }
   }
 
+  /// The speakers of a document, each with how much they say in its current text.
+  public func speakerTurns(of document: String) throws -> [SpeakerTurns] {
+    let name = try documentName(document)
+    return try asking { try $0.speakerTurns(of: name) }
+  }
+
+  /// The documents of the study, each with its speakers, guide blocks and finished marks.
+  public func cases() throws -> [Case] {
+    try asking { store in
+      let speakers = Dictionary(grouping: try store.speakers(), by: \.document)
+      let finished = Dictionary(grouping: try store.finished(), by: \.document)
+      let topics = try store.topics()
+      return try store.documents().map { document in
+        Case(
+          document, speakers: (speakers[document.name] ?? []).map(\.speaker),
+          topics: topics[document.name] ?? [:], finished: finished[document.name] ?? [])
+      }
+    }
+  }
+
+  /// How much is in the project.
+  public func overview() throws -> ProjectOverview {
+    try asking { store in
+      let documents = try store.documents()
+      let counts = try store.countCodings()
+      return ProjectOverview(
+        documents: documents.count, turns: documents.reduce(0) { $0 + $1.turns },
+        words: documents.reduce(0) { $0 + $1.words },
+        municipalities: Set(documents.compactMap(\.municipality?.code)).count,
+        participants: try store.participants().count,
+        codebook: try store.codebook().map { "\($0.title) \($0.version)" },
+        codings: counts.codes.values.reduce(0, +),
+        layers: try store.layers().map {
+          ProjectOverview.LayerCount($0, codings: counts.layers[$0.name] ?? 0)
+        })
+    }
+  }
+
   /// All participants, by pseudonym.
   public func participants() throws -> [Participant] { try asking { try $0.participants() } }
 
@@ -54,6 +92,12 @@ extension Project {
 
   /// The saved searches, with what each one found when it was saved.
   public func savedSearches() throws -> [SavedSearch] { try asking { try $0.searches() } }
+
+  /// The receipts of a document, oldest first.
+  public func receipts(of document: String) throws -> [ImportReceipt] {
+    let name = try documentName(document)
+    return try asking { try $0.receipts(of: name) }
+  }
 
   /// The journal, oldest first; with a limit, its last events.
   public func journalEvents(limit: Int? = nil) throws -> [JournalEvent] {

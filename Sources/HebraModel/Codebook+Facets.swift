@@ -10,11 +10,7 @@ extension Codebook {
       if let exception = exception(of: facet, for: code) {
         value = exception
       } else {
-        switch facet.defaultValue {
-        case "codigo.direccion_tipica": value = code.direction
-        case "codigo.riesgo_inicial": value = code.risk
-        case let fixed: value = fixed
-        }
+        value = facet.defaultKey.map { code.facetDefaults[$0] } ?? facet.defaultValue
       }
       if let value {
         values.append(FacetValue(facet: facet.id, value: value, isAssumed: true))
@@ -40,5 +36,15 @@ extension Codebook {
       steps += 1
     }
     return nil
+  }
+}
+
+extension Facet {
+  /// The key of ``Code/facetDefaults`` from which the facet takes its default; nil when the default
+  /// is a value, or when there is none.
+  package var defaultKey: String? {
+    let mark = "codigo."
+    guard let defaultValue, defaultValue.hasPrefix(mark) else { return nil }
+    return String(defaultValue.dropFirst(mark.count))
   }
 }

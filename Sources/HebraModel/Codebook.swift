@@ -88,10 +88,9 @@ public struct Code: Sendable, Hashable {
   public var replacedBy: String?
   /// Whether the absence of the code has no meaning (`cero: no_interpretable`).
   public var isZeroUninterpretable: Bool
-  /// Who mistrusts whom by default: a value of the facet `direccion`, or nil.
-  public var direction: String?
-  /// The initial risk, before a person has assessed it: a value of the facet `riesgo`, or nil.
-  public var risk: String?
+  /// Key → the value that a facet has on a coding with this code until a person says another; a
+  /// facet takes it with the default `codigo.` and the key.
+  public var facetDefaults: [String: String]
   /// The display colour, as written in the file; nil if it has none.
   public var colour: String?
   /// The survey construct that measures the same concept; nil if there is none.
@@ -109,7 +108,7 @@ public struct Code: Sendable, Hashable {
     tableName: String? = nil, definition: String, definitionEnglish: String? = nil,
     include: String? = nil, exclude: String? = nil, example: String? = nil, isCore: Bool = false,
     isCause: Bool = true, isRetired: Bool = false, replacedBy: String? = nil,
-    isZeroUninterpretable: Bool = false, direction: String? = nil, risk: String? = nil,
+    isZeroUninterpretable: Bool = false, facetDefaults: [String: String] = [:],
     colour: String? = nil, survey: String? = nil, mirrors: [String] = [], sources: [String] = [],
     indicators: Indicators = Indicators()
   ) {
@@ -128,8 +127,7 @@ public struct Code: Sendable, Hashable {
     self.isRetired = isRetired
     self.replacedBy = replacedBy
     self.isZeroUninterpretable = isZeroUninterpretable
-    self.direction = direction
-    self.risk = risk
+    self.facetDefaults = facetDefaults
     self.colour = colour
     self.survey = survey
     self.mirrors = mirrors
@@ -195,7 +193,7 @@ public struct Facet: Sendable, Hashable {
   public var isRequired: Bool
   /// Whether its values form an ordinal scale, which measures of agreement must weight.
   public var isOrdinal: Bool
-  /// A value, or `codigo.direccion_tipica` or `codigo.riesgo_inicial` to take it from the code.
+  /// A value, or `codigo.` and a key of ``Code/facetDefaults``, to take it from the code.
   public var defaultValue: String?
   /// Family or code id → default value; the exception of a code takes precedence over its family's.
   public var defaultExceptions: [String: String]

@@ -40,7 +40,7 @@ public struct Speaker: Hashable, Sendable {
 }
 
 /// A municipality, identified by its code because names are not unique.
-public struct Place: Hashable, Sendable {
+public struct Municipality: Hashable, Sendable {
   /// The code of five digits, from DIVIPOLA or invented, as text.
   public var code: String
   /// The name; several municipalities may have the same one.
@@ -48,7 +48,7 @@ public struct Place: Hashable, Sendable {
   /// The department; empty if no table gives it.
   public var department: String
 
-  /// A place.
+  /// A municipality.
   public init(code: String, name: String, department: String) {
     self.code = code
     self.name = name

@@ -9,7 +9,7 @@ public enum SearchUnit: String, CaseIterable, Sendable {
 /// The order of search results.
 public enum SearchOrder: String, CaseIterable, Sendable {
   /// By document and position.
-  case place
+  case position = "place"
   /// By relevance of the turn for the words of the query, by Okapi BM25.
   case relevance
 }

@@ -175,7 +175,7 @@ import Testing
 
   @Test func `every change has its row in the journal, in a person's words`() throws {
     let study = try study()
-    let rows = try study.rows { try $0.journal(limit: nil, .spanish) }
+    let rows = try study.rows { Matrix(journal: try $0.journalEvents(limit: nil), .spanish) }
     #expect(rows.map { Int($0["number"] ?? "") ?? 0 } == Array(1...rows.count))
     #expect(rows.allSatisfy { $0["who"] == "prueba" || $0["who"] == "Ana" })
     #expect(rows.allSatisfy { $0["at"]?.contains(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/) == true })
@@ -188,7 +188,9 @@ import Testing
       ]))
     #expect(acts.allSatisfy { !$0.contains(".") }, "\(acts)")
     #expect(
-      try study.rows { try $0.journal(limit: 2, .spanish) }.map { $0["number"] }
+      try study.rows { Matrix(journal: try $0.journalEvents(limit: 2), .spanish) }.map {
+        $0["number"]
+      }
         == rows.suffix(2).map { $0["number"] })
   }
 
@@ -198,7 +200,8 @@ import Testing
     let path = study.folder.appending(path: "m.csv").path
     _ = try work.writeMatrix(
       MatrixRequest(.caseByCode(), layer: .layer("Ana")), to: Destination(path))
-    let row = try #require(try work.journal(limit: 1, .spanish).rows.first).map(Study.text)
+    let row = try #require(Matrix(journal: try work.journalEvents(limit: 1), .spanish).rows.first)
+      .map(Study.text)
     #expect(row.contains("exportación"))
     #expect(row.contains { $0.contains("\"A\"") && $0.contains("m.csv") })
     #expect(!row.contains { $0.contains(study.folder.path) })
@@ -226,7 +229,9 @@ import Testing
     let work = try Project.write(study.project, who: "Ana")
     try work.change("E-02", .role(label: "P1", role: .interviewer))
     #expect(
-      try work.speakers("E-02", .spanish).rows.map { Study.text($0[1]) } == [
+      Matrix(speakers: try work.speakerTurns(of: "E-02"), of: "E-02", .spanish).rows.map {
+        Study.text($0[1])
+      } == [
         "entrevistador", "entrevistador", "participante",
       ])
     let (matrix, notices) = try work.matrix(MatrixRequest(.caseByCode(), layer: .layer("Ana")))

@@ -223,7 +223,7 @@ import Testing
     let before = try study.codings()
     let work = try Project.read(study.project)
     let listing = Listing(
-      try work.codings(document: nil, code: nil, layer: nil, .spanish), .csv)
+      Matrix(segments: try work.segments(), .spanish), .csv)
     let (result, codings) = try bring(listing.text)
     #expect(result.problems.isEmpty && result.added == 2)
     func kept(_ rows: [[String: String]]) -> [[String: String]] {
@@ -243,7 +243,7 @@ import Testing
         || code { try work.removeCoding("") } == "coding.ambiguous")
     #expect(code { try work.removeCoding("zz") } == "coding.unknown")
     try work.removeCoding(String(id.prefix(8)))
-    let journal = try work.journal(limit: 1, .spanish)
+    let journal = Matrix(journal: try work.journalEvents(limit: 1), .spanish)
     let row = try #require(journal.rows.first)
     #expect(row.map(Study.text).contains("codificación quitada"))
     #expect(row.map(Study.text).contains { $0.contains("DES-01") && $0.contains("policia") })
@@ -260,6 +260,9 @@ import Testing
       code { try work.finish(document: "E-09", coder: "Ana", scope: .completo) }
         == "document.unknown")
     try work.finish(document: "E-01", coder: "Ana", scope: .completo)
-    #expect(try work.transcripts(.spanish).rows[0].map(Study.text).contains("Ana (completo)"))
+    #expect(
+      Matrix(
+        documents: try work.documents(), finished: try work.finishedMarks(), .spanish
+      ).rows[0].map(Study.text).contains("Ana (completo)"))
   }
 }

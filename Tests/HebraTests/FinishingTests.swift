@@ -38,7 +38,7 @@ import Testing
     try work.finish(document: "E-02", coder: "Ana", scope: .completo)
     _ = try work.unfinishAll(coder: "Ana")
     try work.check()
-    _ = try work.purge(.spanish)
+    _ = try work.purge()
     try work.check()
     #expect(try work.finishedMarks().isEmpty)
   }

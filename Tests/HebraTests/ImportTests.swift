@@ -20,7 +20,8 @@ import Testing
     let notices = report.notices.map(\.code).filter { $0 != "place.invented" }
     #expect(notices == (written == code ? [] : ["place.code-mended"]))
     #expect(report.notices.first.map { $0.location?.line } ?? 2 == 2)
-    #expect(try study.rows { try $0.transcripts(.spanish) }.map { $0["place_code"] } == [code])
+    #expect(
+      try study.documents().map { $0["place_code"] } == [code])
   }
 
   @Test(arguments: ["101", "100011", "01A01", "Puerto", "1001.5", "١٠٠١٠", "-1001"])
@@ -31,7 +32,8 @@ import Testing
     let report = try study.bring([file]) { $0.metadata = table }
     #expect(report.problems.map(\.code) == ["place.bad-code"])
     #expect(!report.isClean && report.added == 1)
-    #expect(try study.rows { try $0.transcripts(.spanish) }.map { $0["municipality"] } == [""])
+    #expect(
+      try study.documents().map { $0["municipality"] } == [""])
   }
 
   @Test func `a municipality without its code is no place`() throws {
@@ -92,11 +94,13 @@ import Testing
     #expect(
       report.problems.allSatisfy { $0.location?.line != nil || $0.code == "table.document-missing" }
     )
-    let rows = try study.rows { try $0.transcripts(.spanish) }
+    let rows = try study.documents()
     #expect(rows.map { $0["document"] } == ["E-01", "E-02"])
     #expect(rows.map { $0["register"] } == ["literal", "relatoria"])
     #expect(rows.map { $0["instrument"] } == ["comunidad", "comunidad"])
-    let speakers = try study.rows { try $0.participants(.spanish) }
+    let speakers = try study.rows {
+      Matrix(participants: try $0.participants(), in: try $0.cases(), .spanish)
+    }
     #expect(speakers.first { $0["pseudonym"] == "Pescador-01" }?["labels"] == "E-01: P1")
     #expect(speakers.first { $0["pseudonym"] == "Lideresa-01" }?["labels"] == "E-02: P1")
   }
@@ -121,7 +125,8 @@ import Testing
     let report = try study.bring([study.write("otra/E-01.txt", Study.other)])
     #expect(report.files[0].refusal?.code == "document.other-text")
     #expect(Messages.spanish.line(try #require(report.files[0].refusal)).contains("hebra update"))
-    #expect(try study.rows { try $0.transcripts(.spanish) }.count == 1)
+    #expect(
+      try study.documents().count == 1)
   }
 
   @Test func `one text in two files is one document`() throws {
@@ -134,7 +139,7 @@ import Testing
     #expect(report.files.map(\.outcome) == [.added, .known])
     #expect(report.files.map(\.document) == ["E-01", "E-01"])
     let work = try Project.read(study.project)
-    #expect(try work.receipts("E-01").map(\.file).sorted() == ["E-01 copia.txt", "E-01.txt"])
+    #expect(try work.receipts(of: "E-01").map(\.file).sorted() == ["E-01 copia.txt", "E-01.txt"])
   }
 
   @Test func `importing twice is importing once`() throws {
@@ -147,12 +152,13 @@ import Testing
     ]
     #expect(try study.bring(files).files.map(\.codings) == [1, 0])
     let codings = try study.codings()
-    let documents = try study.rows { try $0.transcripts(.spanish) }
+    let documents = try study.documents()
     let again = try study.bring(files)
     #expect(again.added == 0 && again.isClean)
     #expect(again.files.map(\.codings) == [0, 0])
     #expect(try study.codings() == codings)
-    #expect(try study.rows { try $0.transcripts(.spanish) } == documents)
+    #expect(
+      try study.documents() == documents)
   }
 
   @Test(arguments: [
@@ -175,7 +181,8 @@ import Testing
         $0.participants = people
       }
       #expect(report.problems.isEmpty)
-      return try study.rows { try $0.journal(limit: nil, .spanish) }.compactMap { $0["act"] }
+      return try study.rows { Matrix(journal: try $0.journalEvents(limit: nil), .spanish) }
+        .compactMap { $0["act"] }
     }
     let first = try bring()
     #expect(try bring() == first)
@@ -228,7 +235,8 @@ import Testing
     try study.write("plantillas/participants.xlsx", "un día de trabajo")
     let folder = study.folder.appending(path: "plantillas").path
     #expect(throws: Failure.self) { try study.bring([file]) { $0.templates = folder } }
-    #expect(try study.rows { try $0.transcripts(.spanish) }.isEmpty)
+    #expect(
+      try study.documents().isEmpty)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["participants.xlsx"])
     let other = study.folder.appending(path: "otras").path
     let report = try study.bring([file]) { $0.templates = other }
@@ -246,7 +254,8 @@ import Testing
     }
     #expect(refusal?.code == .fileUnwritable)
     #expect(!FileManager.default.fileExists(atPath: outer))
-    #expect(try study.rows { try $0.transcripts(.spanish) }.isEmpty)
+    #expect(
+      try study.documents().isEmpty)
   }
 
   @Test func `templates hold the documents and labels found, and can be brought back`() throws {
@@ -270,6 +279,7 @@ import Testing
     let file = try study.write("E-01.txt", Study.interview)
     let table = try study.write("c.csv", "nombre\nE-01\n")
     #expect(throws: Failure.self) { try study.bring([file]) { $0.metadata = table } }
-    #expect(try study.rows { try $0.transcripts(.spanish) }.isEmpty)
+    #expect(
+      try study.documents().isEmpty)
   }
 }

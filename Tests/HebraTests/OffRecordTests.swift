@@ -35,7 +35,11 @@ import Testing
   }
 
   private func remarks(_ study: borrowing Study) throws -> [[String: String]] {
-    try study.rows { try $0.offRecord("E-01", .spanish) }
+    try study.rows {
+      Matrix(
+        offRecord: try $0.offRecordRemarks(of: "E-01"), of: "E-01",
+        in: try $0.transcript(of: "E-01"), .spanish)
+    }
   }
 
   @Test func `what was said off the record counts only once a person lets it in`() throws {
@@ -65,7 +69,7 @@ import Testing
     let text = Study.interview.replacing(
       "Todos saben.", with: "Todos saben. Esto no lo ponga: fue el secretario.")
     try work.update(
-      "E-01", file: study.write("b.txt", "Otra línea\n" + text), UpdateOptions(), .spanish)
+      "E-01", file: study.write("b.txt", "Otra línea\n" + text), UpdateOptions())
     _ = consume work
     #expect(try remarks(study).map { $0["decision"] } == ["no cuenta"])
     #expect(try study.codings().count == 2)

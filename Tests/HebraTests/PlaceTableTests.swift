@@ -26,7 +26,7 @@ import Testing
 
   private func places(_ study: borrowing Study) throws -> [String] {
     try Project.read(study.project).documents().map {
-      "\($0.name) \($0.place?.code ?? "-") \($0.place?.name ?? "-")"
+      "\($0.name) \($0.municipality?.code ?? "-") \($0.municipality?.name ?? "-")"
     }
   }
 

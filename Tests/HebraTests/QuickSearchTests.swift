@@ -116,7 +116,7 @@ import Testing
       #expect(quick.hits == slow.hits, "\(request.query)")
       #expect(quick.total == slow.total, "\(request.query)")
       #expect(quick.documents == slow.documents, "\(request.query)")
-      request.order = .place
+      request.order = .position
       let placed = try work.search(request)
       if placed.hits != slow.hits { differing += 1 }
     }

@@ -20,7 +20,7 @@ import Testing
     """
 
   private func speakers(_ study: borrowing Study) throws -> [[String]] {
-    try study.rows { try $0.speakers("E-01", .spanish) }.map {
+    try study.rows { Matrix(speakers: try $0.speakerTurns(of: "E-01"), of: "E-01", .spanish) }.map {
       [$0["label"] ?? "", $0["role"] ?? "", $0["turns"] ?? ""]
     }
   }
@@ -32,7 +32,8 @@ import Testing
       $0.templates = folder
       $0.isDryRun = true
     }
-    #expect(try study.rows { try $0.transcripts(.spanish) }.isEmpty)
+    #expect(
+      try study.documents().isEmpty)
     let sheet = try Command.shell(
       "python3 -c 'import openpyxl,sys; [print(*[str(c.value or \"\") for c in r][:8], sep=\"|\") for r in openpyxl.load_workbook(sys.argv[1]).worksheets[0].iter_rows()]' tablas/hablantes.xlsx",
       in: study.folder)
@@ -104,7 +105,8 @@ import Testing
     ]) { $0.roster = roster }
     #expect(report.isClean)
     #expect(try speakers(study) == [["Testimonio", "participante", "1"]])
-    #expect(try study.rows { try $0.transcripts(.spanish) }.first?["words"] == "10")
+    #expect(
+      try study.documents().first?["words"] == "10")
   }
 
   @Test func `the table as it was written changes nothing`() throws {

@@ -140,9 +140,16 @@ struct Study: ~Copyable {
     }
   }
 
+  /// The listing of documents, by key.
+  func documents() throws -> [[String: String]] {
+    try rows {
+      Matrix(documents: try $0.documents(), finished: try $0.finishedMarks(), .spanish)
+    }
+  }
+
   /// All codings, by key.
   func codings() throws -> [[String: String]] {
-    try rows { try $0.codings(document: nil, code: nil, layer: nil, .spanish) }
+    try rows { Matrix(segments: try $0.segments(), .spanish) }
   }
 
   static func text(_ cell: Matrix.Cell) -> String {

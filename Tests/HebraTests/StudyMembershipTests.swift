@@ -46,8 +46,11 @@ import Testing
     let matrices = try Self.kinds.map {
       try work.matrix(MatrixRequest($0, layer: .layer("Ana"))).matrix
     }
-    let listings = [try work.participants(.spanish), try work.transcripts(.spanish)]
-    let hits = try work.search(SearchRequest("nunca")).matrix(.spanish)
+    let listings = [
+      Matrix(participants: try work.participants(), in: try work.cases(), .spanish),
+      Matrix(documents: try work.documents(), finished: try work.finishedMarks(), .spanish),
+    ]
+    let hits = Matrix(hits: try work.search(SearchRequest("nunca")).hits, .spanish)
     return (matrices + listings + [hits]).map { matrix in
       let kept = matrix.columns.indices.filter { matrix.columns[$0].key != "date" }
       return matrix.rows.map { row in kept.map { Study.text(row[$0]) } }
@@ -73,7 +76,7 @@ import Testing
     let namesake = try study.bring([study.write("otra/E-01.txt", "E: ¿Sí?\nP: Otro texto.")])
     #expect(namesake.files.map { $0.refusal?.code.rawValue } == ["document.aside"])
     let work = try Project.write(study.project, who: "Ana")
-    _ = try work.purge(.spanish)
+    _ = try work.purge()
     #expect(try work.restore("E-01"))
     #expect(try !work.restore("E-01"))
     #expect(try figures(study) == before)
@@ -88,25 +91,24 @@ import Testing
       document: "E-01", layer: "Ana",
       to: Destination(study.folder.appending(path: "salida.docx").path))
     let old = try work.update(
-      "E-01", file: study.write("c.txt", Study.interview + "\nE: Gracias.\n"), UpdateOptions(),
-      .spanish)
+      "E-01", file: study.write("c.txt", Study.interview + "\nE: Gracias.\n"), UpdateOptions())
     #expect(old.version == 2)
     #expect(
       code {
         _ = try work.withdrawConsent(
-          for: "E-01", reason: "lo pidió", confirmation: "E-02", .spanish)
+          for: "E-01", reason: "lo pidió", confirmation: "E-02")
       } == "usage.withdrawal")
     #expect(
       code {
-        _ = try work.withdrawConsent(for: "E-01", reason: " ", confirmation: "E-01", .spanish)
+        _ = try work.withdrawConsent(for: "E-01", reason: " ", confirmation: "E-01")
       } == "usage.reason")
     let trial = try work.withdrawConsent(
-      for: "E-01", reason: "lo pidió", confirmation: nil, .spanish)
+      for: "E-01", reason: "lo pidió", confirmation: nil)
     #expect(try work.documents().count == 2)
     let report = try work.withdrawConsent(
-      for: "E-01", reason: "lo pidió", confirmation: "E-01", .spanish)
+      for: "E-01", reason: "lo pidió", confirmation: "E-01")
     #expect(report.erased == trial.erased && report.isClean)
-    #expect(report.copies.rows.count == 1)
+    #expect(report.copies.count == 1)
     #expect(try figures(study) == figures(never))
     try work.check()
     let said = try Data(contentsOf: URL(fileURLWithPath: study.project))
@@ -117,7 +119,7 @@ import Testing
       report2.files.map { $0.refusal?.code.rawValue }
         == Array(repeating: "document.withdrawn", count: 3))
     #expect(
-      code { try work.update("E-02", file: files[0], UpdateOptions(), .spanish) }
+      code { try work.update("E-02", file: files[0], UpdateOptions()) }
         == "document.withdrawn")
     #expect(try Data(contentsOf: URL(fileURLWithPath: study.project)) == said)
   }
@@ -141,7 +143,7 @@ import Testing
     _ = try work.renameDocument("E-07", to: "E-08")
     _ = try work.restore("E-08")
     try work.check()
-    _ = try work.purge(.spanish)
+    _ = try work.purge()
     try work.check()
     let bytes = try Data(contentsOf: URL(fileURLWithPath: study.project))
     #expect(bytes.range(of: Data("María Pérez".utf8)) == nil)

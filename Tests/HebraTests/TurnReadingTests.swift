@@ -125,7 +125,7 @@ import Testing
     #expect(try study.codings() == codings)
     #expect(try isSound(study))
     // What was divided is still so after words of former turns were erased.
-    _ = try work.purge(.spanish)
+    _ = try work.purge()
     #expect(try turns(study) == found)
     #expect(try isSound(study))
   }
@@ -166,7 +166,7 @@ import Testing
     try work.readTurns(of: "E-01", roster: roster(study))
     try work.change("E-01", .divide(label: "Ana", to: "Xiomara", at: .quotation("¿Por qué no?")))
     let report = try work.withdrawConsent(
-      for: "E-01", reason: "lo pidió", confirmation: "E-01", .spanish)
+      for: "E-01", reason: "lo pidió", confirmation: "E-01")
     #expect(report.isClean)
     let bytes = try Data(contentsOf: URL(fileURLWithPath: study.project))
     for word in ["Xiomara", "Señora", "señora del fondo"] {

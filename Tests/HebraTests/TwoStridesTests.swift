@@ -22,7 +22,8 @@ import Testing
     }
     #expect(written == 4)
     #expect(report.isClean && report.added == 4)
-    #expect(try study.rows { try $0.transcripts(.spanish) }.count == 8)
+    #expect(
+      try study.documents().count == 8)
   }
 
   @Test func `two imports of the same files at once bring each file once`() throws {

@@ -26,7 +26,7 @@ import Testing
     change(&options)
     let path = try study.write("corregida.txt", text)
     let work = try Project.write(study.project, who: "Ana")
-    return try work.update("E-01", file: path, options, .spanish)
+    return try work.update("E-01", file: path, options)
   }
 
   private func quotations(_ study: borrowing Study) throws -> [String] {
@@ -34,7 +34,9 @@ import Testing
   }
 
   private func waiting(_ study: borrowing Study) throws -> [[String: String]] {
-    try study.rows { try $0.waiting("E-01", .spanish) }
+    try study.rows {
+      Matrix(reanchored: try $0.waiting(in: "E-01"), showsDocuments: true, .spanish)
+    }
   }
 
   private let corrected = Study.interview
@@ -62,7 +64,7 @@ import Testing
     let study = try study()
     let before = try study.codings()
     _ = try update(study, corrected)
-    try Project.write(study.project, who: "Ana").revert("E-01", to: nil, .spanish)
+    try Project.write(study.project, who: "Ana").revert("E-01", to: nil)
     #expect(try study.codings() == before)
     // Forward again to the version that is there, decide something, and back.
     #expect(try update(study, corrected).version == 2)
@@ -70,11 +72,11 @@ import Testing
     _ = try work.addCoding(
       CodingRequest(document: "E-01", at: .quotation("Todos saben"), code: "COR-01", coder: "Luis"))
     let first = try #require(
-      try work.codings(document: nil, code: "DES-01", layer: nil, .spanish).rows.first)
+      Matrix(segments: try work.segments(code: "DES-01"), .spanish).rows.first)
     try work.removeCoding(Study.text(first[0]))
-    try work.revert("E-01", to: 1, .spanish)
+    try work.revert("E-01", to: 1)
     #expect(
-      try work.codings(document: nil, code: nil, layer: nil, .spanish).rows.count == 2)
+      Matrix(segments: try work.segments(), .spanish).rows.count == 2)
     _ = consume work
     #expect(
       try quotations(study) == [
@@ -117,7 +119,7 @@ import Testing
     }
     try work.drop(id, in: "E-01")
     #expect(throws: Failure("waiting.unknown", ["coding": id])) { try work.drop(id, in: "E-01") }
-    try work.revert("E-01", to: nil, .spanish)
+    try work.revert("E-01", to: nil)
     _ = consume work
     #expect(try quotations(study).contains("DES-01 nunca llegan"))
   }
@@ -130,15 +132,16 @@ import Testing
         .replacing("La policía llega tarde", with: "⟦La policía llega tarde⟧")
         .replacing("Todos saben", with: "⟦Todo el mundo lo sabe⟧"),
       [Study.Comment("Luis", "DES-01: policía"), Study.Comment("Luis", "COR-01: policía")])
-    let before = try study.rows { try $0.transcripts(.spanish) }
+    let before = try study.documents()
     var options = UpdateOptions()
     options.isCommentsOnly = true
     let work = try Project.write(study.project, who: "Luis")
-    let report = try work.update("E-01", file: path, options, .spanish)
+    let report = try work.update("E-01", file: path, options)
     _ = consume work
     #expect(report.counts["kept"] == 1 && report.waiting == 1)
     #expect(try quotations(study).contains("DES-01 La policía llega tarde"))
-    #expect(try study.rows { try $0.transcripts(.spanish) } == before)
+    #expect(
+      try study.documents() == before)
     #expect(try waiting(study).map { $0["coder"] } == ["Luis"])
   }
 
@@ -152,8 +155,9 @@ import Testing
       "E-01",
       file: study.write(
         "b.txt", "Una línea más\n" + Study.other.replacing("puente", with: "muelle")),
-      UpdateOptions(), .spanish)
-    let speakers = try work.speakers("E-01", .spanish).rows.map { $0.map(Study.text) }
+      UpdateOptions())
+    let speakers = Matrix(speakers: try work.speakerTurns(of: "E-01"), of: "E-01", .spanish).rows
+      .map { $0.map(Study.text) }
     #expect(speakers.map { $0[0] } == ["E", "P1", "Vecina", "Señora 2"])
     #expect(speakers.map { $0[3] } == ["2", "1", "2", "1"])
   }
@@ -195,7 +199,7 @@ import Testing
       texts.append(lines.joined(separator: "\n"))
       let there = try update(study, texts[texts.count - 1])
       let back = try Project.write(study.project, who: "Ana").revert(
-        "E-01", to: start, .spanish)
+        "E-01", to: start)
       #expect(back.version == start)
       #expect(try study.codings() == before, "round \(round), version \(there.version)")
     }

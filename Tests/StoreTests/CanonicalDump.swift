@@ -42,8 +42,10 @@ struct CanonicalDump {
         code.definitionEnglish, code.include, code.exclude, code.example)
       let flags = [code.isCore, code.isCause, code.isRetired, code.isZeroUninterpretable]
       add(
-        "  of code", flags.map { $0 ? "1" : "0" }.joined(), code.replacedBy, code.direction,
-        code.risk, code.colour, code.survey, code.mirrors.joined(separator: " "),
+        "  of code", flags.map { $0 ? "1" : "0" }.joined(), code.replacedBy,
+        code.facetDefaults["direccion_tipica"],
+        code.facetDefaults["riesgo_inicial"], code.colour, code.survey,
+        code.mirrors.joined(separator: " "),
         code.sources.joined(separator: " "))
       let words = code.indicators
       add(
@@ -72,8 +74,8 @@ struct CanonicalDump {
   private mutating func add(_ record: Document, _ store: borrowing ProjectStore) throws {
     let name = record.name
     add(
-      "document", name, record.register.rawValue, record.instrument, record.place?.code,
-      record.place?.name, record.place?.department, record.date, record.wave,
+      "document", name, record.register.rawValue, record.instrument, record.municipality?.code,
+      record.municipality?.name, record.municipality?.department, record.date, record.wave,
       Self.text(record.attributes), record.hash, "\(record.words)")
     for speaker in try store.speakers(of: name) {
       add("speaker", speaker.label, speaker.role?.rawValue, speaker.pseudonym)
@@ -134,7 +136,9 @@ struct CanonicalDump {
       add("off record", remark.document, Self.text(remark.range), remark.counts.map { "\($0)" })
     }
     for search in try store.searches() {
-      add("search", search.name, search.query, Self.text(search.settings), search.at, search.who)
+      add(
+        "search", search.name, search.query, Self.text(search.settings.fields), search.at,
+        search.who)
       for (document, ranges) in try store.savedHits(search.name).sorted(by: { $0.key < $1.key }) {
         add("  hits", document, ranges.sorted().map { Self.text($0) }.joined(separator: " "))
       }

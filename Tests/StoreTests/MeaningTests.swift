@@ -203,13 +203,13 @@ import Testing
       try act.addOffRecord([TextRange(13, 20)], of: "E-01")
       try act.decideOffRecord(1, counts: false)
       try act.describe(
-        "E-01", register: nil, instrument: "G", place: nil, date: nil, wave: "1",
+        "E-01", register: nil, instrument: "G", municipality: nil, date: nil, wave: "1",
         attributes: ["sala": "dos"])
       try act.setTopic("E-01", block: "B1", state: .notExplored)
       try act.finish("E-01", coder: "Ana", scope: .nucleo, codebookVersion: "1")
       let hit = Hit(
         document: "E-01", turn: 0, label: "E", role: nil, range: TextRange(19, 27), form: "policia")
-      try act.save(SavedSearch(name: "una", query: "policía", settings: [:]), hits: [hit])
+      try act.save(SavedSearch(name: "una", query: "policía"), hits: [hit])
       let corrected = World.text + "\nE: ¿Y?"
       let number = try act.addVersion(
         of: "E-01", transcript: World.transcript(corrected), labels: ["E", "P", "P", "E"],
@@ -236,8 +236,8 @@ import Testing
   }
 
   private func found(_ world: borrowing World) throws -> [CheckResult] {
-    try ProjectStore.open(world.path, for: .write(who: "p")).examine { query, settings in
-      (try? SearchQuery(query)) != nil && settings["unit"] == nil
+    try ProjectStore.open(world.path, for: .write(who: "p")).examine { query in
+      (try? SearchQuery(query)) != nil
     }
   }
 

@@ -123,7 +123,8 @@ import Testing
     try leavesEvent("document.describe") {
       try $0.describe(
         "E-01", register: .notas, instrument: "entrevista_comunidad",
-        place: Place(code: "01001", name: "A", department: "D"), date: "2021-06-01", wave: "1",
+        municipality: Municipality(code: "01001", name: "A", department: "D"), date: "2021-06-01",
+        wave: "1",
         attributes: ["duracion": "40"])
     }
     let id = try #require(try store.codings().first).id

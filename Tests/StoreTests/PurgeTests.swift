@@ -44,7 +44,7 @@ import Testing
           file: "Perezoso.docx", sha256: "a", reader: "docx", readerVersion: 1, textHash: "b",
           paragraphs: 4, turns: 3, speakers: [], wordsIn: 0, wordsInText: 0, wordsSetAside: 0,
           wordsOut: 0, items: [], identifiers: [], notices: []),
-        setAside: [(kind: "note", place: 1, text: "Tlacuache")])
+        setAside: [(kind: "note", position: 1, text: "Tlacuache")])
       var removed = World.coding(13, 20, "DES-01")
       removed.memo = "dijo \"Zarigüeya\"\nChigüiro"
       if case .added(let id) = try act.addCoding(removed) { try act.removeCoding(id) }
@@ -52,15 +52,16 @@ import Testing
       try act.renameSpeaker("E-01", "Yubartas", to: "Persona 1")
       try act.setParticipant(Participant(pseudonym: "L-1", attributes: ["sector": "Murciélago"]))
       try act.setParticipant(Participant(pseudonym: "L-1", attributes: ["sector": "tamandúa"]))
-      try act.save(SavedSearch(name: "Quirquincho", query: "llegan", settings: [:]), hits: [])
+      try act.save(SavedSearch(name: "Quirquincho", query: "llegan"), hits: [])
       try act.removeSearch("Quirquincho")
       try act.describe(
         "E-01", register: nil, instrument: nil,
-        place: Place(code: "05001", name: "Xilófono", department: "D"), date: nil, wave: nil,
+        municipality: Municipality(code: "05001", name: "Xilófono", department: "D"), date: nil,
+        wave: nil,
         attributes: ["sala": "Guacharaca"])
       try act.describe(
         "E-01", register: nil, instrument: nil,
-        place: Place(code: "01001", name: "A", department: "D"), date: nil, wave: nil,
+        municipality: Municipality(code: "01001", name: "A", department: "D"), date: nil, wave: nil,
         attributes: ["sala": "Mantarraya"])
       _ = try act.addMemo(
         Memo(

@@ -16,7 +16,9 @@ import Testing
         id: "DES-01", parent: "DES", name: "Tarde", nameEnglish: "Late", tableName: "Atención",
         definition: "Llega \"tarde\".", definitionEnglish: "Late.", include: "a", exclude: "b",
         example: "c", isCore: true, isCause: false, isRetired: true, replacedBy: "DES",
-        isZeroUninterpretable: true, direction: "x", risk: "y", colour: "#fff", survey: "s",
+        isZeroUninterpretable: true,
+        facetDefaults: ["direccion_tipica": "x", "riesgo_inicial": "y", "tono": "z"],
+        colour: "#fff", survey: "s",
         mirrors: ["DES"], sources: ["K"],
         indicators: Indicators(
           strong: ["f"], weak: ["d"], near: [.init("a", "b", 3)], cancelling: ["n"],

@@ -60,7 +60,7 @@ import Testing
       try act.renameDocument("Entrevista-Pelícano", to: "E-01")
       _ = try act.addOrigin(
         of: "E-01", receipt: receipt("Perezoso.docx"),
-        setAside: [(kind: "note", place: 1, text: "Tlacuache")])
+        setAside: [(kind: "note", position: 1, text: "Tlacuache")])
       var removed = World.coding(13, 20, "DES-01")
       removed.memo = "dijo \"Zarigüeya\"\nChigüiro"
       if case .added(let id) = try act.addCoding(removed) { try act.removeCoding(id) }
@@ -72,7 +72,8 @@ import Testing
       try act.setSpeaker("E-01", label: "Yubartas", role: .participant, pseudonym: "L-1")
       try act.describe(
         "E-01", register: nil, instrument: nil,
-        place: Place(code: "05001", name: "Xilófono", department: "D"), date: nil, wave: nil,
+        municipality: Municipality(code: "05001", name: "Xilófono", department: "D"), date: nil,
+        wave: nil,
         attributes: ["sala": "Guacharaca"])
       _ = try act.addMemo(
         Memo(
@@ -98,7 +99,7 @@ import Testing
     let store = try ProjectStore.create(at: world.path, who: "Ana")
     try fill(store)
     for word in Self.gone { #expect(try PurgeTests.isIn(world.path, word), "\(word): never there") }
-    #expect(try store.exports(since: "E-01").map(\.subject) == ["search.hits"])
+    #expect(try store.exports(since: "E-01").map(\.kind) == ["search.hits"])
     let trial = try store.withdraw(
       "E-01", reason: "lo pidió", who: "Ana", at: World.date, isDryRun: true)
     #expect(try store.documentNames() == ["E-01", "E-02"])

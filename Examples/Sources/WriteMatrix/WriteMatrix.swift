@@ -42,7 +42,8 @@ struct WriteMatrix {
     print("\(exported.path): \(exported.count) rows")
     for notice in exported.notices { print(project.messages.line(notice)) }
 
-    let journal = try project.exports(limit: 1, isWhole: false, project.messages)
+    let journal = Matrix(
+      exports: try project.exports(limit: 1), isWhole: false, project.messages)
     print(Shown.text(Listing(journal).text), terminator: "")
   }
 }

@@ -5,7 +5,7 @@ internal import HebraStore
 
 /// A coding or memo that is being carried from one version of a text to another.
 struct CarriedDecision {
-  var kind: Act.Carrying.Kind
+  var kind: DecisionKind
   var id: String
   var range: TextRange?
   /// Identifies equal decisions: code and layer of a coding, coder and words of a memo.
@@ -44,7 +44,7 @@ struct CarryPlan {
 
   private(set) var steps: [Step] = []
   /// Copies in the target version whose coding or memo has been removed since.
-  private(set) var withdrawn: [(kind: Act.Carrying.Kind, id: String)] = []
+  private(set) var withdrawn: [(kind: DecisionKind, id: String)] = []
 
   /// Adds codings and memos of one text to carry to another.
   ///
@@ -87,10 +87,10 @@ struct CarryPlan {
     }
   }
 
-  mutating func withdraw(_ kind: Act.Carrying.Kind, _ id: String) { withdrawn.append((kind, id)) }
+  mutating func withdraw(_ kind: DecisionKind, _ id: String) { withdrawn.append((kind, id)) }
 
   /// How many have this outcome.
-  func count(_ state: Act.Carrying.State) -> Int { steps.count { $0.carrying.state == state } }
+  func count(_ state: ReanchoringState) -> Int { steps.count { $0.carrying.state == state } }
 
   /// How many wait for a person's decision.
   var waiting: Int { count(.doubtful) + count(.lost) }
@@ -123,7 +123,7 @@ extension Project {
       homes: homes, stated: stated)
     // What still waits for a position in the current text is also searched for in the new one.
     let waiting = arrived.filter {
-      [.doubtful, .lost].contains($0.carrying.state) && $0.from != target
+      $0.carrying.state.isWaiting && $0.from != target
     }
     let groups = Dictionary(grouping: waiting, by: \.from).sorted { $0.key < $1.key }
     for (version, records) in groups {

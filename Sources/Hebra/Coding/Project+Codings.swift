@@ -83,36 +83,28 @@ extension Project {
     return codings.filter { below?.contains($0.code) ?? true }
   }
 
-  /// Codings with their quotations; positions in code points.
-  public func codings(
-    document: String?, code: String?, layer: String?, _ messages: Messages
-  ) throws -> Matrix {
-    let codings = try self.codings(of: document, code: code, layer: layer)
+  /// The same codings with their quotations.
+  public func segments(
+    of document: String? = nil, code: String? = nil, layer: String? = nil
+  ) throws -> [Segment] {
     var texts: [String: (text: String, map: CodePointMap)] = [:]
-    let keys = [
-      "id", "document", "start", "end", "code", "coder", "layer", "facets", "origin", "date",
-      "memo", "quotation",
-    ]
-    let rows = try codings.map { coding -> [Matrix.Cell] in
-      if texts[coding.document] == nil {
-        let text = try asking { try $0.transcript(coding.document).text }
-        texts[coding.document] = (text, CodePointMap(text))
-      }
-      guard let (text, map) = texts[coding.document] else { return [] }
-      let facets = coding.facets.map { "\($0.facet)=\($0.value)" + ($0.isAssumed ? "?" : "") }
-      return [
-        .text(coding.id), .text(coding.document),
-        .count(map.codePoint(atByte: coding.range.start)),
-        .count(map.codePoint(atByte: coding.range.end)), .text(coding.code), .text(coding.coder),
-        .text(coding.layer), .text(facets.joined(separator: ", ")),
-        .text(coding.origin.rawValue), .text(coding.date ?? ""), .text(coding.memo ?? ""),
-        .text(text.text(in: coding.range) ?? ""),
-      ]
+    return try codings(of: document, code: code, layer: layer).map { coding in
+      let (text, map) =
+        try texts[coding.document]
+        ?? {
+          let text = try asking { try $0.transcript(coding.document).text }
+          return (text, CodePointMap(text))
+        }()
+      texts[coding.document] = (text, map)
+      let start = map.codePoint(atByte: coding.range.start)
+      return Segment(
+        coding, codePoints: start..<max(start, map.codePoint(atByte: coding.range.end)),
+        quotation: text.text(in: coding.range) ?? "")
     }
-    return Matrix(
-      title: messages.word("codings"),
-      columns: messages.columns(keys), rows: rows)
   }
+
+  /// Code id → its codings on current texts, in all layers; codes without any are left out.
+  public func codingCounts() throws -> [String: Int] { try asking { try $0.countCodings().codes } }
 
   /// The result of importing a table of codings.
   public struct CodingsImport: Sendable {

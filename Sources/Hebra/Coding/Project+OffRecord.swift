@@ -1,28 +1,9 @@
-public import HebraModel
+internal import HebraModel
 internal import HebraStore
 
 /// Speech that people asked to keep off the record: it is left out of every count until a person
 /// decides.
 extension Project {
-  /// The off-record remarks of a document, with the decision about each.
-  public func offRecord(_ document: String, _ messages: Messages) throws -> Matrix {
-    let name = try documentName(document)
-    let transcript = try asking { try $0.transcript(name) }
-    let remarks = try asking { try $0.offRecord(document: name) }
-    return Matrix(
-      title: name,
-      columns: messages.columns(["number", "turn", "label", "decision", "speech"]),
-      rows: remarks.map { remark in
-        let turn = transcript.turns.first { $0.speech.overlaps(remark.range) }
-        let decision = remark.counts.map { $0 ? "in" : "out" } ?? "waiting"
-        return [
-          .count(remark.number), turn.map { .count($0.index) } ?? .text(""),
-          .text(turn?.label ?? ""), .text(messages.word("off-record.\(decision)")),
-          .text(transcript.text.text(in: remark.range) ?? ""),
-        ]
-      })
-  }
-
   /// Decides whether a remark counts.
   public func decideOffRecord(_ number: Int, in document: String, counts: Bool) throws {
     try exclusively {

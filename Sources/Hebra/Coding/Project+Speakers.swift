@@ -7,26 +7,6 @@ internal import HebraTurns
 
 /// The speakers of a document and corrections to them; text and codings do not change.
 extension Project {
-  /// The labels of a document, their roles and how much each one says.
-  public func speakers(_ name: String, _ messages: Messages) throws -> Matrix {
-    let document = try documentName(name)
-    let transcript = try asking { try $0.transcript(document) }
-    let words = ReceiptBuilder.turnWords(of: transcript)
-    let speakers = try asking { try $0.speakers(of: document) }
-    return Matrix(
-      title: document,
-      columns: messages.columns(["label", "role", "pseudonym", "turns", "first_turn", "words"]),
-      rows: speakers.map { speaker in
-        let turns = transcript.turns.filter { $0.label == speaker.label }
-        return [
-          .text(speaker.label), .text(messages.word(speaker.role)),
-          .text(speaker.pseudonym ?? ""), .count(turns.count),
-          turns.first.map { .count($0.index) } ?? .text(""),
-          .count(turns.reduce(0) { $0 + words[$1.index] }),
-        ]
-      })
-  }
-
   /// A change of speakers as a person requests it.
   public enum SpeakerChange: Sendable {
     /// Gives a label a role.

@@ -2,26 +2,12 @@ internal import HebraLanguage
 public import HebraModel
 internal import HebraStore
 
-/// A row in the lists of what a corrected text did to codings and memos.
-struct CarryingRow {
-  var state: Act.Carrying.State
-  var id: String
-  var document: String?
-  var code: String
-  var coder: String
-  /// The words in the text that it comes from.
-  var quotation: String
-  /// The words at the new position, or at the proposed one.
-  var proposal: String
-}
-
 /// Codings and memos whose position in a corrected text waits for a person's decision.
 extension Project {
   /// What waits for a decision, in one document or in all.
-  public func waiting(_ document: String?, _ messages: Messages) throws -> Matrix {
+  public func waiting(in document: String? = nil) throws -> [ReanchoredDecision] {
     let name = try document.map { try documentName($0) }
-    let items = try waitingItems(name)
-    return carryingList(items.map(\.row), messages)
+    return try waitingItems(name).map(\.decision)
   }
 
   /// Accepts the proposed position of a waiting coding or memo, or puts it at a position that the
@@ -37,7 +23,7 @@ extension Project {
     try settle(id, in: document) { item in
       item.carrying.state = .accepted
       if let place {
-        let transcript = try asking { try $0.transcript(item.document) }
+        let transcript = try asking { try $0.transcript(item.decision.document) }
         item.carrying.range = try place.range(in: transcript)
       }
       guard item.carrying.range != nil else { throw Failure(.waitingNoProposal, ["id": id]) }
@@ -59,15 +45,15 @@ extension Project {
     try exclusively {
       var item = try waitingItem(id, document)
       try decide(&item)
-      _ = try act { try $0.carry(item.carrying, to: item.version, of: item.document) }
+      _ = try act {
+        try $0.carry(item.carrying, to: item.decision.version, of: item.decision.document)
+      }
     }
   }
 
   private struct WaitingItem {
-    var document: String
-    var version: Int
     var carrying: Act.Carrying
-    var row: CarryingRow
+    var decision: ReanchoredDecision
   }
 
   private func waitingItem(_ id: String, _ document: String) throws -> WaitingItem {
@@ -86,7 +72,7 @@ extension Project {
       let current = try asking { try $0.versions(of: name) }.first(where: \.isCurrent)?.number ?? 1
       let text = try asking { try $0.transcript(name) }.text
       let records = try asking { try $0.carried(into: current, of: name) }.filter {
-        [.doubtful, .lost].contains($0.carrying.state)
+        $0.carrying.state.isWaiting
       }
       let groups = Dictionary(grouping: records, by: \.from).sorted { $0.key < $1.key }
       for (version, group) in groups {
@@ -96,30 +82,15 @@ extension Project {
           guard let decision = byID[record.carrying.source] else { continue }
           items.append(
             WaitingItem(
-              document: name, version: current, carrying: record.carrying,
-              row: CarryingRow(
-                state: record.carrying.state, id: decision.id, document: name,
-                code: decision.code, coder: decision.coder,
+              carrying: record.carrying,
+              decision: ReanchoredDecision(
+                kind: record.carrying.kind, id: decision.id, document: name, version: current,
+                state: record.carrying.state, code: decision.code, coder: decision.coder,
                 quotation: decision.range.flatMap { old.text(in: $0) } ?? "",
                 proposal: record.carrying.range.flatMap { text.text(in: $0) } ?? "")))
         }
       }
     }
     return items
-  }
-
-  /// The list of what happened to codings and memos.
-  func carryingList(_ rows: [CarryingRow], _ messages: Messages) -> Matrix {
-    let hasDocuments = rows.contains { $0.document != nil }
-    return Matrix(
-      title: "",
-      columns: messages.columns(
-        ["state", "id"] + (hasDocuments ? ["document"] : [])
-          + ["code", "coder", "quotation", "proposal"]),
-      rows: rows.map { row in
-        [.text(messages.word("state.\(row.state.rawValue)")), .text(row.id)]
-          + (hasDocuments ? [.text(row.document ?? "")] : [])
-          + [.text(row.code), .text(row.coder), .text(row.quotation), .text(row.proposal)]
-      })
   }
 }

@@ -78,7 +78,7 @@ extension Project {
         let written = file.ending == "json" ? HitsJSON.write(list) : HitsPage.write(list)
         files = [Outgoing(file: file, written: written)]
       default:
-        var matrix = found.matrix(messages)
+        var matrix = Matrix(hits: found.hits, messages)
         matrix.settings = found.settings(request, messages)
         files = try MatrixFile(
           DisclosureRule.release(matrix, for: level), to: file, messages

@@ -105,7 +105,7 @@ struct CodeReport {
       }
       entries.append(
         Entry(
-          municipality: document.place?.name ?? "", sector: sector, document: document,
+          municipality: document.municipality?.name ?? "", sector: sector, document: document,
           range: range, codings: group.sorted { ($0.code, $0.layer) < ($1.code, $1.layer) },
           runs: Self.runs(transcript, range), source: parts.joined(separator: " · "),
           question: turns.first.flatMap { Self.question(before: $0, transcript) }))

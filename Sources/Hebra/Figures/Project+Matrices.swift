@@ -55,14 +55,13 @@ extension Project {
   func corpus() throws -> AnalysisCorpus {
     try asking { store in
       let codebook = try self.codebook()
-      let topics = try store.topics()
-      let finished = Dictionary(grouping: try store.finished(), by: \.document)
       let offRecord = try offRecordSpeech()
       var documents: [AnalysisDocument] = []
-      for record in try store.documents() {
+      for one in try cases() {
+        let record = one.document
         let transcript = try store.transcript(record.name)
         let people = Dictionary(
-          try store.speakers(of: record.name).map { ($0.label, $0) },
+          one.speakers.map { ($0.label, $0) },
           uniquingKeysWith: { first, _ in first })
         let hasParticipants = transcript.turns.contains { $0.role == .participant }
         documents.append(
@@ -75,9 +74,9 @@ extension Project {
               if turn.role == nil, !hasParticipants { turn.role = .participant }
               return AttributedTurn(turn, pseudonym: people[turn.label]?.pseudonym)
             },
-            topics: topics[record.name] ?? [:],
+            topics: one.topics,
             finishedBy: Dictionary(
-              (finished[record.name] ?? []).map { ($0.coder, $0.scope) },
+              one.finished.map { ($0.coder, $0.scope) },
               uniquingKeysWith: { first, _ in first }),
             offRecord: offRecord[record.name] ?? []))
       }
@@ -96,9 +95,9 @@ extension Project {
     var attributes = record.attributes
     attributes["document"] = record.name
     attributes["register"] = record.register.rawValue
-    attributes["municipality"] = record.place?.name
-    attributes["place_code"] = record.place?.code
-    attributes["department"] = record.place?.department
+    attributes["municipality"] = record.municipality?.name
+    attributes["place_code"] = record.municipality?.code
+    attributes["department"] = record.municipality?.department
     attributes["instrument"] = record.instrument
     attributes["date"] = record.date
     attributes["wave"] = record.wave

@@ -29,7 +29,7 @@ extension DocumentTable {
       notices.add(
         Notice(.placeCodeMended, at: place, details: ["from": written, "code": code]))
     }
-    entry.place = Place(
+    entry.municipality = Municipality(
       code: code, name: row[columns.municipality].trimmed.nilIfEmpty ?? code,
       department: row[columns.department].trimmed)
   }
@@ -39,17 +39,17 @@ extension DocumentTable {
   mutating func settlePlaces(_ list: PlaceList, file: String) {
     var invented: [Int] = []
     for index in entries.indices {
-      guard let place = entries[index].place else { continue }
+      guard let place = entries[index].municipality else { continue }
       let location = Location(file: file, line: entries[index].line)
       switch list.finding(place) {
-      case .known(let known): entries[index].place = known
+      case .known(let known): entries[index].municipality = known
       case .invented: invented.append(index)
       case .unknownCode(let department):
         problems.add(
           Notice(
             .placeUnknownCode, at: location,
             details: ["code": place.code, "department": department]))
-        entries[index].place = nil
+        entries[index].municipality = nil
       case .otherName(let known):
         problems.add(
           Notice(
@@ -58,13 +58,13 @@ extension DocumentTable {
               "code": place.code, "written": place.name, "name": known.name,
               "department": known.department,
             ]))
-        entries[index].place = nil
+        entries[index].municipality = nil
       }
     }
     settleNames(of: invented, file)
-    let standing = invented.filter { entries[$0].place != nil }
+    let standing = invented.filter { entries[$0].municipality != nil }
     if let first = standing.first {
-      let codes = Set(standing.compactMap { entries[$0].place?.code }).sorted()
+      let codes = Set(standing.compactMap { entries[$0].municipality?.code }).sorted()
       notices.add(
         Notice(
           .placeInvented, at: Location(file: file, line: entries[first].line),
@@ -74,23 +74,23 @@ extension DocumentTable {
 
   /// A code that no list has needs one name in the whole table; the first spelling holds.
   private mutating func settleNames(of rows: [Int], _ file: String) {
-    let byCode = Dictionary(grouping: rows) { entries[$0].place?.code ?? "" }
+    let byCode = Dictionary(grouping: rows) { entries[$0].municipality?.code ?? "" }
     for (code, rows) in byCode.sorted(by: { $0.key < $1.key }) {
-      guard let first = rows.first.flatMap({ entries[$0].place }) else { continue }
+      guard let first = rows.first.flatMap({ entries[$0].municipality }) else { continue }
       let key = Words.folded(in: first.name)
-      let other = rows.first { Words.folded(in: entries[$0].place?.name ?? "") != key }
+      let other = rows.first { Words.folded(in: entries[$0].municipality?.name ?? "") != key }
       if let other {
         var names: [String] = []
-        for name in rows.compactMap({ entries[$0].place?.name }) where !names.contains(name) {
+        for name in rows.compactMap({ entries[$0].municipality?.name }) where !names.contains(name) {
           names.append(name)
         }
         problems.add(
           Notice(
             .placeTwoNames, at: Location(file: file, line: entries[other].line),
             details: ["code": code, "names": Self.shown(names)]))
-        for row in rows { entries[row].place = nil }
+        for row in rows { entries[row].municipality = nil }
       } else {
-        for row in rows { entries[row].place = first }
+        for row in rows { entries[row].municipality = first }
       }
     }
   }

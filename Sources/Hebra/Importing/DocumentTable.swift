@@ -9,7 +9,7 @@ struct DocumentTable {
     /// The line in the file, or the row in the sheet.
     var line = 0
     var file: String?
-    var place: Place?
+    var municipality: Municipality?
     var instrument: String?
     var register: Register?
     var date: String?

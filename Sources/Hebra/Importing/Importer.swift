@@ -130,7 +130,7 @@ struct Importer {
     labels[name] = read.receipt.speakers.map(\.label)
     _ = try act.addOrigin(
       of: name, receipt: read.receipt,
-      setAside: read.setAside.map { (kind: $0.kind, place: $0.place, text: $0.text) })
+      setAside: read.setAside.map { (kind: $0.kind, position: $0.position, text: $0.text) })
     let found = try comments.read(
       read.comments, document: name, transcript: read.transcript,
       isOwn: read.properties["hebra.text"] == read.hash,
@@ -203,7 +203,7 @@ struct Importer {
       }
       try act.describe(
         entry.name, register: entry.register, instrument: entry.instrument,
-        place: place(of: entry, places),
+        municipality: municipality(of: entry, places),
         date: entry.date, wave: entry.wave, attributes: entry.attributes)
       for (block, state) in entry.topics.sorted(by: { $0.key < $1.key }) {
         try act.setTopic(entry.name, block: block, state: state)
@@ -214,18 +214,18 @@ struct Importer {
   /// Places of the project that documents outside the table have: code → name and documents.
   private func placesToKeep(
     _ act: borrowing Act
-  ) throws -> [String: (place: Place, documents: [String])] {
-    let listed = Set(tables.documents.entries.filter { $0.place != nil }.map(\.name))
+  ) throws -> [String: (place: Municipality, documents: [String])] {
+    let listed = Set(tables.documents.entries.filter { $0.municipality != nil }.map(\.name))
     return try act.placesInUse().mapValues { use in
       (use.place, use.documents.filter { !listed.contains($0) })
     }.filter { !$0.value.documents.isEmpty }
   }
 
   /// The place of a row, unless it would give the municipality of other documents another name.
-  private mutating func place(
-    of entry: DocumentTable.Entry, _ kept: [String: (place: Place, documents: [String])]
-  ) -> Place? {
-    guard let place = entry.place, let now = kept[place.code] else { return entry.place }
+  private mutating func municipality(
+    of entry: DocumentTable.Entry, _ kept: [String: (place: Municipality, documents: [String])]
+  ) -> Municipality? {
+    guard let place = entry.municipality, let now = kept[place.code] else { return entry.municipality }
     if Words.folded(in: now.place.name) == Words.folded(in: place.name) { return now.place }
     let others = now.documents.prefix(3).joined(separator: ", ")
     problems.add(

@@ -38,8 +38,8 @@ public struct UpdateReport: Sendable {
   public var counts: [String: Int]
   /// Words of the new text that the old one did not have.
   public var newWords: Int
-  /// One row for each coding or memo that was not simply kept.
-  public var changes: Matrix
+  /// Every coding and memo that was not simply kept.
+  public var changes: [ReanchoredDecision]
 
   /// How many codings and memos wait for a person's decision.
   public var waiting: Int { counts["doubtful", default: 0] + counts["lost", default: 0] }
@@ -63,15 +63,14 @@ extension Project {
   ///   belongs to another document; nothing is changed then.
   @discardableResult
   public func update(
-    _ document: String, file path: String, _ options: UpdateOptions = UpdateOptions(),
-    _ messages: Messages
+    _ document: String, file path: String, _ options: UpdateOptions = UpdateOptions()
   ) throws -> UpdateReport {
     let name = try documentName(document)
     do {
       let choice = try ReadingChoice(
         encoding: options.encoding, mapping: options.mapping, by: reading)
       let read = try reading.transcript(path, .transcript(choice, .init()))
-      return try store.exclusively { try take(read, name, options, messages) }
+      return try store.exclusively { try take(read, name, options) }
     } catch {
       throw Failure(error)
     }
@@ -79,7 +78,7 @@ extension Project {
 
   /// Checks a corrected file against the project and takes it, in one act.
   private func take(
-    _ read: ReadTranscript, _ name: String, _ options: UpdateOptions, _ messages: Messages
+    _ read: ReadTranscript, _ name: String, _ options: UpdateOptions
   ) throws -> UpdateReport {
     try store.refuseWithdrawn(text: read.hash, file: read.receipt.sha256)
     if let other = try store.document(ofText: read.hash), other != name {
@@ -107,7 +106,7 @@ extension Project {
     report.coders = found.coders
     return try take(
       read, Incoming(report: report, found: found, singleFacets: comments.singleFacets), name,
-      options, messages)
+      options)
   }
 
   /// The comments read from a corrected file.
@@ -143,8 +142,7 @@ extension Project {
   }
 
   private func take(
-    _ read: ReadTranscript, _ comments: Incoming, _ name: String, _ options: UpdateOptions,
-    _ messages: Messages
+    _ read: ReadTranscript, _ comments: Incoming, _ name: String, _ options: UpdateOptions
   ) throws -> UpdateReport {
     var incoming = comments
     let versions = try store.versions(of: name)
@@ -180,7 +178,7 @@ extension Project {
         }
         _ = try act.addOrigin(
           of: name, receipt: read.receipt,
-          setAside: read.setAside.map { (kind: $0.kind, place: $0.place, text: $0.text) },
+          setAside: read.setAside.map { (kind: $0.kind, position: $0.position, text: $0.text) },
           version: number)
         if !options.isCommentsOnly {
           try plan.carry(out: &act, to: number, of: name)
@@ -202,7 +200,8 @@ extension Project {
       document: name, file: incoming.report, version: number, counts: Self.counts(plan),
       newWords: options.isCommentsOnly ? 0 : alignment.newWords,
       changes: changes(
-        plan, to: options.isCommentsOnly ? old.text : read.transcript.text, messages))
+        plan, to: options.isCommentsOnly ? old.text : read.transcript.text, of: name,
+        version: number))
   }
 
   /// Off-record decisions, with their ranges in a corrected text.
@@ -228,15 +227,11 @@ extension Project {
   /// Codings that were carried from that version get their original ranges back. Codings made since
   /// then are carried over.
   @discardableResult
-  public func revert(_ document: String, to number: Int?, _ messages: Messages) throws
-    -> UpdateReport
-  {
-    try exclusively { try reverted(document, to: number, messages) }
+  public func revert(_ document: String, to number: Int?) throws -> UpdateReport {
+    try exclusively { try reverted(document, to: number) }
   }
 
-  private func reverted(
-    _ document: String, to number: Int?, _ messages: Messages
-  ) throws -> UpdateReport {
+  private func reverted(_ document: String, to number: Int?) throws -> UpdateReport {
     let name = try documentName(document)
     let versions = try asking { try $0.versions(of: name) }
     let current = versions.first(where: \.isCurrent)?.number ?? 1
@@ -259,23 +254,25 @@ extension Project {
     return UpdateReport(
       document: name, version: target, counts: Self.counts(plan),
       newWords: TextAlignment(from: old.text, to: new.text).newWords,
-      changes: changes(plan, to: new.text, messages))
+      changes: changes(plan, to: new.text, of: name, version: target))
   }
 
   private static func counts(_ plan: CarryPlan) -> [String: Int] {
     Dictionary(
-      uniqueKeysWithValues: Act.Carrying.State.allCases.map { ($0.rawValue, plan.count($0)) })
+      uniqueKeysWithValues: ReanchoringState.allCases.map { ($0.rawValue, plan.count($0)) })
   }
 
-  /// One row for each coding or memo that was not simply kept.
-  private func changes(_ plan: CarryPlan, to text: String, _ messages: Messages) -> Matrix {
-    carryingList(
-      plan.steps.filter { $0.carrying.state != .kept }.map { step in
-        CarryingRow(
-          state: step.carrying.state, id: step.decision.id, document: nil,
-          code: step.decision.code, coder: step.decision.coder, quotation: step.quotation,
-          proposal: step.carrying.range.flatMap { text.text(in: $0) } ?? "")
-      }, messages)
+  /// Every coding and memo that was not simply kept.
+  private func changes(
+    _ plan: CarryPlan, to text: String, of document: String, version: Int
+  ) -> [ReanchoredDecision] {
+    plan.steps.filter { $0.carrying.state != .kept }.map { step in
+      ReanchoredDecision(
+        kind: step.carrying.kind, id: step.decision.id, document: document, version: version,
+        state: step.carrying.state, code: step.decision.code, coder: step.decision.coder,
+        quotation: step.quotation,
+        proposal: step.carrying.range.flatMap { text.text(in: $0) } ?? "")
+    }
   }
 }
 

@@ -24,7 +24,8 @@ enum Templates {
       let entry = documents.entry(named: document)
       rows.append(
         [
-          document, entry?.place?.name, entry?.place?.code, entry?.place?.department,
+          document, entry?.municipality?.name, entry?.municipality?.code,
+          entry?.municipality?.department,
           entry?.instrument, entry?.register?.rawValue ?? Register.literal.rawValue, entry?.date,
           entry?.wave,
         ].map { .text($0 ?? "") }

@@ -5,7 +5,7 @@ internal import HebraModel
 /// The municipalities with which the tables of a project are compared.
 struct PlaceList: Sendable {
   /// By code.
-  private(set) var places: [String: Place] = [:]
+  private(set) var places: [String: Municipality] = [:]
   /// Whether a person brought the list; then a code outside it is always a mistake.
   let isOwn: Bool
 
@@ -24,7 +24,7 @@ struct PlaceList: Sendable {
       for entry in rest.split(separator: "|") {
         let entry = String(entry).trimmed
         let code = department.code + entry.prefix(3)
-        places[code] = Place(
+        places[code] = Municipality(
           code: code, name: String(entry.dropFirst(4)), department: department.name)
       }
     }
@@ -45,7 +45,7 @@ struct PlaceList: Sendable {
     }
     isOwn = true
     for row in table.rows {
-      let place = Place(
+      let place = Municipality(
         code: row[code].trimmed, name: row[name].trimmed,
         department: row[department].trimmed)
       guard !place.code.isEmpty, !place.name.isEmpty else { continue }
@@ -64,7 +64,7 @@ struct PlaceList: Sendable {
     for line in text.split(separator: "\n") {
       let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       guard parts.count == 3, !parts[0].isEmpty else { return nil }
-      places[parts[0]] = Place(code: parts[0], name: parts[1], department: parts[2])
+      places[parts[0]] = Municipality(code: parts[0], name: parts[1], department: parts[2])
     }
     guard !places.isEmpty else { return nil }
   }
@@ -82,20 +82,20 @@ struct PlaceList: Sendable {
   /// What the list says about a place in a table.
   enum Finding: Equatable {
     /// It is in the list, or may be written as it is; with the spelling of the list.
-    case known(Place)
+    case known(Municipality)
     /// Its department is in no list: an invented or foreign place.
     case invented
     /// The list has the department and not the code.
     case unknownCode(department: String)
     /// The list has another name for the code.
-    case otherName(Place)
+    case otherName(Municipality)
   }
 
   /// Compares a place with the list.
   ///
   /// A name is the same whatever its accents and case, and when its words are some of the list's
   /// (*Tumaco*, *San Andrés de Tumaco*).
-  func finding(_ place: Place) -> Finding {
+  func finding(_ place: Municipality) -> Finding {
     guard let known = places[place.code] else {
       if isOwn { return .unknownCode(department: "") }
       let department = places.values.first { $0.code.prefix(2) == place.code.prefix(2) }

@@ -37,7 +37,7 @@ extension Concordance {
   ) throws -> HitList {
     HitList(
       title: request.query, settings: Array(settings(request, messages).dropFirst()), hits: hits,
-      places: try places(in: project), language: messages.language.rawValue)
+      codePoints: try codePoints(in: project), language: messages.language.rawValue)
   }
 }
 

@@ -19,7 +19,7 @@ extension SearchOrder {
   /// The order with this name in either language.
   public init?(_ typed: String) {
     switch Words.fold(typed) {
-    case "lugar", "place": self = .place
+    case "lugar", "place": self = .position
     case "relevancia", "relevance": self = .relevance
     default: return nil
     }
@@ -54,7 +54,7 @@ public struct SearchRequest: Sendable {
   /// do not count as zeros.
   public var subject: String?
   /// The order of the hits.
-  public var order = SearchOrder.place
+  public var order = SearchOrder.position
   /// Seconds after which the search stops and reports that it is incomplete; nil for no limit.
   public var patience: Double? = 2
 

@@ -1,5 +1,5 @@
 internal import HebraLanguage
-public import HebraModel
+internal import HebraModel
 internal import HebraStore
 
 /// Named searches, to be run again as the corpus grows; they give lists of hits, not codings.
@@ -33,20 +33,13 @@ extension Project {
 
   /// The saved search with this name.
   public func savedSearch(_ name: String) throws -> SearchRequest {
-    try request(of: saved(name))
-  }
-
-  private func request(of saved: SavedSearch) throws -> SearchRequest {
-    guard let request = SearchRequest(saved.query, settings: saved.settings) else {
-      throw Failure(.projectDamaged, ["finding": "saved_search", "table": "saved_search"])
-    }
-    return request
+    SearchRequest(try saved(name))
   }
 
   /// Compares a saved search with what it finds now.
   public func growth(of name: String) throws -> Growth {
     let saved = try saved(name)
-    let request = try request(of: saved)
+    let request = SearchRequest(saved)
     let then = try asking { try $0.savedHits(saved.name) }
     var now: [String: Set<TextRange>] = [:]
     for hit in try found(request) { now[hit.document, default: []].insert(hit.range) }
@@ -56,22 +49,6 @@ extension Project {
     return Growth(
       date: String(saved.at.prefix(10)), old: saved.hits,
       new: now.values.reduce(0) { $0 + $1.count } - known, gone: saved.hits - known)
-  }
-
-  /// The saved searches.
-  public func searches(_ messages: Messages) throws -> Matrix {
-    let searches = try asking { try $0.searches() }
-    return Matrix(
-      title: messages.word("searches"),
-      columns: messages.columns(["search_name", "query", "settings", "hits", "date", "who"]),
-      rows: searches.map { search in
-        [
-          .text(search.name), .text(search.query),
-          .text(
-            search.settings.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
-              .joined(separator: ", ")), .count(search.hits), .text(search.at), .text(search.who),
-        ]
-      })
   }
 
   /// Deletes a saved search; returns its name.
@@ -97,41 +74,26 @@ extension Project {
 }
 
 extension SearchRequest {
-  private static var keys: [(String, WritableKeyPath<SearchRequest, String?>)] {
-    [
-      ("municipality", \.municipality), ("code", \.code),
-      ("document", \.document), ("speaker", \.speaker),
-    ]
+  /// The conditions, for a saved search.
+  var settings: SearchSettings {
+    SearchSettings(
+      unit: unit, municipality: municipality, code: code, document: document, speaker: speaker,
+      role: role, excludedForms: excludedForms, isLenient: isLenient,
+      includesLabels: includesLabels)
   }
 
-  /// The conditions, as typed.
-  var settings: [String: String] {
-    var settings = ["unit": unit.rawValue]
-    for (key, path) in Self.keys { settings[key] = self[keyPath: path] }
-    settings["role"] = role?.rawValue
-    if !excludedForms.isEmpty { settings["without"] = excludedForms.joined(separator: " ") }
-    if isLenient { settings["lenient"] = "yes" }
-    if includesLabels { settings["labels"] = "yes" }
-    return settings
-  }
-
-  /// Nil when the settings name an unknown unit or have a key that this program does not know:
-  /// without that condition the search would find more.
-  init?(_ query: String, settings: [String: String]) {
-    self.init(query)
-    let known = Set(Self.keys.map(\.0)).union(["unit", "role", "without", "lenient", "labels"])
-    guard known.isSuperset(of: settings.keys) else { return nil }
-    guard let unit = SearchUnit(rawValue: settings["unit"] ?? SearchUnit.turn.rawValue) else {
-      return nil
-    }
-    self.unit = unit
-    if let typed = settings["role"] {
-      guard let role = Role(named: typed) else { return nil }
-      self.role = role
-    }
-    for (key, path) in Self.keys { self[keyPath: path] = settings[key] }
-    isLenient = settings["lenient"] == "yes"
-    includesLabels = settings["labels"] == "yes"
-    excludedForms = settings["without"].map { Words.folded(in: $0) } ?? []
+  /// A saved search, to be run again.
+  init(_ saved: SavedSearch) {
+    self.init(saved.query)
+    let settings = saved.settings
+    unit = settings.unit
+    municipality = settings.municipality
+    code = settings.code
+    document = settings.document
+    speaker = settings.speaker
+    role = settings.role
+    excludedForms = settings.excludedForms
+    isLenient = settings.isLenient
+    includesLabels = settings.includesLabels
   }
 }

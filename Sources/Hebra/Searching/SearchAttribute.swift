@@ -53,7 +53,7 @@ struct SearchAttribute {
   ) -> String? {
     switch key {
     case "document": document.name
-    case "municipality": document.place?.name
+    case "municipality": document.municipality?.name
     case "label": speaker?.label
     case "pseudonym": speaker?.pseudonym
     default: isOfDocument ? document.attributes[key] : speaker?.attributes[key]

@@ -33,7 +33,7 @@ enum SearchConditions {
     case .document:
       return .documents(try documents(condition, directory) { [$0.name] })
     case .place:
-      return .documents(try places(condition, directory))
+      return .documents(try municipalities(condition, directory))
     case .department, .instrument, .wave, .date, .register:
       let name = Self.column(condition.field)
       return .documents(
@@ -112,15 +112,16 @@ enum SearchConditions {
     return chosen
   }
 
-  private static func places(
+  private static func municipalities(
     _ condition: SearchQuery.Condition, _ directory: SearchDirectory
   ) throws(Failure) -> DocumentKeys {
     let folded = Words.fold(condition.value)
     let chosen = directory.documents.filter { document in
-      document.place.map { $0.code == condition.value || Words.fold($0.name) == folded } ?? false
+      document.municipality.map { $0.code == condition.value || Words.fold($0.name) == folded }
+        ?? false
     }
     guard !chosen.isEmpty else {
-      let names = Set(directory.documents.compactMap { $0.place?.name })
+      let names = Set(directory.documents.compactMap { $0.municipality?.name })
       throw Failure(
         .placeUnknown,
         [

@@ -4,7 +4,7 @@ internal import HebraStore
 /// What a purge erased, and what a search of the file found afterwards.
 public struct PurgeReport: Sendable {
   /// How much was erased, by kind; in a dry run, how much would be.
-  public var erased: Matrix
+  public var erased: [PurgedKind: Int]
   /// How many words and beginnings of lines were searched for in the file afterwards.
   public var sought: Int
   /// How many of them are still there.
@@ -24,32 +24,14 @@ extension Project {
   /// the same counts.
   ///
   /// - Throws: ``Failure`` `purge.waiting` when codings or memos of an earlier text wait for a
-  ///   person; ``unsettled(_:)`` lists them.
-  public func purge(isDryRun: Bool = false, _ messages: Messages) throws -> PurgeReport {
+  ///   person; ``unsettled()`` lists them.
+  public func purge(isDryRun: Bool = false) throws -> PurgeReport {
     let result = try asking { try $0.purge(who: who, at: Moment.now(), isDryRun: isDryRun) }
     return PurgeReport(
-      erased: Matrix(
-        title: "", columns: messages.columns(["what", "value"]),
-        rows: Purged.allCases.map { kind in
-          [
-            .text(messages.word("purged.\(kind.rawValue)")),
-            .count(result.counts[kind] ?? 0),
-          ]
-        }),
-      sought: result.file.sought, found: result.file.found,
+      erased: result.counts, sought: result.file.sought, found: result.file.found,
       isRewritten: result.file.isRewritten)
   }
 
   /// The codings and memos that a person must decide on before a purge.
-  public func unsettled(_ messages: Messages) throws -> Matrix {
-    let items = try asking { try $0.unsettled() }
-    return Matrix(
-      title: "", columns: messages.columns(["document", "what", "id"]),
-      rows: items.map { item in
-        [
-          .text(item.document), .text(messages.word("unsettled.\(item.kind.rawValue)")),
-          .text(item.id),
-        ]
-      })
-  }
+  public func unsettled() throws -> [UnsettledDecision] { try asking { try $0.unsettled() } }
 }

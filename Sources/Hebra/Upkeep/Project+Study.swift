@@ -61,20 +61,4 @@ extension Project {
     let count = try documentsAside().count
     return count > 0 ? [Notice(.documentsAside, count: count)] : []
   }
-
-  /// Documents outside the study and in it, by name, with what each one has.
-  public func documentList(_ messages: Messages) throws -> Matrix {
-    let listed = try transcripts(messages)
-    let kept = ["document", "municipality", "instrument", "date", "turns", "words", "finished"]
-    let places = kept.compactMap { key in listed.columns.firstIndex { $0.key == key } }
-    let inside = listed.rows.map { row in
-      [row[places[0]], .text(messages.word("study.in"))] + places.dropFirst().map { row[$0] }
-    }
-    let outside = try documentsAside().map { name -> [Matrix.Cell] in
-      [.text(name), .text(messages.word("study.aside"))] + places.dropFirst().map { _ in .text("") }
-    }
-    return Matrix(
-      title: listed.title, columns: messages.columns(["document", "study"] + kept.dropFirst()),
-      rows: inside + outside)
-  }
 }

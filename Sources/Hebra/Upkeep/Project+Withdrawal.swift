@@ -7,9 +7,9 @@ public struct WithdrawalReport: Sendable {
   /// The document's name.
   public var document: String
   /// How much was erased, by kind; in a dry run, how much would be.
-  public var erased: Matrix
+  public var erased: [WithdrawnKind: Int]
   /// The exports in which copies of its words may be.
-  public var copies: Matrix
+  public var copies: [ExportRecord]
   /// How many words and beginnings of lines were searched for in the file afterwards.
   public var sought: Int
   /// How many of them are still there.
@@ -32,12 +32,11 @@ extension Project {
   ///   - document: the document's name; it may be outside the study.
   ///   - reason: why, without names; it stays in the project.
   ///   - confirmation: the document's name once more; nil counts only, and changes nothing.
-  ///   - messages: the words of the report.
   /// - Returns: what was erased, what was found in the file afterwards, and whom to tell.
   /// - Throws: ``Failure`` `usage.withdrawal` when the confirmation is another name, and
   ///   `document.unknown`; nothing is changed then.
   public func withdrawConsent(
-    for document: String, reason: String, confirmation: String?, _ messages: Messages
+    for document: String, reason: String, confirmation: String?
   ) throws -> WithdrawalReport {
     let reason = try Self.reason(reason)
     return try exclusively {
@@ -52,15 +51,7 @@ extension Project {
       }
       return WithdrawalReport(
         document: name,
-        erased: Matrix(
-          title: "", columns: messages.columns(["what", "value"]),
-          rows: Withdrawn.allCases.map { kind in
-            [
-              .text(messages.word("withdrawn.\(kind.rawValue)")),
-              .count(result.counts[kind] ?? 0),
-            ]
-          }),
-        copies: exports(copies, isWhole: false, messages),
+        erased: result.counts, copies: copies,
         sought: result.file.sought, found: result.file.found,
         isRewritten: result.file.isRewritten)
     }

@@ -85,10 +85,7 @@ public struct ProjectCheck: Sendable {
   }
 
   private static func examine(_ store: borrowing ProjectStore) throws -> [CheckResult] {
-    try store.examine { query, settings in
-      guard let request = SearchRequest(query, settings: settings) else { return false }
-      return (try? SearchQuery(request.query)) != nil
-    }
+    try store.examine { query in (try? SearchQuery(query)) != nil }
   }
 
   private init(
@@ -106,21 +103,6 @@ public struct ProjectCheck: Sendable {
     }
     self.isRebuilt = isRebuilt
     language = Project.language(of: store)
-  }
-
-  /// The report as a listing; with `isRaw`, parts and states keep their machine-readable names.
-  public func matrix(_ messages: Messages, isRaw: Bool = false) -> Matrix {
-    Matrix(
-      title: messages.word("checkup"),
-      columns: messages.columns(["check", "result", "finding", "remedy"]),
-      rows: lines.map { line in
-        [
-          .text(isRaw ? line.part : messages.word("check.\(line.part)")),
-          .text(isRaw ? line.state : messages.word("checked.\(line.state)")),
-          .text(line.code.map { messages.what($0, line.details) } ?? ""),
-          .text(line.code.flatMap { messages.remedy($0, line.details) } ?? ""),
-        ]
-      })
   }
 
   /// The report for a person: one line for each part, then a conclusion.

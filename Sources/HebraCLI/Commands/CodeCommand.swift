@@ -102,8 +102,8 @@ struct CodeCommand: ParsableCommand {
         project, common, as: "codings",
         settings: ["document": document, "code": code, "layer": layer]
       ) { work, messages in
-        let matrix = try work.codings(
-          document: document, code: code, layer: layer, messages)
+        let matrix = Matrix(
+          segments: try work.segments(of: document, code: code, layer: layer), messages)
         return listing.isTable ? Self.narrowed(matrix) : matrix
       }
     }

@@ -93,7 +93,8 @@ struct CodebookCommand: ParsableCommand {
 
     func run() throws {
       try listing.show(project, common, as: "codebook") { work, messages in
-        var matrix = try work.codes(messages)
+        var matrix = Matrix(
+          codes: try work.codebook(), codings: try work.codingCounts(), messages)
         if listing.isTable {
           matrix.columns.removeLast()
           matrix.rows = matrix.rows.map { Array($0.dropLast()) }

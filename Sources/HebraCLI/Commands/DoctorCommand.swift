@@ -1,5 +1,6 @@
 import ArgumentParser
 import Hebra
+import HebraModel
 
 struct DoctorCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
@@ -40,7 +41,7 @@ struct DoctorCommand: ParsableCommand {
       } else {
         Console.print(
           Listing(
-            checkup.matrix(messages, isRaw: listing.format == .json), listing.format,
+            Matrix(check: checkup, isRaw: listing.format == .json, messages), listing.format,
             separator: listing.separator))
       }
       if checkup.exitStatus != 0 { throw ExitCode(checkup.exitStatus) }

@@ -95,7 +95,9 @@ struct DocumentsCommand: ParsableCommand {
         if withdrawn > 0 {
           Console.notice(Notice(.documentsWithdrawn, count: withdrawn), messages)
         }
-        return try work.documentList(messages)
+        return Matrix(
+          study: try work.documents(), finished: try work.finishedMarks(),
+          aside: try work.documentsAside(), messages)
       }
     }
     try reporting(common.language, project: project.project) {
@@ -125,13 +127,13 @@ struct DocumentsCommand: ParsableCommand {
     _ document: String, _ reason: String, _ work: borrowing Project, _ messages: Messages
   ) throws {
     let report = try work.withdrawConsent(
-      for: document, reason: reason, confirmation: confirmation, messages)
-    listing.form.show(report.erased)
-    let copies = report.copies.rows.count
+      for: document, reason: reason, confirmation: confirmation)
+    listing.form.show(Matrix(withdrawn: report.erased, messages))
+    let copies = report.copies.count
     Console.note(
       messages.what(
         copies > 0 ? .withdrawalTell : .withdrawalTellNobody, ["count": String(copies)]))
-    if copies > 0 { listing.form.show(report.copies) }
+    if copies > 0 { listing.form.show(Matrix(exports: report.copies, isWhole: false, messages)) }
     guard confirmation != nil else {
       throw Failure(.usageWithdrawal, ["document": report.document])
     }

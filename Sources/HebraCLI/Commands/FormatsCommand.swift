@@ -1,5 +1,6 @@
 import ArgumentParser
 import Hebra
+import HebraModel
 
 /// Options for reading files that do not declare everything themselves.
 struct ReadingOptions: ParsableArguments {
@@ -33,7 +34,7 @@ struct FormatsCommand: ParsableCommand {
   func run() throws {
     Console.print(
       Listing(
-        FormatList.matrix(Console.messages(language)), listing.format,
+        Matrix(formats: SupportedFormat.all, Console.messages(language)), listing.format,
         separator: listing.separator))
   }
 }

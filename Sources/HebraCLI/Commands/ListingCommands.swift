@@ -18,7 +18,8 @@ struct TranscriptsCommand: ParsableCommand {
   func run() throws {
     try listing.show(project, common, as: "transcripts") { work, messages in
       for notice in try work.asideNotices() { Console.notice(notice, messages) }
-      return try work.transcripts(messages)
+      return Matrix(
+        documents: try work.documents(), finished: try work.finishedMarks(), messages)
     }
   }
 }
@@ -36,7 +37,9 @@ struct ParticipantsCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try listing.show(project, common, as: "participants") { try $0.participants($1) }
+    try listing.show(project, common, as: "participants") {
+      Matrix(participants: try $0.participants(), in: try $0.cases(), $1)
+    }
   }
 }
 
@@ -55,7 +58,7 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     try listing.show(project, common, as: "overview") { work, messages in
       for notice in try work.asideNotices() { Console.notice(notice, messages) }
-      return try work.overview(messages)
+      return Matrix(overview: try work.overview(), messages)
     }
   }
 }
@@ -90,10 +93,12 @@ struct LogCommand: ParsableCommand {
       settings: ["limit": limit.map(String.init)]
     ) { work, messages in
       if exports {
-        return try work.exports(limit: limit, isWhole: !listing.isTable, messages)
+        return Matrix(
+          exports: try work.exports(limit: limit), isWhole: !listing.isTable, messages)
       }
       let isJSON = listing.output?.lowercased().hasSuffix(".json") ?? (listing.format == .json)
-      var matrix = try work.journal(limit: limit, isRaw: isJSON, messages)
+      var matrix = Matrix(
+        journal: try work.journalEvents(limit: limit), isRaw: isJSON, messages)
       // The columns before and after are JSON: they are for programs and too wide for a screen.
       if listing.isTable {
         matrix.columns.removeLast(2)
@@ -148,11 +153,13 @@ struct ReceiptCommand: ParsableCommand {
       let work = try Project.read(project.project, interruption: .ofProcess)
       let messages = common.messages(work)
       if offRecord {
-        Console.print(
-          Listing(try work.offRecord(document, messages), format == .json ? .json : .table))
+        let matrix = Matrix(
+          offRecord: try work.offRecordRemarks(of: document), of: document,
+          in: try work.transcript(of: document), messages)
+        Console.print(Listing(matrix, format == .json ? .json : .table))
         return
       }
-      let receipts = try work.receipts(document)
+      let receipts = try work.receipts(of: document)
       guard format != .json else {
         Console.print(json: "[" + receipts.map { $0.json() }.joined(separator: ",\n") + "]")
         return

@@ -33,12 +33,12 @@ struct PurgeCommand: ParsableCommand {
       let erases = isSure && !dryRun
       let report: PurgeReport
       do {
-        report = try work.purge(isDryRun: !erases, messages)
+        report = try work.purge(isDryRun: !erases)
       } catch let failure as Failure where failure.code == .purgeWaiting {
-        show(try work.unsettled(messages))
+        show(Matrix(unsettled: try work.unsettled(), messages))
         throw failure
       }
-      show(report.erased)
+      show(Matrix(purged: report.erased, messages))
       guard erases else {
         guard !dryRun else {
           Console.note(messages.what(.purgeDryRun))

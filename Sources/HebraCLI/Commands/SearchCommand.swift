@@ -231,7 +231,7 @@ struct SearchCommand: ParsableCommand, TakesSeveral {
     switch listing.format {
     case .json: Console.print(json: try found.json(in: work))
     case .csv:
-      listing.form.show(found.matrix(messages))
+      listing.form.show(Matrix(hits: found.hits, messages))
     case .table:
       for line in found.keywordsInContext(width: Console.width) { Console.print(line) }
       summary(found, messages)

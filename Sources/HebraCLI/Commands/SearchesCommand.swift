@@ -1,5 +1,6 @@
 import ArgumentParser
 import Hebra
+import HebraModel
 
 struct SearchesCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
@@ -21,7 +22,9 @@ struct SearchesCommand: ParsableCommand {
 
   func run() throws {
     guard let forget else {
-      return try listing.show(project, common, as: "searches") { try $0.searches($1) }
+      return try listing.show(project, common, as: "searches") {
+        Matrix(searches: try $0.savedSearches(), $1)
+      }
     }
     try reporting(common.language, project: project.project) {
       let work = try Project.write(

@@ -101,7 +101,7 @@ extension SpeakersCommand {
       if action.isEmpty {
         return try listing.show(
           project, common, as: "speakers", settings: ["document": document]
-        ) { try $0.speakers(document, $1) }
+        ) { Matrix(speakers: try $0.speakerTurns(of: document), of: document, $1) }
       }
       try reporting(common.language, project: project.project) {
         let work = try Project.write(

@@ -82,7 +82,8 @@ struct UpdateCommand: ParsableCommand {
     try reporting(common.language, project: project.project) {
       if pending {
         let work = try Project.read(project.project, interruption: .ofProcess)
-        show(try work.waiting(document, common.messages(work)))
+        let waiting = try work.waiting(in: document)
+        show(Matrix(reanchored: waiting, showsDocuments: true, common.messages(work)))
         return
       }
       let work = try Project.write(
@@ -98,7 +99,7 @@ struct UpdateCommand: ParsableCommand {
         try work.drop(drop, in: document)
         Console.print(messages.what(.waitingDropped, ["coding": drop]))
       } else if revert {
-        report(try work.revert(document, to: version, messages), .updateReverted, messages)
+        report(try work.revert(document, to: version), .updateReverted, messages)
       } else if let file {
         var options = UpdateOptions()
         options.isCommentsOnly = comments
@@ -108,7 +109,7 @@ struct UpdateCommand: ParsableCommand {
         options.isDryRun = dryRun
         options.encoding = reading.encoding
         options.mapping = reading.mapping
-        let done = try work.update(document, file: file, options, messages)
+        let done = try work.update(document, file: file, options)
         report(done, comments ? .updateComments : .updateDone, messages)
         if dryRun { Console.note(messages.what(.updateDryRun)) }
         let mustMend = done.file?.isClean == false
@@ -124,7 +125,9 @@ struct UpdateCommand: ParsableCommand {
         Console.notice(notice, of: file.file, messages)
       }
     }
-    if !done.changes.rows.isEmpty || listing.format != .table { show(done.changes) }
+    if !done.changes.isEmpty || listing.format != .table {
+      show(Matrix(reanchored: done.changes, showsDocuments: false, messages))
+    }
     Console.note(messages.what(message, done.details))
     if done.waiting > 0 {
       Console.notice(

@@ -116,9 +116,10 @@ extension CodebookDraft {
     let names = draft.facet.values.map(\.id)
     let known = Set(names)
     let facet = ["facet": draft.facet.id]
-    if let value = draft.facet.defaultValue, CodebookKeys.codeDefaults[value] == nil,
-      !known.contains(value)
-    {
+    let isFromCode = draft.facet.defaultKey.map {
+      $0 == draft.facet.id || CodebookKeys.facetDefaults.contains($0)
+    }
+    if let value = draft.facet.defaultValue, isFromCode != true, !known.contains(value) {
       findings.unknown(
         .codebookUnknownDefault, value, among: names, at: draft.defaultMark, facet)
     }

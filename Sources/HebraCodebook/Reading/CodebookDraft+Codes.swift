@@ -13,8 +13,8 @@ struct DraftCode {
   var replacements: [Located<String>] = []
   var sources: [Located<String>] = []
   var survey: Located<String>?
-  var direction: Located<String>?
-  var risk: Located<String>?
+  /// Key → default of a facet, with the position of the value.
+  var facetDefaults: [String: Located<String>] = [:]
 
   /// The finished code; codes paired with it in the separate list of mirrors are added to its
   /// mirrors.
@@ -72,10 +72,18 @@ extension CodebookDraft {
     code.value.example = text("ejemplo")
     code.value.colour = text("color")
     code.value.isCore = record.flag("nucleo", else: false, in: &findings)
-    code.direction = record.text("direccion_tipica", in: &findings)
-    code.value.direction = code.direction?.value
-    code.risk = record.text("riesgo_inicial", in: &findings)
-    code.value.risk = code.risk?.value
+    for key in CodebookKeys.facetDefaults {
+      code.facetDefaults[key] = record.text(key, in: &findings)
+    }
+    if case .mapping(let mapping)? = record.values["facetas"] {
+      for (key, value) in mapping {
+        guard let facet = key.text(in: &findings), let value = value.text(in: &findings) else {
+          continue
+        }
+        code.facetDefaults[facet.value] = value
+      }
+    }
+    code.value.facetDefaults = code.facetDefaults.mapValues(\.value)
     code.survey = record.text("encuesta", in: &findings)
     code.value.survey = code.survey?.value
     code.mirrors = record.list("espejo", in: &findings)

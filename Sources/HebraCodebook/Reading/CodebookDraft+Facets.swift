@@ -31,7 +31,7 @@ extension CodebookDraft {
     draft.facet.isRequired = record.flag("obligatoria", else: false, in: &findings)
     draft.facet.isOrdinal = record.flag("orden", else: false, in: &findings)
     if let word = record.text("por_defecto", in: &findings) {
-      draft.facet.defaultValue = CodebookKeys.codeDefaults[word.value] ?? word.value
+      draft.facet.defaultValue = word.value
       draft.defaultMark = word.mark
     }
     if case .mapping(let mapping)? = record.values["por_defecto_excepciones"] {
@@ -45,6 +45,9 @@ extension CodebookDraft {
     }
     for item in record.items("valores", in: &findings) {
       readChoice(item, parent: nil, of: &draft, in: &findings)
+    }
+    if let word = draft.facet.defaultValue, draft.valueMarks[word] == nil {
+      draft.facet.defaultValue = CodebookKeys.codeDefault(word, of: id.value) ?? word
     }
     if draft.facet.values.isEmpty {
       findings.error(.codebookFacetEmpty, at: record.mark, ["facet": id.value])

@@ -23,6 +23,7 @@ enum CodebookKeys {
     "ejemplo": ["example"], "nucleo": ["core"], "cuenta_como_causa": ["counts_as_cause"],
     "estado": ["status"], "reemplazado_por": ["replaced_by"], "cero": ["zero"],
     "direccion_tipica": ["typical_direction"], "riesgo_inicial": ["initial_risk"],
+    "facetas": ["facets"],
     "color": ["colour"], "encuesta": ["survey"], "espejo": ["espejos", "mirror", "mirrors"],
     "fuentes": ["sources"], "indicadores": ["indicators"], "codigos": ["codes"],
     "nota": ["note"],
@@ -67,11 +68,15 @@ enum CodebookKeys {
     "entre_comunidades", "no_aplica",
   ]
   static let risks = ["verde", "ambar", "rojo"]
-  /// Facet defaults that are taken from the code.
-  static let codeDefaults: [String: String] = [
-    "codigo.direccion_tipica": "codigo.direccion_tipica",
-    "code.typical_direction": "codigo.direccion_tipica",
-    "codigo.riesgo_inicial": "codigo.riesgo_inicial",
-    "code.initial_risk": "codigo.riesgo_inicial",
-  ]
+  /// Keys of a code that give the default of a facet under a name of their own.
+  static let facetDefaults = ["direccion_tipica", "riesgo_inicial"]
+
+  /// A facet's default that is taken from the code, as the model writes it: `codigo` and the id of
+  /// the facet, or one of the names of their own; nil for a plain value.
+  static func codeDefault(_ word: String, of facet: String) -> String? {
+    if ["codigo", "code"].contains(word) { return "codigo." + facet }
+    return facetDefaults.first { key in
+      word == "codigo." + key || (code[key] ?? []).contains { word == "code." + $0 }
+    }.map { "codigo." + $0 }
+  }
 }

@@ -19,15 +19,17 @@ struct References {
   private let constructs: Names?
   private let directions: Names
   private let risks: Names
+  /// Facet → its values.
+  private let facets: [String: Names]
 
   init(_ draft: CodebookDraft) {
-    func values(of facet: String) -> [String]? {
-      draft.facets.first { $0.facet.id == facet }?.facet.values.map(\.id)
-    }
     sources = draft.sources.map { Names($0.sorted()) }
     constructs = draft.constructs.map(Names.init)
-    directions = Names(values(of: "direccion") ?? CodebookKeys.directions)
-    risks = Names(values(of: "riesgo") ?? CodebookKeys.risks)
+    facets = Dictionary(draft.facets.map { ($0.facet.id, Names($0.facet.values.map(\.id))) }) {
+      first, _ in first
+    }
+    directions = facets["direccion"] ?? Names(CodebookKeys.directions)
+    risks = facets["riesgo"] ?? Names(CodebookKeys.risks)
   }
 
   func check(_ code: DraftCode, in findings: inout YAMLFindings) {
@@ -36,8 +38,16 @@ struct References {
       look(for: source, in: sources, .codebookUnknownSource, id, &findings)
     }
     look(for: code.survey, in: constructs, .codebookUnknownSurvey, id, &findings)
-    look(for: code.direction, in: directions, .codebookUnknownDirection, id, &findings)
-    look(for: code.risk, in: risks, .codebookUnknownRisk, id, &findings)
+    for (key, value) in code.facetDefaults.sorted(by: { $0.key < $1.key }) {
+      switch key {
+      case "direccion_tipica":
+        look(for: value, in: directions, .codebookUnknownDirection, id, &findings)
+      case "riesgo_inicial":
+        look(for: value, in: risks, .codebookUnknownRisk, id, &findings)
+      default:
+        look(for: value, in: facets[key] ?? Names([]), .codebookUnknownDefault, id, &findings)
+      }
+    }
   }
 
   private func look(

@@ -124,7 +124,7 @@ extension DOCXPackage {
       }
     }
     return pieces.enumerated().sorted {
-      ($0.element.place ?? .max, $0.offset) < ($1.element.place ?? .max, $1.offset)
+      ($0.element.position ?? .max, $0.offset) < ($1.element.position ?? .max, $1.offset)
     }.map(\.element)
   }
 

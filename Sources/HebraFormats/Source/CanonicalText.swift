@@ -35,7 +35,7 @@ struct CanonicalText {
   static func setAside(_ kind: String, at place: Int?, _ bytes: [UInt8]) -> SetAside {
     var bytes = bytes
     _ = Composition.normalize(&bytes, places: [])
-    return SetAside(kind: kind, place: place, text: String(decoding: bytes, as: UTF8.self))
+    return SetAside(kind: kind, position: place, text: String(decoding: bytes, as: UTF8.self))
   }
 }
 

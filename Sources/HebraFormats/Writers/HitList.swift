@@ -11,18 +11,19 @@ package struct HitList: Sendable {
   /// The results in order.
   package var hits: [Hit]
   /// The range of each hit in its document in code points, end exclusive.
-  package var places: [Range<Int>]
+  package var codePoints: [Range<Int>]
   /// The language tag of the words, for example `es`.
   package var language: String
 
-  /// A list; `places` has one element for each hit.
+  /// A list; `codePoints` has one element for each hit.
   package init(
-    title: String, settings: [Matrix.Setting], hits: [Hit], places: [Range<Int>], language: String
+    title: String, settings: [Matrix.Setting], hits: [Hit], codePoints: [Range<Int>],
+    language: String
   ) {
     self.title = title
     self.settings = settings
     self.hits = hits
-    self.places = places
+    self.codePoints = codePoints
     self.language = language
   }
 }
@@ -33,7 +34,7 @@ package enum HitsJSON {
   package static func write(_ list: Released<HitList>) -> WrittenFile {
     var output = JSONOutput()
     output.array { output in
-      for (hit, place) in zip(list.value.hits, list.value.places) {
+      for (hit, range) in zip(list.value.hits, list.value.codePoints) {
         output.newLine()
         output.object { output in
           output.key("document")
@@ -43,9 +44,9 @@ package enum HitsJSON {
           output.key("speaker")
           output.string(hit.label)
           output.key("start")
-          output.number(place.lowerBound)
+          output.number(range.lowerBound)
           output.key("end")
-          output.number(place.upperBound)
+          output.number(range.upperBound)
           output.key("text")
           output.string(hit.text)
           output.key("context")

@@ -7,7 +7,7 @@ public struct Document: Sendable, Hashable {
   /// The id of the interview guide in the codebook; nil when no table gives it.
   public var instrument: String?
   /// The municipality; nil when no table gives it.
-  public var place: Place?
+  public var municipality: Municipality?
   /// When the conversation was held, as the table of documents writes it; nil when it does not give
   /// it.
   public var date: String?
@@ -28,14 +28,14 @@ public struct Document: Sendable, Hashable {
 
   /// A document.
   public init(
-    name: String, register: Register, instrument: String? = nil, place: Place? = nil,
+    name: String, register: Register, instrument: String? = nil, municipality: Municipality? = nil,
     date: String? = nil, wave: String? = nil, attributes: [String: String], hash: String,
     bytes: Int, paragraphs: Int, turns: Int, words: Int
   ) {
     self.name = name
     self.register = register
     self.instrument = instrument
-    self.place = place
+    self.municipality = municipality
     self.date = date
     self.wave = wave
     self.attributes = attributes

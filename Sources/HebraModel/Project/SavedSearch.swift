@@ -4,8 +4,8 @@ public struct SavedSearch: Sendable, Hashable {
   public var name: String
   /// The query as typed.
   public var query: String
-  /// The conditions, as typed: `unit`, `municipality` and others.
-  public var settings: [String: String]
+  /// The conditions.
+  public var settings: SearchSettings
   /// When it was saved.
   public var at: String
   /// By whom.
@@ -15,7 +15,8 @@ public struct SavedSearch: Sendable, Hashable {
 
   /// A search.
   public init(
-    name: String, query: String, settings: [String: String], at: String = "", who: String = "",
+    name: String, query: String, settings: SearchSettings = SearchSettings(), at: String = "",
+    who: String = "",
     hits: Int = 0
   ) {
     self.name = name

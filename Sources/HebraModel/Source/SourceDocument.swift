@@ -141,14 +141,14 @@ public struct SetAside: Hashable, Sendable {
   /// As in ``ImportReceipt/Item/kind``.
   public var kind: String
   /// The byte of the canonical text at which it occurred; nil for headers, footers and properties.
-  public var place: Int?
+  public var position: Int?
   /// The words as written; they are stored but never searched.
   public var text: String
 
   /// A piece set aside.
-  public init(kind: String, place: Int?, text: String) {
+  public init(kind: String, position: Int?, text: String) {
     self.kind = kind
-    self.place = place
+    self.position = position
     self.text = text
   }
 }

@@ -110,7 +110,7 @@ extension Act {
   /// file was already known.
   package mutating func addOrigin(
     of document: String, receipt: ImportReceipt,
-    setAside: [(kind: String, place: Int?, text: String)], version number: Int? = nil
+    setAside: [(kind: String, position: Int?, text: String)], version number: Int? = nil
   ) throws -> Bool {
     try refuseWithdrawn(file: receipt.sha256)
     let version = try versionID(document, number: number)
@@ -133,15 +133,15 @@ extension Act {
     for piece in setAside {
       try db.cachedStatement(
         sql: "INSERT INTO set_aside (origin_id, kind, place, text) VALUES (?, ?, ?, ?)"
-      ).execute(arguments: [origin, piece.kind, piece.place, piece.text])
+      ).execute(arguments: [origin, piece.kind, piece.position, piece.text])
     }
     try record("document.origin", document, after: ["sha256": .text(receipt.sha256)])
     return true
   }
 
   /// The municipalities of the project by code, each with the documents that have it.
-  package func placesInUse() throws -> [String: (place: Place, documents: [String])] {
-    var result: [String: (place: Place, documents: [String])] = [:]
+  package func placesInUse() throws -> [String: (place: Municipality, documents: [String])] {
+    var result: [String: (place: Municipality, documents: [String])] = [:]
     try db.each(
       "place",
       """
@@ -149,7 +149,7 @@ extension Act {
       JOIN document d ON d.place_code = p.code ORDER BY d.name
       """
     ) { row in
-      let place = Place(
+      let place = Municipality(
         code: try row[0].text(), name: try row[1].text(), department: try row[2].text())
       result[place.code, default: (place, [])].documents.append(try row[3].text())
       return true
@@ -159,21 +159,22 @@ extension Act {
 
   /// Stores what a table says about a document; nil keeps the stored value.
   package mutating func describe(
-    _ document: String, register: Register?, instrument: String?, place: Place?, date: String?,
+    _ document: String, register: Register?, instrument: String?, municipality: Municipality?,
+    date: String?,
     wave: String?, attributes: [String: String]
   ) throws {
     let id = try documentID(document)
     let before = try description(id)
     // Repeating the stored values changes nothing and leaves no event.
-    var changesPlace = false
-    if let place {
+    var changesMunicipality = false
+    if let municipality {
       try db.execute(
         sql: """
           INSERT INTO place VALUES (?, ?, ?)
           ON CONFLICT (code) DO UPDATE SET name = excluded.name, department = excluded.department
           WHERE name IS NOT excluded.name OR department IS NOT excluded.department
-          """, arguments: [place.code, place.name, place.department])
-      changesPlace = db.changesCount > 0
+          """, arguments: [municipality.code, municipality.name, municipality.department])
+      changesMunicipality = db.changesCount > 0
     }
     try db.execute(
       sql: """
@@ -186,7 +187,7 @@ extension Act {
           OR date IS NOT coalesce(:date, date) OR wave IS NOT coalesce(:wave, wave))
         """,
       arguments: [
-        "register": register?.rawValue, "instrument": instrument, "place": place?.code,
+        "register": register?.rawValue, "instrument": instrument, "place": municipality?.code,
         "date": date, "wave": wave, "id": id,
       ])
     let after = try description(id)
@@ -205,7 +206,7 @@ extension Act {
       changed[name] = .text(value)
     }
     guard before != after || !changed.isEmpty else {
-      if changesPlace { try record("place.set", id: place?.code ?? "") }
+      if changesMunicipality { try record("place.set", id: municipality?.code ?? "") }
       return
     }
     try record(

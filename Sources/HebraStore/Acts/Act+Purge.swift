@@ -1,34 +1,5 @@
 internal import GRDB
-
-/// The kinds of rows that a purge erases and counts.
-package enum Purged: String, Sendable, CaseIterable {
-  /// Text versions that are not current.
-  case texts
-  /// Turns and stretches of those texts.
-  case turns
-  /// Codings of those texts.
-  case codings
-  /// Memos of those texts.
-  case memos
-  /// Records of how codings and memos were carried to another text.
-  case carried
-  /// Source files of those texts, with their receipts.
-  case files
-  /// What was set aside when those files were read.
-  case setAside = "set-aside"
-  /// Off-record remarks in those texts.
-  case remarks
-  /// Hits of saved searches in those texts.
-  case hits
-  /// Labels that no turn has.
-  case labels
-  /// Municipalities that no document has.
-  case places
-  /// Words that are only in the lemma table.
-  case lemmas
-  /// Names and contents of journal events.
-  case journal
-}
+internal import HebraModel
 
 extension Act {
   /// Rows of a table that are erased.
@@ -46,7 +17,7 @@ extension Act {
     """
 
   /// Ordered so that rows are deleted before the rows that they refer to.
-  private static let rows: [(kind: Purged, rows: Rows)] = [
+  private static let rows: [(kind: PurgedKind, rows: Rows)] = [
     (.carried, Rows(table: "carried", condition: "1")),
     (.codings, Rows(table: "coding", condition: "version_id IN \(old)", words: ["memo"])),
     (.memos, Rows(table: "memo", condition: "version_id IN \(old)", words: ["text"])),
@@ -98,7 +69,7 @@ extension Act {
   /// The index is rebuilt, and `takeWords` then gives its words.
   mutating func purge(
     _ words: inout PurgedWords, takeWords: () -> [String]
-  ) throws -> [Purged: Int] {
+  ) throws -> [PurgedKind: Int] {
     // A document without a current text would lose all its texts.
     let lost = try db.first(
       "document",
@@ -112,7 +83,7 @@ extension Act {
     guard waiting.isEmpty else {
       throw StoreError(.waiting, ["count": String(waiting.count)])
     }
-    var counts: [Purged: Int] = [:]
+    var counts: [PurgedKind: Int] = [:]
     for (kind, rows) in Self.rows { counts[kind] = try take(rows, &words) }
     try renewIndex()
     try WordStems.add(takeWords(), to: db)

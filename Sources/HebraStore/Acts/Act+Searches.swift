@@ -1,5 +1,4 @@
 internal import GRDB
-internal import HebraLanguage
 package import HebraModel
 
 extension Act {
@@ -10,8 +9,7 @@ extension Act {
     try db.execute(
       sql: "INSERT INTO saved_search (name, query, settings, at, who) VALUES (?, ?, ?, ?, ?)",
       arguments: [
-        search.name, search.query,
-        JSONOutput.stored { $0.object(of: search.settings) }, date, who,
+        search.name, search.query, SearchSettingsRecord.json(search.settings), date, who,
       ])
     var versions: [String: Int64] = [:]
     for hit in hits {

@@ -65,39 +65,19 @@ extension Act {
 
   /// How a coding or memo was carried to another version.
   package struct Carrying: Sendable, Hashable {
-    /// Whether a coding or a memo.
-    package enum Kind: String, Sendable {
-      case coding
-      case memo
-    }
-
-    /// The outcome.
-    package enum State: String, Sendable, CaseIterable {
-      /// The same words at the matching position.
-      case kept
-      /// The same words elsewhere, or with a few words inserted.
-      case moved
-      /// Waits for a person, who is shown a proposed position.
-      case doubtful
-      /// Waits for a person; its words are no longer in the text.
-      case lost
-      /// A person gave or confirmed the position.
-      case accepted
-      /// A person decided that it has no position in the text.
-      case dropped
-    }
-
     /// A coding or a memo.
-    package var kind: Kind
+    package var kind: DecisionKind
     /// Its id in the version it comes from.
     package var source: String
     /// The outcome.
-    package var state: State
+    package var state: ReanchoringState
     /// Its range in the target version; while it waits, the proposed range, if any.
     package var range: TextRange?
 
     /// A carrying with its outcome.
-    package init(kind: Kind, source: String, state: State, range: TextRange?) {
+    package init(
+      kind: DecisionKind, source: String, state: ReanchoringState, range: TextRange?
+    ) {
       self.kind = kind
       self.source = source
       self.state = state
@@ -149,7 +129,7 @@ extension Act {
 
   /// Removes a version's copy of a coding or memo that was removed in the version it had been
   /// carried to.
-  package mutating func withdraw(_ kind: Carrying.Kind, _ id: String) throws {
+  package mutating func withdraw(_ kind: DecisionKind, _ id: String) throws {
     switch kind {
     case .coding: try removeCoding(id)
     case .memo:

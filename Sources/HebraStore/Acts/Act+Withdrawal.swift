@@ -1,24 +1,7 @@
 internal import Foundation
 internal import GRDB
 internal import HebraLanguage
-
-/// The kinds of rows that a withdrawal of consent erases and counts.
-package enum Withdrawn: String, Sendable, CaseIterable {
-  /// Texts of the document: every version.
-  case texts
-  /// Turns and stretches.
-  case turns
-  /// Codings in every layer.
-  case codings
-  /// Memos.
-  case memos
-  /// Source files, with their receipts.
-  case files
-  /// Participants who spoke in no other document.
-  case participants
-  /// Names and contents of journal events.
-  case journal
-}
+internal import HebraModel
 
 /// Withdrawal of consent: a document and everything that quotes it leaves for good.
 extension Act {
@@ -27,7 +10,7 @@ extension Act {
   /// The index is rebuilt, and `takeWords` then gives its words.
   mutating func withdraw(
     _ document: String, reason: String, _ words: inout PurgedWords, takeWords: () -> [String]
-  ) throws -> [Withdrawn: Int] {
+  ) throws -> [WithdrawnKind: Int] {
     let id = try documentID(document)
     let searches = try db.all(
       "saved_search",
@@ -41,7 +24,7 @@ extension Act {
     let people = try participants(onlyIn: id)
     let erased = try JournalErasure(db).parts(of: document, participants: Set(people.values))
     words.add(document)
-    var counts: [Withdrawn: Int] = [:]
+    var counts: [WithdrawnKind: Int] = [:]
     func rows(_ table: String, _ condition: String, _ words: [String] = []) -> Rows {
       Rows(table: table, condition: condition, words: words)
     }

@@ -141,14 +141,12 @@ package struct Act {
     _ kind: String, file: String, disclosure: Disclosure, sha256: String,
     settings: [String: String], typed: [String: String] = [:]
   ) throws {
-    var after: [String: JournalValue] = [
-      "file": .text(file), "disclosure": .text(disclosure.rawValue), "sha256": .text(sha256),
-    ]
-    for (name, value) in settings { after[name] = .text(value) }
+    let manifest = ExportManifest(
+      file: file, disclosure: disclosure, sha256: sha256, settings: settings)
     // Typed text is stored in a separate part, so that it can be erased while the manifest stays.
     try record(
       "export", id: kind, before: typed.isEmpty ? nil : typed.mapValues { .text($0) },
-      after: after)
+      after: manifest.after)
   }
 
   func documentID(_ name: String) throws -> Int64 {

@@ -107,8 +107,8 @@ enum RangeCheck {
       JOIN text_version v ON v.id = c.version_id ORDER BY c.source, c.version_id
       """
     ) { row in
-      _ = try row["kind"].value(Act.Carrying.Kind.self)
-      _ = try row["state"].value(Act.Carrying.State.self)
+      _ = try row["kind"].value(DecisionKind.self)
+      _ = try row["state"].value(ReanchoringState.self)
       let version = try row["version_id"].id()
       guard let range = try row.optionalRange("start_byte", "end_byte"),
         !changed.contains(version)

@@ -15,9 +15,9 @@ enum RecordCheck {
     ("withdrawn", "kind, hash"),
   ]
 
-  /// Checks the rows; `canBeAsked` says whether a search with its settings can be run.
+  /// Checks the rows; `canBeAsked` says whether the query of a search can be run.
   static func examine(
-    _ db: Database, canBeAsked: (String, [String: String]) -> Bool
+    _ db: Database, canBeAsked: (String) -> Bool
   ) throws -> CheckResult {
     var rows = DamagedRows()
     var count = 0
@@ -42,7 +42,8 @@ enum RecordCheck {
       db, "saved_search", "SELECT name, query, settings, at, who FROM saved_search ORDER BY name"
     ) { row in
       try row.checkTexts()
-      return try canBeAsked(row[1].text(), row[2].json([String: String].self))
+      _ = try row[2].value(of: SearchSettingsRecord.self)
+      return try canBeAsked(row[1].text())
     }
     return rows.examination(.records, count: count)
   }

@@ -6,10 +6,10 @@ extension ProjectStore {
   /// Checks every part once, whatever is found on the way.
   ///
   /// When SQLite finds the file damaged, nothing else is read. The index is compared only on a
-  /// connection that may write. `canBeAsked` says whether a saved search with its settings can be
+  /// connection that may write. `canBeAsked` says whether the query of a saved search can be
   /// run.
   package func examine(
-    canBeAsked: (String, [String: String]) -> Bool = { _, _ in true }
+    canBeAsked: (String) -> Bool = { _ in true }
   ) throws -> [CheckResult] {
     var found = [try examineFile()]
     guard found[0].state == .sound else {
@@ -37,7 +37,7 @@ extension ProjectStore {
 
   /// Checks the content of the rows.
   private func examineRows(
-    _ canBeAsked: (String, [String: String]) -> Bool
+    _ canBeAsked: (String) -> Bool
   ) throws -> [CheckResult] {
     var changed: Set<Int64> = []
     var account: JournalAccount?

@@ -1,5 +1,6 @@
 internal import GRDB
 @preconcurrency internal import Glibc
+package import HebraModel
 
 /// What was found in the file after words were erased from it.
 package struct RewrittenFile: Sendable {
@@ -15,7 +16,7 @@ package struct RewrittenFile: Sendable {
 /// What a purge erased and what it found afterwards.
 package struct PurgeResult: Sendable {
   /// How much was erased, by kind.
-  package var counts: [Purged: Int]
+  package var counts: [PurgedKind: Int]
   /// The search of the file's bytes; nothing was searched for in a dry run.
   package var file = RewrittenFile()
 }
@@ -44,7 +45,7 @@ extension ProjectStore {
 
   private func purgeHeld(who: String, at date: String, isDryRun: Bool) throws -> PurgeResult {
     var words = PurgedWords()
-    var counts: [Purged: Int] = [:]
+    var counts: [PurgedKind: Int] = [:]
     let tokenizer = tokenizer
     do {
       try write(who: who, at: date) { act in

@@ -4,7 +4,7 @@ package import HebraModel
 /// What a withdrawal of consent erased and what was found afterwards.
 package struct WithdrawalResult: Sendable {
   /// How much was erased, by kind.
-  package var counts: [Withdrawn: Int]
+  package var counts: [WithdrawnKind: Int]
   /// The search of the file's bytes; nothing was searched for in a dry run.
   package var file = RewrittenFile()
 }
@@ -25,7 +25,7 @@ extension ProjectStore {
   ) throws -> WithdrawalResult {
     try exclusively {
       var words = PurgedWords()
-      var counts: [Withdrawn: Int] = [:]
+      var counts: [WithdrawnKind: Int] = [:]
       let tokenizer = tokenizer
       do {
         try write(who: who, at: date) { act in
@@ -58,7 +58,7 @@ extension ProjectStore {
 
   /// The exports since a document was added, except those of another document alone: copies of its
   /// words may be in them.
-  package func exports(since document: String) throws -> [JournalEvent] {
+  package func exports(since document: String) throws -> [ExportRecord] {
     let events = try journalEvents()
     let names = try read { try DocumentNames($0) }
     func isIt(_ name: String?, _ event: JournalEvent) -> Bool {
@@ -71,6 +71,6 @@ extension ProjectStore {
         return true
       }
       return isIt(other, event)
-    }
+    }.map { ExportRecord($0) }
   }
 }

@@ -16,6 +16,26 @@ extension ProjectStore {
     }
   }
 
+  /// How many codings of current texts each code and each layer has; those without any are left out.
+  package func countCodings() throws -> (codes: [String: Int], layers: [String: Int]) {
+    try read { db in
+      var counts: (codes: [String: Int], layers: [String: Int]) = ([:], [:])
+      try db.each(
+        "coding",
+        """
+        SELECT c.code, l.name, count(*) FROM coding c JOIN current_text v ON v.id = c.version_id
+        JOIN layer l ON l.id = c.layer_id GROUP BY c.code, l.id
+        """
+      ) { row in
+        let count = try row[2].count()
+        counts.codes[try row[0].text(), default: 0] += count
+        counts.layers[try row[1].text(), default: 0] += count
+        return true
+      }
+      return counts
+    }
+  }
+
   /// Codings in order of document and position, filtered where a filter is given; from the current
   /// texts, or from another version.
   package func codings(

@@ -55,14 +55,14 @@ extension ProjectStore {
         GROUP BY d.id ORDER BY d.name
         """, [name]
       ) { row in
-        let place = try row["place_code"].optionalText().map { code in
-          Place(
+        let municipality = try row["place_code"].optionalText().map { code in
+          Municipality(
             code: code, name: try row["place_name"].optionalText() ?? "",
             department: try row["department"].optionalText() ?? "")
         }
         return Document(
           name: try row["name"].text(), register: try row["register"].value(Register.self),
-          instrument: try row["instrument"].optionalText(), place: place,
+          instrument: try row["instrument"].optionalText(), municipality: municipality,
           date: try row["date"].optionalText(), wave: try row["wave"].optionalText(),
           attributes: attributes[try row["id"].id()] ?? [:], hash: try row["hash"].text(),
           bytes: try row["bytes"].byte(), paragraphs: try row["paragraphs"].count(),
@@ -117,57 +117,6 @@ extension ProjectStore {
         guard bytes.count % 8 == 0 else { throw row.damage }
         let hashes = stride(from: 0, to: bytes.count, by: 8).map { bytes.span.eightBytes(at: $0) }
         return (document: try row[0].text(), likeness: Likeness(hashes: hashes))
-      }
-    }
-  }
-
-  /// The labels of a document in order of their first turn.
-  package func speakers(of document: String) throws -> [Speaker] {
-    try read { db in
-      try db.all(
-        "speaker",
-        """
-        SELECT s.id, s.label, s.role, p.pseudonym FROM speaker s
-        JOIN document d ON d.id = s.document_id LEFT JOIN participant p ON p.id = s.participant_id
-        LEFT JOIN current_text v ON v.document_id = d.id
-        LEFT JOIN turn t ON t.speaker_id = s.id AND t.version_id = v.id
-        WHERE d.name = ? GROUP BY s.id ORDER BY min(t.turn_index) NULLS LAST, s.id
-        """, [document]
-      ) { row in
-        Speaker(
-          label: try row["label"].text(), role: try row["role"].optionalValue(Role.self),
-          pseudonym: try row["pseudonym"].optionalText())
-      }
-    }
-  }
-
-  /// Participants by pseudonym, without those who only spoke in documents outside the study.
-  package func participants() throws -> [Participant] {
-    try read { db in
-      var others: [Int64: [String: String]] = [:]
-      try db.each(
-        "participant_attribute", "SELECT participant_id, name, value FROM participant_attribute"
-      ) { row in
-        others[try row[0].id(), default: [:]][try row[1].text()] = try row[2].text()
-        return true
-      }
-      return try db.all(
-        "participant",
-        """
-        SELECT * FROM participant p
-        WHERE NOT EXISTS (SELECT 1 FROM speaker s WHERE s.participant_id = p.id)
-          OR EXISTS (SELECT 1 FROM speaker s JOIN document d ON d.id = s.document_id
-            WHERE s.participant_id = p.id AND d.aside_number IS NULL)
-        ORDER BY pseudonym
-        """
-      ) { row in
-        var attributes = others[try row["id"].id()] ?? [:]
-        for attribute in ParticipantAttribute.allCases {
-          if let value = try row[attribute.rawValue].optionalText() {
-            attributes[attribute.rawValue] = value
-          }
-        }
-        return Participant(pseudonym: try row["pseudonym"].text(), attributes: attributes)
       }
     }
   }
@@ -242,11 +191,18 @@ extension ProjectStore {
     }
   }
 
-  /// The journal, oldest first; the newest `limit` events when one is given.
-  package func journalEvents(limit: Int? = nil) throws -> [JournalEvent] {
+  /// The exports, oldest first; the newest `limit` of them where one is given.
+  package func exports(limit: Int? = nil) throws -> [ExportRecord] {
+    try journalEvents(of: "export", limit: limit).map { ExportRecord($0) }
+  }
+
+  /// The journal, oldest first: the events of one act, and the newest `limit` of them, where given.
+  package func journalEvents(of act: String? = nil, limit: Int? = nil) throws -> [JournalEvent] {
     try read { db in
       try db.all(
-        "journal", "SELECT * FROM journal_list ORDER BY id DESC LIMIT ?", [limit ?? -1]
+        "journal",
+        "SELECT * FROM journal_list WHERE ?1 IS NULL OR act = ?1 ORDER BY id DESC LIMIT ?2",
+        [act, limit ?? -1]
       ) { row in
         var event = JournalEvent(
           number: try row["id"].integer(), at: try row["at"].text(), who: try row["who"].text(),

@@ -14,7 +14,8 @@ extension ProjectStore {
       ) { row in
         SavedSearch(
           name: try row["name"].text(), query: try row["query"].text(),
-          settings: try row["settings"].json([String: String].self), at: try row["at"].text(),
+          settings: try row["settings"].value(of: SearchSettingsRecord.self),
+          at: try row["at"].text(),
           who: try row["who"].text(), hits: try row["hits"].count())
       }
     }

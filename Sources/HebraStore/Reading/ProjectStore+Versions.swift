@@ -106,8 +106,8 @@ extension ProjectStore {
       ) { row in
         CarriedRecord(
           carrying: Act.Carrying(
-            kind: try row["kind"].value(Act.Carrying.Kind.self), source: try row["source"].text(),
-            state: try row["state"].value(Act.Carrying.State.self),
+            kind: try row["kind"].value(DecisionKind.self), source: try row["source"].text(),
+            state: try row["state"].value(ReanchoringState.self),
             range: try row.optionalRange("start_byte", "end_byte")),
           from: try row["origin"].count(), target: try row["target"].optionalText())
       }

@@ -31,8 +31,12 @@ struct CodeRecord: Codable {
   var isRetired: Bool
   var replacedBy: String?
   var isZeroUninterpretable: Bool
+  /// The default with the key `direccion_tipica`.
   var direction: String?
+  /// The default with the key `riesgo_inicial`.
   var risk: String?
+  /// The defaults with other keys; nil when there are none.
+  var facetDefaults: [String: String]?
   var colour: String?
   var survey: String?
   var mirrors: [String]
@@ -47,10 +51,20 @@ struct CodeRecord: Codable {
     (isCore, isCause, isRetired) = (code.isCore, code.isCause, code.isRetired)
     replacedBy = code.replacedBy
     isZeroUninterpretable = code.isZeroUninterpretable
-    (direction, risk) = (code.direction, code.risk)
+    var defaults = code.facetDefaults
+    direction = defaults.removeValue(forKey: "direccion_tipica")
+    risk = defaults.removeValue(forKey: "riesgo_inicial")
+    facetDefaults = defaults.isEmpty ? nil : defaults
     (colour, survey) = (code.colour, code.survey)
     (mirrors, sources) = (code.mirrors, code.sources)
     indicators = Indicators(code.indicators)
+  }
+
+  private var allDefaults: [String: String] {
+    var defaults = facetDefaults ?? [:]
+    if let direction { defaults["direccion_tipica"] = direction }
+    if let risk { defaults["riesgo_inicial"] = risk }
+    return defaults
   }
 
   var value: Code {
@@ -58,8 +72,9 @@ struct CodeRecord: Codable {
       id: id, parent: parent, name: name, nameEnglish: nameEnglish, tableName: tableName,
       definition: definition, definitionEnglish: definitionEnglish, include: include,
       exclude: exclude, example: example, isCore: isCore, isCause: isCause, isRetired: isRetired,
-      replacedBy: replacedBy, isZeroUninterpretable: isZeroUninterpretable, direction: direction,
-      risk: risk, colour: colour, survey: survey, mirrors: mirrors, sources: sources,
+      replacedBy: replacedBy, isZeroUninterpretable: isZeroUninterpretable,
+      facetDefaults: allDefaults, colour: colour, survey: survey, mirrors: mirrors,
+      sources: sources,
       indicators: indicators.value)
   }
 }

@@ -7,7 +7,7 @@ extension ProjectStore {
     try atOnce {
       let plan = try SearchPlan(search, in: self)
       if let best = try best(plan) { return best }
-      let isWhole = search.context != nil && search.limit == nil && search.order == .place
+      let isWhole = search.context != nil && search.limit == nil && search.order == .position
       var run = try SearchRun(plan, context: search.context ?? 0, isImmediate: isWhole)
       try visit(&run, plan)
       let chosen = try chosen(from: run, plan)
@@ -85,7 +85,7 @@ extension ProjectStore {
     }
     let isOrdered = zip(pieces, pieces.dropFirst()).allSatisfy { $0.name <= $1.name }
     let limit = plan.search.limit.map { max(0, $0) } ?? run.hits.count
-    if isOrdered, plan.search.order == .place, limit >= run.hits.count { return nil }
+    if isOrdered, plan.search.order == .position, limit >= run.hits.count { return nil }
     if !isOrdered { pieces.sort { $0.name < $1.name } }
     var places = pieces.flatMap(\.hits)
     if plan.search.order == .relevance, !run.isCut, let scores = try scores(plan) {

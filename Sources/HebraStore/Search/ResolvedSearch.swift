@@ -11,7 +11,7 @@ package struct ResolvedSearch: Sendable {
   /// The unit of text within which the query must be true.
   package var unit = SearchUnit.turn
   /// The order of the hits.
-  package var order = SearchOrder.place
+  package var order = SearchOrder.position
   /// The maximum number of hits to return; nil for all.
   package var limit: Int?
   /// Code points of context on either side of a hit; nil for hits without their words.

@@ -9,7 +9,7 @@ package struct SearchDirectory: Sendable {
     /// Its name in the project.
     package var name: String
     /// Its municipality: code and name.
-    package var place: (code: String, name: String)?
+    package var municipality: (code: String, name: String)?
     /// `department`, `instrument`, `wave`, `date`, `register`, and other columns of the table of
     /// documents.
     package var attributes: [String: String]
@@ -68,7 +68,9 @@ package struct SearchDirectory: Sendable {
       rows[document] = version
       documentsByText[version] = SearchDirectory.Document(
         key: DocumentKey(engineNumber: version), name: try row[2].text(),
-        place: try row[3].optionalText().map { (code: $0, name: try row[4].optionalText() ?? $0) },
+        municipality: try row[3].optionalText().map {
+          (code: $0, name: try row[4].optionalText() ?? $0)
+        },
         attributes: attributes)
       return true
     }

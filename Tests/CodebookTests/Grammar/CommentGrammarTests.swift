@@ -10,8 +10,11 @@ private let book = Codebook(
     Code(id: "COR", name: "Corrupción y connivencia", definition: "x"),
     Code(
       id: "COR-03", parent: "COR", name: "Filtración de lo denunciado", nameEnglish: "Leaks",
-      definition: "x", direction: "comunidad_a_proveedor", risk: "rojo"),
-    Code(id: "COR-04", parent: "COR", name: "Falta de claridad", definition: "x", risk: "verde"),
+      definition: "x",
+      facetDefaults: ["direccion_tipica": "comunidad_a_proveedor", "riesgo_inicial": "rojo"]),
+    Code(
+      id: "COR-04", parent: "COR", name: "Falta de claridad", definition: "x",
+      facetDefaults: ["riesgo_inicial": "verde"]),
     Code(id: "CON", name: "Conflicto y control", definition: "x"),
     Code(id: "CON-03", parent: "CON", name: "Falta de tierra", definition: "x"),
     Code(

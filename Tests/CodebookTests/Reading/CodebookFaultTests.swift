@@ -153,6 +153,14 @@ struct Fault: CustomTestStringConvertible, Sendable {
       code: "codebook.unknown-risk", details: ["nearest": "ambar"],
       yaml: Fault.code("riesgo_inicial: ⟦ambas\n")),
     Fault(
+      code: "codebook.unknown-default", details: ["id": "A-2", "value": "z"],
+      yaml: Fault.code(
+        "facetas: {f: ⟦z}\nfacetas:\n  - {id: f, nombre: F, valores: [x, y]}\n")),
+    Fault(
+      code: "codebook.unknown-default", details: ["facet": "f", "value": "codigo.g"],
+      yaml: Fault.book(
+        "facetas:\n  - {id: f, nombre: F, por_defecto: ⟦codigo.g, valores: [x, y]}\n")),
+    Fault(
       code: "codebook.unknown-default", details: ["facet": "f", "value": "z"],
       yaml: Fault.book("facetas:\n  - {id: f, nombre: F, por_defecto: ⟦z, valores: [x, y]}\n")),
     Fault(

@@ -31,9 +31,11 @@ private let draftPath = URL(filePath: #filePath).deletingLastPathComponent()
     #expect(active.reduce(0) { $0 + $1.indicators.strong.count } == 882)
     #expect(active.reduce(0) { $0 + $1.indicators.weak.count } == 319)
     #expect(active.reduce(0) { $0 + $1.indicators.near.count } == 276)
-    #expect(active.filter { $0.direction == "comunidad_a_proveedor" }.count == 57)
-    #expect(active.filter { $0.direction == "mutua" }.count == 12)
-    #expect(active.filter { $0.direction == "proveedor_a_comunidad" }.count == 7)
+    #expect(
+      active.filter { $0.facetDefaults["direccion_tipica"] == "comunidad_a_proveedor" }.count == 57)
+    #expect(active.filter { $0.facetDefaults["direccion_tipica"] == "mutua" }.count == 12)
+    #expect(
+      active.filter { $0.facetDefaults["direccion_tipica"] == "proveedor_a_comunidad" }.count == 7)
     #expect(book.facets.count == 13)
     #expect(book.facets.filter(\.isRequired).map(\.id) == ["actor"])
     #expect(book.facets.first?.values.filter { $0.parent == nil }.count == 29)
@@ -56,7 +58,7 @@ private let draftPath = URL(filePath: #filePath).deletingLastPathComponent()
     #expect(code.exclude?.hasPrefix("Demora dentro") == true)
     #expect(code.example?.hasPrefix("Uno llama") == true)
     #expect(code.isCore && code.isCause && !code.isRetired)
-    #expect(code.risk == "verde")
+    #expect(code.facetDefaults["riesgo_inicial"] == "verde")
     #expect(code.survey == "respuesta_a_llamados")
     #expect(code.mirrors == ["DES-02"])
     #expect(code.sources == ["MAL21", "SAL23"])
@@ -94,5 +96,34 @@ private let draftPath = URL(filePath: #filePath).deletingLastPathComponent()
     #expect(book.code("A1")?.isCore == true)
     #expect(book.code("A2")?.colour == "#00aa00")
     #expect(book.mirrors == [Mirror(a: "A1", b: "A2", reading: "")])
+  }
+
+  @Test func `a facet of any name takes its default from the code`() throws {
+    let spanish = """
+      titulo: Mi libro
+      codigos:
+        - {id: A, nombre: Agua, definicion: Todo lo del agua, facetas: {tono: alegre}}
+        - {id: B, nombre: Barro, definicion: Todo lo del barro}
+      facetas:
+        - {id: tono, nombre: Tono, por_defecto: codigo, valores: [alegre, triste]}
+        - {id: uso, nombre: Uso, por_defecto: codigo, valores: [codigo, otro]}
+      """
+    let english = """
+      title: Mi libro
+      codes:
+        - {id: A, name: Agua, definition: Todo lo del agua, facets: {tono: alegre}}
+        - {id: B, name: Barro, definition: Todo lo del barro}
+      facets:
+        - {id: tono, name: Tono, default: code, values: [alegre, triste]}
+        - {id: uso, name: Uso, default: codigo, values: [codigo, otro]}
+      """
+    let read = [read(spanish), read(english)]
+    #expect(read.allSatisfy { $0.findings.isEmpty } && read[0].codebook == read[1].codebook)
+    let book = try #require(read[0].codebook)
+    let values = book.codes.map { code in
+      book.facetDefaults(for: code, given: []).map { "\($0.facet)=\($0.value)" }
+    }
+    // A facet with a value of that name means the value.
+    #expect(values == [["tono=alegre", "uso=codigo"], ["uso=codigo"]])
   }
 }

@@ -159,7 +159,7 @@ func expectDocumentLaws(_ document: SourceDocument, _ name: Comment? = nil) {
   }
   let ranges =
     document.paragraphs.flatMap { [$0.range] + $0.bold } + document.comments.map(\.range)
-    + document.setAside.compactMap { $0.place.map { TextRange($0, $0) } }
+    + document.setAside.compactMap { $0.position.map { TextRange($0, $0) } }
   #expect(ranges.allSatisfy { isBoundary($0.start) && isBoundary($0.end) }, name)
   // Words in = words out: the pieces as met against the finished texts.
   let out =

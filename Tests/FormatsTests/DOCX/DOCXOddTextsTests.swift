@@ -67,11 +67,11 @@ import Testing
     #expect(document.comments.map(\.lines) == [["dentro"]])
     #expect(
       document.setAside == [
-        SetAside(kind: "footnote", place: nil, text: "al pie"),
-        SetAside(kind: "stray", place: nil, text: "suelto"),
-        SetAside(kind: "stray", place: nil, text: "antes\n"),
-        SetAside(kind: "alternative-text", place: nil, text: "un río"),
-        SetAside(kind: "stray", place: nil, text: "\ndespués"),
+        SetAside(kind: "footnote", position: nil, text: "al pie"),
+        SetAside(kind: "stray", position: nil, text: "suelto"),
+        SetAside(kind: "stray", position: nil, text: "antes\n"),
+        SetAside(kind: "alternative-text", position: nil, text: "un río"),
+        SetAside(kind: "stray", position: nil, text: "\ndespués"),
       ])
     expectDocumentLaws(document)
   }

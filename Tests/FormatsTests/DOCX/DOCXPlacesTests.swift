@@ -84,12 +84,12 @@ import Testing
     #expect(document.text == "uno dos")
     #expect(
       document.setAside == [
-        SetAside(kind: "footnote", place: 3, text: "al pie"),
-        SetAside(kind: "hidden", place: 7, text: "oculto"),
-        SetAside(kind: "deletion", place: 7, text: "borrado"),
-        SetAside(kind: "endnote", place: 7, text: "al final"),
-        SetAside(kind: "header", place: nil, text: "cabeza"),
-        SetAside(kind: "footer", place: nil, text: "pie"),
+        SetAside(kind: "footnote", position: 3, text: "al pie"),
+        SetAside(kind: "hidden", position: 7, text: "oculto"),
+        SetAside(kind: "deletion", position: 7, text: "borrado"),
+        SetAside(kind: "endnote", position: 7, text: "al final"),
+        SetAside(kind: "header", position: nil, text: "cabeza"),
+        SetAside(kind: "footer", position: nil, text: "pie"),
       ])
     #expect(document.wordsIn == 10)
     expectDocumentLaws(document)
@@ -189,7 +189,7 @@ import Testing
       wp("antes") + "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>\(wr("después"))</w:p>"
     ).read()
     #expect(document.text == "antes\n")
-    #expect(document.setAside == [SetAside(kind: "field-code", place: 6, text: "después")])
+    #expect(document.setAside == [SetAside(kind: "field-code", position: 6, text: "después")])
     #expect(document.notices.map(\.code) == ["docx.field-unclosed"])
     expectDocumentLaws(document)
   }
@@ -216,9 +216,9 @@ import Testing
     #expect(document.text == "uno dos\nfin")
     #expect(
       document.setAside == [
-        SetAside(kind: "alternative-text", place: 4, text: "La casa\nuna casa & un río"),
-        SetAside(kind: "alternative-text", place: 4, text: "la finca"),
-        SetAside(kind: "diagram", place: 8, text: "arriba\nen medio"),
+        SetAside(kind: "alternative-text", position: 4, text: "La casa\nuna casa & un río"),
+        SetAside(kind: "alternative-text", position: 4, text: "la finca"),
+        SetAside(kind: "diagram", position: 8, text: "arriba\nen medio"),
       ])
     func item(_ kind: String) -> [Int]? {
       document.items.first { $0.kind == kind }.map {

@@ -46,8 +46,8 @@ import Testing
     let place = "¿Cómo llegó aquí?\nA pie, café en mano.".utf8.count
     #expect(
       document.setAside == [
-        SetAside(kind: "dependent-tier", place: place, text: "On foot."),
-        SetAside(kind: "dependent-tier", place: place, text: "sin café"),
+        SetAside(kind: "dependent-tier", position: place, text: "On foot."),
+        SetAside(kind: "dependent-tier", position: place, text: "sin café"),
       ])
     #expect(
       document.items == [

@@ -34,8 +34,8 @@ import Testing
     #expect(document.paragraphs.map(\.time) == [0.5, 1.5, 3.5])
     #expect(
       document.setAside == [
-        SetAside(kind: "dependent-tier", place: "¿Cómo llegó aquí?".utf8.count, text: "How?"),
-        SetAside(kind: "event", place: document.text.utf8.count, text: "ríe"),
+        SetAside(kind: "dependent-tier", position: "¿Cómo llegó aquí?".utf8.count, text: "How?"),
+        SetAside(kind: "event", position: document.text.utf8.count, text: "ríe"),
       ])
     #expect(document.items.first == .init(kind: "external-link", found: 1, refused: 1))
     #expect(TurnDetector().transcript(of: document).transcript.turns.count == 3)

@@ -91,11 +91,11 @@ import Testing
     let aside = document.setAside
     #expect(
       aside == [
-        SetAside(kind: "header", place: nil, text: "encabezado 1"),
-        SetAside(kind: "footnote", place: try place("\nP1:"), text: "nota uno "),
-        SetAside(kind: "deletion", place: try place(", sí"), text: "quitado uno"),
-        SetAside(kind: "hidden", place: try place(" fin"), text: "oculto"),
-        SetAside(kind: "alternative-text", place: try place(" fin"), text: "alterno"),
+        SetAside(kind: "header", position: nil, text: "encabezado 1"),
+        SetAside(kind: "footnote", position: try place("\nP1:"), text: "nota uno "),
+        SetAside(kind: "deletion", position: try place(", sí"), text: "quitado uno"),
+        SetAside(kind: "hidden", position: try place(" fin"), text: "oculto"),
+        SetAside(kind: "alternative-text", position: try place(" fin"), text: "alterno"),
       ])
     #expect(document.items.first { $0.kind == "insertion" }?.kept == 1)
   }

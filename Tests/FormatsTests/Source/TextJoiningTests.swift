@@ -24,6 +24,6 @@ import Testing
   @Test func `what is set aside is NFC`() {
     let piece = CanonicalText.setAside("note", at: 3, Array("cafe\u{301}".utf8))
     #expect(Array(piece.text.unicodeScalars).count == 4)
-    #expect(piece.place == 3)
+    #expect(piece.position == 3)
   }
 }

@@ -43,8 +43,8 @@ import Testing
     let first = "Entrevista 1\n¿Confía usted en la policía?\n".utf8.count
     #expect(
       document.setAside.prefix(2) == [
-        SetAside(kind: "note", place: first + 2, text: "en voz baja"),
-        SetAside(kind: "event", place: first + 3, text: "risas"),
+        SetAside(kind: "note", position: first + 2, text: "en voz baja"),
+        SetAside(kind: "event", position: first + 3, text: "risas"),
       ])
     expectDocumentLaws(document)
   }

@@ -47,7 +47,7 @@ import Testing
       document.setAside.first { $0.kind == "dependent-tier" }?.text == "%eng: how did you get here?"
     )
     #expect(
-      document.setAside.first { $0.kind == "dependent-tier" }?.place
+      document.setAside.first { $0.kind == "dependent-tier" }?.position
         == "¿cómo  llegó aquí ?".utf8.count)
     #expect(document.notices.isEmpty)
     let detection = TurnDetector().detect(in: document)

@@ -63,10 +63,10 @@ import Testing
         == [false, true, false, false, false, true, false])
     #expect(
       document.setAside == [
-        SetAside(kind: "not-transcribed", place: 0, text: "no se transcribe"),
-        SetAside(kind: "event", place: "¿Qué pasó".utf8.count, text: "tos"),
+        SetAside(kind: "not-transcribed", position: 0, text: "no se transcribe"),
+        SetAside(kind: "event", position: "¿Qué pasó".utf8.count, text: "tos"),
         SetAside(
-          kind: "note", place: "¿Qué pasó entonces?\nCuénteme.\nmúsica".utf8.count,
+          kind: "note", position: "¿Qué pasó entonces?\nCuénteme.\nmúsica".utf8.count,
           text: "de la calle"),
       ])
     #expect(document.notices == [Notice("xml.external-doctype")])

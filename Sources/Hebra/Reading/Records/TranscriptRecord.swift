@@ -38,7 +38,7 @@ extension RecordWriter {
     }
     write(list: read.setAside) { writer, piece in
       writer.write(piece.kind)
-      writer.write(piece.place)
+      writer.write(piece.position)
       writer.write(piece.text)
     }
     write(read.properties)
@@ -121,8 +121,8 @@ extension RecordReader {
     }
     let setAside = try list { (reader) throws(RecordError) in
       let piece = SetAside(
-        kind: try reader.string(), place: try reader.optionalInt(), text: try reader.string())
-      guard piece.place.map(places.isBoundary) ?? true else { throw RecordError() }
+        kind: try reader.string(), position: try reader.optionalInt(), text: try reader.string())
+      guard piece.position.map(places.isBoundary) ?? true else { throw RecordError() }
       return piece
     }
     let properties = try table()

@@ -58,22 +58,29 @@ final class CellRunner {
   }
 
   private func list(_ project: borrowing Project) {
-    ask { _ = try project.transcripts(.spanish) }
-    ask { _ = try project.participants(.spanish) }
-    ask { _ = try project.journal(limit: nil, .spanish) }
+    ask {
+      _ = Matrix(
+        documents: try project.documents(), finished: try project.finishedMarks(), .spanish)
+    }
+    ask { _ = Matrix(participants: try project.participants(), in: try project.cases(), .spanish) }
+    ask { _ = Matrix(journal: try project.journalEvents(limit: nil), .spanish) }
     ask { _ = try project.codebook() }
-    ask { _ = try project.codes(.spanish) }
-    ask { _ = try project.overview(.spanish) }
-    ask { _ = try project.searches(.spanish) }
+    ask { _ = Matrix(codes: try project.codebook(), codings: try project.codingCounts(), .spanish) }
+    ask { _ = Matrix(overview: try project.overview(), .spanish) }
+    ask { _ = Matrix(searches: try project.savedSearches(), .spanish) }
   }
 
   private func listDocuments(_ project: borrowing Project) {
-    ask { _ = try project.codings(document: nil, code: nil, layer: nil, .spanish) }
-    ask { _ = try project.waiting(nil, .spanish) }
+    ask { _ = Matrix(segments: try project.segments(), .spanish) }
+    ask { _ = Matrix(reanchored: try project.waiting(), showsDocuments: true, .spanish) }
     for document in SmallStudy.documents {
-      ask { _ = try project.receipts(document) }
-      ask { _ = try project.speakers(document, .spanish) }
-      ask { _ = try project.offRecord(document, .spanish) }
+      ask { _ = try project.receipts(of: document) }
+      ask { _ = Matrix(speakers: try project.speakerTurns(of: document), of: document, .spanish) }
+      ask {
+        _ = Matrix(
+          offRecord: try project.offRecordRemarks(of: document), of: document,
+          in: try project.transcript(of: document), .spanish)
+      }
       ask { _ = try project.versions(document) }
     }
   }
@@ -105,10 +112,10 @@ final class CellRunner {
   }
 
   private func purge(_ project: borrowing Project) {
-    ask { _ = try project.unsettled(.spanish) }
-    ask { _ = try project.purge(isDryRun: true, .spanish) }
+    ask { _ = Matrix(unsettled: try project.unsettled(), .spanish) }
+    ask { _ = try project.purge(isDryRun: true) }
     for id in study.waiting { ask { try project.drop(id, in: "E-02") } }
-    ask { _ = try project.purge(.spanish) }
+    ask { _ = try project.purge() }
   }
 
   private func act(_ project: borrowing Project) {
@@ -118,7 +125,7 @@ final class CellRunner {
     ask { _ = try project.change("E-01", .rename(label: "P1", to: "P9")) }
     ask { try project.decideOffRecord(1, in: "E-01", counts: true) }
     ask { _ = try project.save(SearchRequest("policía"), as: "otra") }
-    ask { _ = try project.revert("E-02", to: 1, .spanish) }
+    ask { _ = try project.revert("E-02", to: 1) }
     ask { _ = try project.importFiles([study.commented], ImportOptions()) }
     ask { try project.removeCoding(study.coding) }
   }

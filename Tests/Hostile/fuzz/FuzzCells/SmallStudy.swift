@@ -114,11 +114,8 @@ struct SmallStudy {
     let corrected = try String(contentsOfFile: file("E-02.txt"), encoding: .utf8)
       .replacing("Todo el mundo sabe", with: "Cualquiera")
     try Data(corrected.utf8).write(to: folder.appending(path: "E-02.txt"))
-    _ = try project.update("E-02", file: file("E-02.txt"), UpdateOptions(), .spanish)
-    waiting = try project.waiting("E-02", .spanish).rows.compactMap { row in
-      row.lazy.compactMap { if case .text(let text) = $0, ids.contains(text) { text } else { nil } }
-        .first
-    }
+    _ = try project.update("E-02", file: file("E-02.txt"), UpdateOptions())
+    waiting = try project.waiting(in: "E-02").map(\.id).filter { ids.contains($0) }
     guard !waiting.isEmpty else { fatalError("no coding waits") }
   }
 

@@ -1,23 +1,14 @@
 internal import GRDB
+internal import HebraModel
 
-/// A coding or memo of an earlier text that nobody has yet given a position in the current text.
-package struct UnsettledDecision: Sendable, Hashable {
-  /// Whether a coding or a memo.
-  package var kind: Act.Carrying.Kind
-  /// Its id.
-  package var id: String
-  /// The document's name.
-  package var document: String
-  /// The version of the text that it belongs to.
-  package var version: Int
-
+extension UnsettledDecision {
   /// All undecided codings and memos, by document.
   ///
   /// A record of carrying into the current text decides; without one, the records of its
   /// intermediate copies do. A copy that no longer exists was removed by a person.
   static func all(_ db: Database) throws -> [UnsettledDecision] {
     struct Step {
-      var state: Act.Carrying.State
+      var state: ReanchoringState
       var target: String?
       var isCurrent: Bool
     }
@@ -31,13 +22,13 @@ package struct UnsettledDecision: Sendable, Hashable {
     ) { row in
       steps[try row[0].text(), default: []].append(
         Step(
-          state: try row[1].value(Act.Carrying.State.self), target: try row[2].optionalText(),
+          state: try row[1].value(ReanchoringState.self), target: try row[2].optionalText(),
           isCurrent: try row[3].flag()))
       return true
     }
     var old: [UnsettledDecision] = []
     var current: Set<String> = []
-    for kind in [Act.Carrying.Kind.coding, .memo] {
+    for kind in [DecisionKind.coding, .memo] {
       // The table name is one of two constants.
       try db.each(
         kind.rawValue,
