@@ -90,7 +90,7 @@ struct DocumentsCommand: ParsableCommand {
   func run() throws {
     guard let asked else { return }
     if case .list = asked {
-      return try listing.show(project, common, as: "documents") { work, messages in
+      return try listing.show(project, common, as: "documents", on: .documents) { work, messages in
         let withdrawn = try work.withdrawals()
         if withdrawn > 0 {
           Console.notice(Notice(.documentsWithdrawn, count: withdrawn), messages)
@@ -126,12 +126,12 @@ struct DocumentsCommand: ParsableCommand {
   ) throws {
     let report = try work.withdrawConsent(
       for: document, reason: reason, confirmation: confirmation, messages)
-    listing.form.show(report.erased)
+    listing.form.show(report.erased, messages)
     let copies = report.copies.rows.count
     Console.note(
       messages.what(
         copies > 0 ? .withdrawalTell : .withdrawalTellNobody, ["count": String(copies)]))
-    if copies > 0 { listing.form.show(report.copies) }
+    if copies > 0 { listing.form.show(report.copies, messages) }
     guard confirmation != nil else {
       throw Failure(.usageWithdrawal, ["document": report.document])
     }

@@ -16,7 +16,7 @@ struct TranscriptsCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try listing.show(project, common, as: "transcripts") { work, messages in
+    try listing.show(project, common, as: "transcripts", on: .transcripts) { work, messages in
       for notice in try work.asideNotices() { Console.notice(notice, messages) }
       return try work.transcripts(messages)
     }
@@ -36,7 +36,9 @@ struct ParticipantsCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try listing.show(project, common, as: "participants") { try $0.participants($1) }
+    try listing.show(project, common, as: "participants", on: .participants) {
+      try $0.participants($1)
+    }
   }
 }
 
@@ -97,10 +99,20 @@ struct LogCommand: ParsableCommand {
       // The columns before and after are JSON: they are for programs and too wide for a screen.
       if listing.isTable {
         matrix.columns.removeLast(2)
-        matrix.rows = matrix.rows.map { Array($0.dropLast(2)) }
+        matrix.rows = matrix.rows.map { $0.dropLast(2).map(Self.shortened) }
       }
       return matrix
     }
+  }
+}
+
+extension LogCommand {
+  /// The beginning of an id, which is enough to name it; any other cell as it is.
+  fileprivate static func shortened(_ cell: Matrix.Cell) -> Matrix.Cell {
+    guard case .text(let text) = cell, text.utf8.count == 36,
+      text.allSatisfy({ $0.isHexDigit || $0 == "-" })
+    else { return cell }
+    return .text(String(text.prefix(8)))
   }
 }
 
@@ -115,9 +127,10 @@ struct ReceiptCommand: ParsableCommand {
   }
 
   @OptionGroup var project: ProjectArgument
-  @Argument(help: ArgumentHelp(Help.text("documento", "document"), valueName: "documento"))
+  @Argument(help: ArgumentHelp(Help.text("documento", "document"), valueName: "document"))
   var document: String
-  @Option(help: "text | json") var format = TextCommand.Format.text
+  @Option(help: ArgumentHelp(Help.text("en qué forma se muestra", "the form in which it is shown")))
+  var format = TextCommand.Format.text
   @Flag(
     help: ArgumentHelp(
       Help.text(
@@ -148,9 +161,9 @@ struct ReceiptCommand: ParsableCommand {
       let work = try Project.read(project.project, interruption: .ofProcess)
       let messages = common.messages(work)
       if offRecord {
-        Console.print(
-          Listing(try work.offRecord(document, messages), format == .json ? .json : .table))
-        return
+        let matrix = try work.offRecord(document, messages)
+        guard format == .text else { return Console.print(Listing(matrix, .json)) }
+        return Console.show(matrix, messages)
       }
       let receipts = try work.receipts(document)
       guard format != .json else {
@@ -158,9 +171,9 @@ struct ReceiptCommand: ParsableCommand {
         return
       }
       for receipt in receipts {
-        Console.print("\(receipt.file) → \(document)")
-        for line in messages.lines(receipt) { Console.print("  " + line) }
-        for notice in receipt.notices { Console.print("  " + messages.line(notice)) }
+        Console.print(brokenLine: "\(receipt.file) → \(document)")
+        for line in messages.lines(receipt) { Console.print(brokenLine: "  " + line) }
+        for notice in receipt.notices { Console.print(brokenLine: "  " + messages.line(notice)) }
       }
     }
   }

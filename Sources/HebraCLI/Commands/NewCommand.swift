@@ -14,7 +14,7 @@ struct NewCommand: ParsableCommand {
   @OptionGroup var project: ProjectArgument
   @Option(
     help: ArgumentHelp(
-      Help.text("libro de códigos en YAML", "codebook in YAML"), valueName: "archivo"))
+      Help.text("libro de códigos en YAML", "codebook in YAML"), valueName: "file"))
   var codebook: String?
   @OptionGroup var common: CommonOptions
 

@@ -35,10 +35,10 @@ struct PurgeCommand: ParsableCommand {
       do {
         report = try work.purge(isDryRun: !erases, messages)
       } catch let failure as Failure where failure.code == .purgeWaiting {
-        show(try work.unsettled(messages))
+        listing.show(try work.unsettled(messages), messages)
         throw failure
       }
-      show(report.erased)
+      listing.show(report.erased, messages)
       guard erases else {
         guard !dryRun else {
           Console.note(messages.what(.purgeDryRun))
@@ -52,10 +52,6 @@ struct PurgeCommand: ParsableCommand {
       Console.notice(Notice(.purgeElsewhere), messages)
       if !report.isClean { throw ExitCode(1) }
     }
-  }
-
-  private func show(_ matrix: Matrix) {
-    Console.print(Listing(matrix, listing.format, separator: listing.separator))
   }
 }
 

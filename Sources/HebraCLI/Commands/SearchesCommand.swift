@@ -14,14 +14,16 @@ struct SearchesCommand: ParsableCommand {
   @OptionGroup var project: ProjectArgument
   @Option(
     help: ArgumentHelp(
-      Help.text("olvida una búsqueda guardada", "forgets a saved search"), valueName: "nombre"))
+      Help.text("olvida una búsqueda guardada", "forgets a saved search"), valueName: "name"))
   var forget: String?
   @OptionGroup var listing: ListingOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     guard let forget else {
-      return try listing.show(project, common, as: "searches") { try $0.searches($1) }
+      return try listing.show(project, common, as: "searches", on: .searches) {
+        try $0.searches($1)
+      }
     }
     try reporting(common.language, project: project.project) {
       let work = try Project.write(

@@ -26,7 +26,7 @@ struct SpeakersCommand: ParsableCommand {
   }
 
   @OptionGroup var project: ProjectArgument
-  @Argument(help: ArgumentHelp(Help.text("documento", "document"), valueName: "documento"))
+  @Argument(help: ArgumentHelp(Help.text("documento", "document"), valueName: "document"))
   var document: String
   @Argument(
     help: ArgumentHelp(
@@ -67,7 +67,7 @@ struct SpeakersCommand: ParsableCommand {
   func run() throws {
     if action.isEmpty {
       return try listing.show(
-        project, common, as: "speakers", settings: ["document": document]
+        project, common, as: "speakers", settings: ["document": document], on: .speakers
       ) { try $0.speakers(document, $1) }
     }
     try reporting(common.language, project: project.project) {
