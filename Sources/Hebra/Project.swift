@@ -1,3 +1,4 @@
+internal import Foundation
 internal import HebraFormats
 internal import HebraLanguage
 public import HebraModel
@@ -6,6 +7,8 @@ internal import HebraStore
 /// An open project: every operation of the workbench starts here.
 public struct Project: ~Copyable {
   let store: ProjectStore
+  /// The path of the file, as it was given.
+  public let path: String
   /// Who acts, for the journal and the lock.
   let who: String
   /// How files are read.
@@ -34,6 +37,10 @@ public struct Project: ~Copyable {
     var notices: [Notice] = []
     var codebook: (Codebook, String)?
     do {
+      let folder = (path as NSString).deletingLastPathComponent
+      guard folder.isEmpty || FileManager.default.fileExists(atPath: folder) else {
+        throw Failure(.folderMissing, at: Location(file: Location.name(path)), ["folder": folder])
+      }
       if let service = UnsafeFolder.name(of: path) {
         notices.append(
           Notice(
@@ -66,7 +73,7 @@ public struct Project: ~Copyable {
     do {
       let store = try ProjectStore.open(path, for: .read, handle: interruption.handle)
       interruption.language = language(of: store)
-      return Project(store: store, who: "", reading: .inProcess)
+      return Project(store: store, path: path, who: "", reading: .inProcess)
     } catch {
       throw Failure(error)
     }
@@ -86,14 +93,17 @@ public struct Project: ~Copyable {
       let store = try ProjectStore.open(
         path, for: .write(who: who), handle: interruption.handle)
       interruption.language = language(of: store)
-      return Project(store: store, who: who, reading: service)
+      return Project(store: store, path: path, who: who, reading: service)
     } catch {
       throw Failure(error)
     }
   }
 
-  private init(store: consuming ProjectStore, who: String, reading: ReadingService) {
+  private init(
+    store: consuming ProjectStore, path: String, who: String, reading: ReadingService
+  ) {
     self.store = store
+    self.path = path
     self.who = who
     self.reading = reading
   }

@@ -18,7 +18,7 @@ struct HebraCommand: ParsableCommand {
         NewCommand.self, ImportCommand.self, TextCommand.self, FormatsCommand.self,
         TranscriptsCommand.self, DocumentsCommand.self,
         ParticipantsCommand.self, ReceiptCommand.self, SpeakersCommand.self, CodersCommand.self,
-        UpdateCommand.self, CodebookCommand.self, CodeCommand.self,
+        UpdateCommand.self, CodebookCommand.self, CodeCommand.self, MemosCommand.self,
         SearchCommand.self, SearchesCommand.self, WordsCommand.self,
         KeynessCommand.self,
         CollocatesCommand.self, MatrixCommand.self, ReportCommand.self,
@@ -27,11 +27,21 @@ struct HebraCommand: ParsableCommand {
       ])
   }
 
+  /// The names of all commands, for those that are mistyped.
+  private static var names: [String] {
+    configuration.subcommands.flatMap { command in
+      ([command] + command.configuration.subcommands).flatMap {
+        [$0.configuration.commandName ?? ""] + $0.configuration.aliases
+      }
+    }
+  }
+
   /// Runs the command; usage errors exit with status 2, other failures with their own status.
   static func main() {
     if ReadingChild.isAsked { ReadingChild.run() }
     Signals.handle()
     do {
+      try TypedDash.refuse(Console.arguments)
       var command = try parseAsRoot(Console.arguments)
       try RepeatedOptions.refuse(
         Console.arguments, several: (type(of: command) as? any TakesSeveral.Type)?.several ?? [])
@@ -45,13 +55,21 @@ struct HebraCommand: ParsableCommand {
       Console.error(failure, Console.messages(nil))
       Foundation.exit(failure.exitStatus)
     } catch  where [.success, .validationFailure].contains(exitCode(for: error)) {
-      // The argument parser's own messages: errors in what was typed, and help.
-      let message = fullMessage(for: error)
+      // The argument parser's own messages: errors in what was typed, and help. Lines are broken
+      // after they are translated.
+      let messages = Console.messages(nil)
+      let message = fullMessage(for: error, columns: HelpPage.unbroken)
       guard exitCode(for: error) == .success else {
-        Console.message(message, isError: true)
+        let mistake = UsageMistake(
+          message, typed: Console.arguments, names: names, messages)
+        for line in mistake.lines(messages) { Console.note(line) }
         Foundation.exit(2)
       }
-      Console.message(message, isError: false)
+      // What is for programs stays as the parser writes it.
+      let isData = Console.arguments.contains {
+        $0 == "--experimental-dump-help" || $0.hasPrefix("--generate-completion-script")
+      }
+      Console.help(isData ? message : HelpPage.text(message, width: Console.width, messages))
       Foundation.exit(0)
     } catch {
       // The message of another library may quote a file, so only the kind of error is printed.

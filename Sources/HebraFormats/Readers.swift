@@ -168,6 +168,11 @@ package enum Readers {
     } catch {
       var located = error
       located.location.file = name
+      if Self.unread.contains(error.code), let other = OtherFiles.code(extension: ending(of: name))
+      {
+        located.code = other
+        located.location.part = nil
+      }
       throw located
     }
   }
@@ -184,6 +189,11 @@ package enum Readers {
     try budget.check()
     return document
   }
+
+  /// The errors of a file that is of another kind than the reader expected.
+  private static let unread: Set<ReadError.Code> = [
+    .unknownFormat, .zipDamaged, .zipLimit, .notDOCX, .notODT, .oldWord, .encrypted, .noText,
+  ]
 
   private static func row(ofExtensionIn name: String) -> Row? {
     all.first { $0.extensions.contains(ending(of: name)) }

@@ -25,6 +25,27 @@ import Testing
     }
   }
 
+  @Test func `a Spanish reader finds no English in the help`() throws {
+    let english =
+      #/(?i)\b(overview|usage|options|arguments|subcommands?|default|values|show|see|for)\b[^-]/#
+    for command in try CommandTree.load().all {
+      let words = command.path.split(separator: " ").dropFirst().map(String.init)
+      let help = try Command.hebra(words + ["--help"], in: Places.package).output
+      // Names of commands and options are what is typed.
+      let typed = #/«?hebra [^»\n]*|--[a-z-]+|^ +[a-z]+,.*/#.anchorsMatchLineEndings()
+      let prose = help.replacing(typed, with: "")
+      #expect(
+        !prose.contains(english), "\(command.path): \(prose.firstMatch(of: english)?.0 ?? "")")
+      for line in help.split(separator: "\n") {
+        #expect(line.unicodeScalars.count <= 80, "\(line)")
+      }
+      // Each name of a value is Spanish.
+      for match in help.matches(of: #/<([^>]+)>/#) {
+        #expect(!["document", "code", "coder", "file", "table", "name"].contains(String(match.1)))
+      }
+    }
+  }
+
   @Test func `every option says what it is for`() throws {
     for command in try CommandTree.load().all {
       for argument in command.arguments ?? [] {

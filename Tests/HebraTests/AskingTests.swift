@@ -80,8 +80,8 @@ import Testing
     let work = try Project.read(study.project)
     for (kind, cell, layer, code, there) in [
       ("case-by-code", nil, "Luis", "layer.unknown", "Ana"),
-      ("casos", nil, "Ana", "usage.matrix", "case-by-code"),
-      ("Código-por-código", "x", "Ana", "usage.cell", "jaccard"),
+      ("casos", nil, "Ana", "usage.matrix", "caso-por-codigo"),
+      ("Código-por-código", "x", "Ana", "usage.pair-cell", "jaccard"),
       ("segments", "codings", "Ana", "usage.no-cell", "segments"),
     ] {
       do {

@@ -73,27 +73,34 @@ extension MatrixRequest.Kind {
     let folded = Words.fold(name)
     guard let kind = Self.all.first(where: { $0.name == folded || $0.spanish == folded }) else {
       throw Failure(
-        .usageMatrix, ["kind": name, "kinds": Self.all.map(\.name).joined(separator: ", ")])
+        .usageMatrix, ["kind": name])
     }
     self = kind
     guard let cell else { return }
     switch kind {
-    case .caseByCode: self = .caseByCode(try Self.choice(cell))
-    case .participantByCode: self = .participantByCode(try Self.choice(cell))
-    case .codeByCode: self = .codeByCode(try Self.choice(cell))
+    case .caseByCode: self = .caseByCode(try Self.choice(cell, else: .usageCell))
+    case .participantByCode: self = .participantByCode(try Self.choice(cell, else: .usageCell))
+    case .codeByCode: self = .codeByCode(try Self.choice(cell, else: .usagePairCell))
     case .codePairs, .municipalityByCode, .segments:
       throw Failure(.usageNoCell, ["kind": name, "cell": cell])
     }
   }
 
-  private static func choice<Cell: RawRepresentable<String> & CaseIterable>(
-    _ name: String
+  private static func choice<Cell: RawRepresentable<String>>(
+    _ name: String, else refusal: MessageCode
   ) throws(Failure) -> Cell {
-    guard let cell = Cell(rawValue: name) else {
-      throw Failure(
-        .usageCell,
-        ["cell": name, "cells": Cell.allCases.map(\.rawValue).joined(separator: ", ")])
+    let folded = Words.fold(name)
+    guard let cell = Cell(rawValue: spanishCells[folded] ?? folded) else {
+      throw Failure(refusal, ["cell": name])
     }
     return cell
   }
+
+  /// What a cell holds, by its name in Spanish.
+  private static let spanishCells = [
+    "presencia": "presence", "codificaciones": "codings", "segmentos": "segments",
+    "tramos": "stretches", "palabras": "words", "caracteres": "characters",
+    "cobertura-habla": "coverage-speech", "cobertura-texto": "coverage-text",
+    "juntos": "together", "condicional": "conditional", "solapes": "overlaps",
+  ]
 }

@@ -31,6 +31,16 @@ public struct Failure: Error, Hashable, Sendable {
     case let error as ReadError:
       self.init(MessageCode(error.code), at: error.location, error.details)
     case let error as StoreError:
+      let file = error.details["file"] ?? ""
+      if error.code == .notAProject, FolderContents.isFolder(file) {
+        self.init(.projectIsFolder, at: Location(file: Location.name(file)))
+        return
+      }
+      if error.code == .missing, let nearest = FolderContents.project(near: file) {
+        self.init(
+          .projectMissing, at: Location(file: Location.name(file)), ["nearest": nearest])
+        return
+      }
       self.init(
         MessageCode(error.code), at: Location(file: error.details["file"].map(Location.name)),
         error.details)

@@ -15,20 +15,41 @@ public struct Messages: Hashable, Sendable {
 
   /// The language of the words.
   public let language: UserLanguage
+  /// The path of the project as it was typed, for commands that a sentence suggests; nil when there
+  /// is none, and the sentence says `PROYECTO`.
+  public let project: String?
 
   /// The words in a language.
-  public init(_ language: UserLanguage) { self.language = language }
+  public init(_ language: UserLanguage) { self.init(language, project: nil) }
+
+  /// The words in a language, with commands that name a project.
+  public init(_ language: UserLanguage, project: String?) {
+    self.language = language
+    self.project = project
+  }
 
   var catalog: Catalog { Catalog.of(language) }
 
   /// What happened.
   public func what(_ code: MessageCode, _ details: [String: String] = [:]) -> String {
-    catalog[code.rawValue]?.what(details) ?? code.rawValue
+    catalog[code.rawValue]?.what(translated(details), places(details)) ?? code.rawValue
   }
 
   /// What to do about it; nil when the catalog has no remedy.
   public func remedy(_ code: MessageCode, _ details: [String: String] = [:]) -> String? {
-    catalog[code.rawValue]?.remedy(details)
+    catalog[code.rawValue]?.remedy(translated(details), places(details))
+  }
+
+  /// What the words PROYECTO and DOCUMENTO of a suggested command stand for, as a shell takes it.
+  private func places(_ details: [String: String]) -> [String: String] {
+    var places: [String: String] = [:]
+    if let project {
+      for name in ["PROYECTO", "PROJECT"] { places[name] = ShellWord.quoted(project) }
+    }
+    if let document = details["document"] {
+      for name in ["DOCUMENTO", "DOCUMENT"] { places[name] = ShellWord.quoted(document) }
+    }
+    return places
   }
 
   /// The whole line for a failure: location, what happened, remedy.

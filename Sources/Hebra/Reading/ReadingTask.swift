@@ -81,6 +81,10 @@ extension ReadingTask {
         let (table, notices) = try Tables.read(bytes, name: name, budget: ReadingBudget())
         return .success(.table(table, notices))
       case .codebook:
+        if let kind = OfficeFile(bytes, name: name) {
+          return .failure(
+            Failure(.codebookNotYAML, at: Location(file: name), ["kind": kind.rawValue]))
+        }
         let (codebook, findings) = try CodebookReader.read(
           bytes, name: name, budget: ReadingBudget())
         return .success(

@@ -118,13 +118,8 @@ extension Project {
       request.words.minimum ?? settings.selection.minimumCount
     settings.selection.limit = request.words.limit
     if let typed = request.order {
-      guard let order = Collocations.Order(rawValue: typed) else {
-        throw Failure(
-          .usageOrder,
-          [
-            "order": typed,
-            "orders": Collocations.Order.allCases.map(\.rawValue).joined(separator: ", "),
-          ])
+      guard let order = Collocations.Order(typed: typed) else {
+        throw Failure(.usageOrder, ["order": typed])
       }
       settings.order = order
     }
@@ -199,5 +194,17 @@ extension SearchQuery.Term {
       form == word || forms.stems(of: form).contains(where: stems.contains)
     case .phrase: false
     }
+  }
+}
+
+extension Collocations.Order {
+  /// The measure with this name in either language.
+  fileprivate init?(typed: String) {
+    let spanish = [
+      "verosimilitud": "log-likelihood", "informacion-mutua": "mutual-information", "t": "t-score",
+      "juntas": "together",
+    ]
+    let folded = Words.fold(typed)
+    self.init(rawValue: spanish[folded] ?? folded)
   }
 }

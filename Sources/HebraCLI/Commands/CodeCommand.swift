@@ -100,33 +100,11 @@ struct CodeCommand: ParsableCommand {
     func run() throws {
       try listing.show(
         project, common, as: "codings",
-        settings: ["document": document, "code": code, "layer": layer]
+        settings: ["document": document, "code": code, "layer": layer], on: .codings
       ) { work, messages in
-        let matrix = Matrix(
+        Matrix(
           segments: try work.segments(of: document, code: code, layer: layer), messages)
-        return listing.isTable ? Self.narrowed(matrix) : matrix
       }
-    }
-
-    /// Reduces a listing for a screen: short ids and quotations, without columns meant for
-    /// programs.
-    private static func narrowed(_ matrix: Matrix) -> Matrix {
-      let shown = ["id", "document", "code", "coder", "date", "quotation"]
-      let kept = matrix.columns.indices.filter { shown.contains(matrix.columns[$0].key) }
-      var result = matrix
-      result.columns = kept.map { matrix.columns[$0] }
-      result.rows = matrix.rows.map { row in
-        kept.map { index in
-          guard case .text(let text) = row[index] else { return row[index] }
-          switch matrix.columns[index].key {
-          case "id": return .text(String(text.prefix(8)))
-          case "date": return .text(String(text.prefix(10)))
-          case "quotation": return .text(text.count > 60 ? text.prefix(59) + "…" : text)
-          default: return row[index]
-          }
-        }
-      }
-      return result
     }
   }
 
@@ -145,7 +123,7 @@ struct CodeCommand: ParsableCommand {
     }
 
     @OptionGroup var project: ProjectArgument
-    @Argument(help: ArgumentHelp(valueName: "tabla")) var table: String
+    @Argument(help: ArgumentHelp(valueName: "table")) var table: String
     @Option(
       help: ArgumentHelp(
         Help.text("quién codifica, si la tabla no lo dice", "who codes, if unsaid")))

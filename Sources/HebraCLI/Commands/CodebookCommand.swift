@@ -20,8 +20,11 @@ struct CodebookCommand: ParsableCommand {
         discussion: Help.example("hebra codebook check libro.yaml"), aliases: ["revisar"])
     }
 
-    @Argument(help: ArgumentHelp(valueName: "libro.yaml")) var file: String
-    @Option(name: .customLong("lang"), help: "es | en") var language: UserLanguage?
+    @Argument(help: ArgumentHelp(valueName: "codebook")) var file: String
+    @Option(
+      name: .customLong("lang"),
+      help: ArgumentHelp(Help.text("idioma: es o en", "language: es or en")))
+    var language: UserLanguage?
 
     func run() throws {
       let messages = Console.messages(language)
@@ -92,14 +95,8 @@ struct CodebookCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-      try listing.show(project, common, as: "codebook") { work, messages in
-        var matrix = Matrix(
-          codes: try work.codebook(), codings: try work.codingCounts(), messages)
-        if listing.isTable {
-          matrix.columns.removeLast()
-          matrix.rows = matrix.rows.map { Array($0.dropLast()) }
-        }
-        return matrix
+      try listing.show(project, common, as: "codebook", on: .codes) {
+        Matrix(codes: try $0.codebook(), codings: try $0.codingCounts(), $1)
       }
     }
   }
@@ -116,7 +113,7 @@ struct CodebookCommand: ParsableCommand {
     }
 
     @OptionGroup var project: ProjectArgument
-    @Argument(help: ArgumentHelp(valueName: "libro.yaml")) var file: String
+    @Argument(help: ArgumentHelp(valueName: "codebook")) var file: String
     @OptionGroup var common: CommonOptions
 
     func run() throws {

@@ -35,9 +35,10 @@ struct DoctorCommand: ParsableCommand {
       let checkup = try ProjectCheck.of(
         project.project, who: common.actor, rebuildsIndex: rebuildsIndex,
         dropsForeign: dropsForeign, interruption: .ofProcess)
-      let messages = Console.messages(common.language, project: checkup.language)
+      let messages = Console.messages(
+        common.language, project: checkup.language, path: project.project)
       if listing.format == .table {
-        for line in checkup.report(messages) { Console.print(line) }
+        for line in checkup.report(messages) { Console.print(brokenLine: line) }
       } else {
         Console.print(
           Listing(

@@ -90,7 +90,7 @@ struct DocumentsCommand: ParsableCommand {
   func run() throws {
     guard let asked else { return }
     if case .list = asked {
-      return try listing.show(project, common, as: "documents") { work, messages in
+      return try listing.show(project, common, as: "documents", on: .documents) { work, messages in
         let withdrawn = try work.withdrawals()
         if withdrawn > 0 {
           Console.notice(Notice(.documentsWithdrawn, count: withdrawn), messages)
@@ -128,12 +128,14 @@ struct DocumentsCommand: ParsableCommand {
   ) throws {
     let report = try work.withdrawConsent(
       for: document, reason: reason, confirmation: confirmation)
-    listing.form.show(Matrix(withdrawn: report.erased, messages))
+    listing.form.show(Matrix(withdrawn: report.erased, messages), messages)
     let copies = report.copies.count
     Console.note(
       messages.what(
         copies > 0 ? .withdrawalTell : .withdrawalTellNobody, ["count": String(copies)]))
-    if copies > 0 { listing.form.show(Matrix(exports: report.copies, isWhole: false, messages)) }
+    if copies > 0 {
+      listing.form.show(Matrix(exports: report.copies, isWhole: false, messages), messages)
+    }
     guard confirmation != nil else {
       throw Failure(.usageWithdrawal, ["document": report.document])
     }

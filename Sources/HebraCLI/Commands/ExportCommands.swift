@@ -33,15 +33,15 @@ struct MatrixCommand: ParsableCommand {
   }
 
   @OptionGroup var project: ProjectArgument
-  @Argument(help: ArgumentHelp(Help.text("clase de matriz", "kind of matrix"), valueName: "clase"))
+  @Argument(help: ArgumentHelp(Help.text("clase de matriz", "kind of matrix"), valueName: "kind"))
   var kind: String
   @Option(help: ArgumentHelp(Help.text("capa, union o final", "layer, union or final")))
   var layer: String
   @Option(
     help: ArgumentHelp(
       Help.text(
-        "qué hay en una celda: presence, codings, segments, stretches, words, characters, "
-          + "coverage-speech, coverage-text; entre códigos: together, jaccard, conditional, overlaps",
+        "qué hay en una celda: presencia, codificaciones, segmentos, tramos, palabras, caracteres, "
+          + "cobertura-habla, cobertura-texto; entre códigos: juntos, jaccard, condicional, solapes",
         "what a cell holds: presence, codings, segments, stretches, words, characters, "
           + "coverage-speech, coverage-text; between codes: together, jaccard, conditional, overlaps"
       )))
@@ -53,7 +53,10 @@ struct MatrixCommand: ParsableCommand {
         "only what counts as a cause (problem, negative or ambivalent)")))
   var causes = false
   @OptionGroup var out: OutputOptions
-  @Option(help: ", | ;") var separator = FieldSeparator.comma
+  @Option(
+    help: ArgumentHelp(
+      Help.text("qué separa las columnas del CSV: , o ;", "what separates CSV columns: , or ;")))
+  var separator = TypedSeparator(.comma)
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -64,7 +67,7 @@ struct MatrixCommand: ParsableCommand {
       let exported = try work.writeMatrix(
         MatrixRequest(
           .init(name: kind, cell: cell), layer: LayerChoice(layer), causesOnly: causes),
-        to: out.destination(separator))
+        to: out.destination(separator.value))
       tell(
         exported,
         messages.what(
@@ -94,7 +97,7 @@ struct ReportCommand: ParsableCommand {
     }
 
     @OptionGroup var project: ProjectArgument
-    @Argument(help: ArgumentHelp(Help.text("código", "code"), valueName: "código"))
+    @Argument(help: ArgumentHelp(Help.text("código", "code"), valueName: "code"))
     var code: String
     @Option(help: ArgumentHelp(Help.text("solo una capa", "one layer only"))) var layer: String?
     @OptionGroup var out: OutputOptions

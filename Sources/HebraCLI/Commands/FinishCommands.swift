@@ -50,7 +50,8 @@ extension CodeCommand {
     @OptionGroup var project: ProjectArgument
     @OptionGroup var documents: MarkedDocuments
     @Option(help: ArgumentHelp(Help.text("quién codifica", "who codes"))) var coder: String
-    @Option(help: "nucleo | completo") var scope = FinishScope.completo
+    @Option(help: ArgumentHelp(Help.text("qué códigos se aplicaron", "which codes were applied")))
+    var scope = FinishScope.completo
     @OptionGroup var newCoder: NewCoderOption
     @OptionGroup var common: CommonOptions
 

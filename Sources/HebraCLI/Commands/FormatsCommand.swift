@@ -8,13 +8,13 @@ struct ReadingOptions: ParsableArguments {
     help: ArgumentHelp(
       Help.text(
         "juego de caracteres de los textos: utf-8, windows-1252, macintosh…",
-        "encoding of texts: utf-8, windows-1252, macintosh…"), valueName: "nombre"))
+        "encoding of texts: utf-8, windows-1252, macintosh…"), valueName: "name"))
   var encoding: String?
   @Option(
     help: ArgumentHelp(
       Help.text(
         "archivo que dice qué es cada elemento de un XML desconocido",
-        "file that says what each element of unknown XML is"), valueName: "archivo"))
+        "file that says what each element of unknown XML is"), valueName: "file"))
   var mapping: String?
 }
 
@@ -29,12 +29,13 @@ struct FormatsCommand: ParsableCommand {
   }
 
   @OptionGroup var listing: FormOptions
-  @Option(name: .customLong("lang"), help: "es | en") var language: UserLanguage?
+  @Option(
+    name: .customLong("lang"),
+    help: ArgumentHelp(Help.text("idioma: es o en", "language: es or en")))
+  var language: UserLanguage?
 
   func run() throws {
-    Console.print(
-      Listing(
-        Matrix(formats: SupportedFormat.all, Console.messages(language)), listing.format,
-        separator: listing.separator))
+    let messages = Console.messages(language)
+    listing.show(Matrix(formats: SupportedFormat.all, messages), messages, on: .formats)
   }
 }

@@ -17,34 +17,34 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var project: ProjectArgument
   @Argument(
     help: ArgumentHelp(
-      Help.text("archivos o carpetas", "files or folders"), valueName: "ruta"))
+      Help.text("archivos o carpetas", "files or folders"), valueName: "path"))
   var paths: [String]
   @Option(
     help: ArgumentHelp(
       Help.text("tabla de documentos (CSV o XLSX)", "table of documents (CSV or XLSX)"),
-      valueName: "tabla"))
+      valueName: "table"))
   var metadata: String?
   @Option(
     help: ArgumentHelp(
       Help.text("tabla de participantes (CSV o XLSX)", "table of participants (CSV or XLSX)"),
-      valueName: "tabla"))
+      valueName: "table"))
   var participants: String?
   @Option(
     help: ArgumentHelp(
       Help.text(
         "quién hizo todos los comentarios de estos archivos",
-        "who made all comments of these files"), valueName: "nombre"))
+        "who made all comments of these files"), valueName: "name"))
   var coder: String?
   @Option(
     help: ArgumentHelp(
       Help.text("tabla de autores y codificadores", "table of authors and coders"),
-      valueName: "tabla"))
+      valueName: "table"))
   var coders: String?
   @Option(
     help: ArgumentHelp(
       Help.text(
         "tabla de etiquetas corregida (hablantes.xlsx de --templates)",
-        "table of labels put right (hablantes.xlsx of --templates)"), valueName: "tabla"))
+        "table of labels put right (hablantes.xlsx of --templates)"), valueName: "table"))
   var roster: String?
   @Flag(help: ArgumentHelp(Help.text("mira todo y no cambia nada", "looks, changes nothing")))
   var dryRun = false
@@ -53,7 +53,7 @@ struct ImportCommand: ParsableCommand {
       Help.text(
         "escribe corpus.xlsx, participants.xlsx y hablantes.xlsx ya llenos en esta carpeta",
         "writes prefilled corpus.xlsx, participants.xlsx and hablantes.xlsx to this folder"),
-      valueName: "carpeta"))
+      valueName: "folder"))
   var templates: String?
   @Flag(
     help: ArgumentHelp(
@@ -83,14 +83,15 @@ struct ImportCommand: ParsableCommand {
       options.templates = templates
       options.allowsSimilar = allowSimilar
       let report = try work.importFiles(paths, options, progress: Console.progress)
-      for notice in report.notices + report.problems { Console.notice(notice, messages) }
+      Console.notices(report.notices + report.problems, messages)
       for file in report.files {
         for line in messages.lines(file) { Console.print(line) }
-        for notice in file.notices + file.problems {
-          Console.notice(notice, of: file.file, messages)
-        }
         if let refusal = file.refusal { Console.error(refusal, messages) }
       }
+      Console.notices(
+        report.files.flatMap { file in
+          (file.notices + file.problems).map { $0.of(file.file, document: file.document) }
+        }, messages)
       for line in messages.summary(report, isDryRun: dryRun) { Console.print(line) }
       if !report.templates.isEmpty {
         Console.print(

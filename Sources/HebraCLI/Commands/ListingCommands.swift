@@ -16,7 +16,7 @@ struct TranscriptsCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try listing.show(project, common, as: "transcripts") { work, messages in
+    try listing.show(project, common, as: "transcripts", on: .transcripts) { work, messages in
       for notice in try work.asideNotices() { Console.notice(notice, messages) }
       return Matrix(
         documents: try work.documents(), finished: try work.finishedMarks(), messages)
@@ -37,7 +37,7 @@ struct ParticipantsCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try listing.show(project, common, as: "participants") {
+    try listing.show(project, common, as: "participants", on: .participants) {
       Matrix(participants: try $0.participants(), in: try $0.cases(), $1)
     }
   }
@@ -102,10 +102,20 @@ struct LogCommand: ParsableCommand {
       // The columns before and after are JSON: they are for programs and too wide for a screen.
       if listing.isTable {
         matrix.columns.removeLast(2)
-        matrix.rows = matrix.rows.map { Array($0.dropLast(2)) }
+        matrix.rows = matrix.rows.map { $0.dropLast(2).map(Self.shortened) }
       }
       return matrix
     }
+  }
+}
+
+extension LogCommand {
+  /// The beginning of an id, which is enough to name it; any other cell as it is.
+  fileprivate static func shortened(_ cell: Matrix.Cell) -> Matrix.Cell {
+    guard case .text(let text) = cell, text.utf8.count == 36,
+      text.allSatisfy({ $0.isHexDigit || $0 == "-" })
+    else { return cell }
+    return .text(String(text.prefix(8)))
   }
 }
 
@@ -120,9 +130,10 @@ struct ReceiptCommand: ParsableCommand {
   }
 
   @OptionGroup var project: ProjectArgument
-  @Argument(help: ArgumentHelp(Help.text("documento", "document"), valueName: "documento"))
+  @Argument(help: ArgumentHelp(Help.text("documento", "document"), valueName: "document"))
   var document: String
-  @Option(help: "text | json") var format = TextCommand.Format.text
+  @Option(help: ArgumentHelp(Help.text("en qué forma se muestra", "the form in which it is shown")))
+  var format = TextCommand.Format.text
   @Flag(
     help: ArgumentHelp(
       Help.text(
@@ -156,8 +167,8 @@ struct ReceiptCommand: ParsableCommand {
         let matrix = Matrix(
           offRecord: try work.offRecordRemarks(of: document), of: document,
           in: try work.transcript(of: document), messages)
-        Console.print(Listing(matrix, format == .json ? .json : .table))
-        return
+        guard format == .text else { return Console.print(Listing(matrix, .json)) }
+        return Console.show(matrix, messages)
       }
       let receipts = try work.receipts(of: document)
       guard format != .json else {
@@ -165,9 +176,9 @@ struct ReceiptCommand: ParsableCommand {
         return
       }
       for receipt in receipts {
-        Console.print("\(receipt.file) → \(document)")
-        for line in messages.lines(receipt) { Console.print("  " + line) }
-        for notice in receipt.notices { Console.print("  " + messages.line(notice)) }
+        Console.print(brokenLine: "\(receipt.file) → \(document)")
+        for line in messages.lines(receipt) { Console.print(brokenLine: "  " + line) }
+        for notice in receipt.notices { Console.print(brokenLine: "  " + messages.line(notice)) }
       }
     }
   }

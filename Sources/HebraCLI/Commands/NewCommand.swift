@@ -14,7 +14,7 @@ struct NewCommand: ParsableCommand {
   @OptionGroup var project: ProjectArgument
   @Option(
     help: ArgumentHelp(
-      Help.text("libro de códigos en YAML", "codebook in YAML"), valueName: "archivo"))
+      Help.text("libro de códigos en YAML", "codebook in YAML"), valueName: "file"))
   var codebook: String?
   @Option(
     name: [.customLong("places"), .customLong("lugares")],
@@ -22,7 +22,7 @@ struct NewCommand: ParsableCommand {
       Help.text(
         "municipios de otro país: tabla con codigo, municipio y departamento",
         "municipalities of another country: table with codigo, municipio and departamento"),
-      valueName: Help.text("archivo", "file")))
+      valueName: "file"))
   var places: String?
   @OptionGroup var common: CommonOptions
 

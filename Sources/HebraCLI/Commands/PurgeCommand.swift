@@ -35,10 +35,10 @@ struct PurgeCommand: ParsableCommand {
       do {
         report = try work.purge(isDryRun: !erases)
       } catch let failure as Failure where failure.code == .purgeWaiting {
-        show(Matrix(unsettled: try work.unsettled(), messages))
+        listing.show(Matrix(unsettled: try work.unsettled(), messages), messages)
         throw failure
       }
-      show(Matrix(purged: report.erased, messages))
+      listing.show(Matrix(purged: report.erased, messages), messages)
       guard erases else {
         guard !dryRun else {
           Console.note(messages.what(.purgeDryRun))
@@ -52,10 +52,6 @@ struct PurgeCommand: ParsableCommand {
       Console.notice(Notice(.purgeElsewhere), messages)
       if !report.isClean { throw ExitCode(1) }
     }
-  }
-
-  private func show(_ matrix: Matrix) {
-    Console.print(Listing(matrix, listing.format, separator: listing.separator))
   }
 }
 

@@ -27,7 +27,7 @@ struct SearchCommand: ParsableCommand, TakesSeveral {
   }
 
   @OptionGroup var project: ProjectArgument
-  @Argument(help: ArgumentHelp(Help.text("qué se busca", "what to search"), valueName: "búsqueda"))
+  @Argument(help: ArgumentHelp(Help.text("qué se busca", "what to search"), valueName: "query"))
   var query: String?
   @Option(
     help: ArgumentHelp(
@@ -48,25 +48,25 @@ struct SearchCommand: ParsableCommand, TakesSeveral {
     help: ArgumentHelp(
       Help.text(
         "dónde debe cumplirse: oracion | parrafo | intervencion | documento",
-        "where it must hold: sentence | paragraph | turn | document"), valueName: "unidad"))
+        "where it must hold: sentence | paragraph | turn | document"), valueName: "unit"))
   var unit: String?
   @Option(
     help: ArgumentHelp(
       Help.text(
         "en qué orden: lugar | relevancia (con --limit, los mejores)",
-        "in which order: place | relevance (with --limit, the best)"), valueName: "orden"))
+        "in which order: place | relevance (with --limit, the best)"), valueName: "order"))
   var order: String?
   @Option(
     help: ArgumentHelp(
       Help.text(
         "con --by: el código del que trata; donde la guía no preguntó por él, no hay cero",
         "with --by: the code it is about; where the guide did not ask, there is no zero"),
-      valueName: "código"))
+      valueName: "code"))
   var about: String?
   @Option(
     help: ArgumentHelp(
       Help.text("deja fuera una forma; se puede repetir", "leaves a form out; may be repeated"),
-      valueName: "forma"))
+      valueName: "form"))
   var withoutForm: [String] = []
   @Flag(
     name: [.long, .customLong("tolerante")],
@@ -83,12 +83,12 @@ struct SearchCommand: ParsableCommand, TakesSeveral {
   @Option(
     help: ArgumentHelp(
       Help.text("cuánto espera; 0, lo que haga falta", "how long to wait; 0, as long as needed"),
-      valueName: "segundos"))
-  var seconds = 2.0
+      valueName: "seconds"))
+  var seconds = TypedFigure(2)
   @Option(
     help: ArgumentHelp(
       Help.text("con --by: gráfica de barras, SVG", "with --by: a bar chart, SVG"),
-      valueName: "archivo"))
+      valueName: "file"))
   var plot: String?
   @OptionGroup var listing: ListingOptions
   @OptionGroup var common: CommonOptions
@@ -96,11 +96,11 @@ struct SearchCommand: ParsableCommand, TakesSeveral {
   @Option(
     help: ArgumentHelp(
       Help.text("guarda la búsqueda y sus hallazgos", "saves the search and its hits"),
-      valueName: "nombre"))
+      valueName: "name"))
   var save: String?
   @Option(
     help: ArgumentHelp(
-      Help.text("repite una búsqueda guardada", "runs a saved search again"), valueName: "nombre"))
+      Help.text("repite una búsqueda guardada", "runs a saved search again"), valueName: "name"))
   var saved: String?
 
   func run() throws {
@@ -112,7 +112,7 @@ struct SearchCommand: ParsableCommand, TakesSeveral {
         : try Project.write(
           project.project, who: common.actor, interruption: .ofProcess)
     } catch let failure as Failure {
-      Console.error(failure, Console.messages(common.language))
+      Console.error(failure, Console.messages(common.language, path: project.project))
       throw ExitCode(failure.exitStatus)
     }
     let messages = common.messages(work)
@@ -137,7 +137,7 @@ struct SearchCommand: ParsableCommand, TakesSeveral {
       }
     } catch let failure as Failure {
       Console.error(failure, messages)
-      if let start = failure.details["start"].flatMap(Int.init) {
+      if !asked.isEmpty, let start = failure.details["start"].flatMap(Int.init) {
         let end = failure.details["end"].flatMap(Int.init) ?? start + 1
         Console.excerpt(asked, markedFrom: start, count: end - start)
       }
@@ -178,7 +178,7 @@ struct SearchCommand: ParsableCommand, TakesSeveral {
     request.includesLabels = labels || request.includesLabels
     request.limit = limit
     request.excludedForms += withoutForm
-    request.patience = seconds > 0 ? seconds : nil
+    request.patience = seconds.value > 0 ? seconds.value : nil
     return request
   }
 
@@ -186,7 +186,9 @@ struct SearchCommand: ParsableCommand, TakesSeveral {
     _ request: SearchRequest, _ work: borrowing Project, _ messages: Messages
   ) throws {
     if plot != nil, by == nil { throw Failure(.usagePlot) }
-    for notice in try work.asideNotices() { Console.notice(notice, messages) }
+    for notice in try work.asideNotices() + work.advice(on: request) {
+      Console.notice(notice, messages)
+    }
     // Check the destinations before searching.
     let picture = try plot.map {
       try work.output(listing.leaving.destination($0), of: .chart)
@@ -205,7 +207,7 @@ struct SearchCommand: ParsableCommand, TakesSeveral {
         Console.note(
           messages.what(.plotDone, ["file": chart.1.path, "bars": String(chart.0.count)]))
       }
-      if file == nil { listing.form.show(matrix) }
+      if file == nil { listing.form.show(matrix, messages, on: .counts) }
     } else if let file {
       let found = try search(request, work, messages)
       try work.write(found, of: request, to: file, messages)
@@ -231,9 +233,10 @@ struct SearchCommand: ParsableCommand, TakesSeveral {
     switch listing.format {
     case .json: Console.print(json: try found.json(in: work))
     case .csv:
-      listing.form.show(Matrix(hits: found.hits, messages))
+      listing.form.show(Matrix(hits: found.hits, messages), messages)
     case .table:
-      for line in found.keywordsInContext(width: Console.width) { Console.print(line) }
+      let width = listing.form.isWide ? max(120, Console.width) : Console.width
+      for line in KeywordsInContext(found.hits, width: width).lines { Console.print(line) }
       summary(found, messages)
     }
   }

@@ -15,14 +15,14 @@ struct SearchesCommand: ParsableCommand {
   @OptionGroup var project: ProjectArgument
   @Option(
     help: ArgumentHelp(
-      Help.text("olvida una búsqueda guardada", "forgets a saved search"), valueName: "nombre"))
+      Help.text("olvida una búsqueda guardada", "forgets a saved search"), valueName: "name"))
   var forget: String?
   @OptionGroup var listing: ListingOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     guard let forget else {
-      return try listing.show(project, common, as: "searches") {
+      return try listing.show(project, common, as: "searches", on: .searches) {
         Matrix(searches: try $0.savedSearches(), $1)
       }
     }

@@ -44,7 +44,7 @@ extension SpeakersCommand {
     }
 
     @OptionGroup var project: ProjectArgument
-    @Argument(help: ArgumentHelp(Help.text("documento", "document"), valueName: "documento"))
+    @Argument(help: ArgumentHelp(Help.text("documento", "document"), valueName: "document"))
     var document: String
     @Argument(
       help: ArgumentHelp(
@@ -100,7 +100,7 @@ extension SpeakersCommand {
     func run() throws {
       if action.isEmpty {
         return try listing.show(
-          project, common, as: "speakers", settings: ["document": document]
+          project, common, as: "speakers", settings: ["document": document], on: .speakers
         ) { Matrix(speakers: try $0.speakerTurns(of: document), of: document, $1) }
       }
       try reporting(common.language, project: project.project) {
@@ -121,7 +121,7 @@ extension SpeakersCommand {
         Help.text(
           "tabla que dice qué etiquetas hay, como hablantes.xlsx",
           "table that says which labels there are, like hablantes.xlsx"),
-        valueName: Help.text("archivo", "file")))
+        valueName: "file"))
     var roster: String?
   }
 
@@ -140,7 +140,7 @@ extension SpeakersCommand {
     @OptionGroup var project: ProjectArgument
     @Argument(
       help: ArgumentHelp(
-        Help.text("documento o archivo", "document or file"), valueName: "documento"))
+        Help.text("documento o archivo", "document or file"), valueName: "document"))
     var document: String
     @OptionGroup var roster: RosterOption
     @OptionGroup var form: FormOptions
@@ -171,7 +171,7 @@ extension SpeakersCommand {
     }
 
     @OptionGroup var project: ProjectArgument
-    @Argument(help: ArgumentHelp(Help.text("documento", "document"), valueName: "documento"))
+    @Argument(help: ArgumentHelp(Help.text("documento", "document"), valueName: "document"))
     var document: String
     @OptionGroup var roster: RosterOption
     @Option(
@@ -180,7 +180,7 @@ extension SpeakersCommand {
         Help.text(
           "el archivo del documento, si se importó con una versión anterior",
           "the document's file, if an earlier version imported it"),
-        valueName: Help.text("archivo", "file")))
+        valueName: "file"))
     var file: String?
     @OptionGroup var common: CommonOptions
 
@@ -202,10 +202,10 @@ extension TurnReading {
   /// Prints the reading: what to look at, who speaks, and the turns that would change.
   fileprivate func show(_ form: FormOptions, _ messages: Messages) {
     for notice in notices { Console.notice(notice, of: document, messages) }
-    guard form.format == .table else { return form.show(turnTable(messages)) }
-    form.show(speakerTable(messages))
+    guard form.format == .table else { return form.show(turnTable(messages), messages) }
+    form.show(speakerTable(messages), messages)
     guard !changed.isEmpty else { return }
     Console.print("")
-    form.show(turnTable(messages))
+    form.show(turnTable(messages), messages)
   }
 }

@@ -12,16 +12,30 @@ struct TextCommand: ParsableCommand {
       discussion: Help.example("hebra text entrevista.docx --turns"), aliases: ["texto"])
   }
 
-  enum Format: String, ExpressibleByArgument { case text, json }
+  enum Format: String, ExpressibleByArgument {
+    case text, json
+
+    init?(argument: String) { self.init(rawValue: argument == "texto" ? "text" : argument) }
+
+    private var name: String { self == .text ? Help.text("texto", "text") : rawValue }
+
+    static var allValueStrings: [String] { [Format.text, json].map(\.name) }
+
+    var defaultValueDescription: String { name }
+  }
 
   @Argument(
-    help: ArgumentHelp(Help.text("archivos o carpetas", "files or folders"), valueName: "ruta"))
+    help: ArgumentHelp(Help.text("archivos o carpetas", "files or folders"), valueName: "path"))
   var paths: [String]
   @Flag(help: ArgumentHelp(Help.text("una intervención por línea", "one turn a line")))
   var turns = false
-  @Option(help: "text | json") var format = Format.text
+  @Option(help: ArgumentHelp(Help.text("en qué forma se muestra", "the form in which it is shown")))
+  var format = Format.text
   @OptionGroup var reading: ReadingOptions
-  @Option(name: .customLong("lang"), help: "es | en") var language: UserLanguage?
+  @Option(
+    name: .customLong("lang"),
+    help: ArgumentHelp(Help.text("idioma: es o en", "language: es or en")))
+  var language: UserLanguage?
 
   func run() throws {
     let messages = Console.messages(language)

@@ -14,7 +14,7 @@ struct UpdateCommand: ParsableCommand {
   }
 
   @OptionGroup var project: ProjectArgument
-  @Argument(help: ArgumentHelp(Help.text("documento", "document"), valueName: "documento"))
+  @Argument(help: ArgumentHelp(Help.text("documento", "document"), valueName: "document"))
   var document: String
   @Argument(
     help: ArgumentHelp(
@@ -30,12 +30,12 @@ struct UpdateCommand: ParsableCommand {
   var dryRun = false
   @Option(
     help: ArgumentHelp(
-      Help.text("quién hizo todos los comentarios", "who made all comments"), valueName: "nombre"))
+      Help.text("quién hizo todos los comentarios", "who made all comments"), valueName: "name"))
   var coder: String?
   @Option(
     help: ArgumentHelp(
       Help.text("tabla de autores y codificadores", "table of authors and coders"),
-      valueName: "tabla"))
+      valueName: "table"))
   var coders: String?
   @Flag(
     help: ArgumentHelp(
@@ -82,9 +82,10 @@ struct UpdateCommand: ParsableCommand {
     try reporting(common.language, project: project.project) {
       if pending {
         let work = try Project.read(project.project, interruption: .ofProcess)
-        let waiting = try work.waiting(in: document)
-        show(Matrix(reanchored: waiting, showsDocuments: true, common.messages(work)))
-        return
+          let messages = common.messages(work)
+          let waiting = Matrix(
+            reanchored: try work.waiting(in: document), showsDocuments: true, messages)
+          return listing.show(waiting, messages, on: .waiting)
       }
       let work = try Project.write(
         project.project, who: common.actor, reading: .children(), interruption: .ofProcess)
@@ -126,7 +127,8 @@ struct UpdateCommand: ParsableCommand {
       }
     }
     if !done.changes.isEmpty || listing.format != .table {
-      show(Matrix(reanchored: done.changes, showsDocuments: false, messages))
+      listing.show(
+        Matrix(reanchored: done.changes, showsDocuments: false, messages), messages, on: .waiting)
     }
     Console.note(messages.what(message, done.details))
     if done.waiting > 0 {
@@ -139,24 +141,5 @@ struct UpdateCommand: ParsableCommand {
         Notice(.updateNewWords, count: done.newWords, details: ["document": done.document]),
         messages)
     }
-  }
-
-  /// Shortens ids and quotations for a screen.
-  private func show(_ matrix: Matrix) {
-    var shown = matrix
-    if listing.format == .table {
-      shown.rows = matrix.rows.map { row in
-        zip(matrix.columns, row).map { column, cell in
-          guard case .text(let text) = cell else { return cell }
-          switch column.key {
-          case "id": return .text(String(text.prefix(8)))
-          case "quotation", "proposal": return .text(text.count > 50 ? text.prefix(49) + "…" : text)
-          default: return cell
-          }
-        }
-      }
-    }
-    Console.print(
-      Listing(shown, listing.format, separator: listing.separator))
   }
 }

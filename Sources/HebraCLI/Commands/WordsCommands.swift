@@ -8,7 +8,7 @@ struct WordOptions: ParsableArguments {
     help: ArgumentHelp(
       Help.text(
         "solo donde se cumplan estas condiciones: 'sector:comunidad ola:1'",
-        "only where these conditions hold: 'sector:comunidad wave:1'"), valueName: "condiciones"))
+        "only where these conditions hold: 'sector:comunidad wave:1'"), valueName: "conditions"))
   var filter: String?
   @Option(
     help: ArgumentHelp(
@@ -33,14 +33,14 @@ struct WordOptions: ParsableArguments {
     request.filter = filter
     request.minimum = minimum
     request.listsFrequent = allWords
-    let most = limit ?? (listing.isTable ? 50 : 0)
+    let most = limit ?? (listing.isScreen ? 50 : 0)
     request.limit = most > 0 ? most : nil
     return request
   }
 
   /// Opens the project, computes, and prints or writes.
   func run(
-    _ path: String, as kind: String, _ own: [String: String?] = [:],
+    _ path: String, as kind: String, on screen: ListingScreen, _ own: [String: String?] = [:],
     typed: [String: String?] = [:],
     _ compute: (borrowing Project) throws -> (matrix: Matrix, notices: [Notice])
   ) throws {
@@ -56,7 +56,7 @@ struct WordOptions: ParsableArguments {
           settings: settings.merging(own) { $1 }.compactMapValues { $0 },
           typed: typed.merging(["filter": filter]) { $1 }.compactMapValues { $0 }, messages)
       } else {
-        listing.form.show(matrix)
+        listing.form.show(matrix, messages, on: screen)
       }
     }
   }
@@ -85,7 +85,7 @@ struct WordsCommand: ParsableCommand {
   @OptionGroup var options: WordOptions
 
   func run() throws {
-    try options.run(project.project, as: "words") { try $0.words(options.request) }
+    try options.run(project.project, as: "words", on: .words) { try $0.words(options.request) }
   }
 }
 
@@ -103,18 +103,18 @@ struct KeynessCommand: ParsableCommand {
   @OptionGroup var project: ProjectArgument
   @Option(help: ArgumentHelp(Help.text("atributo: municipio, sector, …", "attribute")))
   var by: String
-  @Option(help: ArgumentHelp(Help.text("solo este valor", "this value only"), valueName: "valor"))
+  @Option(help: ArgumentHelp(Help.text("solo este valor", "this value only"), valueName: "value"))
   var value: String?
   @Option(
     help: ArgumentHelp(
       Help.text("frente a este otro valor, no a todos", "against this value, not all the rest"),
-      valueName: "valor"))
+      valueName: "value"))
   var against: String?
   @Option(
     help: ArgumentHelp(
-      Help.text("G² mínimo (si no se dice, 6.63)", "least G² (6.63 unless told)"),
+      Help.text("G² mínimo (si no se dice, 6,63)", "least G² (6.63 unless told)"),
       valueName: "G2"))
-  var g2: Double?
+  var g2: TypedFigure?
   @OptionGroup var options: WordOptions
 
   func run() throws {
@@ -122,14 +122,14 @@ struct KeynessCommand: ParsableCommand {
     request.words = options.request
     request.value = value
     request.against = against
-    request.minimumLogLikelihood = g2
+    request.minimumLogLikelihood = g2?.value
     if against != nil, value == nil {
       throw Failure(.usageAgainst, [:])
     }
     let asked = request
     try options.run(
-      project.project, as: "keyness",
-      ["by": by, "g2": g2.map { "\($0)" }], typed: ["value": value, "against": against]
+      project.project, as: "keyness", on: .keyness,
+      ["by": by, "g2": g2.map { "\($0.value)" }], typed: ["value": value, "against": against]
     ) { try $0.keyness(asked) }
   }
 }
@@ -146,7 +146,7 @@ struct CollocatesCommand: ParsableCommand {
   }
 
   @OptionGroup var project: ProjectArgument
-  @Argument(help: ArgumentHelp(Help.text("la palabra", "the word"), valueName: "palabra"))
+  @Argument(help: ArgumentHelp(Help.text("la palabra", "the word"), valueName: "word"))
   var node: String
   @Option(
     help: ArgumentHelp(
@@ -154,19 +154,23 @@ struct CollocatesCommand: ParsableCommand {
   var window = 5
   @Option(
     help: ArgumentHelp(
-      Help.text("medida que ordena: log-likelihood, log-dice, …", "measure that orders"),
-      valueName: "medida"))
+      Help.text(
+        "medida que ordena: verosimilitud, log-dice, informacion-mutua, t, juntas",
+        "measure that orders: log-likelihood, log-dice, mutual-information, t-score, together"),
+      valueName: "measure"))
   var order: String?
   @OptionGroup var options: WordOptions
 
   func run() throws {
+    guard 1...100 ~= window else { throw Failure(.usageWindow, ["window": String(window)]) }
     var request = CollocatesRequest(node)
     request.words = options.request
     request.window = window
     request.order = order
     let asked = request
     try options.run(
-      project.project, as: "collocates", ["window": "\(window)", "order": order],
+      project.project, as: "collocates", on: .collocates,
+      ["window": "\(window)", "order": order],
       typed: ["query": node]
     ) { try $0.collocates(asked) }
   }

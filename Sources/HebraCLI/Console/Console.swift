@@ -8,19 +8,22 @@ import HebraModel
 /// that it cannot control the terminal. Data for programs (CSV, JSON, a file's text) is written
 /// unchanged to a pipe or a file, and in escaped form to a terminal.
 enum Console {
-  /// The words in the language of ``language(_:project:)``.
-  static func messages(_ chosen: UserLanguage?, project: UserLanguage? = nil) -> Messages {
-    Messages(language(chosen, project: project))
+  /// The words in the language of ``language(_:project:)``; suggested commands name the project at
+  /// `path`.
+  static func messages(
+    _ chosen: UserLanguage?, project: UserLanguage? = nil, path: String? = nil
+  ) -> Messages {
+    Messages(language(chosen, project: project), project: path)
   }
 
   /// The language: `--lang`, else the project's, else the system's, else Spanish.
   private static func language(_ chosen: UserLanguage?, project: UserLanguage?) -> UserLanguage {
     if let chosen { return chosen }
     // Help is printed before options are parsed, so look for the option among the raw arguments.
-    if let at = arguments.firstIndex(of: "--lang"), at + 1 < arguments.count,
-      let language = UserLanguage(rawValue: arguments[at + 1])
-    {
-      return language
+    for (argument, next) in zip(arguments, arguments.dropFirst() + [""])
+    where argument == "--lang" || argument.hasPrefix("--lang=") {
+      let typed = argument == "--lang" ? next : String(argument.dropFirst("--lang=".count))
+      if let language = UserLanguage(rawValue: typed) { return language }
     }
     if let project { return project }
     return systemLanguage
@@ -42,8 +45,24 @@ enum Console {
     return .spanish
   }()
 
-  /// Prints a line of results for a person.
-  static func print(_ line: String) { write(Shown.line(line) + "\n", to: 1) }
+  /// Prints a line of results for a person, broken between words on a terminal.
+  static func print(_ line: String) { write(broken(line, for: 1), to: 1) }
+
+  /// Prints a line of a listing, broken between words wherever it goes.
+  static func print(brokenLine line: String) {
+    write(lines(line, width: width), to: 1)
+  }
+
+  private static func broken(_ line: String, for descriptor: Int32) -> String {
+    lines(line, width: isTerminal(descriptor) ? width(of: descriptor) : .max)
+  }
+
+  /// A line in lines of at most that width; the later ones are indented.
+  private static func lines(_ line: String, width: Int) -> String {
+    let indent = String(line.prefix { $0 == " " }) + "  "
+    return ShownLines.broken(Shown.line(line), to: width, indent: indent)
+      .map { $0 + "\n" }.joined()
+  }
 
   /// Prints a listing as a table for a person, or as data.
   static func print(_ listing: Listing) {
@@ -70,17 +89,10 @@ enum Console {
   static func print(content: String) { write(isTerminal(1) ? Shown.text(content) : content, to: 1) }
 
   /// Prints a line about the progress of the work.
-  static func note(_ line: String) { write(Shown.line(line) + "\n", to: 2) }
+  static func note(_ line: String) { write(broken(line, for: 2), to: 2) }
 
-  /// Prints a message of the argument parser, which may repeat what was typed.
-  static func message(_ message: String, isError: Bool) {
-    var message = message
-    // A line feed that was typed would otherwise begin a new line.
-    for typed in CommandLine.arguments where typed.unicodeScalars.contains("\n") {
-      message = message.replacing(typed, with: Shown.line(typed))
-    }
-    write(Shown.text(message) + "\n", to: isError ? 2 : 1)
-  }
+  /// Prints a page of help.
+  static func help(_ page: String) { write(Shown.text(page) + "\n", to: 1) }
 
   /// Prints a line that was typed or read, with a mark under some of its code points.
   static func excerpt(_ line: some StringProtocol, markedFrom start: Int, count: Int = 1) {
@@ -90,25 +102,27 @@ enum Console {
       text.append(contentsOf: part)
       return Shown.width(Shown.line(String(text)))
     }
-    note("    " + line)
-    note(
+    write("    " + Shown.line(String(line)) + "\n", to: 2)
+    write(
       "    " + String(repeating: " ", count: width(scalars.prefix(max(0, start))))
         + String(
           repeating: "^",
-          count: max(1, width(scalars.dropFirst(max(0, start)).prefix(max(0, count))))))
+          count: max(1, width(scalars.dropFirst(max(0, start)).prefix(max(0, count))))) + "\n",
+      to: 2)
   }
 
   static func notice(_ notice: Notice, _ messages: Messages) {
     note(messages.line(notice))
   }
 
+  /// Prints notices, those of one kind in one line with their places.
+  static func notices(_ notices: [Notice], _ messages: Messages) {
+    for line in messages.lines(notices) { note(line) }
+  }
+
   /// Prints a notice of a file's reader, which does not name the file.
   static func notice(_ notice: Notice, of file: String, _ messages: Messages) {
-    var located = notice
-    var place = located.location ?? Location()
-    place.file = file
-    located.location = place
-    self.notice(located, messages)
+    self.notice(notice.of(file), messages)
   }
 
   static func error(_ failure: Failure, _ messages: Messages) {
@@ -143,10 +157,25 @@ enum Console {
 
   static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
-  /// The width of the terminal in columns; 120 for a pipe.
-  static var width: Int {
-    guard isTerminal(1) else { return 120 }
+  /// The width of the terminal in columns; 80 for a pipe or a file.
+  static var width: Int { width(of: 1) }
+
+  private static func width(of descriptor: Int32) -> Int {
+    guard isTerminal(descriptor) else { return 80 }
     var size = winsize()
-    return ioctl(1, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 40 ? Int(size.ws_col) : 80
+    return ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 40
+      ? Int(size.ws_col) : 80
+  }
+}
+
+extension Notice {
+  /// The notice of a file's reader with the name of the file, and of its document for commands.
+  func of(_ file: String, document: String? = nil) -> Notice {
+    var located = self
+    var place = location ?? Location()
+    place.file = file
+    located.location = place
+    if located.details["document"] == nil { located.details["document"] = document }
+    return located
   }
 }

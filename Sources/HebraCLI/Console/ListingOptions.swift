@@ -10,14 +10,16 @@ struct ListingOptions: ParsableArguments {
     help: ArgumentHelp(
       Help.text(
         "archivo que se escribe, en la forma de su extensión",
-        "file to write, in the form of its extension"), valueName: "archivo"))
+        "file to write, in the form of its extension"), valueName: "file"))
   var output: String?
   @OptionGroup var leaving: LeavingOptions
 
   var format: ListingFormat { form.format }
   var separator: FieldSeparator { form.separator }
   /// Whether it is printed on the screen as a table.
-  var isTable: Bool { output == nil && format == .table }
+  var isScreen: Bool { output == nil && format == .table }
+  /// Whether it is printed on the screen as a table that need not have all columns.
+  var isTable: Bool { isScreen && !form.isWide }
 
   /// Opens a project for reading, or also for journaling if a file will be exported.
   func open(
@@ -40,7 +42,8 @@ struct ListingOptions: ParsableArguments {
   /// Prints a listing of a project, or writes it to the file with a journal row.
   func show(
     _ project: ProjectArgument, _ common: CommonOptions, as kind: String,
-    settings: [String: String?] = [:],
+    settings: [String: String?] = [:], typed: [String: String?] = [:],
+    on screen: ListingScreen = ListingScreen(),
     _ body: (borrowing Project, Messages) throws -> Matrix
   ) throws {
     try reporting(common.language, project: project.project) {
@@ -48,9 +51,10 @@ struct ListingOptions: ParsableArguments {
       let messages = common.messages(work)
       let file = try file(work)
       let matrix = try body(work, messages)
-      guard let file else { return form.show(matrix) }
+      guard let file else { return form.show(matrix, messages, on: screen) }
       let notices = try work.write(
-        matrix, as: kind, to: file, settings: settings.compactMapValues { $0 }, messages)
+        matrix, as: kind, to: file, settings: settings.compactMapValues { $0 },
+        typed: typed.compactMapValues { $0 }, messages)
       for notice in notices { Console.notice(notice, messages) }
       Console.note(
         messages.what(.listingDone, ["file": file.path, "rows": String(matrix.rows.count)]))

@@ -4,40 +4,114 @@ public import Hebra
 public import HebraModel
 
 extension UserLanguage: ExpressibleByArgument {}
-extension ListingFormat: ExpressibleByArgument {}
-extension FieldSeparator: ExpressibleByArgument {}
+/// The form of a listing, by its name in either language.
+struct TypedFormat: ExpressibleByArgument {
+  let value: ListingFormat
+
+  init(_ value: ListingFormat) { self.value = value }
+
+  init?(argument: String) {
+    guard let value = ListingFormat(rawValue: argument == "tabla" ? "table" : argument) else {
+      return nil
+    }
+    self.value = value
+  }
+
+  private static func name(_ format: ListingFormat) -> String {
+    format == .table ? Help.text("tabla", "table") : format.rawValue
+  }
+
+  static var allValueStrings: [String] { ListingFormat.allCases.map(name) }
+
+  var defaultValueDescription: String { Self.name(value) }
+}
+
+/// What separates the columns of CSV.
+struct TypedSeparator: ExpressibleByArgument {
+  let value: FieldSeparator
+
+  init(_ value: FieldSeparator) { self.value = value }
+
+  init?(argument: String) {
+    guard let value = FieldSeparator(rawValue: argument) else { return nil }
+    self.value = value
+  }
+
+  var defaultValueDescription: String { value.rawValue }
+}
+
+/// A number with decimals, typed with a comma or a point.
+struct TypedFigure: ExpressibleByArgument {
+  let value: Double
+
+  init(_ value: Double) { self.value = value }
+
+  init?(argument: String) {
+    guard let value = Double(argument.replacing(",", with: ".")), value.isFinite else { return nil }
+    self.value = value
+  }
+
+  var defaultValueDescription: String {
+    let isWhole = value == value.rounded() && abs(value) < 1e9
+    return isWhole ? String(Int(value)) : "\(value)".replacing(".", with: Help.text(",", "."))
+  }
+}
+
 extension Disclosure: ExpressibleByArgument {}
 
 /// Options that every command has.
 struct CommonOptions: ParsableArguments {
-  @Option(name: .customLong("lang"), help: "es | en")
+  @Option(
+    name: .customLong("lang"),
+    help: ArgumentHelp(Help.text("idioma: es o en", "language: es or en")))
   var language: UserLanguage?
 
   @Option(
     name: .customLong("as"),
     help: ArgumentHelp(
-      Help.text("quién actúa, para la bitácora", "who acts, for the journal"), valueName: "nombre"))
+      Help.text("quién actúa, para la bitácora", "who acts, for the journal"), valueName: "name"))
   var who: String?
 
   /// The person who acts: the option, else the name of the account.
   var actor: String { who ?? NSUserName() }
 
   func messages(_ project: borrowing Project) -> Messages {
-    Console.messages(language, project: project.language)
+    Console.messages(language, project: project.language, path: project.path)
   }
 }
 
 /// The format in which a listing is printed.
 struct FormOptions: ParsableArguments {
-  @Option(help: "table | csv | json")
-  var format = ListingFormat.table
+  @Option(
+    name: .customLong("format"),
+    help: ArgumentHelp(
+      Help.text("en qué forma se muestra", "the form in which it is shown"), valueName: "format"))
+  var typedFormat = TypedFormat(.table)
 
-  @Option(help: ", | ;")
-  var separator = FieldSeparator.comma
+  @Option(
+    name: .customLong("separator"),
+    help: ArgumentHelp(
+      Help.text("qué separa las columnas del CSV: , o ;", "what separates CSV columns: , or ;"),
+      valueName: "separator"))
+  var typedSeparator = TypedSeparator(.comma)
 
-  /// Prints a listing in this format.
-  func show(_ matrix: Matrix) {
-    Console.print(Listing(matrix, format, separator: separator))
+  var format: ListingFormat { typedFormat.value }
+  var separator: FieldSeparator { typedSeparator.value }
+
+  @Flag(
+    name: [.customLong("wide"), .customLong("ancha")],
+    help: ArgumentHelp(
+      Help.text(
+        "la tabla entera, aunque no quepa en la pantalla",
+        "the whole table, even if it is wider than the screen")))
+  var isWide = false
+
+  /// Prints a listing in this format; `screen` has the columns that a narrow screen shows.
+  func show(_ matrix: Matrix, _ messages: Messages, on screen: ListingScreen = ListingScreen()) {
+    guard format == .table else {
+      return Console.print(Listing(matrix, format, separator: separator))
+    }
+    Console.show(matrix, messages, on: screen, isWide: isWide)
   }
 }
 
@@ -65,7 +139,7 @@ struct LeavingOptions: ParsableArguments {
 struct OutputOptions: ParsableArguments {
   @Option(
     name: [.short, .long],
-    help: ArgumentHelp(Help.text("archivo que se escribe", "file to write"), valueName: "archivo"))
+    help: ArgumentHelp(Help.text("archivo que se escribe", "file to write"), valueName: "file"))
   var output: String
   @OptionGroup var leaving: LeavingOptions
 
@@ -77,7 +151,7 @@ struct OutputOptions: ParsableArguments {
 struct ProjectArgument: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      Help.text("archivo del proyecto (.hebra)", "project file (.hebra)"), valueName: "proyecto"))
+      Help.text("archivo del proyecto (.hebra)", "project file (.hebra)"), valueName: "project"))
   var project: String
 }
 
@@ -88,7 +162,7 @@ func reporting(_ language: UserLanguage?, project: String? = nil, _ body: () thr
     try body()
   } catch let failure as Failure {
     let own = project.flatMap { try? Project.read($0).language }
-    Console.error(failure, Console.messages(language, project: own))
+    Console.error(failure, Console.messages(language, project: own, path: project))
     throw ExitCode(failure.exitStatus)
   }
 }

@@ -76,6 +76,12 @@ struct CodeNames: Sendable {
     return []
   }
 
+  /// The only code in use with this whole name.
+  func wholeName(_ key: NameKey) -> Int? {
+    let found = Set(names.filter { $0.key == key && !codes[$0.code].isRetired }.map(\.code))
+    return found.count == 1 ? found.first : nil
+  }
+
   /// Whether `key` is the code's name or its first words, in either language.
   func isName(_ key: NameKey, of code: Int) -> Bool {
     names.contains { $0.code == code && key.leads($0.key) }

@@ -162,6 +162,13 @@ struct CommentLineReader {
           options: [grammar.codebook.codes[match.code].id]))
       return
     }
+    if let place = grammar.codeNames.wholeName(NameKey(text)) {
+      problems.append(
+        .init(
+          .commentNameWithoutSign, line: index,
+          details: ["typed": String(text.prefix(60)), "code": grammar.codebook.codes[place].id]))
+      return
+    }
     guard let match = grammar.codeNames.unknownID(at: text) else { return }
     let letters = match.typed.prefix { $0.isLetter }
     let rest = match.rest.trimmed

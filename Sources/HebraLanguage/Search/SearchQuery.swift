@@ -4,6 +4,9 @@
 /// `O`/`OR` is either, `NO`/`NOT` excludes, `CERCA/10`/`NEAR/10` is at most ten words apart, `"…"`
 /// is an exact phrase, `pre*` any ending, `campo:valor` a condition, and parentheses group.
 package struct SearchQuery: Hashable, Sendable {
+  /// The greatest number of words between the operands of `CERCA` without a number.
+  package static let defaultDistance = QueryLexer.defaultDistance
+
   /// A term to find.
   package enum Term: Hashable, Sendable {
     /// Any word with one of the same stems, and the other words that a dictionary gives as its

@@ -57,7 +57,8 @@ import Testing
     Writer("csv", "participants P --output"),
     Writer("json", "show P --output"), Writer("csv", "log P --output"),
     Writer("json", "codebook show P --output"), Writer("csv", "code list P --output"),
-    Writer("xlsx", "searches P --output"), Writer("json", "speakers P E-01 --output"),
+    Writer("xlsx", "searches P --output"), Writer("json", "speakers list P E-01 --output"),
+    Writer("csv", "coders P --output"),
   ]
 
   static let attempts: [Attempt] = [

@@ -2,6 +2,7 @@ extension English {
   /// Codebooks.
   static let codebook = """
     codebook.none = the project has no codebook | Give it one with "hebra codebook set PROJECT BOOK.yaml".
+    codebook.not-yaml = it is a {kind} file, and a codebook is written in a text file, in YAML | Copy the codes to a .yaml file like those in Codebooks; Documentation/Codebook.md says how.
     codebook.has-errors = the codebook has {count} {count|error|errors} and was not taken | "hebra codebook check" says line and column of each.
     codebook.syntax = the YAML makes no sense: {problem}
     codebook.empty = there is nothing in the file
@@ -53,5 +54,20 @@ extension English {
     codebook.unknown-key = key "{value}" is not known | [[Did you mean {nearest}?]]
     codebook.facet-empty = facet {facet} has no values
     codebook.ok = {codes} {codes|code|codes} in use in {families} {families|family|families}, {retired} retired, {facets} {facets|facet|facets}, {mirrors} mirror {mirrors|pair|pairs}: no errors
+
+    word.yaml.did-not-find-expected-node-content = did not find expected node content
+    word.yaml.did-not-find-expected-key = did not find expected key
+    word.yaml.did-not-find-expected-indicator = did not find expected '-' indicator
+    word.yaml.did-not-find-expected-or = did not find expected ',' or ']'
+    word.yaml.mapping-values-are-not-allowed-in-this-context = mapping values are not allowed in this context
+    word.yaml.block-sequence-entries-are-not-allowed-in-this-context = block sequence entries are not allowed in this context
+    word.yaml.could-not-find-expected = could not find expected ':'
+    word.yaml.found-unexpected-end-of-stream = found unexpected end of stream
+    word.yaml.found-character-that-cannot-start-any-token = found character that cannot start any token
+    word.yaml.found-a-tab-character-that-violates-indentation = found a tab character that violates indentation
+    word.yaml.found-unknown-escape-character = found unknown escape character
+    word.yaml.control-characters-are-not-allowed = control characters are not allowed
+    word.yaml.found-undefined-alias = found undefined alias
+    word.yaml.other = something is not where it is expected
     """
 }

@@ -23,7 +23,7 @@ extension English {
     turns.read = {document}: {turns} {turns|turn|turns}; {changed} {changed|differs|differ} from before. Text and codings did not change.
     turns.same = {document}: the turns are those that it had; nothing was changed.
     turns.shown = {document}: {turns} {turns|turn|turns}[[, {changed} of them {changed|different|different} from those it has]]. Nothing was changed.
-    speaker.taken = {document} already has the label “{new}” | If it is the same person: hebra speakers PROJECT {document} merge “{label}” “{new}”.
+    speaker.taken = {document} already has the label “{new}” | If it is the same person: hebra speakers PROJECT DOCUMENT merge {'label} {'new}.
     speaker.no-turns = none of those turns is of “{label}” in {document} | “hebra text” and “hebra search” show the number of each, from 0.
 
     layer.unknown = there is no layer "{layer}" | [[The layers are: {layers}. ]]"hebra show PROJECT" counts each layer.
@@ -50,7 +50,7 @@ extension English {
     range.many-quotations = those words are there {count} {count|time|times} | Say the turn with --turn or quote more words.
     range.other-quotation = the quotation is not what stands between those positions | Check the positions, or leave the quotation alone.
 
-    coding.unknown = there is no coding {coding} | "hebra code list" shows the ids.
+    coding.unknown = there is no coding {coding} | "hebra code list PROJECT" shows the ids.
     coding.ambiguous = several codings begin with "{coding}" | Write more of the id.
     coding.to-complete = {code}: {facets} is missing (to complete)
     coding.added = Coding {id}
@@ -60,6 +60,7 @@ extension English {
     comment.unknown-code = unknown code "{typed}", kept as memo | [[Did you mean {options}?]]
     comment.ambiguous-code = "{typed}" can be more than one code[[ ({options})]]; kept as memo
     comment.doubtful-code = "{typed}" looks like a code but is none; kept as memo | [[Did you mean {options}?]]
+    comment.name-without-sign = “{typed}” is the name of code {code}, written without #; kept as a memo | If it was a coding, write {code} or #{typed} in the comment.
     comment.retired-code = code {code} is retired; read as its replacement, {replacement}
     comment.unknown-facet = unknown facet "{typed}"; kept as memo | [[Did you mean {options}?]]
     comment.unknown-value = unknown value "{typed}"; kept as memo | [[Did you mean {options}?]]

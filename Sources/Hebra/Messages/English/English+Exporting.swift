@@ -58,6 +58,7 @@ extension English {
     xlsx.failed = the workbook could not be written | Check the room on the disk.
 
     export.done = {file}: {count}
+    listing.hidden = {count} more {count|column does|columns do} not fit here | --wide shows {count|it|them}, and so does --format csv.
     listing.done = {file}: {rows} {rows|row|rows}
     matrix.done = {file}: {rows} {rows|row|rows}, layer {layer}.
 

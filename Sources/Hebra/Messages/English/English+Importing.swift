@@ -53,8 +53,8 @@ extension English {
     turns.remark = a remark with a colon (such as "OBSERVACIÓN:") was not taken for a speaker
     turns.dashes = dashes instead of labels: two voices take turns, “¿…?” asks and “…” answers | If that is not so: hebra speakers PROJECT DOCUMENT split or rename.
     turns.question-lines = no labels: what is a question alone was taken for the interviewer (“¿…?”), the rest for who answers (“…”) | If that is not so: hebra speakers PROJECT DOCUMENT split or rename.
-    turns.role-guessed = "{label}" was taken for the interviewer, being the one who asks | If not: hebra speakers PROJECT DOCUMENT role "{label}" participant.
-    turns.role-unknown = speakers without a role: whether they interview or take part is not known | Say it with "hebra speakers" or in the table of participants.
+    turns.role-guessed = "{label}" was taken for the interviewer, being the one who asks | If not: hebra speakers PROJECT DOCUMENT role {'label} participant.
+    turns.role-unknown = speakers without a role: whether they interview or take part is not known | Say it with "hebra speakers PROJECT DOCUMENT" or in the table of participants.
 
     table.empty = the table is empty | It needs a row of headers and at least one of data.
     table.row-long = a row has more cells than there are headers | Check the commas and quotes of that row.
@@ -99,12 +99,12 @@ extension English {
     place.unknown = no document is from the municipality "{place}" | [[Did you mean "{nearest}"? ]]"hebra transcripts PROJECT" says which municipalities there are.
 
     document.unknown = there is no document "{document}" in the project | [[Did you mean "{nearest}"? ]]"hebra transcripts PROJECT" lists them.
-    document.other-text = document {document} is in the project with another text | If this is the corrected version: hebra update PROJECT {document} FILE; if it only brings comments, with --comments; if it is another document, rename the file.
+    document.other-text = document {document} is in the project with another text | If this is the corrected version: hebra update PROJECT DOCUMENT FILE; if it only brings comments, with --comments; if it is another document, rename the file.
     document.similar = {share} % of it is like {document}, which is there. Is it the same interview under another name? | If so, do not import it twice; if not, repeat with --allow-similar.
     document.text-elsewhere = that text is another document's, {document} | Check which file belongs here.
-    document.old-text = it is an earlier text of {document}, which was corrected since | To bring its comments to today's text: hebra update PROJECT {document} FILE --comments.
+    document.old-text = it is an earlier text of {document}, which was corrected since | To bring its comments to today's text: hebra update PROJECT DOCUMENT FILE --comments.
     document.withdrawn = consent for this document was withdrawn on {date}: it does not enter the project | Destroy the file and its copies, and tell whoever gave it to you.
-    document.aside = {document} is outside the study | To bring it back: hebra documents PROJECT restore {document}.
+    document.aside = {document} is outside the study | To bring it back: hebra documents PROJECT restore DOCUMENT.
     document.name-taken = there is already a document "{document}", in the study or outside it | Write another name.
     document.named-after-person = "{document}" looks like a person's name | Use a neutral name, like E-01: hebra documents PROJECT rename.
     document.name-of-person = the document's name looks like a person's | Give it a neutral one before coding, {neutral} for example: in the table of documents (--metadata), a row with the file in the column "file" and {neutral} in "document"; or rename the file and import it again into a new project.
@@ -113,7 +113,7 @@ extension English {
     update.comments = {document}: comments carried to version {number} of the text, which did not change: {kept} in place, {moved} moved, {doubtful} doubtful, {lost} lost.
     update.reverted = {document}: version {number} of the text holds again. Codings and memos: {kept} in place, {moved} moved, {doubtful} doubtful, {lost} lost.
     update.dry-run = Dry run: nothing was changed.
-    update.waiting = {count} {count|coding or memo waits|codings or memos wait} for a decision and {count|enters|enter} no figure | “hebra update PROJECT {document} --pending” lists {count|it|them}; “--accept ID” or “--drop ID” decides.
+    update.waiting = {count} {count|coding or memo waits|codings or memos wait} for a decision and {count|enters|enter} no figure | “hebra update PROJECT DOCUMENT --pending” lists {count|it|them}; “--accept ID” or “--drop ID” decides.
     update.new-words = the new text has {count} {count|word|words} that nobody has coded; marks of finished documents stay | Look through those parts.
 
     waiting.accepted = {coding}: placed in the text.

@@ -115,6 +115,7 @@ extension English {
     word.identifier.address = addresses
 
     folder.unreadable = the folder cannot be read | Check its permissions.
+    folder.missing = there is no folder “{folder}” | Make it first, or write another.
     folder.loop = the folder holds itself or lies too deep | Copy its files to a plain folder.
 
     file.none = there is no file to read | Name files, or a folder with .docx, .xml or .txt.
@@ -131,13 +132,19 @@ extension English {
     file.is-folder = this is a folder | Name a file.
     file.too-slow = reading the file takes longer than {limit} {limit|second|seconds} | Check that it is a transcript; if so, split it.
 
-    format.unknown = Hebra does not read "{extension}" files | Open it in Word and save it as "Word Document (.docx)".
+    format.unknown = Hebra does not read "{extension}" files | Open it in the program it was made with and save it as "Word Document (.docx)"; "hebra formats" lists what is read.
     format.doc = it is an old Word document (.doc) | Open it in Word, choose File › Save As › "Word Document (.docx)" and import that copy.
     format.pdf = it is a PDF, and a PDF keeps neither paragraphs nor speakers | Import the Word document it came from; if there is none, open it in Word, look it over and save it as .docx.
     format.project = it is a Hebra project or another database, not a transcript | Import the documents it came from; "hebra show PROJECT" says what is in a project.
     format.word-lock = it is the lock file that Word leaves while a document is open | Close the document in Word; this file is not imported.
     format.encrypted = the document is protected with a password | Open it in Word, choose File › Info › Protect Document, remove the password, save it and import it again.
     format.xls = it is an old Excel workbook (.xls) | Open it in Excel and save it as "Excel Workbook (.xlsx)".
+    format.recording = it is a recording, and Hebra does not listen: it reads what is transcribed | Transcribe it (by hand or with a program such as Whisper) and import the transcript.
+    format.image = it is a picture, and Hebra does not read pictures | If it shows a page, turn it into text (in Word or with an OCR program), check it and import that document.
+    format.other-program = it is a project of another analysis program (NVivo, MAXQDA, ATLAS.ti or another), and Hebra does not read them yet | Export the transcripts from that program as Word documents and import those.
+    format.workbook = it is an Excel workbook, not a transcript | If it is the table of documents or participants, name it with --metadata or --participants; if it has codings, with "hebra code import".
+    format.slides = it is a presentation, not a transcript | Save its text in a Word document and import that.
+    format.archive = it is a compressed archive | Unpack it and import the folder.
 
     docx.no-document = the file holds no Word document | Open it in Word and save it again as .docx.
     docx.alt-chunk = it holds a piece in another format that is not read | Open it in Word and save it again: Word makes it text.

@@ -28,22 +28,25 @@ extension English {
     words.node-not-found = nobody says that word in the speech counted
 
     query.empty = the search is empty | Write a word.
-    query.unclosed-quote = a quote is not closed
-    query.unclosed-parenthesis = a parenthesis is not closed
-    query.stray-parenthesis = there is a parenthesis too many
-    query.missing-term = a word is missing beside the operator
-    query.only-negative = something must be searched: NOT only takes away
-    query.no-word = there is no word there
+    query.code = “{code}” is a code, and the search is for words that were said | What was coded is found by: hebra search PROJECT code:{code}
+    query.near-default = NEAR without a number searches at most {words} words away | For another distance, say it: NEAR/5.
+    query.unclosed-quote = a quote is not closed | Write the missing one, or take the other away.
+    query.unclosed-parenthesis = a parenthesis is not closed | Write the missing one, or take the other away.
+    query.stray-parenthesis = there is a parenthesis too many | Take it away, or write the one that opens it.
+    query.missing-term = a word is missing beside the operator | Write it: police OR soldier. To search for the operator as a word, write it in lower case.
+    query.only-negative = something must be searched: NOT only takes away | Write first what to search: police NOT soldier.
+    query.no-word = there is no word there | Write one with letters or digits.
     query.short-prefix = a beginning of one letter finds nearly everything | Write two letters or more before the asterisk.
     query.bad-distance = the distance goes from 0 to 100 words | For example: policía NEAR/10 miedo.
     query.near-operand = NEAR joins words or phrases, not conditions | For example: (policía OR soldado) NEAR/10 miedo.
     query.missing-value = a value is missing behind the colon | If you search words, put them in quotes.
     query.unknown-field = there is no field “{field}”[[ ({nearest}?)]] | If you search words, put them in quotes.
-    query.unknown-value = no document or speaker has “{value}”[[; did you mean “{nearest}”?]] | Look at the tables with “hebra transcripts” and “hebra participants”.
+    query.unknown-value = no document or speaker has “{value}”[[; did you mean “{nearest}”?]] | Look at the tables with “hebra transcripts PROJECT” and “hebra participants PROJECT”.
     query.unknown-facet = “{facet}” is not a facet with its value | Write facet:name=value; the codebook's facets are {facets}.
     query.one-word = one word goes here, or several with OR | For example: desconfianza OR desconfiar.
     query.only-conditions = conditions go here, without words | For example: sector:comunidad municipality:Guaicalá.
-    query.too-long = the search is too long
+    query.only-words = only words go here, no conditions | For a document or a person: --document and --coder.
+    query.too-long = the search is too long | Divide it into several.
     query.too-many-words = the search has more than {words} different words | Divide it.
     query.too-slow = the search did not end in {seconds} {seconds|second|seconds} | Make it more precise, or give it more time with --seconds.
 
@@ -54,7 +57,7 @@ extension English {
 
     search.saved = search “{name}” saved with {count} {count|hit|hits}
     search.grown = “{name}” had {old} {old|hit|hits} on {date}; of today's, {new} {new|is|are} new, and {gone} of then {gone|is|are} gone
-    search.unknown = there is no saved search “{name}”[[; did you mean “{nearest}”?]] | “hebra searches” lists them.
+    search.unknown = there is no saved search “{name}”[[; did you mean “{nearest}”?]] | “hebra searches PROJECT” lists them.
     search.forgotten = search “{name}” forgotten
     search.cut = the search stopped for time: there are more hits | Make it more precise, or give it more time with --seconds.
     search.lenient = n was read as ñ too in {documents} {documents|document|documents} typed without ñ: {names}

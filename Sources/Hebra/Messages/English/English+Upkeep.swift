@@ -37,7 +37,8 @@ extension English {
     word.checked.damaged = wrong
     word.checked.unchecked = not checked
 
-    project.missing = there is no such project | Make it with "hebra new NAME.hebra --codebook BOOK.yaml".
+    project.missing = there is no such project[[; did you mean “{nearest}”?]] | Check the name, or make it with "hebra new NAME.hebra --codebook BOOK.yaml".
+    project.is-folder = it is a folder, not a project | Write the .hebra file; in each command, the project comes before files and folders.
     project.exists = there is a file of that name | Choose another: it is not overwritten.
     project.unwritable = that folder cannot be read or written | Check its permissions and name.
     project.not-a-project = the file is no Hebra project | Check the name.
@@ -53,13 +54,13 @@ extension English {
     project.replaced = another file took the project's place while it was open; nothing was changed | Give the command again: it will open the one that is there now.
     project.disk-full = there is no room on the disk; nothing was changed | Make room and repeat the command.
     project.disk-error = the disk failed to read or write; nothing was changed | Copy the project to another disk and repeat the command.
-    project.database = SQLite answered "{result}"; nothing was changed | Try again; if it goes on, "hebra doctor".
+    project.database = SQLite answered "{result}"; nothing was changed | Try again; if it goes on, "hebra doctor PROJECT".
     project.new = Project {file} made.
     project.codebook = Codebook: {title} {version}, {codes} {codes|code|codes} in use.
 
     interrupted = interrupted; nothing was changed | To do it, repeat the command.
-    interrupted.changed = interrupted; what was saved before stays | See with "hebra log" how far it came.
-    interrupted.at-once = interrupted without waiting; what was not saved will be undone when the project is opened | Open it with "hebra doctor" and repeat the command.
+    interrupted.changed = interrupted; what was saved before stays | See with "hebra log PROJECT" how far it came.
+    interrupted.at-once = interrupted without waiting; what was not saved will be undone when the project is opened | Open it with "hebra doctor PROJECT" and repeat the command.
 
     folder.unsafe = the folder is on {name}, which may lose or double the file | Work in a folder of this computer and copy the project when you finish.
 
@@ -108,7 +109,7 @@ extension English {
     documents.aside = {count} {count|document is|documents are} outside the study and {count|does|do} not count | "hebra documents PROJECT" lists {count|it|them}.
     documents.withdrawn = {count} {count|document was|documents were} erased because consent was withdrawn.
     documents.renamed = "{old}" is now called "{document}".
-    documents.removed = {document} is outside the study: it does not count in matrices, searches or listings. To bring it back: hebra documents PROJECT restore {document}
+    documents.removed = {document} is outside the study: it does not count in matrices, searches or listings. To bring it back: hebra documents PROJECT restore DOCUMENT
     documents.restored = {document} is in the study again, with everything it had.
     documents.in-study = {document} was already in the study.
     withdrawal.done = {document} was erased because consent was withdrawn. Its texts and files will not come in again.

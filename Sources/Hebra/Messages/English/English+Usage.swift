@@ -9,10 +9,11 @@ extension English {
     usage.role = role "{role}" makes no sense | Use: interviewer, participant or other.
     usage.coder = who codes is missing | Say --coder NAME.
     usage.range = what to code is missing | Say --turn N --quote "…", or --start and --end.
-    usage.matrix = there is no matrix "{kind}" | Use: {kinds}.
-    usage.cell = a cell cannot be "{cell}" | Use: {cells}.
+    usage.matrix = there is no matrix "{kind}" | Use: case-by-code, participant-by-code, code-by-code, code-pairs, municipality-by-code or segments.
+    usage.cell = a cell cannot be "{cell}" | Use: presence, codings, segments, stretches, words, characters, coverage-speech or coverage-text.
+    usage.pair-cell = a cell between codes cannot be "{cell}" | Use: together, jaccard, conditional or overlaps.
     usage.no-cell = "{kind}" leaves no choice of what a cell holds | Take --cell {cell} away.
-    usage.order = there is no measure “{order}” | Use: {orders}.
+    usage.order = there is no measure “{order}” | Use: log-likelihood, log-dice, mutual-information, t-score or together.
     usage.against = --against needs --value | Say which value is compared with it.
     usage.search = what to search is missing | Write a search, or --saved with the name of a saved one.
     usage.search-order = there is no order “{order}” | Use place or relevance.
@@ -20,6 +21,7 @@ extension English {
     usage.plot = --plot needs --by | Say by which attribute: --by municipality.
     usage.plot-format = a chart cannot be written as “.{extension}” | Use a name that ends in .svg.
     usage.unit = there is no unit “{unit}” | Use sentence, paragraph, turn or document.
+    usage.window = a window of {window} words will not do | Use 1 to 100: --window 5.
     usage.attribute = there is no attribute "{attribute}" | Use: {attributes}.
 
     usage.speakers = use: role LABEL ROLE, rename LABEL NEW, merge LABEL THE-ONE-KEPT or split LABEL NEW TURNS (or --quote WORDS in place of TURNS)
@@ -30,7 +32,19 @@ extension English {
     usage.repeated = {option} is there twice and can only be said once | Remove one of the two.
     usage.document-name = that name does not serve for a document | Use a single line of up to 120 visible characters.
     usage.reason = the reason is missing | Say --reason "…", in a sentence of up to 500 characters and without names of people: it stays in the project.
-    usage.withdrawal = nothing was erased: a withdrawal of consent cannot be undone | If you are sure, repeat the command with the document's name: --confirm {document}
+    usage.withdrawal = nothing was erased: a withdrawal of consent cannot be undone | If you are sure, repeat the command with the document's name: --confirm {'document}
+    usage.argument-missing = {argument} is missing[[: {help}]] | Write it in the command.
+    usage.command-unknown = there is no command “{typed}”[[; did you mean “{nearest}”?]] | “{command} --help” shows the commands.
+    usage.dash = “{typed}” begins with a long dash (— or –) | Word puts it in the place of two hyphens. Type two hyphens: {option}
+    usage.extra = “{words}” is too much in the command | Take it away; if it is a part of something, put all of it in quotes.
+    usage.number = “{value}” is no number, and {option} takes one[[ ({help})]] | Write it in digits.
+    usage.option-unknown = there is no option “{option}”[[; did you mean “{nearest}”?]] | The help of the command shows them.
+    usage.quotes = the terminal does not understand Word's quotes (“ ”) | Type straight ones: 'the police' or "the police".
+    usage.search-words = the search “{words}” has several words without quotes | Write it in quotes: {command}
+    usage.unclear = the command is not understood | See its help.
+    usage.value = “{value}” does not serve for {option}[[ ({help})]] | Use: {values}.
+    usage.value-extra = {option} takes no value, and the command gives it “{value}” | Take “={value}” away.
+    usage.value-missing = the value of {option} is missing[[: {help}]] | Write it after the option.
     internal = internal error ({type}) | Tell us with the command you gave; nothing was changed.
     """
 }

@@ -10,6 +10,7 @@ extension English {
     word.participants = participants
     word.municipalities = municipalities
     word.codings = codings
+    word.memos = memos
     word.codebook = codebook
     word.layers = layers
     word.turns = turns

@@ -3,5 +3,6 @@
 enum English {
   static let texts = [
     words, listings, reading, importing, coding, codebook, searching, exporting, upkeep, usage,
+    help,
   ]
 }

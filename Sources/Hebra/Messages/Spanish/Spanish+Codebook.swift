@@ -2,6 +2,7 @@ extension Spanish {
   /// Codebooks.
   static let codebook = """
     codebook.none = el proyecto no tiene libro de códigos | Póngalo con «hebra codebook set PROYECTO LIBRO.yaml».
+    codebook.not-yaml = es un archivo de {kind}, y un libro de códigos se escribe en un archivo de texto, en YAML | Copie los códigos a un archivo .yaml como el de Codebooks; Documentation/Codebook.md dice cómo se escribe.
     codebook.has-errors = el libro de códigos tiene {count} {count|error|errores} y no se tomó | «hebra codebook check» dice línea y columna de cada uno.
     codebook.syntax = el YAML no se entiende: {problem}
     codebook.empty = el archivo no tiene nada
@@ -53,5 +54,20 @@ extension Spanish {
     codebook.unknown-key = la clave «{value}» no se conoce | [[¿Quiso decir {nearest}?]]
     codebook.facet-empty = la faceta {facet} no tiene valores
     codebook.ok = {codes} {codes|código activo|códigos activos} en {families} {families|familia|familias}, {retired} {retired|retirado|retirados}, {facets} {facets|faceta|facetas}, {mirrors} {mirrors|par|pares} espejo: sin errores
+
+    word.yaml.did-not-find-expected-node-content = falta un valor, o hay un signo fuera de lugar
+    word.yaml.did-not-find-expected-key = falta una clave, o la sangría no es la de las demás
+    word.yaml.did-not-find-expected-indicator = falta un guion de lista, o la sangría no es la de los demás
+    word.yaml.did-not-find-expected-or = una lista entre corchetes o llaves no se cierra
+    word.yaml.mapping-values-are-not-allowed-in-this-context = hay dos puntos donde no van: póngalos entre comillas, o revise la sangría
+    word.yaml.block-sequence-entries-are-not-allowed-in-this-context = hay un guion de lista donde no va
+    word.yaml.could-not-find-expected = faltan los dos puntos después de una clave
+    word.yaml.found-unexpected-end-of-stream = el archivo se acaba antes de cerrar unas comillas, un corchete o una llave
+    word.yaml.found-character-that-cannot-start-any-token = hay un signo que no puede comenzar un valor: póngalo entre comillas
+    word.yaml.found-a-tab-character-that-violates-indentation = la sangría tiene un tabulador: use espacios
+    word.yaml.found-unknown-escape-character = una barra invertida entre comillas dobles no se entiende: use comillas simples
+    word.yaml.control-characters-are-not-allowed = hay un carácter de control
+    word.yaml.found-undefined-alias = hay un asterisco sin comillas al comienzo de un valor
+    word.yaml.other = algo no está donde se espera
     """
 }

@@ -23,7 +23,7 @@ extension Spanish {
     turns.read = {document}: {turns} {turns|intervención|intervenciones}; {changed} {changed|es distinta|son distintas} de las que había. El texto y las codificaciones no cambiaron.
     turns.same = {document}: las intervenciones son las que ya había; no cambió nada.
     turns.shown = {document}: {turns} {turns|intervención|intervenciones}[[, {changed} de ellas {changed|distinta|distintas} de las que hay]]. No se cambió nada.
-    speaker.taken = {document} ya tiene la etiqueta «{new}» | Si es la misma persona: hebra speakers PROYECTO {document} merge «{label}» «{new}».
+    speaker.taken = {document} ya tiene la etiqueta «{new}» | Si es la misma persona: hebra speakers PROYECTO DOCUMENTO merge {'label} {'new}.
     speaker.no-turns = ninguna de esas intervenciones es de «{label}» en {document} | «hebra text» y «hebra search» muestran el número de cada una, desde 0.
 
     layer.unknown = no hay una capa «{layer}» | [[Las capas son: {layers}. ]]«hebra show PROYECTO» cuenta cada capa.
@@ -50,7 +50,7 @@ extension Spanish {
     range.many-quotations = esas palabras están {count} {count|vez|veces} | Diga la intervención con --turn o cite más palabras.
     range.other-quotation = la cita no es lo que hay entre esas posiciones | Revise las posiciones, o deje solo la cita.
 
-    coding.unknown = no hay una codificación {coding} | «hebra code list» muestra los identificadores.
+    coding.unknown = no hay una codificación {coding} | «hebra code list PROYECTO» muestra los identificadores.
     coding.ambiguous = varias codificaciones empiezan por «{coding}» | Escriba más letras del identificador.
     coding.to-complete = {code}: falta {facets} (por completar)
     coding.added = Codificación {id}
@@ -60,6 +60,7 @@ extension Spanish {
     comment.unknown-code = código desconocido «{typed}», guardado como memo | [[¿Quiso decir {options}?]]
     comment.ambiguous-code = «{typed}» puede ser más de un código[[ ({options})]]; guardado como memo
     comment.doubtful-code = «{typed}» parece un código pero no lo es; guardado como memo | [[¿Quiso decir {options}?]]
+    comment.name-without-sign = «{typed}» es el nombre del código {code}, escrito sin #; quedó como memo | Si era una codificación, escriba en el comentario {code} o #{typed}.
     comment.retired-code = el código {code} está retirado; se leyó como su reemplazo, {replacement}
     comment.unknown-facet = faceta desconocida «{typed}»; guardada como memo | [[¿Quiso decir {options}?]]
     comment.unknown-value = valor desconocido «{typed}»; guardado como memo | [[¿Quiso decir {options}?]]

@@ -58,6 +58,7 @@ extension Spanish {
     xlsx.failed = no se pudo escribir el libro de Excel | Revise el espacio en disco.
 
     export.done = {file}: {count}
+    listing.hidden = no {count|cabe|caben} aquí {count} {count|columna|columnas} más | Con --wide {count|se ve|se ven}, y con --format csv.
     listing.done = {file}: {rows} {rows|fila|filas}
     matrix.done = {file}: {rows} {rows|fila|filas}, capa {layer}.
 

@@ -53,8 +53,8 @@ extension Spanish {
     turns.remark = una anotación con dos puntos (como «OBSERVACIÓN:») no se tomó por hablante
     turns.dashes = hablan por rayas, sin etiquetas: se alternan dos voces, «¿…?» la que pregunta y «…» la que contesta | Si no es así: hebra speakers PROYECTO DOCUMENTO split o rename.
     turns.question-lines = no hay etiquetas: lo que es solo una pregunta se tomó por quien entrevista («¿…?») y lo demás por quien contesta («…») | Si no es así: hebra speakers PROYECTO DOCUMENTO split o rename.
-    turns.role-guessed = «{label}» se tomó por quien entrevista, porque es quien pregunta | Si no es así: hebra speakers PROYECTO DOCUMENTO role «{label}» participante.
-    turns.role-unknown = hablantes sin rol: no se sabe si entrevistan o participan | Dígalo con «hebra speakers» o en la tabla de participantes.
+    turns.role-guessed = «{label}» se tomó por quien entrevista, porque es quien pregunta | Si no es así: hebra speakers PROYECTO DOCUMENTO role {'label} participante.
+    turns.role-unknown = hablantes sin rol: no se sabe si entrevistan o participan | Dígalo con «hebra speakers PROYECTO DOCUMENTO» o en la tabla de participantes.
 
     table.empty = la tabla está vacía | Debe tener una fila de títulos y al menos una de datos.
     table.row-long = una fila tiene más celdas que títulos | Revise las comas y las comillas de esa fila.
@@ -99,12 +99,12 @@ extension Spanish {
     place.unknown = ningún documento es del municipio «{place}» | [[¿Quiso decir «{nearest}»? ]]«hebra transcripts PROYECTO» dice de qué municipios son.
 
     document.unknown = no hay un documento «{document}» en el proyecto | [[¿Quiso decir «{nearest}»? ]]«hebra transcripts PROYECTO» los lista.
-    document.other-text = el documento {document} ya está en el proyecto con otro texto | Si es la versión corregida: hebra update PROYECTO {document} ARCHIVO; si solo trae comentarios, con --comments; si es otro documento, cámbiele el nombre al archivo.
+    document.other-text = el documento {document} ya está en el proyecto con otro texto | Si es la versión corregida: hebra update PROYECTO DOCUMENTO ARCHIVO; si solo trae comentarios, con --comments; si es otro documento, cámbiele el nombre al archivo.
     document.similar = se parece en un {share} % a {document}, que ya está. ¿Es la misma entrevista con otro nombre? | Si lo es, no la importe dos veces; si es otra, repita con --allow-similar.
     document.text-elsewhere = ese texto es el de otro documento, {document} | Revise qué archivo corresponde.
-    document.old-text = es un texto anterior de {document}, que se corrigió después | Para traer sus comentarios al texto de hoy: hebra update PROYECTO {document} ARCHIVO --comments.
+    document.old-text = es un texto anterior de {document}, que se corrigió después | Para traer sus comentarios al texto de hoy: hebra update PROYECTO DOCUMENTO ARCHIVO --comments.
     document.withdrawn = el consentimiento para este documento se retiró el {date}: no entra al proyecto | Destruya el archivo y sus copias, y avise a quien se lo dio.
-    document.aside = {document} está fuera del estudio | Para traerlo de vuelta: hebra documents PROYECTO restore {document}.
+    document.aside = {document} está fuera del estudio | Para traerlo de vuelta: hebra documents PROYECTO restore DOCUMENTO.
     document.name-taken = ya hay un documento «{document}», en el estudio o fuera de él | Escriba otro nombre.
     document.named-after-person = «{document}» parece el nombre de una persona | Use un nombre neutro, como E-01: hebra documents PROYECTO rename.
     document.name-of-person = el nombre del documento parece el de una persona | Déle uno neutro antes de codificar, por ejemplo {neutral}: en la tabla de documentos (--metadata), una fila con el archivo en la columna «archivo» y {neutral} en «documento»; o cambie el nombre del archivo e impórtelo de nuevo en un proyecto nuevo.
@@ -113,7 +113,7 @@ extension Spanish {
     update.comments = {document}: comentarios llevados a la versión {number} del texto, que no cambió: {kept} en su sitio, {moved} {moved|movido|movidos}, {doubtful} {doubtful|dudoso|dudosos}, {lost} {lost|perdido|perdidos}.
     update.reverted = {document}: rige otra vez la versión {number} del texto. Codificaciones y memos: {kept} en su sitio, {moved} {moved|movido|movidos}, {doubtful} {doubtful|dudosa|dudosas}, {lost} {lost|perdida|perdidas}.
     update.dry-run = Prueba: no se cambió nada.
-    update.waiting = {count} {count|codificación o memo espera|codificaciones o memos esperan} una decisión y no {count|cuenta|cuentan} en ninguna cifra | «hebra update PROYECTO {document} --pending» {count|la|las} lista; «--accept ID» o «--drop ID» decide.
+    update.waiting = {count} {count|codificación o memo espera|codificaciones o memos esperan} una decisión y no {count|cuenta|cuentan} en ninguna cifra | «hebra update PROYECTO DOCUMENTO --pending» {count|la|las} lista; «--accept ID» o «--drop ID» decide.
     update.new-words = el texto nuevo trae {count} {count|palabra|palabras} que nadie ha codificado; las marcas de terminado se conservan | Revise esas partes.
 
     waiting.accepted = {coding}: puesta en el texto.

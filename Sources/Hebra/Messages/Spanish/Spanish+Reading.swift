@@ -115,6 +115,7 @@ extension Spanish {
     word.identifier.address = direcciones
 
     folder.unreadable = no se puede leer la carpeta | Revise los permisos.
+    folder.missing = no existe la carpeta «{folder}» | Créela primero, o escriba otra.
     folder.loop = la carpeta se contiene a sí misma o está a demasiada profundidad | Copie sus archivos a una carpeta sencilla.
 
     file.none = no hay ningún archivo que se pueda leer | Diga archivos o una carpeta con .docx, .xml o .txt.
@@ -131,13 +132,19 @@ extension Spanish {
     file.is-folder = es una carpeta | Diga un archivo.
     file.too-slow = leer el archivo tarda más de {limit} {limit|segundo|segundos} | Revise que sea una transcripción; si lo es, pártala.
 
-    format.unknown = Hebra no lee archivos «{extension}» | Ábralo en Word y guárdelo como «Documento de Word (.docx)».
+    format.unknown = Hebra no lee archivos «{extension}» | Ábralo en el programa con que se hizo y guárdelo como «Documento de Word (.docx)»; «hebra formats» lista lo que se lee.
     format.doc = es un documento de Word antiguo (.doc) | Ábralo en Word, elija Archivo › Guardar como › «Documento de Word (.docx)» e importe esa copia.
     format.pdf = es un PDF, y un PDF no guarda los párrafos ni los hablantes | Importe el documento de Word del que salió; si no existe, ábralo en Word, revíselo y guárdelo como .docx.
     format.project = es un proyecto de Hebra u otra base de datos, no una transcripción | Importe los documentos de donde salió; «hebra show PROYECTO» dice qué hay en un proyecto.
     format.word-lock = es el archivo de bloqueo que Word deja mientras un documento está abierto | Cierre el documento en Word; este archivo no se importa.
     format.encrypted = el documento está protegido con contraseña | Ábralo en Word, elija Archivo › Información › Proteger documento › quite la contraseña, guárdelo y vuelva a importarlo.
     format.xls = es un libro de Excel antiguo (.xls) | Ábralo en Excel y guárdelo como «Libro de Excel (.xlsx)».
+    format.recording = es una grabación, y Hebra no oye: lee lo que ya está transcrito | Transcríbala (a mano o con un programa como Whisper) e importe la transcripción.
+    format.image = es una imagen, y Hebra no lee imágenes | Si es la foto de una página, pásela a texto (en Word o con un programa de OCR), revísela e importe ese documento.
+    format.other-program = es un proyecto de otro programa de análisis (NVivo, MAXQDA, ATLAS.ti u otro), y Hebra todavía no los lee | Exporte desde ese programa las transcripciones como documentos de Word e impórtelas.
+    format.workbook = es un libro de Excel, no una transcripción | Si es la tabla de documentos o de participantes, dígala con --metadata o --participants; si trae codificaciones, con «hebra code import».
+    format.slides = es una presentación, no una transcripción | Guarde el texto en un documento de Word e impórtelo.
+    format.archive = es un archivo comprimido | Descomprímalo e importe la carpeta que queda.
 
     docx.no-document = el archivo no contiene un documento de Word | Ábralo en Word y guárdelo de nuevo como .docx.
     docx.alt-chunk = trae un trozo en otro formato que no se lee | Ábralo en Word y guárdelo de nuevo: Word lo convierte en texto.

@@ -28,22 +28,25 @@ extension Spanish {
     words.node-not-found = nadie dice esa palabra en el habla contada
 
     query.empty = la búsqueda está vacía | Escriba una palabra.
-    query.unclosed-quote = unas comillas no se cierran
-    query.unclosed-parenthesis = un paréntesis no se cierra
-    query.stray-parenthesis = sobra un paréntesis
-    query.missing-term = falta una palabra junto al operador
-    query.only-negative = hay que buscar algo: NO solo quita
-    query.no-word = ahí no hay ninguna palabra
+    query.code = «{code}» es un código, y la búsqueda es de palabras dichas | Lo codificado se busca así: hebra search PROYECTO codigo:{code}
+    query.near-default = CERCA sin número busca a lo sumo a {words} palabras | Para otra distancia, dígala: CERCA/5.
+    query.unclosed-quote = unas comillas no se cierran | Escriba la comilla que falta, o quite la otra.
+    query.unclosed-parenthesis = un paréntesis no se cierra | Escriba el que falta, o quite el otro.
+    query.stray-parenthesis = sobra un paréntesis | Quítelo, o escriba el que lo abre.
+    query.missing-term = falta una palabra junto al operador | Escríbala: policía O soldado. Para buscar el operador mismo como palabra, escríbalo en minúsculas.
+    query.only-negative = hay que buscar algo: NO solo quita | Escriba antes qué se busca: policía NO soldado.
+    query.no-word = ahí no hay ninguna palabra | Escriba una con letras o cifras.
     query.short-prefix = un comienzo de una sola letra encuentra casi todo | Escriba dos letras o más antes del asterisco.
     query.bad-distance = la distancia va de 0 a 100 palabras | Por ejemplo: policía CERCA/10 miedo.
     query.near-operand = CERCA une palabras o frases, no condiciones | Por ejemplo: (policía O soldado) CERCA/10 miedo.
     query.missing-value = falta el valor después de los dos puntos | Si busca palabras, póngalas entre comillas.
     query.unknown-field = no hay un campo «{field}»[[ (¿{nearest}?)]] | Si busca palabras, póngalas entre comillas.
-    query.unknown-value = ningún documento ni hablante tiene «{value}»[[; ¿quiso decir «{nearest}»?]] | Revise las tablas con «hebra transcripts» y «hebra participants».
+    query.unknown-value = ningún documento ni hablante tiene «{value}»[[; ¿quiso decir «{nearest}»?]] | Revise las tablas con «hebra transcripts PROYECTO» y «hebra participants PROYECTO».
     query.unknown-facet = «{facet}» no es una faceta con su valor | Se escribe faceta:nombre=valor; las facetas del libro son {facets}.
     query.one-word = aquí va una palabra, o varias con O | Por ejemplo: desconfianza O desconfiar.
     query.only-conditions = aquí van condiciones, sin palabras | Por ejemplo: sector:comunidad municipio:Guaicalá.
-    query.too-long = la búsqueda es demasiado larga
+    query.only-words = aquí van palabras, sin condiciones | Para un documento o una persona: --document y --coder.
+    query.too-long = la búsqueda es demasiado larga | Divídala en varias.
     query.too-many-words = la búsqueda tiene más de {words} palabras distintas | Divídala en varias.
     query.too-slow = la búsqueda no terminó en {seconds} {seconds|segundo|segundos} | Hágala más precisa, o dele más tiempo con --seconds.
 
@@ -54,7 +57,7 @@ extension Spanish {
 
     search.saved = búsqueda «{name}» guardada con {count} {count|hallazgo|hallazgos}
     search.grown = «{name}» tenía {old} {old|hallazgo|hallazgos} el {date}; de los de hoy, {new} {new|es nuevo|son nuevos} y {gone} de entonces ya no {gone|está|están}
-    search.unknown = no hay una búsqueda guardada «{name}»[[; ¿quiso decir «{nearest}»?]] | «hebra searches» las lista.
+    search.unknown = no hay una búsqueda guardada «{name}»[[; ¿quiso decir «{nearest}»?]] | «hebra searches PROYECTO» las lista.
     search.forgotten = búsqueda «{name}» olvidada
     search.cut = la búsqueda se detuvo por tiempo: hay más hallazgos | Hágala más precisa, o dele más tiempo con --seconds.
     search.lenient = se leyó la n también como ñ en {documents} {documents|documento tecleado|documentos tecleados} sin eñe: {names}

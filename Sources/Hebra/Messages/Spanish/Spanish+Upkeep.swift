@@ -37,7 +37,8 @@ extension Spanish {
     word.checked.damaged = mal
     word.checked.unchecked = sin revisar
 
-    project.missing = no existe el proyecto | Créelo con «hebra new NOMBRE.hebra --codebook LIBRO.yaml».
+    project.missing = no existe el proyecto[[; ¿quiso decir «{nearest}»?]] | Revise el nombre, o créelo con «hebra new NOMBRE.hebra --codebook LIBRO.yaml».
+    project.is-folder = es una carpeta, no un proyecto | Escriba el archivo .hebra; en cada orden, el proyecto va antes que los archivos y las carpetas.
     project.exists = ya existe un archivo con ese nombre | Elija otro nombre: no se sobrescribe.
     project.unwritable = no se puede leer o escribir en esa carpeta | Revise los permisos y el nombre.
     project.not-a-project = el archivo no es un proyecto de Hebra | Revise el nombre.
@@ -53,13 +54,13 @@ extension Spanish {
     project.replaced = otro archivo tomó el lugar del proyecto mientras estaba abierto; no se cambió nada | Vuelva a dar la orden: se abrirá el que está ahora.
     project.disk-full = no hay espacio en el disco; no se cambió nada | Libere espacio y repita la orden.
     project.disk-error = el disco falló al leer o escribir; no se cambió nada | Copie el proyecto a otro disco y repita la orden.
-    project.database = SQLite respondió «{result}»; no se cambió nada | Inténtelo de nuevo; si sigue, «hebra doctor».
+    project.database = SQLite respondió «{result}»; no se cambió nada | Inténtelo de nuevo; si sigue, «hebra doctor PROYECTO».
     project.new = Proyecto {file} creado.
     project.codebook = Libro de códigos: {title} {version}, {codes} {codes|código activo|códigos activos}.
 
     interrupted = se interrumpió; no se cambió nada | Para hacerlo, repita la orden.
-    interrupted.changed = se interrumpió; lo que ya se había guardado queda | Mire con «hebra log» hasta dónde llegó.
-    interrupted.at-once = se interrumpió sin esperar; lo que no alcanzó a guardarse se deshará al abrir el proyecto | Ábralo con «hebra doctor» y repita la orden.
+    interrupted.changed = se interrumpió; lo que ya se había guardado queda | Mire con «hebra log PROYECTO» hasta dónde llegó.
+    interrupted.at-once = se interrumpió sin esperar; lo que no alcanzó a guardarse se deshará al abrir el proyecto | Ábralo con «hebra doctor PROYECTO» y repita la orden.
 
     folder.unsafe = la carpeta está en {name}, que puede perder o duplicar el archivo | Trabaje en una carpeta del propio computador y copie el proyecto al terminar.
 
@@ -108,7 +109,7 @@ extension Spanish {
     documents.aside = {count} {count|documento está|documentos están} fuera del estudio y no {count|cuenta|cuentan} | «hebra documents PROYECTO» {count|lo|los} lista.
     documents.withdrawn = {count} {count|documento se borró|documentos se borraron} por retiro del consentimiento.
     documents.renamed = «{old}» se llama ahora «{document}».
-    documents.removed = {document} queda fuera del estudio: no cuenta en matrices, búsquedas ni listados. Para traerlo de vuelta: hebra documents PROYECTO restore {document}
+    documents.removed = {document} queda fuera del estudio: no cuenta en matrices, búsquedas ni listados. Para traerlo de vuelta: hebra documents PROYECTO restore DOCUMENTO
     documents.restored = {document} está otra vez en el estudio, con todo lo que tenía.
     documents.in-study = {document} ya estaba en el estudio.
     withdrawal.done = {document} se borró por retiro del consentimiento. Sus textos y archivos no volverán a entrar.

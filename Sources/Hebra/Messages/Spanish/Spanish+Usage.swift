@@ -9,10 +9,11 @@ extension Spanish {
     usage.role = el rol «{role}» no se entiende | Use: entrevistador, participante u otro.
     usage.coder = falta quién codifica | Diga --coder NOMBRE.
     usage.range = falta qué codificar | Diga --turn N --quote «…», o --start y --end.
-    usage.matrix = no hay una matriz «{kind}» | Use: {kinds}.
-    usage.cell = una celda no puede ser «{cell}» | Use: {cells}.
+    usage.matrix = no hay una matriz «{kind}» | Use: caso-por-codigo, participante-por-codigo, codigo-por-codigo, pares-de-codigos, municipio-por-codigo o segmentos.
+    usage.cell = una celda no puede ser «{cell}» | Use: presencia, codificaciones, segmentos, tramos, palabras, caracteres, cobertura-habla o cobertura-texto.
+    usage.pair-cell = una celda entre códigos no puede ser «{cell}» | Use: juntos, jaccard, condicional o solapes.
     usage.no-cell = «{kind}» no deja elegir qué hay en una celda | Quite --cell {cell}.
-    usage.order = no hay una medida «{order}» | Use: {orders}.
+    usage.order = no hay una medida «{order}» | Use: verosimilitud, log-dice, informacion-mutua, t o juntas.
     usage.against = --against necesita --value | Diga qué valor se compara con ese.
     usage.search = falta qué buscar | Escriba una búsqueda, o --saved con el nombre de una guardada.
     usage.search-order = no hay un orden «{order}» | Use lugar o relevancia.
@@ -20,6 +21,7 @@ extension Spanish {
     usage.plot = --plot necesita --by | Diga por cuál atributo: --by municipio.
     usage.plot-format = una gráfica no se escribe como «.{extension}» | Use un nombre que termine en .svg.
     usage.unit = no hay una unidad «{unit}» | Use oracion, parrafo, intervencion o documento.
+    usage.window = una ventana de {window} palabras no sirve | Use de 1 a 100: --window 5.
     usage.attribute = no hay un atributo «{attribute}» | Use: {attributes}.
 
     usage.speakers = use: role ETIQUETA ROL, rename ETIQUETA NUEVA, merge ETIQUETA LA-QUE-QUEDA o split ETIQUETA NUEVA INTERVENCIONES (o --quote PALABRAS en vez de INTERVENCIONES)
@@ -30,7 +32,19 @@ extension Spanish {
     usage.repeated = {option} está dos veces y solo se puede decir una | Quite una de las dos.
     usage.document-name = ese nombre no sirve para un documento | Use una sola línea de hasta 120 caracteres visibles.
     usage.reason = falta el motivo | Diga --reason «…», en una frase de hasta 500 caracteres y sin nombres de personas: queda en el proyecto.
-    usage.withdrawal = no se borró nada: retirar el consentimiento no se puede deshacer | Si está seguro, repita la orden con el nombre del documento: --confirm {document}
+    usage.withdrawal = no se borró nada: retirar el consentimiento no se puede deshacer | Si está seguro, repita la orden con el nombre del documento: --confirm {'document}
+    usage.argument-missing = falta {argument}[[: {help}]] | Escríbalo en la orden.
+    usage.command-unknown = no hay una orden «{typed}»[[; ¿quiso decir «{nearest}»?]] | «{command} --help» muestra las órdenes.
+    usage.dash = «{typed}» empieza con una raya larga (— o –) | Word la pone en lugar de dos guiones. Escriba dos guiones: {option}
+    usage.extra = sobra «{words}» en la orden | Quítelo; si son palabras que van juntas con otras, póngalas todas entre comillas.
+    usage.number = «{value}» no es un número y {option} pide uno[[ ({help})]] | Escríbalo con cifras.
+    usage.option-unknown = no hay una opción «{option}»[[; ¿quiso decir «{nearest}»?]] | La ayuda de la orden las muestra.
+    usage.quotes = la terminal no entiende las comillas de Word (“ ”, « ») | Escriba comillas rectas: 'la policía' o "la policía".
+    usage.search-words = la búsqueda «{words}» tiene varias palabras sin comillas | Escríbala entre comillas: {command}
+    usage.unclear = la orden no se entiende | Mire su ayuda.
+    usage.value = «{value}» no sirve para {option}[[ ({help})]] | Use: {values}.
+    usage.value-extra = {option} no lleva valor, y la orden le da «{value}» | Quite «={value}».
+    usage.value-missing = falta el valor de {option}[[: {help}]] | Escríbalo después de la opción.
     internal = error interno ({type}) | Avísenos con la orden que dio; no se cambió nada.
     """
 }

@@ -10,6 +10,7 @@ extension Spanish {
     word.participants = participantes
     word.municipalities = municipios
     word.codings = codificaciones
+    word.memos = memos
     word.codebook = libro de códigos
     word.layers = capas
     word.turns = intervenciones

@@ -3,5 +3,6 @@
 enum Spanish {
   static let texts = [
     words, listings, reading, importing, coding, codebook, searching, exporting, upkeep, usage,
+    help,
   ]
 }

@@ -22,8 +22,12 @@ struct OpenFile: ~Copyable {
     let opened = Glibc.open(
       Descriptor.cName(bytes), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
     guard 0 <= opened else {
+      switch errno {
       // A socket in the file system cannot be opened.
-      throw Failure(errno == ENXIO ? .fileNotRegular : .fileUnreadable, at: place)
+      case ENXIO: throw Failure(.fileNotRegular, at: place)
+      case ENOENT, ENOTDIR: throw Failure(.fileMissing, at: place)
+      default: throw Failure(.fileUnreadable, at: place)
+      }
     }
     if let failure = refusal(opened, place, limits) {
       close(opened)

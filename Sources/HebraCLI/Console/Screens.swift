@@ -1,0 +1,51 @@
+import Hebra
+import HebraModel
+
+/// The columns of the wide listings that a narrow screen shows, most telling ones first in the table.
+extension ListingScreen {
+  static let transcripts = ListingScreen(
+    columns: ["document", "municipality", "date", "turns", "words", "finished"])
+  static let documents = ListingScreen(
+    columns: ["document", "study", "municipality", "date", "words", "finished"])
+  static let participants = ListingScreen(
+    columns: ["pseudonym", "sector", "gender", "age_band", "role_band", "labels"])
+  static let speakers = ListingScreen(columns: ["label", "role", "pseudonym", "turns", "words"])
+  static let codes = ListingScreen(columns: ["code", "name", "parent", "core", "codings"])
+  static let codings = ListingScreen(
+    columns: ["id", "document", "code", "coder", "quotation"], lengths: ["id": 8, "quotation": 66])
+  static let waiting = ListingScreen(
+    columns: ["state", "id", "code", "coder", "quotation", "proposal"],
+    lengths: ["id": 8, "quotation": 66, "proposal": 66])
+  static let searches = ListingScreen(
+    columns: ["search_name", "query", "hits", "date", "who"], lengths: ["date": 10])
+  static let formats = ListingScreen(columns: ["format", "extensions", "reads", "not_read"])
+  static let words = ListingScreen(
+    columns: ["word", "forms", "count", "per_thousand", "documents"], lengths: ["forms": 66])
+  static let keyness = ListingScreen(
+    columns: ["value", "direction", "word", "count", "reference_count", "documents", "g2"])
+  static let collocates = ListingScreen(
+    columns: ["word", "together", "count", "expected", "g2", "log_dice", "documents"])
+  static let counts = ListingScreen(
+    columns: ["value", "hits", "participants", "documents", "per_thousand"])
+  static let memos = ListingScreen(
+    columns: ["document", "turn", "code", "coder", "memo"])
+}
+
+extension Console {
+  /// Prints a table for a person: all of it, or what the screen has room for.
+  static func show(
+    _ matrix: Matrix, _ messages: Messages, on screen: ListingScreen = ListingScreen(),
+    isWide: Bool = false
+  ) {
+    let listing = Listing(
+      matrix,
+      on: isWide
+        ? ListingScreen()
+        : ListingScreen(width: width, columns: screen.columns, lengths: screen.lengths),
+      messages)
+    Console.print(listing)
+    if listing.hidden > 0, !matrix.rows.isEmpty {
+      note(messages.line(Failure(.listingHidden, ["count": String(listing.hidden)])))
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import Foundation
+import TestSupport
+
+/// The project of `Scripts/demo`, made once from the corpus of the repository.
+enum DemoProject {
+  /// The folder with `estudio.hebra`; only read.
+  static let folder: Result<URL, any Error> = Result {
+    let folder = try Places.temporary()
+    for name in ["Corpus", "Codebooks"] {
+      try FileManager.default.createSymbolicLink(
+        at: folder.appending(path: name), withDestinationURL: Places.package.appending(path: name))
+    }
+    let result = try Command.shell(steps, in: folder)
+    guard result.status == 0 else { throw NotMade(errors: result.errors) }
+    return folder
+  }
+
+  struct NotMade: Error {
+    let errors: String
+  }
+
+  /// What the demo does before it searches; status 1 lists things that wait for a person.
+  private static let steps = """
+    mostly() { "$@" >/dev/null 2>&1 || [ $? -eq 1 ] || exit 9; }
+    hebra new estudio.hebra --codebook Codebooks/desconfianza.yaml >/dev/null
+    mostly hebra import estudio.hebra Corpus/interviews --metadata Corpus/corpus.csv \
+      --participants Corpus/participants.csv --coders Corpus/coders.csv
+    for copy in E-06 E-17 E-22 E-23; do
+      mostly hebra update estudio.hebra $copy Corpus/interviews/${copy}_luis.docx --comments \
+        --coders Corpus/coders.csv
+    done
+    for table in Corpus/interviews/*.codings.csv; do
+      mostly hebra code import estudio.hebra $table
+    done
+    while IFS=, read -r document coder scope; do
+      [ "$document" = documento ] || mostly hebra code finish estudio.hebra --document $document \
+        --coder $coder --scope $(printf %s "$scope" | tr -d '\\r')
+    done <Corpus/finished.csv
+    mostly hebra search estudio.hebra 'denunciar CERCA/10 miedo' --save 'denunciar con miedo'
+    mostly hebra transcripts estudio.hebra --output lista.csv
+    """
+}
