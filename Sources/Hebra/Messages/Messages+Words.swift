@@ -38,5 +38,8 @@ extension Messages {
   /// A value's name in this language; the codebook's own when it has no translation.
   func name(of choice: FacetChoice) -> String { translation(choice.nameEnglish) ?? choice.name }
 
+  /// A facet's name in this language; the codebook's own when it has no translation.
+  func name(of facet: Facet) -> String { translation(facet.nameEnglish) ?? facet.name }
+
   private func translation(_ english: String?) -> String? { language == .english ? english : nil }
 }

@@ -60,6 +60,8 @@ package enum TextTable {
     case .share(let n, let total): "\(n)/\(total)"
     case .decimal(let value): rounded(value)
     case .missing(let reason): missing[reason] ?? mark(reason)
+    case .provisional(let value):
+      text(of: value, missing: missing) + MatrixDefinitions.provisionalSign
     }
   }
 
