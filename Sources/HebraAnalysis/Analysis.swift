@@ -12,6 +12,7 @@ package struct Analysis: Sendable {
   let choice: LayerChoice
   let rule: CountingRule
   let language: FigureLanguage
+  let layout: FigureLayout
   let tree: CodeTree
   let exploration: Exploration
   let documents: [CodedDocument]
@@ -21,12 +22,13 @@ package struct Analysis: Sendable {
   /// Reads `layer` of `corpus`.
   package init(
     _ corpus: AnalysisCorpus, layer: LayerChoice, rule: CountingRule = .all,
-    language: FigureLanguage = .es
+    language: FigureLanguage = .es, layout: FigureLayout = .plain
   ) {
     self.corpus = corpus
     choice = layer
     self.rule = rule
     self.language = language
+    self.layout = layout
     let tree = CodeTree(corpus.codebook)
     self.tree = tree
     exploration = Exploration(corpus.codebook, tree: tree)
@@ -43,7 +45,7 @@ package struct Analysis: Sendable {
       }
       var counted: [CountedCoding] = []
       for coding in chosen {
-        guard let place = tree.place(coding.code) else {
+        guard let place = tree.index(of: coding.code) else {
           unknown[coding.code, default: 0] += 1
           continue
         }

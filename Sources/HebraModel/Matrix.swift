@@ -9,6 +9,8 @@ public struct Matrix: Hashable, Sendable {
     case decimal(Double)
     /// There is no value; the reason is given.
     case missing(Missing)
+    /// A value of documents that are not finished, so that it can still grow; never a zero.
+    indirect case provisional(Cell)
   }
 
   /// The reason why a value is missing.
@@ -33,12 +35,38 @@ public struct Matrix: Hashable, Sendable {
     public var title: String
     /// The width in characters, for sheets and terminals.
     public var width: Int
+    /// The heading that it shares with its neighbours; nil for none.
+    ///
+    /// Sheets show it; CSV and JSON do not.
+    public var band: Band?
+    /// The values among which a person chooses when filling the column in; empty for any.
+    ///
+    /// Workbooks have a drop-down list; CSV and JSON do not.
+    public var choices: [String]
+
+    /// A heading above several columns.
+    public struct Band: Hashable, Sendable {
+      /// The shared heading, for example a family of codes.
+      public var title: String
+      /// The title of the column below that heading.
+      public var columnTitle: String
+
+      /// A heading.
+      public init(title: String, columnTitle: String) {
+        self.title = title
+        self.columnTitle = columnTitle
+      }
+    }
 
     /// A column.
-    public init(key: String, title: String, width: Int = 12) {
+    public init(
+      key: String, title: String, width: Int = 12, band: Band? = nil, choices: [String] = []
+    ) {
       self.key = key
       self.title = title
       self.width = width
+      self.band = band
+      self.choices = choices
     }
   }
 
@@ -66,15 +94,27 @@ public struct Matrix: Hashable, Sendable {
   public var keyColumns: Int
   /// Definition, unit, layer, codebook version and counts, in reading order.
   public var settings: [Setting]
+  /// How many columns from the left are printed on paper; nil for all.
+  public var printedColumns: Int?
+  /// The rows that sum up others, such as families of codes, by index; sheets emphasize them.
+  public var summaryRows: Set<Int>
 
   /// A matrix; every row must have a cell for every column.
   public init(
-    title: String, columns: [Column], rows: [[Cell]], keyColumns: Int = 1, settings: [Setting] = []
+    title: String, columns: [Column], rows: [[Cell]], keyColumns: Int = 1, settings: [Setting] = [],
+    printedColumns: Int? = nil, summaryRows: Set<Int> = []
   ) {
     self.title = title
     self.columns = columns
     self.rows = rows
     self.keyColumns = keyColumns
     self.settings = settings
+    self.printedColumns = printedColumns
+    self.summaryRows = summaryRows
+  }
+
+  /// Whether a cell is provisional.
+  public var hasProvisionalCells: Bool {
+    rows.contains { $0.contains { if case .provisional = $0 { true } else { false } } }
   }
 }

@@ -29,9 +29,9 @@ import Testing
   private func cells(_ study: borrowing Study) throws -> [String] {
     let work = try Project.read(study.project)
     let (matrix, notices) = try work.matrix(
-      MatrixRequest(.caseByCode(.codings), layer: .layer("Ana")))
+      MatrixRequest(.caseByCode(.codings), layer: .layer("Ana"), includesEmptyCodes: true))
     #expect(notices.contains { $0.code == "off-record.aside" })
-    return try #require(matrix.rows.first).map(Study.text)
+    return try #require(matrix.codeCells.first)
   }
 
   private func remarks(_ study: borrowing Study) throws -> [[String: String]] {
@@ -52,11 +52,11 @@ import Testing
     let work = try Project.write(study.project, who: "Ana")
     try work.decideOffRecord(number, in: "E-01", counts: true)
     let matrix = try work.matrix(
-      MatrixRequest(.caseByCode(.codings), layer: .layer("Ana"))
+      MatrixRequest(.caseByCode(.codings), layer: .layer("Ana"), includesEmptyCodes: true)
     )
     #expect(matrix.notices.allSatisfy { $0.code != "off-record.aside" })
     #expect(
-      try #require(matrix.matrix.rows.first).map(Study.text) == ["E-01", "1", "1", "0", "1", "1"])
+      try #require(matrix.matrix.codeCells.first) == ["E-01", "1", "1", "0", "1", "1"])
     #expect(throws: Failure.self) { try work.decideOffRecord(99, in: "E-01", counts: true) }
   }
 

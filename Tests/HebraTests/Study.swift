@@ -159,7 +159,16 @@ struct Study: ~Copyable {
     case .share(let n, let total): "\(n)/\(total)"
     case .decimal(let value): String(value)
     case .missing(let missing): "(\(missing.rawValue))"
+    case .provisional(let value): text(value) + "*"
     }
+  }
+}
+
+extension Matrix {
+  /// The cells of each row under codes, after the row's key: without the attributes of the case.
+  var codeCells: [[String]] {
+    let kept = columns.indices.filter { $0 == 0 || columns[$0].band != nil }
+    return rows.map { row in kept.map { Study.text(row[$0]) } }
   }
 }
 

@@ -17,7 +17,7 @@ struct MatrixFile {
     created: String? = nil
   ) throws {
     let separator = file.destination.separator
-    let labels = Self.labels(messages)
+    let labels = Self.labels(messages, matrix.level)
     let marks = Self.marks(messages.mark)
     let written =
       switch file.ending {
@@ -51,7 +51,9 @@ struct MatrixFile {
     Dictionary(uniqueKeysWithValues: Matrix.Missing.allCases.map { ($0, word($0)) })
   }
 
-  private static func labels(_ messages: Messages) -> XLSXWriter.Labels {
+  private static func labels(
+    _ messages: Messages, _ level: Disclosure
+  ) -> XLSXWriter.Labels {
     XLSXWriter.Labels(
       matrixSheet: messages.word("sheet.matrix"),
       definitionsSheet: messages.word("sheet.definitions"),
@@ -60,6 +62,7 @@ struct MatrixFile {
       legend: messages.word("sheet.legend"),
       zero: messages.word("sheet.zero"),
       missing: marks { messages.word("missing.\($0.rawValue)") },
-      cut: messages.word("sheet.cut"))
+      provisional: messages.word("sheet.provisional"),
+      level: messages.word("level.\(level.rawValue)"), cut: messages.word("sheet.cut"))
   }
 }

@@ -21,22 +21,21 @@ extension Project {
       below.contains(coding.code)
         && !(offRecord[coding.document] ?? []).contains { $0.overlaps(coding.range) }
     }
-    let documents = try asking { try $0.documents() }
+    let cases = try self.cases()
     let participants = try asking { try $0.participants() }
     var report = CodeReport(
       code: code, codebook: codebook, layer: layer, messages: messages,
       sectors: Dictionary(
         participants.map { ($0.pseudonym, $0.attributes["sector"] ?? "") },
         uniquingKeysWith: { first, _ in first }))
-    for document in documents {
-      let own = codings.filter { $0.document == document.name }
+    for one in cases {
+      report.count(one)
+      let own = codings.filter { $0.document == one.document.name }
       guard !own.isEmpty else { continue }
-      report.add(
-        own, of: document, transcript: try asking { try $0.transcript(document.name) },
-        speakers: try asking { try $0.speakers(of: document.name) })
+      report.add(own, of: one, transcript: try asking { try $0.transcript(one.document.name) })
     }
     do {
-      let document = report.document(total: documents.count, created: dataDate(codings))
+      let document = report.document(total: cases.count, created: dataDate(codings))
       let file = try DOCXWriter.write(DisclosureRule.release(document, for: destination.level))
       try export([
         Export(
@@ -60,6 +59,9 @@ struct CodeReport {
   /// Pseudonym → sector.
   let sectors: [String: String]
   private var entries: [Entry] = []
+  /// Municipality and sector → how many documents have someone of that sector; with an empty sector,
+  /// all documents of the municipality.
+  private var documentCounts: [[String]: Int] = [:]
 
   private struct Entry {
     var municipality: String
@@ -84,10 +86,9 @@ struct CodeReport {
   }
 
   /// Adds the codings of a document; codings with equal ranges become one segment.
-  mutating func add(
-    _ codings: [Coding], of document: Document, transcript: Transcript, speakers: [Speaker]
-  ) {
-    let byLabel = Dictionary(speakers.map { ($0.label, $0) }) { first, _ in first }
+  mutating func add(_ codings: [Coding], of one: Case, transcript: Transcript) {
+    let document = one.document
+    let byLabel = Dictionary(one.speakers.map { ($0.label, $0) }) { first, _ in first }
     for (range, group) in Dictionary(grouping: codings, by: \.range).sorted(by: { $0.key < $1.key })
     {
       let turns = transcript.turns.filter { $0.speech.overlaps(range) }
@@ -96,6 +97,7 @@ struct CodeReport {
       let found = Set(people.compactMap { sectors[$0] }.filter { !$0.isEmpty })
       let sector = found.count == 1 ? found.first ?? "" : ""
       var parts = [document.name]
+      if let date = document.date, !date.isEmpty { parts.append(date) }
       if let turn = voices.first ?? turns.first {
         parts.append("\(word("turn")) \(turn.index)")
         parts.append(byLabel[turn.label]?.pseudonym ?? turn.label)
@@ -112,6 +114,13 @@ struct CodeReport {
     }
   }
 
+  /// Counts a document of the study for the table, whether it has the code or not.
+  mutating func count(_ one: Case) {
+    let found = Set(one.speakers.compactMap { $0.pseudonym.flatMap { sectors[$0] } })
+    let municipality = one.document.municipality?.name ?? ""
+    for sector in found.union([""]) { documentCounts[[municipality, sector], default: 0] += 1 }
+  }
+
   /// The report; `total` is the number of documents in the project.
   func document(total: Int, created: String?) -> ReportDocument {
     let name = messages.name(of: code)
@@ -125,9 +134,13 @@ struct CodeReport {
     ]
     if code.isZeroUninterpretable { subtitles.append(word("report.zero-uninterpretable")) }
     var blocks: [ReportDocument.Block] = [
-      .paragraph([DOCXWriter.Run(messages.definition(of: code), isItalic: true)])
+      overview(total: total),
+      .paragraph([DOCXWriter.Run(word("report.counts"), isItalic: true)]),
+      .paragraph([
+        DOCXWriter.Run(heading("column.definition") + ": ", isBold: true),
+        DOCXWriter.Run(messages.definition(of: code)),
+      ]),
     ]
-    blocks.append(overview())
     for (municipality, inPlace) in grouped(entries, by: \.municipality) {
       blocks.append(.heading(1, municipality.isEmpty ? word("no-municipality") : municipality))
       for (sector, group) in grouped(inPlace, by: \.sector) {
@@ -142,20 +155,25 @@ struct CodeReport {
         language: messages.spellingTag))
   }
 
-  private func overview() -> ReportDocument.Block {
-    let rows = grouped(entries, by: \.municipality).flatMap { municipality, inPlace in
+  /// The table of documents and segments by municipality and sector, with a last row for all.
+  private func overview(total: Int) -> ReportDocument.Block {
+    func row(_ names: [String], _ group: [Entry], of all: Int) -> [String] {
+      names + ["\(Set(group.map(\.document.name)).count)/\(all)", String(group.count)]
+    }
+    var rows = grouped(entries, by: \.municipality).flatMap { municipality, inPlace in
       grouped(inPlace, by: \.sector).map { sector, group in
-        [
-          municipality.isEmpty ? word("no-municipality") : municipality,
-          sector.isEmpty ? word("no-sector") : sector, String(group.count),
-          String(Set(group.map(\.document.name)).count),
-        ]
+        row(
+          [
+            municipality.isEmpty ? word("no-municipality") : municipality,
+            sector.isEmpty ? word("no-sector") : sector,
+          ], group, of: documentCounts[[municipality, sector]] ?? 0)
       }
     }
+    rows.append(row([heading("report.total"), ""], entries, of: total))
     return .table(
       headers: [
-        heading("column.municipality"), heading("column.sector"), heading("report.segments"),
-        heading("documents"),
+        heading("column.municipality"), heading("column.sector"),
+        "\(heading("documents")) (n/N)", heading("report.segments"),
       ], rows: rows, widths: [0.3, 0.3, 0.2, 0.2])
   }
 
@@ -163,28 +181,64 @@ struct CodeReport {
     var blocks: [ReportDocument.Block] = []
     if let question = entry.question {
       blocks.append(
-        .paragraph([
-          DOCXWriter.Run(word("question") + ": ", isBold: true), DOCXWriter.Run(question),
-        ]))
+        .paragraph(
+          [
+            DOCXWriter.Run(word("question") + ": ", isBold: true), DOCXWriter.Run(question),
+          ], keepsNext: true))
     }
     blocks.append(.quotation(entry.runs, source: entry.source))
+    var readings: [(code: String, facets: String, coders: [String])] = []
     for coding in entry.codings {
-      let facets = coding.facets.filter { !$0.isAssumed }.map { facet($0) }
-      let memo = coding.memo.map { " — \(word("column.memo")): \($0)" } ?? ""
-      let tail = facets.isEmpty ? "" : ": " + facets.joined(separator: ", ")
+      let facets = facets(of: coding)
+      if let same = readings.firstIndex(where: { $0.code == coding.code && $0.facets == facets }) {
+        if !readings[same].coders.contains(coding.coder) {
+          readings[same].coders.append(coding.coder)
+        }
+      } else {
+        readings.append((coding.code, facets, [coding.coder]))
+      }
+    }
+    for reading in readings {
+      let facets = reading.facets.isEmpty ? "" : ". " + reading.facets
       blocks.append(
         .paragraph([
-          DOCXWriter.Run(coding.code, isBold: true),
-          DOCXWriter.Run("\(tail) (\(coding.coder))\(memo)"),
+          DOCXWriter.Run(name(of: reading.code), isBold: true),
+          DOCXWriter.Run("\(facets) (\(reading.coders.joined(separator: ", ")))"),
+        ]))
+    }
+    for coding in entry.codings {
+      guard let memo = coding.memo, !memo.isEmpty else { continue }
+      blocks.append(
+        .paragraph([
+          DOCXWriter.Run("\(heading("column.memo")) (\(coding.coder)): ", isItalic: true),
+          DOCXWriter.Run(memo),
         ]))
     }
     return blocks
   }
 
+  private func name(of id: String) -> String {
+    codebook.code(id).map { "\(id) \(messages.name(of: $0))" } ?? id
+  }
+
+  /// The facets that a person chose, each with its name and values: `Actor: Policía, Fiscalía`.
+  private func facets(of coding: Coding) -> String {
+    let chosen = coding.facets.filter { !$0.isAssumed }
+    var ids: [String] = []
+    for value in chosen where !ids.contains(value.facet) { ids.append(value.facet) }
+    let known = codebook.facets.map(\.id)
+    let order = known.filter(ids.contains) + ids.filter { !known.contains($0) }
+    return order.map { id in
+      let name = codebook.facets.first { $0.id == id }.map { messages.name(of: $0) } ?? id
+      return "\(name): "
+        + chosen.filter { $0.facet == id }.map { self.facet($0) }.joined(separator: ", ")
+    }.joined(separator: " · ")
+  }
+
   private func facet(_ value: FacetValue) -> String {
     guard let facet = codebook.facets.first(where: { $0.id == value.facet }),
       let choice = facet.values.first(where: { $0.id == value.value })
-    else { return "\(value.facet)=\(value.value)" }
+    else { return value.value }
     return messages.name(of: choice)
   }
 

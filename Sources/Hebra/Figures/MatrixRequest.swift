@@ -19,12 +19,17 @@ public struct MatrixRequest: Sendable {
   public var layer: LayerChoice
   /// Only codings that count as causes.
   public var causesOnly: Bool
+  /// Whether codes without any coding in the layer are shown; otherwise the settings name them.
+  public var includesEmptyCodes: Bool
 
   /// A request.
-  public init(_ kind: Kind, layer: LayerChoice, causesOnly: Bool = false) {
+  public init(
+    _ kind: Kind, layer: LayerChoice, causesOnly: Bool = false, includesEmptyCodes: Bool = false
+  ) {
     self.kind = kind
     self.layer = layer
     self.causesOnly = causesOnly
+    self.includesEmptyCodes = includesEmptyCodes
   }
 }
 

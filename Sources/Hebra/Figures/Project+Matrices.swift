@@ -10,17 +10,34 @@ extension Project {
   public func matrix(_ request: MatrixRequest) throws -> (matrix: Matrix, notices: [Notice]) {
     let analysis = Analysis(
       try corpus(), layer: try known(request.layer), rule: request.causesOnly ? .causes : .all,
-      language: language.figures)
+      language: language.figures,
+      layout: FigureLayout(
+        showsAttributes: true, showsEmptyCodes: request.includesEmptyCodes))
     let figure =
       switch request.kind {
       case .caseByCode(let cell): analysis.casesByCodes(rows: .documents, kind: cell)
       case .participantByCode(let cell): analysis.casesByCodes(rows: .participants, kind: cell)
       case .codeByCode(let measure): analysis.codesByCodes(measure)
       case .codePairs: analysis.codePairs()
-      case .municipalityByCode: analysis.municipalitiesByCodes()
+      case .municipalityByCode: analysis.codesByMunicipalities()
       case .segments: analysis.segmentList()
       }
-    return (figure.matrix, figure.notices + (try offRecordNotice()) + (try asideNotices()))
+    return (
+      figure.matrix,
+      figure.notices + (try offRecordNotice()) + (try asideNotices()) + (try undescribedNotice())
+    )
+  }
+
+  /// Says which documents have an empty row in the sheet of fieldwork, or none.
+  private func undescribedNotice() throws -> [Notice] {
+    let names = try cases().filter { one in
+      let document = one.document
+      return document.municipality == nil && document.date == nil && document.instrument == nil
+        && document.attributes.isEmpty && one.topics.isEmpty
+    }.map(\.document.name)
+    guard !names.isEmpty else { return [] }
+    let shown = names.prefix(5).joined(separator: ", ") + (names.count > 5 ? "…" : "")
+    return [Notice(.documentsUndescribed, count: names.count, details: ["documents": shown])]
   }
 
   /// The choice, with the layer's name as it is in the project; throws when there is no such layer.
@@ -41,6 +58,7 @@ extension Project {
         created: dataDate(try asking { try $0.codings() }))
       var settings = ["layer": request.layer.name, "cell": request.kind.cell ?? "-"]
       if request.causesOnly { settings["causes"] = "true" }
+      if request.includesEmptyCodes { settings["codes"] = "all" }
       try export([
         Export(kind: "matrix.\(request.kind.name)", files: written.files, settings: settings)
       ])

@@ -81,7 +81,8 @@ extension DocumentTable {
       let other = rows.first { Words.folded(in: entries[$0].municipality?.name ?? "") != key }
       if let other {
         var names: [String] = []
-        for name in rows.compactMap({ entries[$0].municipality?.name }) where !names.contains(name) {
+        for name in rows.compactMap({ entries[$0].municipality?.name }) where !names.contains(name)
+        {
           names.append(name)
         }
         problems.add(

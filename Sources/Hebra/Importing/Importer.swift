@@ -225,7 +225,9 @@ struct Importer {
   private mutating func municipality(
     of entry: DocumentTable.Entry, _ kept: [String: (place: Municipality, documents: [String])]
   ) -> Municipality? {
-    guard let place = entry.municipality, let now = kept[place.code] else { return entry.municipality }
+    guard let place = entry.municipality, let now = kept[place.code] else {
+      return entry.municipality
+    }
     if Words.folded(in: now.place.name) == Words.folded(in: place.name) { return now.place }
     let others = now.documents.prefix(3).joined(separator: ", ")
     problems.add(

@@ -116,8 +116,8 @@ extension Project {
   ) throws -> [Export] {
     guard let folder = options.templates else { return [] }
     return try Templates.exports(
-      report.files, blocks: tables.blocks, documents: tables.documents, people: tables.people,
-      to: folder, messages)
+      report.files, instruments: tables.facts.codebook?.instruments ?? [],
+      documents: tables.documents, people: tables.people, to: folder, messages)
   }
 
   /// Undoes the transaction of a dry run.

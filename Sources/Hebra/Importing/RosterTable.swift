@@ -156,7 +156,8 @@ struct RosterTable {
     return Matrix(
       title: messages.word("roster"),
       columns: messages.columns(
-        ["file", "label", "speaker", "role", "turns", "first_turn", "reason", "alike"], width: 18),
+        ["file", "label", "speaker", "role", "turns", "first_turn", "reason", "alike"], width: 18,
+        choices: ["role": Role.allCases.map { messages.word($0) }]),
       rows: rows, keyColumns: 2,
       settings: [
         Matrix.Setting(messages.word("column.speaker"), messages.what(.rosterHow)),

@@ -6,12 +6,16 @@ internal import HebraStore
 
 /// `corpus.xlsx`, `participants.xlsx` and `hablantes.xlsx`, prefilled with the documents and labels
 /// that were found.
+///
+/// `corpus.xlsx` is also the sheet of fieldwork: consent, recording, and what was asked.
 enum Templates {
   /// The tables, ready for export.
   static func exports(
-    _ files: [FileReport], blocks: [String], documents: DocumentTable, people: PeopleTable,
-    to folder: String, _ messages: Messages
+    _ files: [FileReport], instruments: [Instrument], documents: DocumentTable,
+    people: PeopleTable, to folder: String, _ messages: Messages
   ) throws -> [Export] {
+    let blocks = instruments.flatMap { $0.blocks.map(\.id) }
+    let fieldwork = fieldwork(messages)
     var rows: [[Matrix.Cell]] = []
     var speakers: [[Matrix.Cell]] = []
     var seen: Set<String> = []
@@ -29,6 +33,10 @@ enum Templates {
           entry?.instrument, entry?.register?.rawValue ?? Register.literal.rawValue, entry?.date,
           entry?.wave,
         ].map { .text($0 ?? "") }
+          + fieldwork.map { column in
+            let known = entry?.attributes.first { Table.key($0.key) == Table.key(column.title) }
+            return .text(known?.value ?? "")
+          }
           + blocks.map { .text(entry?.topics[$0].map { messages.word($0) } ?? "") })
       for speaker in file.receipt?.speakers ?? [] {
         let known = filled[document]?[speaker.label]
@@ -48,23 +56,27 @@ enum Templates {
         [
           "document", "municipality", "place_code", "department", "instrument", "register", "date",
           "wave",
-        ], width: 18) + blocks.map { Matrix.Column(key: $0, title: $0, width: 22) },
-      rows: rows,
-      settings: [
-        Matrix.Setting(
-          messages.word("template.states"),
-          TopicState.allCases.map { messages.word($0) }.joined(separator: " · "))
-      ])
+        ], width: 18,
+        choices: [
+          "instrument": instruments.map(\.id),
+          "register": Register.allCases.map { messages.word("register.\($0.rawValue)") },
+        ]) + fieldwork
+        + blocks.map { block in
+          Matrix.Column(
+            key: block, title: block, width: 22,
+            choices: TopicState.allCases.map { messages.word($0) })
+        },
+      rows: rows, settings: legend(instruments, messages))
     let participants = Matrix(
       title: messages.word("participants"),
       columns: messages.columns(
         ["pseudonym", "document", "label", "role"] + ParticipantAttribute.allCases.map(\.rawValue),
-        width: 18),
+        width: 18, choices: ["role": roles(messages)]),
       rows: speakers,
       settings: [
         Matrix.Setting(
           messages.word("column.role"),
-          Role.allCases.map { messages.word($0) }.joined(separator: " · "))
+          roles(messages).joined(separator: " · "))
       ])
     let matrices = [corpus, participants, RosterTable.matrix(files, messages)]
     return try zip(paths(in: folder), matrices).map { path, matrix in
@@ -77,6 +89,43 @@ enum Templates {
         kind: "template", files: written.files,
         settings: ["documents": String(corpus.rows.count)])
     }
+  }
+
+  /// The columns of the sheet of fieldwork that are stored as attributes of the document.
+  private static func fieldwork(_ messages: Messages) -> [Matrix.Column] {
+    let answers = [messages.word("yes"), messages.word("no")]
+    let keys = ["consent_record", "consent_quote", "consent_share", "recording", "consent_form"]
+    return messages.columns(
+      keys, width: 16, choices: Dictionary(uniqueKeysWithValues: keys.map { ($0, answers) }))
+  }
+
+  private static func roles(_ messages: Messages) -> [String] {
+    Role.allCases.map { messages.word($0) }
+  }
+
+  /// What may be written in which column.
+  private static func legend(
+    _ instruments: [Instrument], _ messages: Messages
+  ) -> [Matrix.Setting] {
+    var legend = [
+      Matrix.Setting(messages.word("template.fieldwork"), messages.what(.templateFieldwork)),
+      Matrix.Setting(
+        messages.word("column.register"),
+        Register.allCases.map { messages.word("register.\($0.rawValue)") }
+          .joined(separator: " · ")),
+      Matrix.Setting(
+        messages.word("template.states"),
+        TopicState.allCases.map { messages.word($0) }.joined(separator: " · ")),
+    ]
+    for instrument in instruments {
+      legend.append(
+        Matrix.Setting(
+          messages.word("column.instrument"), "\(instrument.id): \(messages.name(of: instrument))"))
+      for block in instrument.blocks {
+        legend.append(Matrix.Setting(block.id, messages.name(of: block)))
+      }
+    }
+    return legend
   }
 
   /// The files, by name.

@@ -16,9 +16,15 @@ extension Messages {
     Matrix.Column(key: key, title: word("column.\(key)"), width: width)
   }
 
-  /// The columns of a listing, by their keys.
-  func columns(_ keys: [String], width: Int = 12) -> [Matrix.Column] {
-    keys.map { column($0, width: width) }
+  /// The columns of a listing, by their keys; `choices` has the values to choose from of some.
+  func columns(
+    _ keys: [String], width: Int = 12, choices: [String: [String]] = [:]
+  ) -> [Matrix.Column] {
+    keys.map { key in
+      var column = column(key, width: width)
+      column.choices = choices[key] ?? []
+      return column
+    }
   }
 
   /// The sign before decimals.
@@ -37,6 +43,17 @@ extension Messages {
 
   /// A value's name in this language; the codebook's own when it has no translation.
   func name(of choice: FacetChoice) -> String { translation(choice.nameEnglish) ?? choice.name }
+
+  /// An instrument's name in this language; the codebook's own when it has no translation.
+  func name(of instrument: Instrument) -> String {
+    translation(instrument.nameEnglish) ?? instrument.name
+  }
+
+  /// The topic of a guide block in this language; the codebook's own when it has no translation.
+  func name(of block: GuideBlock) -> String { translation(block.nameEnglish) ?? block.name }
+
+  /// A facet's name in this language; the codebook's own when it has no translation.
+  func name(of facet: Facet) -> String { translation(facet.nameEnglish) ?? facet.name }
 
   private func translation(_ english: String?) -> String? { language == .english ? english : nil }
 }

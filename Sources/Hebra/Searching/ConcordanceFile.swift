@@ -35,9 +35,19 @@ extension Concordance {
   func list(
     in project: borrowing Project, _ request: SearchRequest, _ messages: Messages
   ) throws -> HitList {
-    HitList(
+    let documents = try project.documents()
+    return HitList(
       title: request.query, settings: Array(settings(request, messages).dropFirst()), hits: hits,
-      codePoints: try codePoints(in: project), language: messages.language.rawValue)
+      codePoints: try codePoints(in: project),
+      level: messages.word("report.team-only"),
+      sources: Dictionary(
+        documents.map {
+          (
+            $0.name,
+            [$0.municipality?.name ?? "", $0.date ?? ""].filter { !$0.isEmpty }
+              .joined(separator: " · ")
+          )
+        }, uniquingKeysWith: { first, _ in first }), language: messages.language.rawValue)
   }
 }
 

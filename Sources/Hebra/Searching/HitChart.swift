@@ -12,9 +12,11 @@ public struct HitChart: Sendable {
   /// How many values it shows.
   public var count: Int { chart.bars.count }
 
-  /// A chart of the result of ``Project/countHits(_:by:)``, with its notices under the bars.
+  /// A chart of the result of ``Project/countHits(_:by:)``, with its notices under the bars, the
+  /// municipalities and dates of the documents, and who may read it.
   public init(
-    _ matrix: Matrix, _ notices: [Notice] = [], of request: SearchRequest, _ messages: Messages
+    _ matrix: Matrix, _ notices: [Notice] = [], of request: SearchRequest,
+    in documents: [Document] = [], _ messages: Messages
   ) {
     func cell(_ key: String, _ row: [Matrix.Cell]) -> Matrix.Cell? {
       matrix.columns.firstIndex { $0.key == key }.map { row[$0] }
@@ -46,6 +48,8 @@ public struct HitChart: Sendable {
     if bars.contains(where: { if case .missing = $0.value { true } else { false } }) {
       notes.append(messages.what(.plotMissing))
     }
+    notes += Self.sources(documents, messages)
+    notes.append(messages.word("level.\(Disclosure.team.rawValue)"))
     chart = BarChart(
       title: messages.what(.plotTitle, ["query": request.query]),
       unit: "\(matrix.title), \(messages.word("plot-unit"))",
@@ -58,7 +62,7 @@ public struct HitChart: Sendable {
     case .decimal(let rate): .figure(rate)
     case .count(let rate): .figure(Double(rate))
     // A rate cannot be computed without words.
-    case .missing(.notApplicable), .text, .share, nil:
+    case .missing(.notApplicable), .text, .share, .provisional, nil:
       .missing(messages.word("plot-not-applicable"))
     case .missing(let reason): .missing(messages.mark(reason))
     }
@@ -69,8 +73,24 @@ public struct HitChart: Sendable {
     case .text(let text): text
     case .count(let count): String(count)
     case .share(let n, let total): "\(n)/\(total)"
-    case .decimal, .missing: nil
+    case .decimal, .missing, .provisional: nil
     }
+  }
+
+  /// The municipalities of the documents, and their first and last date.
+  private static func sources(_ documents: [Document], _ messages: Messages) -> [String] {
+    var lines: [String] = []
+    let names = Set(documents.compactMap(\.municipality?.name)).sorted()
+    if !names.isEmpty {
+      let all = names.joined(separator: ", ")
+      lines.append("\(messages.word("plot-municipalities")): \(all)")
+    }
+    let dates = documents.compactMap(\.date).filter { !$0.isEmpty }
+    if let first = dates.min(), let last = dates.max() {
+      let range = first == last ? first : "\(first) – \(last)"
+      lines.append("\(messages.word("plot-dates")): \(range)")
+    }
+    return lines
   }
 
   /// The conditions of the search other than its query.

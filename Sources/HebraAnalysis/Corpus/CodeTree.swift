@@ -43,7 +43,7 @@ struct CodeTree: Sendable {
   }
 
   /// The index of a code in use, or of the replacement of a retired one.
-  func place(_ id: String) -> Int? { places[id] }
+  func index(of id: String) -> Int? { places[id] }
 
   /// Whether one is an ancestor of the other, or they are the same.
   func areRelated(_ a: Int, _ b: Int) -> Bool { lineage[a].contains(b) || lineage[b].contains(a) }

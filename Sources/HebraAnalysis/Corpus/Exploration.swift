@@ -17,7 +17,7 @@ struct Exploration: Sendable {
     for instrument in codebook.instruments {
       var own = [[String]](repeating: [], count: tree.codes.count)
       for block in instrument.blocks {
-        let named = Set(block.codes.compactMap { tree.place($0) })
+        let named = Set(block.codes.compactMap { tree.index(of: $0) })
         for code in tree.codes.indices {
           // A block that names a code also explores its ancestors and its descendants.
           let isBelow = tree.lineage[code].contains { named.contains($0) }
@@ -81,7 +81,7 @@ package struct GuideSubject: Sendable {
   /// Nil when the code is not in the codebook.
   package init?(code: String, _ codebook: Codebook) {
     let tree = CodeTree(codebook)
-    guard let place = tree.place(code) else { return nil }
+    guard let place = tree.index(of: code) else { return nil }
     self.code = place
     exploration = Exploration(codebook, tree: tree)
   }

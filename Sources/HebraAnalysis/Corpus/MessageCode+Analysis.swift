@@ -4,6 +4,7 @@ package import HebraModel
 extension MessageCode {
   package static let analysisNoAgreedLayer = MessageCode(rawValue: "analysis.no-agreed-layer")
   package static let analysisOutsideBase = MessageCode(rawValue: "analysis.outside-base")
+  package static let analysisProvisional = MessageCode(rawValue: "analysis.provisional")
   package static let analysisUnfinishedLeftOut = MessageCode(
     rawValue: "analysis.unfinished-left-out")
   package static let analysisUnknownCode = MessageCode(rawValue: "analysis.unknown-code")

@@ -3,9 +3,10 @@ internal import HebraModel
 extension Analysis {
   func word(_ word: MatrixWords) -> String { word.text(language) }
 
-  func title(of code: Code) -> String {
-    let name = language == .en ? code.nameEnglish ?? code.name : code.name
-    return "\(code.id) \(name)"
+  func title(of code: Code) -> String { "\(code.id) \(name(of: code))" }
+
+  func name(of code: Code) -> String {
+    language == .en ? code.nameEnglish ?? code.name : code.name
   }
 
   func column(_ key: String, _ title: MatrixWords, width: Int = 12) -> Matrix.Column {

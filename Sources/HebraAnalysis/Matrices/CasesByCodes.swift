@@ -4,25 +4,37 @@ extension Analysis {
   /// Cases by codes: how much of each code each document or participant has.
   ///
   /// A code includes the union of the codes below it. A cell without codings is 0 only where the
-  /// document is finished and the code was explored; otherwise it is missing, with the reason.
+  /// documents of the case are finished and the code was explored; otherwise it is missing, with the
+  /// reason. A cell with codings in a document that is not finished is provisional.
   package func casesByCodes(rows: CaseRows, kind: CellKind) -> Figure {
     let key: Matrix.Column =
       rows == .documents
       ? column("document", .document, width: 16)
       : column("participant", .participant, width: 20)
+    let codes = shownCodes
+    let (attributes, cells) =
+      rows == .documents ? documentRows(kind, codes) : participantRows(kind, codes)
     let matrix = Matrix(
       title: "\(word(.caseTitle)): \(word(kind.name))",
-      columns: [key]
-        + tree.codes.map { Matrix.Column(key: $0.id, title: title(of: $0), width: 10) },
-      rows: rows == .documents ? documentRows(kind) : participantRows(kind),
+      columns: [key] + attributes + columns(of: codes), rows: cells,
       settings: settings(
         kind.definition, unit: rows == .documents ? .unitDocument : .unitParticipant,
-        base: kind == .coverageOfText ? .baseText : .baseSpeech))
-    return Figure(matrix, notices: notices)
+        base: kind == .coverageOfText ? .baseText : .baseSpeech, more: emptyCodeSettings))
+    return Figure(matrix, notices: notices + provisionalNotices(matrix))
   }
 
-  private func documentRows(_ kind: CellKind) -> [[Matrix.Cell]] {
-    documents.map { document in
+  /// What to do about provisional cells; nothing where there are none.
+  func provisionalNotices(_ matrix: Matrix) -> [Notice] {
+    guard matrix.hasProvisionalCells else { return [] }
+    let open = documents.count { $0.layer.scope != .completo && !$0.layer.isUndecided }
+    return [Notice(.analysisProvisional, count: open)]
+  }
+
+  private func documentRows(
+    _ kind: CellKind, _ codes: [Int]
+  ) -> (attributes: [Matrix.Column], rows: [[Matrix.Cell]]) {
+    let attributes = documentAttributes
+    let rows = zip(documents, attributes.cells).map { document, own in
       let count = CharacterCount(document.document.text, isNeeded: kind.needsCharacters)
       var found = [[(range: TextRange, covered: [TextRange])]](
         repeating: [], count: tree.codes.count)
@@ -32,34 +44,50 @@ extension Analysis {
         }
       }
       let speech = count.of(document.base.ranges)
-      return [.text(document.document.name)]
-        + tree.codes.indices.map { code in
-          if found[code].isEmpty,
-            let missing = exploration.missing(
-              code, in: document.document, layer: document.layer)
-          {
-            return .missing(missing)
-          }
-          var cell = CaseCell()
-          cell.add(CaseTally(found[code]), base: document.base, characters: count)
-          return cell.cell(kind, speech: speech, text: count.ofText)
-        }
+      let cells = codes.map { code -> Matrix.Cell in
+        let missing = exploration.missing(code, in: document.document, layer: document.layer)
+        if found[code].isEmpty, let missing { return .missing(missing) }
+        var cell = CaseCell()
+        cell.add(CaseTally(found[code]), base: document.base, characters: count)
+        let value = cell.cell(kind, speech: speech, text: count.ofText)
+        return missing == .unfinished ? value.asProvisional : value
+      }
+      return [.text(document.document.name)] + own + cells
     }
+    return (attributes.columns, rows)
   }
 
-  private func participantRows(_ kind: CellKind) -> [[Matrix.Cell]] {
+  private func participantRows(
+    _ kind: CellKind, _ codes: [Int]
+  ) -> (attributes: [Matrix.Column], rows: [[Matrix.Cell]]) {
     var table = ParticipantTable(self)
     for document in documents { table.add(document, kind: kind, analysis: self) }
-    return table.names.indices.map { row in
+    let attributes = participantAttributes(table.names)
+    let rows = table.names.indices.map { row -> [Matrix.Cell] in
       let name = table.names[row]
-      return [.text(name.isEmpty ? word(.unattributed) : name)]
-        + tree.codes.indices.map { code in
-          let cell = table.cells[row][code]
-          if cell.codings == 0, !table.hasZero[row][code] {
-            return .missing(Exploration.together(table.reasons[row][code]))
-          }
-          return cell.cell(kind, speech: table.speech[row], text: table.text[row])
+      let cells = codes.map { code -> Matrix.Cell in
+        let cell = table.cells[row][code]
+        let isOpen = table.reasons[row][code].contains(.unfinished)
+        // What was said in a document that is not finished is not known, so that the sum of all
+        // documents is no zero.
+        if cell.codings == 0, isOpen || !table.hasZero[row][code] {
+          return .missing(Exploration.together(table.reasons[row][code]))
         }
+        let value = cell.cell(kind, speech: table.speech[row], text: table.text[row])
+        return isOpen ? value.asProvisional : value
+      }
+      return [.text(name.isEmpty ? word(.unattributed) : name)] + attributes.cells[row] + cells
+    }
+    return (attributes.columns, rows)
+  }
+}
+
+extension Matrix.Cell {
+  /// The value with the sign that it can still grow; a cell without a figure stays as it is.
+  fileprivate var asProvisional: Matrix.Cell {
+    switch self {
+    case .count, .share, .decimal: .provisional(self)
+    case .text, .missing, .provisional: self
     }
   }
 }

@@ -25,10 +25,10 @@ extension Analysis {
   /// applicable.
   package func codesByCodes(_ measure: PairMeasure) -> Figure {
     let pairs = CodePairs(documents, tree: tree)
-    let codes = tree.codes
-    let rows: [[Matrix.Cell]] = codes.indices.map { a in
-      [.text(title(of: codes[a]))]
-        + codes.indices.map { b in
+    let shown = shownCodes
+    let rows: [[Matrix.Cell]] = shown.map { a in
+      [.text(title(of: tree.codes[a]))]
+        + shown.map { b in
           if a == b { return .count(measure == .overlaps ? pairs.codings[a] : pairs.counts[a]) }
           if tree.areRelated(a, b) { return .missing(.notApplicable) }
           let both = pairs.together(a, b)
@@ -42,9 +42,9 @@ extension Analysis {
     }
     let matrix = Matrix(
       title: "\(word(.pairTitle)): \(word(measure.name))",
-      columns: [column("code", .code, width: 28)]
-        + codes.map { Matrix.Column(key: $0.id, title: title(of: $0), width: 10) },
-      rows: rows, settings: pairSettings(measure.definition, measure, pairs))
+      columns: [column("code", .code, width: 34)] + columns(of: shown), rows: rows,
+      settings: pairSettings(measure.definition, measure, pairs),
+      summaryRows: Set(shown.indices.filter { tree.family[shown[$0]] == shown[$0] }))
     return Figure(matrix, notices: notices)
   }
 
@@ -82,6 +82,6 @@ extension Analysis {
   ) -> [Matrix.Setting] {
     settings(
       definition, unit: measure == .overlaps ? .unitCodingPair : .unitTurn, empty: .relatedBlank,
-      more: [Matrix.Setting(word(.turnUnits), "\(pairs.units)")])
+      more: [Matrix.Setting(word(.turnUnits), "\(pairs.units)")] + emptyCodeSettings)
   }
 }

@@ -17,6 +17,7 @@ enum MatrixWords: String, CaseIterable {
   case baseSpeech, baseText, allText, ruleAll, ruleCauses, union, finalLayer, undecided
   case emptyStates, relatedBlank, positions, value, otherHits, turnUnits, zeroUnread, leftOut
   case subject, silentDocuments
+  case gender, ethnicity, ageBand, roleBand, wave, wholeFamily, emptyCodes, assumedMark
 
   func text(_ language: FigureLanguage) -> String {
     let pair = Self.table[self] ?? (rawValue, rawValue)
@@ -207,5 +208,16 @@ enum MatrixWords: String, CaseIterable {
       "Documents not finished that have codings, left out of the figure"
     ),
     .turnUnits: ("Intervenciones (N)", "Turns (N)"),
+    .gender: ("Género", "Gender"),
+    .ethnicity: ("Pertenencia étnica", "Ethnicity"),
+    .ageBand: ("Edad", "Age"),
+    .roleBand: ("Cargo", "Role"),
+    .wave: ("Ola", "Wave"),
+    .wholeFamily: ("Toda la familia", "Whole family"),
+    .emptyCodes: (
+      "Códigos sin codificaciones, fuera de la matriz",
+      "Codes without codings, left out of the matrix"
+    ),
+    .assumedMark: ("supuesto", "assumed"),
   ]
 }

@@ -19,8 +19,44 @@ package enum PlaceUnit: String, CaseIterable, Sendable, Codable {
 }
 
 extension Analysis {
+  /// Codes by municipalities, with one column for each municipality and unit: the figure of
+  /// ``municipalitiesByCodes(units:)`` with rows and columns exchanged.
+  package func codesByMunicipalities(units: [PlaceUnit] = PlaceUnit.allCases) -> Figure {
+    var figure = municipalitiesByCodes(units: units)
+    let old = figure.matrix.rows
+    var columns = [
+      column("code", .code, width: 10), column("code_name", .codeName, width: 34),
+    ]
+    for row in old {
+      guard case .text(let code) = row[0], case .text(let name) = row[1] else { continue }
+      // Names of municipalities are not unique.
+      let title = code.isEmpty || code == name ? name : "\(name) (\(code))"
+      for unit in units {
+        columns.append(
+          Matrix.Column(
+            key: "\(code.isEmpty ? name : code).\(unit.rawValue)",
+            title: "\(title): \(word(unit.name))",
+            band: Matrix.Column.Band(title: title, columnTitle: word(unit.name))))
+      }
+    }
+    figure.matrix.rows = shownCodes.map { code in
+      let cells = (2 + code * units.count)..<(2 + (code + 1) * units.count)
+      var row: [Matrix.Cell] = [.text(tree.codes[code].id), .text(name(of: tree.codes[code]))]
+      for place in old { row += place[cells] }
+      return row
+    }
+    figure.matrix.columns = columns
+    figure.matrix.summaryRows = Set(
+      shownCodes.indices.filter { tree.family[shownCodes[$0]] == shownCodes[$0] })
+    figure.matrix.settings += emptyCodeSettings
+    return figure
+  }
+
   /// Municipalities by codes, with one column for each code and unit; municipalities are identified
   /// by their code.
+  ///
+  /// Only finished documents count. Where a municipality has no finished document for a code, what
+  /// its other documents have is a provisional count without N.
   package func municipalitiesByCodes(units: [PlaceUnit] = PlaceUnit.allCases) -> Figure {
     var columns = [
       column("place_code", .placeCode), column("municipality", .municipality, width: 24),
@@ -98,7 +134,12 @@ extension Analysis {
       let isOpen = missing == .unfinished || missing == .noAgreedLayer
       if let missing, isOpen || !isFound {
         cells[code].reasons.insert(missing)
-        if isFound { isWhole = false }
+        if isFound {
+          isWhole = false
+          cells[code].open.documents += 1
+          cells[code].open.voices.formUnion(voices[code] ?? [])
+          cells[code].open.unattributed += unattributed[code]?.count ?? 0
+        }
         continue
       }
       cells[code].explored += 1
@@ -113,15 +154,32 @@ extension Analysis {
 
 /// The values for one code in the documents of one municipality.
 private struct PlaceCell {
+  /// What occurs in documents that are not finished.
+  struct Open {
+    var documents = 0
+    var voices: Set<String> = []
+    var unattributed = 0
+  }
+
   var documents = 0
   var explored = 0
   var voices: Set<String> = []
   var people: Set<String> = []
   var unattributed = 0
   var reasons: Set<Matrix.Missing> = []
+  var open = Open()
 
   func cell(_ unit: PlaceUnit) -> Matrix.Cell {
-    guard explored > 0 else { return .missing(Exploration.together(reasons)) }
+    guard explored > 0 else {
+      let count =
+        switch unit {
+        case .documents: open.documents
+        case .participants: open.voices.count
+        case .unattributed: open.unattributed
+        }
+      return count > 0
+        ? .provisional(.count(count)) : .missing(Exploration.together(reasons))
+    }
     switch unit {
     case .documents: return .share(n: documents, total: explored)
     case .participants:

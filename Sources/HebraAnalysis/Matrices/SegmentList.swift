@@ -9,76 +9,102 @@ extension Analysis {
       },
       uniquingKeysWith: { first, _ in first })
     var rows: [[Matrix.Cell]] = []
-    for document in documents where !document.chosen.isEmpty {
-      let map = CodePointMap(document.document.text)
-      let slices = TextSlices(document.document.text)
-      let turns = document.document.turns.sorted { $0.turn.range < $1.turn.range }
-      for coding in document.chosen {
-        let place = turnPlace(of: coding.range, in: document, turns)
+    for coded in documents where !coded.chosen.isEmpty {
+      let (document, base) = (coded.document, coded.base)
+      let map = CodePointMap(document.text)
+      let slices = TextSlices(document.text)
+      let turns = document.turns.sorted { $0.turn.range < $1.turn.range }
+      for coding in coded.chosen {
+        let place = turnPlace(of: coding.range, in: coded, turns)
         let turn = place.map { turns[$0] }
         let question = place.flatMap { askedBefore($0, in: turns) }
         let sector = turn?.pseudonym.flatMap { sectors[$0] ?? nil }
-        rows.append(
-          documentCells(document.document)
-            + [
-              turn.map { .count($0.turn.index) } ?? .text(""), .text(turn?.turn.label ?? ""),
-              .text(turn?.pseudonym ?? ""), .text(sector ?? ""),
-              .count(map.codePoint(atByte: coding.range.start)),
-              .count(map.codePoint(atByte: coding.range.end)),
-              .count(document.base.wordCount(in: coding.range)),
-              .text(slices.text(in: coding.range)),
-              .text(question.map { slices.text(in: $0) } ?? ""),
-            ] + codingCells(coding))
+        func attribute(_ key: String) -> Matrix.Cell { .text(document.attributes[key] ?? "") }
+        // The code as it was given; for a retired one, only the family shows its replacement.
+        let code = corpus.codebook.code(coding.code)
+        let family = tree.index(of: coding.code).map { tree.codes[tree.family[$0]].id }
+        let opening: [Matrix.Cell] = [
+          .text(document.name), attribute(Key.municipality), .text(turn?.turn.label ?? ""),
+          .text(coding.code), .text(code.map { name(of: $0) } ?? ""),
+          .text(slices.text(in: coding.range)),
+        ]
+        let context: [Matrix.Cell] = [
+          .text(family ?? ""), .text(turn?.pseudonym ?? ""), .text(sector ?? ""),
+          .text(question.map { slices.text(in: $0) } ?? ""), .text(coding.memo ?? ""),
+          .text(coding.coder), .text(coding.layer), .text(coding.date ?? ""),
+          .text(coding.origin.rawValue), attribute(Key.department), attribute(Key.instrument),
+        ]
+        let position: [Matrix.Cell] = [
+          turn.map { .count($0.turn.index) } ?? .text(""),
+          .count(map.codePoint(atByte: coding.range.start)),
+          .count(map.codePoint(atByte: coding.range.end)),
+          .count(base.wordCount(in: coding.range)),
+        ]
+        let ids: [Matrix.Cell] = [
+          .text(facets(of: coding, isAssumed: false)), .text(facets(of: coding, isAssumed: true)),
+          attribute(Key.placeCode), .text(corpus.codebook.version), .text(coding.id),
+        ]
+        rows.append(opening + facetCells(coding) + context + position + ids)
       }
     }
-    for i in rows.indices { rows[i].insert(rows[i].removeLast(), at: 0) }
     let matrix = Matrix(
-      title: word(.segmentTitle), columns: segmentColumns, rows: rows, keyColumns: 2,
+      title: word(.segmentTitle), columns: segmentColumns, rows: rows, keyColumns: 1,
       settings: settings(
         .defSegmentList, unit: .unitCoding, base: .allText, empty: nil,
-        more: [Matrix.Setting("\(word(.start)), \(word(.end))", word(.positions))]))
+        more: [Matrix.Setting("\(word(.start)), \(word(.end))", word(.positions))]),
+      printedColumns: 6 + corpus.codebook.facets.count)
     return Figure(matrix, notices: notices)
   }
 
+  private typealias Key = AnalysisDocument.Key
+
+  /// What a person reads first, then one column for each facet, then what programs need; ids come
+  /// last.
   private var segmentColumns: [Matrix.Column] {
-    [
-      column("id", .id, width: 38), column("document", .document, width: 16),
-      column("municipality", .municipality), column("place_code", .placeCode),
-      column("department", .department), column("instrument", .instrument),
-      column("turn", .turn), column("speaker", .speaker), column("pseudonym", .pseudonym),
-      column("sector", .sector), column("start", .start), column("end", .end),
-      column("words", .words), column("text", .text, width: 60),
-      column("question", .question, width: 40), column("code", .code),
-      column("code_name", .codeName, width: 28), column("family", .family),
-      column("facets", .facets, width: 24), column("assumed", .assumed, width: 24),
-      column("coder", .coder), column("layer", .layer), column("origin", .origin),
-      column("date", .date), column("codebook_version", .version),
-      column("memo", .memo, width: 40),
+    let opening = [
+      column("document", .document, width: 12), column("municipality", .municipality, width: 16),
+      column("speaker", .speaker), column("code", .code, width: 9),
+      column("code_name", .codeName, width: 24), column("text", .text, width: 60),
     ]
-  }
-
-  private func documentCells(_ document: AnalysisDocument) -> [Matrix.Cell] {
-    typealias Key = AnalysisDocument.Key
-    let keys = [Key.municipality, Key.placeCode, Key.department, Key.instrument]
-    return [.text(document.name)] + keys.map { .text(document.attributes[$0] ?? "") }
-  }
-
-  /// The cells of the coding itself; the caller moves the id, which comes last, to the front.
-  private func codingCells(_ coding: Coding) -> [Matrix.Cell] {
-    // The code as it was given; for a retired one, only the family shows its replacement.
-    let code = corpus.codebook.code(coding.code)
-    let family = tree.place(coding.code).map { tree.codes[tree.family[$0]].id }
-    func list(_ isAssumed: Bool) -> String {
-      coding.facets.filter { $0.isAssumed == isAssumed }.sorted()
-        .map { "\($0.facet)=\($0.value)" }.joined(separator: "; ")
+    let facets = corpus.codebook.facets.map { facet in
+      Matrix.Column(
+        key: "facet.\(facet.id)",
+        title: (language == .en ? facet.nameEnglish : nil) ?? facet.name, width: 14)
     }
-    return [
-      .text(coding.code),
-      .text((language == .en ? code?.nameEnglish : nil) ?? code?.name ?? ""),
-      .text(family ?? ""), .text(list(false)), .text(list(true)), .text(coding.coder),
-      .text(coding.layer), .text(coding.origin.rawValue), .text(coding.date ?? ""),
-      .text(corpus.codebook.version), .text(coding.memo ?? ""), .text(coding.id),
+    let context = [
+      column("family", .family), column("pseudonym", .pseudonym), column("sector", .sector),
+      column("question", .question, width: 40), column("memo", .memo, width: 40),
+      column("coder", .coder), column("layer", .layer), column("date", .date),
+      column("origin", .origin), column("department", .department),
+      column("instrument", .instrument),
     ]
+    let position = [
+      column("turn", .turn), column("start", .start), column("end", .end), column("words", .words),
+    ]
+    let ids = [
+      column("facets", .facets, width: 24), column("assumed", .assumed, width: 24),
+      column("place_code", .placeCode), column("codebook_version", .version),
+      column("id", .id, width: 38),
+    ]
+    return opening + facets + context + position + ids
+  }
+
+  /// The values of each facet by their names; those that no person has confirmed say so.
+  private func facetCells(_ coding: Coding) -> [Matrix.Cell] {
+    corpus.codebook.facets.map { facet in
+      let names = coding.facets.filter { $0.facet == facet.id }.sorted().map { value in
+        let choice = facet.values.first { $0.id == value.value }
+        let name = (language == .en ? choice?.nameEnglish : nil) ?? choice?.name ?? value.value
+        return value.isAssumed ? "\(name) (\(word(.assumedMark)))" : name
+      }
+      return .text(names.joined(separator: "; "))
+    }
+  }
+
+  /// The facets of a coding by their ids, for programs.
+  private func facets(of coding: Coding, isAssumed: Bool) -> String {
+    coding.facets.filter { $0.isAssumed == isAssumed }.sorted()
+      .map { "\($0.facet)=\($0.value)" }.joined(separator: "; ")
   }
 
   /// The first participant's turn of which the range covers a word, else the first turn that it

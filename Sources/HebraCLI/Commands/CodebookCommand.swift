@@ -86,15 +86,42 @@ struct CodebookCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
         commandName: "show",
-        abstract: Help.text("Lista los códigos.", "Lists the codes."),
-        discussion: Help.example("hebra codebook show estudio.hebra"), aliases: ["ver"])
+        abstract: Help.text(
+          "Lista los códigos, las facetas o la guía.", "Lists the codes, the facets or the guide."),
+        discussion: Help.example("hebra codebook show estudio.hebra --guide"), aliases: ["ver"])
     }
 
     @OptionGroup var project: ProjectArgument
+    @Flag(
+      name: [.customLong("facets"), .customLong("facetas")],
+      help: ArgumentHelp(
+        Help.text("las facetas y sus valores", "the facets and their values")))
+    var facets = false
+    @Flag(
+      name: [.customLong("guide"), .customLong("guia")],
+      help: ArgumentHelp(
+        Help.text("los instrumentos y sus bloques", "the instruments and their blocks")))
+    var guide = false
     @OptionGroup var listing: ListingOptions
     @OptionGroup var common: CommonOptions
 
+    func validate() throws {
+      guard !facets || !guide else {
+        throw ValidationError(Console.messages(nil).what(.usageCodebookShow))
+      }
+    }
+
     func run() throws {
+      if facets {
+        return try listing.show(project, common, as: "codebook.facets", on: .facets) {
+          Matrix(facets: try $0.codebook(), $1)
+        }
+      }
+      if guide {
+        return try listing.show(project, common, as: "codebook.guide") {
+          Matrix(guide: try $0.codebook(), $1)
+        }
+      }
       try listing.show(project, common, as: "codebook", on: .codes) {
         Matrix(codes: try $0.codebook(), codings: try $0.codingCounts(), $1)
       }

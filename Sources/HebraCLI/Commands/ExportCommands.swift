@@ -52,6 +52,12 @@ struct MatrixCommand: ParsableCommand {
         "solo lo que cuenta como causa (problema, negativo o ambivalente)",
         "only what counts as a cause (problem, negative or ambivalent)")))
   var causes = false
+  @Flag(
+    name: [.customLong("all-codes"), .customLong("todos-los-codigos")],
+    help: ArgumentHelp(
+      Help.text(
+        "también los códigos sin ninguna codificación", "codes without any coding too")))
+  var allCodes = false
   @OptionGroup var out: OutputOptions
   @Option(
     help: ArgumentHelp(
@@ -66,7 +72,8 @@ struct MatrixCommand: ParsableCommand {
       let messages = common.messages(work)
       let exported = try work.writeMatrix(
         MatrixRequest(
-          .init(name: kind, cell: cell), layer: LayerChoice(layer), causesOnly: causes),
+          .init(name: kind, cell: cell), layer: LayerChoice(layer), causesOnly: causes,
+          includesEmptyCodes: allCodes),
         to: out.destination(separator.value))
       tell(
         exported,

@@ -197,7 +197,10 @@ struct SearchCommand: ParsableCommand, TakesSeveral {
     if let by {
       let (matrix, notices) = try work.countHits(request, by: by)
       for notice in notices { Console.notice(notice, messages) }
-      let chart = picture.map { (HitChart(matrix, notices, of: request, messages), $0) }
+      let documents = picture == nil ? [] : try work.documents()
+      let chart = picture.map {
+        (HitChart(matrix, notices, of: request, in: documents, messages), $0)
+      }
       if file != nil || chart != nil {
         try work.write(
           matrix, as: "search.counts", to: file, chart: chart,

@@ -82,10 +82,10 @@ struct UpdateCommand: ParsableCommand {
     try reporting(common.language, project: project.project) {
       if pending {
         let work = try Project.read(project.project, interruption: .ofProcess)
-          let messages = common.messages(work)
-          let waiting = Matrix(
-            reanchored: try work.waiting(in: document), showsDocuments: true, messages)
-          return listing.show(waiting, messages, on: .waiting)
+        let messages = common.messages(work)
+        let waiting = Matrix(
+          reanchored: try work.waiting(in: document), showsDocuments: true, messages)
+        return listing.show(waiting, messages, on: .waiting)
       }
       let work = try Project.write(
         project.project, who: common.actor, reading: .children(), interruption: .ofProcess)

@@ -49,6 +49,7 @@ extension MessageCode {
   static let updateNewWords = MessageCode(rawValue: "update.new-words")
   static let updateReverted = MessageCode(rawValue: "update.reverted")
   static let updateWaiting = MessageCode(rawValue: "update.waiting")
+  static let usageCodebookShow = MessageCode(rawValue: "usage.codebook-show")
   static let usageCoders = MessageCode(rawValue: "usage.coders")
   static let usageAgainst = MessageCode(rawValue: "usage.against")
   static let usageArgumentMissing = MessageCode(rawValue: "usage.argument-missing")

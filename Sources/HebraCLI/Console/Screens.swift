@@ -11,6 +11,8 @@ extension ListingScreen {
     columns: ["pseudonym", "sector", "gender", "age_band", "role_band", "labels"])
   static let speakers = ListingScreen(columns: ["label", "role", "pseudonym", "turns", "words"])
   static let codes = ListingScreen(columns: ["code", "name", "parent", "core", "codings"])
+  static let facets = ListingScreen(
+    columns: ["facet", "name", "value", "value_name", "required", "multiple"])
   static let codings = ListingScreen(
     columns: ["id", "document", "code", "coder", "quotation"], lengths: ["id": 8, "quotation": 66])
   static let waiting = ListingScreen(

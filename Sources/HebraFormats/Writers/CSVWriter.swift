@@ -90,6 +90,10 @@ private struct CSVOutput {
     case .share(let n, _): number(n)
     case .decimal(let value): decimal(value)
     case .missing(let reason): text(missing[reason] ?? "")
+    case .provisional(let value):
+      // With the sign the cell is text, so that no spreadsheet adds it to figures that are final.
+      self.cell(value, missing: missing)
+      bytes.append(contentsOf: MatrixDefinitions.provisionalSign.utf8)
     }
   }
 

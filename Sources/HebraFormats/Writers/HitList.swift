@@ -12,18 +12,24 @@ package struct HitList: Sendable {
   package var hits: [Hit]
   /// The range of each hit in its document in code points, end exclusive.
   package var codePoints: [Range<Int>]
+  /// Who may read the list, in words; empty to leave it out.
+  package var level: String
+  /// Document → its municipality and date, where known.
+  package var sources: [String: String]
   /// The language tag of the words, for example `es`.
   package var language: String
 
   /// A list; `codePoints` has one element for each hit.
   package init(
     title: String, settings: [Matrix.Setting], hits: [Hit], codePoints: [Range<Int>],
-    language: String
+    level: String = "", sources: [String: String] = [:], language: String
   ) {
     self.title = title
     self.settings = settings
     self.hits = hits
     self.codePoints = codePoints
+    self.level = level
+    self.sources = sources
     self.language = language
   }
 }

@@ -17,15 +17,17 @@ package enum HitsPage {
       table { border-collapse: collapse; width: 100% }
       td { padding: .15rem .4rem; border-bottom: 1px solid #e6e6e6; vertical-align: baseline }
       td.source { white-space: nowrap; color: #555; font-size: 87% }
+      p.level { font-weight: bold } span.about { color: #777 }
       td.before { text-align: right; width: 40% }
       td.after { width: 40% }
       mark { background: #ffe9a8; color: inherit; padding: 0 .1em }
       dt { font-weight: bold } dd { margin: 0 0 .4rem }
       </style></head><body>
       <h1>\(Self.escaped(list.title))</h1>
-      <dl>
 
       """
+    if !list.level.isEmpty { html += "<p class=\"level\">\(Self.escaped(list.level))</p>\n" }
+    html += "<dl>\n"
     for setting in list.settings {
       html += "<dt>\(Self.escaped(setting.name))</dt><dd>\(Self.escaped(setting.value))</dd>\n"
     }
@@ -33,8 +35,10 @@ package enum HitsPage {
     for hit in list.hits {
       let source = [hit.document, hit.turn.map(String.init), hit.label].compactMap { $0 }
         .joined(separator: " ")
+      let known = list.sources[hit.document] ?? ""
+      let about = known.isEmpty ? "" : "<br><span class=\"about\">\(Self.escaped(known))</span>"
       html += """
-        <tr><td class="source">\(Self.escaped(source))</td>\
+        <tr><td class="source">\(Self.escaped(source))\(about)</td>\
         <td class="before">\(Self.escaped(hit.before))</td>\
         <td><mark>\(Self.escaped(hit.text))</mark></td>\
         <td class="after">\(Self.escaped(hit.after))</td></tr>

@@ -13,6 +13,9 @@ package struct MatrixDefinitions: Hashable, Sendable {
   /// A name and its explanation.
   package typealias Line = Matrix.Setting
 
+  /// The sign after a value that can still grow.
+  package static let provisionalSign = "*"
+
   /// The title of the matrix.
   package let title: String
   /// Definition, unit, layer, codebook and the other settings of the matrix.
@@ -38,6 +41,9 @@ package struct MatrixDefinitions: Hashable, Sendable {
     var legend: [Line] = []
     if Self.hasLegend(matrix, labels) {
       legend.append(Line("0", labels.zero))
+      if matrix.hasProvisionalCells {
+        legend.append(Line("1" + Self.provisionalSign, labels.provisional))
+      }
       for reason in Matrix.Missing.allCases {
         let meaning = labels.missing[reason] ?? reason.rawValue
         if let mark = marks[reason], mark != reason.rawValue, !mark.isEmpty {

@@ -4,7 +4,8 @@ package import HebraModel
 
 /// Writes a matrix as a JSON array with an object for each row; the keys are those of the columns.
 ///
-/// A share is `{"n":3,"total":12}`, a missing cell `{"missing":"not-explored"}`.
+/// A share is `{"n":3,"total":12}`, a missing cell `{"missing":"not-explored"}`, and a provisional
+/// count `{"provisional":2}`.
 package enum MatrixJSON {
   /// The file, with one row on each line and a line end at the end.
   package static func write(_ matrix: Released<Matrix>) -> WrittenFile {
@@ -35,6 +36,11 @@ package enum MatrixJSON {
         $0.number(n)
         $0.key("total")
         $0.number(total)
+      }
+    case .provisional(let value):
+      output.object {
+        $0.key("provisional")
+        write(value, to: &$0)
       }
     case .missing(let reason):
       output.object {

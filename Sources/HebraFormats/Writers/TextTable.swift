@@ -102,6 +102,7 @@ package enum TextTable {
     case .share(let n, let total): "\(n)/\(total)"
     case .decimal(let value): rounded(value, screen.decimalSign)
     case .missing(let reason): mark(reason)
+    case .provisional(let value): text(of: value, screen) + MatrixDefinitions.provisionalSign
     }
   }
 

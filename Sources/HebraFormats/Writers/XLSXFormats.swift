@@ -7,10 +7,19 @@ struct XLSXFormats {
 
   let title: Format?
   let header: Format?
+  /// The heading above several columns.
+  let band: Format?
+  /// A title that reads upwards, so that its column can be narrow.
+  let upright: Format?
   let text: Format?
+  let note: Format?
+  /// Text in a row that sums up others.
+  let summary: Format?
   let count: Format?
   let decimal: Format?
   let share: Format?
+  let provisionalCount: Format?
+  let provisionalDecimal: Format?
   private let workbook: UnsafeMutablePointer<lxw_workbook>
   private let fills: [Matrix.Missing: Format]
 
@@ -32,9 +41,41 @@ struct XLSXFormats {
       format_set_bg_color($0, 0xDCE6F1)
       format_set_bottom($0, UInt8(LXW_BORDER_THIN.rawValue))
     }
+    band = make {
+      format_set_bold($0)
+      format_set_text_wrap($0)
+      format_set_bg_color($0, 0xB8CCE4)
+      format_set_align($0, UInt8(LXW_ALIGN_CENTER.rawValue))
+      format_set_left($0, UInt8(LXW_BORDER_THIN.rawValue))
+      format_set_right($0, UInt8(LXW_BORDER_THIN.rawValue))
+    }
+    upright = make {
+      format_set_bold($0)
+      format_set_text_wrap($0)
+      format_set_rotation($0, 90)
+      format_set_font_size($0, 9)
+      format_set_bg_color($0, 0xDCE6F1)
+      format_set_bottom($0, UInt8(LXW_BORDER_THIN.rawValue))
+      format_set_align($0, UInt8(LXW_ALIGN_VERTICAL_BOTTOM.rawValue))
+    }
     text = make { format_set_text_wrap($0) }
+    note = make { format_set_italic($0) }
+    summary = make {
+      format_set_bold($0)
+      format_set_text_wrap($0)
+      format_set_bg_color($0, 0xEDF2F9)
+    }
     count = make { format_set_num_format($0, "0") }
     decimal = make { format_set_num_format($0, "0.000") }
+    // A number with a sign that belongs to its format: it can still be added up, and says what it is.
+    provisionalCount = make {
+      format_set_num_format($0, "0\"*\"")
+      format_set_italic($0)
+    }
+    provisionalDecimal = make {
+      format_set_num_format($0, "0.000\"*\"")
+      format_set_italic($0)
+    }
     // Formatted as text (`@`), because the number `3/12` would become a date when the cell is
     // edited.
     share = make {

@@ -1,4 +1,5 @@
 internal import CXLSXWriter
+internal import Glibc
 internal import HebraModel
 
 /// A workbook under construction; it is written, or discarded when it goes out of scope.
@@ -107,6 +108,32 @@ struct XLSXSheet {
     try check(worksheet_write_blank(sheet, lxw_row_t(row), lxw_col_t(column), format))
   }
 
+  /// Gives the cells of a column, from row `first` to `last`, a drop-down list.
+  ///
+  /// Other values may be typed after a question. A list that a cell cannot hold is left out: Excel
+  /// takes 255 characters, and divides the values by commas.
+  func choices(
+    _ values: [String], column: Int, rows first: Int, _ last: Int
+  ) throws(WriteError) {
+    let length = values.reduce(values.count - 1) { $0 + $1.utf16.count }
+    guard !values.isEmpty, first <= last, length <= 255,
+      values.allSatisfy({ !$0.isEmpty && !$0.contains(",") && !$0.utf8.contains(0) })
+    else { return }
+    var list: [UnsafeMutablePointer<CChar>?] = values.map { strdup(XLSXText.escaped($0)) }
+    list.append(nil)
+    defer { for text in list { free(text) } }
+    let status = list.withUnsafeMutableBufferPointer { list in
+      var validation = lxw_data_validation()
+      validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST.rawValue)
+      validation.error_type = UInt8(LXW_VALIDATION_ERROR_TYPE_WARNING.rawValue)
+      validation.value_list = list.baseAddress
+      return worksheet_data_validation_range(
+        sheet, lxw_row_t(first), lxw_col_t(column), lxw_row_t(last), lxw_col_t(column),
+        &validation)
+    }
+    try check(status)
+  }
+
   /// Makes a row high enough for its wrapped texts, up to twenty lines, because not every program
   /// does that when it opens the file.
   func setHeight(row: Int, of texts: some Sequence<(String, Int)>) {
@@ -123,10 +150,39 @@ struct XLSXSheet {
     worksheet_set_row(sheet, lxw_row_t(row), Double(lines * 15), nil)
   }
 
-  /// Sets landscape printing, fitted to the width of one page if that is still legible.
-  func setPrinting(columns: Int) {
+  /// Writes a heading over columns.
+  func heading(
+    _ text: String, row: Int, columns: ClosedRange<Int>,
+    format: UnsafeMutablePointer<lxw_format>?, notices: inout [Notice]
+  ) throws(WriteError) {
+    guard columns.count > 1 else {
+      return try self.text(
+        text, row: row, column: columns.lowerBound, format: format, notices: &notices)
+    }
+    try check(
+      worksheet_merge_range(
+        sheet, lxw_row_t(row), lxw_col_t(columns.lowerBound), lxw_row_t(row),
+        lxw_col_t(columns.upperBound), XLSXText.escaped(XLSXText.fitted(text).text), format))
+  }
+
+  /// Sets landscape printing, one page wide, with the title above, and below it who may read the
+  /// page, and its number.
+  ///
+  /// Columns that together are wider than 220 characters would be too small to read on a letter page:
+  /// they get a tabloid page, of twice the size.
+  func setPrinting(title: String, level: String, width: Int) {
     worksheet_set_landscape(sheet)
-    if columns <= 20 { worksheet_fit_to_pages(sheet, 1, 0) }
+    if width > 220 { worksheet_set_paper(sheet, 3) }
+    worksheet_set_margins(sheet, 0.4, 0.4, 0.6, 0.6)
+    worksheet_fit_to_pages(sheet, 1, 0)
+    worksheet_set_header(sheet, "&L" + Self.printed(title))
+    worksheet_set_footer(sheet, "&L" + Self.printed(level) + "&R&P / &N")
+  }
+
+  /// Text as it can stand in a header or footer, where `&` begins a code and 255 characters fit.
+  private static func printed(_ text: String) -> String {
+    XLSXText.escaped(String(text.unicodeScalars.prefix(100).map(Character.init)))
+      .replacing("&", with: "&&")
   }
 
   private func check(_ status: lxw_error) throws(WriteError) {

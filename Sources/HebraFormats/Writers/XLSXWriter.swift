@@ -25,13 +25,18 @@ package enum XLSXWriter {
     package var zero: String
     /// The meaning of an empty cell, by reason.
     package var missing: [Matrix.Missing: String]
+    /// The meaning of a value with the sign of a provisional one, and what to do.
+    package var provisional: String
+    /// Who may read the file; printed at the foot of every page.
+    package var level: String
     /// The explanation of `[…]` at the end of a text that was too long for a cell.
     package var cut: String
 
     /// Labels.
     package init(
       matrixSheet: String, definitionsSheet: String, settingName: String, settingValue: String,
-      legend: String?, zero: String, missing: [Matrix.Missing: String], cut: String
+      legend: String?, zero: String, missing: [Matrix.Missing: String],
+      provisional: String = "", level: String = "", cut: String
     ) {
       self.matrixSheet = matrixSheet
       self.definitionsSheet = definitionsSheet
@@ -40,6 +45,8 @@ package enum XLSXWriter {
       self.legend = legend
       self.zero = zero
       self.missing = missing
+      self.provisional = provisional
+      self.level = level
       self.cut = cut
     }
   }

@@ -18,7 +18,7 @@ struct SeededGenerator: RandomNumberGenerator {
 }
 
 /// Small worlds at random, and every figure counted word by word, pair by pair.
-private struct RandomWorld {
+struct RandomWorld {
   var corpus: AnalysisCorpus
   let codes = ["F", "F-1", "F-2", "F-2a", "G", "G-1"]
   let parents = ["F-1": "F", "F-2": "F", "F-2a": "F-2", "G-1": "G"]

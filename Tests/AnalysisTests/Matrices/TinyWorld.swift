@@ -82,4 +82,12 @@ extension Figure {
     else { return nil }
     return found[place]
   }
+
+  /// The cell of the row with this text in the column `key`.
+  func cell(_ text: String, in key: String, column: String) -> Matrix.Cell? {
+    guard let place = matrix.columns.firstIndex(where: { $0.key == column }),
+      let id = matrix.columns.firstIndex(where: { $0.key == key })
+    else { return nil }
+    return matrix.rows.first { $0[id] == .text(text) }?[place]
+  }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import HebraDisclosure
 import HebraLanguage
 import HebraModel
@@ -159,6 +160,34 @@ import Testing
         "Title", "Subtitle", "heading 1", "Quote", "Quote Source",
       ])
     #expect(source.paragraphs[8].cell?.row == 1)
+  }
+
+  @Test func `a question stays on the page of its answer`() throws {
+    let report = ReportDocument(
+      title: "t",
+      blocks: [
+        .heading(2, "Comunidad"), .paragraph([DOCXWriter.Run("¿Qué pasó?")], keepsNext: true),
+        .quotation([DOCXWriter.Run("Nada.")], source: "E-01"),
+        .paragraph([DOCXWriter.Run("fin")]),
+      ])
+    let file = try DOCXWriter.write(DisclosureRule.show(report))
+    let body = try part("word/document.xml", of: file)
+    #expect(body.components(separatedBy: "<w:keepNext/>").count == 2)
+    let question = try #require(body.range(of: "¿Qué pasó?"))
+    #expect(
+      body[..<question.lowerBound].hasSuffix(
+        "<w:pPr><w:keepNext/></w:pPr><w:r><w:t xml:space=\"preserve\">"))
+    // Headings, and quotations with their sources, are kept by their styles.
+    let styles = try part("word/styles.xml", of: file)
+    for style in ["Heading1", "Heading2", "Heading3", "Quote"] {
+      let start = try #require(styles.range(of: "w:styleId=\"\(style)\""))
+      let end = try #require(styles[start.upperBound...].range(of: "</w:style>"))
+      #expect(styles[start.upperBound..<end.lowerBound].contains("<w:keepNext/>"), "\(style)")
+    }
+  }
+
+  private func part(_ name: String, of file: WrittenFile) throws -> String {
+    try PackagePart.text(name, of: file.bytes)
   }
 
   @Test func `TEI says who speaks and what happens`() throws {

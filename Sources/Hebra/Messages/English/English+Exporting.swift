@@ -12,6 +12,7 @@ extension English {
     word.sheet.value = Value
     word.sheet.legend = Cells without a figure
     word.sheet.zero = 0: it was asked or could be known, and nobody coded it
+    word.sheet.provisional = provisional: the document is not finished and the figure can still grow; an empty cell is not zero. When it is finished, mark it with “hebra code finish” and repeat the matrix
     word.sheet.cut = Text cut: an Excel cell holds no more than 32,767 characters
 
     word.missing.unfinished = the coder has not finished the document
@@ -27,7 +28,12 @@ extension English {
     word.csv.no-agreed-layer = no agreed layer
 
     word.report.segments = segments
+    word.level.A = Level A: for the research team only
+    word.level.B = Level B: for facilitators; confidential
+    word.level.C = Level C: for the dialogue table
     word.report.team-only = Level A: for the research team only. Do not circulate: it holds participants' words.
+    word.report.total = total
+    word.report.counts = n: documents with the code. N: documents of the municipality in which someone of that sector speaks, finished or not, asked about or not; without a sector, all documents of the municipality.
     word.report.zero-uninterpretable = That nobody mentions it does not mean that it does not happen.
 
     output.exists = there is a file of that name | To replace it add --replace; else choose another name.
@@ -66,6 +72,7 @@ extension English {
     analysis.outside-base = codings that cover no participant's words entered no figure
     analysis.unknown-document = codings of an unknown document entered no figure
     analysis.no-agreed-layer = {document}: two people coded and there is no agreed layer; it has no figure
+    analysis.provisional = {count} {count|document is|documents are} not finished: {count|its figure has|their figures have} a * and can still grow; what is empty is not zero | When they are finished, mark them with “hebra code finish” and repeat the matrix.
     analysis.unfinished-left-out = {count} {count|document that is not finished has|documents that are not finished have} codings that did not enter the figure | When they are finished, mark them with "hebra code finish" and repeat the matrix.
     """
 }

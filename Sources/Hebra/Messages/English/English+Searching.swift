@@ -12,6 +12,8 @@ extension English {
     word.read-leniently = typed without ñ
     word.plot-within = where it must hold
     word.plot-unattributed = nobody attributed
+    word.plot-municipalities = Municipalities of the documents
+    word.plot-dates = Dates of the documents
     word.plot-unit = per thousand words of participants
     word.plot-not-applicable = no base
 

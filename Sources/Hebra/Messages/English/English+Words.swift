@@ -5,6 +5,7 @@ extension English {
     word.error = error
     word.paragraph = paragraph
     word.yes = yes
+    word.no = no
     word.what = what there is
     word.documents = documents
     word.participants = participants

@@ -12,6 +12,7 @@ extension Spanish {
     word.sheet.value = Valor
     word.sheet.legend = Celdas sin cifra
     word.sheet.zero = 0: se preguntó o se podía saber, y nadie lo codificó
+    word.sheet.provisional = provisional: el documento no está terminado y la cifra puede crecer; una celda vacía no es cero. Cuando se termine, márquelo con «hebra code finish» y repita la matriz
     word.sheet.cut = Texto cortado: una celda de Excel no admite más de 32 767 caracteres
 
     word.missing.unfinished = el documento no está terminado por quien codifica
@@ -27,7 +28,12 @@ extension Spanish {
     word.csv.no-agreed-layer = sin capa acordada
 
     word.report.segments = segmentos
+    word.level.A = Nivel A: solo para el equipo de investigación
+    word.level.B = Nivel B: para quienes facilitan; confidencial
+    word.level.C = Nivel C: para la mesa de diálogo
     word.report.team-only = Nivel A: solo para el equipo de investigación. No circular: contiene palabras de participantes.
+    word.report.total = total
+    word.report.counts = n: documentos con el código. N: documentos del municipio en que habla alguien de ese sector, estén terminados o no, se haya preguntado o no; sin sector, todos los del municipio.
     word.report.zero-uninterpretable = Que nadie lo mencione no indica que no ocurra.
 
     output.exists = ya existe un archivo con ese nombre | Para reemplazarlo agregue --replace; si no, elija otro nombre.
@@ -66,6 +72,7 @@ extension Spanish {
     analysis.outside-base = codificaciones que no cubren palabras de participantes no entraron en las cifras
     analysis.unknown-document = codificaciones de un documento desconocido no entraron en las cifras
     analysis.no-agreed-layer = {document}: dos personas codificaron y no hay capa acordada; queda sin cifra
+    analysis.provisional = {count} {count|documento está|documentos están} sin terminar: {count|su cifra lleva|sus cifras llevan} * y {count|puede|pueden} crecer; lo vacío no es cero | Cuando se terminen, márquelos con «hebra code finish» y repita la matriz.
     analysis.unfinished-left-out = {count} {count|documento sin terminar tiene codificaciones que no entraron|documentos sin terminar tienen codificaciones que no entraron} en la cifra | Cuando se terminen, márquelos con «hebra code finish» y repita la matriz.
     """
 }

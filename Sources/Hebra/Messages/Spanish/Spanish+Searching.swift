@@ -12,6 +12,8 @@ extension Spanish {
     word.read-leniently = tecleados sin eñe
     word.plot-within = dónde debe cumplirse
     word.plot-unattributed = nadie atribuido
+    word.plot-municipalities = Municipios de los documentos
+    word.plot-dates = Fechas de los documentos
     word.plot-unit = por cada mil palabras de participantes
     word.plot-not-applicable = sin base
 

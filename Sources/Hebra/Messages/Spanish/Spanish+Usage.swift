@@ -26,6 +26,7 @@ extension Spanish {
 
     usage.speakers = use: role ETIQUETA ROL, rename ETIQUETA NUEVA, merge ETIQUETA LA-QUE-QUEDA o split ETIQUETA NUEVA INTERVENCIONES (o --quote PALABRAS en vez de INTERVENCIONES)
     usage.update = use una sola cosa: un archivo, --revert, --pending, --accept o --drop
+    usage.codebook-show = use --facets o --guide, no las dos
     usage.coders = use: merge NOMBRE EL-QUE-QUEDA
     usage.documents = use: rename NOMBRE NUEVO, remove NOMBRE --reason «…» o restore NOMBRE
     usage.finish = diga --document una o más veces, o --all; no las dos cosas

@@ -5,6 +5,7 @@ extension Spanish {
     word.error = error
     word.paragraph = párrafo
     word.yes = sí
+    word.no = no
     word.what = qué hay
     word.documents = documentos
     word.participants = participantes

@@ -30,11 +30,14 @@ extension DOCXWriter {
 
   static func write(_ paragraph: Paragraph, to xml: inout XMLOutput) {
     xml.open("w:p", ["w:rsidR": paragraph.session])
-    if paragraph.style != .normal || paragraph.beginsPage || paragraph.list != nil {
+    if paragraph.style != .normal || paragraph.beginsPage || paragraph.keepsNext
+      || paragraph.list != nil
+    {
       xml.open("w:pPr")
       if paragraph.style != .normal {
         xml.empty("w:pStyle", ["w:val": paragraph.style.rawValue])
       }
+      if paragraph.keepsNext { xml.empty("w:keepNext") }
       if paragraph.beginsPage { xml.empty("w:pageBreakBefore") }
       if let list = paragraph.list {
         xml.open("w:numPr")

@@ -43,18 +43,21 @@ extension DOCXWriter {
     package var session: String?
     /// Whether the paragraph begins a page.
     package var beginsPage: Bool
+    /// Whether it stays on the page of the next paragraph, besides what its style says.
+    package var keepsNext: Bool
     /// The index of its list in ``Document/lists``; nil outside lists.
     package var list: Int?
 
     /// A paragraph.
     package init(
       _ content: [Inline], style: Style = .normal, session: String? = nil,
-      beginsPage: Bool = false, list: Int? = nil
+      beginsPage: Bool = false, keepsNext: Bool = false, list: Int? = nil
     ) {
       self.content = content
       self.style = style
       self.session = session
       self.beginsPage = beginsPage
+      self.keepsNext = keepsNext
       self.list = list
     }
   }

@@ -13,7 +13,8 @@ package struct ReportDocument: Hashable, Sendable {
   package enum Block: Hashable, Sendable {
     /// A heading of level 1, 2 or 3.
     case heading(Int, String)
-    case paragraph([DOCXWriter.Run])
+    /// A paragraph, which may have to stay on the page of the next block.
+    case paragraph([DOCXWriter.Run], keepsNext: Bool = false)
     /// An indented quotation, and the line below it that gives its source.
     case quotation([DOCXWriter.Run], source: String)
     /// A header row, further rows, and the share of the page width for each column.
@@ -37,11 +38,14 @@ package struct ReportDocument: Hashable, Sendable {
   package var document: DOCXWriter.Document {
     var result: [DOCXWriter.Block] = []
     var beginsPage = false
-    func add(_ content: [DOCXWriter.Run], _ style: DOCXWriter.Style) {
+    func add(
+      _ content: [DOCXWriter.Run], _ style: DOCXWriter.Style, keepsNext: Bool = false
+    ) {
       result.append(
         .paragraph(
           DOCXWriter.Paragraph(
-            content.map(DOCXWriter.Inline.run), style: style, beginsPage: beginsPage)))
+            content.map(DOCXWriter.Inline.run), style: style, beginsPage: beginsPage,
+            keepsNext: keepsNext)))
       beginsPage = false
     }
     add([DOCXWriter.Run(title)], .title)
@@ -52,7 +56,7 @@ package struct ReportDocument: Hashable, Sendable {
         let style: DOCXWriter.Style =
           level < 2 ? .heading1 : level == 2 ? .heading2 : .heading3
         add([DOCXWriter.Run(text)], style)
-      case .paragraph(let runs): add(runs, .normal)
+      case .paragraph(let runs, let keepsNext): add(runs, .normal, keepsNext: keepsNext)
       case .quotation(let runs, let source):
         add(runs, .quotation)
         add([DOCXWriter.Run(source)], .source)

@@ -1,0 +1,55 @@
+internal import HebraModel
+
+/// Which rows and columns a figure has besides its cells.
+package struct FigureLayout: Hashable, Sendable {
+  /// Whether the attributes of a case are its first columns.
+  package var showsAttributes: Bool
+  /// Whether codes without any coding in the layer are shown.
+  package var showsEmptyCodes: Bool
+
+  /// The cells of every code, without attributes.
+  package static let plain = FigureLayout(showsAttributes: false, showsEmptyCodes: true)
+
+  /// A layout.
+  package init(showsAttributes: Bool, showsEmptyCodes: Bool) {
+    self.showsAttributes = showsAttributes
+    self.showsEmptyCodes = showsEmptyCodes
+  }
+}
+
+extension Analysis {
+  /// The codes that a figure shows, by index: every code, or those with a coding that counts, their
+  /// own or of a code below them. When nothing is coded, every code is shown.
+  var shownCodes: [Int] {
+    guard !layout.showsEmptyCodes else { return Array(tree.codes.indices) }
+    var found: Set<Int> = []
+    for document in documents {
+      for coding in document.counted { found.formUnion(tree.lineage[coding.code]) }
+    }
+    return found.isEmpty ? Array(tree.codes.indices) : found.sorted()
+  }
+
+  /// The setting that names the codes that are not shown.
+  var emptyCodeSettings: [Matrix.Setting] {
+    let shown = Set(shownCodes)
+    let empty = tree.codes.indices.filter { !shown.contains($0) }
+    guard !empty.isEmpty else { return [] }
+    return [
+      Matrix.Setting(
+        word(.emptyCodes), empty.map { tree.codes[$0].id }.joined(separator: ", "))
+    ]
+  }
+
+  /// A column for each of the codes, below a band for each family.
+  func columns(of codes: [Int]) -> [Matrix.Column] {
+    codes.map { code in
+      let family = tree.family[code]
+      let name = title(of: tree.codes[code])
+      return Matrix.Column(
+        key: tree.codes[code].id, title: name, width: 10,
+        band: Matrix.Column.Band(
+          title: title(of: tree.codes[family]),
+          columnTitle: code == family ? word(.wholeFamily) : name))
+    }
+  }
+}
