@@ -33,10 +33,6 @@ public struct Project: ~Copyable {
     var notices: [Notice] = []
     var codebook: (Codebook, String)?
     do {
-      let folder = (path as NSString).deletingLastPathComponent
-      guard folder.isEmpty || FileManager.default.fileExists(atPath: folder) else {
-        throw Failure(.folderMissing, at: Location(file: Location.name(path)), ["folder": folder])
-      }
       if let service = UnsafeFolder.name(of: path) {
         notices.append(
           Notice(
@@ -54,6 +50,12 @@ public struct Project: ~Copyable {
         try act.set("created", to: Moment.now())
         if let (book, source) = codebook { try act.setCodebook(book, source: source) }
       }
+    } catch let error as StoreError where error.code == .unwritable {
+      let folder = (path as NSString).deletingLastPathComponent
+      guard !folder.isEmpty, !FileManager.default.fileExists(atPath: folder) else {
+        throw Failure(error)
+      }
+      throw Failure(.folderMissing, at: Location(file: Location.name(path)), ["folder": folder])
     } catch {
       throw Failure(error)
     }

@@ -11,8 +11,8 @@ struct SpeakersCommand: ParsableCommand {
         "Lists the speakers of a document or mends who speaks."),
       discussion: Help.text(
         """
-        Acciones: role ETIQUETA ROL · rename ETIQUETA NUEVA · merge ETIQUETA LA-QUE-QUEDA · \
-        split ETIQUETA NUEVA INTERVENCIONES (34-60,72). El texto y las codificaciones no cambian.
+        Acciones: rol ETIQUETA ROL · renombrar ETIQUETA NUEVA · unir ETIQUETA LA-QUE-QUEDA · \
+        dividir ETIQUETA NUEVA INTERVENCIONES (34-60,72). El texto y las codificaciones no cambian.
 
         """,
         """
@@ -21,7 +21,9 @@ struct SpeakersCommand: ParsableCommand {
 
         """)
         + Help.example(
-          "hebra speakers estudio.hebra E-01 role \"Don Eladio\" participante"),
+          Help.text(
+            "hebra speakers estudio.hebra E-01 rol \"Don Eladio\" participante",
+            "hebra speakers estudio.hebra E-01 role \"Don Eladio\" participant")),
       aliases: ["hablantes"])
   }
 
@@ -30,7 +32,8 @@ struct SpeakersCommand: ParsableCommand {
   var document: String
   @Argument(
     help: ArgumentHelp(
-      "role | rename | merge | split", valueName: Help.text("acción", "action")))
+      Help.text("rol | renombrar | unir | dividir", "role | rename | merge | split"),
+      valueName: Help.text("acción", "action")))
   var action: [String] = []
   @OptionGroup var listing: ListingOptions
   @OptionGroup var common: CommonOptions

@@ -57,7 +57,8 @@ import Testing
     Writer("csv", "participants P --output"),
     Writer("json", "show P --output"), Writer("csv", "log P --output"),
     Writer("json", "codebook show P --output"), Writer("csv", "code list P --output"),
-    Writer("xlsx", "searches P --output"), Writer("json", "speakers P E-01 --output"),
+    Writer("xlsx", "searches P --output"), Writer("xlsx", "memos P --output"),
+    Writer("json", "speakers P E-01 --output"),
   ]
 
   static let attempts: [Attempt] = [
@@ -198,7 +199,7 @@ import Testing
     ("p.hebra-wal", "project.companion"), ("p.hebra-shm", "project.companion"),
     ("bolsa.csv/", "project.bad-name"), ("nuevo.hebra/", "project.bad-name"),
     ("file:q.hebra", "project.bad-name"), (":memory:", "project.bad-name"),
-    ("no/hay.hebra", "project.unwritable"), ("ocupado.hebra", "project.exists"),
+    ("no/hay.hebra", "folder.missing"), ("ocupado.hebra", "project.exists"),
     ("cerrado.hebra", "project.foreign-lock"),
   ]
 
