@@ -37,10 +37,6 @@ public struct Project: ~Copyable {
     var notices: [Notice] = []
     var codebook: (Codebook, String)?
     do {
-      let folder = (path as NSString).deletingLastPathComponent
-      guard folder.isEmpty || FileManager.default.fileExists(atPath: folder) else {
-        throw Failure(.folderMissing, at: Location(file: Location.name(path)), ["folder": folder])
-      }
       if let service = UnsafeFolder.name(of: path) {
         notices.append(
           Notice(
@@ -60,6 +56,12 @@ public struct Project: ~Copyable {
         if let list { try act.set("places", to: list.stored) }
         if let (book, source) = codebook { try act.setCodebook(book, source: source) }
       }
+    } catch let error as StoreError where error.code == .unwritable {
+      let folder = (path as NSString).deletingLastPathComponent
+      guard !folder.isEmpty, !FileManager.default.fileExists(atPath: folder) else {
+        throw Failure(error)
+      }
+      throw Failure(.folderMissing, at: Location(file: Location.name(path)), ["folder": folder])
     } catch {
       throw Failure(error)
     }

@@ -29,7 +29,7 @@ import Testing
       name: "index", sql: "INSERT INTO turn_search(turn_search) VALUES ('delete-all')",
       sentence:
         "índice: mal: el índice no dice lo mismo que los textos, y una búsqueda puede callar "
-        + "hallazgos. Hágalo de nuevo: «hebra doctor PROYECTO --rebuild-index»."),
+        + "hallazgos. Hágalo de nuevo: «hebra doctor p.hebra --rebuild-index»."),
   ]
 
   /// A study with its codings, and `sql` done to it by another program.

@@ -113,6 +113,7 @@ extension MessageCode {
   package static let projectIsFolder = MessageCode(rawValue: "project.is-folder")
   package static let queryCode = MessageCode(rawValue: "query.code")
   package static let queryOnlyWords = MessageCode(rawValue: "query.only-words")
+  package static let queryDate = MessageCode(rawValue: "query.date")
   package static let queryNear = MessageCode(rawValue: "query.near-default")
   package static let queryOnlyConditions = MessageCode(rawValue: "query.only-conditions")
   package static let queryTooSlow = MessageCode(rawValue: "query.too-slow")

@@ -34,6 +34,8 @@ enum SearchConditions {
       return .documents(try documents(condition, directory) { [$0.name] })
     case .place:
       return .documents(try municipalities(condition, directory))
+    case .date where condition.value.wholeMatch(of: /\d{4}(-\d{2}){0,2}/) == nil:
+      throw Failure(.queryDate, ["value": condition.value])
     case .department, .instrument, .wave, .date, .register:
       let name = Self.column(condition.field)
       return .documents(

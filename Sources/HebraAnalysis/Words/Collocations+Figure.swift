@@ -46,7 +46,7 @@ extension Collocations {
         .window, "\(window.left) + \(window.right) \(words.text(.windowText))"),
       words.setting(.near, "\(near)"), words.setting(.measures, words.text(.defMeasures)),
       words.setting(.order, words.text(title)),
-      words.setting(.minimumLikelihood, "\(settings.minimumLogLikelihood)"),
+      words.setting(.minimumLikelihood, words.figure(settings.minimumLogLikelihood)),
     ] + words.settings(settings.selection, listed: rows.count, of: eligible)
   }
 }

@@ -69,7 +69,7 @@ extension Keyness {
       words.setting(.logRatio, words.text(.logRatioRule)),
       words.setting(.dispersion, words.text(.defDispersion)),
       words.setting(.sides, words.text(.defDirection)),
-      words.setting(.minimumLikelihood, "\(settings.minimumLogLikelihood)"),
+      words.setting(.minimumLikelihood, words.figure(settings.minimumLogLikelihood)),
     ] + words.settings(settings.selection, listed: listed, of: eligible)
       + [words.setting(.emptyCell, words.text(.noDispersion))]
   }

@@ -46,6 +46,13 @@ struct WordFigures {
     value.map { .decimal($0) } ?? .missing(.notApplicable)
   }
 
+  /// A figure in a text, with the sign of the language before its decimals.
+  func figure(_ value: Double) -> String {
+    let isWhole = value == value.rounded() && abs(value) < 1e12
+    let text = isWhole ? String(Int(value)) : String(value)
+    return language == .es ? text.replacing(".", with: ",") : text
+  }
+
   func share(_ n: Int, _ total: Int) -> Matrix.Cell {
     total > 0 ? .share(n: n, total: total) : .missing(.notApplicable)
   }

@@ -11,7 +11,7 @@ struct CodersCommand: ParsableCommand {
         "Lists who codes, or joins two names of one person."),
       discussion: Help.text(
         """
-        Acción: merge NOMBRE EL-QUE-QUEDA. Todo lo de NOMBRE pasa al que queda; donde los dos \
+        Acción: unir NOMBRE EL-QUE-QUEDA. Todo lo de NOMBRE pasa al que queda; donde los dos \
         decidieron, vale lo del que queda.
 
         """,
@@ -19,12 +19,15 @@ struct CodersCommand: ParsableCommand {
         Action: merge NAME THE-ONE-KEPT. Everything of NAME becomes that of the one kept; where both \
         decided, what the one kept decided holds.
 
-        """) + Help.example("hebra coders estudio.hebra merge \"Ana  R.\" Ana"),
+        """)
+        + Help.example(
+          "hebra coders estudio.hebra " + Help.text("unir", "merge") + " \"Ana R.\" Ana"),
       aliases: ["codificadores"])
   }
 
   @OptionGroup var project: ProjectArgument
-  @Argument(help: ArgumentHelp("merge", valueName: Help.text("acción", "action")))
+  @Argument(
+    help: ArgumentHelp(Help.text("unir", "merge"), valueName: Help.text("acción", "action")))
   var action: [String] = []
   @OptionGroup var listing: ListingOptions
   @OptionGroup var common: CommonOptions

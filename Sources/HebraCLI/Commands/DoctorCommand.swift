@@ -38,7 +38,7 @@ struct DoctorCommand: ParsableCommand {
       let messages = Console.messages(
         common.language, project: checkup.language, path: project.project)
       if listing.format == .table {
-        for line in checkup.report(messages) { Console.print(brokenLine: line) }
+        for line in checkup.report(messages) { Console.print(line) }
       } else {
         Console.print(
           Listing(

@@ -11,9 +11,9 @@ struct DocumentsCommand: ParsableCommand {
         "Lists the documents; renames them, removes them or brings them back."),
       discussion: Help.text(
         """
-        Acciones: rename NOMBRE NUEVO · remove NOMBRE --reason «…» · restore NOMBRE. remove deja el \
-        documento fuera del estudio, y restore lo trae de vuelta. remove --consent es el retiro del \
-        consentimiento: borra para siempre y pide el nombre del documento.
+        Acciones: renombrar NOMBRE NUEVO · retirar NOMBRE --motivo «…» · restaurar NOMBRE. retirar \
+        deja el documento fuera del estudio, y restaurar lo trae de vuelta. retirar --consentimiento \
+        es el retiro del consentimiento: borra para siempre y pide el nombre del documento.
 
         """,
         """
@@ -23,14 +23,17 @@ struct DocumentsCommand: ParsableCommand {
 
         """)
         + Help.example(
-          "hebra documents estudio.hebra remove E-02 --reason \"no cumple los criterios\""),
+          Help.text(
+            "hebra documents estudio.hebra retirar E-02 --motivo \"no cumple los criterios\"",
+            "hebra documents estudio.hebra remove E-02 --reason \"meets no criterion\"")),
       aliases: ["documentos"])
   }
 
   @OptionGroup var project: ProjectArgument
   @Argument(
     help: ArgumentHelp(
-      "rename | remove | restore", valueName: Help.text("acción", "action")))
+      Help.text("renombrar | retirar | restaurar", "rename | remove | restore"),
+      valueName: Help.text("acción", "action")))
   var action: [String] = []
   @Option(
     name: [.customLong("reason"), .customLong("motivo")],

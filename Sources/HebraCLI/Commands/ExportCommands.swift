@@ -28,7 +28,9 @@ struct MatrixCommand: ParsableCommand {
         "Kinds: case-by-code, participant-by-code, code-by-code, code-pairs, "
           + "municipality-by-code, segments\n")
         + Help.example(
-          "hebra matrix estudio.hebra case-by-code --layer Ana --output matriz.xlsx"),
+          Help.text(
+            "hebra matrix estudio.hebra caso-por-codigo --layer Ana --output matriz.xlsx",
+            "hebra matrix estudio.hebra case-by-code --layer Ana --output matrix.xlsx")),
       aliases: ["matriz"])
   }
 

@@ -11,10 +11,10 @@ struct SpeakersCommand: ParsableCommand {
         "Lists the speakers of a document or mends who speaks."),
       discussion: Help.text(
         """
-        hebra speakers PROYECTO DOCUMENTO lista sus hablantes. Acciones tras el documento: role \
-        ETIQUETA ROL · rename ETIQUETA NUEVA · merge ETIQUETA LA-QUE-QUEDA · split ETIQUETA NUEVA \
-        INTERVENCIONES (34-60,72), o --quote PALABRAS para una parte de una intervención. El texto y \
-        las codificaciones no cambian.
+        hebra speakers PROYECTO DOCUMENTO lista sus hablantes. Acciones tras el documento: rol \
+        ETIQUETA ROL · renombrar ETIQUETA NUEVA · unir ETIQUETA LA-QUE-QUEDA · dividir ETIQUETA \
+        NUEVA INTERVENCIONES (34-60,72), o --quote PALABRAS para una parte de una intervención. El \
+        texto y las codificaciones no cambian.
 
         """,
         """
@@ -24,7 +24,9 @@ struct SpeakersCommand: ParsableCommand {
 
         """)
         + Help.example(
-          "hebra speakers estudio.hebra E-01 role \"Don Eladio\" participante"),
+          Help.text(
+            "hebra speakers estudio.hebra E-01 rol \"Don Eladio\" participante",
+            "hebra speakers estudio.hebra E-01 role \"Don Eladio\" participant")),
       subcommands: [List.self, Preview.self, Reread.self], defaultSubcommand: List.self,
       aliases: ["hablantes"])
   }
@@ -39,7 +41,8 @@ extension SpeakersCommand {
           "Lista los hablantes de un documento o corrige quién habla.",
           "Lists the speakers of a document or mends who speaks."),
         discussion: Help.example(
-          "hebra speakers estudio.hebra E-01 split E P1 --quote \"Pues nos fuimos\" --turn 12"),
+          "hebra speakers list estudio.hebra E-01 "
+            + Help.text("dividir", "split") + " E P1 --quote \"Pues nos fuimos\" --turn 12"),
         aliases: ["listar"])
     }
 
@@ -48,7 +51,8 @@ extension SpeakersCommand {
     var document: String
     @Argument(
       help: ArgumentHelp(
-        "role | rename | merge | split", valueName: Help.text("acción", "action")))
+        Help.text("rol | renombrar | unir | dividir", "role | rename | merge | split"),
+        valueName: Help.text("acción", "action")))
     var action: [String] = []
     @Option(
       help: ArgumentHelp(

@@ -120,6 +120,15 @@ private struct Line: CustomTestStringConvertible, Sendable {
     Line("Con la gente", [], memo: "Con la gente"),
     Line("DIA — siguió igual", ["DIA"], memo: "siguió igual"),
     Line("con 3 policías", [], memo: "con 3 policías", ["comment.doubtful-code"]),
+    // A code's name alone on its line, without `#`: pointed out, and a memo.
+    Line(
+      "Filtración de lo denunciado", [], memo: "Filtración de lo denunciado",
+      ["comment.name-without-sign"]),
+    Line(
+      "filtracion de lo denunciado.", [], memo: "filtracion de lo denunciado.",
+      ["comment.name-without-sign"]),
+    Line(
+      "Filtración de lo denunciado, otra vez", [], memo: "Filtración de lo denunciado, otra vez"),
     Line("con 15 familias", [], memo: "con 15 familias"),
     Line("CON 3 policías", ["CON-03"], memo: "policías"),
     Line("esto se repite en E-12", [], memo: "esto se repite en E-12"),

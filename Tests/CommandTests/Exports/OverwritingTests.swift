@@ -199,7 +199,7 @@ import Testing
     ("p.hebra-wal", "project.companion"), ("p.hebra-shm", "project.companion"),
     ("bolsa.csv/", "project.bad-name"), ("nuevo.hebra/", "project.bad-name"),
     ("file:q.hebra", "project.bad-name"), (":memory:", "project.bad-name"),
-    ("no/hay.hebra", "project.unwritable"), ("ocupado.hebra", "project.exists"),
+    ("no/hay.hebra", "folder.missing"), ("ocupado.hebra", "project.exists"),
     ("cerrado.hebra", "project.foreign-lock"),
   ]
 

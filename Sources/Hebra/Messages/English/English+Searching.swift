@@ -31,6 +31,7 @@ extension English {
 
     query.empty = the search is empty | Write a word.
     query.code = “{code}” is a code, and the search is for words that were said | What was coded is found by: hebra search PROJECT code:{code}
+    query.date = “{value}” is not a date | Write it like this: date>=2021-06, or date:2021-06-14 for one day.
     query.near-default = NEAR without a number searches at most {words} words away | For another distance, say it: NEAR/5.
     query.unclosed-quote = a quote is not closed | Write the missing one, or take the other away.
     query.unclosed-parenthesis = a parenthesis is not closed | Write the missing one, or take the other away.

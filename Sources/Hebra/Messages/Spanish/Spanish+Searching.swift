@@ -31,6 +31,7 @@ extension Spanish {
 
     query.empty = la búsqueda está vacía | Escriba una palabra.
     query.code = «{code}» es un código, y la búsqueda es de palabras dichas | Lo codificado se busca así: hebra search PROYECTO codigo:{code}
+    query.date = «{value}» no es una fecha | Escríbala así: fecha>=2021-06, o fecha:2021-06-14 para un solo día.
     query.near-default = CERCA sin número busca a lo sumo a {words} palabras | Para otra distancia, dígala: CERCA/5.
     query.unclosed-quote = unas comillas no se cierran | Escriba la comilla que falta, o quite la otra.
     query.unclosed-parenthesis = un paréntesis no se cierra | Escriba el que falta, o quite el otro.

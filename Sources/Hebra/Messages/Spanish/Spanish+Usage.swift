@@ -24,11 +24,11 @@ extension Spanish {
     usage.window = una ventana de {window} palabras no sirve | Use de 1 a 100: --window 5.
     usage.attribute = no hay un atributo «{attribute}» | Use: {attributes}.
 
-    usage.speakers = use: role ETIQUETA ROL, rename ETIQUETA NUEVA, merge ETIQUETA LA-QUE-QUEDA o split ETIQUETA NUEVA INTERVENCIONES (o --quote PALABRAS en vez de INTERVENCIONES)
+    usage.speakers = use: rol ETIQUETA ROL, renombrar ETIQUETA NUEVA, unir ETIQUETA LA-QUE-QUEDA o dividir ETIQUETA NUEVA INTERVENCIONES (o --quote PALABRAS en vez de INTERVENCIONES)
     usage.update = use una sola cosa: un archivo, --revert, --pending, --accept o --drop
     usage.codebook-show = use --facets o --guide, no las dos
-    usage.coders = use: merge NOMBRE EL-QUE-QUEDA
-    usage.documents = use: rename NOMBRE NUEVO, remove NOMBRE --reason «…» o restore NOMBRE
+    usage.coders = use: unir NOMBRE EL-QUE-QUEDA
+    usage.documents = use: renombrar NOMBRE NUEVO, retirar NOMBRE --motivo «…» o restaurar NOMBRE
     usage.finish = diga --document una o más veces, o --all; no las dos cosas
     usage.repeated = {option} está dos veces y solo se puede decir una | Quite una de las dos.
     usage.document-name = ese nombre no sirve para un documento | Use una sola línea de hasta 120 caracteres visibles.
