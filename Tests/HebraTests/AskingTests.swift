@@ -65,6 +65,29 @@ import Testing
       ])
   }
 
+  @Test func `codes that nobody used are left out and named, unless asked for`() throws {
+    let study = try study()
+    let work = try Project.write(study.project, who: "Ana")
+    var request = MatrixRequest(.caseByCode(), layer: .layer("Ana"))
+    func keys(_ matrix: Matrix) -> [String] {
+      matrix.columns.filter { $0.band != nil }.map(\.key)
+    }
+    let used = try work.matrix(request).matrix
+    #expect(keys(used) == ["DES", "DES-01", "DES-02"])
+    #expect(used.settings.contains { $0.value == "COR, COR-01" })
+    #expect(
+      Array(used.columns.map(\.key).prefix(4)) == [
+        "document", "municipality", "place_code", "sector",
+      ])
+    request.includesEmptyCodes = true
+    let all = try work.matrix(request).matrix
+    #expect(keys(all) == ["DES", "DES-01", "DES-02", "COR", "COR-01"])
+    #expect(!all.settings.contains { $0.value == "COR, COR-01" })
+    let places = try work.matrix(MatrixRequest(.municipalityByCode, layer: .layer("Ana"))).matrix
+    #expect(places.rows.map { $0[0] } == [.text("DES"), .text("DES-01"), .text("DES-02")])
+    #expect(places.columns.contains { $0.key == "01002.documents" })
+  }
+
   @Test func `who went through the core only has zeros in the core only`() throws {
     let study = try study()
     let work = try Project.write(study.project, who: "Ana")

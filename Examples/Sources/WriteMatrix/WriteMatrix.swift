@@ -30,9 +30,11 @@ struct WriteMatrix {
     // "union" takes the codings of all coders together.
     let request = MatrixRequest(.caseByCode(.codings), layer: .union)
 
-    // The matrix as a value: a cell is a number, or it says why there is none.
+    // The matrix as a value: a cell is a number, or it says why there is none. Columns under the
+    // heading of a family are codes; those before them describe the case.
     let (matrix, _) = try project.matrix(request)
-    let cells = matrix.rows.flatMap { $0.dropFirst(matrix.keyColumns) }
+    let codes = matrix.columns.indices.filter { matrix.columns[$0].band != nil }
+    let cells = matrix.rows.flatMap { row in codes.map { row[$0] } }
     let unfinished = cells.count { $0 == .missing(.unfinished) }
     print("\(cells.count) cells, \(unfinished) of them not finished by a coder")
 

@@ -186,7 +186,7 @@ struct CodeReport {
             DOCXWriter.Run(word("question") + ": ", isBold: true), DOCXWriter.Run(question),
           ], keepsNext: true))
     }
-    blocks.append(.quotation(entry.runs, source: entry.source))
+    blocks.append(.quotation(entry.runs, source: entry.source, keepsNext: true))
     var readings: [(code: String, facets: String, coders: [String])] = []
     for coding in entry.codings {
       let facets = facets(of: coding)

@@ -167,12 +167,12 @@ import Testing
       title: "t",
       blocks: [
         .heading(2, "Comunidad"), .paragraph([DOCXWriter.Run("¿Qué pasó?")], keepsNext: true),
-        .quotation([DOCXWriter.Run("Nada.")], source: "E-01"),
+        .quotation([DOCXWriter.Run("Nada.")], source: "E-01", keepsNext: true),
         .paragraph([DOCXWriter.Run("fin")]),
       ])
     let file = try DOCXWriter.write(DisclosureRule.show(report))
     let body = try part("word/document.xml", of: file)
-    #expect(body.components(separatedBy: "<w:keepNext/>").count == 2)
+    #expect(body.components(separatedBy: "<w:keepNext/>").count == 3)
     let question = try #require(body.range(of: "¿Qué pasó?"))
     #expect(
       body[..<question.lowerBound].hasSuffix(

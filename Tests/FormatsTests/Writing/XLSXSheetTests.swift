@@ -94,6 +94,21 @@ import Testing
     #expect(TextTable.render(DisclosureRule.show(matrix)).contains("3*"))
   }
 
+  @Test func `a page of hits says who may read it, and where and when each was said`() {
+    let hit = Hit(
+      document: "E-01", turn: 1, label: "P1", role: nil, range: TextRange(0, 4), form: "<b>")
+    let list = HitList(
+      title: "x", settings: [], hits: [hit], codePoints: [0..<4], level: "Nivel A: equipo",
+      sources: ["E-01": "Puerto Inventado · 2021-06-14"], language: "es")
+    let page = String(decoding: HitsPage.write(DisclosureRule.show(list)).bytes, as: UTF8.self)
+    #expect(page.contains("<p class=\"level\">Nivel A: equipo</p>"))
+    #expect(
+      page.contains("E-01 1 P1<br><span class=\"about\">Puerto Inventado · 2021-06-14</span>"))
+    let bare = HitList(title: "x", settings: [], hits: [hit], codePoints: [0..<4], language: "es")
+    let plain = String(decoding: HitsPage.write(DisclosureRule.show(bare)).bytes, as: UTF8.self)
+    #expect(!plain.contains("class=\"level\"") && !plain.contains("class=\"about\""))
+  }
+
   @Test func `only the columns that a person reads are printed`() throws {
     var matrix = matrix
     matrix.printedColumns = 2

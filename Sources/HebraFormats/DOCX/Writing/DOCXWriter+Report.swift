@@ -15,8 +15,9 @@ package struct ReportDocument: Hashable, Sendable {
     case heading(Int, String)
     /// A paragraph, which may have to stay on the page of the next block.
     case paragraph([DOCXWriter.Run], keepsNext: Bool = false)
-    /// An indented quotation, and the line below it that gives its source.
-    case quotation([DOCXWriter.Run], source: String)
+    /// An indented quotation, and the line below it that gives its source, which may have to stay on
+    /// the page of the next block.
+    case quotation([DOCXWriter.Run], source: String, keepsNext: Bool = false)
     /// A header row, further rows, and the share of the page width for each column.
     case table(headers: [String], rows: [[String]], widths: [Double])
     /// The next block begins a page.
@@ -57,9 +58,9 @@ package struct ReportDocument: Hashable, Sendable {
           level < 2 ? .heading1 : level == 2 ? .heading2 : .heading3
         add([DOCXWriter.Run(text)], style)
       case .paragraph(let runs, let keepsNext): add(runs, .normal, keepsNext: keepsNext)
-      case .quotation(let runs, let source):
+      case .quotation(let runs, let source, let keepsNext):
         add(runs, .quotation)
-        add([DOCXWriter.Run(source)], .source)
+        add([DOCXWriter.Run(source)], .source, keepsNext: keepsNext)
       case .table(let headers, let rows, let widths):
         if beginsPage { add([], .normal) }
         result.append(.table(Self.table(headers, rows, widths)))

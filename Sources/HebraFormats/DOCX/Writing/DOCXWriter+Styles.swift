@@ -34,7 +34,7 @@ extension DOCXWriter {
       keepsNext: true),
     Look(
       id: "QuoteSource", name: "Quote Source", after: 160, indent: 567, halfPoints: 18,
-      colour: "595959", keepsNext: true),
+      colour: "595959"),
     Look(
       id: "TableText", name: "Table Text", next: "TableText", before: 40, after: 40, halfPoints: 20),
     Look(

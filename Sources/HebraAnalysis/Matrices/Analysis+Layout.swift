@@ -1,25 +1,10 @@
 internal import HebraModel
 
-/// Which rows and columns a figure has besides its cells.
-package struct FigureLayout: Hashable, Sendable {
-  /// Whether the attributes of a case are its first columns.
-  package var showsAttributes: Bool
-  /// Whether codes without any coding in the layer are shown.
-  package var showsEmptyCodes: Bool
-
-  /// The cells of every code, without attributes.
-  package static let plain = FigureLayout(showsAttributes: false, showsEmptyCodes: true)
-
-  /// A layout.
-  package init(showsAttributes: Bool, showsEmptyCodes: Bool) {
-    self.showsAttributes = showsAttributes
-    self.showsEmptyCodes = showsEmptyCodes
-  }
-}
-
 extension Analysis {
-  /// The codes that a figure shows, by index: every code, or those with a coding that counts, their
-  /// own or of a code below them. When nothing is coded, every code is shown.
+  /// The codes that a figure shows, by index.
+  ///
+  /// Unless every code is shown, these are the codes with a coding that counts, their own or of a
+  /// code below them. When nothing is coded, every code is shown.
   var shownCodes: [Int] {
     guard !layout.showsEmptyCodes else { return Array(tree.codes.indices) }
     var found: Set<Int> = []
