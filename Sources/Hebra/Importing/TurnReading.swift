@@ -60,7 +60,8 @@ public struct TurnReading: Sendable {
       columns: messages.columns(["turn", "label", "role", "speech"]),
       rows: changed.map { index in
         let turn = transcript.turns[index]
-        let speech = transcript.text.text(in: turn.speech) ?? ""
+        // A listing has one line for each turn.
+        let speech = (transcript.text.text(in: turn.speech) ?? "").replacing("\n", with: " ")
         return [
           .count(turn.index), .text(turn.label), .text(messages.word(turn.role)), .text(speech),
         ]

@@ -58,7 +58,7 @@ import Testing
     Writer("json", "show P --output"), Writer("csv", "log P --output"),
     Writer("json", "codebook show P --output"), Writer("csv", "code list P --output"),
     Writer("xlsx", "searches P --output"), Writer("json", "speakers list P E-01 --output"),
-    Writer("csv", "coders P --output"),
+    Writer("csv", "coders P --output"), Writer("xlsx", "memos P --output"),
   ]
 
   static let attempts: [Attempt] = [
