@@ -43,6 +43,8 @@ package struct MatrixDefinitions: Hashable, Sendable {
       legend.append(Line("0", labels.zero))
       if matrix.hasProvisionalCells {
         legend.append(Line("1" + Self.provisionalSign, labels.provisional))
+        // The name that JSON writes.
+        legend.append(Line("provisional", labels.provisional))
       }
       for reason in Matrix.Missing.allCases {
         let meaning = labels.missing[reason] ?? reason.rawValue

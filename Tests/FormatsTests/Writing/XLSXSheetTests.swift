@@ -77,6 +77,8 @@ import Testing
     #expect(styles.contains("formatCode=\"0&quot;*&quot;\""))
     #expect(
       MatrixDefinitions(matrix, labels: labels).legend.contains(.init("1*", labels.provisional)))
+    let names = MatrixDefinitions(matrix, labels: labels).legend.map(\.name)
+    #expect(names.starts(with: ["0", "1*", "provisional"]))
     var final = matrix
     final.rows.removeLast()
     #expect(!(try part("xl/worksheets/sheet1.xml", final)).contains(labels.provisional))
