@@ -45,6 +45,7 @@ enum StyleTurns {
     // If most of the text has another style, the style alone marks speakers, whether or not it is
     // bold.
     let isOwn = bytes.contains { $0.key != own && bytes[own] ?? 0 < $0.value }
+    var names: [(line: Int, label: String)] = []
     for i in sheet.lines.indices where sheet.lines[i].mark == .text {
       let line = sheet.lines[i]
       // A variant of the style (`D3/ Intervinent Obertura`) marks the opening of a session.
@@ -54,10 +55,25 @@ enum StyleTurns {
       guard isName(line, in: sheet), let part = sheet.text.trimmed(line.start, line.end) else {
         continue
       }
-      let label = sheet.text.label(part.start, part.end)
-      sheet.open(TurnSheet.Opening(label: label), at: i, speech: line.end)
+      names.append((i, sheet.text.label(part.start, part.end)))
     }
+    open(names, in: &sheet)
     noteTitles(&sheet)
+  }
+
+  /// Opens turns at names; a line directly above a name that comes only once is a title.
+  private static func open(_ names: [(line: Int, label: String)], in sheet: inout TurnSheet) {
+    let lines = Set(names.map(\.line))
+    let counts = names.reduce(into: [:]) { $0[$1.label, default: 0] += 1 }
+    for name in names {
+      if counts[name.label] == 1, let below = sheet.lineBelow(name.line), lines.contains(below) {
+        sheet.lines[name.line].mark = .outside
+      } else {
+        sheet.open(
+          TurnSheet.Opening(label: name.label), at: name.line,
+          speech: sheet.lines[name.line].end)
+      }
+    }
   }
 
   private static func isVariant(_ key: String, of style: Substring) -> Bool {

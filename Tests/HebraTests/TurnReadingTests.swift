@@ -143,6 +143,21 @@ import Testing
     #expect(try hits("denunciamos", study) == 1)
   }
 
+  @Test func `a corrected file says that turns had been divided`() throws {
+    let study = try study()
+    let work = try Project.write(study.project, who: "prueba")
+    let file = try study.write(
+      "dos/E-01.txt", Self.text.replacingOccurrences(of: "Para qué.", with: "Y para qué."))
+    func notices() throws -> [MessageCode] {
+      var options = UpdateOptions()
+      options.isDryRun = true
+      return try work.update("E-01", file: file, options).file?.notices.map(\.code) ?? []
+    }
+    #expect(try !notices().contains("turns.corrected-before"))
+    try work.change("E-01", .divide(label: "Ana", to: "Luz", at: .quotation("¿Por qué no?")))
+    #expect(try notices().contains("turns.corrected-before"))
+  }
+
   @Test func `a passage outside one turn of that speaker changes nothing`() throws {
     let study = try study()
     let before = try turns(study)

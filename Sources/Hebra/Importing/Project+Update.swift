@@ -155,7 +155,12 @@ extension Project {
     let labels = MendedLabels.labels(
       of: read.transcript, from: old,
       written: try store.writtenLabels(name, version: current.number), alignment)
-    if known == nil, !options.isCommentsOnly { incoming.report.outcome = .corrected }
+    if known == nil, !options.isCommentsOnly {
+      incoming.report.outcome = .corrected
+      if try store.hasOtherTurns(text: current.hash) {
+        incoming.report.notices.append(Notice(.turnsCorrectedBefore, details: ["document": name]))
+      }
+    }
     let newVersion = (versions.last?.number ?? 0) + 1
     var plan = CarryPlan()
     if !options.isCommentsOnly, known?.isCurrent != true {

@@ -154,6 +154,7 @@ extension MessageCode {
   package static let fieldworkHow = MessageCode(rawValue: "fieldwork.how")
   package static let documentsUndescribed = MessageCode(rawValue: "documents.undescribed")
   package static let turnUnknown = MessageCode(rawValue: "turn.unknown")
+  package static let turnsCorrectedBefore = MessageCode(rawValue: "turns.corrected-before")
   package static let turnsNoMarks = MessageCode(rawValue: "turns.no-marks")
   package static let turnsOtherText = MessageCode(rawValue: "turns.other-text")
   package static let turnsRead = MessageCode(rawValue: "turns.read")

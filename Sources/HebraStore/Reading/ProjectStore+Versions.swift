@@ -90,6 +90,19 @@ extension ProjectStore {
     }
   }
 
+  /// Whether the turns of a text were divided or detected again in the project.
+  package func hasOtherTurns(text hash: String) throws -> Bool {
+    try read { db in
+      try db.first(
+        "journal",
+        """
+        SELECT id FROM journal_list
+        WHERE act = 'document.turns' AND json_extract(after, '$.text') = ? LIMIT 1
+        """, [hash]
+      ) { _ in true } ?? false
+    }
+  }
+
   /// Codings and memos carried into a version, each with the version it comes from.
   package func carried(into version: Int, of document: String) throws -> [CarriedRecord] {
     try read { db in

@@ -16,10 +16,11 @@ extension English {
     speaker.renamed = {document}: “{label}” is now called “{new}”.
     speaker.merged = {document}: the turns of “{label}” are now those of “{new}”.
     speaker.split-done = {document}: {turns} {turns|turn|turns} of “{label}” {turns|is|are} now of “{new}”.
-    speaker.divided = {document}: those words are now turn {turn}, by “{new}”.[[ “{unknown}” has no role yet: hebra speakers PROJECT {document} role “{unknown}” ROLE.]]
+    speaker.divided = {document}: those words are now turn {turn}, by “{new}”.[[ “{unknown}” has no role yet: hebra speakers PROJECT DOCUMENT role {'unknown} ROLE.]]
     speaker.no-passage = those words are not inside a single turn of “{label}” in {document} | Quote words that stand whole in one turn of that speaker, without splitting a bracket; “hebra text” shows each turn.
-    turns.no-marks = the project does not have the marks of the paragraphs of {document} (bold, styles, cells): an earlier version imported it | Give the file again: hebra speakers reread PROJECT {document} --file FILE.
-    turns.other-text = the text of that file is not that of {document} | Give the file that was imported; if it was corrected: hebra update PROJECT {document} FILE.
+    turns.corrected-before = the turns of the earlier text of {document} had been divided or read again in Hebra; those of the new text are as its file says | Check them: hebra speakers PROJECT DOCUMENT; if need be, hebra speakers reread or split again.
+    turns.no-marks = the project does not have the marks of the paragraphs of {document} (bold, styles, cells): an earlier version imported it | Give the file again: hebra speakers reread PROJECT DOCUMENT --file FILE.
+    turns.other-text = the text of that file is not that of {document} | Give the file that was imported; if it was corrected: hebra update PROJECT DOCUMENT FILE.
     turns.read = {document}: {turns} {turns|turn|turns}; {changed} {changed|differs|differ} from before. Text and codings did not change.
     turns.same = {document}: the turns are those that it had; nothing was changed.
     turns.shown = {document}: {turns} {turns|turn|turns}[[, {changed} of them {changed|different|different} from those it has]]. Nothing was changed.
@@ -29,7 +30,7 @@ extension English {
     layer.unknown = there is no layer "{layer}" | [[The layers are: {layers}. ]]"hebra show PROJECT" counts each layer.
     turn.unknown = there is no turn {turn}: they go from 0 to {turns} less one | "hebra text FILE --turns" shows them.
     coder.almost = there is no coder "{coder}"[[, but there is "{nearest}"]] | Write it the same way, or there will be two people.
-    coder.near-author = there are comments by “{coder}”, who is new in the project and is spelled almost like “{nearest}” | If it is the same person: hebra coders PROJECT merge “{coder}” “{nearest}”.
+    coder.near-author = there are comments by “{coder}”, who is new in the project[[ and is spelled almost like “{nearest}”]] | [[If it is the same person: hebra coders PROJECT merge {'coder} {'nearest}.]]
     coder.missing = there is no coder “{coder}” in the project[[; did you mean “{nearest}”?]] | “hebra coders PROJECT” lists them.
     coder.same = “{coder}” is there twice | Write two different names: the one to remove and the one to keep.
     coder.merged = “{coder}” is now “{kept}”: {codings} {codings|coding|codings} and {memos} {memos|memo|memos}.

@@ -16,10 +16,11 @@ extension Spanish {
     speaker.renamed = {document}: «{label}» se llama ahora «{new}».
     speaker.merged = {document}: las intervenciones de «{label}» son ahora de «{new}».
     speaker.split-done = {document}: {turns} {turns|intervención|intervenciones} de «{label}» {turns|es|son} ahora de «{new}».
-    speaker.divided = {document}: esas palabras son ahora la intervención {turn}, de «{new}».[[ «{unknown}» no tiene rol todavía: hebra speakers PROYECTO {document} role «{unknown}» ROL.]]
+    speaker.divided = {document}: esas palabras son ahora la intervención {turn}, de «{new}».[[ «{unknown}» no tiene rol todavía: hebra speakers PROYECTO DOCUMENTO role {'unknown} ROL.]]
     speaker.no-passage = esas palabras no están dentro de una sola intervención de «{label}» en {document} | Cite palabras que estén completas en una intervención suya, sin partir un corchete; «hebra text» muestra cada intervención.
-    turns.no-marks = el proyecto no guarda las marcas de los párrafos de {document} (negrita, estilos, celdas): se importó con una versión anterior | Dé el archivo otra vez: hebra speakers reread PROYECTO {document} --file ARCHIVO.
-    turns.other-text = el texto de ese archivo no es el de {document} | Dé el archivo del que se importó; si está corregido: hebra update PROYECTO {document} ARCHIVO.
+    turns.corrected-before = las intervenciones del texto anterior de {document} se habían dividido o leído de nuevo en Hebra; las del texto nuevo son las que dice su archivo | Compruébelas: hebra speakers PROYECTO DOCUMENTO; si hace falta, hebra speakers reread o split otra vez.
+    turns.no-marks = el proyecto no guarda las marcas de los párrafos de {document} (negrita, estilos, celdas): se importó con una versión anterior | Dé el archivo otra vez: hebra speakers reread PROYECTO DOCUMENTO --file ARCHIVO.
+    turns.other-text = el texto de ese archivo no es el de {document} | Dé el archivo del que se importó; si está corregido: hebra update PROYECTO DOCUMENTO ARCHIVO.
     turns.read = {document}: {turns} {turns|intervención|intervenciones}; {changed} {changed|es distinta|son distintas} de las que había. El texto y las codificaciones no cambiaron.
     turns.same = {document}: las intervenciones son las que ya había; no cambió nada.
     turns.shown = {document}: {turns} {turns|intervención|intervenciones}[[, {changed} de ellas {changed|distinta|distintas} de las que hay]]. No se cambió nada.
@@ -29,7 +30,7 @@ extension Spanish {
     layer.unknown = no hay una capa «{layer}» | [[Las capas son: {layers}. ]]«hebra show PROYECTO» cuenta cada capa.
     turn.unknown = no hay una intervención {turn}: van de 0 a {turns} menos uno | «hebra text ARCHIVO --turns» las muestra.
     coder.almost = no hay un codificador «{coder}»[[, pero sí «{nearest}»]] | Escríbalo igual para que no queden dos personas.
-    coder.near-author = hay comentarios de «{coder}», que es nuevo en el proyecto y se parece a «{nearest}» | Si es la misma persona: hebra coders PROYECTO merge «{coder}» «{nearest}».
+    coder.near-author = hay comentarios de «{coder}», que es nuevo en el proyecto[[ y se parece a «{nearest}»]] | [[Si es la misma persona: hebra coders PROYECTO unir {'coder} {'nearest}.]]
     coder.missing = no hay un codificador «{coder}» en el proyecto[[; ¿quiso decir «{nearest}»?]] | «hebra coders PROYECTO» los lista.
     coder.same = «{coder}» está dos veces | Escriba dos nombres distintos: el que sobra y el que queda.
     coder.merged = «{coder}» es ahora «{kept}»: {codings} {codings|codificación|codificaciones} y {memos} {memos|memo|memos}.

@@ -81,7 +81,7 @@ final class CellRunner {
           offRecord: try project.offRecordRemarks(of: document), of: document,
           in: try project.transcript(of: document), .spanish)
       }
-      ask { _ = try project.versions(document) }
+      ask { _ = try project.textVersions(of: document) }
     }
   }
 
