@@ -27,12 +27,15 @@ struct HebraCommand: ParsableCommand {
       ])
   }
 
-  /// The names of all commands, for those that are mistyped.
-  private static var names: [String] {
-    configuration.subcommands.flatMap { command in
-      ([command] + command.configuration.subcommands).flatMap {
-        [$0.configuration.commandName ?? ""] + $0.configuration.aliases
-      }
+  /// The names of commands below `hebra` or below one of its commands, for those that are mistyped.
+  private static func names(below path: String) -> [String] {
+    let words = path.split(separator: " ").dropFirst()
+    let parent = words.reduce(HebraCommand.self as any ParsableCommand.Type) { command, word in
+      command.configuration.subcommands.first { $0.configuration.commandName == String(word) }
+        ?? command
+    }
+    return parent.configuration.subcommands.flatMap {
+      [$0.configuration.commandName ?? ""] + $0.configuration.aliases
     }
   }
 
@@ -61,7 +64,7 @@ struct HebraCommand: ParsableCommand {
       let message = fullMessage(for: error, columns: HelpPage.unbroken)
       guard exitCode(for: error) == .success else {
         let mistake = UsageMistake(
-          message, typed: Console.arguments, names: names, messages)
+          message, typed: Console.arguments, messages, names: names)
         for line in mistake.lines(messages) { Console.note(line) }
         Foundation.exit(2)
       }

@@ -35,11 +35,9 @@ public struct Listing: Sendable {
   /// The number of columns that a table leaves out, because they do not fit on the screen.
   public private(set) var hidden = 0
 
-  /// A matrix as text for a program: CSV without BOM, or JSON.
-  ///
-  /// Both have all columns, and decimals with a point.
+  /// A matrix as text with all columns, and decimals with a point; CSV has no BOM.
   public init(
-    _ matrix: Matrix, _ format: ListingFormat, separator: FieldSeparator = .comma
+    _ matrix: Matrix, _ format: ListingFormat = .table, separator: FieldSeparator = .comma
   ) {
     self.format = format
     let shown = DisclosureRule.show(matrix)

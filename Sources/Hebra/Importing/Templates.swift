@@ -108,7 +108,7 @@ enum Templates {
     _ instruments: [Instrument], _ messages: Messages
   ) -> [Matrix.Setting] {
     var legend = [
-      Matrix.Setting(messages.word("template.fieldwork"), messages.what(.templateFieldwork)),
+      Matrix.Setting(messages.word("template.fieldwork"), messages.what(.fieldworkHow)),
       Matrix.Setting(
         messages.word("column.register"),
         Register.allCases.map { messages.word("register.\($0.rawValue)") }

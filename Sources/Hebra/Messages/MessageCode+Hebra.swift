@@ -151,7 +151,7 @@ extension MessageCode {
   package static let tableUnknownRole = MessageCode(rawValue: "table.unknown-role")
   package static let tableUnreadDate = MessageCode(rawValue: "table.unread-date")
   package static let tableUnknownState = MessageCode(rawValue: "table.unknown-state")
-  package static let templateFieldwork = MessageCode(rawValue: "template.fieldwork")
+  package static let fieldworkHow = MessageCode(rawValue: "fieldwork.how")
   package static let documentsUndescribed = MessageCode(rawValue: "documents.undescribed")
   package static let turnUnknown = MessageCode(rawValue: "turn.unknown")
   package static let turnsNoMarks = MessageCode(rawValue: "turns.no-marks")

@@ -43,9 +43,8 @@ extension Messages {
     var files: [(name: String, numbers: [String])] = []
     for place in places {
       let number = place.paragraph.map(String.init) ?? place.line.map(String.init)
-      let name =
-        (place.file ?? "")
-        + (place.paragraph == nil ? "" : ": " + word("paragraphs.short"))
+      let name = [place.file, place.paragraph.map { _ in word("paragraphs.short") }]
+        .compactMap { $0 }.joined(separator: ": ")
       if files.last?.name == name {
         files[files.count - 1].numbers += [number].compactMap { $0 }
       } else {

@@ -138,7 +138,7 @@ struct CodeCommand: ParsableCommand {
         let messages = common.messages(work)
         let result = try work.importCodings(
           table, coder: coder, isNewCoder: newCoder.isNew)
-        for notice in result.notices { Console.notice(notice, messages) }
+        Console.notices(result.notices, messages)
         for problem in result.problems { Console.error(problem, messages) }
         Console.print(
           messages.what(

@@ -178,7 +178,8 @@ struct ReceiptCommand: ParsableCommand {
       for receipt in receipts {
         Console.print(brokenLine: "\(receipt.file) → \(document)")
         for line in messages.lines(receipt) { Console.print(brokenLine: "  " + line) }
-        for notice in receipt.notices { Console.print(brokenLine: "  " + messages.line(notice)) }
+        let notices = receipt.notices.map { $0.about(document) }
+        for line in messages.lines(notices) { Console.print(brokenLine: "  " + line) }
       }
     }
   }

@@ -122,9 +122,8 @@ struct UpdateCommand: ParsableCommand {
   private func report(_ done: UpdateReport, _ message: MessageCode, _ messages: Messages) {
     if let file = done.file {
       for line in messages.lines(file) { Console.note(line) }
-      for notice in file.notices + file.problems {
-        Console.notice(notice, of: file.file, messages)
-      }
+      Console.notices(
+        (file.notices + file.problems).map { $0.of(file.file, document: done.document) }, messages)
     }
     if !done.changes.isEmpty || listing.format != .table {
       listing.show(

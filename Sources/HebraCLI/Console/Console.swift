@@ -59,9 +59,7 @@ enum Console {
 
   /// A line in lines of at most that width; the later ones are indented.
   private static func lines(_ line: String, width: Int) -> String {
-    let indent = String(line.prefix { $0 == " " }) + "  "
-    return ShownLines.broken(Shown.line(line), to: width, indent: indent)
-      .map { $0 + "\n" }.joined()
+    TerminalLines.broken(Shown.line(line), to: width).map { $0 + "\n" }.joined()
   }
 
   /// Prints a listing as a table for a person, or as data.
@@ -175,7 +173,13 @@ extension Notice {
     var place = location ?? Location()
     place.file = file
     located.location = place
-    if located.details["document"] == nil { located.details["document"] = document }
-    return located
+    return document.map(located.about) ?? located
+  }
+
+  /// The notice with the name of its document, for commands that it suggests.
+  func about(_ document: String) -> Notice {
+    var notice = self
+    if notice.details["document"] == nil { notice.details["document"] = document }
+    return notice
   }
 }

@@ -15,7 +15,11 @@ struct UsageMistake {
   private(set) var command = "hebra"
 
   /// Reads what the parser says: an error, perhaps the help of one option, the usage, a reference.
-  init(_ message: String, typed: [String], names: [String], _ messages: Messages) {
+  ///
+  /// `names` gives the names of the commands below one.
+  init(
+    _ message: String, typed: [String], _ messages: Messages, names: (String) -> [String]
+  ) {
     var sentences: [String] = []
     var help = ""
     var expectsCommand = false
@@ -35,13 +39,13 @@ struct UsageMistake {
     // A command that only has others below it takes every option for its own.
     let words = command.split(separator: " ").count - 1
     if expectsCommand, let mistyped = typed.filter({ !$0.hasPrefix("-") }).dropFirst(words).first {
-      failure = Self.unknown(mistyped, below: command, names)
+      failure = Self.unknown(mistyped, below: command, names(command))
       return
     }
     failure =
       Self.fromTyped(typed, sentence, command)
       ?? Self.fromParser(
-        sentence, help: help, command: expectsCommand ? command : nil, names: names)
+        sentence, help: help, command: expectsCommand ? command : nil, names: names(command))
   }
 
   /// The sentence, and which help explains more.

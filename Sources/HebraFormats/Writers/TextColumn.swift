@@ -6,6 +6,8 @@ struct TextColumn {
   static let gap = "  "
   /// A longer word than this may be broken.
   private static let longestWord = 20
+  /// No more lines than this are tried for a cell; a longer one takes the room that is left.
+  private static let mostLines = 500
 
   let isNumber: Bool
   /// The width without broken lines.
@@ -54,7 +56,7 @@ struct TextColumn {
     let room = width - gap.count * max(0, columns.count - 1)
     let least = columns.reduce(0) { $0 + $1.least }
     guard least <= room else { return nil }
-    let most = columns.reduce(1) { max($0, $1.wanted) }
+    let most = min(Self.mostLines, columns.reduce(1) { max($0, $1.wanted) })
     var widths =
       (1...most).lazy.map { lines in columns.map { $0.width(lines: lines) } }
       .first { $0.reduce(0, +) <= room } ?? columns.map(\.least)

@@ -87,7 +87,7 @@ extension English {
     xlsx.no-workbook = the file holds no Excel workbook | Open it in Excel and save it as .xlsx.
     xlsx.other-sheets = the workbook has {count} more {count|sheet, which was not read|sheets, which were not read}
 
-    template.fieldwork = One row for each interview, filled in on return from the field: place, date, what was consented to (recording, quoting, sharing), whether the recording and the signed form are at hand, and for each block of the guide whether it was asked or left out because of risk. The drop-down lists have what may be written. An empty row does not prevent the import; the figures say how many there are.
+    fieldwork.how = One row for each interview, filled in on return from the field: place, date, what was consented to (recording, quoting, sharing), whether the recording and the signed form are at hand, and for each block of the guide whether it was asked or left out because of risk. The drop-down lists have what may be written. An empty row does not prevent the import; the figures say how many there are.
     documents.undescribed = {count} {count|document has|documents have} nothing in the table of documents ({documents}) | Fill in the row and import it: hebra import PROJECT FILES --metadata corpus.xlsx.
     place.invented = {count} place {count|code|codes} of a department that the list of municipalities does not have ({codes}): taken as invented
     place.none = there is no municipality in that table | It must have the columns codigo, municipio and departamento.

@@ -87,7 +87,7 @@ extension Spanish {
     xlsx.no-workbook = el archivo no contiene un libro de Excel | Ábralo en Excel y guárdelo como .xlsx.
     xlsx.other-sheets = el libro tiene {count} {count|hoja más, que no se leyó|hojas más, que no se leyeron}
 
-    template.fieldwork = Una fila por entrevista, que se llena al volver del campo: lugar, fecha, qué se consintió (grabar, citar, compartir), si están la grabación y el formato firmado, y de cada bloque de la guía si se preguntó o no por riesgo. Las listas desplegables tienen lo que se puede escribir. Una fila vacía no impide importar; las cifras dicen cuántas hay.
+    fieldwork.how = Una fila por entrevista, que se llena al volver del campo: lugar, fecha, qué se consintió (grabar, citar, compartir), si están la grabación y el formato firmado, y de cada bloque de la guía si se preguntó o no por riesgo. Las listas desplegables tienen lo que se puede escribir. Una fila vacía no impide importar; las cifras dicen cuántas hay.
     documents.undescribed = {count} {count|documento no tiene|documentos no tienen} nada en la tabla de documentos ({documents}) | Llene su fila e impórtela: hebra import PROYECTO ARCHIVOS --metadata corpus.xlsx.
     place.invented = {count} {count|código|códigos} de lugar de un departamento que no está en la lista de municipios ({codes}): se toman como inventados
     place.none = no hay ningún municipio en esa tabla | Tiene que tener las columnas codigo, municipio y departamento.
