@@ -114,9 +114,9 @@ struct KnownLabels {
     var stop = found.end
     while stop < end, text[stop] == 0x5D || text[stop] == 0x29 { stop += 1 }
     var next = text.skippingSpace(from: stop, to: end)
-    // `E (interrumpe) ¿…?`
-    if next < end, text[next] == 0x28,
-      let close = text.bytes[next..<min(end, next + 60)].firstIndex(of: 0x29)
+    // `E (interrumpe) ¿…?`, `E <tiempo = "00:12"/> ¿…?`
+    if next < end, let closing: UInt8 = [0x28: 0x29, 0x3C: 0x3E][text[next]],
+      let close = text.bytes[next..<min(end, next + 60)].firstIndex(of: closing)
     {
       stop = close + 1
       next = text.skippingSpace(from: stop, to: end)
