@@ -26,6 +26,11 @@ import Testing
     #expect(corpus.contains("<formula1>\"comunidad\"</formula1>"))
     #expect(corpus.components(separatedBy: "<formula1>\"sí,no\"</formula1>").count == 6)
     #expect(corpus.contains("preguntado,salió sin preguntar,no explorado"))
+    let names = try Command.shell(
+      "python3 -c \"import zipfile; z = zipfile.ZipFile('tablas/corpus.xlsx'); print(z.read('xl/workbook.xml').decode())\"",
+      in: study.folder)
+    #expect(names.output.contains("name=\"Para llenar\""))
+    #expect(names.output.contains("name=\"Explicaciones\""))
     let roster = try sheet("tablas/hablantes.xlsx", in: study.folder)
     #expect(roster.contains("<formula1>\"entrevistador,participante,otro\"</formula1>"))
   }
@@ -36,7 +41,7 @@ import Testing
     let table = try study.write(
       "corpus.csv",
       """
-      documento,fecha,consentimiento grabar,consentimiento citar,com-1
+      documento,fecha,consentimiento_grabar,consentimiento_citar,com-1
       E-01,3/05/2022,sí,no,no se preguntó por riesgo
       """)
     let folder = study.folder.appending(path: "tablas").path
@@ -47,7 +52,7 @@ import Testing
     #expect(report.problems.isEmpty, "\(report.problems)")
     let document = try Project.read(study.project).document(named: "E-01")
     #expect(document.date == "2022-05-03")
-    #expect(document.attributes["consentimiento grabar"] == "sí")
+    #expect(document.attributes["consentimiento_grabar"] == "sí")
     let other = try Study()
     let again = try other.bring([file]) { $0.metadata = folder + "/corpus.xlsx" }
     #expect(again.problems.isEmpty, "\(again.problems)")

@@ -11,13 +11,14 @@ struct MatrixFile {
   /// What was cut or replaced.
   var notices: [Notice]
 
-  /// Writes a released matrix as XLSX, CSV or JSON; `created` is the date of its data.
+  /// Writes a released matrix as XLSX, CSV or JSON; `created` is the date of its data, and `isForm`
+  /// says that people fill it in.
   init(
     _ matrix: Released<Matrix>, to file: OutputFile, _ messages: Messages,
-    created: String? = nil
+    created: String? = nil, isForm: Bool = false
   ) throws {
     let separator = file.destination.separator
-    let labels = Self.labels(messages, matrix.level)
+    let labels = Self.labels(messages, matrix.level, isForm: isForm)
     let marks = Self.marks(messages.mark)
     let written =
       switch file.ending {
@@ -52,14 +53,14 @@ struct MatrixFile {
   }
 
   private static func labels(
-    _ messages: Messages, _ level: Disclosure
+    _ messages: Messages, _ level: Disclosure, isForm: Bool
   ) -> XLSXWriter.Labels {
     XLSXWriter.Labels(
-      matrixSheet: messages.word("sheet.matrix"),
-      definitionsSheet: messages.word("sheet.definitions"),
+      matrixSheet: messages.word(isForm ? "sheet.form" : "sheet.matrix"),
+      definitionsSheet: messages.word(isForm ? "sheet.explanations" : "sheet.definitions"),
       settingName: messages.word("sheet.setting"),
       settingValue: messages.word("sheet.value"),
-      legend: messages.word("sheet.legend"),
+      legend: isForm ? nil : messages.word("sheet.legend"),
       zero: messages.word("sheet.zero"),
       missing: marks { messages.word("missing.\($0.rawValue)") },
       provisional: messages.word("sheet.provisional"),

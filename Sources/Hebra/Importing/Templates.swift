@@ -84,7 +84,7 @@ enum Templates {
       destination.makesFolder = true
       let file = try OutputFile(destination, of: .template)
       let written = try MatrixFile(
-        DisclosureRule.release(matrix, for: .team), to: file, messages)
+        DisclosureRule.release(matrix, for: .team), to: file, messages, isForm: true)
       return Export(
         kind: "template", files: written.files,
         settings: ["documents": String(corpus.rows.count)])

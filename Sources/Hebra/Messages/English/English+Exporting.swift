@@ -7,6 +7,8 @@ extension English {
     word.definitions-file = definitions
 
     word.sheet.matrix = Matrix
+    word.sheet.form = To fill in
+    word.sheet.explanations = Explanations
     word.sheet.definitions = Definitions
     word.sheet.setting = Definition or setting
     word.sheet.value = Value

@@ -16,11 +16,11 @@ extension English {
     word.column.date = date
     word.column.wave = wave
     word.column.turns = turns
-    word.column.consent_record = consent to record
-    word.column.consent_quote = consent to quote
-    word.column.consent_share = consent to share
-    word.column.recording = recording at hand
-    word.column.consent_form = consent form
+    word.column.consent_record = consent_to_record
+    word.column.consent_quote = consent_to_quote
+    word.column.consent_share = consent_to_share
+    word.column.recording = recording_at_hand
+    word.column.consent_form = signed_form
     word.column.facet = facet
     word.column.value_name = name of the value
     word.column.required = required

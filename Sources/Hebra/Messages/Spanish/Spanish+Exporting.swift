@@ -7,6 +7,8 @@ extension Spanish {
     word.definitions-file = definiciones
 
     word.sheet.matrix = Matriz
+    word.sheet.form = Para llenar
+    word.sheet.explanations = Explicaciones
     word.sheet.definitions = Definiciones
     word.sheet.setting = Definición o ajuste
     word.sheet.value = Valor

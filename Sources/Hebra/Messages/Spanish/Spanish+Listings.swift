@@ -16,11 +16,11 @@ extension Spanish {
     word.column.date = fecha
     word.column.wave = ola
     word.column.turns = intervenciones
-    word.column.consent_record = consentimiento grabar
-    word.column.consent_quote = consentimiento citar
-    word.column.consent_share = consentimiento compartir
-    word.column.recording = grabación a la mano
-    word.column.consent_form = formato de consentimiento
+    word.column.consent_record = consentimiento_grabar
+    word.column.consent_quote = consentimiento_citar
+    word.column.consent_share = consentimiento_compartir
+    word.column.recording = grabacion_disponible
+    word.column.consent_form = formato_firmado
     word.column.facet = faceta
     word.column.value_name = nombre del valor
     word.column.required = obligatoria
