@@ -18,16 +18,19 @@ enum Console {
 
   /// The language: `--lang`, else the project's, else the system's, else Spanish.
   private static func language(_ chosen: UserLanguage?, project: UserLanguage?) -> UserLanguage {
-    if let chosen { return chosen }
-    // Help is printed before options are parsed, so look for the option among the raw arguments.
+    chosen ?? typedLanguage ?? project ?? systemLanguage
+  }
+
+  /// The language of `--lang` among the raw arguments, because help is printed before options are
+  /// parsed; cached like ``systemLanguage``.
+  private static let typedLanguage: UserLanguage? = {
     for (argument, next) in zip(arguments, arguments.dropFirst() + [""])
     where argument == "--lang" || argument.hasPrefix("--lang=") {
       let typed = argument == "--lang" ? next : String(argument.dropFirst("--lang=".count))
       if let language = UserLanguage(rawValue: typed) { return language }
     }
-    if let project { return project }
-    return systemLanguage
-  }
+    return nil
+  }()
 
   /// The arguments after the command's name, with invalid bytes kept, because file names are bytes.
   static let arguments: [String] = (1..<max(1, Int(CommandLine.argc))).compactMap { index in
