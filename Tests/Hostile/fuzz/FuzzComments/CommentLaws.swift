@@ -45,7 +45,7 @@ struct CommentLaws {
   /// The bytes of a changed part may have letters where no text of Word is; the receipt says so.
   func words(_ read: ReadTranscript) {
     let out = read.receipt.wordsInText + read.receipt.wordsSetAside
-    let isSaid = read.receipt.notices.contains { $0.code == "receipt.words-differ" }
+    let isSaid = read.receipt.notices.contains { $0.code.rawValue == "receipt.words-differ" }
     guard read.receipt.wordsIn == out || (read.receipt.wordsIn > out && isSaid) else {
       let pieces = read.setAside.map { "\($0.kind): \($0.text.debugDescription)" }
       let words = "words in \(read.receipt.wordsIn), words out otherwise"
