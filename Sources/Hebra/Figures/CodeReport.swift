@@ -37,13 +37,15 @@ extension Project {
     do {
       let document = report.document(total: cases.count, created: dataDate(codings))
       let file = try DOCXWriter.write(DisclosureRule.release(document, for: destination.level))
+      // Everything is read before the export, so that nothing is refused after it.
+      let notices = file.notices + (try offRecordNotice())
       try export([
         Export(
           kind: "report.code", files: [Outgoing(file: target, written: file)],
           settings: ["code": code.id, "layer": layer ?? "*"])
       ])
       return Exported(
-        path: target.path, count: codings.count, notices: file.notices + (try offRecordNotice()))
+        path: target.path, count: codings.count, notices: notices)
     } catch {
       throw Failure(error)
     }
