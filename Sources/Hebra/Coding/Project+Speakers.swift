@@ -89,8 +89,7 @@ extension Project {
     _ name: String, _ label: String, to new: String, at place: CodingPlace
   ) throws -> Notice {
     let old = try asking { try $0.transcript(name) }
-    let number = try asking { try $0.versions(of: name) }.first(where: \.isCurrent)?.number
-    let written = try asking { try $0.writtenLabels(name, version: number ?? 1) }
+    let written = try asking { try $0.writtenLabels(name) }
     guard
       let divided = try DividedTurn(
         old, written: written, of: label, to: new, at: place.range(in: old))
@@ -100,7 +99,7 @@ extension Project {
     let own = known.first { $0.label == label }?.role
     let role = own == .interviewer ? nil : own
     try act { act in
-      _ = try act.setTurns(
+      try act.setTurns(
         of: name, divided.transcript,
         speakers: divided.labels.map { .init(label: $0, role: role) },
         turnWords: ReceiptBuilder.turnWords(of: divided.transcript))

@@ -8,8 +8,9 @@ internal import HebraStore
 extension Project {
   /// Computes a matrix of one layer.
   public func matrix(_ request: MatrixRequest) throws -> (matrix: Matrix, notices: [Notice]) {
+    let corpus = try corpus()
     let analysis = Analysis(
-      try corpus(), layer: try known(request.layer), rule: request.causesOnly ? .causes : .all,
+      corpus, layer: try known(request.layer), rule: request.causesOnly ? .causes : .all,
       language: language.figures,
       layout: FigureLayout(
         showsAttributes: true, showsEmptyCodes: request.includesEmptyCodes))
@@ -24,17 +25,17 @@ extension Project {
       }
     return (
       figure.matrix,
-      figure.notices + (try offRecordNotice()) + (try asideNotices()) + (try undescribedNotice())
+      figure.notices + (try offRecordNotice()) + (try asideNotices())
+        + Self.undescribedNotice(corpus)
     )
   }
 
   /// Says which documents have an empty row in the sheet of fieldwork, or none.
-  private func undescribedNotice() throws -> [Notice] {
-    let names = try cases().filter { one in
-      let document = one.document
-      return document.municipality == nil && document.date == nil && document.instrument == nil
-        && document.attributes.isEmpty && one.topics.isEmpty
-    }.map(\.document.name)
+  private static func undescribedNotice(_ corpus: AnalysisCorpus) -> [Notice] {
+    let names = corpus.documents.filter { document in
+      document.topics.isEmpty
+        && Set(document.attributes.keys).isSubset(of: ["document", "register", "wave"])
+    }.map(\.name)
     guard !names.isEmpty else { return [] }
     let shown = names.prefix(5).joined(separator: ", ") + (names.count > 5 ? "…" : "")
     return [Notice(.documentsUndescribed, count: names.count, details: ["documents": shown])]

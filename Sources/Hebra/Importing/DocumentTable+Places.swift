@@ -19,10 +19,9 @@ extension DocumentTable {
     }
     let mended = PlaceCode.mended(written)
     guard let code = list.isOwn && list.places[written] != nil ? written : mended else {
-      let isListed = list.isOwn
       problems.add(
         Notice(
-          isListed ? .placeUnknownCode : .placeBadCode, at: place, details: ["code": written]))
+          list.isOwn ? .placeUnknownCode : .placeBadCode, at: place, details: ["code": written]))
       return
     }
     if code != written {

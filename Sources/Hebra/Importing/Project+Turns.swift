@@ -73,9 +73,8 @@ extension Project {
   private func storedMarks(in path: String, of document: String) throws -> ParagraphMarks {
     let choice = try ReadingChoice(encoding: nil, mapping: nil, by: reading)
     let read = try reading.transcript(path, .transcript(choice, .init()))
-    guard try store.document(ofText: read.hash) == document,
-      try store.versions(of: document).contains(where: { $0.isCurrent && $0.hash == read.hash })
-    else {
+    let versions = try store.versions(of: document)
+    guard versions.contains(where: { $0.isCurrent && $0.hash == read.hash }) else {
       throw Failure(
         .turnsOtherText, at: Location(file: read.file), ["document": document])
     }
@@ -91,16 +90,13 @@ extension Project {
     else { throw Failure(.turnsNoMarks, ["document": name]) }
     let names = try store.receipts(of: name).map(\.file).reversed() + [name]
     let entry = names.first { roster.entries[$0] != nil } ?? name
-    let versions = try store.versions(of: name)
-    guard let current = versions.first(where: \.isCurrent) else {
-      throw Failure(.documentUnknown, ["document": name])
-    }
     let budget = ReadingBudget()
-    let detection = try roster.detector(for: entry).detect(in: source, budget: budget)
+    let detector = roster.detector(for: entry)
+    let detection = try detector.detect(in: source, budget: budget)
     return try DetectedTurns(
-      name, old: old, written: store.writtenLabels(name, version: current.number),
+      name, old: old, written: store.writtenLabels(name),
       speakers: store.speakers(of: name), detection: detection,
-      renamed: roster.renamed(in: entry), given: roster.detector(for: entry).roles,
+      renamed: roster.renamed(in: entry), given: detector.roles,
       offRecord: OffRecord.find(in: detection.transcript, budget: budget),
       remarks: store.offRecord(document: name).map(\.range))
   }
@@ -125,26 +121,24 @@ private struct DetectedTurns {
     let stored = Dictionary(
       known.map { ($0.label, $0.role) }, uniquingKeysWith: { first, _ in first })
     var roles: [String: Role] = [:]
-    for turn in detection.transcript.turns {
+    var transcript = detection.transcript
+    for (index, turn) in detection.transcript.turns.enumerated() {
       let label = settled.label(of: turn)
+      transcript.turns[index].label = label
       if let role = given[turn.label] ?? (stored[label] ?? nil == nil ? turn.role : nil),
         stored[label] ?? nil != role
       {
         roles[label] = role
       }
     }
-    var transcript = detection.transcript
     for index in transcript.turns.indices {
-      let label = settled.label(of: transcript.turns[index])
-      transcript.turns[index].label = label
+      let label = transcript.turns[index].label
       transcript.turns[index].role = roles[label] ?? stored[label] ?? transcript.turns[index].role
     }
     self.written = detection.transcript
     self.roles = roles
     speakers = transcript.turns.map { Act.TurnSpeaker(label: $0.label, role: $0.role) }
-    self.offRecord = offRecord.filter { found in
-      !remarks.contains { $0.start < found.end && found.start < $0.end }
-    }
+    self.offRecord = offRecord.filter { found in !remarks.contains { $0.overlaps(found) } }
     let now = Dictionary(
       old.turns.map { ($0.range.start, $0) }, uniquingKeysWith: { first, _ in first })
     let changed = transcript.turns.filter { turn in
@@ -160,7 +154,7 @@ private struct DetectedTurns {
 
   /// Writes the reading as part of an act.
   func write(to act: inout Act, _ document: String) throws {
-    _ = try act.setTurns(
+    try act.setTurns(
       of: document, written, speakers: speakers,
       turnWords: ReceiptBuilder.turnWords(of: written))
     for (label, role) in roles.sorted(by: { $0.key < $1.key }) {

@@ -154,7 +154,7 @@ extension Project {
     let alignment = TextAlignment(from: old.text, to: read.transcript.text)
     let labels = MendedLabels.labels(
       of: read.transcript, from: old,
-      written: try store.writtenLabels(name, version: current.number), alignment)
+      written: try store.writtenLabels(name), alignment)
     if known == nil, !options.isCommentsOnly {
       incoming.report.outcome = .corrected
       if try store.hasOtherTurns(text: current.hash) {

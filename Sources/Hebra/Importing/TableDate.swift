@@ -1,3 +1,4 @@
+internal import HebraFormats
 internal import HebraLanguage
 
 /// Dates as people write them in tables, day before month.
@@ -96,21 +97,7 @@ enum TableDate {
   /// 2000 are no interviews.
   private static func serial(_ number: Int) -> String? {
     guard (36_526...73_415).contains(number) else { return nil }
-    var (year, left) = (2000, number - 36_526)
-    func length(_ year: Int) -> Int {
-      year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 366 : 365
-    }
-    while left >= length(year) {
-      left -= length(year)
-      year += 1
-    }
-    for month in 1...12 {
-      var day = 31
-      while date(year, month, day) == nil { day -= 1 }
-      if left < day { return date(year, month, left + 1) }
-      left -= day
-    }
-    return nil
+    return XLSXDate.iso(Double(number), from1904: false)
   }
 
   private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

@@ -6,6 +6,8 @@ internal import HebraModel
 struct PlaceList: Sendable {
   /// By code.
   private(set) var places: [String: Municipality] = [:]
+  /// The names of departments by the two digits with which their codes begin; of Hebra's list only.
+  private var departments: [String: String] = [:]
   /// Whether a person brought the list; then a code outside it is always a mistake.
   let isOwn: Bool
 
@@ -19,6 +21,7 @@ struct PlaceList: Sendable {
       var rest = line
       if !line.hasPrefix(" "), let colon = line.firstIndex(of: ":") {
         department = (String(line.prefix(2)), String(line[..<colon].dropFirst(3)))
+        departments[department.code] = department.name
         rest = line[line.index(after: colon)...]
       }
       for entry in rest.split(separator: "|") {
@@ -98,8 +101,8 @@ struct PlaceList: Sendable {
   func finding(_ place: Municipality) -> Finding {
     guard let known = places[place.code] else {
       if isOwn { return .unknownCode(department: "") }
-      let department = places.values.first { $0.code.prefix(2) == place.code.prefix(2) }
-      return department.map { .unknownCode(department: $0.department) } ?? .invented
+      return departments[String(place.code.prefix(2))].map { .unknownCode(department: $0) }
+        ?? .invented
     }
     guard !place.name.isEmpty, place.name != place.code else { return .known(known) }
     let (written, listed) = (Set(Words.folded(in: place.name)), Set(Words.folded(in: known.name)))

@@ -1,9 +1,9 @@
 /// Converts Excel's numbers to the text that people see.
-enum XLSXDate {
+package enum XLSXDate {
   /// The date, the time, or both, for a serial number; nil if it is out of range.
   ///
   /// Excel treats 1900 as a leap year, so serial numbers before March 1900 are off by one day.
-  static func iso(_ serial: Double, from1904: Bool) -> String? {
+  package static func iso(_ serial: Double, from1904: Bool) -> String? {
     guard serial >= 0, serial < 2_958_466 else { return nil }
     var days = Int(serial)
     var seconds = Int(((serial - Double(days)) * 86_400).rounded())

@@ -12,8 +12,9 @@ extension Act {
   package mutating func mergeCoder(
     _ coder: String, into kept: String, singleFacets: Set<String>
   ) throws -> (codings: Int, memos: Int) {
-    guard let from = try knownCoder(coder), let to = try knownCoder(kept), from != to else {
-      throw StoreError(.noLayer, ["layer": try knownCoder(coder) == nil ? coder : kept])
+    guard let from = try knownCoder(coder) else { throw StoreError(.noLayer, ["layer": coder]) }
+    guard let to = try knownCoder(kept), from != to else {
+      throw StoreError(.noLayer, ["layer": kept])
     }
     let codings = try moveCodings(coder, from, kept, to, singleFacets)
     let memos = try moveMemos(from, kept, to)
@@ -24,10 +25,6 @@ extension Act {
     try record(
       "coder.merge", coder, after: ["coder": .text(kept)])
     return (codings, memos)
-  }
-
-  private func knownCoder(_ name: String) throws -> Int64? {
-    try db.first("coder", "SELECT id FROM coder WHERE name = ?", [name]) { try $0[0].id() }
   }
 
   private mutating func moveCodings(

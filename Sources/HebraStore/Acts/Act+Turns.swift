@@ -24,11 +24,10 @@ extension Act {
   ///   - transcript: the same text with its new turns; their labels are as the file writes them.
   ///   - speakers: the speaker of each turn.
   ///   - turnWords: the number of words in each turn's speech, without non-speech.
-  /// - Returns: the labels of the speakers that were removed.
   /// - Throws: ``StoreError`` when the document is unknown.
   package mutating func setTurns(
     of document: String, _ transcript: Transcript, speakers: [TurnSpeaker], turnWords: [Int]
-  ) throws -> [String] {
+  ) throws {
     let id = try documentID(document)
     let version = try versionID(document)
     let before = try StoredReading(db, version: version)
@@ -82,7 +81,6 @@ extension Act {
         "speaker.rename", document, before: ["label": .text(written[label] ?? "")],
         after: ["label": .text(label)])
     }
-    return silent.map(\.label)
   }
 
   /// Stores what a file says about the paragraphs of a document's current text.

@@ -174,12 +174,14 @@ package struct Act {
     return id
   }
 
+  /// The row of a coder; nil when there is none of this name.
+  func knownCoder(_ name: String) throws -> Int64? {
+    try db.first("coder", "SELECT id FROM coder WHERE name = ?", [name]) { try $0[0].id() }
+  }
+
   /// The row of a coder; a new coder also gets a layer of the same name.
   mutating func coderID(_ name: String) throws -> Int64 {
-    let known = try db.first("coder", "SELECT id FROM coder WHERE name = ?", [name]) {
-      try $0[0].id()
-    }
-    if let known { return known }
+    if let known = try knownCoder(name) { return known }
     try db.execute(sql: "INSERT INTO coder (name) VALUES (?)", arguments: [name])
     let id = db.lastInsertedRowID
     try db.execute(

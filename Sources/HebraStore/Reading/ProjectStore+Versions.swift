@@ -76,15 +76,17 @@ extension ProjectStore {
     }
   }
 
-  /// The label of each turn of a version, as its file writes it.
-  package func writtenLabels(_ document: String, version: Int) throws -> [String] {
+  /// The label of each turn as its file writes it: of the current text, or of a version.
+  package func writtenLabels(_ document: String, version: Int? = nil) throws -> [String] {
     try read { db in
       try db.all(
         "turn",
         """
         SELECT coalesce(t.label_written, ''), t.id FROM turn t
         JOIN text_version v ON v.id = t.version_id JOIN document d ON d.id = v.document_id
-        WHERE d.name = ? AND v.number = ? AND t.turn_index IS NOT NULL ORDER BY t.turn_index
+        WHERE d.name = ? AND v.number = coalesce(?, d.current_number)
+          AND t.turn_index IS NOT NULL
+        ORDER BY t.turn_index
         """, [document, version]
       ) { try $0[0].text() }
     }
