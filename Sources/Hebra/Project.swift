@@ -101,7 +101,7 @@ public struct Project: ~Copyable {
     }
   }
 
-  private init(
+  init(
     store: consuming ProjectStore, path: String, who: String, reading: ReadingService
   ) {
     self.store = store

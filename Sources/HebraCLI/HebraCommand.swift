@@ -22,8 +22,9 @@ struct HebraCommand: ParsableCommand {
         SearchCommand.self, SearchesCommand.self, WordsCommand.self,
         KeynessCommand.self,
         CollocatesCommand.self, MatrixCommand.self, ReportCommand.self,
-        ExportCommand.self, ShowCommand.self, LogCommand.self, DoctorCommand.self,
-        PurgeCommand.self,
+        ExportCommand.self, HandoffCommand.self, MergeCommand.self, ConflictsCommand.self,
+        ShowCommand.self, LogCommand.self, DoctorCommand.self, UndoCommand.self,
+        RedoCommand.self, PurgeCommand.self,
       ])
   }
 

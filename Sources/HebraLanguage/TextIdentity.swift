@@ -4,10 +4,13 @@ package import Foundation
 /// Hashes that identify texts and records.
 package enum TextIdentity {
   /// SHA-256 of `bytes` as 64 lower-case hexadecimal digits (FIPS 180-4).
-  package static func sha256(_ bytes: Span<UInt8>) -> String {
+  package static func sha256(_ bytes: Span<UInt8>) -> String { hexadecimal(digest(bytes)) }
+
+  /// The 32 bytes of SHA-256 of `bytes` (FIPS 180-4).
+  package static func digest(_ bytes: Span<UInt8>) -> [UInt8] {
     var digest = [UInt8](repeating: 0, count: 32)
     bytes.withUnsafeBufferPointer { _ = SHA256($0.baseAddress, $0.count, &digest) }
-    return hexadecimal(digest)
+    return digest
   }
 
   /// SHA-256 of the bytes of an array.
@@ -49,7 +52,8 @@ package enum TextIdentity {
     return String(decoding: Array(groups.joined(separator: "-".utf8)), as: UTF8.self)
   }
 
-  private static func hexadecimal(_ bytes: [UInt8]) -> String {
+  /// Two lower-case hexadecimal digits for each byte.
+  package static func hexadecimal(_ bytes: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count * 2)

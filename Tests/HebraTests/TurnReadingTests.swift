@@ -87,7 +87,7 @@ import Testing
     #expect(try hits("policía", study) == 1)
     #expect(try isSound(study))
     let events = try work.journalEvents(limit: nil)
-    #expect(events.last { $0.act == "document.turns" }?.after?.contains("\"turns\":5") == true)
+    #expect(events.last { $0.act == "document.turns" }?.after?.contains("\"reading\":1") == true)
     let again = try work.readTurns(of: "E-01", roster: roster)
     #expect(again.isSame)
     #expect(try work.journalEvents(limit: nil).count == events.count)

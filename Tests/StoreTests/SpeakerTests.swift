@@ -44,7 +44,6 @@ import Testing
     #expect(
       try store.journalEvents(limit: 3).map(\.act)
         == ["speaker.rename", "speaker.split", "speaker.merge"])
-    #expect(try store.journalEvents(limit: 1)[0].before?.contains("\"turns\":[\"2\"]") == true)
   }
 
   @Test func `merging keeps what only one of the two had`() throws {

@@ -27,12 +27,14 @@ struct CommentImport {
   ///   - document: the document's name.
   ///   - transcript: its text and turns.
   ///   - isOwn: whether the file is our own export of this text; ranges are then taken exactly.
+  ///   - exact: where our own export has got comments of other programs since, the ranges that it was
+  ///     written with; only those are taken exactly.
   ///   - budget: what the file may still cost.
   /// - Returns: codings with stated and default facets, and memos.
   /// - Throws: the limit of the budget that the comments exceeded.
   func read(
     _ comments: [SourceComment], document: String, transcript: Transcript, isOwn: Bool,
-    budget: ReadingBudget
+    exact: Set<TextRange>? = nil, budget: ReadingBudget
   ) throws(ReadError) -> Result {
     var result = Result()
     guard !comments.isEmpty else { return result }
@@ -48,7 +50,10 @@ struct CommentImport {
         continue
       }
       if met.insert(coder).inserted { result.coders.append(coder) }
-      guard let range = talk.range(of: root.range, isOwn, &problems) else {
+      guard
+        let range = talk.range(
+          of: root.range, isOwn && exact?.contains(root.range) ?? true, &problems)
+      else {
         problems.add(.commentNoPlace, root.range)
         continue
       }

@@ -27,27 +27,15 @@ extension Project {
     let target = try output(destination, of: .document)
     let record = try self.document(document)
     let layer = try self.layer(layer)
-    let transcript = try asking { try $0.transcript(record.name) }
-    let codings = try asking { try $0.codings(document: record.name, layer: layer.name) }
-    let memos = try asking { try $0.memos(document: record.name) }
-      .filter { $0.coder == layer.coder && $0.range != nil }
-    let comments = CommentExport.comments(
-      codings: codings, memos: memos,
-      grammar: try asking { try $0.codebook() }.map(CommentGrammar.init))
-    let word = TranscriptDocument(
-      text: transcript.text, paragraphs: transcript.paragraphs,
-      labels: transcript.turns.compactMap { turn in
-        let end = min(turn.speech.start, turn.range.start + turn.label.utf8.count + 1)
-        return turn.speech.start > turn.range.start ? TextRange(turn.range.start, end) : nil
-      },
-      comments: comments,
-      properties: DOCXWriter.Properties(
-        title: record.name, created: dataDate(codings, record),
-        custom: [
-          DOCXWriter.Properties.Custom("hebra.document", record.name),
-          DOCXWriter.Properties.Custom("hebra.text", record.hash),
-          DOCXWriter.Properties.Custom("hebra.layer", layer.name),
-        ]))
+    let commented = try commented(
+      record, layer, grammar: try asking { try $0.codebook() }.map(CommentGrammar.init))
+    let codings = commented.codings
+    var word = commented.word
+    word.properties.custom = [
+      DOCXWriter.Properties.Custom("hebra.document", record.name),
+      DOCXWriter.Properties.Custom("hebra.text", record.hash),
+      DOCXWriter.Properties.Custom("hebra.layer", layer.name),
+    ]
     do {
       let file = try DOCXWriter.write(DisclosureRule.release(word, for: destination.level))
       try export([
@@ -59,6 +47,30 @@ extension Project {
     } catch {
       throw Failure(error)
     }
+  }
+
+  /// A document's text with the codings and memos of one layer as comments; without a layer, the text
+  /// alone.
+  func commented(
+    _ record: Document, _ layer: Layer?, grammar: CommentGrammar?
+  ) throws -> (word: TranscriptDocument, codings: [Coding], memos: [Memo]) {
+    let transcript = try asking { try $0.transcript(record.name) }
+    var codings: [Coding] = []
+    var memos: [Memo] = []
+    if let layer {
+      codings = try asking { try $0.codings(document: record.name, layer: layer.name) }
+      memos = try asking { try $0.memos(document: record.name) }
+        .filter { $0.coder == layer.coder && $0.range != nil }
+    }
+    let word = TranscriptDocument(
+      text: transcript.text, paragraphs: transcript.paragraphs,
+      labels: transcript.turns.compactMap { turn in
+        let end = min(turn.speech.start, turn.range.start + turn.label.utf8.count + 1)
+        return turn.speech.start > turn.range.start ? TextRange(turn.range.start, end) : nil
+      },
+      comments: CommentExport.comments(codings: codings, memos: memos, grammar: grammar),
+      properties: DOCXWriter.Properties(title: record.name, created: dataDate(codings, record)))
+    return (word, codings, memos)
   }
 
   /// The newest date of the codings, else the document's: outputs carry the date of their data, not

@@ -25,7 +25,7 @@ extension Project {
       }
     return (
       figure.matrix,
-      figure.notices + (try offRecordNotice()) + (try asideNotices())
+      figure.notices + (try offRecordNotice()) + (try asideNotices()) + (try conflictNotices())
         + Self.undescribedNotice(corpus)
     )
   }

@@ -77,8 +77,12 @@ extension Project {
   }
 
   /// Checks a corrected file against the project and takes it, in one act.
-  private func take(
-    _ read: ReadTranscript, _ name: String, _ options: UpdateOptions
+  ///
+  /// `handed` is what Hebra wrote into a file that comes back. Where it leaves out what is unchanged,
+  /// a file without anything else changes nothing.
+  func take(
+    _ read: ReadTranscript, _ name: String, _ options: UpdateOptions,
+    handed: HandedComments? = nil
   ) throws -> UpdateReport {
     try store.refuseWithdrawn(text: read.hash, file: read.receipt.sha256)
     if let other = try store.document(ofText: read.hash), other != name {
@@ -93,9 +97,9 @@ extension Project {
       grammar: codebook.map(CommentGrammar.init), codebook: codebook,
       coders: try CodersTable(
         everyone: options.coder, file: options.coders, known: layers, by: reading))
-    let found = try comments.read(
+    var found = try comments.read(
       read.comments, document: name, transcript: read.transcript,
-      isOwn: read.properties["hebra.text"] == read.hash,
+      isOwn: handed != nil || read.properties["hebra.text"] == read.hash, exact: handed?.exact,
       budget: ReadingBudget(after: read.spent))
     var report = FileReport(file: read.file, outcome: .known)
     report.document = name
@@ -104,45 +108,22 @@ extension Project {
     if options.coder == nil { report.notices += CoderNames.near(found.coders, among: layers) }
     report.problems = found.problems
     report.coders = found.coders
+    if let handed, handed.leavesUnchanged {
+      handed.removeUnchanged(from: &found)
+      if found.codings.isEmpty, found.memos.isEmpty {
+        let version = try store.versions(of: name).first(where: \.isCurrent)?.number ?? 1
+        return UpdateReport(
+          document: name, file: report, version: version, counts: [:], newWords: 0, changes: [])
+      }
+    }
     return try take(
-      read, Incoming(report: report, found: found, singleFacets: comments.singleFacets), name,
-      options)
-  }
-
-  /// The comments read from a corrected file.
-  private struct Incoming {
-    var report: FileReport
-    var found: CommentImport.Result
-    var singleFacets: Set<String>
-
-    /// The same decisions in the form of those that are carried, so that equal ones are recognized.
-    var decisions: [CarriedDecision] {
-      found.codings.map(CarriedDecision.init) + found.memos.map(CarriedDecision.init)
-    }
-
-    /// Adds codings and memos to a version; returns them with their ids.
-    mutating func add(to number: Int, _ act: inout Act) throws -> [CarriedDecision] {
-      var added: [CarriedDecision] = []
-      for coding in found.codings {
-        let addition = try act.addCoding(coding, singleFacets: singleFacets, version: number)
-        var decision = CarriedDecision(coding)
-        decision.id = addition.id
-        added.append(decision)
-        if case .added = addition { report.codings += 1 }
-      }
-      for memo in found.memos {
-        let addition = try act.addMemo(memo, version: number)
-        var decision = CarriedDecision(memo)
-        decision.id = addition.id
-        added.append(decision)
-        if case .added = addition { report.memos += 1 }
-      }
-      return added
-    }
+      read,
+      IncomingComments(report: report, found: found, singleFacets: comments.singleFacets),
+      name, options)
   }
 
   private func take(
-    _ read: ReadTranscript, _ comments: Incoming, _ name: String, _ options: UpdateOptions
+    _ read: ReadTranscript, _ comments: IncomingComments, _ name: String, _ options: UpdateOptions
   ) throws -> UpdateReport {
     var incoming = comments
     let versions = try store.versions(of: name)
@@ -277,15 +258,6 @@ extension Project {
         state: step.carrying.state, code: step.decision.code, coder: step.decision.coder,
         quotation: step.quotation,
         proposal: step.carrying.range.flatMap { text.text(in: $0) } ?? "")
-    }
-  }
-}
-
-extension Act.Addition {
-  /// The id, new or known.
-  fileprivate var id: String {
-    switch self {
-    case .added(let id), .known(let id): id
     }
   }
 }

@@ -34,6 +34,8 @@ extension Matrix {
       rows: exports.map { export in
         var said = export.settings
         if !isWhole { said["explained_sha256"] = nil }
+        // The name of an event says nothing to a person, and is another one in each project.
+        said["head"] = nil
         if export.isQueryErased { said["query"] = messages.word("erased") }
         let settings = said.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
         return [

@@ -25,6 +25,8 @@ struct ReadTranscript: Hashable {
   var setAside: [SetAside]
   /// Properties stored in the file.
   var properties: [String: String]
+  /// Whether the file lets a reader add comments only.
+  var isForCommentsOnly: Bool
   /// How much of the file's budget the reading used; turning comments into codings may use the
   /// rest.
   var spent: ReadingBudget.Spent
@@ -79,6 +81,7 @@ extension ReadTranscript {
     comments = source.comments
     self.setAside = source.setAside
     properties = source.properties
+    isForCommentsOnly = source.isForCommentsOnly
     receipt = ImportReceipt(
       file: name, sha256: TextIdentity.sha256(bytes), reader: reader, readerVersion: version,
       textHash: isHashed ? TextIdentity.sha256(transcript.text) : "",

@@ -13,6 +13,14 @@ struct ListingOptions: ParsableArguments {
         "file to write, in the form of its extension"), valueName: "file"))
   var output: String?
   @OptionGroup var leaving: LeavingOptions
+  @Option(
+    name: [.customLong("as-of"), .customLong("a-la-fecha")],
+    help: ArgumentHelp(
+      Help.text(
+        "el proyecto como estaba: una fecha, o el número de un acto de la bitácora",
+        "the project as it stood: a date, or the number of an act in the journal"),
+      valueName: "moment"))
+  var moment: String?
 
   var format: ListingFormat { form.format }
   var separator: FieldSeparator { form.separator }
@@ -29,8 +37,10 @@ struct ListingOptions: ParsableArguments {
       guard leaving.level == .team else {
         throw Failure(.disclosureScreen, ["level": leaving.level.rawValue])
       }
-      return try Project.read(path, interruption: .ofProcess)
+      guard let moment else { return try Project.read(path, interruption: .ofProcess) }
+      return try Project.read(path, asOf: moment, interruption: .ofProcess)
     }
+    guard moment == nil else { throw Failure(.momentOutput) }
     return try Project.export(from: path, who: common.actor, interruption: .ofProcess)
   }
 

@@ -115,13 +115,8 @@ struct FormOptions: ParsableArguments {
   }
 }
 
-/// The disclosure level of a file, and whether it may replace an existing one.
-struct LeavingOptions: ParsableArguments {
-  @Flag(
-    name: [.customLong("replace"), .customLong("reemplazar")],
-    help: ArgumentHelp(
-      Help.text("reemplaza un archivo que ya existe", "replaces a file that is there")))
-  var replaces = false
+/// The disclosure level of a file.
+struct LevelOption: ParsableArguments {
   @Option(
     name: [.customLong("level"), .customLong("nivel")],
     help: ArgumentHelp(
@@ -129,6 +124,17 @@ struct LeavingOptions: ParsableArguments {
         "quién puede leer el archivo: A, el equipo; B y C, todavía no",
         "who may read the file: A, the team; B and C, not yet"), valueName: "A|B|C"))
   var level = Disclosure.team
+}
+
+/// The disclosure level of a file, and whether it may replace an existing one.
+struct LeavingOptions: ParsableArguments {
+  @Flag(
+    name: [.customLong("replace"), .customLong("reemplazar")],
+    help: ArgumentHelp(
+      Help.text("reemplaza un archivo que ya existe", "replaces a file that is there")))
+  var replaces = false
+  @OptionGroup var readers: LevelOption
+  var level: Disclosure { readers.level }
 
   func destination(_ path: String, _ separator: FieldSeparator = .comma) -> Destination {
     Destination(path, replaces: replaces, level: level, separator: separator)

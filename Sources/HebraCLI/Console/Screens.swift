@@ -29,6 +29,9 @@ extension ListingScreen {
     columns: ["word", "together", "count", "expected", "g2", "log_dice", "documents"])
   static let counts = ListingScreen(
     columns: ["value", "hits", "participants", "documents", "per_thousand"])
+  static let conflicts = ListingScreen(
+    columns: ["number", "version", "document", "about", "field", "value", "who"],
+    lengths: ["value": 66])
   static let memos = ListingScreen(
     columns: ["document", "turn", "code", "coder", "memo"])
 }

@@ -23,11 +23,11 @@ enum DOCXName: Int32 {
   case abstractNumber, number, abstractNumberID, levelOverride, startOverride, start, format
   case levelText, levelRestart, isLegal, numberStyleLink, styleLink
   // Relationships and properties
-  case property
+  case property, documentProtection
   // Attributes
   case value, id, type, author, date, dropCap, characterCode, font, fieldKind, paragraphID
   case parentParagraphID, done, levelIndex, isDefault, styleID
-  case propertyName
+  case propertyName, edit, enforcement
   // Drawings
   case drawingProperties, shape, diagram, description, title, alternative, diagramData
   /// An element of the core properties.
@@ -97,6 +97,7 @@ enum DOCXName: Int32 {
     "w:fldCharType": .fieldKind, "w14:paraId": .paragraphID, "w15:paraId": .paragraphID,
     "w15:paraIdParent": .parentParagraphID, "w15:done": .done, "w:default": .isDefault,
     "w:styleId": .styleID, ":name": .propertyName,
+    "w:documentProtection": .documentProtection, "w:edit": .edit, "w:enforcement": .enforcement,
     "wp:docPr": .drawingProperties, "v:shape": .shape, "v:rect": .shape, "dgm:relIds": .diagram,
     ":descr": .description, ":title": .title, ":alt": .alternative, "r:dm": .diagramData,
   ]

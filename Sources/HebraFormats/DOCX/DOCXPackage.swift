@@ -17,6 +17,7 @@ struct DOCXPackage {
   var strays: [DOCXText] = []
   var tally = DOCXTally()
   var custom = DOCXProperties()
+  var settings = DOCXSettings()
   /// The number of non-empty elements of the core properties: title, author, dates.
   var coreProperties = 0
   /// The number of circular chains of styles, and of lists.
@@ -98,6 +99,10 @@ struct DOCXPackage {
     }
     package.custom =
       try archive.parse("docProps/custom.xml", into: package.custom) ?? package.custom
+    // Only the document of a handoff is asked for its protection.
+    if package.custom.values[HandoffIdentity.mark] != nil, let part = parts("settings").first {
+      package.settings = try archive.parse(part, into: package.settings) ?? package.settings
+    }
     package.coreProperties =
       try archive.parse("docProps/core.xml", into: DOCXProperties())?.filled ?? 0
     var counted = relationships

@@ -51,3 +51,21 @@ struct DOCXCommentExtensions: XMLConsumer {
   mutating func end(_ name: Int32) {}
   mutating func text(_ bytes: Span<UInt8>) {}
 }
+
+/// The settings of a document: whether Word lets a reader add comments only.
+struct DOCXSettings: XMLConsumer {
+  private(set) var isForCommentsOnly = false
+
+  func number(of name: String, in namespace: String?) -> Int32 {
+    DOCXName.number(of: name, in: namespace)
+  }
+
+  mutating func start(_ name: Int32, _ attributes: XMLAttributes) {
+    guard name == DOCXName.documentProtection.rawValue else { return }
+    let isEnforced = ["1", "true", "on"].contains(attributes.string(.enforcement))
+    isForCommentsOnly = isEnforced && attributes.string(.edit) == "comments"
+  }
+
+  mutating func end(_ name: Int32) {}
+  mutating func text(_ bytes: Span<UInt8>) {}
+}

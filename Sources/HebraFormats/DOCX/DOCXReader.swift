@@ -15,7 +15,7 @@ package import HebraModel
 /// - [x] mathematics as its characters in reading order; signs stored in attributes (Σ, brackets)
 ///   are not included
 /// - [x] comments with replies and resolution; footnotes, endnotes, headers, footers, hidden text
-/// - [x] custom properties; core properties counted
+/// - [x] custom properties; core properties counted; the protection of the document of a handoff
 /// - [x] counted but never opened: external links, images, OLE objects, macros, altChunk, glossary
 /// - [x] words of diagrams and descriptions of images set aside; charts counted
 /// - [ ] words of charts, drop-down form fields, text drawn by a symbol font in `w:t`
@@ -40,6 +40,7 @@ extension SourceDocument {
     comments = package.sourceComments()
     setAside = package.piecesAside()
     properties = package.custom.values
+    isForCommentsOnly = package.settings.isForCommentsOnly
     items = package.items()
     let texts =
       [body] + package.footnotes + package.endnotes + package.comments + package.headers

@@ -21,6 +21,9 @@ public struct SourceDocument: Sendable {
   public var wordsIn: Int
   /// Properties stored in the file (in Hebra's own files `hebra.document` and `hebra.text`).
   public var properties: [String: String]
+  /// Whether the file lets a reader add comments only; asked of the documents of a handoff, whose
+  /// protection anyone can take off.
+  public var isForCommentsOnly: Bool
   /// What the user should know about the reading of the file.
   public var notices: [Notice]
 
@@ -34,6 +37,7 @@ public struct SourceDocument: Sendable {
     hasTags = true
     wordsIn = 0
     properties = [:]
+    isForCommentsOnly = false
     notices = []
   }
 }

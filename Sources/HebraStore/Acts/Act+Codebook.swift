@@ -16,14 +16,36 @@ extension Act {
     ) { (version: try $0[0].text(), source: try $0[1].text()) }
     guard old?.source != source else { return }
     let content = try CodebookRecord(codebook).json
-    try db.execute(sql: "UPDATE codebook SET is_current = 0 WHERE is_current = 1")
-    try db.execute(
-      sql: """
-        INSERT INTO codebook (version, title, source, content, added_at, is_current)
-        VALUES (?, ?, ?, ?, ?, 1)
-        """, arguments: [codebook.version, codebook.title, source, content, date])
-    try db.execute(sql: "UPDATE code SET is_retired = 1")
-    for (position, code) in codebook.codes.enumerated() {
+    let hash = TextIdentity.sha256(source)
+    try changing([RecordKey(.codebook, hash), .study]) { act in
+      try act.db.execute(sql: "UPDATE codebook SET is_current = 0 WHERE is_current = 1")
+      try act.db.execute(
+        sql: """
+          INSERT INTO codebook (version, title, source, content, added_at, is_current, hash)
+          SELECT ?1, ?2, ?3, ?4, ?5, 0, ?6 WHERE NOT EXISTS
+            (SELECT 1 FROM codebook WHERE hash = ?6)
+          """,
+        arguments: [codebook.version, codebook.title, source, content, act.date, hash])
+      try act.db.execute(
+        sql: "UPDATE codebook SET is_current = 1 WHERE hash = ?", arguments: [hash])
+    }
+    try renewCodes()
+    try record("codebook.set", id: codebook.version)
+  }
+
+  /// Computes the table of codes from all versions of the codebook: those that the current one does
+  /// not have are retired.
+  mutating func renewCodes() throws {
+    var codes: [String: (position: Int, code: Code)] = [:]
+    for codebook in try CodebookOrder.all(db) {
+      for id in codes.keys { codes[id]?.code.isRetired = true }
+      for (position, code) in codebook.codes.enumerated() { codes[code.id] = (position, code) }
+    }
+    let known = try Set(db.all("code", "SELECT id AS code FROM code") { try $0[0].text() })
+    for id in known where codes[id] == nil {
+      try db.execute(sql: "DELETE FROM code WHERE id = ?", arguments: [id])
+    }
+    for (position, code) in codes.values {
       try db.cachedStatement(
         sql: """
           INSERT INTO code (id, parent, position, name, name_en, table_name, definition, is_core,
@@ -41,12 +63,5 @@ extension Act {
           code.definition, code.isCore, code.isCause, code.isRetired, code.replacedBy,
         ])
     }
-    try record(
-      "codebook.set", id: codebook.version, before: old.map { ["version": .text($0.version)] },
-      after: [
-        "version": .text(codebook.version), "codes": .number(codebook.codes.count),
-        "content": .text(TextIdentity.sha256(content)),
-        "source": .text(TextIdentity.sha256(source)),
-      ])
   }
 }

@@ -16,15 +16,15 @@ extension Act {
     guard let to = try knownCoder(kept), from != to else {
       throw StoreError(.noLayer, ["layer": kept])
     }
-    let codings = try moveCodings(coder, from, kept, to, singleFacets)
-    let memos = try moveMemos(from, kept, to)
-    try moveMarks(coder, from, kept, to)
-    try db.execute(
-      sql: "DELETE FROM layer WHERE coder_id = ?", arguments: [from])
-    try db.execute(sql: "DELETE FROM coder WHERE id = ?", arguments: [from])
-    try record(
-      "coder.merge", coder, after: ["coder": .text(kept)])
-    return (codings, memos)
+    return try together("coder.merge", coder) { act in
+      let codings = try act.moveCodings(coder, from, kept, to, singleFacets)
+      let memos = try act.moveMemos(from, kept, to)
+      try act.moveMarks(coder, from, kept, to)
+      try act.removing(RecordKey(.layer, coder)) { StoreError(.noLayer, ["layer": coder]) }
+      try act.removing(RecordKey(.coder, coder)) { StoreError(.noLayer, ["layer": coder]) }
+      try act.note("coder.merge", after: ["coder": .text(coder), "into": .text(kept)])
+      return (codings, memos)
+    }
   }
 
   private mutating func moveCodings(
@@ -54,26 +54,22 @@ extension Act {
       let id = Self.codingID(row.hash, row.coding.range, code: row.coding.code, layer: kept)
       let isThere = try db.first("coding", "SELECT 1 FROM coding WHERE id = ?", [id]) { _ in true }
       if isThere == nil {
-        try db.cachedStatement(
-          sql: """
-            INSERT INTO coding
-            SELECT ?, version_id, start_byte, end_byte, code, ?, ?, origin, rule, date, memo,
-              is_resolved, codebook_id
-            FROM coding WHERE id = ?
-            """
-        ).execute(arguments: [id, layer, to, row.coding.id])
-        try db.cachedStatement(
-          sql: """
-            INSERT INTO coding_facet
-            SELECT ?, facet, value, is_assumed FROM coding_facet WHERE coding_id = ?
-            """
-        ).execute(arguments: [id, row.coding.id])
-        try record(
-          "coding.carry", id: row.coding.id,
-          after: [
-            "document": .text(row.coding.document), "version": .number(row.version),
-            "state": .text("merged"), "to": .text(id),
-          ])
+        try changing([RecordKey(.coding, id)]) { act in
+          try act.db.cachedStatement(
+            sql: """
+              INSERT INTO coding
+              SELECT ?, version_id, start_byte, end_byte, code, ?, ?, origin, rule, date, memo,
+                is_resolved, codebook_id
+              FROM coding WHERE id = ?
+              """
+          ).execute(arguments: [id, layer, to, row.coding.id])
+          try act.db.cachedStatement(
+            sql: """
+              INSERT INTO coding_facet
+              SELECT ?, facet, value, is_assumed FROM coding_facet WHERE coding_id = ?
+              """
+          ).execute(arguments: [id, row.coding.id])
+        }
       } else {
         var coding = row.coding
         coding.facets = try db.all(
@@ -118,19 +114,15 @@ extension Act {
     }
     for row in rows {
       let id = Self.memoID(row.hash, row.range, coder: kept, text: row.text)
-      try db.cachedStatement(
-        sql: """
-          INSERT OR IGNORE INTO memo
-          SELECT ?, version_id, start_byte, end_byte, ?, text, date, origin, is_resolved
-          FROM memo WHERE id = ?
-          """
-      ).execute(arguments: [id, to, row.id])
-      try record(
-        "memo.carry", row.id,
-        after: [
-          "document": .text(row.document), "version": .number(row.version),
-          "state": .text("merged"), "to": .text(id),
-        ])
+      try changing([RecordKey(.memo, id)]) { act in
+        try act.db.cachedStatement(
+          sql: """
+            INSERT OR IGNORE INTO memo
+            SELECT ?, version_id, start_byte, end_byte, ?, text, date, origin, is_resolved
+            FROM memo WHERE id = ?
+            """
+        ).execute(arguments: [id, to, row.id])
+      }
       try withdraw(.memo, row.id)
       try renameCarried(row.id, id)
     }
@@ -138,14 +130,25 @@ extension Act {
   }
 
   /// Lets the records of how a coding or memo was carried to another text follow its new id.
-  private func renameCarried(_ old: String, _ new: String) throws {
-    for column in ["source", "target"] {
-      // The column is one of two constants.
-      try db.execute(
-        sql: "UPDATE OR IGNORE carried SET \(column) = ? WHERE \(column) = ?",
-        arguments: [new, old])
+  private mutating func renameCarried(_ old: String, _ new: String) throws {
+    let rows = try db.all(
+      "carried",
+      """
+      SELECT c.source, v.hash FROM carried c JOIN text_version v ON v.id = c.version_id
+      WHERE c.source = ?1 OR c.target = ?1 OR c.source = ?2 ORDER BY c.source, v.hash
+      """, [old, new]
+    ) { (source: try $0[0].text(), text: try $0[1].text()) }
+    var keys = rows.map { RecordKey(.carried, $0.source, $0.text) }
+    keys += rows.filter { $0.source == old }.map { RecordKey(.carried, new, $0.text) }
+    try changing(Set(keys).sorted()) { act in
+      for column in ["source", "target"] {
+        // The column is one of two constants.
+        try act.db.execute(
+          sql: "UPDATE OR IGNORE carried SET \(column) = ? WHERE \(column) = ?",
+          arguments: [new, old])
+      }
+      try act.db.execute(sql: "DELETE FROM carried WHERE source = ?", arguments: [old])
     }
-    try db.execute(sql: "DELETE FROM carried WHERE source = ?", arguments: [old])
   }
 
   private mutating func moveMarks(

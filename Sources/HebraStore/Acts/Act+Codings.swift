@@ -65,7 +65,10 @@ extension Act {
       return .known(id: id)
     }
     for facet in coding.facets { _ = try insert(facet, coding: id, singleFacets) }
-    try record("coding.add", id: id, after: Self.values(coding))
+    try note(
+      RecordKey(.coding, id), before: nil,
+      after: try RecordReader(db: db).fields(RecordKey(.coding, id)))
+    try record("coding.add", id: id)
     return .added(id: id)
   }
 
@@ -77,32 +80,24 @@ extension Act {
       (memo: try $0[0].optionalText(), isResolved: try $0[1].flag())
     }
     guard let old else { return }
-    var after: [String: JournalValue] = [:]
-    let memo = old.memo
-    if memo == nil, let new = coding.memo {
-      try db.execute(sql: "UPDATE coding SET memo = ? WHERE id = ?", arguments: [new, id])
-      after["memo"] = .text(new)
-    } else if let memo, let new = coding.memo, memo != new,
-      !memo.components(separatedBy: "\n\n").contains(new)
-    {
-      try db.execute(
-        sql: "UPDATE coding SET memo = ? WHERE id = ?", arguments: [memo + "\n\n" + new, id])
-      after["memo"] = .text(memo + "\n\n" + new)
+    var isChanged = false
+    try changing([RecordKey(.coding, id)]) { act in
+      let memo = [old.memo, coding.memo].compactMap { $0 }.joined(separator: "\n\n")
+      if let new = coding.memo,
+        !(old.memo?.components(separatedBy: "\n\n").contains(new) ?? false), old.memo != new
+      {
+        try act.db.execute(sql: "UPDATE coding SET memo = ? WHERE id = ?", arguments: [memo, id])
+        isChanged = true
+      }
+      if coding.isResolved, !old.isResolved {
+        try act.db.execute(sql: "UPDATE coding SET is_resolved = 1 WHERE id = ?", arguments: [id])
+        isChanged = true
+      }
+      for facet in coding.facets where try act.insert(facet, coding: id, singleFacets) {
+        isChanged = true
+      }
     }
-    if coding.isResolved, !old.isResolved {
-      try db.execute(sql: "UPDATE coding SET is_resolved = 1 WHERE id = ?", arguments: [id])
-      after["resolved"] = .text("true")
-    }
-    var facets: [String] = []
-    let stated = try self.facets(of: id)
-    for facet in coding.facets where try insert(facet, coding: id, singleFacets) {
-      facets.append("\(facet.facet)=\(facet.value)")
-    }
-    if !facets.isEmpty { after["facets"] = .list(facets) }
-    guard !after.isEmpty else { return }
-    try record(
-      "coding.change", id: id, before: ["memo": .optional(memo), "facets": .list(stated)],
-      after: after)
+    if isChanged { try record("coding.change", id: id) }
   }
 
   /// Returns true when the facet value is new; a stated value replaces an assumed one, and another
@@ -130,32 +125,18 @@ extension Act {
     return db.changesCount > 0
   }
 
-  /// The stated facets of a coding, each as `facet=value`.
-  private func facets(of id: String) throws -> [String] {
-    try db.all(
-      "coding_facet",
-      """
-      SELECT facet || '=' || value FROM coding_facet WHERE coding_id = ? AND is_assumed = 0
-      ORDER BY facet, value
-      """, [id]
-    ) { try $0[0].text() }
-  }
-
   /// Removes a coding; the journal keeps all of it.
   package mutating func removeCoding(_ id: String) throws {
-    guard
-      var before = try db.first(
-        "coding",
-        """
-        SELECT c.*, d.name AS document, l.name AS layer, r.name AS coder FROM coding c
-        JOIN text_version v ON v.id = c.version_id JOIN document d ON d.id = v.document_id
-        JOIN layer l ON l.id = c.layer_id JOIN coder r ON r.id = c.coder_id WHERE c.id = ?
-        """, [id], { try $0.values() })
-    else { throw StoreError(.noCoding, ["coding": id]) }
-    for key in ["version_id", "layer_id", "coder_id"] { before[key] = nil }
-    before["facets"] = .list(try self.facets(of: id))
-    try db.execute(sql: "DELETE FROM coding WHERE id = ?", arguments: [id])
-    try record("coding.remove", id: id, before: before)
+    try removing(RecordKey(.coding, id)) { StoreError(.noCoding, ["coding": id]) }
+    try record("coding.remove", id: id)
+  }
+
+  /// Removes a record from its table, and notes all that it said; throws `missing` when there is
+  /// none.
+  mutating func removing(_ key: RecordKey, _ missing: () -> StoreError) throws {
+    guard let before = try RecordReader(db: db).fields(key) else { throw missing() }
+    try put(key, nil)
+    try note(key, before: before, after: nil)
   }
 
   /// Adds a memo; a memo with the same words, range and coder is the same memo.
@@ -177,8 +158,9 @@ extension Act {
         memo.origin.rawValue, memo.isResolved,
       ])
     guard db.changesCount > 0 else { return .known(id: id) }
-    try record(
-      "memo.add", id, after: ["document": .text(memo.document), "coder": .text(memo.coder)])
+    let key = RecordKey(.memo, id)
+    try note(key, before: nil, after: try RecordReader(db: db).fields(key))
+    try record("memo.add", id)
     return .added(id: id)
   }
 
@@ -188,46 +170,24 @@ extension Act {
   ) throws {
     let id = try documentID(document)
     let coderID = try coderID(coder)
-    let old = try db.first(
-      "finished", "SELECT scope FROM finished WHERE document_id = ? AND coder_id = ?",
-      [id, coderID]
-    ) { try $0[0].text() }
-    try db.execute(
-      sql: """
-        INSERT INTO finished VALUES (?, ?, ?, ?, ?) ON CONFLICT (document_id, coder_id)
-        DO UPDATE SET scope = excluded.scope, codebook_version = excluded.codebook_version,
-          at = excluded.at
-        """, arguments: [id, coderID, scope.rawValue, codebookVersion, date])
-    try record(
-      "document.finish", document,
-      before: old.map { ["coder": .text(coder), "scope": .text($0)] },
-      after: ["coder": .text(coder), "scope": .text(scope.rawValue)])
+    try changing([RecordKey(.finished, try root(id), coder)]) { act in
+      try act.db.execute(
+        sql: """
+          INSERT INTO finished VALUES (?, ?, ?, ?, ?) ON CONFLICT (document_id, coder_id)
+          DO UPDATE SET scope = excluded.scope, codebook_version = excluded.codebook_version,
+            at = excluded.at
+          """, arguments: [id, coderID, scope.rawValue, codebookVersion, act.date])
+    }
+    try record("document.finish", document)
   }
 
   /// Takes back a coder's mark that a document is finished; returns false when there was none.
   package mutating func unfinish(_ document: String, coder: String) throws -> Bool {
-    let id = try documentID(document)
-    let mark = try db.first(
-      "finished",
-      """
-      SELECT f.scope, f.codebook_version, f.at, f.coder_id FROM finished f
-      JOIN coder r ON r.id = f.coder_id WHERE f.document_id = ? AND r.name = ?
-      """, [id, coder]
-    ) { row in
-      (
-        coder: try row[3].id(),
-        before: [
-          "coder": JournalValue.text(coder), "scope": .text(try row[0].text()),
-          "codebook": .text(try row[1].text()), "at": .text(try row[2].text()),
-        ]
-      )
-    }
-    guard let mark else { return false }
-    try db.execute(
-      sql: "DELETE FROM finished WHERE document_id = ? AND coder_id = ?",
-      arguments: [id, mark.coder])
-    try record(
-      "document.unfinish", document, before: mark.before, after: ["coder": .text(coder)])
+    let key = RecordKey(.finished, try root(try documentID(document)), coder)
+    guard let before = try RecordReader(db: db).fields(key) else { return false }
+    try put(key, nil)
+    try note(key, before: before, after: nil)
+    try record("document.unfinish", document)
     return true
   }
 
@@ -253,15 +213,5 @@ extension Act {
     try db.first("text_version", "SELECT hash FROM text_version WHERE id = ?", [version]) {
       try $0[0].text()
     } ?? ""
-  }
-
-  private static func values(_ coding: Coding) -> [String: JournalValue] {
-    [
-      "document": .text(coding.document), "code": .text(coding.code),
-      "start": .number(coding.range.start), "end": .number(coding.range.end),
-      "layer": .text(coding.layer), "coder": .text(coding.coder),
-      "origin": .text(coding.origin.rawValue), "date": .optional(coding.date),
-      "facets": .list(coding.facets.sorted().map { "\($0.facet)=\($0.value)" }),
-    ]
   }
 }

@@ -19,22 +19,29 @@ extension Act {
     _ name: String, register: Register, transcript: Transcript, turnWords: [Int], hash: String,
     likeness: Likeness, marks: ParagraphMarks = ParagraphMarks()
   ) throws {
-    try db.cachedStatement(sql: "INSERT INTO document (name, register) VALUES (?, ?)").execute(
-      arguments: [name, register.rawValue])
-    let document = db.lastInsertedRowID
-    let version = try insertVersion(
-      document: document, number: 1, transcript: transcript, hash: hash, likeness: likeness,
-      marks: marks)
-    var speakers: [String: Int64] = [:]
-    for turn in transcript.turns where speakers[turn.label] == nil {
-      speakers[turn.label] = try insertSpeaker(turn.label, turn.role, document: document)
+    let labels = Set(transcript.turns.map(\.label)).sorted()
+    let keys =
+      [
+        RecordKey(.document, hash), RecordKey(.text, hash), RecordKey(.version, hash),
+        RecordKey(.marks, hash), RecordKey(.reading, hash),
+      ] + labels.map { RecordKey(.speaker, hash, $0) }
+    try changing(keys) { act in
+      try act.db.cachedStatement(
+        sql: "INSERT INTO document (name, register, root) VALUES (?, ?, ?)"
+      ).execute(arguments: [name, register.rawValue, hash])
+      let document = act.db.lastInsertedRowID
+      let version = try act.insertVersion(
+        document: document, number: 1, transcript: transcript, hash: hash, likeness: likeness,
+        marks: marks)
+      var speakers: [String: Int64] = [:]
+      for turn in transcript.turns where speakers[turn.label] == nil {
+        speakers[turn.label] = try act.insertSpeaker(turn.label, turn.role, document: document)
+      }
+      try act.insertTurns(
+        transcript, turnWords, version: version,
+        speakers: transcript.turns.map { speakers[$0.label] })
     }
-    try insertTurns(
-      transcript, turnWords, version: version,
-      speakers: transcript.turns.map { speakers[$0.label] })
-    try record(
-      "document.add", name,
-      after: ["text": .text(hash), "turns": .number(transcript.turns.count)])
+    try record("document.add", name)
   }
 
   /// Inserts a text version without its turns.
@@ -60,9 +67,33 @@ extension Act {
 
   func insertSpeaker(_ label: String, _ role: Role?, document: Int64) throws -> Int64 {
     try db.cachedStatement(
-      sql: "INSERT INTO speaker (document_id, label, role) VALUES (?, ?, ?)"
-    ).execute(arguments: [document, label, role?.rawValue])
+      sql: "INSERT INTO speaker (document_id, label, role, mark) VALUES (?, ?, ?, ?)"
+    ).execute(
+      arguments: [document, label, role?.rawValue, try freeMark(label, document: document)])
     return db.lastInsertedRowID
+  }
+
+  /// What a new speaker with this label is known by: the label, or, if a speaker who was renamed
+  /// has that, the label with a number.
+  func freeMark(_ label: String, document: Int64) throws -> String {
+    var mark = label
+    var number = 2
+    while try db.first(
+      "speaker", "SELECT 1 FROM speaker WHERE document_id = ? AND mark = ?", [document, mark],
+      { _ in true }) ?? false
+    {
+      mark = "\(label) \(number)"
+      number += 1
+    }
+    return mark
+  }
+
+  /// The records of a document's speakers.
+  func speakerKeys(_ document: Int64) throws -> [RecordKey] {
+    let root = try root(document)
+    return try db.all(
+      "speaker", "SELECT id, mark FROM speaker WHERE document_id = ? ORDER BY mark", [document]
+    ) { RecordKey(.speaker, root, try $0[1].text()) }
   }
 
   /// Inserts turns and unlabelled stretches; `speakers` has the speaker of each turn.
@@ -120,22 +151,26 @@ extension Act {
     ) { _ in true }
     guard known == nil else { return false }
     let json = ReceiptJSON.encode(receipt)
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO origin (version_id, file, sha256, reader, reader_version, imported_at, receipt)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(
-      arguments: [
-        version, receipt.file, receipt.sha256, receipt.reader, receipt.readerVersion, date, json,
-      ])
-    let origin = db.lastInsertedRowID
-    for piece in setAside {
-      try db.cachedStatement(
-        sql: "INSERT INTO set_aside (origin_id, kind, place, text) VALUES (?, ?, ?, ?)"
-      ).execute(arguments: [origin, piece.kind, piece.position, piece.text])
+    try changing([RecordKey(.origin, try textHash(version), receipt.sha256)]) { act in
+      try act.db.cachedStatement(
+        sql: """
+          INSERT INTO origin
+            (version_id, file, sha256, reader, reader_version, imported_at, receipt)
+          VALUES (?, ?, ?, ?, ?, ?, ?)
+          """
+      ).execute(
+        arguments: [
+          version, receipt.file, receipt.sha256, receipt.reader, receipt.readerVersion, act.date,
+          json,
+        ])
+      let origin = act.db.lastInsertedRowID
+      for piece in setAside {
+        try act.db.cachedStatement(
+          sql: "INSERT INTO set_aside (origin_id, kind, place, text) VALUES (?, ?, ?, ?)"
+        ).execute(arguments: [origin, piece.kind, piece.position, piece.text])
+      }
     }
-    try record("document.origin", document, after: ["sha256": .text(receipt.sha256)])
+    try record("document.origin", document)
     return true
   }
 
@@ -164,62 +199,42 @@ extension Act {
     wave: String?, attributes: [String: String]
   ) throws {
     let id = try documentID(document)
-    let before = try description(id)
+    let key = RecordKey(.document, try root(id))
+    let place = municipality.map { RecordKey(.place, $0.code) }
     // Repeating the stored values changes nothing and leaves no event.
-    var changesMunicipality = false
-    if let municipality {
-      try db.execute(
+    try changing([place, key].compactMap { $0 }) { act in
+      if let municipality {
+        try act.db.execute(
+          sql: """
+            INSERT INTO place VALUES (?, ?, ?)
+            ON CONFLICT (code) DO UPDATE SET name = excluded.name, department = excluded.department
+            WHERE name IS NOT excluded.name OR department IS NOT excluded.department
+            """, arguments: [municipality.code, municipality.name, municipality.department])
+      }
+      try act.db.execute(
         sql: """
-          INSERT INTO place VALUES (?, ?, ?)
-          ON CONFLICT (code) DO UPDATE SET name = excluded.name, department = excluded.department
-          WHERE name IS NOT excluded.name OR department IS NOT excluded.department
-          """, arguments: [municipality.code, municipality.name, municipality.department])
-      changesMunicipality = db.changesCount > 0
+          UPDATE document SET register = coalesce(:register, register),
+            instrument = coalesce(:instrument, instrument), place_code = coalesce(:place, place_code),
+            date = coalesce(:date, date), wave = coalesce(:wave, wave)
+          WHERE id = :id AND (register IS NOT coalesce(:register, register)
+            OR instrument IS NOT coalesce(:instrument, instrument)
+            OR place_code IS NOT coalesce(:place, place_code)
+            OR date IS NOT coalesce(:date, date) OR wave IS NOT coalesce(:wave, wave))
+          """,
+        arguments: [
+          "register": register?.rawValue, "instrument": instrument, "place": municipality?.code,
+          "date": date, "wave": wave, "id": id,
+        ])
+      for (name, value) in attributes.sorted(by: { $0.key < $1.key }) {
+        try act.db.execute(
+          sql: """
+            INSERT INTO document_attribute VALUES (?, ?, ?)
+            ON CONFLICT (document_id, name) DO UPDATE SET value = excluded.value
+            WHERE value IS NOT excluded.value
+            """, arguments: [id, name, value])
+      }
     }
-    try db.execute(
-      sql: """
-        UPDATE document SET register = coalesce(:register, register),
-          instrument = coalesce(:instrument, instrument), place_code = coalesce(:place, place_code),
-          date = coalesce(:date, date), wave = coalesce(:wave, wave)
-        WHERE id = :id AND (register IS NOT coalesce(:register, register)
-          OR instrument IS NOT coalesce(:instrument, instrument)
-          OR place_code IS NOT coalesce(:place, place_code)
-          OR date IS NOT coalesce(:date, date) OR wave IS NOT coalesce(:wave, wave))
-        """,
-      arguments: [
-        "register": register?.rawValue, "instrument": instrument, "place": municipality?.code,
-        "date": date, "wave": wave, "id": id,
-      ])
-    let after = try description(id)
-    var changed: [String: JournalValue] = [:]
-    for (name, value) in attributes.sorted(by: { $0.key < $1.key }) {
-      let old = try db.first(
-        "document_attribute",
-        "SELECT value FROM document_attribute WHERE document_id = ? AND name = ?", [id, name]
-      ) { try $0[0].text() }
-      guard old != value else { continue }
-      try db.execute(
-        sql: """
-          INSERT INTO document_attribute VALUES (?, ?, ?)
-          ON CONFLICT (document_id, name) DO UPDATE SET value = excluded.value
-          """, arguments: [id, name, value])
-      changed[name] = .text(value)
-    }
-    guard before != after || !changed.isEmpty else {
-      if changesMunicipality { try record("place.set", id: municipality?.code ?? "") }
-      return
-    }
-    try record(
-      "document.describe", document, before: before,
-      after: (after ?? [:]).merging(changed) { $1 })
-  }
-
-  /// The stored description of a document.
-  private func description(_ id: Int64) throws -> [String: JournalValue]? {
-    try db.first(
-      "document", "SELECT register, instrument, place_code, date, wave FROM document WHERE id = ?",
-      [id]
-    ) { try $0.values() }
+    if draft != nil { try record("document.describe", document) }
   }
 
   /// Sets the state of a guide block in a document.
@@ -230,15 +245,14 @@ extension Act {
       [id, block]
     ) { try $0[0].text() }
     guard old != state.rawValue else { return }
-    try db.execute(
-      sql: """
-        INSERT INTO guide_topic VALUES (?, ?, ?)
-        ON CONFLICT (document_id, block) DO UPDATE SET state = excluded.state
-        """, arguments: [id, block, state.rawValue])
-    try record(
-      "topic.set", document,
-      before: old.map { ["block": .text(block), "state": .text($0)] },
-      after: ["block": .text(block), "state": .text(state.rawValue)])
+    try changing([RecordKey(.topic, try root(id), block)]) { act in
+      try act.db.execute(
+        sql: """
+          INSERT INTO guide_topic VALUES (?, ?, ?)
+          ON CONFLICT (document_id, block) DO UPDATE SET state = excluded.state
+          """, arguments: [id, block, state.rawValue])
+    }
+    try record("topic.set", document)
   }
 
   static func bytes(_ likeness: Likeness) -> [UInt8] {

@@ -8,37 +8,46 @@ extension Act {
   ) throws {
     guard !ranges.isEmpty else { return }
     let version = try versionID(document, number: number)
-    var added = 0
-    for range in ranges {
-      try db.cachedStatement(
-        sql: """
-          INSERT OR IGNORE INTO off_record (version_id, start_byte, end_byte) VALUES (?, ?, ?)
-          """
-      ).execute(arguments: [version, range.start, range.end])
-      added += db.changesCount
+    let hash = try textHash(version)
+    try changing(ranges.map { RecordKey(.offRecord, hash, String($0.start), String($0.end)) }) {
+      act in
+      for range in ranges {
+        try act.db.cachedStatement(
+          sql: """
+            INSERT OR IGNORE INTO off_record (version_id, start_byte, end_byte) VALUES (?, ?, ?)
+            """
+        ).execute(arguments: [version, range.start, range.end])
+      }
     }
-    guard added > 0 else { return }
-    try record("off-record.add", document, after: ["remarks": .number(added)])
+    guard draft != nil else { return }
+    try record("off-record.add", document)
   }
 
   /// Decides whether an off-record remark counts.
   package mutating func decideOffRecord(_ number: Int, counts: Bool) throws {
     guard
-      let (old, document) = try db.first(
+      let (old, document, key) = try db.first(
         "off_record",
         """
-        SELECT o.decision, d.name FROM off_record o JOIN text_version v ON v.id = o.version_id
+        SELECT o.decision, d.name, v.hash, o.start_byte, o.end_byte FROM off_record o
+        JOIN text_version v ON v.id = o.version_id
         JOIN document d ON d.id = v.document_id WHERE o.id = ?
-        """, [number], { (try $0[0].optionalText(), try $0[1].text()) })
+        """, [number],
+        { row in
+          (
+            try row[0].optionalText(), try row[1].text(),
+            RecordKey(
+              .offRecord, try row[2].text(), String(try row[3].byte()), String(try row[4].byte()))
+          )
+        })
     else { throw StoreError(.noRemark, ["number": String(number)]) }
     let new = counts ? "in" : "out"
     guard old != new else { return }
-    try db.execute(
-      sql: "UPDATE off_record SET decision = ? WHERE id = ?", arguments: [new, number])
-    try record(
-      "off-record.decide", document,
-      before: ["number": .number(number), "decision": .optional(old)],
-      after: ["number": .number(number), "decision": .text(new)])
+    try changing([key]) { act in
+      try act.db.execute(
+        sql: "UPDATE off_record SET decision = ? WHERE id = ?", arguments: [new, number])
+    }
+    try record("off-record.decide", document)
   }
 
   /// Carries a decision about a range of an earlier text over to this version.

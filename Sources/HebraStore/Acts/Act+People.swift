@@ -6,42 +6,34 @@ extension Act {
   /// unchanged.
   package mutating func setParticipant(_ participant: Participant) throws {
     let fixed = ParticipantAttribute.allCases.map(\.rawValue)
-    let old = try db.first(
-      "participant", "SELECT * FROM participant WHERE pseudonym = ?", [participant.pseudonym]
-    ) { try $0.values() }
-    if old == nil {
-      try db.cachedStatement(sql: "INSERT INTO participant (pseudonym) VALUES (?)").execute(
-        arguments: [participant.pseudonym])
-    }
-    let id = try db.first(
-      "participant", "SELECT id FROM participant WHERE pseudonym = ?", [participant.pseudonym]
-    ) { try $0[0].id() }
-    var changed: [String: JournalValue] = [:]
-    for (name, value) in participant.attributes.sorted(by: { $0.key < $1.key }) {
-      if fixed.contains(name) {
-        guard old?[name] != .text(value) else { continue }
-        // The column name comes from the closed list above, never from an imported table.
-        try db.cachedStatement(sql: "UPDATE participant SET \(name) = ? WHERE id = ?").execute(
-          arguments: [value, id])
-      } else {
-        let before = try db.first(
-          "participant_attribute",
-          "SELECT value FROM participant_attribute WHERE participant_id = ? AND name = ?",
-          [id, name]
-        ) { try $0[0].text() }
-        guard before != value else { continue }
-        try db.cachedStatement(
-          sql: """
-            INSERT INTO participant_attribute VALUES (?, ?, ?)
-            ON CONFLICT (participant_id, name) DO UPDATE SET value = excluded.value
-            """
-        ).execute(arguments: [id, name, value])
+    let key = RecordKey(.participant, participant.pseudonym)
+    let isKnown = try RecordReader(db: db).fields(key) != nil
+    try changing([key]) { act in
+      if !isKnown {
+        try act.db.cachedStatement(sql: "INSERT INTO participant (pseudonym) VALUES (?)").execute(
+          arguments: [participant.pseudonym])
       }
-      changed[name] = .text(value)
+      let id = try act.db.first(
+        "participant", "SELECT id FROM participant WHERE pseudonym = ?", [participant.pseudonym]
+      ) { try $0[0].id() }
+      for (name, value) in participant.attributes.sorted(by: { $0.key < $1.key }) {
+        if fixed.contains(name) {
+          // The column name comes from the closed list above, never from an imported table.
+          try act.db.cachedStatement(
+            sql: "UPDATE participant SET \(name) = ?1 WHERE id = ?2 AND \(name) IS NOT ?1"
+          ).execute(arguments: [value, id])
+        } else {
+          try act.db.cachedStatement(
+            sql: """
+              INSERT INTO participant_attribute VALUES (?, ?, ?)
+              ON CONFLICT (participant_id, name) DO UPDATE SET value = excluded.value
+              WHERE value IS NOT excluded.value
+              """
+          ).execute(arguments: [id, name, value])
+        }
+      }
     }
-    guard old == nil || !changed.isEmpty else { return }
-    try record(
-      old == nil ? "participant.add" : "participant.change", participant.pseudonym,
-      before: old, after: changed)
+    guard draft != nil else { return }
+    try record(isKnown ? "participant.change" : "participant.add", participant.pseudonym)
   }
 }

@@ -36,7 +36,6 @@ extension Act {
     ),
     (.remarks, Rows(table: "off_record", condition: "version_id IN \(old)")),
     (.turns, Rows(table: "turn", condition: "version_id IN \(old)", words: ["label_written"])),
-    // The next line replaces the count: marks belong to their text.
     (
       .texts,
       Rows(table: "paragraph_marks", condition: "version_id IN \(old)", json: ["marks"])
@@ -50,6 +49,8 @@ extension Act {
         words: ["label"])
     ),
     (.places, placesOfNone),
+    (.texts, Rows(table: "removed_text", condition: "1", words: ["text"])),
+    (.texts, Rows(table: "removed_codebook", condition: "1")),
   ]
 
   /// Municipalities that no document has.
@@ -84,28 +85,23 @@ extension Act {
       throw StoreError(.waiting, ["count": String(waiting.count)])
     }
     var counts: [PurgedKind: Int] = [:]
-    for (kind, rows) in Self.rows { counts[kind] = try take(rows, &words) }
+    for (kind, rows) in Self.rows {
+      let count = try take(rows, &words)
+      // The marks of a paragraph belong to their text, which is counted.
+      if rows.table != "paragraph_marks" { counts[kind, default: 0] += count }
+    }
     try renewIndex()
     try WordStems.add(takeWords(), to: db)
     counts[.lemmas] = try take(Self.lemmasOfNone, &words)
-    let parts = try JournalErasure(db).parts()
-    try erase(parts, &words)
-    counts[.journal] = parts.count
-    try record(
-      "project.purge", id: "project",
+    var erasure = try JournalErasure(db)
+    try erasure.eraseStale()
+    counts[.journal] = try erase(erasure, &words)
+    try note(
+      "purge",
       after: Dictionary(
         uniqueKeysWithValues: counts.map { ($0.key.rawValue, JournalValue.number($0.value)) }))
+    try record("project.purge", id: "project")
     return counts
-  }
-
-  /// Erases parts of events; the events stay valid.
-  func erase(_ parts: [JournalErasure.ErasedPart], _ words: inout PurgedWords) throws {
-    for part in parts {
-      words.add(json: part.content)
-      try db.cachedStatement(
-        sql: "DELETE FROM journal_payload WHERE event_id = ? AND part = ?"
-      ).execute(arguments: [part.event, part.part.rawValue])
-    }
   }
 
   /// Deletes rows, adds their words to `words` and returns how many there were.

@@ -46,10 +46,13 @@ extension Act {
   package mutating func renameSpeaker(_ document: String, _ label: String, to new: String) throws {
     let speaker = try speakerID(document, label)
     guard label != new else { return }
-    try db.execute(
-      sql: "UPDATE speaker SET label = ? WHERE id = ?", arguments: [new, speaker])
-    try record(
-      "speaker.rename", document, before: ["label": .text(label)], after: ["label": .text(new)])
+    try changing([try speakerKey(speaker)]) { act in
+      try act.db.execute(
+        sql: "UPDATE speaker SET label = ?, given_label = NULL WHERE id = ?",
+        arguments: [new, speaker])
+    }
+    mayShareNames = true
+    try record("speaker.rename", document)
   }
 
   /// Moves the turns of one speaker to another, who keeps label, role and participant; a role or
@@ -59,34 +62,29 @@ extension Act {
     let from = try speakerID(document, label)
     let to = try speakerID(document, kept)
     guard from != to else { return }
-    let before = try db.first(
-      "speaker", "SELECT label, role, participant_id FROM speaker WHERE id = ?", [from]
-    ) { try $0.values() }
-    let turns = try db.all(
+    let texts = try db.all(
       "turn",
       """
-      SELECT t.turn_index FROM turn t JOIN current_text v ON v.id = t.version_id
-      WHERE t.speaker_id = ? AND t.turn_index IS NOT NULL ORDER BY t.turn_index
+      SELECT DISTINCT t.version_id, v.hash FROM turn t JOIN text_version v ON v.id = t.version_id
+      WHERE t.speaker_id = ? ORDER BY v.hash
       """, [from]
-    ) { try $0[0].count() }
-    try db.execute(
-      sql: """
-        UPDATE speaker SET
-          role = coalesce(role, (SELECT role FROM speaker WHERE id = :from)),
-          participant_id = coalesce(
-            participant_id, (SELECT participant_id FROM speaker WHERE id = :from))
-        WHERE id = :to;
-        """, arguments: ["from": from, "to": to])
-    let texts = try db.all(
-      "turn", "SELECT DISTINCT version_id FROM turn WHERE speaker_id = ?", [from]
-    ) { try $0[0].id() }
-    try db.execute(
-      sql: "UPDATE turn SET speaker_id = ? WHERE speaker_id = ?", arguments: [to, from])
-    try TurnBlock.renew(db, versions: texts)
-    try db.execute(sql: "DELETE FROM speaker WHERE id = ?", arguments: [from])
-    var old = before ?? [:]
-    old["turns"] = .list(turns.map(String.init))
-    try record("speaker.merge", document, before: old, after: ["label": .text(kept)])
+    ) { (id: try $0[0].id(), hash: try $0[1].text()) }
+    let keys = [try speakerKey(from), try speakerKey(to)]
+    try changing(keys + texts.map { RecordKey(.reading, $0.hash) }) { act in
+      try act.db.execute(
+        sql: """
+          UPDATE speaker SET
+            role = coalesce(role, (SELECT role FROM speaker WHERE id = :from)),
+            participant_id = coalesce(
+              participant_id, (SELECT participant_id FROM speaker WHERE id = :from))
+          WHERE id = :to;
+          """, arguments: ["from": from, "to": to])
+      try act.db.execute(
+        sql: "UPDATE turn SET speaker_id = ? WHERE speaker_id = ?", arguments: [to, from])
+      try TurnBlock.renew(act.db, versions: texts.map(\.id))
+      try act.db.execute(sql: "DELETE FROM speaker WHERE id = ?", arguments: [from])
+    }
+    try record("speaker.merge", document)
   }
 
   /// Moves some turns of a speaker to a new speaker with the same role, or to an existing one.
@@ -107,28 +105,38 @@ extension Act {
       ) { try $0[0].count() }
     ).intersection(turns).sorted()
     guard !own.isEmpty, label != new else { return 0 }
-    let to: Int64
-    if let known = try knownSpeakerID(document, new) {
-      to = known
-    } else {
-      try db.execute(
-        sql: """
-          INSERT INTO speaker (document_id, label, role)
-          SELECT document_id, ?, role FROM speaker WHERE id = ?
-          """, arguments: [new, from])
-      to = db.lastInsertedRowID
+    let documentRow = try documentID(document)
+    let known = try knownSpeakerID(document, new)
+    let key =
+      try known.map(speakerKey)
+      ?? RecordKey(.speaker, try root(documentRow), try freeMark(new, document: documentRow))
+    try changing([key, RecordKey(.reading, try textHash(version))]) { act in
+      var to = known
+      if to == nil {
+        let role = try act.db.first(
+          "speaker", "SELECT role, id FROM speaker WHERE id = ?", [from]
+        ) { try $0[0].optionalValue(Role.self) }
+        to = try act.insertSpeaker(new, role ?? nil, document: documentRow)
+      }
+      for turn in own {
+        try act.db.cachedStatement(
+          sql: "UPDATE turn SET speaker_id = ? WHERE version_id = ? AND turn_index = ?"
+        ).execute(arguments: [to, version, turn])
+      }
+      try TurnBlock.renew(act.db, versions: [version])
     }
-    for turn in own {
-      try db.cachedStatement(
-        sql: "UPDATE turn SET speaker_id = ? WHERE version_id = ? AND turn_index = ?"
-      ).execute(arguments: [to, version, turn])
-    }
-    try TurnBlock.renew(db, versions: [version])
-    try record(
-      "speaker.split", document,
-      before: ["label": .text(label), "turns": .list(own.map(String.init))],
-      after: ["label": .text(new)])
+    try record("speaker.split", document)
     return own.count
+  }
+
+  /// The record of the speaker in this row.
+  func speakerKey(_ speaker: Int64) throws -> RecordKey {
+    try db.first(
+      "speaker",
+      """
+      SELECT d.root, s.mark FROM speaker s JOIN document d ON d.id = s.document_id WHERE s.id = ?
+      """, [speaker]
+    ) { RecordKey(.speaker, try $0[0].text(), try $0[1].text()) } ?? RecordKey(.speaker, "", "")
   }
 
   private func speakerID(_ document: String, _ label: String) throws -> Int64 {
@@ -164,25 +172,19 @@ extension Act {
       role.map({ $0.rawValue != oldRole }) ?? false
         || pseudonym.map({ $0 != oldPseudonym }) ?? false
     else { return }
-    if let role {
-      try db.execute(
-        sql: "UPDATE speaker SET role = ? WHERE id = ?", arguments: [role.rawValue, speaker])
+    try changing([try speakerKey(speaker)]) { act in
+      if let role {
+        try act.db.execute(
+          sql: "UPDATE speaker SET role = ? WHERE id = ?", arguments: [role.rawValue, speaker])
+      }
+      if let pseudonym {
+        try act.db.execute(
+          sql: """
+            UPDATE speaker SET participant_id = (SELECT id FROM participant WHERE pseudonym = ?)
+            WHERE id = ?
+            """, arguments: [pseudonym, speaker])
+      }
     }
-    if let pseudonym {
-      try db.execute(
-        sql: """
-          UPDATE speaker SET participant_id = (SELECT id FROM participant WHERE pseudonym = ?)
-          WHERE id = ?
-          """, arguments: [pseudonym, speaker])
-    }
-    try record(
-      "speaker.set", document,
-      before: [
-        "label": .text(label), "role": .optional(oldRole), "participant": .optional(oldPseudonym),
-      ],
-      after: [
-        "label": .text(label), "role": .optional(role?.rawValue ?? oldRole),
-        "participant": .optional(pseudonym ?? oldPseudonym),
-      ])
+    if draft != nil { try record("speaker.set", document) }
   }
 }

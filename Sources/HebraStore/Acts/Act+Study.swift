@@ -10,24 +10,25 @@ extension Act {
     let id = try documentID(document)
     let number = try currentNumber(id)
     guard number > 0 else { throw StoreError(.aside, ["document": document]) }
-    try db.execute(
-      sql: "UPDATE document SET aside_number = current_number, current_number = 0 WHERE id = ?",
-      arguments: [id])
-    try record(
-      "document.set-aside", document, before: ["number": .number(number)],
-      after: ["number": .number(0), "reason": .text(reason)])
+    try changing([RecordKey(.version, try root(id))]) { act in
+      try act.db.execute(
+        sql: "UPDATE document SET aside_number = current_number, current_number = 0 WHERE id = ?",
+        arguments: [id])
+    }
+    try note("reason", after: ["reason": .text(reason)])
+    try record("document.set-aside", document)
   }
 
   /// Brings a document that was set aside back into the study; returns false when it is there.
   package mutating func restore(_ document: String) throws -> Bool {
     let id = try documentID(document)
     guard try currentNumber(id) == 0 else { return false }
-    try db.execute(
-      sql: "UPDATE document SET current_number = aside_number, aside_number = NULL WHERE id = ?",
-      arguments: [id])
-    try record(
-      "document.restore", document, before: ["number": .number(0)],
-      after: ["number": .number(try currentNumber(id))])
+    try changing([RecordKey(.version, try root(id))]) { act in
+      try act.db.execute(
+        sql: "UPDATE document SET current_number = aside_number, aside_number = NULL WHERE id = ?",
+        arguments: [id])
+    }
+    try record("document.restore", document)
     return true
   }
 
@@ -40,16 +41,23 @@ extension Act {
       true
     }
     guard taken == nil else { throw StoreError(.nameTaken, ["document": name]) }
-    try db.execute(sql: "UPDATE document SET name = ? WHERE id = ?", arguments: [name, id])
     // So that a saved search of this document alone still finds it.
-    try db.execute(
-      sql: """
-        UPDATE saved_search SET settings = json_set(settings, '$.document', ?)
-        WHERE json_extract(settings, '$.document') = ?
-        """, arguments: [name, document])
-    try record(
-      "document.rename", name, before: ["name": .text(document)],
-      after: ["number": .number(try currentNumber(id))])
+    let searches = try db.all(
+      "saved_search",
+      "SELECT name FROM saved_search WHERE json_extract(settings, '$.document') = ? ORDER BY name",
+      [document]
+    ) { RecordKey(.search, try $0[0].text()) }
+    try changing([RecordKey(.document, try root(id))] + searches) { act in
+      try act.db.execute(
+        sql: "UPDATE document SET name = ?, given_name = NULL WHERE id = ?", arguments: [name, id])
+      try act.db.execute(
+        sql: """
+          UPDATE saved_search SET settings = json_set(settings, '$.document', ?)
+          WHERE json_extract(settings, '$.document') = ?
+          """, arguments: [name, document])
+    }
+    mayShareNames = true
+    try record("document.rename", name)
   }
 
   private func currentNumber(_ document: Int64) throws -> Int {

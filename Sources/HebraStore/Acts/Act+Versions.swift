@@ -23,29 +23,33 @@ extension Act {
     likeness: Likeness, marks: ParagraphMarks = ParagraphMarks()
   ) throws -> Int {
     let id = try documentID(document)
+    let root = try root(id)
     let number =
       (try db.first(
         "text_version", "SELECT coalesce(max(number), 0) FROM text_version WHERE document_id = ?",
         [id], { try $0[0].count() }) ?? 0) + 1
-    let version = try insertVersion(
-      document: id, number: number, transcript: transcript, hash: hash, likeness: likeness,
-      marks: marks)
     var speakers: [String: Int64] = [:]
+    var new: [RecordKey] = []
     try db.each("speaker", "SELECT id, label FROM speaker WHERE document_id = ?", [id]) { row in
       speakers[try row[1].text()] = try row[0].id()
       return true
     }
-    for turn in transcript.turns where speakers[labels[turn.index]] == nil {
-      speakers[labels[turn.index]] = try insertSpeaker(
-        labels[turn.index], turn.role, document: id)
+    for label in Set(labels) where speakers[label] == nil {
+      new.append(RecordKey(.speaker, root, try freeMark(label, document: id)))
     }
-    try insertTurns(
-      transcript, turnWords, version: version, speakers: labels.map { speakers[$0] })
-    try record(
-      "document.version", document,
-      after: [
-        "number": .number(number), "text": .text(hash), "turns": .number(transcript.turns.count),
-      ])
+    let keys = [RecordKey(.text, hash), RecordKey(.marks, hash), RecordKey(.reading, hash)]
+    try changing(keys + new.sorted()) { act in
+      let version = try act.insertVersion(
+        document: id, number: number, transcript: transcript, hash: hash, likeness: likeness,
+        marks: marks)
+      for turn in transcript.turns where speakers[labels[turn.index]] == nil {
+        speakers[labels[turn.index]] = try act.insertSpeaker(
+          labels[turn.index], turn.role, document: id)
+      }
+      try act.insertTurns(
+        transcript, turnWords, version: version, speakers: labels.map { speakers[$0] })
+    }
+    try record("document.version", document)
     return number
   }
 
@@ -56,11 +60,11 @@ extension Act {
       "document", "SELECT current_number, id FROM document WHERE id = ?", [id]
     ) { try $0[0].count() }
     guard old != number else { return }
-    try db.execute(
-      sql: "UPDATE document SET current_number = ? WHERE id = ?", arguments: [number, id])
-    try record(
-      "document.use-version", document, before: ["number": .number(old ?? 0)],
-      after: ["number": .number(number)])
+    try changing([RecordKey(.version, try root(id))]) { act in
+      try act.db.execute(
+        sql: "UPDATE document SET current_number = ? WHERE id = ?", arguments: [number, id])
+    }
+    try record("document.use-version", document)
   }
 
   /// How a coding or memo was carried to another version.
@@ -103,26 +107,24 @@ extension Act {
         }
     }
     let waits = target == nil && carrying.state != .dropped
-    try db.cachedStatement(
-      sql: """
-        INSERT OR REPLACE INTO carried
-          (source, version_id, kind, state, target, start_byte, end_byte)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(
-      arguments: [
-        carrying.source, version, carrying.kind.rawValue, carrying.state.rawValue, target,
-        waits ? carrying.range?.start : nil, waits ? carrying.range?.end : nil,
-      ])
-    let after: [String: JournalValue] = [
-      "document": .text(document), "version": .number(number),
-      "state": .text(carrying.state.rawValue), "to": .optional(target),
-    ]
+    try changing([RecordKey(.carried, carrying.source, try textHash(version))]) { act in
+      try act.db.cachedStatement(
+        sql: """
+          INSERT OR REPLACE INTO carried
+            (source, version_id, kind, state, target, start_byte, end_byte)
+          VALUES (?, ?, ?, ?, ?, ?, ?)
+          """
+      ).execute(
+        arguments: [
+          carrying.source, version, carrying.kind.rawValue, carrying.state.rawValue, target,
+          waits ? carrying.range?.start : nil, waits ? carrying.range?.end : nil,
+        ])
+    }
     switch carrying.kind {
-    case .coding: try record("coding.carry", id: carrying.source, after: after)
+    case .coding: try record("coding.carry", id: carrying.source)
     // The id is stored as erasable content, because it is a hash: whoever has the text could guess
     // the memo's words by trying.
-    case .memo: try record("memo.carry", carrying.source, after: after)
+    case .memo: try record("memo.carry", carrying.source)
     }
     return target
   }
@@ -133,17 +135,8 @@ extension Act {
     switch kind {
     case .coding: try removeCoding(id)
     case .memo:
-      let before = try db.first(
-        "memo",
-        """
-        SELECT d.name AS document, r.name AS coder, m.text, m.date, m.origin, m.start_byte,
-          m.end_byte, m.is_resolved
-        FROM memo m JOIN text_version v ON v.id = m.version_id
-        JOIN document d ON d.id = v.document_id JOIN coder r ON r.id = m.coder_id WHERE m.id = ?
-        """, [id]
-      ) { try $0.values() }
-      try db.execute(sql: "DELETE FROM memo WHERE id = ?", arguments: [id])
-      try record("memo.remove", id, before: before)
+      try removing(RecordKey(.memo, id)) { StoreError(.noCoding, ["coding": id]) }
+      try record("memo.remove", id)
     }
   }
 
@@ -160,26 +153,30 @@ extension Act {
     let hash = try checkRange(range, version: version)
     let id = Self.codingID(hash, range, code: code, layer: layer)
     guard id != source else { return id }
-    // Replace an earlier copy in this version by the coding as it is now.
-    try db.execute(sql: "DELETE FROM coding WHERE id = ?", arguments: [id])
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO coding
-        SELECT ?, ?, ?, ?, code, layer_id, coder_id, origin, rule, date, memo, is_resolved,
-          codebook_id
-        FROM coding WHERE id = ?
-        """
-    ).execute(arguments: [id, version, range.start, range.end, source])
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO coding_facet
-        SELECT ?, facet, value, is_assumed FROM coding_facet WHERE coding_id = ?
-        """
-    ).execute(arguments: [id, source])
+    try changing([RecordKey(.coding, id)]) { act in
+      // Replace an earlier copy in this version by the coding as it is now.
+      try act.db.execute(sql: "DELETE FROM coding WHERE id = ?", arguments: [id])
+      try act.db.cachedStatement(
+        sql: """
+          INSERT INTO coding
+          SELECT ?, ?, ?, ?, code, layer_id, coder_id, origin, rule, date, memo, is_resolved,
+            codebook_id
+          FROM coding WHERE id = ?
+          """
+      ).execute(arguments: [id, version, range.start, range.end, source])
+      try act.db.cachedStatement(
+        sql: """
+          INSERT INTO coding_facet
+          SELECT ?, facet, value, is_assumed FROM coding_facet WHERE coding_id = ?
+          """
+      ).execute(arguments: [id, source])
+    }
     return id
   }
 
-  private func copyMemo(_ source: String, to version: Int64, _ range: TextRange) throws -> String {
+  private mutating func copyMemo(_ source: String, to version: Int64, _ range: TextRange) throws
+    -> String
+  {
     guard
       let (text, isOfWhole, coder) = try db.first(
         "memo",
@@ -192,12 +189,14 @@ extension Act {
     let place: TextRange? = isOfWhole ? nil : range
     let id = Self.memoID(try textHash(version), place, coder: coder, text: text)
     guard id != source else { return id }
-    try db.cachedStatement(
-      sql: """
-        INSERT OR REPLACE INTO memo
-        SELECT ?, ?, ?, ?, coder_id, text, date, origin, is_resolved FROM memo WHERE id = ?
-        """
-    ).execute(arguments: [id, version, place?.start, place?.end, source])
+    try changing([RecordKey(.memo, id)]) { act in
+      try act.db.cachedStatement(
+        sql: """
+          INSERT OR REPLACE INTO memo
+          SELECT ?, ?, ?, ?, coder_id, text, date, origin, is_resolved FROM memo WHERE id = ?
+          """
+      ).execute(arguments: [id, version, place?.start, place?.end, source])
+    }
     return id
   }
 }

@@ -22,7 +22,7 @@ extension Act {
     let texts = "(SELECT id FROM text_version WHERE document_id = \(id))"
     let hashes = try hashes(id)
     let people = try participants(onlyIn: id)
-    let erased = try JournalErasure(db).parts(of: document, participants: Set(people.values))
+    let root = try root(id)
     words.add(document)
     var counts: [WithdrawnKind: Int] = [:]
     func rows(_ table: String, _ condition: String, _ words: [String] = []) -> Rows {
@@ -55,27 +55,35 @@ extension Act {
     _ = try take(rows("document_attribute", ofDocument, ["value"]), &words)
     // Finished marks and guide topics have no words, and go with the row that they refer to.
     try db.execute(sql: "DELETE FROM document WHERE id = ?", arguments: [id])
+    _ = try take(
+      rows("removed_text", "hash IN (\(quoted(hashes[.text] ?? [])))", ["text"]), &words)
     _ = try take(Self.placesOfNone, &words)
+    mayShareNames = true
     try renewIndex()
     try WordStems.add(takeWords(), to: db)
     _ = try take(Self.lemmasOfNone, &words)
-    try erase(erased, &words)
-    counts[.journal] = erased.count
+    var erasure = try JournalErasure(db)
+    try erasure.erase(
+      document: root, texts: Set(hashes[.text] ?? []), participants: Set(people.values))
+    counts[.journal] = try erase(erasure, &words)
     let withdrawal = TextIdentity.uuid4()
-    for (kind, list) in hashes {
-      for hash in list {
-        try db.execute(
+    let keys = hashes.flatMap { kind, list in
+      list.map { RecordKey(.withdrawn, kind.rawValue, $0) }
+    }
+    try changing(keys.sorted()) { act in
+      for key in keys {
+        try act.db.execute(
           sql: "INSERT OR IGNORE INTO withdrawn VALUES (?, ?, ?, ?, ?)",
-          arguments: [kind.rawValue, hash, withdrawal, date, reason])
+          arguments: [key.values[0], key.values[1], withdrawal, act.date, reason])
       }
     }
-    try record(
-      "document.withdraw", id: withdrawal,
-      after: [
-        "texts": .list(hashes[.text] ?? []), "files": .list(hashes[.file] ?? []),
-        "reason": .text(reason),
-      ])
+    try record("document.withdraw", id: withdrawal)
     return counts
+  }
+
+  /// Hashes, which are hexadecimal, as a list for SQL.
+  private func quoted(_ hashes: [String]) -> String {
+    hashes.filter { $0.allSatisfy(\.isHexDigit) }.map { "'\($0)'" }.joined(separator: ", ")
   }
 
   /// Throws ``StoreError/Code/withdrawn`` for a text or file of a document whose consent was

@@ -7,7 +7,7 @@ package struct Act {
   let db: Database
   let who: String
   let date: String
-  private(set) var events = 0
+  var events = 0
   /// An error of the disk or of SQLite after which no part of the act may continue.
   private(set) var breakdown: DatabaseError?
   /// The row of the first turn that is not yet indexed; all later rows are new too.
@@ -18,52 +18,52 @@ package struct Act {
   /// of its thousands of codings would make an import quadratic.
   var lastText: (hash: String, bytes: [UInt8])?
 
+  /// The event that is being written; nil when nothing has changed since the last one.
+  var draft: EventDraft?
+  /// The events that the next one follows; nil until they are needed.
+  var heads: Heads?
+  /// How many callers make one event of everything.
+  var together = 0
+  /// Whether any field is in conflict; nil until that is asked.
+  var hasConflicts: Bool?
+  /// Whether documents or speakers may have the same name now.
+  var mayShareNames = false
+
   init(db: Database, who: String, date: String) {
     self.db = db
     self.who = who
     self.date = date
   }
 
-  /// Records an event about something known by a name, with its state before and after.
-  ///
-  /// Texts are referred to by hash; their content is never part of an event.
-  mutating func record(
-    _ act: String, _ name: String, before: [String: JournalValue]? = nil,
-    after: [String: JournalValue]? = nil
-  ) throws {
-    try record(act, subject: nil, name: name, before, after)
+  /// Ends the event of the changes noted since the last one: something was done to a thing that is
+  /// known by its name.
+  mutating func record(_ act: String, _ name: String) throws {
+    try close(act: act, subject: nil, name: name)
   }
 
-  /// Records an event about something known by an id; the event stores the id itself, since it
-  /// contains nobody's words.
-  mutating func record(
-    _ act: String, id: String, before: [String: JournalValue]? = nil,
-    after: [String: JournalValue]? = nil
-  ) throws {
-    try record(act, subject: id, name: nil, before, after)
+  /// Ends the event of the changes noted since the last one: something was done to a thing that is
+  /// known by an id, which contains nobody's words.
+  mutating func record(_ act: String, id: String) throws {
+    try close(act: act, subject: id, name: nil)
   }
 
-  private mutating func record(
-    _ act: String, subject: String?, name: String?, _ before: [String: JournalValue]?,
-    _ after: [String: JournalValue]?
+  /// Notes what no record says: facts about an act that has no state, such as an export.
+  mutating func note(
+    _ kind: String, before: [String: JournalValue]? = nil, after: [String: JournalValue]? = nil
   ) throws {
-    let name = JournalPayload(.subject, name)
-    let before = JournalPayload(.before, before.map(JournalValue.json))
-    let after = JournalPayload(.after, after.map(JournalValue.json))
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO journal
-          (event, at, who, act, subject, subject_hash, before_hash, after_hash)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(
-      arguments: [
-        TextIdentity.uuid4(), date, who, act, subject, name?.hash, before?.hash,
-        after?.hash,
-      ])
-    let event = db.lastInsertedRowID
-    for payload in [after, before, name] { try payload?.write(db, event: event) }
-    events += 1
+    try note(
+      kind: kind, record: nil, before: before.map(JournalValue.json),
+      after: after.map(JournalValue.json))
+  }
+
+  /// Writes what the act has kept in memory; the last step before the commit.
+  mutating func finish() throws {
+    guard draft == nil, together == 0 else {
+      throw StoreError(.database, ["result": "a change without a journal event"])
+    }
+    try heads?.write(db)
+    try index()
+    if mayShareNames { try SharedNames.settle(db) }
   }
 
   /// Runs a part of the act that is undone by itself when it throws.
@@ -106,12 +106,14 @@ package struct Act {
     try db.execute(
       sql: "DELETE FROM word_stem; INSERT INTO turn_search(turn_search) VALUES ('rebuild')")
     try TurnBlock.renew(db)
-    try set("index", to: IndexVersion.current)
+    try IndexVersion.note(db)
   }
 
   /// Rebuilds the index as an event of its own, even if its version has not changed.
   mutating func rebuildIndex() throws {
+    let old = try IndexVersion.stored(db)
     try renewIndex()
+    try note("index", before: ["version": .optional(old)])
     try record("index.rebuild", id: IndexVersion.current)
   }
 
@@ -127,13 +129,14 @@ package struct Act {
       try $0[0].text()
     }
     guard old != value else { return }
-    try db.execute(
-      sql:
-        "INSERT INTO setting VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-      arguments: [name, value])
-    try record(
-      "setting.set", id: name, before: old.map { ["value": .text($0)] },
-      after: ["value": .text(value)])
+    try changing([RecordKey(.setting, name)]) { act in
+      try act.db.execute(
+        sql: """
+          INSERT INTO setting VALUES (?, ?)
+          ON CONFLICT (name) DO UPDATE SET value = excluded.value
+          """, arguments: [name, value])
+    }
+    try record("setting.set", id: name)
   }
 
   /// Records an export: its kind, level, settings and hash.
@@ -144,9 +147,9 @@ package struct Act {
     let manifest = ExportManifest(
       file: file, disclosure: disclosure, sha256: sha256, settings: settings)
     // Typed text is stored in a separate part, so that it can be erased while the manifest stays.
-    try record(
-      "export", id: kind, before: typed.isEmpty ? nil : typed.mapValues { .text($0) },
-      after: manifest.after)
+    try note(
+      "export", before: typed.isEmpty ? nil : typed.mapValues { .text($0) }, after: manifest.after)
+    try record("export", id: kind)
   }
 
   func documentID(_ name: String) throws -> Int64 {
@@ -156,6 +159,16 @@ package struct Act {
     else { throw StoreError(.noDocument, ["document": name]) }
     return id
   }
+
+  /// What the document in this row is known by in every copy.
+  func root(_ document: Int64) throws -> String {
+    try db.first("document", "SELECT root FROM document WHERE id = ?", [document]) {
+      try $0[0].text()
+    } ?? ""
+  }
+
+  /// What the document of this name is known by in every copy.
+  func root(of document: String) throws -> String { try root(try documentID(document)) }
 
   /// The row of a document's text: the current one, or the given version.
   func versionID(_ document: String, number: Int? = nil) throws -> Int64 {
@@ -182,11 +195,14 @@ package struct Act {
   /// The row of a coder; a new coder also gets a layer of the same name.
   mutating func coderID(_ name: String) throws -> Int64 {
     if let known = try knownCoder(name) { return known }
-    try db.execute(sql: "INSERT INTO coder (name) VALUES (?)", arguments: [name])
-    let id = db.lastInsertedRowID
-    try db.execute(
-      sql: "INSERT INTO layer (name, kind, coder_id) VALUES (?, 'coder', ?)",
-      arguments: [name, id])
+    let id = try changing([RecordKey(.coder, name), RecordKey(.layer, name)]) { act in
+      try act.db.execute(sql: "INSERT INTO coder (name) VALUES (?)", arguments: [name])
+      let id = act.db.lastInsertedRowID
+      try act.db.execute(
+        sql: "INSERT INTO layer (name, kind, coder_id) VALUES (?, 'coder', ?)",
+        arguments: [name, id])
+      return id
+    }
     try record("coder.add", name)
     return id
   }

@@ -2,8 +2,7 @@ internal import GRDB
 internal import HebraLanguage
 internal import HebraModel
 
-/// Checks the codebook: every version against the journal, and the rows of codes against the
-/// versions.
+/// Checks the codebook: every version in itself, and the rows of codes against the versions.
 struct StoredCodebookCheck {
   private var rows = DamagedRows()
   /// The codes that result from all versions, by id.
@@ -13,47 +12,34 @@ struct StoredCodebookCheck {
   /// The row of the last version.
   private var last: Int64 = 0
 
-  static func examine(_ db: Database, _ account: JournalAccount) throws -> CheckResult {
+  static func examine(_ db: Database) throws -> CheckResult {
     var examination = StoredCodebookCheck()
-    try examination.lookAtVersions(db, account.books)
+    try examination.lookAtVersions(db)
     // Unless every version was read, the resulting codes are unknown.
     let isWhole = examination.isWhole
     let count = isWhole ? try examination.lookAtCodes(db) : 0
     return examination.rows.examination(.codebook, count: count)
   }
 
-  private mutating func lookAtVersions(_ db: Database, _ books: [JournalAccount.Book]) throws {
-    var (codes, number, read, last) = (codes, 0, 0, Int64(0))
+  private mutating func lookAtVersions(_ db: Database) throws {
+    var (codes, read, last) = (codes, 0, Int64(0))
     let count = try rows.look(
       db, "codebook",
-      "SELECT id, version, title, source, content, added_at, is_current FROM codebook ORDER BY id"
+      """
+      SELECT id, version, title, source, content, hash, is_current FROM codebook
+      ORDER BY is_current, added_at, hash
+      """
     ) { row in
-      number += 1
       last = try row[0].id()
       let content = try row[4].value(of: CodebookRecord.self)
       read += 1
       for code in codes { codes[code.key]?.code.isRetired = true }
       for (position, code) in content.codes.enumerated() { codes[code.id] = (position, code) }
-      guard content.isWellFormed, content.isConsistent, number <= books.count,
-        try row[1].text() == content.version, try row[2].text() == content.title,
-        try row[6].flag() == (number == books.count)
-      else { return false }
-      return try Self.isSaid(row, content, by: books[number - 1])
+      return try content.isWellFormed && content.isConsistent
+        && row[1].text() == content.version && row[2].text() == content.title
+        && row[5].text() == TextIdentity.sha256(row[3].text())
     }
     (self.codes, self.last, isWhole) = (codes, last, read == count)
-    // A version that is only in the journal has no codebook row to report.
-    for book in books.dropFirst(count) { rows.add("journal", Int64(book.event)) }
-  }
-
-  private static func isSaid(
-    _ row: StoredRow, _ content: Codebook, by book: JournalAccount.Book
-  ) throws -> Bool {
-    func isHash(_ hash: JournalValue?, of text: String) -> Bool {
-      hash == nil || hash == .text(TextIdentity.sha256(text))
-    }
-    return try book.version == content.version && book.codes == .number(content.codes.count)
-      && row[5].text() == book.at && isHash(book.content, of: row[4].text())
-      && isHash(book.source, of: row[3].text())
   }
 
   private mutating func lookAtCodes(_ db: Database) throws -> Int {

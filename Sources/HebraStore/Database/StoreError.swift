@@ -66,6 +66,24 @@ package struct StoreError: Error, Hashable, Sendable {
     case noSpeaker = "speaker.unknown"
     /// No such layer (`layer`).
     case noLayer = "layer.unknown"
+    /// There is no event of this number, or an earlier program version recorded it.
+    case noEvent = "undo.unknown"
+    /// Someone else did it.
+    case undoOfAnother = "undo.someone-elses"
+    /// It cannot be undone.
+    case undoImpossible = "undo.impossible"
+    /// A purge or a withdrawal of consent erased its words.
+    case undoErased = "undo.erased"
+    /// A later event changed the same thing, or depends on it.
+    case undoLater = "undo.later"
+    /// There is nothing to undo or redo.
+    case undoNothing = "undo.nothing"
+    /// A moment that is neither the number of an event nor a time, or before the first event.
+    case noMoment = "moment.unknown"
+    /// No conflict or version has this number.
+    case noConflict = "conflict.unknown"
+    /// The words of a text that an event refers to are in no copy.
+    case contentMissing = "merge.text-missing"
     /// The range is empty, outside the text, splits a character or holds only white space.
     case badRange = "range.bad"
   }

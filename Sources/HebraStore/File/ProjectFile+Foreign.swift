@@ -15,6 +15,7 @@ extension ProjectFile {
         guard !names.isEmpty else { return .rollback }
         var act = Act(db: db, who: who, date: date)
         try act.recordDropped(names)
+        try act.finish()
         return .commit
       }
       try queue.close()
@@ -65,6 +66,7 @@ extension ProjectFile {
 extension Act {
   /// Records that foreign objects were dropped.
   mutating func recordDropped(_ names: [String]) throws {
-    try record("project.drop-foreign", id: "schema", before: ["objects": .list(names)])
+    try note("schema", before: ["objects": .list(names)])
+    try record("project.drop-foreign", id: "schema")
   }
 }

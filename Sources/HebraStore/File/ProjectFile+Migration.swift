@@ -64,6 +64,32 @@ extension ProjectFile {
     }
   }
 
+  /// Copies a project into memory, migrates the copy if it is older, and lets `change` change it; it
+  /// is then for reading only.
+  static func inMemory(
+    _ path: String, tokenizer: SpeechTokenizer, _ change: (Database) throws -> Void
+  ) throws -> DatabaseQueue {
+    do {
+      let version = try checkHeader(path)
+      let source = try DatabaseQueue(path: path, configuration: configuration(readOnly: true))
+      let copy = try DatabaseQueue(
+        configuration: configuration(readOnly: false, inspection: .none, tokenizer: tokenizer))
+      try source.backup(to: copy)
+      try source.close()
+      if version < Schema.steps.count {
+        try step(copy, path, from: version, at: "", who: "hebra", [], tokenizer)
+      }
+      try copy.inTransaction(.immediate) { db in
+        try change(db)
+        return .commit
+      }
+      try copy.write { try $0.execute(sql: "PRAGMA query_only = ON") }
+      return copy
+    } catch {
+      throw named(error, path)
+    }
+  }
+
   /// Copies the database through SQLite, which first rolls back what an unclean close left in the
   /// journal.
   private static func copy(
@@ -95,10 +121,13 @@ extension ProjectFile {
       // Earlier program versions indexed other tokens and kept no list of words.
       try act.renewIndex()
       try WordStems.add(tokenizer.takeWords(), to: db)
+      if version < 11 { try Founding.write(&act) }
       if !dropped.isEmpty { try act.recordDropped(dropped) }
-      try act.record(
-        "project.migrate", id: "schema", before: ["version": .number(version)],
+      try act.note(
+        "schema", before: ["version": .number(version)],
         after: ["version": .number(Schema.steps.count)])
+      try act.record("project.migrate", id: "schema")
+      try act.finish()
       try check(db, path)
       return .commit
     }

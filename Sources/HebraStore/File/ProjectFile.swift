@@ -65,6 +65,7 @@ enum ProjectFile {
         try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
         for step in Schema.steps { try db.execute(sql: step) }
         try db.execute(sql: "PRAGMA user_version = \(Schema.version)")
+        try IndexVersion.note(db)
         return .commit
       }
       syncFolder(of: path)

@@ -19,6 +19,12 @@ extension ProjectStore {
     try atOnce {
       found.append(try examineLinks())
       found += try examineRows(canBeAsked)
+      // What is damaged in itself differs from the events too; it is named once.
+      guard found.allSatisfy({ $0.state == .sound }) else { return }
+      for result in try read(StateCheck.examine) {
+        guard let index = found.firstIndex(where: { $0.part == result.part }) else { continue }
+        found[index] = result
+      }
     }
     let index = try examine(.index) { try examineIndex($0) }
     found.append(index.state == .unchecked && mayWrite ? try compareIndex() : index)
@@ -40,14 +46,7 @@ extension ProjectStore {
     _ canBeAsked: (String) -> Bool
   ) throws -> [CheckResult] {
     var changed: Set<Int64> = []
-    var account: JournalAccount?
-    let events = try examine(.events) { db in
-      var events = try EventCheck(db)
-      account = events.account
-      return try events.examination()
-    }
-    let said = account ?? JournalAccount(lastPurge: 0)
-    let countsWords = said.indexVersions.isSubset(of: [IndexVersion.current])
+    let countsWords = try read { try IndexVersion.isOnly($0) }
     return [
       try examine(.texts) { db in
         let texts = try TextCheck(db)
@@ -58,9 +57,10 @@ extension ProjectStore {
         try TurnCheck.examine($0, without: changed, countsWords: countsWords)
       },
       try examine(.ranges) { try RangeCheck.examine($0, without: changed) },
-      try examine(.codebook) { try StoredCodebookCheck.examine($0, said) },
+      try examine(.codebook) { try StoredCodebookCheck.examine($0) },
       try examine(.records) { try RecordCheck.examine($0, canBeAsked: canBeAsked) },
-      try examine(.settings) { try SettingCheck.examine($0, said) }, events,
+      try examine(.settings) { try SettingCheck.examine($0) },
+      try examine(.events) { try EventCheck.examine($0) },
     ]
   }
 

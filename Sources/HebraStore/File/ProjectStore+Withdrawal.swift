@@ -59,18 +59,52 @@ extension ProjectStore {
   /// The exports since a document was added, except those of another document alone: copies of its
   /// words may be in them.
   package func exports(since document: String) throws -> [ExportRecord] {
-    let events = try journalEvents()
-    let names = try read { try DocumentNames($0) }
-    func isIt(_ name: String?, _ event: JournalEvent) -> Bool {
-      name.map { names.now($0, at: event.number) == document } ?? false
-    }
-    let first = events.first { $0.act == "document.add" && isIt($0.subject, $0) }?.number ?? 0
-    return events.filter { event in
-      guard event.act == "export", first < event.number else { return false }
+    let (first, names) = try read { db in try Self.history(of: document, db) }
+    return try journalEvents(of: "export").filter { event in
+      guard first < event.number else { return false }
       guard case .text(let other) = event.after.flatMap(JournalValue.fields)?["document"] else {
         return true
       }
-      return isIt(other, event)
+      return names.contains(other)
     }.map { ExportRecord($0) }
+  }
+
+  /// The event that added a document, and every name that it has had.
+  private static func history(
+    of document: String, _ db: Database
+  ) throws -> (first: Int, names: Set<String>) {
+    guard
+      let root = try db.first(
+        "document", "SELECT root FROM document WHERE name = ?", [document], { try $0[0].text() })
+    else { return (0, [document]) }
+    var names: Set<String> = [document]
+    var first: Int?
+    try db.each(
+      "change",
+      """
+      SELECT c.event_id, c.before, c.after, e.act = 'project.found' FROM change c
+      JOIN event e ON e.id = c.event_id WHERE c.record = ? ORDER BY c.event_id, c.number
+      """, [RecordKey(.document, root).number]
+    ) { row in
+      // An earlier program version added it at an event of the earlier journal.
+      if first == nil { first = try row[3].flag() ? 0 : row[0].integer() }
+      for words in [try row[1].optionalText(), try row[2].optionalText()] {
+        if case .text(let name) = words.flatMap(JournalValue.fields)?["name"] {
+          names.insert(name)
+        }
+      }
+      return true
+    }
+    if first == 0 {
+      first =
+        try db.first(
+          "journal",
+          """
+          SELECT min(id) FROM journal_list WHERE act = 'document.add'
+            AND subject IN (SELECT value FROM json_each(?)) HAVING count(*) > 0
+          """, [JournalValue.list(names.sorted()).json]
+        ) { try $0[0].integer() } ?? 0
+    }
+    return (first ?? 0, names)
   }
 }

@@ -71,7 +71,6 @@ package struct ProjectStore: ~Copyable {
           queue: queue, path: pending, lock: nil, tokenizer: tokenizer, handle: StoreHandle())
         handle.uses(queue)
         try store.write(who: who, at: date) { act in
-          try act.set("index", to: IndexVersion.current)
           try first(&act)
         }
         try handle.goOn()
@@ -153,6 +152,11 @@ package struct ProjectStore: ~Copyable {
     }
   }
 
+  /// A store of a copy in memory.
+  init(memory queue: DatabaseQueue, path: String, tokenizer: SpeechTokenizer, handle: StoreHandle) {
+    self.init(queue: queue, path: path, lock: nil, tokenizer: tokenizer, handle: handle)
+  }
+
   private init(
     queue: DatabaseQueue, path: String, lock: ActLock?, tokenizer: SpeechTokenizer,
     handle: StoreHandle
@@ -216,7 +220,7 @@ package struct ProjectStore: ~Copyable {
           throw act.breakdown ?? error
         }
         if let breakdown = act.breakdown { throw breakdown }
-        try act.index()
+        try act.finish()
         try WordStems.add(tokenizer.takeWords(), to: db)
         if act.hasRemovedTurns { try WordStems.removeUnused(from: db) }
         // Law 9: no change without an event.
@@ -270,15 +274,6 @@ package struct ProjectStore: ~Copyable {
         try db.first("", "PRAGMA journal_mode") { try $0[0].text() } ?? "",
         try db.first("", "PRAGMA synchronous") { try $0[0].integer() } ?? -1
       )
-    }
-  }
-
-  /// A setting, or nil.
-  package func setting(_ name: String) throws -> String? {
-    try read {
-      try $0.first("setting", "SELECT value FROM setting WHERE name = ?", [name]) {
-        try $0[0].text()
-      }
     }
   }
 

@@ -15,6 +15,15 @@ extension ProjectStore {
     }
   }
 
+  /// A setting, or nil.
+  package func setting(_ name: String) throws -> String? {
+    try read {
+      try $0.first("setting", "SELECT value FROM setting WHERE name = ?", [name]) {
+        try $0[0].text()
+      }
+    }
+  }
+
   /// The document with this name, or nil.
   package func document(_ name: String) throws -> Document? {
     try documents(named: name).first
@@ -194,25 +203,5 @@ extension ProjectStore {
   /// The exports, oldest first; the newest `limit` of them where one is given.
   package func exports(limit: Int? = nil) throws -> [ExportRecord] {
     try journalEvents(of: "export", limit: limit).map { ExportRecord($0) }
-  }
-
-  /// The journal, oldest first: the events of one act, and the newest `limit` of them, where given.
-  package func journalEvents(of act: String? = nil, limit: Int? = nil) throws -> [JournalEvent] {
-    try read { db in
-      try db.all(
-        "journal",
-        "SELECT * FROM journal_list WHERE ?1 IS NULL OR act = ?1 ORDER BY id DESC LIMIT ?2",
-        [act, limit ?? -1]
-      ) { row in
-        var event = JournalEvent(
-          number: try row["id"].integer(), at: try row["at"].text(), who: try row["who"].text(),
-          act: try row["act"].text(), subject: try row["subject"].optionalText(),
-          before: try row["before"].optionalText(), after: try row["after"].optionalText())
-        if try row["is_subject_erased"].flag() { event.erased.insert(.subject) }
-        if try row["is_before_erased"].flag() { event.erased.insert(.before) }
-        if try row["is_after_erased"].flag() { event.erased.insert(.after) }
-        return event
-      }.reversed()
-    }
   }
 }

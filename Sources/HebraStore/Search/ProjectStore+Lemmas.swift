@@ -25,7 +25,8 @@ extension ProjectStore {
           sql: "INSERT OR IGNORE INTO lemma (word, lemma) VALUES (?, ?)"
         ).execute(arguments: [pair.word, pair.lemma])
       }
-      try act.record("index.lemmas", id: "lemma", after: ["words": .number(pairs.count)])
+      try act.note("index", after: ["words": .number(pairs.count)])
+      try act.record("index.lemmas", id: "lemma")
     }
   }
 

@@ -10,7 +10,9 @@ import Testing
   /// Commands that write a file, each with an option that names it; `P` stands for the project.
   private static let lines =
     OverwritingTests.writers.map { ($0.line, "salida." + $0.ending) }
-    + [("import P entrevistas --templates", "tablas")]
+    + [
+      ("import P entrevistas --templates", "tablas"), ("handoff P --coder Ana --output", "entrega"),
+    ]
 
   private func world() throws -> URL {
     let folder = try HowTo.study()
@@ -65,8 +67,13 @@ import Testing
       #expect(result.status == 0, "\(line): \(result.errors)")
       let rows = try exports(folder).dropFirst(before)
       let files =
-        line.hasSuffix("--templates")
-        ? ["corpus", "participants", "hablantes"].map { "\(file)/\($0).xlsx" } : [file]
+        switch line.prefix(while: { $0 != " " }) {
+        case "import": ["corpus", "participants", "hablantes"].map { "\(file)/\($0).xlsx" }
+        case "handoff":
+          ["LEEME.docx", "codigos.xlsx", "facetas.xlsx", "documentos/E-01.docx"]
+            .map { "\(file)/\($0)" } + ["\(file)/documentos/E-02.docx"]
+        default: [file]
+        }
       // The journal has the name, not the folders of a person's disk.
       let names = files.map { String($0.split(separator: "/").last ?? "") }
       #expect(rows.map { $0["file"] ?? "" } == names, "\(line)")

@@ -58,7 +58,8 @@ import Testing
     Writer("json", "show P --output"), Writer("csv", "log P --output"),
     Writer("json", "codebook show P --output"), Writer("csv", "code list P --output"),
     Writer("xlsx", "searches P --output"), Writer("json", "speakers list P E-01 --output"),
-    Writer("csv", "coders P --output"), Writer("xlsx", "memos P --output"),
+    Writer("csv", "coders P --output"), Writer("csv", "conflicts list P --output"),
+    Writer("xlsx", "memos P --output"),
   ]
 
   static let attempts: [Attempt] = [
@@ -246,6 +247,40 @@ import Testing
     }
   }
 
+  @Test func `a handoff overwrites nothing`() throws {
+    let folder = try world("docx")
+    defer { try? FileManager.default.removeItem(at: folder.deletingLastPathComponent()) }
+    let made = try Command.shell(
+      "for n in LEEME.docx codigos.xlsx documentos; do mkdir con-$n; ln -s ../nada con-$n/$n; done; "
+        + "ln -s nada enlace-nada; mkdir vacia", in: folder)
+    #expect(made.status == 0, "\(made.errors)")
+    let before = try FolderState(folder)
+    for (name, code) in [
+      ("con-LEEME.docx", "handoff.folder-taken"), ("con-codigos.xlsx", "handoff.cut-off"),
+      ("con-documentos/", "handoff.cut-off"), (".", "handoff.folder-taken"),
+      ("entrevistas", "handoff.folder-taken"),
+      ("bolsa.docx/../entrevistas", "handoff.folder-taken"),
+      ("p.hebra", "output.not-a-folder"), ("nota.docx", "output.not-a-folder"),
+      ("original.docx", "output.not-a-folder"), ("tubo.docx", "output.not-a-folder"),
+      ("/dev/null", "output.not-a-folder"), ("enlace-nota.docx", "output.link"),
+      ("enlace-nada", "output.link"), ("enlace-bolsa.docx", "output.link"),
+      ("enlace-bolsa.docx/", "output.link"), ("carpeta", "output.link"),
+      ("file:carpeta", "output.name"), ("", "output.name"), ("p.hebra.lock", "output.companion"),
+      ("p.hebra-wal", "output.companion"), ("q.hebra-journal/", "output.companion"),
+      ("nota.docx/dentro", "file.unwritable"),
+    ] {
+      let result = try Command.hebra(
+        "handoff", "p.hebra", "--coder", "Ana", "--output", name, in: folder)
+      #expect(result.status == 4, "\(name): \(result)")
+      #expect(result.errors.contains(Self.beginning(code)), "\(name): \(result.errors)")
+      let changed = try FolderState(folder).differences(from: before)
+      #expect(changed.isEmpty, "\(name)")
+    }
+    let done = try Command.hebra(
+      "handoff", "p.hebra", "--coder", "Ana", "--output", "vacia", in: folder)
+    #expect(done.status == 0, "\(done.errors)")
+  }
+
   @Test func `every command that writes a file is in these tables`() throws {
     let outputs: Set = ["--output", "--plot", "--templates"]
     let leaves = try CommandTree.load().leaves
@@ -255,7 +290,7 @@ import Testing
       }
     }
     let tried = Set(Self.writers.map { "hebra " + $0.line.prefix { $0 != "P" } })
-    let names = Set(writing.map { $0.path + " " }).subtracting(["hebra import "])
+    let names = Set(writing.map { $0.path + " " }).subtracting(["hebra import ", "hebra handoff "])
     #expect(names == tried)
   }
 }

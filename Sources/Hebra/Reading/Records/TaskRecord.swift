@@ -6,7 +6,7 @@ internal import HebraModel
 /// A record begins with the version of this layout. Parent and child are the same program, so any
 /// other version is invalid.
 enum ReadingRecord {
-  static let version = 3
+  static let version = 4
   /// The size in bytes of the length before each record.
   static let header = 4
   /// The size in bytes of the longest accepted record.

@@ -42,6 +42,7 @@ extension RecordWriter {
       writer.write(piece.text)
     }
     write(read.properties)
+    write(read.isForCommentsOnly)
     write(read.spent.seconds)
     write(read.spent.bytes)
     write(read.receipt)
@@ -126,6 +127,7 @@ extension RecordReader {
       return piece
     }
     let properties = try table()
+    let isForCommentsOnly = try bool()
     let spent = ReadingBudget.Spent(seconds: try double(), bytes: try count())
     guard 0 <= spent.seconds else { throw RecordError() }
     let transcript = Transcript(
@@ -134,7 +136,7 @@ extension RecordReader {
       file: name, transcript: transcript, marks: marks, receipt: try receipt(name, transcript),
       turnWords: turnWords, offRecord: offRecord, roster: roster,
       likeness: likeness, comments: comments, setAside: setAside,
-      properties: properties, spent: spent)
+      properties: properties, isForCommentsOnly: isForCommentsOnly, spent: spent)
   }
 
   private mutating func likeness() throws(RecordError) -> Likeness {

@@ -13,17 +13,20 @@ extension DOCXWriter {
     ///
     /// It is not part of the text.
     package var lists: [String]
+    /// Whether Word lets a reader add comments only.
+    package var isForCommentsOnly: Bool
 
     /// A document.
     package init(
       blocks: [Block], comments: [Comment] = [], properties: Properties = Properties(),
-      hasPageNumbers: Bool = false, lists: [String] = []
+      hasPageNumbers: Bool = false, lists: [String] = [], isForCommentsOnly: Bool = false
     ) {
       self.blocks = blocks
       self.comments = comments
       self.properties = properties
       self.hasPageNumbers = hasPageNumbers
       self.lists = lists
+      self.isForCommentsOnly = isForCommentsOnly
     }
   }
 

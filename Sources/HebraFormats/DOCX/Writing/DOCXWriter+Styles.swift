@@ -114,13 +114,22 @@ extension DOCXWriter {
     xml.close("w:style")
   }
 
-  /// `word/settings.xml`: the compatibility mode of Word 2013 and later.
-  static func settings() -> XMLOutput {
+  /// `word/settings.xml`: the compatibility mode of Word 2013 and later, and the protection of the
+  /// text.
+  ///
+  /// The protection has no password: Word turns it off with one click. It keeps a hand from slipping,
+  /// and nobody from changing the text.
+  static func settings(isForCommentsOnly: Bool) -> XMLOutput {
     var xml = XMLOutput()
     xml.open("w:settings", ["xmlns:w": mainNamespace])
+    // The elements stand in the order of the schema; otherwise Word reports a damaged file.
+    xml.raw("<w:zoom w:percent=\"100\"/>")
+    if isForCommentsOnly {
+      xml.raw("<w:documentProtection w:edit=\"comments\" w:enforcement=\"1\"/>")
+    }
     xml.raw(
       """
-      <w:zoom w:percent="100"/><w:defaultTabStop w:val="708"/><w:compat><w:compatSetting \
+      <w:defaultTabStop w:val="708"/><w:compat><w:compatSetting \
       w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>\
       </w:compat>
       """)

@@ -15,17 +15,21 @@ package struct TranscriptDocument: Hashable, Sendable {
   package var comments: [SourceComment]
   /// Title, date and custom properties (`hebra.document`, `hebra.text`).
   package var properties: DOCXWriter.Properties
+  /// Whether Word lets a reader add comments only.
+  package var isForCommentsOnly: Bool
 
   /// A transcript with comments.
   package init(
     text: String, paragraphs: [TextRange], labels: [TextRange] = [],
-    comments: [SourceComment] = [], properties: DOCXWriter.Properties = DOCXWriter.Properties()
+    comments: [SourceComment] = [], properties: DOCXWriter.Properties = DOCXWriter.Properties(),
+    isForCommentsOnly: Bool = false
   ) {
     self.text = text
     self.paragraphs = paragraphs
     self.labels = labels
     self.comments = comments
     self.properties = properties
+    self.isForCommentsOnly = isForCommentsOnly
   }
 
   /// The document as a value, before it is divided into parts.
@@ -59,7 +63,9 @@ package struct TranscriptDocument: Hashable, Sendable {
       run(to: paragraph.end)
       return .paragraph(DOCXWriter.Paragraph(content))
     }
-    return DOCXWriter.Document(blocks: blocks, comments: writtenComments, properties: properties)
+    return DOCXWriter.Document(
+      blocks: blocks, comments: writtenComments, properties: properties,
+      isForCommentsOnly: isForCommentsOnly)
   }
 
   private struct Mark {

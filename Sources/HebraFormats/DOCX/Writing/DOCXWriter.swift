@@ -10,6 +10,7 @@ internal import HebraModel
 /// - [x] paragraphs, headings, tables with repeated headers, bold, italic, colour
 /// - [x] comments on exact ranges, replies, resolved comments; tracked insertions and deletions
 /// - [x] lists with a fixed label, on one level
+/// - [x] protection of the text, without a password: a reader may add comments only
 /// - [x] core and custom properties, language, page numbers
 /// - [ ] images, notes, numbered lists, fields other than the page number
 package enum DOCXWriter {
@@ -50,7 +51,7 @@ package enum DOCXWriter {
     add("word/document.xml", body(of: document))
     add("word/_rels/document.xml.rels", documentRelationships(of: document))
     add("word/styles.xml", styles(language: document.properties.language))
-    add("word/settings.xml", settings())
+    add("word/settings.xml", settings(isForCommentsOnly: document.isForCommentsOnly))
     add("word/fontTable.xml", fontTable())
     if hasComments {
       add("word/comments.xml", comments(document.comments, notices: &notices))

@@ -1,0 +1,43 @@
+internal import HebraModel
+internal import HebraStore
+
+/// The comments read from a corrected file.
+struct IncomingComments {
+  var report: FileReport
+  var found: CommentImport.Result
+  var singleFacets: Set<String>
+
+  /// The same decisions in the form of those that are carried, so that equal ones are recognized.
+  var decisions: [CarriedDecision] {
+    found.codings.map(CarriedDecision.init) + found.memos.map(CarriedDecision.init)
+  }
+
+  /// Adds codings and memos to a version; returns them with their ids.
+  mutating func add(to number: Int, _ act: inout Act) throws -> [CarriedDecision] {
+    var added: [CarriedDecision] = []
+    for coding in found.codings {
+      let addition = try act.addCoding(coding, singleFacets: singleFacets, version: number)
+      var decision = CarriedDecision(coding)
+      decision.id = addition.id
+      added.append(decision)
+      if case .added = addition { report.codings += 1 }
+    }
+    for memo in found.memos {
+      let addition = try act.addMemo(memo, version: number)
+      var decision = CarriedDecision(memo)
+      decision.id = addition.id
+      added.append(decision)
+      if case .added = addition { report.memos += 1 }
+    }
+    return added
+  }
+}
+
+extension Act.Addition {
+  /// The id, new or known.
+  fileprivate var id: String {
+    switch self {
+    case .added(let id), .known(let id): id
+    }
+  }
+}

@@ -1,0 +1,34 @@
+internal import HebraFormats
+internal import HebraLanguage
+public import HebraModel
+
+/// What was given to be merged, divided by what the bytes of each file are.
+public struct MergeInputs: Sendable {
+  /// Files that may be Word documents of a handoff: all that are no projects.
+  public private(set) var documents: [String] = []
+  /// Copies of a project.
+  public private(set) var projects: [String] = []
+  /// Why a file cannot be read.
+  public private(set) var refused: [Failure] = []
+  /// What was passed over in a folder.
+  public private(set) var notices: [Notice] = []
+
+  /// Divides files; a folder stands for the documents below it.
+  public init(_ paths: [String]) {
+    let files = FileList(paths)
+    refused = files.missing
+    notices = files.notices
+    for path in files.paths {
+      do throws(Failure) {
+        let file = try OpenFile(path)
+        let head = Descriptor.read(file.descriptor, at: 0, atMost: Self.database.count)
+        if head == Self.database { projects.append(path) } else { documents.append(path) }
+      } catch {
+        refused.append(error)
+      }
+    }
+  }
+
+  /// How every SQLite database begins.
+  private static let database = Array("SQLite format 3\0".utf8)
+}

@@ -1,0 +1,117 @@
+public import HebraModel
+internal import HebraStore
+
+/// What merging a copy of the project did, or would do.
+public struct ProjectMergeReport: Sendable {
+  /// How many things of a kind a merge changed.
+  public struct Line: Sendable, Hashable {
+    /// The kind of thing, for example `coding`.
+    public var kind: String
+    /// How many are new here.
+    public var added: Int
+    /// How many are different.
+    public var changed: Int
+    /// How many are no longer here.
+    public var removed: Int
+  }
+
+  /// The file's own name, without folders.
+  public var file: String
+  /// How many events were new here.
+  public var events: Int
+  /// What changed, in the order of kinds.
+  public var lines: [Line]
+  /// The names of new documents.
+  public var documents: [String]
+  /// How many fields are in conflict now.
+  public var conflicts: Int
+  /// Whether words were erased because the other project brought a withdrawal of consent or a purge:
+  /// then how many were searched for in the file afterwards, and how many were found.
+  public var erased: (sought: Int, found: Int, isRewritten: Bool)?
+  /// What a person should know.
+  public var notices: [Notice]
+}
+
+extension Project {
+  /// Adds everything that a copy of this project knows.
+  ///
+  /// The histories of both are united and the content follows from the union, so that the order of
+  /// merges does not matter, and nothing is lost. What two copies changed without knowing of each
+  /// other is in ``conflicts()``.
+  ///
+  /// - Parameters:
+  ///   - path: the other project file, which stays as it is.
+  ///   - isDryRun: whether only to say what would change.
+  /// - Returns: what changed.
+  /// - Throws: ``Failure`` when the other file is not a sound project; nothing is changed then.
+  @discardableResult
+  public func merge(_ path: String, isDryRun: Bool = false) throws -> ProjectMergeReport {
+    let place = Location(file: Location.name(path))
+    let result: MergeResult
+    do {
+      let other = try ProjectStore.open(
+        untouched: path, handle: StoreHandle())
+      result = try store.merge(other, who: who, at: Moment.now(), isDryRun: isDryRun)
+    } catch let error as StoreError {
+      throw Failure(error)
+    }
+    var report = ProjectMergeReport(
+      file: path.split(separator: "/").last.map(String.init) ?? path, events: result.events,
+      lines: result.lines.map {
+        ProjectMergeReport.Line(
+          kind: $0.kind, added: $0.count.added, changed: $0.count.changed,
+          removed: $0.count.removed)
+      }, documents: result.documents, conflicts: result.conflicts,
+      erased: result.file.map { ($0.sought, $0.found, $0.isRewritten) }, notices: [])
+    if !result.isRelated { report.notices.append(Notice(.mergeUnrelated, at: place)) }
+    if result.conflicts > 0 {
+      report.notices.append(Notice(.mergeConflicts, count: result.conflicts))
+    }
+    return report
+  }
+
+  /// What copies of the project changed without knowing of each other.
+  public func conflicts() throws -> [MergeConflict] { try asking { try $0.conflicts() } }
+
+  /// Decides a conflict, by an event of its own.
+  ///
+  /// - Parameters:
+  ///   - number: the number of the conflict in ``conflicts()``.
+  ///   - version: the place of the version that holds from now on, from 1.
+  /// - Throws: ``Failure`` when there is no such conflict or version.
+  public func decideConflict(_ number: Int, version: Int) throws {
+    try act { try $0.decideConflict(number, version: version) }
+  }
+
+  /// A notice for figures while something is in conflict; empty when nothing is.
+  func conflictNotices() throws -> [Notice] {
+    let count = try asking { try $0.conflictCount() }
+    return count > 0 ? [Notice(.conflictOpen, count: count)] : []
+  }
+
+  /// The name of the last event, to be written on what leaves: a copy without it was cut.
+  ///
+  /// After a merge that no event has followed there are several; the last in their order is given.
+  public func head() throws -> String? { try asking { try $0.heads().last } }
+
+  /// Opens a project as it stood at an earlier time, in memory and for reading only.
+  ///
+  /// - Parameters:
+  ///   - path: the project file.
+  ///   - moment: the number of an event of the journal, or a date or time (ISO 8601); what happened in
+  ///     that day, hour or minute counts.
+  ///   - interruption: how the work is stopped.
+  /// - Returns: the project.
+  /// - Throws: ``Failure`` when there is no such moment, or the project cannot be read.
+  public static func read(
+    _ path: String, asOf moment: String, interruption: Interruption = Interruption()
+  ) throws -> Project {
+    do {
+      let store = try ProjectStore.open(path, asOf: moment, handle: interruption.handle)
+      interruption.language = language(of: store)
+      return Project(store: store, path: path, who: "", reading: .inProcess)
+    } catch {
+      throw Failure(error)
+    }
+  }
+}

@@ -1,0 +1,185 @@
+import ArgumentParser
+import Hebra
+import HebraModel
+
+struct HandoffCommand: ParsableCommand, TakesSeveral {
+  static let several: Set = ["--document"]
+
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "handoff",
+      abstract: Help.text(
+        "Entrega a alguien una carpeta para codificar en Word.",
+        "Hands someone a folder for coding in Word."),
+      discussion: Help.example(
+        "hebra handoff estudio.hebra --coder Ana --document E-01 --output entrega-ana"),
+      aliases: ["entregar"])
+  }
+
+  @OptionGroup var project: ProjectArgument
+  @Option(help: ArgumentHelp(Help.text("quién va a codificar", "who will code"), valueName: "name"))
+  var coder: String
+  @Option(
+    name: .customLong("document"),
+    help: ArgumentHelp(
+      Help.text(
+        "documento, o varios repitiendo la opción; sin ella, todos",
+        "document, or several by repeating the option; all without it"), valueName: "document"))
+  var documents: [String] = []
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp(
+      Help.text("carpeta nueva o vacía", "new or empty folder"), valueName: "folder"))
+  var output: String
+  @Flag(help: ArgumentHelp(Help.text("mira todo y no escribe nada", "looks, writes nothing")))
+  var dryRun = false
+  @OptionGroup var newCoder: NewCoderOption
+  @OptionGroup var readers: LevelOption
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try reporting(common.language, project: project.project) {
+      let work = try Project.export(
+        from: project.project, who: common.actor, interruption: .ofProcess)
+      let messages = common.messages(work)
+      var options = HandoffOptions()
+      options.documents = documents
+      options.isNewCoder = newCoder.isNew
+      options.level = readers.level
+      options.isDryRun = dryRun
+      let report = try work.handoff(to: coder, folder: output, options)
+      Console.notices(report.notices, messages)
+      Console.print(
+        messages.what(
+          dryRun ? .handoffWould : .handoffDone,
+          [
+            "coder": report.coder, "folder": report.folder,
+            "documents": String(report.documents.count), "codings": String(report.codings),
+            "memos": String(report.memos), "page": report.files.first ?? "",
+          ]))
+    }
+  }
+}
+
+struct MergeCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "merge",
+      abstract: Help.text(
+        "Une otra copia del proyecto, o lo que vuelve de una entrega.",
+        "Merges another copy of the project, or what comes back from a handoff."),
+      discussion: Help.example("hebra merge estudio.hebra /media/usb/estudio.hebra"),
+      aliases: ["unir"])
+  }
+
+  @OptionGroup var project: ProjectArgument
+  @Argument(
+    help: ArgumentHelp(
+      Help.text(
+        "copias del proyecto, documentos de Word de una entrega, o su carpeta",
+        "copies of the project, Word documents of a handoff, or their folder"),
+      valueName: "path"))
+  var paths: [String]
+  @Option(
+    help: ArgumentHelp(
+      Help.text(
+        "de quién son los comentarios, en lugar de quien dice el archivo",
+        "whose comments they are, instead of the person that the file names"), valueName: "name"))
+  var coder: String?
+  @Flag(help: ArgumentHelp(Help.text("mira todo y no cambia nada", "looks, changes nothing")))
+  var dryRun = false
+  @OptionGroup var newCoder: NewCoderOption
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try reporting(common.language, project: project.project) {
+      let work = try Project.write(
+        project.project, who: common.actor, reading: .children(), interruption: .ofProcess)
+      let messages = common.messages(work)
+      let inputs = MergeInputs(paths)
+      Console.notices(inputs.notices, messages)
+      for failure in inputs.refused { Console.error(failure, messages) }
+      var status = ExitStatus(taken: 0, refused: inputs.refused.count)
+      for path in inputs.projects { status.count(try merge(path, into: work, messages)) }
+      var options = WordPackageOptions()
+      options.coder = coder
+      options.isNewCoder = newCoder.isNew
+      options.isDryRun = dryRun
+      if !inputs.documents.isEmpty {
+        let reports = try work.receive(
+          wordPackages: inputs.documents, options, progress: Console.progress)
+        for report in reports {
+          show(report, messages)
+          status.count(report.refusal == nil)
+          if !report.isClean { status.isClean = false }
+        }
+        Console.notices(reports.flatMap(\.notices), messages)
+      }
+      if dryRun { Console.note(messages.what(.mergeDryRun)) }
+      if status.taken + status.refused == 0 { throw Failure(.fileNone) }
+      try status.end()
+    }
+  }
+
+  /// What came of the files so far.
+  private struct ExitStatus {
+    var taken: Int
+    var refused: Int
+    var isClean = true
+
+    mutating func count(_ isTaken: Bool) { if isTaken { taken += 1 } else { refused += 1 } }
+
+    /// Ends the command with the status that says it.
+    func end() throws {
+      if taken == 0 { throw ExitCode(4) }
+      if refused > 0 || !isClean { throw ExitCode(1) }
+    }
+  }
+
+  /// Merges a copy of the project; returns false when it was refused.
+  private func merge(
+    _ path: String, into work: borrowing Project, _ messages: Messages
+  ) throws -> Bool {
+    let report: ProjectMergeReport
+    do {
+      report = try work.merge(path, isDryRun: dryRun)
+    } catch let failure as Failure where failure.exitStatus >= 4 {
+      Console.error(failure, messages)
+      return false
+    }
+    Console.print(
+      messages.what(
+        .mergeDone, ["file": report.file, "events": String(report.events)]))
+    if !report.lines.isEmpty { Console.show(Matrix(merged: report, messages), messages) }
+    if !report.documents.isEmpty {
+      Console.print(
+        messages.what(
+          .mergeDocuments,
+          [
+            "count": String(report.documents.count),
+            "documents": report.documents.joined(separator: ", "),
+          ]))
+    }
+    if let erased = report.erased {
+      Console.erased(
+        found: erased.found, of: erased.sought, isRewritten: erased.isRewritten, messages)
+    }
+    Console.notices(report.notices, messages)
+    return true
+  }
+
+  /// Prints what came of one file: its line, why it was refused, or where its comments went in
+  /// another text.
+  private func show(_ report: WordPackageReport, _ messages: Messages) {
+    if let line = messages.line(report) { Console.print(line) }
+    if let refusal = report.refusal { Console.error(refusal, messages) }
+    guard let update = report.update, !update.changes.isEmpty else { return }
+    Console.show(
+      Matrix(reanchored: update.changes, showsDocuments: false, messages), messages, on: .waiting)
+    if update.waiting > 0 {
+      Console.notice(
+        Notice(.updateWaiting, count: update.waiting, details: ["document": update.document]),
+        messages)
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Hebra
+import HebraModel
+
+struct UndoCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "undo",
+      abstract: Help.text(
+        "Deshace lo último que usted hizo, o el acto que diga.",
+        "Undoes the last thing that you did, or the act that you name."),
+      discussion: Help.example("hebra undo estudio.hebra 214"), aliases: ["deshacer"])
+  }
+
+  @OptionGroup var project: ProjectArgument
+  @OptionGroup var event: EventArgument
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try reporting(common.language, project: project.project) {
+      let work = try Project.write(
+        project.project, who: common.actor, interruption: .ofProcess)
+      let messages = common.messages(work)
+      event.say(.undoDone, try work.undo(event.number), messages)
+    }
+  }
+}
+
+struct RedoCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "redo",
+      abstract: Help.text(
+        "Rehace lo último que usted deshizo.", "Does again what you undid last."),
+      discussion: Help.example("hebra redo estudio.hebra"), aliases: ["rehacer"])
+  }
+
+  @OptionGroup var project: ProjectArgument
+  @OptionGroup var event: EventArgument
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try reporting(common.language, project: project.project) {
+      let work = try Project.write(
+        project.project, who: common.actor, interruption: .ofProcess)
+      let messages = common.messages(work)
+      event.say(.redoDone, try work.redo(event.number), messages)
+    }
+  }
+}
+
+/// The number of an event of the journal.
+struct EventArgument: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      Help.text(
+        "el número del acto en la bitácora (si falta, el último)",
+        "the number of the act in the journal (the last one if left out)"),
+      valueName: "event"))
+  var number: Int?
+
+  /// Says what was undone or done again.
+  func say(_ code: MessageCode, _ event: JournalEvent, _ messages: Messages) {
+    Console.note(
+      messages.what(
+        code,
+        [
+          "number": String(event.number), "act": messages.word("act.\(event.act)"),
+          "subject": event.subject ?? "", "at": event.at,
+        ]))
+  }
+}

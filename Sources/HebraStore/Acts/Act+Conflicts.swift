@@ -1,0 +1,23 @@
+internal import GRDB
+
+/// Fields about which copies disagree.
+extension Act {
+  /// A later edit decides: the fields that it wrote are no longer in conflict; with nil, none of the
+  /// record's is.
+  mutating func settleConflicts(_ key: RecordKey, fields: Set<String>?) throws {
+    if hasConflicts == nil {
+      hasConflicts =
+        try db.first("conflict", "SELECT 1 FROM conflict LIMIT 1") { _ in true } ?? false
+    }
+    guard hasConflicts == true else { return }
+    let record = JournalValue.list(key.values).json
+    for field in try db.all(
+      "conflict", "SELECT field FROM conflict WHERE kind = ? AND record = ?",
+      [key.kind.rawValue, record], { try $0[0].text() })
+    where fields?.contains(field) ?? true || field.isEmpty {
+      try db.execute(
+        sql: "DELETE FROM conflict WHERE kind = ? AND record = ? AND field = ?",
+        arguments: [key.kind.rawValue, record, field])
+    }
+  }
+}

@@ -1,0 +1,228 @@
+internal import Foundation
+internal import GRDB
+internal import HebraLanguage
+
+/// An event that is being written.
+struct EventDraft {
+  /// Its row.
+  var id: Int64
+  var name = EventName()
+}
+
+/// The events that no event follows, as an act needs them to write the next one.
+struct Heads {
+  var names: [String] = []
+  var rows: [Int64] = []
+  var depth = 0
+  /// The row of the next event.
+  var next: Int64 = 1
+  /// Whether they differ from those that are stored.
+  var isChanged = false
+
+  init(_ db: Database) throws {
+    try db.each(
+      "event",
+      """
+      SELECT e.id, e.name, e.depth FROM head h JOIN event e ON e.id = h.event_id ORDER BY e.name
+      """
+    ) { row in
+      rows.append(try row[0].id())
+      names.append(try row[1].text())
+      depth = max(depth, try row[2].count())
+      return true
+    }
+    // The events of earlier program versions have numbers in the same sequence.
+    next =
+      try db.first(
+        "event",
+        """
+        SELECT max((SELECT coalesce(max(id), 0) FROM event),
+          (SELECT coalesce(max(id), 0) FROM journal)) + 1
+        """
+      ) { try $0[0].id() } ?? 1
+  }
+
+  /// Stores them.
+  func write(_ db: Database) throws {
+    guard isChanged else { return }
+    try db.execute(sql: "DELETE FROM head")
+    for row in rows {
+      try db.execute(sql: "INSERT INTO head (event_id) VALUES (?)", arguments: [row])
+    }
+  }
+}
+
+extension Act {
+  /// Runs changes to the rows of records, and notes for the next event what they changed; `keys` are
+  /// those of every record that `body` may change.
+  @discardableResult
+  mutating func changing<T>(
+    _ keys: [RecordKey], _ body: (inout Act) throws -> T
+  ) throws -> T {
+    let reader = RecordReader(db: db)
+    let before = try keys.map(reader.fields)
+    let result = try body(&self)
+    for (key, old) in zip(keys, before) {
+      try note(key, before: old, after: try reader.fields(key))
+    }
+    return result
+  }
+
+  /// Notes a change of a record; nil is a record that is not there.
+  mutating func note(
+    _ key: RecordKey, before: RecordFields?, after: RecordFields?
+  ) throws {
+    guard before != after else { return }
+    var (old, new) = (before, after)
+    if let before, let after {
+      // Of a record that stays, only the fields that differ, and its key.
+      let own = RecordTable.keyFields(key.kind)
+      old = before.filter { own.contains($0.key) || after[$0.key] != $0.value }
+      new = after.filter { own.contains($0.key) || before[$0.key] != $0.value }
+      for field in before.keys where after[field] == nil { new?[field] = JournalValue.none }
+      for field in after.keys where before[field] == nil { old?[field] = JournalValue.none }
+    }
+    try note(
+      kind: key.kind.rawValue, record: key.number, before: old.map(JournalValue.json),
+      after: new.map(JournalValue.json))
+    try settleConflicts(key, fields: after == nil ? nil : new.map { Set($0.keys) })
+  }
+
+  /// Notes a change by its JSON; a `kind` that is no record says something that nothing depends on.
+  mutating func note(kind: String, record: Int64?, before: String?, after: String?) throws {
+    var draft = try self.draft ?? EventDraft(id: nextEvent())
+    let old = before.map { SealedWords($0) }
+    let new = after.map { SealedWords($0) }
+    try insertChange(
+      event: draft.id, number: draft.name.changes, kind: kind, record: record, old, new)
+    draft.name.add(kind, before: old?.hash, after: new?.hash)
+    self.draft = draft
+  }
+
+  func insertChange(
+    event: Int64, number: Int, kind: String, record: Int64?, _ before: SealedWords?,
+    _ after: SealedWords?
+  ) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO change (event_id, number, kind, record, before_hash, before_salt, before,
+          after_hash, after_salt, after)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(
+      arguments: [
+        event, number, kind, record, before.map { Data($0.hash) }, before.map { Data($0.salt) },
+        before?.content, after.map { Data($0.hash) }, after.map { Data($0.salt) }, after?.content,
+      ])
+  }
+
+  mutating func nextEvent() throws -> Int64 {
+    let heads = try self.heads ?? Heads(db)
+    self.heads = heads
+    return heads.next
+  }
+
+  /// Writes the event with the changes noted since the last one.
+  mutating func close(act: String, subject: String?, name: String?) throws {
+    guard together == 0 else { return }
+    try closeAlone(act: act, subject: subject, name: name)
+  }
+
+  private mutating func closeAlone(act: String, subject: String?, name: String?) throws {
+    let draft = try self.draft ?? EventDraft(id: nextEvent())
+    guard var heads else { return }
+    let words = name.map { SealedWords($0) }
+    let event = draft.name.name(
+      parents: heads.names, at: date, who: who, act: act, subject: subject,
+      subjectHash: words?.hash)
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO event
+          (id, name, depth, at, who, act, subject, subject_hash, subject_salt, subject_words)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(
+      arguments: [
+        draft.id, event, heads.depth + 1, date, who, act, subject, words.map { Data($0.hash) },
+        words.map { Data($0.salt) }, words?.content,
+      ])
+    for parent in heads.rows {
+      try db.cachedStatement(sql: "INSERT INTO event_parent (event_id, parent_id) VALUES (?, ?)")
+        .execute(arguments: [draft.id, parent])
+    }
+    heads = heads.followed(by: draft.id, event)
+    (self.heads, self.draft) = (heads, nil)
+    events += 1
+  }
+
+  /// Makes one event of all that `body` does.
+  package mutating func together<T>(
+    _ act: String, _ name: String, _ body: (inout Act) throws -> T
+  ) throws -> T {
+    together += 1
+    let result: T
+    do { result = try body(&self) } catch {
+      together -= 1
+      throw error
+    }
+    together -= 1
+    if together == 0, draft != nil { try closeAlone(act: act, subject: nil, name: name) }
+    return result
+  }
+}
+
+extension Heads {
+  /// The heads after an event that follows all of them.
+  func followed(by row: Int64, _ name: String) -> Heads {
+    var heads = self
+    heads.names = [name]
+    heads.rows = [row]
+    heads.depth += 1
+    heads.next = row + 1
+    heads.isChanged = true
+    return heads
+  }
+}
+
+extension RecordTable {
+  /// The fields of a kind's key.
+  static func keyFields(_ kind: RecordKind) -> Set<String> {
+    switch kind {
+    case .study: []
+    case .version: ["document"]
+    case .reading: ["text"]
+    case .hits: ["search", "text"]
+    default: Set(all[kind]?.key.map(\.field) ?? [])
+    }
+  }
+
+  /// The key of the record of a kind with these fields.
+  static func key(_ kind: RecordKind, of fields: RecordFields) -> RecordKey? {
+    switch kind {
+    case .study: return .study
+    case .version, .reading:
+      guard case .text(let owner) = fields[kind == .version ? "document" : "text"] else {
+        return nil
+      }
+      return RecordKey(kind, owner)
+    case .hits:
+      guard case .text(let search) = fields["search"], case .text(let text) = fields["text"] else {
+        return nil
+      }
+      return RecordKey(.hits, search, text)
+    default: return all[kind]?.key(of: fields)
+    }
+  }
+}
+
+extension RecordKey {
+  /// The first eight bytes of the SHA-256 of kind and key, each value ended by U+0000.
+  var number: Int64 {
+    var bytes = Array(kind.rawValue.utf8)
+    for value in values {
+      bytes.append(0)
+      bytes += value.utf8
+    }
+    return Int64(bitPattern: TextIdentity.digest(bytes.span).span.eightBytes(at: 0))
+  }
+}
