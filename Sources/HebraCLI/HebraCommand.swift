@@ -19,6 +19,7 @@ struct HebraCommand: ParsableCommand {
         TranscriptsCommand.self, DocumentsCommand.self,
         ParticipantsCommand.self, ReceiptCommand.self, SpeakersCommand.self, CodersCommand.self,
         UpdateCommand.self, CodebookCommand.self, CodeCommand.self, MemosCommand.self,
+        DataCommand.self,
         SearchCommand.self, SearchesCommand.self, WordsCommand.self,
         KeynessCommand.self,
         CollocatesCommand.self, MatrixCommand.self, ReportCommand.self,

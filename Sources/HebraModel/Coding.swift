@@ -87,6 +87,18 @@ public struct Coding: Hashable, Sendable {
   }
 }
 
+extension Coding {
+  /// The facet that says of which municipality a passage speaks, when that is not the document's own.
+  ///
+  /// It belongs to every codebook; its value is the code of a municipality.
+  public static let municipalityFacet = "municipio_referido"
+
+  /// The code of the municipality of which the passage speaks; nil for that of the document.
+  public var referredMunicipality: String? {
+    facets.first { $0.facet == Self.municipalityFacet }?.value
+  }
+}
+
 /// A note on a text, without a code.
 public struct Memo: Hashable, Sendable {
   /// The UUIDv5 of text hash, range, coder and text, so that adding it twice has no further effect.

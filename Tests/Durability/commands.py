@@ -96,6 +96,20 @@ class Bench:
              "--facet", "actor=policia", "--memo", f"memo {number} " + "x" * (number * 37 % 900)]
             for number, row in enumerate(listing[:count])]
 
+    def merging(self, folder, codings):
+        """A folder with a project and a copy in which someone else coded, and the act that unites them."""
+        both = project.copy_folder(folder, os.path.join(self.place, "both"))
+        shutil.copy(os.path.join(both, project.NAME), os.path.join(both, "copy.hebra"))
+        for act in codings:
+            self.must([os.path.join(both, "copy.hebra") if word == "P" else word for word in act], both)
+        return both, ["merge", "P", "@/copy.hebra"]
+
+    def undoing(self, folder):
+        """A folder with a project whose last act renames a speaker, and the act that undoes it."""
+        done = project.copy_folder(folder, os.path.join(self.place, "done"))
+        self.must(["speakers", "P", "E-02", "rename", "P1", "Otra", "--as", "Marta"], done)
+        return done, ["undo", "P", "--as", "Marta"]
+
     def exports(self, folder):
         """Files out of the project of one folder, into another; the third takes the place of the first."""
         source = os.path.join(folder, project.NAME)

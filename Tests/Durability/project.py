@@ -8,8 +8,9 @@ import sqlite3
 
 NAME = "proyecto.hebra"
 RANDOM = {
-    ("journal", "event"), ("journal", "subject_hash"), ("journal", "before_hash"),
-    ("journal", "after_hash"), ("journal_payload", "salt")}
+    ("event", "name"), ("event", "subject_hash"), ("event", "subject_salt"),
+    ("change", "before_hash"), ("change", "before_salt"), ("change", "after_hash"), ("change", "after_salt"),
+    ("erasure", "erased"), ("conflict", "events"), ("merged_file", "heads")}
 State = collections.namedtuple("State", "digest documents codings acts")
 
 
@@ -44,11 +45,12 @@ def _read(database):
         columns = [row[1] for row in database.execute(f"PRAGMA table_info({table})")]
         # Each event has a random id and random salts; all else is the same in every run.
         columns = [f'"{name}"' for name in columns if (table, name) not in RANDOM]
-        for row in database.execute(f"SELECT {', '.join(columns)} FROM {table} ORDER BY 1, 2"):
+        order = "1, 2" if len(columns) > 1 else "1"
+        for row in database.execute(f"SELECT {', '.join(columns)} FROM {table} ORDER BY {order}"):
             digest.update(repr((table, row)).encode())
     names = {name for (name,) in database.execute("SELECT name FROM document")}
     codings = {name for (name,) in database.execute("SELECT id FROM coding")}
-    acts = [act for (act,) in database.execute("SELECT act FROM journal ORDER BY id")]
+    acts = [act for (act,) in database.execute("SELECT act FROM event ORDER BY id")]
     # From SQLite 3.44 on integrity_check opens virtual tables too, and this one it cannot.
     database.execute("PRAGMA writable_schema = ON")
     database.execute("DELETE FROM sqlite_master WHERE name = 'turn_search'")

@@ -15,7 +15,7 @@ def walk(bench):
         (bench.new(), "codebook.set"),
         (bench.documents(), "document.add"),
         (None, "coding.add"),
-        (bench.table(), "coding.add"),
+        (bench.table(), "coding.import"),
         (["code", "finish", "P", "--document", "E-01", "--coder", "Ana", "--as", "Ana"], "document.finish"),
         (["speakers", "P", "E-02", "role", "P1", "other"], "speaker.set"),
         (["codebook", "set", "P", "@/libro.yaml"], "codebook.set"),

@@ -3,12 +3,15 @@ internal import HebraLanguage
 internal import HebraModel
 internal import HebraStore
 
-/// A coding or memo that is being carried from one version of a text to another.
+/// A coding, memo or relation that is being carried from one version of a text to another.
 struct CarriedDecision {
   var kind: DecisionKind
   var id: String
   var range: TextRange?
-  /// Identifies equal decisions: code and layer of a coding, coder and words of a memo.
+  /// The range of the effect of a relation.
+  var other: TextRange?
+  /// Identifies equal decisions: code and layer of a coding, coder and words of a memo, both codes and
+  /// layer of a relation.
   var key: [String]
   var code: String
   var coder: String
@@ -32,6 +35,33 @@ struct CarriedDecision {
   }
 }
 
+extension CarriedDecision {
+  init(_ relation: CausalRelation) {
+    kind = .relation
+    id = relation.id
+    range = relation.from.range
+    other = relation.to.range
+    key = [relation.from.code, relation.to.code, relation.layer]
+    code = "\(relation.from.code) → \(relation.to.code)"
+    coder = relation.coder
+  }
+
+  /// From the first byte of either range to the last.
+  var passage: TextRange? { range.map { $0.hull(other) } }
+}
+
+extension TextRange {
+  /// From the first byte of either range to the last.
+  fileprivate func hull(_ other: TextRange?) -> TextRange {
+    TextRange(min(start, other?.start ?? start), max(end, other?.end ?? end))
+  }
+}
+
+extension Act.Carrying {
+  /// From the first byte of either range to the last.
+  var passage: TextRange? { range.map { $0.hull(other) } }
+}
+
 /// The codings and memos to carry into a version, and the outcome for each.
 struct CarryPlan {
   /// One coding or memo and its outcome.
@@ -52,11 +82,11 @@ struct CarryPlan {
   ///   - decisions: codings and memos of the text `first`.
   ///   - first: the text that they belong to.
   ///   - second: the text that they go to.
-  ///   - homes: the ranges in the target text of those that originally came from it.
+  ///   - homes: how those that originally came from the target text are there.
   ///   - stated: decisions in the new file's own comments, which take precedence.
   mutating func add(
     _ decisions: [CarriedDecision], from first: String, to second: String,
-    homes: [String: TextRange?] = [:], stated: [CarriedDecision] = []
+    homes: [String: CarriedDecision] = [:], stated: [CarriedDecision] = []
   ) {
     guard !decisions.isEmpty else { return }
     let reanchoring = Reanchoring(from: first, to: second)
@@ -64,27 +94,45 @@ struct CarryPlan {
       var carrying = Act.Carrying(
         kind: decision.kind, source: decision.id, state: .kept, range: nil)
       if let home = homes[decision.id] {
-        carrying.range = home ?? TextRange(0, 0)
+        (carrying.range, carrying.other) = (home.range ?? TextRange(0, 0), home.other)
       } else if let range = decision.range {
-        switch reanchoring.outcome(of: range) {
-        case .kept(let target): carrying.range = target
-        case .moved(let target): (carrying.state, carrying.range) = (.moved, target)
-        case .doubtful(let target): (carrying.state, carrying.range) = (.doubtful, target)
-        case .lost: carrying.state = .lost
-        }
+        (carrying.state, carrying.range, carrying.other) = Self.outcome(
+          range, decision.other, reanchoring)
         let own = stated.first { other in
           other.kind == decision.kind && other.key == decision.key
             && (other.range.flatMap { place in carrying.range.map(place.overlaps) } ?? false)
         }
         if let own, own.range != carrying.range {
-          (carrying.state, carrying.range) = (.accepted, own.range)
+          (carrying.state, carrying.range, carrying.other) = (.accepted, own.range, own.other)
         }
       } else {
         carrying.range = TextRange(0, 0)
       }
-      let quotation = decision.range.flatMap { first.text(in: $0) } ?? ""
+      let quotation = decision.passage.flatMap { first.text(in: $0) } ?? ""
       steps.append(Step(decision: decision, carrying: carrying, quotation: quotation))
     }
+  }
+
+  /// What becomes of one range, or of the two of a relation.
+  ///
+  /// If one of two is doubtful, the passage with both is proposed; if one is lost, the relation is.
+  private static func outcome(
+    _ range: TextRange, _ other: TextRange?, _ reanchoring: Reanchoring
+  ) -> (ReanchoringState, TextRange?, TextRange?) {
+    func one(_ range: TextRange) -> (ReanchoringState, TextRange?) {
+      switch reanchoring.outcome(of: range) {
+      case .kept(let target): (.kept, target)
+      case .moved(let target): (.moved, target)
+      case .doubtful(let target): (.doubtful, target)
+      case .lost: (.lost, nil)
+      }
+    }
+    let first = one(range)
+    guard let other else { return (first.0, first.1, nil) }
+    let second = one(other)
+    guard let a = first.1, let b = second.1 else { return (.lost, nil, nil) }
+    guard first.0 != .doubtful, second.0 != .doubtful else { return (.doubtful, a.hull(b), nil) }
+    return (first.0 == .moved || second.0 == .moved ? .moved : .kept, a, b)
   }
 
   mutating func withdraw(_ kind: DecisionKind, _ id: String) { withdrawn.append((kind, id)) }
@@ -112,10 +160,10 @@ extension Project {
     let there = Dictionary(
       try decisions(name, target).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var plan = CarryPlan()
-    var homes: [String: TextRange?] = [:]
+    var homes: [String: CarriedDecision] = [:]
     for record in arrived where record.from == target {
       guard let copy = record.target, let home = there[record.carrying.source] else { continue }
-      homes[copy] = .some(home.range)
+      homes[copy] = home
       if !own.contains(where: { $0.id == copy }) { plan.withdraw(home.kind, home.id) }
     }
     plan.add(
@@ -136,10 +184,12 @@ extension Project {
     return plan
   }
 
-  /// The codings and memos of a version.
+  /// The codings, memos and relations of a version.
   func decisions(_ name: String, _ version: Int) throws -> [CarriedDecision] {
     let codings = try asking { try $0.codings(document: name, version: version) }
     let memos = try asking { try $0.memos(document: name, version: version) }
+    let relations = try asking { try $0.relations(document: name, version: version) }
     return codings.map(CarriedDecision.init) + memos.map(CarriedDecision.init)
+      + relations.map(CarriedDecision.init)
   }
 }

@@ -10,9 +10,20 @@ internal import HebraStore
 struct CodingDesk {
   let codebook: Codebook
   let grammar: CommentGrammar
-  private let transcripts: [String: Transcript]
+  private let transcripts: [String: DeskText]
   private let names: [String]
   private let coders: [String]
+  private let places: PlaceNames
+  /// What was typed before, with what it means: a table repeats its words many thousand times.
+  private var known = Known()
+
+  private struct Known {
+    var codes: [String: (code: Code, retired: Code?)] = [:]
+    var facets: [String: FacetValue] = [:]
+    var coders: Set<String> = []
+    /// By code and stated facets.
+    var defaults: [[String]: (values: [FacetValue], missing: [String])] = [:]
+  }
 
   /// Loads the texts of those `documents` that are in the project.
   init(_ project: borrowing Project, documents: Set<String>) throws {
@@ -20,9 +31,10 @@ struct CodingDesk {
     grammar = CommentGrammar(codebook: codebook)
     names = try project.asking { try $0.documentNames() }
     coders = try project.asking { try $0.layers() }.compactMap(\.coder)
-    var transcripts: [String: Transcript] = [:]
+    places = try project.placeNames()
+    var transcripts: [String: DeskText] = [:]
     for name in names where documents.contains(name) {
-      transcripts[name] = try project.asking { try $0.transcript(name) }
+      transcripts[name] = DeskText(try project.asking { try $0.transcript(name) })
     }
     self.transcripts = transcripts
   }
@@ -54,10 +66,10 @@ struct CodingDesk {
   }
 
   /// A coding from a request, with the default values of its facets.
-  func coding(
+  mutating func coding(
     _ request: CodingRequest, origin: CodingOrigin, date: String?
   ) throws(Failure) -> (coding: Coding, notices: [Notice]) {
-    guard let transcript = transcripts[request.document] else {
+    guard let text = transcripts[request.document] else {
       throw Failure(
         .documentUnknown,
         [
@@ -67,9 +79,12 @@ struct CodingDesk {
     }
     let coder = request.coder.trimmed
     guard !coder.isEmpty else { throw Failure(.usageCoder) }
-    try CoderNames.check(coder, among: coders, isNew: request.isNewCoder)
-    let code = try self.code(request.code)
-    let range = try request.place.range(in: transcript)
+    if !known.coders.contains(coder) {
+      try CoderNames.check(coder, among: coders, isNew: request.isNewCoder)
+      known.coders.insert(coder)
+    }
+    let (code, retired) = try knownCode(request.code)
+    let range = try request.place.range(in: text.transcript, text.map)
     var facets: [FacetValue] = []
     for typed in request.facets where !typed.trimmed.isEmpty {
       let value = try facet(typed)
@@ -79,39 +94,65 @@ struct CodingDesk {
       facets.append(value)
     }
     var notices: [Notice] = []
-    if case .retired(let old, let replacement?) = grammar.resolve(request.code) {
+    if let retired {
       notices.append(
-        Notice(
-          .commentRetiredCode, details: ["code": old.id, "replacement": replacement.id]))
+        Notice(.commentRetiredCode, details: ["code": retired.id, "replacement": code.id]))
     }
-    let missing = codebook.missingFacets(for: code, given: facets)
+    let (defaults, missing) = further(code, facets)
     if !missing.isEmpty {
       notices.append(
         Notice(
           .codingToComplete,
-          details: ["code": code.id, "facets": missing.map(\.id).joined(separator: ", ")]))
+          details: ["code": code.id, "facets": missing.joined(separator: ", ")]))
     }
-    if transcript.turns.contains(where: {
-      $0.role == .interviewer && $0.speech.overlaps(range)
-    }) {
-      notices.append(Notice(.commentOnInterviewer))
-    }
+    if text.isInterviewer(range) { notices.append(Notice(.commentOnInterviewer)) }
     let memo = request.memo.flatMap { $0.trimmed.isEmpty ? nil : $0 }
     return (
       Coding(
         id: "", document: request.document, range: range, code: code.id, coder: coder,
-        layer: coder, facets: facets + codebook.facetDefaults(for: code, given: facets),
-        origin: origin, date: date, memo: memo), notices
+        layer: coder, facets: facets + defaults, origin: origin, date: date, memo: memo), notices
     )
   }
 
-  private func facet(_ typed: String) throws(Failure) -> FacetValue {
+  /// The code that was typed, and the retired one that it replaces.
+  private mutating func knownCode(_ typed: String) throws(Failure) -> (code: Code, retired: Code?) {
+    if let code = known.codes[typed] { return code }
+    var result = (code: try code(typed), retired: Code?.none)
+    if case .retired(let old, _?) = grammar.resolve(typed) { result.retired = old }
+    known.codes[typed] = result
+    return result
+  }
+
+  /// The values that the codebook supplies, and the required facets that have none.
+  private mutating func further(
+    _ code: Code, _ facets: [FacetValue]
+  ) -> (values: [FacetValue], missing: [String]) {
+    let key = [code.id] + facets.map(\.facet)
+    if let known = known.defaults[key] { return known }
+    let result = (
+      values: codebook.facetDefaults(for: code, given: facets),
+      missing: codebook.missingFacets(for: code, given: facets).map(\.id)
+    )
+    known.defaults[key] = result
+    return result
+  }
+
+  private mutating func facet(_ typed: String) throws(Failure) -> FacetValue {
+    if let value = known.facets[typed] { return value }
     switch grammar.facet(parsing: typed) {
-    case .value(let value): return value
+    case .value(let value):
+      known.facets[typed] = value
+      return value
     case .ambiguous(let options):
       throw Failure(
         .facetAmbiguous, ["typed": typed, "options": Self.list(options)])
     case .unknownFacet(let nearest):
+      if let named = CommentGrammar.place(parsing: typed) {
+        guard let place = places.municipality(named) else {
+          throw Failure(.dataPlace, ["place": named])
+        }
+        return FacetValue(facet: Coding.municipalityFacet, value: place.code)
+      }
       throw Failure(
         .facetUnknown, ["typed": typed, "nearest": nearest.joined(separator: ", ")])
     case .unknownValue(let nearest):
@@ -124,14 +165,39 @@ struct CodingDesk {
   }
 }
 
+/// A text as the desk needs it for many codings.
+private struct DeskText {
+  let transcript: Transcript
+  let map: CodePointMap
+  /// The speech of the interviewer, in order.
+  private let questions: [TextRange]
+
+  init(_ transcript: Transcript) {
+    self.transcript = transcript
+    map = CodePointMap(transcript.text)
+    questions = transcript.turns.filter { $0.role == .interviewer }.map(\.speech)
+  }
+
+  /// Whether a range touches what the interviewer says.
+  func isInterviewer(_ range: TextRange) -> Bool {
+    // The first question that ends after the range begins is the only one before it that may touch.
+    let first = questions.partition { $0.end <= range.start }
+    return questions[first...].first.map { $0.overlaps(range) } ?? false
+  }
+}
+
 extension Codebook {
   /// Whether a facet takes more than one value.
   func takesSeveral(_ facet: String) -> Bool {
-    facets.first { $0.id == facet }?.isMultiple ?? true
+    facets.first { $0.id == facet }?.isMultiple ?? (facet != Coding.municipalityFacet)
   }
 
   /// The facets that take one value only.
-  var singleFacets: Set<String> { Set(facets.filter { !$0.isMultiple }.map(\.id)) }
+  var singleFacets: Set<String> {
+    Set(facets.filter { !$0.isMultiple }.map(\.id))
+      .union(
+        facets.contains { $0.id == Coding.municipalityFacet } ? [] : [Coding.municipalityFacet])
+  }
 }
 
 /// Names of coders, compared so that one person does not become two coders.

@@ -29,9 +29,15 @@ public enum CodingPlace: Sendable {
   ///
   /// - Throws: ``Failure`` when the words are not there, or are there more than once.
   func range(in transcript: Transcript) throws(Failure) -> TextRange {
+    try range(in: transcript, CodePointMap(transcript.text))
+  }
+
+  /// The range in the text, of which `map` is the map.
+  ///
+  /// - Throws: ``Failure`` when the words are not there, or are there more than once.
+  func range(in transcript: Transcript, _ map: CodePointMap) throws(Failure) -> TextRange {
     switch self {
     case .codePoints(let points, let quotation):
-      let map = CodePointMap(transcript.text)
       guard let start = map.byte(atCodePoint: points.lowerBound),
         let end = map.byte(atCodePoint: points.upperBound), start < end
       else { throw Failure(.rangeBad) }

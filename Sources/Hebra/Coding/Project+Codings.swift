@@ -45,7 +45,7 @@ extension Project {
     id: String, isNew: Bool, notices: [Notice]
   ) {
     try exclusively {
-      let desk = try CodingDesk(self, documents: [request.document])
+      var desk = try CodingDesk(self, documents: [request.document])
       let (coding, notices) = try desk.coding(request, origin: .hand, date: Moment.now())
       let single = desk.codebook.singleFacets
       switch try act({ try $0.addCoding(coding, singleFacets: single) }) {
@@ -73,34 +73,29 @@ extension Project {
   public func codings(
     of document: String? = nil, code: String? = nil, layer: String? = nil
   ) throws -> [Coding] {
-    let name = try document.map { try documentName($0) }
-    let below = try code.map { typed in
-      let codebook = try self.codebook()
-      return codebook.descendants(of: try CodingDesk.code(typed, codebook).id)
-    }
-    let layer = try layer.map { try self.layer($0).name }
-    let codings = try asking { try $0.codings(document: name, layer: layer) }
-    return codings.filter { below?.contains($0.code) ?? true }
+    let (name, codes, layer) = try chosen(document, code, layer)
+    return try asking { try $0.codings(document: name, codes: codes, layer: layer) }
   }
 
   /// The same codings with their quotations.
   public func segments(
     of document: String? = nil, code: String? = nil, layer: String? = nil
   ) throws -> [Segment] {
-    var texts: [String: (text: String, map: CodePointMap)] = [:]
-    return try codings(of: document, code: code, layer: layer).map { coding in
-      let (text, map) =
-        try texts[coding.document]
-        ?? {
-          let text = try asking { try $0.transcript(coding.document).text }
-          return (text, CodePointMap(text))
-        }()
-      texts[coding.document] = (text, map)
-      let start = map.codePoint(atByte: coding.range.start)
-      return Segment(
-        coding, codePoints: start..<max(start, map.codePoint(atByte: coding.range.end)),
-        quotation: text.text(in: coding.range) ?? "")
-    }
+    let (name, codes, layer) = try chosen(document, code, layer)
+    return try asking { try $0.segments(document: name, codes: codes, layer: layer) }
+  }
+
+  /// The names of a document and a layer as they are stored, and a code with those below it.
+  private func chosen(
+    _ document: String?, _ code: String?, _ layer: String?
+  ) throws -> (document: String?, codes: Set<String>?, layer: String?) {
+    (
+      try document.map { try documentName($0) },
+      try code.map { typed in
+        let codebook = try self.codebook()
+        return codebook.descendants(of: try CodingDesk.code(typed, codebook).id)
+      }, try layer.map { try self.layer($0).name }
+    )
   }
 
   /// Code id → its codings on current texts, in all layers; codes without any are left out.
@@ -129,38 +124,47 @@ extension Project {
   ) throws -> CodingsImport {
     var rows = try CodingsTable(file: path, coder: coder, by: reading)
     if isNewCoder { rows.allowNewCoders() }
-    return try exclusively { try add(rows) }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return try exclusively { try add(rows, from: name) }
   }
 
-  private func add(_ rows: CodingsTable) throws -> CodingsImport {
-    let desk = try CodingDesk(self, documents: Set(rows.rows.map(\.document)))
+  private func add(_ rows: CodingsTable, from file: String) throws -> CodingsImport {
+    var desk = try CodingDesk(self, documents: Set(rows.rows.map(\.document)))
     let single = desk.codebook.singleFacets
     var result = CodingsImport()
     var notices = NoticeTally()
     notices.add(rows.notices)
     var kinds: [MessageCode: Int] = [:]
-    try act { act in
-      for row in rows.rows {
-        do {
-          let (coding, found) = try desk.coding(
-            row.request.get(), origin: .imported, date: row.date)
-          for var notice in found {
-            notice.location = row.location
-            notices.add(notice)
-          }
-          switch try act.attempt({ try $0.addCoding(coding, singleFacets: single) }) {
-          case .added: result.added += 1
-          case .known: result.known += 1
-          }
-        } catch {
-          var failure = Failure(error)
-          failure.location = row.location
-          result.refused += 1
-          kinds[failure.code, default: 0] += 1
-          if kinds[failure.code, default: 0] <= NoticeTally.most {
-            result.problems.append(failure)
-          }
+    func refuse(_ error: any Error, _ row: CodingsTable.Row) {
+      var failure = Failure(error)
+      failure.location = row.location
+      result.refused += 1
+      kinds[failure.code, default: 0] += 1
+      if kinds[failure.code, default: 0] <= NoticeTally.most { result.problems.append(failure) }
+    }
+    var codings: [Coding] = []
+    var places: [Int] = []
+    for (place, row) in rows.rows.enumerated() {
+      do {
+        let (coding, found) = try desk.coding(
+          row.request.get(), origin: .imported, date: row.date)
+        for var notice in found {
+          notice.location = row.location
+          notices.add(notice)
         }
+        codings.append(coding)
+        places.append(place)
+      } catch {
+        refuse(error, row)
+      }
+    }
+    for (place, outcome) in zip(
+      places, try act { try $0.addCodings(codings, from: file, singleFacets: single) })
+    {
+      switch outcome {
+      case .success(.added): result.added += 1
+      case .success(.known): result.known += 1
+      case .failure(let error): refuse(error, rows.rows[place])
       }
     }
     for (code, count) in kinds.sorted(by: { $0.key < $1.key }) where count > NoticeTally.most {

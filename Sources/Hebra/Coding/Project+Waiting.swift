@@ -86,7 +86,7 @@ extension Project {
               decision: ReanchoredDecision(
                 kind: record.carrying.kind, id: decision.id, document: name, version: current,
                 state: record.carrying.state, code: decision.code, coder: decision.coder,
-                quotation: decision.range.flatMap { old.text(in: $0) } ?? "",
+                quotation: decision.passage.flatMap { old.text(in: $0) } ?? "",
                 proposal: record.carrying.range.flatMap { text.text(in: $0) } ?? "")))
         }
       }

@@ -9,22 +9,25 @@ enum CommentExport {
     var date: String?
     var memo: String?
     var isResolved: Bool
+    /// Lines about the codings.
+    var notes: [String] = []
   }
 
   static func comments(
-    codings: [Coding], memos: [Memo], grammar: CommentGrammar?
+    codings: [Coding], memos: [Memo], data: CommentData = CommentData(), in text: String = "",
+    grammar: CommentGrammar?
   ) -> [SourceComment] {
     var groups: [Key: [Coding]] = [:]
     for coding in codings {
       let key = Key(
         range: coding.range, coder: coding.coder, date: coding.date, memo: coding.memo,
-        isResolved: coding.isResolved)
+        isResolved: coding.isResolved, notes: data.lines(of: coding.id))
       groups[key, default: []].append(coding)
     }
     var comments = groups.map { key, codings in
       SourceComment(
         id: "", range: key.range, author: key.coder, date: key.date,
-        lines: codings.sorted { $0.code < $1.code }.map(line)
+        lines: codings.sorted { $0.code < $1.code }.map(line) + key.notes
           + (key.memo.map { MemoLines.write($0, grammar) } ?? []), isResolved: key.isResolved)
     }
     comments += memos.compactMap { memo in
@@ -33,6 +36,14 @@ enum CommentExport {
           id: "", range: $0, author: memo.coder, date: memo.date,
           lines: MemoLines.write(memo.text, grammar),
           isResolved: memo.isResolved)
+      }
+    }
+    if !data.relations.isEmpty {
+      let map = CodePointMap(text)
+      comments += data.relations.map { relation in
+        SourceComment(
+          id: "", range: relation.passage, author: relation.coder, date: relation.date,
+          lines: [CommentData.line(relation, map)])
       }
     }
     comments.sort { a, b in

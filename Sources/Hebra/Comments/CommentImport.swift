@@ -11,13 +11,18 @@ struct CommentImport {
   let grammar: CommentGrammar?
   let codebook: Codebook?
   let coders: CodersTable
+  var places = PlaceNames(.divipola, own: [])
   /// The facets that take one value only.
   var singleFacets: Set<String> { codebook?.singleFacets ?? [] }
 
-  /// The codings and memos that the comments of one document gave.
+  /// What the comments of one document gave.
   struct Result {
     var codings: [Coding] = []
     var memos: [Memo] = []
+    var relations: [CausalRelation] = []
+    /// What lines beside a code say about it.
+    var notes: [CodingNotes] = []
+    var consents: [CommentConsent] = []
     var coders: [String] = []
     var problems: [Notice] = []
   }
@@ -65,26 +70,55 @@ struct CommentImport {
       }
       let (own, rest) = isOwn ? MemoLines.read(comment.lines) : (nil, comment.lines)
       let reading = grammar.read(rest)
-      let memo = own.map { own in reading.memo.map { own + "\n" + $0 } ?? own } ?? reading.memo
+      var memo = own.map { own in reading.memo.map { own + "\n" + $0 } ?? own } ?? reading.memo
+      let said = CommentNote(
+        comment, on: range, of: document, by: coder, reading.fields,
+        points: isOwn ? CodePointMap(transcript.text) : nil)
+      result.relations += said.relations
+      for line in said.unread {
+        problems.add(.commentFieldPlace, range)
+        memo = memo.map { $0 + "\n" + line } ?? line
+      }
+      result.consents += said.consents.map { consent in
+        var consent = consent
+        consent.label = talk.label(at: range)
+        return consent
+      }
       for found in reading.problems {
         var details = found.details
         details["options"] = found.options.joined(separator: ", ")
         problems.add(found.code, range, details)
       }
+      var stated: [(code: Code, facets: [FacetValue])] = []
       for line in reading.codings {
         guard let code = codebook.code(line.code) else { continue }
-        let missing = codebook.missingFacets(for: code, given: line.facets)
+        var facets = line.facets
+        if let typed = line.place {
+          if let place = places.municipality(typed) {
+            facets.append(FacetValue(facet: Coding.municipalityFacet, value: place.code))
+          } else {
+            problems.add(.commentUnknownPlace, range, ["typed": typed])
+            memo = memo.map { $0 + "\nmunicipio: " + typed } ?? "municipio: " + typed
+          }
+        }
+        stated.append((code, facets))
+      }
+      for (code, facets) in stated {
+        let missing = codebook.missingFacets(for: code, given: facets)
         if !missing.isEmpty {
           problems.add(
             .codingToComplete, range,
             ["code": code.id, "facets": missing.map(\.id).joined(separator: ", ")])
         }
-        result.codings.append(
-          Coding(
-            id: "", document: document, range: range, code: code.id, coder: coder, layer: coder,
-            facets: line.facets + codebook.facetDefaults(for: code, given: line.facets),
-            origin: .wordComment, date: comment.date, memo: memo,
-            isResolved: comment.isResolved))
+        let coding = Coding(
+          id: "", document: document, range: range, code: code.id, coder: coder, layer: coder,
+          facets: facets + codebook.facetDefaults(for: code, given: facets),
+          origin: .wordComment, date: comment.date, memo: memo,
+          isResolved: comment.isResolved)
+        result.codings.append(coding)
+        if !said.groups.isEmpty || said.risk != nil {
+          result.notes.append(CodingNotes(coding: coding, groups: said.groups, risk: said.risk))
+        }
       }
       if reading.codings.isEmpty, let memo {
         addMemo(memo, comment, coder, range, document, &result)

@@ -64,6 +64,15 @@ final class CommentTalk {
     return range
   }
 
+  /// The label of the turn in which a range begins, unless an interviewer speaks there.
+  func label(at range: TextRange) -> String? {
+    let index = turn(endingBehind: range.start)
+    guard index < turns.count, turns[index].range.overlaps(range),
+      turns[index].role != .interviewer
+    else { return nil }
+    return turns[index].label
+  }
+
   /// The first turn that ends after `place`.
   private func turn(endingBehind place: Int) -> Int {
     turns.partition { $0.range.end <= place }

@@ -15,13 +15,17 @@ struct HandedComments {
   private(set) var exact: Set<TextRange> = []
   private var codings: [Coding] = []
   private var memos: [Memo] = []
+  private var relations: [CausalRelation] = []
+  /// What lines beside a code say, by the coding's id.
+  private var notes: [String: Set<String>] = [:]
   /// The number of those whose place is gone from the file's text.
   private var lost = 0
 
   /// Codings and memos on the text `handed`, in a file with the text `text`; `isForAnother` says that
   /// the other comments go to another coder's layer.
   init(
-    _ codings: [Coding], _ memos: [Memo], on handed: String, in text: String, isForAnother: Bool
+    _ codings: [Coding], _ memos: [Memo], _ data: CommentData = CommentData(),
+    on handed: String, in text: String, isForAnother: Bool
   ) {
     isOnOtherText = handed != text
     leavesUnchanged = isOnOtherText || isForAnother
@@ -30,6 +34,14 @@ struct HandedComments {
       guard let range = place(of: coding.range, reanchoring) else { continue }
       coding.range = range
       self.codings.append(coding)
+    }
+    notes = Dictionary(uniqueKeysWithValues: codings.map { ($0.id, data.key(of: $0.id)) })
+    for var relation in data.relations {
+      guard let from = place(of: relation.from.range, reanchoring),
+        let to = place(of: relation.to.range, reanchoring)
+      else { continue }
+      (relation.from.range, relation.to.range) = (from, to)
+      relations.append(relation)
     }
     for var memo in memos {
       guard let range = memo.range.flatMap({ place(of: $0, reanchoring) }) else { continue }
@@ -61,10 +73,21 @@ struct HandedComments {
       place == range || !exact.contains(place) && place.overlaps(range)
     }
     let byCode = Dictionary(grouping: codings, by: \.code)
-    found.codings.removeAll { coding in
-      (byCode[coding.code] ?? []).contains {
+    let said = found.notes
+    func isUnchanged(_ coding: Coding) -> Bool {
+      let note = said.first { $0.coding == coding }?.key ?? []
+      return (byCode[coding.code] ?? []).contains {
         isThere($0.range, coding.range) && Set($0.facets) == Set(coding.facets)
-          && ($0.memo ?? "") == (coding.memo ?? "")
+          && ($0.memo ?? "") == (coding.memo ?? "") && notes[$0.id] == note
+      }
+    }
+    found.codings.removeAll(where: isUnchanged)
+    found.notes.removeAll { isUnchanged($0.coding) }
+    found.relations.removeAll { relation in
+      relations.contains {
+        $0.from.code == relation.from.code && $0.to.code == relation.to.code
+          && $0.kind == relation.kind && ($0.quotation ?? "") == (relation.quotation ?? "")
+          && isThere($0.passage, relation.passage)
       }
     }
     let byWords = Dictionary(grouping: memos, by: \.text)
@@ -78,7 +101,7 @@ struct HandedComments {
 
   /// How many of them have no comment in the file any more.
   func count(without comments: [SourceComment]) -> Int {
-    let places = codings.map(\.range) + memos.compactMap(\.range)
+    let places = codings.map(\.range) + memos.compactMap(\.range) + relations.map(\.passage)
     return lost
       + places.count { place in
         !comments.contains { comment in

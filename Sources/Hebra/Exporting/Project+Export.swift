@@ -57,10 +57,12 @@ extension Project {
     let transcript = try asking { try $0.transcript(record.name) }
     var codings: [Coding] = []
     var memos: [Memo] = []
+    var data = CommentData()
     if let layer {
       codings = try asking { try $0.codings(document: record.name, layer: layer.name) }
       memos = try asking { try $0.memos(document: record.name) }
         .filter { $0.coder == layer.coder && $0.range != nil }
+      data = try commentData(record.name, layer: layer.name)
     }
     let word = TranscriptDocument(
       text: transcript.text, paragraphs: transcript.paragraphs,
@@ -68,7 +70,8 @@ extension Project {
         let end = min(turn.speech.start, turn.range.start + turn.label.utf8.count + 1)
         return turn.speech.start > turn.range.start ? TextRange(turn.range.start, end) : nil
       },
-      comments: CommentExport.comments(codings: codings, memos: memos, grammar: grammar),
+      comments: CommentExport.comments(
+        codings: codings, memos: memos, data: data, in: transcript.text, grammar: grammar),
       properties: DOCXWriter.Properties(title: record.name, created: dataDate(codings, record)))
     return (word, codings, memos)
   }
@@ -79,5 +82,16 @@ extension Project {
     let newest = codings.compactMap(\.date).max() ?? record?.date
     guard let newest else { return nil }
     return newest.count == 10 ? newest + "T00:00:00Z" : newest
+  }
+
+  /// What comments say beside codings and memos, on the current text or on a version.
+  func commentData(
+    _ document: String, layer: String, version: Int? = nil
+  ) throws -> CommentData {
+    CommentData(
+      relations: try asking { try $0.relations(document: document, version: version) }
+        .filter { $0.layer == layer },
+      groups: try asking { try $0.groups(document: document, version: version) },
+      risks: try asking { try $0.riskConfirmations(document: document, version: version) })
   }
 }

@@ -121,7 +121,7 @@ struct DocumentTable {
     let written = row[columns.instrument].trimmed
     guard !written.isEmpty else { return }
     let folded = Words.fold(written)
-    let found = instruments.first {
+    let found = (instruments + Instrument.withoutGuide).first {
       [$0.id, $0.name, $0.nameEnglish ?? ""].contains { Words.fold($0) == folded }
     }
     if found == nil, !instruments.isEmpty {
@@ -158,20 +158,4 @@ struct DocumentTable {
     "no se pregunto por riesgo": .notAskedRisk, "no preguntado por riesgo": .notAskedRisk,
     "not asked because of risk": .notAskedRisk, "riesgo": .notAskedRisk, "risk": .notAskedRisk,
   ]
-}
-
-/// Municipality codes as Excel changes them: `5001` for `05001`, `5001.0`, `5001,0`, `'05001`.
-enum PlaceCode {
-  static func mended(_ written: String) -> String? {
-    var text = written[...]
-    if text.first == "'" { text = text.dropFirst() }
-    for ending in [".0", ",0", ".00", ",00"] where text.hasSuffix(ending) {
-      text = text.dropLast(ending.count)
-      break
-    }
-    guard (4...5).contains(text.count), text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
-      return nil
-    }
-    return text.count == 4 ? "0" + text : String(text)
-  }
 }

@@ -83,6 +83,8 @@ public struct FileReport: Sendable {
   public var refusal: Failure?
   /// Codings that its comments added; those that were already there are not counted.
   public var codings = 0
+  /// How many causal relations its comments gave.
+  public var relations = 0
   /// Memos that its comments added; those that were already there are not counted.
   public var memos = 0
   /// Who wrote its comments, in order of first appearance.
@@ -103,7 +105,8 @@ public struct FileReport: Sendable {
   private static let mustBeMended: Set<MessageCode> = [
     .commentUnknownCode, .commentAmbiguousCode, .commentDoubtfulCode,
     .commentUnknownFacet, .commentUnknownValue, .commentAmbiguousValue,
-    .commentAuthorNobody, .commentNoPlace, .commentNoCodebook,
+    .commentAuthorNobody, .commentNoPlace, .commentNoCodebook, .commentUnknownPlace,
+    .commentConsentNobody,
   ]
 
   init(file: String, outcome: Outcome) {

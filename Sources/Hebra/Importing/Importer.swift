@@ -27,19 +27,22 @@ struct Importer {
   private var labels: [String: [String]] = [:]
   /// The coders of the project and of the files so far.
   private var coders: [String]
+  /// Answers that comments say.
+  private var consents: [CommentConsent] = []
   /// Neutral names offered in place of names of persons.
   private var offered: Set<String> = []
 
   init(
     tables: ImportTables, options: ImportOptions, likenesses: LikenessIndex,
     known: [String: String], corrected: [String: String], aside: Set<String>,
-    startingReport: ImportReport
+    places: PlaceNames, startingReport: ImportReport
   ) {
     self.tables = tables
     let codebook = tables.facts.codebook
     coders = tables.facts.coders
     comments = CommentImport(
-      grammar: codebook.map(CommentGrammar.init), codebook: codebook, coders: tables.coders)
+      grammar: codebook.map(CommentGrammar.init), codebook: codebook, coders: tables.coders,
+      places: places)
     self.options = options
     self.likenesses = likenesses
     self.known = known
@@ -59,6 +62,8 @@ struct Importer {
     problems.add(tables.roster.missing(among: report.files))
     try describe(&act)
     try apply(tables.people, &act)
+    // Only now is it known who speaks under which label.
+    problems.add(try act.settle(consents))
     report.problems = problems.all
   }
 
@@ -147,6 +152,8 @@ struct Importer {
     for memo in found.memos {
       if case .added = try act.addMemo(memo) { file.memos += 1 }
     }
+    file.relations += try found.addNotes(to: nil, &act).count
+    consents += found.consents
   }
 
   private func expectInStudy(_ document: String) throws(Failure) {

@@ -10,6 +10,7 @@ struct IncomingComments {
   /// The same decisions in the form of those that are carried, so that equal ones are recognized.
   var decisions: [CarriedDecision] {
     found.codings.map(CarriedDecision.init) + found.memos.map(CarriedDecision.init)
+      + found.relations.map(CarriedDecision.init)
   }
 
   /// Adds codings and memos to a version; returns them with their ids.
@@ -29,6 +30,10 @@ struct IncomingComments {
       added.append(decision)
       if case .added = addition { report.memos += 1 }
     }
+    let relations = try found.addNotes(to: number, &act)
+    added += relations.map(CarriedDecision.init)
+    report.relations += relations.count
+    report.problems += try act.settle(found.consents, version: number)
     return added
   }
 }

@@ -53,13 +53,14 @@ extension Messages {
     let outcome = word("outcome.\(file.outcome.rawValue)")
     var lines = ["\(file.file) → \(file.document ?? "") (\(outcome))"]
     lines += self.lines(receipt).map { "  " + $0 }
-    if file.codings + file.memos > 0 {
+    if file.codings + file.memos + file.relations > 0 {
       lines.append(
         "  "
           + what(
             .receiptCodings,
             [
               "codings": String(file.codings), "memos": String(file.memos),
+              "relations": file.relations > 0 ? String(file.relations) : "",
               "coders": file.coders.joined(separator: ", "),
             ]))
     }

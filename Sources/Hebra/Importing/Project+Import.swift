@@ -58,7 +58,9 @@ extension Project {
     var importer = Importer(
       tables: tables, options: options, likenesses: try likenesses(),
       known: try texts(current: true), corrected: try texts(current: false),
-      aside: Set(try store.documentsAside()), startingReport: report)
+      aside: Set(try store.documentsAside()),
+      places: try placeNames(adding: tables.documents.entries.compactMap(\.municipality)),
+      startingReport: report)
     do {
       try act(exporting: { act in
         try answers.each { index, answer in

@@ -96,7 +96,8 @@ extension Project {
     let comments = CommentImport(
       grammar: codebook.map(CommentGrammar.init), codebook: codebook,
       coders: try CodersTable(
-        everyone: options.coder, file: options.coders, known: layers, by: reading))
+        everyone: options.coder, file: options.coders, known: layers, by: reading),
+      places: try placeNames())
     var found = try comments.read(
       read.comments, document: name, transcript: read.transcript,
       isOwn: handed != nil || read.properties["hebra.text"] == read.hash, exact: handed?.exact,
@@ -110,7 +111,9 @@ extension Project {
     report.coders = found.coders
     if let handed, handed.leavesUnchanged {
       handed.removeUnchanged(from: &found)
-      if found.codings.isEmpty, found.memos.isEmpty {
+      if found.codings.isEmpty, found.memos.isEmpty, found.relations.isEmpty,
+        found.consents.isEmpty
+      {
         let version = try store.versions(of: name).first(where: \.isCurrent)?.number ?? 1
         return UpdateReport(
           document: name, file: report, version: version, counts: [:], newWords: 0, changes: [])
@@ -257,7 +260,7 @@ extension Project {
         kind: step.carrying.kind, id: step.decision.id, document: document, version: version,
         state: step.carrying.state, code: step.decision.code, coder: step.decision.coder,
         quotation: step.quotation,
-        proposal: step.carrying.range.flatMap { text.text(in: $0) } ?? "")
+        proposal: step.carrying.passage.flatMap { text.text(in: $0) } ?? "")
     }
   }
 }

@@ -127,6 +127,7 @@ extension Project {
         .filter { $0.coder == identity.coder },
       try store.memos(document: document, version: version)
         .filter { $0.coder == identity.coder && $0.range != nil },
+      try commentData(document, layer: identity.coder, version: version),
       on: try store.transcript(document, version: version).text, in: read.transcript.text,
       isForAnother: coder != identity.coder)
   }

@@ -61,7 +61,7 @@ struct EventArgument: ParsableArguments {
 
   /// Says what was undone or done again.
   func say(_ code: MessageCode, _ event: JournalEvent, _ messages: Messages) {
-    Console.note(
+    Console.print(
       messages.what(
         code,
         [

@@ -32,6 +32,19 @@ extension ListingScreen {
   static let conflicts = ListingScreen(
     columns: ["number", "version", "document", "about", "field", "value", "who"],
     lengths: ["value": 66])
+  /// The columns of data for the ficha that a screen shows, by kind.
+  static func data(_ kind: FichaData) -> ListingScreen {
+    let columns: [String] =
+      switch kind {
+      case .relations: ["document", "turn", "from_code", "to_code", "relation_kind", "quotation"]
+      case .groups: ["group_kind", "label", "independent", "document", "code", "coder"]
+      case .risks: ["document", "code", "colour", "by", "second_by"]
+      case .statements: ["block", "level", "statement", "signed_by", "second_by"]
+      case .releases: ["level", "place_code", "at", "by"]
+      default: []
+      }
+    return ListingScreen(columns: columns, lengths: ["quotation": 66, "statement": 66])
+  }
   static let memos = ListingScreen(
     columns: ["document", "turn", "code", "coder", "memo"])
 }

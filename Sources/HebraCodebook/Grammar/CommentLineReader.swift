@@ -4,17 +4,12 @@ internal import HebraModel
 /// Reads the lines of one comment and collects codings, memo and problems.
 struct CommentLineReader {
   let grammar: CommentGrammar
-  private var codings: [CommentReading.CodeLine] = []
-  private var memo: [String] = []
-  private var problems: [CommentReading.Problem] = []
+  var codings: [CommentReading.CodeLine] = []
+  var memo: [(line: Int, text: String)] = []
+  var fields: [(line: Int, field: CommentField, text: String)] = []
+  var problems: [CommentReading.Problem] = []
 
   init(grammar: CommentGrammar) { self.grammar = grammar }
-
-  var reading: CommentReading {
-    CommentReading(
-      codings: codings, memo: memo.isEmpty ? nil : memo.joined(separator: "\n"),
-      problems: problems)
-  }
 
   mutating func read(_ line: String, at index: Int) {
     let text = line.trimmed
@@ -24,9 +19,9 @@ struct CommentLineReader {
     if let match = grammar.codeNames.id(at: body), takes(match, isTag: isTag, at: index) { return }
     if isTag {
       readName(body, whole: text, at: index)
-    } else {
+    } else if !readField(text, at: index) {
       noteUnknown(text, at: index)
-      memo.append(String(text))
+      remember(text, at: index)
     }
   }
 
@@ -51,11 +46,19 @@ struct CommentLineReader {
     }
     let rest = match.rest.trimmed
     if rest.isEmpty || rest == "." {
-      add(match.code, facets: [], at: index)
+      add(match.code, facets: ([], nil), at: index)
       return true
     }
     if rest.first == ":" {
       add(match.code, facets: readFacets(rest.dropFirst(), at: index), at: index)
+      return true
+    }
+    let typed = match.typed.base[match.typed.startIndex...]
+    if let found = grammar.relation(from: match.code, rest, line: typed) {
+      // Both codes are on the passage, as on lines of their own.
+      add(found.from, facets: ([], nil), at: index)
+      add(found.to, facets: ([], nil), at: index)
+      fields.append((index, .relation(found.relation), String(typed)))
       return true
     }
     let (name, tail) = split(rest)
@@ -64,7 +67,7 @@ struct CommentLineReader {
       return true
     }
     if let other = listed(rest) {
-      add(match.code, facets: [], at: index)
+      add(match.code, facets: ([], nil), at: index)
       read(String(other), at: index)
       return true
     }
@@ -74,9 +77,9 @@ struct CommentLineReader {
     let letters = code.id.prefix { $0.isLetter }
     let isPlain = isTag || match.typed.hasPrefix(letters) || !match.typed.contains(" ")
     if isHeading || (hasNumber && isPlain) {
-      add(match.code, facets: [], at: index)
+      add(match.code, facets: ([], nil), at: index)
       let signs: Set<Character> = ["—", "–", "-", ",", ";", "."]
-      memo.append(String(rest.drop { signs.contains($0) }.trimmed))
+      remember(rest.drop { signs.contains($0) }.trimmed, at: index)
       return true
     }
     if hasNumber {
@@ -97,7 +100,7 @@ struct CommentLineReader {
   }
 
   /// The text before the first colon, and the text after it.
-  private func split(_ text: Substring) -> (head: Substring, tail: Substring) {
+  func split(_ text: Substring) -> (head: Substring, tail: Substring) {
     guard let colon = text.firstIndex(of: ":") else { return (text, "") }
     return (text[..<colon], text[text.index(after: colon)...])
   }
@@ -137,7 +140,7 @@ struct CommentLineReader {
           .init(
             .commentAmbiguousCode, line: index, details: ["typed": String(name.prefix(60))],
             options: found.map { grammar.codebook.codes[$0].id }))
-        memo.append(String(whole))
+        remember(whole, at: index)
         return
       }
     }
@@ -146,7 +149,7 @@ struct CommentLineReader {
       .init(
         .commentUnknownCode, line: index, details: ["typed": String(typed.prefix(60))],
         options: grammar.codeNames.nearest(typed).map(\.id)))
-    memo.append(String(whole))
+    remember(whole, at: index)
   }
 
   /// Reports a mistyped code such as `COR-99`; `con 15 familias` is prose.
@@ -184,14 +187,18 @@ struct CommentLineReader {
 
   // MARK: - Facets
 
-  private mutating func readFacets(_ text: Substring, at index: Int) -> [FacetValue] {
+  private mutating func readFacets(
+    _ text: Substring, at index: Int
+  ) -> (values: [FacetValue], place: String?) {
     var values: [FacetValue] = []
+    var place: String?
     var kept: [String] = []
     for piece in text.split(whereSeparator: { $0 == "," || $0 == ";" }) {
       var word = piece.trimmed
       while word.last == "." { word = word.dropLast().trimmed }
       guard !word.isEmpty else { continue }
       let typed = ["typed": String(word.prefix(60))]
+      let named = place == nil ? FieldWords.place(word) : nil
       switch grammar.facetNames.resolve(word) {
       case .value(let value):
         let facet = grammar.codebook.facets.first { $0.id == value.facet }
@@ -208,6 +215,7 @@ struct CommentLineReader {
         }
       case .ambiguous(let options):
         problem(.commentAmbiguousValue, options.map { "\($0.facet)=\($0.value)" })
+      case .unknownFacet where named != nil, .unknownValue where named != nil: place = named
       case .unknownFacet(let nearest): problem(.commentUnknownFacet, nearest)
       case .unknownValue(let nearest):
         problem(.commentUnknownValue, nearest.map { "\($0.facet)=\($0.value)" })
@@ -217,11 +225,13 @@ struct CommentLineReader {
         kept.append(String(word))
       }
     }
-    if !kept.isEmpty { memo.append(kept.joined(separator: ", ")) }
-    return values
+    if !kept.isEmpty { remember(kept.joined(separator: ", "), at: index) }
+    return (values, place)
   }
 
-  private mutating func add(_ place: Int, facets: [FacetValue], at index: Int) {
+  private mutating func add(
+    _ place: Int, facets: (values: [FacetValue], place: String?), at index: Int
+  ) {
     let code: String
     switch grammar.resolution(place) {
     case .retired(let old, let replacement):
@@ -231,6 +241,7 @@ struct CommentLineReader {
       problems.append(.init(.commentRetiredCode, line: index, details: details))
     default: code = grammar.codebook.codes[place].id
     }
-    codings.append(.init(code: code, facets: facets, line: index))
+    codings.append(
+      .init(code: code, facets: facets.values, place: facets.place, line: index))
   }
 }

@@ -8,13 +8,18 @@ package struct CommentReading: Hashable, Sendable {
     package var code: String
     /// The facet values after the colon, in order; none of them is assumed.
     package var facets: [FacetValue]
+    /// The municipality of which the passage speaks, as typed: a code or a name; nil if unsaid.
+    package var place: String?
     /// The index of the line in the comment, from 0.
     package var line: Int
 
     /// A code line.
-    package init(code: String, facets: [FacetValue] = [], line: Int) {
+    package init(
+      code: String, facets: [FacetValue] = [], place: String? = nil, line: Int
+    ) {
       self.code = code
       self.facets = facets
+      self.place = place
       self.line = line
     }
   }
@@ -43,14 +48,20 @@ package struct CommentReading: Hashable, Sendable {
 
   /// Code lines in the order of the comment.
   package var codings: [CodeLine]
+  /// Lines that say something else than a code, in the order of the comment.
+  package var fields: [CommentField]
   /// All lines, and parts of lines, that are neither codes nor facets; nil if there are none.
   package var memo: String?
   /// The problems, in the order of the comment.
   package var problems: [Problem]
 
   /// A reading.
-  package init(codings: [CodeLine] = [], memo: String? = nil, problems: [Problem] = []) {
+  package init(
+    codings: [CodeLine] = [], fields: [CommentField] = [], memo: String? = nil,
+    problems: [Problem] = []
+  ) {
     self.codings = codings
+    self.fields = fields
     self.memo = memo
     self.problems = problems
   }

@@ -5,6 +5,7 @@ extension MessageCode {
   package static let commentAmbiguousCode = MessageCode(rawValue: "comment.ambiguous-code")
   package static let commentAmbiguousValue = MessageCode(rawValue: "comment.ambiguous-value")
   package static let commentDoubtfulCode = MessageCode(rawValue: "comment.doubtful-code")
+  package static let commentFieldNoCode = MessageCode(rawValue: "comment.field-no-code")
   package static let commentNameWithoutSign = MessageCode(rawValue: "comment.name-without-sign")
   package static let commentRetiredCode = MessageCode(rawValue: "comment.retired-code")
   package static let commentSecondValue = MessageCode(rawValue: "comment.second-value")

@@ -160,7 +160,6 @@ extension DOCXTally {
   mutating func merge(_ story: DOCXStory) {
     found.merge(story.tally.found, uniquingKeysWith: +)
     words.merge(story.tally.words, uniquingKeysWith: +)
-    words["insertion", default: 0] += story.insertedWords.count
     unmappedSymbols += story.tally.unmappedSymbols
   }
 }

@@ -32,7 +32,13 @@ struct DOCXParagraph {
   var cell: SourceParagraph.Cell?
   /// Paragraphs of the text boxes anchored in this paragraph.
   var anchored: [DOCXParagraph] = []
+  /// The words of the text, and below those of its insertions and of its passages set aside.
+  ///
+  /// Each paragraph counts its own: a text box comes between two pieces of the paragraph that it is
+  /// anchored in.
   var words = WordCounter()
+  var insertedWords = WordCounter()
+  private var asideWords = WordCounter()
 
   /// Appends a piece of text.
   mutating func take(_ piece: Span<UInt8>, isBold: Bool, isItalic: Bool) {
@@ -50,14 +56,19 @@ struct DOCXParagraph {
     }
   }
 
-  /// Appends a piece that is set aside; returns whether it begins a new passage.
-  mutating func takeAside(_ piece: Span<UInt8>, _ kind: String) -> Bool {
-    if let last = asides.last, last.kind == kind, last.place == bytes.count {
+  /// Appends a piece that is set aside; returns whether it begins a new passage, and how many words
+  /// begin in it.
+  mutating func takeAside(_ piece: Span<UInt8>, _ kind: String) -> (isNew: Bool, words: Int) {
+    let isNew = asides.last.map { $0.kind != kind || $0.place != bytes.count } ?? true
+    if isNew {
+      asides.append(Aside(kind: kind, place: bytes.count, bytes: Array(piece)))
+      asideWords.separate()
+    } else {
       asides[asides.count - 1].bytes.append(contentsOf: piece)
-      return false
     }
-    asides.append(Aside(kind: kind, place: bytes.count, bytes: Array(piece)))
-    return true
+    let before = asideWords.count
+    asideWords.add(piece)
+    return (isNew, asideWords.count - before)
   }
 
   /// Inserts the text of a drop cap at the beginning.

@@ -8,7 +8,7 @@ extension DOCXStory {
   mutating func take(_ bytes: Span<UInt8>, isDeleted: Bool) {
     if paragraph == nil { beginParagraph(isImplicit: true) }
     if let kind = asideKind(isDeleted: isDeleted) { return takeAside(bytes, kind) }
-    if insertions > 0 { insertedWords.add(bytes) }
+    if insertions > 0 { paragraph?.insertedWords.add(bytes) }
     paragraph?.take(bytes, isBold: isRunBold, isItalic: isRunItalic)
     if budget.isOver || paragraph?.bytes.count ?? 0 > budget.limits.characters * 4 { failTooLong() }
   }
@@ -18,7 +18,7 @@ extension DOCXStory {
     // A line break element stays a line end, unlike a line end inside `w:t`.
     if scalar == "\n", asideKind(isDeleted: false) == nil {
       if paragraph == nil { beginParagraph(isImplicit: true) }
-      if insertions > 0 { insertedWords.separate() }
+      if insertions > 0 { paragraph?.insertedWords.separate() }
       paragraph?.bytes.append(0x0A)
       paragraph?.words.separate()
       return
@@ -46,13 +46,9 @@ extension DOCXStory {
   }
 
   private mutating func takeAside(_ bytes: Span<UInt8>, _ kind: String) {
-    if paragraph?.takeAside(bytes, kind) == true {
-      asideWords.separate()
-      if kind != "deletion", kind != "moved-from" { tally.add(kind) }
-    }
-    let before = asideWords.count
-    asideWords.add(bytes)
-    tally.words[kind, default: 0] += asideWords.count - before
+    guard let (isNew, words) = paragraph?.takeAside(bytes, kind) else { return }
+    if isNew, kind != "deletion", kind != "moved-from" { tally.add(kind) }
+    tally.words[kind, default: 0] += words
   }
 
   mutating func field(_ kind: String?) {
@@ -106,6 +102,8 @@ extension DOCXStory {
 
   mutating func endParagraph() {
     guard var ended = paragraph.take() else { return }
+    let inserted = ended.insertedWords.count
+    if inserted > 0 { tally.words["insertion", default: 0] += inserted }
     budget.hold(
       ReadingBudget.paragraph + ended.bytes.count * ReadingBudget.textByte
         + ended.bold.count * ReadingBudget.stretch + ended.marks.count * ReadingBudget.mark

@@ -100,8 +100,6 @@ struct DOCXStory: XMLConsumer {
   var deletions = 0
   var movesFrom = 0
   var rubyTexts = 0
-  var insertedWords = WordCounter()
-  var asideWords = WordCounter()
   var choices: [Bool] = []
   private var skipped = 0
   private var takesText = false
@@ -258,7 +256,7 @@ struct DOCXStory: XMLConsumer {
       if !tables.isEmpty { tables[tables.count - 1].column += tables[tables.count - 1].span }
     case .insertion, .movedTo:
       insertions = max(0, insertions - 1)
-      if insertions == 0 { insertedWords.separate() }
+      if insertions == 0 { paragraph?.insertedWords.separate() }
     case .deletion: deletions = max(0, deletions - 1)
     case .movedFrom: movesFrom = max(0, movesFrom - 1)
     case .rubyText: rubyTexts = max(0, rubyTexts - 1)

@@ -8,6 +8,8 @@ public enum PurgedKind: String, Sendable, CaseIterable {
   case codings
   /// Memos of those texts.
   case memos
+  /// Causal relations in those texts, members of groups and confirmed risks.
+  case relations
   /// Records of how codings and memos were carried to another text.
   case carried
   /// Source files of those texts, with their receipts.

@@ -1,7 +1,9 @@
-/// The two things that a person attaches to words of a text.
-public enum DecisionKind: String, Sendable {
+/// The things that a person attaches to words of a text.
+public enum DecisionKind: String, CaseIterable, Sendable {
   case coding
   case memo
+  /// A causal relation.
+  case relation
 }
 
 /// What became of a coding or memo when its text was replaced by a corrected one.

@@ -19,6 +19,7 @@ extension Act {
     return try together("coder.merge", coder) { act in
       let codings = try act.moveCodings(coder, from, kept, to, singleFacets)
       let memos = try act.moveMemos(from, kept, to)
+      try act.moveRelations(coder, into: kept)
       try act.moveMarks(coder, from, kept, to)
       try act.removing(RecordKey(.layer, coder)) { StoreError(.noLayer, ["layer": coder]) }
       try act.removing(RecordKey(.coder, coder)) { StoreError(.noLayer, ["layer": coder]) }
@@ -90,6 +91,7 @@ extension Act {
         }
         try complete(coding, id: id, singleFacets)
       }
+      try moveAttached(row.coding.id, to: id, text: row.hash)
       try removeCoding(row.coding.id)
       try renameCarried(row.coding.id, id)
     }
@@ -130,7 +132,7 @@ extension Act {
   }
 
   /// Lets the records of how a coding or memo was carried to another text follow its new id.
-  private mutating func renameCarried(_ old: String, _ new: String) throws {
+  mutating func renameCarried(_ old: String, _ new: String) throws {
     let rows = try db.all(
       "carried",
       """

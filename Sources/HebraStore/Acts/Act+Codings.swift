@@ -5,7 +5,7 @@ package import HebraModel
 
 extension Act {
   /// The UUID namespace of Hebra's identifiers.
-  private static let namespace = UUID(
+  static let namespace = UUID(
     uuid: (
       0x8E, 0x0C, 0x9B, 0x4E, 0x6C, 0x1D, 0x5F, 0x5A, 0x9C, 0x2B, 0x48, 0x65, 0x62, 0x72, 0x61, 0x01
     ))
@@ -126,7 +126,10 @@ extension Act {
   }
 
   /// Removes a coding; the journal keeps all of it.
+  ///
+  /// It leaves its groups, and a confirmation of its risk goes with it.
   package mutating func removeCoding(_ id: String) throws {
+    try removeAttached(id)
     try removing(RecordKey(.coding, id)) { StoreError(.noCoding, ["coding": id]) }
     try record("coding.remove", id: id)
   }
@@ -213,5 +216,26 @@ extension Act {
     try db.first("text_version", "SELECT hash FROM text_version WHERE id = ?", [version]) {
       try $0[0].text()
     } ?? ""
+  }
+}
+
+extension Act {
+  /// The id of a coding on a version of its document's text, whether or not it is there; nil is the
+  /// current version.
+  package func codingID(_ coding: Coding, version number: Int? = nil) throws -> String {
+    Self.codingID(
+      try textHash(try versionID(coding.document, number: number)), coding.range,
+      code: coding.code, layer: coding.layer)
+  }
+
+  /// The pseudonym of the participant with a label in a document; nil when none is stated.
+  package func participant(_ document: String, label: String) throws -> String? {
+    try db.first(
+      "speaker",
+      """
+      SELECT p.pseudonym FROM speaker s JOIN participant p ON p.id = s.participant_id
+      WHERE s.document_id = ? AND s.label = ?
+      """, [try documentID(document), label]
+    ) { try $0[0].text() }
   }
 }

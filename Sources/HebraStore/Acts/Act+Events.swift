@@ -90,7 +90,7 @@ extension Act {
 
   /// Notes a change by its JSON; a `kind` that is no record says something that nothing depends on.
   mutating func note(kind: String, record: Int64?, before: String?, after: String?) throws {
-    var draft = try self.draft ?? EventDraft(id: nextEvent())
+    var draft = try takeDraft()
     let old = before.map { SealedWords($0) }
     let new = after.map { SealedWords($0) }
     try insertChange(
@@ -114,6 +114,14 @@ extension Act {
         event, number, kind, record, before.map { Data($0.hash) }, before.map { Data($0.salt) },
         before?.content, after.map { Data($0.hash) }, after.map { Data($0.salt) }, after?.content,
       ])
+  }
+
+  /// The draft of the next event, for a change; nothing else holds its bytes meanwhile, so that they
+  /// are not copied for each of many thousand changes.
+  mutating func takeDraft() throws -> EventDraft {
+    let draft = try self.draft ?? EventDraft(id: nextEvent())
+    self.draft = nil
+    return draft
   }
 
   mutating func nextEvent() throws -> Int64 {

@@ -19,6 +19,12 @@ extension Act {
   /// Ordered so that rows are deleted before the rows that they refer to.
   private static let rows: [(kind: PurgedKind, rows: Rows)] = [
     (.carried, Rows(table: "carried", condition: "1")),
+    (.relations, Rows(table: "risk_confirmation", condition: "version_id IN \(old)")),
+    (.relations, Rows(table: "theme_group_member", condition: "version_id IN \(old)")),
+    (
+      .relations,
+      Rows(table: "relation", condition: "version_id IN \(old)", words: ["quotation"])
+    ),
     (.codings, Rows(table: "coding", condition: "version_id IN \(old)", words: ["memo"])),
     (.memos, Rows(table: "memo", condition: "version_id IN \(old)", words: ["text"])),
     (.hits, Rows(table: "saved_hit", condition: "version_id IN \(old)", words: ["form"])),
@@ -56,7 +62,10 @@ extension Act {
   /// Municipalities that no document has.
   static let placesOfNone = Rows(
     table: "place",
-    condition: "code NOT IN (SELECT place_code FROM document WHERE place_code IS NOT NULL)",
+    condition: """
+      code NOT IN (SELECT place_code FROM document WHERE place_code IS NOT NULL
+        UNION SELECT place_code FROM document_place)
+      """,
     words: ["code", "name", "department"])
 
   /// Words that are only in the lemma table.

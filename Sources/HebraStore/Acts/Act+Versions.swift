@@ -67,9 +67,9 @@ extension Act {
     try record("document.use-version", document)
   }
 
-  /// How a coding or memo was carried to another version.
+  /// How a coding, memo or relation was carried to another version.
   package struct Carrying: Sendable, Hashable {
-    /// A coding or a memo.
+    /// What it is.
     package var kind: DecisionKind
     /// Its id in the version it comes from.
     package var source: String
@@ -77,11 +77,15 @@ extension Act {
     package var state: ReanchoringState
     /// Its range in the target version; while it waits, the proposed range, if any.
     package var range: TextRange?
+    /// The range of the effect of a relation, where it differs from that of the cause.
+    package var other: TextRange?
 
     /// A carrying with its outcome.
     package init(
-      kind: DecisionKind, source: String, state: ReanchoringState, range: TextRange?
+      kind: DecisionKind, source: String, state: ReanchoringState, range: TextRange?,
+      other: TextRange? = nil
     ) {
+      self.other = other
       self.kind = kind
       self.source = source
       self.state = state
@@ -104,6 +108,8 @@ extension Act {
         switch carrying.kind {
         case .coding: try copyCoding(carrying.source, to: version, range)
         case .memo: try copyMemo(carrying.source, to: version, range)
+        case .relation:
+          try copyRelation(carrying.source, to: version, range, carrying.other ?? range)
         }
     }
     let waits = target == nil && carrying.state != .dropped
@@ -125,6 +131,7 @@ extension Act {
     // The id is stored as erasable content, because it is a hash: whoever has the text could guess
     // the memo's words by trying.
     case .memo: try record("memo.carry", carrying.source)
+    case .relation: try record("relation.carry", id: carrying.source)
     }
     return target
   }
@@ -137,6 +144,7 @@ extension Act {
     case .memo:
       try removing(RecordKey(.memo, id)) { StoreError(.noCoding, ["coding": id]) }
       try record("memo.remove", id)
+    case .relation: try removeRelation(id)
     }
   }
 
@@ -171,6 +179,7 @@ extension Act {
           """
       ).execute(arguments: [id, source])
     }
+    try copyAttached(source, to: id, text: hash)
     return id
   }
 

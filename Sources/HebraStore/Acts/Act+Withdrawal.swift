@@ -23,6 +23,7 @@ extension Act {
     let hashes = try hashes(id)
     let people = try participants(onlyIn: id)
     let root = try root(id)
+    let groups = try groups(onlyIn: id)
     words.add(document)
     var counts: [WithdrawnKind: Int] = [:]
     func rows(_ table: String, _ condition: String, _ words: [String] = []) -> Rows {
@@ -31,6 +32,10 @@ extension Act {
     let ofTexts = "version_id IN \(texts)"
     let ofDocument = "document_id = \(id)"
     _ = try take(rows("carried", ofTexts), &words)
+    _ = try take(rows("risk_confirmation", ofTexts), &words)
+    _ = try take(rows("theme_group_member", ofTexts), &words)
+    _ = try take(rows("theme_group", "id IN (\(quoted(groups)))", ["label"]), &words)
+    _ = try take(rows("relation", ofTexts, ["quotation"]), &words)
     counts[.codings] = try take(rows("coding", ofTexts, ["memo"]), &words)
     counts[.memos] = try take(rows("memo", ofTexts, ["text"]), &words)
     _ = try take(rows("saved_hit", ofTexts, ["form"]), &words)
@@ -43,8 +48,15 @@ extension Act {
       Rows(table: "paragraph_marks", condition: ofTexts, json: ["marks"]), &words)
     counts[.texts] = try take(rows("text_version", ofDocument, ["text"]), &words)
     _ = try take(rows("speaker", ofDocument, ["label"]), &words)
+    _ = try take(rows("consent", ofDocument), &words)
+    _ = try take(rows("same_event", "\(ofDocument) OR other_id = \(id)"), &words)
+    for table in ["document_place", "final_layer"] {
+      _ = try take(rows(table, ofDocument), &words)
+    }
+    _ = try take(rows("session", ofDocument, ["composition"]), &words)
     counts[.participants] = people.count
     for person in people.keys.sorted() {
+      _ = try take(rows("consent", "participant_id = \(person)"), &words)
       _ = try take(
         rows("participant_attribute", "participant_id = \(person)", ["value"]), &words)
       _ = try take(
@@ -64,7 +76,8 @@ extension Act {
     _ = try take(Self.lemmasOfNone, &words)
     var erasure = try JournalErasure(db)
     try erasure.erase(
-      document: root, texts: Set(hashes[.text] ?? []), participants: Set(people.values))
+      document: root, texts: Set(hashes[.text] ?? []), participants: Set(people.values),
+      groups: Set(groups))
     counts[.journal] = try erase(erasure, &words)
     let withdrawal = TextIdentity.uuid4()
     let keys = hashes.flatMap { kind, list in
@@ -81,9 +94,10 @@ extension Act {
     return counts
   }
 
-  /// Hashes, which are hexadecimal, as a list for SQL.
+  /// Hashes and UUIDs, which are hexadecimal, as a list for SQL.
   private func quoted(_ hashes: [String]) -> String {
-    hashes.filter { $0.allSatisfy(\.isHexDigit) }.map { "'\($0)'" }.joined(separator: ", ")
+    hashes.filter { $0.allSatisfy { $0.isHexDigit || $0 == "-" } }.map { "'\($0)'" }.joined(
+      separator: ", ")
   }
 
   /// Throws ``StoreError/Code/withdrawn`` for a text or file of a document whose consent was
@@ -107,6 +121,22 @@ extension Act {
         """, [document]
       ) { try $0[0].text() },
     ]
+  }
+
+  /// Groups with codings of a document and of no other.
+  private func groups(onlyIn document: Int64) throws -> [String] {
+    try db.all(
+      "theme_group",
+      """
+      SELECT g.id AS theme FROM theme_group g
+      WHERE EXISTS (SELECT 1 FROM theme_group_member m JOIN text_version v ON v.id = m.version_id
+          WHERE m.group_id = g.id AND v.document_id = ?1)
+        AND NOT EXISTS (SELECT 1 FROM theme_group_member m
+          JOIN text_version v ON v.id = m.version_id
+          WHERE m.group_id = g.id AND v.document_id <> ?1)
+      ORDER BY g.id
+      """, [document]
+    ) { try $0[0].text() }
   }
 
   /// Participants with a label in a document and in no other: row number → pseudonym.

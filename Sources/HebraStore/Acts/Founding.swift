@@ -71,9 +71,7 @@ enum Founding {
 extension Act {
   /// Notes a record of the founding event.
   mutating func noteFounding(_ key: RecordKey, _ words: SealedWords) throws {
-    let heads = try self.heads ?? Heads(db)
-    self.heads = heads
-    var draft = self.draft ?? EventDraft(id: heads.next)
+    var draft = try takeDraft()
     try insertChange(
       event: draft.id, number: draft.name.changes, kind: key.kind.rawValue, record: key.number,
       nil, words)

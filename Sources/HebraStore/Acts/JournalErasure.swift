@@ -78,13 +78,14 @@ struct JournalErasure {
     }
   }
 
-  /// Erases everything about a document, which is known by `root`, and about participants who leave
-  /// with it.
+  /// Erases everything about a document, which is known by `root`, and about participants and groups
+  /// of codings that leave with it.
   ///
   /// With `isMerge`, the withdrawal is an event already, and only what other events say about the
   /// document goes.
   mutating func erase(
-    document root: String, texts: Set<String>, participants: Set<String>, isMerge: Bool = false
+    document root: String, texts: Set<String>, participants: Set<String>, groups: Set<String> = [],
+    isMerge: Bool = false
   ) throws {
     erasesEarlier = !isMerge
     var records: Set<Int64> = []
@@ -102,7 +103,10 @@ struct JournalErasure {
           case .text: says("hash", texts)
           case .participant: says("pseudonym", participants)
           case .search, .withdrawn: false
-          default: says("document", [root]) || says("text", texts)
+          case .group: says("id", groups)
+          default:
+            says("document", [root]) || says("text", texts) || says("other", [root])
+              || kind == .consent && says("participant", participants)
           }
         guard isAbout else { continue }
         records.insert(record)
@@ -115,7 +119,7 @@ struct JournalErasure {
         erase(index, 3)
         for words in [changes[index].before, changes[index].after] {
           let fields = words.flatMap(JournalValue.fields) ?? [:]
-          for field in ["name", "pseudonym", "id"] {
+          for field in ["name", "pseudonym", "id", "label"] {
             if case .text(let name) = fields[field] { names.insert(name) }
           }
         }
@@ -170,6 +174,7 @@ struct JournalErasure {
         """
         SELECT name FROM document UNION SELECT name FROM coder UNION SELECT name FROM saved_search
           UNION SELECT pseudonym FROM participant UNION SELECT id FROM memo
+          UNION SELECT label FROM theme_group UNION SELECT id FROM statement
         """
       ) { try $0[0].text() })
   }

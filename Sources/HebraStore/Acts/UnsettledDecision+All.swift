@@ -28,8 +28,8 @@ extension UnsettledDecision {
     }
     var old: [UnsettledDecision] = []
     var current: Set<String> = []
-    for kind in [DecisionKind.coding, .memo] {
-      // The table name is one of two constants.
+    for kind in DecisionKind.allCases {
+      // The table name is one of three constants.
       try db.each(
         kind.rawValue,
         """

@@ -29,6 +29,8 @@ enum RangeCheck {
       }
     }
     try carried(db, changed, &rows)
+    try relations(db, changed, &rows)
+    try attached(db, &rows)
     return rows.examination(.ranges, count: count)
   }
 
@@ -92,6 +94,44 @@ enum RangeCheck {
       return try row["memo"].text()
         == Act.memoID(
           row["hash"].text(), range, coder: row["coder"].text(), text: row["text"].text())
+    }
+  }
+
+  private static func relations(
+    _ db: Database, _ changed: Set<Int64>, _ rows: inout DamagedRows
+  ) throws {
+    var text = StoredText(db)
+    try rows.look(
+      db, "relation",
+      """
+      SELECT r.*, v.hash, l.name AS layer FROM relation r
+      JOIN text_version v ON v.id = r.version_id JOIN layer l ON l.id = r.layer_id ORDER BY r.id
+      """
+    ) { row in
+      let from = try row.filledRange("from_start", "from_end")
+      let to = try row.filledRange("to_start", "to_end")
+      let version = try row["version_id"].id()
+      guard try isInside(from, version, &text, changed), try isInside(to, version, &text, changed)
+      else { return false }
+      _ = try row["origin"].value(CodingOrigin.self)
+      return try row["id"].text()
+        == Act.relationID(
+          row["hash"].text(), RelationEnd(from, code: row["from_code"].text()),
+          RelationEnd(to, code: row["to_code"].text()), layer: row["layer"].text())
+    }
+  }
+
+  /// Members of groups and confirmed risks belong to the text of their coding.
+  private static func attached(_ db: Database, _ rows: inout DamagedRows) throws {
+    for table in ["theme_group_member", "risk_confirmation"] {
+      // The table name is one of two constants.
+      try rows.look(
+        db, table,
+        """
+        SELECT t.version_id = c.version_id FROM \(table) t JOIN coding c ON c.id = t.coding_id
+        ORDER BY t.coding_id
+        """
+      ) { try $0[0].flag() }
     }
   }
 

@@ -12,7 +12,11 @@ enum RecordCheck {
     ("coding", "id"), ("coding_facet", "coding_id, facet, value"), ("memo", "id"),
     ("finished", "document_id, coder_id"), ("carried", "source, version_id"), ("off_record", "id"),
     ("saved_hit", "search, version_id, start_byte, end_byte"), ("lemma", "lemma, word"),
-    ("withdrawn", "kind, hash"),
+    ("withdrawn", "kind, hash"), ("relation", "id"), ("theme_group", "id"),
+    ("theme_group_member", "group_id, coding_id"), ("risk_confirmation", "coding_id"),
+    ("statement", "id"), ("consent", "document_id, participant_id"),
+    ("document_place", "document_id, place_code"), ("same_event", "document_id, other_id"),
+    ("session", "document_id"), ("final_layer", "document_id"),
   ]
 
   /// Checks the rows; `canBeAsked` says whether the query of a search can be run.
@@ -44,6 +48,11 @@ enum RecordCheck {
       try row.checkTexts()
       _ = try row[2].value(of: SearchSettingsRecord.self)
       return try canBeAsked(row[1].text())
+    }
+    count += try rows.look(db, "release", "SELECT * FROM release ORDER BY id") { row in
+      try row.checkTexts()
+      _ = try row["figures"].json([String: String].self)
+      return true
     }
     return rows.examination(.records, count: count)
   }

@@ -62,6 +62,14 @@ package struct StoreError: Error, Hashable, Sendable {
     case noSearch = "search.unknown"
     /// No such coding (`coding`).
     case noCoding = "coding.unknown"
+    /// No such participant (`participant`).
+    case noParticipant = "participant.unknown"
+    /// No such group, statement, relation or other thing of the ficha (`id`).
+    case noSuchData = "data.unknown"
+    /// The person who signs second signed first (`who`).
+    case signedTwice = "data.signed-twice"
+    /// A document cannot tell the same event as itself (`document`).
+    case sameDocument = "data.same-document"
     /// No such speaker label (`document`, `label`).
     case noSpeaker = "speaker.unknown"
     /// No such layer (`layer`).

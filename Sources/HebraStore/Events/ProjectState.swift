@@ -206,7 +206,7 @@ struct ProjectState {
         case .text: says("hash", texts) || says("document", texts)
         case .origin: says("text", texts) || says("sha256", files)
         case .codebook, .setting, .place, .coder, .layer, .participant, .search, .study: false
-        default: says("text", texts) || says("document", texts)
+        default: says("text", texts) || says("document", texts) || says("other", texts)
         }
       if isGone { records[number] = nil }
     }
@@ -238,7 +238,7 @@ extension RecordTable {
     switch kind {
     case .document: [.place]
     case .speaker: [.participant]
-    case .coding: [.codebook]
+    case .coding, .relation: [.codebook]
     default: []
     }
   }

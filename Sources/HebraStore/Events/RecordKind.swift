@@ -32,6 +32,22 @@ enum RecordKind: String, CaseIterable, Sendable {
   case search
   /// The hits of a saved search in a text.
   case hits
+  /// A causal relation.
+  case relation
+  /// A group of codings, by kind and label.
+  case group
+  /// A coding in a group.
+  case member
+  /// The confirmed risk of a coding.
+  case risk
+  case statement
+  case consent
+  /// A municipality that a document serves besides its own.
+  case servedPlace = "served-place"
+  case sameEvent = "same-event"
+  case session
+  case finalLayer = "final-layer"
+  case release
   case withdrawn
 }
 

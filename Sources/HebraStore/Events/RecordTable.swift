@@ -67,19 +67,21 @@ extension RecordTable {
   static let all: [RecordKind: RecordTable] = Dictionary(
     uniqueKeysWithValues: list.map { ($0.kind, $0) })
 
-  private static func text(_ field: String, _ column: String? = nil) -> Column {
+  static func text(_ field: String, _ column: String? = nil) -> Column {
     Column(field: field, column: column ?? field)
   }
 
-  private static func number(_ field: String, _ column: String? = nil) -> Column {
+  static func number(_ field: String, _ column: String? = nil) -> Column {
     Column(field: field, column: column ?? field, isNumber: true)
   }
 
-  private static func row(_ kind: RecordKind, _ column: String) -> Column {
+  static func row(_ kind: RecordKind, _ column: String) -> Column {
     Column(field: kind.rawValue, column: column, rowOf: kind)
   }
 
-  private static let list: [RecordTable] = [
+  private static let list: [RecordTable] = own + ficha
+
+  private static let own: [RecordTable] = [
     RecordTable(.setting, "setting", key: [text("name")], [text("value")]),
     RecordTable(
       .codebook, "codebook", key: [text("hash")],

@@ -39,50 +39,72 @@ extension ProjectStore {
   /// Codings in order of document and position, filtered where a filter is given; from the current
   /// texts, or from another version.
   package func codings(
-    document: String? = nil, code: String? = nil, layer: String? = nil, version: Int? = nil
+    document: String? = nil, codes: Set<String>? = nil, layer: String? = nil, version: Int? = nil
   ) throws -> [Coding] {
+    var codings: [Coding] = []
+    try eachCoding(document, codes, layer, version) { coding, _, _ in codings.append(coding) }
+    return codings
+  }
+
+  /// The same codings of current texts with their words.
+  package func segments(
+    document: String? = nil, codes: Set<String>? = nil, layer: String? = nil
+  ) throws -> [Segment] {
+    var segments: [Segment] = []
+    try eachCoding(document, codes, layer, nil) { coding, version, text in
+      let start = try text.codePoints(before: coding.range.start, of: version)
+      let words = try text.words(coding.range, of: version)
+      segments.append(
+        Segment(
+          coding, codePoints: start..<start + words.unicodeScalars.count, quotation: words))
+    }
+    return segments
+  }
+
+  private func eachCoding(
+    _ document: String?, _ codes: Set<String>?, _ layer: String?, _ version: Int?,
+    _ visit: (Coding, _ version: Int64, _ text: inout StoredText) throws -> Void
+  ) throws {
     try read { db in
-      var facets: [String: [FacetValue]] = [:]
-      try db.each(
-        "coding_facet",
-        "SELECT coding_id, facet, value, is_assumed FROM coding_facet ORDER BY 1, 2, 3"
-      ) { row in
-        facets[try row[0].text(), default: []].append(
-          FacetValue(
-            facet: try row[1].text(), value: try row[2].text(), isAssumed: try row[3].flag()))
-        return true
-      }
+      // Each condition is only in the statement if it is asked for, so that SQLite uses its index.
+      let conditions = [
+        document == nil ? nil : "d.name = :document", layer == nil ? nil : "l.name = :layer",
+        codes == nil ? nil : "c.code IN (SELECT value FROM json_each(:codes))",
+      ].compactMap(\.self)
+      let condition = conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
+      var arguments: StatementArguments = ["version": version]
+      if let document { arguments += ["document": document] }
+      if let layer { arguments += ["layer": layer] }
+      if let codes { arguments += ["codes": JournalValue.list(codes.sorted()).json] }
+      let facets = try StoredFacets(db, loadsAll: conditions.isEmpty)
       var text = StoredText(db)
-      var codings: [Coding] = []
       try db.each(
         "coding",
         """
-        SELECT c.*, d.name AS document, l.name AS layer, r.name AS coder, b.version AS codebook
+        SELECT c.id, c.start_byte, c.end_byte, c.version_id, d.name, c.code, r.name, l.name,
+          c.origin, c.date, c.memo, c.is_resolved, b.version
         FROM coding c
         JOIN text_version v ON v.id = c.version_id
-        JOIN document d ON d.id = v.document_id AND v.number = coalesce(?4, d.current_number)
+        JOIN document d ON d.id = v.document_id AND v.number = coalesce(:version, d.current_number)
         JOIN layer l ON l.id = c.layer_id JOIN coder r ON r.id = c.coder_id
         LEFT JOIN codebook b ON b.id = c.codebook_id
-        WHERE (?1 IS NULL OR d.name = ?1) AND (?2 IS NULL OR c.code = ?2)
-          AND (?3 IS NULL OR l.name = ?3)
+        \(condition)
         ORDER BY d.name, c.start_byte, c.end_byte, c.code, l.name
-        """, [document, code, layer, version]
+        """, arguments
       ) { row in
-        let id = try row["id"].text()
-        let range = try row.filledRange("start_byte", "end_byte")
-        guard try text.holds(range, of: row["version_id"].id()) else { throw row.damage }
-        codings.append(
+        let id = try row[0].text()
+        let range = try row.range(1, 2)
+        let version = try row[3].id()
+        guard !range.isEmpty, try text.holds(range, of: version) else { throw row.damage }
+        try visit(
           Coding(
-            id: id, document: try row["document"].text(), range: range,
-            code: try row["code"].text(), coder: try row["coder"].text(),
-            layer: try row["layer"].text(), facets: facets[id] ?? [],
-            origin: try row["origin"].value(CodingOrigin.self),
-            date: try row["date"].optionalText(), memo: try row["memo"].optionalText(),
-            isResolved: try row["is_resolved"].flag(),
-            codebookVersion: try row["codebook"].optionalText()))
+            id: id, document: try row[4].text(), range: range, code: try row[5].text(),
+            coder: try row[6].text(), layer: try row[7].text(), facets: try facets.values(of: id),
+            origin: try row[8].value(CodingOrigin.self), date: try row[9].optionalText(),
+            memo: try row[10].optionalText(), isResolved: try row[11].flag(),
+            codebookVersion: try row[12].optionalText()), version, &text)
         return true
       }
-      return codings
     }
   }
 
@@ -114,6 +136,40 @@ extension ProjectStore {
         return true
       }
       return memos
+    }
+  }
+}
+
+/// The facet values of codings: all of them read at once, or those of each coding that is asked for.
+private struct StoredFacets {
+  private let db: Database
+  private var all: [String: [FacetValue]]?
+
+  init(_ db: Database, loadsAll: Bool) throws {
+    self.db = db
+    guard loadsAll else { return }
+    var values: [String: [FacetValue]] = [:]
+    try db.each(
+      "coding_facet",
+      "SELECT coding_id, facet, value, is_assumed FROM coding_facet ORDER BY 1, 2, 3"
+    ) { row in
+      values[try row[0].text(), default: []].append(
+        FacetValue(
+          facet: try row[1].text(), value: try row[2].text(), isAssumed: try row[3].flag()))
+      return true
+    }
+    all = values
+  }
+
+  func values(of coding: String) throws -> [FacetValue] {
+    if let all { return all[coding] ?? [] }
+    return try db.all(
+      "coding_facet",
+      """
+      SELECT facet, value, is_assumed FROM coding_facet WHERE coding_id = ? ORDER BY facet, value
+      """, [coding]
+    ) { row in
+      FacetValue(facet: try row[0].text(), value: try row[1].text(), isAssumed: try row[2].flag())
     }
   }
 }

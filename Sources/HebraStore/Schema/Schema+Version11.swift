@@ -119,6 +119,8 @@ extension Schema {
     UPDATE codebook SET hash = CAST(id AS TEXT);
     CREATE UNIQUE INDEX codebook_hash ON codebook(hash);
 
+    \(fichaTables)
+
     DROP VIEW journal_list;
     CREATE VIEW journal_list AS
       SELECT j.id, j.event, j.at, j.who, j.act, coalesce(j.subject, s.content) AS subject,

@@ -16,6 +16,7 @@ struct SchemaComparison {
     "d0bbee0a2f7e99b5365835811ece1a92eb35b5fc74d3b5d60ea929faca10310c",
     "98f0c46889c313dc6b220fa8a8e99f188ae1a72a72e47c1030ca7c7be74c7ee4",
     "4c171a42f44a5062943655b9537990f93d29673009fe2832546a93e8e61883e5",
+    "f99065fbfcb89c0eaa6f73216cd51d151fbd986633d0f5816333818f206c9c05",
   ]
 
   /// Compares the schema of an open file with that of a version.

@@ -187,6 +187,13 @@ struct StoredConflict {
     let names: [String] =
       switch key.kind {
       case .coding: ["code", "layer", "start", "end"]
+      case .relation: ["from_code", "to_code", "layer"]
+      case .group: ["label"]
+      case .statement: ["block", "level", "place"]
+      case .consent: ["participant"]
+      case .member, .risk, .session, .finalLayer, .sameEvent: []
+      case .release: ["level", "place", "at"]
+      case .servedPlace: ["place"]
       case .speaker: ["label"]
       case .finished, .memo: ["coder"]
       case .topic: ["block"]

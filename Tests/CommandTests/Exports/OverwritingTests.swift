@@ -59,6 +59,7 @@ import Testing
     Writer("json", "codebook show P --output"), Writer("csv", "code list P --output"),
     Writer("xlsx", "searches P --output"), Writer("json", "speakers list P E-01 --output"),
     Writer("csv", "coders P --output"), Writer("csv", "conflicts list P --output"),
+    Writer("csv", "data P --output"),
     Writer("xlsx", "memos P --output"),
   ]
 

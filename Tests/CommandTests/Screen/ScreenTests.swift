@@ -7,7 +7,8 @@ import Testing
 @Suite struct ScreenTests {
   /// Every listing, with the options that change its columns.
   static let listings = [
-    "formats", "transcripts estudio.hebra", "documents estudio.hebra",
+    "formats", "transcripts estudio.hebra", "documents estudio.hebra", "data estudio.hebra",
+    "data estudio.hebra relaciones", "data estudio.hebra entregas",
     "participants estudio.hebra", "show estudio.hebra", "log estudio.hebra",
     "log estudio.hebra --exports", "receipt estudio.hebra E-07",
     "receipt estudio.hebra E-07 --off-record", "speakers estudio.hebra E-06",

@@ -75,4 +75,35 @@ import Testing
       ])
     expectDocumentLaws(document)
   }
+
+  @Test(arguments: [("uno ", "tres", "dos", 3), ("nun", "ca", "dos ", 2), ("3.", "5", "a ", 2)])
+  func `deleted words go on behind a text box with deleted words`(
+    before: String, after: String, boxed: String, words: Int
+  ) throws {
+    let box = textBox("<w:p>\(wr(boxed))</w:p>")
+    let document = try DOCXFixture(
+      wp("texto") + "<w:p><w:del>\(wr(before))\(box)\(wr(after))</w:del></w:p>"
+    ).read()
+    #expect(document.text == "texto\n\n")
+    #expect(document.setAside.map(\.text) == [before + after, boxed])
+    #expect(document.wordsIn == 1 + words)
+    #expect(document.items.first { $0.kind == "deletion" }?.words == words)
+    expectDocumentLaws(document)
+  }
+
+  @Test func `counts inserted words of each paragraph of an inserted text box`() throws {
+    let box = textBox(wp("dos") + wp("tres"))
+    let document = try DOCXFixture(
+      "<w:p><w:ins>\(wr("inserta"))\(box)\(wr("do"))</w:ins></w:p>"
+    ).read()
+    #expect(document.text == "insertado\ndos\ntres")
+    #expect(document.items.first { $0.kind == "insertion" }?.words == 3)
+    expectDocumentLaws(document)
+  }
+
+  private func textBox(_ content: String) -> String {
+    """
+    <w:r><w:pict><v:textbox><w:txbxContent>\(content)</w:txbxContent></v:textbox></w:pict></w:r>
+    """
+  }
 }

@@ -34,8 +34,23 @@ CELLS = {
     "huge version": "UPDATE text_version SET number = 9223372036854775807; UPDATE document SET current_number = 9223372036854775807",
     "huge row of a document": "UPDATE document SET id = 9223372036854775807 WHERE id = 1; UPDATE text_version SET document_id = 9223372036854775807 WHERE document_id = 1",
     "huge row of a text": "UPDATE text_version SET id = 9223372036854775807 WHERE id = 1; UPDATE turn SET version_id = 9223372036854775807 WHERE version_id = 1; UPDATE coding SET version_id = 9223372036854775807 WHERE version_id = 1; UPDATE turn_block SET version_id = 9223372036854775807 WHERE version_id = 1",
-    "huge event": "UPDATE journal SET id = 9223372036854775807 WHERE id = 1",
-    "event of a negative number": "UPDATE journal SET id = -3 WHERE id = 1",
+    "huge event": "UPDATE event SET id = 9223372036854775807 WHERE id = 1",
+    "event of a negative number": "UPDATE event SET id = -3 WHERE id = 1",
+    "event that follows itself": "UPDATE event_parent SET parent_id = event_id",
+    "event before its parent": "UPDATE event_parent SET parent_id = event_id + 1",
+    "huge depth": "UPDATE event SET depth = 9223372036854775807",
+    "change of no record": "UPDATE change SET record = NULL",
+    "change of a list": "UPDATE change SET after = '[1]'",
+    "change of deep JSON": "UPDATE change SET after = printf('%.*c', 50000, '[')",
+    "change of odd bytes": "UPDATE change SET after = CAST(x'ff' AS TEXT)",
+    "change of another kind": "UPDATE change SET kind = 'coding'",
+    "hash of two bytes": "UPDATE change SET after_hash = x'0102'",
+    "heads of nothing": "DELETE FROM head",
+    "erasure of everything": "INSERT INTO erasure SELECT e.id, f.name, '3333333333' FROM event e, event f WHERE e.id = 2",
+    "conflict of noise": "INSERT INTO conflict VALUES ('coding', 'no', 'memo', '[1]')",
+    "conflict of an unknown kind": "INSERT INTO conflict VALUES ('nada', '[]', '', '[]')",
+    "names of one kind": "UPDATE document SET given_name = 'E-01'",
+    "document without a root": "UPDATE document SET root = '' WHERE id = 1",
     "huge remark": "UPDATE off_record SET id = 9223372036854775807 WHERE id = 1",
     "core of seven": "UPDATE code SET is_core = 7",
     "resolved of seven": "UPDATE coding SET is_resolved = 7",
@@ -98,8 +113,8 @@ CELLS = {
     "language that there is not": "UPDATE setting SET value = 'klingon' WHERE name = 'language'",
     "index of another version": "UPDATE setting SET value = 'tokens 0' WHERE name = 'index'",
     "index of no version": "DELETE FROM setting WHERE name = 'index'",
-    "event of bytes": "UPDATE journal SET act = x'ff'",
-    "event of nothing": "UPDATE journal SET at = NULL",
+    "event of bytes": "UPDATE event SET act = x'ff'",
+    "event of nothing": "UPDATE event SET at = NULL",
     # Words that are none.
     "role that there is not": "UPDATE speaker SET role = 'jefa'",
     "register that there is not": "UPDATE document SET register = 'soñado'",
@@ -175,7 +190,7 @@ CELLS = {
     "documents without turns": "DELETE FROM turn",
     "documents without texts": "DELETE FROM text_version",
     "no settings": "DELETE FROM setting",
-    "no journal": "DELETE FROM journal",
+    "no journal": "DELETE FROM event",
     "coders without layers": "DELETE FROM layer",
     # The index behind its own face.
     "index pages of 0xff": "UPDATE turn_search_data SET block = CAST(replace(hex(zeroblob(200)), '0', char(255)) AS BLOB) WHERE id > 10",
@@ -195,7 +210,7 @@ CELLS = {
 
 # Statements on the schema as any program may make them.
 ADDED = {
-    "trigger that deletes codings": "CREATE TRIGGER t AFTER INSERT ON journal BEGIN DELETE FROM coding; END",
+    "trigger that deletes codings": "CREATE TRIGGER t AFTER INSERT ON event BEGIN DELETE FROM coding; END",
     "trigger on a view": "CREATE TRIGGER v INSTEAD OF INSERT ON coding_list BEGIN SELECT 1; END",
     "view of R": "CREATE VIEW mis_codigos AS SELECT code, count(*) FROM coding GROUP BY code",
     "view without end": "CREATE VIEW sin_fin AS WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT x FROM n",
@@ -236,7 +251,7 @@ def all():
     made = {name: lambda path, sql=sql: _cells(path, sql) for name, sql in CELLS.items()}
     made.update({name: lambda path, sql=sql: _add(path, sql) for name, sql in ADDED.items()})
     made.update({name: lambda path, change=change: _change(path, *change) for name, change in CHANGED.items()})
-    for name in ["turn_list", "coding_list", "coding", "word_stem", "journal", "coding_code", "turn_search"]:
+    for name in ["turn_list", "coding_list", "coding", "word_stem", "event", "change", "coding_code", "turn_search"]:
         made[f"no {name}"] = lambda path, name=name: _drop(path, name)
     for version in [0, 1, 2, 3, 4, 5, 7, 8, 9, 99, -1]:
         made[f"version {version}"] = lambda path, version=version: _write(path, 60, version)

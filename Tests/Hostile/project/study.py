@@ -1,12 +1,13 @@
 """A real project, made by hebra itself, with a canary word in every field of text."""
 
-import hashlib
 import json
 import os
 import re
 import sqlite3
 import subprocess
 import uuid
+
+import events
 
 # In every text, label, memo, attribute and cell of JSON; no message may carry it.
 CANARY = "qanario"
@@ -102,27 +103,19 @@ class Study:
         for cell in CELLS:
             database.execute(cell.format(c=CANARY))
         (coder,) = database.execute("SELECT name FROM coder WHERE id = 1").fetchone()
-        for version, hash, document in database.execute(
-                "SELECT v.id, v.hash, d.name FROM text_version v JOIN document d ON d.id = v.document_id").fetchall():
+        for version, hash in database.execute("SELECT id, hash FROM text_version").fetchall():
             for start, end in [(0, 10), (None, None)]:
-                self._memo(database, version, hash, document, start, end, coder)
+                self._memo(database, version, hash, start, end, coder)
+        events.say(database)
         database.commit()
         database.close()
 
-    def _memo(self, database, version, hash, document, start, end, coder):
-        """A memo under its own id, with its event and the event's words, as hebra writes them."""
+    def _memo(self, database, version, hash, start, end, coder):
+        """A memo under its own id."""
         text = f"memo {CANARY}"
         place = "-|-" if start is None else f"{start}|{end}"
         memo = str(uuid.uuid5(NAMESPACE, f"memo|{hash}|{place}|{coder}|{text}"))
         database.execute("INSERT INTO memo VALUES (?, ?, ?, ?, 1, ?, NULL, 'hand', 0)", (memo, version, start, end, text))
-        words = {"subject": memo, "after": json.dumps({"coder": coder, "document": document})}
-        salt = bytes(16)
-        hashes = [hashlib.sha256(salt + word.encode()).hexdigest() for word in words.values()]
-        event = database.execute(
-            "INSERT INTO journal (event, at, who, act, subject_hash, after_hash) VALUES (?, ?, ?, 'memo.add', ?, ?)",
-            (str(uuid.uuid5(NAMESPACE, memo)), "2021-06-14T10:00:00Z", coder, *hashes)).lastrowid
-        for part, word in words.items():
-            database.execute("INSERT INTO journal_payload VALUES (?, ?, ?, ?)", (event, part, salt, word))
 
     def must(self, *arguments, mended=False):
         done = subprocess.run([self.hebra, *arguments, "--lang", "en"], stdin=subprocess.DEVNULL,

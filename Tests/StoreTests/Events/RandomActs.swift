@@ -30,7 +30,7 @@ struct RandomActs {
   private mutating func pick<T>(_ list: [T]) -> T? { list.randomElement(using: &random) }
 
   private mutating func step(_ store: borrowing ProjectStore) throws {
-    let kind = Int.random(in: 0..<26, using: &random)
+    let kind = Int.random(in: 0..<40, using: &random)
     let date = "2021-06-\(10 + done.count % 20)T10:00:00Z"
     let documents = try store.documentNames()
     guard let document = pick(documents) else { return }
@@ -69,6 +69,10 @@ struct RandomActs {
       default: break
       }
       let (who, mark, texts) = (who, mark, texts)
+      let ficha = try FichaAct(
+        store, document: document, other: pick(documents) ?? document, coding: coding?.id,
+        start: start, number: number, value: value, code: code, who: who, date: date)
+      let relations = ficha.relations
       var added: String?
       var removed: String?
       try store.write(who: who, at: date) { act in
@@ -140,6 +144,13 @@ struct RandomActs {
               Act.Carrying(kind: .coding, source: coding.id, state: .kept, range: coding.range),
               to: version, of: document)
           }
+          for relation in relations {
+            try act.carry(
+              Act.Carrying(
+                kind: .relation, source: relation.id, state: number == 0 ? .lost : .kept,
+                range: number == 0 ? nil : relation.from.range, other: relation.to.range),
+              to: version, of: document)
+          }
           try act.useVersion(version, of: document)
         case 20:
           if let search = searches.first, number == 0 {
@@ -159,6 +170,7 @@ struct RandomActs {
           try act.setCodebook(book, source: "libro \(number) \(value)")
         case 24:
           try act.addOffRecord([TextRange(start, start + 5)], of: document)
+        case 26...: try ficha.run(kind, &act)
         default:
           if documents.count > 2 { try act.setAside(document, reason: "espera") }
         }

@@ -32,7 +32,7 @@ extension English {
     receipt.turns = turns {turns} · speakers: {speakers}
     receipt.words = words: {in} in the file = {text} in the text + {aside} set aside; {out} without labels and marks
     receipt.identifiers = possible identifiers: {list}
-    receipt.codings = new codings {codings} · new memos {memos} · coders: {coders}
+    receipt.codings = new codings {codings} · new memos {memos}[[ · new relations {relations}]] · coders: {coders}
     receipt.words-differ = the reader met {in} words, and {out} are in the text and set aside | Look the document over before coding and tell us: this should not happen.
 
     import.done = Import: {files} {files|file|files}, {added} new {added|document|documents}, {known} {known|was|were} there, {refused} refused; {turns} {turns|turn|turns} and {codings} new {codings|coding|codings}.

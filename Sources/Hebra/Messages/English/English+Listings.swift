@@ -133,6 +133,7 @@ extension English {
     word.act.project.purge = final erasure
     word.act.speaker.set = speaker
     word.act.coding.add = new coding
+    word.act.coding.import = codings of a table
     word.act.coding.change = coding completed
     word.act.coding.remove = coding removed
     word.act.memo.add = new memo

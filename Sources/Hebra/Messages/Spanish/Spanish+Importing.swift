@@ -32,7 +32,7 @@ extension Spanish {
     receipt.turns = intervenciones {turns} · hablantes: {speakers}
     receipt.words = palabras: {in} en el archivo = {text} en el texto + {aside} aparte; {out} sin etiquetas ni marcas
     receipt.identifiers = posibles identificadores: {list}
-    receipt.codings = codificaciones nuevas {codings} · memos nuevos {memos} · codificadores: {coders}
+    receipt.codings = codificaciones nuevas {codings} · memos nuevos {memos}[[ · relaciones nuevas {relations}]] · codificadores: {coders}
     receipt.words-differ = el lector encontró {in} palabras y en el texto y aparte quedaron {out} | Revise el documento antes de codificar y avísenos: no debería ocurrir.
 
     import.done = Importación: {files} {files|archivo|archivos}, {added} {added|documento nuevo|documentos nuevos}, {known} ya {known|estaba|estaban}, {refused} {refused|rechazado|rechazados}; {turns} {turns|intervención|intervenciones} y {codings} {codings|codificación nueva|codificaciones nuevas}.

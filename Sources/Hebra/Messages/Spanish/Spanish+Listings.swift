@@ -133,6 +133,7 @@ extension Spanish {
     word.act.project.purge = borrado definitivo
     word.act.speaker.set = hablante
     word.act.coding.add = codificación nueva
+    word.act.coding.import = codificaciones de una tabla
     word.act.coding.change = codificación completada
     word.act.coding.remove = codificación quitada
     word.act.memo.add = memo nuevo

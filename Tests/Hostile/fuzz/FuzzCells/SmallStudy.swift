@@ -57,7 +57,7 @@ struct SmallStudy {
 
   /// Where the words of the study stand in the project; seen in every run.
   static let withTestimony: Set = [
-    "text_version.text", "turn.speech", "journal_payload.content", "codebook.source",
+    "text_version.text", "turn.speech", "change.after", "codebook.source",
     "codebook.content", "code.definition", "coding.memo", "memo.text", "document_attribute.value",
     "set_aside.text",
   ]

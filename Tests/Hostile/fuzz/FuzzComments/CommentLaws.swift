@@ -42,13 +42,17 @@ struct CommentLaws {
 
   /// Words in, words out; and no word in what is said about the file.
   ///
-  /// The bytes of a changed part may have letters where no text of Word is; the receipt says so.
-  func words(_ read: ReadTranscript) {
+  /// The words that the reader counted are those that came out. The bytes of a changed part may have
+  /// letters where no text of Word is; only these can be more, and the receipt says so.
+  func words(_ read: ReadTranscript, of bytes: [UInt8]) throws {
+    let budget = ReadingBudget()
+    let counted = try DOCXReader.read(bytes, name: read.file, budget: budget).wordsIn
     let out = read.receipt.wordsInText + read.receipt.wordsSetAside
     let isSaid = read.receipt.notices.contains { $0.code.rawValue == "receipt.words-differ" }
-    guard read.receipt.wordsIn == out || (read.receipt.wordsIn > out && isSaid) else {
+    guard counted == out, read.receipt.wordsIn == out || (read.receipt.wordsIn > out && isSaid)
+    else {
       let pieces = read.setAside.map { "\($0.kind): \($0.text.debugDescription)" }
-      let words = "words in \(read.receipt.wordsIn), words out otherwise"
+      let words = "words in \(read.receipt.wordsIn), counted \(counted), out \(out)"
       fatalError("\(words): \(pieces), \(read.comments)")
     }
     for notice in read.receipt.notices { look(Messages.spanish.line(notice)) }

@@ -55,7 +55,7 @@ final class CommentRunner {
     switch answer {
     case .failure(let failure): laws.look(failure)
     case .success(.transcript(let read)):
-      laws.words(read)
+      try laws.words(read, of: bytes)
       try importing(read.comments, read.transcript, isOwn: bytes.count % 2 == 0)
     case .success: fatalError("another answer than was asked")
     }

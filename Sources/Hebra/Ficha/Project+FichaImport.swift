@@ -1,0 +1,110 @@
+internal import HebraFormats
+internal import HebraModel
+internal import HebraStore
+
+extension Project {
+  /// Imports a table of a kind in one act; a row that cannot be read does not stop the others.
+  ///
+  /// - Parameters:
+  ///   - kind: what each row says. The columns are those of ``listing(of:_:)``, with titles in either
+  ///     language.
+  ///   - path: a CSV or XLSX file.
+  ///   - coder: who decided, for rows of relations that name no coder; of groups and risks, whose
+  ///     codings are meant.
+  ///   - isNewCoder: whether a coder is new although the name is close to that of another.
+  /// - Returns: how many rows were new, and those that could not be read.
+  /// - Throws: ``Failure`` when the file is no table or lacks a column.
+  public func importData(
+    _ kind: FichaData, from path: String, coder: String? = nil, isNewCoder: Bool = false
+  ) throws -> TableImport {
+    let table = try FichaTable(path, by: reading)
+    try table.expect(kind.columns)
+    return try exclusively {
+      let desk = try FichaDesk(self, kind, table, coder: coder, isNewCoder: isNewCoder)
+      return try add(kind, desk)
+    }
+  }
+
+  private func add(_ kind: FichaData, _ desk: FichaDesk) throws -> TableImport {
+    var result = TableImport()
+    var notices = NoticeTally()
+    notices.add(desk.table.notices)
+    var kinds: [MessageCode: Int] = [:]
+    try act { act in
+      for row in desk.table.table.rows {
+        guard row.cells.contains(where: { !$0.trimmed.isEmpty }) else { continue }
+        do {
+          if try act.attempt({ try Self.add(kind, desk, desk.row(row), &$0) }) {
+            result.added += 1
+          } else {
+            result.known += 1
+          }
+        } catch {
+          var failure = Failure(error)
+          failure.location = Location(file: desk.table.file, line: row.line)
+          result.refused += 1
+          kinds[failure.code, default: 0] += 1
+          if kinds[failure.code, default: 0] <= NoticeTally.most {
+            result.problems.append(failure)
+          }
+        }
+      }
+    }
+    for (code, count) in kinds.sorted(by: { $0.key < $1.key }) where count > NoticeTally.most {
+      notices.add(
+        Notice(.noticesMore, count: count - NoticeTally.most, details: ["code": code.rawValue]))
+    }
+    result.notices = notices.all
+    return result
+  }
+
+  /// Adds what a row says; returns false when it is known.
+  private static func add(
+    _ kind: FichaData, _ desk: FichaDesk, _ row: FichaTable.Row, _ act: inout Act
+  ) throws -> Bool {
+    func isNew(_ addition: Act.Addition) -> Bool {
+      if case .added = addition { true } else { false }
+    }
+    switch kind {
+    case .relations: return isNew(try act.addRelation(try desk.relation(row)))
+    case .groups:
+      let group = try desk.group(row)
+      let addition = try act.addGroup(group)
+      var isNew = isNew(addition)
+      switch addition {
+      case .added(let id), .known(let id):
+        for member in group.members where try act.addMember(member, to: id) { isNew = true }
+      }
+      return isNew
+    case .risks:
+      var isNew = false
+      for risk in try desk.risks(row) where try act.confirmRisk(risk) { isNew = true }
+      return isNew
+    case .statements: return isNew(try act.addStatement(try desk.statement(row)))
+    case .consents: return try act.setConsent(try desk.consent(row))
+    case .sessions: return try act.setSession(try desk.session(row))
+    case .places: return try act.addPlace(try desk.place(row))
+    case .events: return try act.link(try desk.event(row))
+    case .finals: return try act.setFinalLayer(try desk.final(row))
+    case .releases: return isNew(try act.addRelease(try desk.release(row)))
+    }
+  }
+}
+
+extension FichaData {
+  /// The columns that a table must have.
+  fileprivate var columns: [String] {
+    switch self {
+    case .relations: ["document", "from_code", "to_code"]
+    case .groups: ["group_kind", "label"]
+    case .risks: ["colour"]
+    case .statements: ["block", "level", "statement"]
+    case .consents: ["document", "pseudonym"]
+    case .sessions: ["document"]
+    case .places: ["document", "place_code"]
+    case .events: ["document", "other_document"]
+    case .finals: ["document", "final_kind", "layer"]
+    case .releases: ["level", "at"]
+    }
+  }
+}
