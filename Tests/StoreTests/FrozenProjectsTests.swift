@@ -21,7 +21,7 @@ import Testing
     return folder.appending(path: "study.hebra")
   }
 
-  @Test(arguments: 1...9)
+  @Test(arguments: 1...10)
   func `a project of any version says what it said when it was made`(version: Int) throws {
     let project = try unpacked(version)
     defer { try? FileManager.default.removeItem(at: project.deletingLastPathComponent()) }
@@ -41,7 +41,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 1...9)
+  @Test(arguments: 1...10)
   func `a project that cannot be written says the same, and stays as it is`(version: Int) throws {
     let project = try unpacked(version)
     defer { try? FileManager.default.removeItem(at: project.deletingLastPathComponent()) }
@@ -60,7 +60,7 @@ import Testing
     #expect(left == ["study.hebra"])
   }
 
-  @Test(arguments: 1...9)
+  @Test(arguments: 1...10)
   func `a document of any version is renamed, comes back, and goes for good`(version: Int) throws {
     let project = try unpacked(version)
     defer { try? FileManager.default.removeItem(at: project.deletingLastPathComponent()) }
@@ -91,5 +91,30 @@ import Testing
       #expect(bytes.range(of: Data(word.utf8)) == nil, "\(word)")
       #expect(bytes.range(of: Data(word.utf16.flatMap { [UInt8($0 & 255), 0] })) == nil)
     }
+  }
+
+  @Test(arguments: 1...10)
+  func `two copies of any version that went apart before are merged`(version: Int) throws {
+    let (first, second) = (try unpacked(version), try unpacked(version))
+    defer {
+      for copy in [first, second] {
+        try? FileManager.default.removeItem(at: copy.deletingLastPathComponent())
+      }
+    }
+    let store = try ProjectStore.open(first.path, for: .write(who: "Ana"))
+    let before = try store.recordDump()
+    // The other copy was migrated by itself, and someone worked in it.
+    let other = try ProjectStore.open(second.path, for: .write(who: "Luis"))
+    #expect(try other.recordDump() == before)
+    let result = try store.merge(other, who: "Ana", at: World.date)
+    #expect(result.conflicts == 0 && result.counts.isEmpty, "\(result.counts)")
+    #expect(try store.recordDump() == before)
+    try other.write(who: "Luis", at: World.date) { act in
+      _ = try act.coder("Luisa")
+      try act.renameDocument("E-03", to: "E-33")
+    }
+    _ = try store.merge(other, who: "Ana", at: World.date)
+    #expect(try store.recordDump() == other.recordDump())
+    #expect(try store.examine().allSatisfy { $0.state == .sound })
   }
 }

@@ -89,10 +89,10 @@ extension Project {
     return count > 0 ? [Notice(.conflictOpen, count: count)] : []
   }
 
-  /// The name of the last event, to be written on what leaves: a copy without it was cut.
+  /// The name of the last event that changed something, to be written on what leaves.
   ///
-  /// After a merge that no event has followed there are several; the last in their order is given.
-  public func head() throws -> String? { try asking { try $0.heads().last } }
+  /// A copy without it was cut. Exports are no change.
+  public func head() throws -> String? { try asking { try $0.lastChange() } }
 
   /// Opens a project as it stood at an earlier time, in memory and for reading only.
   ///

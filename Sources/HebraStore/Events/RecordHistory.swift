@@ -54,6 +54,8 @@ struct RecordHistory {
         fields[field, default: Frontier()].add(value, change.event, graph)
       }
     }
+    presence.preferEdits(graph)
+    for field in fields.keys { fields[field]?.preferEdits(graph) }
     var outcome = Outcome()
     // Whoever refers to a record without knowing that it was removed keeps it.
     let isUsed = presence.entries.contains { entry in
@@ -77,6 +79,15 @@ struct RecordHistory {
   /// The last writes of one thing that know nothing of one another.
   fileprivate struct Frontier<Value: Equatable> {
     var entries: [(event: Int, value: Value)] = []
+
+    /// What a founding event says is no edit: it holds only where nothing else is said.
+    ///
+    /// Copies of an old project that were migrated apart have a founding event each.
+    mutating func preferEdits(_ graph: EventGraph) {
+      guard entries.count > 1 else { return }
+      let edits = entries.filter { graph.nodes[$0.event].act != "project.found" }
+      if !edits.isEmpty { entries = edits }
+    }
 
     mutating func add(_ value: Value, _ event: Int, _ graph: EventGraph) {
       if graph.isLine {

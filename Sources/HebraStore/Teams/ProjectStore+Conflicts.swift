@@ -17,12 +17,17 @@ extension ProjectStore {
     }
   }
 
-  /// The names of the events that no event follows; a copy that lacks one of them was cut.
-  package func heads() throws -> [String] {
+  /// The name of the last event that changed a record, in the order that every copy has; a copy that
+  /// lacks it was cut.
+  package func lastChange() throws -> String? {
     try read {
-      try $0.all(
+      try $0.first(
         "event",
-        "SELECT e.name, e.id FROM head h JOIN event e ON e.id = h.event_id ORDER BY e.name"
+        """
+        SELECT e.name, e.id FROM event e
+        WHERE EXISTS (SELECT 1 FROM change c WHERE c.event_id = e.id AND c.record IS NOT NULL)
+        ORDER BY e.depth DESC, e.name DESC LIMIT 1
+        """
       ) { try $0[0].text() }
     }
   }
