@@ -21,8 +21,11 @@ extension Act {
       let values = table.columns.map { (fields[$0.field] ?? .none).databaseValue }
       try db.execute(
         sql: """
-          UPDATE text_version SET document_id = (SELECT id FROM document WHERE root = ?2),
-            paragraph_ends = ?3 WHERE hash = ?1
+          UPDATE text_version SET document_id = d.id, paragraph_ends = ?3,
+            number = CASE WHEN text_version.document_id = d.id THEN text_version.number
+              ELSE (SELECT coalesce(max(o.number), 0) + 1 FROM text_version o
+                WHERE o.document_id = d.id) END
+          FROM document d WHERE d.root = ?2 AND text_version.hash = ?1
           """, arguments: StatementArguments(values))
       return
     }

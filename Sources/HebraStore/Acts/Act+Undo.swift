@@ -139,6 +139,7 @@ extension Act {
     let keys = changes.keys.sorted()
     // Until the commit, a row may refer to one that is still to be written.
     try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
+    try moveTexts(keys, changes, contents)
     for key in keys.reversed() {
       if let change = changes[key], change == nil { try put(key, nil, from: contents) }
     }
@@ -146,6 +147,28 @@ extension Act {
       if case .some(.some(let fields)) = changes[key] { try put(key, fields, from: contents) }
     }
     if keys.contains(where: { $0.kind == .codebook || $0.kind == .study }) { try renewCodes() }
+  }
+}
+
+extension Act {
+  /// Gives texts to the documents that they belong to from now on, before the document that they leave
+  /// is removed with all its texts.
+  private mutating func moveTexts(
+    _ keys: [RecordKey], _ changes: [RecordKey: RecordFields?], _ contents: Contents
+  ) throws {
+    guard keys.contains(where: { $0.kind == .document && changes[$0] == .some(nil) }) else {
+      return
+    }
+    for key in keys where key.kind == .document || key.kind == .text {
+      guard case .some(.some(let fields)) = changes[key] else { continue }
+      guard try key.kind == .document || textIsThere(key.values[0]) else { continue }
+      try put(key, fields, from: contents)
+    }
+  }
+
+  private func textIsThere(_ hash: String) throws -> Bool {
+    try db.first("text_version", "SELECT 1 FROM text_version WHERE hash = ?", [hash]) { _ in true }
+      ?? false
   }
 }
 

@@ -14,6 +14,9 @@ struct ProjectState {
   /// The fields about which events disagree, by record.
   private(set) var conflicts: [(key: RecordKey, field: String, events: [Int])] = []
   let graph: EventGraph
+  /// Records that one event removed and another, which does not know of that, changed: the events of
+  /// the removals, and all that disagree.
+  private var contested: [Int64: (ends: Set<Int>, events: [Int])] = [:]
 
   /// The state after the events for which `contains` is true.
   init(_ db: Database, where contains: (EventGraph.Node) -> Bool = { _ in true }) throws {
@@ -134,6 +137,9 @@ struct ProjectState {
       return false
     }
     records[number] = (kind, JournalValue.json(fields))
+    if let events = outcome.conflicts[""] {
+      contested[number] = (Set(history.changes.filter(\.isRemoved).map(\.event)), events)
+    }
     for (field, events) in outcome.conflicts.sorted(by: { $0.key < $1.key }) {
       conflicts.append((key, field, events))
     }
@@ -157,6 +163,15 @@ struct ProjectState {
         uses[key.number, default: []].append(event)
       }
       return true
+    }
+    // What was removed together with a record that stays belongs to it.
+    for (number, (ends, events)) in contested {
+      for (part, (_, other)) in removed
+      where other.changes.contains(where: { $0.isRemoved && ends.contains($0.event) })
+        && RecordTable.isPart(other, of: number)
+      {
+        uses[part, default: []] += events
+      }
     }
     // What a kept record refers to is used too, and what belongs to it stays with it.
     var open = uses.keys.sorted()
