@@ -19,7 +19,7 @@ struct ConflictsCommand: ParsableCommand {
       CommandConfiguration(
         commandName: "list",
         abstract: Help.text("Lista los conflictos.", "Lists the conflicts."),
-        discussion: Help.example("hebra conflicts estudio.hebra"), aliases: ["listar"])
+        discussion: Help.example("hebra conflicts list estudio.hebra"), aliases: ["listar"])
     }
 
     @OptionGroup var project: ProjectArgument
