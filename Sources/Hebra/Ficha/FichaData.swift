@@ -117,7 +117,7 @@ extension Project {
         try act { try $0.removePlace(code, of: name) }
       case .events:
         let event = SameEvent(try documentName(first), try documentName(try needed()))
-        try act { try $0.unlink(event) }
+        try act { try $0.removeSameEvent(event) }
       case .finals:
         let name = try documentName(first)
         try act { try $0.removeFinalLayer(name) }

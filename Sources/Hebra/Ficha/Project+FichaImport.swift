@@ -84,7 +84,7 @@ extension Project {
     case .consents: return try act.setConsent(try desk.consent(row))
     case .sessions: return try act.setSession(try desk.session(row))
     case .places: return try act.addPlace(try desk.place(row))
-    case .events: return try act.link(try desk.event(row))
+    case .events: return try act.addSameEvent(try desk.event(row))
     case .finals: return try act.setFinalLayer(try desk.final(row))
     case .releases: return isNew(try act.addRelease(try desk.release(row)))
     }

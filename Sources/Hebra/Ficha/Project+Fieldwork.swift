@@ -60,8 +60,8 @@ extension Project {
 
   /// Notes that two documents tell one event.
   @discardableResult
-  public func link(_ event: SameEvent) throws -> Bool {
+  public func addSameEvent(_ event: SameEvent) throws -> Bool {
     let event = SameEvent(try documentName(event.document), try documentName(event.other))
-    return try act { try $0.link(event) }
+    return try act { try $0.addSameEvent(event) }
   }
 }

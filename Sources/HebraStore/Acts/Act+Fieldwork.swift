@@ -88,7 +88,7 @@ extension Act {
   }
 
   /// Notes that two documents tell one event; returns false when that is known.
-  package mutating func link(_ event: SameEvent) throws -> Bool {
+  package mutating func addSameEvent(_ event: SameEvent) throws -> Bool {
     let key = try eventKey(event)
     guard key.values[0] != key.values[1] else {
       throw StoreError(.sameDocument, ["document": event.document])
@@ -101,7 +101,7 @@ extension Act {
   }
 
   /// Takes back that two documents tell one event.
-  package mutating func unlink(_ event: SameEvent) throws {
+  package mutating func removeSameEvent(_ event: SameEvent) throws {
     guard try set(try eventKey(event), nil) else {
       throw StoreError(.noSuchData, ["id": event.other])
     }

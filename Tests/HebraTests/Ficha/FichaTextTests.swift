@@ -74,7 +74,8 @@ import Testing
   private static let marked = """
     E: ¿Cómo es el servicio?
     P1: Uno llama y ⟦nunca llegan⟧. Por eso ⟦nadie denuncia nada⟧.
-    P2: Que haya una ⟦mesa cada mes⟧.
+    E: ¿Y qué haría falta?
+    P1: Que haya una ⟦mesa cada mes⟧.
     """
 
   /// A Word document with comments of all forms.

@@ -95,7 +95,7 @@ struct FichaAct {
           municipality: Municipality(code: "0100\(number)", name: "Sitio", department: "D")))
     case 36:
       let event = SameEvent(document, other)
-      if number == 0 { try act.unlink(event) } else { _ = try act.link(event) }
+      if number == 0 { try act.removeSameEvent(event) } else { _ = try act.addSameEvent(event) }
     case 37:
       if let statement = statements.first, number < 2 {
         if number == 0 { return try act.removeStatement(statement.id) }

@@ -103,7 +103,7 @@ extension English {
     data.imported = {added} new {added|row|rows}, {known} {known|was|were} there, {problems} {problems|row|rows} with problems.
     data.removed = Removed; the journal keeps it.
     data.signed = Signed by {who}.
-    usage.data = use: hebra data PROJECT [KIND], and then import TABLE, remove NAME… or sign ID; the kinds are {kinds}
+    usage.data = use: hebra data PROJECT, with a KIND if you like, and then import TABLE, remove NAME… or sign ID; the kinds are {kinds}
     comment.field-no-code = a group or a confirmed risk without a code in the same comment became a memo | Write the code on another line of the comment.
     comment.field-place = a relation with places of another text became a memo | Put the comment on the passage and write the relation without places.
     comment.unknown-place = there is no municipality «{typed}» in the project or the list; it is in the memo | Write its code of five digits.

@@ -103,7 +103,7 @@ extension Spanish {
     data.imported = {added} {added|fila nueva|filas nuevas}, {known} ya {known|estaba|estaban}, {problems} {problems|fila|filas} con problemas.
     data.removed = Quitado; la bitácora lo guarda.
     data.signed = Firmado por {who}.
-    usage.data = use: hebra data PROYECTO [CLASE], y después importar TABLA, quitar NOMBRE… o firmar ID; las clases son {kinds}
+    usage.data = use: hebra data PROYECTO, con una CLASE si quiere, y después importar TABLA, quitar NOMBRE… o firmar ID; las clases son {kinds}
     comment.field-no-code = un grupo o un riesgo confirmado sin código en el mismo comentario quedó como memo | Escriba el código en otra línea del comentario.
     comment.field-place = una relación con posiciones de otro texto quedó como memo | Haga el comentario sobre el pasaje y escriba la relación sin posiciones.
     comment.unknown-place = no hay un municipio «{typed}» en el proyecto ni en la lista; quedó en el memo | Escriba su código de cinco cifras.
