@@ -17,12 +17,7 @@ struct UndoCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try reporting(common.language, project: project.project) {
-      let work = try Project.write(
-        project.project, who: common.actor, interruption: .ofProcess)
-      let messages = common.messages(work)
-      event.say(.undoDone, try work.undo(event.number), messages)
-    }
+    try event.reverse(project, common, .undoDone) { try $0.undo($1) }
   }
 }
 
@@ -40,12 +35,7 @@ struct RedoCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try reporting(common.language, project: project.project) {
-      let work = try Project.write(
-        project.project, who: common.actor, interruption: .ofProcess)
-      let messages = common.messages(work)
-      event.say(.redoDone, try work.redo(event.number), messages)
-    }
+    try event.reverse(project, common, .redoDone) { try $0.redo($1) }
   }
 }
 
@@ -59,14 +49,23 @@ struct EventArgument: ParsableArguments {
       valueName: "event"))
   var number: Int?
 
-  /// Says what was undone or done again.
-  func say(_ code: MessageCode, _ event: JournalEvent, _ messages: Messages) {
-    Console.print(
-      messages.what(
-        code,
-        [
-          "number": String(event.number), "act": messages.word("act.\(event.act)"),
-          "subject": event.subject ?? "", "at": event.at,
-        ]))
+  /// Undoes or does again in the project, and says what.
+  func reverse(
+    _ project: ProjectArgument, _ common: CommonOptions, _ code: MessageCode,
+    _ body: (borrowing Project, Int?) throws -> JournalEvent
+  ) throws {
+    try reporting(common.language, project: project.project) {
+      let work = try Project.write(
+        project.project, who: common.actor, interruption: .ofProcess)
+      let messages = common.messages(work)
+      let event = try body(work, number)
+      Console.print(
+        messages.what(
+          code,
+          [
+            "number": String(event.number), "act": messages.word("act.\(event.act)"),
+            "subject": event.subject ?? "", "at": event.at,
+          ]))
+    }
   }
 }

@@ -36,11 +36,7 @@ extension Act {
   /// Computes the table of codes from all versions of the codebook: those that the current one does
   /// not have are retired.
   mutating func renewCodes() throws {
-    var codes: [String: (position: Int, code: Code)] = [:]
-    for codebook in try CodebookOrder.all(db) {
-      for id in codes.keys { codes[id]?.code.isRetired = true }
-      for (position, code) in codebook.codes.enumerated() { codes[code.id] = (position, code) }
-    }
+    let codes = try CodebookOrder(db).codes
     let known = try Set(db.all("code", "SELECT id AS code FROM code") { try $0[0].text() })
     for id in known where codes[id] == nil {
       try db.execute(sql: "DELETE FROM code WHERE id = ?", arguments: [id])

@@ -137,9 +137,15 @@ extension Act {
   /// Removes a record from its table, and notes all that it said; throws `missing` when there is
   /// none.
   mutating func removing(_ key: RecordKey, _ missing: () -> StoreError) throws {
-    guard let before = try RecordReader(db: db).fields(key) else { throw missing() }
+    guard try remove(key) else { throw missing() }
+  }
+
+  /// Removes a record from its table, and notes all that it said; returns false when there is none.
+  private mutating func remove(_ key: RecordKey) throws -> Bool {
+    guard let before = try RecordReader(db: db).fields(key) else { return false }
     try put(key, nil)
     try note(key, before: before, after: nil)
+    return true
   }
 
   /// Adds a memo; a memo with the same words, range and coder is the same memo.
@@ -186,10 +192,7 @@ extension Act {
 
   /// Takes back a coder's mark that a document is finished; returns false when there was none.
   package mutating func unfinish(_ document: String, coder: String) throws -> Bool {
-    let key = RecordKey(.finished, try root(try documentID(document)), coder)
-    guard let before = try RecordReader(db: db).fields(key) else { return false }
-    try put(key, nil)
-    try note(key, before: before, after: nil)
+    guard try remove(RecordKey(.finished, try root(of: document), coder)) else { return false }
     try record("document.unfinish", document)
     return true
   }

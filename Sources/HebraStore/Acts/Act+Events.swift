@@ -103,17 +103,38 @@ extension Act {
     event: Int64, number: Int, kind: String, record: Int64?, _ before: SealedWords?,
     _ after: SealedWords?
   ) throws {
+    try insertChange([
+      event, number, kind, record, before.map { Data($0.hash) }, before.map { Data($0.salt) },
+      before?.content, after.map { Data($0.hash) }, after.map { Data($0.salt) }, after?.content,
+    ])
+  }
+
+  /// Inserts a change; the values are those of the columns in their order.
+  func insertChange(_ values: StatementArguments) throws {
     try db.cachedStatement(
       sql: """
         INSERT INTO change (event_id, number, kind, record, before_hash, before_salt, before,
           after_hash, after_salt, after)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
-    ).execute(
-      arguments: [
-        event, number, kind, record, before.map { Data($0.hash) }, before.map { Data($0.salt) },
-        before?.content, after.map { Data($0.hash) }, after.map { Data($0.salt) }, after?.content,
-      ])
+    ).execute(arguments: values)
+  }
+
+  /// Inserts an event; the values are those of the columns in their order.
+  func insertEvent(_ values: StatementArguments) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO event
+          (id, name, depth, at, who, act, subject, subject_hash, subject_salt, subject_words)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: values)
+  }
+
+  /// Notes that an event follows another.
+  func insertParent(_ parent: Int64, of event: Int64) throws {
+    try db.cachedStatement(sql: "INSERT INTO event_parent (event_id, parent_id) VALUES (?, ?)")
+      .execute(arguments: [event, parent])
   }
 
   /// The draft of the next event, for a change; nothing else holds its bytes meanwhile, so that they
@@ -143,21 +164,11 @@ extension Act {
     let event = draft.name.name(
       parents: heads.names, at: date, who: who, act: act, subject: subject,
       subjectHash: words?.hash)
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO event
-          (id, name, depth, at, who, act, subject, subject_hash, subject_salt, subject_words)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(
-      arguments: [
-        draft.id, event, heads.depth + 1, date, who, act, subject, words.map { Data($0.hash) },
-        words.map { Data($0.salt) }, words?.content,
-      ])
-    for parent in heads.rows {
-      try db.cachedStatement(sql: "INSERT INTO event_parent (event_id, parent_id) VALUES (?, ?)")
-        .execute(arguments: [draft.id, parent])
-    }
+    try insertEvent([
+      draft.id, event, heads.depth + 1, date, who, act, subject, words.map { Data($0.hash) },
+      words.map { Data($0.salt) }, words?.content,
+    ])
+    for parent in heads.rows { try insertParent(parent, of: draft.id) }
     heads = heads.followed(by: draft.id, event)
     (self.heads, self.draft) = (heads, nil)
     events += 1

@@ -51,28 +51,9 @@ extension Act {
   mutating func settle(
     _ state: ProjectState, _ contents: Contents, _ union: inout Union
   ) throws {
-    let reader = RecordReader(db: db)
-    var left = state.records
-    var changes: [RecordKey: RecordFields?] = [:]
-    for kind in RecordKind.allCases {
-      try reader.each(kind) { key, fields in
-        guard let said = left.removeValue(forKey: key.number), said.kind == kind else {
-          changes[key] = .some(nil)
-          union.changes.append((key, fields, nil))
-          return
-        }
-        guard said.content != JournalValue.json(fields) else { return }
-        let new = JournalValue.fields(said.content) ?? [:]
-        changes[key] = new
-        union.changes.append((key, fields, new))
-      }
-    }
-    for (kind, content) in left.values {
-      guard let fields = JournalValue.fields(content), let key = RecordTable.key(kind, of: fields)
-      else { throw StoreError(.damaged, ["finding": "event", "table": "change"]) }
-      changes[key] = fields
-      union.changes.append((key, nil, fields))
-    }
+    let differences = try state.differences(RecordReader(db: db))
+    let changes = Dictionary(uniqueKeysWithValues: differences.map { ($0.key, $0.events) })
+    union.changes = differences.map { ($0.key, $0.table, $0.events) }.sorted { $0.0 < $1.0 }
     try write(changes, from: contents)
     try forgetWithdrawn(&union)
     try db.execute(sql: "DELETE FROM conflict")
@@ -84,7 +65,6 @@ extension Act {
           JournalValue.list(conflict.events.map { state.graph.nodes[$0].name }).json,
         ])
     }
-    union.changes.sort { $0.key < $1.key }
   }
 
   private mutating func add(eventsOf other: Database, to union: inout Union) throws {
@@ -93,9 +73,9 @@ extension Act {
       rows[try row[1].text()] = try row[0].id()
       return true
     }
-    let erased = try erasedParts()
+    let erased = try ErasedParts(db)
     var next = try Heads(db).next
-    var new: [(from: Int64, to: Int64)] = []
+    var new: [(name: String, from: Int64, to: Int64)] = []
     try other.each(
       "event",
       """
@@ -109,37 +89,27 @@ extension Act {
         return true
       }
       rows[name] = next
-      new.append((try row[0].id(), next))
-      let isErased = erased[name]?[0] ?? 0 != 0
-      try db.cachedStatement(
-        sql: """
-          INSERT INTO event
-            (id, name, depth, at, who, act, subject, subject_hash, subject_salt, subject_words)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-          """
-      ).execute(
-        arguments: [
-          next, name, try row[2].count(), try row[3].text(), try row[4].text(), try row[5].text(),
-          try row[6].optionalText(), try row[7].data(), isErased ? nil : try row[8].data(),
-          isErased ? nil : try row[9].optionalText(),
-        ])
+      new.append((name, try row[0].id(), next))
+      let isErased = erased.bits(name, at: 0) != 0
+      try insertEvent([
+        next, name, try row[2].count(), try row[3].text(), try row[4].text(), try row[5].text(),
+        try row[6].optionalText(), try row[7].data(), isErased ? nil : try row[8].data(),
+        isErased ? nil : try row[9].optionalText(),
+      ])
       next += 1
       return true
     }
     union.events = new.count
-    for (from, to) in new { try addParts(of: from, in: other, as: to, rows, erased) }
+    for event in new {
+      try addParts(of: event.name, event.from, in: other, as: event.to, rows, erased)
+    }
   }
 
   /// Adds parents, changes and erasures of an event of another project.
   private func addParts(
-    of from: Int64, in other: Database, as row: Int64, _ rows: [String: Int64],
-    _ erased: [String: [UInt8]]
+    of name: String, _ from: Int64, in other: Database, as row: Int64, _ rows: [String: Int64],
+    _ erased: ErasedParts
   ) throws {
-    var name = ""
-    try other.each("event", "SELECT id, name FROM event WHERE id = ?", [from]) {
-      name = try $0[1].text()
-      return true
-    }
     try other.each(
       "event_parent",
       """
@@ -148,11 +118,9 @@ extension Act {
       """, [from]
     ) { parent in
       guard let known = try rows[parent[0].text()] else { throw parent.damage }
-      try db.cachedStatement(sql: "INSERT INTO event_parent (event_id, parent_id) VALUES (?, ?)")
-        .execute(arguments: [row, known])
+      try insertParent(known, of: row)
       return true
     }
-    let bits = erased[name] ?? []
     try other.each(
       "change",
       """
@@ -161,24 +129,17 @@ extension Act {
       """, [from]
     ) { change in
       let number = try change[0].count()
-      let bit = number + 1 < bits.count ? bits[number + 1] : 0
+      let bit = erased.bits(name, at: number + 1)
       let (before, after) = (bit & 1 == 0, bit & 2 == 0)
       let isAfterGone = !change[6].isNull && (!after || change[8].isNull)
       let isBeforeGone = change[6].isNull && (!before || change[5].isNull)
-      try db.cachedStatement(
-        sql: """
-          INSERT INTO change (event_id, number, kind, record, before_hash, before_salt, before,
-            after_hash, after_salt, after)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-          """
-      ).execute(
-        arguments: [
-          row, number, try change[1].text(),
-          change[2].isNull || isAfterGone || isBeforeGone ? nil : try change[2].integer(),
-          try change[3].data(), before ? try change[4].data() : nil,
-          before ? try change[5].optionalText() : nil, try change[6].data(),
-          after ? try change[7].data() : nil, after ? try change[8].optionalText() : nil,
-        ])
+      try insertChange([
+        row, number, try change[1].text(),
+        change[2].isNull || isAfterGone || isBeforeGone ? nil : try change[2].integer(),
+        try change[3].data(), before ? try change[4].data() : nil,
+        before ? try change[5].optionalText() : nil, try change[6].data(),
+        after ? try change[7].data() : nil, after ? try change[8].optionalText() : nil,
+      ])
       return true
     }
     try other.each(
@@ -190,24 +151,10 @@ extension Act {
     }
   }
 
-  /// The parts of events that some event erased: for the subject and each change 1, 2 or 3.
-  private func erasedParts() throws -> [String: [UInt8]] {
-    var erased: [String: [UInt8]] = [:]
-    try db.each("erasure", "SELECT erased, parts FROM erasure ORDER BY event_id, erased") { row in
-      let bits = try row[1].text().utf8.map { ($0 &- 0x30) & 3 }
-      var known = erased[try row[0].text()] ?? []
-      while known.count < bits.count { known.append(0) }
-      for (place, bit) in bits.enumerated() { known[place] |= bit }
-      erased[try row[0].text()] = known
-      return true
-    }
-    return erased
-  }
-
   /// Erases what any event erased, whichever copy it came from, and the words about withdrawn
   /// documents in events that know nothing of the withdrawal.
   private mutating func eraseAgain() throws {
-    for (name, bits) in try erasedParts() {
+    for (name, bits) in try ErasedParts(db).all {
       let event = try db.first("event", "SELECT id FROM event WHERE name = ?", [name]) {
         try $0[0].id()
       }
@@ -226,22 +173,21 @@ extension Act {
 
   private mutating func eraseWithdrawn() throws {
     var texts: Set<String> = []
-    var files: Set<String> = []
     try db.each(
       "change", "SELECT after, event_id FROM change WHERE kind = 'withdrawn' AND after IS NOT NULL"
     ) { row in
-      guard let fields = JournalValue.fields(try row[0].text()),
+      if let fields = JournalValue.fields(try row[0].text()), fields["kind"] == .text("text"),
         case .text(let hash) = fields["hash"]
-      else { return true }
-      if fields["kind"] == .text("text") { texts.insert(hash) } else { files.insert(hash) }
+      {
+        texts.insert(hash)
+      }
       return true
     }
     guard !texts.isEmpty else { return }
-    for root in texts {
-      var erasure = try JournalErasure(db)
-      try erasure.erase(document: root, texts: texts, participants: [], isMerge: true)
-      try eraseRows(erasure)
-    }
+    // A document is known by the hash of its first text, which was withdrawn with it.
+    var erasure = try JournalErasure(db)
+    try erasure.erase(documents: texts, texts: texts, participants: [], isMerge: true)
+    try eraseRows(erasure)
   }
 
   /// What was undone in the other project is kept, so that it can be redone.

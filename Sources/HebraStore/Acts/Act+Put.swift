@@ -29,7 +29,7 @@ extension Act {
     default:
       guard let table = RecordTable.all[key.kind] else { return }
       guard let fields else {
-        try db.execute(sql: table.removing, arguments: StatementArguments(key.values))
+        try db.execute(sql: table.sql.remove, arguments: StatementArguments(key.values))
         return
       }
       try write(table, key, fields)
@@ -41,7 +41,7 @@ extension Act {
   ) throws {
     let values = table.columns.map { (fields[$0.field] ?? .none).databaseValue }
     if table.kind == .document || table.kind == .speaker { mayShareNames = true }
-    try db.cachedStatement(sql: table.writing).execute(arguments: StatementArguments(values))
+    try db.cachedStatement(sql: table.sql.write).execute(arguments: StatementArguments(values))
     if let (other, owner) = table.attributes {
       try writeAttributes(table, other, owner, key, fields)
     }
@@ -140,10 +140,10 @@ extension Act {
           INSERT OR IGNORE INTO removed_codebook (hash, source, content)
             SELECT hash, source, content FROM codebook WHERE hash = ?
           """, arguments: [hash])
-      return try db.execute(sql: table.removing, arguments: [hash])
+      return try db.execute(sql: table.sql.remove, arguments: [hash])
     }
     let values = table.columns.map { (fields[$0.field] ?? .none).databaseValue }
-    try db.execute(sql: table.writing, arguments: StatementArguments(values))
+    try db.execute(sql: table.sql.write, arguments: StatementArguments(values))
     let isEmpty = try db.first(
       "codebook", "SELECT 1 FROM codebook WHERE hash = ? AND content = ''", [hash]
     ) { _ in true }

@@ -76,7 +76,7 @@ extension Act {
     _ = try take(Self.lemmasOfNone, &words)
     var erasure = try JournalErasure(db)
     try erasure.erase(
-      document: root, texts: Set(hashes[.text] ?? []), participants: Set(people.values),
+      documents: [root], texts: Set(hashes[.text] ?? []), participants: Set(people.values),
       groups: Set(groups))
     counts[.journal] = try erase(erasure, &words)
     let withdrawal = TextIdentity.uuid4()

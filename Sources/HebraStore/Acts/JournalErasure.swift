@@ -68,7 +68,7 @@ struct JournalErasure {
     for (index, change) in changes.enumerated() where change.kind == nil {
       switch change.words {
       case "export": erase(index, 1)
-      case "coder.merge", "index": erase(index, change.words == "index" ? 0 : 3)
+      case "coder.merge": erase(index, 3)
       default: break
       }
     }
@@ -78,13 +78,13 @@ struct JournalErasure {
     }
   }
 
-  /// Erases everything about a document, which is known by `root`, and about participants and groups
-  /// of codings that leave with it.
+  /// Erases everything about documents, each known by its root, and about participants and groups of
+  /// codings that leave with them.
   ///
   /// With `isMerge`, the withdrawal is an event already, and only what other events say about the
-  /// document goes.
+  /// documents goes.
   mutating func erase(
-    document root: String, texts: Set<String>, participants: Set<String>, groups: Set<String> = [],
+    documents: Set<String>, texts: Set<String>, participants: Set<String>, groups: Set<String> = [],
     isMerge: Bool = false
   ) throws {
     erasesEarlier = !isMerge
@@ -99,13 +99,13 @@ struct JournalErasure {
         }
         let isAbout =
           switch kind {
-          case .document: says("root", [root])
+          case .document: says("root", documents)
           case .text: says("hash", texts)
           case .participant: says("pseudonym", participants)
           case .search, .withdrawn: false
           case .group: says("id", groups)
           default:
-            says("document", [root]) || says("text", texts) || says("other", [root])
+            says("document", documents) || says("text", texts) || says("other", documents)
               || kind == .consent && says("participant", participants)
           }
         guard isAbout else { continue }

@@ -5,7 +5,7 @@ struct StateCheck {
   /// The records that differ, by the part that they belong to.
   private var rows: [CheckResult.Part: DamagedRows] = [:]
 
-  /// The parts in which something differs; `events` says that the events are as they were written.
+  /// The parts in which something differs.
   static func examine(_ db: Database) throws -> [CheckResult] {
     var check = StateCheck()
     do {
@@ -19,20 +19,10 @@ struct StateCheck {
   }
 
   private mutating func compare(_ state: ProjectState, _ reader: RecordReader) throws {
-    var left = state.records
-    for kind in RecordKind.allCases {
-      var different: [RecordKey] = []
-      try reader.each(kind) { key, fields in
-        let said = left.removeValue(forKey: key.number)
-        guard said?.kind == kind, said?.content == JournalValue.json(fields) else {
-          different.append(key)
-          return
-        }
-      }
-      for key in different { add(kind, try reader.row(of: key)) }
+    for difference in try state.differences(reader) {
+      // What only the events say has no row.
+      add(difference.key.kind, difference.table == nil ? 0 : try reader.row(of: difference.key))
     }
-    // What only the events say has no row.
-    for (kind, _) in left.values.sorted(by: { $0.kind.number < $1.kind.number }) { add(kind, 0) }
   }
 
   private mutating func add(_ kind: RecordKind, _ row: Int64) {

@@ -5,8 +5,8 @@ internal import HebraModel
 /// Checks the codebook: every version in itself, and the rows of codes against the versions.
 struct StoredCodebookCheck {
   private var rows = DamagedRows()
-  /// The codes that result from all versions, by id.
-  private var codes: [String: (position: Int, code: Code)] = [:]
+  /// The versions that could be read.
+  private var versions = CodebookOrder()
   /// Whether every version could be read.
   private var isWhole = false
   /// The row of the last version.
@@ -22,28 +22,27 @@ struct StoredCodebookCheck {
   }
 
   private mutating func lookAtVersions(_ db: Database) throws {
-    var (codes, read, last) = (codes, 0, Int64(0))
+    var (versions, read, last) = (versions, 0, Int64(0))
     let count = try rows.look(
       db, "codebook",
       """
       SELECT id, version, title, source, content, hash, is_current FROM codebook
-      ORDER BY is_current, added_at, hash
+      ORDER BY \(CodebookOrder.columns)
       """
     ) { row in
       last = try row[0].id()
       let content = try row[4].value(of: CodebookRecord.self)
       read += 1
-      for code in codes { codes[code.key]?.code.isRetired = true }
-      for (position, code) in content.codes.enumerated() { codes[code.id] = (position, code) }
+      versions.add(content)
       return try content.isWellFormed && content.isConsistent
         && row[1].text() == content.version && row[2].text() == content.title
         && row[5].text() == TextIdentity.sha256(row[3].text())
     }
-    (self.codes, self.last, isWhole) = (codes, last, read == count)
+    (self.versions, self.last, isWhole) = (versions, last, read == count)
   }
 
   private mutating func lookAtCodes(_ db: Database) throws -> Int {
-    var left = codes
+    var left = versions.codes
     let count = try rows.look(
       db, "code",
       """

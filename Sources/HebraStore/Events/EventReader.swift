@@ -4,8 +4,7 @@ internal import HebraLanguage
 /// Reads whole events and computes their names again.
 struct EventReader {
   private let db: Database
-  /// The names of erased parts, by event: for each the characters of ``erasure``.
-  private var erased: [String: [[UInt8]]] = [:]
+  private let erased: ErasedParts
 
   /// The events that know nothing of a withdrawal of consent, which erased their words about it.
   private var unknowing: Set<Int64> = []
@@ -22,12 +21,7 @@ struct EventReader {
         unknowing.insert(graph.nodes[event].row)
       }
     }
-    var erased = erased
-    try db.each("erasure", "SELECT erased, parts FROM erasure ORDER BY event_id, erased") { row in
-      erased[try row[0].text(), default: []].append(Array(try row[1].text().utf8))
-      return true
-    }
-    self.erased = erased
+    erased = try ErasedParts(db)
   }
 
   /// Whether an event has the name that its content gives, and every part of it has the words that
@@ -37,10 +31,8 @@ struct EventReader {
   func isWhole(_ row: StoredRow) throws -> Bool {
     let id = try row[0].id()
     let name = try row[1].text()
-    let parts = erased[name] ?? []
     func isErased(_ place: Int, _ bit: UInt8) -> Bool {
-      unknowing.contains(id)
-        || parts.contains { place < $0.count && ($0[place] &- 0x30) & bit != 0 }
+      unknowing.contains(id) || erased.bits(name, at: place) & bit != 0
     }
     var draft = EventName()
     var isSound = true

@@ -3,12 +3,6 @@ internal import GRDB
 /// What a project says according to its events: a function of the set of events, whatever the order
 /// in which they came into the file.
 struct ProjectState {
-  /// A record that exists.
-  struct Record {
-    var key: RecordKey
-    var fields: RecordFields
-  }
-
   /// The content of records of one change each, and of the others, by ``RecordKey/number``.
   private(set) var records: [Int64: (kind: RecordKind, content: String)] = [:]
   /// The fields about which events disagree, by record.
@@ -37,6 +31,39 @@ struct ProjectState {
       settleTexts()
       dropDangling()
     }
+  }
+
+  /// A record about which the tables and the events differ; nil fields are a record that is not there.
+  typealias Difference = (key: RecordKey, table: RecordFields?, events: RecordFields?)
+
+  /// What the tables say otherwise than the events: first what they have, in the order of kinds and
+  /// keys, then what they lack.
+  func differences(_ reader: RecordReader) throws -> [Difference] {
+    var left = records
+    var differences: [Difference] = []
+    for kind in RecordKind.allCases {
+      try reader.each(kind) { key, fields in
+        guard let said = left.removeValue(forKey: key.number), said.kind == kind else {
+          return differences.append((key, fields, nil))
+        }
+        guard said.content != JournalValue.json(fields) else { return }
+        differences.append((key, fields, try Self.record(said).fields))
+      }
+    }
+    for said in left.values.sorted(by: { $0.kind.number < $1.kind.number }) {
+      let (key, fields) = try Self.record(said)
+      differences.append((key, nil, fields))
+    }
+    return differences
+  }
+
+  private static func record(
+    _ said: (kind: RecordKind, content: String)
+  ) throws -> (key: RecordKey, fields: RecordFields) {
+    guard let fields = JournalValue.fields(said.content),
+      let key = RecordTable.key(said.kind, of: fields)
+    else { throw StoreError(.damaged, ["finding": "event", "table": "change"]) }
+    return (key, fields)
   }
 
   /// Lets every document have a current text of its own.
@@ -226,51 +253,5 @@ struct ProjectState {
       if isGone { records[number] = nil }
     }
     conflicts.removeAll { records[$0.key.number] == nil }
-  }
-}
-
-extension RecordTable {
-  /// The records that a record with these fields refers to.
-  static func references(_ kind: RecordKind, _ fields: RecordFields) -> [RecordKey] {
-    func key(_ other: RecordKind, _ field: String) -> RecordKey? {
-      if case .text(let value) = fields[field] { RecordKey(other, value) } else { nil }
-    }
-    switch kind {
-    case .version: return [key(.document, "document"), key(.text, "text")].compactMap { $0 }
-    case .study: return [key(.codebook, "codebook")].compactMap { $0 }
-    case .reading:
-      return [key(.text, "text")].compactMap { $0 } + StoredReading.speakers(fields)
-    case .hits: return [key(.search, "search"), key(.text, "text")].compactMap { $0 }
-    default:
-      return (all[kind]?.columns ?? []).compactMap { column in
-        column.reference.flatMap { key($0, column.field) }
-      }
-    }
-  }
-
-  /// The kinds of records without which a record of this kind may be.
-  static func optional(_ kind: RecordKind) -> Set<RecordKind> {
-    switch kind {
-    case .document: [.place]
-    case .speaker: [.participant]
-    case .coding, .relation: [.codebook]
-    default: []
-    }
-  }
-
-  /// Whether a removed record belongs to the record with this number.
-  static func isPart(_ history: RecordHistory, of owner: Int64) -> Bool {
-    history.changes.contains { change in
-      guard let fields = (change.before ?? change.after).flatMap(JournalValue.fields) else {
-        return false
-      }
-      return [("document", RecordKind.document), ("text", .text)].contains { field, kind in
-        if case .text(let value) = fields[field] {
-          RecordKey(kind, value).number == owner
-        } else {
-          false
-        }
-      }
-    }
   }
 }

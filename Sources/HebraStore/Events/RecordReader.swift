@@ -36,7 +36,8 @@ struct RecordReader {
       // A number is compared as a number, so that SQLite uses the index.
       arguments += column.isNumber ? [Int(value)] : [value]
     }
-    try db.each(table.table, table.reading(isOne: key != nil), arguments) { row in
+    let sql = key == nil ? table.sql.readAll : table.sql.readOne
+    try db.each(table.table, sql, arguments) { row in
       var fields: RecordFields = [:]
       for (number, column) in table.columns.enumerated() where !row[number].isNull {
         fields[column.field] =

@@ -1,7 +1,5 @@
-/// The statements that read and write records. Tables and columns are constants of Hebra.
+/// Makes the statements of ``RecordTable/Statements``. Tables and columns are constants of Hebra.
 extension RecordTable {
-  /// Reads the columns in their order, then the row's number if ``needsRow``: of one record, whose
-  /// key is the arguments, or of all in the order of their keys.
   func reading(isOne: Bool) -> String {
     var fields = columns.map { "\(expression($0)) AS \"\($0.field)\"" }
     if needsRow { fields.append("t.id") }
@@ -22,9 +20,6 @@ extension RecordTable {
   /// Whether reading a record needs the number of its row, for the tables beside it.
   var needsRow: Bool { attributes != nil || kind == .origin }
 
-  /// Adds or replaces a record; the arguments are the values of the columns.
-  ///
-  /// Columns that are not part of the record keep their values.
   var writing: String {
     let own = columns.map(\.column) + required.map(\.column)
     let values = columns.map(argument) + required.map(\.value)
@@ -37,7 +32,6 @@ extension RecordTable {
       """
   }
 
-  /// Removes the record whose key is the arguments.
   var removing: String {
     "DELETE FROM \(table) WHERE "
       + key.map { "\($0.column) = \(argument($0))" }.joined(separator: " AND ")
@@ -61,7 +55,7 @@ extension RecordTable {
     return "(SELECT id FROM \(table) WHERE \(name) = ?)"
   }
 
-  /// A column of the key without the tables of ``reading(isOne:)``.
+  /// A column of the key without the tables that ``Statements/readAll`` joins.
   func keyExpression(_ column: Column) -> String {
     guard let kind = column.rowOf else { return "t.\(column.column)" }
     let (table, name) = Self.natural(kind)

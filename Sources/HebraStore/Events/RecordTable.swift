@@ -21,6 +21,23 @@ struct RecordTable: Sendable {
   var keyCount: Int
   /// The table of further values, with its column of this record's row, and the field's prefix.
   var attributes: (table: String, owner: String)?
+  /// The statements, made once for each kind.
+  private(set) var sql = Statements()
+
+  /// The statements that read and write records of a kind.
+  struct Statements: Sendable {
+    /// Reads the record whose key is the arguments: the columns in their order, then the row's number
+    /// if ``needsRow``.
+    var readOne = ""
+    /// Reads all records in the order of their keys.
+    var readAll = ""
+    /// Adds or replaces a record; the arguments are the values of the columns.
+    ///
+    /// Columns that are not part of the record keep their values.
+    var write = ""
+    /// Removes the record whose key is the arguments.
+    var remove = ""
+  }
 
   /// The columns of the key.
   var key: ArraySlice<Column> { columns.prefix(keyCount) }
@@ -34,6 +51,9 @@ struct RecordTable: Sendable {
     self.columns = key + columns
     keyCount = key.count
     self.attributes = attributes
+    sql = Statements(
+      readOne: reading(isOne: true), readAll: reading(isOne: false), write: writing,
+      remove: removing)
   }
 
   /// The key of the record with these fields; nil when a field of the key is missing.

@@ -45,29 +45,11 @@ extension ProjectFile {
     }
   }
 
-  /// Copies an older project into memory and migrates the copy, which is then for reading only.
-  static func migratedInMemory(
-    _ path: String, at date: String, tokenizer: SpeechTokenizer
-  ) throws -> DatabaseQueue {
-    do {
-      let version = try checkHeader(path)
-      let source = try DatabaseQueue(path: path, configuration: configuration(readOnly: true))
-      let copy = try DatabaseQueue(
-        configuration: configuration(readOnly: false, inspection: .none, tokenizer: tokenizer))
-      try source.backup(to: copy)
-      try source.close()
-      try step(copy, path, from: version, at: date, who: "hebra", [], tokenizer)
-      try copy.write { try $0.execute(sql: "PRAGMA query_only = ON") }
-      return copy
-    } catch {
-      throw named(error, path)
-    }
-  }
-
   /// Copies a project into memory, migrates the copy if it is older, and lets `change` change it; it
   /// is then for reading only.
   static func inMemory(
-    _ path: String, tokenizer: SpeechTokenizer, _ change: (Database) throws -> Void
+    _ path: String, at date: String, tokenizer: SpeechTokenizer,
+    _ change: (Database) throws -> Void = { _ in }
   ) throws -> DatabaseQueue {
     do {
       let version = try checkHeader(path)
@@ -77,7 +59,7 @@ extension ProjectFile {
       try source.backup(to: copy)
       try source.close()
       if version < Schema.steps.count {
-        try step(copy, path, from: version, at: "", who: "hebra", [], tokenizer)
+        try step(copy, path, from: version, at: date, who: "hebra", [], tokenizer)
       }
       try copy.inTransaction(.immediate) { db in
         try change(db)

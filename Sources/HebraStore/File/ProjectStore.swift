@@ -133,7 +133,7 @@ package struct ProjectStore: ~Copyable {
     of path: String, handle: StoreHandle = StoreHandle()
   ) throws -> ProjectStore {
     let tokenizer = SpeechTokenizer()
-    let queue = try ProjectFile.migratedInMemory(path, at: now(), tokenizer: tokenizer)
+    let queue = try ProjectFile.inMemory(path, at: now(), tokenizer: tokenizer)
     return ProjectStore(queue: queue, path: path, lock: nil, tokenizer: tokenizer, handle: handle)
   }
 

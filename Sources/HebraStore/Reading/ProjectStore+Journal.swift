@@ -4,74 +4,68 @@ package import HebraModel
 extension ProjectStore {
   /// The event with this number, or nil.
   package func journalEvent(_ number: Int) throws -> JournalEvent? {
-    try journalEvents().first { $0.number == number }
+    try read { try Self.events($0, "id = ?1", [number]).first }
   }
 
   /// The journal, oldest first: the events of one act, and the newest `limit` of them, where given.
   package func journalEvents(of act: String? = nil, limit: Int? = nil) throws -> [JournalEvent] {
     try read { db in
-      var events: [JournalEvent] = []
-      var kinds: [Int: [String: Int]] = [:]
-      try db.each(
-        "change",
-        """
-        SELECT c.event_id, c.kind, count(*) FROM change c JOIN event e ON e.id = c.event_id
-        WHERE ?1 IS NULL OR e.act = ?1 GROUP BY c.event_id, c.kind
-        """, [act]
-      ) { row in
-        kinds[try row[0].integer(), default: [:]][try row[1].text()] = try row[2].count()
-        return true
-      }
-      let facts = try Self.facts(db, act)
-      try db.each(
-        "journal",
-        "SELECT * FROM journal_list WHERE ?1 IS NULL OR act = ?1 ORDER BY id DESC LIMIT ?2",
-        [act, limit ?? -1]
-      ) { row in
-        var event = JournalEvent(
-          number: try row["id"].integer(), at: try row["at"].text(), who: try row["who"].text(),
-          act: try row["act"].text(), subject: try row["subject"].optionalText(),
-          before: try row["before"].optionalText(), after: try row["after"].optionalText())
-        if try row["is_subject_erased"].flag() { event.erased.insert(.subject) }
-        if try row["is_before_erased"].flag() { event.erased.insert(.before) }
-        if try row["is_after_erased"].flag() { event.erased.insert(.after) }
-        if event.act == "undo" || event.act == "redo" {
-          // What was undone has its number in this file.
-          event.subject = try event.subject.flatMap { name in
-            try db.first("event", "SELECT id FROM event WHERE name = ?", [name]) {
-              String(try $0[0].integer())
-            }
-          }
-        }
-        if try row["changes"].count() > 1 {
-          // Of several changes, what the act says of itself, else how many of each kind.
-          let counts = (kinds[event.number] ?? [:]).mapValues { JournalValue.number($0) }
-          (event.before, event.after) = facts[event.number] ?? (nil, JournalValue.json(counts))
-          event.erased.subtract([.before, .after])
-        }
-        events.append(event)
-        return true
-      }
-      return events.reversed()
+      try Self.events(
+        db, "(?1 IS NULL OR act = ?1) ORDER BY id DESC LIMIT ?2", [act, limit ?? -1]
+      ).reversed()
     }
   }
 
-  /// What events say that no record does, by event: before and after.
-  private static func facts(
-    _ db: Database, _ act: String?
-  ) throws -> [Int: (before: String?, after: String?)] {
-    var facts: [Int: (before: String?, after: String?)] = [:]
+  /// The events for which a condition holds, which is constant text.
+  private static func events(
+    _ db: Database, _ condition: String, _ arguments: StatementArguments
+  ) throws -> [JournalEvent] {
+    try db.all(
+      "journal", "SELECT * FROM journal_list WHERE \(condition)", arguments
+    ) { row in
+      var event = JournalEvent(
+        number: try row["id"].integer(), at: try row["at"].text(), who: try row["who"].text(),
+        act: try row["act"].text(), subject: try row["subject"].optionalText(),
+        before: try row["before"].optionalText(), after: try row["after"].optionalText())
+      if try row["is_subject_erased"].flag() { event.erased.insert(.subject) }
+      if try row["is_before_erased"].flag() { event.erased.insert(.before) }
+      if try row["is_after_erased"].flag() { event.erased.insert(.after) }
+      if event.act == "undo" || event.act == "redo" {
+        // What was undone has its number in this file.
+        event.subject = try event.subject.flatMap { name in
+          try db.first("event", "SELECT id FROM event WHERE name = ?", [name]) {
+            String(try $0[0].integer())
+          }
+        }
+      }
+      if try row["changes"].count() > 1 {
+        (event.before, event.after) = try summary(db, event.number)
+        event.erased.subtract([.before, .after])
+      }
+      return event
+    }
+  }
+
+  /// Of an event with several changes, what the act says of itself, else how many of each kind.
+  private static func summary(
+    _ db: Database, _ event: Int
+  ) throws -> (before: String?, after: String?) {
+    var counts: [String: JournalValue] = [:]
+    var fact: (before: String?, after: String?)?
     try db.each(
       "change",
       """
-      SELECT c.event_id, c.before, c.after FROM change c JOIN event e ON e.id = c.event_id
-      WHERE c.kind IN ('coder.merge', 'export', 'index', 'purge', 'reason', 'schema')
-        AND (?1 IS NULL OR e.act = ?1)
-      """, [act]
+      SELECT kind, count(*), min(before), min(after) FROM change WHERE event_id = ?
+      GROUP BY kind ORDER BY kind
+      """, [event]
     ) { row in
-      facts[try row[0].integer()] = (try row[1].optionalText(), try row[2].optionalText())
+      let kind = try row[0].text()
+      counts[kind] = .number(try row[1].count())
+      if RecordKind(rawValue: kind) == nil {
+        fact = (try row[2].optionalText(), try row[3].optionalText())
+      }
       return true
     }
-    return facts
+    return fact ?? (nil, JournalValue.json(counts))
   }
 }

@@ -13,7 +13,7 @@ extension ProjectStore {
   ) throws -> ProjectStore {
     let path = try ProjectName.existing(name)
     let tokenizer = SpeechTokenizer()
-    let queue = try ProjectFile.inMemory(path, tokenizer: tokenizer) { db in
+    let queue = try ProjectFile.inMemory(path, at: "", tokenizer: tokenizer) { db in
       guard let condition = Self.condition(moment) else {
         throw StoreError(.noMoment, ["moment": moment])
       }
