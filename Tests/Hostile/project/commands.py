@@ -3,13 +3,17 @@
 import hashlib
 import os
 import re
+import resource
 import shutil
 import subprocess
 import tempfile
 
 import study
 
+# Seconds of processor time for one command, its children included: these are the same on a busy
+# machine. A command that waits for something that never comes is found by the clock.
 SECONDS = 10
+WAITING = 60
 ENVIRONMENT = {"PATH": os.environ.get("PATH", ""), "LC_ALL": "C.UTF-8", "HOME": "/nonexistent"}
 
 
@@ -49,6 +53,12 @@ def reading(code, word=study.CANARY):
     ]
 
 
+def spent():
+    """Seconds of processor time of all children that have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
 class Runner:
     """Runs commands on copies of one changed project."""
 
@@ -73,12 +83,16 @@ class Runner:
         """Runs one command on the project as it was put; gives its status and what it printed."""
         filled = [self.path if a == "P" else a.replace("@/", self.folder + "/") for a in arguments]
         self.runs += 1
+        before = spent()
         try:
             done = subprocess.run([self.hebra, *filled], stdin=subprocess.DEVNULL, capture_output=True,
-                                  env=ENVIRONMENT, timeout=SECONDS)
+                                  env=ENVIRONMENT, timeout=WAITING)
         except subprocess.TimeoutExpired:
-            self.wrong.append(f"{case}: {name}: more than {SECONDS} s")
+            self.wrong.append(f"{case}: {name}: not ended after {WAITING} s")
             return None, b""
+        used = spent() - before
+        if used > SECONDS:
+            self.wrong.append(f"{case}: {name}: {used:.1f} s of processor time")
         status = done.returncode
         self.statuses[status] = self.statuses.get(status, 0) + 1
         if not 0 <= status <= 5:
