@@ -135,6 +135,16 @@ struct CanonicalDump {
     for remark in try store.offRecord() {
       add("off record", remark.document, Self.text(remark.range), remark.counts.map { "\($0)" })
     }
+    for note in try store.notes() {
+      add(
+        "note", note.id, note.type, note.title, note.coder, note.text, note.date,
+        note.origin.rawValue)
+      for place in note.places {
+        add(
+          "  on", place.subject.rawValue, place.name, place.document,
+          place.range.map { Self.text($0) })
+      }
+    }
     for search in try store.searches() {
       add(
         "search", search.name, search.query, Self.text(search.settings.fields), search.at,

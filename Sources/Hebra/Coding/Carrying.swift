@@ -62,6 +62,22 @@ extension Act.Carrying {
   var passage: TextRange? { range.map { $0.hull(other) } }
 }
 
+extension CarriedDecision {
+  /// A place of a memo that may be on other things too.
+  init(_ place: ProjectStore.NoteSegment) {
+    self.init(id: place.id, note: place.note, coder: place.coder, range: place.range)
+  }
+
+  init(id: String, note: String, coder: String, range: TextRange) {
+    kind = .memo
+    self.id = id
+    self.range = range
+    key = [coder, note]
+    code = ""
+    self.coder = coder
+  }
+}
+
 /// The codings and memos to carry into a version, and the outcome for each.
 struct CarryPlan {
   /// One coding or memo and its outcome.
@@ -189,7 +205,8 @@ extension Project {
     let codings = try asking { try $0.codings(document: name, version: version) }
     let memos = try asking { try $0.memos(document: name, version: version) }
     let relations = try asking { try $0.relations(document: name, version: version) }
-    return codings.map(CarriedDecision.init) + memos.map(CarriedDecision.init)
-      + relations.map(CarriedDecision.init)
+    let places = try asking { try $0.noteSegments(document: name, version: version) }
+    return codings.map { CarriedDecision($0) } + memos.map { CarriedDecision($0) }
+      + relations.map { CarriedDecision($0) } + places.map { CarriedDecision($0) }
   }
 }

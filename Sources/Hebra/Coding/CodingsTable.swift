@@ -78,7 +78,7 @@ struct CodingsTable {
   }
 
   /// A date or a time in ISO 8601; a date may also be `1/7/2021`, day first.
-  private static func date(_ written: String) -> String? {
+  static func date(_ written: String) -> String? {
     let iso = /\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?/
     if written.wholeMatch(of: iso) != nil { return written }
     guard let match = written.wholeMatch(of: /(\d{1,2})\/(\d{1,2})\/(\d{4})/),
@@ -89,7 +89,7 @@ struct CodingsTable {
   }
 
   /// A whole number, also in the forms that Excel may write: `12.0`, `12,0`.
-  private static func number(_ written: String) -> Int? {
+  static func number(_ written: String) -> Int? {
     let ending = written.drop { $0 != "." && $0 != "," }
     guard ending.dropFirst().allSatisfy({ $0 == "0" }) else { return nil }
     return Int(written.dropLast(ending.count))

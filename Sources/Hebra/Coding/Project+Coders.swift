@@ -8,7 +8,8 @@ extension Project {
   public func coders() throws -> [Coder] {
     let names = try asking { try $0.layers() }.compactMap(\.coder)
     let codings = Dictionary(grouping: try asking { try $0.codings() }, by: \.layer)
-    let memos = Dictionary(grouping: try asking { try $0.memos() }, by: \.coder)
+    let memos = Dictionary(
+      grouping: try asking { try $0.memos() }.map(\.coder) + notes().map(\.coder), by: \.self)
     let finished = Dictionary(grouping: try asking { try $0.finished() }, by: \.coder)
     return names.sorted().map { name in
       Coder(

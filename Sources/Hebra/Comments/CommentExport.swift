@@ -14,8 +14,8 @@ enum CommentExport {
   }
 
   static func comments(
-    codings: [Coding], memos: [Memo], data: CommentData = CommentData(), in text: String = "",
-    grammar: CommentGrammar?
+    codings: [Coding], memos: [Memo], notes: [Note] = [], data: CommentData = CommentData(),
+    in text: String = "", grammar: CommentGrammar?
   ) -> [SourceComment] {
     var groups: [Key: [Coding]] = [:]
     for coding in codings {
@@ -45,6 +45,13 @@ enum CommentExport {
           id: "", range: relation.passage, author: relation.coder, date: relation.date,
           lines: [CommentData.line(relation, map)])
       }
+    }
+    comments += notes.compactMap { note in
+      guard let range = note.places.first?.range, let lines = MemoTypes.lines(note) else {
+        return nil
+      }
+      return SourceComment(
+        id: "", range: range, author: note.coder, date: note.date, lines: lines, isResolved: false)
     }
     comments.sort { a, b in
       if a.range != b.range { return a.range < b.range }

@@ -12,6 +12,8 @@ struct CommentImport {
   let codebook: Codebook?
   let coders: CodersTable
   var places = PlaceNames(.divipola, own: [])
+  /// The types that a line of a comment may name.
+  var types = MemoTypes(.spanish)
   /// The facets that take one value only.
   var singleFacets: Set<String> { codebook?.singleFacets ?? [] }
 
@@ -23,6 +25,9 @@ struct CommentImport {
     /// What lines beside a code say about it.
     var notes: [CodingNotes] = []
     var consents: [CommentConsent] = []
+    /// Memos with a type, each with the lines of the comment that an earlier program version took as
+    /// a plain memo.
+    var typed: [(note: Note, written: String)] = []
     var coders: [String] = []
     var problems: [Notice] = []
   }
@@ -70,7 +75,7 @@ struct CommentImport {
       }
       let (own, rest) = isOwn ? MemoLines.read(comment.lines) : (nil, comment.lines)
       let reading = grammar.read(rest)
-      var memo = own.map { own in reading.memo.map { own + "\n" + $0 } ?? own } ?? reading.memo
+      var memo = memo(own, reading.memo, comment, coder, range, document, &result)
       let said = CommentNote(
         comment, on: range, of: document, by: coder, reading.fields,
         points: isOwn ? CodePointMap(transcript.text) : nil)
@@ -126,6 +131,36 @@ struct CommentImport {
     }
     result.problems = problems.notices
     return result
+  }
+
+  /// The memo of a comment without those that have a type, which are added.
+  private func memo(
+    _ own: String?, _ read: String?, _ comment: SourceComment, _ coder: String, _ range: TextRange,
+    _ document: String, _ result: inout Result
+  ) -> String? {
+    guard let read else { return own }
+    var (plain, typed) = types.divide(read)
+    guard !typed.isEmpty else { return own.map { $0 + "\n" + read } ?? read }
+    var own = own
+    // Hebra writes the words of a memo with a type below its first line.
+    if typed.count == 1, typed[0].words.isEmpty, let words = own {
+      typed[0].words = words
+      own = nil
+    }
+    for memo in typed {
+      guard !memo.words.isEmpty else {
+        plain = plain.map { $0 + "\n" + memo.written } ?? memo.written
+        continue
+      }
+      result.typed.append(
+        (
+          note: Note(
+            type: memo.type, title: memo.title, text: memo.words, coder: coder,
+            date: comment.date, origin: .wordComment, places: [.segment(document, range)]),
+          written: read
+        ))
+    }
+    return [own, plain].compactMap { $0 }.joined(separator: "\n").nilIfEmpty
   }
 
   private func addMemo(

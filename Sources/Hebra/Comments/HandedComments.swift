@@ -18,14 +18,16 @@ struct HandedComments {
   private var relations: [CausalRelation] = []
   /// What lines beside a code say, by the coding's id.
   private var notes: [String: Set<String>] = [:]
+  /// Memos with a type.
+  private var typed: [Note] = []
   /// The number of those whose place is gone from the file's text.
   private var lost = 0
 
   /// Codings and memos on the text `handed`, in a file with the text `text`; `isForAnother` says that
   /// the other comments go to another coder's layer.
   init(
-    _ codings: [Coding], _ memos: [Memo], _ data: CommentData = CommentData(),
-    on handed: String, in text: String, isForAnother: Bool
+    _ codings: [Coding], _ memos: [Memo], _ typed: [Note] = [],
+    _ data: CommentData = CommentData(), on handed: String, in text: String, isForAnother: Bool
   ) {
     isOnOtherText = handed != text
     leavesUnchanged = isOnOtherText || isForAnother
@@ -47,6 +49,13 @@ struct HandedComments {
       guard let range = memo.range.flatMap({ place(of: $0, reanchoring) }) else { continue }
       memo.range = range
       self.memos.append(memo)
+    }
+    for var note in typed {
+      guard let range = note.places[0].range.flatMap({ place(of: $0, reanchoring) }) else {
+        continue
+      }
+      note.places[0].range = range
+      self.typed.append(note)
     }
   }
 
@@ -90,6 +99,7 @@ struct HandedComments {
           && isThere($0.passage, relation.passage)
       }
     }
+    found.typed.removeAll { self.isUnchanged($0.note) }
     let byWords = Dictionary(grouping: memos, by: \.text)
     found.memos.removeAll { memo in
       (byWords[memo.text] ?? []).contains { known in
@@ -99,9 +109,22 @@ struct HandedComments {
     }
   }
 
+  /// Whether a memo with a type is what Hebra wrote.
+  private func isUnchanged(_ note: Note) -> Bool {
+    typed.contains { known in
+      guard let place = known.places[0].range, let range = note.places[0].range else {
+        return false
+      }
+      return known.type == note.type && known.title == note.title && known.text == note.text
+        && (place == range || !exact.contains(place) && place.overlaps(range))
+    }
+  }
+
   /// How many of them have no comment in the file any more.
   func count(without comments: [SourceComment]) -> Int {
-    let places = codings.map(\.range) + memos.compactMap(\.range) + relations.map(\.passage)
+    let places =
+      codings.map(\.range) + memos.compactMap(\.range) + relations.map(\.passage)
+      + typed.compactMap { $0.places[0].range }
     return lost
       + places.count { place in
         !comments.contains { comment in

@@ -1,5 +1,6 @@
 internal import HebraAnalysis
 internal import HebraCodebook
+internal import HebraLanguage
 
 /// Memos as lines of Hebra's own Word comments, so that reading them back gives the same memo.
 ///
@@ -12,7 +13,9 @@ enum MemoLines {
     let reading = grammar?.read(lines)
     let isPlain =
       reading?.memo == memo && reading?.codings.isEmpty == true && reading?.problems.isEmpty == true
-      && !lines.contains { $0.unicodeScalars.first == ">" }
+      && !lines.contains {
+        $0.unicodeScalars.first == ">" || Words.fold(String($0.prefix(5))) == "memo "
+      }
     return isPlain ? lines : lines.map { $0.isEmpty ? ">" : "> " + $0 }
   }
 

@@ -53,16 +53,18 @@ extension Project {
   /// alone.
   func commented(
     _ record: Document, _ layer: Layer?, grammar: CommentGrammar?
-  ) throws -> (word: TranscriptDocument, codings: [Coding], memos: [Memo]) {
+  ) throws -> (word: TranscriptDocument, codings: [Coding], memos: Int) {
     let transcript = try asking { try $0.transcript(record.name) }
     var codings: [Coding] = []
     var memos: [Memo] = []
     var data = CommentData()
+    var notes: [Note] = []
     if let layer {
       codings = try asking { try $0.codings(document: record.name, layer: layer.name) }
       memos = try asking { try $0.memos(document: record.name) }
         .filter { $0.coder == layer.coder && $0.range != nil }
       data = try commentData(record.name, layer: layer.name)
+      notes = try commentNotes(of: record.name, by: layer.coder)
     }
     let word = TranscriptDocument(
       text: transcript.text, paragraphs: transcript.paragraphs,
@@ -71,9 +73,19 @@ extension Project {
         return turn.speech.start > turn.range.start ? TextRange(turn.range.start, end) : nil
       },
       comments: CommentExport.comments(
-        codings: codings, memos: memos, data: data, in: transcript.text, grammar: grammar),
+        codings: codings, memos: memos, notes: notes, data: data, in: transcript.text,
+        grammar: grammar),
       properties: DOCXWriter.Properties(title: record.name, created: dataDate(codings, record)))
-    return (word, codings, memos)
+    return (word, codings, memos.count + notes.count)
+  }
+
+  /// The memos of a coder that a comment can hold: those with a type on one range of the document and
+  /// on nothing else.
+  func commentNotes(of document: String, by coder: String?) throws -> [Note] {
+    try asking { try $0.notes() }.filter { note in
+      note.coder == coder && note.places.count == 1 && note.places[0].subject == .segment
+        && note.places[0].document == document && MemoTypes.lines(note) != nil
+    }
   }
 
   /// The newest date of the codings, else the document's: outputs carry the date of their data, not

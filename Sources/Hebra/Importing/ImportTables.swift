@@ -7,6 +7,10 @@ struct ImportFacts: Equatable {
   var coders: [String]
   /// The list of municipalities of the project, as it stores it; nil is the list of Hebra.
   var places: String?
+  /// The language of the project.
+  var messages = Messages.spanish
+  /// The types of memos that the project has.
+  var memoTypes: [String] = []
 }
 
 /// The tables that come with an import, and how its files are to be read.

@@ -42,7 +42,7 @@ struct Importer {
     coders = tables.facts.coders
     comments = CommentImport(
       grammar: codebook.map(CommentGrammar.init), codebook: codebook, coders: tables.coders,
-      places: places)
+      places: places, types: MemoTypes(tables.facts.messages, known: tables.facts.memoTypes))
     self.options = options
     self.likenesses = likenesses
     self.known = known
@@ -151,6 +151,9 @@ struct Importer {
     }
     for memo in found.memos {
       if case .added = try act.addMemo(memo) { file.memos += 1 }
+    }
+    for typed in found.typed {
+      if case .added = try act.addNote(typed.note, unlessPlain: typed.written) { file.memos += 1 }
     }
     file.relations += try found.addNotes(to: nil, &act).count
     consents += found.consents

@@ -9,8 +9,8 @@ struct IncomingComments {
 
   /// The same decisions in the form of those that are carried, so that equal ones are recognized.
   var decisions: [CarriedDecision] {
-    found.codings.map(CarriedDecision.init) + found.memos.map(CarriedDecision.init)
-      + found.relations.map(CarriedDecision.init)
+    found.codings.map { CarriedDecision($0) } + found.memos.map { CarriedDecision($0) }
+      + found.relations.map { CarriedDecision($0) }
   }
 
   /// Adds codings and memos to a version; returns them with their ids.
@@ -30,8 +30,18 @@ struct IncomingComments {
       added.append(decision)
       if case .added = addition { report.memos += 1 }
     }
+    for typed in found.typed {
+      let note = typed.note
+      let addition = try act.addNote(note, version: number, unlessPlain: typed.written)
+      if case .added = addition { report.memos += 1 }
+      guard let place = note.places.first, let document = place.document, let range = place.range,
+        let id = try act.noteSegment(addition.id, document, range, version: number)
+      else { continue }
+      added.append(
+        CarriedDecision(id: id, note: addition.id, coder: note.coder, range: range))
+    }
     let relations = try found.addNotes(to: number, &act)
-    added += relations.map(CarriedDecision.init)
+    added += relations.map { CarriedDecision($0) }
     report.relations += relations.count
     report.problems += try act.settle(found.consents, version: number)
     return added

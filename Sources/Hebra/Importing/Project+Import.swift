@@ -40,7 +40,8 @@ extension Project {
   private func importFacts() throws -> ImportFacts {
     ImportFacts(
       codebook: try store.codebook(), coders: try store.layers().compactMap(\.coder),
-      places: try store.setting("places"))
+      places: try store.setting("places"), messages: messages,
+      memoTypes: try store.noteTypes())
   }
 
   /// The second stride of an import: one act with all that was read.

@@ -97,7 +97,7 @@ extension Project {
       grammar: codebook.map(CommentGrammar.init), codebook: codebook,
       coders: try CodersTable(
         everyone: options.coder, file: options.coders, known: layers, by: reading),
-      places: try placeNames())
+      places: try placeNames(), types: MemoTypes(messages, known: try store.noteTypes()))
     var found = try comments.read(
       read.comments, document: name, transcript: read.transcript,
       isOwn: handed != nil || read.properties["hebra.text"] == read.hash, exact: handed?.exact,
@@ -111,8 +111,8 @@ extension Project {
     report.coders = found.coders
     if let handed, handed.leavesUnchanged {
       handed.removeUnchanged(from: &found)
-      if found.codings.isEmpty, found.memos.isEmpty, found.relations.isEmpty,
-        found.consents.isEmpty
+      if found.codings.isEmpty, found.memos.isEmpty, found.typed.isEmpty,
+        found.relations.isEmpty, found.consents.isEmpty
       {
         let version = try store.versions(of: name).first(where: \.isCurrent)?.number ?? 1
         return UpdateReport(

@@ -130,7 +130,7 @@ extension Project {
       text.properties.language = messages.spellingTag
       newest = [newest, text.properties.created].compactMap { $0 }.max()
       report.codings += codings.count
-      report.memos += memos.count
+      report.memos += memos
       var row = settings
       row["document"] = record.name
       row["text"] = record.hash

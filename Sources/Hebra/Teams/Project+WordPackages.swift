@@ -122,11 +122,20 @@ extension Project {
     _ identity: HandoffIdentity, of document: String, _ read: ReadTranscript, for coder: String
   ) throws -> HandedComments {
     let version = try store.versions(of: document).first { $0.hash == identity.text }?.number
+    let segments = try store.noteSegments(document: document, version: version ?? 0)
+    let notes = try store.notes().compactMap { note -> Note? in
+      guard note.coder == identity.coder, note.places.count == 1, MemoTypes.lines(note) != nil,
+        let segment = segments.first(where: { $0.note == note.id })
+      else { return nil }
+      var note = note
+      note.places = [.segment(document, segment.range)]
+      return note
+    }
     return HandedComments(
       try store.codings(document: document, version: version)
         .filter { $0.coder == identity.coder },
       try store.memos(document: document, version: version)
-        .filter { $0.coder == identity.coder && $0.range != nil },
+        .filter { $0.coder == identity.coder && $0.range != nil }, notes,
       try commentData(document, layer: identity.coder, version: version),
       on: try store.transcript(document, version: version).text, in: read.transcript.text,
       isForAnother: coder != identity.coder)

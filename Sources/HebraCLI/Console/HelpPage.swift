@@ -67,5 +67,6 @@ enum HelpPage {
     ("ARGUMENTS:", "arguments"), ("Show the version.", "version"),
     ("Show help information.", "help"), ("Show subcommand help information.", "help"),
     ("(values:", "values"), ("; default:", "default-too"), ("(default:", "default"),
+    ("(default)", "default-command"),
   ]
 }

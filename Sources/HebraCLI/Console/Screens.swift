@@ -46,7 +46,8 @@ extension ListingScreen {
     return ListingScreen(columns: columns, lengths: ["quotation": 66, "statement": 66])
   }
   static let memos = ListingScreen(
-    columns: ["document", "turn", "code", "coder", "memo"])
+    columns: ["id", "memo_type", "on", "document", "code", "coder", "memo"],
+    lengths: ["id": 8, "memo": 66])
 }
 
 extension Console {

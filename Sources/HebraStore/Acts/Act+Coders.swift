@@ -18,7 +18,8 @@ extension Act {
     }
     return try together("coder.merge", coder) { act in
       let codings = try act.moveCodings(coder, from, kept, to, singleFacets)
-      let memos = try act.moveMemos(from, kept, to)
+      var memos = try act.moveMemos(from, kept, to)
+      memos += try act.moveNotes(from, to)
       try act.moveRelations(coder, into: kept)
       try act.moveMarks(coder, from, kept, to)
       try act.removing(RecordKey(.layer, coder)) { StoreError(.noLayer, ["layer": coder]) }
@@ -94,6 +95,7 @@ extension Act {
       try moveAttached(row.coding.id, to: id, text: row.hash)
       try removeCoding(row.coding.id)
       try renameCarried(row.coding.id, id)
+      try renameNotedCoding(row.coding.id, id)
     }
     return rows.count
   }

@@ -173,6 +173,10 @@ extension Act {
     return .added(id: id)
   }
 
+  static func noteID(_ name: String) -> String {
+    TextIdentity.uuid5(namespace: namespace, name: name)
+  }
+
   /// Marks a document as finished by a coder.
   package mutating func finish(
     _ document: String, coder: String, scope: FinishScope, codebookVersion: String

@@ -211,6 +211,8 @@ extension RecordTable {
     case .version: ["document"]
     case .reading: ["text"]
     case .hits: ["search", "text"]
+    // Each change of a memo says which document it goes with.
+    case .note: ["id", "only"]
     default: Set(all[kind]?.key.map(\.field) ?? [])
     }
   }

@@ -27,6 +27,8 @@ extension Act {
     ),
     (.codings, Rows(table: "coding", condition: "version_id IN \(old)", words: ["memo"])),
     (.memos, Rows(table: "memo", condition: "version_id IN \(old)", words: ["text"])),
+    (.memos, Rows(table: "note_place", condition: "version_id IN \(old)")),
+    (.memos, notesOfNone),
     (.hits, Rows(table: "saved_hit", condition: "version_id IN \(old)", words: ["form"])),
     (
       .setAside,
@@ -59,12 +61,13 @@ extension Act {
     (.texts, Rows(table: "removed_codebook", condition: "1")),
   ]
 
-  /// Municipalities that no document has.
+  /// Municipalities that no document and no memo has.
   static let placesOfNone = Rows(
     table: "place",
     condition: """
       code NOT IN (SELECT place_code FROM document WHERE place_code IS NOT NULL
-        UNION SELECT place_code FROM document_place)
+        UNION SELECT place_code FROM document_place
+        UNION SELECT place_code FROM note_place WHERE place_code IS NOT NULL)
       """,
     words: ["code", "name", "department"])
 

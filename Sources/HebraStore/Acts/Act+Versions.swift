@@ -186,6 +186,7 @@ extension Act {
   private mutating func copyMemo(_ source: String, to version: Int64, _ range: TextRange) throws
     -> String
   {
+    if let place = try copyPlace(source, to: version, range) { return place }
     guard
       let (text, isOfWhole, coder) = try db.first(
         "memo",

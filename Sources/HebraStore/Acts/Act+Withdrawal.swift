@@ -38,6 +38,9 @@ extension Act {
     _ = try take(rows("relation", ofTexts, ["quotation"]), &words)
     counts[.codings] = try take(rows("coding", ofTexts, ["memo"]), &words)
     counts[.memos] = try take(rows("memo", ofTexts, ["text"]), &words)
+    let notes = try takeNotes(
+      of: id, participants: people.keys.sorted(), searches: searches, &words)
+    counts[.memos, default: 0] += notes.count
     _ = try take(rows("saved_hit", ofTexts, ["form"]), &words)
     _ = try take(
       rows("set_aside", "origin_id IN (SELECT id FROM origin WHERE \(ofTexts))", ["text"]), &words)
@@ -77,8 +80,11 @@ extension Act {
     var erasure = try JournalErasure(db)
     try erasure.erase(
       documents: [root], texts: Set(hashes[.text] ?? []), participants: Set(people.values),
-      groups: Set(groups))
+      groups: Set(groups), notes: notes.ids)
     counts[.journal] = try erase(erasure, &words)
+    try changing(notes.staying.map { RecordKey(.note, $0) }) { act in
+      for note in notes.staying { try act.renewOnlyDocument(of: note) }
+    }
     let withdrawal = TextIdentity.uuid4()
     let keys = hashes.flatMap { kind, list in
       list.map { RecordKey(.withdrawn, kind.rawValue, $0) }

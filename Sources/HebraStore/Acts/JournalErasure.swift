@@ -81,16 +81,20 @@ struct JournalErasure {
   /// Erases everything about documents, each known by its root, and about participants and groups of
   /// codings that leave with them.
   ///
+  /// `notes` are the ids of memos that leave with it and of their places. A memo that stays is said
+  /// again without what it said before.
+  ///
   /// With `isMerge`, the withdrawal is an event already, and only what other events say about the
   /// documents goes.
   mutating func erase(
     documents: Set<String>, texts: Set<String>, participants: Set<String>, groups: Set<String> = [],
-    isMerge: Bool = false
+    notes: Set<String> = [], isMerge: Bool = false
   ) throws {
     erasesEarlier = !isMerge
     var records: Set<Int64> = []
+    var names: Set<String> = []
     var first = Int64.max
-    for change in changes {
+    for (index, change) in changes.enumerated() {
       guard let record = change.record, let kind = change.kind else { continue }
       for words in [change.before, change.after] {
         guard let fields = words.flatMap(JournalValue.fields) else { continue }
@@ -104,16 +108,27 @@ struct JournalErasure {
           case .participant: says("pseudonym", participants)
           case .search, .withdrawn: false
           case .group: says("id", groups)
+          case .note: says("only", documents) || says("id", notes)
+          case .notePlace:
+            says("document", documents) || says("participant", participants) || says("id", notes)
           default:
             says("document", documents) || says("text", texts) || says("other", documents)
               || kind == .consent && says("participant", participants)
           }
         guard isAbout else { continue }
+        if kind == .note, let key = RecordTable.key(.note, of: fields) {
+          restated.insert(key)
+          // Another copy's withdrawal says itself which memos are on other things too.
+          guard !isMerge else {
+            erase(index, 3)
+            names.insert(key.values[0])
+            continue
+          }
+        }
         records.insert(record)
         if kind == .document { first = min(first, change.event) }
       }
     }
-    var names: Set<String> = []
     for record in records {
       for index in histories[record] ?? [] {
         erase(index, 3)
@@ -175,6 +190,7 @@ struct JournalErasure {
         SELECT name FROM document UNION SELECT name FROM coder UNION SELECT name FROM saved_search
           UNION SELECT pseudonym FROM participant UNION SELECT id FROM memo
           UNION SELECT label FROM theme_group UNION SELECT id FROM statement
+          UNION SELECT id FROM note
         """
       ) { try $0[0].text() })
   }

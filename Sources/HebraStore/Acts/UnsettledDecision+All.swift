@@ -28,12 +28,14 @@ extension UnsettledDecision {
     }
     var old: [UnsettledDecision] = []
     var current: Set<String> = []
-    for kind in DecisionKind.allCases {
-      // The table name is one of three constants.
+    let tables: [(String, DecisionKind)] =
+      DecisionKind.allCases.map { ($0.rawValue, $0) } + [("note_place", .memo)]
+    for (table, kind) in tables {
+      // The table name is a constant.
       try db.each(
-        kind.rawValue,
+        table,
         """
-        SELECT c.id, d.name, v.number, v.number = coalesce(d.aside_number, d.current_number) FROM \(kind.rawValue) c
+        SELECT c.id, d.name, v.number, v.number = coalesce(d.aside_number, d.current_number) FROM \(table) c
         JOIN text_version v ON v.id = c.version_id JOIN document d ON d.id = v.document_id
         ORDER BY d.name, v.number, c.id
         """

@@ -14,6 +14,7 @@ enum RangeCheck {
         ["count": String(outside.count), "codings": CheckResult.list(outside)])
     }
     try memos(db, changed, &rows)
+    try notes(db, changed, &rows)
     for table in ["off_record", "saved_hit"] {
       // The table name is one of two constants.
       let key = table == "off_record" ? "id" : "search, version_id, start_byte, end_byte"
@@ -132,6 +133,32 @@ enum RangeCheck {
         ORDER BY t.coding_id
         """
       ) { try $0[0].flag() }
+    }
+  }
+
+  private static func notes(
+    _ db: Database, _ changed: Set<Int64>, _ rows: inout DamagedRows
+  ) throws {
+    try rows.look(
+      db, "note",
+      """
+      SELECT origin, EXISTS (SELECT 1 FROM note_place p WHERE p.note_id = n.id) FROM note n
+      ORDER BY id
+      """
+    ) { row in
+      _ = try row[0].value(CodingOrigin.self)
+      return try row[1].flag()
+    }
+    var text = StoredText(db)
+    try rows.look(
+      db, "note_place",
+      "SELECT kind, name, document_id, version_id, start_byte, end_byte FROM note_place ORDER BY id"
+    ) { row in
+      let subject = try row[0].value(NoteSubject.self)
+      let range = try row.optionalRange("start_byte", "end_byte")
+      guard (range != nil) == (subject == .segment || subject == .coding) else { return false }
+      guard let range else { return true }
+      return try isInside(range, row[3].id(), &text, changed)
     }
   }
 

@@ -10,6 +10,7 @@ enum RecordCheck {
     ("set_aside", "id"), ("participant", "id"), ("participant_attribute", "participant_id, name"),
     ("speaker", "id"), ("guide_topic", "document_id, block"), ("coder", "id"), ("layer", "id"),
     ("coding", "id"), ("coding_facet", "coding_id, facet, value"), ("memo", "id"),
+    ("note", "id"), ("note_place", "id"),
     ("finished", "document_id, coder_id"), ("carried", "source, version_id"), ("off_record", "id"),
     ("saved_hit", "search, version_id, start_byte, end_byte"), ("lemma", "lemma, word"),
     ("withdrawn", "kind, hash"), ("relation", "id"), ("theme_group", "id"),

@@ -70,6 +70,10 @@ package struct StoreError: Error, Hashable, Sendable {
     case signedTwice = "data.signed-twice"
     /// A document cannot tell the same event as itself (`document`).
     case sameDocument = "data.same-document"
+    /// No such memo (`memo`).
+    case noMemo = "memo.unknown"
+    /// A memo is on nothing, or on something that the project does not have (`kind`, `name`).
+    case noNotePlace = "memo.no-place"
     /// No such speaker label (`document`, `label`).
     case noSpeaker = "speaker.unknown"
     /// No such layer (`layer`).

@@ -30,6 +30,7 @@ struct ProjectState {
     if !graph.isLine {
       settleTexts()
       dropDangling()
+      dropMemosOfNothing()
     }
   }
 
@@ -127,6 +128,19 @@ struct ProjectState {
         }
         records[number] = isWhole ? (kind, JournalValue.json(fields)) : nil
       }
+    }
+  }
+
+  /// Removes memos whose places were all on what was withdrawn or is gone.
+  private mutating func dropMemosOfNothing() {
+    var notes: Set<Int64> = []
+    for (kind, content) in records.values where kind == .notePlace {
+      guard case .text(let note) = JournalValue.fields(content)?["note"] else { continue }
+      notes.insert(RecordKey(.note, note).number)
+    }
+    for (number, record) in records where record.kind == .note && !notes.contains(number) {
+      records[number] = nil
+      conflicts.removeAll { $0.key.number == number }
     }
   }
 
@@ -248,7 +262,9 @@ struct ProjectState {
         case .text: says("hash", texts) || says("document", texts)
         case .origin: says("text", texts) || says("sha256", files)
         case .codebook, .setting, .place, .coder, .layer, .participant, .search, .study: false
-        default: says("text", texts) || says("document", texts) || says("other", texts)
+        default:
+          says("text", texts) || says("document", texts) || says("other", texts)
+            || says("only", texts)
         }
       if isGone { records[number] = nil }
     }

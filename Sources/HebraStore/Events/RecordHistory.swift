@@ -106,6 +106,8 @@ extension RecordHistory.Frontier where Value == JournalValue {
     guard let first = entries.first else { return (.none, []) }
     var open = entries
     guard open.contains(where: { $0.value != first.value }) else { return (first.value, []) }
+    // Whoever hung a memo on something else took it from its only document.
+    guard field != "only" else { return (.none, []) }
     // Nobody decided when a thing was first noted: the earliest holds.
     if Self.circumstances.contains(field) {
       let values = open.map(\.value).filter { $0 != .none }

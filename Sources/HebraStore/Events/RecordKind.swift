@@ -27,6 +27,9 @@ enum RecordKind: String, CaseIterable, Sendable {
   case offRecord = "off-record"
   case coding
   case memo
+  /// A memo with a type, or on something else than one range.
+  case note
+  case notePlace = "note-place"
   case finished
   case carried
   case search

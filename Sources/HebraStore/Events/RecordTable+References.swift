@@ -33,7 +33,8 @@ extension RecordTable {
       guard let fields = (change.before ?? change.after).flatMap(JournalValue.fields) else {
         return false
       }
-      return [("document", RecordKind.document), ("text", .text)].contains { field, kind in
+      return [("document", RecordKind.document), ("text", .text), ("note", .note)].contains {
+        field, kind in
         if case .text(let value) = fields[field] {
           RecordKey(kind, value).number == owner
         } else {

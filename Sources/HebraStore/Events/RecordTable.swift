@@ -157,6 +157,20 @@ extension RecordTable {
         number("resolved", "is_resolved"),
       ]),
     RecordTable(
+      .note, "note", key: [text("id")],
+      [
+        Column(field: "only", column: "document_id", rowOf: .document), row(.coder, "coder_id"),
+        text("type"), text("title"), text("words", "text"), text("date"), text("origin"),
+      ]),
+    RecordTable(
+      .notePlace, "note_place", key: [text("id")],
+      [
+        Column(field: "note", column: "note_id", keyOf: .note), text("kind"), text("name"),
+        row(.document, "document_id"), row(.participant, "participant_id"),
+        Column(field: "place", column: "place_code", keyOf: .place), row(.text, "version_id"),
+        number("start", "start_byte"), number("end", "end_byte"),
+      ]),
+    RecordTable(
       .finished, "finished", key: [row(.document, "document_id"), row(.coder, "coder_id")],
       [text("scope"), text("codebook", "codebook_version"), text("at")]),
     RecordTable(

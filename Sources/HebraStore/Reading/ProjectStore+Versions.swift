@@ -30,7 +30,8 @@ extension ProjectStore {
         SELECT v.id, v.number, v.hash, v.number = d.current_number AS is_current,
           (SELECT count(*) FROM coding c WHERE c.version_id = v.id)
             + (SELECT count(*) FROM memo m WHERE m.version_id = v.id)
-            + (SELECT count(*) FROM relation r WHERE r.version_id = v.id) AS decisions
+            + (SELECT count(*) FROM relation r WHERE r.version_id = v.id)
+            + (SELECT count(*) FROM note_place p WHERE p.version_id = v.id) AS decisions
         FROM text_version v JOIN document d ON d.id = v.document_id
         WHERE d.name = ? ORDER BY v.number
         """, [document]
@@ -115,10 +116,12 @@ extension ProjectStore {
         SELECT x.*, f.number AS origin FROM carried x
         JOIN text_version v ON v.id = x.version_id JOIN document d ON d.id = v.document_id
         LEFT JOIN coding c ON c.id = x.source LEFT JOIN memo m ON m.id = x.source
-        LEFT JOIN relation r ON r.id = x.source
-        JOIN text_version f ON f.id = coalesce(c.version_id, m.version_id, r.version_id)
+        LEFT JOIN relation r ON r.id = x.source LEFT JOIN note_place p ON p.id = x.source
+        JOIN text_version f
+          ON f.id = coalesce(c.version_id, m.version_id, r.version_id, p.version_id)
         WHERE d.name = ? AND v.number = ?
-        ORDER BY f.number, coalesce(c.start_byte, m.start_byte, r.from_start), x.source
+        ORDER BY f.number, coalesce(c.start_byte, m.start_byte, r.from_start, p.start_byte),
+          x.source
         """, [document, version]
       ) { row in
         CarriedRecord(

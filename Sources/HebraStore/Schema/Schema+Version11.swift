@@ -121,6 +121,60 @@ extension Schema {
 
     \(fichaTables)
 
+    -- A memo with a type or a title, or on something else than one range of a text.
+    CREATE TABLE note (
+      id TEXT PRIMARY KEY,
+      -- The document that all its places are about, if that is one.
+      document_id INTEGER REFERENCES document(id),
+      coder_id INTEGER NOT NULL REFERENCES coder(id),
+      type TEXT,
+      title TEXT,
+      text TEXT NOT NULL,
+      date TEXT,
+      origin TEXT NOT NULL
+        CHECK (origin IN ('hand', 'word-comment', 'accepted-suggestion', 'import'))
+    ) STRICT, WITHOUT ROWID;
+
+    -- What a memo is on. `name` is the id of a code or coding, or the name of a search or figure.
+    CREATE TABLE note_place (
+      id TEXT PRIMARY KEY,
+      note_id TEXT NOT NULL REFERENCES note(id) DEFERRABLE INITIALLY DEFERRED,
+      kind TEXT NOT NULL CHECK (kind IN ('project', 'code', 'document', 'participant',
+        'municipality', 'coding', 'search', 'figure', 'segment')),
+      name TEXT,
+      document_id INTEGER REFERENCES document(id),
+      participant_id INTEGER REFERENCES participant(id),
+      place_code TEXT REFERENCES place(code),
+      version_id INTEGER REFERENCES text_version(id),
+      start_byte INTEGER,
+      end_byte INTEGER,
+      CHECK ((version_id IS NULL) = (start_byte IS NULL)
+        AND (start_byte IS NULL) = (end_byte IS NULL)
+        AND (start_byte IS NULL OR (start_byte >= 0 AND start_byte < end_byte)))
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX note_place_note ON note_place(note_id);
+    CREATE INDEX note_place_text ON note_place(version_id);
+
+    -- Every memo with each thing that it is on, except the notes that are part of a coding.
+    CREATE VIEW memo_list AS
+      SELECT m.id, NULL AS type, NULL AS title, r.name AS coder, m.date, m.text,
+        CASE WHEN m.start_byte IS NULL THEN 'document' ELSE 'segment' END AS kind,
+        NULL AS name, d.name AS document, m.start_byte, m.end_byte
+      FROM memo m
+      JOIN current_text v ON v.id = m.version_id
+      JOIN document d ON d.id = v.document_id
+      JOIN coder r ON r.id = m.coder_id
+      UNION ALL
+      SELECT n.id, n.type, n.title, r.name, n.date, n.text, p.kind,
+        coalesce(p.name, s.pseudonym, p.place_code), d.name, p.start_byte, p.end_byte
+      FROM note n
+      JOIN coder r ON r.id = n.coder_id
+      JOIN note_place p ON p.note_id = n.id
+      LEFT JOIN participant s ON s.id = p.participant_id
+      LEFT JOIN document d ON d.id = p.document_id
+      WHERE (p.document_id IS NULL OR d.current_number > 0)
+        AND (p.version_id IS NULL OR p.version_id IN (SELECT id FROM current_text));
+
     DROP VIEW journal_list;
     CREATE VIEW journal_list AS
       SELECT j.id, j.event, j.at, j.who, j.act, coalesce(j.subject, s.content) AS subject,

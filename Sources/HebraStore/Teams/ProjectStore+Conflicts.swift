@@ -63,11 +63,13 @@ extension Act {
     if conflict.field.isEmpty, value == .absent {
       // The record goes, as one of the two wanted.
       let dependents = try RecordReader(db: db).referring(to: conflict.key)
-      guard dependents.isEmpty else {
+      // The places of a memo go with it.
+      guard dependents.allSatisfy({ conflict.key.kind == .note && $0.kind == .notePlace }) else {
         throw StoreError(.undoLater, ["number": "?", "later": "?", "who": "?", "act": "?"])
       }
       let gone: RecordFields? = nil
-      try apply([conflict.key: gone])
+      try apply(
+        Dictionary(uniqueKeysWithValues: ([conflict.key] + dependents).map { ($0, gone) }))
     } else {
       var new = now
       if case .value(let value) = value, !conflict.field.isEmpty {
@@ -200,10 +202,10 @@ struct StoredConflict {
       case .release: ["level", "place", "at"]
       case .servedPlace: ["place"]
       case .speaker: ["label"]
-      case .finished, .memo: ["coder"]
+      case .finished, .memo, .note: ["coder"]
       case .topic: ["block"]
       case .offRecord: ["start", "end"]
-      case .document, .text, .version, .marks, .reading, .hits, .carried: []
+      case .document, .text, .version, .marks, .reading, .hits, .carried, .notePlace: []
       default: RecordTable.all[key.kind]?.key.map(\.field) ?? []
       }
     return names.compactMap { name in

@@ -15,7 +15,7 @@ import Testing
     "speakers list estudio.hebra GF-04", "speakers preview estudio.hebra E-06",
     "coders estudio.hebra", "codebook show estudio.hebra", "codebook show estudio.hebra --facets",
     "codebook show estudio.hebra --guide", "code list estudio.hebra",
-    "memos estudio.hebra", "conflicts list estudio.hebra", "searches estudio.hebra",
+    "memos list estudio.hebra", "conflicts list estudio.hebra", "searches estudio.hebra",
     "search estudio.hebra policía",
     "search estudio.hebra 'que CERCA/20 policía' --order relevancia --limit 50",
     "search estudio.hebra policía --by municipio", "search estudio.hebra denunciar --by sector",

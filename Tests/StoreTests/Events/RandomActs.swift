@@ -30,7 +30,7 @@ struct RandomActs {
   private mutating func pick<T>(_ list: [T]) -> T? { list.randomElement(using: &random) }
 
   private mutating func step(_ store: borrowing ProjectStore) throws {
-    let kind = Int.random(in: 0..<40, using: &random)
+    let kind = Int.random(in: 0..<46, using: &random)
     let date = "2021-06-\(10 + done.count % 20)T10:00:00Z"
     let documents = try store.documentNames()
     guard let document = pick(documents) else { return }
@@ -44,6 +44,10 @@ struct RandomActs {
     let value = pick(["alta", "media", "baja"]) ?? "alta"
     let code = pick(["DES-01", "COR-03"]) ?? "DES-01"
     let searches = try store.searches().map(\.name)
+    let memos = try (store.notes().map(\.id) + store.memos().map(\.id)).sorted()
+    let person = try store.participants().first?.pseudonym
+    let current = try store.versions(of: document).first(where: \.isCurrent)?.number ?? 1
+    let segments = try store.noteSegments(document: document, version: current)
     texts += 1
     let text = World.text + "\nE: ¿Y \(mark) \(texts)?"
     var event = "\(kind)"
@@ -151,6 +155,11 @@ struct RandomActs {
                 range: number == 0 ? nil : relation.from.range, other: relation.to.range),
               to: version, of: document)
           }
+          for place in segments {
+            try act.carry(
+              Act.Carrying(kind: .memo, source: place.id, state: .kept, range: place.range),
+              to: version, of: document)
+          }
           try act.useVersion(version, of: document)
         case 20:
           if let search = searches.first, number == 0 {
@@ -168,9 +177,42 @@ struct RandomActs {
           book.codes[1].name = "Respuesta \(value)"
           if number == 0 { book.codes.removeLast() }
           try act.setCodebook(book, source: "libro \(number) \(value)")
+        case 40, 41:
+          var places: [NotePlace] = [
+            .segment(document, TextRange(start, start + 4)), NotePlace(.document, other),
+            NotePlace(.project), NotePlace(.code, code), NotePlace(.figure, "F\(number)"),
+          ]
+          places[1].name = number < 2 ? document : documents[0]
+          if let coding { places.append(NotePlace(.coding, coding.id)) }
+          if let search = searches.first { places.append(NotePlace(.search, search)) }
+          let first = places[number % places.count]
+          let second = places[texts % places.count]
+          let added = try act.addNote(
+            Note(
+              type: number < 3 ? "teórico" : nil, title: number == 1 ? "T \(value)" : nil,
+              text: "nota \(mark) \(texts % 5)", coder: who, date: date,
+              places: texts % 3 == 0 ? [first] : [first, second]))
+          if case .added(let id) = added { event += " \(id.prefix(6))" }
+        case 42, 43:
+          if let memo = pick(memos) {
+            _ = try act.changeNote(
+              memo,
+              NoteChange(
+                type: number == 0 ? "" : nil, text: number > 0 ? "dicho \(mark) \(texts)" : nil,
+                places: number == 3 ? [NotePlace(.document, documents[0])] : []))
+          }
+        case 44:
+          if let memo = pick(memos) { try act.removeMemo(memo) }
+        case 45:
+          if let person {
+            _ = try act.addNote(
+              Note(
+                text: "de \(mark) \(texts)", coder: who,
+                places: [NotePlace(.participant, person)]))
+          }
         case 24:
           try act.addOffRecord([TextRange(start, start + 5)], of: document)
-        case 26...: try ficha.run(kind, &act)
+        case 26...39: try ficha.run(kind, &act)
         default:
           if documents.count > 2 { try act.setAside(document, reason: "espera") }
         }

@@ -56,6 +56,20 @@ extension English {
     coding.to-complete = {code}: {facets} is missing (to complete)
     coding.added = Coding {id}
     coding.known = It was there: {id}
+    memo.added = Memo {id}
+    memo.changed = Memo {id} changed; the journal keeps what it said.
+    memo.removed = Memo removed; the journal keeps it.
+    memo.unknown = there is no memo {memo} | “hebra memos PROJECT” shows the ids; the memo of a coding is changed with it.
+    memo.ambiguous = several memos begin with “{memo}” | Write more letters of the id.
+    memo.no-place = there is no {kind} “{name}” in the project | [[Did you mean “{nearest}”?]]
+    memo.on = what the memo is on is not clear[[: “{typed}”]] | Say --on project, code:CODE, document:NAME, participant:PSEUDONYM, place:CODE, coding:ID, search:NAME, figure:NAME or segment:NAME:START-END.
+    memo.type = “{typed}” cannot be the type of a memo: it has more than 60 letters, or a colon, a parenthesis or a line break | Use one or two words.
+    memo.type-unknown = no memo has the type “{typed}” | “hebra memos PROJECT --format csv” shows the types there are.
+    memo.empty = the memo says nothing | Write it with --text or --text-file.
+    memo.two-texts = --text and --text-file give the words twice | Leave one of them.
+    memo.text-file = {file} cannot be read as text: it is not there, is not UTF-8 or is larger than a megabyte | Save it as plain text in UTF-8.
+    memo.no-change = nothing to change was given | Say --text, --text-file, --type, --title or --on.
+    memo.imported = {added} {added|new memo|new memos}, {known} already there, {problems} {problems|row|rows} with problems.
     coding.removed = Coding removed; the journal keeps it.
 
     comment.unknown-code = unknown code "{typed}", kept as memo | [[Did you mean {options}?]]

@@ -4,6 +4,7 @@ extension English {
     word.help.arguments = ARGUMENTS:
     word.help.commands = COMMANDS:
     word.help.default = (default:
+    word.help.default-command = (if no other is given)
     word.help.default-too = ; default:
     word.help.help = Shows this help.
     word.help.options = OPTIONS:

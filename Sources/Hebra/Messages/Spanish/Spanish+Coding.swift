@@ -56,6 +56,20 @@ extension Spanish {
     coding.to-complete = {code}: falta {facets} (por completar)
     coding.added = Codificación {id}
     coding.known = Ya estaba: {id}
+    memo.added = Memo {id}
+    memo.changed = Memo {id} cambiado; la bitácora conserva lo que decía.
+    memo.removed = Memo quitado; la bitácora lo conserva.
+    memo.unknown = no hay un memo {memo} | «hebra memos PROYECTO» muestra los identificadores; el memo de una codificación se cambia con ella.
+    memo.ambiguous = varios memos empiezan por «{memo}» | Escriba más letras del identificador.
+    memo.no-place = no hay {kind} «{name}» en el proyecto | [[¿Quiso decir «{nearest}»?]]
+    memo.on = no se entiende en qué está el memo[[: «{typed}»]] | Diga --on project, code:CÓDIGO, document:NOMBRE, participant:SEUDÓNIMO, place:CÓDIGO, coding:ID, search:NOMBRE, figure:NOMBRE o segment:NOMBRE:INICIO-FIN.
+    memo.type = «{typed}» no sirve de tipo de memo: tiene más de 60 letras, o dos puntos, paréntesis o un salto de línea | Use una o dos palabras.
+    memo.type-unknown = ningún memo es de tipo «{typed}» | «hebra memos PROYECTO --format csv» muestra los tipos que hay.
+    memo.empty = el memo no dice nada | Escríbalo con --text o --text-file.
+    memo.two-texts = --text y --text-file dicen las palabras dos veces | Deje una de las dos.
+    memo.text-file = {file} no se puede leer como texto: no está, no es UTF-8 o pasa de un megabyte | Guárdelo como texto sin formato, en UTF-8.
+    memo.no-change = no se dijo qué cambiar | Diga --text, --text-file, --type, --title o --on.
+    memo.imported = {added} {added|memo nuevo|memos nuevos}, {known} ya {known|estaba|estaban}, {problems} {problems|fila|filas} con problemas.
     coding.removed = Codificación quitada; la bitácora la conserva.
 
     comment.unknown-code = código desconocido «{typed}», guardado como memo | [[¿Quiso decir {options}?]]

@@ -4,6 +4,7 @@ extension Spanish {
     word.help.arguments = QUÉ SE ESCRIBE:
     word.help.commands = ÓRDENES:
     word.help.default = (si no se dice:
+    word.help.default-command = (si no se dice otra)
     word.help.default-too = ; si no se dice:
     word.help.help = Muestra esta ayuda.
     word.help.options = OPCIONES:
