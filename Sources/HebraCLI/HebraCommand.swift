@@ -23,7 +23,8 @@ struct HebraCommand: ParsableCommand {
         SearchCommand.self, SearchesCommand.self, WordsCommand.self,
         KeynessCommand.self,
         CollocatesCommand.self, MatrixCommand.self, ReportCommand.self,
-        ExportCommand.self, HandoffCommand.self, MergeCommand.self, ConflictsCommand.self,
+        ExportCommand.self, HandoffCommand.self, HandoffsCommand.self,
+        MergeCommand.self, ConflictsCommand.self,
         ShowCommand.self, LogCommand.self, DoctorCommand.self, UndoCommand.self,
         RedoCommand.self, PurgeCommand.self,
       ])

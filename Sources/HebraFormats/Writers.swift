@@ -29,6 +29,8 @@ package enum Writers {
 
   /// The table.
   package static let all: [Row] = [
+    Row("hebra", ["hebra"], writes: [.project], levels: [.team]),
+    Row("yaml", ["yaml"], writes: [.codebook], levels: [.team]),
     Row("xlsx", ["xlsx"], writes: [.matrix, .hits, .template], levels: [.team]),
     Row(
       "csv", ["csv"], writes: [.matrix, .hits], explainsBeside: [.matrix, .hits], levels: [.team]),

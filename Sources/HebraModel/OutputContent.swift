@@ -10,4 +10,8 @@ public enum OutputContent: String, CaseIterable, Sendable {
   case document
   /// A table to fill in.
   case template
+  /// The file of a codebook.
+  case codebook
+  /// A project, for someone who works with Hebra.
+  case project
 }

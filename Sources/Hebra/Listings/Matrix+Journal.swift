@@ -36,6 +36,7 @@ extension Matrix {
         if !isWhole { said["explained_sha256"] = nil }
         // The name of an event says nothing to a person, and is another one in each project.
         said["head"] = nil
+        said["event"] = nil
         if export.isQueryErased { said["query"] = messages.word("erased") }
         let settings = said.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
         return [

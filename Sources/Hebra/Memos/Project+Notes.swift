@@ -114,20 +114,23 @@ extension Project {
       let types = try memoTypes()
       var result = CodingsImport()
       result.notices = table.notices
+      let name = path.split(separator: "/").last.map(String.init) ?? path
       try act { act in
-        for row in table.rows {
-          do {
-            let note = try checked(row.note(self), types)
-            try CoderNames.check(note.coder, among: coders, isNew: isNewCoder)
-            switch try act.attempt({ try $0.addNote(note) }) {
-            case .added: result.added += 1
-            case .known: result.known += 1
+        try act.together("memo.import", name) { act in
+          for row in table.rows {
+            do {
+              let note = try checked(row.note(self), types)
+              try CoderNames.check(note.coder, among: coders, isNew: isNewCoder)
+              switch try act.attempt({ try $0.addNote(note) }) {
+              case .added: result.added += 1
+              case .known: result.known += 1
+              }
+            } catch {
+              var failure = Failure(error)
+              failure.location = row.location
+              result.refused += 1
+              if result.problems.count < NoticeTally.most { result.problems.append(failure) }
             }
-          } catch {
-            var failure = Failure(error)
-            failure.location = row.location
-            result.refused += 1
-            if result.problems.count < NoticeTally.most { result.problems.append(failure) }
           }
         }
       }

@@ -14,6 +14,7 @@ extension MessageCode {
   package static let handoffProtected = MessageCode(rawValue: "handoff.protected")
   package static let handoffReturn = MessageCode(rawValue: "handoff.return")
   package static let handoffSave = MessageCode(rawValue: "handoff.save")
+  package static let handoffsLost = MessageCode(rawValue: "handoffs.lost")
   package static let handoffTitle = MessageCode(rawValue: "handoff.title")
   package static let conflictOpen = MessageCode(rawValue: "conflict.open")
   package static let mergeConflicts = MessageCode(rawValue: "merge.conflicts")

@@ -32,7 +32,7 @@ struct HandoffFolder {
     }
     guard inside.isEmpty else {
       // A power cut in the moment at which files get their names leaves some of them, and no page.
-      let own = [codes, facets, documents].compactMap { $0.split(separator: "/").last }
+      let own = [codes, facets, codebook, documents].compactMap { $0.split(separator: "/").last }
       let isCutOff = inside.allSatisfy { own.map(String.init).contains($0) }
       throw Failure(isCutOff ? .handoffCutOff : .handoffFolderTaken, at: place)
     }
@@ -44,6 +44,12 @@ struct HandoffFolder {
   var codes: String { path + "/" + messages.word("handoff.file.codes") + ".xlsx" }
   /// The sheet of facets.
   var facets: String { path + "/" + messages.word("handoff.file.facets") + ".xlsx" }
+
+  /// The file of the codebook.
+  var codebook: String { path + "/" + messages.word("handoff.file.codebook") + ".yaml" }
+
+  /// The work file of a coder who has Hebra.
+  func work(_ coder: String) -> String { path + "/" + Self.fileName(coder) + ".hebra" }
 
   /// The Word file of each document, in a folder of their own, in the order of the names.
   func documents(_ names: [String]) -> [String] {

@@ -10,6 +10,8 @@ public struct HandoffOptions: Sendable {
   public var documents: [String] = []
   /// Whether the coder is new even if the name is close to that of another.
   public var isNewCoder = false
+  /// Whether the folder also has a work file, for someone who codes in Hebra.
+  public var includesWorkFile = false
   /// The name of the event that is written into each document; nil is the project's last one.
   public var head: String?
   /// Who may read the files.
@@ -60,10 +62,46 @@ extension Project {
   ) throws -> HandoffReport {
     try exclusively {
       var handoff = try preparedHandoff(to: coder, folder: folder, options)
-      if !options.isDryRun { try export(handoff.exports) }
       handoff.report.files = handoff.exports.flatMap { $0.files.map(\.file.path) }
+      let work = try workFile(handoff.report, options)
+      if let work { handoff.report.files.append(work.path) }
+      guard !options.isDryRun else { return handoff.report }
+      guard let work else {
+        try export(handoff.exports)
+        return handoff.report
+      }
+      try hand(work, with: handoff.exports, handoff.report, options)
       return handoff.report
     }
+  }
+
+  /// Where the work file goes; nil when none is wanted.
+  private func workFile(
+    _ report: HandoffReport, _ options: HandoffOptions
+  ) throws -> OutputFile? {
+    guard options.includesWorkFile else { return nil }
+    let folder = try HandoffFolder(report.folder, messages)
+    var destination = Destination(folder.work(report.coder), level: options.level)
+    destination.makesFolder = true
+    return try output(destination, of: .project)
+  }
+
+  /// Writes the files of a handoff and the work file, whose event is in the same act.
+  private func hand(
+    _ work: OutputFile, with exports: [Export], _ report: HandoffReport, _ options: HandoffOptions
+  ) throws {
+    let head = try options.head ?? head()
+    try act(exporting: { act in
+      let (event, bytes) = try act.handOver(to: report.coder, documents: report.documents)
+      let written = ProjectCopy.write(
+        try DisclosureRule.release(ProjectCopy(bytes), for: options.level))
+      var settings = ["coder": report.coder, "event": event]
+      settings["head"] = head
+      let export = Export(
+        kind: "handoff.project", files: [Outgoing(file: work, written: written)],
+        settings: settings)
+      return ((), exports + [export])
+    })
   }
 
   private func preparedHandoff(
@@ -156,6 +194,21 @@ extension Project {
           kind: "handoff.facets",
           files: try sheet(folder.facets, Matrix(facets: codebook, messages)), settings: settings))
       contents.append((fileName(folder.facets), messages.word("handoff.facets")))
+    }
+    if let source = try store.codebookSource() {
+      let files = try outgoing(folder.codebook, .codebook) { file in
+        [
+          Outgoing(
+            file: file,
+            written: CodebookSource.write(
+              try DisclosureRule.release(CodebookSource(source), for: options.level)))
+        ]
+      }
+      sheets.append(Export(kind: "handoff.codebook", files: files, settings: settings))
+      contents.append((fileName(folder.codebook), messages.word("handoff.codebook")))
+    }
+    if options.includesWorkFile {
+      contents.append((fileName(folder.work(coder)), messages.word("handoff.work")))
     }
     let page = HandoffPage.report(
       for: coder, codebook, files: contents, created: newest, messages)

@@ -1,3 +1,4 @@
+internal import HebraLanguage
 public import HebraModel
 internal import HebraStore
 
@@ -52,6 +53,12 @@ extension Project {
       let other = try ProjectStore.open(
         untouched: path, handle: StoreHandle())
       result = try store.merge(other, who: who, at: Moment.now(), isDryRun: isDryRun)
+      if !isDryRun, let work = try other.workFile(), try store.workFile() == nil {
+        try noteReturn(
+          HandoffReturn(
+            coder: work.coder, text: nil, head: work.event,
+            sha256: TextIdentity.sha256(other.heads().joined())))
+      }
     } catch let error as StoreError {
       throw Failure(error)
     }

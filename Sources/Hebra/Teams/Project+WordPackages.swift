@@ -99,6 +99,12 @@ extension Project {
     wanted.isDryRun = options.isDryRun
     report.notices = try notices(on: read, identity, of: name, coder: coder, options)
     let update = try take(read, name, wanted, handed: handed)
+    if !options.isDryRun {
+      try noteReturn(
+        HandoffReturn(
+          coder: identity.coder, text: identity.text, head: identity.head,
+          sha256: read.receipt.sha256))
+    }
     report.document = name
     report.coder = coder
     report.update = update

@@ -31,6 +31,13 @@ struct HandoffCommand: ParsableCommand, TakesSeveral {
     help: ArgumentHelp(
       Help.text("carpeta nueva o vacía", "new or empty folder"), valueName: "folder"))
   var output: String
+  @Flag(
+    name: [.customLong("project"), .customLong("proyecto")],
+    help: ArgumentHelp(
+      Help.text(
+        "pone además un archivo de trabajo para quien codifica en Hebra",
+        "also puts a work file for someone who codes in Hebra")))
+  var includesWorkFile = false
   @Flag(help: ArgumentHelp(Help.text("mira todo y no escribe nada", "looks, writes nothing")))
   var dryRun = false
   @OptionGroup var newCoder: NewCoderOption
@@ -46,6 +53,7 @@ struct HandoffCommand: ParsableCommand, TakesSeveral {
       options.documents = documents
       options.isNewCoder = newCoder.isNew
       options.level = readers.level
+      options.includesWorkFile = includesWorkFile
       options.isDryRun = dryRun
       let report = try work.handoff(to: coder, folder: output, options)
       Console.notices(report.notices, messages)
@@ -58,6 +66,36 @@ struct HandoffCommand: ParsableCommand, TakesSeveral {
             "memos": String(report.memos), "page": report.files.first ?? "",
           ]))
     }
+  }
+}
+
+struct HandoffsCommand: ParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "handoffs",
+      abstract: Help.text(
+        "Dice quién tiene qué y desde cuándo, y qué volvió.",
+        "Says who holds what and since when, and what came back."),
+      discussion: Help.example("hebra handoffs estudio.hebra --coder Ana"),
+      aliases: ["entregas"])
+  }
+
+  @OptionGroup var project: ProjectArgument
+  @Option(help: ArgumentHelp(Help.text("solo lo de una persona", "what one person has only")))
+  var coder: String?
+  @OptionGroup var listing: ListingOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    var lost: String?
+    try listing.show(
+      project, common, as: "handoffs", settings: ["coder": coder], on: .handoffs
+    ) { work, messages in
+      let handoffs = try work.handoffs(to: coder)
+      if handoffs.contains(where: { $0.state != .back }) { lost = messages.what(.handoffsLost) }
+      return Matrix(handoffs: handoffs, messages)
+    }
+    if listing.isScreen, let lost { Console.note(lost) }
   }
 }
 

@@ -45,6 +45,8 @@ extension ListingScreen {
       }
     return ListingScreen(columns: columns, lengths: ["quotation": 66, "statement": 66])
   }
+  static let handoffs = ListingScreen(
+    columns: ["coder", "since", "documents", "handoff_state", "out"], lengths: ["since": 10])
   static let memos = ListingScreen(
     columns: ["id", "memo_type", "on", "document", "code", "coder", "memo"],
     lengths: ["id": 8, "memo": 66])

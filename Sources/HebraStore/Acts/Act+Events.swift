@@ -203,6 +203,18 @@ extension Heads {
   }
 }
 
+extension Heads {
+  /// The events that no other follows.
+  init(_ graph: EventGraph) throws {
+    let heads = graph.heads.sorted { graph.nodes[$0].name < graph.nodes[$1].name }
+    names = heads.map { graph.nodes[$0].name }
+    rows = heads.map { graph.nodes[$0].row }
+    depth = heads.map { graph.nodes[$0].depth }.max() ?? 0
+    next = (graph.nodes.last?.row ?? 0) + 1
+    isChanged = true
+  }
+}
+
 extension RecordTable {
   /// The fields of a kind's key.
   static func keyFields(_ kind: RecordKind) -> Set<String> {

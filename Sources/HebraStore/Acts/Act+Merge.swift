@@ -121,6 +121,14 @@ extension Act {
       try insertParent(known, of: row)
       return true
     }
+    // The events before a work file must be here: without them it would stand beside everything.
+    try other.each(
+      "boundary", "SELECT parent, depth FROM boundary WHERE event_id = ? ORDER BY parent", [from]
+    ) { parent in
+      guard let known = try rows[parent[0].text()] else { throw StoreError(.workFileUnknown) }
+      try insertParent(known, of: row)
+      return true
+    }
     try other.each(
       "change",
       """
@@ -222,18 +230,6 @@ extension Act {
         DELETE FROM removed_text WHERE hash IN (SELECT hash FROM withdrawn WHERE kind = 'text')
         """)
     union.hasErased = gone || db.changesCount > 0
-  }
-}
-
-extension Heads {
-  /// The events that no other follows.
-  init(_ graph: EventGraph) throws {
-    let heads = graph.heads.sorted { graph.nodes[$0].name < graph.nodes[$1].name }
-    names = heads.map { graph.nodes[$0].name }
-    rows = heads.map { graph.nodes[$0].row }
-    depth = heads.map { graph.nodes[$0].depth }.max() ?? 0
-    next = (graph.nodes.last?.row ?? 0) + 1
-    isChanged = true
   }
 }
 

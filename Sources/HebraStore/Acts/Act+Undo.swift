@@ -4,9 +4,9 @@ internal import HebraModel
 /// Undoing and redoing what was done, as new events.
 extension Act {
   /// Acts that no event undoes: they erased words, left the project, or say nothing of its content.
-  private static let lasting: Set<String> = [
+  static let lasting: Set<String> = [
     "project.found", "project.migrate", "project.purge", "project.drop-foreign",
-    "document.withdraw", "export",
+    "document.withdraw", "export", "handoff.project", "handoff.back",
   ]
 
   /// Undoes what an event did: every record is as it was before.

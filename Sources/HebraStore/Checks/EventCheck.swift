@@ -94,7 +94,7 @@ struct EventCheck {
     if first == nil, before ?? 0 > 0 { rows.add("event", 0) }
     for (table, column) in [
       ("change", "event_id"), ("event_parent", "event_id"), ("erasure", "event_id"),
-      ("head", "event_id"),
+      ("head", "event_id"), ("boundary", "event_id"),
     ] {
       // Names are constants. Foreign keys are checked by another part.
       try rows.look(

@@ -26,6 +26,16 @@ enum SQLiteBytes {
     return try body(UnsafeBufferPointer(start: base, count: count).span)
   }
 
+  /// The whole file that a database in memory would be.
+  static func serialized(_ db: Database) throws -> [UInt8] {
+    var size: sqlite3_int64 = 0
+    guard let bytes = sqlite3_serialize(db.sqliteConnection, "main", &size, 0) else {
+      throw StoreError(.full)
+    }
+    defer { sqlite3_free(bytes) }
+    return Array(UnsafeBufferPointer(start: bytes, count: Int(size)))
+  }
+
   /// The text of a text column; nil if it is not UTF-8 or has U+0000.
   static func text(_ handle: SQLiteStatement, _ column: Int32) -> String? {
     guard let base = sqlite3_column_text(handle, column) else { return nil }

@@ -96,6 +96,14 @@ package struct StoreError: Error, Hashable, Sendable {
     case noConflict = "conflict.unknown"
     /// The words of a text that an event refers to are in no copy.
     case contentMissing = "merge.text-missing"
+    /// What erases for good is not done in a work file.
+    case workFile = "work-file.erase"
+    /// Only copies of the same work file are merged into a work file.
+    case workFileTarget = "work-file.target"
+    /// The project lacks events that the work file follows.
+    case workFileUnknown = "work-file.unknown"
+    /// Copies disagree, so no work file can be made.
+    case workFileConflict = "work-file.conflict"
     /// The range is empty, outside the text, splits a character or holds only white space.
     case badRange = "range.bad"
   }

@@ -75,6 +75,13 @@ struct EventReader {
       isSound = try isSound && parent[2].id() < id
       return true
     }
+    try db.each(
+      "boundary", "SELECT parent, depth FROM boundary WHERE event_id = ? ORDER BY parent", [id]
+    ) { parent in
+      parents.append(try parent[0].text())
+      depth = max(depth, try parent[1].count())
+      return true
+    }
     let subjectHash = try Self.hash(row, 7)
     isSound = try isSound && Self.holds(row, 7, subjectHash) { isErased(0, 1) }
     return try isSound && row[2].count() == depth + 1

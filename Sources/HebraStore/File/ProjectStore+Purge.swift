@@ -40,7 +40,8 @@ extension ProjectStore {
   /// - Throws: ``StoreError/Code/waiting`` when a coding or memo of an earlier text waits for a
   ///   person; nothing is changed then.
   package func purge(who: String, at date: String, isDryRun: Bool = false) throws -> PurgeResult {
-    try exclusively { try purgeHeld(who: who, at: date, isDryRun: isDryRun) }
+    try refuseWorkFile()
+    return try exclusively { try purgeHeld(who: who, at: date, isDryRun: isDryRun) }
   }
 
   private func purgeHeld(who: String, at date: String, isDryRun: Bool) throws -> PurgeResult {

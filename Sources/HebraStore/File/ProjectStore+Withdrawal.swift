@@ -23,7 +23,8 @@ extension ProjectStore {
   package func withdraw(
     _ document: String, reason: String, who: String, at date: String, isDryRun: Bool = false
   ) throws -> WithdrawalResult {
-    try exclusively {
+    try refuseWorkFile()
+    return try exclusively {
       var words = PurgedWords()
       var counts: [WithdrawnKind: Int] = [:]
       let tokenizer = tokenizer

@@ -15,6 +15,15 @@ extension ProjectStore {
     }
   }
 
+  /// The file of the current codebook, or nil when the project has none.
+  package func codebookSource() throws -> String? {
+    try read {
+      try $0.first("codebook", "SELECT source FROM codebook WHERE is_current = 1") {
+        try $0[0].text()
+      }
+    }
+  }
+
   /// A setting, or nil.
   package func setting(_ name: String) throws -> String? {
     try read {

@@ -54,6 +54,15 @@ extension Schema {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX change_record ON change(record);
 
+    -- In the work file of a handoff: the events before its first one, which are not in the file.
+    CREATE TABLE boundary (
+      event_id INTEGER NOT NULL REFERENCES event(id) DEFERRABLE INITIALLY DEFERRED,
+      -- The name of an event before it, and its depth.
+      parent TEXT NOT NULL,
+      depth INTEGER NOT NULL,
+      PRIMARY KEY (event_id, parent)
+    ) STRICT, WITHOUT ROWID;
+
     -- Which parts of which changes an event erased for good.
     CREATE TABLE erasure (
       event_id INTEGER NOT NULL REFERENCES event(id) DEFERRABLE INITIALLY DEFERRED,

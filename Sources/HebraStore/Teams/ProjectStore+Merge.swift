@@ -61,6 +61,7 @@ extension ProjectStore {
     guard try other.read({ try EventCheck.examine($0).state }) == .sound else {
       throw StoreError(.damaged, ["file": other.path, "finding": "events"])
     }
+    try checkScope(of: other)
     var result = MergeResult()
     let file = other.path.split(separator: "/").last.map(String.init) ?? other.path
     var words = PurgedWords()

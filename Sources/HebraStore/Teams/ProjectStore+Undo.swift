@@ -31,7 +31,7 @@ extension ProjectStore {
           setHolds(subject, hold: false)
           subjects[name] = subject
         }
-        if try row[2].text() == who, try row[5].flag() {
+        if try row[2].text() == who, try row[5].flag(), !Act.lasting.contains(act) {
           own.append((try row[0].integer(), name, isUndo))
         }
         return true

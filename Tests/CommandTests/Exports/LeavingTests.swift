@@ -70,7 +70,7 @@ import Testing
         switch line.prefix(while: { $0 != " " }) {
         case "import": ["corpus", "participants", "hablantes"].map { "\(file)/\($0).xlsx" }
         case "handoff":
-          ["LEEME.docx", "codigos.xlsx", "facetas.xlsx", "documentos/E-01.docx"]
+          ["LEEME.docx", "codigos.xlsx", "facetas.xlsx", "libro.yaml", "documentos/E-01.docx"]
             .map { "\(file)/\($0)" } + ["\(file)/documentos/E-02.docx"]
         default: [file]
         }

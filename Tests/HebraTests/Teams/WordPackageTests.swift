@@ -1,8 +1,10 @@
 import Foundation
-import Hebra
 import HebraModel
+import HebraStore
 import TestSupport
 import Testing
+
+@testable import Hebra
 
 /// Word documents that come back from a handoff.
 @Suite struct WordPackageTests {
@@ -140,15 +142,20 @@ import Testing
     #expect(try team.codings("Ana").count == 2)
   }
 
-  @Test func `a text changed without a new comment leaves no trace`() throws {
+  @Test func `a text changed without a new comment leaves only the note that it came back`() throws
+  {
     let team = try team()
     let file = try team.answer(Self.document, as: "v.docx") {
       $0.changes = [("nunca llegan", "nunca jamás llegan")]
     }
-    let bytes = try Data(contentsOf: URL(fileURLWithPath: team.study.project))
+    func dump() throws -> [String] { try Project.read(team.study.project).store.recordDump() }
+    let before = try dump()
+    let events = try Project.read(team.study.project).journalEvents()
     let done = try #require(try team.receive([file]).first)
     #expect(codes(done).contains("package.edited") && done.codings == 0)
-    #expect(try Data(contentsOf: URL(fileURLWithPath: team.study.project)) == bytes)
+    #expect(try dump() == before)
+    let now = try Project.read(team.study.project).journalEvents()
+    #expect(Array(now.dropLast()) == events && now.last?.act == "handoff.back")
   }
 
   @Test func `comments on a text that was corrected since are carried to it`() throws {

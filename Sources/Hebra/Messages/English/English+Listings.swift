@@ -154,6 +154,9 @@ extension English {
     word.act.coding.import = codings of a table
     word.act.coding.change = coding completed
     word.act.coding.remove = coding removed
+    word.act.memo.import = memos of a table
+    word.act.handoff.project = work file handed off
+    word.act.handoff.back = return of a handoff
     word.act.memo.add = new memo
     word.act.codebook.set = codebook
     word.act.place.set = place

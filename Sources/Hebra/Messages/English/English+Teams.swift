@@ -4,6 +4,8 @@ extension English {
     word.handoff.file.page = README
     word.handoff.file.codes = codes
     word.handoff.file.facets = facets
+    word.handoff.file.codebook = codebook
+    word.handoff.codebook = the whole codebook as it is in the project: it opens in a text editor, or with Hebra
     word.handoff.file.documents = documents
     word.handoff.what = What is in this folder
     word.handoff.contents = what it is
@@ -12,6 +14,23 @@ extension English {
     word.handoff.rules = Rules of the codebook
     word.handoff.codes = the codes: what each one means, when to use it and when not
     word.handoff.facets = the facets and their values, which are written after the code and a colon
+
+    word.handoffs = handoffs
+    word.handoff-state.handed = handed
+    word.handoff-state.partly = partly back
+    word.handoff-state.back = back
+    word.column.since = since
+    word.column.documents = documents
+    word.column.handoff_state = state
+    word.column.out = out
+    word.column.last_return = last return
+    handoffs.lost = If a laptop or a stick is lost: tell the team today, and those who speak in that person's documents if they may be in danger; what is out is not handed over again until it is known what happened.
+
+    word.handoff.work = a work file for someone who codes in Hebra: the same documents, the codebook and what is theirs; who does not use Hebra does not need it
+    work-file.erase = nothing is erased for good, and no consent withdrawn, in a work file | Do it in the project that it came from.
+    work-file.target = this is the work file of a handoff: it takes only another copy of itself | Merge the work file into the project: hebra merge PROJECT FILE.
+    work-file.unknown = this project lacks acts that the work file knew: it came from another copy | First merge the copy of the project that it came from.
+    work-file.conflict = there are undecided conflicts between copies, and a work file would decide them unseen | Decide them first: hebra conflicts PROJECT.
 
     handoff.title = Handoff for {coder}
     handoff.count = {count} {count|transcript|transcripts} to code in Word

@@ -154,6 +154,9 @@ extension Spanish {
     word.act.coding.import = codificaciones de una tabla
     word.act.coding.change = codificación completada
     word.act.coding.remove = codificación quitada
+    word.act.memo.import = memos de una tabla
+    word.act.handoff.project = archivo de trabajo entregado
+    word.act.handoff.back = vuelta de una entrega
     word.act.memo.add = memo nuevo
     word.act.codebook.set = libro de códigos
     word.act.place.set = lugar

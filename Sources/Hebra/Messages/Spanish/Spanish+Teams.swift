@@ -4,6 +4,8 @@ extension Spanish {
     word.handoff.file.page = LEEME
     word.handoff.file.codes = codigos
     word.handoff.file.facets = facetas
+    word.handoff.file.codebook = libro
+    word.handoff.codebook = el libro de códigos completo, como está en el proyecto: se abre en un editor de texto, o con Hebra
     word.handoff.file.documents = documentos
     word.handoff.what = Qué hay en esta carpeta
     word.handoff.contents = qué es
@@ -12,6 +14,23 @@ extension Spanish {
     word.handoff.rules = Reglas del libro de códigos
     word.handoff.codes = los códigos: qué significa cada uno, cuándo se usa y cuándo no
     word.handoff.facets = las facetas y sus valores, que se escriben después del código y dos puntos
+
+    word.handoffs = entregas
+    word.handoff-state.handed = entregada
+    word.handoff-state.partly = volvió una parte
+    word.handoff-state.back = volvió
+    word.column.since = desde
+    word.column.documents = documentos
+    word.column.handoff_state = estado
+    word.column.out = falta
+    word.column.last_return = última vuelta
+    handoffs.lost = Si se pierde un computador o una memoria: avise hoy mismo al equipo y a quienes hablaron en los documentos de esa persona, si pueden correr peligro; lo que falta no vuelve a entregarse hasta saber qué pasó.
+
+    word.handoff.work = un archivo de trabajo para quien codifica en Hebra: los mismos documentos, el libro y lo suyo; quien no usa Hebra no lo necesita
+    work-file.erase = en un archivo de trabajo no se borra nada para siempre ni se retira un consentimiento | Hágalo en el proyecto del que salió.
+    work-file.target = este es el archivo de trabajo de una entrega: solo se une con otra copia de él mismo | Una el archivo de trabajo al proyecto: hebra merge PROYECTO ARCHIVO.
+    work-file.unknown = a este proyecto le faltan actos que el archivo de trabajo conocía: salió de otra copia | Una primero la copia del proyecto de la que salió.
+    work-file.conflict = hay conflictos entre copias sin decidir, y un archivo de trabajo los decidiría sin que nadie los viera | Decídalos antes: hebra conflicts PROYECTO.
 
     handoff.title = Entrega para {coder}
     handoff.count = {count} {count|transcripción|transcripciones} para codificar en Word
