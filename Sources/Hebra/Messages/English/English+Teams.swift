@@ -28,7 +28,7 @@ extension English {
 
     word.handoff.work = a work file for someone who codes in Hebra: the same documents, the codebook and what is theirs; who does not use Hebra does not need it
     work-file.erase = nothing is erased for good, and no consent withdrawn, in a work file | Do it in the project that it came from.
-    work-file.target = this is the work file of a handoff: it takes only another copy of itself | Merge the work file into the project: hebra merge PROJECT FILE.
+    work-file.target = this is the work file of a handoff: it takes only another copy of itself | Merge the other way round: the work file into the project that it came from.
     work-file.unknown = this project lacks acts that the work file knew: it came from another copy | First merge the copy of the project that it came from.
     work-file.conflict = there are undecided conflicts between copies, and a work file would decide them unseen | Decide them first: hebra conflicts PROJECT.
 

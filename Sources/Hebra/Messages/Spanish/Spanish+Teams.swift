@@ -28,7 +28,7 @@ extension Spanish {
 
     word.handoff.work = un archivo de trabajo para quien codifica en Hebra: los mismos documentos, el libro y lo suyo; quien no usa Hebra no lo necesita
     work-file.erase = en un archivo de trabajo no se borra nada para siempre ni se retira un consentimiento | Hágalo en el proyecto del que salió.
-    work-file.target = este es el archivo de trabajo de una entrega: solo se une con otra copia de él mismo | Una el archivo de trabajo al proyecto: hebra merge PROYECTO ARCHIVO.
+    work-file.target = este es el archivo de trabajo de una entrega: solo se une con otra copia de él mismo | Una al revés: el archivo de trabajo, al proyecto del que salió.
     work-file.unknown = a este proyecto le faltan actos que el archivo de trabajo conocía: salió de otra copia | Una primero la copia del proyecto de la que salió.
     work-file.conflict = hay conflictos entre copias sin decidir, y un archivo de trabajo los decidiría sin que nadie los viera | Decídalos antes: hebra conflicts PROYECTO.
 
