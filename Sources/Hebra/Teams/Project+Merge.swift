@@ -57,7 +57,7 @@ extension Project {
         try noteReturn(
           HandoffReturn(
             coder: work.coder, text: nil, head: work.event,
-            sha256: TextIdentity.sha256(other.heads().joined())))
+            sha256: TextIdentity.sha256(other.lastChange() ?? "")))
       }
     } catch let error as StoreError {
       throw Failure(error)

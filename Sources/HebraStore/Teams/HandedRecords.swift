@@ -30,6 +30,9 @@ struct HandedRecords {
     {
       add(.place, fields["place"])
     }
+    for (_, fields) in all.filter({ $0.key.kind == .servedPlace && has(.document, $0.fields) }) {
+      add(.place, fields["place"])
+    }
     for (_, fields) in all.filter({ $0.key.kind == .speaker && has(.document, $0.fields) }) {
       add(.participant, fields["participant"])
     }
@@ -86,15 +89,16 @@ struct HandedRecords {
     case .participant: has("pseudonym", .participant, fields)
     case .document: has("root", .document, fields)
     case .text: has("hash", .text, fields)
-    case .version, .speaker, .topic: has(.document, fields)
+    case .version, .speaker, .topic, .servedPlace, .session: has(.document, fields)
     case .marks, .reading, .offRecord: has(.text, fields)
     case .layer: isOwn && fields["name"] == .text(coder)
-    case .coding: isOwn && fields["layer"] == .text(coder) && has(.text, fields)
+    case .coding, .relation: isOwn && fields["layer"] == .text(coder) && has(.text, fields)
     case .memo: isOwn && has(.text, fields)
     case .finished: isOwn && has(.document, fields)
     case .note: has("id", .note, fields)
     case .notePlace: has("id", .notePlace, fields)
-    // Receipts may name files after people, and searches are somebody's thoughts.
+    // Receipts may name files after people, searches are somebody's thoughts, and groups,
+    // statements, risks, consents and final layers are those of the lead.
     default: false
     }
   }

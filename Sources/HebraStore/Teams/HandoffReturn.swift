@@ -8,7 +8,7 @@ package struct HandoffReturn: Sendable, Hashable {
   package var text: String?
   /// The last event that the handoff knew.
   package var head: String?
-  /// SHA-256 of the file that came back; for a work file, of the names of its last events.
+  /// SHA-256 of the file that came back; for a work file, of the name of its last event.
   package var sha256: String
 
   /// What came back.
