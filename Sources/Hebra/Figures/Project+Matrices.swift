@@ -75,6 +75,9 @@ extension Project {
     try asking { store in
       let codebook = try self.codebook()
       let offRecord = try offRecordSpeech()
+      let finals = Dictionary(
+        try store.finalLayers().map { ($0.document, $0) }, uniquingKeysWith: { first, _ in first })
+      let inAgreement = Set(try store.agreementDecisions().map(\.document))
       var documents: [AnalysisDocument] = []
       for one in try cases() {
         let record = one.document
@@ -97,7 +100,8 @@ extension Project {
             finishedBy: Dictionary(
               one.finished.map { ($0.coder, $0.scope) },
               uniquingKeysWith: { first, _ in first }),
-            offRecord: offRecord[record.name] ?? []))
+            offRecord: offRecord[record.name] ?? [], final: finals[record.name],
+            isInAgreement: inAgreement.contains(record.name)))
       }
       return AnalysisCorpus(
         codebook: codebook, documents: documents,

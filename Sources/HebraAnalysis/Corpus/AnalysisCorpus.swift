@@ -56,12 +56,18 @@ package struct AnalysisDocument: Sendable {
   package var finishedBy: [String: FinishScope]
   /// Off-record speech, which is left out of all counts.
   package var offRecord: [TextRange]
+  /// The layer that people decided to count; nil while nobody decided.
+  package var final: FinalLayer?
+  /// Whether coders have decided some questions of the agreed layer, so that it is not whole yet while
+  /// it is not the final one.
+  package var isInAgreement: Bool
 
   /// A document.
   package init(
     name: String, attributes: [String: String] = [:], text: String, wordStarts: [Int],
     turns: [AttributedTurn], topics: [String: TopicState] = [:],
-    finishedBy: [String: FinishScope] = [:], offRecord: [TextRange] = []
+    finishedBy: [String: FinishScope] = [:], offRecord: [TextRange] = [],
+    final: FinalLayer? = nil, isInAgreement: Bool = false
   ) {
     self.name = name
     self.attributes = attributes
@@ -71,6 +77,8 @@ package struct AnalysisDocument: Sendable {
     self.topics = topics
     self.finishedBy = finishedBy
     self.offRecord = offRecord
+    self.final = final
+    self.isInAgreement = isInAgreement
   }
 
   /// An attribute that is not empty.

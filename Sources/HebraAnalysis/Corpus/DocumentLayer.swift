@@ -8,6 +8,8 @@ struct DocumentLayer {
   var scope: FinishScope?
   /// Whether two coders have no agreed layer, so that nothing is read.
   var isUndecided = false
+  /// How the final layer came about; nil when nobody decided it, or another layer is read.
+  var kind: FinalLayerKind?
 
   /// The layers that `choice` selects in a document that has codings in the layers `present`.
   init(
@@ -34,6 +36,17 @@ struct DocumentLayer {
       let scopes = coders.compactMap { document.finishedBy[$0] }
       scope = scopes.contains(.completo) ? .completo : scopes.first
     case .final:
+      if let final = document.final {
+        layers = [final.layer]
+        kind = final.kind
+        scope =
+          final.kind == .agreed ? shared(layers) : document.finishedBy[final.layer]
+        return
+      }
+      guard !document.isInAgreement else {
+        isUndecided = true
+        return
+      }
       for kind in [LayerKind.final, .agreed] where layers.isEmpty {
         layers = names(kind)
         if !layers.isEmpty { scope = shared(layers) }

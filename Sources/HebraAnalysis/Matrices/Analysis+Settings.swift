@@ -54,6 +54,13 @@ extension Analysis {
       return [Matrix.Setting(layer, "\(word(.union)): \(names.joined(separator: ", "))")]
     case .final:
       var result = [Matrix.Setting(layer, word(.finalLayer))]
+      // How many documents have each kind of final layer, and how many one that nobody decided.
+      for kind in FinalLayerKind.allCases {
+        let count = documents.count { $0.layer.kind == kind }
+        if count > 0 { result.append(Matrix.Setting(word(.kind(kind)), "\(count)")) }
+      }
+      let assumed = documents.count { !$0.layer.layers.isEmpty && $0.layer.kind == nil }
+      if assumed > 0 { result.append(Matrix.Setting(word(.finalAssumed), "\(assumed)")) }
       var sources: [String: [String]] = [:]
       for document in documents where !document.layer.layers.isEmpty {
         let key = document.layer.layers.joined(separator: " + ")
@@ -67,6 +74,17 @@ extension Analysis {
         result.append(Matrix.Setting(word(.undecided), undecided.joined(separator: ", ")))
       }
       return result
+    }
+  }
+}
+
+extension MatrixWords {
+  /// The words for documents whose final layer came about so.
+  static func kind(_ kind: FinalLayerKind) -> MatrixWords {
+    switch kind {
+    case .agreed: .finalAgreed
+    case .reviewed: .finalReviewed
+    case .single: .finalSingle
     }
   }
 }

@@ -15,6 +15,7 @@ enum MatrixWords: String, CaseIterable {
   case defPairs, defPlace, defSegmentList, defHits
   case unitDocument, unitParticipant, unitTurn, unitCodingPair, unitPlace, unitCoding, unitCase
   case baseSpeech, baseText, allText, ruleAll, ruleCauses, union, finalLayer, undecided
+  case finalAgreed, finalReviewed, finalSingle, finalAssumed
   case emptyStates, relatedBlank, positions, value, otherHits, turnUnits, zeroUnread, leftOut
   case subject, silentDocuments
   case gender, ethnicity, ageBand, roleBand, wave, wholeFamily, emptyCodes, assumedMark
@@ -182,6 +183,15 @@ enum MatrixWords: String, CaseIterable {
     ),
     .union: ("unión de las capas de quienes codifican", "union of the coders' layers"),
     .finalLayer: ("capa final", "final layer"),
+    .finalAgreed: ("Documentos con capa acordada", "Documents with an agreed layer"),
+    .finalReviewed: (
+      "Documentos con una lectura revisada", "Documents with one reviewed reading"
+    ),
+    .finalSingle: ("Documentos con una sola lectura", "Documents with a single reading"),
+    .finalAssumed: (
+      "Documentos con una lectura sin decidir que es la final",
+      "Documents with one reading, not decided to be final"
+    ),
     .undecided: ("Sin capa acordada", "No agreed layer"),
     .emptyStates: (
       "no es cero: sin terminar, no explorado, no preguntado por riesgo, o sin capa acordada",

@@ -18,6 +18,12 @@ extension ListingScreen {
   static let waiting = ListingScreen(
     columns: ["state", "id", "code", "coder", "quotation", "proposal"],
     lengths: ["id": 8, "quotation": 66, "proposal": 66])
+  static let agreement = ListingScreen(
+    columns: ["question", "document", "turn", "difference", "readings", "passage", "decision"],
+    lengths: ["passage": 66, "readings": 66])
+  static let feedback = ListingScreen(
+    columns: ["document", "turn", "change", "own_coding", "agreed_coding"],
+    lengths: ["own_coding": 66, "agreed_coding": 66])
   static let searches = ListingScreen(
     columns: ["search_name", "query", "hits", "date", "who"], lengths: ["date": 10])
   static let formats = ListingScreen(columns: ["format", "extensions", "reads", "not_read"])

@@ -22,6 +22,7 @@ extension Act {
       memos += try act.moveNotes(from, to)
       try act.moveRelations(coder, into: kept)
       try act.moveMarks(coder, from, kept, to)
+      try act.moveAgreements(coder, from, kept, to)
       try act.removing(RecordKey(.layer, coder)) { StoreError(.noLayer, ["layer": coder]) }
       try act.removing(RecordKey(.coder, coder)) { StoreError(.noLayer, ["layer": coder]) }
       try act.note("coder.merge", after: ["coder": .text(coder), "into": .text(kept)])
@@ -96,6 +97,7 @@ extension Act {
       try removeCoding(row.coding.id)
       try renameCarried(row.coding.id, id)
       try renameNotedCoding(row.coding.id, id)
+      try renameCompared(row.coding.id, id)
     }
     return rows.count
   }

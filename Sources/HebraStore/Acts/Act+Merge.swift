@@ -57,13 +57,10 @@ extension Act {
     try write(changes, from: contents)
     try forgetWithdrawn(&union)
     try db.execute(sql: "DELETE FROM conflict")
-    for conflict in state.conflicts {
+    for row in state.conflictRows {
       try db.execute(
         sql: "INSERT INTO conflict (kind, record, field, events) VALUES (?, ?, ?, ?)",
-        arguments: [
-          conflict.key.kind.rawValue, JournalValue.list(conflict.key.values).json, conflict.field,
-          JournalValue.list(conflict.events.map { state.graph.nodes[$0].name }).json,
-        ])
+        arguments: StatementArguments(row))
     }
   }
 

@@ -53,10 +53,11 @@ extension Act {
     _ = try take(rows("speaker", ofDocument, ["label"]), &words)
     _ = try take(rows("consent", ofDocument), &words)
     _ = try take(rows("same_event", "\(ofDocument) OR other_id = \(id)"), &words)
-    for table in ["document_place", "final_layer"] {
+    for table in ["document_place", "final_layer", "assignment"] {
       _ = try take(rows(table, ofDocument), &words)
     }
     _ = try take(rows("session", ofDocument, ["composition"]), &words)
+    _ = try take(rows("agreement", ofDocument, ["reason"]), &words)
     counts[.participants] = people.count
     for person in people.keys.sorted() {
       _ = try take(rows("consent", "participant_id = \(person)"), &words)

@@ -18,6 +18,7 @@ enum RecordCheck {
     ("statement", "id"), ("consent", "document_id, participant_id"),
     ("document_place", "document_id, place_code"), ("same_event", "document_id, other_id"),
     ("session", "document_id"), ("final_layer", "document_id"),
+    ("assignment", "document_id, coder_id"),
   ]
 
   /// Checks the rows; `canBeAsked` says whether the query of a search can be run.
@@ -53,6 +54,11 @@ enum RecordCheck {
     count += try rows.look(db, "release", "SELECT * FROM release ORDER BY id") { row in
       try row.checkTexts()
       _ = try row["figures"].json([String: String].self)
+      return true
+    }
+    count += try rows.look(db, "agreement", "SELECT * FROM agreement ORDER BY id") { row in
+      try row.checkTexts()
+      for list in ["layers", "compared", "result"] { _ = try row[list].json([String].self) }
       return true
     }
     return rows.examination(.records, count: count)

@@ -9,7 +9,9 @@ struct StateCheck {
   static func examine(_ db: Database) throws -> [CheckResult] {
     var check = StateCheck()
     do {
-      try check.compare(ProjectState(db), RecordReader(db: db))
+      let state = try ProjectState(db)
+      try check.compare(state, RecordReader(db: db))
+      try check.compareConflicts(state, db)
     } catch let error as StoreError where error.code == .damaged {
       var rows = DamagedRows()
       rows.add(error)
@@ -23,6 +25,14 @@ struct StateCheck {
       // What only the events say has no row.
       add(difference.key.kind, difference.table == nil ? 0 : try reader.row(of: difference.key))
     }
+  }
+
+  private mutating func compareConflicts(_ state: ProjectState, _ db: Database) throws {
+    let stored = try db.all(
+      "conflict", "SELECT kind, record, field, events FROM conflict ORDER BY kind, record, field"
+    ) { row in try (0..<4).map { try row[$0].text() } }
+    guard Set(stored) != Set(state.conflictRows) else { return }
+    rows[.events, default: DamagedRows()].add("conflict", 0)
   }
 
   private mutating func add(_ kind: RecordKind, _ row: Int64) {

@@ -34,6 +34,11 @@ enum JournalValue: Equatable {
     }
   }
 
+  /// The texts of an array; nil when the text is not such an array.
+  static func texts(_ json: String) -> [String]? {
+    try? JSONDecoder().decode([String].self, from: Data(json.utf8))
+  }
+
   /// The values of an object; nil when the text is not such an object.
   static func fields(_ json: String) -> [String: JournalValue]? {
     try? JSONDecoder().decode([String: JournalValue].self, from: Data(json.utf8))

@@ -78,6 +78,8 @@ package struct StoreError: Error, Hashable, Sendable {
     case noSpeaker = "speaker.unknown"
     /// No such layer (`layer`).
     case noLayer = "layer.unknown"
+    /// A coder has the name of the agreed layer (`layer`).
+    case layerTaken = "layer.taken"
     /// There is no event of this number, or an earlier program version recorded it.
     case noEvent = "undo.unknown"
     /// Someone else did it.

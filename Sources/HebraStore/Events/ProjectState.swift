@@ -34,6 +34,16 @@ struct ProjectState {
     }
   }
 
+  /// The rows of the table of conflicts: kind, record, field and events.
+  var conflictRows: [[String]] {
+    conflicts.map { key, field, events in
+      [
+        key.kind.rawValue, JournalValue.list(key.values).json, field,
+        JournalValue.list(events.map { graph.nodes[$0].name }).json,
+      ]
+    }
+  }
+
   /// A record about which the tables and the events differ; nil fields are a record that is not there.
   typealias Difference = (key: RecordKey, table: RecordFields?, events: RecordFields?)
 

@@ -51,6 +51,10 @@ enum RecordKind: String, CaseIterable, Sendable {
   case session
   case finalLayer = "final-layer"
   case release
+  /// What people decided about one question of the readings of a document.
+  case agreement
+  /// Who is to code a document.
+  case assignment
   case withdrawn
 }
 

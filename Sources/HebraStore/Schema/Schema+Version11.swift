@@ -129,6 +129,7 @@ extension Schema {
     CREATE UNIQUE INDEX codebook_hash ON codebook(hash);
 
     \(fichaTables)
+    \(agreementTables)
 
     -- A memo with a type or a title, or on something else than one range of a text.
     CREATE TABLE note (

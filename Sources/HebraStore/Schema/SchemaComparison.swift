@@ -16,7 +16,7 @@ struct SchemaComparison {
     "d0bbee0a2f7e99b5365835811ece1a92eb35b5fc74d3b5d60ea929faca10310c",
     "98f0c46889c313dc6b220fa8a8e99f188ae1a72a72e47c1030ca7c7be74c7ee4",
     "4c171a42f44a5062943655b9537990f93d29673009fe2832546a93e8e61883e5",
-    "8bd88188d227946cd43b0a62904513f5713b110e6f4c96da64ab85e2839150e5",
+    "ee6d6c8bd8b2bef798ad2036d69e40152ffcebc7058b9c14e8df6e20453d400c",
   ]
 
   /// Compares the schema of an open file with that of a version.

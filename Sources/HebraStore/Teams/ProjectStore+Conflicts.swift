@@ -199,6 +199,8 @@ struct StoredConflict {
       case .statement: ["block", "level", "place"]
       case .consent: ["participant"]
       case .member, .risk, .session, .finalLayer, .sameEvent: []
+      case .agreement: ["id"]
+      case .assignment: ["coder"]
       case .release: ["level", "place", "at"]
       case .servedPlace: ["place"]
       case .speaker: ["label"]

@@ -30,7 +30,7 @@ struct RandomActs {
   private mutating func pick<T>(_ list: [T]) -> T? { list.randomElement(using: &random) }
 
   private mutating func step(_ store: borrowing ProjectStore) throws {
-    let kind = Int.random(in: 0..<46, using: &random)
+    let kind = Int.random(in: 0..<49, using: &random)
     let date = "2021-06-\(10 + done.count % 20)T10:00:00Z"
     let documents = try store.documentNames()
     guard let document = pick(documents) else { return }
@@ -46,6 +46,7 @@ struct RandomActs {
     let searches = try store.searches().map(\.name)
     let memos = try (store.notes().map(\.id) + store.memos().map(\.id)).sorted()
     let person = try store.participants().first?.pseudonym
+    let decisions = try store.agreementDecisions(of: document).map(\.question)
     let current = try store.versions(of: document).first(where: \.isCurrent)?.number ?? 1
     let segments = try store.noteSegments(document: document, version: current)
     texts += 1
@@ -209,6 +210,29 @@ struct RandomActs {
               Note(
                 text: "de \(mark) \(texts)", coder: who,
                 places: [NotePlace(.participant, person)]))
+          }
+        case 46, 47:
+          let compared = codings.filter { $0.layer != "acordada" }.prefix(2 + number)
+          guard !compared.isEmpty else { return }
+          try act.agreedLayer("acordada")
+          var agreed = compared.prefix(number)
+          for index in agreed.indices {
+            (agreed[index].layer, agreed[index].coder) = ("acordada", who)
+          }
+          _ = try act.decide(
+            AgreementDecision(
+              question: "q\(compared[0].id.prefix(6))", document: document,
+              outcome: number == 0 ? .neither : .one,
+              layers: [who], compared: compared.map(\.id), result: [],
+              reason: number == 1 ? "razón \(mark) \(texts)" : nil, by: who, at: date),
+            Array(agreed), superseded: number == 2 ? Set(decisions.prefix(1)) : [],
+            singleFacets: ["severidad"])
+        case 48:
+          if number < 3 {
+            _ = try act.assign(
+              document, to: who, due: number == 0 ? nil : "2021-07-0\(number)", by: who)
+          } else {
+            _ = try act.unassign(document, from: who)
           }
         case 24:
           try act.addOffRecord([TextRange(start, start + 5)], of: document)

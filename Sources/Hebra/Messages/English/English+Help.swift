@@ -22,6 +22,7 @@ extension English {
     word.value.codebook = codebook.yaml
     word.value.coder = name
     word.value.conditions = conditions
+    word.value.date = day
     word.value.document = document
     word.value.end = n
     word.value.facet = facet=value

@@ -22,6 +22,7 @@ extension Spanish {
     word.value.codebook = libro.yaml
     word.value.coder = nombre
     word.value.conditions = condiciones
+    word.value.date = día
     word.value.document = documento
     word.value.end = n
     word.value.facet = faceta=valor

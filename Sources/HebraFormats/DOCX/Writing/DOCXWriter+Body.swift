@@ -15,7 +15,11 @@ extension DOCXWriter {
       xml.empty("w:footerReference", ["w:type": "default", "r:id": "rIdFooter"])
     }
     // Letter size, the paper of Colombian offices; margins of 2.5 cm.
-    xml.empty("w:pgSz", ["w:w": "12240", "w:h": "15840"])
+    if document.isLandscape {
+      xml.empty("w:pgSz", ["w:w": "15840", "w:h": "12240", "w:orient": "landscape"])
+    } else {
+      xml.empty("w:pgSz", ["w:w": "12240", "w:h": "15840"])
+    }
     xml.empty(
       "w:pgMar",
       [

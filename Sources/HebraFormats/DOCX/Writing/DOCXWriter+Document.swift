@@ -15,11 +15,14 @@ extension DOCXWriter {
     package var lists: [String]
     /// Whether Word lets a reader add comments only.
     package var isForCommentsOnly: Bool
+    /// Whether the long side of the page is horizontal.
+    package var isLandscape: Bool
 
     /// A document.
     package init(
       blocks: [Block], comments: [Comment] = [], properties: Properties = Properties(),
-      hasPageNumbers: Bool = false, lists: [String] = [], isForCommentsOnly: Bool = false
+      hasPageNumbers: Bool = false, lists: [String] = [], isForCommentsOnly: Bool = false,
+      isLandscape: Bool = false
     ) {
       self.blocks = blocks
       self.comments = comments
@@ -27,6 +30,7 @@ extension DOCXWriter {
       self.hasPageNumbers = hasPageNumbers
       self.lists = lists
       self.isForCommentsOnly = isForCommentsOnly
+      self.isLandscape = isLandscape
     }
   }
 

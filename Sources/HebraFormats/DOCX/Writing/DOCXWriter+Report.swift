@@ -8,6 +8,8 @@ package struct ReportDocument: Hashable, Sendable {
   package var blocks: [Block]
   /// Date, creator, language and custom properties; the report's own title replaces theirs.
   package var properties: DOCXWriter.Properties
+  /// Whether the long side of the page is horizontal.
+  package var isLandscape: Bool
 
   /// An element of a report.
   package enum Block: Hashable, Sendable {
@@ -20,6 +22,8 @@ package struct ReportDocument: Hashable, Sendable {
     case quotation([DOCXWriter.Run], source: String, keepsNext: Bool = false)
     /// A header row, further rows, and the share of the page width for each column.
     case table(headers: [String], rows: [[String]], widths: [Double])
+    /// The same with formatted paragraphs in the cells.
+    case formattedTable(headers: [String], rows: [[DOCXWriter.Table.Cell]], widths: [Double])
     /// The next block begins a page.
     case pageBreak
   }
@@ -27,8 +31,9 @@ package struct ReportDocument: Hashable, Sendable {
   /// A report.
   package init(
     title: String, subtitles: [String] = [], blocks: [Block],
-    properties: DOCXWriter.Properties = DOCXWriter.Properties()
+    properties: DOCXWriter.Properties = DOCXWriter.Properties(), isLandscape: Bool = false
   ) {
+    self.isLandscape = isLandscape
     self.title = title
     self.subtitles = subtitles
     self.blocks = blocks
@@ -63,35 +68,38 @@ package struct ReportDocument: Hashable, Sendable {
         add([DOCXWriter.Run(source)], .source, keepsNext: keepsNext)
       case .table(let headers, let rows, let widths):
         if beginsPage { add([], .normal) }
-        result.append(.table(Self.table(headers, rows, widths)))
+        let cells = rows.map { row in
+          row.map { [DOCXWriter.Paragraph([.run(DOCXWriter.Run($0))], style: .cell)] }
+        }
+        result.append(.table(table(headers, cells, widths)))
         // Word would join two tables that have no paragraph between them.
+        add([], .normal)
+      case .formattedTable(let headers, let rows, let widths):
+        if beginsPage { add([], .normal) }
+        result.append(.table(table(headers, rows, widths)))
         add([], .normal)
       case .pageBreak: beginsPage = true
       }
     }
     var properties = properties
     properties.title = title
-    return DOCXWriter.Document(blocks: result, properties: properties, hasPageNumbers: true)
+    return DOCXWriter.Document(
+      blocks: result, properties: properties, hasPageNumbers: true, isLandscape: isLandscape)
   }
 
   /// The width of the page between its margins, in twentieths of a point.
-  private static let pageWidth = 9406.0
+  private var pageWidth: Double { isLandscape ? 13006 : 9406 }
 
-  private static func table(
-    _ headers: [String], _ rows: [[String]], _ widths: [Double]
+  private func table(
+    _ headers: [String], _ rows: [[DOCXWriter.Table.Cell]], _ widths: [Double]
   ) -> DOCXWriter.Table {
     let shares = headers.indices.map { $0 < widths.count ? max(widths[$0], 0.01) : 1 }
     let total = shares.reduce(0, +)
-    func cells(_ texts: [String], isBold: Bool) -> [DOCXWriter.Table.Cell] {
-      headers.indices.map { column in
-        let text = column < texts.count ? texts[column] : ""
-        return [
-          DOCXWriter.Paragraph([.run(DOCXWriter.Run(text, isBold: isBold))], style: .cell)
-        ]
-      }
+    let top = headers.map { header -> DOCXWriter.Table.Cell in
+      [DOCXWriter.Paragraph([.run(DOCXWriter.Run(header, isBold: true))], style: .cell)]
     }
+    let body = rows.map { row in headers.indices.map { $0 < row.count ? row[$0] : [] } }
     return DOCXWriter.Table(
-      widths: shares.map { Int(($0 / total * pageWidth).rounded()) },
-      rows: [cells(headers, isBold: true)] + rows.map { cells($0, isBold: false) })
+      widths: shares.map { Int(($0 / total * pageWidth).rounded()) }, rows: [top] + body)
   }
 }

@@ -1,0 +1,206 @@
+internal import HebraAnalysis
+internal import HebraCodebook
+internal import HebraLanguage
+internal import HebraModel
+internal import HebraStore
+
+/// Turns answers into codings of the agreed layer.
+struct AgreementDesk {
+  private let now: Reconciliation
+  private let codebook: Codebook
+  private let grammar: CommentGrammar
+  private let transcript: Transcript
+  private let places: PlaceNames
+  private let layer: String
+  private var answered: Set<String> = []
+
+  init(_ project: borrowing Project, _ now: Reconciliation) throws {
+    self.now = now
+    codebook = try project.codebook()
+    grammar = CommentGrammar(codebook: codebook)
+    transcript = try project.asking { try $0.transcript(now.document) }
+    places = try project.placeNames()
+    layer = project.agreedLayer
+  }
+
+  /// The decision that an answer makes, its codings, and the earlier decisions that it replaces.
+  mutating func decision(
+    _ answer: AgreementAnswer, by person: String
+  ) throws(Failure) -> (AgreementDecision, [Coding], superseded: Set<String>) {
+    let matches = now.questions.filter { $0.id.hasPrefix(answer.question) }
+    guard !answer.question.isEmpty, matches.count == 1, let question = matches.first else {
+      throw Failure(.agreementUnknown, ["question": answer.question, "document": now.document])
+    }
+    guard answered.insert(question.id).inserted else {
+      throw Failure(.agreementTwice, ["question": question.id])
+    }
+    var layers: [String] = []
+    var codings: [Coding]
+    let outcome: AgreementDecision.Outcome
+    switch answer.choice {
+    case .common:
+      guard question.kind == .same else {
+        throw Failure(.agreementNotCommon, ["question": question.id])
+      }
+      layers = now.layers
+      codings = [ReadingComparison.common(question)]
+      outcome = .accepted
+    case .take(let wanted):
+      layers = Array(Set(wanted)).sorted()
+      guard !layers.isEmpty, layers.allSatisfy(now.layers.contains) else {
+        throw Failure(
+          .layerUnknown,
+          ["layer": layers.joined(separator: ", "), "layers": now.layers.joined(separator: ", ")])
+      }
+      codings = try joined(question.codings.filter { layers.contains($0.layer) })
+      outcome = codings.isEmpty ? .neither : layers.count > 1 ? .both : .one
+    case .other(let wanted):
+      codings = []
+      for one in wanted { codings += try other(one, question) }
+      outcome = .other
+    case .neither:
+      codings = []
+      outcome = .neither
+    }
+    for index in codings.indices {
+      codings[index].id = ""
+      codings[index].code = codebook.current(codings[index].code)
+      codings[index].layer = layer
+      codings[index].coder = person
+      codings[index].origin = .hand
+      codings[index].memo = nil
+      codings[index].isResolved = false
+    }
+    let compared = Set(question.codings.map(\.id))
+    let superseded = now.outdated.filter { !compared.isDisjoint(with: $0.compared) }
+    var old = Set(superseded.map(\.question))
+    if let decision = question.decision { old.insert(decision.question) }
+    let reason = answer.reason.flatMap { $0.trimmed.nilIfEmpty }
+    return (
+      AgreementDecision(
+        question: question.id, document: now.document, outcome: outcome, layers: layers,
+        compared: compared.sorted(), result: [], reason: reason, by: person, at: ""),
+      codings, old
+    )
+  }
+
+  /// Codings of one code that overlap become one, from the first byte to the last.
+  private func joined(_ codings: [Coding]) throws(Failure) -> [Coding] {
+    var result: [Coding] = []
+    for coding in codings.sorted(by: { ($0.range, $0.layer) < ($1.range, $1.layer) }) {
+      let code = codebook.current(coding.code)
+      guard
+        let index = result.firstIndex(where: {
+          codebook.current($0.code) == code && $0.range.overlaps(coding.range)
+        })
+      else {
+        result.append(coding)
+        continue
+      }
+      let range = result[index].range
+      result[index].range = TextRange(
+        min(range.start, coding.range.start), max(range.end, coding.range.end))
+      for value in coding.facets where !value.isAssumed && !result[index].facets.contains(value) {
+        let stated = result[index].facets.first { $0.facet == value.facet && !$0.isAssumed }
+        if let stated, !codebook.takesSeveral(value.facet), stated.value != value.value {
+          throw Failure(
+            .agreementFacet,
+            [
+              "facet": value.facet,
+              "values": [stated.value, value.value].sorted()
+                .joined(separator: ", "),
+            ])
+        }
+        result[index].facets.removeAll { $0.facet == value.facet && $0.isAssumed }
+        result[index].facets.append(value)
+      }
+    }
+    return result
+  }
+
+  /// The codings that another code, other facets or other limits make of a question.
+  private func other(
+    _ wanted: AgreementAnswer.OtherCoding, _ question: AgreementQuestion
+  ) throws(Failure) -> [Coding] {
+    var codings: [Coding]
+    if let typed = wanted.code {
+      let code = try CodingDesk.code(typed, codebook)
+      let same = question.codings.filter { codebook.current($0.code) == code.id }
+      var coding = same.first ?? question.codings[0]
+      coding.code = code.id
+      coding.range = (same.isEmpty ? question.codings : same).map(\.range).reduce(coding.range) {
+        TextRange(min($0.start, $1.start), max($0.end, $1.end))
+      }
+      if same.isEmpty { coding.facets.removeAll(where: \.isAssumed) }
+      codings = [coding]
+    } else {
+      codings = try joined(
+        question.codings.filter { wanted.layer == nil || $0.layer == wanted.layer })
+    }
+    var stated: [FacetValue] = []
+    for typed in wanted.facets { stated.append(try facet(typed)) }
+    for index in codings.indices {
+      let replaced = Set(stated.map(\.facet))
+      codings[index].facets.removeAll { replaced.contains($0.facet) }
+      codings[index].facets += stated
+      if let code = codebook.code(codings[index].code) {
+        codings[index].facets += codebook.facetDefaults(for: code, given: codings[index].facets)
+      }
+      if let words = wanted.quotation { codings[index].range = try range(of: words, question) }
+    }
+    return codings
+  }
+
+  private func facet(_ typed: String) throws(Failure) -> FacetValue {
+    switch grammar.facet(parsing: typed) {
+    case .value(let value): return value
+    case .ambiguous(let options):
+      throw Failure(
+        .facetAmbiguous,
+        [
+          "typed": typed,
+          "options": options.map { "\($0.facet)=\($0.value)" }.joined(separator: ", "),
+        ]
+      )
+    case .unknownFacet(let nearest):
+      throw Failure(.facetUnknown, ["typed": typed, "nearest": nearest.joined(separator: ", ")])
+    case .unknownValue(let nearest):
+      throw Failure(
+        .facetUnknownValue,
+        [
+          "typed": typed,
+          "nearest": nearest.map { "\($0.facet)=\($0.value)" }.joined(separator: ", "),
+        ]
+      )
+    }
+  }
+
+  /// Where words are in the turns of a question; `first … last` names the first and the last of them.
+  private func range(
+    of typed: String, _ question: AgreementQuestion
+  ) throws(Failure) -> TextRange {
+    let turns = transcript.turns.filter { $0.range.overlaps(question.range) }
+    var place = question.range
+    for turn in turns {
+      place = TextRange(min(place.start, turn.range.start), max(place.end, turn.range.end))
+    }
+    let ends = typed.replacing("...", with: "…").split(separator: "…").map { String($0).trimmed }
+      .filter { !$0.isEmpty }
+    guard let first = ends.first, let last = ends.last, ends.count <= 2 else {
+      throw Failure(.rangeNoQuotation)
+    }
+    func nearest(_ words: String, from start: Int) throws(Failure) -> TextRange {
+      let found = Quotation.ranges(of: words, in: transcript.text, within: place)
+        .filter { $0.start >= start }
+      guard
+        let best = found.min(by: {
+          abs($0.start - question.range.start) < abs($1.start - question.range.start)
+        })
+      else { throw Failure(.rangeNoQuotation) }
+      return best
+    }
+    let start = try nearest(first, from: place.start)
+    guard ends.count == 2 else { return start }
+    return TextRange(start.start, try nearest(last, from: start.start).end)
+  }
+}

@@ -1,0 +1,104 @@
+internal import HebraLanguage
+internal import HebraModel
+internal import HebraStore
+
+extension Project {
+  /// Takes in what people decided about the readings of a document, in one act.
+  ///
+  /// An answer that cannot be taken is listed, and the others are taken. When no question is open any
+  /// more and every coder has marked the document as finished, the agreed layer becomes the final one.
+  ///
+  /// - Parameters:
+  ///   - answers: at most one for each question.
+  ///   - document: its name in the project.
+  ///   - isDryRun: whether only to say what would come of it.
+  ///   - tolerance: as in ``reconciliation(of:tolerance:)``.
+  /// - Returns: what was decided, and what is open.
+  /// - Throws: ``Failure`` when the document is unknown, has fewer than two readings, or the project
+  ///   cannot be written.
+  @discardableResult
+  public func agree(
+    _ answers: [AgreementAnswer], in document: String, isDryRun: Bool = false,
+    tolerance: Int = Project.agreementTolerance
+  ) throws -> AgreementReport {
+    try exclusively {
+      let now = try reconciliation(of: document, tolerance: tolerance)
+      guard now.layers.count > 1 else {
+        throw Failure(.agreementOneReading, ["document": document])
+      }
+      var desk = try AgreementDesk(self, now)
+      var report = AgreementReport(document)
+      var wanted: [(AgreementDecision, [Coding], superseded: Set<String>)] = []
+      for answer in answers {
+        do throws(Failure) {
+          wanted.append(try desk.decision(answer, by: who))
+        } catch {
+          report.refused.append(.init(question: answer.question, failure: error))
+        }
+      }
+      if !isDryRun, !wanted.isEmpty {
+        let single = try codebook().singleFacets
+        let layer = agreedLayer
+        try act { act in
+          try act.together("agreement.meeting", document) { act in
+            try act.agreedLayer(layer)
+            for (decision, codings, superseded) in wanted {
+              let isNew = try act.decide(
+                decision, codings, superseded: superseded, singleFacets: single)
+              if isNew {
+                report.decided[decision.outcome, default: 0] += 1
+              } else {
+                report.known += 1
+              }
+            }
+          }
+        }
+      } else {
+        for (decision, _, _) in wanted { report.decided[decision.outcome, default: 0] += 1 }
+      }
+      let after = isDryRun ? now : try reconciliation(of: document, tolerance: tolerance)
+      let answered = Set(isDryRun ? wanted.map(\.0.question) : [])
+      report.open = after.open.count { !answered.contains($0.id) }
+      report.unfinished = after.unfinished
+      guard report.open == 0, after.unfinished.isEmpty, after.outdated.isEmpty else {
+        return report
+      }
+      report.isFinal = true
+      if !isDryRun, after.final?.layer != agreedLayer {
+        try act { try $0.agreedLayer(agreedLayer) }
+        try setFinalLayer(
+          FinalLayer(document: document, kind: .agreed, layer: agreedLayer, by: who))
+      }
+      return report
+    }
+  }
+
+  /// Takes over what all readings of a document have in common, where nobody has decided.
+  @discardableResult
+  public func agreeOnCommon(
+    in document: String, isDryRun: Bool = false, tolerance: Int = Project.agreementTolerance
+  ) throws -> AgreementReport {
+    try exclusively {
+      let now = try reconciliation(of: document, tolerance: tolerance)
+      return try agree(
+        now.proposed.map { AgreementAnswer($0.id, .common) }, in: document, isDryRun: isDryRun,
+        tolerance: tolerance)
+    }
+  }
+
+  /// Takes back the decision of a question, by the beginning of its id; the document's layer is not
+  /// final any more.
+  ///
+  /// - Throws: ``Failure`` when no decision, or more than one, begins so.
+  public func undecide(_ question: String, in document: String) throws {
+    try exclusively {
+      let now = try reconciliation(of: document)
+      let decided = now.questions.compactMap(\.decision) + now.outdated
+      let id = try Self.only(question, among: decided.map(\.question))
+      try act { act in
+        try act.undecide(id)
+        if now.final?.kind == .agreed { try act.removeFinalLayer(document) }
+      }
+    }
+  }
+}

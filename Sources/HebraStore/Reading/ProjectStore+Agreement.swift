@@ -1,0 +1,61 @@
+internal import GRDB
+package import HebraModel
+
+/// What coders agreed on, and who codes what.
+extension ProjectStore {
+  /// What was decided about the readings of documents, by document, then time; nil reads all
+  /// documents.
+  ///
+  /// Compared codings that were carried to the current text have the ids that they have there.
+  package func agreementDecisions(of document: String? = nil) throws -> [AgreementDecision] {
+    try read { db in
+      var carried: [String: String] = [:]
+      try db.each(
+        "carried", "SELECT source, target FROM carried WHERE target IS NOT NULL ORDER BY 1, 2"
+      ) { row in
+        carried[try row[0].text()] = try row[1].text()
+        return true
+      }
+      func current(_ id: String) -> String {
+        var id = id
+        var seen: Set<String> = [id]
+        while let next = carried[id], seen.insert(next).inserted { id = next }
+        return id
+      }
+      return try db.all(
+        "agreement",
+        """
+        SELECT a.*, d.name AS document FROM agreement a JOIN document d ON d.id = a.document_id
+        WHERE d.aside_number IS NULL AND (?1 IS NULL OR d.name = ?1) ORDER BY d.name, a.at, a.id
+        """, [document]
+      ) { row in
+        AgreementDecision(
+          question: try row["id"].text(), document: try row["document"].text(),
+          outcome: try row["outcome"].value(AgreementDecision.Outcome.self),
+          layers: try row["layers"].json([String].self),
+          compared: try row["compared"].json([String].self).map(current).sorted(),
+          result: try row["result"].json([String].self).map(current).sorted(),
+          reason: try row["reason"].optionalText(), by: try row["decided_by"].text(),
+          at: try row["at"].text())
+      }
+    }
+  }
+
+  /// Who is to code which document, by document, then coder.
+  package func assignments() throws -> [Assignment] {
+    try read { db in
+      try db.all(
+        "assignment",
+        """
+        SELECT d.name, c.name, a.due, a.assigned_by, a.at FROM assignment a
+        JOIN document d ON d.id = a.document_id JOIN coder c ON c.id = a.coder_id
+        WHERE d.aside_number IS NULL ORDER BY d.name, c.name
+        """
+      ) { row in
+        Assignment(
+          document: try row[0].text(), coder: try row[1].text(), due: try row[2].optionalText(),
+          by: try row[3].text(), at: try row[4].text())
+      }
+    }
+  }
+}
