@@ -49,7 +49,7 @@ struct AgreementRows {
     }
     let request = ReadingRequest(path, .transcript(ReadingChoice(), .init()))
     guard case .transcript(let read) = try service.answer(request),
-      read.properties[AgreementSheet.mark] != nil
+      read.properties[HandoffIdentity.agreementMark] != nil
     else { throw Failure(.agreementNoSheet, at: Location(file: file)) }
     rows = Self.rows(read)
     guard !rows.isEmpty else { throw Failure(.agreementNoSheet, at: Location(file: file)) }

@@ -6,9 +6,6 @@ internal import HebraModel
 /// The readings of documents as a Word document for a meeting: for each question the passage with
 /// everyone's limits, what each coder says, and an empty cell for the decision.
 struct AgreementSheet {
-  /// The custom property that only these documents have; its value is the version of the layout.
-  static let mark = "hebra.agreement"
-
   private typealias Run = DOCXWriter.Run
   private typealias Cell = DOCXWriter.Table.Cell
 
@@ -63,8 +60,8 @@ struct AgreementSheet {
 
   /// The document; `created` is the date of the data, ISO 8601.
   func document(title: String, created: String?, head: String?) -> ReportDocument {
-    var custom = [DOCXWriter.Properties.Custom(Self.mark, "1")]
-    if let head { custom.append(.init("hebra.head", head)) }
+    var custom = [DOCXWriter.Properties.Custom(HandoffIdentity.agreementMark, "1")]
+    if let head { custom.append(.init(HandoffIdentity.headMark, head)) }
     return ReportDocument(
       title: title,
       subtitles: [

@@ -53,7 +53,7 @@ extension Project {
       let file = try DOCXWriter.write(DisclosureRule.release(document, for: destination.level))
       try export([
         Export(
-          kind: "agreement.sheet", files: [Outgoing(file: target, written: file)],
+          kind: "reconcile.sheet", files: [Outgoing(file: target, written: file)],
           settings: ["documents": documents.joined(separator: ", "), "since": since ?? ""])
       ])
       return Exported(path: target.path, count: sheet.count, notices: file.notices)

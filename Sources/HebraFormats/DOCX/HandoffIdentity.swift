@@ -77,6 +77,10 @@ package struct HandoffIdentity: Hashable, Sendable {
   /// The property of the page that explains a handoff, by which it is known when the whole folder
   /// comes back.
   package static var pageMark: String { Key.page.name }
+  /// The property that only sheets of disagreements have; its value is the version of their layout.
+  package static var agreementMark: String { Key.agreement.name }
+  /// The property with the name of the project's last event.
+  package static var headMark: String { Key.head.name }
   private static let version = "1"
 
   private enum Key: String {
@@ -88,6 +92,7 @@ package struct HandoffIdentity: Hashable, Sendable {
     case language
     case head
     case page
+    case agreement
 
     /// The name of the property.
     var name: String { "hebra." + rawValue }

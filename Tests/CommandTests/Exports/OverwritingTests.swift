@@ -60,7 +60,7 @@ import Testing
     Writer("xlsx", "searches P --output"), Writer("json", "speakers list P E-01 --output"),
     Writer("csv", "coders P --output"), Writer("csv", "conflicts list P --output"),
     Writer("csv", "data P --output"), Writer("csv", "progress P --output"),
-    Writer("csv", "reconcile list P --output"), Writer("docx", "reconcile list P --output"),
+    Writer("csv", "reconcile list P --output"),
     Writer("xlsx", "reconcile feedback P Ana --output"),
     Writer("json", "handoffs P --output"),
     Writer("xlsx", "memos list P --output"),

@@ -149,6 +149,17 @@ import Testing
     #expect(try readings.now().questions.allSatisfy { $0.decision?.reason == "porque sí" })
   }
 
+  @Test func `a sheet takes no other file's place`() throws {
+    let readings = try Readings()
+    let taken = try readings.study.write("ya.docx", "esto queda")
+    let work = try Project.export(from: readings.study.project, who: "Lead")
+    for path in [taken, readings.study.project, readings.path("hoja.pdf")] {
+      #expect(throws: Failure.self) { try work.writeAgreementSheet(of: [], to: Destination(path)) }
+    }
+    #expect(try String(contentsOfFile: taken, encoding: .utf8) == "esto queda")
+    try work.check()
+  }
+
   @Test func `another file is refused, and nothing to decide makes no sheet`() throws {
     let readings = try Readings()
     let other = try readings.study.word("otro.docx", "E: Hola", [])

@@ -35,7 +35,6 @@ extension English {
     word.column.difference = difference
     word.column.readings = readings
     word.column.passage = passage
-    word.column.decision = decision
     word.column.change = what happened
     word.column.own_coding = own
     word.column.agreed_coding = agreed
@@ -62,7 +61,7 @@ extension English {
     agreement.twice = question {question} has two different answers, and neither was taken | Leave one.
     agreement.not-common = in question {question} the readings do not say the same: there is nothing in common to accept | Write the letter of one, “both”, “neither” or what holds.
     agreement.facet = facet {facet} takes one value, and the readings say {values} | Write the one that holds as the decision.
-    agreement.nothing = there are no disagreements or agreements to decide
+    agreement.nothing = there are no disagreements or agreements to decide | The readings agree or were decided: hebra reconcile PROJECT shows them. Where one person coded: hebra reconcile single, or review.
     agreement.no-sheet = this is no sheet of disagreements: it does not have its table of questions | It is written by: hebra reconcile PROJECT --output FILE.docx. A table with the columns question, decision and reason is read too.
     agreement.row-unknown = question “{question}” is not in the project: its codings have changed since the sheet was written | Write a new sheet for what is still open.
     agreement.row-changed = the readings of question {question} do not say what the sheet said; those of the project stay as they are | Whoever coded it changes it in their own document.
@@ -88,7 +87,7 @@ extension English {
     assignment.done = {count} {count|document|documents} for {coder}[[ until {due}]].
     assignment.undone = {count} {count|document is|documents are} not assigned to {coder} any more.
     usage.day = “{day}” is not a day | Write year-month-day, for example 2026-12-04.
-    assignment.none = nobody had assigned {documents} to {coder}
+    assignment.none = nobody had assigned {documents} to {coder} | “hebra progress PROJECT --by waiting” says who has what.
     reconcile.question = {number} of {total} · {document} · {difference}
     reconcile.choice = Decision (A, B, both, neither, a code, a facet, limits in quotation marks; empty leaves it; end stops):
     usage.reconcile = --from reads what was decided and --output writes the sheet: not both at once | hebra help reconcile list

@@ -35,7 +35,6 @@ extension Spanish {
     word.column.difference = diferencia
     word.column.readings = lecturas
     word.column.passage = pasaje
-    word.column.decision = decisión
     word.column.change = qué pasó
     word.column.own_coding = lo suyo
     word.column.agreed_coding = lo acordado
@@ -62,7 +61,7 @@ extension Spanish {
     agreement.twice = la pregunta {question} tiene dos respuestas distintas, y no se tomó ninguna | Deje una.
     agreement.not-common = en la pregunta {question} las lecturas no dicen lo mismo: no hay nada común que aceptar | Escriba la letra de una, «ambas», «ninguna» o lo que vale.
     agreement.facet = la faceta {facet} toma un solo valor y las lecturas dicen {values} | Escriba el que vale en la decisión.
-    agreement.nothing = no hay desacuerdos ni coincidencias por decidir
+    agreement.nothing = no hay desacuerdos ni coincidencias por decidir | Las lecturas coinciden o ya se decidieron: hebra reconcile PROYECTO las muestra. Donde codificó una sola persona: hebra reconcile single, o review.
     agreement.no-sheet = no es una hoja de desacuerdos: no tiene su tabla con las preguntas | La escribe: hebra reconcile PROYECTO --output ARCHIVO.docx. También se lee una tabla con las columnas pregunta, decisión y motivo.
     agreement.row-unknown = la pregunta «{question}» no está en el proyecto: sus codificaciones cambiaron desde que se escribió la hoja | Escriba una hoja nueva para lo que siga abierto.
     agreement.row-changed = las lecturas de la pregunta {question} no dicen lo que decía la hoja; las del proyecto quedan como están | Quien codificó cambia lo suyo en su documento.
@@ -88,7 +87,7 @@ extension Spanish {
     assignment.done = {count} {count|documento|documentos} para {coder}[[ hasta el {due}]].
     assignment.undone = {count} {count|documento|documentos} ya no {count|está|están} a cargo de {coder}.
     usage.day = «{day}» no es un día | Escriba año-mes-día, por ejemplo 2026-12-04.
-    assignment.none = nadie había asignado {documents} a {coder}
+    assignment.none = nadie había asignado {documents} a {coder} | «hebra progress PROYECTO --by waiting» dice quién tiene qué.
     reconcile.question = {number} de {total} · {document} · {difference}
     reconcile.choice = Decisión (A, B, ambas, ninguna, un código, una faceta, límites entre «»; vacío la deja; fin termina):
     usage.reconcile = --from lee lo decidido y --output escribe la hoja: las dos a la vez no | hebra help reconcile list
