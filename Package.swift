@@ -113,6 +113,11 @@ let package = Package(
       dependencies: [
         "Hebra", "HebraModel", "HebraStore", .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ], path: "Benchmarks/SearchBench", swiftSettings: settings),
+    .executableTarget(
+      name: "CodingBench",
+      dependencies: [
+        "Hebra", "HebraModel", .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ], path: "Benchmarks/CodingBench", swiftSettings: settings),
 
     // Tests.
     .target(

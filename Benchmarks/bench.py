@@ -172,7 +172,17 @@ def tables(args):
          '--docs', str(args.docs), '--rounds', str(args.rounds)])
 
 
-REPORTS = {'search': searches, 'tables': tables}
+def codings(args):
+    """Many codings beside the same rows written by Python's sqlite3, and one by an open project: a report."""
+    if not args.hebra or not args.coding_bench:
+        raise Void('needs hebra and CodingBench')
+    folder, _ = workload(args, args.docs)
+    return f'codings in {args.docs} interviews\n\n' + quiet(
+        [args.python, '-B', os.path.join(HERE, 'coding.py'), args.hebra, folder, '--bench', args.coding_bench,
+         '--rounds', str(args.rounds)])
+
+
+REPORTS = {'search': searches, 'tables': tables, 'coding': codings}
 
 
 # ---------------------------------------------------------------- measuring
@@ -258,11 +268,12 @@ def positive(text):
 
 def main():
     parser = argparse.ArgumentParser(description='Run the benchmarks.')
-    parser.add_argument('rows', nargs='*', metavar='ROW', help=f'which ones: {", ".join([*ROWS, *REPORTS])} (all; with --full the last two)')
+    parser.add_argument('rows', nargs='*', metavar='ROW', help=f'which ones: {", ".join([*ROWS, *REPORTS])} (all; with --full the last three)')
     parser.add_argument('--work', required=True, help='directory for workloads and databases')
     parser.add_argument('--yardstick', required=True, help='the compiled Yardstick/import.c')
     parser.add_argument('--text-yardstick', required=True, help='the compiled Yardstick/text.c')
     parser.add_argument('--search-bench', help='the compiled SearchBench')
+    parser.add_argument('--coding-bench', help='the compiled CodingBench')
     parser.add_argument('--hebra', help='the release binary; without it, the others run alone')
     parser.add_argument('--python', default=sys.executable, help='an interpreter that has python-docx')
     parser.add_argument('--rounds', type=positive, default=5)

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Many codings: `hebra code import`, beside the same rows written by Python's sqlite3.
 
-    Benchmarks/coding.py HEBRA WORKLOAD [--codings 200000] [--rounds 3]
+    Benchmarks/coding.py HEBRA WORKLOAD [--codings 200000] [--rounds 3] [--bench CODINGBENCH]
 
-WORKLOAD is a folder of make_workload.py. Prints CPU seconds (user and system, children included) and
-wall seconds, the least of the rounds, and the ratio.
+WORKLOAD is a folder of make_workload.py. Measures the import over all its documents and within one
+text of 1 MB. Prints CPU seconds (user and system, children included) and wall seconds, the least of the
+rounds, and the ratio. With --bench, also one coding by an open project, and the segments of a code.
 """
 
 import argparse
@@ -103,41 +104,76 @@ def by_python(path, rows):
     database.close()
 
 
+def megabyte(path):
+    """A text of 1 MB in turns, of words that mean nothing."""
+    dice = random.Random(11)
+    words = ["barrio", "reunión", "ñame", "policía", "agua", "camino", "nadie", "fiscalía", "vereda", "miedo"]
+    size, lines = 0, []
+    while size < 1_000_000:
+        line = "EP"[len(lines) % 2] + ": " + " ".join(dice.choice(words) for _ in range(40)) + "."
+        lines.append(line)
+        size += len(line.encode()) + 1
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("\n".join(lines) + "\n")
+
+
+def imports(title, hebra, source, options, place):
+    """Imports a table of codings; returns the project with them, and a code that many have."""
+    base, codings = os.path.join(place, "base.hebra"), os.path.join(place, "codings.csv")
+    project, beside = os.path.join(place, "p.hebra"), os.path.join(place, "python.hebra")
+    for name in (base, project, beside):
+        for path in (name, name + "-journal"):
+            if os.path.exists(path):
+                os.remove(path)
+    run(hebra, "new", base, "--codebook", CODEBOOK)
+    run(hebra, "import", base, source)
+    table(codings, hebra, base, options.codings)
+    ours, theirs, written = [], [], None
+    for _ in range(options.rounds):
+        shutil.copy(base, project)
+        ours.append(measured(lambda: run(hebra, "code", "import", project, codings))[:2])
+        written = written or rows(project)
+        shutil.copy(base, beside)
+        theirs.append(measured(lambda: by_python(beside, written))[:2])
+    print(f"{title}, {len(written['coding'])} codings:")
+    for name, figures in (("hebra code import", ours), ("sqlite3 of Python", theirs)):
+        print(f"  {name}: {min(f[0] for f in figures):.2f} s CPU, {min(f[1] for f in figures):.2f} s wall")
+    print(f"  ratio: {min(f[0] for f in ours) / min(f[0] for f in theirs):.2f}")
+    return project, written["coding"][0][4]
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("hebra")
     parser.add_argument("workload")
     parser.add_argument("--codings", type=int, default=200_000)
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--bench")
     options = parser.parse_args()
     hebra = os.path.abspath(options.hebra)
+    os.environ["HEBRA_DICTIONARY"] = "no"
     with tempfile.TemporaryDirectory() as place:
-        base = os.path.join(place, "base.hebra")
-        run(hebra, "new", base, "--codebook", CODEBOOK)
-        run(hebra, "import", base, options.workload)
-        codings = os.path.join(place, "codings.csv")
-        table(codings, hebra, base, options.codings)
-        ours, theirs, project = [], [], os.path.join(place, "p.hebra")
-        written = None
-        for _ in range(options.rounds):
-            shutil.copy(base, project)
-            ours.append(measured(lambda: run(hebra, "code", "import", project, codings))[:2])
-            written = written or rows(project)
-            shutil.copy(base, os.path.join(place, "python.hebra"))
-            theirs.append(
-                measured(lambda: by_python(os.path.join(place, "python.hebra"), written))[:2])
-        count = len(written["coding"])
-        for name, figures in (("hebra code import", ours), ("sqlite3 of Python", theirs)):
-            print(f"{name}: {count} codings, {min(f[0] for f in figures):.2f} s CPU, "
-                  f"{min(f[1] for f in figures):.2f} s wall")
-        print(f"ratio: {min(f[0] for f in ours) / min(f[0] for f in theirs):.2f}")
-        code = written["coding"][0][4]
+        text = os.path.join(place, "texto.txt")
+        megabyte(text)
+        imports("within one text of 1 MB", hebra, text, options, place)
+        project, code = imports("over all documents", hebra, options.workload, options, place)
         for what in (["code", "list", project, "--code", code, "--format", "csv"],
                      ["matrix", project, "case-by-code", "--layer", "Persona 0", "--output",
                       os.path.join(place, "m.csv"), "--replace"], ["doctor", project]):
             figures = min(measured(lambda: run(hebra, *what))[:2] for _ in range(options.rounds))
             print(f"hebra {' '.join(what[:2] if what[0] == 'code' else what[:1])}: "
                   f"{figures[0]:.2f} s CPU, {figures[1]:.2f} s wall")
+        if options.bench:
+            database = sqlite3.connect(f"file:{project}?mode=ro", uri=True)
+            start = time.process_time()
+            found = len(database.execute(
+                "SELECT id, document, start_byte, end_byte, quotation FROM coding_list WHERE code = ?",
+                [code]).fetchall())
+            seconds = time.process_time() - start
+            database.close()
+            print(run(os.path.abspath(options.bench), "segments", project, code), end="")
+            print(f"  sqlite3 of Python, coding_list ({found}): {seconds * 1000:.2f} ms of CPU")
+            print(run(os.path.abspath(options.bench), "one", project), end="")
 
 
 if __name__ == "__main__":

@@ -21,3 +21,5 @@ int csqliteguard_defend(struct sqlite3 *connection) {
   }
   return SQLITE_OK;
 }
+
+void csqliteguard_drop_statistics(void) { sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); }

@@ -1,5 +1,6 @@
 internal import CCrypto
 package import Foundation
+@preconcurrency internal import Glibc
 
 /// Hashes that identify texts and records.
 package enum TextIdentity {
@@ -9,7 +10,7 @@ package enum TextIdentity {
   /// The 32 bytes of SHA-256 of `bytes` (FIPS 180-4).
   package static func digest(_ bytes: Span<UInt8>) -> [UInt8] {
     var digest = [UInt8](repeating: 0, count: 32)
-    bytes.withUnsafeBufferPointer { _ = SHA256($0.baseAddress, $0.count, &digest) }
+    bytes.withUnsafeBufferPointer { ccrypto_sha256($0.baseAddress, $0.count, &digest) }
     return digest
   }
 
@@ -21,15 +22,13 @@ package enum TextIdentity {
 
   /// The UUIDv5 (RFC 9562, section 5.5) of `name` in a namespace, in lower case.
   package static func uuid5(namespace: UUID, name: String) -> String {
-    let id = namespace.uuid
-    let space = [
-      id.0, id.1, id.2, id.3, id.4, id.5, id.6, id.7, id.8, id.9, id.10, id.11, id.12, id.13, id.14,
-      id.15,
-    ]
-    let input = space + Array(name.utf8)
+    var input: [UInt8] = []
+    input.reserveCapacity(16 + name.utf8.count)
+    withUnsafeBytes(of: namespace.uuid) { input += $0 }
+    input += name.utf8
     var digest = [UInt8](repeating: 0, count: 20)
-    _ = SHA1(input, input.count, &digest)
-    return uuid(Array(digest[..<16]), version: 5)
+    ccrypto_sha1(input, input.count, &digest)
+    return uuid(digest[..<16], version: 5)
   }
 
   /// A random UUIDv4 (RFC 9562, section 5.4), in lower case.
@@ -40,27 +39,47 @@ package enum TextIdentity {
     let bytes = [generator.next(), generator.next()].flatMap { half in
       (0..<8).map { UInt8(truncatingIfNeeded: half >> (8 * UInt64($0))) }
     }
-    return uuid(bytes, version: 4)
+    return uuid(bytes[...], version: 4)
   }
 
-  private static func uuid(_ bytes: [UInt8], version: UInt8) -> String {
-    var bytes = bytes
-    bytes[6] = bytes[6] & 0x0F | version << 4
-    bytes[8] = bytes[8] & 0x3F | 0x80
-    let digits = Array(hexadecimal(bytes).utf8)
-    let groups = [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { digits[$0] }
-    return String(decoding: Array(groups.joined(separator: "-".utf8)), as: UTF8.self)
+  private static func uuid(_ bytes: ArraySlice<UInt8>, version: UInt8) -> String {
+    String(unsafeUninitializedCapacity: 36) { text in
+      var place = 0
+      for (number, byte) in bytes.enumerated() {
+        if number == 4 || number == 6 || number == 8 || number == 10 {
+          text[place] = 0x2D
+          place += 1
+        }
+        var byte = byte
+        if number == 6 { byte = byte & 0x0F | version << 4 }
+        if number == 8 { byte = byte & 0x3F | 0x80 }
+        text[place] = digit(byte >> 4)
+        text[place + 1] = digit(byte & 15)
+        place += 2
+      }
+      return place
+    }
+  }
+
+  private static func digit(_ half: UInt8) -> UInt8 { half < 10 ? 0x30 + half : 0x57 + half }
+
+  /// Bytes from the system that nobody can guess; at most 256, as many as it gives at once.
+  package static func random(_ count: Int) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      let code = buffer.baseAddress.map { getentropy($0, count) } ?? -1
+      precondition(code == 0, "the system gives no random numbers")
+      filled = count
+    }
   }
 
   /// Two lower-case hexadecimal digits for each byte.
   package static func hexadecimal(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    var out: [UInt8] = []
-    out.reserveCapacity(bytes.count * 2)
-    for byte in bytes {
-      out.append(digits[Int(byte >> 4)])
-      out.append(digits[Int(byte & 15)])
+    String(unsafeUninitializedCapacity: bytes.count * 2) { text in
+      for (place, byte) in bytes.enumerated() {
+        text[place * 2] = digit(byte >> 4)
+        text[place * 2 + 1] = digit(byte & 15)
+      }
+      return bytes.count * 2
     }
-    return String(decoding: out, as: UTF8.self)
   }
 }

@@ -1,6 +1,6 @@
 /// Converts UTF-8 byte offsets of a text to Unicode code-point offsets and back.
 public struct CodePointMap: Sendable {
-  private static let stride = 1024
+  private static let stride = 128
   private let bytes: [UInt8]
   /// The number of code points before byte `i * stride`.
   private let marks: [Int]
@@ -9,15 +9,23 @@ public struct CodePointMap: Sendable {
 
   /// A map of `text`.
   public init(_ text: String) {
-    bytes = Array(text.utf8)
+    let all = Array(text.utf8)
+    bytes = all
     var marks: [Int] = []
-    marks.reserveCapacity(bytes.count / Self.stride + 1)
+    marks.reserveCapacity(all.count / Self.stride + 1)
     var seen = 0
-    for (i, byte) in bytes.enumerated() {
-      if i % Self.stride == 0 { marks.append(seen) }
-      if byte & 0xC0 != 0x80 { seen += 1 }
+    let span = all.span
+    var start = 0
+    while start < span.count {
+      marks.append(seen)
+      let end = min(start + Self.stride, span.count)
+      // At most as many as fit into a byte: the loop has no branch and counts many bytes at once.
+      var begun: UInt8 = 0
+      for i in start..<end { begun &+= span[i] & 0xC0 != 0x80 ? 1 : 0 }
+      seen += Int(begun)
+      start = end
     }
-    if bytes.count % Self.stride == 0 { marks.append(seen) }
+    if span.count % Self.stride == 0 { marks.append(seen) }
     self.marks = marks
     count = seen
   }

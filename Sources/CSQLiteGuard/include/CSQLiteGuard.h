@@ -8,4 +8,8 @@
 struct sqlite3;
 int csqliteguard_defend(struct sqlite3 *connection);
 
+/* Lets SQLite keep no statistics about its memory, which costs a lock at each allocation. Has an effect
+   only before the process opens its first connection. */
+void csqliteguard_drop_statistics(void);
+
 #endif

@@ -10,7 +10,11 @@ internal import HebraStore
 struct CodingDesk {
   let codebook: Codebook
   let grammar: CommentGrammar
-  private let transcripts: [String: DeskText]
+  /// The facets that take one value only.
+  let singleFacets: Set<String>
+  private var transcripts: [String: DeskText] = [:]
+  /// The bytes of the texts in ``transcripts``.
+  private var held = 0
   private let names: [String]
   private let coders: [String]
   private let places: PlaceNames
@@ -29,14 +33,25 @@ struct CodingDesk {
   init(_ project: borrowing Project, documents: Set<String>) throws {
     codebook = try project.codebook()
     grammar = CommentGrammar(codebook: codebook)
+    singleFacets = codebook.singleFacets
     names = try project.asking { try $0.documentNames() }
     coders = try project.asking { try $0.layers() }.compactMap(\.coder)
     places = try project.placeNames()
-    var transcripts: [String: DeskText] = [:]
     for name in names where documents.contains(name) {
-      transcripts[name] = DeskText(try project.asking { try $0.transcript(name) })
+      transcripts[name] = try DeskText(project, name)
     }
-    self.transcripts = transcripts
+  }
+
+  /// How many bytes of texts a desk that is kept holds at most, apart from the last text.
+  private static let most = 1 << 24
+
+  /// Loads the text of a document, if the project has it, beside those that were loaded before.
+  mutating func load(_ document: String, from project: borrowing Project) throws {
+    guard transcripts[document] == nil, names.contains(document) else { return }
+    if held > Self.most { (transcripts, held) = ([:], 0) }
+    let text = try DeskText(project, document)
+    transcripts[document] = text
+    held += text.transcript.text.utf8.count
   }
 
   func code(_ typed: String) throws(Failure) -> Code { try Self.code(typed, grammar) }
@@ -172,8 +187,8 @@ private struct DeskText {
   /// The speech of the interviewer, in order.
   private let questions: [TextRange]
 
-  init(_ transcript: Transcript) {
-    self.transcript = transcript
+  init(_ project: borrowing Project, _ document: String) throws {
+    transcript = try project.asking { try $0.transcript(document, isBrief: true) }
     map = CodePointMap(transcript.text)
     questions = transcript.turns.filter { $0.role == .interviewer }.map(\.speech)
   }

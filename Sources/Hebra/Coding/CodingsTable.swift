@@ -35,6 +35,7 @@ struct CodingsTable {
     let date = table.column("fecha", "fecha de codificación", "date")
     let facets = table.column("facetas", "facets")
     let memo = table.column("memo")
+    rows.reserveCapacity(table.rows.count)
     for row in table.rows {
       let location = Location(file: name, line: row.line)
       guard row.cells.contains(where: { !$0.trimmed.isEmpty }) else { continue }
@@ -57,8 +58,10 @@ struct CodingsTable {
             quotation: row[quote].trimmed, turn: number(turn), start: number(start),
             end: number(end)),
           code: row[code].trimmed, coder: row[who].trimmed.nilIfEmpty ?? coder ?? "",
-          facets: row[facets].split(whereSeparator: { $0 == "," || $0 == ";" })
-            .map { String($0).trimmed }.filter { !$0.hasSuffix("?") },
+          facets: row[facets].isEmpty
+            ? []
+            : row[facets].split(whereSeparator: { $0 == "," || $0 == ";" })
+              .map { String($0).trimmed }.filter { !$0.hasSuffix("?") },
           memo: row[memo].nilIfEmpty)
       }
       rows.append(
@@ -90,6 +93,7 @@ struct CodingsTable {
 
   /// A whole number, also in the forms that Excel may write: `12.0`, `12,0`.
   static func number(_ written: String) -> Int? {
+    if written.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) { return Int(written) }
     let ending = written.drop { $0 != "." && $0 != "," }
     guard ending.dropFirst().allSatisfy({ $0 == "0" }) else { return nil }
     return Int(written.dropLast(ending.count))

@@ -4,6 +4,7 @@ internal import HebraFormats
 internal import HebraLanguage
 public import HebraModel
 internal import HebraStore
+internal import Synchronization
 
 /// A coding as a person requests it.
 public struct CodingRequest: Sendable {
@@ -37,6 +38,13 @@ public struct CodingRequest: Sendable {
   }
 }
 
+/// What adding codings needs of a project, kept between two of them.
+private final class DeskMemory: Sendable {
+  let desk: Mutex<CodingDesk>
+
+  init(_ desk: CodingDesk) { self.desk = Mutex(desk) }
+}
+
 extension Project {
   /// Adds a coding made by hand.
   ///
@@ -45,9 +53,14 @@ extension Project {
     id: String, isNew: Bool, notices: [Notice]
   ) {
     try exclusively {
-      var desk = try CodingDesk(self, documents: [request.document])
-      let (coding, notices) = try desk.coding(request, origin: .hand, date: Moment.now())
-      let single = desk.codebook.singleFacets
+      let memory = try asking { store in
+        try store.lasting { DeskMemory(try CodingDesk(self, documents: [])) }
+      }
+      let (coding, notices, single) = try memory.desk.withLock { desk in
+        try desk.load(request.document, from: self)
+        let made = try desk.coding(request, origin: .hand, date: Moment.now())
+        return (made.coding, made.notices, desk.singleFacets)
+      }
       switch try act({ try $0.addCoding(coding, singleFacets: single) }) {
       case .added(let id): return (id, true, notices)
       case .known(let id): return (id, false, notices)
@@ -119,18 +132,22 @@ extension Project {
   /// Imports codings from a table in one act; a row that cannot be read does not stop the others.
   ///
   /// A new coder whose name is close to that of another is refused unless `isNewCoder` is true.
+  /// `progress` is called now and then with the number of codings that are done, from 0, and of all.
   public func importCodings(
-    _ path: String, coder: String?, isNewCoder: Bool = false
+    _ path: String, coder: String?, isNewCoder: Bool = false,
+    progress: @escaping (Int, Int) -> Void = { _, _ in }
   ) throws -> CodingsImport {
     var rows = try CodingsTable(file: path, coder: coder, by: reading)
     if isNewCoder { rows.allowNewCoders() }
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    return try exclusively { try add(rows, from: name) }
+    return try exclusively { try add(rows, from: name, progress) }
   }
 
-  private func add(_ rows: CodingsTable, from file: String) throws -> CodingsImport {
+  private func add(
+    _ rows: CodingsTable, from file: String, _ progress: @escaping (Int, Int) -> Void
+  ) throws -> CodingsImport {
     var desk = try CodingDesk(self, documents: Set(rows.rows.map(\.document)))
-    let single = desk.codebook.singleFacets
+    let single = desk.singleFacets
     var result = CodingsImport()
     var notices = NoticeTally()
     notices.add(rows.notices)
@@ -158,9 +175,10 @@ extension Project {
         refuse(error, row)
       }
     }
-    for (place, outcome) in zip(
-      places, try act { try $0.addCodings(codings, from: file, singleFacets: single) })
-    {
+    let outcomes = try act { act in
+      try act.addCodings(codings, from: file, singleFacets: single, progress: progress)
+    }
+    for (place, outcome) in zip(places, outcomes) {
       switch outcome {
       case .success(.added): result.added += 1
       case .success(.known): result.known += 1

@@ -137,7 +137,7 @@ struct CodeCommand: ParsableCommand {
           project.project, who: common.actor, reading: .children(), interruption: .ofProcess)
         let messages = common.messages(work)
         let result = try work.importCodings(
-          table, coder: coder, isNewCoder: newCoder.isNew)
+          table, coder: coder, isNewCoder: newCoder.isNew, progress: Console.progress)
         Console.notices(result.notices, messages)
         for problem in result.problems { Console.error(problem, messages) }
         Console.print(

@@ -19,10 +19,21 @@ package struct JSONOutput: Sendable {
 
   /// The JSON of one value that `body` writes, as it is stored in a project: on one line, with no
   /// escapes but those that RFC 8259 demands.
-  package static func stored(_ body: (inout JSONOutput) -> Void) -> String {
+  package static func stored(
+    capacity: Int = 0, _ body: (inout JSONOutput) -> Void
+  ) -> String {
     var output = JSONOutput(keepsHidden: true)
+    output.bytes.reserveCapacity(capacity)
     body(&output)
     return String(decoding: output.bytes, as: UTF8.self)
+  }
+
+  /// The members of a stored object that `body` writes, for ``members(_:)``.
+  package static func storedMembers(_ body: (inout JSONOutput) -> Void) -> String {
+    stored { output in
+      output.object(body)
+      output.bytes = Array(output.bytes.dropFirst().dropLast())
+    }
   }
 
   private init(keepsHidden: Bool) { self.keepsHidden = keepsHidden }
@@ -60,6 +71,12 @@ package struct JSONOutput: Sendable {
 
   /// Writes a value that is already JSON.
   package mutating func raw(_ json: String) { value { $0.bytes += Shown.json(json).utf8 } }
+
+  /// Writes members of an object that ``storedMembers(_:)`` made.
+  package mutating func members(_ json: String) {
+    guard !json.isEmpty else { return }
+    value { $0.bytes += json.utf8 }
+  }
 
   /// Writes true or false.
   package mutating func bool(_ bool: Bool) { value { $0.bytes += "\(bool)".utf8 } }

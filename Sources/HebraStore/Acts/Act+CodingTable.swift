@@ -11,41 +11,88 @@ extension Act {
   ///   - codings: on current texts; their ids are ignored and computed here.
   ///   - file: the name of the table, for the journal.
   ///   - singleFacets: the facets that take one value only.
+  ///   - progress: called now and then with the number of codings that are done, and of all.
   /// - Returns: for each coding its id, and whether it was already there, or why it was refused.
   /// - Throws: SQLite's error, which undoes the whole act.
   package mutating func addCodings(
-    _ codings: [Coding], from file: String, singleFacets: Set<String>
+    _ codings: [Coding], from file: String, singleFacets: Set<String>,
+    progress: @escaping (Int, Int) -> Void = { _, _ in }
   ) throws -> [Result<Addition, StoreError>] {
     var results: [Result<Addition, StoreError>] = []
     results.reserveCapacity(codings.count)
     for name in Set(codings.map(\.coder)).sorted() { _ = try coderID(name) }
     var texts = TextRows()
-    var ids: [(id: String, place: Int)] = []
-    for (place, coding) in codings.enumerated() {
+    var news: [NewCoding] = []
+    news.reserveCapacity(codings.count)
+    // A coding is not copied as a whole, which takes longer than anything else here.
+    for place in codings.indices {
       do {
-        let text = try texts.text(of: coding.document, self)
-        guard text.holds(coding.range) else { throw StoreError(.badRange) }
-        let id = Self.codingID(text.hash, coding.range, code: coding.code, layer: coding.layer)
+        let number = try texts.number(of: codings[place].document, self)
+        let range = codings[place].range
+        guard texts.holds(range, number) else { throw StoreError(.badRange) }
+        let id = Self.codingID(
+          texts.hash(number), range, code: codings[place].code, layer: codings[place].layer)
         results.append(.success(.added(id: id)))
-        ids.append((id, place))
+        news.append(NewCoding(id: id, place: place, text: number))
       } catch let error as StoreError where error.code != .damaged {
         results.append(.failure(error))
       }
     }
-    ids.sort { ($0.id, $0.place) < ($1.id, $1.place) }
+    news.sort()
+    // Each of the three steps visits every coding.
+    let meter = ProgressMeter(3 * news.count, shownAs: news.count, progress)
+    defer { meter.end() }
     try together("coding.import", file) { act in
-      var insertion = try CodingInsertion(act)
-      for (id, place) in ids {
-        let coding = codings[place]
-        let text = try texts.text(of: coding.document, act)
-        guard try insertion.insert(coding, id, text, singleFacets, into: &act) else {
-          try act.complete(coding, id: id, singleFacets)
-          results[place] = .success(.known(id: id))
+      var insertion = try CodingInsertion(act, singleFacets: singleFacets)
+      for number in news.indices {
+        meter.at(number)
+        let new = news[number]
+        news[number].isThere = try !insertion.insert(
+          codings[new.place], new.id, version: texts.row(new.text), into: act)
+      }
+      for number in news.indices where !news[number].isThere {
+        meter.at(news.count + number)
+        let facets = insertion.number(of: codings[news[number].place].facets)
+        try insertion.insertFacets(facets, of: news[number].id)
+        news[number].facets = facets
+      }
+      for (number, new) in news.enumerated() {
+        meter.at(2 * news.count + number)
+        guard new.isThere else {
+          try insertion.note(
+            codings[new.place], new.id, facets: new.facets, hash: texts.hash(new.text), in: &act)
           continue
         }
+        try act.complete(codings[new.place], id: new.id, singleFacets)
+        results[new.place] = .success(.known(id: new.id))
       }
     }
     return results
+  }
+
+  /// A coding of a table.
+  private struct NewCoding: Comparable {
+    let id: String
+    /// The first eight bytes of the id, for quick comparison.
+    private let beginning: UInt64
+    /// Its place in the table.
+    let place: Int
+    /// The number of its text.
+    let text: Int
+    /// The number of its facets.
+    var facets = 0
+    /// Whether the project had it already.
+    var isThere = false
+
+    init(id: String, place: Int, text: Int) {
+      (self.id, self.place, self.text) = (id, place, text)
+      beginning = id.utf8.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+    }
+
+    static func < (a: NewCoding, b: NewCoding) -> Bool {
+      guard a.beginning == b.beginning else { return a.beginning < b.beginning }
+      return (a.id, a.place) < (b.id, b.place)
+    }
   }
 
   /// The rows of current texts, each read once.
@@ -73,107 +120,47 @@ extension Act {
       }
     }
 
-    private var texts: [String: Text] = [:]
+    private var texts: [Text] = []
+    private var numbers: [String: Int] = [:]
 
-    mutating func text(of document: String, _ act: Act) throws -> Text {
-      if let text = texts[document] { return text }
+    func row(_ number: Int) -> Int64 { texts[number].row }
+
+    func hash(_ number: Int) -> String { texts[number].hash }
+
+    func holds(_ range: TextRange, _ number: Int) -> Bool { texts[number].holds(range) }
+
+    /// The number of a document's text here.
+    mutating func number(of document: String, _ act: Act) throws -> Int {
+      if let number = numbers[document] { return number }
       let row = try act.versionID(document)
-      let text = Text(
-        row: row, hash: try act.textHash(row),
-        bytes: try act.db.first(
-          "text_version", "SELECT CAST(text AS BLOB) FROM text_version WHERE id = ?", [row]
-        ) { try $0[0].bytes() } ?? [])
-      texts[document] = text
-      return text
+      texts.append(
+        Text(
+          row: row, hash: try act.textHash(row),
+          bytes: try act.db.first(
+            "text_version", "SELECT CAST(text AS BLOB) FROM text_version WHERE id = ?", [row]
+          ) { try $0[0].bytes() } ?? []))
+      numbers[document] = texts.count - 1
+      return texts.count - 1
     }
   }
 }
 
-/// Inserts codings that are new, with their facets and their part of the event.
-private struct CodingInsertion {
-  private let coding: Statement
-  private let facet: Statement
-  /// The row and the hash of the current codebook.
-  private let codebook: (row: Int64, hash: String)?
-  private var layers: [String: (layer: Int64, coder: Int64)] = [:]
+/// Tells how far a long piece of work is, a few hundred times in all.
+private struct ProgressMeter {
+  private let steps: Int
+  private let shown: Int
+  private let stride: Int
+  private let progress: (Int, Int) -> Void
 
-  init(_ act: Act) throws {
-    coding = try act.db.cachedStatement(
-      sql: """
-        INSERT INTO coding (id, version_id, start_byte, end_byte, code, layer_id, coder_id, origin,
-          rule, date, memo, is_resolved, codebook_id)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (id) DO NOTHING
-        """)
-    facet = try act.db.cachedStatement(sql: "INSERT INTO coding_facet VALUES (?, ?, ?, ?)")
-    codebook = try act.db.first(
-      "codebook", "SELECT id, hash FROM codebook WHERE is_current = 1"
-    ) { (try $0[0].id(), try $0[1].text()) }
+  /// A meter of `steps`, which are shown as `shown`.
+  init(_ steps: Int, shownAs shown: Int, _ progress: @escaping (Int, Int) -> Void) {
+    (self.steps, self.shown, self.progress) = (steps, shown, progress)
+    stride = max(1, steps / 300)
   }
 
-  /// Inserts a coding; returns false when it is there.
-  mutating func insert(
-    _ new: Coding, _ id: String, _ text: Act.TextRows.Text, _ singleFacets: Set<String>,
-    into act: inout Act
-  ) throws -> Bool {
-    let rows = try rows(new, act)
-    try coding.execute(
-      arguments: [
-        id, text.row, new.range.start, new.range.end, new.code, rows.layer, rows.coder,
-        new.origin.rawValue, nil, new.date, new.memo, new.isResolved, codebook?.row,
-      ])
-    guard act.db.changesCount > 0 else { return false }
-    var fields: RecordFields = [
-      "id": .text(id), "text": .text(text.hash), "start": .number(new.range.start),
-      "end": .number(new.range.end), "code": .text(new.code), "layer": .text(new.layer),
-      "coder": .text(new.coder), "origin": .text(new.origin.rawValue),
-      "resolved": .number(new.isResolved ? 1 : 0),
-    ]
-    if let date = new.date { fields["date"] = .text(date) }
-    if let memo = new.memo { fields["memo"] = .text(memo) }
-    if let codebook { fields["codebook"] = .text(codebook.hash) }
-    for (name, values) in Self.facets(new.facets, singleFacets) {
-      for value in values {
-        try facet.execute(arguments: [id, name, value.value, value.isAssumed])
-      }
-      fields["facet \(name)"] = .list(values.map { ($0.isAssumed ? "~" : "=") + $0.value })
-    }
-    try act.note(
-      kind: RecordKind.coding.rawValue, record: RecordKey(.coding, id).number, before: nil,
-      after: JournalValue.json(fields))
-    return true
+  func at(_ step: Int) {
+    if step % stride == 0 { progress(min(step * shown / steps, shown - 1), shown) }
   }
 
-  private mutating func rows(_ new: Coding, _ act: Act) throws -> (layer: Int64, coder: Int64) {
-    let key = new.layer + "\u{0}" + new.coder
-    if let rows = layers[key] { return rows }
-    guard let coder = try act.knownCoder(new.coder) else {
-      throw StoreError(.noLayer, ["layer": new.coder])
-    }
-    let rows = (layer: try act.layerID(new.layer), coder: coder)
-    layers[key] = rows
-    return rows
-  }
-
-  /// The values of each facet in order: a stated value takes the place of assumed ones, and of other
-  /// stated ones if the facet takes a single value.
-  private static func facets(
-    _ values: [FacetValue], _ singleFacets: Set<String>
-  ) -> [String: [FacetValue]] {
-    var facets: [String: [FacetValue]] = [:]
-    for value in values {
-      var known = facets[value.facet] ?? []
-      if value.isAssumed {
-        guard known.isEmpty else { continue }
-      } else {
-        known.removeAll { $0.isAssumed || singleFacets.contains(value.facet) }
-      }
-      if !known.contains(where: { $0.value == value.value }) { known.append(value) }
-      facets[value.facet] = known
-    }
-    // In the order of SQLite.
-    return facets.mapValues { values in
-      values.sorted { $0.value.utf8.lexicographicallyPrecedes($1.value.utf8) }
-    }
-  }
+  func end() { if shown > 0 { progress(shown - 1, shown) } }
 }

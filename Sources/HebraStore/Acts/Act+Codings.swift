@@ -44,30 +44,16 @@ extension Act {
   ) throws -> Addition {
     let version = try versionID(coding.document, number: number)
     let hash = try checkRange(coding.range, version: version)
-    let coder = try coderID(coding.coder)
-    let layer = try layerID(coding.layer)
+    _ = try coderID(coding.coder)
     let id = Self.codingID(hash, coding.range, code: coding.code, layer: coding.layer)
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO coding (id, version_id, start_byte, end_byte, code, layer_id, coder_id, origin,
-          rule, date, memo, is_resolved, codebook_id)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-          (SELECT id FROM codebook WHERE is_current = 1))
-        ON CONFLICT (id) DO NOTHING
-        """
-    ).execute(
-      arguments: [
-        id, version, coding.range.start, coding.range.end, coding.code, layer, coder,
-        coding.origin.rawValue, rule, coding.date, coding.memo, coding.isResolved,
-      ])
-    guard db.changesCount > 0 else {
+    var insertion = try CodingInsertion(self, singleFacets: singleFacets)
+    guard try insertion.insert(coding, id, rule: rule, version: version, into: self) else {
       try complete(coding, id: id, singleFacets)
       return .known(id: id)
     }
-    for facet in coding.facets { _ = try insert(facet, coding: id, singleFacets) }
-    try note(
-      RecordKey(.coding, id), before: nil,
-      after: try RecordReader(db: db).fields(RecordKey(.coding, id)))
+    let facets = insertion.number(of: coding.facets)
+    try insertion.insertFacets(facets, of: id)
+    try insertion.note(coding, id, rule: rule, facets: facets, hash: hash, in: &self)
     try record("coding.add", id: id)
     return .added(id: id)
   }
@@ -209,7 +195,7 @@ extension Act {
     if lastText?.hash != hash {
       lastText = try db.first(
         "text_version", "SELECT CAST(text AS BLOB) FROM text_version WHERE id = ?", [version]
-      ) { row in (hash, try row[0].bytes()) }
+      ) { row in CheckedText(hash: hash, bytes: try row[0].bytes()) }
     }
     guard let bytes = lastText?.bytes, range.end <= bytes.count,
       let quotation = String(validating: bytes[range.start..<range.end], as: UTF8.self),

@@ -7,6 +7,8 @@ struct EventDraft {
   /// Its row.
   var id: Int64
   var name = EventName()
+  /// Whether it changes nothing but codings.
+  var hasOnlyCodings = true
 }
 
 /// The events that no event follows, as an act needs them to write the next one.
@@ -20,10 +22,12 @@ struct Heads {
   var isChanged = false
 
   init(_ db: Database) throws {
+    // A plain join would read all events in the order of their names.
     try db.each(
       "event",
       """
-      SELECT e.id, e.name, e.depth FROM head h JOIN event e ON e.id = h.event_id ORDER BY e.name
+      SELECT e.id, e.name, e.depth FROM head h CROSS JOIN event e ON e.id = h.event_id
+      ORDER BY e.name
       """
     ) { row in
       rows.append(try row[0].id())
@@ -45,10 +49,9 @@ struct Heads {
   /// Stores them.
   func write(_ db: Database) throws {
     guard isChanged else { return }
-    try db.execute(sql: "DELETE FROM head")
-    for row in rows {
-      try db.execute(sql: "INSERT INTO head (event_id) VALUES (?)", arguments: [row])
-    }
+    try db.cachedStatement(sql: "DELETE FROM head").execute()
+    let insertion = try db.cachedStatement(sql: "INSERT INTO head (event_id) VALUES (?)")
+    for row in rows { try insertion.execute(arguments: [row]) }
   }
 }
 
@@ -91,11 +94,26 @@ extension Act {
   /// Notes a change by its JSON; a `kind` that is no record says something that nothing depends on.
   mutating func note(kind: String, record: Int64?, before: String?, after: String?) throws {
     var draft = try takeDraft()
-    let old = before.map { SealedWords($0) }
-    let new = after.map { SealedWords($0) }
-    try insertChange(
+    let old = before.map { SealedWords($0, salt: salts.next()) }
+    let new = after.map { SealedWords($0, salt: salts.next()) }
+    var insertion = try ChangeInsertion(db)
+    try insertion.insert(
       event: draft.id, number: draft.name.changes, kind: kind, record: record, old, new)
     draft.name.add(kind, before: old?.hash, after: new?.hash)
+    if kind != RecordKind.coding.rawValue { draft.hasOnlyCodings = false }
+    self.draft = draft
+  }
+
+  /// Notes that a record was added, with its JSON; for a caller that adds many.
+  mutating func note(
+    added kind: RecordKind, record: Int64, _ json: String, by insertion: inout ChangeInsertion
+  ) throws {
+    var draft = try takeDraft()
+    let words = SealedWords(json, salt: salts.next())
+    try insertion.insert(
+      event: draft.id, number: draft.name.changes, kind: kind.rawValue, record: record, nil, words)
+    draft.name.add(kind.rawValue, before: nil, after: words.hash)
+    if kind != .coding { draft.hasOnlyCodings = false }
     self.draft = draft
   }
 
@@ -103,21 +121,13 @@ extension Act {
     event: Int64, number: Int, kind: String, record: Int64?, _ before: SealedWords?,
     _ after: SealedWords?
   ) throws {
-    try insertChange([
-      event, number, kind, record, before.map { Data($0.hash) }, before.map { Data($0.salt) },
-      before?.content, after.map { Data($0.hash) }, after.map { Data($0.salt) }, after?.content,
-    ])
+    var insertion = try ChangeInsertion(db)
+    try insertion.insert(event: event, number: number, kind: kind, record: record, before, after)
   }
 
   /// Inserts a change; the values are those of the columns in their order.
   func insertChange(_ values: StatementArguments) throws {
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO change (event_id, number, kind, record, before_hash, before_salt, before,
-          after_hash, after_salt, after)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: values)
+    try db.cachedStatement(sql: ChangeInsertion.sql).execute(arguments: values)
   }
 
   /// Inserts an event; the values are those of the columns in their order.
@@ -160,7 +170,7 @@ extension Act {
   private mutating func closeAlone(act: String, subject: String?, name: String?) throws {
     let draft = try self.draft ?? EventDraft(id: nextEvent())
     guard var heads else { return }
-    let words = name.map { SealedWords($0) }
+    let words = name.map { SealedWords($0, salt: salts.next()) }
     let event = draft.name.name(
       parents: heads.names, at: date, who: who, act: act, subject: subject,
       subjectHash: words?.hash)
@@ -172,6 +182,7 @@ extension Act {
     heads = heads.followed(by: draft.id, event)
     (self.heads, self.draft) = (heads, nil)
     events += 1
+    if draft.hasOnlyCodings { codingEvents += 1 }
   }
 
   /// Makes one event of all that `body` does.
@@ -250,8 +261,13 @@ extension RecordTable {
 
 extension RecordKey {
   /// The first eight bytes of the SHA-256 of kind and key, each value ended by U+0000.
-  var number: Int64 {
-    var bytes = Array(kind.rawValue.utf8)
+  var number: Int64 { Self.number(kind, values) }
+
+  /// The same for a key of these values.
+  static func number(_ kind: RecordKind, _ values: some Collection<String>) -> Int64 {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(64)
+    bytes += kind.rawValue.utf8
     for value in values {
       bytes.append(0)
       bytes += value.utf8

@@ -2,21 +2,31 @@ internal import GRDB
 internal import HebraLanguage
 package import HebraModel
 
+/// A text in which ranges are checked, known by its hash.
+struct CheckedText: Sendable {
+  var hash: String
+  var bytes: [UInt8]
+}
+
 /// The changes of one transaction; every change is recorded as a journal event.
 package struct Act {
   let db: Database
   let who: String
   let date: String
   var events = 0
+  /// How many of the events changed nothing but codings.
+  var codingEvents = 0
   /// An error of the disk or of SQLite after which no part of the act may continue.
   private(set) var breakdown: DatabaseError?
   /// The row of the first turn that is not yet indexed; all later rows are new too.
   var firstUnindexedTurn: Int64?
   /// Whether turns left the index, so that it may have lost words.
   var hasRemovedTurns = false
-  /// The last text in which a range was checked, known by its hash: reading a text again for each
-  /// of its thousands of codings would make an import quadratic.
-  var lastText: (hash: String, bytes: [UInt8])?
+  /// The last text in which a range was checked: reading a text again for each of its thousands of
+  /// codings would make an import quadratic.
+  var lastText: CheckedText?
+  /// The salts of the words that it writes.
+  var salts = Salts()
 
   /// The event that is being written; nil when nothing has changed since the last one.
   var draft: EventDraft?

@@ -129,8 +129,10 @@ struct JournalErasure {
         if kind == .document { first = min(first, change.event) }
       }
     }
+    let graph = isMerge ? try EventGraph(db) : nil
     for record in records {
-      for index in histories[record] ?? [] {
+      let others = graph.map { changesOfOthers(record, documents, $0) } ?? []
+      for index in histories[record] ?? [] where !others.contains(index) {
         erase(index, 3)
         for words in [changes[index].before, changes[index].after] {
           let fields = words.flatMap(JournalValue.fields) ?? [:]
@@ -150,6 +152,36 @@ struct JournalErasure {
     for (index, change) in changes.enumerated() where change.words == "reason" {
       if parts[change.event]?[-1] != nil { erase(index, 3) }
     }
+  }
+
+  /// The changes of a record that are about another document than these.
+  ///
+  /// Copies that know nothing of each other may have added the same text to two documents.
+  private func changesOfOthers(
+    _ record: Int64, _ documents: Set<String>, _ graph: EventGraph
+  ) -> Set<Int> {
+    let history = histories[record] ?? []
+    func document(_ words: String?) -> String? {
+      guard case .text(let document) = words.flatMap(JournalValue.fields)?["document"] else {
+        return nil
+      }
+      return document
+    }
+    let named = history.map { index in
+      (index, [changes[index].before, changes[index].after].compactMap(document))
+    }
+    let others = named.filter { !$1.isEmpty && documents.isDisjoint(with: $1) }.map(\.0)
+    return Set(
+      named.filter { index, names in
+        others.contains(index)
+          || names.isEmpty
+            && others.contains { other in
+              guard let later = graph.index[changes[index].event],
+                let earlier = graph.index[changes[other].event]
+              else { return false }
+              return later == earlier || graph.follows(later, earlier)
+            }
+      }.map(\.0))
   }
 
   /// Erases what was typed for exports since the document was added, because it may quote the

@@ -64,6 +64,27 @@ enum SQLiteBytes {
     }
   }
 
+  /// Runs a statement once, with texts and blobs that lie in `bytes`, without a copy.
+  ///
+  /// The statement must be reset, and its parameters cleared, before it is used again.
+  static func step(
+    _ handle: SQLiteStatement, with bytes: [UInt8], _ pieces: [RepeatedStatement.Piece]
+  ) -> Int32 {
+    bytes.withUnsafeBytes { bytes in
+      for piece in pieces {
+        let value = bytes.baseAddress?.advanced(by: piece.range.lowerBound)
+        let count = Int32(piece.range.count)
+        if piece.isText {
+          sqlite3_bind_text(
+            handle, piece.column, value?.assumingMemoryBound(to: CChar.self), count, nil)
+        } else {
+          sqlite3_bind_blob(handle, piece.column, value, count, nil)
+        }
+      }
+      return sqlite3_step(handle)
+    }
+  }
+
   private static func bind(
     _ bytes: UnsafeBufferPointer<UInt8>, _ count: Int, _ number: Int32, _ handle: SQLiteStatement
   ) {

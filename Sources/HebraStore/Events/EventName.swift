@@ -65,24 +65,36 @@ struct SealedWords {
 
   /// Words with a new salt, or with the given one.
   init(_ content: String, salt: [UInt8]? = nil) {
+    var salts = Salts()
     self.content = content
-    if let salt {
-      self.salt = salt
-    } else {
-      var new: [UInt8] = []
-      new.reserveCapacity(Self.saltLength)
-      for _ in 0..<Self.saltLength / 8 {
-        new.append(littleEndian: UInt64.random(in: .min ... .max))
-      }
-      self.salt = new
-    }
+    self.salt = salt ?? salts.next()
     hash = Self.hash(self.salt, content)
   }
 
   /// SHA-256 of the salt followed by the words in UTF-8.
   static func hash(_ salt: [UInt8], _ content: String) -> [UInt8] {
-    var bytes = salt
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(salt.count + content.utf8.count)
+    bytes += salt
     bytes += content.utf8
     return TextIdentity.digest(bytes.span)
+  }
+}
+
+/// Random salts from the system, which is asked for many at once.
+struct Salts {
+  private var bytes: ArraySlice<UInt8> = []
+  /// How many salts the system is asked for the next time.
+  private var count = 1
+
+  /// A salt that nobody can guess.
+  mutating func next() -> [UInt8] {
+    if bytes.isEmpty {
+      bytes = TextIdentity.random(count * SealedWords.saltLength)[...]
+      // The system gives at most 256 bytes at once.
+      count = 16
+    }
+    defer { bytes.removeFirst(SealedWords.saltLength) }
+    return Array(bytes.prefix(SealedWords.saltLength))
   }
 }

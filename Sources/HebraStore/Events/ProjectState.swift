@@ -119,9 +119,16 @@ struct ProjectState {
         guard var fields = JournalValue.fields(record.content) else { continue }
         let lost = RecordTable.references(kind, fields).filter { records[$0.number] == nil }
         guard !lost.isEmpty else { continue }
-        var isWhole = true
+        func isSpared(_ key: RecordKey) -> Bool {
+          kind == .reading && key.kind == .speaker
+            || RecordTable.optional(kind).contains(key.kind)
+        }
+        guard lost.allSatisfy(isSpared) else {
+          records[number] = nil
+          continue
+        }
         for key in lost {
-          if kind == .reading, key.kind == .speaker {
+          if key.kind == .speaker {
             // Turns keep their speaker, by the label that it is known by.
             records[key.number] = (
               .speaker,
@@ -130,13 +137,11 @@ struct ProjectState {
                 "label": .text(key.values[1]),
               ])
             )
-          } else if RecordTable.optional(kind).contains(key.kind) {
-            fields[key.kind.rawValue] = nil
           } else {
-            isWhole = false
+            fields[key.kind.rawValue] = nil
           }
         }
-        records[number] = isWhole ? (kind, JournalValue.json(fields)) : nil
+        records[number] = (kind, JournalValue.json(fields))
       }
     }
   }

@@ -15,6 +15,9 @@ enum ConnectionGuard {
     (SQLITE_LIMIT_WORKER_THREADS, 0),
   ]
 
+  /// Prepares SQLite itself, once, before the first connection.
+  static let preparesLibrary: Void = csqliteguard_drop_statistics()
+
   static func apply(to db: Database) throws(DatabaseError) {
     guard let connection = db.sqliteConnection else {
       throw DatabaseError(resultCode: .SQLITE_MISUSE)

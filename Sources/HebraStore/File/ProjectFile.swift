@@ -19,6 +19,7 @@ enum ProjectFile {
     readOnly: Bool, inspection: Inspection = .strict,
     tokenizer: SpeechTokenizer = SpeechTokenizer()
   ) -> Configuration {
+    ConnectionGuard.preparesLibrary
     var configuration = Configuration()
     configuration.busyMode = .timeout(5)
     configuration.prepareDatabase { db in

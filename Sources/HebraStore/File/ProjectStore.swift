@@ -213,11 +213,17 @@ package struct ProjectStore: ~Copyable {
         let before = db.totalChangesCount
         let schema = try ActLock.schemaVersion(db)
         var act = Act(db: db, who: who, date: date)
+        act.lastText = try memory.text(db)
         do {
           try act.renewStaleIndex()
           result = try body(&act)
         } catch {
           throw act.breakdown ?? error
+        }
+        if act.codingEvents == act.events {
+          try memory.keep(act.lastText, db)
+        } else {
+          memory.forgetAll()
         }
         if let breakdown = act.breakdown { throw breakdown }
         try act.finish()
@@ -237,6 +243,7 @@ package struct ProjectStore: ~Copyable {
       }
       if isChange { handle.committed() }
     } catch {
+      memory.forgetAll()
       throw ProjectFile.named(error, path)
     }
     guard let result else { throw StoreError(.database, ["result": "no result"]) }
@@ -280,7 +287,7 @@ package struct ProjectStore: ~Copyable {
   /// Whether the index has another version and will be rebuilt by the next act.
   package func isIndexStale() throws -> Bool { try read { try $0.isIndexStale() } }
 
-  private static func now() -> String { ISO8601DateFormatter().string(from: Date()) }
+  private static func now() -> String { Date().formatted(.iso8601) }
 
   /// Rebuilds the full-text index from the turns.
   package func rebuildIndex(who: String, at date: String) throws {

@@ -1,33 +1,83 @@
 internal import GRDB
 internal import Synchronization
 
-/// A cache of data that searches read and never change, kept until the project changes.
+/// A cache of data that searches and codings read, kept until the project changes.
 final class StoreMemory: Sendable {
   private struct Kept {
     /// SQLite's counter of changes by other connections.
     var version: Int
-    /// One value of each type.
+    /// One value of each type, until anything changes.
     var values: [ObjectIdentifier: any Sendable] = [:]
+    /// One value of each type, until anything but codings changes.
+    var lasting: [ObjectIdentifier: any Sendable] = [:]
+    /// The last text in which a range was checked.
+    var text: CheckedText?
   }
 
   private let kept = Mutex<Kept?>(nil)
 
-  /// Clears the cache; call it before this connection writes.
-  func forget() { kept.withLock { $0 = nil } }
+  /// Clears all that an act on codings may change; call it before this connection writes.
+  func forget() { kept.withLock { $0?.values = [:] } }
+
+  /// Clears everything; call it before the commit of an act that changes anything but codings.
+  func forgetAll() { kept.withLock { $0 = nil } }
 
   /// The value of this type; `make` reads it when the cache has none.
   func value<Value: Sendable>(
     _ db: Database, _ make: (Database) throws -> Value
   ) throws -> Value {
-    let version = try db.first("", "PRAGMA data_version") { try $0[0].integer() } ?? 0
+    try value(db, \.values, make)
+  }
+
+  /// The value of this type, which depends on no coding; `make` reads it when the cache has none.
+  func lasting<Value: Sendable>(
+    _ db: Database, _ make: (Database) throws -> Value
+  ) throws -> Value {
+    try value(db, \.lasting, make)
+  }
+
+  /// The last text in which a range was checked, if the project still has it.
+  func text(_ db: Database) throws -> CheckedText? {
+    let version = try Self.version(db)
+    return kept.withLock { $0.flatMap { $0.version == version ? $0.text : nil } }
+  }
+
+  /// Keeps the last text in which a range was checked.
+  func keep(_ text: CheckedText?, _ db: Database) throws {
+    let version = try Self.version(db)
+    kept.withLock { kept in
+      if kept?.version != version { kept = Kept(version: version) }
+      kept?.text = text
+    }
+  }
+
+  private func value<Value: Sendable>(
+    _ db: Database,
+    _ values: any WritableKeyPath<Kept, [ObjectIdentifier: any Sendable]> & Sendable,
+    _ make: (Database) throws -> Value
+  ) throws -> Value {
+    let version = try Self.version(db)
     let type = ObjectIdentifier(Value.self)
-    let known = kept.withLock { $0.flatMap { $0.version == version ? $0.values[type] : nil } }
+    let known = kept.withLock {
+      $0.flatMap { $0.version == version ? $0[keyPath: values][type] : nil }
+    }
     if let known = known as? Value { return known }
     let value = try make(db)
     kept.withLock { kept in
       if kept?.version != version { kept = Kept(version: version) }
-      kept?.values[type] = value
+      kept?[keyPath: values][type] = value
     }
     return value
+  }
+
+  private static func version(_ db: Database) throws -> Int {
+    try db.first("", "PRAGMA data_version") { try $0[0].integer() } ?? 0
+  }
+}
+
+extension ProjectStore {
+  /// What `make` has read from the project, kept until anything but codings changes.
+  package func lasting<Value: Sendable>(_ make: () throws -> Value) throws -> Value {
+    try read { db in try memory.lasting(db) { _ in try make() } }
   }
 }

@@ -53,11 +53,13 @@ struct WriterLock: ~Copyable {
       guard Date() < deadline else {
         throw StoreError(.locked, ["who": holder.who, "since": holder.since])
       }
-      usleep(50_000)
+      // Short, so that a program that takes the lock again at once leaves others a chance;
+      // irregular, so that two that wait do not always come at the same time.
+      usleep(UInt32.random(in: 1_000...8_000))
     }
     self.handle = handle
     handle.holds(self.path, of: path)
-    let since = ISO8601DateFormatter().string(from: Date())
+    let since = Date().formatted(.iso8601)
     let note = "\(getpid())\n\(Self.line(who))\n\(since)\n"
     ftruncate(descriptor, 0)
     _ = note.withCString { pwrite(descriptor, $0, strlen($0), 0) }

@@ -3,7 +3,11 @@ package import HebraModel
 
 extension ProjectStore {
   /// The text, paragraphs and turns of a document: the current ones, or those of a version.
-  package func transcript(_ document: String, version number: Int? = nil) throws -> Transcript {
+  ///
+  /// With `isBrief`, the turns have neither labels nor times nor marks of non-speech.
+  package func transcript(
+    _ document: String, version number: Int? = nil, isBrief: Bool = false
+  ) throws -> Transcript {
     try read { db in
       let found = try db.first(
         "text_version",
@@ -26,7 +30,7 @@ extension ProjectStore {
       guard places.hold(found.paragraphs) else {
         throw StoredCell.damage("text_version", found.id)
       }
-      try Self.addTurns(of: found.id, places, to: &transcript, db)
+      try Self.addTurns(of: found.id, places, isBrief: isBrief, to: &transcript, db)
       return transcript
     }
   }
@@ -47,7 +51,8 @@ extension ProjectStore {
 
   /// Adds turns and stretches in order; they must not overlap.
   private static func addTurns(
-    of version: Int64, _ places: TextPlaces, to transcript: inout Transcript, _ db: Database
+    of version: Int64, _ places: TextPlaces, isBrief: Bool, to transcript: inout Transcript,
+    _ db: Database
   ) throws {
     var last = 0
     try db.each(
@@ -67,7 +72,7 @@ extension ProjectStore {
         return true
       }
       let speech = try row.range(7, 8)
-      let marks = try row[9].isNull ? [] : row[9].json([[Int]].self)
+      let marks = try isBrief || row[9].isNull ? [] : row[9].json([[Int]].self)
       guard index == transcript.turns.count, range.contains(speech), places.hold(speech),
         marks.allSatisfy({ $0.count == 2 && $0[0] <= $0[1] })
       else { throw row.damage }
@@ -77,8 +82,9 @@ extension ProjectStore {
       }
       transcript.turns.append(
         Turn(
-          index: index, label: try row[2].optionalText() ?? "",
-          role: try row[3].optionalValue(Role.self), time: try row[4].optionalSeconds(),
+          index: index, label: isBrief ? "" : try row[2].optionalText() ?? "",
+          role: try row[3].optionalValue(Role.self),
+          time: isBrief ? nil : try row[4].optionalSeconds(),
           range: range, speech: speech, nonSpeech: nonSpeech))
       return true
     }

@@ -9,6 +9,9 @@ import Testing
 
 /// Every act can be undone and redone, and the state of a project follows from its events.
 @Suite struct UndoTests {
+  // `HEBRA_ACTS` is the number of random acts in the longest test, `HEBRA_CASES` that of the cases of
+  // the others.
+
   private func store(_ world: borrowing World) throws -> ProjectStore {
     let store = try world.make()
     try store.write(who: "prueba", at: World.date) { act in
@@ -52,8 +55,8 @@ import Testing
   @Test func `after many acts the state is that of a replay, and every part is sound`() throws {
     let world = try World()
     let store = try store(world)
-    var acts = RandomActs(seed: 9, who: "Ana", mark: "a")
-    for _ in 0..<max(2, MergeTests.cases / 20) {
+    var acts = RandomActs(seed: UInt64(9 + MergeTests.first), who: "Ana", mark: "a")
+    for _ in 0..<(MergeTests.number("HEBRA_ACTS") ?? 200) / 100 {
       try acts.run(100, on: store)
       let damaged = try store.examine().filter { $0.state != .sound }
       #expect(damaged.isEmpty, "\(damaged)")
