@@ -110,6 +110,19 @@ class Bench:
         self.must(["speakers", "P", "E-02", "rename", "P1", "Otra", "--as", "Marta"], done)
         return done, ["undo", "P", "--as", "Marta"]
 
+    def reconciling(self, folder):
+        """A folder with a project in which two people coded one document, and the act that decides it all."""
+        read = project.copy_folder(folder, os.path.join(self.place, "read"))
+        rows = json.loads(self.must(["reconcile", "P", "--format", "json"], read))
+        with open(os.path.join(read, "decisions.csv"), "w", encoding="utf-8") as file:
+            file.write("question,decision,reason\n")
+            for row in rows:
+                if row["document"] == rows[0]["document"]:
+                    file.write(f"{row['question']},A,as Ana says\n")
+        for coder in ["Ana", "Marta"]:
+            self.must(["code", "finish", "P", "--document", rows[0]["document"], "--coder", coder], read)
+        return read, ["reconcile", "P", "--from", "@/decisions.csv", "--as", "Lead"]
+
     def exports(self, folder):
         """Files out of the project of one folder, into another; the third takes the place of the first."""
         source = os.path.join(folder, project.NAME)

@@ -36,38 +36,35 @@ extension Project {
           report.refused.append(.init(question: answer.question, failure: error))
         }
       }
-      if !isDryRun, !wanted.isEmpty {
-        let single = try codebook().singleFacets
-        let layer = agreedLayer
-        try act { act in
-          try act.together("agreement.meeting", document) { act in
-            try act.agreedLayer(layer)
-            for (decision, codings, superseded) in wanted {
-              let isNew = try act.decide(
-                decision, codings, superseded: superseded, singleFacets: single)
-              if isNew {
-                report.decided[decision.outcome, default: 0] += 1
-              } else {
-                report.known += 1
-              }
-            }
-          }
-        }
-      } else {
+      let answered = Set(wanted.map(\.0.question))
+      let replaced = Set(wanted.flatMap(\.superseded))
+      report.open = now.open.count { !answered.contains($0.id) }
+      report.unfinished = now.unfinished
+      report.isFinal =
+        report.open == 0 && now.unfinished.isEmpty
+        && now.outdated.allSatisfy { replaced.contains($0.question) }
+      guard !isDryRun else {
         for (decision, _, _) in wanted { report.decided[decision.outcome, default: 0] += 1 }
-      }
-      let after = isDryRun ? now : try reconciliation(of: document, tolerance: tolerance)
-      let answered = Set(isDryRun ? wanted.map(\.0.question) : [])
-      report.open = after.open.count { !answered.contains($0.id) }
-      report.unfinished = after.unfinished
-      guard report.open == 0, after.unfinished.isEmpty, after.outdated.isEmpty else {
         return report
       }
-      report.isFinal = true
-      if !isDryRun, after.final?.layer != agreedLayer {
-        try act { try $0.agreedLayer(agreedLayer) }
-        try setFinalLayer(
-          FinalLayer(document: document, kind: .agreed, layer: agreedLayer, by: who))
+      let final = FinalLayer(document: document, kind: .agreed, layer: agreedLayer, by: who)
+      let isNewlyFinal = report.isFinal && now.final?.layer != final.layer
+      guard !wanted.isEmpty || isNewlyFinal else { return report }
+      let single = try codebook().singleFacets
+      try act { act in
+        try act.together("agreement.meeting", document) { act in
+          try act.agreedLayer(final.layer)
+          for (decision, codings, superseded) in wanted {
+            let isNew = try act.decide(
+              decision, codings, superseded: superseded, singleFacets: single)
+            if isNew {
+              report.decided[decision.outcome, default: 0] += 1
+            } else {
+              report.known += 1
+            }
+          }
+          if isNewlyFinal { _ = try act.setFinalLayer(final) }
+        }
       }
       return report
     }

@@ -39,7 +39,7 @@ public enum FichaData: String, CaseIterable, Sendable {
 
 /// The result of importing a table.
 public struct TableImport: Sendable {
-  /// How many rows said something new.
+  /// How many rows said something new, about a new or a known thing.
   public var added = 0
   /// How many rows were known.
   public var known = 0

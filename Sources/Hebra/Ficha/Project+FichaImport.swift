@@ -34,11 +34,9 @@ extension Project {
       for row in desk.table.table.rows {
         guard row.cells.contains(where: { !$0.trimmed.isEmpty }) else { continue }
         do {
-          if try act.attempt({ try Self.add(kind, desk, desk.row(row), &$0) }) {
-            result.added += 1
-          } else {
-            result.known += 1
-          }
+          let before = act.eventCount
+          try act.attempt { try Self.add(kind, desk, desk.row(row), &$0) }
+          if act.eventCount > before { result.added += 1 } else { result.known += 1 }
         } catch {
           var failure = Failure(error)
           failure.location = Location(file: desk.table.file, line: row.line)
@@ -58,35 +56,26 @@ extension Project {
     return result
   }
 
-  /// Adds what a row says; returns false when it is known.
+  /// Adds what a row says; without an event when it is known.
   private static func add(
     _ kind: FichaData, _ desk: FichaDesk, _ row: FichaTable.Row, _ act: inout Act
-  ) throws -> Bool {
-    func isNew(_ addition: Act.Addition) -> Bool {
-      if case .added = addition { true } else { false }
-    }
+  ) throws {
     switch kind {
-    case .relations: return isNew(try act.addRelation(try desk.relation(row)))
+    case .relations: _ = try act.addRelation(try desk.relation(row))
     case .groups:
       let group = try desk.group(row)
-      let addition = try act.addGroup(group)
-      var isNew = isNew(addition)
-      switch addition {
+      switch try act.addGroup(group) {
       case .added(let id), .known(let id):
-        for member in group.members where try act.addMember(member, to: id) { isNew = true }
+        for member in group.members { _ = try act.addMember(member, to: id) }
       }
-      return isNew
-    case .risks:
-      var isNew = false
-      for risk in try desk.risks(row) where try act.confirmRisk(risk) { isNew = true }
-      return isNew
-    case .statements: return isNew(try act.addStatement(try desk.statement(row)))
-    case .consents: return try act.setConsent(try desk.consent(row))
-    case .sessions: return try act.setSession(try desk.session(row))
-    case .places: return try act.addPlace(try desk.place(row))
-    case .events: return try act.addSameEvent(try desk.event(row))
-    case .finals: return try act.setFinalLayer(try desk.final(row))
-    case .releases: return isNew(try act.addRelease(try desk.release(row)))
+    case .risks: for risk in try desk.risks(row) { _ = try act.confirmRisk(risk) }
+    case .statements: _ = try act.addStatement(try desk.statement(row))
+    case .consents: _ = try act.setConsent(try desk.consent(row))
+    case .sessions: _ = try act.setSession(try desk.session(row))
+    case .places: _ = try act.addPlace(try desk.place(row))
+    case .events: _ = try act.addSameEvent(try desk.event(row))
+    case .finals: _ = try act.setFinalLayer(try desk.final(row))
+    case .releases: _ = try act.addRelease(try desk.release(row))
     }
   }
 }

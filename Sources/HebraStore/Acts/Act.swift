@@ -16,6 +16,8 @@ package struct Act {
   var events = 0
   /// How many of the events changed nothing but codings.
   var codingEvents = 0
+  /// How many events the act has written so far.
+  package var eventCount: Int { events }
   /// An error of the disk or of SQLite after which no part of the act may continue.
   private(set) var breakdown: DatabaseError?
   /// The row of the first turn that is not yet indexed; all later rows are new too.

@@ -100,7 +100,7 @@ extension English {
     data.place = there is no municipality «{place}» in the project or the list | Write its code of five digits, or bring it with the table of documents.
     data.release-stays = a release is not removed: it has left | If it was noted by mistake, «hebra undo» undoes it.
     data.value = «{value}» is not understood | It may be: {values}.
-    data.imported = {added} new {added|row|rows}, {known} {known|was|were} there, {problems} {problems|row|rows} with problems.
+    data.imported = {added} {added|row|rows} with something new, {known} {known|was|were} there, {problems} {problems|row|rows} with problems.
     data.removed = Removed; the journal keeps it.
     data.signed = Signed by {who}.
     usage.data = use: hebra data PROJECT, with a KIND if you like, and then import TABLE, remove NAME… or sign ID; the kinds are {kinds}

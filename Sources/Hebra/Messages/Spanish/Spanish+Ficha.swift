@@ -100,7 +100,7 @@ extension Spanish {
     data.place = no hay un municipio «{place}» en el proyecto ni en la lista | Escriba su código de cinco cifras, o tráigalo con la tabla de documentos.
     data.release-stays = una entrega no se quita: ya salió | Si se anotó por error, «hebra undo» lo deshace.
     data.value = no se entiende «{value}» | Puede ser: {values}.
-    data.imported = {added} {added|fila nueva|filas nuevas}, {known} ya {known|estaba|estaban}, {problems} {problems|fila|filas} con problemas.
+    data.imported = {added} {added|fila con algo nuevo|filas con algo nuevo}, {known} ya {known|estaba|estaban}, {problems} {problems|fila|filas} con problemas.
     data.removed = Quitado; la bitácora lo guarda.
     data.signed = Firmado por {who}.
     usage.data = use: hebra data PROYECTO, con una CLASE si quiere, y después importar TABLA, quitar NOMBRE… o firmar ID; las clases son {kinds}
