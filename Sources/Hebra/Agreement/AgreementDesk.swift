@@ -122,6 +122,9 @@ struct AgreementDesk {
   private func other(
     _ wanted: AgreementAnswer.OtherCoding, _ question: AgreementQuestion
   ) throws(Failure) -> [Coding] {
+    var stated: [FacetValue] = []
+    for typed in wanted.facets { stated.append(try facet(typed)) }
+    let replaced = Set(stated.map(\.facet))
     var codings: [Coding]
     if let typed = wanted.code {
       let code = try CodingDesk.code(typed, codebook)
@@ -134,13 +137,15 @@ struct AgreementDesk {
       if same.isEmpty { coding.facets.removeAll(where: \.isAssumed) }
       codings = [coding]
     } else {
+      // What is stated now cannot be in conflict between the readings.
       codings = try joined(
-        question.codings.filter { wanted.layer == nil || $0.layer == wanted.layer })
+        question.codings.filter { wanted.layer == nil || $0.layer == wanted.layer }.map { coding in
+          var coding = coding
+          coding.facets.removeAll { replaced.contains($0.facet) }
+          return coding
+        })
     }
-    var stated: [FacetValue] = []
-    for typed in wanted.facets { stated.append(try facet(typed)) }
     for index in codings.indices {
-      let replaced = Set(stated.map(\.facet))
       codings[index].facets.removeAll { replaced.contains($0.facet) }
       codings[index].facets += stated
       if let code = codebook.code(codings[index].code) {

@@ -25,7 +25,7 @@ import Testing
   private static let sources: [(name: String, text: String)] = {
     let folder = Places.package.appending(path: "Corpus/sources")
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return names.sorted().map {
+    return names.filter { $0.hasSuffix(".txt") }.sorted().map {
       ($0, (try? String(contentsOf: folder.appending(path: $0), encoding: .utf8)) ?? "")
     }
   }()

@@ -152,6 +152,22 @@ import Testing
       ])
   }
 
+  @Test func `a stated value settles a facet that takes one value`() throws {
+    let readings = try Readings([
+      ("Ana", "Todos saben.", "COR-01", ["policia", "valencia=positiva"]),
+      ("Luis", "Todos saben.", "COR-01", ["fiscalia", "valencia=negativa"]),
+    ])
+    let question = try #require(try readings.now().questions.first).id
+    let work = try readings.write()
+    let both = try work.agree(
+      [AgreementAnswer(question, .take(layers: ["Ana", "Luis"]))], in: "E-01")
+    #expect(both.refused.map(\.failure.code.rawValue) == ["agreement.facet"])
+    let stated = try work.agree(
+      [AgreementAnswer(question, .other([.init(facets: ["valencia=positiva"])]))], in: "E-01")
+    #expect(stated.refused.isEmpty)
+    #expect(try readings.agreed() == ["COR-01 · Todos saben. · fiscalia · policia · positiva"])
+  }
+
   @Test func `what cannot be taken is listed, and the rest is taken`() throws {
     let readings = try Readings()
     let now = try readings.now()
