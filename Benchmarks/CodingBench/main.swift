@@ -91,9 +91,20 @@ func segments(_ path: String, _ code: String, _ rounds: Int) throws {
   report("segments of \(code) (\(found))", times, "ms")
 }
 
+/// Opens a project, however long others write to it.
+func waiting(_ open: () throws -> Project) throws -> Project {
+  while true {
+    do {
+      return try open()
+    } catch let failure as Failure where failure.code.rawValue == "project.locked" {
+      print("waits: \(Messages(.spanish).line(failure))")
+    }
+  }
+}
+
 /// Adds codings and acknowledges each; whoever has to wait too long says for whom and tries again.
 func write(_ path: String, _ coder: String, _ count: Int) throws {
-  let project = try Project.write(path, who: coder)
+  let project = try waiting { try Project.write(path, who: coder) }
   var codings = try Codings(project, coder: coder)
   var done = 0
   while done < count {

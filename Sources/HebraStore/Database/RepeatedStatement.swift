@@ -7,18 +7,19 @@ internal import HebraLanguage
 /// The texts and blobs of one run lie one after another in one buffer, which the runs share, so that
 /// no value is allocated or copied for itself.
 struct RepeatedStatement {
-  /// Where a value lies in the buffer.
-  struct Piece {
-    var column: Int32
-    var range: Range<Int>
-    var isText: Bool
+  /// A value of a parameter; texts and blobs lie in the buffer.
+  enum Value {
+    case null
+    case number(Int64)
+    case text(Range<Int>)
+    case blob(Range<Int>)
   }
 
   private let statement: Statement
   private let handle: SQLiteStatement
   // An empty text needs an address too.
   private var bytes: [UInt8] = [0]
-  private var pieces: [Piece] = []
+  private var values: [(column: Int32, value: Value)] = []
 
   /// A statement that the connection keeps.
   init(_ db: Database, _ sql: String) throws {
@@ -28,37 +29,37 @@ struct RepeatedStatement {
 
   /// Binds the parameter of this number, counted from 1, to a text or NULL.
   mutating func bind(_ text: String?, _ column: Int32) {
-    guard let text else { return null(column) }
+    guard let text else { return values.append((column, .null)) }
     let start = bytes.count
     bytes.append(contentsOf: text.utf8)
-    pieces.append(Piece(column: column, range: start..<bytes.count, isText: true))
+    values.append((column, .text(start..<bytes.count)))
   }
 
   /// Binds a parameter to a blob or NULL.
   mutating func bind(blob: [UInt8]?, _ column: Int32) {
-    guard let blob else { return null(column) }
+    guard let blob else { return values.append((column, .null)) }
     let start = bytes.count
     bytes += blob
-    pieces.append(Piece(column: column, range: start..<bytes.count, isText: false))
+    values.append((column, .blob(start..<bytes.count)))
   }
 
   /// Binds a parameter to an integer or NULL.
   mutating func bind(_ number: Int64?, _ column: Int32) {
-    guard let number else { return null(column) }
-    sqlite3_bind_int64(handle, column, number)
+    values.append((column, number.map(Value.number) ?? .null))
   }
-
-  private func null(_ column: Int32) { sqlite3_bind_null(handle, column) }
 
   /// Runs the statement, which returns no rows, and clears its values.
   ///
   /// - Throws: SQLite's error.
   mutating func run() throws(DatabaseError) {
-    let code = SQLiteBytes.step(handle, with: bytes, pieces)
+    // Others may have run the same statement meanwhile, and GRDB does not reset it afterwards; SQLite
+    // takes no values until it is reset.
+    sqlite3_reset(handle)
+    let code = SQLiteBytes.step(handle, with: bytes, values)
     sqlite3_reset(handle)
     sqlite3_clear_bindings(handle)
     bytes.removeLast(bytes.count - 1)
-    pieces.removeAll(keepingCapacity: true)
+    values.removeAll(keepingCapacity: true)
     try SQLiteCode.check(code, SQLITE_DONE)
   }
 }

@@ -68,20 +68,25 @@ enum SQLiteBytes {
   ///
   /// The statement must be reset, and its parameters cleared, before it is used again.
   static func step(
-    _ handle: SQLiteStatement, with bytes: [UInt8], _ pieces: [RepeatedStatement.Piece]
+    _ handle: SQLiteStatement, with bytes: [UInt8],
+    _ values: [(column: Int32, value: RepeatedStatement.Value)]
   ) -> Int32 {
     bytes.withUnsafeBytes { bytes in
-      for piece in pieces {
-        let value = bytes.baseAddress?.advanced(by: piece.range.lowerBound)
-        let count = Int32(piece.range.count)
-        if piece.isText {
-          sqlite3_bind_text(
-            handle, piece.column, value?.assumingMemoryBound(to: CChar.self), count, nil)
-        } else {
-          sqlite3_bind_blob(handle, piece.column, value, count, nil)
+      var code = SQLITE_OK
+      for (column, value) in values where code == SQLITE_OK {
+        switch value {
+        case .null: code = sqlite3_bind_null(handle, column)
+        case .number(let number): code = sqlite3_bind_int64(handle, column, number)
+        case .text(let range):
+          let text = bytes.baseAddress?.advanced(by: range.lowerBound)
+          code = sqlite3_bind_text(
+            handle, column, text?.assumingMemoryBound(to: CChar.self), Int32(range.count), nil)
+        case .blob(let range):
+          let blob = bytes.baseAddress?.advanced(by: range.lowerBound)
+          code = sqlite3_bind_blob(handle, column, blob, Int32(range.count), nil)
         }
       }
-      return sqlite3_step(handle)
+      return code == SQLITE_OK ? sqlite3_step(handle) : code
     }
   }
 
