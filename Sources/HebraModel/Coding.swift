@@ -87,7 +87,15 @@ public struct Coding: Hashable, Sendable {
   }
 }
 
+extension FacetValue {
+  /// How it is written: `actor=policia`.
+  package var written: String { "\(facet)=\(value)" }
+}
+
 extension Coding {
+  /// The facet values that a person stated, by facet, then value.
+  package var statedFacets: [FacetValue] { facets.filter { !$0.isAssumed }.sorted() }
+
   /// The facet that says of which municipality a passage speaks, when that is not the document's own.
   ///
   /// It belongs to every codebook; its value is the code of a municipality.

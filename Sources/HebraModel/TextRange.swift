@@ -26,6 +26,11 @@ public struct TextRange: Hashable, Comparable, Sendable {
   /// Whether `other` lies entirely inside.
   public func contains(_ other: TextRange) -> Bool { start <= other.start && other.end <= end }
 
+  /// From the first byte of either range to the last.
+  package func hull(_ other: TextRange) -> TextRange {
+    TextRange(min(start, other.start), max(end, other.end))
+  }
+
   /// The range that both share, or nil if there is none.
   public func intersection(_ other: TextRange) -> TextRange? {
     let range = TextRange(max(start, other.start), min(end, other.end))

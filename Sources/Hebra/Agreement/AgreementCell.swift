@@ -106,7 +106,7 @@ enum AgreementCell: Equatable {
     if !reading.codings.isEmpty, reading.memo == nil, reading.problems.isEmpty {
       return reading.codings.map {
         .init(
-          code: $0.code, facets: $0.facets.map { "\($0.facet)=\($0.value)" }, quotation: quotation)
+          code: $0.code, facets: $0.facets.map(\.written), quotation: quotation)
       }
     }
     if case .code(let code) = grammar.resolve(text) {
@@ -114,7 +114,7 @@ enum AgreementCell: Equatable {
     }
     let values = text.split(separator: ",").map { grammar.facet(parsing: String($0)) }
     let facets = values.compactMap { value -> String? in
-      if case .value(let value) = value { "\(value.facet)=\(value.value)" } else { nil }
+      if case .value(let value) = value { value.written } else { nil }
     }
     guard !facets.isEmpty, facets.count == values.count else { return nil }
     return [.init(facets: facets, quotation: quotation)]

@@ -97,9 +97,7 @@ struct AgreementDesk {
         result.append(coding)
         continue
       }
-      let range = result[index].range
-      result[index].range = TextRange(
-        min(range.start, coding.range.start), max(range.end, coding.range.end))
+      result[index].range = result[index].range.hull(coding.range)
       for value in coding.facets where !value.isAssumed && !result[index].facets.contains(value) {
         let stated = result[index].facets.first { $0.facet == value.facet && !$0.isAssumed }
         if let stated, !codebook.takesSeveral(value.facet), stated.value != value.value {
@@ -123,7 +121,7 @@ struct AgreementDesk {
     _ wanted: AgreementAnswer.OtherCoding, _ question: AgreementQuestion
   ) throws(Failure) -> [Coding] {
     var stated: [FacetValue] = []
-    for typed in wanted.facets { stated.append(try facet(typed)) }
+    for typed in wanted.facets { stated.append(try CodingDesk.facet(typed, grammar, places)) }
     let replaced = Set(stated.map(\.facet))
     var codings: [Coding]
     if let typed = wanted.code {
@@ -132,7 +130,7 @@ struct AgreementDesk {
       var coding = same.first ?? question.codings[0]
       coding.code = code.id
       coding.range = (same.isEmpty ? question.codings : same).map(\.range).reduce(coding.range) {
-        TextRange(min($0.start, $1.start), max($0.end, $1.end))
+        $0.hull($1)
       }
       if same.isEmpty { coding.facets.removeAll(where: \.isAssumed) }
       codings = [coding]
@@ -156,39 +154,12 @@ struct AgreementDesk {
     return codings
   }
 
-  private func facet(_ typed: String) throws(Failure) -> FacetValue {
-    switch grammar.facet(parsing: typed) {
-    case .value(let value): return value
-    case .ambiguous(let options):
-      throw Failure(
-        .facetAmbiguous,
-        [
-          "typed": typed,
-          "options": options.map { "\($0.facet)=\($0.value)" }.joined(separator: ", "),
-        ]
-      )
-    case .unknownFacet(let nearest):
-      throw Failure(.facetUnknown, ["typed": typed, "nearest": nearest.joined(separator: ", ")])
-    case .unknownValue(let nearest):
-      throw Failure(
-        .facetUnknownValue,
-        [
-          "typed": typed,
-          "nearest": nearest.map { "\($0.facet)=\($0.value)" }.joined(separator: ", "),
-        ]
-      )
-    }
-  }
-
   /// Where words are in the turns of a question; `first … last` names the first and the last of them.
   private func range(
     of typed: String, _ question: AgreementQuestion
   ) throws(Failure) -> TextRange {
-    let turns = transcript.turns.filter { $0.range.overlaps(question.range) }
-    var place = question.range
-    for turn in turns {
-      place = TextRange(min(place.start, turn.range.start), max(place.end, turn.range.end))
-    }
+    let place = transcript.turns.filter { $0.range.overlaps(question.range) }
+      .reduce(question.range) { $0.hull($1.range) }
     let ends = typed.replacing("...", with: "…").split(separator: "…").map { String($0).trimmed }
       .filter { !$0.isEmpty }
     guard let first = ends.first, let last = ends.last, ends.count <= 2 else {

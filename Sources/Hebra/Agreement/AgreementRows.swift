@@ -26,23 +26,14 @@ struct AgreementRows {
   init(_ path: String, by service: ReadingService) throws {
     file = Location.name(path)
     guard path.lowercased().hasSuffix(".docx") else {
-      let (table, notices) = try service.table(path)
-      self.notices = notices
-      func column(_ key: String) -> Int? {
-        table.column(
-          anyOf: [
-            key, Messages.spanish.word("column.\(key)"), Messages.english.word("column.\(key)"),
-          ] + (key == "reason" ? ["motivo", "razón"] : []))
-      }
-      for key in ["question", "decision"] where column(key) == nil {
-        throw Failure(
-          .tableNoColumn, at: Location(file: file),
-          ["column": Messages.spanish.word("column.\(key)")])
-      }
-      rows = table.rows.map { row in
+      let table = try FichaTable(path, by: service)
+      try table.expect(["question", "decision"])
+      notices = table.notices
+      let reason = table.column("reason") ?? table.table.column("motivo", "razón")
+      rows = table.table.rows.map { row in
         Row(
-          line: row.line, question: row[column("question")].trimmed,
-          decision: row[column("decision")], reason: row[column("reason")], readings: [])
+          line: row.line, question: row[table.column("question")].trimmed,
+          decision: row[table.column("decision")], reason: row[reason], readings: [])
       }
       rows.removeAll { $0.question.isEmpty && $0.decision.trimmed.isEmpty }
       return

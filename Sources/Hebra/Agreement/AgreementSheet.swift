@@ -91,8 +91,8 @@ struct AgreementSheet {
     let layers = page.now.layers
     let readings = layers.enumerated().map { "\(AgreementCell.letter($0)): \($1)" }
     return .formattedTable(
-      headers: [heading("number"), heading("passage")] + readings
-        + [heading("decision"), heading("reason")],
+      headers: [messages.heading("column.number"), messages.heading("column.passage")] + readings
+        + [messages.heading("column.decision"), messages.heading("column.reason")],
       rows: questions.map { question in
         let number = page.now.questions.firstIndex(of: question).map { $0 + 1 } ?? 0
         var cells: [Cell] = [
@@ -104,11 +104,6 @@ struct AgreementSheet {
         return cells + [[Self.line([Run(yes, isBold: true)])], [Self.line([])]]
       },
       widths: [0.11, 0.37] + layers.map { _ in 0.26 / Double(layers.count) } + [0.14, 0.12])
-  }
-
-  private func heading(_ column: String) -> String {
-    let word = messages.word("column.\(column)")
-    return word.prefix(1).uppercased() + word.dropFirst()
   }
 
   private static func line(_ runs: [Run]) -> DOCXWriter.Paragraph {
@@ -182,10 +177,7 @@ struct AgreementSheet {
     for coding in codings {
       let name = codebook.code(coding.code).map { messages.name(of: $0) } ?? ""
       cell.append(Self.line([Run(coding.code, isBold: true), Run(" " + name)]))
-      let facets = coding.facets.filter { !$0.isAssumed }.sorted().map { value in
-        let facet = codebook.facets.first { $0.id == value.facet }
-        return facet?.values.first { $0.id == value.value }?.name ?? value.value
-      }
+      let facets = coding.statedFacets.map { messages.name(of: $0, in: codebook) }
       if !facets.isEmpty { cell.append(Self.line([Run(facets.joined(separator: ", "))])) }
       for memo in coding.memo?.split(separator: "\n") ?? [] {
         cell.append(Self.line([Run(String(memo), isItalic: true)]))

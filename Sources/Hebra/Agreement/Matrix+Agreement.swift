@@ -37,12 +37,7 @@ extension Project {
   ) -> [Matrix.Cell] {
     let turn = transcript.turns.first { $0.speech.overlaps(question.range) }
     let readings = now.layers.map { layer in
-      let codings = question.codings(of: layer).map { coding in
-        let facets = coding.facets.filter { !$0.isAssumed }.sorted().map {
-          "\($0.facet)=\($0.value)"
-        }
-        return facets.isEmpty ? coding.code : "\(coding.code): \(facets.joined(separator: ", "))"
-      }
+      let codings = question.codings(of: layer).map(CommentExport.line)
       return "\(layer): \(codings.isEmpty ? "—" : codings.joined(separator: "; "))"
     }
     return [
@@ -113,7 +108,7 @@ extension Project {
     guard !own.isEmpty else { return result.isEmpty ? .kept : .added }
     guard !result.isEmpty else { return .dropped }
     func stated(_ codings: [Coding]) -> Set<FacetValue> {
-      Set(codings.flatMap(\.facets).filter { !$0.isAssumed })
+      Set(codings.flatMap(\.statedFacets))
     }
     guard Set(own.map(\.code)) == Set(result.map(\.code)) else { return .code }
     guard Set(own.map(\.range)) == Set(result.map(\.range)) else { return .limits }
@@ -152,10 +147,8 @@ extension Project {
         let codings = question.codings(of: layer).map { coding in
           var parts = [coding.code]
           if let code = codebook.code(coding.code) { parts[0] += " " + messages.name(of: code) }
-          let facets = coding.facets.filter { !$0.isAssumed }.sorted()
-          if !facets.isEmpty {
-            parts.append(facets.map { "\($0.facet)=\($0.value)" }.joined(separator: ", "))
-          }
+          let facets = coding.statedFacets.map(\.written)
+          if !facets.isEmpty { parts.append(facets.joined(separator: ", ")) }
           if coding.range != question.range { parts.append(words(coding.range)) }
           if let memo = coding.memo { parts.append(memo) }
           return parts.joined(separator: " · ")
@@ -188,8 +181,7 @@ extension Project {
         CommentGrammar(codebook: try codebook()))
       switch cell {
       case .decision(let choice, let rest):
-        return try agree(
-          [AgreementAnswer(found[0].id, choice, reason: rest)], in: document, tolerance: tolerance)
+        return try agree([AgreementAnswer(found[0].id, choice, reason: rest)], now: now)
       case .empty: break
       case .several:
         report.refused.append(
@@ -211,11 +203,10 @@ extension Project {
   /// The documents that only this layer has coded, that its coder has finished, and that have no final
   /// layer yet.
   public func singleReadings(of layer: String) throws -> [String] {
-    let finals = Set(try finalLayers().map(\.document))
+    let readings = try Readings(self)
     return try documents().map(\.name).filter { name in
-      guard !finals.contains(name) else { return false }
-      let now = try reconciliation(of: name)
-      return now.layers == [layer] && now.unfinished.isEmpty
+      readings.finals[name] == nil && readings.layers(of: name) == [layer]
+        && readings.unfinished(of: name).isEmpty
     }
   }
 }

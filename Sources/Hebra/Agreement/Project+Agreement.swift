@@ -22,52 +22,59 @@ extension Project {
     tolerance: Int = Project.agreementTolerance
   ) throws -> AgreementReport {
     try exclusively {
-      let now = try reconciliation(of: document, tolerance: tolerance)
-      guard now.layers.count > 1 else {
-        throw Failure(.agreementOneReading, ["document": document])
+      try agree(answers, now: try reconciliation(of: document, tolerance: tolerance), isDryRun)
+    }
+  }
+
+  /// Takes in answers about a document whose readings were compared while nobody else could write.
+  func agree(
+    _ answers: [AgreementAnswer], now: Reconciliation, _ isDryRun: Bool = false
+  ) throws -> AgreementReport {
+    let document = now.document
+    guard now.layers.count > 1 else {
+      throw Failure(.agreementOneReading, ["document": document])
+    }
+    var desk = try AgreementDesk(self, now)
+    var report = AgreementReport(document)
+    var wanted: [(AgreementDecision, [Coding], superseded: Set<String>)] = []
+    for answer in answers {
+      do throws(Failure) {
+        wanted.append(try desk.decision(answer, by: who))
+      } catch {
+        report.refused.append(.init(question: answer.question, failure: error))
       }
-      var desk = try AgreementDesk(self, now)
-      var report = AgreementReport(document)
-      var wanted: [(AgreementDecision, [Coding], superseded: Set<String>)] = []
-      for answer in answers {
-        do throws(Failure) {
-          wanted.append(try desk.decision(answer, by: who))
-        } catch {
-          report.refused.append(.init(question: answer.question, failure: error))
-        }
-      }
-      let answered = Set(wanted.map(\.0.question))
-      let replaced = Set(wanted.flatMap(\.superseded))
-      report.open = now.open.count { !answered.contains($0.id) }
-      report.unfinished = now.unfinished
-      report.isFinal =
-        report.open == 0 && now.unfinished.isEmpty
-        && now.outdated.allSatisfy { replaced.contains($0.question) }
-      guard !isDryRun else {
-        for (decision, _, _) in wanted { report.decided[decision.outcome, default: 0] += 1 }
-        return report
-      }
-      let final = FinalLayer(document: document, kind: .agreed, layer: agreedLayer, by: who)
-      let isNewlyFinal = report.isFinal && now.final?.layer != final.layer
-      guard !wanted.isEmpty || isNewlyFinal else { return report }
-      let single = try codebook().singleFacets
-      try act { act in
-        try act.together("agreement.meeting", document) { act in
-          try act.agreedLayer(final.layer)
-          for (decision, codings, superseded) in wanted {
-            let isNew = try act.decide(
-              decision, codings, superseded: superseded, singleFacets: single)
-            if isNew {
-              report.decided[decision.outcome, default: 0] += 1
-            } else {
-              report.known += 1
-            }
-          }
-          if isNewlyFinal { _ = try act.setFinalLayer(final) }
-        }
-      }
+    }
+    let answered = Set(wanted.map(\.0.question))
+    let replaced = Set(wanted.flatMap(\.superseded))
+    report.open = now.open.count { !answered.contains($0.id) }
+    report.unfinished = now.unfinished
+    report.isFinal =
+      report.open == 0 && now.unfinished.isEmpty
+      && now.outdated.allSatisfy { replaced.contains($0.question) }
+    guard !isDryRun else {
+      for (decision, _, _) in wanted { report.decided[decision.outcome, default: 0] += 1 }
       return report
     }
+    let final = FinalLayer(document: document, kind: .agreed, layer: agreedLayer, by: who)
+    let isNewlyFinal = report.isFinal && now.final?.layer != final.layer
+    guard !wanted.isEmpty || isNewlyFinal else { return report }
+    let single = try codebook().singleFacets
+    try act { act in
+      try act.together("agreement.meeting", document) { act in
+        try act.agreedLayer(final.layer)
+        for (decision, codings, superseded) in wanted {
+          let isNew = try act.decide(
+            decision, codings, superseded: superseded, singleFacets: single)
+          if isNew {
+            report.decided[decision.outcome, default: 0] += 1
+          } else {
+            report.known += 1
+          }
+        }
+        if isNewlyFinal { _ = try act.setFinalLayer(final) }
+      }
+    }
+    return report
   }
 
   /// Takes over what all readings of a document have in common, where nobody has decided.
@@ -78,8 +85,7 @@ extension Project {
     try exclusively {
       let now = try reconciliation(of: document, tolerance: tolerance)
       return try agree(
-        now.proposed.map { AgreementAnswer($0.id, .common) }, in: document, isDryRun: isDryRun,
-        tolerance: tolerance)
+        now.proposed.map { AgreementAnswer($0.id, .common) }, now: now, isDryRun)
     }
   }
 

@@ -91,6 +91,8 @@ extension Project {
       report.notices = file.notices
       let grammar = CommentGrammar(codebook: try codebook())
       let all = try reconciliations(tolerance: tolerance)
+      let documents = Dictionary(uniqueKeysWithValues: all.map { ($0.document, $0) })
+      let known = QuestionIndex(all)
       var answers: [String: [AgreementAnswer]] = [:]
       var rows: [String: Int] = [:]
       var notes: [Note] = []
@@ -102,11 +104,7 @@ extension Project {
               code, at: Location(file: file.file, line: row.line),
               details: details.merging(["question": row.question]) { own, _ in own }))
         }
-        let found = all.compactMap { now in
-          now.questions.first { !row.question.isEmpty && $0.id.hasPrefix(row.question) }
-            .map { (now, $0) }
-        }
-        guard found.count == 1, let (now, question) = found.first else {
+        guard let question = known[row.question], let now = documents[question.document] else {
           notice(.agreementRowUnknown)
           continue
         }
@@ -138,8 +136,9 @@ extension Project {
           rows[question.id] = row.line
         }
       }
-      for (document, list) in answers.sorted(by: { $0.key < $1.key }) {
-        let one = try agree(list, in: document, isDryRun: isDryRun, tolerance: tolerance)
+      for now in all {
+        guard let list = answers[now.document] else { continue }
+        let one = try agree(list, now: now, isDryRun)
         report.notices += one.refused.map { refusal in
           Notice(
             refusal.failure.code, at: Location(file: file.file, line: rows[refusal.question]),
@@ -181,16 +180,18 @@ extension Project {
   ) throws -> [String] {
     try exclusively {
       let layer = try self.layer(name)
+      let readings = try Readings(self)
       var wanted: [FinalLayer] = []
       for document in documents {
-        let now = try reconciliation(of: document)
-        guard now.layers.contains(layer.name), !now.unfinished.contains(layer.name) else {
+        let layers = readings.layers(of: try documentName(document))
+        guard layers.contains(layer.name), !readings.unfinished(of: document).contains(layer.name)
+        else {
           throw Failure(.agreementUnfinishedLayer, ["document": document, "coder": layer.name])
         }
-        guard kind != .single || now.layers == [layer.name] else {
+        guard kind != .single || layers == [layer.name] else {
           throw Failure(
             .agreementNotSingle,
-            ["document": document, "coders": now.layers.joined(separator: ", ")])
+            ["document": document, "coders": layers.joined(separator: ", ")])
         }
         let final = FinalLayer(document: document, kind: kind, layer: layer.name, by: who)
         try Self.check(final, layer)
@@ -202,5 +203,23 @@ extension Project {
         }
       }
     }
+  }
+}
+
+/// Finds questions by their id or its beginning.
+private struct QuestionIndex {
+  private let all: [AgreementQuestion]
+  private let byID: [String: AgreementQuestion]
+
+  init(_ documents: [Reconciliation]) {
+    all = documents.flatMap(\.questions)
+    byID = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The only question whose id begins so; nil when there is none, or more than one.
+  subscript(beginning: String) -> AgreementQuestion? {
+    if let question = byID[beginning] { return question }
+    let found = beginning.isEmpty ? [] : all.filter { $0.id.hasPrefix(beginning) }
+    return found.count == 1 ? found[0] : nil
   }
 }

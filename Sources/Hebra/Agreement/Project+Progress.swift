@@ -158,26 +158,22 @@ extension Project {
   }
 
   private func documentsAtWork() throws -> [DocumentAtWork] {
-    let marks = Dictionary(grouping: try finishedMarks(), by: \.document)
+    let readings = try Readings(self)
     let tasks = Dictionary(grouping: try assignments(), by: \.document)
-    let layers = Set(try asking { try $0.layers() }.filter { $0.kind == .coder }.map(\.name))
-    let codings = Dictionary(grouping: try asking { try $0.codings() }, by: \.document)
     let open = Dictionary(
-      try reconciliations().map { ($0.document, $0.open.count) },
+      try reconciliations(readings, Self.agreementTolerance).map { ($0.document, $0.open.count) },
       uniquingKeysWith: { first, _ in first })
-    let finals = Set(try finalLayers().map(\.document))
     return try documents().map { document in
       let name = document.name
       let own = tasks[name] ?? []
-      let coders = Set((codings[name] ?? []).map(\.layer)).intersection(layers)
-        .union(own.map(\.coder)).union((marks[name] ?? []).map(\.coder))
       return DocumentAtWork(
-        document: document, coders: coders.sorted(),
-        finished: Set((marks[name] ?? []).map(\.coder)),
+        document: document,
+        coders: Set(readings.layers(of: name)).union(own.map(\.coder)).sorted(),
+        finished: readings.finished[name] ?? [],
         due: Dictionary(
           own.compactMap { task in task.due.map { (task.coder, $0) } },
           uniquingKeysWith: { first, _ in first }),
-        disagreements: open[name] ?? 0, isFinal: finals.contains(name))
+        disagreements: open[name] ?? 0, isFinal: readings.finals[name] != nil)
     }
   }
 }

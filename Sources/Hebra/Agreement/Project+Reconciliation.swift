@@ -22,88 +22,91 @@ extension Project {
     of document: String, tolerance: Int = Project.agreementTolerance
   ) throws -> Reconciliation {
     let name = try documentName(document)
-    let coders = try coderLayers()
-    return try reconciliation(
-      name, coders, try asking { try $0.codings(document: name) },
-      try finishedMarks().filter { $0.document == name },
-      try asking { try $0.agreementDecisions(of: name) },
-      try finalLayers().first { $0.document == name }, tolerance)
+    return try reconciliation(of: name, try Readings(self, of: name), tolerance)
   }
 
   /// Compares the readings of every document of the study that has two or more, by document.
   public func reconciliations(
     tolerance: Int = Project.agreementTolerance
   ) throws -> [Reconciliation] {
-    let coders = try coderLayers()
-    let codings = Dictionary(grouping: try asking { try $0.codings() }, by: \.document)
-    let marks = Dictionary(grouping: try finishedMarks(), by: \.document)
-    let decisions = Dictionary(
-      grouping: try asking { try $0.agreementDecisions() }, by: \.document)
-    let finals = Dictionary(
-      try finalLayers().map { ($0.document, $0) }, uniquingKeysWith: { first, _ in first })
-    return try asking { try $0.documentNames() }.sorted().compactMap { name in
-      let readings = Self.readings(coders, codings[name] ?? [], marks[name] ?? [])
-      guard readings.count > 1 else { return nil }
-      return try reconciliation(
-        name, coders, codings[name] ?? [], marks[name] ?? [], decisions[name] ?? [],
-        finals[name], tolerance)
-    }
+    try reconciliations(Readings(self), tolerance)
   }
 
-  /// The names of the layers of coders.
-  private func coderLayers() throws -> Set<String> {
-    Set(try asking { try $0.layers() }.filter { $0.kind == .coder }.map(\.name))
-  }
-
-  /// The layers of coders who coded a document or marked it as finished.
-  private static func readings(
-    _ coders: Set<String>, _ codings: [Coding], _ marks: [FinishedMark]
-  ) -> [String] {
-    Set(codings.map(\.layer) + marks.map(\.coder)).intersection(coders).sorted()
+  func reconciliations(_ readings: Readings, _ tolerance: Int) throws -> [Reconciliation] {
+    try asking { try $0.documentNames() }.sorted().filter { readings.layers(of: $0).count > 1 }
+      .map { try reconciliation(of: $0, readings, tolerance) }
   }
 
   private func reconciliation(
-    _ name: String, _ coders: Set<String>, _ codings: [Coding], _ marks: [FinishedMark],
-    _ decisions: [AgreementDecision], _ final: FinalLayer?, _ tolerance: Int
+    of name: String, _ readings: Readings, _ tolerance: Int
   ) throws -> Reconciliation {
-    let layers = Self.readings(coders, codings, marks)
-    let codebook = try asking { try $0.codebook() }
-    let text = try asking { try $0.transcript(name) }.text
+    let layers = readings.layers(of: name)
+    let decisions = readings.decisions[name] ?? []
+    let (text, versions) = try asking {
+      (try $0.transcript(name).text, try $0.versions(of: name).count)
+    }
     var questions = ReadingComparison(
-      codings, layers: layers, wordStarts: Words.ranges(in: text).map(\.start),
-      tolerance: tolerance, current: { codebook?.current($0) ?? $0 }
+      readings.codings[name] ?? [], layers: layers,
+      wordStarts: Words.ranges(in: text).map(\.start), tolerance: tolerance,
+      current: { readings.codebook?.current($0) ?? $0 }
     ).questions
-    let byCodings = Dictionary(
-      decisions.map { (Set($0.compared), $0) }, uniquingKeysWith: { _, last in last })
-    let byID = Dictionary(
+    var open = Dictionary(
       decisions.map { ($0.question, $0) }, uniquingKeysWith: { _, last in last })
-    var used: Set<String> = []
-    let moved = Set(
-      decisions.filter { decision in
-        // The codings of a decision about an earlier text have other ids now.
-        !questions.contains { $0.id == decision.question }
-      }.map(\.question))
     for index in questions.indices {
-      let question = questions[index]
-      var decision = byID[question.id]
-      if decision == nil, let found = byCodings[Set(question.codings.map(\.id))],
-        moved.contains(found.question), try isCarried(found)
-      {
-        decision = found
+      questions[index].decision = open.removeValue(forKey: questions[index].id)
+    }
+    if versions > 1 {
+      // The codings of a decision about an earlier text have other ids now.
+      let byCodings = Dictionary(
+        open.values.map { (Set($0.compared), $0) },
+        uniquingKeysWith: { $0.question < $1.question ? $1 : $0 })
+      for index in questions.indices where questions[index].decision == nil {
+        let decision = byCodings[Set(questions[index].codings.map(\.id))]
+        questions[index].decision = decision.flatMap { open.removeValue(forKey: $0.question) }
       }
-      questions[index].decision = decision
-      if let decision { used.insert(decision.question) }
     }
     return Reconciliation(
-      document: name, layers: layers,
-      unfinished: layers.filter { layer in !marks.contains { $0.coder == layer } },
-      questions: questions, outdated: decisions.filter { !used.contains($0.question) },
-      final: final)
+      document: name, layers: layers, unfinished: readings.unfinished(of: name),
+      questions: questions, outdated: decisions.filter { open[$0.question] != nil },
+      final: readings.finals[name])
+  }
+}
+
+/// What a project has of readings, read once for all documents or for one.
+struct Readings {
+  /// The codebook; nil when the project has none.
+  let codebook: Codebook?
+  let codings: [String: [Coding]]
+  let decisions: [String: [AgreementDecision]]
+  let finals: [String: FinalLayer]
+  /// The coders who marked a document as finished, by document.
+  let finished: [String: Set<String>]
+  private let coders: Set<String>
+
+  init(_ project: borrowing Project, of document: String? = nil) throws {
+    (codebook, codings, decisions, coders) = try project.asking { store in
+      (
+        try store.codebook(),
+        Dictionary(grouping: try store.codings(document: document), by: \.document),
+        Dictionary(grouping: try store.agreementDecisions(of: document), by: \.document),
+        Set(try store.layers().filter { $0.kind == .coder }.map(\.name))
+      )
+    }
+    finals = Dictionary(
+      try project.finalLayers().map { ($0.document, $0) }, uniquingKeysWith: { first, _ in first })
+    finished = Dictionary(grouping: try project.finishedMarks(), by: \.document)
+      .mapValues { Set($0.map(\.coder)) }
   }
 
-  /// Whether the text has changed since a decision, so that its codings have other ids.
-  private func isCarried(_ decision: AgreementDecision) throws -> Bool {
-    try asking { try $0.versions(of: decision.document) }.count > 1
+  /// The layers of coders who coded a document or marked it as finished, sorted.
+  func layers(of document: String) -> [String] {
+    Set((codings[document] ?? []).map(\.layer)).union(finished[document] ?? [])
+      .intersection(coders).sorted()
+  }
+
+  /// Those of them whose coders have not marked it as finished.
+  func unfinished(of document: String) -> [String] {
+    layers(of: document).filter { !(finished[document] ?? []).contains($0) }
   }
 }
 

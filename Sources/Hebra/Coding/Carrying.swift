@@ -47,19 +47,12 @@ extension CarriedDecision {
   }
 
   /// From the first byte of either range to the last.
-  var passage: TextRange? { range.map { $0.hull(other) } }
-}
-
-extension TextRange {
-  /// From the first byte of either range to the last.
-  fileprivate func hull(_ other: TextRange?) -> TextRange {
-    TextRange(min(start, other?.start ?? start), max(end, other?.end ?? end))
-  }
+  var passage: TextRange? { range.map { $0.hull(other ?? $0) } }
 }
 
 extension Act.Carrying {
   /// From the first byte of either range to the last.
-  var passage: TextRange? { range.map { $0.hull(other) } }
+  var passage: TextRange? { range.map { $0.hull(other ?? $0) } }
 }
 
 extension CarriedDecision {

@@ -154,13 +154,20 @@ struct CodingDesk {
 
   private mutating func facet(_ typed: String) throws(Failure) -> FacetValue {
     if let value = known.facets[typed] { return value }
+    let value = try Self.facet(typed, grammar, places)
+    known.facets[typed] = value
+    return value
+  }
+
+  /// The facet value that was typed.
+  static func facet(
+    _ typed: String, _ grammar: CommentGrammar, _ places: PlaceNames
+  ) throws(Failure) -> FacetValue {
     switch grammar.facet(parsing: typed) {
-    case .value(let value):
-      known.facets[typed] = value
-      return value
+    case .value(let value): return value
     case .ambiguous(let options):
       throw Failure(
-        .facetAmbiguous, ["typed": typed, "options": Self.list(options)])
+        .facetAmbiguous, ["typed": typed, "options": list(options)])
     case .unknownFacet(let nearest):
       if let named = CommentGrammar.place(parsing: typed) {
         guard let place = places.municipality(named) else {
@@ -171,12 +178,12 @@ struct CodingDesk {
       throw Failure(
         .facetUnknown, ["typed": typed, "nearest": nearest.joined(separator: ", ")])
     case .unknownValue(let nearest):
-      throw Failure(.facetUnknownValue, ["typed": typed, "nearest": Self.list(nearest)])
+      throw Failure(.facetUnknownValue, ["typed": typed, "nearest": list(nearest)])
     }
   }
 
   private static func list(_ values: [FacetValue]) -> String {
-    values.map { "\($0.facet)=\($0.value)" }.joined(separator: ", ")
+    values.map(\.written).joined(separator: ", ")
   }
 }
 

@@ -63,9 +63,8 @@ enum CommentExport {
   }
 
   /// A code line with the facets that a person stated; the import computes assumed values again.
-  private static func line(_ coding: Coding) -> String {
-    let stated = coding.facets.filter { !$0.isAssumed }.sorted()
-    guard !stated.isEmpty else { return coding.code }
-    return coding.code + ": " + stated.map { "\($0.facet)=\($0.value)" }.joined(separator: ", ")
+  static func line(_ coding: Coding) -> String {
+    let stated = coding.statedFacets.map(\.written)
+    return stated.isEmpty ? coding.code : coding.code + ": " + stated.joined(separator: ", ")
   }
 }

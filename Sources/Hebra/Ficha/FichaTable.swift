@@ -2,7 +2,7 @@ internal import HebraFormats
 internal import HebraLanguage
 internal import HebraModel
 
-/// A table of a ``FichaData`` kind: its columns have the titles of the listing, in either language.
+/// A table whose columns have the titles of a listing, in either language.
 struct FichaTable {
   let table: Table
   let file: String

@@ -146,7 +146,8 @@ struct CodeReport {
     for (municipality, inPlace) in grouped(entries, by: \.municipality) {
       blocks.append(.heading(1, municipality.isEmpty ? word("no-municipality") : municipality))
       for (sector, group) in grouped(inPlace, by: \.sector) {
-        blocks.append(.heading(2, sector.isEmpty ? word("no-sector") : Self.capitalized(sector)))
+        blocks.append(
+          .heading(2, sector.isEmpty ? word("no-sector") : Messages.capitalized(sector)))
         for entry in group { blocks += segment(entry) }
       }
     }
@@ -233,25 +234,14 @@ struct CodeReport {
     return order.map { id in
       let name = codebook.facets.first { $0.id == id }.map { messages.name(of: $0) } ?? id
       return "\(name): "
-        + chosen.filter { $0.facet == id }.map { self.facet($0) }.joined(separator: ", ")
+        + chosen.filter { $0.facet == id }.map { messages.name(of: $0, in: codebook) }.joined(
+          separator: ", ")
     }.joined(separator: " · ")
   }
 
-  private func facet(_ value: FacetValue) -> String {
-    guard let facet = codebook.facets.first(where: { $0.id == value.facet }),
-      let choice = facet.values.first(where: { $0.id == value.value })
-    else { return value.value }
-    return messages.name(of: choice)
-  }
-
-  /// A word of the interface, capitalized for the beginning of a line.
-  private func heading(_ key: String) -> String { Self.capitalized(word(key)) }
+  private func heading(_ key: String) -> String { messages.heading(key) }
 
   private func word(_ key: String) -> String { messages.word(key) }
-
-  private static func capitalized(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst()
-  }
 
   private func grouped(
     _ entries: [Entry], by key: KeyPath<Entry, String>

@@ -77,7 +77,7 @@ extension Project {
       let offRecord = try offRecordSpeech()
       let finals = Dictionary(
         try store.finalLayers().map { ($0.document, $0) }, uniquingKeysWith: { first, _ in first })
-      let inAgreement = Set(try store.agreementDecisions().map(\.document))
+      let inAgreement = try store.documentsInAgreement()
       var documents: [AnalysisDocument] = []
       for one in try cases() {
         let record = one.document

@@ -29,7 +29,7 @@ extension Matrix {
       title: messages.word("codings"), columns: messages.columns(keys),
       rows: segments.map { segment in
         let coding = segment.coding
-        let facets = coding.facets.map { "\($0.facet)=\($0.value)" + ($0.isAssumed ? "?" : "") }
+        let facets = coding.facets.map { $0.written + ($0.isAssumed ? "?" : "") }
         return [
           .text(coding.id), .text(coding.document), .count(segment.codePoints.lowerBound),
           .count(segment.codePoints.upperBound), .text(coding.code), .text(coding.coder),

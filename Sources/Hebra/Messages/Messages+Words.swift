@@ -27,6 +27,13 @@ extension Messages {
     }
   }
 
+  /// A word of the interface, capitalized for the beginning of a line.
+  func heading(_ key: String) -> String { Self.capitalized(word(key)) }
+
+  static func capitalized(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
+
   /// The sign before decimals.
   var decimalSign: String { word("decimal-sign") }
 
@@ -43,6 +50,12 @@ extension Messages {
 
   /// A value's name in this language; the codebook's own when it has no translation.
   func name(of choice: FacetChoice) -> String { translation(choice.nameEnglish) ?? choice.name }
+
+  /// The name of a facet's value in this language; its id when the codebook does not have it.
+  func name(of value: FacetValue, in codebook: Codebook) -> String {
+    codebook.facets.first { $0.id == value.facet }?.values.first { $0.id == value.value }
+      .map { name(of: $0) } ?? value.value
+  }
 
   /// An instrument's name in this language; the codebook's own when it has no translation.
   func name(of instrument: Instrument) -> String {

@@ -78,13 +78,9 @@ package struct ReadingComparison {
     let own = members.map { codings[$0] }.sorted {
       ($0.layer, $0.range, $0.code) < ($1.layer, $1.range, $1.code)
     }
-    var range = own[0].range
-    for coding in own {
-      range = TextRange(min(range.start, coding.range.start), max(range.end, coding.range.end))
-    }
+    let range = own.dropFirst().reduce(own[0].range) { $0.hull($1.range) }
     let name = own.map { coding in
-      ([coding.id] + Self.stated(coding).map { "\($0.facet)=\($0.value)" }.sorted())
-        .joined(separator: "|")
+      ([coding.id] + coding.statedFacets.map(\.written).sorted()).joined(separator: "|")
     }
     return AgreementQuestion(
       id: String(TextIdentity.sha256(name.joined(separator: "\n")).prefix(12)),
@@ -102,17 +98,12 @@ package struct ReadingComparison {
     return Self.differ(members.map { codings[$0] }) ? .facets : .same
   }
 
-  /// The facet values that a person stated.
-  private static func stated(_ coding: Coding) -> [FacetValue] {
-    coding.facets.filter { !$0.isAssumed }
-  }
-
   /// Whether two codings state different values of a facet.
   ///
   /// What one coder stated and another left open is no difference.
   private static func differ(_ codings: [Coding]) -> Bool {
     let values = codings.map { coding in
-      Dictionary(grouping: stated(coding), by: \.facet).mapValues { Set($0.map(\.value)) }
+      Dictionary(grouping: coding.statedFacets, by: \.facet).mapValues { Set($0.map(\.value)) }
     }
     for facet in Set(values.flatMap(\.keys)) where Set(values.compactMap { $0[facet] }).count > 1 {
       return true
@@ -128,7 +119,7 @@ package struct ReadingComparison {
     var coding = question.codings[0]
     guard question.kind == .same else { return coding }
     coding.range = question.range
-    var facets = Set(question.codings.flatMap(stated))
+    var facets = Set(question.codings.flatMap(\.statedFacets))
     let known = Set(facets.map(\.facet))
     facets.formUnion(coding.facets.filter { $0.isAssumed && !known.contains($0.facet) })
     coding.facets = facets.sorted()

@@ -104,7 +104,7 @@ extension Analysis {
   /// The facets of a coding by their ids, for programs.
   private func facets(of coding: Coding, isAssumed: Bool) -> String {
     coding.facets.filter { $0.isAssumed == isAssumed }.sorted()
-      .map { "\($0.facet)=\($0.value)" }.joined(separator: "; ")
+      .map(\.written).joined(separator: "; ")
   }
 
   /// The first participant's turn of which the range covers a word, else the first turn that it

@@ -72,11 +72,9 @@ struct CodeCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-      try reporting(common.language, project: project.project) {
-        let work = try Project.write(
-          project.project, who: common.actor, interruption: .ofProcess)
+      try common.writing(project) { work, messages in
         try work.removeCoding(coding)
-        Console.print(common.messages(work).what(.codingRemoved))
+        Console.print(messages.what(.codingRemoved))
       }
     }
   }
@@ -132,10 +130,7 @@ struct CodeCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-      try reporting(common.language, project: project.project) {
-        let work = try Project.write(
-          project.project, who: common.actor, reading: .children(), interruption: .ofProcess)
-        let messages = common.messages(work)
+      try common.writing(project, reading: .children()) { work, messages in
         let result = try work.importCodings(
           table, coder: coder, isNewCoder: newCoder.isNew, progress: Console.progress)
         Console.notices(result.notices, messages)

@@ -144,10 +144,7 @@ struct CodebookCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-      try reporting(common.language, project: project.project) {
-        let work = try Project.write(
-          project.project, who: common.actor, reading: .children(), interruption: .ofProcess)
-        let messages = common.messages(work)
+      try common.writing(project, reading: .children()) { work, messages in
         let creation = try work.setCodebook(file: file)
         for notice in creation.notices { Console.notice(notice, messages) }
         if let book = creation.codebook { Console.print(NewCommand.line(book, messages)) }

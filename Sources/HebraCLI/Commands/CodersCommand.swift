@@ -44,12 +44,10 @@ struct CodersCommand: ParsableCommand {
         Matrix(coders: try $0.coders(), $1)
       }
     }
-    try reporting(common.language, project: project.project) {
-      let work = try Project.write(
-        project.project, who: common.actor, interruption: .ofProcess)
+    try common.writing(project) { work, messages in
       let moved = try work.mergeCoder(action[1], into: action[2])
       Console.print(
-        common.messages(work).what(
+        messages.what(
           .coderMerged,
           [
             "coder": action[1], "kept": action[2], "codings": String(moved.codings),

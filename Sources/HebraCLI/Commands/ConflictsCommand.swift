@@ -57,10 +57,7 @@ struct ConflictsCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-      try reporting(common.language, project: project.project) {
-        let work = try Project.write(
-          project.project, who: common.actor, interruption: .ofProcess)
-        let messages = common.messages(work)
+      try common.writing(project) { work, messages in
         try work.decideConflict(number, version: version)
         let left = try work.conflicts().count
         Console.print(messages.what(.conflictDecided, ["count": String(left)]))

@@ -88,11 +88,8 @@ struct DataCommand: ParsableCommand {
         project, common, as: "data.\(kind.rawValue)", on: .data(kind)
       ) { try $0.listing(of: kind, $1) }
     }
-    try reporting(common.language, project: project.project) {
-      let work = try Project.write(
-        project.project, who: common.who ?? coder ?? common.actor, reading: .children(),
-        interruption: .ofProcess)
-      let messages = common.messages(work)
+    try common.writing(project, who: common.who ?? coder ?? common.actor, reading: .children()) {
+      work, messages in
       switch action {
       case .list: break
       case .bring(let table): try bring(kind, table, work, messages)

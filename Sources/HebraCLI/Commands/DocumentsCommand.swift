@@ -103,10 +103,7 @@ struct DocumentsCommand: ParsableCommand {
           aside: try work.documentsAside(), messages)
       }
     }
-    try reporting(common.language, project: project.project) {
-      let work = try Project.write(
-        project.project, who: common.actor, interruption: .ofProcess)
-      let messages = common.messages(work)
+    try common.writing(project) { work, messages in
       switch asked {
       case .list: break
       case .rename(let old, let new):

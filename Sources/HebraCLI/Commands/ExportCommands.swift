@@ -68,10 +68,7 @@ struct MatrixCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try reporting(common.language, project: project.project) {
-      let work = try Project.export(
-        from: project.project, who: common.actor, interruption: .ofProcess)
-      let messages = common.messages(work)
+    try common.exporting(project) { work, messages in
       let exported = try work.writeMatrix(
         MatrixRequest(
           .init(name: kind, cell: cell), layer: LayerChoice(layer), causesOnly: causes,
@@ -113,10 +110,7 @@ struct ReportCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-      try reporting(common.language, project: project.project) {
-        let work = try Project.export(
-          from: project.project, who: common.actor, interruption: .ofProcess)
-        let messages = common.messages(work)
+      try common.exporting(project) { work, messages in
         let exported = try work.reportCode(
           code, layer: layer, to: out.destination())
         tellCodings(exported, out.output, messages)
@@ -154,10 +148,7 @@ struct ExportCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-      try reporting(common.language, project: project.project) {
-        let work = try Project.export(
-          from: project.project, who: common.actor, interruption: .ofProcess)
-        let messages = common.messages(work)
+      try common.exporting(project) { work, messages in
         let exported = try work.exportTranscript(
           document: document, layer: layer, to: out.destination())
         tellCodings(exported, out.output, messages)

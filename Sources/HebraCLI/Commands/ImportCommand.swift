@@ -66,10 +66,7 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try reporting(common.language, project: project.project) {
-      let work = try Project.write(
-        project.project, who: common.actor, reading: .children(), interruption: .ofProcess)
-      let messages = common.messages(work)
+    try common.writing(project, reading: .children()) { work, messages in
       var options = ImportOptions()
       options.metadata = metadata
       options.participants = participants

@@ -157,11 +157,9 @@ struct MemosCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-      try reporting(common.language, project: project.project) {
-        let work = try Project.write(
-          project.project, who: common.actor, interruption: .ofProcess)
+      try common.writing(project) { work, messages in
         try work.removeMemo(memo.id)
-        Console.print(common.messages(work).what(.memoRemoved))
+        Console.print(messages.what(.memoRemoved))
       }
     }
   }
@@ -189,10 +187,7 @@ struct MemosCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-      try reporting(common.language, project: project.project) {
-        let work = try Project.write(
-          project.project, who: common.actor, reading: .children(), interruption: .ofProcess)
-        let messages = common.messages(work)
+      try common.writing(project, reading: .children()) { work, messages in
         let result = try work.importMemos(table, coder: coder, isNewCoder: newCoder.isNew)
         Console.notices(result.notices, messages)
         for problem in result.problems { Console.error(problem, messages) }

@@ -33,14 +33,13 @@ struct AssignCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try reporting(common.language, project: project.project) {
-      let work = try Project.write(project.project, who: common.actor, interruption: .ofProcess)
+    try common.writing(project) { work, messages in
       let names =
         isRemoved
         ? try work.unassign(documents, from: coder)
         : try work.assign(documents, to: coder, due: due, isNewCoder: newCoder.isNew)
       Console.print(
-        common.messages(work).what(
+        messages.what(
           isRemoved ? .unassigned : .assigned,
           ["count": String(names.count), "coder": coder, "due": due ?? ""]))
     }

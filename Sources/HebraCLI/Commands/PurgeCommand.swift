@@ -26,10 +26,7 @@ struct PurgeCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try reporting(common.language, project: project.project) {
-      let work = try Project.write(
-        project.project, who: common.actor, interruption: .ofProcess)
-      let messages = common.messages(work)
+    try common.writing(project) { work, messages in
       let erases = isSure && !dryRun
       let report: PurgeReport
       do {

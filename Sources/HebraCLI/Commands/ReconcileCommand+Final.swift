@@ -23,12 +23,10 @@ extension ReconcileCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-      try reporting(common.language, project: project.project) {
-        let work = try Project.write(
-          project.project, who: common.actor, interruption: .ofProcess)
+      try common.writing(project) { work, messages in
         try work.undecide(question, in: document)
         Console.print(
-          common.messages(work).what(.agreementUndecided, ["question": question]))
+          messages.what(.agreementUndecided, ["question": question]))
       }
     }
   }
@@ -54,11 +52,9 @@ extension ReconcileCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-      try reporting(common.language, project: project.project) {
-        let work = try Project.write(
-          project.project, who: common.actor, interruption: .ofProcess)
+      try common.writing(project) { work, messages in
         let done = try work.finalize(documents, layer: layer, as: .reviewed)
-        Console.final(done.count, layer, .reviewed, common.messages(work))
+        Console.final(done.count, layer, .reviewed, messages)
       }
     }
   }
@@ -81,13 +77,11 @@ extension ReconcileCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-      try reporting(common.language, project: project.project) {
-        let work = try Project.write(
-          project.project, who: common.actor, interruption: .ofProcess)
+      try common.writing(project) { work, messages in
         let names =
           documents.names.isEmpty ? try work.singleReadings(of: layer) : documents.names
         let done = try work.finalize(names, layer: layer, as: .single)
-        Console.final(done.count, layer, .single, common.messages(work))
+        Console.final(done.count, layer, .single, messages)
       }
     }
   }

@@ -79,10 +79,7 @@ struct ReconcileCommand: ParsableCommand {
     }
 
     private func sheet(_ output: String) throws {
-      try reporting(common.language, project: project.project) {
-        let work = try Project.export(
-          from: project.project, who: common.actor, interruption: .ofProcess)
-        let messages = common.messages(work)
+      try common.exporting(project) { work, messages in
         let done = try work.writeAgreementSheet(
           of: documents.names, since: since,
           to: listing.leaving.destination(output, listing.separator),
@@ -94,10 +91,7 @@ struct ReconcileCommand: ParsableCommand {
     }
 
     private func take(_ file: String) throws {
-      try reporting(common.language, project: project.project) {
-        let work = try Project.write(
-          project.project, who: common.actor, reading: .children(), interruption: .ofProcess)
-        let messages = common.messages(work)
+      try common.writing(project, reading: .children()) { work, messages in
         let report = try work.takeAgreement(
           from: file, isDryRun: dryRun, tolerance: tolerance.words)
         for one in report.documents { Console.agreement(one, messages) }
@@ -127,10 +121,7 @@ struct ReconcileCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-      try reporting(common.language, project: project.project) {
-        let work = try Project.write(
-          project.project, who: common.actor, interruption: .ofProcess)
-        let messages = common.messages(work)
+      try common.writing(project) { work, messages in
         let names =
           documents.names.isEmpty
           ? try work.reconciliations(tolerance: tolerance.words).map(\.document) : documents.names
@@ -159,10 +150,7 @@ struct ReconcileCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-      try reporting(common.language, project: project.project) {
-        let work = try Project.write(
-          project.project, who: common.actor, interruption: .ofProcess)
-        let messages = common.messages(work)
+      try common.writing(project) { work, messages in
         let questions = try work.agreementQuestions(
           of: document, messages, tolerance: tolerance.words)
         var decided: [AgreementDecision.Outcome: Int] = [:]

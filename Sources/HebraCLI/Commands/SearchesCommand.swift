@@ -26,10 +26,7 @@ struct SearchesCommand: ParsableCommand {
         Matrix(searches: try $0.savedSearches(), $1)
       }
     }
-    try reporting(common.language, project: project.project) {
-      let work = try Project.write(
-        project.project, who: common.actor, interruption: .ofProcess)
-      let messages = common.messages(work)
+    try common.writing(project) { work, messages in
       let name = try work.forgetSearch(forget)
       Console.print(messages.what(.searchForgotten, ["name": name]))
     }

@@ -107,10 +107,7 @@ extension SpeakersCommand {
           project, common, as: "speakers", settings: ["document": document], on: .speakers
         ) { Matrix(speakers: try $0.speakerTurns(of: document), of: document, $1) }
       }
-      try reporting(common.language, project: project.project) {
-        let work = try Project.write(
-          project.project, who: common.actor, interruption: .ofProcess)
-        let messages = common.messages(work)
+      try common.writing(project) { work, messages in
         let done = try work.change(document, change())
         Console.print(messages.what(done.code, done.details))
       }
@@ -189,10 +186,7 @@ extension SpeakersCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-      try reporting(common.language, project: project.project) {
-        let work = try Project.write(
-          project.project, who: common.actor, reading: .children(), interruption: .ofProcess)
-        let messages = common.messages(work)
+      try common.writing(project, reading: .children()) { work, messages in
         let reading = try work.readTurns(of: document, roster: roster.roster, file: file)
         for notice in reading.notices { Console.notice(notice, of: reading.document, messages) }
         Console.print(

@@ -45,10 +45,7 @@ struct HandoffCommand: ParsableCommand, TakesSeveral {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try reporting(common.language, project: project.project) {
-      let work = try Project.export(
-        from: project.project, who: common.actor, interruption: .ofProcess)
-      let messages = common.messages(work)
+    try common.exporting(project) { work, messages in
       var options = HandoffOptions()
       options.documents = documents
       options.isNewCoder = newCoder.isNew
@@ -130,10 +127,7 @@ struct MergeCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try reporting(common.language, project: project.project) {
-      let work = try Project.write(
-        project.project, who: common.actor, reading: .children(), interruption: .ofProcess)
-      let messages = common.messages(work)
+    try common.writing(project, reading: .children()) { work, messages in
       let inputs = MergeInputs(paths)
       Console.notices(inputs.notices, messages)
       for failure in inputs.refused { Console.error(failure, messages) }

@@ -54,10 +54,7 @@ struct EventArgument: ParsableArguments {
     _ project: ProjectArgument, _ common: CommonOptions, _ code: MessageCode,
     _ body: (borrowing Project, Int?) throws -> JournalEvent
   ) throws {
-    try reporting(common.language, project: project.project) {
-      let work = try Project.write(
-        project.project, who: common.actor, interruption: .ofProcess)
-      let messages = common.messages(work)
+    try common.writing(project) { work, messages in
       let event = try body(work, number)
       Console.print(
         messages.what(

@@ -172,3 +172,29 @@ func reporting(_ language: UserLanguage?, project: String? = nil, _ body: () thr
     throw ExitCode(failure.exitStatus)
   }
 }
+
+extension CommonOptions {
+  /// Opens a project for writing, and runs the body of a command with it and its words; exits with the
+  /// status of a failure.
+  func writing(
+    _ project: ProjectArgument, who: String? = nil, reading: ReadingService = .inProcess,
+    _ body: (borrowing Project, Messages) throws -> Void
+  ) throws {
+    try reporting(language, project: project.project) {
+      let work = try Project.write(
+        project.project, who: who ?? actor, reading: reading, interruption: .ofProcess)
+      try body(work, messages(work))
+    }
+  }
+
+  /// The same for a command that writes a file and a journal row, and changes nothing else.
+  func exporting(
+    _ project: ProjectArgument, _ body: (borrowing Project, Messages) throws -> Void
+  ) throws {
+    try reporting(language, project: project.project) {
+      let work = try Project.export(
+        from: project.project, who: actor, interruption: .ofProcess)
+      try body(work, messages(work))
+    }
+  }
+}

@@ -214,11 +214,11 @@ struct CommentLineReader {
           values.append(value)
         }
       case .ambiguous(let options):
-        problem(.commentAmbiguousValue, options.map { "\($0.facet)=\($0.value)" })
+        problem(.commentAmbiguousValue, options.map(\.written))
       case .unknownFacet where named != nil, .unknownValue where named != nil: place = named
       case .unknownFacet(let nearest): problem(.commentUnknownFacet, nearest)
       case .unknownValue(let nearest):
-        problem(.commentUnknownValue, nearest.map { "\($0.facet)=\($0.value)" })
+        problem(.commentUnknownValue, nearest.map(\.written))
       }
       func problem(_ code: MessageCode, _ options: [String]) {
         problems.append(.init(code, line: index, details: typed, options: options))

@@ -54,10 +54,9 @@ extension Act {
     }
     fields["at"] = .text(date)
     return try together("agreement.decide", decision.document) { act in
-      for question in superseded.sorted() where question != decision.question {
+      for question in superseded.union([decision.question]).sorted() {
         try act.forget(question, keeping: result)
       }
-      if known != nil { try act.forget(decision.question, keeping: result) }
       for coding in codings {
         _ = try act.addCoding(coding, singleFacets: singleFacets)
       }

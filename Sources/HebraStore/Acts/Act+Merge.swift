@@ -229,8 +229,3 @@ extension Act {
     union.hasErased = gone || db.changesCount > 0
   }
 }
-
-extension StoredCell {
-  /// The bytes of a blob, or nil.
-  fileprivate func data() throws -> Data? { isNull ? nil : Data(try bytes()) }
-}

@@ -146,3 +146,8 @@ extension StoredRow {
     return try filledRange(start, end)
   }
 }
+
+extension StoredCell {
+  /// The bytes of a blob, or nil.
+  func data() throws -> Data? { isNull ? nil : Data(try bytes()) }
+}

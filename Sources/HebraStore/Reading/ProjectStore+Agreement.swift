@@ -41,6 +41,20 @@ extension ProjectStore {
     }
   }
 
+  /// The documents about whose readings something was decided.
+  package func documentsInAgreement() throws -> Set<String> {
+    try read { db in
+      Set(
+        try db.all(
+          "agreement",
+          """
+          SELECT name FROM document WHERE id IN (SELECT document_id FROM agreement)
+            AND aside_number IS NULL
+          """
+        ) { try $0[0].text() })
+    }
+  }
+
   /// Who is to code which document, by document, then coder.
   package func assignments() throws -> [Assignment] {
     try read { db in

@@ -91,27 +91,21 @@ extension Act {
 
   /// Adds an event of another project with its changes.
   private func addEvent(_ event: Int64, of other: Database, as row: Int64) throws {
-    func bytes(_ cell: StoredCell) throws -> Data? { cell.isNull ? nil : Data(try cell.bytes()) }
     try other.each(
       "event",
       """
-      SELECT id, name, depth, at, who, act, subject, subject_hash, subject_salt, subject_words
+      SELECT name, depth, at, who, act, subject, subject_hash, subject_salt, subject_words
       FROM event WHERE id = ?
       """, [event]
     ) { old in
-      try db.execute(
-        sql: """
-          INSERT INTO event
-            (id, name, depth, at, who, act, subject, subject_hash, subject_salt, subject_words)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-          """,
-        arguments: [
-          row, try old[1].text(), try old[2].count(), try old[3].text(), try old[4].text(),
-          try old[5].text(), try old[6].optionalText(), try bytes(old[7]), try bytes(old[8]),
-          try old[9].optionalText(),
-        ])
+      try insertEvent([
+        row, try old[0].text(), try old[1].count(), try old[2].text(), try old[3].text(),
+        try old[4].text(), try old[5].optionalText(), try old[6].data(), try old[7].data(),
+        try old[8].optionalText(),
+      ])
       return true
     }
+    // It says again what there is, so that no change has anything before it.
     try other.each(
       "change",
       """
@@ -119,17 +113,11 @@ extension Act {
       ORDER BY number
       """, [event]
     ) { change in
-      try db.cachedStatement(
-        sql: """
-          INSERT INTO change (event_id, number, kind, record, after_hash, after_salt, after)
-          VALUES (?, ?, ?, ?, ?, ?, ?)
-          """
-      ).execute(
-        arguments: [
-          row, try change[0].count(), try change[1].text(),
-          change[2].isNull ? nil : try change[2].integer(), try bytes(change[3]),
-          try bytes(change[4]), try change[5].optionalText(),
-        ])
+      try insertChange([
+        row, try change[0].count(), try change[1].text(),
+        change[2].isNull ? nil : try change[2].integer(), nil, nil, nil, try change[3].data(),
+        try change[4].data(), try change[5].optionalText(),
+      ])
       return true
     }
   }
