@@ -58,7 +58,9 @@ extension Act {
         try act.forget(question, keeping: result)
       }
       for coding in codings {
-        _ = try act.addCoding(coding, singleFacets: singleFacets)
+        if case .known(let id) = try act.addCoding(coding, singleFacets: singleFacets) {
+          try act.keepFacets(coding.facets, of: id)
+        }
       }
       try act.set(key, fields)
       return true
@@ -71,15 +73,29 @@ extension Act {
     guard let fields = try RecordReader(db: db).fields(key) else { return }
     try set(key, nil)
     for coding in Self.list(fields["result"]) where !kept.contains(coding) {
-      // Another question may have the same result.
-      let other = try db.first(
-        "agreement",
-        "SELECT 1 FROM agreement a, json_each(a.result) r WHERE r.value = ?", [coding]
-      ) { _ in true }
       let isThere = try db.first(
         "coding", "SELECT 1 FROM coding WHERE id = ?", [coding]
       ) { _ in true }
-      if other == nil, isThere != nil { try removeCoding(coding) }
+      if isThere != nil, try !isResult(coding) { try removeCoding(coding) }
+    }
+  }
+
+  /// Whether a coding follows from the decision of any question.
+  private func isResult(_ coding: String) throws -> Bool {
+    try db.first(
+      "agreement", "SELECT 1 FROM agreement a, json_each(a.result) r WHERE r.value = ?", [coding]
+    ) { _ in true } ?? false
+  }
+
+  /// Lets a coding that stays have no other facets than these, unless another decision has it too.
+  private mutating func keepFacets(_ facets: [FacetValue], of coding: String) throws {
+    guard try !isResult(coding) else { return }
+    try changing([RecordKey(.coding, coding)]) { act in
+      try act.db.execute(
+        sql: """
+          DELETE FROM coding_facet WHERE coding_id = ?
+            AND facet || '=' || value NOT IN (SELECT value FROM json_each(?))
+          """, arguments: [coding, JournalValue.list(facets.map(\.written)).json])
     }
   }
 

@@ -152,6 +152,22 @@ import Testing
       ])
   }
 
+  @Test func `a decision that changes leaves nothing of the one before it`() throws {
+    let readings = try Readings()
+    let facets = try id(.facets, try readings.now())
+    let work = try readings.write()
+    for (layers, values) in [
+      (["Ana"], "policia"), (["Ana", "Luis"], "fiscalia · policia"), (["Luis"], "fiscalia"),
+      (["Ana"], "policia"),
+    ] {
+      _ = try work.agree([AgreementAnswer(facets, .take(layers: layers))], in: "E-01")
+      #expect(
+        try readings.agreed() == ["COR-01 · Denunciar es avisarle al otro. · \(values)"],
+        "\(layers)")
+    }
+    try work.check()
+  }
+
   @Test func `a stated value settles a facet that takes one value`() throws {
     let readings = try Readings([
       ("Ana", "Todos saben.", "COR-01", ["policia", "valencia=positiva"]),
