@@ -11,7 +11,7 @@ public struct AgreementAnswer: Hashable, Sendable {
 
   /// What holds in the agreed layer.
   public enum Choice: Hashable, Sendable {
-    /// What all readings have in common; for a question of kind ``AgreementQuestion/Kind/same``.
+    /// What all readings have in common; for a question in which the readings say the same.
     case common
     /// The codings of these readings; those of one code become one coding with the widest limits.
     case take(layers: [String])
