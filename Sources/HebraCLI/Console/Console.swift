@@ -1,6 +1,7 @@
 import Foundation
 import Hebra
 import HebraModel
+import Synchronization
 
 /// The only way to the terminal: results go to standard output, everything else to standard error.
 ///
@@ -145,11 +146,37 @@ enum Console {
 
   /// Writes bytes; all output of the program passes through here.
   private static func write(_ bytes: some Sequence<UInt8>, to descriptor: Int32) {
+    let data = Data(bytes)
     guard descriptor == 1 else {
-      // If the terminal is already gone, nobody is left to report the error to.
-      return _ = try? FileHandle.standardError.write(contentsOf: Data(bytes))
+      return hasLastLine.withLock { if !$0 { writeError(data) } }
     }
-    FileHandle.standardOutput.write(Data(bytes))
+    FileHandle.standardOutput.write(data)
+  }
+
+  /// If the terminal is already gone, nobody is left to report the error to.
+  private static func writeError(_ data: Data) {
+    try? FileHandle.standardError.write(contentsOf: data)
+  }
+
+  /// Whether the last line of standard error has been written.
+  private static let hasLastLine = Mutex(false)
+
+  /// Prints a line after which nothing more is written to standard error.
+  ///
+  /// Another thread may hang while it writes, so the line waits for it only until `deadline`.
+  static func lastNote(_ line: String, waitingUntil deadline: Date) {
+    let data = Data(broken(line, for: 2).utf8)
+    func isWritten() -> Bool {
+      let written: Void? = hasLastLine.withLockIfAvailable { isLast in
+        writeError(data)
+        isLast = true
+      }
+      return written != nil
+    }
+    while !isWritten() {
+      guard Date() < deadline else { return writeError(data) }
+      usleep(1000)
+    }
   }
 
   private static func write(_ text: String, to descriptor: Int32) {

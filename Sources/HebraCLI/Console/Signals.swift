@@ -88,7 +88,8 @@ enum Signals {
     if isForced { work.letGo() }
     let code: MessageCode =
       isForced ? .interruptedAtOnce : work.hasChanged ? .interruptedChanged : .interrupted
-    Console.note(Console.messages(nil, project: work.language).line(Failure(code)))
+    Console.lastNote(
+      Console.messages(nil, project: work.language).line(Failure(code)), waitingUntil: deadline)
     _exit(128 + number)
   }
 }
