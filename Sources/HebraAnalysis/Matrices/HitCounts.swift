@@ -70,8 +70,8 @@ package struct HitTally: Sendable {
   /// words.
   ///
   /// `outside` is the number of hits that were not among the words that count. Documents that were
-  /// not asked about `subject` and have no hits are left out of all totals; a value with no other
-  /// documents is missing.
+  /// not asked about `subject` are left out of all totals; a value with no other documents is
+  /// missing. Hits in them are spontaneous, and have two columns of their own if there are any.
   package func figure(
     _ attribute: String, language: FigureLanguage, outside: Int, subject: Subject? = nil
   ) -> Figure {
@@ -79,13 +79,16 @@ package struct HitTally: Sendable {
     func column(_ key: String, _ title: MatrixWords, width: Int = 12) -> Matrix.Column {
       Matrix.Column(key: key, title: word(title), width: width)
     }
-    var silent = subject?.missing ?? [:]
-    if !silent.isEmpty { for piece in pieces where piece.hits > 0 { silent[piece.document] = nil } }
+    let silent = subject?.missing ?? [:]
     var groups = values.map { _ in HitGroup() }
     for piece in pieces { groups[piece.group].add(piece, silent) }
+    let hasSpontaneous = groups.contains { $0.spontaneousHits > 0 }
     let rows = zip(values, groups).filter { !$1.isEmpty }
       .sorted { ($0.0.isEmpty ? 1 : 0, $0.0) < ($1.0.isEmpty ? 1 : 0, $1.0) }
-      .map { key, group in [.text(key.isEmpty ? word(.noData) : key)] + group.cells }
+      .map { key, group in
+        [.text(key.isEmpty ? word(.noData) : key)] + group.cells
+          + (hasSpontaneous ? group.spontaneousCells : [])
+      }
     var documents = DistinctNumbers()
     for piece in pieces { documents.insert(piece.document) }
     var settings = [
@@ -109,7 +112,13 @@ package struct HitTally: Sendable {
           column("value", .value, width: 24), column("hits", .hits), column("turns", .turns),
           column("participants", .participants), column("documents", .documents),
           column("words", .words), column("per_thousand", .rate),
-        ], rows: rows, settings: settings))
+        ]
+          + (hasSpontaneous
+            ? [
+              column("spontaneous_hits", .spontaneousHits),
+              column("spontaneous_documents", .spontaneousDocuments),
+            ] : []),
+        rows: rows, settings: settings))
   }
 }
 
@@ -140,10 +149,15 @@ private struct HitGroup {
   private var documents = (hit: DistinctNumbers(), all: DistinctNumbers())
   private var words = 0
   private var reasons: Set<Matrix.Missing> = []
+  /// Hits in documents that were not asked about the subject.
+  private(set) var spontaneousHits = 0
+  private var spontaneousDocuments = DistinctNumbers()
 
   mutating func add(_ piece: HitTally.Piece, _ silent: [Int: Matrix.Missing]) {
     if !silent.isEmpty, let reason = silent[piece.document] {
       reasons.insert(reason)
+      spontaneousHits += piece.hits
+      if piece.hits > 0 { spontaneousDocuments.insert(piece.document) }
       return
     }
     words += piece.words
@@ -159,6 +173,10 @@ private struct HitGroup {
 
   /// Whether there is no speech under the value.
   var isEmpty: Bool { documents.all.isEmpty && reasons.isEmpty }
+
+  var spontaneousCells: [Matrix.Cell] {
+    [.count(spontaneousHits), .count(spontaneousDocuments.count)]
+  }
 
   var cells: [Matrix.Cell] {
     if documents.all.isEmpty, !reasons.isEmpty {

@@ -4,8 +4,8 @@ enum MatrixWords: String, CaseIterable {
   case document, participant, unattributed, municipality, placeCode, department, noData
   case presence, codings, segments, stretches, words, characters, coverageSpeech, coverageText
   case together, jaccard, conditional, overlaps
-  case documents, participants, unattributedTurns
-  case hits, turns, rate
+  case documents, participants, unattributedTurns, spontaneousDocuments, spontaneousParticipants
+  case hits, turns, rate, spontaneousHits
   case codeA, codeB, unitCount, countA, countB, countBoth, bGivenA, aGivenB, overlapCount
   case id, instrument, turn, speaker, pseudonym, sector, start, end, text, question, code
   case codeName, family, facets, assumed, coder, layer, origin, date, version, memo
@@ -54,7 +54,10 @@ enum MatrixWords: String, CaseIterable {
     .documents: ("documentos", "documents"),
     .participants: ("participantes", "participants"),
     .unattributedTurns: ("intervenciones sin atribuir", "unattributed turns"),
+    .spontaneousDocuments: ("documentos sin preguntar", "documents without being asked"),
+    .spontaneousParticipants: ("participantes sin preguntar", "participants without being asked"),
     .hits: ("Apariciones", "Hits"),
+    .spontaneousHits: ("Apariciones sin preguntar", "Hits without being asked"),
     .turns: ("Intervenciones", "Turns"),
     .rate: ("Por mil palabras", "Per thousand words"),
     .codeA: ("Código A", "Code A"),
@@ -149,12 +152,14 @@ enum MatrixWords: String, CaseIterable {
         + "overlap"
     ),
     .defPlace: (
-      "documentos terminados con el código ÷ documentos terminados en que se exploró o salió; "
+      "documentos terminados con el código ÷ documentos terminados en que se exploró; "
         + "participantes que lo dicen ÷ participantes de esos documentos; intervenciones sin "
-        + "atribuir, de los mismos, que lo dicen",
-      "finished documents with the code ÷ finished documents in which it was explored or came up; "
+        + "atribuir, de los mismos, que lo dicen; «sin preguntar»: lo que se dijo donde no se "
+        + "exploró, que no entra en ninguna parte de esas cifras",
+      "finished documents with the code ÷ finished documents in which it was explored; "
         + "participants who voice it ÷ participants of those documents; unattributed turns, of the "
-        + "same, that voice it"
+        + "same, that voice it; “without being asked”: what was said where it was not explored, "
+        + "which is in neither part of those figures"
     ),
     .defSegmentList: ("una fila por codificación", "one row a coding"),
     .defHits: (

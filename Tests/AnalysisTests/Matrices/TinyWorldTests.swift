@@ -67,14 +67,44 @@ private func corpus(_ world: World, layers: [String: LayerKind] = [:]) -> Analys
       figure.matrix.rows == [
         [
           .text("00001"), .text("Villa Uno"),
-          .share(n: 1, total: 2), .share(n: 1, total: 2), .count(1),
-          .share(n: 1, total: 2), .share(n: 1, total: 2), .count(0),
-          .share(n: 1, total: 1), .share(n: 1, total: 1), .count(1),
+          .share(n: 1, total: 2), .share(n: 1, total: 2), .count(1), .count(0), .count(0),
+          .share(n: 1, total: 2), .share(n: 1, total: 2), .count(0), .count(0), .count(0),
+          // F-2 was not asked in D1, where Ana raised it; D2 was read for the core codes only.
+          .missing(.unfinished), .missing(.unfinished), .missing(.unfinished),
+          .count(1), .count(1),
           .missing(.notExplored), .missing(.notExplored), .missing(.notExplored),
+          .count(0), .count(0),
         ],
         [.text("00002"), .text("00002")]
-          + Array(repeating: .missing(.unfinished), count: 12),
+          + Array(repeating: .missing(.unfinished), count: 20),
       ])
+  }
+
+  @Test func `what nobody was asked about is in neither part of a share`() {
+    var world = world()
+    world.documents[1].finishedBy = ["ana": .completo]
+    world.documents[1].topics = ["b1": .notExplored, "b2": .unasked]
+    world.code("D2", "hubo", "F-1")
+    world.code("D2", "respuesta", "F-2")
+    func cell(_ column: String) -> Matrix.Cell? {
+      Analysis(corpus(world), layer: .layer("ana")).municipalitiesByCodes()
+        .cell("00001", column: column)
+    }
+    // D1 was asked about F-1, D2 was not; of F-2 the other way round.
+    #expect(cell("F-1.documents") == .share(n: 1, total: 1))
+    #expect(cell("F-1.participants") == .share(n: 1, total: 1))
+    #expect(cell("F-1.spontaneous-documents") == .count(1))
+    #expect(cell("F-1.spontaneous-participants") == .count(1))
+    #expect(cell("F-2.documents") == .share(n: 1, total: 1))
+    #expect(cell("F-2.participants") == .share(n: 1, total: 2))
+    #expect(cell("F-2.spontaneous-documents") == .count(1))
+    // The family was asked about in both.
+    #expect(cell("F.documents") == .share(n: 2, total: 2))
+    #expect(cell("F.spontaneous-documents") == .count(0))
+    let turned = Analysis(corpus(world), layer: .layer("ana")).codesByMunicipalities()
+    #expect(turned.cell("F-1", column: "00001.spontaneous-participants") == .count(1))
+    // Nobody said anything unasked in the other municipality, which has no such columns.
+    #expect(!turned.matrix.columns.contains { $0.key.hasPrefix("00002.spontaneous") })
   }
 
   @Test func `silence is zero only where it was explored and finished`() throws {
@@ -232,14 +262,14 @@ private func corpus(_ world: World, layers: [String: LayerKind] = [:]) -> Analys
     ]
     #expect(rows(nil)[0] == comunidad)
     #expect(rows(nil)[2] == justicia)
-    // Nobody asked in 0, 1 and 3: there it is no zero, but where people raised it.
+    // Nobody asked in 0, 1 and 3: there it is no zero, and what people raised stands beside.
     let asked = rows(
       HitTally.Subject(
         name: "COR", missing: [0: .notExplored, 1: .notExplored, 3: .notExplored]))
-    #expect(asked[0] == comunidad)
-    #expect(asked[1] == [.text("fiscalía")] + silent)
-    #expect(asked[2] == justicia)
-    #expect(asked[3][1] == .count(1))
+    #expect(asked[0] == comunidad + [.count(0), .count(0)])
+    #expect(asked[1] == [.text("fiscalía")] + silent + [.count(0), .count(0)])
+    #expect(asked[2] == [.text("justicia")] + silent + [.count(3), .count(1)])
+    #expect(asked[3] == [.text("sin dato")] + silent + [.count(1), .count(1)])
   }
 
   @Test func `titles and settings exist in both languages`() {

@@ -25,8 +25,10 @@ private func corpus(_ world: World, layers: [String: LayerKind] = [:]) -> Analys
     func cell(_ column: String) -> Matrix.Cell? { figure.cell("00001", column: column) }
     #expect(cell("F-1.documents") == .share(n: 2, total: 2))
     #expect(cell("F-1.participants") == .share(n: 2, total: 2))
-    #expect(cell("F-2.documents") == .share(n: 1, total: 1))
-    #expect(cell("F-2.participants") == .share(n: 1, total: 1))
+    // D1, which is finished, was not asked about F-2: it stands beside.
+    #expect(cell("F-2.documents") == .provisional(.count(1)))
+    #expect(cell("F-2.participants") == .provisional(.count(1)))
+    #expect(cell("F-2.spontaneous-documents") == .count(1))
     #expect(cell("F.documents") == .share(n: 2, total: 2))
     // Where no document is finished there is a count that can grow, without N, and never a zero.
     #expect(cell("G.documents") == .provisional(.count(1)))
@@ -39,7 +41,8 @@ private func corpus(_ world: World, layers: [String: LayerKind] = [:]) -> Analys
     // Where nothing is left out, nothing is said of it.
     let whole = Analysis(corpus(Self.ended(world)), layer: .layer("ana")).municipalitiesByCodes()
     #expect(whole.cell("00001", column: "F-1.documents") == .share(n: 3, total: 3))
-    #expect(whole.cell("00001", column: "G.documents") == .share(n: 1, total: 1))
+    #expect(whole.cell("00001", column: "G.documents") == .missing(.notExplored))
+    #expect(whole.cell("00001", column: "G.spontaneous-documents") == .count(1))
     #expect(!whole.notices.contains { $0.code == "analysis.unfinished-left-out" })
     // By document, a presence is known before the end, and can grow; an absence is not.
     for kind in CellKind.allCases {
