@@ -182,7 +182,16 @@ def codings(args):
          '--rounds', str(args.rounds)])
 
 
-REPORTS = {'search': searches, 'tables': tables, 'coding': codings}
+def figures(args):
+    """Matrices of many codings, beside SQL in Python's sqlite3 and Python's csv: a report."""
+    if not args.hebra:
+        raise Void('needs hebra')
+    folder, _ = workload(args, args.docs)
+    return f'figures of codings in {args.docs} interviews\n\n' + quiet(
+        [args.python, '-B', os.path.join(HERE, 'figures.py'), args.hebra, folder, '--rounds', str(args.rounds)])
+
+
+REPORTS = {'search': searches, 'tables': tables, 'coding': codings, 'figures': figures}
 
 
 # ---------------------------------------------------------------- measuring
@@ -268,7 +277,7 @@ def positive(text):
 
 def main():
     parser = argparse.ArgumentParser(description='Run the benchmarks.')
-    parser.add_argument('rows', nargs='*', metavar='ROW', help=f'which ones: {", ".join([*ROWS, *REPORTS])} (all; with --full the last three)')
+    parser.add_argument('rows', nargs='*', metavar='ROW', help=f'which ones: {", ".join([*ROWS, *REPORTS])} (all; with --full the last four)')
     parser.add_argument('--work', required=True, help='directory for workloads and databases')
     parser.add_argument('--yardstick', required=True, help='the compiled Yardstick/import.c')
     parser.add_argument('--text-yardstick', required=True, help='the compiled Yardstick/text.c')

@@ -32,19 +32,14 @@ package struct Analysis: Sendable {
     let tree = CodeTree(corpus.codebook)
     self.tree = tree
     exploration = Exploration(corpus.codebook, tree: tree)
-    let byDocument = Dictionary(grouping: corpus.codings, by: \.document)
     var unknown: [String: Int] = [:]
     var outside = 0
     documents = corpus.documents.map { document in
-      let all = byDocument[document.name] ?? []
       let reading = DocumentLayer(
-        layer, of: document, present: Set(all.map(\.layer)), kinds: corpus.layers)
+        layer, of: document, present: document.layersWithCodings, kinds: corpus.layers)
       let base = SpeechBase(document)
-      let chosen = all.filter { reading.layers.contains($0.layer) }.sorted { a, b in
-        (a.range, a.code, a.layer, a.id) < (b.range, b.code, b.layer, b.id)
-      }
       var counted: [CountedCoding] = []
-      for coding in chosen {
+      for coding in document.codings where reading.layers.contains(coding.layer) {
         guard let place = tree.index(of: coding.code) else {
           unknown[coding.code, default: 0] += 1
           continue
@@ -53,21 +48,21 @@ package struct Analysis: Sendable {
           outside += 1
           continue
         }
-        if rule.counts(coding, as: tree.codes[place], in: corpus.codebook) {
+        if rule.counts(coding.facets, as: tree.codes[place], in: corpus.codebook) {
           counted.append(CountedCoding(range: coding.range, code: place))
         }
       }
       return CodedDocument(
-        document: document, layer: reading, base: base, chosen: chosen, counted: counted)
+        document: document, layer: reading, base: base, counted: counted)
     }
     var notices: [Notice] = []
     for (code, count) in unknown.sorted(by: { $0.key < $1.key }) {
       notices.append(Notice(.analysisUnknownCode, count: count, details: ["code": code]))
     }
     if outside > 0 { notices.append(Notice(.analysisOutsideBase, count: outside)) }
-    let known = Set(corpus.documents.map(\.name))
-    let stray = corpus.codings.count { !known.contains($0.document) }
-    if stray > 0 { notices.append(Notice(.analysisUnknownDocument, count: stray)) }
+    if corpus.strayCodings > 0 {
+      notices.append(Notice(.analysisUnknownDocument, count: corpus.strayCodings))
+    }
     for document in documents where document.layer.isUndecided {
       notices.append(
         Notice(.analysisNoAgreedLayer, details: ["document": document.document.name]))
@@ -87,8 +82,6 @@ struct CodedDocument: Sendable {
   var document: AnalysisDocument
   var layer: DocumentLayer
   var base: SpeechBase
-  /// All codings of those layers, in order of position.
-  var chosen: [Coding]
   /// The codings that count, in order of position.
   var counted: [CountedCoding]
 }

@@ -91,7 +91,11 @@ extension Project {
   /// The newest date of the codings, else the document's: outputs carry the date of their data, not
   /// of the export.
   func dataDate(_ codings: [Coding], _ record: Document? = nil) -> String? {
-    let newest = codings.compactMap(\.date).max() ?? record?.date
+    dataDate(newest: codings.compactMap(\.date).max() ?? record?.date)
+  }
+
+  /// The date of the newest coding as a moment.
+  func dataDate(newest: String?) -> String? {
     guard let newest else { return nil }
     return newest.count == 10 ? newest + "T00:00:00Z" : newest
   }

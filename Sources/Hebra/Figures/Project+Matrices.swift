@@ -8,9 +8,11 @@ internal import HebraStore
 extension Project {
   /// Computes a matrix of one layer.
   public func matrix(_ request: MatrixRequest) throws -> (matrix: Matrix, notices: [Notice]) {
-    let corpus = try corpus()
+    let rule = request.causesOnly ? CountingRule.causes : .all
+    let corpus =
+      try request.kind == .segments ? corpus() : placedCorpus(withFacets: rule.needsFacets)
     let analysis = Analysis(
-      corpus, layer: try known(request.layer), rule: request.causesOnly ? .causes : .all,
+      corpus, layer: try known(request.layer), rule: rule,
       language: language.figures,
       layout: FigureLayout(
         showsAttributes: true, showsEmptyCodes: request.includesEmptyCodes))
@@ -56,7 +58,7 @@ extension Project {
     do {
       let written = try MatrixFile(
         DisclosureRule.release(matrix, for: destination.level), to: file, messages,
-        created: dataDate(try asking { try $0.codings() }))
+        created: dataDate(newest: try asking { try $0.newestCodingDate() }))
       var settings = ["layer": request.layer.name, "cell": request.kind.cell ?? "-"]
       if request.causesOnly { settings["causes"] = "true" }
       if request.includesEmptyCodes { settings["codes"] = "all" }
@@ -70,47 +72,75 @@ extension Project {
     }
   }
 
-  /// Everything that figures are computed from.
+  /// Everything that figures are computed from, with texts and whole codings.
   func corpus() throws -> AnalysisCorpus {
-    try asking { store in
-      let codebook = try self.codebook()
-      let offRecord = try offRecordSpeech()
-      let finals = Dictionary(
-        try store.finalLayers().map { ($0.document, $0) }, uniquingKeysWith: { first, _ in first })
-      let inAgreement = try store.documentsInAgreement()
-      var documents: [AnalysisDocument] = []
-      for one in try cases() {
-        let record = one.document
-        let transcript = try store.transcript(record.name)
-        let people = Dictionary(
-          one.speakers.map { ($0.label, $0) },
-          uniquingKeysWith: { first, _ in first })
-        let hasParticipants = transcript.turns.contains { $0.role == .participant }
-        documents.append(
-          AnalysisDocument(
-            name: record.name, attributes: Self.attributes(record), text: transcript.text,
-            wordStarts: Words.ranges(in: transcript.text).map(\.start),
-            turns: transcript.turns.map { turn in
-              var turn = turn
-              // When no role is known in the document, everyone who speaks counts as a participant.
-              if turn.role == nil, !hasParticipants { turn.role = .participant }
-              return AttributedTurn(turn, pseudonym: people[turn.label]?.pseudonym)
-            },
-            topics: one.topics,
-            finishedBy: Dictionary(
-              one.finished.map { ($0.coder, $0.scope) },
-              uniquingKeysWith: { first, _ in first }),
-            offRecord: offRecord[record.name] ?? [], final: finals[record.name],
-            isInAgreement: inAgreement.contains(record.name)))
-      }
-      return AnalysisCorpus(
-        codebook: codebook, documents: documents,
+    let codebook = try self.codebook()
+    let offRecord = try offRecordSpeech()
+    return try asking { store in
+      AnalysisCorpus(
+        codebook: codebook,
+        documents: try documents(offRecord) { name, _ in try store.text(name) },
         codings: try store.codings().filter { coding in
           !(offRecord[coding.document] ?? []).contains { $0.overlaps(coding.range) }
         },
-        participants: try store.participants(),
-        layers: Dictionary(
-          try store.layers().map { ($0.name, $0.kind) }, uniquingKeysWith: { first, _ in first }))
+        participants: try store.participants(), layers: try layerKinds())
+    }
+  }
+
+  /// What figures that show no words are computed from.
+  func placedCorpus(withFacets: Bool) throws -> AnalysisCorpus {
+    let codebook = try self.codebook()
+    let offRecord = try offRecordSpeech()
+    return try asking { store in
+      let codings = try store.placedCodings(withFacets: withFacets)
+      return AnalysisCorpus(
+        codebook: codebook,
+        documents: try documents(offRecord) { name, document in
+          let own = codings[name] ?? []
+          let off = offRecord[name] ?? []
+          document.codings =
+            off.isEmpty ? own : own.filter { coding in !off.contains { $0.overlaps(coding.range) } }
+          return nil
+        },
+        participants: try store.participants(), layers: try layerKinds())
+    }
+  }
+
+  private func layerKinds() throws -> [String: LayerKind] {
+    Dictionary(try layers().map { ($0.name, $0.kind) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The documents of the study; `complete` gives the text of each, if it is needed.
+  private func documents(
+    _ offRecord: [String: [TextRange]],
+    _ complete: (String, inout AnalysisDocument) throws -> String?
+  ) throws -> [AnalysisDocument] {
+    try asking { store in
+      let finals = Dictionary(
+        try store.finalLayers().map { ($0.document, $0) }, uniquingKeysWith: { first, _ in first })
+      let inAgreement = try store.documentsInAgreement()
+      var measures = try store.measuredTexts()
+      return try cases().map { one in
+        let name = one.document.name
+        guard var measured = measures.removeValue(forKey: name) else {
+          throw Failure(.projectDamaged, ["finding": "text_base"])
+        }
+        // When no role is known in the document, everyone who speaks counts as a participant.
+        if !measured.turns.contains(where: { $0.turn.role == .participant }) {
+          for i in measured.turns.indices where measured.turns[i].turn.role == nil {
+            measured.turns[i].turn.role = .participant
+          }
+        }
+        var document = AnalysisDocument(
+          name: name, attributes: Self.attributes(one.document), text: nil, measures: measured,
+          topics: one.topics,
+          finishedBy: Dictionary(
+            one.finished.map { ($0.coder, $0.scope) }, uniquingKeysWith: { first, _ in first }),
+          offRecord: offRecord[name] ?? [], final: finals[name],
+          isInAgreement: inAgreement.contains(name))
+        document.text = try complete(name, &document)
+        return document
+      }
     }
   }
 

@@ -6,23 +6,48 @@ package struct AnalysisCorpus: Sendable {
   package var codebook: Codebook
   /// In the order of the rows.
   package var documents: [AnalysisDocument]
-  /// Codings of every layer, in any order.
+  /// Codings of every layer, in any order, for figures that show them; empty when only the documents'
+  /// placed codings were read.
   package var codings: [Coding]
   /// The table of participants, in the order of the rows.
   package var participants: [Participant]
   /// The kind of each layer; an unlisted layer is a coder's own.
   package var layers: [String: LayerKind]
 
-  /// A corpus.
+  /// How many codings belong to none of the documents.
+  let strayCodings: Int
+
+  /// A corpus whose documents already have their placed codings.
+  package init(
+    codebook: Codebook, documents: [AnalysisDocument], participants: [Participant] = [],
+    layers: [String: LayerKind] = [:]
+  ) {
+    self.codebook = codebook
+    self.documents = documents
+    self.participants = participants
+    self.layers = layers
+    codings = []
+    strayCodings = 0
+  }
+
+  /// A corpus with its codings, which are also placed in the documents.
   package init(
     codebook: Codebook, documents: [AnalysisDocument], codings: [Coding],
     participants: [Participant] = [], layers: [String: LayerKind] = [:]
   ) {
+    var byDocument = Dictionary(grouping: codings, by: \.document)
     self.codebook = codebook
-    self.documents = documents
+    self.documents = documents.map { document in
+      var document = document
+      document.codings = (byDocument.removeValue(forKey: document.name) ?? []).map {
+        PlacedCoding(range: $0.range, code: $0.code, layer: $0.layer, facets: $0.facets)
+      }.sorted { ($0.range, $0.code, $0.layer) < ($1.range, $1.code, $1.layer) }
+      return document
+    }
     self.codings = codings
     self.participants = participants
     self.layers = layers
+    strayCodings = byDocument.values.reduce(0) { $0 + $1.count }
   }
 }
 
@@ -44,12 +69,10 @@ package struct AnalysisDocument: Sendable {
   package var name: String
   /// The attributes from the table of documents.
   package var attributes: [String: String]
-  /// Canonical text.
-  package var text: String
-  /// The byte offsets at which the words of the text begin, ascending.
-  package var wordStarts: [Int]
-  /// In order, with resolved roles.
-  package var turns: [AttributedTurn]
+  /// Canonical text; nil when it was not read, because the figure shows none of it.
+  package var text: String?
+  /// Where the words and characters of the text begin, and its turns, with resolved roles.
+  package var measures: MeasuredText
   /// Guide block → its state; an unlisted block was not explored.
   package var topics: [String: TopicState]
   /// Coder or layer → how much of the codebook was finished.
@@ -62,42 +85,61 @@ package struct AnalysisDocument: Sendable {
   /// it is not the final one.
   package var isInAgreement: Bool
 
+  /// The codings of every layer, in order of position.
+  package var codings: [PlacedCoding]
+
   /// A document.
+  package init(
+    name: String, attributes: [String: String] = [:], text: String?, measures: MeasuredText,
+    topics: [String: TopicState] = [:], finishedBy: [String: FinishScope] = [:],
+    offRecord: [TextRange] = [], final: FinalLayer? = nil, isInAgreement: Bool = false,
+    codings: [PlacedCoding] = []
+  ) {
+    self.name = name
+    self.attributes = attributes
+    self.text = text
+    self.measures = measures
+    self.topics = topics
+    self.finishedBy = finishedBy
+    self.offRecord = offRecord
+    self.final = final
+    self.isInAgreement = isInAgreement
+    self.codings = codings
+  }
+
+  /// A document whose text is measured here: its words begin at these bytes.
   package init(
     name: String, attributes: [String: String] = [:], text: String, wordStarts: [Int],
     turns: [AttributedTurn], topics: [String: TopicState] = [:],
     finishedBy: [String: FinishScope] = [:], offRecord: [TextRange] = [],
     final: FinalLayer? = nil, isInAgreement: Bool = false
   ) {
-    self.name = name
-    self.attributes = attributes
-    self.text = text
-    self.wordStarts = wordStarts
-    self.turns = turns
-    self.topics = topics
-    self.finishedBy = finishedBy
-    self.offRecord = offRecord
-    self.final = final
-    self.isInAgreement = isInAgreement
+    self.init(
+      name: name, attributes: attributes, text: text,
+      measures: MeasuredText(
+        words: wordStarts.map { UInt32(clamping: $0) }, characters: CharacterPlaces(text),
+        turns: turns),
+      topics: topics, finishedBy: finishedBy, offRecord: offRecord, final: final,
+      isInAgreement: isInAgreement)
+  }
+
+  /// The turns in order, with resolved roles.
+  package var turns: [AttributedTurn] { measures.turns }
+
+  /// The layers that have a coding.
+  var layersWithCodings: Set<String> {
+    var layers: Set<String> = []
+    var last: String?
+    for coding in codings where coding.layer != last {
+      layers.insert(coding.layer)
+      last = coding.layer
+    }
+    return layers
   }
 
   /// An attribute that is not empty.
   func attribute(_ key: String) -> String? {
     attributes[key].flatMap { $0.isEmpty ? nil : $0 }
-  }
-}
-
-/// A turn with the participant who speaks it, if known.
-package struct AttributedTurn: Hashable, Sendable {
-  /// The turn, with its resolved role.
-  package var turn: Turn
-  /// The participant who speaks, if someone has identified them.
-  package var pseudonym: String?
-
-  /// A turn of the participant `pseudonym`.
-  package init(_ turn: Turn, pseudonym: String? = nil) {
-    self.turn = turn
-    self.pseudonym = pseudonym
   }
 }
 

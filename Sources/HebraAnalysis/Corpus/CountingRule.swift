@@ -7,11 +7,15 @@ package enum CountingRule: String, CaseIterable, Sendable, Codable {
   /// Problems with negative or ambivalent valence, in families marked as causes.
   case causes
 
-  /// Whether `coding` counts; facets that were left open have the codebook's defaults.
-  func counts(_ coding: Coding, as code: Code, in codebook: Codebook) -> Bool {
+  /// Whether it depends on the facets of a coding.
+  package var needsFacets: Bool { self == .causes }
+
+  /// Whether a coding with these facets counts; facets that were left open have the codebook's
+  /// defaults.
+  func counts(_ given: [FacetValue], as code: Code, in codebook: Codebook) -> Bool {
     guard self == .causes else { return true }
     guard code.isCause else { return false }
-    let facets = coding.facets + codebook.facetDefaults(for: code, given: coding.facets)
+    let facets = given + codebook.facetDefaults(for: code, given: given)
     let kinds = facets.filter { $0.facet == "tipo" }
     let valences = facets.filter { $0.facet == "valencia" }
     return kinds.contains { $0.value == "problema" }

@@ -8,35 +8,31 @@ struct SpeechBase: Sendable {
   /// Sorted, disjoint.
   let ranges: [TextRange]
   /// The byte offsets of the words that count, ascending.
-  let words: [Int]
+  let words: [UInt32]
   /// Participants' turns in order of position.
   let turns: [AttributedTurn]
+  /// The speech of each of them.
+  private let speech: [TextRange]
 
   init(_ document: AnalysisDocument) {
     turns = document.turns
       .filter { $0.turn.role == .participant && !$0.turn.speech.isEmpty }
       .sorted { $0.turn.speech < $1.turn.speech }
+    speech = turns.map(\.turn.speech)
     let whole: [TextRange]
     let holes: [TextRange]
     if turns.isEmpty {
-      whole = [TextRange(0, document.text.utf8.count)]
+      whole = [TextRange(0, document.measures.characters.bytes)]
       holes = document.turns.flatMap {
         $0.turn.role == .interviewer ? [$0.turn.range] : $0.turn.nonSpeech
       }
     } else {
-      whole = turns.map(\.turn.speech)
+      whole = speech
       holes = turns.flatMap(\.turn.nonSpeech)
     }
     ranges = Self.subtract(
       TextRange.stretches(of: holes + document.offRecord), from: TextRange.stretches(of: whole))
-    var words: [Int] = []
-    var i = 0
-    for start in document.wordStarts {
-      while i < ranges.count, ranges[i].end <= start { i += 1 }
-      guard i < ranges.count else { break }
-      if ranges[i].start <= start { words.append(start) }
-    }
-    self.words = words
+    words = Self.words(document.measures.words, in: ranges)
   }
 
   /// How many words that count begin in `range`.
@@ -61,14 +57,28 @@ struct SpeechBase: Sendable {
   /// Indices into ``turns`` of the turns in which `range` covers at least one word that counts.
   func turns(under range: TextRange) -> [Int] {
     var result: [Int] = []
-    var i = turns.partition { $0.turn.speech.end <= range.start }
-    while i < turns.count, turns[i].turn.speech.start < range.end {
-      if let both = turns[i].turn.speech.intersection(range), wordCount(in: both) > 0 {
+    var i = speech.partition { $0.end <= range.start }
+    while i < speech.count, speech[i].start < range.end {
+      if let both = speech[i].intersection(range), wordCount(in: both) > 0 {
         result.append(i)
       }
       i += 1
     }
     return result
+  }
+
+  /// The words that begin in the ranges.
+  private static func words(_ all: [UInt32], in ranges: [TextRange]) -> [UInt32] {
+    var words: [UInt32] = []
+    words.reserveCapacity(all.count)
+    var first = 0
+    for range in ranges {
+      first = all.firstPlace(notBefore: range.start, from: first)
+      let after = all.firstPlace(notBefore: range.end, from: first)
+      words += all[first..<after]
+      first = after
+    }
+    return words
   }
 
   private static func subtract(_ holes: [TextRange], from ranges: [TextRange]) -> [TextRange] {
@@ -89,7 +99,20 @@ struct SpeechBase: Sendable {
   }
 }
 
-extension [Int] {
-  /// The first index of an ascending array whose value is at least `value`.
-  func firstPlace(notBefore value: Int) -> Int { partition { $0 < value } }
+extension [UInt32] {
+  /// The first index at or after `first` whose value is at least `value`, in an ascending array.
+  func firstPlace(notBefore value: Int, from first: Int = 0) -> Int {
+    // The place is looked for in steps that double, because it is mostly near.
+    var (low, step) = (first, 16)
+    while low + step < count, self[low + step] < value {
+      low += step
+      step *= 2
+    }
+    var high = Swift.min(low + step, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < value { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
 }

@@ -19,9 +19,11 @@ struct CaseTally {
 
 /// Counts the code points of ranges in one document.
 struct CharacterCount {
-  private let map: CodePointMap?
+  private let map: CharacterPlaces?
 
-  init(_ text: String, isNeeded: Bool) { map = isNeeded ? CodePointMap(text) : nil }
+  init(_ document: AnalysisDocument, isNeeded: Bool) {
+    map = isNeeded ? document.measures.characters : nil
+  }
 
   func of(_ ranges: [TextRange]) -> Int {
     guard let map else { return 0 }

@@ -35,7 +35,7 @@ extension Analysis {
   ) -> (attributes: [Matrix.Column], rows: [[Matrix.Cell]]) {
     let attributes = documentAttributes
     let rows = zip(documents, attributes.cells).map { document, own in
-      let count = CharacterCount(document.document.text, isNeeded: kind.needsCharacters)
+      let count = CharacterCount(document.document, isNeeded: kind.needsCharacters)
       var found = [[(range: TextRange, covered: [TextRange])]](
         repeating: [], count: tree.codes.count)
       for coding in document.counted {
@@ -122,7 +122,7 @@ private struct ParticipantTable {
 
   mutating func add(_ document: CodedDocument, kind: CellKind, analysis: Analysis) {
     let base = document.base
-    let count = CharacterCount(document.document.text, isNeeded: kind.needsCharacters)
+    let count = CharacterCount(document.document, isNeeded: kind.needsCharacters)
     var present: [Int] = []
     for turn in base.turns {
       guard let row = rows[turn.pseudonym ?? ""] else { continue }

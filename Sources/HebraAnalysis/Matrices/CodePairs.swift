@@ -34,17 +34,29 @@ struct CodePairs {
 
   private mutating func countTurns(of document: CodedDocument) {
     units += document.base.turns.count
-    var codes = [Set<Int>](repeating: [], count: document.base.turns.count)
+    // A bit for each code in each turn.
+    let width = (size + UInt64.bitWidth - 1) / UInt64.bitWidth
+    var marks = [UInt64](repeating: 0, count: width * document.base.turns.count)
     for coding in document.counted {
       for turn in document.base.turns(under: coding.range) {
-        codes[turn].formUnion(tree.lineage[coding.code])
+        for code in tree.lineage[coding.code] {
+          marks[turn * width + code / UInt64.bitWidth] |= 1 << (code % UInt64.bitWidth)
+        }
       }
     }
-    for found in codes {
-      let found = found.sorted()
-      for (i, a) in found.enumerated() {
-        counts[a] += 1
-        for b in found[(i + 1)...] { both[a * size + b] += 1 }
+    var found: [Int] = []
+    for turn in document.base.turns.indices {
+      found.removeAll(keepingCapacity: true)
+      for place in 0..<width {
+        var rest = marks[turn * width + place]
+        while rest != 0 {
+          found.append(place * UInt64.bitWidth + rest.trailingZeroBitCount)
+          rest &= rest - 1
+        }
+      }
+      for i in found.indices {
+        counts[found[i]] += 1
+        for j in i + 1..<found.count { both[found[i] * size + found[j]] += 1 }
       }
     }
   }
@@ -52,27 +64,58 @@ struct CodePairs {
   /// Sweeps over starts and ends with a count of open codings for each code, so that the cost
   /// depends on the number of codes, not of pairs of codings.
   private mutating func countOverlaps(of document: CodedDocument) {
-    let distinct = Set(document.counted)
-    let starts = distinct.sorted { ($0.range, $0.code) < ($1.range, $1.code) }
-    let ends = distinct.sorted { ($0.range.end, $0.code) < ($1.range.end, $1.code) }
-    var open: [Int: Int] = [:]
+    var starts = document.counted.sorted { ($0.range, $0.code) < ($1.range, $1.code) }
+    starts.removeRepeated()
+    let ends = starts.sorted { $0.range.end < $1.range.end }
+    var open = OpenCodes(size)
     var closed = 0
     for coding in starts {
       // Ranges are half-open: a coding that ends where this one begins does not overlap it.
       while closed < ends.count, ends[closed].range.end <= coding.range.start {
-        for code in tree.lineage[ends[closed].code] {
-          open[code] = open[code].flatMap { $0 > 1 ? $0 - 1 : nil }
-        }
+        for code in tree.lineage[ends[closed].code] { open.close(code) }
         closed += 1
       }
       let line = tree.lineage[coding.code]
       for code in line {
         codings[code] += 1
-        for (other, count) in open where other != code {
-          crossing[min(code, other) * size + max(code, other)] += count
+        for other in open.codes where other != code {
+          crossing[min(code, other) * size + max(code, other)] += open.counts[other]
         }
       }
-      for code in line { open[code, default: 0] += 1 }
+      for code in line { open.open(code) }
     }
+  }
+}
+
+/// How many codings of each code are open at a place.
+private struct OpenCodes {
+  private(set) var counts: [Int]
+  /// The codes with an open coding, in any order.
+  private(set) var codes: [Int] = []
+
+  init(_ size: Int) { counts = Array(repeating: 0, count: size) }
+
+  mutating func open(_ code: Int) {
+    counts[code] += 1
+    if counts[code] == 1 { codes.append(code) }
+  }
+
+  mutating func close(_ code: Int) {
+    counts[code] -= 1
+    guard counts[code] == 0, let place = codes.firstIndex(of: code) else { return }
+    codes.swapAt(place, codes.count - 1)
+    codes.removeLast()
+  }
+}
+
+extension [CountedCoding] {
+  /// Keeps the first of equal neighbours.
+  fileprivate mutating func removeRepeated() {
+    var kept = 0
+    for coding in self where kept == 0 || self[kept - 1] != coding {
+      self[kept] = coding
+      kept += 1
+    }
+    removeLast(count - kept)
   }
 }

@@ -9,12 +9,19 @@ extension Analysis {
       },
       uniquingKeysWith: { first, _ in first })
     var rows: [[Matrix.Cell]] = []
-    for coded in documents where !coded.chosen.isEmpty {
+    let byDocument = Dictionary(grouping: corpus.codings, by: \.document)
+    for coded in documents {
       let (document, base) = (coded.document, coded.base)
-      let map = CodePointMap(document.text)
-      let slices = TextSlices(document.text)
+      let chosen = (byDocument[document.name] ?? []).filter {
+        coded.layer.layers.contains($0.layer)
+      }.sorted { a, b in
+        (a.range, a.code, a.layer, a.id) < (b.range, b.code, b.layer, b.id)
+      }
+      guard !chosen.isEmpty else { continue }
+      let map = document.measures.characters
+      let slices = TextSlices(document.text ?? "")
       let turns = document.turns.sorted { $0.turn.range < $1.turn.range }
-      for coding in coded.chosen {
+      for coding in chosen {
         let place = turnPlace(of: coding.range, in: coded, turns)
         let turn = place.map { turns[$0] }
         let question = place.flatMap { askedBefore($0, in: turns) }

@@ -102,6 +102,7 @@ extension Act {
   ) throws {
     var insertion = try TurnInsertion(db, version: version)
     var block = TurnBlock()
+    var base = TextBase(transcript.text)
     var first: Int64?
     let bytes = transcript.text.utf8.span
     var turns = transcript.turns[...]
@@ -130,11 +131,13 @@ extension Act {
           words: words, isTurn: turn != nil, speaker: speaker, speech: speech,
           hasMarks: turn.map { !$0.nonSpeech.isEmpty } ?? false)
       }
+      base.add(range, speech: speech, nonSpeech: turn?.nonSpeech ?? [])
       if first == nil { first = db.lastInsertedRowID }
     }
     guard let first else { return }
     if firstUnindexedTurn == nil { firstUnindexedTurn = first }
     try block.write(db, version: version, first: first)
+    try base.write(db, version: version)
   }
 
   /// Adds the source file of a text, its receipt and what was set aside; returns false when the

@@ -73,7 +73,9 @@ extension Act {
         """, arguments: [version])
     hasRemovedTurns = true
     try db.execute(sql: "DELETE FROM turn WHERE version_id = ?", arguments: [version])
-    try db.execute(sql: "DELETE FROM turn_block WHERE version_id = ?", arguments: [version])
+    for table in ["turn_block", "text_base"] {
+      try db.execute(sql: "DELETE FROM \(table) WHERE version_id = ?", arguments: [version])
+    }
   }
 
   mutating func putReading(_ key: RecordKey, _ fields: RecordFields?) throws {

@@ -118,6 +118,7 @@ package struct Act {
     try db.execute(
       sql: "DELETE FROM word_stem; INSERT INTO turn_search(turn_search) VALUES ('rebuild')")
     try TurnBlock.renew(db)
+    try TextBase.renew(db)
     try IndexVersion.note(db)
   }
 

@@ -124,6 +124,9 @@ extension ProjectStore {
     if let text = try TurnBlock.firstStale(db) {
       return CheckResult(.index, .damaged, ["finding": "turn block \(text)"])
     }
+    if let text = try TextBase.firstStale(db) {
+      return CheckResult(.index, .damaged, ["finding": "text base \(text)"])
+    }
     let own = try IndexTables.examine(db)
     guard own.state == .sound else { return own }
     return CheckResult(.index, .unchecked)

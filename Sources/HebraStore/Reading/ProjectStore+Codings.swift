@@ -36,6 +36,13 @@ extension ProjectStore {
     }
   }
 
+  /// The latest date of a coding; nil when none has a date.
+  package func newestCodingDate() throws -> String? {
+    try read { db in
+      try db.first("coding", "SELECT max(date) FROM coding") { try $0[0].optionalText() } ?? nil
+    }
+  }
+
   /// Codings in order of document and position, filtered where a filter is given; from the current
   /// texts, or from another version.
   package func codings(
@@ -141,7 +148,7 @@ extension ProjectStore {
 }
 
 /// The facet values of codings: all of them read at once, or those of each coding that is asked for.
-private struct StoredFacets {
+struct StoredFacets {
   private let db: Database
   private var all: [String: [FacetValue]]?
 

@@ -35,6 +35,21 @@ extension ProjectStore {
     }
   }
 
+  /// The current text of a document.
+  package func text(_ document: String) throws -> String {
+    let text = try read { db in
+      try db.first(
+        "text_version",
+        """
+        SELECT v.text, v.id FROM text_version v JOIN document d ON d.id = v.document_id
+        WHERE d.name = ? AND v.number = d.current_number
+        """, [document]
+      ) { try $0[0].text() }
+    }
+    guard let text else { throw StoreError(.noDocument, ["document": document]) }
+    return text
+  }
+
   /// What the file of a document's current text says about its paragraphs; nil when the project does
   /// not have it, because the text was imported before projects stored it.
   package func paragraphMarks(_ document: String) throws -> ParagraphMarks? {

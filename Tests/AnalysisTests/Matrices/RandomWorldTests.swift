@@ -44,7 +44,7 @@ struct RandomWorld {
       for _ in 0..<Int.random(in: 0...12, using: &generator) {
         let a = Int.random(in: 0..<starts.count, using: &generator)
         let b = Int.random(in: a..<starts.count, using: &generator)
-        let end = b + 1 < starts.count ? starts[b + 1] : document.text.utf8.count
+        let end = b + 1 < starts.count ? starts[b + 1] : (document.text ?? "").utf8.count
         world.codings.append(
           Coding(
             id: "\(world.codings.count)", document: document.name,
@@ -106,7 +106,7 @@ struct RandomWorld {
         ($0, analysis.casesByCodes(rows: .documents, kind: $0))
       })
     for document in world.corpus.documents {
-      let bytes = Array(document.text.utf8)
+      let bytes = Array((document.text ?? "").utf8)
       for code in world.codes {
         let codings = world.codings(document, code)
         let covered = bytes.indices.filter { i in

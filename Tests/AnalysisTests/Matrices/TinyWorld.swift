@@ -91,3 +91,8 @@ extension Figure {
     return matrix.rows.first { $0[id] == .text(text) }?[place]
   }
 }
+
+extension AnalysisDocument {
+  /// The byte offsets at which words begin.
+  var wordStarts: [Int] { measures.words.map { Int($0) } }
+}

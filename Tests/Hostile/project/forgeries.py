@@ -178,6 +178,13 @@ CELLS = {
     "block that begins at a negative row": "UPDATE turn_block SET first_turn = -3 WHERE version_id = 1",
     "blocks one over the other": "UPDATE turn_block SET first_turn = 1",
     "no blocks": "DELETE FROM turn_block",
+    "base cut off": "UPDATE text_base SET places = substr(places, 1, length(places) - 3)",
+    "base of another text": "UPDATE text_base SET places = (SELECT places FROM text_base WHERE version_id = 2)",
+    "base of 0xff": "UPDATE text_base SET places = CAST(replace(hex(zeroblob(length(places) / 2)), '0', char(255)) AS BLOB)",
+    "base that claims many words": "UPDATE text_base SET places = CAST(x'ffffffff07ffffffff07ffffffff07' || places AS BLOB)",
+    "base of text": "UPDATE text_base SET places = CAST(places AS TEXT)",
+    "empty base": "UPDATE text_base SET places = x''",
+    "no bases": "DELETE FROM text_base",
     # Rows that point at nothing.
     "turns of no speaker": "DELETE FROM speaker",
     "texts of no document": "DELETE FROM document",
