@@ -83,7 +83,7 @@ extension Project {
     let folder = try HandoffFolder(report.folder, messages)
     var destination = Destination(folder.work(report.coder), level: options.level)
     destination.makesFolder = true
-    return try output(destination, of: .project)
+    return try output(destination, of: .project, head: options.head ?? head())
   }
 
   /// Writes the files of a handoff and the work file, whose event is in the same act.
@@ -131,7 +131,7 @@ extension Project {
     ) throws -> [Outgoing] {
       var destination = Destination(path, level: options.level)
       destination.makesFolder = true
-      let files = try write(try output(destination, of: content))
+      let files = try write(try output(destination, of: content, head: head))
       report.notices += files.flatMap(\.written.notices)
       return files
     }

@@ -32,6 +32,25 @@ extension ProjectStore {
     }
   }
 
+  /// Checks that an event that was written down elsewhere is in the project: a copy that lacks it was
+  /// cut, or is one of another project.
+  ///
+  /// `name` is its name or the beginning of it, in lower-case hexadecimal. A work file knows only the
+  /// events since it was handed over, so that the check says nothing when it lacks one.
+  package func examine(head name: String) throws -> CheckResult {
+    let isHere = try read {
+      try $0.first(
+        "event",
+        """
+        SELECT 1 FROM (SELECT name FROM event UNION ALL SELECT parent FROM boundary)
+        WHERE substr(name, 1, length(?1)) = ?1 LIMIT 1
+        """, [name]
+      ) { _ in true } ?? false
+    }
+    guard !isHere else { return CheckResult(.head, .sound) }
+    return CheckResult(.head, try workFile() == nil ? .damaged : .unchecked, ["head": name])
+  }
+
   /// Whether the project has an event of this name.
   package func hasEvent(_ name: String) throws -> Bool {
     try read {
