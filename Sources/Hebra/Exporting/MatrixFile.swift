@@ -27,7 +27,8 @@ struct MatrixFile {
     let marks = Self.marks(messages.mark)
     let written =
       switch file.ending {
-      case "xlsx": try XLSXWriter.write(matrix, labels: labels, created: Self.epoch(created), head: file.head)
+      case "xlsx":
+        try XLSXWriter.write(matrix, labels: labels, created: Self.epoch(created), head: file.head)
       case "csv": CSVWriter.write(matrix, separator: separator, missing: marks)
       default: MatrixJSON.write(matrix)
       }

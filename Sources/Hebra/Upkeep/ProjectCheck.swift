@@ -76,7 +76,8 @@ public struct ProjectCheck: Sendable {
       {
         let store = try ProjectStore.open(
           path, for: .read, patience: patience, handle: handle)
-        return ProjectCheck(store, try examine(store, head), isRebuilt: false, holder: error.details)
+        return ProjectCheck(
+          store, try examine(store, head), isRebuilt: false, holder: error.details)
       }
     } catch {
       throw Failure(error)

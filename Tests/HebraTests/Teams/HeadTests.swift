@@ -23,7 +23,8 @@ import Testing
     try ProjectCheck.of(project, who: "Ana", head: head)
   }
 
-  @Test func `a head that was written down is in the project, and not in one that was cut`() throws {
+  @Test func `a head that was written down is in the project, and not in one that was cut`() throws
+  {
     let team = try HandedStudy()
     let copy = try cut(team)
     let head = try #require(try Project.read(team.study.project).head())
@@ -46,7 +47,9 @@ import Testing
 
   @Test func `what is no name of an event is refused`() throws {
     let team = try HandedStudy()
-    for head in ["", "5e5e5e5e5e5", "E-01.docx", String(repeating: "5", count: 65), "é5e5e5e5e5e5e"] {
+    for head in [
+      "", "5e5e5e5e5e5", "E-01.docx", String(repeating: "5", count: 65), "é5e5e5e5e5e5e",
+    ] {
       #expect(code { _ = try check(team.study.project, head) } == "usage.head", "\(head)")
     }
   }
@@ -61,7 +64,9 @@ import Testing
     #expect(found.exitStatus == 1 && found.lines.last?.state == "unchecked")
   }
 
-  @Test func `every export says its head where it says its layer, and its row says it always`() throws {
+  @Test func `every export says its head where it says its layer, and its row says it always`()
+    throws
+  {
     let team = try HandedStudy()
     let work = try Project.export(from: team.study.project, who: "Lead")
     let head = try #require(try work.head())
