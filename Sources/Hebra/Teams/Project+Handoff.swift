@@ -80,7 +80,7 @@ extension Project {
     _ report: HandoffReport, _ options: HandoffOptions
   ) throws -> OutputFile? {
     guard options.includesWorkFile else { return nil }
-    let folder = try HandoffFolder(report.folder, messages)
+    let folder = try handoffFolder(report.folder)
     var destination = Destination(folder.work(report.coder), level: options.level)
     destination.makesFolder = true
     return try output(destination, of: .project, head: options.head ?? head())
@@ -104,11 +104,15 @@ extension Project {
     })
   }
 
+  private func handoffFolder(_ path: String) throws -> HandoffFolder {
+    try HandoffFolder(path, messages) { hash in try exports().contains { $0.sha256 == hash } }
+  }
+
   private func preparedHandoff(
     to typed: String, folder typedFolder: String, _ options: HandoffOptions
   ) throws -> (exports: [Export], report: HandoffReport) {
     let messages = self.messages
-    let folder = try HandoffFolder(typedFolder, messages)
+    let folder = try handoffFolder(typedFolder)
     try DisclosureRule.check(options.level)
     let coder = typed.trimmed
     guard !coder.isEmpty else { throw Failure(.usageCoder) }
