@@ -27,11 +27,25 @@ extension Matrix {
           [
             .count(conflict.number), .count(place + 1), .text(conflict.document ?? ""),
             .text(messages.word("record.\(conflict.kind)")), .text(conflict.subject),
-            .text(conflict.field), .text(version.value ?? messages.word("nothing")),
+            .text(messages.field(conflict.field)), .text(version.value ?? messages.word("nothing")),
             .text(version.who), .text(version.at),
             .text(place == conflict.versions.count - 1 ? messages.word("yes") : ""),
           ]
         }
       })
+  }
+}
+
+extension Messages {
+  /// The name of a field that copies of a project disagree about, for a person; the empty field is
+  /// whether the thing exists.
+  public func field(_ name: String) -> String {
+    guard !name.isEmpty else { return word("field.existence") }
+    for prefix in ["facet", "attribute"] where name.hasPrefix(prefix + " ") {
+      return what(
+        MessageCode(rawValue: "word.field." + prefix),
+        ["name": String(name.dropFirst(prefix.count + 1))])
+    }
+    return word("field.\(name)")
   }
 }

@@ -29,6 +29,11 @@ public struct ProjectMergeReport: Sendable {
   /// Whether words were erased because the other project brought a withdrawal of consent or a purge:
   /// then how many were searched for in the file afterwards, and how many were found.
   public var erased: (sought: Int, found: Int, isRewritten: Bool)?
+  /// Where codings, memos and relations on earlier texts went, because another copy had corrected
+  /// them; in a dry run, empty.
+  public var carried: [CarryReport] = []
+  /// In a dry run, how many codings, memos and relations on earlier texts would be carried.
+  public var toCarry = 0
   /// What a person should know.
   public var notices: [Notice]
 }
@@ -39,6 +44,10 @@ extension Project {
   /// The histories of both are united and the content follows from the union, so that the order of
   /// merges does not matter, and nothing is lost. What two copies changed without knowing of each
   /// other is in ``conflicts()``.
+  ///
+  /// Where one copy corrected a text and the other coded the earlier one, the codings are then carried
+  /// to the corrected text as ``update(_:file:_:)`` does, by acts of whoever merges. While both
+  /// corrected it differently, that waits for ``decideConflict(_:version:)``.
   ///
   /// - Parameters:
   ///   - path: the other project file, which stays as it is.
@@ -70,6 +79,7 @@ extension Project {
           removed: $0.count.removed)
       }, documents: result.documents, conflicts: result.conflicts,
       erased: result.file.map { ($0.sought, $0.found, $0.isRewritten) }, notices: [])
+    if isDryRun { report.toCarry = result.toCarry } else { report.carried = try carryLate() }
     if !result.isRelated { report.notices.append(Notice(.mergeUnrelated, at: place)) }
     if result.conflicts > 0 {
       report.notices.append(Notice(.mergeConflicts, count: result.conflicts))
@@ -85,15 +95,33 @@ extension Project {
   /// - Parameters:
   ///   - number: the number of the conflict in ``conflicts()``.
   ///   - version: the place of the version that holds from now on, from 1.
+  /// - Returns: where codings, memos and relations on earlier texts went, when the conflict was about
+  ///   which text of a document is current.
   /// - Throws: ``Failure`` when there is no such conflict or version.
-  public func decideConflict(_ number: Int, version: Int) throws {
-    try act { try $0.decideConflict(number, version: version) }
+  @discardableResult
+  public func decideConflict(_ number: Int, version: Int) throws -> [CarryReport] {
+    try exclusively {
+      try act { try $0.decideConflict(number, version: version) }
+      return try carryLate()
+    }
   }
 
   /// A notice for figures while something is in conflict; empty when nothing is.
   func conflictNotices() throws -> [Notice] {
-    let count = try asking { try $0.conflictCount() }
-    return count > 0 ? [Notice(.conflictOpen, count: count)] : []
+    try conflictNotice(.conflictOpen).map { [$0] } ?? []
+  }
+
+  /// A notice with what is in conflict; nil when nothing is.
+  private func conflictNotice(_ code: MessageCode) throws -> Notice? {
+    let conflicts = try conflicts()
+    guard !conflicts.isEmpty else { return nil }
+    var names: [String] = []
+    for conflict in conflicts {
+      let name = messages.word("record.\(conflict.kind)") + ": " + messages.field(conflict.field)
+      if !names.contains(name) { names.append(name) }
+    }
+    let shown = names.prefix(3).joined(separator: "; ") + (names.count > 3 ? "; …" : "")
+    return Notice(code, count: conflicts.count, details: ["fields": shown])
   }
 
   /// The name of the last event that changed something, to be written on what leaves.

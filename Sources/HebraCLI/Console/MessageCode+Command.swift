@@ -29,6 +29,8 @@ extension MessageCode {
   static let listingHidden = MessageCode(rawValue: "listing.hidden")
   static let matrixDone = MessageCode(rawValue: "matrix.done")
   static let mergeDryRun = MessageCode(rawValue: "merge.dry-run")
+  static let mergeCarried = MessageCode(rawValue: "merge.carried")
+  static let mergeToCarry = MessageCode(rawValue: "merge.to-carry")
   static let mergeDone = MessageCode(rawValue: "merge.done")
   static let mergeDocuments = MessageCode(rawValue: "merge.documents")
   static let conflictDecided = MessageCode(rawValue: "conflict.decided")

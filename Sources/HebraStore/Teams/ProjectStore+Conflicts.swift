@@ -171,7 +171,11 @@ struct StoredConflict {
   func conflict(_ db: Database, number: Int) throws -> MergeConflict {
     let fields = try RecordReader(db: db).fields(key) ?? [:]
     let versions = try events.map { event in
-      let value = try value(db, event)
+      var value = try value(db, event)
+      if key.kind == .version, field == "text", case .value(.text(let hash)) = value {
+        // A hash says nothing to a person; the version has a number in this file.
+        value = .value(try versionNumber(db, hash).map { .number($0) } ?? .text(hash))
+      }
       let node = try db.first("event", "SELECT at, who, id FROM event WHERE id = ?", [event]) {
         (at: try $0[0].text(), who: try $0[1].text())
       }
@@ -181,6 +185,12 @@ struct StoredConflict {
     return MergeConflict(
       number: number, kind: key.kind.rawValue, document: try document(db, fields),
       subject: subject(fields), field: field, versions: versions)
+  }
+
+  private func versionNumber(_ db: Database, _ hash: String) throws -> Int? {
+    try db.first("text_version", "SELECT number FROM text_version WHERE hash = ?", [hash]) {
+      try $0[0].count()
+    }
   }
 
   private static func text(_ value: Said) -> String? {

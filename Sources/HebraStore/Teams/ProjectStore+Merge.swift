@@ -17,6 +17,8 @@ package struct MergeResult: Sendable {
   package var documents: [String] = []
   /// How many fields are in conflict.
   package var conflicts = 0
+  /// How many codings, memos and relations are on earlier texts now and were not before.
+  package var toCarry = 0
   /// The search of the file's bytes, if the other project brought a withdrawal of consent or a
   /// purge.
   package var file: RewrittenFile?
@@ -70,6 +72,7 @@ extension ProjectStore {
       try exclusively {
         try write(who: who, at: date) { act in
           let before = try act.erasedWordCount()
+          let settled = isDryRun ? try UnsettledDecision.all(act.db).count : 0
           let union = try other.read { try act.merge($0) }
           result.events = union.events
           result.isRelated = union.isRelated
@@ -99,7 +102,10 @@ extension ProjectStore {
             ) { try $0[0].text() }
           }
           try act.noteMerge(file, heads: heads.sorted(), events: union.events)
-          if isDryRun { throw DryRun() }
+          if isDryRun {
+            result.toCarry = max(0, try UnsettledDecision.all(act.db).count - settled)
+            throw DryRun()
+          }
         }
         if hasErased { result.file = try rewrite(searchingFor: words) }
       }

@@ -1,0 +1,19 @@
+import Hebra
+import HebraModel
+
+extension Console {
+  /// Prints where decisions on earlier texts went, and what of them waits.
+  static func carried(_ reports: [CarryReport], _ messages: Messages) {
+    let changes = reports.flatMap(\.changes)
+    if !changes.isEmpty {
+      show(Matrix(reanchored: changes, showsDocuments: true, messages), messages, on: .waiting)
+    }
+    for report in reports {
+      print(messages.what(.mergeCarried, report.details))
+      guard report.waiting > 0 else { continue }
+      notice(
+        Notice(.updateWaiting, count: report.waiting, details: ["document": report.document]),
+        messages)
+    }
+  }
+}
