@@ -28,7 +28,9 @@ struct MatrixFile {
     let written =
       switch file.ending {
       case "xlsx":
-        try XLSXWriter.write(matrix, labels: labels, created: Self.epoch(created), head: file.head)
+        try XLSXWriter.write(
+          matrix, labels: labels, created: Self.epoch(created),
+          properties: file.head.map { [HandoffIdentity.headMark: $0] } ?? [:])
       case "csv": CSVWriter.write(matrix, separator: separator, missing: marks)
       default: MatrixJSON.write(matrix)
       }

@@ -13,6 +13,12 @@ public struct CarryReport: Sendable {
   /// Every one that was not simply kept.
   public var changes: [ReanchoredDecision]
 
+  /// How many codings that stood on the current text already took over what was changed on an earlier
+  /// one.
+  public var changed = 0
+  /// How many of those keep something, because it was changed on both texts.
+  public var differing = 0
+
   /// How many wait for a person's decision.
   public var waiting: Int { counts["doubtful", default: 0] + counts["lost", default: 0] }
 
@@ -21,6 +27,8 @@ public struct CarryReport: Sendable {
     var details = counts.mapValues(String.init)
     details["document"] = document
     details["number"] = String(version)
+    details["changed"] = String(changed)
+    details["differing"] = String(differing)
     return details
   }
 }
@@ -31,36 +39,44 @@ extension Project {
   ///
   /// It goes along the corrections, one after the other, as if it had been there when they were made,
   /// so that the order in which copies were merged makes no difference. What was carried or decided
-  /// already stays. Nothing is carried while copies disagree which text is current.
+  /// already stays, but takes over what was changed on the earlier text meanwhile, where it was not
+  /// changed itself. Nothing is carried while copies disagree which text is current.
   ///
   /// - Returns: what was done, by document; only documents with something to carry.
   func carryLate() throws -> [CarryReport] {
     try exclusively {
-      var reports: [CarryReport] = []
-      let open = Set(try store.unsettled().map(\.document))
-      for document in open.sorted() {
-        guard let roads = try store.roads(of: document) else { continue }
-        var report: CarryReport?
-        // The longest way first: what arrives at a version goes on from there.
-        for (version, road) in roads.sorted(by: {
-          ($1.value.count, $0.key) < ($0.value.count, $1.key)
-        }) {
-          guard let next = road.first else { continue }
-          let plan = try late(from: version, to: next, document)
-          guard !plan.steps.isEmpty else { continue }
-          try act { try plan.carry(out: &$0, to: next, of: document) }
-          guard road.count == 1 else { continue }
-          let text = try store.transcript(document).text
-          var own =
-            report ?? CarryReport(document: document, version: next, counts: [:], changes: [])
-          own.counts.merge(Self.counts(plan), uniquingKeysWith: +)
-          own.changes += changes(plan, to: text, of: document, version: next)
-          report = own
-        }
-        if let report { reports.append(report) }
+      // Only a document with more than one text has anything to carry.
+      let texts = Dictionary(grouping: try store.texts(), by: \.document).filter { $1.count > 1 }
+      return try texts.keys.sorted().compactMap { document in
+        guard let roads = try store.roads(of: document), !roads.isEmpty else { return nil }
+        let report = try carryLate(document, along: roads)
+        return report.counts.isEmpty && report.changed + report.differing == 0 ? nil : report
       }
-      return reports
     }
+  }
+
+  private func carryLate(_ document: String, along roads: [Int: [Int]]) throws -> CarryReport {
+    let versions = try store.versions(of: document)
+    let current = versions.first(where: \.isCurrent)?.number ?? 1
+    var report = CarryReport(document: document, version: current, counts: [:], changes: [])
+    let changes = try act { try $0.takeLateChanges(of: document) }
+    report.changed = changes.taken.count
+    report.differing = changes.differing.count
+    // The longest way first: what arrives at a version goes on from there. Numbers of versions are
+    // those of one file, hashes are the same in all.
+    let order = versions.map { ($0, roads[$0.number] ?? []) }
+      .sorted { ($1.1.count, $0.0.hash) < ($0.1.count, $1.0.hash) }
+    for (version, road) in order {
+      guard let next = road.first else { continue }
+      let plan = try late(from: version.number, to: next, document)
+      guard !plan.steps.isEmpty else { continue }
+      try act { try plan.carry(out: &$0, to: next, of: document) }
+      guard next == current else { continue }
+      report.counts.merge(Self.counts(plan), uniquingKeysWith: +)
+      report.changes += self.changes(
+        plan, to: try store.transcript(document).text, of: document, version: next)
+    }
+    return report
   }
 
   /// What of a version was not carried to the next one: its own decisions, and those that waited for

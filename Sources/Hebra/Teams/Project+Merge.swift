@@ -82,7 +82,8 @@ extension Project {
     if isDryRun { report.toCarry = result.toCarry } else { report.carried = try carryLate() }
     if !result.isRelated { report.notices.append(Notice(.mergeUnrelated, at: place)) }
     if result.conflicts > 0 {
-      report.notices.append(Notice(.mergeConflicts, count: result.conflicts))
+      report.notices.append(
+        conflictNotice(.mergeConflicts, result.conflicts, result.conflictFields))
     }
     return report
   }
@@ -108,20 +109,20 @@ extension Project {
 
   /// A notice for figures while something is in conflict; empty when nothing is.
   func conflictNotices() throws -> [Notice] {
-    try conflictNotice(.conflictOpen).map { [$0] } ?? []
+    let conflicts = try conflicts()
+    guard !conflicts.isEmpty else { return [] }
+    return [conflictNotice(.conflictOpen, conflicts.count, conflicts.map { ($0.kind, $0.field) })]
   }
 
-  /// A notice with what is in conflict; nil when nothing is.
-  private func conflictNotice(_ code: MessageCode) throws -> Notice? {
-    let conflicts = try conflicts()
-    guard !conflicts.isEmpty else { return nil }
-    var names: [String] = []
-    for conflict in conflicts {
-      let name = messages.word("record.\(conflict.kind)") + ": " + messages.field(conflict.field)
-      if !names.contains(name) { names.append(name) }
-    }
+  /// A notice that says which fields are in conflict.
+  private func conflictNotice(
+    _ code: MessageCode, _ count: Int, _ fields: [(kind: String, field: String)]
+  ) -> Notice {
+    let names = Set(
+      fields.map { "\(messages.word("record.\($0.kind)")): \(messages.field($0.field))" }
+    ).sorted()
     let shown = names.prefix(3).joined(separator: "; ") + (names.count > 3 ? "; …" : "")
-    return Notice(code, count: conflicts.count, details: ["fields": shown])
+    return Notice(code, count: count, details: ["fields": shown])
   }
 
   /// The name of the last event that changed something, to be written on what leaves.

@@ -9,7 +9,14 @@ extension Console {
       show(Matrix(reanchored: changes, showsDocuments: true, messages), messages, on: .waiting)
     }
     for report in reports {
-      print(messages.what(.mergeCarried, report.details))
+      if !report.counts.isEmpty { print(messages.what(.mergeCarried, report.details)) }
+      if report.changed > 0 { print(messages.what(.mergeChanged, report.details)) }
+      if report.differing > 0 {
+        notice(
+          Notice(
+            .mergeDiffering, count: report.differing, details: ["document": report.document]),
+          messages)
+      }
       guard report.waiting > 0 else { continue }
       notice(
         Notice(.updateWaiting, count: report.waiting, details: ["document": report.document]),

@@ -30,6 +30,8 @@ extension MessageCode {
   static let matrixDone = MessageCode(rawValue: "matrix.done")
   static let mergeDryRun = MessageCode(rawValue: "merge.dry-run")
   static let mergeCarried = MessageCode(rawValue: "merge.carried")
+  static let mergeChanged = MessageCode(rawValue: "merge.changed")
+  static let mergeDiffering = MessageCode(rawValue: "merge.differing")
   static let mergeToCarry = MessageCode(rawValue: "merge.to-carry")
   static let mergeDone = MessageCode(rawValue: "merge.done")
   static let mergeDocuments = MessageCode(rawValue: "merge.documents")

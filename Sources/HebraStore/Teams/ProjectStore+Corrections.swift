@@ -4,11 +4,8 @@ internal import HebraModel
 /// The way from an earlier text of a document to the current one.
 extension ProjectStore {
   /// The versions through which what belongs to an earlier text of a document goes to the current
-  /// one, as corrections and returns led from one to the next.
-  ///
-  /// - Parameter document: the document's name.
-  /// - Returns: for the number of every other version the numbers that follow it, the current one
-  ///   last; nil while copies disagree which text is current.
+  /// one, as corrections and returns led from one to the next: by the number of every other version
+  /// the numbers that follow it, the current one last; nil while copies disagree which is current.
   package func roads(of document: String) throws -> [Int: [Int]]? {
     try read { db in
       let found = try db.first(

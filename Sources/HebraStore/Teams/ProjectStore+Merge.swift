@@ -17,6 +17,8 @@ package struct MergeResult: Sendable {
   package var documents: [String] = []
   /// How many fields are in conflict.
   package var conflicts = 0
+  /// Their fields, each with the kind of record.
+  package var conflictFields: [(kind: String, field: String)] = []
   /// How many codings, memos and relations are on earlier texts now and were not before.
   package var toCarry = 0
   /// The search of the file's bytes, if the other project brought a withdrawal of consent or a
@@ -95,6 +97,9 @@ extension ProjectStore {
           }
           result.conflicts =
             try act.db.first("conflict", "SELECT count(*) FROM conflict") { try $0[0].count() } ?? 0
+          result.conflictFields = try act.db.all(
+            "conflict", "SELECT DISTINCT kind, field FROM conflict ORDER BY kind, field"
+          ) { (kind: try $0[0].text(), field: try $0[1].text()) }
           hasErased = try union.hasErased || act.erasedWordCount() != before
           let heads = try other.read { db in
             try db.all(

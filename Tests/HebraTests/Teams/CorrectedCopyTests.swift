@@ -126,6 +126,40 @@ import Testing
     #expect(try dump(path(study, "a")) == dump(path(study, "b")))
   }
 
+  /// States a value of a facet of the coding that all copies have.
+  private func state(_ study: borrowing Study, _ name: String, _ value: String) throws {
+    _ = try Project.write(path(study, name), who: name).addCoding(
+      CodingRequest(
+        document: "E-01", at: .quotation("nunca llegan"), code: "DES-01", coder: "Ana",
+        facets: [value]))
+  }
+
+  @Test func `what was changed on the earlier text of a carried coding comes along`() throws {
+    let study = try copies(["a", "b"])
+    try update(study, "b", Self.corrected)
+    try state(study, "a", "positiva")
+    try state(study, "a", "fiscalia")
+    let report = try #require(try merge(study, "a", "b").first?.carried.first)
+    #expect(report.changed == 1 && report.differing == 0 && report.counts.isEmpty)
+    let all = try codings(path(study, "a")).joined()
+    #expect(all.contains("positiva") && all.contains("fiscalia"), "\(all)")
+    try check(path(study, "a"))
+    #expect(try merge(study, "b", "a").allSatisfy(\.carried.isEmpty))
+    #expect(try dump(path(study, "a")) == dump(path(study, "b")))
+    #expect(try merge(study, "a", "b").allSatisfy { $0.conflicts == 0 && $0.carried.isEmpty })
+  }
+
+  @Test func `what both changed stays as it is on the corrected text, and that is said`() throws {
+    let study = try copies(["a", "b"])
+    try update(study, "b", Self.corrected)
+    try state(study, "b", "positiva")
+    try state(study, "a", "negativa")
+    let report = try #require(try merge(study, "a", "b").first?.carried.first)
+    #expect(report.changed == 0 && report.differing == 1)
+    #expect(try codings(path(study, "a")).joined().contains("positiva"))
+    try check(path(study, "a"))
+  }
+
   @Test func `the order of merging makes no difference over two corrections`() throws {
     let study = try copies(["a", "b", "d", "e"])
     try update(study, "b", Self.corrected)

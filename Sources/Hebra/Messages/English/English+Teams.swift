@@ -62,6 +62,8 @@ extension English {
     merge.conflicts = {count} {count|thing|things} that two copies changed without knowing of each other[[ ({fields})]]: both versions are kept, and the last one holds until someone decides | "hebra conflicts PROJECT" lists them.
     merge.carried = {document}: what was decided on an earlier text stands on version {number} now: {kept} kept, {moved} moved, {doubtful} doubtful, {lost} lost.
     merge.to-carry = {count} {count|coding or memo|codings and memos} on an earlier text would be carried to the corrected one.
+    merge.changed = {document}: {changed} {changed|coding that had been carried already takes|codings that had been carried already take} over what was changed on the earlier text.
+    merge.differing = {document}: of {count} {count|coding|codings} the same thing was changed on the earlier text and on the corrected one: what stands on the corrected one holds | The earlier one is in the journal: "hebra log PROJECT".
     merge.unrelated = the copy has no act in common with this project: it did not come from it, or both were made with an earlier version of the program | Try --dry-run first and look at what would come in.
     conflict.open = {count} {count|conflict|conflicts} between copies {count|is|are} not decided ({fields}); these figures are not final | "hebra conflicts PROJECT" lists {count|it|them}.
     conflict.decided = Decided. {count} left to decide.

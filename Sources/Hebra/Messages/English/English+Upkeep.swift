@@ -105,8 +105,8 @@ extension English {
     word.withdrawn.memos = memos
     word.withdrawn.files = files and receipts
     word.withdrawn.participants = participants who speak in no other
-    word.withdrawn.statements = statements on municipalities left without documents
-    word.withdrawn.signatures = signatures of statements, to be read again
+    word.withdrawn.statements = statements that can only come from it
+    word.withdrawn.signatures = signatures of statements to be repeated
     word.withdrawn.journal = words of the journal
     word.study.in = in the study
     word.study.aside = outside the study

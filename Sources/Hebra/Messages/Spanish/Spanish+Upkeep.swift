@@ -105,8 +105,8 @@ extension Spanish {
     word.withdrawn.memos = memos
     word.withdrawn.files = archivos y constancias
     word.withdrawn.participants = participantes que no hablan en otro
-    word.withdrawn.statements = enunciados de municipios que quedan sin documentos
-    word.withdrawn.signatures = firmas de enunciados, que hay que leer otra vez
+    word.withdrawn.statements = enunciados que solo podían venir de él
+    word.withdrawn.signatures = firmas de enunciados por repetir
     word.withdrawn.journal = palabras de la bitácora
     word.study.in = en el estudio
     word.study.aside = fuera del estudio
