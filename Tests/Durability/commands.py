@@ -1,6 +1,7 @@
 """The commands whose acts are put to the test, and how they are run."""
 
 import csv
+import gzip
 import json
 import os
 import re
@@ -122,6 +123,19 @@ class Bench:
         for coder in ["Ana", "Marta"]:
             self.must(["code", "finish", "P", "--document", rows[0]["document"], "--coder", coder], read)
         return read, ["reconcile", "P", "--from", "@/decisions.csv", "--as", "Lead"]
+
+    def upgrading(self, version):
+        """A folder with a project of an earlier schema, as the program of that time left it, and an act that raises it."""
+        old = self.folder(f"version{version}")
+        packed = os.path.join(ROOT, "Tests", "StoreTests", "Frozen", f"version{version}.hebra.gz")
+        with gzip.open(packed) as source, open(os.path.join(old, project.NAME), "wb") as file:
+            file.write(source.read())
+        os.chmod(os.path.join(old, project.NAME), 0o600)
+        return old, ["doctor", "P"]
+
+    def handoff(self):
+        """A folder for a coder, beside the project."""
+        return ["handoff", "P", "--coder", "Marta", "--output", "@/handed/Marta", "--as", "Lead"]
 
     def exports(self, folder):
         """Files out of the project of one folder, into another; the third takes the place of the first."""

@@ -2,12 +2,14 @@
 
 For sure: what was there before, and what a sync ended. Every write, truncation and name since then may
 be there or not, a write also in part (whole sectors of 512 bytes), in any mixture. A file's bytes and
-the folder's names are synced apart, as POSIX has it. One bound: changes of one name come in their order.
+the names in each folder are synced apart, as POSIX has it. One bound: changes of one name come in their order.
 """
 
 import collections
 import os
 import struct
+
+import project
 
 SECTOR = 512
 HEAD = struct.Struct("<cIIQ")
@@ -21,7 +23,7 @@ def read_events(log):
     while at < len(data):
         kind, path, size, offset = HEAD.unpack_from(data, at)
         at += HEAD.size
-        name = os.path.basename(data[at : at + path].decode())
+        name = data[at : at + path].decode()
         content = data[at + path : at + path + size]
         at += path + size
         events.append(Event(kind.decode(), name, offset, content))
@@ -74,69 +76,91 @@ def tear(content, offset, data, random):
 
 
 class Disk:
-    """One folder; `folder` is read as what was there before."""
+    """One folder and those below it; `folder` is read as what was there before. A folder is None in place of a file."""
 
     def __init__(self, folder):
-        self.folder = os.path.basename(folder)
+        self.folder = folder
         self.sure = {}
-        for name in os.listdir(folder):
-            with open(os.path.join(folder, name), "rb") as file:
-                self.sure[name] = File(file.read())
+        for name, content in project.files(folder).items():
+            self.sure[name] = File(content)
+        for name in project.folders(folder):
+            self.sure[name] = None
         self.names = dict(self.sure)
         self.pending = []
 
+    def name(self, path):
+        name = os.path.relpath(path, self.folder)
+        return "" if name == "." else name
+
     def apply(self, event):
+        name = self.name(event.path)
         if event.kind in "WT":
-            self.names[event.path].pending.append((event.kind, event.offset, event.data))
+            self.names[name].pending.append((event.kind, event.offset, event.data))
         elif event.kind == "C":
-            self.rename({event.path: File()})
-        elif event.kind == "U":
-            self.rename({event.path: None})
+            self.rename({name: File()})
+        elif event.kind == "M":
+            self.rename({name: None})
+        elif event.kind in "UD":
+            self.rename({name: GONE})
         elif event.kind == "X":
-            other = os.path.basename(event.data.decode())
-            self.rename({event.path: self.names[other], other: self.names[event.path]})
+            other = self.name(event.data.decode())
+            self.rename({name: self.names[other], other: self.names[name]})
         elif event.kind in "RL":
-            names = {os.path.basename(event.data.decode()): self.names[event.path]}
-            self.rename(names if event.kind == "L" else {**names, event.path: None})
-        elif event.kind == "S" and event.path == self.folder:
-            for names in self.pending:
+            names = {self.name(event.data.decode()): self.names[name]}
+            self.rename(names if event.kind == "L" else {**names, name: GONE})
+        elif event.kind == "S" and (not name or self.names[name] is None):
+            # A file without a name has none in any folder: its link alone counts.
+            done = [names for names in self.pending if all(
+                os.path.dirname(other) == name or not is_name(other) for other in names)]
+            for names in done:
                 put(self.sure, names)
-            self.pending = []
+            self.pending = [names for names in self.pending if names not in done]
         elif event.kind == "S":
-            self.names[event.path].sync()
+            self.names[name].sync()
 
     def rename(self, names):
         put(self.names, names)
         self.pending.append(names)
 
     def image(self, random):
-        """One disk as it may be when the power is back: names and bytes."""
+        """One disk as it may be when the power is back: names and bytes; None for a folder."""
         files, lost = dict(self.sure), set()
         for names in self.pending:
             if lost.intersection(names) or random.random() < 0.5:
                 lost.update(names)
             else:
                 put(files, names)
-        return {name: file.image(random) for name, file in files.items() if is_name(name)}
+        return {
+            name: file and file.image(random) for name, file in files.items()
+            if is_name(name) and has_folders(files, name)}
 
     def now(self):
         """What the running system shows, power or not."""
         shown = {}
-        for name, file in filter(lambda entry: is_name(entry[0]), self.names.items()):
+        for name, file in filter(lambda entry: is_name(entry[0]) and entry[1], self.names.items()):
             shown[name] = bytearray(file.sure)
             for kind, offset, data in file.pending:
                 change(shown[name], kind, offset, data)
         return shown
 
 
+GONE = object()
+
+
+def has_folders(files, name):
+    """Whether the folders of a name are there: what is in one that is not cannot be reached."""
+    folder = os.path.dirname(name)
+    return not folder or (folder in files and has_folders(files, folder))
+
+
 def is_name(name):
     """Whether a disk shows it: the shim's own names are of files that have none yet."""
-    return not name.startswith(".unnamed-")
+    return not os.path.basename(name).startswith(".unnamed-")
 
 
 def put(files, names):
     for name, file in names.items():
-        if file is None:
+        if file is GONE:
             files.pop(name, None)
         else:
             files[name] = file

@@ -27,7 +27,7 @@ class Case(kills.Case):
     def __init__(self, bench, start, act, system):
         self.system = system
         super().__init__(bench, start, act, **system)
-        self.files = {"before": files(start), "after": files(os.path.join(bench.place, "case"))}
+        self.found = {"before": files(start), "after": files(os.path.join(bench.place, "case"))}
 
 
 def refuse(bench, case, points):
@@ -47,7 +47,7 @@ def refuse(bench, case, points):
             if how == "ever" and code == errno.EIO:
                 # A disk that does nothing any more lets no name be removed: the next one sweeps.
                 there = {key: data for key, data in there.items() if ".hebra-" not in key}
-            sides = [side for side in ("before", "after") if there == case.files[side]]
+            sides = [side for side in ("before", "after") if there == case.found[side]]
             if code == errno.EIO and status == 4 and found == "after":
                 # The commit's own last sync failed: nobody can know what the disk holds.
                 figures["taken back after the last sync"] += 1
@@ -76,6 +76,6 @@ def refuse(bench, case, points):
                     wrong.append(f"{name}: said that nothing was changed, and it was")
             again = case.act if "--replace" in case.act else [*case.act, "--replace"]
             status, _, errors = bench.run(again, folder, **case.system)
-            if status != 0 or files(folder) != case.files["after"]:
+            if status != 0 or files(folder) != case.found["after"]:
                 wrong.append(f"{name}: not well afterwards: status {status} {errors.strip()[-300:]}")
     return figures, messages, wrong

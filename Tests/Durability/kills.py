@@ -2,6 +2,7 @@
 
 import os
 import random
+import shutil
 import time
 
 import disk
@@ -23,7 +24,13 @@ class Case:
         bench.must(act, folder, log=log, **shim)
         self.seconds = time.monotonic() - begin
         self.after = project.peek(folder, scratch)
+        self.made = self.files(folder)
         self.events = sum(event.kind != "P" for event in disk.read_events(log))
+
+    @staticmethod
+    def files(folder):
+        """The files in the folders beside the project, by their paths."""
+        return {name: data for name, data in project.files(folder).items() if os.sep in name}
 
     def outcome(self, bench, folder):
         """`before`, `after`, or what else is wrong with the project."""
@@ -66,8 +73,21 @@ def kill(bench, case, times, seed=11):
             continue
         figures[found] += 1
         status, errors = 0, ""
+        left = case.files(folder)
+        if found == "after" and left != case.made:
+            wrong.append(f"kill {number}: the journal has files that are not there")
+        if any(case.made.get(name) != data for name, data in left.items() if ".hebra-" not in name):
+            wrong.append(f"kill {number}: a file in part")
         if found == "before":
             status, _, errors = bench.run(case.act, folder)
+            if left:
+                # Files without a row in the journal: the next command names them and does nothing.
+                figures["left, and found"] = figures.get("left, and found", 0) + 1
+                if status != 4 or "cut off" not in errors or case.files(folder) != left:
+                    wrong.append(f"kill {number}: files are left and not found: status {status} {errors.strip()}")
+                for name in project.folders(folder):
+                    shutil.rmtree(os.path.join(folder, name), ignore_errors=True)
+                status, _, errors = bench.run(case.act, folder)
             found = case.outcome(bench, folder)
         if status == 0:
             status, _, errors = bench.run(["doctor", "P"], folder)

@@ -42,12 +42,9 @@ class Recording:
 
 def others(folder):
     """The files of a folder that are neither the project's nor unfinished."""
-    found = {}
-    for name in os.listdir(folder):
-        if not name.startswith(project.NAME) and ".hebra-" not in name:
-            with open(os.path.join(folder, name), "rb") as file:
-                found[name] = file.read()
-    return found
+    return {
+        name: content for name, content in project.files(folder).items()
+        if not name.startswith(project.NAME) and ".hebra-" not in name}
 
 
 class Losses:
@@ -89,7 +86,10 @@ def lose_power(bench, recording, images, doctors=20, seed=7):
                 said += event.data.decode(errors="replace")
         at = cut
         folder = bench.folder("image")
-        for name, content in now.image(dice).items():
+        for name, content in sorted(now.image(dice).items()):
+            if content is None:
+                os.makedirs(os.path.join(folder, name))
+                continue
             # As hebra makes every file: for one person alone.
             with open(os.path.join(folder, name), "wb", opener=lambda path, flags: os.open(path, flags, 0o600)) as file:
                 file.write(content)
@@ -105,7 +105,7 @@ def lose_power(bench, recording, images, doctors=20, seed=7):
         judge(recording, folder, begun, acknowledged, said, losses, place)
     for event in recording.events[at:]:
         now.apply(event) if event.kind not in "AP" else None
-    return losses, now.now() == real(recording.folder)
+    return losses, now.now() == project.files(recording.folder)
 
 
 def moments(events, count, dice):
@@ -128,18 +128,14 @@ def judge(recording, folder, begun, acknowledged, said, losses, place):
         losses.note("lost", f"{place}: a coding or document that was named is not there")
         return
     found = {project.NAME: state and state.digest, **files}
+    # What the project says was done, files and all, was done.
+    done = range(acknowledged, begun + 1)
+    least = next((act for act in done if recording.held[act][project.NAME] == found[project.NAME]), acknowledged)
     for name in set().union(*recording.held):
         versions = [held.get(name) for held in recording.held]
-        if found.get(name) in versions[acknowledged : begun + 1]:
+        if found.get(name) in versions[acknowledged if name == project.NAME else least : begun + 1]:
             continue
         kind = "lost" if found.get(name) in versions else "partial"
         losses.note(kind, f"{place}: {name}")
         return
 
-
-def real(folder):
-    found = {}
-    for name in os.listdir(folder):
-        with open(os.path.join(folder, name), "rb") as file:
-            found[name] = file.read()
-    return found

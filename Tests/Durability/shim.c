@@ -12,7 +12,8 @@
 //
 // An event: kind (1 byte), length of the path and of the data (4 each), offset (8), path, data.
 // C created, W written, T truncated, S synced (a file, or the folder), U unlinked, R renamed and
-// L linked (the data is the new path), X exchanged with the path in the data, A said on standard output, P a program begins.
+// L linked (the data is the new path), X exchanged with the path in the data, M and D a folder made and removed,
+// A said on standard output, P a program begins.
 // A full disk lets names be removed and exchanged: that asks for no room.
 // System calls are made directly, so that nothing here depends on what is being replaced.
 
@@ -27,6 +28,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/uio.h>
 #include <unistd.h>
@@ -189,6 +191,20 @@ int unlink(const char *path) {
   IN_ORDER(int,
     if (!refused(failure != ENOSPC)) result = syscall(SYS_unlinkat, AT_FDCWD, path, 0);
     if (result == 0) record('U', path, 0, NULL, 0););
+}
+
+int mkdir(const char *path, mode_t mode) {
+  if (!is_ours(path)) return syscall(SYS_mkdirat, AT_FDCWD, path, mode);
+  IN_ORDER(int,
+    if (!refused(1)) result = syscall(SYS_mkdirat, AT_FDCWD, path, mode);
+    if (result == 0) record('M', path, 0, NULL, 0););
+}
+
+int rmdir(const char *path) {
+  if (!is_ours(path)) return syscall(SYS_unlinkat, AT_FDCWD, path, AT_REMOVEDIR);
+  IN_ORDER(int,
+    if (!refused(failure != ENOSPC)) result = syscall(SYS_unlinkat, AT_FDCWD, path, AT_REMOVEDIR);
+    if (result == 0) record('D', path, 0, NULL, 0););
 }
 
 int rename(const char *from, const char *to) {

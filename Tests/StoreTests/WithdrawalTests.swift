@@ -140,6 +140,39 @@ import Testing
     }
   }
 
+  @Test func `statements that can only come from it go, and others have to be signed again`() throws
+  {
+    let world = try World()
+    let other = try World()
+    let store = try ProjectStore.create(at: world.path, who: "Ana")
+    try fill(store)
+    try store.write(who: "Ana", at: World.date) { act in
+      for (place, words) in [
+        ("05001", "Guatín dijeron aquí"), (nil, "Armadillo"), ("05002", "Nutria"),
+      ] {
+        _ = try act.addStatement(
+          SignedStatement(
+            block: "inicio", level: .team, place: place, text: words, signedBy: "Ana",
+            signedAt: World.date, secondBy: "Luis", secondAt: World.date))
+      }
+    }
+    try FileManager.default.copyItem(atPath: world.path, toPath: other.path)
+    let result = try store.withdraw("E-01", reason: "lo pidió", who: "Ana", at: World.date)
+    #expect(result.counts[.statements] == 1 && result.counts[.signatures] == 1)
+    let copy = try ProjectStore.open(other.path, for: .write(who: "Luis"))
+    _ = try copy.merge(store, who: "Luis", at: World.date)
+    for path in [world.path, other.path] {
+      #expect(try !PurgeTests.isIn(path, "Guatín"))
+      let left = try ProjectStore.open(path, for: .read)
+      let statements = try left.statements()
+      #expect(statements.map(\.text).sorted() == ["Armadillo", "Nutria"])
+      // That of a municipality to which the document says nothing keeps its signatures.
+      #expect(statements.filter { $0.signedBy != nil }.map(\.text) == ["Nutria"])
+      #expect(statements.filter { $0.secondBy != nil }.map(\.text) == ["Nutria"])
+      #expect(try left.examine().filter { $0.state == .damaged } == [])
+    }
+  }
+
   @Test func `no text and no file of it is taken again, and a purge keeps that`() throws {
     let world = try World()
     let store = try ProjectStore.create(at: world.path, who: "Ana")

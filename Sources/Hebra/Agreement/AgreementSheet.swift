@@ -60,14 +60,15 @@ struct AgreementSheet {
 
   /// The document; `created` is the date of the data, ISO 8601.
   func document(title: String, created: String?, head: String?) -> ReportDocument {
-    var custom = [DOCXWriter.Properties.Custom(HandoffIdentity.agreementMark, "1")]
-    if let head { custom.append(.init(HandoffIdentity.headMark, head)) }
+    var properties = DOCXWriter.Properties(
+      created: created, custom: [.init(HandoffIdentity.agreementMark, "1")])
+    properties.state(head)
     return ReportDocument(
       title: title,
       subtitles: [
         "\(codebook.title) \(codebook.version)", messages.word("report.team-only"),
       ], blocks: blocks,
-      properties: DOCXWriter.Properties(created: created, custom: custom), isLandscape: true)
+      properties: properties, isLandscape: true)
   }
 
   /// What the rows of one document share.

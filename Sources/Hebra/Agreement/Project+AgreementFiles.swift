@@ -48,7 +48,7 @@ extension Project {
     }
     guard sheet.count > 0 else { throw Failure(.agreementNothing) }
     let document = sheet.document(
-      title: messages.word("agreement.title"), created: dataDate(dates), head: try head())
+      title: messages.word("agreement.title"), created: dataDate(dates), head: target.head)
     do {
       let file = try DOCXWriter.write(DisclosureRule.release(document, for: destination.level))
       try export([

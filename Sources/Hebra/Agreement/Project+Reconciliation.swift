@@ -62,13 +62,29 @@ extension Project {
         uniquingKeysWith: { $0.question < $1.question ? $1 : $0 })
       for index in questions.indices where questions[index].decision == nil {
         let decision = byCodings[Set(questions[index].codings.map(\.id))]
-        questions[index].decision = decision.flatMap { open.removeValue(forKey: $0.question) }
+        guard let decision, Self.isAbout(questions[index], decision) else { continue }
+        questions[index].decision = open.removeValue(forKey: decision.question)
       }
     }
     return Reconciliation(
       document: name, layers: layers, unfinished: readings.unfinished(of: name),
       questions: questions, outdated: decisions.filter { open[$0.question] != nil },
       final: readings.finals[name])
+  }
+}
+
+extension Project {
+  /// Whether the codings of a question still say what was compared: a decision is known by their ids
+  /// at that time and their stated facets.
+  fileprivate static func isAbout(
+    _ question: AgreementQuestion, _ decision: AgreementDecision
+  ) -> Bool {
+    let compared = question.codings.map { coding in
+      var coding = coding
+      coding.id = decision.carriedFrom[coding.id] ?? coding.id
+      return coding
+    }
+    return ReadingComparison.id(of: compared) == decision.question
   }
 }
 

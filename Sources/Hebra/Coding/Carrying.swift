@@ -144,6 +144,12 @@ struct CarryPlan {
     return (first.0 == .moved || second.0 == .moved ? .moved : .kept, a, b)
   }
 
+  /// Leaves the decisions for whose ids `isWanted` is true, and withdraws nothing.
+  mutating func keep(_ isWanted: (String) -> Bool) {
+    steps.removeAll { !isWanted($0.decision.id) }
+    withdrawn = []
+  }
+
   mutating func withdraw(_ kind: DecisionKind, _ id: String) { withdrawn.append((kind, id)) }
 
   /// How many have this outcome.
@@ -201,5 +207,25 @@ extension Project {
     let places = try asking { try $0.noteSegments(document: name, version: version) }
     return codings.map { CarriedDecision($0) } + memos.map { CarriedDecision($0) }
       + relations.map { CarriedDecision($0) } + places.map { CarriedDecision($0) }
+  }
+}
+
+extension Project {
+  static func counts(_ plan: CarryPlan) -> [String: Int] {
+    Dictionary(
+      uniqueKeysWithValues: ReanchoringState.allCases.map { ($0.rawValue, plan.count($0)) })
+  }
+
+  /// Every coding and memo that was not simply kept.
+  func changes(
+    _ plan: CarryPlan, to text: String, of document: String, version: Int
+  ) -> [ReanchoredDecision] {
+    plan.steps.filter { $0.carrying.state != .kept }.map { step in
+      ReanchoredDecision(
+        kind: step.carrying.kind, id: step.decision.id, document: document, version: version,
+        state: step.carrying.state, code: step.decision.code, coder: step.decision.coder,
+        quotation: step.quotation,
+        proposal: step.carrying.passage.flatMap { text.text(in: $0) } ?? "")
+    }
   }
 }

@@ -147,10 +147,12 @@ extension Project {
 }
 
 extension Act {
-  /// The journal row of an export: its kind, its level, and the hash of its bytes.
+  /// The journal row of an export: its kind, its level, the hash of its bytes, and the last event that
+  /// its project had.
   fileprivate mutating func exported(_ export: Export) throws {
     guard let first = export.files.first else { return }
     var settings = export.settings
+    settings["head"] = settings["head"] ?? first.file.head
     for beside in export.files.dropFirst() {
       settings["explained_in"] = beside.file.place.file
       settings["explained_sha256"] = TextIdentity.sha256(beside.written.bytes)

@@ -11,24 +11,24 @@ final class MadeFolders {
   /// - Throws: ``WriteError`` when the file system refuses; what was made stays until
   ///   ``takeBack()``.
   func make(_ folder: String) throws(WriteError) {
-    if mkdir(folder, 0o777) == 0 {
-      paths.append(folder)
-      return
-    }
+    if mkdir(folder, 0o777) == 0 { return note(folder) }
     if errno == ENOENT {
       let parent = (folder as NSString).deletingLastPathComponent
       if !parent.isEmpty, parent != folder {
         try make(parent)
-        if mkdir(folder, 0o777) == 0 {
-          paths.append(folder)
-          return
-        }
+        if mkdir(folder, 0o777) == 0 { return note(folder) }
       }
     }
     guard errno == EEXIST else {
       throw WriteError(
         .unwritable, details: ["path": folder, "step": "create", "errno": String(errno)])
     }
+  }
+
+  /// Notes a new folder; its name must be on the disk before the journal says what is in it.
+  private func note(_ folder: String) {
+    paths.append(folder)
+    FilePlacement.syncFolder(of: folder)
   }
 
   /// Keeps the folders.

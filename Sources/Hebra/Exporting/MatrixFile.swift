@@ -17,12 +17,20 @@ struct MatrixFile {
     _ matrix: Released<Matrix>, to file: OutputFile, _ messages: Messages,
     created: String? = nil, isForm: Bool = false
   ) throws {
+    var shown = matrix.value
+    if let head = file.head, !shown.settings.isEmpty {
+      shown.settings.append(Matrix.Setting(messages.word("last-event"), head))
+    }
+    let matrix = try DisclosureRule.release(shown, for: matrix.level)
     let separator = file.destination.separator
     let labels = Self.labels(messages, matrix.level, isForm: isForm)
     let marks = Self.marks(messages.mark)
     let written =
       switch file.ending {
-      case "xlsx": try XLSXWriter.write(matrix, labels: labels, created: Self.epoch(created))
+      case "xlsx":
+        try XLSXWriter.write(
+          matrix, labels: labels, created: Self.epoch(created),
+          properties: file.head.map { [HandoffIdentity.headMark: $0] } ?? [:])
       case "csv": CSVWriter.write(matrix, separator: separator, missing: marks)
       default: MatrixJSON.write(matrix)
       }

@@ -20,6 +20,9 @@ public struct OutputFile: Sendable {
   let destination: Destination
   let content: OutputContent
   let handle: StoreHandle
+  /// The name of the project's last event when the file was named, before its content was read; nil
+  /// where there is no event.
+  let head: String?
   /// The path of the project in use.
   private let project: String?
   /// The SHA-256 hashes of the original files of its documents.
@@ -27,16 +30,17 @@ public struct OutputFile: Sendable {
 
   /// A file that belongs to no project; throws ``Failure`` when it must not be written.
   init(_ destination: Destination, of content: OutputContent) throws {
-    try self.init(destination, of: content, project: nil, [], StoreHandle())
+    try self.init(destination, of: content, project: nil, head: nil, [], StoreHandle())
   }
 
   fileprivate init(
     _ destination: Destination, of content: OutputContent, project: String?,
-    _ origins: Set<String>, _ handle: StoreHandle
+    head: String?, _ origins: Set<String>, _ handle: StoreHandle
   ) throws {
     self.destination = destination
     self.content = content
     self.project = project
+    self.head = head
     self.origins = origins
     self.handle = handle
     try checkName()
@@ -67,7 +71,7 @@ public struct OutputFile: Sendable {
     var beside = destination
     beside.path = MatrixDefinitions.path(
       beside: path, word: messages.word("definitions-file"))
-    return try OutputFile(beside, of: content, project: project, origins, handle)
+    return try OutputFile(beside, of: content, project: project, head: head, origins, handle)
   }
 
   /// Refuses a level to which nothing may be released, before anything is computed.
@@ -157,9 +161,16 @@ public struct OutputFile: Sendable {
 extension Project {
   /// A file to write from this project; throws ``Failure`` when it must not be written.
   public func output(_ destination: Destination, of content: OutputContent) throws -> OutputFile {
+    try output(destination, of: content, head: head())
+  }
+
+  /// The same, for a caller that knows the name of the project's last event.
+  func output(
+    _ destination: Destination, of content: OutputContent, head: String?
+  ) throws -> OutputFile {
     let file = try OutputFile(
-      destination, of: content, project: store.path, try asking { try $0.origins() },
-      store.handle)
+      destination, of: content, project: store.path, head: head,
+      try asking { try $0.origins() }, store.handle)
     _ = try file.definitions(messages)
     return file
   }

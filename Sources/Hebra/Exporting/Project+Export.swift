@@ -36,6 +36,7 @@ extension Project {
       DOCXWriter.Properties.Custom("hebra.text", record.hash),
       DOCXWriter.Properties.Custom("hebra.layer", layer.name),
     ]
+    word.properties.state(target.head)
     do {
       let file = try DOCXWriter.write(DisclosureRule.release(word, for: destination.level))
       try export([

@@ -73,8 +73,11 @@ extension Project {
       let files: [Outgoing]
       switch file.ending {
       case "html", "htm", "json":
-        let list = try DisclosureRule.release(
-          found.list(in: self, request, messages), for: level)
+        var stated = try found.list(in: self, request, messages)
+        if let head = file.head {
+          stated.settings.append(Matrix.Setting(messages.word("last-event"), head))
+        }
+        let list = try DisclosureRule.release(stated, for: level)
         let written = file.ending == "json" ? HitsJSON.write(list) : HitsPage.write(list)
         files = [Outgoing(file: file, written: written)]
       default:

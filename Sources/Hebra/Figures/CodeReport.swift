@@ -35,7 +35,8 @@ extension Project {
       report.add(own, of: one, transcript: try asking { try $0.transcript(one.document.name) })
     }
     do {
-      let document = report.document(total: cases.count, created: dataDate(codings))
+      var document = report.document(total: cases.count, created: dataDate(codings))
+      document.properties.state(target.head)
       let file = try DOCXWriter.write(DisclosureRule.release(document, for: destination.level))
       // Everything is read before the export, so that nothing is refused after it.
       let notices = file.notices + (try offRecordNotice())

@@ -245,24 +245,6 @@ extension Project {
       newWords: TextAlignment(from: old.text, to: new.text).newWords,
       changes: changes(plan, to: new.text, of: name, version: target))
   }
-
-  private static func counts(_ plan: CarryPlan) -> [String: Int] {
-    Dictionary(
-      uniqueKeysWithValues: ReanchoringState.allCases.map { ($0.rawValue, plan.count($0)) })
-  }
-
-  /// Every coding and memo that was not simply kept.
-  private func changes(
-    _ plan: CarryPlan, to text: String, of document: String, version: Int
-  ) -> [ReanchoredDecision] {
-    plan.steps.filter { $0.carrying.state != .kept }.map { step in
-      ReanchoredDecision(
-        kind: step.carrying.kind, id: step.decision.id, document: document, version: version,
-        state: step.carrying.state, code: step.decision.code, coder: step.decision.coder,
-        quotation: step.quotation,
-        proposal: step.carrying.passage.flatMap { text.text(in: $0) } ?? "")
-    }
-  }
 }
 
 extension TextAlignment {

@@ -24,27 +24,33 @@ extension Matrix {
   /// - Parameters:
   ///   - exports: the files.
   ///   - isWhole: whether to give all hashes in full, for programs; a screen only has room for the
-  ///     beginning of the file's own hash.
+  ///     beginning of the file's own hash and of the last event's name.
+  ///   - showsHeads: whether to say which event was the last of the project that the file was made
+  ///     from.
   ///   - messages: the words of the titles.
-  public init(exports: [ExportRecord], isWhole: Bool = true, _ messages: Messages) {
+  public init(
+    exports: [ExportRecord], isWhole: Bool = true, showsHeads: Bool = true, _ messages: Messages
+  ) {
+    func hash(_ text: String) -> Cell { .text(isWhole ? text : String(text.prefix(12))) }
     self.init(
       title: messages.word("exports"),
       columns: messages.columns(
-        ["number", "at", "who", "export", "level", "file", "sha256", "settings"]),
+        ["number", "at", "who", "export", "level", "file", "sha256", "settings"]
+          + (showsHeads ? ["last_event"] : [])),
       rows: exports.map { export in
         var said = export.settings
         if !isWhole { said["explained_sha256"] = nil }
-        // The name of an event says nothing to a person, and is another one in each project.
+        // It has a column of its own.
         said["head"] = nil
+        // The name of an event says nothing to a person, and is another one in each project.
         said["event"] = nil
         if export.isQueryErased { said["query"] = messages.word("erased") }
         let settings = said.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
         return [
           .count(export.number), .text(export.at), .text(export.who), .text(export.kind),
-          .text(export.level), .text(export.file),
-          .text(isWhole ? export.sha256 : String(export.sha256.prefix(12))),
+          .text(export.level), .text(export.file), hash(export.sha256),
           .text(settings.joined(separator: "; ")),
-        ]
+        ] + (showsHeads ? [hash(export.settings["head"] ?? "")] : [])
       })
   }
 

@@ -27,7 +27,7 @@ extension Matrix {
           [
             .count(conflict.number), .count(place + 1), .text(conflict.document ?? ""),
             .text(messages.word("record.\(conflict.kind)")), .text(conflict.subject),
-            .text(conflict.field), .text(version.value ?? messages.word("nothing")),
+            .text(messages.field(conflict.field)), .text(version.value ?? messages.word("nothing")),
             .text(version.who), .text(version.at),
             .text(place == conflict.versions.count - 1 ? messages.word("yes") : ""),
           ]

@@ -70,3 +70,17 @@ extension Messages {
 
   private func translation(_ english: String?) -> String? { language == .english ? english : nil }
 }
+
+extension Messages {
+  /// The name of a field that copies of a project disagree about, for a person; the empty field is
+  /// whether the thing exists.
+  public func field(_ name: String) -> String {
+    guard !name.isEmpty else { return word("field.existence") }
+    for prefix in ["facet", "attribute"] where name.hasPrefix(prefix + " ") {
+      return what(
+        MessageCode(rawValue: "word.field." + prefix),
+        ["name": String(name.dropFirst(prefix.count + 1))])
+    }
+    return word("field.\(name)")
+  }
+}

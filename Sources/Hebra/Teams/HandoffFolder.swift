@@ -1,5 +1,6 @@
 internal import Foundation
 internal import HebraFormats
+internal import HebraLanguage
 internal import HebraModel
 internal import HebraStore
 
@@ -10,7 +11,12 @@ struct HandoffFolder {
   private let messages: Messages
 
   /// Refuses a folder that has something in it, or that is no folder, before anything is read.
-  init(_ path: String, _ messages: Messages) throws(Failure) {
+  ///
+  /// `isRecorded` is asked with the SHA-256 of a page whether the journal has its handoff. A program
+  /// that was killed just before the commit leaves whole files of which the journal knows nothing.
+  init(
+    _ path: String, _ messages: Messages, isRecorded: (String) throws -> Bool
+  ) throws {
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
     self.path = path
@@ -30,12 +36,28 @@ struct HandoffFolder {
     guard let inside = try? FileManager.default.contentsOfDirectory(atPath: path) else {
       throw Failure(.folderUnreadable, at: place)
     }
-    guard inside.isEmpty else {
-      // A power cut in the moment at which files get their names leaves some of them, and no page.
-      let own = [codes, facets, codebook, documents].compactMap { $0.split(separator: "/").last }
-      let isCutOff = inside.allSatisfy { own.map(String.init).contains($0) }
-      throw Failure(isCutOff ? .handoffCutOff : .handoffFolderTaken, at: place)
+    // Folders that were made before any file got its name are as good as none.
+    let documents = self.documents
+    func isEmpty(_ folder: String) -> Bool {
+      (try? FileManager.default.contentsOfDirectory(atPath: folder))?.isEmpty ?? false
     }
+    guard inside.allSatisfy({ path + "/" + $0 == documents && isEmpty(documents) }) else {
+      throw Failure(
+        try isCutOff(inside, isRecorded) ? .handoffCutOff : .handoffFolderTaken, at: place)
+    }
+  }
+
+  /// Whether what is in the folder is a handoff that was interrupted while its files got their names.
+  private func isCutOff(
+    _ inside: [String], _ isRecorded: (String) throws -> Bool
+  ) throws -> Bool {
+    let own = [page, codes, facets, codebook, documents].map { $0.dropFirst(path.count + 1) }
+    guard inside.allSatisfy({ own.contains($0[...]) || $0.hasSuffix(".hebra") }) else {
+      return false
+    }
+    // The page gets its name last, but before the journal has the rows.
+    guard let page = FileManager.default.contents(atPath: page) else { return true }
+    return try !isRecorded(TextIdentity.sha256(page.span))
   }
 
   /// The page that explains the others.

@@ -80,10 +80,10 @@ extension Project {
     _ report: HandoffReport, _ options: HandoffOptions
   ) throws -> OutputFile? {
     guard options.includesWorkFile else { return nil }
-    let folder = try HandoffFolder(report.folder, messages)
+    let folder = try handoffFolder(report.folder)
     var destination = Destination(folder.work(report.coder), level: options.level)
     destination.makesFolder = true
-    return try output(destination, of: .project)
+    return try output(destination, of: .project, head: options.head ?? head())
   }
 
   /// Writes the files of a handoff and the work file, whose event is in the same act.
@@ -104,11 +104,15 @@ extension Project {
     })
   }
 
+  private func handoffFolder(_ path: String) throws -> HandoffFolder {
+    try HandoffFolder(path, messages) { hash in try exports().contains { $0.sha256 == hash } }
+  }
+
   private func preparedHandoff(
     to typed: String, folder typedFolder: String, _ options: HandoffOptions
   ) throws -> (exports: [Export], report: HandoffReport) {
     let messages = self.messages
-    let folder = try HandoffFolder(typedFolder, messages)
+    let folder = try handoffFolder(typedFolder)
     try DisclosureRule.check(options.level)
     let coder = typed.trimmed
     guard !coder.isEmpty else { throw Failure(.usageCoder) }
@@ -131,7 +135,7 @@ extension Project {
     ) throws -> [Outgoing] {
       var destination = Destination(path, level: options.level)
       destination.makesFolder = true
-      let files = try write(try output(destination, of: content))
+      let files = try write(try output(destination, of: content, head: head))
       report.notices += files.flatMap(\.written.notices)
       return files
     }

@@ -29,6 +29,11 @@ public struct ProjectMergeReport: Sendable {
   /// Whether words were erased because the other project brought a withdrawal of consent or a purge:
   /// then how many were searched for in the file afterwards, and how many were found.
   public var erased: (sought: Int, found: Int, isRewritten: Bool)?
+  /// Where codings, memos and relations on earlier texts went, because another copy had corrected
+  /// them; in a dry run, empty.
+  public var carried: [CarryReport] = []
+  /// In a dry run, how many codings, memos and relations on earlier texts would be carried.
+  public var toCarry = 0
   /// What a person should know.
   public var notices: [Notice]
 }
@@ -39,6 +44,10 @@ extension Project {
   /// The histories of both are united and the content follows from the union, so that the order of
   /// merges does not matter, and nothing is lost. What two copies changed without knowing of each
   /// other is in ``conflicts()``.
+  ///
+  /// Where one copy corrected a text and the other coded the earlier one, the codings are then carried
+  /// to the corrected text as ``update(_:file:_:)`` does, by acts of whoever merges. While both
+  /// corrected it differently, that waits for ``decideConflict(_:version:)``.
   ///
   /// - Parameters:
   ///   - path: the other project file, which stays as it is.
@@ -70,9 +79,11 @@ extension Project {
           removed: $0.count.removed)
       }, documents: result.documents, conflicts: result.conflicts,
       erased: result.file.map { ($0.sought, $0.found, $0.isRewritten) }, notices: [])
+    if isDryRun { report.toCarry = result.toCarry } else { report.carried = try carryLate() }
     if !result.isRelated { report.notices.append(Notice(.mergeUnrelated, at: place)) }
     if result.conflicts > 0 {
-      report.notices.append(Notice(.mergeConflicts, count: result.conflicts))
+      report.notices.append(
+        conflictNotice(.mergeConflicts, result.conflicts, result.conflictFields))
     }
     return report
   }
@@ -85,15 +96,33 @@ extension Project {
   /// - Parameters:
   ///   - number: the number of the conflict in ``conflicts()``.
   ///   - version: the place of the version that holds from now on, from 1.
+  /// - Returns: where codings, memos and relations on earlier texts went, when the conflict was about
+  ///   which text of a document is current.
   /// - Throws: ``Failure`` when there is no such conflict or version.
-  public func decideConflict(_ number: Int, version: Int) throws {
-    try act { try $0.decideConflict(number, version: version) }
+  @discardableResult
+  public func decideConflict(_ number: Int, version: Int) throws -> [CarryReport] {
+    try exclusively {
+      try act { try $0.decideConflict(number, version: version) }
+      return try carryLate()
+    }
   }
 
   /// A notice for figures while something is in conflict; empty when nothing is.
   func conflictNotices() throws -> [Notice] {
-    let count = try asking { try $0.conflictCount() }
-    return count > 0 ? [Notice(.conflictOpen, count: count)] : []
+    let conflicts = try conflicts()
+    guard !conflicts.isEmpty else { return [] }
+    return [conflictNotice(.conflictOpen, conflicts.count, conflicts.map { ($0.kind, $0.field) })]
+  }
+
+  /// A notice that says which fields are in conflict.
+  private func conflictNotice(
+    _ code: MessageCode, _ count: Int, _ fields: [(kind: String, field: String)]
+  ) -> Notice {
+    let names = Set(
+      fields.map { "\(messages.word("record.\($0.kind)")): \(messages.field($0.field))" }
+    ).sorted()
+    let shown = names.prefix(3).joined(separator: "; ") + (names.count > 3 ? "; …" : "")
+    return Notice(code, count: count, details: ["fields": shown])
   }
 
   /// The name of the last event that changed something, to be written on what leaves.

@@ -7,7 +7,7 @@ public struct ProjectCheck: Sendable {
   /// The result for one part of the project.
   public struct Line: Hashable, Sendable {
     /// `file`, `links`, `texts`, `turns`, `ranges`, `codebook`, `records`, `settings`, `events`,
-    /// `index`, `index-version` or `journal`.
+    /// `index`, `index-version`, `journal` or `head`.
     public var part: String
     /// `sound`, `damaged` or `unchecked`.
     public var state: String
@@ -39,18 +39,24 @@ public struct ProjectCheck: Sendable {
   /// the index has to be rebuilt. An index of another version is rebuilt where
   /// everything else is sound.
   ///
-  /// Throws ``Failure`` when the file cannot be opened as a project at all. With `dropsForeign`,
-  /// objects of other programs are removed first, so they are no reason to fail.
+  /// With `head`, it is also checked that the project has the event of this name, which a handoff or
+  /// an export says it was made after: without it, events were cut from the end, or it is another
+  /// project. The first 12 characters are enough.
+  ///
+  /// Throws ``Failure`` when the file cannot be opened as a project at all, or `head` is not the name
+  /// of an event. With `dropsForeign`, objects of other programs are removed first, so they are no
+  /// reason to fail.
   public static func of(
     _ path: String, who: String, rebuildsIndex: Bool = false, dropsForeign: Bool = false,
-    patience: Double = 5, interruption: Interruption = Interruption()
+    head: String? = nil, patience: Double = 5, interruption: Interruption = Interruption()
   ) throws -> ProjectCheck {
     do {
+      let head = try head.map(eventName)
       if dropsForeign {
         let dropped = try ProjectStore.dropForeign(
           from: path, who: who, at: Moment.now(), patience: patience)
         var checkup = try of(
-          path, who: who, rebuildsIndex: rebuildsIndex, patience: patience,
+          path, who: who, rebuildsIndex: rebuildsIndex, head: head, patience: patience,
           interruption: interruption)
         checkup.dropped = dropped
         return checkup
@@ -63,14 +69,15 @@ public struct ProjectCheck: Sendable {
           let isFit =
             try rebuildsIndex ? store.isFileSound() : store.isIndexStale() && isSound(store)
           if isFit { try store.rebuildIndex(who: who, at: Moment.now()) }
-          return ProjectCheck(store, try examine(store), isRebuilt: isFit)
+          return ProjectCheck(store, try examine(store, head), isRebuilt: isFit)
         }
       } catch let error as StoreError
         where !rebuildsIndex && [.locked, .unwritable].contains(error.code)
       {
         let store = try ProjectStore.open(
           path, for: .read, patience: patience, handle: handle)
-        return ProjectCheck(store, try examine(store), isRebuilt: false, holder: error.details)
+        return ProjectCheck(
+          store, try examine(store, head), isRebuilt: false, holder: error.details)
       }
     } catch {
       throw Failure(error)
@@ -84,8 +91,21 @@ public struct ProjectCheck: Sendable {
     }
   }
 
-  private static func examine(_ store: borrowing ProjectStore) throws -> [CheckResult] {
-    try store.examine { query in (try? SearchQuery(query)) != nil }
+  private static func examine(
+    _ store: borrowing ProjectStore, _ head: String? = nil
+  ) throws -> [CheckResult] {
+    var results = try store.examine { query in (try? SearchQuery(query)) != nil }
+    if let head { results.append(try store.examine(head: head)) }
+    return results
+  }
+
+  /// The name of an event as it is stored, or the beginning of it.
+  private static func eventName(_ typed: String) throws -> String {
+    let name = typed.trimmed.lowercased()
+    guard (12...64).contains(name.utf8.count),
+      name.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
+    else { throw Failure(.usageHead, ["head": typed]) }
+    return name
   }
 
   private init(
@@ -141,6 +161,7 @@ extension MessageCode {
     case .unchecked:
       switch examination.part {
       case .index: self = .doctorUncheckedIndex
+      case .head: self = .doctorHeadWork
       case .journal where examination.details["mode"] != nil: self = .doctorUncheckedCopy
       default: self = .doctorUnchecked
       }
@@ -163,6 +184,7 @@ extension MessageCode {
     case .index: isOfRows ? .doctorIndexRows : .doctorIndex
     case .indexVersion: .doctorIndexVersion
     case .journal: .doctorJournal
+    case .head: .doctorHead
     }
   }
 }

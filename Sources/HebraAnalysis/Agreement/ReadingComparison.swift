@@ -79,12 +79,17 @@ package struct ReadingComparison {
       ($0.layer, $0.range, $0.code) < ($1.layer, $1.range, $1.code)
     }
     let range = own.dropFirst().reduce(own[0].range) { $0.hull($1.range) }
-    let name = own.map { coding in
+    return AgreementQuestion(
+      id: Self.id(of: own),
+      document: own[0].document, kind: kind(members), codings: own, range: range)
+  }
+
+  /// The id of the question about codings, which are in the order of questions.
+  package static func id(of codings: [Coding]) -> String {
+    let name = codings.map { coding in
       ([coding.id] + coding.statedFacets.map(\.written).sorted()).joined(separator: "|")
     }
-    return AgreementQuestion(
-      id: String(TextIdentity.sha256(name.joined(separator: "\n")).prefix(12)),
-      document: own[0].document, kind: kind(members), codings: own, range: range)
+    return String(TextIdentity.sha256(name.joined(separator: "\n")).prefix(12))
   }
 
   private func kind(_ members: [Int]) -> AgreementQuestion.Kind {

@@ -58,9 +58,11 @@ struct ConflictsCommand: ParsableCommand {
 
     func run() throws {
       try common.writing(project) { work, messages in
-        try work.decideConflict(number, version: version)
+        let carried = try work.decideConflict(number, version: version)
         let left = try work.conflicts().count
         Console.print(messages.what(.conflictDecided, ["count": String(left)]))
+        Console.carried(carried, messages)
+        if carried.contains(where: { $0.waiting > 0 }) { throw ExitCode(1) }
       }
     }
   }

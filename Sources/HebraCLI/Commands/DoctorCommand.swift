@@ -27,6 +27,16 @@ struct DoctorCommand: ParsableCommand {
         "quita las tablas, vistas y demás objetos que otros programas pusieron, y luego revisa",
         "takes out the tables, views and other objects that other programs put in, then checks")))
   var dropsForeign = false
+  @Option(
+    name: [.customLong("head"), .customLong("ultimo-evento")],
+    help: ArgumentHelp(
+      Help.text(
+        "revisa que esté el evento que anota una entrega o una exportación, y así que no falte "
+          + "nada del final",
+        "checks that the event is there that a handoff or an export names, and so that nothing is "
+          + "missing at the end"),
+      valueName: Help.text("evento", "event")))
+  var head: String?
   @OptionGroup var listing: FormOptions
   @OptionGroup var common: CommonOptions
 
@@ -34,7 +44,7 @@ struct DoctorCommand: ParsableCommand {
     try reporting(common.language, project: project.project) {
       let checkup = try ProjectCheck.of(
         project.project, who: common.actor, rebuildsIndex: rebuildsIndex,
-        dropsForeign: dropsForeign, interruption: .ofProcess)
+        dropsForeign: dropsForeign, head: head, interruption: .ofProcess)
       let messages = Console.messages(
         common.language, project: checkup.language, path: project.project)
       if listing.format == .table {

@@ -134,7 +134,8 @@ struct DocumentsCommand: ParsableCommand {
       messages.what(
         copies > 0 ? .withdrawalTell : .withdrawalTellNobody, ["count": String(copies)]))
     if copies > 0 {
-      listing.form.show(Matrix(exports: report.copies, isWhole: false, messages), messages)
+      listing.form.show(
+        Matrix(exports: report.copies, isWhole: false, showsHeads: false, messages), messages)
     }
     guard confirmation != nil else {
       throw Failure(.usageWithdrawal, ["document": report.document])

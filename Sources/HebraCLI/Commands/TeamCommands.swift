@@ -132,7 +132,11 @@ struct MergeCommand: ParsableCommand {
       Console.notices(inputs.notices, messages)
       for failure in inputs.refused { Console.error(failure, messages) }
       var status = ExitStatus(taken: 0, refused: inputs.refused.count)
-      for path in inputs.projects { status.count(try merge(path, into: work, messages)) }
+      for path in inputs.projects {
+        let report = try merge(path, into: work, messages)
+        status.count(report != nil)
+        if report?.carried.contains(where: { $0.waiting > 0 }) ?? false { status.isClean = false }
+      }
       var options = WordPackageOptions()
       options.coder = coder
       options.isNewCoder = newCoder.isNew
@@ -168,16 +172,16 @@ struct MergeCommand: ParsableCommand {
     }
   }
 
-  /// Merges a copy of the project; returns false when it was refused.
+  /// Merges a copy of the project; returns nil when it was refused.
   private func merge(
     _ path: String, into work: borrowing Project, _ messages: Messages
-  ) throws -> Bool {
+  ) throws -> ProjectMergeReport? {
     let report: ProjectMergeReport
     do {
       report = try work.merge(path, isDryRun: dryRun)
     } catch let failure as Failure where failure.exitStatus >= 4 {
       Console.error(failure, messages)
-      return false
+      return nil
     }
     Console.print(
       messages.what(
@@ -192,12 +196,16 @@ struct MergeCommand: ParsableCommand {
             "documents": report.documents.joined(separator: ", "),
           ]))
     }
+    Console.carried(report.carried, messages)
+    if report.toCarry > 0 {
+      Console.note(messages.what(.mergeToCarry, ["count": String(report.toCarry)]))
+    }
     if let erased = report.erased {
       Console.erased(
         found: erased.found, of: erased.sought, isRewritten: erased.isRewritten, messages)
     }
     Console.notices(report.notices, messages)
-    return true
+    return report
   }
 
   /// Prints what came of one file: its line, why it was refused, or where its comments went in

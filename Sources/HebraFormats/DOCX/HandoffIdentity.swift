@@ -128,3 +128,10 @@ package struct HandoffIdentity: Hashable, Sendable {
       }
   }
 }
+
+extension DOCXWriter.Properties {
+  /// Says which event was the last of the project that the document was made from.
+  package mutating func state(_ head: String?) {
+    if let head { custom.append(Custom(HandoffIdentity.headMark, head)) }
+  }
+}

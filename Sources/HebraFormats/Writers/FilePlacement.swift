@@ -3,7 +3,7 @@ internal import Foundation
 internal import HebraLanguage
 
 /// Helper functions to write and place complete files.
-enum FilePlacement {
+package enum FilePlacement {
   /// The bytes of a file that `body` writes to the path it is given.
   ///
   /// The path is a file in memory without a name, which is gone after this call or when the program
@@ -34,7 +34,7 @@ enum FilePlacement {
   /// Writes the folder to disk.
   ///
   /// Without this, a power failure may bring back the old file, or lose both.
-  static func syncFolder(of path: String) {
+  package static func syncFolder(of path: String) {
     let descriptor = open(folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     fsync(descriptor)

@@ -51,6 +51,14 @@ struct XLSXWorkbook: ~Copyable {
     }
   }
 
+  /// Gives the file a property of its own, which Excel shows under the advanced properties.
+  func setProperty(_ name: String, to value: String) throws(WriteError) {
+    let status = workbook_set_custom_property_string(workbook, name, XLSXText.escaped(value))
+    guard status == LXW_NO_ERROR else {
+      throw WriteError(.workbook, details: ["status": String(status.rawValue), "property": name])
+    }
+  }
+
   func addSheet(_ name: String) throws(WriteError) -> XLSXSheet {
     guard workbook_validate_sheet_name(workbook, name) == LXW_NO_ERROR,
       let sheet = workbook_add_worksheet(workbook, name)

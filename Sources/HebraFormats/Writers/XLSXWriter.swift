@@ -51,9 +51,11 @@ package enum XLSXWriter {
     }
   }
 
-  /// Writes the workbook; `created` (seconds since 1970) and `creator` come from the data.
+  /// Writes the workbook; `created` (seconds since 1970) and `creator` come from the data, and
+  /// `properties` are those of the file, by name.
   package static func write(
-    _ matrix: Released<Matrix>, labels: Labels, created: Int, creator: String = "Hebra"
+    _ matrix: Released<Matrix>, labels: Labels, created: Int, creator: String = "Hebra",
+    properties: [String: String] = [:]
   ) throws(WriteError) -> WrittenFile {
     let (matrix, level) = (matrix.value, matrix.level)
     guard matrix.rows.count < 1_048_576, matrix.columns.count <= 16_384 else {
@@ -65,6 +67,9 @@ package enum XLSXWriter {
     let bytes = try FilePlacement.bytes { (path) throws(WriteError) in
       var workbook = try XLSXWorkbook(path: path)
       workbook.setProperties(title: matrix.title, creator: creator, created: created)
+      for (name, value) in properties.sorted(by: { $0.key < $1.key }) {
+        try workbook.setProperty(name, to: value)
+      }
       try workbook.addMatrix(matrix, labels: labels, notices: &notices)
       try workbook.addDefinitions(matrix, labels: labels, notices: &notices)
       try workbook.close()

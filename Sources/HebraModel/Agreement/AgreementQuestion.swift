@@ -71,8 +71,11 @@ public struct AgreementDecision: Hashable, Sendable {
   public var outcome: Outcome
   /// The layers whose codings were taken, sorted; empty for other codings and for none.
   public var layers: [String]
-  /// The ids of the codings that were compared.
+  /// The ids of the codings that were compared, as they are in the current text.
   public var compared: [String]
+  /// The ids that they had when they were compared, by those that they have now; only of those that
+  /// were carried to another text since.
+  public var carriedFrom: [String: String] = [:]
   /// The ids of the codings in the agreed layer that follow from it.
   public var result: [String]
   /// Why; nil if nobody said.

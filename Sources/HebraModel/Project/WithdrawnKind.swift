@@ -12,6 +12,10 @@ public enum WithdrawnKind: String, Sendable, CaseIterable {
   case files
   /// Participants who spoke in no other document.
   case participants
+  /// Statements on municipalities that are left without documents.
+  case statements
+  /// Signatures of other statements that rest on the document, which have to be read again.
+  case signatures
   /// Names and contents of journal events.
   case journal
 }

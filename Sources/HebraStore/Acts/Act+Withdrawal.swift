@@ -24,6 +24,7 @@ extension Act {
     let people = try participants(onlyIn: id)
     let root = try root(id)
     let groups = try groups(onlyIn: id)
+    let statements = try statements(restingOn: id)
     words.add(document)
     var counts: [WithdrawnKind: Int] = [:]
     func rows(_ table: String, _ condition: String, _ words: [String] = []) -> Rows {
@@ -58,6 +59,8 @@ extension Act {
     }
     _ = try take(rows("session", ofDocument, ["composition"]), &words)
     _ = try take(rows("agreement", ofDocument, ["reason"]), &words)
+    counts[.statements] = try take(
+      rows("statement", "id IN (\(quoted(statements.alone)))", ["text"]), &words)
     counts[.participants] = people.count
     for person in people.keys.sorted() {
       _ = try take(rows("consent", "participant_id = \(person)"), &words)
@@ -81,11 +84,12 @@ extension Act {
     var erasure = try JournalErasure(db)
     try erasure.erase(
       documents: [root], texts: Set(hashes[.text] ?? []), participants: Set(people.values),
-      groups: Set(groups), notes: notes.ids)
+      groups: Set(groups), notes: notes.ids, statements: Set(statements.alone))
     counts[.journal] = try erase(erasure, &words)
     try changing(notes.staying.map { RecordKey(.note, $0) }) { act in
       for note in notes.staying { try act.renewOnlyDocument(of: note) }
     }
+    counts[.signatures] = try takeSignatures(of: statements.shared)
     let withdrawal = TextIdentity.uuid4()
     let keys = hashes.flatMap { kind, list in
       list.map { RecordKey(.withdrawn, kind.rawValue, $0) }
@@ -175,5 +179,47 @@ enum WithdrawnHash: String {
       ) { try $0[0].text() }
       if let date { throw StoreError(.withdrawn, ["date": String(date.prefix(10))]) }
     }
+  }
+}
+
+/// Statements: words of a person of the team about a municipality, who does not say from which
+/// document they come.
+extension Act {
+  /// The statements that rest on a document: those on municipalities that no other document has or
+  /// serves, whose words can only come from it, and all others on its municipalities or on none.
+  private func statements(restingOn document: Int64) throws -> (alone: [String], shared: [String]) {
+    let places = """
+      SELECT id, place_code FROM document WHERE place_code IS NOT NULL
+      UNION SELECT document_id, place_code FROM document_place
+      """
+    let own = "(SELECT place_code FROM (\(places)) WHERE id = ?1)"
+    let others = "(SELECT place_code FROM (\(places)) WHERE id <> ?1)"
+    func ids(_ condition: String) throws -> [String] {
+      try db.all("statement", "SELECT id FROM statement WHERE \(condition) ORDER BY id", [document])
+      {
+        try $0[0].text()
+      }
+    }
+    return (
+      try ids("place IN \(own) AND place NOT IN \(others)"),
+      try ids("place IS NULL OR place IN \(own) AND place IN \(others)")
+    )
+  }
+
+  /// Takes the signatures from statements; gives how many statements had any.
+  private mutating func takeSignatures(of statements: [String]) throws -> Int {
+    var count = 0
+    for id in statements {
+      let key = RecordKey(.statement, id)
+      guard var fields = try RecordReader(db: db).fields(key), fields["signed_by"] != nil else {
+        continue
+      }
+      for field in ["signed_by", "signed_at", "second_by", "second_at", "journal"] {
+        fields[field] = nil
+      }
+      try set(key, fields)
+      count += 1
+    }
+    return count
   }
 }

@@ -78,8 +78,8 @@ struct JournalErasure {
     }
   }
 
-  /// Erases everything about documents, each known by its root, and about participants and groups of
-  /// codings that leave with them.
+  /// Erases everything about documents, each known by its root, and about participants, groups of
+  /// codings and statements that leave with them.
   ///
   /// `notes` are the ids of memos that leave with it and of their places. A memo that stays is said
   /// again without what it said before.
@@ -88,7 +88,7 @@ struct JournalErasure {
   /// documents goes.
   mutating func erase(
     documents: Set<String>, texts: Set<String>, participants: Set<String>, groups: Set<String> = [],
-    notes: Set<String> = [], isMerge: Bool = false
+    notes: Set<String> = [], statements: Set<String> = [], isMerge: Bool = false
   ) throws {
     erasesEarlier = !isMerge
     var records: Set<Int64> = []
@@ -108,6 +108,7 @@ struct JournalErasure {
           case .participant: says("pseudonym", participants)
           case .search, .withdrawn: false
           case .group: says("id", groups)
+          case .statement: says("id", statements)
           case .note: says("only", documents) || says("id", notes)
           case .notePlace:
             says("document", documents) || says("participant", participants) || says("id", notes)

@@ -27,6 +27,8 @@ package struct CheckResult: Sendable, Hashable {
     case indexVersion = "index-version"
     /// The settings that keep the file consistent: journal mode and syncing.
     case journal
+    /// An event that was written down elsewhere is in the project.
+    case head
   }
 
   /// The result.

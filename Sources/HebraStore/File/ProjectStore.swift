@@ -105,7 +105,7 @@ package struct ProjectStore: ~Copyable {
         queue: queue, path: path, lock: nil, tokenizer: tokenizer, handle: handle)
     case .write(let who):
       return try writing(path, who: who, patience: patience, handle: handle) {
-        try ProjectFile.migrate(path, at: now(), who: who)
+        try ProjectFile.migrate(path, at: Clock.now(), who: who)
         return try ProjectFile.open(at: path, readOnly: false, isSuspect: $1, tokenizer: $0)
       }
     }
@@ -118,7 +118,7 @@ package struct ProjectStore: ~Copyable {
     guard ProjectFile.isWritable(path) else { return false }
     do {
       try WriterLock.hold(project: path, who: "hebra", patience: patience, handle: handle) { _ in
-        _ = try ProjectFile.migrate(path, at: now(), who: "hebra")
+        _ = try ProjectFile.migrate(path, at: Clock.now(), who: "hebra")
       }
       return true
     } catch let error as StoreError where error.code == .unwritable {
@@ -133,7 +133,7 @@ package struct ProjectStore: ~Copyable {
     of path: String, handle: StoreHandle = StoreHandle()
   ) throws -> ProjectStore {
     let tokenizer = SpeechTokenizer()
-    let queue = try ProjectFile.inMemory(path, at: now(), tokenizer: tokenizer)
+    let queue = try ProjectFile.inMemory(path, at: Clock.now(), tokenizer: tokenizer)
     return ProjectStore(queue: queue, path: path, lock: nil, tokenizer: tokenizer, handle: handle)
   }
 
@@ -286,8 +286,6 @@ package struct ProjectStore: ~Copyable {
 
   /// Whether the index has another version and will be rebuilt by the next act.
   package func isIndexStale() throws -> Bool { try read { try $0.isIndexStale() } }
-
-  private static func now() -> String { Date().formatted(.iso8601) }
 
   /// Rebuilds the full-text index from the turns.
   package func rebuildIndex(who: String, at date: String) throws {

@@ -29,14 +29,17 @@ extension ProjectStore {
         WHERE d.aside_number IS NULL AND (?1 IS NULL OR d.name = ?1) ORDER BY d.name, a.at, a.id
         """, [document]
       ) { row in
-        AgreementDecision(
+        let compared = try row["compared"].json([String].self)
+        var decision = AgreementDecision(
           question: try row["id"].text(), document: try row["document"].text(),
           outcome: try row["outcome"].value(AgreementDecision.Outcome.self),
           layers: try row["layers"].json([String].self),
-          compared: try row["compared"].json([String].self).map(current).sorted(),
+          compared: compared.map(current).sorted(),
           result: try row["result"].json([String].self).map(current).sorted(),
           reason: try row["reason"].optionalText(), by: try row["decided_by"].text(),
           at: try row["at"].text())
+        for id in compared where current(id) != id { decision.carriedFrom[current(id)] = id }
+        return decision
       }
     }
   }

@@ -32,6 +32,25 @@ extension ProjectStore {
     }
   }
 
+  /// Checks that an event that was written down elsewhere is in the project: a copy that lacks it was
+  /// cut, or is one of another project.
+  ///
+  /// `name` is its name or the beginning of it, in lower-case hexadecimal. A work file knows only the
+  /// events since it was handed over, so that the check says nothing when it lacks one.
+  package func examine(head name: String) throws -> CheckResult {
+    let isHere = try read {
+      try $0.first(
+        "event",
+        """
+        SELECT 1 FROM (SELECT name FROM event UNION ALL SELECT parent FROM boundary)
+        WHERE substr(name, 1, length(?1)) = ?1 LIMIT 1
+        """, [name]
+      ) { _ in true } ?? false
+    }
+    guard !isHere else { return CheckResult(.head, .sound) }
+    return CheckResult(.head, try workFile() == nil ? .damaged : .unchecked, ["head": name])
+  }
+
   /// Whether the project has an event of this name.
   package func hasEvent(_ name: String) throws -> Bool {
     try read {
@@ -152,7 +171,11 @@ struct StoredConflict {
   func conflict(_ db: Database, number: Int) throws -> MergeConflict {
     let fields = try RecordReader(db: db).fields(key) ?? [:]
     let versions = try events.map { event in
-      let value = try value(db, event)
+      var value = try value(db, event)
+      if key.kind == .version, field == "text", case .value(.text(let hash)) = value {
+        // A hash says nothing to a person; the version has a number in this file.
+        value = .value(try versionNumber(db, hash).map { .number($0) } ?? .text(hash))
+      }
       let node = try db.first("event", "SELECT at, who, id FROM event WHERE id = ?", [event]) {
         (at: try $0[0].text(), who: try $0[1].text())
       }
@@ -162,6 +185,12 @@ struct StoredConflict {
     return MergeConflict(
       number: number, kind: key.kind.rawValue, document: try document(db, fields),
       subject: subject(fields), field: field, versions: versions)
+  }
+
+  private func versionNumber(_ db: Database, _ hash: String) throws -> Int? {
+    try db.first("text_version", "SELECT number FROM text_version WHERE hash = ?", [hash]) {
+      try $0[0].count()
+    }
   }
 
   private static func text(_ value: Said) -> String? {

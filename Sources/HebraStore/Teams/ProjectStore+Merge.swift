@@ -17,6 +17,10 @@ package struct MergeResult: Sendable {
   package var documents: [String] = []
   /// How many fields are in conflict.
   package var conflicts = 0
+  /// Their fields, each with the kind of record.
+  package var conflictFields: [(kind: String, field: String)] = []
+  /// How many codings, memos and relations are on earlier texts now and were not before.
+  package var toCarry = 0
   /// The search of the file's bytes, if the other project brought a withdrawal of consent or a
   /// purge.
   package var file: RewrittenFile?
@@ -70,6 +74,7 @@ extension ProjectStore {
       try exclusively {
         try write(who: who, at: date) { act in
           let before = try act.erasedWordCount()
+          let settled = isDryRun ? try UnsettledDecision.all(act.db).count : 0
           let union = try other.read { try act.merge($0) }
           result.events = union.events
           result.isRelated = union.isRelated
@@ -92,6 +97,9 @@ extension ProjectStore {
           }
           result.conflicts =
             try act.db.first("conflict", "SELECT count(*) FROM conflict") { try $0[0].count() } ?? 0
+          result.conflictFields = try act.db.all(
+            "conflict", "SELECT DISTINCT kind, field FROM conflict ORDER BY kind, field"
+          ) { (kind: try $0[0].text(), field: try $0[1].text()) }
           hasErased = try union.hasErased || act.erasedWordCount() != before
           let heads = try other.read { db in
             try db.all(
@@ -99,7 +107,10 @@ extension ProjectStore {
             ) { try $0[0].text() }
           }
           try act.noteMerge(file, heads: heads.sorted(), events: union.events)
-          if isDryRun { throw DryRun() }
+          if isDryRun {
+            result.toCarry = max(0, try UnsettledDecision.all(act.db).count - settled)
+            throw DryRun()
+          }
         }
         if hasErased { result.file = try rewrite(searchingFor: words) }
       }

@@ -12,6 +12,7 @@ extension English {
     word.sheet.definitions = Definitions
     word.sheet.setting = Definition or setting
     word.sheet.value = Value
+    word.last-event = last event of the journal
     word.sheet.legend = Cells without a figure
     word.sheet.zero = 0: it was asked or could be known, and nobody coded it
     word.sheet.provisional = provisional: the document is not finished and the figure can still grow; an empty cell is not zero. When it is finished, mark it with “hebra code finish” and repeat the matrix

@@ -103,6 +103,7 @@ extension English {
     word.column.export = what left
     word.column.level = level
     word.column.sha256 = SHA-256
+    word.column.last_event = last event
     word.column.speaker = speaker
     word.column.reason = why
     word.column.alike = looks like

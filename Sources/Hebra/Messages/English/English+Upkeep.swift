@@ -32,6 +32,7 @@ extension English {
     word.check.index = index
     word.check.index-version = index version
     word.check.journal = writing to disk
+    word.check.head = last event
 
     word.checked.sound = sound
     word.checked.damaged = wrong
@@ -84,6 +85,8 @@ extension English {
     doctor.index-rows = the tables of the index are not as Hebra writes them ({rows}) | Make it anew: “hebra doctor PROJECT --rebuild-index”; if it goes on, use the newest backup.
     doctor.index-version = the index is of another version ({found}), and a search may miss hits | Make it anew: “hebra doctor PROJECT --rebuild-index”.
     doctor.journal = the file is written in mode “{mode}”, and a copy made now may be incomplete | Close the other programs that have it open and repeat the command.
+    doctor.head = the event {head} is not in this project: events were cut from the end of its journal, or it is not the project from which that was made | Compare with whoever has the other copy: merging it ("hebra merge") brings back what is missing. Do not go on working in this one.
+    doctor.head-work = a work file has only the events since it was handed over, and {head} is not one of them | Check the project from which it was handed over.
     doctor.unchecked = what is above comes first
     doctor.unchecked-copy = the project is of an earlier version and cannot be written: a copy in memory was checked | Copy it to a folder that can be written to and repeat the command.
     doctor.unchecked-index = to compare it with the texts the project must be open for writing[[, and {who} has been writing since {since}]] | Repeat the command when nobody else uses the project and its folder can be written to.
@@ -102,6 +105,8 @@ extension English {
     word.withdrawn.memos = memos
     word.withdrawn.files = files and receipts
     word.withdrawn.participants = participants who speak in no other
+    word.withdrawn.statements = statements that can only come from it
+    word.withdrawn.signatures = signatures of statements to be repeated
     word.withdrawn.journal = words of the journal
     word.study.in = in the study
     word.study.aside = outside the study

@@ -12,6 +12,7 @@ extension Spanish {
     word.sheet.definitions = Definiciones
     word.sheet.setting = Definición o ajuste
     word.sheet.value = Valor
+    word.last-event = último evento de la bitácora
     word.sheet.legend = Celdas sin cifra
     word.sheet.zero = 0: se preguntó o se podía saber, y nadie lo codificó
     word.sheet.provisional = provisional: el documento no está terminado y la cifra puede crecer; una celda vacía no es cero. Cuando se termine, márquelo con «hebra code finish» y repita la matriz

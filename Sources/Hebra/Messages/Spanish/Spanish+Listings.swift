@@ -103,6 +103,7 @@ extension Spanish {
     word.column.export = qué salió
     word.column.level = nivel
     word.column.sha256 = SHA-256
+    word.column.last_event = último evento
     word.column.speaker = hablante
     word.column.reason = por qué
     word.column.alike = se parece a

@@ -32,6 +32,7 @@ extension Spanish {
     word.check.index = índice
     word.check.index-version = versión del índice
     word.check.journal = escritura en el disco
+    word.check.head = último evento
 
     word.checked.sound = bien
     word.checked.damaged = mal
@@ -84,6 +85,8 @@ extension Spanish {
     doctor.index-rows = las tablas del índice no son como Hebra las escribe ({rows}) | Hágalo de nuevo: «hebra doctor PROYECTO --rebuild-index»; si sigue, use la copia de respaldo más reciente.
     doctor.index-version = el índice es de otra versión ({found}), y una búsqueda puede callar hallazgos | Hágalo de nuevo: «hebra doctor PROYECTO --rebuild-index».
     doctor.journal = el archivo se escribe en modo «{mode}», y una copia hecha ahora puede quedar incompleta | Cierre los demás programas que lo tengan abierto y repita la orden.
+    doctor.head = el evento {head} no está en este proyecto: a su bitácora le quitaron eventos del final, o no es el proyecto del que eso salió | Compare con quien tenga la otra copia: al unirla («hebra merge») vuelve lo que falta. No siga trabajando en esta.
+    doctor.head-work = un archivo de trabajo solo tiene los eventos desde que se entregó, y {head} no es uno de ellos | Revise el proyecto del que se entregó.
     doctor.unchecked = primero hay que resolver lo de arriba
     doctor.unchecked-copy = el proyecto es de una versión anterior y no se puede escribir: se miró una copia en la memoria | Cópielo a una carpeta donde se pueda escribir y repita la orden.
     doctor.unchecked-index = para compararlo con los textos hay que poder escribir[[, y {who} está escribiendo desde {since}]] | Repita la orden cuando nadie más use el proyecto y se pueda escribir en su carpeta.
@@ -102,6 +105,8 @@ extension Spanish {
     word.withdrawn.memos = memos
     word.withdrawn.files = archivos y constancias
     word.withdrawn.participants = participantes que no hablan en otro
+    word.withdrawn.statements = enunciados que solo podían venir de él
+    word.withdrawn.signatures = firmas de enunciados por repetir
     word.withdrawn.journal = palabras de la bitácora
     word.study.in = en el estudio
     word.study.aside = fuera del estudio

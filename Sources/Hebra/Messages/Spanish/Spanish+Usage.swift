@@ -8,6 +8,7 @@ extension Spanish {
     usage.output-format = no se sabe escribir «.{extension}» | Use {formats}.
     usage.role = el rol «{role}» no se entiende | Use: entrevistador, participante u otro.
     usage.coder = falta quién codifica | Diga --coder NOMBRE.
+    usage.head = --head no es el nombre de un evento: {head} | Dé sus 64 caracteres, o al menos los primeros 12, como los dicen «hebra log PROYECTO --exports» y las propiedades del archivo.
     usage.range = falta qué codificar | Diga --turn N --quote «…», o --start y --end.
     usage.matrix = no hay una matriz «{kind}» | Use: caso-por-codigo, participante-por-codigo, codigo-por-codigo, pares-de-codigos, municipio-por-codigo o segmentos.
     usage.cell = una celda no puede ser «{cell}» | Use: presencia, codificaciones, segmentos, tramos, palabras, caracteres, cobertura-habla o cobertura-texto.

@@ -1,0 +1,26 @@
+import Hebra
+import HebraModel
+
+extension Console {
+  /// Prints where decisions on earlier texts went, and what of them waits.
+  static func carried(_ reports: [CarryReport], _ messages: Messages) {
+    let changes = reports.flatMap(\.changes)
+    if !changes.isEmpty {
+      show(Matrix(reanchored: changes, showsDocuments: true, messages), messages, on: .waiting)
+    }
+    for report in reports {
+      if !report.counts.isEmpty { print(messages.what(.mergeCarried, report.details)) }
+      if report.changed > 0 { print(messages.what(.mergeChanged, report.details)) }
+      if report.differing > 0 {
+        notice(
+          Notice(
+            .mergeDiffering, count: report.differing, details: ["document": report.document]),
+          messages)
+      }
+      guard report.waiting > 0 else { continue }
+      notice(
+        Notice(.updateWaiting, count: report.waiting, details: ["document": report.document]),
+        messages)
+    }
+  }
+}
