@@ -1,8 +1,11 @@
 internal import HebraModel
 
 extension DoubleCoding {
-  /// How well the coders agree, one row for each code, family, pair or municipality.
-  package func figure(_ settings: ReliabilitySettings, language: FigureLanguage = .es) -> Figure {
+  /// How well the coders agree, one row for each code, family, pair or municipality, and what a
+  /// section on methods says of it; nothing when no document was coded twice.
+  package func figure(
+    _ settings: ReliabilitySettings, language: FigureLanguage = .es
+  ) -> (figure: Figure, summary: ReliabilitySummary?) {
     let words = ReliabilityFigure(language: language)
     let rows = rows(settings) { $0.isEmpty && settings.grouping == .municipality
       ? words.text(.noData) : $0 }
@@ -13,7 +16,7 @@ extension DoubleCoding {
       keyColumns: columns.firstIndex { $0.key == "documents" } ?? 1,
       settings: figureSettings(settings, words),
       summaryRows: Set(rows.indices.filter { rows[$0].code == nil }))
-    return Figure(matrix, notices: notices)
+    return (Figure(matrix, notices: notices), ReliabilitySummary(self, rows))
   }
 
   private func columns(
@@ -26,18 +29,18 @@ extension DoubleCoding {
     case .code, .family: break
     }
     columns += [
-      words.column("code", MatrixWords.code, width: 9),
+      words.column("code", MatrixWords.code, width: 14),
       words.column("code_name", MatrixWords.codeName, width: 28),
       words.column("documents", ReliabilityWords.documents), words.column("turns", .turnCount),
     ]
     columns += coders.map { coder in
       Matrix.Column(
-        key: "positives.\(coder)", title: "\(words.text(.positives)) \(coder)", width: 14)
+        key: "positives.\(coder)", title: "\(words.text(.positives)) \(coder)", width: 9)
     }
     columns += [
       words.column("percent_agreement", .percent), words.column("alpha", .alpha, width: 9),
       words.column("alpha_low", .low, width: 9), words.column("alpha_high", .high, width: 9),
-      words.column("verdict", .verdict, width: 34),
+      words.column("verdict", .verdict, width: 16),
       words.column("alpha_half", .halfAlpha), words.column("distance", .distance),
     ]
     if settings.showsPower {
@@ -66,7 +69,9 @@ extension DoubleCoding {
       let name = words.language == .en ? code.nameEnglish ?? code.name : code.name
       cells += [.text(code.id), .text(name)]
     } else {
-      cells += [.text(""), .text(words.text(.allCodes))]
+      cells += [
+        .text("\(words.text(.all)), \(words.text(row.distance))"), .text(words.text(.allCodes)),
+      ]
     }
     cells += [.count(one.documents), .count(one.units)]
     cells += one.positives.map { $0.map { .count($0) } ?? .missing(.notApplicable) }
@@ -107,6 +112,8 @@ extension DoubleCoding {
       words.setting(.definition, words.text(.defAlpha)),
       Matrix.Setting(words.text(.allCodes), words.text(.defSet)),
       words.setting(.unit, words.text(.unitOfTurn)),
+      words.setting(.positives, words.text(.defPositives)),
+      words.setting(.percent, words.text(.defPercent)),
       Matrix.Setting(words.text(MatrixWords.base), words.text(MatrixWords.baseSpeech)),
     ]
     result += source(words)

@@ -64,7 +64,7 @@ extension RatingSheet {
           words.column("measure", .measure, width: 20), words.column("name", .measure, width: 30),
           words.column("value", .category), words.column("figure", .figure),
           words.column("low", .low), words.column("high", .high),
-          words.column("standard_error", .error), words.column("verdict", .verdict, width: 34),
+          words.column("standard_error", .error), words.column("verdict", .verdict, width: 16),
         ], rows: rows, keyColumns: 2, settings: settings(resampling, interval, words)))
   }
 

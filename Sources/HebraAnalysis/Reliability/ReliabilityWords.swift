@@ -1,7 +1,7 @@
 /// The words in figures about agreement, in Spanish and English.
 enum ReliabilityWords: String, CaseIterable {
   case title, disagreementTitle, tableTitle
-  case blind, isBlind, isOpen, isUnknown, pair, allCodes, distance, nominal, jaccard, masi
+  case blind, isBlind, isOpen, isUnknown, pair, all, allCodes, distance, nominal, jaccard, masi
   case documents, turnCount, positives, percent, alpha, low, high, verdict, halfAlpha, moreDocuments
   case reliable, tentative, insufficient, tooFew, noVariation
   case jackknife, below667, below800, cohen, cohenMaximum, fleiss, conger, brennanPrediger
@@ -9,7 +9,7 @@ enum ReliabilityWords: String, CaseIterable {
   case measure, category, figure, error, units, coders, ordinal, interval, ratio
   case definition, unit, unitOfTurn, unitRow, unitDisagreement, finishedOnly, compared, readings
   case intervals, limits, small, sensitivity, measures, power, others, level, seed, samples
-  case defAlpha, defSet, defLimits, defSmall, defSensitivity, defMeasures, defPower, defInterval
+  case defPositives, defPercent, defAlpha, defSet, defLimits, defSmall, defSensitivity, defMeasures, defPower, defInterval
   case defDisagreements, defTable, unitInterval, clusterInterval, noInterval, blindRule, defBlind
   case with, without, instead, quotation, undefined, defTableMeasures, given, missingValues, notComputed, defFinished
 
@@ -27,6 +27,7 @@ enum ReliabilityWords: String, CaseIterable {
     .isOpen: ("no a ciegas", "not blind"),
     .isUnknown: ("a ciegas: no se sabe", "blind: not known"),
     .pair: ("Pareja", "Pair"),
+    .all: ("todos", "all"),
     .allCodes: ("todos los códigos", "all codes"),
     .distance: ("Distancia", "Distance"),
     .nominal: ("nominal", "nominal"),
@@ -34,17 +35,24 @@ enum ReliabilityWords: String, CaseIterable {
     .masi: ("MASI", "MASI"),
     .documents: ("Documentos", "Documents"),
     .turnCount: ("Intervenciones", "Turns"),
-    .positives: ("Con el código:", "With the code:"),
-    .percent: ("Acuerdo simple", "Simple agreement"),
+    .defPositives: (
+      "intervenciones con el código, de quien se nombra", "turns with the code, of the coder named"
+    ),
+    .defPercent: (
+      "Acuerdo: parte de las intervenciones en que dos personas coinciden, también en no darlo",
+      "Agreement: the share of turns on which two coders agree, also on not giving it"
+    ),
+    .positives: ("n", "n"),
+    .percent: ("Acuerdo", "Agreement"),
     .alpha: ("Alfa", "Alpha"),
     .low: ("Desde", "From"),
     .high: ("Hasta", "To"),
     .verdict: ("Lectura", "Reading"),
     .halfAlpha: ("Alfa con ≥ 50 %", "Alpha with ≥ 50 %"),
-    .moreDocuments: ("Documentos más para ± ,1", "Documents more for ± .1"),
-    .reliable: ("confiable (≥ ,800)", "reliable (≥ .800)"),
-    .tentative: ("tentativo (,667 a ,800)", "tentative (.667 to .800)"),
-    .insufficient: ("no alcanza para conclusiones (< ,667)", "not for conclusions (< .667)"),
+    .moreDocuments: ("Faltan", "More"),
+    .reliable: ("confiable", "reliable"),
+    .tentative: ("tentativo", "tentative"),
+    .insufficient: ("no alcanza", "too low"),
     .tooFew: ("muy pocos casos", "too few cases"),
     .noVariation: ("sin variación", "no variation"),
     .jackknife: ("Error estándar (jackknife)", "Standard error (jackknife)"),
@@ -90,7 +98,7 @@ enum ReliabilityWords: String, CaseIterable {
     .small: ("Muy pocos casos", "Too few cases"),
     .sensitivity: ("Sensibilidad", "Sensitivity"),
     .measures: ("Otras medidas", "Other measures"),
-    .power: ("Documentos más", "Documents more"),
+    .power: ("Faltan", "More"),
     .others: ("Códigos que nadie dio aquí", "Codes that nobody gave here"),
     .level: ("Nivel de medición", "Level of measurement"),
     .seed: ("Semilla", "Seed"),

@@ -25,6 +25,16 @@ package struct Resampling: Hashable, Sendable {
     /// The share of the samples below .800.
     package var below800: Double
 
+    /// An interval.
+    package init(
+      low: Double, high: Double, median: Double, undefined: Int, below667: Double,
+      below800: Double
+    ) {
+      (self.low, self.high, self.median) = (low, high, median)
+      self.undefined = undefined
+      (self.below667, self.below800) = (below667, below800)
+    }
+
     /// Half of the distance between the limits.
     package var halfWidth: Double { (high - low) / 2 }
   }

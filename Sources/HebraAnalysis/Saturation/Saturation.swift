@@ -90,6 +90,12 @@ package struct Saturation: Hashable, Sendable {
     package var median: Double?
     /// The document at which nine of ten orders have reached it; nil when fewer do.
     package var ninety: Double?
+
+    /// What `count` orders say.
+    package init(count: Int, reached: Int, median: Double?, ninety: Double?) {
+      (self.count, self.reached) = (count, reached)
+      (self.median, self.ninety) = (median, ninety)
+    }
   }
 
   /// Draws random orders of documents with these codes.
