@@ -35,7 +35,8 @@ public struct RatingFile: Sendable {
     } catch {
       func place(_ row: Int, _ coder: Int) -> (Location, [String: String]) {
         (
-          Location(file: Location.name(path), line: table.rows[row].line, column: coders[coder] + 1),
+          Location(
+            file: Location.name(path), line: table.rows[row].line, column: coders[coder] + 1),
           ["level": level.rawValue]
         )
       }

@@ -7,8 +7,10 @@ extension DoubleCoding {
     _ settings: ReliabilitySettings, language: FigureLanguage = .es
   ) -> (figure: Figure, summary: ReliabilitySummary?) {
     let words = ReliabilityFigure(language: language)
-    let rows = rows(settings) { $0.isEmpty && settings.grouping == .municipality
-      ? words.text(.noData) : $0 }
+    let rows = rows(settings) {
+      $0.isEmpty && settings.grouping == .municipality
+        ? words.text(.noData) : $0
+    }
     let columns = columns(settings, words)
     let matrix = Matrix(
       title: words.text(.title), columns: columns,
@@ -152,7 +154,8 @@ extension DoubleCoding {
     for one in blindness {
       result.append(
         Matrix.Setting(
-          words.text(one), "\(documents.count { $0.blindness == one }) "
+          words.text(one),
+          "\(documents.count { $0.blindness == one }) "
             + words.text(MatrixWords.documents)))
     }
     return result + [

@@ -84,7 +84,7 @@ package struct RatingCoefficients: Sendable {
     return (observed - expected) / (1 - expected)
   }
 
-  /// Σ w_kl a_k b_l
+  /// The agreement of two distributions: Σ w_kl a_k b_l.
   private func weighted(_ a: [Double], _ b: [Double]) -> Double {
     guard let weights else { return zip(a, b).reduce(0) { $0 + $1.0 * $1.1 } }
     var sum = 0.0

@@ -23,12 +23,12 @@ package enum RatingDistance: Sendable {
     overlapping(sets) { shared, a, b in 1 - coefficient(shared, a, b) }
   }
 
-  /// One minus MASI (Passonneau 2006): Jaccard times 1, .67, .33 or 0, for equal sets, one inside the
+  /// One minus MASI (Passonneau 2006): Jaccard times 1, ⅔, ⅓ or 0, for equal sets, one inside the
   /// other, sets that overlap, and sets without a common element.
   package static func masi(_ sets: [Set<Int>]) -> RatingDistance {
     overlapping(sets) { shared, a, b in
       let monotonicity =
-        shared == a && shared == b ? 1 : shared == min(a, b) ? 0.67 : shared > 0 ? 0.33 : 0
+        shared == a && shared == b ? 1 : shared == min(a, b) ? 2.0 / 3 : shared > 0 ? 1.0 / 3 : 0
       return 1 - coefficient(shared, a, b) * monotonicity
     }
   }

@@ -39,7 +39,8 @@ package struct RatingSheet: Sendable {
   ///   - rows: for each unit, the value of each coder as written.
   ///   - documents: the document of each unit; nil when the table does not say it.
   ///   - level: the level of measurement.
-  ///   - values: how many values could be given, if more than occur.
+  ///   - possible: how many values could be given, if more than occur.
+  /// - Throws: ``Problem`` when the table cannot be used.
   package init(
     coders: [String], rows: [[String]], documents: [String]?, level: MeasurementLevel,
     values possible: Int? = nil

@@ -49,6 +49,8 @@ struct ReliabilityFigure {
   /// How a value of alpha is read, in words.
   func verdict(_ alpha: Double?) -> String {
     guard let alpha else { return text(.noVariation) }
-    return text(alpha >= 0.8 ? .reliable : alpha >= 0.667 ? .tentative : .insufficient)
+    return text(
+      Resampling.isAtLeast(alpha, 0.8)
+        ? .reliable : Resampling.isAtLeast(alpha, 0.667) ? .tentative : .insufficient)
   }
 }

@@ -42,8 +42,8 @@ package struct ReliabilitySummary: Sendable {
       }
       switch (one.obstacle, one.alpha) {
       case (.tooFew, _): tooFew += 1
-      case (nil, let alpha?) where alpha >= 0.8: reliable += 1
-      case (nil, let alpha?) where alpha >= 0.667: tentative += 1
+      case (nil, let alpha?) where Resampling.isAtLeast(alpha, 0.8): reliable += 1
+      case (nil, let alpha?) where Resampling.isAtLeast(alpha, 0.667): tentative += 1
       case (nil, .some): insufficient += 1
       default: noVariation += 1
       }

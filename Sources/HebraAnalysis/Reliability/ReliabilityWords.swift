@@ -9,9 +9,11 @@ enum ReliabilityWords: String, CaseIterable {
   case measure, category, figure, error, units, coders, ordinal, interval, ratio
   case definition, unit, unitOfTurn, unitRow, unitDisagreement, finishedOnly, compared, readings
   case intervals, limits, small, sensitivity, measures, power, others, level, seed, samples
-  case defPositives, defPercent, defAlpha, defSet, defLimits, defSmall, defSensitivity, defMeasures, defPower, defInterval
+  case defPositives, defPercent, defAlpha, defSet, defLimits, defSmall, defSensitivity, defMeasures,
+    defPower, defInterval
   case defDisagreements, defTable, unitInterval, clusterInterval, noInterval, blindRule, defBlind
-  case with, without, instead, quotation, undefined, defTableMeasures, given, missingValues, notComputed, defFinished
+  case with, without, instead, quotation, undefined, defTableMeasures, given, missingValues,
+    notComputed, defFinished
 
   func text(_ language: FigureLanguage) -> String {
     let pair = Self.table[self] ?? (rawValue, rawValue)
@@ -113,9 +115,9 @@ enum ReliabilityWords: String, CaseIterable {
     ),
     .defSet: (
       "alfa con el conjunto de códigos de cada intervención como valor (el conjunto vacío también): "
-        + "distancia 1 − Jaccard, y 1 − Jaccard × (1; ,67; ,33; 0) (MASI, Passonneau 2006)",
+        + "distancia 1 − Jaccard, y 1 − Jaccard × (1; ⅔; ⅓; 0) (MASI, Passonneau 2006)",
       "alpha with the set of codes of each turn as its value (the empty set too): distance "
-        + "1 − Jaccard, and 1 − Jaccard × (1; .67; .33; 0) (MASI, Passonneau 2006)"
+        + "1 − Jaccard, and 1 − Jaccard × (1; ⅔; ⅓; 0) (MASI, Passonneau 2006)"
     ),
     .defLimits: (
       "confiable desde ,800; tentativo desde ,667; por debajo, no alcanza para conclusiones "

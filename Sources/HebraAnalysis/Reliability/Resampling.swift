@@ -48,9 +48,9 @@ package struct Resampling: Hashable, Sendable {
     let clusters = table.clusters
     guard clusters.count > 1, samples > 0 else { return nil }
     // Clusters of one unit are drawn by the million: each is only the number of its pattern.
-    let single: [Int32]? =
-      clusters.allSatisfy { $0.count == 1 && $0[0].count == 1 }
-      ? clusters.map { Int32($0[0].pattern) } : nil
+    let single: [UInt16]? =
+      table.patterns.count <= 1 << 16 && clusters.allSatisfy { $0.count == 1 && $0[0].count == 1 }
+      ? clusters.map { UInt16($0[0].pattern) } : nil
     var generator = SplitMix64(seed: seed)
     let place = Remainder(by: clusters.count)
     var found: [Double] = []
@@ -72,7 +72,7 @@ package struct Resampling: Hashable, Sendable {
     guard !found.isEmpty else { return nil }
     found.sort()
     func share(below limit: Double) -> Double {
-      Double(found.count { $0 < limit }) / Double(found.count)
+      Double(found.count { !Self.isAtLeast($0, limit) }) / Double(found.count)
     }
     return Interval(
       low: Self.quantile(found, 0.025), high: Self.quantile(found, 0.975),
@@ -80,15 +80,40 @@ package struct Resampling: Hashable, Sendable {
       below667: share(below: 0.667), below800: share(below: 0.8))
   }
 
+  /// Whether a coefficient reaches a limit; what rounding takes from it does not count.
+  package static func isAtLeast(_ value: Double, _ limit: Double) -> Bool {
+    value >= limit - 1e-12
+  }
+
+  /// Draws as many units as there are and counts their patterns.
   private static func draw(
-    _ single: [Int32], _ counts: inout [Int], _ generator: inout SplitMix64, _ place: Remainder
+    _ single: [UInt16], _ counts: inout [Int], _ generator: inout SplitMix64, _ place: Remainder
   ) {
+    // Units next to each other are counted apart: an increment then waits for no other one.
+    let size = counts.count
+    var apart = [Int32](repeating: 0, count: 4 * size)
     let single = single.span
-    var counts = counts.mutableSpan
+    var span = apart.mutableSpan
     // A copy of the generator stays in registers.
     var own = generator
-    for _ in single.indices { counts[Int(single[place(own.next())])] += 1 }
+    var drawn = 0
+    while drawn + 4 <= single.count {
+      let (a, b) = (place(own.next()), place(own.next()))
+      let (c, d) = (place(own.next()), place(own.next()))
+      span[Int(single[a])] &+= 1
+      span[size + Int(single[b])] &+= 1
+      span[2 * size + Int(single[c])] &+= 1
+      span[3 * size + Int(single[d])] &+= 1
+      drawn += 4
+    }
+    while drawn < single.count {
+      span[Int(single[place(own.next())])] &+= 1
+      drawn += 1
+    }
     generator = own
+    for pattern in 0..<size {
+      counts[pattern] = (0..<4).reduce(0) { $0 + Int(apart[$1 * size + pattern]) }
+    }
   }
 
   /// The standard error of alpha from leaving out one cluster after another; nil when one of these

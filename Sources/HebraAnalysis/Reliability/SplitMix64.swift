@@ -29,9 +29,8 @@ struct Remainder {
 
   /// `value` modulo the divisor.
   func callAsFunction(_ value: UInt64) -> Int {
-    // The estimate of the quotient is at most two below it.
-    var rest = value &- value.multipliedFullWidth(by: reciprocal).high &* divisor
-    while rest >= divisor { rest &-= divisor }
-    return Int(truncatingIfNeeded: rest)
+    // The estimate of the quotient is at most one below it.
+    let rest = value &- value.multipliedFullWidth(by: reciprocal).high &* divisor
+    return Int(truncatingIfNeeded: rest >= divisor ? rest &- divisor : rest)
   }
 }

@@ -84,7 +84,8 @@ struct AgreementCommand: ParsableCommand {
   var project: String?
   @Option(
     help: ArgumentHelp(
-      Help.text("una tabla (CSV o XLSX) en lugar de un proyecto", "a table (CSV or XLSX), no project"),
+      Help.text(
+        "una tabla (CSV o XLSX) en lugar de un proyecto", "a table (CSV or XLSX), no project"),
       valueName: "file"))
   var ratings: String?
   @Option(
@@ -138,7 +139,8 @@ struct AgreementCommand: ParsableCommand {
   var samples: Int?
   @Option(
     help: ArgumentHelp(
-      Help.text("dónde empieza el azar (si no se dice, 42)", "where chance begins (42 unless told)"),
+      Help.text(
+        "dónde empieza el azar (si no se dice, 42)", "where chance begins (42 unless told)"),
       valueName: "N"))
   var seed: UInt64?
   @OptionGroup var form: FormOptions

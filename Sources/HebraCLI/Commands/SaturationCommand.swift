@@ -32,11 +32,13 @@ struct SaturationCommand: ParsableCommand {
   @OptionGroup var project: ProjectArgument
   @Option(
     help: ArgumentHelp(
-      Help.text("capa, union o final (si no se dice, final)", "layer, union or final (the default)")))
+      Help.text("capa, union o final (si no se dice, final)", "layer, union or final (the default)")
+    ))
   var layer: String?
   @Option(
     help: ArgumentHelp(
-      Help.text("documentos de la base (si no se dice, 4)", "documents of the base (4 unless told)"),
+      Help.text(
+        "documentos de la base (si no se dice, 4)", "documents of the base (4 unless told)"),
       valueName: "N"))
   var base: Int?
   @Option(
@@ -64,7 +66,8 @@ struct SaturationCommand: ParsableCommand {
   var orders: Int?
   @Option(
     help: ArgumentHelp(
-      Help.text("dónde empieza el azar (si no se dice, 42)", "where chance begins (42 unless told)"),
+      Help.text(
+        "dónde empieza el azar (si no se dice, 42)", "where chance begins (42 unless told)"),
       valueName: "N"))
   var seed: UInt64?
   @Flag(
