@@ -97,7 +97,9 @@ package struct Unitizing: Sendable {
     return all > 0 ? (all - observed[k]) / all : nil
   }
 
-  /// The expected coincidences: ℓ..(ℓ_c. ℓ_.k − [c = k] K_c) ÷ (ℓ..² − ΣK).
+  /// The expected coincidences.
+  ///
+  /// Of values c and k: ℓ..(ℓ_c. ℓ_.k − [c = k] K_c) ÷ (ℓ..² − ΣK).
   private static func expected(_ cells: [Double], _ wholes: [Double], _ size: Int) -> [Double]? {
     let total = cells.reduce(0, +)
     let rest = total * total - wholes.reduce(0, +)

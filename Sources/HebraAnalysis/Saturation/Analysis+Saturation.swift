@@ -35,9 +35,10 @@ extension Analysis {
       }
     }
     let columns = [
-      column("scope", .scope), column("name", .name, width: 20), column("codes", .kind, width: 22),
+      column("scope", .scope), column("name", .name, width: 20), column("codes", .kind, width: 12),
       column("documents", .documentCount), column("codes_in_all", .codes),
-      column("base_codes", .baseCodes), column("saturation", .reached, width: 22),
+      column("base_codes", .baseCodes), column("saturation", .reached, width: 16),
+      column("relapses", .relapses),
       column("new_in_last_run", .lastRun), column("orders_reached", .orders),
       column("orders_median", .median), column("orders_p90", .ninety),
     ]
@@ -96,9 +97,10 @@ extension Analysis {
       value.map { .decimal($0) } ?? .missing(.notApplicable)
     }
     return [
-      .text(word(set.scope)), .text(set.name),
+      .text(word(set.scope)), .text(set.name.isEmpty ? word(set.scope) : set.name),
       .text(word(apriori == nil ? SaturationWords.used : .inductive)), .count(codes.count),
       .count(Set(codes.joined()).count), .count(found.baseCodes), .text(reached),
+      found.reached == nil ? .missing(.notApplicable) : .count(found.relapses),
       found.runs.last.map { .share(n: $0.new, total: found.baseCodes) }
         ?? .missing(.notApplicable),
       orders.map { .share(n: $0.reached, total: $0.count) } ?? .missing(.notApplicable),
@@ -115,15 +117,15 @@ extension Analysis {
     }
     let percent = "\(own.threshold * 100)".replacing(".", with: language == .es ? "," : ".")
     var more = [
-      setting(.leaves, word(sets.isCore ? .defCore : .defLeaves)),
+      setting(.kind, word(.defUsed)), setting(.leaves, word(sets.isCore ? .defCore : .defLeaves)),
       setting(.order, word(request.isByDate ? .order1 : .order2)),
-      setting(.baseCodes, "\(own.base)"), setting(.run, "\(own.run)"),
+      setting(.baseSize, "\(own.base)"), setting(.runSize, "\(own.run)"),
       setting(.threshold, "\(percent) %"),
-      setting(.sector, word(.defSector)),
+      setting(.relapses, word(.defRelapses)), setting(.sector, word(.defSector)),
       setting(.random, "\(request.orders); \(word(SaturationWords.defOrders))"),
       setting(.seed, "\(request.seed)"),
     ]
-    if request.apriori != nil { more.append(setting(.inductive, word(.defInductive))) }
+    if request.apriori != nil { more.append(setting(.kind, word(.defInductive))) }
     more.append(setting(.warning, word(.defWarning)))
     more.append(setting(.empty, word(.defEmpty)))
     // The definition and the unit of other figures are replaced by those of this one.

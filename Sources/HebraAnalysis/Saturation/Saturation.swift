@@ -77,6 +77,12 @@ package struct Saturation: Hashable, Sendable {
   /// `6+2`: reached at document 6, seen in the two after it.
   package var notation: String? { reached.map { "\($0)+\(settings.run)" } }
 
+  /// How many runs after the one that reached saturation are above the threshold again.
+  package var relapses: Int {
+    guard let reached else { return 0 }
+    return runs.count { $0.first > reached + 1 && ($0.ratio ?? 0) > settings.threshold }
+  }
+
   /// How many documents are missing for a first run.
   package var missingDocuments: Int { max(0, settings.base + settings.run - newCodes.count) }
 

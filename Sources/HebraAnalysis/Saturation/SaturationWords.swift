@@ -1,7 +1,8 @@
 /// The words in figures about saturation, in Spanish and English.
 enum SaturationWords: String, CaseIterable {
-  case title, detailTitle, scope, whole, municipality, sector, name, kind, used, inductive
-  case documentCount, codes, baseCodes, reached, notReached, tooFew, lastRun, orders, median, ninety
+  case title, detailTitle, scope, whole, municipality, sector, name, kind, used, defUsed, inductive
+  case documentCount, codes, baseCodes, baseSize, runSize, relapses, defRelapses, reached,
+    notReached, tooFew, lastRun, orders, median, ninety
   case order, document, date, new, cumulative, run, ratio
   case definition, unit, unitFinished, leaves, order1, order2, random, threshold, warning, seed
   case defSaturation, defLeaves, defCore, defOrders, defInductive, defSector, defWarning
@@ -23,18 +24,29 @@ enum SaturationWords: String, CaseIterable {
     .sector: ("sector", "sector"),
     .name: ("Cuál", "Which"),
     .kind: ("Códigos", "Codes"),
-    .used: ("usados por primera vez", "used for the first time"),
+    .used: ("usados", "used"),
+    .defUsed: (
+      "usados: códigos que un documento usa por primera vez",
+      "used: codes that a document uses for the first time"
+    ),
     .inductive: ("inductivos", "inductive"),
     .documentCount: ("Documentos", "Documents"),
     .codes: ("Códigos en total", "Codes in all"),
-    .baseCodes: ("Códigos de la base", "Codes of the base"),
+    .baseCodes: ("Base", "Base"),
+    .baseSize: ("Documentos de la base", "Documents of the base"),
+    .runSize: ("Documentos de una tanda", "Documents of a run"),
+    .relapses: ("Recaídas", "Relapses"),
+    .defRelapses: (
+      "tandas posteriores que vuelven a pasar del umbral: mientras las haya, la saturación no es firme",
+      "later runs that are above the threshold again: while there are any, saturation is not firm"
+    ),
     .reached: ("Saturación", "Saturation"),
     .notReached: ("no se alcanza", "not reached"),
-    .tooFew: ("faltan documentos:", "documents missing:"),
+    .tooFew: ("faltan", "missing:"),
     .lastRun: ("Nuevos, última tanda", "New, last run"),
     .orders: ("Órdenes que la alcanzan", "Orders that reach it"),
-    .median: ("Mediana de los órdenes", "Median of the orders"),
-    .ninety: ("Percentil 90", "90th percentile"),
+    .median: ("Mediana", "Median"),
+    .ninety: ("P90", "P90"),
     .order: ("Orden", "Order"),
     .document: ("Documento", "Document"),
     .date: ("Fecha", "Date"),
@@ -70,13 +82,13 @@ enum SaturationWords: String, CaseIterable {
         + "others below them"
     ),
     .defOrders: (
-      "el documento en que la mitad y nueve de cada diez órdenes la han alcanzado",
-      "the document at which half and nine of ten orders have reached it"
+      "Mediana y P90: el documento en que la mitad y nueve de cada diez órdenes la han alcanzado",
+      "Median and P90: the document at which half and nine of ten orders have reached it"
     ),
     .defInductive: (
-      "los que no estaban en la primera versión del libro; un libro fijado de antemano se satura "
+      "inductivos: los que no estaban en la primera versión del libro; un libro fijado de antemano se satura "
         + "solo",
-      "those that were not in the first version of the codebook; a codebook fixed beforehand "
+      "inductive: those that were not in the first version of the codebook; a codebook fixed beforehand "
         + "saturates by itself"
     ),
     .defSector: (

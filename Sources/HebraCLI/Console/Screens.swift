@@ -45,7 +45,9 @@ extension ListingScreen {
   static let ratings = ListingScreen(
     columns: ["name", "value", "figure", "low", "high", "standard_error"])
   static let saturation = ListingScreen(
-    columns: ["scope", "name", "codes", "documents", "base_codes", "saturation", "orders_p90"])
+    columns: [
+      "name", "codes", "documents", "base_codes", "saturation", "relapses", "orders_p90",
+    ])
   static let saturationSteps = ListingScreen(
     columns: ["order", "document", "date", "new_codes", "codes_so_far", "run", "ratio"])
   static let searches = ListingScreen(

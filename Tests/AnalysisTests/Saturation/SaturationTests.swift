@@ -19,6 +19,14 @@ private let guestPath = URL(filePath: #filePath).deletingLastPathComponent()
     #expect(saturation.notation == "6+2")
   }
 
+  @Test func `new codes after saturation are relapses`() {
+    let saturation = Saturation(newCodes: [12, 11, 8, 6, 4, 3, 1, 0, 0, 5, 2, 0, 0])
+    #expect(saturation.notation == "6+2")
+    // Runs 9–10, 10–11 and 11–12 have 5, 7 and 2 new codes; 2 of 37 is above 5 %.
+    #expect(saturation.relapses == 3)
+    #expect(Saturation(newCodes: Self.published).relapses == 0)
+  }
+
   @Test func `never, too few, and a base without codes`() {
     let never = Saturation(newCodes: [4, 4, 4, 4, 4, 4])
     #expect(never.reached == nil)
