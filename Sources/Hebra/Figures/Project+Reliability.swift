@@ -101,7 +101,7 @@ extension Messages {
     return what(
       request.grouping == .family ? .reliabilityFamilies : .reliabilityMethods,
       [
-        "coders": summary.coders.joined(separator: ", "), "number": "\(summary.coders.count)",
+        "coders": summary.coders.joined(separator: ", "),
         "documents": "\(summary.documents)", "all": "\(summary.allDocuments)",
         "units": "\(summary.units)", "blind": word("blind.\(summary.blindness.rawValue)"),
         "reliable": "\(summary.reliable)", "tentative": "\(summary.tentative)",

@@ -35,7 +35,9 @@ extension Project {
       throw Failure(.usageDocuments, ["number": "\(number)"])
     }
     guard 0...100 ~= question.threshold else {
-      throw Failure(.usageThreshold, ["number": "\(question.threshold)"])
+      throw Failure(
+        .usageThreshold,
+        ["number": question.threshold.formatted(.number.locale(Locale(identifier: "en_US_POSIX")))])
     }
     guard 0...10_000 ~= question.orders else {
       throw Failure(.usageOrders, ["number": "\(question.orders)"])

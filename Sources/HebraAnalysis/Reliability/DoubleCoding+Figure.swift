@@ -154,9 +154,7 @@ extension DoubleCoding {
     for one in blindness {
       result.append(
         Matrix.Setting(
-          words.text(one),
-          "\(documents.count { $0.blindness == one }) "
-            + words.text(MatrixWords.documents)))
+          words.text(one), "\(documents.count { $0.blindness == one })"))
     }
     return result + [
       Matrix.Setting(words.text(MatrixWords.codebook), corpus.codebook.title),

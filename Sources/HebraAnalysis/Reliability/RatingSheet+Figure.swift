@@ -61,7 +61,8 @@ extension RatingSheet {
       Matrix(
         title: words.text(.tableTitle),
         columns: [
-          words.column("measure", .measure, width: 20), words.column("name", .measure, width: 30),
+          words.column("measure", .measure, width: 20),
+          words.column("name", .measureName, width: 30),
           words.column("value", .category), words.column("figure", .figure),
           words.column("low", .low), words.column("high", .high),
           words.column("standard_error", .error), words.column("verdict", .verdict, width: 16),

@@ -96,7 +96,7 @@ extension DoubleCoding {
         one.halfAlpha =
           AlphaKernel.alpha(coding.table(of: code, in: documents, isHalf: true)).value
       }
-      if settings.showsAllMeasures {
+      if settings.showsAllMeasures, one.obstacle != .tooFew {
         var all = Reliability.Coefficients(table)
         all.unitizing = coding.unitizing(of: code, in: documents).nominal
         one.coefficients = all

@@ -6,7 +6,7 @@ enum ReliabilityWords: String, CaseIterable {
   case reliable, tentative, insufficient, tooFew, noVariation
   case jackknife, below667, below800, cohen, cohenMaximum, fleiss, conger, brennanPrediger
   case gwet, gwetWeighted, holsti, f1, unitizing, scott, cohenWeighted, categoryKappa
-  case measure, category, figure, error, units, coders, ordinal, interval, ratio
+  case measure, measureName, category, figure, error, units, coders, ordinal, interval, ratio
   case definition, unit, unitOfTurn, unitRow, unitDisagreement, finishedOnly, compared, readings
   case intervals, limits, small, sensitivity, measures, power, others, level, seed, samples
   case defPositives, defPercent, defAlpha, defSet, defLimits, defSmall, defSensitivity, defMeasures,
@@ -74,6 +74,7 @@ enum ReliabilityWords: String, CaseIterable {
     .cohenWeighted: ("Kappa ponderado de Cohen", "Cohen's weighted kappa"),
     .categoryKappa: ("Kappa de Fleiss de un valor", "Fleiss' kappa of a value"),
     .measure: ("Medida", "Measure"),
+    .measureName: ("Nombre", "Name"),
     .category: ("Valor", "Value"),
     .figure: ("Cifra", "Figure"),
     .error: ("Error estándar", "Standard error"),

@@ -28,7 +28,13 @@ extension Analysis {
   /// When new documents stop bringing new codes: all together, and each municipality and sector apart.
   package func saturation(_ request: SaturationRequest) -> Figure {
     let sets = SaturationSets(self, isByDate: request.isByDate)
-    let kinds = [nil] + (request.apriori.map { [$0] } ?? [])
+    var kinds: [Set<String>?] = [nil]
+    // Where no code was added, there is nothing to show of those that were.
+    if let apriori = request.apriori,
+      sets.all[0].codes.joined().contains(where: { !apriori.contains(tree.codes[$0].id) })
+    {
+      kinds.append(apriori)
+    }
     let rows = sets.all.flatMap { set in
       kinds.map { apriori in
         cells(set, apriori: apriori, request)
@@ -61,7 +67,7 @@ extension Analysis {
         .count(place + 1), .text(document.name), .text(document.attributes["date"] ?? ""),
         .text(document.attribute(AnalysisDocument.Key.municipality) ?? ""),
         .count(saturation.newCodes[place]), .count(together),
-        .text(run.map { "\($0.first)–\($0.last)" } ?? ""),
+        .text(run.map { $0.first == $0.last ? "\($0.last)" : "\($0.first)–\($0.last)" } ?? ""),
         run?.ratio.map { .decimal($0) } ?? .missing(.notApplicable),
       ]
     }
