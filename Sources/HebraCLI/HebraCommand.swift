@@ -20,6 +20,7 @@ struct HebraCommand: ParsableCommand {
         ParticipantsCommand.self, ReceiptCommand.self, SpeakersCommand.self, CodersCommand.self,
         UpdateCommand.self, CodebookCommand.self, CodeCommand.self, MemosCommand.self,
         AssignCommand.self, ProgressCommand.self, ReconcileCommand.self,
+        AgreementCommand.self, SaturationCommand.self,
         DataCommand.self,
         SearchCommand.self, SearchesCommand.self, WordsCommand.self,
         KeynessCommand.self,

@@ -25,6 +25,10 @@ public struct Matrix: Hashable, Sendable {
     case notApplicable = "not-applicable"
     /// Two coders coded the document, and there is no agreed layer.
     case noAgreedLayer = "no-agreed-layer"
+    /// There are too few cases for a coefficient.
+    case tooFewCases = "too-few-cases"
+    /// All values are the same, so that a coefficient of agreement is 0 ÷ 0.
+    case noVariation = "no-variation"
   }
 
   /// A column: its key in machine formats, its title for people, its width in characters.

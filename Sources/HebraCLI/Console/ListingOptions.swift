@@ -33,9 +33,17 @@ struct ListingOptions: ParsableArguments {
   func open(
     _ path: String, _ common: CommonOptions, alsoLeaving isLeaving: Bool = false
   ) throws -> Project {
-    guard output != nil || isLeaving else {
-      guard leaving.level == .team else {
-        throw Failure(.disclosureScreen, ["level": leaving.level.rawValue])
+    try Self.open(
+      path, common, isLeaving: output != nil || isLeaving, level: leaving.level, moment: moment)
+  }
+
+  /// The same for a command with options of its own.
+  static func open(
+    _ path: String, _ common: CommonOptions, isLeaving: Bool, level: Disclosure, moment: String?
+  ) throws -> Project {
+    guard isLeaving else {
+      guard level == .team else {
+        throw Failure(.disclosureScreen, ["level": level.rawValue])
       }
       guard let moment else { return try Project.read(path, interruption: .ofProcess) }
       return try Project.read(path, asOf: moment, interruption: .ofProcess)

@@ -24,6 +24,32 @@ extension ListingScreen {
   static let feedback = ListingScreen(
     columns: ["document", "turn", "change", "own_coding", "agreed_coding"],
     lengths: ["own_coding": 66, "agreed_coding": 66])
+  /// The figures of agreement, with the turns of each coder while there are few of them.
+  static func reliability(_ matrix: Matrix) -> ListingScreen {
+    let keys = matrix.columns.map(\.key)
+    let isGrouped = keys.contains { $0 == "pair" || $0 == "municipality" }
+    let hasPower = keys.contains("more_documents")
+    let positives = keys.filter { $0.hasPrefix("positives.") }
+    // Where all documents were coded alike, a notice says how.
+    let kinds = Set(matrix.rows.map(\.first)).count
+    var columns = kinds > 1 ? ["blind"] : []
+    columns += ["pair", "municipality", "code"]
+    if !isGrouped, positives.count <= 2 { columns += positives }
+    if !isGrouped, !hasPower { columns.append("percent_agreement") }
+    return ListingScreen(
+      columns: columns + ["alpha", "alpha_low", "alpha_high", "verdict", "more_documents"])
+  }
+  static let disagreements = ListingScreen(
+    columns: ["document", "turn", "code", "with", "without", "instead", "quotation"],
+    lengths: ["quotation": 66])
+  static let ratings = ListingScreen(
+    columns: ["name", "value", "figure", "low", "high", "standard_error"])
+  static let saturation = ListingScreen(
+    columns: [
+      "name", "codes", "documents", "base_codes", "saturation", "relapses", "orders_p90",
+    ])
+  static let saturationSteps = ListingScreen(
+    columns: ["order", "document", "date", "new_codes", "codes_so_far", "run", "ratio"])
   static let searches = ListingScreen(
     columns: ["search_name", "query", "hits", "date", "who"], lengths: ["date": 10])
   static let formats = ListingScreen(columns: ["format", "extensions", "reads", "not_read"])

@@ -46,7 +46,7 @@ package struct MatrixDefinitions: Hashable, Sendable {
         // The name that JSON writes.
         legend.append(Line("provisional", labels.provisional))
       }
-      for reason in Matrix.Missing.allCases {
+      for reason in matrix.explainedReasons {
         let meaning = labels.missing[reason] ?? reason.rawValue
         if let mark = marks[reason], mark != reason.rawValue, !mark.isEmpty {
           legend.append(Line(mark, meaning))
@@ -81,5 +81,16 @@ package struct MatrixDefinitions: Hashable, Sendable {
       return "\(path).\(word).csv"
     }
     return "\(path[..<dot]).\(word).csv"
+  }
+}
+
+extension Matrix {
+  /// The reasons for missing values that the legend explains: those of figures of agreement only
+  /// where they occur.
+  var explainedReasons: [Missing] {
+    Missing.allCases.filter { reason in
+      guard reason == .tooFewCases || reason == .noVariation else { return true }
+      return rows.contains { $0.contains(.missing(reason)) }
+    }
   }
 }

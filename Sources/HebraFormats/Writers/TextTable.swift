@@ -114,6 +114,8 @@ package enum TextTable {
     case .notAskedRisk: "×"
     case .notApplicable: "·"
     case .noAgreedLayer: "≠"
+    case .tooFewCases: "<"
+    case .noVariation: "="
     }
   }
 

@@ -104,6 +104,8 @@ struct XLSXFormats {
     case .notAskedRisk: (LXW_PATTERN_LIGHT_TRELLIS, 0xF8CBAD)
     case .notApplicable: (LXW_PATTERN_SOLID, 0xBFBFBF)
     case .noAgreedLayer: (LXW_PATTERN_LIGHT_DOWN, 0xD9D2E9)
+    case .tooFewCases: (LXW_PATTERN_GRAY_0625, 0xEDEDED)
+    case .noVariation: (LXW_PATTERN_LIGHT_HORIZONTAL, 0xEDEDED)
     }
   }
 

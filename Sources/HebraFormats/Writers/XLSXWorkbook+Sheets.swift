@@ -174,7 +174,7 @@ extension XLSXWorkbook {
         "1" + MatrixDefinitions.provisionalSign, labels.provisional, formats.text,
         notices: &notices)
     }
-    for reason in Matrix.Missing.allCases {
+    for reason in matrix.explainedReasons {
       try sheet.blank(row: row, column: 0, format: formats.fill(reason))
       try sheet.text(
         labels.missing[reason] ?? reason.rawValue, row: row, column: 1, format: formats.text,

@@ -3,6 +3,7 @@
 enum Spanish {
   static let texts = [
     words, listings, reading, importing, coding, codebook, searching, exporting, teams, agreement,
+    reliability,
     ficha,
     upkeep,
     usage,

@@ -1,0 +1,59 @@
+internal import Foundation
+internal import HebraAnalysis
+public import HebraModel
+internal import HebraStore
+
+/// What a person asks about saturation.
+public struct SaturationQuestion: Sendable {
+  /// The layer whose codings count.
+  public var layer = LayerChoice.final
+  /// How many documents the base has.
+  public var base = 4
+  /// How many documents a run has.
+  public var run = 2
+  /// The greatest share of new codes, in percent, at which saturation is reached.
+  public var threshold = 5.0
+  /// How many random orders are drawn.
+  public var orders = 200
+  /// Where the generator of random numbers begins.
+  public var seed: UInt64 = 42
+  /// Whether documents come in the order of their dates, not of the project.
+  public var isByDate = true
+  /// Whether the documents are listed one by one.
+  public var showsDocuments = false
+
+  /// Saturation as Guest, Namey & Chen recommend it first.
+  public init() {}
+}
+
+extension Project {
+  /// When new documents stop bringing new codes: together, and by municipality and sector.
+  public func saturation(
+    _ question: SaturationQuestion
+  ) throws -> (matrix: Matrix, notices: [Notice]) {
+    for number in [question.base, question.run] where !(1...1000 ~= number) {
+      throw Failure(.usageDocuments, ["number": "\(number)"])
+    }
+    guard 0...100 ~= question.threshold else {
+      throw Failure(
+        .usageThreshold,
+        ["number": question.threshold.formatted(.number.locale(Locale(identifier: "en_US_POSIX")))])
+    }
+    guard 0...10_000 ~= question.orders else {
+      throw Failure(.usageOrders, ["number": "\(question.orders)"])
+    }
+    let analysis = Analysis(
+      try corpus(), layer: try known(question.layer), language: language.figures)
+    let request = SaturationRequest(
+      Saturation.Settings(
+        base: question.base, run: question.run, threshold: question.threshold / 100),
+      orders: question.orders, seed: question.seed, isByDate: question.isByDate,
+      apriori: try asking { try $0.firstCodes() })
+    let figure =
+      question.showsDocuments ? analysis.saturationSteps(request) : analysis.saturation(request)
+    return (
+      figure.matrix,
+      figure.notices + (try offRecordNotice()) + (try asideNotices()) + (try conflictNotices())
+    )
+  }
+}
