@@ -62,7 +62,7 @@ extension Project {
   public func disagreements(
     coders: [String] = []
   ) throws -> (matrix: Matrix, notices: [Notice]) {
-    let coding = try doubleCoding(coders)
+    let coding = try doubleCoding(coders, withTexts: true)
     let figure = coding.disagreements(language: language.figures)
     return (figure.matrix, try notices(of: coding, figure))
   }
@@ -73,12 +73,15 @@ extension Project {
     return notices + (try offRecordNotice()) + (try asideNotices()) + (try conflictNotices())
   }
 
-  private func doubleCoding(_ names: [String]) throws -> DoubleCoding {
+  private func doubleCoding(
+    _ names: [String], withTexts: Bool = false
+  ) throws -> DoubleCoding {
     let coders = try names.map { try layer($0).name }
     guard coders.isEmpty || Set(coders).count > 1 else {
       throw Failure(.usageCoders, ["coders": names.joined(separator: ", ")])
     }
-    return DoubleCoding(try corpus(), only: coders)
+    return DoubleCoding(
+      withTexts ? try corpus() : try placedCorpus(withFacets: false), only: coders)
   }
 }
 

@@ -24,7 +24,7 @@ struct DoubleCodedDocument: Sendable {
   var municipality: String { document.attribute(AnalysisDocument.Key.municipality) ?? "" }
 
   init(
-    _ document: AnalysisDocument, coders: [String], tree: CodeTree, codings: [Coding],
+    _ document: AnalysisDocument, coders: [String], tree: CodeTree, codings: [PlacedCoding],
     blindness: Blindness
   ) {
     self.document = document

@@ -48,7 +48,7 @@ extension DoubleCoding {
   private func rows(
     of document: DoubleCodedDocument, _ words: ReliabilityFigure
   ) -> [[Matrix.Cell]] {
-    let bytes = Array(document.document.text.utf8)
+    let bytes = Array((document.document.text ?? "").utf8)
     return document.units.indices.flatMap { turn in
       differing(document, turn: turn).map { code, with, without -> [Matrix.Cell] in
         let unit = document.units[turn].turn

@@ -50,9 +50,6 @@ package struct DoubleCoding: Sendable {
     func isCoder(_ layer: String) -> Bool {
       corpus.layers[layer, default: .coder] == .coder && (only.isEmpty || only.contains(layer))
     }
-    let byDocument = Dictionary(grouping: corpus.codings.filter { isCoder($0.layer) }) {
-      $0.document
-    }
     func finished(_ document: AnalysisDocument) -> [String] {
       document.finishedBy.keys.filter(isCoder).sorted()
     }
@@ -61,13 +58,13 @@ package struct DoubleCoding: Sendable {
     coders = names
     unfinished = corpus.documents.filter { document in
       finished(document).count < 2
-        && Set((byDocument[document.name] ?? []).map(\.layer)).union(finished(document)).count > 1
+        && document.layersWithCodings.filter(isCoder).union(finished(document)).count > 1
     }.map(\.name)
     var found: [DoubleCodedDocument] = []
     var silent: [String] = []
     for document in double {
       let own = DoubleCodedDocument(
-        document, coders: names, tree: tree, codings: byDocument[document.name] ?? [],
+        document, coders: names, tree: tree, codings: document.codings,
         blindness: Blindness.of(
           finished(document).map { blindness[document.name]?[$0] ?? .unknown }))
       if own.units.isEmpty { silent.append(document.name) } else { found.append(own) }
@@ -150,7 +147,7 @@ package struct DoubleCoding: Sendable {
   func unitizing(of code: Int, in kept: [DoubleCodedDocument]) -> Unitizing {
     var result = Unitizing(values: 1)
     for document in kept {
-      let line = SpeechLine(document.base, text: document.document.text)
+      let line = SpeechLine(document.base, characters: document.document.measures.characters)
       result.add(
         length: line.length,
         coders.indices.filter { document.reads(code, coder: $0, tree) }.map { coder in

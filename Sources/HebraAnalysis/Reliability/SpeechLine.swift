@@ -3,13 +3,12 @@ internal import HebraModel
 /// The speech of a document as one line of characters.
 struct SpeechLine {
   private let pieces: [(range: TextRange, start: Int)]
-  private let map: CodePointMap
+  private let map: CharacterPlaces
   let length: Int
   private let base: SpeechBase
 
-  init(_ base: SpeechBase, text: String) {
+  init(_ base: SpeechBase, characters map: CharacterPlaces) {
     self.base = base
-    let map = CodePointMap(text)
     self.map = map
     var pieces: [(TextRange, Int)] = []
     var at = 0
