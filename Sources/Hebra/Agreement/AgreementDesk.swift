@@ -91,7 +91,7 @@ struct AgreementDesk {
       let code = codebook.current(coding.code)
       guard
         let index = result.firstIndex(where: {
-          codebook.current($0.code) == code && $0.range.overlaps(coding.range)
+          codebook.standing(for: $0.code) == code && $0.range.overlaps(coding.range)
         })
       else {
         result.append(coding)
