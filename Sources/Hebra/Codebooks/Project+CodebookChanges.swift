@@ -40,7 +40,9 @@ extension Project {
       let reason = reason?.trimmed.nilIfEmpty
       guard reason != nil || !edit.needsReason else { throw Failure(.editNoReason) }
       var book: Codebook
-      do { book = try previous.applying(edit) } catch { throw Self.failure(error) }
+      do throws(CodebookRefusal) { book = try previous.applying(edit) } catch {
+        throw Self.failure(error)
+      }
       let name = try newVersion(version, previous)
       book.version = name
       let source = try asking { try $0.codebookSource() } ?? ""

@@ -63,7 +63,7 @@ extension Project {
     if let book = found.first, found.count == 1 { return book.codebook }
     guard found.isEmpty else {
       throw Failure(
-        .versionAmbiguous,
+        .codebookVersionAmbiguous,
         [
           "version": name,
           "options": found.map { String($0.hash.prefix(12)) }.joined(separator: ", "),
@@ -72,7 +72,7 @@ extension Project {
     let lower = name.lowercased()
     guard lower.hasSuffix(".yaml") || lower.hasSuffix(".yml") else {
       throw Failure(
-        .versionUnknown,
+        .codebookVersionUnknown,
         [
           "version": name,
           "versions": books.map(\.codebook.version).joined(separator: ", "),

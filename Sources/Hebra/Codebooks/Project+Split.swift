@@ -1,4 +1,5 @@
 internal import HebraCodebook
+internal import HebraFormats
 internal import HebraLanguage
 public import HebraModel
 internal import HebraStore
@@ -18,6 +19,9 @@ public struct SplitReport: Sendable {
 
   /// How many codings were decided.
   public var decided = 0
+
+  /// Nothing was decided yet.
+  public init() {}
 }
 
 /// The guided split of a code: a person decides about each coding.

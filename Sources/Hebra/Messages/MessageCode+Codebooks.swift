@@ -23,8 +23,8 @@ extension MessageCode {
   package static let usageMove = MessageCode(rawValue: "usage.codebook-move")
   package static let usagePending = MessageCode(rawValue: "usage.pending")
   package static let usageSplit = MessageCode(rawValue: "usage.split")
-  package static let versionAmbiguous = MessageCode(rawValue: "version.ambiguous")
-  package static let versionUnknown = MessageCode(rawValue: "version.unknown")
+  package static let codebookVersionAmbiguous = MessageCode(rawValue: "version.ambiguous")
+  package static let codebookVersionUnknown = MessageCode(rawValue: "version.not-there")
 
   /// Why a codebook cannot be changed in this way.
   package init(_ reason: CodebookRefusal.Reason) {

@@ -25,7 +25,7 @@ extension English {
     usage.codebook-move = say where to: --parent CODE, or --family to make it a family | hebra help codebook move
     usage.pending = --done needs the document and --coder | hebra pending PROJECT --done E-01 --coder Ana
     usage.split = --output writes the sheet, --from reads it and --ask asks: one at a time | hebra help codebook split
-    version.unknown = there is no version "{version}" | There are: {versions}. The beginning of its hash or a .yaml file will do too.
+    version.not-there = there is no version "{version}" | There are: {versions}. The beginning of its hash or a .yaml file will do too.
     version.ambiguous = several versions are called "{version}": {options} | Name it by the beginning of its hash.
     pending.done = {document}, {coder}: {count} {count|coding|codings} looked at again under version {version}.
     pending.none = nothing of {coder} in {document} waits to be looked at again | "hebra pending PROJECT" says what waits; values are completed with hebra code add, and a split is decided with hebra codebook split.

@@ -25,7 +25,7 @@ extension Spanish {
     usage.codebook-move = diga a dónde: --parent CÓDIGO, o --family para que sea familia | hebra help codebook move
     usage.pending = --done necesita el documento y --coder | hebra pending PROYECTO --done E-01 --coder Ana
     usage.split = --output escribe la hoja, --from la lee y --ask pregunta: una cosa a la vez | hebra help codebook split
-    version.unknown = no hay una versión «{version}» | Hay: {versions}. También sirve el comienzo de su huella o un archivo .yaml.
+    version.not-there = no hay una versión «{version}» | Hay: {versions}. También sirve el comienzo de su huella o un archivo .yaml.
     version.ambiguous = hay varias versiones que se llaman «{version}»: {options} | Nómbrela por el comienzo de su huella.
     pending.done = {document}, {coder}: {count} {count|codificación vista|codificaciones vistas} otra vez con la versión {version}.
     pending.none = en {document} nada de {coder} espera que lo vuelvan a mirar | «hebra pending PROYECTO» dice qué espera; lo que pide un valor se completa con hebra code add, y lo de una división con hebra codebook split.
