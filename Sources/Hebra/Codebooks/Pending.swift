@@ -98,7 +98,7 @@ struct PendingSearch {
   }
 
   private func reasons(_ id: String, since before: Codebook) -> [Reason] {
-    let changes = Array(current.history.dropFirst(before.commonHistory(current)))
+    let changes = current.changes(since: before)
     func last(_ act: CodebookChange.Act, _ id: String) -> CodebookChange? {
       changes.last { $0.act == act && $0.codes.contains(id) }
     }

@@ -62,6 +62,45 @@ extension Project {
     }
   }
 
+  /// Combines the current version with another one that was made from the same version, when copies of
+  /// the project changed the codebook without knowing of each other.
+  ///
+  /// - Throws: ``Failure`` when both changed the same in different ways; a person decides then which
+  ///   version holds.
+  @discardableResult
+  public func combineCodebook(
+    with typed: String, reason: String? = nil, version: String? = nil
+  ) throws -> CodebookChanged {
+    try exclusively {
+      let previous = try codebook()
+      let other = try storedCodebook(named: typed)
+      let source = try asking { try $0.codebookSource() } ?? ""
+      let hash = TextIdentity.sha256(source)
+      let (own, others) = (
+        previous.changes(since: other.codebook), other.codebook.changes(since: previous)
+      )
+      guard other.hash != hash, let start = others.first, own.first?.from == start.from,
+        let base = try asking({ try $0.codebooks() }).first(where: { $0.hash == start.from })
+      else { throw Failure(.combineUnrelated, ["version": typed, "current": previous.version]) }
+      var (book, clashes) = base.codebook.combined(previous, other.codebook)
+      guard clashes.isEmpty else {
+        throw Failure(
+          .combineClash,
+          ["codes": Set(clashes).sorted().joined(separator: ", "), "version": typed])
+      }
+      book.version = try newVersion(version, previous)
+      book.history.append(
+        CodebookChange(
+          version: book.version, from: hash, act: .combine, codes: [other.hash], author: who,
+          date: Moment.now(), reason: reason?.trimmed.nilIfEmpty))
+      let written = try written(book, keeping: source)
+      try act { try $0.setCodebook(book, source: written, changed: .combine) }
+      return CodebookChanged(
+        previous: previous, codebook: book, differences: previous.differences(to: book),
+        codings: 0, documents: 0)
+    }
+  }
+
   /// The file of a codebook, which is read back as the same codebook.
   func written(_ book: Codebook, keeping source: String?) throws -> String {
     let text = try CodebookWriter.yaml(book, keeping: source)

@@ -52,15 +52,38 @@ extension Project {
     return Matrix(differences: first.differences(to: second), second, first, messages)
   }
 
+  /// What people know each version by: its name, the beginning of its hash and what it changed.
+  func codebookNames() throws -> [String: String] {
+    let books = try asking { try $0.codebooks() }
+    let byHash = Dictionary(books.map { ($0.hash, $0) }, uniquingKeysWith: { first, _ in first })
+    return byHash.mapValues { book in
+      var name = "\(book.codebook.version) (\(book.hash.prefix(12)))"
+      if let change = book.codebook.history.last, let before = byHash[change.from] {
+        let sentences = before.codebook.differences(to: book.codebook).map { messages.sentence($0) }
+        name += ": " + sentences.joined(separator: " ")
+      }
+      return name
+    }
+  }
+
   /// A version by its name or the beginning of its hash, or the codebook in a file.
   private func codebook(named typed: String) throws -> Codebook {
+    let lower = typed.lowercased()
+    if lower.hasSuffix(".yaml") || lower.hasSuffix(".yml") {
+      return try CodebookCheck(file: typed, by: reading).usable().0
+    }
+    return try storedCodebook(named: typed).codebook
+  }
+
+  /// A version of the project by its name or the beginning of its hash.
+  func storedCodebook(named typed: String) throws -> StoredCodebook {
     let books = try asking { try $0.codebooks() }
     let name = typed.trimmed
     var found = books.filter { $0.codebook.version == name }
     if found.isEmpty, name.count >= 6 {
       found = books.filter { $0.hash.hasPrefix(name.lowercased()) }
     }
-    if let book = found.first, found.count == 1 { return book.codebook }
+    if let book = found.first, found.count == 1 { return book }
     guard found.isEmpty else {
       throw Failure(
         .codebookVersionAmbiguous,
@@ -69,16 +92,9 @@ extension Project {
           "options": found.map { String($0.hash.prefix(12)) }.joined(separator: ", "),
         ])
     }
-    let lower = name.lowercased()
-    guard lower.hasSuffix(".yaml") || lower.hasSuffix(".yml") else {
-      throw Failure(
-        .codebookVersionUnknown,
-        [
-          "version": name,
-          "versions": books.map(\.codebook.version).joined(separator: ", "),
-        ])
-    }
-    return try CodebookCheck(file: typed, by: reading).usable().0
+    throw Failure(
+      .codebookVersionUnknown,
+      ["version": name, "versions": books.map(\.codebook.version).joined(separator: ", ")])
   }
 }
 

@@ -123,14 +123,18 @@ extension Project {
       let ids = try typed.map { try [CodingDesk.code($0, codebook).id] }.map { codes in
         codebook.read(as: Set(codes))
       }
-      let items = try pendingItems(of: name, coder: coder).filter { item in
+      let all = try pendingItems(of: name, coder: coder)
+      // A split is decided coding by coding.
+      let undecided = Set(all.filter { $0.kind == .split }.flatMap(\.codings))
+      let items = all.filter { item in
         switch item.kind {
         case .defined, .retired: ids?.contains(item.code) ?? true
         case .newCodes: ids == nil
         case .split, .incomplete, .assumed: false
         }
       }
-      guard !items.isEmpty else {
+      let codings = Set(items.flatMap(\.codings)).subtracting(undecided).sorted()
+      guard !codings.isEmpty || items.contains(where: { $0.kind == .newCodes }) else {
         throw Failure(.pendingNone, ["document": name, "coder": coder])
       }
       let marks = try finishedMarks().filter { $0.document == name && $0.coder == coder }
@@ -143,7 +147,7 @@ extension Project {
                 name, coder: coder, scope: mark.scope, codebookVersion: codebook.version)
             }
           }
-          return try act.recheck(Set(items.flatMap(\.codings)).sorted(), of: name)
+          return try act.recheck(codings, of: name)
         }
       }
     }

@@ -5,6 +5,8 @@ extension MessageCode {
   package static let codebookChanged = MessageCode(rawValue: "edit.done")
   package static let codebookRead = MessageCode(rawValue: "edit.codings")
   package static let codingsConfirmed = MessageCode(rawValue: "confirm.done")
+  package static let combineClash = MessageCode(rawValue: "combine.clash")
+  package static let combineUnrelated = MessageCode(rawValue: "combine.unrelated")
   package static let confirmNone = MessageCode(rawValue: "confirm.none")
   package static let editNoReason = MessageCode(rawValue: "usage.edit-reason")
   package static let editUnwritable = MessageCode(rawValue: "edit.unwritable")

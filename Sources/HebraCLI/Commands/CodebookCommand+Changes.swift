@@ -256,6 +256,34 @@ extension CodebookCommand {
     func run() throws { try change.change(project, .retire(codes.codes)) }
   }
 
+  struct Combine: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "combine",
+        abstract: Help.text(
+          "Combina la versión vigente con otra que salió de la misma en otra copia.",
+          "Combines the current version with another made from the same one in another copy."),
+        discussion: Help.example("hebra codebook combine estudio.hebra aabd0c1ad9f7"),
+        aliases: ["combinar"])
+    }
+
+    @OptionGroup var project: ProjectArgument
+    @Argument(
+      help: ArgumentHelp(
+        Help.text("la otra versión, o cómo empieza su huella", "the other version, or how its hash begins"),
+        valueName: "other"))
+    var other: String
+    @OptionGroup var change: ChangeOptions
+
+    func run() throws {
+      try change.common.writing(project) { work, messages in
+        Console.changed(
+          try work.combineCodebook(
+            with: other, reason: change.reason, version: change.version), project, messages)
+      }
+    }
+  }
+
   struct OneCode: ParsableArguments {
     @Argument(help: ArgumentHelp(Help.text("el código", "the code"), valueName: "code"))
     var code: String

@@ -10,7 +10,7 @@ struct CodebookCommand: ParsableCommand {
       discussion: Help.example("hebra codebook check Codebooks/desconfianza.yaml"),
       subcommands: [
         Check.self, Show.self, Replace.self, Add.self, Rename.self, Define.self, Move.self,
-        Merge.self, Split.self, Retire.self, Diff.self, Drift.self,
+        Merge.self, Split.self, Retire.self, Combine.self, Diff.self, Drift.self,
       ], aliases: ["libro"])
   }
 

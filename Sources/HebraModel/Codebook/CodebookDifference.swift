@@ -81,7 +81,7 @@ extension Codebook {
     for code in codes where after[code.id] == nil {
       result.append(.init(.removed, code.id, old: code.name))
     }
-    for change in later.history.dropFirst(commonHistory(later)) where change.act == .split {
+    for change in later.changes(since: self) where change.act == .split {
       for id in change.codes {
         result.append(.init(.split, id, new: change.into.joined(separator: ", ")))
       }
@@ -91,9 +91,10 @@ extension Codebook {
     return result
   }
 
-  /// How many changes both versions have at the beginning.
-  package func commonHistory(_ other: Codebook) -> Int {
-    zip(history, other.history).prefix { $0 == $1 }.count
+  /// The changes of the history that an earlier version does not have.
+  package func changes(since earlier: Codebook) -> [CodebookChange] {
+    let known = Set(earlier.history)
+    return history.filter { !known.contains($0) }
   }
 
   private func mirrorDifferences(_ later: Codebook) -> [CodebookDifference] {

@@ -27,6 +27,8 @@ extension English {
     usage.split = --output writes the sheet, --from reads it and --ask asks: one at a time | hebra help codebook split
     version.not-there = there is no version "{version}" | There are: {versions}. The beginning of its hash or a .yaml file will do too.
     version.ambiguous = several versions are called "{version}": {options} | Name it by the beginning of its hash.
+    combine.clash = the two versions change in different ways: {codes} | Decide which holds with hebra conflicts, or do again in it what the other has; "hebra codebook diff PROJECT" compares them.
+    combine.unrelated = {version} and {current} were not made from the same version, or one has the other already | "hebra codebook show PROJECT --versions" shows them.
     pending.done = {document}, {coder}: {count} {count|coding|codings} looked at again under version {version}.
     pending.none = nothing of {coder} in {document} waits to be looked at again | "hebra pending PROJECT" says what waits; values are completed with hebra code add, and a split is decided with hebra codebook split.
     confirm.done = {document}, {coder}: {count} {count|value|values} confirmed.
@@ -76,12 +78,12 @@ extension English {
     word.codebook-act.retire = retire
     word.codebook-act.combine = combine
     word.pending = Pending
-    word.pending.defined = look again: what the code means changed
-    word.pending.split = decide: the code is split
-    word.pending.retired = look again: code retired without replacement
-    word.pending.new-codes = read again: new codes since it was finished
-    word.pending.incomplete = complete: a required facet is missing
-    word.pending.assumed = confirm: assumed values
+    word.pending.defined = the code changed
+    word.pending.split = split to decide
+    word.pending.retired = code retired
+    word.pending.new-codes = new codes
+    word.pending.incomplete = to complete
+    word.pending.assumed = to confirm
     word.split.both = all
     word.split.keep = keep
     word.split.none = none

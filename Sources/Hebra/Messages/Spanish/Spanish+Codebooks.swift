@@ -27,6 +27,8 @@ extension Spanish {
     usage.split = --output escribe la hoja, --from la lee y --ask pregunta: una cosa a la vez | hebra help codebook split
     version.not-there = no hay una versión «{version}» | Hay: {versions}. También sirve el comienzo de su huella o un archivo .yaml.
     version.ambiguous = hay varias versiones que se llaman «{version}»: {options} | Nómbrela por el comienzo de su huella.
+    combine.clash = las dos versiones cambian de modo distinto: {codes} | Decida cuál vale con hebra conflicts, o vuelva a hacer en ella lo que la otra tiene; «hebra codebook diff PROYECTO» las compara.
+    combine.unrelated = {version} y {current} no salieron de una misma versión, o una ya tiene a la otra | «hebra codebook show PROYECTO --versions» las muestra.
     pending.done = {document}, {coder}: {count} {count|codificación vista|codificaciones vistas} otra vez con la versión {version}.
     pending.none = en {document} nada de {coder} espera que lo vuelvan a mirar | «hebra pending PROYECTO» dice qué espera; lo que pide un valor se completa con hebra code add, y lo de una división con hebra codebook split.
     confirm.done = {document}, {coder}: {count} {count|valor confirmado|valores confirmados}.
@@ -76,12 +78,12 @@ extension Spanish {
     word.codebook-act.retire = retirar
     word.codebook-act.combine = combinar
     word.pending = Pendientes
-    word.pending.defined = volver a mirar: cambió lo que significa el código
-    word.pending.split = decidir: el código se divide
-    word.pending.retired = volver a mirar: código retirado sin reemplazo
-    word.pending.new-codes = volver a leer: códigos nuevos desde que se terminó
-    word.pending.incomplete = completar: falta una faceta obligatoria
-    word.pending.assumed = confirmar: valores supuestos
+    word.pending.defined = cambió el código
+    word.pending.split = división por decidir
+    word.pending.retired = código retirado
+    word.pending.new-codes = códigos nuevos
+    word.pending.incomplete = por completar
+    word.pending.assumed = por confirmar
     word.split.both = todos
     word.split.keep = queda
     word.split.none = ninguno
