@@ -96,8 +96,8 @@ struct CodebookEditTests {
     #expect(byID(ab.codebook) == byID(ba.codebook), "\(one) \(two)")
     // It has what each of them says.
     for (book, other) in [(first, second), (second, first)] {
-      for code in book.codes where base.code(code.id) != code && base.code(code.id) == other.code(code.id)
-      {
+      for code in book.codes
+      where base.code(code.id) != code && base.code(code.id) == other.code(code.id) {
         #expect(byID(ab.codebook)[code.id] == code, "\(one) \(two)")
       }
     }
@@ -150,7 +150,8 @@ struct CodebookEditTests {
     (.merge(["A-1"], into: "V"), .retired), (.merge(["V"], into: "A-1"), .retired),
     (.merge(["A-1", "B"], into: "B-1"), .hasCodes), (.retire(["B"]), .hasCodes),
     (.retire(["no"]), .unknown), (.split("A-1", into: ["A-2"]), .intoTwo),
-    (.split("A-1", into: ["A-2", "A-2"]), .intoTwo), (.split("A-1", into: ["A-1", "A-2"]), .intoItself),
+    (.split("A-1", into: ["A-2", "A-2"]), .intoTwo),
+    (.split("A-1", into: ["A-1", "A-2"]), .intoItself),
     (.split("X", into: ["A-1", "A-2"]), .retired),
   ]
 

@@ -123,6 +123,11 @@ class Bench:
             self.must(["code", "finish", "P", "--document", rows[0]["document"], "--coder", coder], read)
         return read, ["reconcile", "P", "--from", "@/decisions.csv", "--as", "Lead"]
 
+    def codebook(self):
+        """The act that merges one code into another, which makes a version of the codebook."""
+        return ["codebook", "merge", "P", "COR-01", "--into", "COR-03", "--reason", "nobody tells them apart",
+                "--as", "Lead"]
+
     def exports(self, folder):
         """Files out of the project of one folder, into another; the third takes the place of the first."""
         source = os.path.join(folder, project.NAME)

@@ -89,7 +89,9 @@ import Testing
       #expect(try work.segments(code: name).count == 4, "\(name)")
     }
     #expect(try work.codingCounts() == ["DES-01": 4, "COR-01": 1])
-    let listed = try study.rows { Matrix(segments: try $0.segments(), in: try $0.codebook(), .spanish) }
+    let listed = try study.rows {
+      Matrix(segments: try $0.segments(), in: try $0.codebook(), .spanish)
+    }
     #expect(listed.compactMap { $0["code"] }.filter { $0 == "DES-02" }.isEmpty)
     #expect(listed.filter { $0["coded_as"] == "DES-02" }.count == 2)
     try work.check()
@@ -128,7 +130,9 @@ import Testing
         "COR-01 se llama ahora «Fuga»; antes, «Filtración».",
         "COR-01 pasa a DES; antes estaba en COR.", "cambia la guía de entrevista.",
       ])
-    #expect(code { _ = try work.codebookDifferences(from: "7", to: "2", .spanish) } == "version.not-there")
+    #expect(
+      code { _ = try work.codebookDifferences(from: "7", to: "2", .spanish) } == "version.not-there"
+    )
   }
 
   @Test func `what a reason is needed for is refused without one, and nothing changes`() throws {
@@ -145,7 +149,8 @@ import Testing
     #expect(
       code {
         try work.changeCodebook(
-          .rename("DES-02", name: "respuesta TARDIA", nameEnglish: nil, tableName: nil), reason: nil)
+          .rename("DES-02", name: "respuesta TARDIA", nameEnglish: nil, tableName: nil), reason: nil
+        )
       } == "codebook.duplicate-name")
     #expect(
       code { try work.changeCodebook(.retire(["DES-02"]), reason: "x", version: "1") }
@@ -184,7 +189,9 @@ import Testing
     try work.changeCodebook(
       .define("DES-01", CodebookEdit.Definition(exclude: "Demoras.")), reason: "se confundía")
     func waiting(_ coder: String? = nil) throws -> [[String: String]] {
-      try study.rows { try $0.pending(coder: coder, .spanish) }.filter { $0["what"] == "cambió el código" }
+      try study.rows { try $0.pending(coder: coder, .spanish) }.filter {
+        $0["what"] == "cambió el código"
+      }
     }
     #expect(try waiting().map { $0["coder"] } == ["Ana", "Luis"])
     #expect(try waiting("Ana").first?["reason"] == "se confundía")
@@ -241,14 +248,17 @@ import Testing
     let report = try work.takeSplit(of: "DES-02", from: table)
     #expect(report.given == ["DES-03": 1, "DES-04": 1] && report.decided == 1 && report.open == 1)
     #expect(report.empty == 1)
-    #expect(report.problems.map(\.code.rawValue).sorted() == [
-      "split.decided", "split.foreign", "split.not-understood",
-    ])
+    #expect(
+      report.problems.map(\.code.rawValue).sorted() == [
+        "split.decided", "split.foreign", "split.not-understood",
+      ])
     #expect(
       try stored(study) == ["DES-01": 2, "DES-02": 1, "DES-03": 1, "DES-04": 1, "COR-01": 1])
     // The new codings have the coder, the words, the stated facets and the memo of the old one.
     let new = try study.codings().filter { $0["code"] == "DES-03" || $0["code"] == "DES-04" }
-    #expect(Set(new.map { "\($0["coder"] ?? "") \($0["memo"] ?? "") \($0["quotation"] ?? "")" }).count == 1)
+    #expect(
+      Set(new.map { "\($0["coder"] ?? "") \($0["memo"] ?? "") \($0["quotation"] ?? "")" }).count
+        == 1)
     #expect(new.allSatisfy { $0["facets"]?.contains("actor=policia") ?? false })
     // Two different decisions about one coding: none is taken.
     let twice = try study.write("t.csv", "id,decisión\n\(ids[1]),queda\n\(ids[1]),ninguno\n")
@@ -280,7 +290,8 @@ import Testing
     // Nothing is lost: both versions are there.
     let versions = try study.rows { try $0.codebookVersions(.spanish) }
     #expect(versions.map { $0["version"] } == ["1", "1.1", "1.1"])
-    let aside = try #require(versions.first { $0["version"] == "1.1" && $0["current"] == "" }?["hash"])
+    let aside = try #require(
+      versions.first { $0["version"] == "1.1" && $0["current"] == "" }?["hash"])
     let done = try work.combineCodebook(with: aside)
     #expect(try work.conflicts().isEmpty)
     #expect(done.codebook.code("COR-01")?.name == "Fuga")
@@ -308,6 +319,7 @@ import Testing
     #expect(rows.map { $0["codings"] } == ["2", "2"] && rows.map { $0["all"] } == ["5", "2"])
     #expect(rows.map { $0["share"] } == ["40.0", "100.0"] && rows[1]["change_points"] == "60.0")
     let own = try study.rows { try $0.codebookDrift(by: .coder, code: "DES-01", .spanish) }
-    #expect(own.map { "\($0["coder"] ?? "") \($0["codings"] ?? "")" } == ["Ana 1", "Ana 2", "Luis 1"])
+    #expect(
+      own.map { "\($0["coder"] ?? "") \($0["codings"] ?? "")" } == ["Ana 1", "Ana 2", "Luis 1"])
   }
 }

@@ -60,7 +60,8 @@ struct PendingSearch {
 
   /// What waits in a coding.
   mutating func items(_ coding: Coding) -> [PendingItem] {
-    func item(_ kind: PendingKind, facet: String = "", _ change: CodebookChange? = nil) -> PendingItem
+    func item(_ kind: PendingKind, facet: String = "", _ change: CodebookChange? = nil)
+      -> PendingItem
     {
       PendingItem(
         document: coding.document, coder: coding.coder, kind: kind, code: coding.code,
@@ -116,7 +117,9 @@ struct PendingSearch {
     } else {
       // Whoever merged the codes decided what the codings mean; what was changed after that counts.
       let merged = changes.lastIndex { $0.act == .merge && $0.codes.contains(earlier) }
-      let later = merged.map { changes[$0...].last { $0.act == .define && $0.codes.contains(standing) } }
+      let later = merged.map {
+        changes[$0...].last { $0.act == .define && $0.codes.contains(standing) }
+      }
       if let later, let change = later { reasons.append(Reason(kind: .defined, change: change)) }
     }
     if let split = last(.split, id) ?? last(.split, standing) {

@@ -23,7 +23,8 @@ extension Project {
           .text(book.codebook.version), .text(isOwn ? change?.date ?? "" : book.addedAt),
           .text(isOwn ? change?.author ?? "" : book.who ?? ""),
           .text(
-            isOwn ? change.map { messages.word("codebook-act.\($0.act.rawValue)") } ?? ""
+            isOwn
+              ? change.map { messages.word("codebook-act.\($0.act.rawValue)") } ?? ""
               : messages.word("codebook-act.file")),
           .text(changed.joined(separator: ", ")), .text(isOwn ? change?.reason ?? "" : ""),
           .count(book.codings), .text(book.isCurrent ? messages.word("yes") : ""),

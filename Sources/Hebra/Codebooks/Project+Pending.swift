@@ -171,7 +171,10 @@ extension Project {
         let ids = codebook.facets.map(\.id)
         throw Failure(
           .facetUnknown,
-          ["typed": facet, "nearest": Nearest.name(to: facet, among: ids) ?? ids.joined(separator: ", ")])
+          [
+            "typed": facet,
+            "nearest": Nearest.name(to: facet, among: ids) ?? ids.joined(separator: ", "),
+          ])
       }
       try known(coder, try layers())
       let name = try documentName(document)

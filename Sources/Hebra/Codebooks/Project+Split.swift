@@ -105,7 +105,8 @@ extension Project {
               code, at: row.place,
               details.merging(["coding": String(row.id.prefix(8)), "code": id]) { own, _ in own }))
         }
-        let found = row.id.count < 8 ? [] : codings.keys.filter { $0.hasPrefix(row.id.lowercased()) }
+        let found =
+          row.id.count < 8 ? [] : codings.keys.filter { $0.hasPrefix(row.id.lowercased()) }
         guard let coding = found.first, found.count == 1 else {
           refuse(.splitForeign)
           continue
@@ -181,9 +182,13 @@ enum SplitDecision: Equatable {
         }
       }
     }
-    if isWord("split.both") { self = .give(parts) } else if isWord("split.keep") {
+    if isWord("split.both") {
+      self = .give(parts)
+    } else if isWord("split.keep") {
       self = .keep
-    } else if isWord("split.none") { self = .none } else {
+    } else if isWord("split.none") {
+      self = .none
+    } else {
       let grammar = CommentGrammar(codebook: codebook)
       var codes: [String] = []
       for piece in typed.split(whereSeparator: { "+,;/&".contains($0) }) {

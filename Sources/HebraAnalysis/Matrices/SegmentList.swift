@@ -43,7 +43,8 @@ extension Analysis {
         ]
         let ids: [Matrix.Cell] = [
           .text(facets(of: coding, isAssumed: false)), .text(facets(of: coding, isAssumed: true)),
-          attribute(Key.placeCode), .text(coding.code), .text(corpus.codebook.version), .text(coding.id),
+          attribute(Key.placeCode), .text(coding.code), .text(corpus.codebook.version),
+          .text(coding.id),
         ]
         rows.append(opening + facetCells(coding) + context + position + ids)
       }

@@ -10,8 +10,10 @@ struct CodeCommand: ParsableCommand {
         "Añade, quita, lista o trae codificaciones; marca documentos terminados.",
         "Adds, removes, lists or brings codings; marks finished documents."),
       discussion: Help.example("hebra code list estudio.hebra --document E-01"),
-      subcommands: [Add.self, Remove.self, List.self, Import.self, Finish.self, Unfinish.self,
-        Confirm.self],
+      subcommands: [
+        Add.self, Remove.self, List.self, Import.self, Finish.self, Unfinish.self,
+        Confirm.self,
+      ],
       aliases: ["codificar"])
   }
 

@@ -73,7 +73,8 @@ extension CodebookCommand {
     @Option(
       name: [.customLong("parent"), .customLong("padre")],
       help: ArgumentHelp(
-        Help.text("debajo de qué código; sin él, es familia", "below which code; without it, a family"),
+        Help.text(
+          "debajo de qué código; sin él, es familia", "below which code; without it, a family"),
         valueName: "code"))
     var parent: String?
     @OptionGroup var texts: MeaningOptions
@@ -112,7 +113,8 @@ extension CodebookCommand {
     var exclude: String?
     @Option(
       name: [.customLong("example"), .customLong("ejemplo")],
-      help: ArgumentHelp(Help.text("una frase inventada", "an invented sentence"), valueName: "text"))
+      help: ArgumentHelp(
+        Help.text("una frase inventada", "an invented sentence"), valueName: "text"))
     var example: String?
   }
 
@@ -221,7 +223,8 @@ extension CodebookCommand {
           "Fusiona códigos en otro: se retiran y se leen como él.",
           "Merges codes into another: they are retired and read as it."),
         discussion: Help.example(
-          "hebra codebook merge estudio.hebra COR-02 --into COR-03 --reason \"Nadie los distingue\""),
+          "hebra codebook merge estudio.hebra COR-02 --into COR-03 --reason \"Nadie los distingue\""
+        ),
         aliases: ["fusionar", "unir"])
     }
 
@@ -270,7 +273,8 @@ extension CodebookCommand {
     @OptionGroup var project: ProjectArgument
     @Argument(
       help: ArgumentHelp(
-        Help.text("la otra versión, o cómo empieza su huella", "the other version, or how its hash begins"),
+        Help.text(
+          "la otra versión, o cómo empieza su huella", "the other version, or how its hash begins"),
         valueName: "other"))
     var other: String
     @OptionGroup var change: ChangeOptions

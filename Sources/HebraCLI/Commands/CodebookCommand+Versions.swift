@@ -206,7 +206,9 @@ extension CodebookCommand {
     }
 
     @OptionGroup var project: ProjectArgument
-    @Option(help: ArgumentHelp(Help.text("solo este código y los de debajo", "only this code and those below")))
+    @Option(
+      help: ArgumentHelp(
+        Help.text("solo este código y los de debajo", "only this code and those below")))
     var code: String?
     @Option(
       name: [.customLong("by"), .customLong("por")],

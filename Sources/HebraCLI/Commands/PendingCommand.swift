@@ -32,7 +32,8 @@ struct PendingCommand: ParsableCommand {
       Help.text("documento que --coder volvió a mirar", "document that --coder looked at again"),
       valueName: "document"))
   var done: String?
-  @Option(help: ArgumentHelp(Help.text("con --done, solo este código", "with --done, only this code")))
+  @Option(
+    help: ArgumentHelp(Help.text("con --done, solo este código", "with --done, only this code")))
   var code: String?
   @OptionGroup var listing: ListingOptions
   @OptionGroup var common: CommonOptions
@@ -78,11 +79,16 @@ extension CodeCommand {
 
     @OptionGroup var project: ProjectArgument
     @Option(help: ArgumentHelp(Help.text("documento", "document"))) var document: String
-    @Option(help: ArgumentHelp(Help.text("de quién son las codificaciones", "whose codings they are")))
+    @Option(
+      help: ArgumentHelp(Help.text("de quién son las codificaciones", "whose codings they are")))
     var coder: String
-    @Option(help: ArgumentHelp(Help.text("solo este código y los de debajo", "only this code and those below")))
+    @Option(
+      help: ArgumentHelp(
+        Help.text("solo este código y los de debajo", "only this code and those below")))
     var code: String?
-    @Option(help: ArgumentHelp(Help.text("solo esta faceta; puede repetirse", "only this facet; may be repeated")))
+    @Option(
+      help: ArgumentHelp(
+        Help.text("solo esta faceta; puede repetirse", "only this facet; may be repeated")))
     var facet: [String] = []
     @OptionGroup var common: CommonOptions
 

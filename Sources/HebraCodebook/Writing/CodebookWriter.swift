@@ -1,6 +1,5 @@
 internal import HebraLanguage
 package import HebraModel
-internal import HebraLanguage
 internal import HebraYAML
 internal import Yams
 

@@ -33,7 +33,8 @@ extension Codebook {
 
   private mutating func add(_ new: Code) throws(CodebookRefusal) {
     let isWritten = new.id.unicodeScalars.allSatisfy {
-      $0.properties.isAlphabetic || $0.properties.numericType != nil || "._-".unicodeScalars.contains($0)
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+        || "._-".unicodeScalars.contains($0)
     }
     guard isWritten, let first = new.id.unicodeScalars.first, new.id.unicodeScalars.count <= 40,
       first.properties.isAlphabetic || first.properties.numericType != nil
@@ -180,7 +181,8 @@ extension Codebook {
       }
       return result
     }
-    if let target, let old = code(id)?.mirrors, let place = codes.firstIndex(where: { $0.id == target })
+    if let target, let old = code(id)?.mirrors,
+      let place = codes.firstIndex(where: { $0.id == target })
     {
       for mirror in old where mirror != target && !codes[place].mirrors.contains(mirror) {
         codes[place].mirrors.append(mirror)

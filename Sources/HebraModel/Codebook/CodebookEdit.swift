@@ -99,8 +99,9 @@ public struct CodebookRefusal: Error, Hashable, Sendable {
 
   /// The reason.
   public var reason: Reason
-  /// The code, and the other one that the reason is about.
+  /// The code.
   public var code: String
+  /// The other code that the reason is about; empty if there is none.
   public var other: String
 
   init(_ reason: Reason, _ code: String, other: String = "") {

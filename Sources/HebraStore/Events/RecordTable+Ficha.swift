@@ -28,7 +28,10 @@ extension RecordTable {
     RecordTable(
       .recheck, "recheck",
       key: [Column(field: "coding", column: "coding_id", keyOf: .coding)],
-      [row(.text, "version_id"), row(.codebook, "codebook_id"), text("by", "checked_by"), text("at")]),
+      [
+        row(.text, "version_id"), row(.codebook, "codebook_id"), text("by", "checked_by"),
+        text("at"),
+      ]),
     RecordTable(
       .statement, "statement", key: [text("id")],
       [

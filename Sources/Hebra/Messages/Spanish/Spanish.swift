@@ -2,7 +2,8 @@
 /// `key = what happened | what to do`.
 enum Spanish {
   static let texts = [
-    words, listings, reading, importing, coding, codebook, codebooks, searching, exporting, teams, agreement,
+    words, listings, reading, importing, coding, codebook, codebooks, searching, exporting, teams,
+    agreement,
     ficha,
     upkeep,
     usage,
