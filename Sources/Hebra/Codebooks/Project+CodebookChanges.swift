@@ -29,6 +29,7 @@ extension Project {
   ///   - edit: what is changed; codes by id or name, as typed.
   ///   - reason: why; needed where it changes what codings mean.
   ///   - version: the name of the new version; nil for the next one.
+  /// - Returns: what is different, and how many codings it concerns.
   /// - Throws: ``Failure`` when the change is impossible, with the reason.
   @discardableResult
   public func changeCodebook(

@@ -21,6 +21,9 @@ extension Project {
   ///   - group: by what the codings are divided; the month is that of the coding's date, the wave that of
   ///     the document.
   ///   - code: only this code and those below it.
+  ///   - messages: the words of the table.
+  /// - Returns: the table, with its definition.
+  /// - Throws: ``Failure`` when the project has no codebook, or no such code.
   public func codebookDrift(
     by group: DriftGroup, code: String? = nil, _ messages: Messages
   ) throws -> Matrix {

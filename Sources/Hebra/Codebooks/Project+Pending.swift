@@ -12,6 +12,9 @@ extension Project {
   /// - Parameters:
   ///   - document: only this document.
   ///   - coder: only this coder.
+  ///   - messages: the words of the table.
+  /// - Returns: the table.
+  /// - Throws: ``Failure`` when the project has no codebook, or no such document or coder.
   public func pending(
     of document: String? = nil, coder: String? = nil, _ messages: Messages
   ) throws -> Matrix {

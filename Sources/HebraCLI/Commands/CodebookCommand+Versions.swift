@@ -223,7 +223,7 @@ extension CodebookCommand {
     func run() throws {
       try listing.show(
         project, common, as: "codebook.drift",
-        settings: ["code": code, "by": group?.rawValue]
+        settings: ["code": code, "by": group?.rawValue], on: .drift
       ) { work, messages in
         let matrix = try work.codebookDrift(by: group?.group ?? .none, code: code, messages)
         if listing.isScreen, let definition = matrix.settings.first {

@@ -17,6 +17,10 @@ extension ListingScreen {
     columns: ["version", "at", "who", "act", "codes", "codings", "current"],
     lengths: ["at": 10, "codes": 40])
   static let differences = ListingScreen(columns: ["code", "sentence"])
+  static let drift = ListingScreen(
+    columns: [
+      "code", "coder", "month", "wave", "version", "codings", "all", "share", "change_points",
+    ])
   static let pending = ListingScreen(
     columns: ["document", "coder", "what", "code", "facet", "count", "version"],
     lengths: ["code": 40])

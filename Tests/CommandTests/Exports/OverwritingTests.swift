@@ -63,7 +63,9 @@ import Testing
     Writer("csv", "reconcile list P --output"),
     Writer("xlsx", "reconcile feedback P Ana --output"),
     Writer("json", "handoffs P --output"),
-    Writer("xlsx", "memos list P --output"),
+    Writer("xlsx", "memos list P --output"), Writer("csv", "codebook diff P 1 1 --output"),
+    Writer("json", "codebook drift P --output"), Writer("csv", "pending P --output"),
+    Writer("xlsx", "codebook split P DES-01 --output"),
   ]
 
   static let attempts: [Attempt] = [
@@ -131,7 +133,9 @@ import Testing
     let folder = try HowTo.study()
     let made = try Command.shell(
       "set -e; hebra new p.hebra --codebook libro.yaml; hebra import p.hebra entrevistas; "
-        + "hebra code import p.hebra codificaciones.csv; set -- \(ending); " + Self.victims,
+        + "hebra code import p.hebra codificaciones.csv; "
+        + "hebra codebook split p.hebra DES-01 --into DES-02,COR-01 --reason x; set -- \(ending); "
+        + Self.victims,
       in: folder)
     #expect(made.status == 0, "\(made.errors)")
     return folder
