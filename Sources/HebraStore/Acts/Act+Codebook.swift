@@ -33,7 +33,8 @@ extension Act {
         sql: "UPDATE codebook SET is_current = 1 WHERE hash = ?", arguments: [hash])
     }
     try renewCodes()
-    try record("codebook.\(change?.rawValue ?? "set")", id: codebook.version)
+    let name = change.map { "codebook.\($0.rawValue)" } ?? "codebook.set"
+    try record(name, id: codebook.version)
   }
 
   /// Computes the table of codes from all versions of the codebook: those that the current one does
