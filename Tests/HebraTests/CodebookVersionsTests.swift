@@ -10,7 +10,8 @@ import Testing
     let study = try study()
     let copy = study.folder.appending(path: "copia.hebra").path
     try FileManager.default.copyItem(atPath: study.project, toPath: copy)
-    let (work, other) = (try write(study), try Project.write(copy, who: "Luis"))
+    let work = try write(study)
+    let other = try Project.write(copy, who: "Luis")
     try work.changeCodebook(
       .rename("COR-01", name: "Fuga", nameEnglish: nil, tableName: nil), reason: nil)
     try other.changeCodebook(.merge(["DES-02"], into: "DES-01"), reason: "x")

@@ -65,7 +65,6 @@ extension MessageCode {
   package static let editParentRetired = MessageCode(rawValue: "edit.parent-retired")
   package static let editParentSame = MessageCode(rawValue: "edit.parent-same")
   package static let editRetired = MessageCode(rawValue: "edit.retired")
-  package static let editSame = MessageCode(rawValue: "edit.same")
   package static let editTaken = MessageCode(rawValue: "edit.taken")
   package static let editUnknown = MessageCode(rawValue: "edit.unknown")
 

@@ -84,7 +84,6 @@ public struct CodebookRefusal: Error, Hashable, Sendable {
     case badID = "bad-id"
     case taken
     case retired
-    case same
     case nothing
     case noName = "no-name"
     case noDefinition = "no-definition"

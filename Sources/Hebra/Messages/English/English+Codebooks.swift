@@ -7,7 +7,6 @@ extension English {
     edit.bad-id = "{code}" cannot be an id | Begin with a letter or digit and use letters, digits, point, hyphen and underscore only, up to 40; for example COR-05.
     edit.taken = the id {code} was given before ({other}) | Choose another: no id is given twice, that of a retired code neither.
     edit.retired = {code} is retired[[; {other} replaces it]] | Change the code in use; a retired one stays as it is.
-    edit.same = {code} and {other} are the same code | Name two different codes.
     edit.nothing = nothing changes this way[[ in {code}]] | Say what shall be different.
     edit.no-name = {code} would have no name | Write one with --name.
     edit.no-definition = {code} would have no definition | Write it with --definition: one or two sentences.

@@ -7,7 +7,6 @@ extension Spanish {
     edit.bad-id = «{code}» no sirve de identificador | Empiece con letra o número y use solo letras, números, punto, guion y guion bajo, hasta 40; por ejemplo COR-05.
     edit.taken = el identificador {code} ya se dio ({other}) | Elija otro: un identificador no se da dos veces, tampoco el de un código retirado.
     edit.retired = {code} está retirado[[; lo reemplaza {other}]] | Cambie el código que está en uso; uno retirado queda como está.
-    edit.same = {code} y {other} son el mismo código | Nombre dos códigos distintos.
     edit.nothing = así no cambia nada[[ en {code}]] | Diga qué debe ser distinto.
     edit.no-name = {code} quedaría sin nombre | Escriba uno con --name.
     edit.no-definition = {code} quedaría sin definición | Escríbala con --definition: una o dos frases.
