@@ -130,6 +130,9 @@ public struct Project: ~Copyable {
     }
   }
 
+  /// The current codebook; nil when the project has none.
+  public func currentCodebook() throws -> Codebook? { try asking { try $0.codebook() } }
+
   /// Replaces the codebook with a new version of it.
   public func setCodebook(file: String) throws -> Creation {
     let check = try CodebookCheck(file: file, by: reading)

@@ -19,7 +19,7 @@ struct HebraCommand: ParsableCommand {
         TranscriptsCommand.self, DocumentsCommand.self,
         ParticipantsCommand.self, ReceiptCommand.self, SpeakersCommand.self, CodersCommand.self,
         UpdateCommand.self, CodebookCommand.self, CodeCommand.self, MemosCommand.self,
-        AssignCommand.self, ProgressCommand.self, ReconcileCommand.self,
+        AssignCommand.self, ProgressCommand.self, PendingCommand.self, ReconcileCommand.self,
         AgreementCommand.self, SaturationCommand.self,
         DataCommand.self,
         SearchCommand.self, SearchesCommand.self, WordsCommand.self,

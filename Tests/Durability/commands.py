@@ -137,6 +137,11 @@ class Bench:
         """A folder for a coder, beside the project."""
         return ["handoff", "P", "--coder", "Marta", "--output", "@/handed/Marta", "--as", "Lead"]
 
+    def codebook(self):
+        """The act that merges one code into another, which makes a version of the codebook."""
+        return ["codebook", "merge", "P", "COR-01", "--into", "COR-03", "--reason", "nobody tells them apart",
+                "--as", "Lead"]
+
     def exports(self, folder):
         """Files out of the project of one folder, into another; the third takes the place of the first."""
         source = os.path.join(folder, project.NAME)

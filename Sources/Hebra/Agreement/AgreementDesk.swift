@@ -64,7 +64,7 @@ struct AgreementDesk {
     }
     for index in codings.indices {
       codings[index].id = ""
-      codings[index].code = codebook.current(codings[index].code)
+      codings[index].code = codebook.standing(for: codings[index].code)
       codings[index].layer = layer
       codings[index].coder = person
       codings[index].origin = .hand
@@ -88,10 +88,10 @@ struct AgreementDesk {
   private func joined(_ codings: [Coding]) throws(Failure) -> [Coding] {
     var result: [Coding] = []
     for coding in codings.sorted(by: { ($0.range, $0.layer) < ($1.range, $1.layer) }) {
-      let code = codebook.current(coding.code)
+      let code = codebook.standing(for: coding.code)
       guard
         let index = result.firstIndex(where: {
-          codebook.current($0.code) == code && $0.range.overlaps(coding.range)
+          codebook.standing(for: $0.code) == code && $0.range.overlaps(coding.range)
         })
       else {
         result.append(coding)
@@ -126,7 +126,7 @@ struct AgreementDesk {
     var codings: [Coding]
     if let typed = wanted.code {
       let code = try CodingDesk.code(typed, codebook)
-      let same = question.codings.filter { codebook.current($0.code) == code.id }
+      let same = question.codings.filter { codebook.standing(for: $0.code) == code.id }
       var coding = same.first ?? question.codings[0]
       coding.code = code.id
       coding.range = (same.isEmpty ? question.codings : same).map(\.range).reduce(coding.range) {

@@ -176,8 +176,9 @@ struct AgreementSheet {
     guard !codings.isEmpty else { return [Self.line([Run("—")])] }
     var cell: Cell = []
     for coding in codings {
-      let name = codebook.code(coding.code).map { messages.name(of: $0) } ?? ""
-      cell.append(Self.line([Run(coding.code, isBold: true), Run(" " + name)]))
+      let standing = codebook.standing(for: coding.code)
+      let name = codebook.code(standing).map { messages.name(of: $0) } ?? ""
+      cell.append(Self.line([Run(standing, isBold: true), Run(" " + name)]))
       let facets = coding.statedFacets.map { messages.name(of: $0, in: codebook) }
       if !facets.isEmpty { cell.append(Self.line([Run(facets.joined(separator: ", "))])) }
       for memo in coding.memo?.split(separator: "\n") ?? [] {

@@ -145,8 +145,9 @@ extension Project {
       ]
       for (index, layer) in now.layers.enumerated() {
         let codings = question.codings(of: layer).map { coding in
-          var parts = [coding.code]
-          if let code = codebook.code(coding.code) { parts[0] += " " + messages.name(of: code) }
+          let standing = codebook.standing(for: coding.code)
+          var parts = [standing]
+          if let code = codebook.code(standing) { parts[0] += " " + messages.name(of: code) }
           let facets = coding.statedFacets.map(\.written)
           if !facets.isEmpty { parts.append(facets.joined(separator: ", ")) }
           if coding.range != question.range { parts.append(words(coding.range)) }

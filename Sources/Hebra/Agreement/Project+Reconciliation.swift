@@ -48,7 +48,7 @@ extension Project {
     var questions = ReadingComparison(
       readings.codings[name] ?? [], layers: layers,
       wordStarts: Words.ranges(in: text).map(\.start), tolerance: tolerance,
-      current: { readings.codebook?.current($0) ?? $0 }
+      current: { readings.codebook?.standing(for: $0) ?? $0 }
     ).questions
     var open = Dictionary(
       decisions.map { ($0.question, $0) }, uniquingKeysWith: { _, last in last })
@@ -123,17 +123,5 @@ struct Readings {
   /// Those of them whose coders have not marked it as finished.
   func unfinished(of document: String) -> [String] {
     layers(of: document).filter { !(finished[document] ?? []).contains($0) }
-  }
-}
-
-extension Codebook {
-  /// The code that holds for a code: a retired one stands for its replacement.
-  func current(_ id: String) -> String {
-    var id = id
-    var seen: Set<String> = [id]
-    while let code = code(id), code.isRetired, let next = code.replacedBy,
-      seen.insert(next).inserted
-    { id = next }
-    return id
   }
 }

@@ -106,13 +106,22 @@ extension Project {
       try document.map { try documentName($0) },
       try code.map { typed in
         let codebook = try self.codebook()
-        return codebook.descendants(of: try CodingDesk.code(typed, codebook).id)
+        return codebook.read(
+          as: codebook.descendants(of: try CodingDesk.code(typed, codebook).id))
       }, try layer.map { try self.layer($0).name }
     )
   }
 
-  /// Code id → its codings on current texts, in all layers; codes without any are left out.
-  public func codingCounts() throws -> [String: Int] { try asking { try $0.countCodings().codes } }
+  /// Code id → its codings on current texts, in all layers; codes without any are left out, and a
+  /// retired code counts as its replacement.
+  public func codingCounts() throws -> [String: Int] {
+    try asking { store in
+      let codebook = try store.codebook()
+      return try store.countCodings().codes.reduce(into: [:]) { counts, one in
+        counts[codebook?.standing(for: one.key) ?? one.key, default: 0] += one.value
+      }
+    }
+  }
 
   /// The result of importing a table of codings.
   public struct CodingsImport: Sendable {

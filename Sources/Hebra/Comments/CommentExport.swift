@@ -27,7 +27,7 @@ enum CommentExport {
     var comments = groups.map { key, codings in
       SourceComment(
         id: "", range: key.range, author: key.coder, date: key.date,
-        lines: codings.sorted { $0.code < $1.code }.map(line) + key.notes
+        lines: lines(codings) + key.notes
           + (key.memo.map { MemoLines.write($0, grammar) } ?? []), isResolved: key.isResolved)
     }
     comments += memos.compactMap { memo in
@@ -60,6 +60,12 @@ enum CommentExport {
     }
     for index in comments.indices { comments[index].id = String(index) }
     return comments
+  }
+
+  /// The code lines of codings; two that are read as one code and say the same are one line.
+  private static func lines(_ codings: [Coding]) -> [String] {
+    var met: Set<String> = []
+    return codings.sorted { $0.code < $1.code }.map(line).filter { met.insert($0).inserted }
   }
 
   /// A code line with the facets that a person stated; the import computes assumed values again.

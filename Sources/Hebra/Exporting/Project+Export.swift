@@ -61,7 +61,10 @@ extension Project {
     var data = CommentData()
     var notes: [Note] = []
     if let layer {
-      codings = try asking { try $0.codings(document: record.name, layer: layer.name) }
+      codings = try asking { store in
+        let codings = try store.codings(document: record.name, layer: layer.name)
+        return try store.codebook()?.standing(codings) ?? codings
+      }
       memos = try asking { try $0.memos(document: record.name) }
         .filter { $0.coder == layer.coder && $0.range != nil }
       data = try commentData(record.name, layer: layer.name)

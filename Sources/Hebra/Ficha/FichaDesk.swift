@@ -126,7 +126,7 @@ struct FichaDesk {
     let place = try passage(row, name)
     let person = row["coder"] ?? coder
     let found = codings.filter { coding in
-      coding.document == name && coding.code == code
+      coding.document == name && codebook?.standing(for: coding.code) == code
         && (place.map { $0.range.overlaps(coding.range) } ?? true)
         && (person.map { $0 == coding.coder } ?? true)
     }

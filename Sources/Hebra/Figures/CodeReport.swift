@@ -15,9 +15,9 @@ extension Project {
     let codebook = try self.codebook()
     let code = try CodingDesk.code(typed, codebook)
     let layer = try layer.map { try self.layer($0).name }
-    let below = codebook.descendants(of: code.id)
+    let below = codebook.read(as: codebook.descendants(of: code.id))
     let offRecord = try offRecordSpeech()
-    let codings = try asking { try $0.codings(layer: layer) }.filter { coding in
+    let codings = try asking { codebook.standing(try $0.codings(layer: layer)) }.filter { coding in
       below.contains(coding.code)
         && !(offRecord[coding.document] ?? []).contains { $0.overlaps(coding.range) }
     }

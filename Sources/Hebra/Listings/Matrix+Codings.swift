@@ -20,11 +20,17 @@ extension Matrix {
   }
 
   /// Codings with their quotations; positions in code points.
-  public init(segments: [Segment], _ messages: Messages) {
-    let keys = [
-      "id", "document", "start", "end", "code", "coder", "layer", "facets", "origin", "date",
-      "memo", "quotation",
-    ]
+  ///
+  /// With a codebook, a retired code is shown as its replacement; where that happens, a last column has
+  /// the code as it was given.
+  public init(segments: [Segment], in codebook: Codebook? = nil, _ messages: Messages) {
+    let replacements = codebook?.replacements ?? [:]
+    let isAnyReplaced = segments.contains { replacements[$0.coding.code] != nil }
+    let keys =
+      [
+        "id", "document", "start", "end", "code", "coder", "layer", "facets", "origin", "date",
+        "memo", "quotation",
+      ] + (isAnyReplaced ? ["coded_as"] : [])
     self.init(
       title: messages.word("codings"), columns: messages.columns(keys),
       rows: segments.map { segment in
@@ -32,11 +38,12 @@ extension Matrix {
         let facets = coding.facets.map { $0.written + ($0.isAssumed ? "?" : "") }
         return [
           .text(coding.id), .text(coding.document), .count(segment.codePoints.lowerBound),
-          .count(segment.codePoints.upperBound), .text(coding.code), .text(coding.coder),
+          .count(segment.codePoints.upperBound), .text(replacements[coding.code] ?? coding.code),
+          .text(coding.coder),
           .text(coding.layer), .text(facets.joined(separator: ", ")),
           .text(coding.origin.rawValue), .text(coding.date ?? ""), .text(coding.memo ?? ""),
           .text(segment.quotation),
-        ]
+        ] + (isAnyReplaced ? [.text(coding.code)] : [])
       })
   }
 

@@ -176,7 +176,8 @@ enum SearchConditions {
       break
     default:
       let codebook = try project.codebook()
-      filter.codes = codebook.descendants(of: try CodingDesk.code(value, codebook).id)
+      filter.codes = codebook.read(
+        as: codebook.descendants(of: try CodingDesk.code(value, codebook).id))
     }
     switch condition.field {
     case .inside: return .codings(filter, .inside)

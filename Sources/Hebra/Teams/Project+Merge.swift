@@ -89,7 +89,22 @@ extension Project {
   }
 
   /// What copies of the project changed without knowing of each other.
-  public func conflicts() throws -> [MergeConflict] { try asking { try $0.conflicts() } }
+  public func conflicts() throws -> [MergeConflict] {
+    let conflicts = try asking { try $0.conflicts() }
+    guard conflicts.contains(where: { $0.kind == Self.studyKind }) else { return conflicts }
+    let names = try codebookNames()
+    return conflicts.map { conflict in
+      guard conflict.kind == Self.studyKind else { return conflict }
+      var conflict = conflict
+      for place in conflict.versions.indices {
+        conflict.versions[place].value = conflict.versions[place].value.map { names[$0] ?? $0 }
+      }
+      return conflict
+    }
+  }
+
+  /// The kind of a conflict about which version of the codebook is current.
+  private static var studyKind: String { "study" }
 
   /// Decides a conflict, by an event of its own.
   ///

@@ -137,9 +137,11 @@ extension Project {
       note.places = [.segment(document, segment.range)]
       return note
     }
+    let codings = try store.codings(document: document, version: version)
+      .filter { $0.coder == identity.coder }
     return HandedComments(
-      try store.codings(document: document, version: version)
-        .filter { $0.coder == identity.coder },
+      // Lines name the codes that hold now, as those that come back are read.
+      try store.codebook()?.standing(codings) ?? codings,
       try store.memos(document: document, version: version)
         .filter { $0.coder == identity.coder && $0.range != nil }, notes,
       try commentData(document, layer: identity.coder, version: version),

@@ -24,21 +24,8 @@ struct CodeTree: Sendable {
       return line
     }
     family = lineage.map { $0[$0.count - 1] }
-    // A retired code counts as its replacement, through several replacements if necessary.
-    let retired = Dictionary(
-      codebook.codes.filter(\.isRetired).map { ($0.id, $0.replacedBy) },
-      uniquingKeysWith: { first, _ in first })
-    for id in retired.keys {
-      var next: String? = id
-      var steps = 0
-      while let current = next, places[current] == nil || retired.keys.contains(current),
-        steps <= retired.count
-      {
-        next = retired[current] ?? nil
-        steps += 1
-      }
-      if let next, let place = places[next] { places[id] = place }
-    }
+    // A retired code counts as its replacement.
+    for (id, standing) in codebook.replacements { places[id] = places[standing] }
     self.places = places
   }
 

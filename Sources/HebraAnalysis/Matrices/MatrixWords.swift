@@ -8,7 +8,7 @@ enum MatrixWords: String, CaseIterable {
   case hits, turns, rate, spontaneousHits
   case codeA, codeB, unitCount, countA, countB, countBoth, bGivenA, aGivenB, overlapCount
   case id, instrument, turn, speaker, pseudonym, sector, start, end, text, question, code
-  case codeName, family, facets, assumed, coder, layer, origin, date, version, memo
+  case codeName, codedAs, family, facets, assumed, coder, layer, origin, date, version, memo
   case definition, unit, base, counting, codebook, documentsRead, emptyCell, unfinished
   case defPresence, defCodings, defSegments, defStretches, defWords, defCharacters
   case defCoverageSpeech, defCoverageText, defTogether, defJaccard, defConditional, defOverlaps
@@ -80,6 +80,7 @@ enum MatrixWords: String, CaseIterable {
     .text: ("Texto", "Text"),
     .question: ("Pregunta", "Question"),
     .code: ("Código", "Code"),
+    .codedAs: ("Código dado", "Code as given"),
     .codeName: ("Nombre del código", "Code name"),
     .family: ("Familia", "Family"),
     .facets: ("Facetas", "Facets"),

@@ -27,12 +27,13 @@ extension Analysis {
         let question = place.flatMap { askedBefore($0, in: turns) }
         let sector = turn?.pseudonym.flatMap { sectors[$0] ?? nil }
         func attribute(_ key: String) -> Matrix.Cell { .text(document.attributes[key] ?? "") }
-        // The code as it was given; for a retired one, only the family shows its replacement.
-        let code = corpus.codebook.code(coding.code)
+        // A retired code is read as its replacement; the code as it was given stands at the end.
+        let standing = corpus.codebook.standing(for: coding.code)
+        let code = corpus.codebook.code(standing)
         let family = tree.index(of: coding.code).map { tree.codes[tree.family[$0]].id }
         let opening: [Matrix.Cell] = [
           .text(document.name), attribute(Key.municipality), .text(turn?.turn.label ?? ""),
-          .text(coding.code), .text(code.map { name(of: $0) } ?? ""),
+          .text(standing), .text(code.map { name(of: $0) } ?? ""),
           .text(slices.text(in: coding.range)),
         ]
         let context: [Matrix.Cell] = [
@@ -49,7 +50,8 @@ extension Analysis {
         ]
         let ids: [Matrix.Cell] = [
           .text(facets(of: coding, isAssumed: false)), .text(facets(of: coding, isAssumed: true)),
-          attribute(Key.placeCode), .text(corpus.codebook.version), .text(coding.id),
+          attribute(Key.placeCode), .text(coding.code), .text(corpus.codebook.version),
+          .text(coding.id),
         ]
         rows.append(opening + facetCells(coding) + context + position + ids)
       }
@@ -90,7 +92,8 @@ extension Analysis {
     ]
     let ids = [
       column("facets", .facets, width: 24), column("assumed", .assumed, width: 24),
-      column("place_code", .placeCode), column("codebook_version", .version),
+      column("place_code", .placeCode), column("coded_as", .codedAs, width: 9),
+      column("codebook_version", .version),
       column("id", .id, width: 38),
     ]
     return opening + facets + context + position + ids

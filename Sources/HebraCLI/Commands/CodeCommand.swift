@@ -10,7 +10,10 @@ struct CodeCommand: ParsableCommand {
         "Añade, quita, lista o trae codificaciones; marca documentos terminados.",
         "Adds, removes, lists or brings codings; marks finished documents."),
       discussion: Help.example("hebra code list estudio.hebra --document E-01"),
-      subcommands: [Add.self, Remove.self, List.self, Import.self, Finish.self, Unfinish.self],
+      subcommands: [
+        Add.self, Remove.self, List.self, Import.self, Finish.self, Unfinish.self,
+        Confirm.self,
+      ],
       aliases: ["codificar"])
   }
 
@@ -101,7 +104,8 @@ struct CodeCommand: ParsableCommand {
         settings: ["document": document, "code": code, "layer": layer], on: .codings
       ) { work, messages in
         Matrix(
-          segments: try work.segments(of: document, code: code, layer: layer), messages)
+          segments: try work.segments(of: document, code: code, layer: layer),
+          in: try work.currentCodebook(), messages)
       }
     }
   }

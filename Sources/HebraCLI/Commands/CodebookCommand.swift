@@ -8,7 +8,10 @@ struct CodebookCommand: ParsableCommand {
       commandName: "codebook",
       abstract: Help.text("El libro de códigos.", "The codebook."),
       discussion: Help.example("hebra codebook check Codebooks/desconfianza.yaml"),
-      subcommands: [Check.self, Show.self, Replace.self], aliases: ["libro"])
+      subcommands: [
+        Check.self, Show.self, Replace.self, Add.self, Rename.self, Define.self, Move.self,
+        Merge.self, Split.self, Retire.self, Combine.self, Diff.self, Drift.self,
+      ], aliases: ["libro"])
   }
 
   struct Check: ParsableCommand {
@@ -102,11 +105,16 @@ struct CodebookCommand: ParsableCommand {
       help: ArgumentHelp(
         Help.text("los instrumentos y sus bloques", "the instruments and their blocks")))
     var guide = false
+    @Flag(
+      name: [.customLong("versions"), .customLong("versiones")],
+      help: ArgumentHelp(
+        Help.text("las versiones, con quién y por qué", "the versions, with who and why")))
+    var versions = false
     @OptionGroup var listing: ListingOptions
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
-      guard !facets || !guide else {
+      guard [facets, guide, versions].count(where: { $0 }) < 2 else {
         throw ValidationError(Console.messages(nil).what(.usageCodebookShow))
       }
     }
@@ -115,6 +123,11 @@ struct CodebookCommand: ParsableCommand {
       if facets {
         return try listing.show(project, common, as: "codebook.facets", on: .facets) {
           Matrix(facets: try $0.codebook(), $1)
+        }
+      }
+      if versions {
+        return try listing.show(project, common, as: "codebook.versions", on: .versions) {
+          try $0.codebookVersions($1)
         }
       }
       if guide {

@@ -13,6 +13,20 @@ extension ListingScreen {
   static let codes = ListingScreen(columns: ["code", "name", "parent", "core", "codings"])
   static let facets = ListingScreen(
     columns: ["facet", "name", "value", "value_name", "required", "multiple"])
+  static let versions = ListingScreen(
+    columns: ["version", "at", "who", "act", "codes", "codings", "current"],
+    lengths: ["at": 10, "codes": 40])
+  static let differences = ListingScreen(columns: ["code", "sentence"])
+  static let drift = ListingScreen(
+    columns: [
+      "code", "coder", "month", "wave", "version", "codings", "all", "share", "change_points",
+    ])
+  static let pending = ListingScreen(
+    columns: ["document", "coder", "what", "code", "facet", "count", "version"],
+    lengths: ["code": 40])
+  static let split = ListingScreen(
+    columns: ["id", "document", "coder", "quotation", "decision"],
+    lengths: ["id": 8, "quotation": 66])
   static let codings = ListingScreen(
     columns: ["id", "document", "code", "coder", "quotation"], lengths: ["id": 8, "quotation": 66])
   static let waiting = ListingScreen(

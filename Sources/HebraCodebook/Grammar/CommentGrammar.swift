@@ -48,7 +48,7 @@ package struct CommentGrammar: Sendable {
   func resolution(_ place: Int) -> CodeResolution {
     let code = codebook.codes[place]
     guard code.isRetired else { return .code(code) }
-    let replacement = code.replacedBy.flatMap { codebook.code($0) }
+    let replacement = codebook.code(codebook.standing(for: code.id))
     return .retired(code, replacement: replacement?.isRetired == false ? replacement : nil)
   }
 }

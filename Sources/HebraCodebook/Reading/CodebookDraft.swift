@@ -15,6 +15,7 @@ struct CodebookDraft {
   var facetPlaces: [String: Mark?] = [:]
   var mirrors: [DraftMirror] = []
   var instruments: [Instrument] = []
+  var history: [CodebookChange] = []
   /// Codes that guide blocks refer to.
   var guideCodes: [Located<String>] = []
   /// Nil if the file has no such section; references to it are then not checked.
@@ -33,7 +34,7 @@ struct CodebookDraft {
     return Codebook(
       title: title, titleEnglish: titleEnglish, version: version, language: language, rules: rules,
       codes: codes.map { $0.code(with: others[$0.value.id]) }, facets: facets.map(\.facet),
-      mirrors: allMirrors, instruments: instruments)
+      mirrors: allMirrors, instruments: instruments, history: history)
   }
 
   /// The pairs of the separate list, then those that only the codes state.
@@ -65,6 +66,7 @@ struct CodebookDraft {
     for node in root.items("espejos", in: &findings) { readMirror(node, in: &findings) }
     for node in root.items("facetas", in: &findings) { readFacet(node, in: &findings) }
     if let node = root.values["guia"], !node.isNothing { readGuide(node, in: &findings) }
+    for node in root.items("historia", in: &findings) { readChange(node, in: &findings) }
     if codes.isEmpty, !findings.hasErrors {
       findings.error(.codebookNoCodes, at: root.mark)
     }

@@ -9,7 +9,7 @@ enum CodebookKeys {
     "espejos": ["mirrors"], "facetas": ["facets"], "encuesta": ["survey"], "guia": ["guide"],
     "causalidad": ["causality"], "lexico_transversal": ["lexicon"],
     "referencias": ["references"], "titulo": ["title"], "version": [], "idioma": ["language"],
-    "reglas": ["rules"],
+    "reglas": ["rules"], "historia": ["history"],
   ]
   static let book: YAMLRecord.Keys = [
     "titulo": ["title"], "en": ["title_en"], "version": [], "idioma": ["language"],

@@ -31,6 +31,7 @@ extension MessageCode {
   package static let codebookSeveralReplacements = MessageCode(
     rawValue: "codebook.several-replacements")
   package static let codebookTooDeep = MessageCode(rawValue: "codebook.too-deep")
+  package static let codebookUnknownAct = MessageCode(rawValue: "codebook.unknown-act")
   package static let codebookUnknownDefault = MessageCode(rawValue: "codebook.unknown-default")
   package static let codebookUnknownDefaultCode = MessageCode(
     rawValue: "codebook.unknown-default-code")

@@ -9,8 +9,11 @@ extension Act {
   ///   - codebook: the parsed codebook.
   ///   - source: the text of its file, stored unchanged; if it equals the current one's, nothing
   ///     changes.
+  ///   - change: what was done to the version before; nil for a file that a person gives.
   /// - Throws: SQLite's error, which undoes the whole act.
-  package mutating func setCodebook(_ codebook: Codebook, source: String) throws {
+  package mutating func setCodebook(
+    _ codebook: Codebook, source: String, changed change: CodebookChange.Act? = nil
+  ) throws {
     let old = try db.first(
       "codebook", "SELECT version, source, id FROM codebook WHERE is_current = 1"
     ) { (version: try $0[0].text(), source: try $0[1].text()) }
@@ -30,7 +33,8 @@ extension Act {
         sql: "UPDATE codebook SET is_current = 1 WHERE hash = ?", arguments: [hash])
     }
     try renewCodes()
-    try record("codebook.set", id: codebook.version)
+    let name = change.map { "codebook.\($0.rawValue)" } ?? "codebook.set"
+    try record(name, id: codebook.version)
   }
 
   /// Computes the table of codes from all versions of the codebook: those that the current one does

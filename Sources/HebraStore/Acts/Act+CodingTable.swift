@@ -22,6 +22,8 @@ extension Act {
     results.reserveCapacity(codings.count)
     for name in Set(codings.map(\.coder)).sorted() { _ = try coderID(name) }
     var texts = TextRows()
+    let former = try FormerCodes(db)
+    var codings = codings
     var news: [NewCoding] = []
     news.reserveCapacity(codings.count)
     // A coding is not copied as a whole, which takes longer than anything else here.
@@ -30,6 +32,9 @@ extension Act {
         let number = try texts.number(of: codings[place].document, self)
         let range = codings[place].range
         guard texts.holds(range, number) else { throw StoreError(.badRange) }
+        if former.isAny(codings[place].code) {
+          codings[place] = try former.home(of: codings[place], on: texts.hash(number), in: db).0
+        }
         let id = Self.codingID(
           texts.hash(number), range, code: codings[place].code, layer: codings[place].layer)
         results.append(.success(.added(id: id)))

@@ -45,7 +45,7 @@ extension Act {
     let version = try versionID(coding.document, number: number)
     let hash = try checkRange(coding.range, version: version)
     _ = try coderID(coding.coder)
-    let id = Self.codingID(hash, coding.range, code: coding.code, layer: coding.layer)
+    let (coding, id) = try FormerCodes(db).home(of: coding, on: hash, in: db)
     var insertion = try CodingInsertion(self, singleFacets: singleFacets)
     guard try insertion.insert(coding, id, rule: rule, version: version, into: self) else {
       try complete(coding, id: id, singleFacets)

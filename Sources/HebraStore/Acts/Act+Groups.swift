@@ -107,27 +107,26 @@ extension Act {
   private func attached(
     _ kind: RecordKind, group: String? = nil, coding: String? = nil
   ) throws -> [RecordKey] {
-    let isMember = kind == .member
-    // Tables and columns are constants.
-    return try db.all(
-      isMember ? "theme_group_member" : "risk_confirmation",
-      isMember
-        ? """
-        SELECT group_id, coding_id FROM theme_group_member
-        WHERE (?1 IS NULL OR group_id = ?1) AND (?2 IS NULL OR coding_id = ?2) ORDER BY 1, 2
-        """
-        : "SELECT '', coding_id FROM risk_confirmation WHERE ?1 IS NULL AND coding_id = ?2",
-      [group, coding]
-    ) {
-      isMember
-        ? RecordKey(.member, try $0[0].text(), try $0[1].text())
-        : RecordKey(.risk, try $0[1].text())
+    guard kind == .member else {
+      // Tables are constants.
+      let table = kind == .risk ? "risk_confirmation" : "recheck"
+      return try db.all(
+        table, "SELECT coding_id FROM \(table) WHERE ?1 IS NULL AND coding_id = ?2",
+        [group, coding]
+      ) { RecordKey(kind, try $0[0].text()) }
     }
+    return try db.all(
+      "theme_group_member",
+      """
+      SELECT group_id, coding_id FROM theme_group_member
+      WHERE (?1 IS NULL OR group_id = ?1) AND (?2 IS NULL OR coding_id = ?2) ORDER BY 1, 2
+      """, [group, coding]
+    ) { RecordKey(.member, try $0[0].text(), try $0[1].text()) }
   }
 
   /// Removes what belongs to a coding; the event is ended by the caller.
   mutating func removeAttached(_ coding: String) throws {
-    for kind in [RecordKind.member, .risk] {
+    for kind in [RecordKind.member, .risk, .recheck] {
       for key in try attached(kind, coding: coding) { try set(key, nil) }
     }
   }
@@ -141,7 +140,7 @@ extension Act {
   /// Gives a coding what belongs to another one; what it has itself holds.
   mutating func moveAttached(_ source: String, to coding: String, text hash: String) throws {
     let reader = RecordReader(db: db)
-    for kind in [RecordKind.member, .risk] {
+    for kind in [RecordKind.member, .risk, .recheck] {
       for key in try attached(kind, coding: source) {
         var new = key
         new.values[new.values.count - 1] = coding

@@ -20,6 +20,7 @@ extension Act {
   private static let rows: [(kind: PurgedKind, rows: Rows)] = [
     (.carried, Rows(table: "carried", condition: "1")),
     (.relations, Rows(table: "risk_confirmation", condition: "version_id IN \(old)")),
+    (.relations, Rows(table: "recheck", condition: "version_id IN \(old)")),
     (.relations, Rows(table: "theme_group_member", condition: "version_id IN \(old)")),
     (
       .relations,

@@ -34,6 +34,7 @@ extension Act {
     let ofDocument = "document_id = \(id)"
     _ = try take(rows("carried", ofTexts), &words)
     _ = try take(rows("risk_confirmation", ofTexts), &words)
+    _ = try take(rows("recheck", ofTexts), &words)
     _ = try take(rows("theme_group_member", ofTexts), &words)
     _ = try take(rows("theme_group", "id IN (\(quoted(groups)))", ["label"]), &words)
     _ = try take(rows("relation", ofTexts, ["quotation"]), &words)

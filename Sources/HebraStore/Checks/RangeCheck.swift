@@ -16,7 +16,7 @@ enum RangeCheck {
     try memos(db, changed, &rows)
     try notes(db, changed, &rows)
     for table in ["off_record", "saved_hit"] {
-      // The table name is one of two constants.
+      // The table name is one of these constants.
       let key = table == "off_record" ? "id" : "search, version_id, start_byte, end_byte"
       var text = StoredText(db)
       try rows.look(
@@ -122,9 +122,9 @@ enum RangeCheck {
     }
   }
 
-  /// Members of groups and confirmed risks belong to the text of their coding.
+  /// Members of groups, confirmed risks and second looks belong to the text of their coding.
   private static func attached(_ db: Database, _ rows: inout DamagedRows) throws {
-    for table in ["theme_group_member", "risk_confirmation"] {
+    for table in ["theme_group_member", "risk_confirmation", "recheck"] {
       // The table name is one of two constants.
       try rows.look(
         db, table,

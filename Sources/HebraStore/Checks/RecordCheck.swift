@@ -15,6 +15,7 @@ enum RecordCheck {
     ("saved_hit", "search, version_id, start_byte, end_byte"), ("lemma", "lemma, word"),
     ("withdrawn", "kind, hash"), ("relation", "id"), ("theme_group", "id"),
     ("theme_group_member", "group_id, coding_id"), ("risk_confirmation", "coding_id"),
+    ("recheck", "coding_id"),
     ("statement", "id"), ("consent", "document_id, participant_id"),
     ("document_place", "document_id, place_code"), ("same_event", "document_id, other_id"),
     ("session", "document_id"), ("final_layer", "document_id"),

@@ -188,7 +188,7 @@ struct ProjectState {
   private mutating func settle(
     _ number: Int64, _ kind: RecordKind, _ history: RecordHistory, uses: [Int] = []
   ) throws -> Bool {
-    let outcome = try history.outcome(graph, uses: uses)
+    let outcome = try history.outcome(kind, graph, uses: uses)
     guard let fields = outcome.fields, let key = RecordTable.key(kind, of: fields) else {
       return false
     }

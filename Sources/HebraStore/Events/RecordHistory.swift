@@ -29,8 +29,10 @@ struct RecordHistory {
   /// In the order of the events.
   var changes: [Change] = []
 
-  /// What follows from the changes; `uses` are the events that refer to the record.
-  func outcome(_ graph: EventGraph, uses: [Int] = []) throws -> Outcome {
+  /// What follows from the changes of a record of this kind; `uses` are the events that refer to it.
+  func outcome(
+    _ kind: RecordKind, _ graph: EventGraph, uses: [Int] = []
+  ) throws -> Outcome {
     var presence = Frontier<Bool>()
     var fields: [String: Frontier<JournalValue>] = [:]
     var isAdded = false
@@ -68,7 +70,7 @@ struct RecordHistory {
     }
     var result: RecordFields = [:]
     for (field, frontier) in fields {
-      let (value, events) = frontier.decision(field, graph)
+      let (value, events) = frontier.decision(field, of: kind, graph)
       if value != .none { result[field] = value }
       if !events.isEmpty { outcome.conflicts[field] = events }
     }
@@ -102,14 +104,17 @@ struct RecordHistory {
 
 extension RecordHistory.Frontier where Value == JournalValue {
   /// The value that holds, and the events that disagree about it.
-  fileprivate func decision(_ field: String, _ graph: EventGraph) -> (JournalValue, [Int]) {
+  fileprivate func decision(
+    _ field: String, of kind: RecordKind, _ graph: EventGraph
+  ) -> (JournalValue, [Int]) {
     guard let first = entries.first else { return (.none, []) }
     var open = entries
     guard open.contains(where: { $0.value != first.value }) else { return (first.value, []) }
     // Whoever hung a memo on something else took it from its only document.
     guard field != "only" else { return (.none, []) }
-    // Nobody decided when a thing was first noted: the earliest holds.
-    if Self.circumstances.contains(field) {
+    // Nobody decided when a thing was first noted: the earliest holds. Which codebook is current, a
+    // person decided.
+    if kind == .recheck || kind != .study && Self.circumstances.contains(field) {
       let values = open.map(\.value).filter { $0 != .none }
       return (values.min { $0.json < $1.json } ?? .none, [])
     }

@@ -43,6 +43,8 @@ enum RecordKind: String, CaseIterable, Sendable {
   case member
   /// The confirmed risk of a coding.
   case risk
+  /// That a person looked at a coding again after the codebook changed.
+  case recheck
   case statement
   case consent
   /// A municipality that a document serves besides its own.

@@ -26,6 +26,13 @@ extension RecordTable {
         text("second_by"),
       ]),
     RecordTable(
+      .recheck, "recheck",
+      key: [Column(field: "coding", column: "coding_id", keyOf: .coding)],
+      [
+        row(.text, "version_id"), row(.codebook, "codebook_id"), text("by", "checked_by"),
+        text("at"),
+      ]),
+    RecordTable(
       .statement, "statement", key: [text("id")],
       [
         text("block"), text("level"), text("place"), text("words", "text"), text("signed_by"),

@@ -42,6 +42,17 @@ struct CodebookRecord: StoredRecord, Encodable {
     var codes: [String]
   }
 
+  struct Change: Codable {
+    var version: String
+    var from: String
+    var act: String
+    var codes: [String]
+    var into: [String]
+    var author: String
+    var date: String
+    var reason: String?
+  }
+
   var record: Int?
   var title: String
   var titleEnglish: String?
@@ -52,6 +63,8 @@ struct CodebookRecord: StoredRecord, Encodable {
   var facets: [Facet]
   var mirrors: [Mirror]
   var instruments: [Instrument]
+  /// The changes that led to the version; nil when there are none.
+  var history: [Change]?
 
   init(_ codebook: Codebook) {
     title = codebook.title
@@ -63,6 +76,7 @@ struct CodebookRecord: StoredRecord, Encodable {
     facets = codebook.facets.map(Facet.init)
     mirrors = codebook.mirrors.map { Mirror(a: $0.a, b: $0.b, reading: $0.reading) }
     instruments = codebook.instruments.map(Instrument.init)
+    history = codebook.history.isEmpty ? nil : codebook.history.map(Change.init)
   }
 
   var value: Codebook? {
@@ -70,7 +84,7 @@ struct CodebookRecord: StoredRecord, Encodable {
       title: title, titleEnglish: titleEnglish, version: version, language: language, rules: rules,
       codes: codes.map(\.value), facets: facets.map(\.value),
       mirrors: mirrors.map { HebraModel.Mirror(a: $0.a, b: $0.b, reading: $0.reading) },
-      instruments: instruments.map(\.value))
+      instruments: instruments.map(\.value), history: (history ?? []).compactMap(\.value))
   }
 
   /// An object on one line, with its keys in order.
@@ -122,5 +136,22 @@ extension CodebookRecord.Instrument {
       blocks: blocks.map {
         GuideBlock(id: $0.id, name: $0.name, nameEnglish: $0.nameEnglish, codes: $0.codes)
       })
+  }
+}
+
+extension CodebookRecord.Change {
+  fileprivate init(_ change: CodebookChange) {
+    self.init(
+      version: change.version, from: change.from, act: change.act.rawValue, codes: change.codes,
+      into: change.into, author: change.author, date: change.date, reason: change.reason)
+  }
+
+  /// Nil for an act of a later program version.
+  fileprivate var value: CodebookChange? {
+    CodebookChange.Act(rawValue: act).map {
+      CodebookChange(
+        version: version, from: from, act: $0, codes: codes, into: into, author: author,
+        date: date, reason: reason)
+    }
   }
 }

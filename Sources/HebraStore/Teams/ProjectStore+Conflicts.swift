@@ -227,7 +227,7 @@ struct StoredConflict {
       case .group: ["label"]
       case .statement: ["block", "level", "place"]
       case .consent: ["participant"]
-      case .member, .risk, .session, .finalLayer, .sameEvent: []
+      case .member, .risk, .recheck, .session, .finalLayer, .sameEvent: []
       case .agreement: ["id"]
       case .assignment: ["coder"]
       case .release: ["level", "place", "at"]

@@ -47,10 +47,8 @@ import Testing
     Writer("xlsx", "matrix P case-by-code --layer Ana --output"),
     Writer("csv", "matrix P segments --layer Ana --output"),
     Writer("json", "matrix P municipality-by-code --layer Ana --output"),
-    Writer("xlsx", "words P --output"),
-    Writer("csv", "keyness P --by municipality --output"),
-    Writer("json", "collocates P policía --output"),
-    Writer("html", "search P policía --output"),
+    Writer("xlsx", "words P --output"), Writer("csv", "keyness P --by municipality --output"),
+    Writer("json", "collocates P policía --output"), Writer("html", "search P policía --output"),
     Writer("csv", "search P policía --by municipality --output"),
     Writer("svg", "search P policía --by municipality --plot"),
     Writer("xlsx", "transcripts P --output"), Writer("csv", "documents P --output"),
@@ -66,6 +64,9 @@ import Testing
     Writer("xlsx", "memos list P --output"), Writer("xlsx", "agreement P --output"),
     Writer("csv", "agreement P --disagreements --output"),
     Writer("json", "saturation P --output"),
+    Writer("csv", "codebook diff P 1 1 --output"),
+    Writer("json", "codebook drift P --output"), Writer("csv", "pending P --output"),
+    Writer("xlsx", "codebook split P DES-01 --output"),
   ]
 
   static let attempts: [Attempt] = [
@@ -133,7 +134,9 @@ import Testing
     let folder = try HowTo.study()
     let made = try Command.shell(
       "set -e; hebra new p.hebra --codebook libro.yaml; hebra import p.hebra entrevistas; "
-        + "hebra code import p.hebra codificaciones.csv; set -- \(ending); " + Self.victims,
+        + "hebra code import p.hebra codificaciones.csv; "
+        + "hebra codebook split p.hebra DES-01 --into DES-02,COR-01 --reason x; set -- \(ending); "
+        + Self.victims,
       in: folder)
     #expect(made.status == 0, "\(made.errors)")
     return folder

@@ -38,5 +38,10 @@ enum DemoProject {
     done <Corpus/finished.csv
     mostly hebra search estudio.hebra 'denunciar CERCA/10 miedo' --save 'denunciar con miedo'
     mostly hebra transcripts estudio.hebra --output lista.csv
+    mostly hebra codebook add estudio.hebra COR-05 --parent COR --name 'Avisan a quien se denuncia' \
+      --definition 'La persona denunciada se entera por la autoridad.'
+    mostly hebra codebook add estudio.hebra COR-06 --parent COR --name 'Avisan a un grupo' \
+      --definition 'Un grupo armado se entera por la autoridad.'
+    mostly hebra codebook split estudio.hebra COR-03 --into COR-05,COR-06 --reason 'son dos cosas'
     """
 }

@@ -30,7 +30,7 @@ struct RandomActs {
   private mutating func pick<T>(_ list: [T]) -> T? { list.randomElement(using: &random) }
 
   private mutating func step(_ store: borrowing ProjectStore) throws {
-    let kind = Int.random(in: 0..<49, using: &random)
+    let kind = Int.random(in: 0..<53, using: &random)
     let date = "2021-06-\(10 + done.count % 20)T10:00:00Z"
     let documents = try store.documentNames()
     guard let document = pick(documents) else { return }
@@ -48,6 +48,7 @@ struct RandomActs {
     let person = try store.participants().first?.pseudonym
     let decisions = try store.agreementDecisions(of: document).map(\.question)
     let current = try store.versions(of: document).first(where: \.isCurrent)?.number ?? 1
+    let book = try store.codebook()
     let segments = try store.noteSegments(document: document, version: current)
     texts += 1
     let text = World.text + "\nE: ¿Y \(mark) \(texts)?"
@@ -233,6 +234,12 @@ struct RandomActs {
               document, to: who, due: number == 0 ? nil : "2021-07-0\(number)", by: who)
           } else {
             _ = try act.unassign(document, from: who)
+          }
+        case 49...52:
+          if try CodebookAct(book, mark: mark, texts: texts, number: number, who: who, date: date)
+            .run(kind, coding, &act)
+          {
+            removed = coding?.id
           }
         case 24:
           try act.addOffRecord([TextRange(start, start + 5)], of: document)

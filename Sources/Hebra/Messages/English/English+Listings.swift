@@ -160,6 +160,17 @@ extension English {
     word.act.handoff.back = return of a handoff
     word.act.memo.add = new memo
     word.act.codebook.set = codebook
+    word.act.codebook.add = new code
+    word.act.codebook.rename = code renamed
+    word.act.codebook.define = code defined anew
+    word.act.codebook.move = code moved
+    word.act.codebook.merge = codes merged
+    word.act.codebook.split = code being split
+    word.act.codebook.retire = code retired
+    word.act.codebook.combine = versions combined
+    word.act.codebook.divide = codings divided
+    word.act.coding.recheck = codings looked at again
+    word.act.coding.confirm = values confirmed
     word.act.place.set = place
     word.act.project.found = state of the project when this journal began
     word.act.undo = undone

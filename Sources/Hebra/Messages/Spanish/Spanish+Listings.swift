@@ -160,6 +160,17 @@ extension Spanish {
     word.act.handoff.back = vuelta de una entrega
     word.act.memo.add = memo nuevo
     word.act.codebook.set = libro de códigos
+    word.act.codebook.add = código nuevo
+    word.act.codebook.rename = código renombrado
+    word.act.codebook.define = código definido de nuevo
+    word.act.codebook.move = código movido
+    word.act.codebook.merge = códigos fusionados
+    word.act.codebook.split = código en división
+    word.act.codebook.retire = código retirado
+    word.act.codebook.combine = versiones combinadas
+    word.act.codebook.divide = codificaciones divididas
+    word.act.coding.recheck = codificaciones vistas otra vez
+    word.act.coding.confirm = valores confirmados
     word.act.place.set = lugar
     word.act.project.found = estado del proyecto al empezar esta bitácora
     word.act.undo = deshecho

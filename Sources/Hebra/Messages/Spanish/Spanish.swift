@@ -2,8 +2,8 @@
 /// `key = what happened | what to do`.
 enum Spanish {
   static let texts = [
-    words, listings, reading, importing, coding, codebook, searching, exporting, teams, agreement,
-    reliability,
+    words, listings, reading, importing, coding, codebook, codebooks, searching, exporting, teams,
+    agreement, reliability,
     ficha,
     upkeep,
     usage,

@@ -1,0 +1,78 @@
+package import HebraModel
+
+/// What changes of the codebook, the list of what waits and the split of a code report and refuse.
+extension MessageCode {
+  package static let codebookChanged = MessageCode(rawValue: "edit.done")
+  package static let codebookRead = MessageCode(rawValue: "edit.codings")
+  package static let codingsConfirmed = MessageCode(rawValue: "confirm.done")
+  package static let combineClash = MessageCode(rawValue: "combine.clash")
+  package static let combineUnrelated = MessageCode(rawValue: "combine.unrelated")
+  package static let confirmNone = MessageCode(rawValue: "confirm.none")
+  package static let editNoReason = MessageCode(rawValue: "usage.edit-reason")
+  package static let editUnwritable = MessageCode(rawValue: "edit.unwritable")
+  package static let editVersionName = MessageCode(rawValue: "usage.edit-version")
+  package static let editVersionTaken = MessageCode(rawValue: "edit.version-taken")
+  package static let pendingDone = MessageCode(rawValue: "pending.done")
+  package static let pendingNone = MessageCode(rawValue: "pending.none")
+  package static let splitDecided = MessageCode(rawValue: "split.decided")
+  package static let splitDone = MessageCode(rawValue: "split.done")
+  package static let splitForeign = MessageCode(rawValue: "split.foreign")
+  package static let splitGiven = MessageCode(rawValue: "split.given")
+  package static let splitNone = MessageCode(rawValue: "split.not-split")
+  package static let splitNotUnderstood = MessageCode(rawValue: "split.not-understood")
+  package static let splitSheet = MessageCode(rawValue: "split.sheet")
+  package static let splitTwice = MessageCode(rawValue: "split.twice")
+  package static let usageMove = MessageCode(rawValue: "usage.codebook-move")
+  package static let usagePending = MessageCode(rawValue: "usage.pending")
+  package static let usageSplit = MessageCode(rawValue: "usage.split")
+  package static let codebookVersionAmbiguous = MessageCode(rawValue: "version.ambiguous")
+  package static let codebookVersionUnknown = MessageCode(rawValue: "version.not-there")
+
+  // The reasons of a refusal, and the kinds of differences.
+  package static let diffAdded = MessageCode(rawValue: "diff.added")
+  package static let diffChanged = MessageCode(rawValue: "diff.changed")
+  package static let diffDefined = MessageCode(rawValue: "diff.defined")
+  package static let diffExcluded = MessageCode(rawValue: "diff.excluded")
+  package static let diffFacetAdded = MessageCode(rawValue: "diff.facet-added")
+  package static let diffFacetChanged = MessageCode(rawValue: "diff.facet-changed")
+  package static let diffFacetOptional = MessageCode(rawValue: "diff.facet-optional")
+  package static let diffFacetRemoved = MessageCode(rawValue: "diff.facet-removed")
+  package static let diffFacetRequired = MessageCode(rawValue: "diff.facet-required")
+  package static let diffGuide = MessageCode(rawValue: "diff.guide")
+  package static let diffIncluded = MessageCode(rawValue: "diff.included")
+  package static let diffMirrorAdded = MessageCode(rawValue: "diff.mirror-added")
+  package static let diffMirrorRemoved = MessageCode(rawValue: "diff.mirror-removed")
+  package static let diffMoved = MessageCode(rawValue: "diff.moved")
+  package static let diffRemoved = MessageCode(rawValue: "diff.removed")
+  package static let diffRenamed = MessageCode(rawValue: "diff.renamed")
+  package static let diffReplaced = MessageCode(rawValue: "diff.replaced")
+  package static let diffRestored = MessageCode(rawValue: "diff.restored")
+  package static let diffRetired = MessageCode(rawValue: "diff.retired")
+  package static let diffRules = MessageCode(rawValue: "diff.rules")
+  package static let diffSplit = MessageCode(rawValue: "diff.split")
+  package static let diffTitle = MessageCode(rawValue: "diff.title")
+  package static let diffValueAdded = MessageCode(rawValue: "diff.value-added")
+  package static let diffValueRemoved = MessageCode(rawValue: "diff.value-removed")
+  package static let editBadId = MessageCode(rawValue: "edit.bad-id")
+  package static let editHasCodes = MessageCode(rawValue: "edit.has-codes")
+  package static let editIntoItself = MessageCode(rawValue: "edit.into-itself")
+  package static let editIntoTwo = MessageCode(rawValue: "edit.into-two")
+  package static let editLast = MessageCode(rawValue: "edit.last")
+  package static let editNoDefinition = MessageCode(rawValue: "edit.no-definition")
+  package static let editNoName = MessageCode(rawValue: "edit.no-name")
+  package static let editNothing = MessageCode(rawValue: "edit.nothing")
+  package static let editParentBelow = MessageCode(rawValue: "edit.parent-below")
+  package static let editParentRetired = MessageCode(rawValue: "edit.parent-retired")
+  package static let editParentSame = MessageCode(rawValue: "edit.parent-same")
+  package static let editRetired = MessageCode(rawValue: "edit.retired")
+  package static let editTaken = MessageCode(rawValue: "edit.taken")
+  package static let editUnknown = MessageCode(rawValue: "edit.unknown")
+
+  /// Why a codebook cannot be changed in this way.
+  package init(_ reason: CodebookRefusal.Reason) {
+    self.init(rawValue: "edit.\(reason.rawValue)")
+  }
+
+  /// The sentence for a difference between two versions.
+  package init(_ kind: CodebookDifference.Kind) { self.init(rawValue: "diff.\(kind.rawValue)") }
+}
