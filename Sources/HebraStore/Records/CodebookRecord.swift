@@ -28,10 +28,19 @@ struct CodebookRecord: StoredRecord, Encodable {
     var reading: String
   }
 
+  struct Group: Codable {
+    var id: String
+    var name: String
+    var nameEnglish: String?
+    var codes: [String]
+  }
+
   struct Instrument: Codable {
     var id: String
     var name: String
     var nameEnglish: String?
+    /// Absent in the records of earlier versions.
+    var side: String?
     var blocks: [Block]
   }
 
@@ -51,6 +60,8 @@ struct CodebookRecord: StoredRecord, Encodable {
   var codes: [CodeRecord]
   var facets: [Facet]
   var mirrors: [Mirror]
+  /// Nil when there are none, and in the records of earlier versions.
+  var mirrorGroups: [Group]?
   var instruments: [Instrument]
 
   init(_ codebook: Codebook) {
@@ -62,6 +73,10 @@ struct CodebookRecord: StoredRecord, Encodable {
     codes = codebook.codes.map(CodeRecord.init)
     facets = codebook.facets.map(Facet.init)
     mirrors = codebook.mirrors.map { Mirror(a: $0.a, b: $0.b, reading: $0.reading) }
+    let groups = codebook.mirrorGroups.map {
+      Group(id: $0.id, name: $0.name, nameEnglish: $0.nameEnglish, codes: $0.codes)
+    }
+    mirrorGroups = groups.isEmpty ? nil : groups
     instruments = codebook.instruments.map(Instrument.init)
   }
 
@@ -70,6 +85,9 @@ struct CodebookRecord: StoredRecord, Encodable {
       title: title, titleEnglish: titleEnglish, version: version, language: language, rules: rules,
       codes: codes.map(\.value), facets: facets.map(\.value),
       mirrors: mirrors.map { HebraModel.Mirror(a: $0.a, b: $0.b, reading: $0.reading) },
+      mirrorGroups: (mirrorGroups ?? []).map {
+        MirrorGroup(id: $0.id, name: $0.name, nameEnglish: $0.nameEnglish, codes: $0.codes)
+      },
       instruments: instruments.map(\.value))
   }
 
@@ -110,6 +128,7 @@ extension CodebookRecord.Instrument {
   fileprivate init(_ instrument: Instrument) {
     self.init(
       id: instrument.id, name: instrument.name, nameEnglish: instrument.nameEnglish,
+      side: instrument.side,
       blocks: instrument.blocks.map {
         CodebookRecord.Block(
           id: $0.id, name: $0.name, nameEnglish: $0.nameEnglish, codes: $0.codes)
@@ -118,7 +137,7 @@ extension CodebookRecord.Instrument {
 
   fileprivate var value: Instrument {
     Instrument(
-      id: id, name: name, nameEnglish: nameEnglish,
+      id: id, name: name, nameEnglish: nameEnglish, side: side,
       blocks: blocks.map {
         GuideBlock(id: $0.id, name: $0.name, nameEnglish: $0.nameEnglish, codes: $0.codes)
       })
