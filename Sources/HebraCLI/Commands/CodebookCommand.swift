@@ -8,7 +8,7 @@ struct CodebookCommand: ParsableCommand {
       commandName: "codebook",
       abstract: Help.text("El libro de códigos.", "The codebook."),
       discussion: Help.example("hebra codebook check Codebooks/desconfianza.yaml"),
-      subcommands: [Check.self, Show.self, Replace.self], aliases: ["libro"])
+      subcommands: [Check.self, Show.self, Replace.self, Import.self, Handbook.self], aliases: ["libro"])
   }
 
   struct Check: ParsableCommand {
@@ -87,7 +87,8 @@ struct CodebookCommand: ParsableCommand {
       CommandConfiguration(
         commandName: "show",
         abstract: Help.text(
-          "Lista los códigos, las facetas o la guía.", "Lists the codes, the facets or the guide."),
+          "Lista los códigos, las facetas, la guía o los grupos de espejos.",
+          "Lists the codes, the facets, the guide or the groups of mirrors."),
         discussion: Help.example("hebra codebook show estudio.hebra --guide"), aliases: ["ver"])
     }
 
@@ -102,11 +103,16 @@ struct CodebookCommand: ParsableCommand {
       help: ArgumentHelp(
         Help.text("los instrumentos y sus bloques", "the instruments and their blocks")))
     var guide = false
+    @Flag(
+      name: [.customLong("mirrors"), .customLong("espejos")],
+      help: ArgumentHelp(
+        Help.text("los grupos de espejos y sus códigos", "the groups of mirrors and their codes")))
+    var mirrors = false
     @OptionGroup var listing: ListingOptions
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
-      guard !facets || !guide else {
+      guard [facets, guide, mirrors].count(where: { $0 }) < 2 else {
         throw ValidationError(Console.messages(nil).what(.usageCodebookShow))
       }
     }
@@ -120,6 +126,11 @@ struct CodebookCommand: ParsableCommand {
       if guide {
         return try listing.show(project, common, as: "codebook.guide") {
           Matrix(guide: try $0.codebook(), $1)
+        }
+      }
+      if mirrors {
+        return try listing.show(project, common, as: "codebook.mirrors") {
+          Matrix(mirrors: try $0.codebook(), $1)
         }
       }
       try listing.show(project, common, as: "codebook", on: .codes) {

@@ -13,6 +13,8 @@ extension English {
     word.codings = codings
     word.memos = memos
     word.codebook = codebook
+    word.general-family = Codes
+    word.no-definition = No definition.
     word.layers = layers
     word.turns = turns
     word.coders = coders
