@@ -51,11 +51,27 @@ package enum Grids {
     notices += decoded.notices
     let text = decoded.bytes.contains(0) ? decoded.bytes.map { $0 == 0 ? 0x20 : $0 } : decoded.bytes
     let records = try CSVReader.records(text, budget: budget)
-    return [SourceGrid(rows: records.map { SourceGrid.Row($0) })]
+    return [SourceGrid(rows: SourceGrid.Row.rows(records, ofSheet: false))]
   }
 }
 
 extension SourceGrid.Row {
+  /// The rows of records; empty ones, which are no records, become one row where they stood.
+  static func rows(
+    _ records: [TableRecord], ofSheet isSheet: Bool, fills: [Int: [Int: String]] = [:]
+  ) -> [SourceGrid.Row] {
+    var rows: [SourceGrid.Row] = []
+    var next: Int?
+    for record in records {
+      if let next, next < record.line { rows.append(SourceGrid.Row(line: next, cells: [])) }
+      rows.append(SourceGrid.Row(record, fills: fills[record.line] ?? [:]))
+      // A text of several lines takes as many lines of a file.
+      let breaks = isSheet ? 0 : record.fields.reduce(0) { $0 + $1.count(where: \.isNewline) }
+      next = record.line + 1 + breaks
+    }
+    return rows
+  }
+
   init(_ record: TableRecord, fills: [Int: String] = [:]) {
     let last = max(record.fields.count, (fills.keys.max() ?? -1) + 1)
     self.init(

@@ -33,6 +33,7 @@ extension Project {
     let isYAML = [".yaml", ".yml"].contains { name.lowercased().hasSuffix($0) }
     var notices: [Notice] = []
     let rows: TableRows?
+    var isWord = false
     var incoming: Codebook?
     if isYAML {
       let check = try CodebookCheck(file: path, by: reading)
@@ -42,15 +43,24 @@ extension Project {
     } else {
       let (grids, told) = try reading.grids(path)
       notices += told
+      isWord = grids.contains { $0.number != nil }
       do {
         rows = try TableRows(grids, file: name, budget: ReadingBudget())
       } catch {
-        throw Failure(error)
+        throw placed(Failure(error), isWord)
       }
     }
     notices += rows?.notices ?? []
-    let combine = { (work: borrowing Project) throws -> (CodebookImport, source: String) in
-      try work.combined(rows, incoming, name: name, notices)
+    func combine(_ work: borrowing Project) throws -> (CodebookImport, source: String) {
+      do throws(Failure) {
+        var (result, source) = try work.combined(rows, incoming, name: name, notices)
+        for index in result.notices.indices {
+          result.notices[index].location = result.notices[index].location.map { placed($0, isWord) }
+        }
+        return (result, source)
+      } catch {
+        throw placed(error, isWord)
+      }
     }
     guard !isDryRun else { return try combine(self).0 }
     return try exclusively {
@@ -62,8 +72,31 @@ extension Project {
     }
   }
 
+  /// A place in a table of a Word document by its number: "table 2".
+  private func placed(_ location: Location, _ isWord: Bool) -> Location {
+    var location = location
+    if isWord, let part = location.part { location.part = "\(messages.word("table")) \(part)" }
+    return location
+  }
+
+  private func placed(_ failure: Failure, _ isWord: Bool) -> Failure {
+    var failure = failure
+    failure.location = placed(failure.location, isWord)
+    return failure
+  }
+
   /// The codebook with what the file says, and its own file.
   private func combined(
+    _ rows: TableRows?, _ incoming: Codebook?, name: String, _ notices: [Notice]
+  ) throws(Failure) -> (CodebookImport, source: String) {
+    do {
+      return try combination(rows, incoming, name: name, notices)
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  private func combination(
     _ rows: TableRows?, _ incoming: Codebook?, name: String, _ notices: [Notice]
   ) throws -> (CodebookImport, source: String) {
     let old = try asking { try $0.codebook() }

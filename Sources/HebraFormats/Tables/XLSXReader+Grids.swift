@@ -34,9 +34,7 @@ extension XLSXReader {
         countsFrom1904: sheets.countsFrom1904, part: sheet.name, budget: budget,
         fills: fills?.byStyle ?? [])
       guard let filled = try archive.parse(beside(target), into: cells) else { continue }
-      let rows = filled.records.map { record in
-        SourceGrid.Row(record, fills: filled.colours[record.line] ?? [:])
-      }
+      let rows = SourceGrid.Row.rows(filled.records, ofSheet: true, fills: filled.colours)
       if rows.contains(where: { row in row.cells.contains { !$0.text.isEmpty } }) {
         grids.append(SourceGrid(sheet: sheet.name, rows: rows))
       }
