@@ -90,7 +90,9 @@ import Testing
   }
 
   private func lines(_ codebook: Codebook) -> [String] {
-    codebook.codes.map { [$0.parent ?? "", $0.id, $0.name, $0.colour ?? ""].joined(separator: "|") }
+    codebook.codes.map {
+      [$0.parent ?? "", $0.id, $0.name, $0.colour ?? ""].joined(separator: "|")
+    }
   }
 
   @Test func `a codebook made in Excel as a person does is read`() throws {
@@ -143,10 +145,12 @@ import Testing
     #expect(result.missing.count == old.codes.count - 1)
   }
 
-  @Test func `a file that cannot be a codebook changes nothing, and one sentence says why`() throws {
+  @Test func `a file that cannot be a codebook changes nothing, and one sentence says why`() throws
+  {
     let study = try Study()
     let head = "Código,Nombre,Definición\n"
-    let bomb = "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>\(String(repeating: "a", count: 8 << 20))</t></is></c></row>"
+    let bomb =
+      "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>\(String(repeating: "a", count: 8 << 20))</t></is></c></row>"
     let files: [(name: String, bytes: [UInt8], code: String)] = [
       ("vacio.csv", [], "file.empty"),
       ("nada.csv", Array("hola\nadiós\n".utf8), "codebook-table.none"),
@@ -186,7 +190,8 @@ import Testing
     let work = try Project.write(study.project, who: "Ana")
     let result = try work.importCodebook(file: path)
     #expect(result.codebook.code("A-1")?.name == "=HYPERLINK(\"x\")")
-    #expect(Listing(Matrix(codes: result.codebook, codings: [:], .spanish), .csv).text.contains("'=H"))
+    #expect(
+      Listing(Matrix(codes: result.codebook, codings: [:], .spanish), .csv).text.contains("'=H"))
   }
 
   @Test func `grids come out of a record as they went in, and no other colour does`() throws {

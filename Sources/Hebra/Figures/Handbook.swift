@@ -92,7 +92,7 @@ struct Handbook {
       title: title, created: date.map { String($0.prefix(10)) + "T00:00:00Z" },
       language: messages.spellingTag,
       custom: [DOCXWriter.Properties.Custom("hebra.codebook", hash)])
-    var subtitles = ["\(word("version")): \(codebook.version)"]
+    var subtitles = [word("title"), "\(word("version")): \(codebook.version)"]
     if let date { subtitles.append("\(word("date")): \(date.prefix(10))") }
     subtitles.append("\(word("hash")): \(hash.prefix(16))")
     return ReportDocument(
@@ -139,7 +139,7 @@ struct Handbook {
         $0.parent == parent && $0.id != code.id && !$0.isRetired
       }
       if !siblings.isEmpty {
-        blocks.append(line("siblings", siblings.map(\.id).joined(separator: ", ")))
+        blocks.append(line("siblings", Self.ids(siblings.map(\.id))))
       }
     }
     return blocks
@@ -152,7 +152,12 @@ struct Handbook {
   }
 
   private func list(_ codes: [Code]) -> String {
-    codes.map { "\($0.id) \(messages.name(of: $0))" }.joined(separator: "; ")
+    codes.map { "\(Self.ids([$0.id])) \(messages.name(of: $0))" }.joined(separator: "; ")
+  }
+
+  /// Ids that no line ends within.
+  private static func ids(_ ids: [String]) -> String {
+    ids.joined(separator: ", ").replacing("-", with: "\u{2011}")
   }
 
   /// The codes that its limits name.
@@ -237,7 +242,7 @@ struct Handbook {
         .table(
           headers: [word("block"), word("topic"), word("count")],
           rows: instrument.blocks.map {
-            [$0.id, messages.name(of: $0), $0.codes.joined(separator: ", ")]
+            [$0.id, messages.name(of: $0), Self.ids($0.codes)]
           }, widths: [1.2, 3.5, 5]))
     }
     return blocks
@@ -253,7 +258,10 @@ struct Handbook {
       .index(
         headers: [word("name"), word("id"), word("family")],
         rows: listed.map { code in
-          [messages.name(of: code), code.id, code.parent.flatMap { codes[$0] }.map(messages.name(of:)) ?? ""]
+          [
+            messages.name(of: code), code.id,
+            code.parent.flatMap { codes[$0] }.map(messages.name(of:)) ?? "",
+          ]
         },
         links: listed.map { title(of: $0) }, widths: [5, 1.3, 4]),
     ]

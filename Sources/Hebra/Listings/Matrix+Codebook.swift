@@ -45,7 +45,9 @@ extension Matrix {
       }, by: \.code)
     self.init(
       title: "\(codebook.title) \(codebook.version)",
-      columns: messages.columns(["mirror_group", "name", "code", "code_name", "mirror_codes", "asked"]),
+      columns: messages.columns([
+        "mirror_group", "name", "code", "code_name", "mirror_codes", "asked",
+      ]),
       rows: codebook.groupsOfMirrors.flatMap { group in
         group.codes.map { code in
           [

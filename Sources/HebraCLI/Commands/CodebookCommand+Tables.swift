@@ -18,7 +18,8 @@ extension CodebookCommand {
     }
 
     @OptionGroup var project: ProjectArgument
-    @Argument(help: ArgumentHelp(Help.text("tabla de códigos", "table of codes"), valueName: "file"))
+    @Argument(
+      help: ArgumentHelp(Help.text("tabla de códigos", "table of codes"), valueName: "file"))
     var file: String
     @Flag(
       name: [.customLong("dry-run"), .customLong("simular")],

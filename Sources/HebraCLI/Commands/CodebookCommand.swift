@@ -8,7 +8,8 @@ struct CodebookCommand: ParsableCommand {
       commandName: "codebook",
       abstract: Help.text("El libro de códigos.", "The codebook."),
       discussion: Help.example("hebra codebook check Codebooks/desconfianza.yaml"),
-      subcommands: [Check.self, Show.self, Replace.self, Import.self, Handbook.self], aliases: ["libro"])
+      subcommands: [Check.self, Show.self, Replace.self, Import.self, Handbook.self],
+      aliases: ["libro"])
   }
 
   struct Check: ParsableCommand {

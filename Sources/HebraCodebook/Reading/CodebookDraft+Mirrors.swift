@@ -92,7 +92,8 @@ extension CodebookDraft {
       let sides = instrument.side.map { [$0] } ?? stated.sorted() + ["?"]
       for code in instrument.blocks.flatMap(\.codes) { asked[code, default: []].formUnion(sides) }
     }
-    for mirror in pairsWithMarks where !retired.contains(mirror.a.value) && !retired.contains(mirror.b.value) {
+    for mirror in pairsWithMarks
+    where !retired.contains(mirror.a.value) && !retired.contains(mirror.b.value) {
       for (half, other) in [(mirror.a, mirror.b), (mirror.b, mirror.a)] {
         let sides = asked[half.value] ?? []
         let details = ["id": half.value, "other": other.value]
@@ -102,7 +103,8 @@ extension CodebookDraft {
         }
         for side in stated.subtracting(sides).sorted() {
           findings.warning(
-            side == "comunidad" ? .codebookMirrorUnaskedCommunity : .codebookMirrorUnaskedInstitution,
+            side == "comunidad"
+              ? .codebookMirrorUnaskedCommunity : .codebookMirrorUnaskedInstitution,
             at: half.mark, details)
         }
       }

@@ -6,7 +6,8 @@ internal import HebraYAML
 enum CodebookKeys {
   static let root: YAMLRecord.Keys = [
     "libro": ["codebook"], "familias": ["families"], "codigos": ["codes"],
-    "espejos": ["mirrors"], "grupos_espejo": ["mirror_groups"], "facetas": ["facets"], "encuesta": ["survey"], "guia": ["guide"],
+    "espejos": ["mirrors"], "grupos_espejo": ["mirror_groups"], "facetas": ["facets"],
+    "encuesta": ["survey"], "guia": ["guide"],
     "causalidad": ["causality"], "lexico_transversal": ["lexicon"],
     "referencias": ["references"], "titulo": ["title"], "version": [], "idioma": ["language"],
     "reglas": ["rules"],

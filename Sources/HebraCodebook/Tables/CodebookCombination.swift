@@ -9,13 +9,13 @@ package struct CodebookCombination: Sendable {
   /// The codebook; its version is that of the one before.
   package internal(set) var codebook: Codebook
   /// What was made up, changed or missing.
-  package private(set) var notices: [Notice] = []
+  package internal(set) var notices: [Notice] = []
   /// The ids of new codes and families.
-  package private(set) var added: [String] = []
+  package internal(set) var added: [String] = []
   /// The ids of known codes about which the table says something else.
   package internal(set) var changed: [String] = []
   /// The ids of codes in use that the table lacks.
-  package private(set) var missing: [String] = []
+  package internal(set) var missing: [String] = []
 
   /// Words of the project's language that go into the codebook.
   package struct Words: Sendable {
@@ -32,13 +32,13 @@ package struct CodebookCombination: Sendable {
   }
 
   var known: CodeIndex
-  private let old: [Code]
+  let old: [Code]
   /// Codes by the name or id of a family in the table.
   private var families: [String: String] = [:]
   var stated: [String: Location] = [:]
-  private var madeIDs: [String] = []
-  private var writtenIDs: [String] = []
-  private var undefined: [String] = []
+  var madeIDs: [String] = []
+  var writtenIDs: [String] = []
+  var undefined: [String] = []
   private let words: Words
 
   /// Combines the codes of a table with a codebook.
@@ -92,7 +92,9 @@ package struct CodebookCombination: Sendable {
         let other = result[twin]
         let isSameName = other.name.map { NameKey($0) } == name || name == nil
         let isSameID = other.typed?.key == row.typed?.key || row.typed == nil
-        guard isSameName && isSameID && other.parents == row.parents || row.isFamily && other.isFamily else {
+        guard
+          isSameName && isSameID && other.parents == row.parents || row.isFamily && other.isFamily
+        else {
           let isOneID = row.typed != nil && other.typed?.key == row.typed?.key
           throw ReadError(
             isOneID ? .codebookTableDuplicateID : .codebookTableTwoIDs, at: row.place,
@@ -154,7 +156,9 @@ package struct CodebookCombination: Sendable {
     var code = Code(id: "", name: name, definition: row.definition ?? words.noDefinition)
     if let typed = row.typed {
       code.id = typed.id
-      if typed.id != row.typedID, let written = row.typedID { writtenIDs.append("\(written) → \(typed.id)") }
+      if typed.id != row.typedID, let written = row.typedID {
+        writtenIDs.append("\(written) → \(typed.id)")
+      }
       parent = parent ?? known.parent(ofNumbered: typed.id)
     }
     if parent == nil, code.id.isEmpty || !known.isNumbered(code.id) {
@@ -162,7 +166,8 @@ package struct CodebookCombination: Sendable {
       parent = known.family(ofPrefix: String(letters))
       if parent == nil {
         parent = try family(
-          caption ?? words.general, below: nil, letters.isEmpty ? [:] : [NameKey(caption ?? words.general).text: String(letters)],
+          caption ?? words.general, below: nil,
+          letters.isEmpty ? [:] : [NameKey(caption ?? words.general).text: String(letters)],
           at: row.place)
       }
     }
@@ -261,43 +266,5 @@ package struct CodebookCombination: Sendable {
       open += (children[codes[index].id] ?? []).reversed()
     }
     return result
-  }
-
-  private mutating func compare() {
-    let before = Dictionary(old.map { ($0.id, $0) }) { first, _ in first }
-    for code in codebook.codes {
-      guard let earlier = before[code.id] else {
-        added.append(code.id)
-        continue
-      }
-      let place = stated[code.id]
-      if place == nil, !code.isRetired { missing.append(code.id) }
-      guard earlier != code else { continue }
-      changed.append(code.id)
-      if earlier.name != code.name {
-        notices.append(
-          Notice(
-            .tableRenamed, at: place,
-            details: ["id": code.id, "from": earlier.name, "to": code.name]))
-      }
-      if earlier.parent != code.parent {
-        notices.append(
-          Notice(
-            .tableMoved, at: place,
-            details: ["id": code.id, "from": earlier.parent ?? "—", "to": code.parent ?? "—"]))
-      }
-    }
-  }
-
-  private mutating func summarize() {
-    func tell(_ code: MessageCode, _ ids: [String]) {
-      guard !ids.isEmpty else { return }
-      let shown = ids.prefix(20).joined(separator: ", ") + (ids.count > 20 ? "…" : "")
-      notices.append(Notice(code, count: ids.count, details: ["ids": shown]))
-    }
-    tell(.tableIDsWritten, writtenIDs)
-    tell(.tableIDsMade, madeIDs)
-    tell(.tableNoDefinition, undefined)
-    tell(.tableMissing, missing)
   }
 }

@@ -32,13 +32,16 @@ enum TableColumn: String, CaseIterable {
 
   /// Phrases, the more special ones first; each may be a part of the header.
   private static let phrases: [(TableColumn, [String])] = [
-    (.nameEnglish, ["nombre en ingles", "name english", "english name", "ingles", "english", "en"]),
+    (
+      .nameEnglish, ["nombre en ingles", "name english", "english name", "ingles", "english", "en"]
+    ),
     (.definitionEnglish, ["definicion en ingles", "english definition", "definition english"]),
     (.tableName, ["nombre mesa", "nombre de mesa", "nombre para la mesa", "table name"]),
     (
       .exclude,
       [
-        "no usar", "no usarlo", "no se usa", "no incluir", "no incluye", "no aplica", "no codificar",
+        "no usar", "no usarlo", "no se usa", "no incluir", "no incluye", "no aplica",
+        "no codificar",
         "when not", "not to use", "do not use", "don t use", "not include", "excluir", "excluye",
         "exclusion", "exclusiones", "exclude", "excludes", "exclusions", "limites", "limits",
       ]

@@ -31,7 +31,8 @@ struct XLSXCells: XMLConsumer {
   private var phonetic = 0
 
   init(
-    strings: [String], styles: XLSXStyles, countsFrom1904: Bool, part: String, budget: ReadingBudget,
+    strings: [String], styles: XLSXStyles, countsFrom1904: Bool, part: String,
+    budget: ReadingBudget,
     fills: [String?] = []
   ) {
     self.fills = fills

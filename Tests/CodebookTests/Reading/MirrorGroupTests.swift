@@ -23,7 +23,9 @@ import Testing
     let (codebook, findings) = try CodebookReader.read(Array((text + more).utf8), name: "l.yaml")
     return (
       codebook,
-      findings.map { "\($0.line ?? 0):\($0.column ?? 0) \($0.code.rawValue) \($0.details["id"] ?? "")" }
+      findings.map {
+        "\($0.line ?? 0):\($0.column ?? 0) \($0.code.rawValue) \($0.details["id"] ?? "")"
+      }
     )
   }
 
@@ -79,7 +81,9 @@ import Testing
         == ["7:9 codebook.mirror-unasked-institution A", "8:15 codebook.mirror-unasked C"])
   }
 
-  @Test func `a codebook is read back from what is written of it, with what the model lacks`() throws {
+  @Test func `a codebook is read back from what is written of it, with what the model lacks`()
+    throws
+  {
     let url = Places.package.appending(path: "Codebooks/desconfianza.yaml")
     let source = try String(contentsOf: url, encoding: .utf8)
     let read = { (text: String) in

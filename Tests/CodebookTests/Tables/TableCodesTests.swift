@@ -43,7 +43,8 @@ import Testing
   func `a header says what its column holds, in either language`(
     header: String, expected: String?
   ) {
-    let column = TableColumn.columns([header, "Nombre"])[0]
+    let column =
+      TableColumn.columns([header, "Nombre"])[0]
       ?? TableColumn.columns([header, "Definición"])[0]
     #expect(column?.rawValue == expected)
   }

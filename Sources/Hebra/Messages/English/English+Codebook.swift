@@ -94,6 +94,7 @@ extension English {
     codebook-import.same = the table says nothing new: the codebook stays as it was
 
     handbook.done = {file}: {codes} {codes|code|codes}
+    word.handbook.title = Handbook of codes
     word.handbook.version = Version
     word.handbook.hash = Fingerprint of the file
     word.handbook.date = Date of the version

@@ -94,6 +94,7 @@ extension Spanish {
     codebook-import.same = la tabla no dice nada nuevo: el libro queda como estaba
 
     handbook.done = {file}: {codes} {codes|código|códigos}
+    word.handbook.title = Manual de códigos
     word.handbook.version = Versión
     word.handbook.hash = Huella del archivo
     word.handbook.date = Fecha de la versión

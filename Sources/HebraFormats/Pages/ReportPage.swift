@@ -39,7 +39,7 @@ package enum ReportPage {
         html += "<blockquote\(page)><p>\(inline(runs))</p>"
         html += "<p class=\"source\">\(HTMLText.escaped(source))</p></blockquote>\n"
       case .table(let headers, let rows, let widths):
-        html += table(headers, rows.map { $0.map(HTMLText.escaped) }, widths)
+        html += table(headers, rows.map { $0.map(text) }, widths)
       case .formattedTable(let headers, let rows, let widths):
         let cells = rows.map { row in
           row.map { cell in cell.map { inline($0.runs) }.joined(separator: "<br>") }
@@ -47,7 +47,7 @@ package enum ReportPage {
         html += table(headers, cells, widths)
       case .index(let headers, let rows, let links, let widths):
         let cells = zip(rows, links).map { row, link in
-          var cells = row.map(HTMLText.escaped)
+          var cells = row.map(text)
           if let target = targets[link], !cells.isEmpty {
             cells[0] = "<a href=\"#s\(target)\">\(cells[0])</a>"
           }
@@ -72,7 +72,7 @@ package enum ReportPage {
     h1 { font-size: 2rem; margin: 0 0 .5rem } h2 { font-size: 1.5rem; margin: 2.5rem 0 .5rem;
       border-bottom: 1px solid #b8c2d4 }
     h3 { font-size: 1.15rem; margin: 1.6rem 0 .3rem } h4 { font-size: 1rem; margin: 1rem 0 .2rem }
-    p { margin: .25rem 0; orphans: 2; widows: 2 }
+    p { margin: .25rem 0; orphans: 2; widows: 2 } .id { white-space: nowrap }
     a { color: #1f3864 }
     blockquote { margin: .5rem 1.5rem } p.source { color: #555; font-size: 87% }
     table { border-collapse: collapse; width: 100%; margin: .7rem 0; font-size: 92% }
@@ -102,9 +102,20 @@ package enum ReportPage {
     return html + "</tbody></table>\n"
   }
 
+  /// A text in which words with hyphens that do not break are on one line, with hyphens that people
+  /// find when they search.
+  private static func text(_ text: String) -> String {
+    let escaped = HTMLText.escaped(text)
+    guard escaped.contains("\u{2011}") else { return escaped }
+    return escaped.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      word.contains("\u{2011}")
+        ? "<span class=\"id\">\(word.replacing("\u{2011}", with: "-"))</span>" : String(word)
+    }.joined(separator: " ")
+  }
+
   private static func inline(_ runs: [DOCXWriter.Run]) -> String {
     runs.map { run in
-      var text = HTMLText.escaped(run.text)
+      var text = text(run.text)
       if run.isItalic { text = "<em>\(text)</em>" }
       if run.isBold { text = "<strong>\(text)</strong>" }
       if let colour = run.colour.flatMap(FillColour.plain) {

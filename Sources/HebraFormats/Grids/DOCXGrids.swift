@@ -108,7 +108,9 @@ private struct DOCXFills: XMLConsumer {
       default: nil
       }
     guard let known else { return 0 }
-    let isWord = namespace.map { $0.hasSuffix("/wordprocessingml/2006/main") || $0.hasSuffix("/wordprocessingml/main") }
+    let isWord = namespace.map {
+      $0.hasSuffix("/wordprocessingml/2006/main") || $0.hasSuffix("/wordprocessingml/main")
+    }
     return isWord == true || known == .fallback ? known.rawValue : 0
   }
 
@@ -148,7 +150,8 @@ private struct DOCXFills: XMLConsumer {
     if skipped > 0 { return skipped -= 1 }
     switch Name(rawValue: name) {
     case .table: _ = places.popLast()
-    case .cell: if !places.isEmpty { places[places.count - 1].column += places[places.count - 1].span }
+    case .cell:
+      if !places.isEmpty { places[places.count - 1].column += places[places.count - 1].span }
     case .cellProperties: isInCell = false
     case .paragraphProperties, .runProperties: inner = max(0, inner - 1)
     default: break

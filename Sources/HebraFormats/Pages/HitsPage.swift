@@ -29,7 +29,8 @@ package enum HitsPage {
     if !list.level.isEmpty { html += "<p class=\"level\">\(HTMLText.escaped(list.level))</p>\n" }
     html += "<dl>\n"
     for setting in list.settings {
-      html += "<dt>\(HTMLText.escaped(setting.name))</dt><dd>\(HTMLText.escaped(setting.value))</dd>\n"
+      html +=
+        "<dt>\(HTMLText.escaped(setting.name))</dt><dd>\(HTMLText.escaped(setting.value))</dd>\n"
     }
     html += "</dl>\n<table>\n"
     for hit in list.hits {
