@@ -16,6 +16,8 @@ public struct CodebookImport: Sendable {
   public var changed: [String]
   /// The ids of codes in use that the file lacks; they stay.
   public var missing: [String]
+  /// Whether the file says anything new, also about facets, mirrors and guides.
+  public var isChanged: Bool
   /// Whether the project has a new version of its codebook.
   public var isWritten: Bool
 }
@@ -65,7 +67,7 @@ extension Project {
     guard !isDryRun else { return try combine(self).0 }
     return try exclusively {
       var (result, source) = try combine(self)
-      guard !result.added.isEmpty || !result.changed.isEmpty else { return result }
+      guard result.isChanged else { return result }
       try act { try $0.setCodebook(result.codebook, source: source) }
       result.isWritten = true
       return result
@@ -126,11 +128,12 @@ extension Project {
     var book = combination.codebook
     var result = CodebookImport(
       codebook: book, notices: notices + combination.notices, added: combination.added,
-      changed: combination.changed, missing: combination.missing, isWritten: false)
+      changed: combination.changed, missing: combination.missing,
+      isChanged: combination.isChanged, isWritten: false)
     for index in result.notices.indices where result.notices[index].location != nil {
       result.notices[index].location?.file = name
     }
-    guard !combination.added.isEmpty || !combination.changed.isEmpty else { return (result, "") }
+    guard combination.isChanged else { return (result, "") }
     book.version = old == nil ? incoming?.version ?? "1" : book.nextVersion(besides: [book.version])
     result.codebook = book
     let source = try CodebookWriter.yaml(book, keeping: earlier)

@@ -40,7 +40,7 @@ extension CodebookCommand {
           "missing": String(result.missing.count), "version": result.codebook.version,
         ]
         let line: MessageCode =
-          result.added.isEmpty && result.changed.isEmpty
+          !result.isChanged
           ? .codebookImportSame : dryRun ? .codebookImportDry : .codebookImportDone
         Console.print(messages.what(line, details))
       }

@@ -29,13 +29,9 @@ extension CodebookCombination {
     if !other.rules.isEmpty { self.codebook.rules = other.rules }
     if !other.facets.isEmpty { self.codebook.facets = other.facets }
     if !other.instruments.isEmpty { self.codebook.instruments = other.instruments }
-    if !other.mirrors.isEmpty {
-      self.codebook.mirrors = other.mirrors
-      self.codebook.mirrorGroups = other.mirrorGroups
-    }
-    let isSame = self.codebook == codebook
+    if !other.mirrors.isEmpty { self.codebook.mirrors = other.mirrors }
+    if !other.mirrorGroups.isEmpty { self.codebook.mirrorGroups = other.mirrorGroups }
     try finish([], budget: budget)
-    if !isSame, changed.isEmpty, added.isEmpty { changed = ids.values.sorted() }
   }
 
   /// A code with what only the earlier one says; a retired one stays retired.

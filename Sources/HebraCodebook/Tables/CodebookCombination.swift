@@ -17,6 +17,9 @@ package struct CodebookCombination: Sendable {
   /// The ids of codes in use that the table lacks.
   package internal(set) var missing: [String] = []
 
+  /// Whether anything of the codebook is new.
+  package private(set) var isChanged = false
+
   /// Words of the project's language that go into the codebook.
   package struct Words: Sendable {
     /// The definition of a code for which the table has none.
@@ -32,7 +35,8 @@ package struct CodebookCombination: Sendable {
   }
 
   var known: CodeIndex
-  let old: [Code]
+  let original: Codebook
+  var old: [Code] { original.codes }
   /// Codes by the name or id of a family in the table.
   private var families: [String: String] = [:]
   var stated: [String: Location] = [:]
@@ -63,8 +67,8 @@ package struct CodebookCombination: Sendable {
   init(_ codebook: Codebook, _ words: Words) {
     self.codebook = codebook
     self.words = words
-    old = codebook.codes
-    known = CodeIndex(old)
+    original = codebook
+    known = CodeIndex(codebook.codes)
   }
 
   /// Checks the codes, puts them in order and says what is new.
@@ -72,6 +76,7 @@ package struct CodebookCombination: Sendable {
     try budget.step(known.codes.count)
     try settleParents(rows)
     codebook.codes = Self.ordered(known.codes)
+    isChanged = codebook != original
     compare()
     summarize()
   }

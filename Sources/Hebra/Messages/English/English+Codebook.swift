@@ -66,7 +66,7 @@ extension English {
     codebook-table.read = header read[[; code: "{id}"]][[; name: "{name}"]][[; family: "{family}"]][[; group: "{subfamily}"]][[; definition: "{definition}"]][[; when to use: "{include}"]][[; when not: "{exclude}"]][[; example: "{example}"]][[; colour: "{colour}"]][[; name for the table: "{tableName}"]][[; English name: "{nameEnglish}"]][[; English definition: "{definitionEnglish}"]]
     codebook-table.column-unread = the column "{header}" was not read
     codebook-table.column-quotes = the column "{header}" was not read: it may have a person's words, and the examples of a codebook are invented
-    codebook-table.no-header = not read: none of its {count} {count|row|rows} names a code or a name and another column
+    codebook-table.no-header = not read ({count} {count|row|rows}): no row has the names of the columns of a code
     codebook-table.title-rows = {count} title {count|row|rows} above the header, not read as codes
     codebook-table.text-outside = {count} {count|paragraph|paragraphs} outside the tables, not read
     codebook-table.hidden-sheets = {count} hidden {count|sheet|sheets}, not read

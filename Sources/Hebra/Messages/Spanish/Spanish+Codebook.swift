@@ -66,7 +66,7 @@ extension Spanish {
     codebook-table.read = encabezado leído[[; código: «{id}»]][[; nombre: «{name}»]][[; familia: «{family}»]][[; grupo: «{subfamily}»]][[; definición: «{definition}»]][[; cuándo sí: «{include}»]][[; cuándo no: «{exclude}»]][[; ejemplo: «{example}»]][[; color: «{colour}»]][[; nombre para la mesa: «{tableName}»]][[; nombre en inglés: «{nameEnglish}»]][[; definición en inglés: «{definitionEnglish}»]]
     codebook-table.column-unread = la columna «{header}» no se leyó
     codebook-table.column-quotes = la columna «{header}» no se leyó: puede tener palabras de una persona, y los ejemplos de un libro son inventados
-    codebook-table.no-header = no se leyó: ninguna de sus {count} {count|fila|filas} nombra un código o un nombre y otra columna
+    codebook-table.no-header = no se leyó ({count} {count|fila|filas}): en ninguna fila están los nombres de las columnas de un código
     codebook-table.title-rows = {count} {count|fila|filas} de título encima del encabezado, sin leer como códigos
     codebook-table.text-outside = {count} {count|párrafo|párrafos} fuera de las tablas, sin leer
     codebook-table.hidden-sheets = {count} {count|hoja oculta|hojas ocultas}, sin leer
