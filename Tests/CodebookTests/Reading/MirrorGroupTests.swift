@@ -1,6 +1,7 @@
 import Foundation
 import HebraLanguage
 import HebraModel
+import HebraYAML
 import TestSupport
 import Testing
 
