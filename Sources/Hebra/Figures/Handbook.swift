@@ -53,7 +53,7 @@ struct Handbook {
     self.groups = groups
   }
 
-  private func word(_ key: String) -> String { messages.word("handbook." + key) }
+  private func says(_ key: String) -> String { messages.word("handbook." + key) }
 
   private var families: [Code] { codebook.codes.filter { $0.parent == nil && !$0.isRetired } }
 
@@ -68,15 +68,15 @@ struct Handbook {
   var document: ReportDocument {
     let title =
       (messages.language == .english ? codebook.titleEnglish : nil) ?? codebook.title
-    var blocks: [ReportDocument.Block] = [.heading(1, word("contents"))]
+    var blocks: [ReportDocument.Block] = [.heading(1, says("contents"))]
     blocks.append(
       .index(
-        headers: [word("family"), word("name"), word("count")],
+        headers: [says("family"), says("name"), says("count")],
         rows: families.map { [$0.id, messages.name(of: $0), String(codes(of: $0).count)] },
         links: families.map { self.title(of: $0) }, widths: [1.2, 6, 1]))
     blocks.append(.pageBreak)
     if !codebook.rules.isEmpty {
-      blocks.append(.heading(1, word("rules")))
+      blocks.append(.heading(1, says("rules")))
       blocks += codebook.rules.map { .paragraph([DOCXWriter.Run("•  " + $0)]) }
     }
     for family in families {
@@ -92,9 +92,9 @@ struct Handbook {
       title: title, created: date.map { String($0.prefix(10)) + "T00:00:00Z" },
       language: messages.spellingTag,
       custom: [DOCXWriter.Properties.Custom("hebra.codebook", hash)])
-    var subtitles = [word("title"), "\(word("version")): \(codebook.version)"]
-    if let date { subtitles.append("\(word("date")): \(date.prefix(10))") }
-    subtitles.append("\(word("hash")): \(hash.prefix(16))")
+    var subtitles = [says("title"), "\(says("version")): \(codebook.version)"]
+    if let date { subtitles.append("\(says("date")): \(date.prefix(10))") }
+    subtitles.append("\(says("hash")): \(hash.prefix(16))")
     return ReportDocument(
       title: title, subtitles: subtitles, blocks: blocks, properties: properties)
   }
@@ -103,7 +103,7 @@ struct Handbook {
     -> ReportDocument.Block
   {
     .paragraph([
-      DOCXWriter.Run(word(label) + ": ", isBold: true), DOCXWriter.Run(text, isItalic: isItalic),
+      DOCXWriter.Run(says(label) + ": ", isBold: true), DOCXWriter.Run(text, isItalic: isItalic),
     ])
   }
 
@@ -114,24 +114,24 @@ struct Handbook {
     if let colour = code.colour {
       // The square is for those who print in colour, its name for those who do not.
       first.append(DOCXWriter.Run("■ ", colour: Self.digits(colour)))
-      first.append(DOCXWriter.Run("\(word("colour")): \(colour). "))
+      first.append(DOCXWriter.Run("\(says("colour")): \(colour). "))
     }
     first.append(DOCXWriter.Run(messages.definition(of: code)))
-    if code.isCore { first.append(DOCXWriter.Run(" [\(word("core"))]", isBold: true)) }
+    if code.isCore { first.append(DOCXWriter.Run(" [\(says("core"))]", isBold: true)) }
     blocks.append(.paragraph(first))
     if let table = code.tableName { blocks.append(line("table-name", table)) }
     if let text = code.include { blocks.append(line("include", text)) }
     if let text = code.exclude { blocks.append(line("exclude", text)) }
     if let text = code.example { blocks.append(line("example", text, isItalic: true)) }
     if code.isZeroUninterpretable {
-      blocks.append(.paragraph([DOCXWriter.Run(Messages.capitalized(word("no-zero")) + ".")]))
+      blocks.append(.paragraph([DOCXWriter.Run(Messages.capitalized(says("no-zero")) + ".")]))
     }
     let named = neighbours(of: code)
     if !named.isEmpty { blocks.append(line("limits", list(named))) }
     let mirrors = code.mirrors.compactMap { codes[$0] }.filter { !$0.isRetired }
     if !mirrors.isEmpty {
       let group = groups[code.id].map(messages.name(of:)) ?? ""
-      let end = group.isEmpty ? "" : " (\(word("group")): \(group))"
+      let end = group.isEmpty ? "" : " (\(says("group")): \(group))"
       blocks.append(line("mirrors", list(mirrors) + end))
     }
     if let parent = code.parent {
@@ -175,9 +175,9 @@ struct Handbook {
     let retired = codebook.codes.filter(\.isRetired)
     guard !retired.isEmpty else { return [] }
     return [
-      .heading(1, word("retired")),
+      .heading(1, says("retired")),
       .table(
-        headers: [word("id"), word("name"), word("replaced")],
+        headers: [says("id"), says("name"), says("replaced")],
         rows: retired.map { code in
           let other = code.replacedBy.flatMap { codes[$0] }
           return [code.id, messages.name(of: code), other.map { list([$0]) } ?? "—"]
@@ -188,7 +188,7 @@ struct Handbook {
   private var mirrors: [ReportDocument.Block] {
     let all = codebook.groupsOfMirrors
     guard !all.isEmpty else { return [] }
-    var blocks: [ReportDocument.Block] = [.heading(1, word("mirror-groups"))]
+    var blocks: [ReportDocument.Block] = [.heading(1, says("mirror-groups"))]
     for group in all {
       let name = messages.name(of: group)
       blocks.append(.heading(2, name.isEmpty ? group.codes.joined(separator: " · ") : name))
@@ -197,24 +197,24 @@ struct Handbook {
       blocks.append(table(pairs))
     }
     let cut = codebook.mirrors.filter { groups[$0.a]?.id != groups[$0.b]?.id }
-    if !cut.isEmpty { blocks += [.heading(2, word("pairs")), table(cut)] }
+    if !cut.isEmpty { blocks += [.heading(2, says("pairs")), table(cut)] }
     return blocks
   }
 
   private func table(_ pairs: [Mirror]) -> ReportDocument.Block {
     func name(_ id: String) -> String { codes[id].map { list([$0]) } ?? id }
     return .table(
-      headers: [word("id"), word("mirrors"), word("reading")],
+      headers: [says("id"), says("mirrors"), says("reading")],
       rows: pairs.map { [name($0.a), name($0.b), $0.reading] }, widths: [3, 3, 4])
   }
 
   private var facets: [ReportDocument.Block] {
     guard !codebook.facets.isEmpty else { return [] }
-    var blocks: [ReportDocument.Block] = [.heading(1, word("facets"))]
+    var blocks: [ReportDocument.Block] = [.heading(1, says("facets"))]
     for facet in codebook.facets {
       blocks.append(.heading(2, "\(messages.name(of: facet)) (\(facet.id))"))
       let marks = [
-        facet.isRequired ? word("required") : nil, facet.isMultiple ? word("several") : nil,
+        facet.isRequired ? says("required") : nil, facet.isMultiple ? says("several") : nil,
       ].compactMap { $0 }
       if !marks.isEmpty {
         blocks.append(
@@ -222,10 +222,10 @@ struct Handbook {
       }
       blocks.append(
         .table(
-          headers: [word("value"), word("meaning")],
+          headers: [says("value"), says("meaning")],
           rows: facet.values.map { value in
             let isDefault = value.id == facet.defaultValue
-            let name = messages.name(of: value) + (isDefault ? " (\(word("default")))" : "")
+            let name = messages.name(of: value) + (isDefault ? " (\(says("default")))" : "")
             return [value.parent == nil ? value.id : "· " + value.id, name]
           }, widths: [3, 5]))
     }
@@ -234,13 +234,13 @@ struct Handbook {
 
   private var guides: [ReportDocument.Block] {
     guard !codebook.instruments.isEmpty else { return [] }
-    var blocks: [ReportDocument.Block] = [.heading(1, word("guide"))]
+    var blocks: [ReportDocument.Block] = [.heading(1, says("guide"))]
     for instrument in codebook.instruments {
-      let asks = instrument.side.map { " (\(word("asks-\($0)")))" } ?? ""
+      let asks = instrument.side.map { " (\(says("asks-\($0)")))" } ?? ""
       blocks.append(.heading(2, messages.name(of: instrument) + asks))
       blocks.append(
         .table(
-          headers: [word("block"), word("topic"), word("count")],
+          headers: [says("block"), says("topic"), says("count")],
           rows: instrument.blocks.map {
             [$0.id, messages.name(of: $0), Self.ids($0.codes)]
           }, widths: [1.2, 3.5, 5]))
@@ -254,9 +254,9 @@ struct Handbook {
       .sorted { ($0.key, $0.code.id) < ($1.key, $1.code.id) }.map(\.code)
     guard !listed.isEmpty else { return [] }
     return [
-      .heading(1, word("index")),
+      .heading(1, says("index")),
       .index(
-        headers: [word("name"), word("id"), word("family")],
+        headers: [says("name"), says("id"), says("family")],
         rows: listed.map { code in
           [
             messages.name(of: code), code.id,

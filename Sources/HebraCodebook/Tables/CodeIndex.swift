@@ -90,10 +90,12 @@ extension TableCode {
 
   /// Takes an id out of a name that begins with it.
   mutating func settleID() {
+    // The name of a family is taken apart where its codes name it.
+    if isFamily { return }
     if typedID == nil, let text = name {
       if let (id, rest) = TypedID.split(text) {
         (typedID, name) = (id.id, rest)
-      } else if !isFamily, text.contains(where: \.isNumber), let id = TypedID(text) {
+      } else if text.contains(where: \.isNumber), let id = TypedID(text) {
         typedID = id.id
       }
     } else if let text = typedID, name == nil, let (id, rest) = TypedID.split(text) {
