@@ -1,6 +1,7 @@
 import Foundation
 import HebraCodebook
 import HebraModel
+import HebraYAML
 import Testing
 
 private let draftPath = URL(filePath: #filePath).deletingLastPathComponent()
