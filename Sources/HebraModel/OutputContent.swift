@@ -8,6 +8,8 @@ public enum OutputContent: String, CaseIterable, Sendable {
   case chart
   /// A transcript or a report.
   case document
+  /// The handbook of a codebook.
+  case handbook
   /// A table to fill in.
   case template
   /// The file of a codebook.

@@ -35,4 +35,28 @@ extension Matrix {
         }
       }, keyColumns: 3)
   }
+
+  /// The groups of mirrors of a codebook: a row for each code, with its pairs and where it is asked.
+  public init(mirrors codebook: Codebook, _ messages: Messages) {
+    let names = Dictionary(codebook.codes.map { ($0.id, $0) }) { first, _ in first }
+    let asked = Dictionary(
+      grouping: codebook.instruments.flatMap(\.blocks).flatMap { block in
+        block.codes.map { (code: $0, block: block.id) }
+      }, by: \.code)
+    self.init(
+      title: "\(codebook.title) \(codebook.version)",
+      columns: messages.columns([
+        "mirror_group", "name", "code", "code_name", "mirror_codes", "asked",
+      ]),
+      rows: codebook.groupsOfMirrors.flatMap { group in
+        group.codes.map { code in
+          [
+            .text(group.id), .text(messages.name(of: group)), .text(code),
+            .text(names[code].map(messages.name(of:)) ?? ""),
+            .text((names[code]?.mirrors ?? []).joined(separator: ", ")),
+            .text((asked[code] ?? []).map(\.block).joined(separator: ", ")),
+          ]
+        }
+      }, keyColumns: 3)
+  }
 }

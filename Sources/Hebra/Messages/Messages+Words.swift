@@ -62,6 +62,9 @@ extension Messages {
     translation(instrument.nameEnglish) ?? instrument.name
   }
 
+  /// The name of a group of mirrors in this language; the codebook's own when it has no translation.
+  func name(of group: MirrorGroup) -> String { translation(group.nameEnglish) ?? group.name }
+
   /// The topic of a guide block in this language; the codebook's own when it has no translation.
   func name(of block: GuideBlock) -> String { translation(block.nameEnglish) ?? block.name }
 

@@ -13,6 +13,8 @@ enum ReadingTask: Hashable {
   case preview(ReadingChoice)
   /// A table, CSV or XLSX.
   case table
+  /// All tables of a workbook, a Word document or a CSV file, as they stand.
+  case grids
   case codebook
   /// A file that maps the elements of unknown XML.
   case mapping
@@ -43,6 +45,7 @@ enum ReadingTask: Hashable {
 enum ReadingAnswer: Hashable {
   case transcript(ReadTranscript)
   case table(Table, [Notice])
+  case grids([SourceGrid], [Notice])
   case codebook(CodebookReading)
   case mapping(XMLMapping)
 
@@ -80,6 +83,9 @@ extension ReadingTask {
       case .table:
         let (table, notices) = try Tables.read(bytes, name: name, budget: ReadingBudget())
         return .success(.table(table, notices))
+      case .grids:
+        let (grids, notices) = try Grids.read(bytes, name: name, budget: ReadingBudget())
+        return .success(.grids(grids, notices))
       case .codebook:
         if let kind = OfficeFile(bytes, name: name) {
           return .failure(

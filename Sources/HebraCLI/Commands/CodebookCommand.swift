@@ -9,8 +9,9 @@ struct CodebookCommand: ParsableCommand {
       abstract: Help.text("El libro de códigos.", "The codebook."),
       discussion: Help.example("hebra codebook check Codebooks/desconfianza.yaml"),
       subcommands: [
-        Check.self, Show.self, Replace.self, Add.self, Rename.self, Define.self, Move.self,
-        Merge.self, Split.self, Retire.self, Combine.self, Diff.self, Drift.self,
+        Check.self, Show.self, Replace.self, Import.self, Handbook.self, Add.self, Rename.self,
+        Define.self, Move.self, Merge.self, Split.self, Retire.self, Combine.self, Diff.self,
+        Drift.self,
       ], aliases: ["libro"])
   }
 
@@ -90,7 +91,8 @@ struct CodebookCommand: ParsableCommand {
       CommandConfiguration(
         commandName: "show",
         abstract: Help.text(
-          "Lista los códigos, las facetas o la guía.", "Lists the codes, the facets or the guide."),
+          "Lista los códigos, las facetas, la guía o los grupos de espejos.",
+          "Lists the codes, the facets, the guide or the groups of mirrors."),
         discussion: Help.example("hebra codebook show estudio.hebra --guide"), aliases: ["ver"])
     }
 
@@ -110,11 +112,16 @@ struct CodebookCommand: ParsableCommand {
       help: ArgumentHelp(
         Help.text("las versiones, con quién y por qué", "the versions, with who and why")))
     var versions = false
+    @Flag(
+      name: [.customLong("mirrors"), .customLong("espejos")],
+      help: ArgumentHelp(
+        Help.text("los grupos de espejos y sus códigos", "the groups of mirrors and their codes")))
+    var mirrors = false
     @OptionGroup var listing: ListingOptions
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
-      guard [facets, guide, versions].count(where: { $0 }) < 2 else {
+      guard [facets, guide, mirrors, versions].count(where: { $0 }) < 2 else {
         throw ValidationError(Console.messages(nil).what(.usageCodebookShow))
       }
     }
@@ -133,6 +140,11 @@ struct CodebookCommand: ParsableCommand {
       if guide {
         return try listing.show(project, common, as: "codebook.guide") {
           Matrix(guide: try $0.codebook(), $1)
+        }
+      }
+      if mirrors {
+        return try listing.show(project, common, as: "codebook.mirrors") {
+          Matrix(mirrors: try $0.codebook(), $1)
         }
       }
       try listing.show(project, common, as: "codebook", on: .codes) {

@@ -31,6 +31,8 @@ extension CodebookDraft {
         findings.unknown(.codebookUnknownMirror, side.value, among: ids, at: side.mark)
       }
     }
+    checkMirrorGroups(ids, in: &findings)
+    checkGuideOfMirrors(in: &findings)
     for code in guideCodes where byID[code.value] == nil {
       findings.unknown(.codebookUnknownGuideCode, code.value, among: ids, at: code.mark)
     }

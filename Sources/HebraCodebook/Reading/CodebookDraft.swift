@@ -14,6 +14,7 @@ struct CodebookDraft {
   /// The position where each facet's id occurs first.
   var facetPlaces: [String: Mark?] = [:]
   var mirrors: [DraftMirror] = []
+  var mirrorGroups: [DraftMirrorGroup] = []
   var instruments: [Instrument] = []
   var history: [CodebookChange] = []
   /// Codes that guide blocks refer to.
@@ -34,7 +35,8 @@ struct CodebookDraft {
     return Codebook(
       title: title, titleEnglish: titleEnglish, version: version, language: language, rules: rules,
       codes: codes.map { $0.code(with: others[$0.value.id]) }, facets: facets.map(\.facet),
-      mirrors: allMirrors, instruments: instruments, history: history)
+      mirrors: allMirrors, mirrorGroups: mirrorGroups.map(\.group), instruments: instruments,
+      history: history)
   }
 
   /// The pairs of the separate list, then those that only the codes state.
@@ -64,6 +66,9 @@ struct CodebookDraft {
       }
     }
     for node in root.items("espejos", in: &findings) { readMirror(node, in: &findings) }
+    for node in root.items("grupos_espejo", in: &findings) {
+      readMirrorGroup(node, in: &findings)
+    }
     for node in root.items("facetas", in: &findings) { readFacet(node, in: &findings) }
     if let node = root.values["guia"], !node.isNothing { readGuide(node, in: &findings) }
     for node in root.items("historia", in: &findings) { readChange(node, in: &findings) }
@@ -101,51 +106,6 @@ struct CodebookDraft {
       ids.append(id.value)
     }
     constructs = ids
-  }
-
-  private mutating func readMirror(_ node: Node, in findings: inout YAMLFindings) {
-    guard let record = YAMLRecord(node, keys: CodebookKeys.mirror, in: &findings) else { return }
-    guard let a = requiredText(.a, of: record, in: &findings),
-      let b = requiredText(.b, of: record, in: &findings)
-    else { return }
-    let reading = record.text("lectura", in: &findings)?.value ?? ""
-    mirrors.append(DraftMirror(a: a, b: b, reading: reading))
-  }
-
-  private mutating func readGuide(_ node: Node, in findings: inout YAMLFindings) {
-    guard let guide = YAMLRecord(node, keys: CodebookKeys.guide, in: &findings) else { return }
-    var marks: [String: Mark?] = [:]
-    func unique(_ id: Located<String>, in findings: inout YAMLFindings) {
-      if let first = marks[id.value] {
-        findings.duplicate(id.value, at: id.mark, first: first)
-      } else {
-        marks[id.value] = id.mark
-      }
-    }
-    for item in guide.items("instrumentos", in: &findings) {
-      guard let record = YAMLRecord(item, keys: CodebookKeys.instrument, in: &findings),
-        let id = requiredText(.id, of: record, in: &findings)
-      else { continue }
-      unique(id, in: &findings)
-      var blocks: [GuideBlock] = []
-      for item in record.items("bloques", in: &findings) {
-        guard let block = YAMLRecord(item, keys: CodebookKeys.block, in: &findings),
-          let blockID = requiredText(.id, of: block, in: &findings)
-        else { continue }
-        unique(blockID, in: &findings)
-        let codes = block.list("codigos", in: &findings)
-        guideCodes += codes
-        blocks.append(
-          GuideBlock(
-            id: blockID.value,
-            name: block.text("nombre", in: &findings)?.value ?? blockID.value,
-            nameEnglish: block.text("en", in: &findings)?.value, codes: codes.map(\.value)))
-      }
-      instruments.append(
-        Instrument(
-          id: id.value, name: record.text("nombre", in: &findings)?.value ?? id.value,
-          nameEnglish: record.text("en", in: &findings)?.value, blocks: blocks))
-    }
   }
 
   /// The text of a required key.
@@ -193,13 +153,4 @@ enum RequiredKey: String {
     case .a, .b: .codebookEmptyCode
     }
   }
-}
-
-/// A pair of codes and their positions.
-struct DraftMirror {
-  var a: Located<String>
-  var b: Located<String>
-  var reading: String
-
-  var mirror: Mirror { Mirror(a: a.value, b: b.value, reading: reading) }
 }

@@ -6,7 +6,8 @@ internal import HebraYAML
 enum CodebookKeys {
   static let root: YAMLRecord.Keys = [
     "libro": ["codebook"], "familias": ["families"], "codigos": ["codes"],
-    "espejos": ["mirrors"], "facetas": ["facets"], "encuesta": ["survey"], "guia": ["guide"],
+    "espejos": ["mirrors"], "grupos_espejo": ["mirror_groups"], "facetas": ["facets"],
+    "encuesta": ["survey"], "guia": ["guide"],
     "causalidad": ["causality"], "lexico_transversal": ["lexicon"],
     "referencias": ["references"], "titulo": ["title"], "version": [], "idioma": ["language"],
     "reglas": ["rules"], "historia": ["history"],
@@ -33,6 +34,9 @@ enum CodebookKeys {
     "quien": ["who"],
   ]
   static let mirror: YAMLRecord.Keys = ["a": [], "b": [], "lectura": ["reading"]]
+  static let mirrorGroup: YAMLRecord.Keys = [
+    "id": [], "nombre": ["name"], "en": ["name_en"], "codigos": ["codes"], "nota": ["note"],
+  ]
   static let facet: YAMLRecord.Keys = [
     "id": [], "nombre": ["name"], "en": ["name_en"], "multiple": [],
     "obligatoria": ["required"], "orden": ["ordinal"], "por_defecto": ["default"],
@@ -49,7 +53,8 @@ enum CodebookKeys {
   ]
   static let guide: YAMLRecord.Keys = ["nota": ["note"], "instrumentos": ["instruments"]]
   static let instrument: YAMLRecord.Keys = [
-    "id": [], "nombre": ["name"], "en": ["name_en"], "nota": ["note"], "bloques": ["blocks"],
+    "id": [], "nombre": ["name"], "en": ["name_en"], "quien": ["who"],
+    "nota": ["note"], "bloques": ["blocks"],
   ]
   static let block: YAMLRecord.Keys = [
     "id": [], "nombre": ["name"], "en": ["name_en"], "nota": ["note"], "codigos": ["codes"],

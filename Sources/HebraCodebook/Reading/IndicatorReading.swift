@@ -12,20 +12,26 @@ enum IndicatorReading {
     guard let record = YAMLRecord(node, keys: CodebookKeys.indicators, in: &findings) else {
       return Indicators()
     }
-    var side: String?
-    if let who = record.text("quien", in: &findings) {
-      let word = Words.fold(who.value)
-      side = CodebookKeys.sidesEnglish[word] ?? word
-      if !CodebookKeys.sides.contains(side ?? "") {
-        findings.unknown(
-          .codebookUnknownSide, who.value, among: CodebookKeys.sides, at: who.mark, ["id": id])
-      }
-    }
+    let side = side(of: record, id: id, in: &findings)
     return Indicators(
       strong: terms("fuertes", of: record, id: id, in: &findings),
       weak: terms("debiles", of: record, id: id, in: &findings),
       near: pairs(of: record, id: id, in: &findings),
       cancelling: terms("excluir", of: record, id: id, in: &findings), side: side)
+  }
+
+  /// The side that `quien` names: `comunidad` or `institucion`.
+  static func side(
+    of record: YAMLRecord, id: String, in findings: inout YAMLFindings
+  ) -> String? {
+    guard let who = record.text("quien", in: &findings) else { return nil }
+    let word = Words.fold(who.value)
+    let side = CodebookKeys.sidesEnglish[word] ?? word
+    if !CodebookKeys.sides.contains(side) {
+      findings.unknown(
+        .codebookUnknownSide, who.value, among: CodebookKeys.sides, at: who.mark, ["id": id])
+    }
+    return side
   }
 
   private static func terms(

@@ -15,6 +15,17 @@ extension MessageCode {
     rawValue: "codebook.indicator-lone-sign")
   package static let codebookIndicatorNotList = MessageCode(rawValue: "codebook.indicator-not-list")
   package static let codebookIndicatorNotText = MessageCode(rawValue: "codebook.indicator-not-text")
+  package static let codebookGroupWithoutMirror = MessageCode(
+    rawValue: "codebook.group-without-mirror")
+  package static let codebookMirrorCut = MessageCode(rawValue: "codebook.mirror-cut")
+  package static let codebookMirrorNoGroup = MessageCode(rawValue: "codebook.mirror-no-group")
+  package static let codebookMirrorTwoGroups = MessageCode(rawValue: "codebook.mirror-two-groups")
+  package static let codebookMirrorUnasked = MessageCode(rawValue: "codebook.mirror-unasked")
+  package static let codebookMirrorUnaskedCommunity = MessageCode(
+    rawValue: "codebook.mirror-unasked-community")
+  package static let codebookMirrorUnaskedInstitution = MessageCode(
+    rawValue: "codebook.mirror-unasked-institution")
+  package static let codebookUnknownGroupCode = MessageCode(rawValue: "codebook.unknown-group-code")
   package static let codebookMirrorOneWay = MessageCode(rawValue: "codebook.mirror-one-way")
   package static let codebookMissingCode = MessageCode(rawValue: "codebook.missing-code")
   package static let codebookMissingDefinition = MessageCode(

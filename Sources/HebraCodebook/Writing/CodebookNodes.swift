@@ -31,6 +31,9 @@ struct CodebookNodes {
     if !codebook.mirrors.isEmpty {
       pairs.append(("espejos", WrittenNode.list(codebook.mirrors.map(mirror))))
     }
+    if !codebook.mirrorGroups.isEmpty {
+      pairs.append(("grupos_espejo", WrittenNode.list(codebook.mirrorGroups.map(group))))
+    }
     if !codebook.facets.isEmpty {
       pairs.append(("facetas", WrittenNode.list(codebook.facets.map(facet))))
     }
@@ -137,6 +140,14 @@ struct CodebookNodes {
     return WrittenNode.mapping(pairs)
   }
 
+  private func group(_ group: MirrorGroup) -> Node {
+    var pairs: Pairs = [("id", WrittenNode.text(group.id))]
+    add("nombre", group.name, to: &pairs)
+    add("en", group.nameEnglish, to: &pairs)
+    pairs.append(("codigos", WrittenNode.list(group.codes)))
+    return WrittenNode.mapping(pairs + (kept.groups[group.id] ?? []))
+  }
+
   private func facet(_ facet: Facet) -> Node {
     var pairs: Pairs = [("id", WrittenNode.text(facet.id))]
     add("nombre", facet.name, to: &pairs)
@@ -173,6 +184,7 @@ struct CodebookNodes {
     var pairs: Pairs = [("id", WrittenNode.text(instrument.id))]
     add("nombre", instrument.name, to: &pairs)
     add("en", instrument.nameEnglish, to: &pairs)
+    add("quien", instrument.side, to: &pairs)
     pairs += kept.parts[instrument.id] ?? []
     let blocks = instrument.blocks.map { block in
       var pairs: Pairs = [("id", WrittenNode.text(block.id))]

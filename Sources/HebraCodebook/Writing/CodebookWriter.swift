@@ -19,6 +19,7 @@ package enum CodebookWriter {
     }
     let root = CodebookNodes(codebook, KeptNodes(old)).root
     return try Yams.serialize(node: root, width: 120, allowUnicode: true)
+      .replacing(String(WrittenNode.ampersand), with: "\\x26")
   }
 }
 
@@ -29,6 +30,9 @@ enum WrittenNode {
     "", "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n", "si", "sí",
   ]
 
+  /// Stands for `&` until the tree is text: the reader, which refuses anchors, would suspect one.
+  static let ampersand: Character = "\u{E026}"
+
   static func text(_ text: String) -> Node {
     let isTaken =
       taken.contains(text.lowercased()) || Double(text) != nil || text.first?.isNumber == true
@@ -37,10 +41,14 @@ enum WrittenNode {
       $0.value < 0x20 || $0.value == 0x7F || $0.properties.generalCategory == .format
         || $0.properties.generalCategory == .lineSeparator
         || $0.properties.generalCategory == .paragraphSeparator
+        || $0 == "&"
     }
     let isTight = !text.contains("  ") && text.first != " " && text.last != " "
+    let safe =
+      needsEscapes
+      ? String(text.map { $0 == ampersand ? "\u{FFFD}" : $0 == "&" ? ampersand : $0 }) : text
     return Node(
-      text, Tag(.str),
+      safe, Tag(.str),
       needsEscapes || !isTight ? .doubleQuoted : isTaken ? .singleQuoted : .any)
   }
 

@@ -2,7 +2,7 @@ internal import HebraLanguage
 internal import HebraYAML
 internal import Yams
 
-/// What a codebook file says that ``/HebraModel/Codebook`` does not keep, by the place where it stands.
+/// What a codebook file says that `Codebook` does not keep, by the place where it stands.
 struct KeptNodes {
   typealias Pairs = [(String, Node)]
 
@@ -14,6 +14,8 @@ struct KeptNodes {
   /// By the facet's id, and by that and a value's id.
   private(set) var facets: [String: Pairs] = [:]
   private(set) var values: [[String]: Pairs] = [:]
+  /// By the id of a group of mirrors.
+  private(set) var groups: [String: Pairs] = [:]
   /// By the id of an instrument or block.
   private(set) var parts: [String: Pairs] = [:]
 
@@ -28,6 +30,11 @@ struct KeptNodes {
       case "familias", "codigos": addCodes(node)
       case "facetas":
         for item in node.sequence ?? [] { addFacet(item) }
+      case "grupos_espejo":
+        for item in node.sequence ?? [] {
+          guard case .mapping(let mapping) = item, let id = Self.id(mapping) else { continue }
+          groups[id] = Self.rest(mapping, CodebookKeys.mirrorGroup, with: Self.notes)
+        }
       case "guia": addGuide(node)
       default: continue
       }
@@ -36,7 +43,7 @@ struct KeptNodes {
 
   private static let modelledRoot: Set = [
     "libro", "familias", "codigos", "espejos", "facetas", "guia", "titulo", "version", "idioma",
-    "reglas", "historia",
+    "reglas", "grupos_espejo", "historia",
   ]
   private static let modelledBook: Set = ["titulo", "en", "version", "idioma", "reglas"]
   private static let notes: Set = ["nota"]

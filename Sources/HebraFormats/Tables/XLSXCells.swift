@@ -11,6 +11,11 @@ struct XLSXCells: XMLConsumer {
   /// Cells that are merged with cells below them, with the row of the first such cell.
   private(set) var merged: (count: Int, row: Int) = (0, 0)
 
+  /// The background colours of cells, by row and column.
+  private(set) var colours: [Int: [Int: String]] = [:]
+
+  /// The background of each style; empty when colours are not asked for.
+  private let fills: [String?]
   private let strings: [String]
   private let styles: XLSXStyles
   private let countsFrom1904: Bool
@@ -26,8 +31,11 @@ struct XLSXCells: XMLConsumer {
   private var phonetic = 0
 
   init(
-    strings: [String], styles: XLSXStyles, countsFrom1904: Bool, part: String, budget: ReadingBudget
+    strings: [String], styles: XLSXStyles, countsFrom1904: Bool, part: String,
+    budget: ReadingBudget,
+    fills: [String?] = []
   ) {
+    self.fills = fills
     self.strings = strings
     self.styles = styles
     self.countsFrom1904 = countsFrom1904
@@ -54,6 +62,11 @@ struct XLSXCells: XMLConsumer {
       type = attributes.value(of: .type) ?? "n"
       style = attributes.value(of: .style).flatMap { Int($0) } ?? 0
       value = []
+      if fills.indices.contains(style), let fill = fills[style], column < Self.colourColumns,
+        budget.hold(ReadingBudget.cell)
+      {
+        colours[row, default: [:]][column] = fill
+      }
     case .phonetic: phonetic += 1
     case .mergedCells: attributes.value(of: .range).map { fill($0) }
     case .value: isValue = true
@@ -120,6 +133,9 @@ struct XLSXCells: XMLConsumer {
     let index = records.partition { $0.line < row }
     return index < records.count ? index : nil
   }
+
+  /// Colours further to the right belong to no code.
+  private static let colourColumns = 64
 
   private static func row(_ reference: String) -> Int? {
     Int(String(decoding: reference.utf8.drop { (0x41...0x5A).contains($0) }, as: UTF8.self))

@@ -66,7 +66,7 @@ enum XLSXReader {
   }
 
   /// The workbook part, found by its relationship so that renamed parts are found too.
-  private static func workbookPart(
+  static func workbookPart(
     _ archive: inout ZIPArchive, _ budget: ReadingBudget
   ) throws(ReadError) -> String {
     let root = try archive.parse("_rels/.rels", into: OfficeRelationships(budget))

@@ -16,6 +16,8 @@ public struct Codebook: Sendable, Hashable {
   public var facets: [Facet]
   /// Pairs of codes that name two sides of the same thing.
   public var mirrors: [Mirror]
+  /// The groups into which the pairs were named and cut by hand; empty when nobody did.
+  public var mirrorGroups: [MirrorGroup]
   /// Interview guides and their blocks.
   public var instruments: [Instrument]
   /// The changes that led to this version, oldest first; empty for a file that a person wrote.
@@ -25,7 +27,8 @@ public struct Codebook: Sendable, Hashable {
   public init(
     title: String, titleEnglish: String? = nil, version: String, language: String,
     rules: [String] = [], codes: [Code], facets: [Facet] = [], mirrors: [Mirror] = [],
-    instruments: [Instrument] = [], history: [CodebookChange] = []
+    mirrorGroups: [MirrorGroup] = [], instruments: [Instrument] = [],
+    history: [CodebookChange] = []
   ) {
     self.title = title
     self.titleEnglish = titleEnglish
@@ -35,6 +38,7 @@ public struct Codebook: Sendable, Hashable {
     self.codes = codes
     self.facets = facets
     self.mirrors = mirrors
+    self.mirrorGroups = mirrorGroups
     self.instruments = instruments
     self.history = history
   }

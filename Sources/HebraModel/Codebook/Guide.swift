@@ -23,14 +23,20 @@ public struct Instrument: Sendable, Hashable {
   public var name: String
   /// The English gloss; nil when the codebook has none.
   public var nameEnglish: String?
+  /// `comunidad` or `institucion`: whom it asks; nil when it does not say.
+  public var side: String?
   /// Its blocks, in the order of the interview.
   public var blocks: [GuideBlock]
 
   /// An instrument.
-  public init(id: String, name: String, nameEnglish: String? = nil, blocks: [GuideBlock]) {
+  public init(
+    id: String, name: String, nameEnglish: String? = nil, side: String? = nil,
+    blocks: [GuideBlock]
+  ) {
     self.id = id
     self.name = name
     self.nameEnglish = nameEnglish
+    self.side = side
     self.blocks = blocks
   }
 }

@@ -24,6 +24,15 @@ extension ProjectStore {
     }
   }
 
+  /// When the project got its current codebook, or nil when it has none.
+  package func codebookDate() throws -> String? {
+    try read {
+      try $0.first("codebook", "SELECT added_at FROM codebook WHERE is_current = 1") {
+        try $0[0].text()
+      }
+    }
+  }
+
   /// A setting, or nil.
   package func setting(_ name: String) throws -> String? {
     try read {

@@ -28,10 +28,19 @@ struct CodebookRecord: StoredRecord, Encodable {
     var reading: String
   }
 
+  struct Group: Codable {
+    var id: String
+    var name: String
+    var nameEnglish: String?
+    var codes: [String]
+  }
+
   struct Instrument: Codable {
     var id: String
     var name: String
     var nameEnglish: String?
+    /// Absent in the records of earlier versions.
+    var side: String?
     var blocks: [Block]
   }
 
@@ -62,6 +71,8 @@ struct CodebookRecord: StoredRecord, Encodable {
   var codes: [CodeRecord]
   var facets: [Facet]
   var mirrors: [Mirror]
+  /// Nil when there are none, and in the records of earlier versions.
+  var mirrorGroups: [Group]?
   var instruments: [Instrument]
   /// The changes that led to the version; nil when there are none.
   var history: [Change]?
@@ -75,6 +86,10 @@ struct CodebookRecord: StoredRecord, Encodable {
     codes = codebook.codes.map(CodeRecord.init)
     facets = codebook.facets.map(Facet.init)
     mirrors = codebook.mirrors.map { Mirror(a: $0.a, b: $0.b, reading: $0.reading) }
+    let groups = codebook.mirrorGroups.map {
+      Group(id: $0.id, name: $0.name, nameEnglish: $0.nameEnglish, codes: $0.codes)
+    }
+    mirrorGroups = groups.isEmpty ? nil : groups
     instruments = codebook.instruments.map(Instrument.init)
     history = codebook.history.isEmpty ? nil : codebook.history.map(Change.init)
   }
@@ -84,6 +99,9 @@ struct CodebookRecord: StoredRecord, Encodable {
       title: title, titleEnglish: titleEnglish, version: version, language: language, rules: rules,
       codes: codes.map(\.value), facets: facets.map(\.value),
       mirrors: mirrors.map { HebraModel.Mirror(a: $0.a, b: $0.b, reading: $0.reading) },
+      mirrorGroups: (mirrorGroups ?? []).map {
+        MirrorGroup(id: $0.id, name: $0.name, nameEnglish: $0.nameEnglish, codes: $0.codes)
+      },
       instruments: instruments.map(\.value), history: (history ?? []).compactMap(\.value))
   }
 
@@ -124,6 +142,7 @@ extension CodebookRecord.Instrument {
   fileprivate init(_ instrument: Instrument) {
     self.init(
       id: instrument.id, name: instrument.name, nameEnglish: instrument.nameEnglish,
+      side: instrument.side,
       blocks: instrument.blocks.map {
         CodebookRecord.Block(
           id: $0.id, name: $0.name, nameEnglish: $0.nameEnglish, codes: $0.codes)
@@ -132,7 +151,7 @@ extension CodebookRecord.Instrument {
 
   fileprivate var value: Instrument {
     Instrument(
-      id: id, name: name, nameEnglish: nameEnglish,
+      id: id, name: name, nameEnglish: nameEnglish, side: side,
       blocks: blocks.map {
         GuideBlock(id: $0.id, name: $0.name, nameEnglish: $0.nameEnglish, codes: $0.codes)
       })

@@ -55,7 +55,9 @@ import Testing
       Places.sharedData?.appending(path: "xml"), Places.sharedData?.appending(path: "hostile"),
       Places.sharedData?.appending(path: "refi-qda"),
     ].compactMap { $0 }
-    let tasks: [ReadingTask] = [.transcript(ReadingChoice(), .init()), .table, .codebook, .mapping]
+    let tasks: [ReadingTask] = [
+      .transcript(ReadingChoice(), .init()), .table, .grids, .codebook, .mapping,
+    ]
     // Large files take long in a debug build; what they cost is measured elsewhere.
     let all = folders.flatMap(Self.files).filter { path in
       let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int

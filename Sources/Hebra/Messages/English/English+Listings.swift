@@ -27,6 +27,10 @@ extension English {
     word.column.multiple = several values
     word.column.default = default
     word.column.block = block
+    word.column.mirror_group = mirror group
+    word.column.code_name = name of the code
+    word.column.mirror_codes = mirrors
+    word.column.asked = asked
     word.column.topic = topic
     word.column.codes = codes
     word.column.turns_now = turns_now

@@ -27,7 +27,7 @@ extension English {
 
     usage.speakers = use: role LABEL ROLE, rename LABEL NEW, merge LABEL THE-ONE-KEPT or split LABEL NEW TURNS (or --quote WORDS in place of TURNS)
     usage.update = use one thing: a file, --revert, --pending, --accept or --drop
-    usage.codebook-show = use only one of --facets, --guide and --versions
+    usage.codebook-show = use only one of --facets, --guide, --mirrors and --versions
     usage.coders = use: merge NAME THE-ONE-KEPT
     usage.documents = use: rename NAME NEW, remove NAME --reason "…" or restore NAME
     usage.finish = say --document once or more, or --all; not both

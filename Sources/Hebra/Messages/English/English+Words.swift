@@ -13,6 +13,9 @@ extension English {
     word.codings = codings
     word.memos = memos
     word.codebook = codebook
+    word.table = table
+    word.general-family = Codes
+    word.no-definition = No definition.
     word.layers = layers
     word.turns = turns
     word.coders = coders

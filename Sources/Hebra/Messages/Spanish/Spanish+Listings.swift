@@ -27,6 +27,10 @@ extension Spanish {
     word.column.multiple = varios valores
     word.column.default = por defecto
     word.column.block = bloque
+    word.column.mirror_group = grupo de espejos
+    word.column.code_name = nombre del código
+    word.column.mirror_codes = espejos
+    word.column.asked = pregunta
     word.column.topic = tema
     word.column.codes = códigos
     word.column.turns_now = ahora_tiene

@@ -27,7 +27,7 @@ extension Spanish {
 
     usage.speakers = use: rol ETIQUETA ROL, renombrar ETIQUETA NUEVA, unir ETIQUETA LA-QUE-QUEDA o dividir ETIQUETA NUEVA INTERVENCIONES (o --quote PALABRAS en vez de INTERVENCIONES)
     usage.update = use una sola cosa: un archivo, --revert, --pending, --accept o --drop
-    usage.codebook-show = use una sola de --facets, --guide y --versions
+    usage.codebook-show = use una sola de --facets, --guide, --mirrors y --versions
     usage.coders = use: unir NOMBRE EL-QUE-QUEDA
     usage.documents = use: renombrar NOMBRE NUEVO, retirar NOMBRE --motivo «…» o restaurar NOMBRE
     usage.finish = diga --document una o más veces, o --all; no las dos cosas

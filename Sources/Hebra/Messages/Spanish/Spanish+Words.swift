@@ -13,6 +13,9 @@ extension Spanish {
     word.codings = codificaciones
     word.memos = memos
     word.codebook = libro de códigos
+    word.table = tabla
+    word.general-family = Códigos
+    word.no-definition = Sin definición.
     word.layers = capas
     word.turns = intervenciones
     word.coders = codificadores

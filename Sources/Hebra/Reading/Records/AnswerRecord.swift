@@ -23,6 +23,10 @@ extension ReadingRecord {
           writer.write(row.cells)
         }
         writer.write(notices)
+      case .success(.grids(let grids, let notices)):
+        writer.write("grids")
+        writer.write(grids)
+        writer.write(notices)
       case .success(.codebook(let reading)):
         writer.write("codebook")
         writer.write(reading)
@@ -60,6 +64,7 @@ extension ReadingRecord {
       answer = .success(
         .table(
           Table(headers: headers, headerLine: line, rows: rows), try reader.notices()))
+    case ("grids", .grids): answer = .success(.grids(try reader.grids(), try reader.notices()))
     case ("codebook", .codebook): answer = .success(.codebook(try reader.codebook()))
     case ("mapping", .mapping): answer = .success(.mapping(try reader.mapping()))
     default: throw RecordError()

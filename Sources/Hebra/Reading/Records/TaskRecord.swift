@@ -6,7 +6,7 @@ internal import HebraModel
 /// A record begins with the version of this layout. Parent and child are the same program, so any
 /// other version is invalid.
 enum ReadingRecord {
-  static let version = 4
+  static let version = 5
   /// The size in bytes of the length before each record.
   static let header = 4
   /// The size in bytes of the longest accepted record.
@@ -72,6 +72,7 @@ extension RecordWriter {
       write("preview")
       write(choice)
     case .table: write("table")
+    case .grids: write("grids")
     case .codebook: write("codebook")
     case .mapping: write("mapping")
     }
@@ -119,6 +120,7 @@ extension RecordReader {
       return .transcript(choice, settings)
     case "preview": return .preview(try choice())
     case "table": return .table
+    case "grids": return .grids
     case "codebook": return .codebook
     case "mapping": return .mapping
     default: throw RecordError()

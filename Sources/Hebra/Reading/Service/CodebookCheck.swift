@@ -1,3 +1,4 @@
+internal import HebraCodebook
 internal import HebraFormats
 public import HebraModel
 internal import HebraYAML
@@ -27,7 +28,14 @@ public struct CodebookCheck: Sendable {
   /// How many findings are errors.
   public var errors: Int { findings.count { $0.isError } }
 
-  var notices: [Notice] { findings.map(\.notice) }
+  /// What is told when a codebook is taken; what only the guide could change is told by the check.
+  var notices: [Notice] {
+    let onlyInCheck: Set<MessageCode> = [
+      .codebookMirrorCut, .codebookMirrorUnasked, .codebookMirrorUnaskedCommunity,
+      .codebookMirrorUnaskedInstitution,
+    ]
+    return findings.map(\.notice).filter { !onlyInCheck.contains($0.code) }
+  }
 
   /// The codebook and its source, when no finding is an error.
   func usable() throws(Failure) -> (Codebook, String) {

@@ -81,6 +81,14 @@ public struct ReadingService {
     return (table, notices)
   }
 
+  /// Reads all tables in a file, as they stand.
+  func grids(_ path: String) throws -> ([SourceGrid], [Notice]) {
+    guard case .grids(let grids, let notices) = try answer(ReadingRequest(path, .grids)) else {
+      throw Failure(.fileReaderDied, at: Location(file: Location.name(path)))
+    }
+    return (grids, notices)
+  }
+
   /// Reads the codebook in a file, with its findings.
   func codebook(_ path: String) throws -> ReadingAnswer.CodebookReading {
     guard case .codebook(let reading) = try answer(ReadingRequest(path, .codebook)) else {

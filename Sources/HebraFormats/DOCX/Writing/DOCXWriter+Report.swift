@@ -24,6 +24,8 @@ package struct ReportDocument: Hashable, Sendable {
     case table(headers: [String], rows: [[String]], widths: [Double])
     /// The same with formatted paragraphs in the cells.
     case formattedTable(headers: [String], rows: [[DOCXWriter.Table.Cell]], widths: [Double])
+    /// A table whose rows lead to headings, by their text; a page makes links of them.
+    case index(headers: [String], rows: [[String]], links: [String], widths: [Double])
     /// The next block begins a page.
     case pageBreak
   }
@@ -66,7 +68,7 @@ package struct ReportDocument: Hashable, Sendable {
       case .quotation(let runs, let source, let keepsNext):
         add(runs, .quotation)
         add([DOCXWriter.Run(source)], .source, keepsNext: keepsNext)
-      case .table(let headers, let rows, let widths):
+      case .table(let headers, let rows, let widths), .index(let headers, let rows, _, let widths):
         if beginsPage { add([], .normal) }
         let cells = rows.map { row in
           row.map { [DOCXWriter.Paragraph([.run(DOCXWriter.Run($0))], style: .cell)] }
