@@ -106,7 +106,7 @@ import Testing
     ]
     book.rules = texts
     book.codes = texts.enumerated().map {
-      Code(id: "C-\($0.offset)", name: $0.element, definition: $0.element)
+      Code(id: "C-\($0.offset)", name: "Nombre \($0.offset)", definition: $0.element)
     }
     book.mirrors = []
     let text = try CodebookWriter.yaml(book)
