@@ -44,8 +44,6 @@ package struct Analysis: Sendable {
         (a.range, a.code, a.layer, a.id) < (b.range, b.code, b.layer, b.id)
       }
       var counted: [CountedCoding] = []
-      // A coder's codings of one range that are read as one code count once.
-      var met: Set<LayerCoding> = []
       for coding in chosen {
         guard let place = tree.index(of: coding.code) else {
           unknown[coding.code, default: 0] += 1
@@ -55,9 +53,7 @@ package struct Analysis: Sendable {
           outside += 1
           continue
         }
-        if rule.counts(coding, as: tree.codes[place], in: corpus.codebook),
-          met.insert(LayerCoding(layer: coding.layer, range: coding.range, code: place)).inserted
-        {
+        if rule.counts(coding, as: tree.codes[place], in: corpus.codebook) {
           counted.append(CountedCoding(range: coding.range, code: place))
         }
       }
@@ -82,13 +78,6 @@ package struct Analysis: Sendable {
 
 /// A coding that counts: its range, and the index of its code among the codes in use.
 struct CountedCoding: Hashable, Sendable {
-  var range: TextRange
-  var code: Int
-}
-
-/// What a layer says once.
-private struct LayerCoding: Hashable {
-  var layer: String
   var range: TextRange
   var code: Int
 }
