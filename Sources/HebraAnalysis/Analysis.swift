@@ -39,8 +39,6 @@ package struct Analysis: Sendable {
         layer, of: document, present: document.layersWithCodings, kinds: corpus.layers)
       let base = SpeechBase(document)
       var counted: [CountedCoding] = []
-      // A coder's codings of one range that are read as one code count once.
-      var same = SameRange()
       for coding in document.codings where reading.layers.contains(coding.layer) {
         guard let place = tree.index(of: coding.code) else {
           unknown[coding.code, default: 0] += 1
@@ -50,9 +48,7 @@ package struct Analysis: Sendable {
           outside += 1
           continue
         }
-        if rule.counts(coding.facets, as: tree.codes[place], in: corpus.codebook),
-          same.isNew(coding.range, layer: coding.layer, code: place)
-        {
+        if rule.counts(coding.facets, as: tree.codes[place], in: corpus.codebook) {
           counted.append(CountedCoding(range: coding.range, code: place))
         }
       }
@@ -79,23 +75,6 @@ package struct Analysis: Sendable {
 struct CountedCoding: Hashable, Sendable {
   var range: TextRange
   var code: Int
-}
-
-/// What the layers say about one range, as codings come in the order of their ranges.
-private struct SameRange {
-  private var range = TextRange(0, 0)
-  private var met: [(layer: String, code: Int)] = []
-
-  /// Whether no coding of this layer has said the same about this range.
-  mutating func isNew(_ next: TextRange, layer: String, code: Int) -> Bool {
-    if next != range {
-      range = next
-      met.removeAll(keepingCapacity: true)
-    }
-    guard !met.contains(where: { $0.code == code && $0.layer == layer }) else { return false }
-    met.append((layer, code))
-    return true
-  }
 }
 
 /// A document with the layers of it that are read.

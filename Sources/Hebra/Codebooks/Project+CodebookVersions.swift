@@ -6,7 +6,7 @@ internal import HebraStore
 extension Project {
   /// A row for each version of the codebook that the project has, oldest first.
   public func codebookVersions(_ messages: Messages) throws -> Matrix {
-    let books = try asking { try $0.codebooks() }
+    let books = try codebooksInOrder()
     let byHash = Dictionary(books.map { ($0.hash, $0) }, uniquingKeysWith: { first, _ in first })
     return Matrix(
       title: messages.word("codebook.versions"),
@@ -31,6 +31,13 @@ extension Project {
           .text(String(book.hash.prefix(12))),
         ]
       }, keyColumns: 1)
+  }
+
+  /// All versions by when they were added; of the same time, each after the one that it was made from.
+  func codebooksInOrder() throws -> [StoredCodebook] {
+    try asking { try $0.codebooks() }.sorted { a, b in
+      (a.addedAt, a.codebook.history.count, a.hash) < (b.addedAt, b.codebook.history.count, b.hash)
+    }
   }
 
   /// The ids of the codes that differ, in order.

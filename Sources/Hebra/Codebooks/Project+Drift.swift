@@ -29,9 +29,10 @@ extension Project {
   ) throws -> Matrix {
     let current = try codebook()
     let shown = try code.map { current.descendants(of: try CodingDesk.code($0, current).id) }
-    let (books, codings, layers, made, documents) = try asking { store in
+    let books = try codebooksInOrder()
+    let (codings, layers, made, documents) = try asking { store in
       (
-        try store.codebooks(), try store.codings(), try store.layers(),
+        try store.codings(), try store.layers(),
         try store.codingCodebooks().made, try store.documents()
       )
     }

@@ -18,8 +18,7 @@ struct CodebookAct {
 
   /// Some of the acts that it does.
   static let acts = [
-    "codebook.merge", "codebook.define", "codebook.rename", "coding.recheck", "coding.confirm",
-    "codebook.divide",
+    "codebook.merge", "codebook.define", "codebook.rename", "coding.recheck", "codebook.divide",
   ]
 
   private var edit: CodebookEdit {
