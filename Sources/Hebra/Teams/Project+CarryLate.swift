@@ -83,7 +83,14 @@ extension Project {
   /// a place in it.
   private func late(from version: Int, to next: Int, _ document: String) throws -> CarryPlan {
     let open = Set(try store.unsettled().filter { $0.document == document }.map(\.id))
-    let known = Set(try store.carried(into: next, of: document).map(\.carrying.source))
+    var known = Set(try store.carried(into: next, of: document).map(\.carrying.source))
+    // What has a copy on another text goes on as that copy, with what was done to it there.
+    for other in try store.versions(of: document) where other.number != version {
+      for record in try store.carried(into: other.number, of: document)
+      where record.target.map(open.contains) ?? false {
+        known.insert(record.carrying.source)
+      }
+    }
     var plan = try plan(
       from: version, to: next, text: try store.transcript(document, version: next).text, document)
     plan.keep { open.contains($0) && !known.contains($0) }

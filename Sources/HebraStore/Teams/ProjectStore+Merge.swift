@@ -74,7 +74,7 @@ extension ProjectStore {
       try exclusively {
         try write(who: who, at: date) { act in
           let before = try act.erasedWordCount()
-          let settled = isDryRun ? try UnsettledDecision.all(act.db).count : 0
+          let late = isDryRun ? try act.lateDecisions() : 0
           let union = try other.read { try act.merge($0) }
           result.events = union.events
           result.isRelated = union.isRelated
@@ -108,7 +108,7 @@ extension ProjectStore {
           }
           try act.noteMerge(file, heads: heads.sorted(), events: union.events)
           if isDryRun {
-            result.toCarry = max(0, try UnsettledDecision.all(act.db).count - settled)
+            result.toCarry = max(0, try act.lateDecisions() - late)
             throw DryRun()
           }
         }
@@ -130,6 +130,18 @@ extension Act {
       arguments: [date, who, file, JournalValue.list(heads).json, events])
     // The events are those of the other project; no event is written here.
     self.events += 1
+  }
+
+  /// How many codings, memos and relations are on earlier texts and do not wait for a person.
+  fileprivate func lateDecisions() throws -> Int {
+    let waiting = try db.first(
+      "carried",
+      """
+      SELECT count(*) FROM carried x JOIN current_text v ON v.id = x.version_id
+      WHERE x.state IN ('doubtful', 'lost')
+      """
+    ) { try $0[0].count() }
+    return try UnsettledDecision.all(db).count - (waiting ?? 0)
   }
 
   /// How many parts of events have no words any more.
