@@ -20,6 +20,9 @@ package struct RatingSheet: Sendable {
   /// How many distinct values a table may have.
   package static let mostValues = 2000
 
+  /// The greatest number, so that sums of squares stay numbers.
+  private static let mostNumber = 1e100
+
   package let table: RatingTable
   package let level: MeasurementLevel
   /// The distinct values by category, in ascending order.
@@ -57,7 +60,8 @@ package struct RatingSheet: Sendable {
         guard known[cell] == nil else { continue }
         var number = 0.0
         if level != .nominal {
-          guard let value = Double(cell.replacing(",", with: ".")), value.isFinite else {
+          guard let value = Double(cell.replacing(",", with: ".")), abs(value) <= Self.mostNumber
+          else {
             throw .notANumber(row: place, coder: coder)
           }
           guard level != .ratio || value >= 0 else { throw .negative(row: place, coder: coder) }

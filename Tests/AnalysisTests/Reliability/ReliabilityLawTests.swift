@@ -184,6 +184,9 @@ private struct RandomRatings {
     #expect(throws: RatingSheet.Problem.notANumber(row: 1, coder: 0)) {
       try RatingSheet([["1", "1"], ["poco", "2"]], .ordinal)
     }
+    #expect(throws: RatingSheet.Problem.notANumber(row: 0, coder: 0)) {
+      try RatingSheet([["1e300", "1"]], .interval)
+    }
     #expect(throws: RatingSheet.Problem.negative(row: 0, coder: 1)) {
       try RatingSheet([["1", "-1"]], .ratio)
     }

@@ -18,7 +18,7 @@ extension English {
     reliability.without-turns = {count} {count|document has|documents have} no turns of participants to compare: {documents} | "hebra speakers PROJECT DOCUMENT" says who speaks in each.
     ratings.too-few-coders = the table does not have two columns of coders | One row a unit and one column a coder; there may also be a column "unit" and a column "document".
     ratings.nothing = no row has two values: there is no agreement to measure | An empty cell is a missing value; each row needs at least two.
-    ratings.not-a-number = the value is not a number, which this level needs | Write numbers (2; 2.5), or use --level nominal.
+    ratings.not-a-number = the value is not a possible number, which this level needs | Write numbers (2; 2.5), or use --level nominal.
     ratings.negative = the value is below zero, and a ratio begins at zero | Use --level interval.
     ratings.too-many-values = the table has more than {limit} distinct values | Round the values, or group them.
     usage.coder-pair = comparing needs two different coders, not "{coders}" | --coders Ana,Luis; without the option all are compared.

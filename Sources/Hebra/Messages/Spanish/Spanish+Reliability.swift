@@ -18,7 +18,7 @@ extension Spanish {
     reliability.without-turns = {count} {count|documento no tiene|documentos no tienen} intervenciones de participantes que comparar: {documents} | «hebra speakers PROYECTO DOCUMENTO» dice quién habla en cada uno.
     ratings.too-few-coders = la tabla no tiene dos columnas de personas que codifican | Una fila por unidad y una columna por persona; además puede haber una columna «unidad» y una «documento».
     ratings.nothing = ninguna fila tiene dos valores: no hay acuerdo que medir | Una celda vacía es un valor que falta; cada fila necesita al menos dos.
-    ratings.not-a-number = el valor no es un número, y este nivel los necesita | Escriba números (2; 2,5), o use --level nominal.
+    ratings.not-a-number = el valor no es un número posible, y este nivel los necesita | Escriba números (2; 2,5), o use --level nominal.
     ratings.negative = el valor es menor que cero, y una razón empieza en cero | Use --level interval.
     ratings.too-many-values = la tabla tiene más de {limit} valores distintos | Redondee los valores, o agrúpelos.
     usage.coder-pair = para comparar hacen falta dos personas distintas, no «{coders}» | --coders Ana,Luis; sin la opción se comparan todas.
