@@ -41,6 +41,7 @@ extension MessageCode {
   package static let diffGuide = MessageCode(rawValue: "diff.guide")
   package static let diffIncluded = MessageCode(rawValue: "diff.included")
   package static let diffMirrorAdded = MessageCode(rawValue: "diff.mirror-added")
+  package static let diffMirrorGroups = MessageCode(rawValue: "diff.mirror-groups")
   package static let diffMirrorRemoved = MessageCode(rawValue: "diff.mirror-removed")
   package static let diffMoved = MessageCode(rawValue: "diff.moved")
   package static let diffRemoved = MessageCode(rawValue: "diff.removed")

@@ -9,6 +9,10 @@ extension Analysis {
       },
       uniquingKeysWith: { first, _ in first })
     var rows: [[Matrix.Cell]] = []
+    rows.reserveCapacity(corpus.codings.count)
+    let columns = segmentColumns
+    let version = Matrix.Cell.text(corpus.codebook.version)
+    var texts = CodingTexts(self)
     let byDocument = Dictionary(grouping: corpus.codings, by: \.document)
     for coded in documents {
       let (document, base) = (coded.document, coded.base)
@@ -21,43 +25,45 @@ extension Analysis {
       let map = document.measures.characters
       let slices = TextSlices(document.text ?? "")
       let turns = document.turns.sorted { $0.turn.range < $1.turn.range }
+      func attribute(_ key: String) -> Matrix.Cell { .text(document.attributes[key] ?? "") }
+      let (name, municipality) = (Matrix.Cell.text(document.name), attribute(Key.municipality))
+      let (department, instrument) = (attribute(Key.department), attribute(Key.instrument))
+      let placeCode = attribute(Key.placeCode)
       for coding in chosen {
         let place = turnPlace(of: coding.range, in: coded, turns)
         let turn = place.map { turns[$0] }
         let question = place.flatMap { askedBefore($0, in: turns) }
         let sector = turn?.pseudonym.flatMap { sectors[$0] ?? nil }
-        func attribute(_ key: String) -> Matrix.Cell { .text(document.attributes[key] ?? "") }
         // A retired code is read as its replacement; the code as it was given stands at the end.
-        let standing = corpus.codebook.standing(for: coding.code)
-        let code = corpus.codebook.code(standing)
-        let family = tree.index(of: coding.code).map { tree.codes[tree.family[$0]].id }
-        let opening: [Matrix.Cell] = [
-          .text(document.name), attribute(Key.municipality), .text(turn?.turn.label ?? ""),
-          .text(standing), .text(code.map { name(of: $0) } ?? ""),
+        let code = texts.code(coding.code)
+        let facets = texts.facets(coding.facets)
+        var row: [Matrix.Cell] = []
+        row.reserveCapacity(columns.count)
+        row += [
+          name, municipality, .text(turn?.turn.label ?? ""), code.id, code.name,
           .text(slices.text(in: coding.range)),
         ]
-        let context: [Matrix.Cell] = [
-          .text(family ?? ""), .text(turn?.pseudonym ?? ""), .text(sector ?? ""),
+        row += facets.cells
+        row += [
+          code.family, .text(turn?.pseudonym ?? ""), .text(sector ?? ""),
           .text(question.map { slices.text(in: $0) } ?? ""), .text(coding.memo ?? ""),
           .text(coding.coder), .text(coding.layer), .text(coding.date ?? ""),
-          .text(coding.origin.rawValue), attribute(Key.department), attribute(Key.instrument),
+          .text(coding.origin.rawValue), department, instrument,
         ]
-        let position: [Matrix.Cell] = [
+        row += [
           turn.map { .count($0.turn.index) } ?? .text(""),
           .count(map.codePoint(atByte: coding.range.start)),
           .count(map.codePoint(atByte: coding.range.end)),
           .count(base.wordCount(in: coding.range)),
         ]
-        let ids: [Matrix.Cell] = [
-          .text(facets(of: coding, isAssumed: false)), .text(facets(of: coding, isAssumed: true)),
-          attribute(Key.placeCode), .text(coding.code), .text(corpus.codebook.version),
-          .text(coding.id),
+        row += [
+          facets.stated, facets.assumed, placeCode, .text(coding.code), version, .text(coding.id),
         ]
-        rows.append(opening + facetCells(coding) + context + position + ids)
+        rows.append(row)
       }
     }
     let matrix = Matrix(
-      title: word(.segmentTitle), columns: segmentColumns, rows: rows, keyColumns: 1,
+      title: word(.segmentTitle), columns: columns, rows: rows, keyColumns: 1,
       settings: settings(
         .defSegmentList, unit: .unitCoding, base: .allText, empty: nil,
         more: [Matrix.Setting("\(word(.start)), \(word(.end))", word(.positions))]),
@@ -99,24 +105,6 @@ extension Analysis {
     return opening + facets + context + position + ids
   }
 
-  /// The values of each facet by their names; those that no person has confirmed say so.
-  private func facetCells(_ coding: Coding) -> [Matrix.Cell] {
-    corpus.codebook.facets.map { facet in
-      let names = coding.facets.filter { $0.facet == facet.id }.sorted().map { value in
-        let choice = facet.values.first { $0.id == value.value }
-        let name = (language == .en ? choice?.nameEnglish : nil) ?? choice?.name ?? value.value
-        return value.isAssumed ? "\(name) (\(word(.assumedMark)))" : name
-      }
-      return .text(names.joined(separator: "; "))
-    }
-  }
-
-  /// The facets of a coding by their ids, for programs.
-  private func facets(of coding: Coding, isAssumed: Bool) -> String {
-    coding.facets.filter { $0.isAssumed == isAssumed }.sorted()
-      .map(\.written).joined(separator: "; ")
-  }
-
   /// The first participant's turn of which the range covers a word, else the first turn that it
   /// overlaps.
   private func turnPlace(
@@ -132,6 +120,55 @@ extension Analysis {
   /// The speech of the last interviewer's turn up to and including `place`.
   private func askedBefore(_ place: Int, in turns: [AttributedTurn]) -> TextRange? {
     turns[...place].last { $0.turn.role == .interviewer && !$0.turn.speech.isEmpty }?.turn.speech
+  }
+}
+
+/// What codings say about their code and facets, kept because many say the same.
+private struct CodingTexts {
+  typealias CodeCells = (id: Matrix.Cell, name: Matrix.Cell, family: Matrix.Cell)
+  typealias FacetCells = (cells: [Matrix.Cell], stated: Matrix.Cell, assumed: Matrix.Cell)
+
+  private let analysis: Analysis
+  private var codes: [String: CodeCells] = [:]
+  private var facets: [[FacetValue]: FacetCells] = [:]
+
+  init(_ analysis: Analysis) { self.analysis = analysis }
+
+  /// The code that a coding is read as, its name and its family.
+  mutating func code(_ id: String) -> CodeCells {
+    if let known = codes[id] { return known }
+    let (book, tree) = (analysis.corpus.codebook, analysis.tree)
+    let standing = book.standing(for: id)
+    let name = book.code(standing).map { analysis.name(of: $0) }
+    let family = tree.index(of: id).map { tree.codes[tree.family[$0]].id }
+    let cells: CodeCells = (.text(standing), .text(name ?? ""), .text(family ?? ""))
+    codes[id] = cells
+    return cells
+  }
+
+  /// A cell for each facet, with the names of its values, and the ids of all values, for programs.
+  mutating func facets(_ values: [FacetValue]) -> FacetCells {
+    if let known = facets[values] { return known }
+    func written(isAssumed: Bool) -> Matrix.Cell {
+      .text(
+        values.filter { $0.isAssumed == isAssumed }.sorted().map(\.written).joined(separator: "; "))
+    }
+    let cells = analysis.corpus.codebook.facets.map { facet in
+      Matrix.Cell.text(
+        values.filter { $0.facet == facet.id }.sorted().map { name(of: $0, facet) }
+          .joined(separator: "; "))
+    }
+    let result: FacetCells = (cells, written(isAssumed: false), written(isAssumed: true))
+    facets[values] = result
+    return result
+  }
+
+  /// The name of a value; one that no person has confirmed says so.
+  private func name(of value: FacetValue, _ facet: Facet) -> String {
+    let choice = facet.values.first { $0.id == value.value }
+    let name =
+      (analysis.language == .en ? choice?.nameEnglish : nil) ?? choice?.name ?? value.value
+    return value.isAssumed ? "\(name) (\(analysis.word(.assumedMark)))" : name
   }
 }
 

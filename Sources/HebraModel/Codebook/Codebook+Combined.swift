@@ -24,6 +24,7 @@ extension Codebook {
     part("reglas", \.rules)
     part("facetas", \.facets)
     part("espejos", \.mirrors)
+    part("grupos_espejo", \.mirrorGroups)
     part("guia", \.instruments)
     for (place, code) in second.codes.enumerated() {
       let old = self.code(code.id)

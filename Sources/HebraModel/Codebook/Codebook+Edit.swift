@@ -207,11 +207,27 @@ extension Codebook {
       pairs.append(mirror)
     }
     mirrors = pairs
+    replaceInGroups(id, by: target)
     for index in instruments.indices {
       for block in instruments[index].blocks.indices {
         instruments[index].blocks[block].codes = replaced(
           instruments[index].blocks[block].codes, of: "")
       }
     }
+  }
+
+  /// Lets the groups of mirrors name another code; a code is in one group only, and a group of one code
+  /// is none.
+  private mutating func replaceInGroups(_ id: String, by target: String?) {
+    let isKnown = mirrorGroups.contains { $0.codes.contains(target ?? id) }
+    for index in mirrorGroups.indices {
+      guard let place = mirrorGroups[index].codes.firstIndex(of: id) else { continue }
+      if let target, !isKnown {
+        mirrorGroups[index].codes[place] = target
+      } else {
+        mirrorGroups[index].codes.remove(at: place)
+      }
+    }
+    mirrorGroups.removeAll { $0.codes.count < 2 }
   }
 }

@@ -25,6 +25,8 @@ public struct CodebookDifference: Sendable, Hashable {
     case split
     case mirrorAdded = "mirror-added"
     case mirrorRemoved = "mirror-removed"
+    /// Other groups of mirrors.
+    case mirrorGroups = "mirror-groups"
     case facetAdded = "facet-added"
     case facetRemoved = "facet-removed"
     case facetRequired = "facet-required"
@@ -87,6 +89,7 @@ extension Codebook {
       }
     }
     result += mirrorDifferences(later) + facetDifferences(later)
+    if mirrorGroups != later.mirrorGroups { result.append(.init(.mirrorGroups)) }
     if instruments != later.instruments { result.append(.init(.guide)) }
     return result
   }

@@ -62,6 +62,7 @@ extension English {
     diff.value-added = the facet {code} has the new value {new}.
     diff.value-removed = the facet {code} no longer has the value {old}.
     diff.rules = the coding rules change.
+    diff.mirror-groups = the groups of mirrors change.
     diff.guide = the interview guide changes.
     diff.title = the codebook is now called "{new}"; before, "{old}".
     codebook.unknown-act = the history knows no act "{value}" | [[Did you mean {nearest}?]]

@@ -62,6 +62,7 @@ extension Spanish {
     diff.value-added = la faceta {code} tiene el valor nuevo {new}.
     diff.value-removed = la faceta {code} ya no tiene el valor {old}.
     diff.rules = cambian las reglas de codificación.
+    diff.mirror-groups = cambian los grupos de espejos.
     diff.guide = cambia la guía de entrevista.
     diff.title = el libro se llama ahora «{new}»; antes, «{old}».
     codebook.unknown-act = la historia no admite el acto «{value}» | [[¿Quiso decir {nearest}?]]
