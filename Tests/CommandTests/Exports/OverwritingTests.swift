@@ -62,9 +62,8 @@ import Testing
     Writer("csv", "data P --output"), Writer("csv", "progress P --output"),
     Writer("csv", "reconcile list P --output"),
     Writer("xlsx", "reconcile feedback P Ana --output"),
-    Writer("json", "handoffs P --output"),
-    Writer("xlsx", "memos list P --output"), Writer("xlsx", "agreement P --output"),
-    Writer("csv", "agreement P --disagreements --output"),
+    Writer("json", "handoffs P --output"), Writer("xlsx", "memos list P --output"),
+    Writer("xlsx", "agreement P --output"),
     Writer("json", "saturation P --output"),
   ]
 
