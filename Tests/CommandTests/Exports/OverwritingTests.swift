@@ -63,8 +63,7 @@ import Testing
     Writer("csv", "reconcile list P --output"),
     Writer("xlsx", "reconcile feedback P Ana --output"),
     Writer("json", "handoffs P --output"), Writer("xlsx", "memos list P --output"),
-    Writer("xlsx", "agreement P --output"),
-    Writer("json", "saturation P --output"),
+    Writer("xlsx", "agreement P --output"), Writer("json", "saturation P --output"),
   ]
 
   static let attempts: [Attempt] = [
