@@ -53,7 +53,7 @@ extension Project {
       let sentence = messages.sentence(summary, request)
       report.sentence = sentence
       report.matrix.settings.insert(
-        Matrix.Setting(messages.heading("reliability.methods"), sentence), at: 0)
+        Matrix.Setting(messages.heading("methods-section"), sentence), at: 0)
     }
     return report
   }

@@ -28,47 +28,6 @@ import Testing
     }
   }
 
-  /// A command that writes a file, with its extension.
-  struct Writer: CustomTestStringConvertible, Sendable {
-    var ending: String
-    /// `P` stands for the project; the output's name is added.
-    var line: String
-    var testDescription: String { "\(line) X.\(ending)" }
-
-    init(_ ending: String, _ line: String) {
-      self.ending = ending
-      self.line = line
-    }
-  }
-
-  static let writers = [
-    Writer("docx", "export transcript P --document E-01 --layer Ana --output"),
-    Writer("docx", "report code P DES --output"),
-    Writer("xlsx", "matrix P case-by-code --layer Ana --output"),
-    Writer("csv", "matrix P segments --layer Ana --output"),
-    Writer("json", "matrix P municipality-by-code --layer Ana --output"),
-    Writer("xlsx", "words P --output"), Writer("csv", "keyness P --by municipality --output"),
-    Writer("json", "collocates P policía --output"), Writer("html", "search P policía --output"),
-    Writer("csv", "search P policía --by municipality --output"),
-    Writer("svg", "search P policía --by municipality --plot"),
-    Writer("xlsx", "transcripts P --output"), Writer("csv", "documents P --output"),
-    Writer("csv", "participants P --output"), Writer("json", "show P --output"),
-    Writer("csv", "log P --output"), Writer("json", "codebook show P --output"),
-    Writer("docx", "codebook handbook P --output"), Writer("csv", "code list P --output"),
-    Writer("xlsx", "searches P --output"), Writer("json", "speakers list P E-01 --output"),
-    Writer("csv", "coders P --output"), Writer("csv", "conflicts list P --output"),
-    Writer("csv", "data P --output"), Writer("csv", "progress P --output"),
-    Writer("csv", "reconcile list P --output"),
-    Writer("xlsx", "reconcile feedback P Ana --output"),
-    Writer("json", "handoffs P --output"),
-    Writer("xlsx", "memos list P --output"), Writer("xlsx", "agreement P --output"),
-    Writer("csv", "agreement P --disagreements --output"),
-    Writer("json", "saturation P --output"),
-    Writer("csv", "codebook diff P 1 1 --output"),
-    Writer("json", "codebook drift P --output"), Writer("csv", "pending P --output"),
-    Writer("xlsx", "codebook split P DES-01 --output"),
-  ]
-
   static let attempts: [Attempt] = [
     // The project itself, by every name that it has.
     Attempt("este.EXT", "output.database", project: "este.EXT"),

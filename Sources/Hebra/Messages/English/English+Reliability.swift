@@ -8,7 +8,7 @@ extension English {
     word.blind.blind = blind
     word.blind.open = not blind
     word.blind.unknown = with no record of whether blind
-    word.reliability.methods = for the section on methods
+    word.methods-section = for the section on methods
 
     reliability.methods = {documents} of {all} documents {documents|has|have} finished codings of two coders or more ({coders}), {blind}: {units} {units|turn|turns} of participants. Krippendorff's alpha (nominal, by code) is reliable (≥ .800) for {reliable} {reliable|code|codes}, tentative (.667 to .800) for {tentative} and too low for {insufficient}; {few} {few|has|have} too few cases[[ and {constant} {constant|has|have} no variation]][[. With all codes of each turn, alpha = {jaccard} (Jaccard)]][[ and {masi} (MASI)]]. 95 % intervals that draw whole documents ({samples} samples, seed {seed}).
     reliability.families = {documents} of {all} documents {documents|has|have} finished codings of two coders or more ({coders}), {blind}: {units} {units|turn|turns} of participants. Krippendorff's alpha (nominal, by family) is reliable (≥ .800) for {reliable} {reliable|family|families}, tentative (.667 to .800) for {tentative} and too low for {insufficient}; {few} {few|has|have} too few cases[[ and {constant} {constant|has|have} no variation]][[. With all codes of each turn, alpha = {jaccard} (Jaccard)]][[ and {masi} (MASI)]]. 95 % intervals that draw whole documents ({samples} samples, seed {seed}).

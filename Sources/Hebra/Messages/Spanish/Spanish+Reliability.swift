@@ -8,7 +8,7 @@ extension Spanish {
     word.blind.blind = a ciegas
     word.blind.open = no a ciegas
     word.blind.unknown = sin que conste si a ciegas
-    word.reliability.methods = para la sección de métodos
+    word.methods-section = para la sección de métodos
 
     reliability.methods = {documents} de {all} documentos {documents|tiene|tienen} codificaciones terminadas de dos personas o más ({coders}), {blind}: {units} {units|intervención|intervenciones} de participantes. El alfa de Krippendorff (nominal, por código) es confiable (≥ ,800) en {reliable} {reliable|código|códigos}, tentativo (,667 a ,800) en {tentative} y no alcanza en {insufficient}; {few} {few|tiene|tienen} muy pocos casos[[ y {constant} {constant|no tiene|no tienen} variación]][[. Con todos los códigos de cada intervención, alfa = {jaccard} (Jaccard)]][[ y {masi} (MASI)]]. Intervalos del 95 % que sortean documentos enteros ({samples} muestras, semilla {seed}).
     reliability.families = {documents} de {all} documentos {documents|tiene|tienen} codificaciones terminadas de dos personas o más ({coders}), {blind}: {units} {units|intervención|intervenciones} de participantes. El alfa de Krippendorff (nominal, por familia) es confiable (≥ ,800) en {reliable} {reliable|familia|familias}, tentativo (,667 a ,800) en {tentative} y no alcanza en {insufficient}; {few} {few|tiene|tienen} muy pocos casos[[ y {constant} {constant|no tiene|no tienen} variación]][[. Con todos los códigos de cada intervención, alfa = {jaccard} (Jaccard)]][[ y {masi} (MASI)]]. Intervalos del 95 % que sortean documentos enteros ({samples} muestras, semilla {seed}).
