@@ -14,7 +14,7 @@ import Testing
     let words = ["policía", "ñame", "y", "«no»", "a—b", "🙂", "vereda", "  ", "tarde,", "20.000"]
     var lines: [String] = []
     for _ in 0..<Int.random(in: 1...12, using: &random) {
-      let label = ["E: ", "P: ", "", "E:"].randomElement(using: &random) ?? ""
+      let label = ["E: ", "P: ", ""].randomElement(using: &random) ?? ""
       let said = (0..<Int.random(in: 0...300, using: &random)).map { _ in
         words.randomElement(using: &random) ?? ""
       }
@@ -120,7 +120,8 @@ import Testing
       #expect(finding?.contains("text base") ?? false, "\(damage)")
       try store.rebuildIndex(who: "Ana", at: World.date)
       try store.check()
-      #expect(try store.measuredTexts()["E-01"]?.words.count == 13)
+      #expect(
+        try store.measuredTexts()["E-01"]?.words.count == Words.ranges(in: World.text).count)
     }
   }
 
@@ -132,7 +133,7 @@ import Testing
     try queue.write { db in
       try db.execute(
         sql: """
-          DROP TABLE text_base; DROP INDEX coding_place;
+          DROP TABLE text_base; DROP TABLE recheck; DROP INDEX coding_place;
           CREATE INDEX coding_place ON coding(version_id, start_byte, end_byte, code);
           PRAGMA user_version = 11
           """)

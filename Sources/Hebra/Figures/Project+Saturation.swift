@@ -43,7 +43,8 @@ extension Project {
       throw Failure(.usageOrders, ["number": "\(question.orders)"])
     }
     let analysis = Analysis(
-      try placedCorpus(withFacets: false), layer: try known(question.layer), language: language.figures)
+      try placedCorpus(withFacets: false), layer: try known(question.layer),
+      language: language.figures)
     let request = SaturationRequest(
       Saturation.Settings(
         base: question.base, run: question.run, threshold: question.threshold / 100),

@@ -17,7 +17,7 @@ struct SchemaComparison {
     "98f0c46889c313dc6b220fa8a8e99f188ae1a72a72e47c1030ca7c7be74c7ee4",
     "4c171a42f44a5062943655b9537990f93d29673009fe2832546a93e8e61883e5",
     "ee6d6c8bd8b2bef798ad2036d69e40152ffcebc7058b9c14e8df6e20453d400c",
-    "e3b813769fe5c588da60408c272abc808cbed92479baea77a7f0ec32fbe636fc",
+    "90c7095c268bf8027ca2ac058d50e181362fcc3059b408e98f96e62c66c2adfa",
   ]
 
   /// Compares the schema of an open file with that of a version.
