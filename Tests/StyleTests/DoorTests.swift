@@ -104,7 +104,7 @@ import Testing
         guard Self.makers[file.path] == nil, !file.path.hasSuffix("/Console.swift") else {
           continue
         }
-        guard !text.contains("case rename(") else { continue }
+        guard !text.contains(#/(case|func) rename\(/#) else { continue }
         Issue.record("\(file.path):\(line): \(text)")
       }
     }

@@ -30,14 +30,14 @@ extension Console {
   static func changed(
     _ done: CodebookChanged, _ project: ProjectArgument, _ messages: Messages
   ) {
-    print(
+    Console.print(
       messages.what(
         .codebookChanged,
         ["version": done.codebook.version, "before": done.previous.version]))
-    for difference in done.differences { print("  " + messages.sentence(difference)) }
+    for difference in done.differences { Console.print("  " + messages.sentence(difference)) }
     guard done.codings > 0 else { return }
     let isPending = done.differences.contains(where: \.asksForCheck)
-    print(
+    Console.print(
       messages.what(
         .codebookRead,
         [

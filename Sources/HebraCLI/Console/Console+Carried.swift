@@ -9,8 +9,8 @@ extension Console {
       show(Matrix(reanchored: changes, showsDocuments: true, messages), messages, on: .waiting)
     }
     for report in reports {
-      if !report.counts.isEmpty { print(messages.what(.mergeCarried, report.details)) }
-      if report.changed > 0 { print(messages.what(.mergeChanged, report.details)) }
+      if !report.counts.isEmpty { Console.print(messages.what(.mergeCarried, report.details)) }
+      if report.changed > 0 { Console.print(messages.what(.mergeChanged, report.details)) }
       if report.differing > 0 {
         notice(
           Notice(

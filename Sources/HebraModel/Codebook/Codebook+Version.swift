@@ -5,7 +5,9 @@ extension Codebook {
     var digits = version.prefix { $0.isASCII && $0.isNumber || $0 == "." }
     while digits.last == "." { digits.removeLast() }
     let rest = version.dropFirst(digits.count)
-    var parts = digits.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    var parts =
+      digits.isEmpty
+      ? [] : digits.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     var number = 0
     if parts.count > 2, let last = Int(parts[parts.count - 1]) {
       parts.removeLast()

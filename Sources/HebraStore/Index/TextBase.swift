@@ -95,8 +95,14 @@ struct TextBase: Equatable {
   }
 
   /// The first text whose stored base differs from what its rows give; nil when none does.
+  ///
+  /// A text that is not the one of its hash is damaged itself, and says nothing about its base.
   static func firstStale(_ db: Database) throws -> Int64? {
     for version in try texts(db) {
+      let isWhole = try db.first(
+        "text_version", "SELECT text, hash FROM text_version WHERE id = ?", [version]
+      ) { TextIdentity.sha256(try $0[0].text()) == (try $0[1].text()) }
+      guard isWhole ?? false else { continue }
       let stored = try db.first(
         "text_base", "SELECT places FROM text_base WHERE version_id = ?", [version]
       ) { try $0[0].bytes() }

@@ -224,7 +224,7 @@ import Testing
     #expect(made.status == 0, "\(made.errors)")
     let before = try FolderState(folder)
     for (name, code) in [
-      ("con-LEEME.docx", "handoff.folder-taken"), ("con-codigos.xlsx", "handoff.cut-off"),
+      ("con-LEEME.docx", "handoff.cut-off"), ("con-codigos.xlsx", "handoff.cut-off"),
       ("con-documentos/", "handoff.cut-off"), (".", "handoff.folder-taken"),
       ("entrevistas", "handoff.folder-taken"),
       ("bolsa.docx/../entrevistas", "handoff.folder-taken"),

@@ -25,7 +25,7 @@ extension English {
     usage.pending = --done needs the document and --coder | hebra pending PROJECT --done E-01 --coder Ana
     usage.split = --output writes the sheet, --from reads it and --ask asks: one at a time | hebra help codebook split
     version.not-there = there is no version "{version}" | There are: {versions}. The beginning of its hash or a .yaml file will do too.
-    version.ambiguous = several versions are called "{version}": {options} | Name it by the beginning of its hash.
+    version.ambiguous = several versions are called "{version}"[[: {options}]] | Name it by the beginning of its hash.
     combine.clash = the two versions change in different ways: {codes} | Decide which holds with hebra conflicts, or do again in it what the other has; "hebra codebook diff PROJECT" compares them.
     combine.unrelated = {version} and {current} were not made from the same version, or one has the other already | "hebra codebook show PROJECT --versions" shows them.
     pending.done = {document}, {coder}: {count} {count|coding|codings} looked at again under version {version}.

@@ -44,7 +44,7 @@ extension English {
     handoff.done = Handoff for {coder} in {folder}: {documents} {documents|document|documents}, with {codings} {codings|coding|codings} and {memos} {memos|memo|memos} by {coder} and nobody else. Begin with {page}.
     handoff.would = Dry run (nothing was written): handoff for {coder} in {folder}, {documents} {documents|document|documents}, with {codings} {codings|coding|codings} and {memos} {memos|memo|memos} by {coder} and nobody else.
     handoff.folder-taken = there is something in the folder already | Name another one: a handoff begins in a new or empty folder.
-    handoff.cut-off = has files of a handoff that was cut off: the journal does not know of them | Delete it and repeat the command; do not hand off what is in it.
+    handoff.cut-off = has files of a handoff that the journal does not know: it was cut off, or is of another copy of the project | If it was cut off, delete it and repeat the command, and do not hand off what is in it; if it is of another copy, name another folder.
     handoff.no-documents = the project has no documents | Import them with “hebra import”.
     handoff.name = a name does not fit into the properties of a Word document: it has more than 255 characters, or a line break, or spaces at an edge ({document}, {coder}) | Change it: hebra documents PROJECT rename.
 

@@ -25,7 +25,7 @@ extension Spanish {
     usage.pending = --done necesita el documento y --coder | hebra pending PROYECTO --done E-01 --coder Ana
     usage.split = --output escribe la hoja, --from la lee y --ask pregunta: una cosa a la vez | hebra help codebook split
     version.not-there = no hay una versión «{version}» | Hay: {versions}. También sirve el comienzo de su huella o un archivo .yaml.
-    version.ambiguous = hay varias versiones que se llaman «{version}»: {options} | Nómbrela por el comienzo de su huella.
+    version.ambiguous = hay varias versiones que se llaman «{version}»[[: {options}]] | Nómbrela por el comienzo de su huella.
     combine.clash = las dos versiones cambian de modo distinto: {codes} | Decida cuál vale con hebra conflicts, o vuelva a hacer en ella lo que la otra tiene; «hebra codebook diff PROYECTO» las compara.
     combine.unrelated = {version} y {current} no salieron de una misma versión, o una ya tiene a la otra | «hebra codebook show PROYECTO --versions» las muestra.
     pending.done = {document}, {coder}: {count} {count|codificación vista|codificaciones vistas} otra vez con la versión {version}.

@@ -44,7 +44,7 @@ extension Spanish {
     handoff.done = Entrega para {coder} en {folder}: {documents} {documents|documento|documentos}, con {codings} {codings|codificación|codificaciones} y {memos} {memos|memo|memos} de {coder} y de nadie más. Empiece por {page}.
     handoff.would = Ensayo (no se escribió nada): entrega para {coder} en {folder}, {documents} {documents|documento|documentos}, con {codings} {codings|codificación|codificaciones} y {memos} {memos|memo|memos} de {coder} y de nadie más.
     handoff.folder-taken = la carpeta ya tiene algo adentro | Diga otra: una entrega empieza en una carpeta nueva o vacía.
-    handoff.cut-off = tiene archivos de una entrega que se cortó: la bitácora no sabe de ellos | Bórrela y repita la orden; no entregue lo que quedó en ella.
+    handoff.cut-off = tiene archivos de una entrega que la bitácora no conoce: se cortó, o es de otra copia del proyecto | Si se cortó, bórrela y repita la orden, y no entregue lo que quedó en ella; si es de otra copia, diga otra carpeta.
     handoff.no-documents = el proyecto no tiene documentos | Impórtelos con «hebra import».
     handoff.name = un nombre no cabe en las propiedades de un documento de Word: pasa de 255 caracteres, o tiene un salto de línea o espacios en un borde ({document}, {coder}) | Cámbielo: hebra documents PROYECTO rename.
 
