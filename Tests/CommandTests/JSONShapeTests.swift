@@ -126,10 +126,6 @@ import Testing
       ["pseudonym", "sector", "gender", "ethnicity", "age_band", "role_band", "labels"]
     ),
     ("speakers p.hebra E-01", ["label", "role", "pseudonym", "turns", "first_turn", "words"]),
-    (
-      "codebook show p.hebra --mirrors",
-      ["mirror_group", "name", "code", "code_name", "mirror_codes", "asked"]
-    ),
     ("codebook show p.hebra", ["code", "name", "parent", "core", "codings", "definition"]),
     (
       "code list p.hebra",

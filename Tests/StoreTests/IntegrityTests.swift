@@ -9,7 +9,8 @@ import Testing
 
 /// Projects damaged on purpose, each in one way.
 @Suite struct IntegrityTests {
-  private static let everything = Set(CheckResult.Part.allCases)
+  /// The last event is looked for only when somebody names one.
+  private static let everything = Set(CheckResult.Part.allCases).subtracting([.head])
 
   private func damage(_ world: borrowing World, _ sql: String) throws {
     var configuration = SpeechlessTokenizer.configuration

@@ -228,7 +228,8 @@ import Testing
     let damaged = found.filter { $0.state == .damaged }
     #expect(damaged.map(\.part) == forgery.parts, "\(damaged)")
     if let rows = forgery.rows { #expect(damaged.first?.details["rows"] == rows) }
-    #expect(found.count == CheckResult.Part.allCases.count)
+    // The last event is looked for only when somebody names one.
+    #expect(found.count == CheckResult.Part.allCases.count - 1)
     for details in found.map(\.details) {
       #expect(!details.values.contains { $0.contains("olic") || $0.contains("nota") })
     }

@@ -66,6 +66,8 @@ extension CodebookCommand {
       }
       if let parts {
         try common.writing(project) { work, messages in
+          // A file that cannot be written is refused before the codebook changes.
+          _ = try listing.file(work)
           let into = parts.split(separator: ",").map {
             $0.trimmingCharacters(in: .whitespaces)
           }

@@ -67,6 +67,7 @@ struct TextBase: Equatable {
     let text = try db.first(
       "text_version", "SELECT text FROM text_version WHERE id = ?", [version], { try $0[0].text() })
     guard let text else { return nil }
+    let size = text.utf8.count
     var base = TextBase(text)
     var isEmpty = true
     try db.each(
@@ -78,8 +79,8 @@ struct TextBase: Equatable {
     ) { row in
       let (range, speech) = (try row.range(0, 1), try row.range(2, 3))
       let marks = try row[4].isNull ? [] : row[4].json([[Int]].self)
-      guard range.contains(speech), range.start >= base.last,
-        marks.allSatisfy({ $0.count == 2 && range.start <= $0[0] && $0[0] <= $0[1] })
+      guard range.contains(speech), range.start >= base.last, range.end <= size,
+        marks.allSatisfy({ $0.count == 2 && speech.start <= $0[0] && $0[0] <= $0[1] })
       else { throw row.damage }
       base.add(range, speech: speech, nonSpeech: marks.map { TextRange($0[0], $0[1]) })
       isEmpty = false
@@ -96,17 +97,23 @@ struct TextBase: Equatable {
 
   /// The first text whose stored base differs from what its rows give; nil when none does.
   ///
-  /// A text that is not the one of its hash is damaged itself, and says nothing about its base.
+  /// A text that is not the one of its hash, or whose turns are damaged, says nothing about its base.
   static func firstStale(_ db: Database) throws -> Int64? {
     for version in try texts(db) {
       let isWhole = try db.first(
         "text_version", "SELECT text, hash FROM text_version WHERE id = ?", [version]
       ) { TextIdentity.sha256(try $0[0].text()) == (try $0[1].text()) }
       guard isWhole ?? false else { continue }
+      let given: TextBase?
+      do {
+        given = try read(db, version: version)
+      } catch let error as StoreError where error.code == .damaged {
+        continue
+      }
       let stored = try db.first(
         "text_base", "SELECT places FROM text_base WHERE version_id = ?", [version]
       ) { try $0[0].bytes() }
-      guard try stored == read(db, version: version)?.bytes else { return version }
+      guard stored == given?.bytes else { return version }
     }
     return nil
   }

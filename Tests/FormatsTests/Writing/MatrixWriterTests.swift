@@ -175,7 +175,9 @@ import Testing
     // Whatever stands in a cell of either file can be looked up.
     #expect(rows.contains(["NE", "no se exploró"]))
     #expect(rows.contains(["not-explored", "no se exploró"]))
-    for reason in Matrix.Missing.allCases { #expect(rows.contains { $0[0] == reason.rawValue }) }
+    for reason in Matrix.Missing.allCases where ![.tooFewCases, .noVariation].contains(reason) {
+      #expect(rows.contains { $0[0] == reason.rawValue })
+    }
     for (path, expected) in [
       ("x.csv", "x.definiciones.csv"), ("a.b/x.json", "a.b/x.definiciones.csv"),
       ("a.b/x", "a.b/x.definiciones.csv"), ("./.csv", "./.csv.definiciones.csv"),

@@ -39,7 +39,9 @@ struct CodebookAct {
         CodebookChange(
           version: next.version, from: "x", act: edit.act, codes: edit.codes, into: edit.into,
           author: who, date: date))
-      try act.setCodebook(next, source: "libro \(mark) \(texts)", changed: edit.act)
+      // A file says all that is in its codebook: different codebooks have different files.
+      try act.setCodebook(
+        next, source: "libro \(mark) \(next.codes) \(next.history)", changed: edit.act)
       return false
     }
     guard let coding else { return false }
