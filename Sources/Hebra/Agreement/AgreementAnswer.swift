@@ -66,7 +66,8 @@ public struct AgreementReport: Hashable, Sendable {
   public var open = 0
   /// Coders who have not marked the document as finished.
   public var unfinished: [String] = []
-  /// How many codings and memos on an earlier text still wait for a place in the corrected one.
+  /// How many codings and memos on an earlier text still wait for a place in the corrected one; they
+  /// are in no reading, and the layer can be final without them.
   public var waiting = 0
   /// Whether the agreed layer is the final one now.
   public var isFinal = false

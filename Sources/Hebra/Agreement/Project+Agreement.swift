@@ -48,10 +48,9 @@ extension Project {
     let replaced = Set(wanted.flatMap(\.superseded))
     report.open = now.open.count { !answered.contains($0.id) }
     report.unfinished = now.unfinished
-    // What waits for a place may still be another reading.
     report.waiting = try asking { try $0.waiting()[document] ?? 0 }
     report.isFinal =
-      report.open == 0 && report.waiting == 0 && now.unfinished.isEmpty
+      report.open == 0 && now.unfinished.isEmpty
       && now.outdated.allSatisfy { replaced.contains($0.question) }
     guard !isDryRun else {
       for (decision, _, _) in wanted { report.decided[decision.outcome, default: 0] += 1 }

@@ -137,10 +137,6 @@ extension Console {
         ]))
     if report.isFinal {
       Console.print(messages.what(.agreementFinal, ["document": report.document]))
-    } else if report.open == 0, report.waiting > 0 {
-      Console.notice(
-        Notice(.updateWaiting, count: report.waiting, details: ["document": report.document]),
-        messages)
     } else if report.open == 0, !report.unfinished.isEmpty {
       Console.notice(
         Notice(
