@@ -62,11 +62,19 @@ struct TextBase: Equatable {
     ).execute(arguments: [version, Data(bytes)])
   }
 
-  /// Builds the base of a text from its rows.
-  static func read(_ db: Database, version: Int64) throws -> TextBase? {
-    let text = try db.first(
-      "text_version", "SELECT text FROM text_version WHERE id = ?", [version], { try $0[0].text() })
-    guard let text else { return nil }
+  /// The text of a version, with the hash that is stored for it.
+  private static func text(
+    _ db: Database, version: Int64
+  ) throws -> (text: String, hash: String)? {
+    try db.first(
+      "text_version", "SELECT text, hash FROM text_version WHERE id = ?", [version]
+    ) { (try $0[0].text(), try $0[1].text()) }
+  }
+
+  /// Builds the base of a version from its text and its rows; nil when it has no rows.
+  private static func read(
+    _ db: Database, version: Int64, text: String
+  ) throws -> TextBase? {
     let size = text.utf8.count
     var base = TextBase(text)
     var isEmpty = true
@@ -92,7 +100,10 @@ struct TextBase: Equatable {
   /// Rewrites the bases of all texts.
   static func renew(_ db: Database) throws {
     try db.execute(sql: "DELETE FROM text_base")
-    for version in try texts(db) { try read(db, version: version)?.write(db, version: version) }
+    for version in try texts(db) {
+      guard let text = try text(db, version: version)?.text else { continue }
+      try read(db, version: version, text: text)?.write(db, version: version)
+    }
   }
 
   /// The first text whose stored base differs from what its rows give; nil when none does.
@@ -100,13 +111,11 @@ struct TextBase: Equatable {
   /// A text that is not the one of its hash, or whose turns are damaged, says nothing about its base.
   static func firstStale(_ db: Database) throws -> Int64? {
     for version in try texts(db) {
-      let isWhole = try db.first(
-        "text_version", "SELECT text, hash FROM text_version WHERE id = ?", [version]
-      ) { TextIdentity.sha256(try $0[0].text()) == (try $0[1].text()) }
-      guard isWhole ?? false else { continue }
+      guard let (text, hash) = try text(db, version: version), TextIdentity.sha256(text) == hash
+      else { continue }
       let given: TextBase?
       do {
-        given = try read(db, version: version)
+        given = try read(db, version: version, text: text)
       } catch let error as StoreError where error.code == .damaged {
         continue
       }
