@@ -13,12 +13,15 @@ extension Project {
   ///   - documents: their names.
   ///   - coder: the coder's name; a new one becomes a coder of the project.
   ///   - due: the last day, `2026-12-04`; nil for none.
+  ///   - isBlind: whether the coder is to see no codings of others until everyone who codes the
+  ///     documents blind has finished.
   ///   - isNewCoder: whether a coder is new although the name is close to that of another.
   /// - Returns: the documents for which that is new.
   /// - Throws: ``Failure`` when a document is unknown, the day is none, or the name is almost another.
   @discardableResult
   public func assign(
-    _ documents: [String], to coder: String, due: String? = nil, isNewCoder: Bool = false
+    _ documents: [String], to coder: String, due: String? = nil, isBlind: Bool = false,
+    isNewCoder: Bool = false
   ) throws -> [String] {
     try exclusively {
       let coder = coder.trimmed
@@ -30,7 +33,9 @@ extension Project {
       let person = who
       return try act { act in
         try act.together("assignment.set", names.first ?? "") { act in
-          try names.filter { try act.assign($0, to: coder, due: due, by: person) }
+          try names.filter {
+            try act.assign($0, to: coder, due: due, isBlind: isBlind, by: person)
+          }
         }
       }
     }

@@ -17,15 +17,18 @@ extension Project {
   ///   - document: its name in the project.
   ///   - tolerance: how many words the limits may differ at either end and still be the same.
   /// - Returns: its questions, each with its decision.
-  /// - Throws: ``Failure`` when there is no such document.
+  /// - Throws: ``Failure`` when there is no such document, or when someone who is to code it blind has
+  ///   not finished it.
   public func reconciliation(
     of document: String, tolerance: Int = Project.agreementTolerance
   ) throws -> Reconciliation {
     let name = try documentName(document)
+    try checkOpen(name, try closedDocuments())
     return try reconciliation(of: name, try Readings(self, of: name), tolerance)
   }
 
-  /// Compares the readings of every document of the study that has two or more, by document.
+  /// Compares the readings of every document of the study that has two or more, by document; those
+  /// that someone is still coding blind are left out.
   public func reconciliations(
     tolerance: Int = Project.agreementTolerance
   ) throws -> [Reconciliation] {
@@ -33,8 +36,10 @@ extension Project {
   }
 
   func reconciliations(_ readings: Readings, _ tolerance: Int) throws -> [Reconciliation] {
-    try asking { try $0.documentNames() }.sorted().filter { readings.layers(of: $0).count > 1 }
-      .map { try reconciliation(of: $0, readings, tolerance) }
+    let closed = try closedDocuments()
+    return try asking { try $0.documentNames() }.sorted().filter {
+      readings.layers(of: $0).count > 1 && closed[$0] == nil
+    }.map { try reconciliation(of: $0, readings, tolerance) }
   }
 
   private func reconciliation(

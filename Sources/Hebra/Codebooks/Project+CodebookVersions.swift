@@ -85,7 +85,7 @@ extension Project {
 
   /// A version of the project by its name or the beginning of its hash.
   func storedCodebook(named typed: String) throws -> StoredCodebook {
-    let books = try asking { try $0.codebooks() }
+    let books = try codebooksInOrder()
     let name = typed.trimmed
     var found = books.filter { $0.codebook.version == name }
     if found.isEmpty, name.count >= 6 {

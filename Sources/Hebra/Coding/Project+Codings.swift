@@ -90,12 +90,14 @@ extension Project {
     return try asking { try $0.codings(document: name, codes: codes, layer: layer) }
   }
 
-  /// The same codings with their quotations.
+  /// The same codings with their quotations; `view` leaves out what a person may not see.
   public func segments(
-    of document: String? = nil, code: String? = nil, layer: String? = nil
+    of document: String? = nil, code: String? = nil, layer: String? = nil, in view: BlindView? = nil
   ) throws -> [Segment] {
     let (name, codes, layer) = try chosen(document, code, layer)
-    return try asking { try $0.segments(document: name, codes: codes, layer: layer) }
+    let segments = try asking { try $0.segments(document: name, codes: codes, layer: layer) }
+    guard let view else { return segments }
+    return segments.filter { view.shows($0.coding.layer, of: $0.coding.document) }
   }
 
   /// The names of a document and a layer as they are stored, and a code with those below it.

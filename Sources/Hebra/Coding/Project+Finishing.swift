@@ -6,17 +6,23 @@ internal import HebraStore
 extension Project {
   /// Marks a document as finished by a coder; the coder must be known unless `isNew` is true.
   public func finish(
-    document: String, coder: String, scope: FinishScope, isNew: Bool = false
+    document: String, coder: String, scope: FinishScope, isBlind: Bool? = nil, isNew: Bool = false
   ) throws {
-    try finish([document], coder: coder, scope: scope, isNew: isNew)
+    try finish([document], coder: coder, scope: scope, isBlind: isBlind, isNew: isNew)
   }
 
   /// Marks documents as finished by a coder in one act: all of them, or none.
   ///
-  /// The coder must be known unless `isNew` is true. Returns the documents.
+  /// The coder must be known unless `isNew` is true. `isBlind` states whether the coder worked without
+  /// seeing another's codings of the documents; without it the project says what it knows.
+  ///
+  /// - Returns: the documents.
+  /// - Throws: ``Failure`` `blind.seen` when it is stated that the coder worked blind, and the project
+  ///   knows that they saw another's layer.
   @discardableResult
   public func finish(
-    _ documents: [String], coder: String, scope: FinishScope, isNew: Bool = false
+    _ documents: [String], coder: String, scope: FinishScope, isBlind: Bool? = nil,
+    isNew: Bool = false
   ) throws -> [String] {
     try exclusively {
       let names = try namesOnce(documents)
@@ -33,7 +39,8 @@ extension Project {
       }
       try act { act in
         for name in names {
-          try act.finish(name, coder: coder, scope: scope, codebookVersion: codebook.version)
+          try act.finish(
+            name, coder: coder, scope: scope, codebookVersion: codebook.version, isBlind: isBlind)
         }
       }
       return names
@@ -43,10 +50,11 @@ extension Project {
   /// Marks every document of the study as finished by a coder, in one act; returns the documents.
   @discardableResult
   public func finishAll(
-    coder: String, scope: FinishScope, isNew: Bool = false
+    coder: String, scope: FinishScope, isBlind: Bool? = nil, isNew: Bool = false
   ) throws -> [String] {
     try finish(
-      try asking { try $0.documentNames() }, coder: coder, scope: scope, isNew: isNew)
+      try asking { try $0.documentNames() }, coder: coder, scope: scope, isBlind: isBlind,
+      isNew: isNew)
   }
 
   /// Takes back a coder's marks in one act; returns the documents that were marked.

@@ -51,7 +51,13 @@ extension Project {
   /// The same relations with their places and words.
   public func relationSegments(of document: String? = nil) throws -> [RelationSegment] {
     var texts: [String: (transcript: Transcript, map: CodePointMap)] = [:]
+    let codebook = try asking { try $0.codebook() }
     return try relations(of: document).map { relation in
+      var relation = relation
+      if let codebook {
+        relation.from.code = codebook.standing(for: relation.from.code)
+        relation.to.code = codebook.standing(for: relation.to.code)
+      }
       let (transcript, map) =
         try texts[relation.document]
         ?? {

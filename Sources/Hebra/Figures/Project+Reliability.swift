@@ -39,8 +39,8 @@ public struct ReliabilityReport: Sendable {
 extension Project {
   /// How well the coders agree on documents that at least two of them finished.
   ///
-  /// Nobody records yet whether a coder saw another's work, so that all figures say that it is not
-  /// known.
+  /// Documents that were coded blind, not blind, and of which it is not known, have figures of their
+  /// own.
   public func reliability(_ request: ReliabilityRequest) throws -> ReliabilityReport {
     let coding = try doubleCoding(request.coders)
     let settings = ReliabilitySettings(
@@ -80,8 +80,15 @@ extension Project {
     guard coders.isEmpty || Set(coders).count > 1 else {
       throw Failure(.usageCoders, ["coders": names.joined(separator: ", ")])
     }
-    return DoubleCoding(
-      withTexts ? try corpus() : try placedCorpus(withFacets: false), only: coders)
+    var corpus = withTexts ? try corpus() : try placedCorpus(withFacets: false)
+    let closed = try closedDocuments()
+    corpus.documents.removeAll { closed[$0.name] != nil }
+    var blindness: [String: [String: Blindness]] = [:]
+    for mark in try finishedMarks() {
+      guard let isBlind = mark.isBlind else { continue }
+      blindness[mark.document, default: [:]][mark.coder] = isBlind ? .blind : .open
+    }
+    return DoubleCoding(corpus, only: coders, blindness: blindness)
   }
 }
 

@@ -16,16 +16,20 @@ public struct MemoRequest: Hashable, Sendable {
   /// Only memos on this, as ``Project/notePlace(_:)`` reads it, or on any thing of a kind: `code`.
   public var on: String?
 
-  /// A request.
+  /// What the person who asks may see; nil for everything.
+  public var view: BlindView?
+
+  /// A request for memos.
   public init(
     _ query: String? = nil, document: String? = nil, coder: String? = nil, type: String? = nil,
-    on: String? = nil
+    on: String? = nil, in view: BlindView? = nil
   ) {
     self.query = query
     self.document = document
     self.coder = coder
     self.type = type
     self.on = on
+    self.view = view
   }
 }
 
@@ -50,7 +54,9 @@ extension Project {
     let entries = try memoEntries().filter { entry in
       (document == nil || entry.place.document == document)
         && (coder == nil || entry.note.coder == coder) && (type == nil || entry.note.type == type)
-        && isOn(entry.place) && (isFound(entry.note.text) || isFound(entry.note.title ?? ""))
+        && isOn(entry.place)
+        && request.view?.shows(entry.note.coder, of: entry.place.document ?? "") != false
+        && (isFound(entry.note.text) || isFound(entry.note.title ?? ""))
     }.sorted()
     var pages: [String: NotedPage] = [:]
     let rows = try entries.map { entry -> [Matrix.Cell] in

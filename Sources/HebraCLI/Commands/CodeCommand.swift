@@ -103,8 +103,9 @@ struct CodeCommand: ParsableCommand {
         project, common, as: "codings",
         settings: ["document": document, "code": code, "layer": layer], on: .codings
       ) { work, messages in
-        Matrix(
-          segments: try work.segments(of: document, code: code, layer: layer),
+        let view = try common.view(of: project, document, layer: layer, messages)
+        return Matrix(
+          segments: try work.segments(of: document, code: code, layer: layer, in: view),
           in: try work.currentCodebook(), messages)
       }
     }

@@ -69,6 +69,9 @@ struct MatrixCommand: ParsableCommand {
 
   func run() throws {
     try common.exporting(project) { work, messages in
+      if try MatrixRequest.Kind(name: kind, cell: cell) == .segments {
+        try common.seeAll(of: project, layer: LayerChoice(layer).only)
+      }
       let exported = try work.writeMatrix(
         MatrixRequest(
           .init(name: kind, cell: cell), layer: LayerChoice(layer), causesOnly: causes,
@@ -111,6 +114,7 @@ struct ReportCommand: ParsableCommand {
 
     func run() throws {
       try common.exporting(project) { work, messages in
+        try common.seeAll(of: project, layer: layer)
         let exported = try work.reportCode(
           code, layer: layer, to: out.destination())
         tellCodings(exported, out.output, messages)
@@ -149,6 +153,7 @@ struct ExportCommand: ParsableCommand {
 
     func run() throws {
       try common.exporting(project) { work, messages in
+        try common.seeAll(of: project, document, layer: layer)
         let exported = try work.exportTranscript(
           document: document, layer: layer, to: out.destination())
         tellCodings(exported, out.output, messages)

@@ -33,6 +33,21 @@ struct MarkedDocuments: ParsableArguments {
   }
 }
 
+/// Yes or no, in either language.
+struct TypedAnswer: ExpressibleByArgument {
+  let isYes: Bool
+
+  init?(argument: String) {
+    switch argument.lowercased() {
+    case "yes", "si", "sí": isYes = true
+    case "no": isYes = false
+    default: return nil
+    }
+  }
+
+  static var allValueStrings: [String] { [Help.text("sí", "yes"), "no"] }
+}
+
 extension CodeCommand {
   struct Finish: ParsableCommand, TakesSeveral {
     static let several: Set = ["--document"]
@@ -52,6 +67,13 @@ extension CodeCommand {
     @Option(help: ArgumentHelp(Help.text("quién codifica", "who codes"))) var coder: String
     @Option(help: ArgumentHelp(Help.text("qué códigos se aplicaron", "which codes were applied")))
     var scope = FinishScope.completo
+    @Option(
+      name: [.customLong("blind"), .customLong("a-ciegas")],
+      help: ArgumentHelp(
+        Help.text(
+          "si codificó sin ver lo de los demás: yes o no (sí)",
+          "whether they coded without seeing the work of others: yes or no")))
+    var blind: TypedAnswer?
     @OptionGroup var newCoder: NewCoderOption
     @OptionGroup var common: CommonOptions
 
@@ -60,13 +82,22 @@ extension CodeCommand {
         let work = try Project.write(project.project, who: common.who ?? coder)
         let done =
           try documents.isAll
-          ? work.finishAll(coder: coder, scope: scope, isNew: newCoder.isNew)
+          ? work.finishAll(
+            coder: coder, scope: scope, isBlind: blind?.isYes, isNew: newCoder.isNew)
           : work.finish(
-            documents.document, coder: coder, scope: scope, isNew: newCoder.isNew)
+            documents.document, coder: coder, scope: scope, isBlind: blind?.isYes,
+            isNew: newCoder.isNew)
+        let messages = common.messages(work)
+        let blind = try work.finishedMarks().filter { $0.coder == coder }
         for name in done {
+          let isBlind = blind.first { $0.document == name }?.isBlind
           Console.print(
-            common.messages(work).what(
-              .finishDone, ["document": name, "coder": coder, "scope": scope.rawValue]))
+            messages.what(
+              .finishDone,
+              [
+                "document": name, "coder": coder, "scope": scope.rawValue,
+                "blind": isBlind.map { messages.word($0 ? "blind.blind" : "blind.open") } ?? "",
+              ]))
         }
       }
     }

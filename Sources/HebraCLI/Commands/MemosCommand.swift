@@ -54,9 +54,11 @@ struct MemosCommand: ParsableCommand {
         project, common, as: "memos",
         settings: ["document": document, "coder": coder, "type": type],
         typed: ["query": query, "on": on], on: .memos
-      ) {
-        try $0.memos(
-          MemoRequest(query, document: document, coder: coder, type: type, on: on), $1)
+      ) { work, messages in
+        let view = try common.view(of: project, document, layer: coder, messages)
+        return try work.memos(
+          MemoRequest(query, document: document, coder: coder, type: type, on: on, in: view),
+          messages)
       }
     }
   }

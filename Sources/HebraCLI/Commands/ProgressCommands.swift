@@ -26,6 +26,13 @@ struct AssignCommand: ParsableCommand {
       Help.text("el último día: 2026-12-04", "the last day: 2026-12-04"), valueName: "date"))
   var due: String?
   @Flag(
+    name: [.customLong("blind"), .customLong("a-ciegas")],
+    help: ArgumentHelp(
+      Help.text(
+        "no ve lo de los demás hasta que todos los que codifican a ciegas terminen",
+        "sees no work of others until all who code blind have finished")))
+  var isBlind = false
+  @Flag(
     name: [.customLong("remove"), .customLong("quitar")],
     help: ArgumentHelp(Help.text("retira la asignación", "takes the assignment back")))
   var isRemoved = false
@@ -37,11 +44,15 @@ struct AssignCommand: ParsableCommand {
       let names =
         isRemoved
         ? try work.unassign(documents, from: coder)
-        : try work.assign(documents, to: coder, due: due, isNewCoder: newCoder.isNew)
+        : try work.assign(
+          documents, to: coder, due: due, isBlind: isBlind, isNewCoder: newCoder.isNew)
       Console.print(
         messages.what(
           isRemoved ? .unassigned : .assigned,
-          ["count": String(names.count), "coder": coder, "due": due ?? ""]))
+          [
+            "count": String(names.count), "coder": coder, "due": due ?? "",
+            "blind": isBlind ? messages.word("blind.blind") : "",
+          ]))
     }
   }
 }

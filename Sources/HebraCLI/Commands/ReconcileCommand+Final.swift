@@ -135,6 +135,12 @@ extension Console {
           "detail": parts.joined(separator: ", "),
           "known": report.known > 0 ? String(report.known) : "", "open": String(report.open),
         ]))
+    if report.waiting > 0 {
+      Console.notice(
+        Notice(
+          .agreementWaiting, count: report.waiting, details: ["document": report.document]),
+        messages)
+    }
     if report.isFinal {
       Console.print(messages.what(.agreementFinal, ["document": report.document]))
     } else if report.open == 0, !report.unfinished.isEmpty {

@@ -174,6 +174,31 @@ func reporting(_ language: UserLanguage?, project: String? = nil, _ body: () thr
 }
 
 extension CommonOptions {
+  /// What the person who acts may see of documents that are coded blind. What they see is noted, and
+  /// what is kept from them is said.
+  func view(
+    of project: ProjectArgument, _ document: String? = nil, layer: String? = nil,
+    _ messages: Messages
+  ) throws -> BlindView {
+    let (view, hidden) = try Project.look(
+      at: project.project, as: who, document: document, layer: layer, interruption: .ofProcess)
+    if let hidden { Console.notice(hidden, messages) }
+    return view
+  }
+
+  /// The same for a file that must be whole: refused when something is kept from the person.
+  func seeAll(
+    of project: ProjectArgument, _ document: String? = nil, layer: String? = nil
+  ) throws {
+    let (_, hidden) = try Project.look(
+      at: project.project, as: who, document: document, layer: layer, interruption: .ofProcess)
+    if let hidden {
+      var details = hidden.details
+      details["count"] = String(hidden.count)
+      throw Failure(hidden.code, details)
+    }
+  }
+
   /// Opens a project for writing, and runs the body of a command with it and its words; exits with the
   /// status of a failure.
   func writing(

@@ -17,6 +17,11 @@ public enum LayerChoice: Hashable, Sendable {
     }
   }
 
+  /// The name of the one layer; nil for several.
+  public var only: String? {
+    if case .layer(let name) = self { name } else { nil }
+  }
+
   /// What a person types for it.
   public var name: String {
     switch self {

@@ -8,14 +8,17 @@ public struct FinishedMark: Sendable, Hashable {
   public var scope: FinishScope
   /// When it was marked, ISO 8601.
   public var at: String
+  /// Whether the document was coded without seeing another's codings of it; nil where nobody said so.
+  public var isBlind: Bool?
 
   /// A mark.
   public init(
-    document: String, coder: String, scope: FinishScope, at: String
+    document: String, coder: String, scope: FinishScope, at: String, isBlind: Bool? = nil
   ) {
     self.document = document
     self.coder = coder
     self.scope = scope
     self.at = at
+    self.isBlind = isBlind
   }
 }

@@ -148,6 +148,7 @@ extension Act {
       if try reader.fields(new) == nil { try set(new, fields) }
       try set(key, nil)
     }
+    try moveSeen(coder, to: kept)
   }
 
   /// Lets decisions about a coding follow its new id.
@@ -164,18 +165,20 @@ extension Act {
     }
   }
 
-  /// Says who is to code a document, and until when; returns false when it was said so.
+  /// Says who is to code a document, until when, and whether blind; returns false when it was said so.
   package mutating func assign(
-    _ document: String, to coder: String, due: String?, by person: String
+    _ document: String, to coder: String, due: String?, isBlind: Bool, by person: String
   ) throws -> Bool {
     _ = try coderID(coder)
     let key = RecordKey(.assignment, try root(of: document), coder)
     var fields: RecordFields = [
       "document": .text(key.values[0]), "coder": .text(coder), "due": .optional(due),
-      "by": .text(person),
+      "by": .text(person), "blind": isBlind ? .number(1) : .none,
     ]
     let known = try RecordReader(db: db).fields(key)
-    if let known, known["due"] ?? JournalValue.none == fields["due"] { return false }
+    if let known, ["due", "blind"].allSatisfy({ known[$0] ?? .none == fields[$0] }) {
+      return false
+    }
     fields["at"] = .text(date)
     try set(key, fields)
     try record("assignment.set", document)

@@ -163,7 +163,7 @@ extension Act {
     let marks = try db.all(
       "finished",
       """
-      SELECT d.name, f.scope, f.codebook_version, f.document_id,
+      SELECT d.name, f.scope, f.codebook_version, f.blind,
         EXISTS (SELECT 1 FROM finished k
           WHERE k.document_id = f.document_id AND k.coder_id = ?2) AS is_kept
       FROM finished f JOIN document d ON d.id = f.document_id WHERE f.coder_id = ?1
@@ -172,13 +172,15 @@ extension Act {
     ) { row in
       (
         document: try row[0].text(), scope: try row[1].value(FinishScope.self),
-        codebook: try row[2].text(), isKept: try row[4].flag()
+        codebook: try row[2].text(), isBlind: try row[3].optionalFlag(),
+        isKept: try row[4].flag()
       )
     }
     for mark in marks {
       if !mark.isKept {
         try finish(
-          mark.document, coder: kept, scope: mark.scope, codebookVersion: mark.codebook)
+          mark.document, coder: kept, scope: mark.scope, codebookVersion: mark.codebook,
+          isBlind: mark.isBlind)
       }
       _ = try unfinish(mark.document, coder: coder)
     }

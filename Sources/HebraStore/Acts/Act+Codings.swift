@@ -163,30 +163,6 @@ extension Act {
     TextIdentity.uuid5(namespace: namespace, name: name)
   }
 
-  /// Marks a document as finished by a coder.
-  package mutating func finish(
-    _ document: String, coder: String, scope: FinishScope, codebookVersion: String
-  ) throws {
-    let id = try documentID(document)
-    let coderID = try coderID(coder)
-    try changing([RecordKey(.finished, try root(id), coder)]) { act in
-      try act.db.execute(
-        sql: """
-          INSERT INTO finished VALUES (?, ?, ?, ?, ?) ON CONFLICT (document_id, coder_id)
-          DO UPDATE SET scope = excluded.scope, codebook_version = excluded.codebook_version,
-            at = excluded.at
-          """, arguments: [id, coderID, scope.rawValue, codebookVersion, act.date])
-    }
-    try record("document.finish", document)
-  }
-
-  /// Takes back a coder's mark that a document is finished; returns false when there was none.
-  package mutating func unfinish(_ document: String, coder: String) throws -> Bool {
-    guard try remove(RecordKey(.finished, try root(of: document), coder)) else { return false }
-    try record("document.unfinish", document)
-    return true
-  }
-
   /// Checks that a range lies in the text and is not empty; returns the text's hash.
   mutating func checkRange(_ range: TextRange, version: Int64) throws -> String {
     let hash = try textHash(version)

@@ -55,7 +55,7 @@ extension Act {
     _ = try take(rows("speaker", ofDocument, ["label"]), &words)
     _ = try take(rows("consent", ofDocument), &words)
     _ = try take(rows("same_event", "\(ofDocument) OR other_id = \(id)"), &words)
-    for table in ["document_place", "final_layer", "assignment"] {
+    for table in ["document_place", "final_layer", "assignment", "seen"] {
       _ = try take(rows(table, ofDocument), &words)
     }
     _ = try take(rows("session", ofDocument, ["composition"]), &words)

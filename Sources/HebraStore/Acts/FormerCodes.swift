@@ -46,6 +46,26 @@ struct FormerCodes {
     return (coding.with(code), id(code))
   }
 
+  /// The relation as the one that is there, whose codes may have been replaced since, and its id.
+  func home(
+    of relation: CausalRelation, on hash: String, in db: Database
+  ) throws -> (CausalRelation, id: String) {
+    func all(_ code: String) -> [String] { [code] + (former[code] ?? []) }
+    func id(_ relation: CausalRelation) -> String {
+      Act.relationID(hash, relation.from, relation.to, layer: relation.layer)
+    }
+    for from in all(relation.from.code) {
+      for to in all(relation.to.code) {
+        var other = relation
+        other.from.code = from
+        other.to.code = to
+        let key = RecordKey(.relation, id(other))
+        if try RecordReader(db: db).fields(key) != nil { return (other, id(other)) }
+      }
+    }
+    return (relation, id(relation))
+  }
+
   private struct Said {
     var memo: String?
     var facets: Set<FacetValue>

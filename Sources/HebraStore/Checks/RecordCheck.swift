@@ -19,7 +19,7 @@ enum RecordCheck {
     ("statement", "id"), ("consent", "document_id, participant_id"),
     ("document_place", "document_id, place_code"), ("same_event", "document_id, other_id"),
     ("session", "document_id"), ("final_layer", "document_id"),
-    ("assignment", "document_id, coder_id"),
+    ("assignment", "document_id, coder_id"), ("seen", "document_id, person, layer"),
   ]
 
   /// Checks the rows; `canBeAsked` says whether the query of a search can be run.

@@ -80,6 +80,8 @@ package struct StoreError: Error, Hashable, Sendable {
     case noLayer = "layer.unknown"
     /// A coder has the name of the agreed layer (`layer`).
     case layerTaken = "layer.taken"
+    /// A coder saw another's layer of a document that is said to be coded blind.
+    case hasSeen = "blind.seen"
     /// There is no event of this number, or an earlier program version recorded it.
     case noEvent = "undo.unknown"
     /// Someone else did it.

@@ -58,6 +58,9 @@ struct StoredCell {
   /// 0 or 1.
   func flag() throws(StoreError) -> Bool { try integer(in: 0...1) == 1 }
 
+  /// 0 or 1, or nil.
+  func optionalFlag() throws(StoreError) -> Bool? { isNull ? nil : try flag() }
+
   /// A finite number of seconds within a valid range, or nil.
   func optionalSeconds() throws(StoreError) -> Double? {
     guard !isNull else { return nil }

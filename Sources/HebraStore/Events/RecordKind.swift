@@ -57,6 +57,8 @@ enum RecordKind: String, CaseIterable, Sendable {
   case agreement
   /// Who is to code a document.
   case assignment
+  /// That a person saw a layer of a document that is coded blind.
+  case seen
   case withdrawn
 }
 

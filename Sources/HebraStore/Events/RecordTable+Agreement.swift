@@ -9,6 +9,9 @@ extension RecordTable {
       ]),
     RecordTable(
       .assignment, "assignment", key: [row(.document, "document_id"), row(.coder, "coder_id")],
-      [text("due"), text("by", "assigned_by"), text("at")]),
+      [text("due"), text("by", "assigned_by"), text("at"), number("blind")]),
+    RecordTable(
+      .seen, "seen", key: [row(.document, "document_id"), text("person"), text("layer")],
+      [text("at")]),
   ]
 }

@@ -172,7 +172,7 @@ extension RecordTable {
       ]),
     RecordTable(
       .finished, "finished", key: [row(.document, "document_id"), row(.coder, "coder_id")],
-      [text("scope"), text("codebook", "codebook_version"), text("at")]),
+      [text("scope"), text("codebook", "codebook_version"), text("at"), number("blind")]),
     RecordTable(
       .carried, "carried", key: [text("source"), row(.text, "version_id")],
       [

@@ -64,14 +64,32 @@ extension ProjectStore {
       try db.all(
         "assignment",
         """
-        SELECT d.name, c.name, a.due, a.assigned_by, a.at FROM assignment a
+        SELECT d.name, c.name, a.due, a.assigned_by, a.at, a.blind FROM assignment a
         JOIN document d ON d.id = a.document_id JOIN coder c ON c.id = a.coder_id
         WHERE d.aside_number IS NULL ORDER BY d.name, c.name
         """
       ) { row in
         Assignment(
           document: try row[0].text(), coder: try row[1].text(), due: try row[2].optionalText(),
-          by: try row[3].text(), at: try row[4].text())
+          by: try row[3].text(), at: try row[4].text(),
+          isBlind: try row[5].optionalFlag() ?? false)
+      }
+    }
+  }
+
+  /// Who saw which layers of a document that is coded blind, by document, then person.
+  package func sightings() throws -> [Sighting] {
+    try read { db in
+      try db.all(
+        "seen",
+        """
+        SELECT d.name, s.person, s.layer, s.at FROM seen s JOIN document d ON d.id = s.document_id
+        WHERE d.aside_number IS NULL ORDER BY d.name, s.person, s.layer
+        """
+      ) { row in
+        Sighting(
+          document: try row[0].text(), person: try row[1].text(), layer: try row[2].text(),
+          at: try row[3].text())
       }
     }
   }

@@ -191,14 +191,15 @@ extension ProjectStore {
       try db.all(
         "finished",
         """
-        SELECT d.name AS document, r.name AS coder, f.scope, f.at FROM finished f
+        SELECT d.name AS document, r.name AS coder, f.scope, f.at, f.blind FROM finished f
         JOIN document d ON d.id = f.document_id JOIN coder r ON r.id = f.coder_id
         WHERE d.aside_number IS NULL ORDER BY d.name, r.name
         """
       ) { row in
         FinishedMark(
           document: try row["document"].text(), coder: try row["coder"].text(),
-          scope: try row["scope"].value(FinishScope.self), at: try row["at"].text())
+          scope: try row["scope"].value(FinishScope.self), at: try row["at"].text(),
+          isBlind: try row["blind"].optionalFlag())
       }
     }
   }

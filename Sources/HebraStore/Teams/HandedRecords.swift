@@ -45,6 +45,10 @@ struct HandedRecords {
       add(.note, .text(key.values[0]))
     }
     let places = all.filter { $0.key.kind == .notePlace && isHanded(place: $0.fields) }
+    for (key, fields) in all
+    where key.kind == .coding && fields["layer"] == .text(coder) && has(.text, fields) {
+      add(.coding, .text(key.values[0]))
+    }
     known[.note] = nil
     for (key, fields) in places {
       add(.notePlace, .text(key.values[0]))
@@ -94,7 +98,9 @@ struct HandedRecords {
     case .layer: isOwn && fields["name"] == .text(coder)
     case .coding, .relation: isOwn && fields["layer"] == .text(coder) && has(.text, fields)
     case .memo: isOwn && has(.text, fields)
-    case .finished: isOwn && has(.document, fields)
+    case .finished, .assignment: isOwn && has(.document, fields)
+    case .seen: fields["person"] == .text(coder) && has(.document, fields)
+    case .recheck: has(.coding, fields)
     case .note: has("id", .note, fields)
     case .notePlace: has("id", .notePlace, fields)
     // Receipts may name files after people, searches are somebody's thoughts, and groups,

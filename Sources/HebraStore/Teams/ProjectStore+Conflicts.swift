@@ -230,6 +230,7 @@ struct StoredConflict {
       case .member, .risk, .recheck, .session, .finalLayer, .sameEvent: []
       case .agreement: ["id"]
       case .assignment: ["coder"]
+      case .seen: ["person", "layer"]
       case .release: ["level", "place", "at"]
       case .servedPlace: ["place"]
       case .speaker: ["label"]

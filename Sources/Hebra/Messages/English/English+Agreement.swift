@@ -9,7 +9,11 @@ extension English {
     word.act.assignment.set = document assigned
     word.act.assignment.remove = assignment taken back
     word.record.agreement = agreements
+    word.act.reading.see = another's reading seen
     word.record.assignment = assignments
+    word.record.seen = other readings seen
+    word.field.blind = blind
+    word.field.person = person
 
     word.agreement.title = Disagreements to decide
     word.agreement.feedback = what the agreed layer changed
@@ -76,6 +80,7 @@ extension English {
     decided.other = {count} something else
     decided.neither = {count} without a code
     agreement.final = {document}: the agreed layer is the final one.
+    agreement.waiting = {document}: {count} {count|coding or memo on the earlier text waits for its|codings or memos on the earlier text wait for their} place in the corrected one and {count|is|are} in no reading | hebra update PROJECT {'document} --pending
     agreement.waits = {document}: everything is decided; the mark of finished of {coders} is missing | hebra code finish PROJECT --document {'document} --coder NAME
     agreement.empty = {count} {count|row|rows} without a decision.
     agreement.open = {count} {count|question stays open|questions stay open}.
@@ -84,7 +89,10 @@ extension English {
     agreement.not-single = {document} has more than one reading ({coders}): none is the only one | Agree on them: hebra reconcile PROJECT {'document}.
     final.done = {count} {count|document has|documents have} their final layer now: {layer}, {kind}.
     layer.taken = a person is called “{layer}”, like the agreed layer | Change the name: hebra coders PROJECT merge {'layer} ANOTHER.
-    assignment.done = {count} {count|document|documents} for {coder}[[ until {due}]].
+    assignment.done = {count} {count|document|documents} for {coder}[[ until {due}]][[, {blind}]].
+    blind.closed = {document} is coded blind and the finished mark of {coders} is missing: its readings are not compared yet | hebra code finish PROJECT --document {'document} --coder NAME; or take it out of blind coding: hebra assign PROJECT {'document} --coder NAME.
+    blind.hidden = {count} {count|document is|documents are} coded blind: codings of others are not shown ({documents}) | Who does not code them blind says who they are with --as NAME, and it is noted that they saw them.
+    blind.seen = {coder} saw the reading of {layer} in {document}: it was not coded blind | Mark it without --blind, or with --blind no.
     assignment.undone = {count} {count|document is|documents are} not assigned to {coder} any more.
     usage.day = “{day}” is not a day | Write year-month-day, for example 2026-12-04.
     assignment.none = nobody had assigned {documents} to {coder} | “hebra progress PROJECT --by waiting” says who has what.

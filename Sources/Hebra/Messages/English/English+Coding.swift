@@ -97,7 +97,7 @@ extension English {
 
     role.set = {document}: "{label}" is now {role}.
     codings.imported = {added} new {added|coding|codings}, {known} {known|was|were} there, {problems} {problems|row|rows} with problems.
-    finish.done = {document} finished by {coder} ({scope}).
+    finish.done = {document} finished by {coder} ({scope}[[, {blind}]]).
     finish.taken = {document} is no longer finished by {coder}.
     finish.none = {coder} had finished none of these documents: {documents} | "hebra transcripts PROJECT" says who finished which.
     """

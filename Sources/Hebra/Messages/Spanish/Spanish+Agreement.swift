@@ -9,7 +9,11 @@ extension Spanish {
     word.act.assignment.set = documento asignado
     word.act.assignment.remove = asignación retirada
     word.record.agreement = acuerdos
+    word.act.reading.see = lectura ajena vista
     word.record.assignment = asignaciones
+    word.record.seen = lecturas ajenas vistas
+    word.field.blind = a ciegas
+    word.field.person = persona
 
     word.agreement.title = Desacuerdos por decidir
     word.agreement.feedback = lo que cambió la capa acordada
@@ -76,6 +80,7 @@ extension Spanish {
     decided.other = {count} con otra cosa
     decided.neither = {count} sin código
     agreement.final = {document}: la capa acordada es la final.
+    agreement.waiting = {document}: {count} {count|codificación o memo del texto anterior espera|codificaciones o memos del texto anterior esperan} su lugar en el corregido y no {count|está|están} en ninguna lectura | hebra update PROYECTO {'document} --pending
     agreement.waits = {document}: todo está decidido; falta la marca de terminado de {coders} | hebra code finish PROYECTO --document {'document} --coder NOMBRE
     agreement.empty = {count} {count|fila|filas} sin decisión.
     agreement.open = {count} {count|pregunta queda abierta|preguntas quedan abiertas}.
@@ -84,7 +89,10 @@ extension Spanish {
     agreement.not-single = {document} tiene más de una lectura ({coders}): ninguna es la única | Acuérdenlas: hebra reconcile PROYECTO {'document}.
     final.done = {count} {count|documento tiene|documentos tienen} ahora su capa final: {layer}, {kind}.
     layer.taken = una persona se llama «{layer}», como la capa acordada | Cámbiele el nombre: hebra coders PROYECTO merge {'layer} OTRO.
-    assignment.done = {count} {count|documento|documentos} para {coder}[[ hasta el {due}]].
+    assignment.done = {count} {count|documento|documentos} para {coder}[[ hasta el {due}]][[, {blind}]].
+    blind.closed = {document} se codifica a ciegas y falta la marca de terminado de {coders}: sus lecturas no se comparan todavía | hebra code finish PROYECTO --document {'document} --coder NOMBRE; o quítelo de la codificación a ciegas: hebra assign PROYECTO {'document} --coder NOMBRE.
+    blind.hidden = {count} {count|documento se codifica|documentos se codifican} a ciegas: no se muestran codificaciones ajenas ({documents}) | Quien no los codifica a ciegas dice quién es con --as NOMBRE, y queda anotado que las vio.
+    blind.seen = {coder} vio la lectura de {layer} en {document}: no se codificó a ciegas | Márquelo sin --blind, o con --blind no.
     assignment.undone = {count} {count|documento|documentos} ya no {count|está|están} a cargo de {coder}.
     usage.day = «{day}» no es un día | Escriba año-mes-día, por ejemplo 2026-12-04.
     assignment.none = nadie había asignado {documents} a {coder} | «hebra progress PROYECTO --by waiting» dice quién tiene qué.

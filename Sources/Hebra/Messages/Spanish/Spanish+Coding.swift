@@ -97,7 +97,7 @@ extension Spanish {
 
     role.set = {document}: «{label}» es ahora {role}.
     codings.imported = {added} {added|codificación nueva|codificaciones nuevas}, {known} ya {known|estaba|estaban}, {problems} {problems|fila|filas} con problemas.
-    finish.done = {document} terminado por {coder} ({scope}).
+    finish.done = {document} terminado por {coder} ({scope}[[, {blind}]]).
     finish.taken = {document} ya no está terminado por {coder}.
     finish.none = {coder} no tenía terminado ninguno de estos documentos: {documents} | «hebra transcripts PROYECTO» dice quién terminó cuál.
     """
