@@ -95,7 +95,10 @@ public struct Project: ~Copyable {
       let store = try ProjectStore.open(
         path, for: .write(who: who), handle: interruption.handle)
       interruption.language = language(of: store)
-      return Project(store: store, path: path, who: who, reading: service)
+      let project = Project(store: store, path: path, who: who, reading: service)
+      // A merge that was cut off is brought to its end.
+      if try project.store.hasOpenMerge() { _ = try project.carryLate() }
+      return project
     } catch {
       throw Failure(error)
     }

@@ -11,7 +11,8 @@ struct CommentImport {
   let grammar: CommentGrammar?
   let codebook: Codebook?
   let coders: CodersTable
-  var places = PlaceNames(.divipola, own: [])
+  /// What reads the lines about documents, and knows the municipalities.
+  var desk = FichaDesk(names: [], layers: [], places: PlaceNames(.divipola, own: []), who: "")
   /// The types that a line of a comment may name.
   var types = MemoTypes(.spanish)
   /// The facets that take one value only.
@@ -25,6 +26,8 @@ struct CommentImport {
     /// What lines beside a code say about it.
     var notes: [CodingNotes] = []
     var consents: [CommentConsent] = []
+    /// What lines say about documents and the study.
+    var facts: [DocumentFact] = []
     /// Memos with a type, each with the lines of the comment that an earlier program version took as
     /// a plain memo.
     var typed: [(note: Note, written: String)] = []
@@ -80,6 +83,7 @@ struct CommentImport {
         comment, on: range, of: document, by: coder, reading.fields,
         points: isOwn ? CodePointMap(transcript.text) : nil)
       result.relations += said.relations
+      result.facts += said.facts
       for line in said.unread {
         problems.add(.commentFieldPlace, range)
         memo = memo.map { $0 + "\n" + line } ?? line
@@ -99,7 +103,7 @@ struct CommentImport {
         guard let code = codebook.code(line.code) else { continue }
         var facets = line.facets
         if let typed = line.place {
-          if let place = places.municipality(typed) {
+          if let place = desk.places.municipality(typed) {
             facets.append(FacetValue(facet: Coding.municipalityFacet, value: place.code))
           } else {
             problems.add(.commentUnknownPlace, range, ["typed": typed])

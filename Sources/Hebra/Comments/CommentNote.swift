@@ -37,6 +37,7 @@ struct CommentNote {
   private(set) var groups: [ThemeGroup] = []
   private(set) var risk: RiskConfirmation?
   private(set) var consents: [CommentConsent] = []
+  private(set) var facts: [DocumentFact] = []
   /// Lines with places that are not those of this text.
   private(set) var unread: [String] = []
 
@@ -77,6 +78,10 @@ struct CommentNote {
           CommentConsent(
             document: document, range: range, toQuote: toQuote, answer: answer, coder: coder,
             date: comment.date, line: line))
+      case .fact(let said):
+        facts.append(
+          DocumentFact(
+            said: said, document: document, range: range, coder: coder, date: comment.date))
       }
     }
   }

@@ -5,15 +5,14 @@ internal import HebraStore
 
 /// Turns the rows of a table into what the project stores; it knows the project as it was before.
 struct FichaDesk {
-  let table: FichaTable
   let coder: String?
   let isNewCoder: Bool
   let who: String
+  let places: PlaceNames
   private let codebook: Codebook?
-  private let names: [String]
+  private var names: [String]
   private let coders: [String]
-  private let layers: [Layer]
-  private let places: PlaceNames
+  private var layers: [Layer]
   private var transcripts: [String: Transcript] = [:]
   private var codings: [Coding] = []
 
@@ -21,7 +20,6 @@ struct FichaDesk {
     _ project: borrowing Project, _ kind: FichaData, _ table: FichaTable, coder: String?,
     isNewCoder: Bool
   ) throws {
-    self.table = table
     self.coder = coder
     self.isNewCoder = isNewCoder
     who = project.who
@@ -31,14 +29,32 @@ struct FichaDesk {
     places = try project.placeNames()
     codebook = try project.asking { try $0.codebook() }
     guard [.relations, .groups, .risks].contains(kind) else { return }
-    let wanted = Set(table.table.rows.compactMap { row($0)["document"] })
+    let wanted = Set(table.rows.compactMap { $0["document"] })
     for name in names where wanted.contains(name) {
       transcripts[name] = try project.asking { try $0.transcript(name) }
     }
     if kind != .relations { codings = try project.asking { try $0.codings() } }
   }
 
-  func row(_ row: Table.Row) -> FichaTable.Row { FichaTable.Row(table: table, row: row) }
+  /// A desk for the lines of comments, which name no codes and no passages.
+  init(names: [String], layers: [Layer], places: PlaceNames, who: String) {
+    coder = nil
+    isNewCoder = false
+    self.who = who
+    self.places = places
+    codebook = nil
+    self.names = names
+    coders = []
+    self.layers = layers
+  }
+
+  /// Lets a document and a coder be known that the act has just added.
+  mutating func know(_ document: String, coder: String) {
+    if !names.contains(document) { names.append(document) }
+    if !layers.contains(where: { $0.name == coder }) {
+      layers.append(Layer(name: coder, kind: .coder, coder: coder))
+    }
+  }
 
   private func document(_ row: FichaTable.Row, _ key: String = "document") throws(Failure) -> String
   {

@@ -13,6 +13,11 @@ struct FichaTable {
     file = Location.name(path)
   }
 
+  /// A table that stands in no file.
+  init(_ table: Table) { (self.table, file, notices) = (table, "", []) }
+
+  var rows: [Row] { table.rows.map { Row(table: self, row: $0) } }
+
   /// The column of a key.
   func column(_ key: String) -> Int? {
     table.column(

@@ -21,25 +21,27 @@ extension Project {
     try table.expect(kind.columns)
     return try exclusively {
       let desk = try FichaDesk(self, kind, table, coder: coder, isNewCoder: isNewCoder)
-      return try add(kind, desk)
+      return try add(kind, table, desk)
     }
   }
 
-  private func add(_ kind: FichaData, _ desk: FichaDesk) throws -> TableImport {
+  private func add(
+    _ kind: FichaData, _ table: FichaTable, _ desk: FichaDesk
+  ) throws -> TableImport {
     var result = TableImport()
     var notices = NoticeTally()
-    notices.add(desk.table.notices)
+    notices.add(table.notices)
     var kinds: [MessageCode: Int] = [:]
     try act { act in
-      for row in desk.table.table.rows {
-        guard row.cells.contains(where: { !$0.trimmed.isEmpty }) else { continue }
+      for row in table.rows {
+        guard row.row.cells.contains(where: { !$0.trimmed.isEmpty }) else { continue }
         do {
           let before = act.eventCount
-          try act.attempt { try Self.add(kind, desk, desk.row(row), &$0) }
+          try act.attempt { try Self.add(kind, desk, row, &$0) }
           if act.eventCount > before { result.added += 1 } else { result.known += 1 }
         } catch {
           var failure = Failure(error)
-          failure.location = Location(file: desk.table.file, line: row.line)
+          failure.location = Location(file: table.file, line: row.row.line)
           result.refused += 1
           kinds[failure.code, default: 0] += 1
           if kinds[failure.code, default: 0] <= NoticeTally.most {
@@ -57,7 +59,7 @@ extension Project {
   }
 
   /// Adds what a row says; without an event when it is known.
-  private static func add(
+  static func add(
     _ kind: FichaData, _ desk: FichaDesk, _ row: FichaTable.Row, _ act: inout Act
   ) throws {
     switch kind {

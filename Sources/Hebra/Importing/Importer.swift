@@ -29,20 +29,21 @@ struct Importer {
   private var coders: [String]
   /// Answers that comments say.
   private var consents: [CommentConsent] = []
+  private var facts: [DocumentFact] = []
   /// Neutral names offered in place of names of persons.
   private var offered: Set<String> = []
 
   init(
     tables: ImportTables, options: ImportOptions, likenesses: LikenessIndex,
     known: [String: String], corrected: [String: String], aside: Set<String>,
-    places: PlaceNames, startingReport: ImportReport
+    desk: FichaDesk, startingReport: ImportReport
   ) {
     self.tables = tables
     let codebook = tables.facts.codebook
     coders = tables.facts.coders
     comments = CommentImport(
       grammar: codebook.map(CommentGrammar.init), codebook: codebook, coders: tables.coders,
-      places: places, types: MemoTypes(tables.facts.messages, known: tables.facts.memoTypes))
+      desk: desk, types: MemoTypes(tables.facts.messages, known: tables.facts.memoTypes))
     self.options = options
     self.likenesses = likenesses
     self.known = known
@@ -64,6 +65,7 @@ struct Importer {
     try apply(tables.people, &act)
     // Only now is it known who speaks under which label.
     problems.add(try act.settle(consents))
+    problems.add(try act.settle(facts, by: comments.desk))
     report.problems = problems.all
   }
 
@@ -157,6 +159,7 @@ struct Importer {
     }
     file.relations += try found.addNotes(to: nil, &act).count
     consents += found.consents
+    facts += found.facts
   }
 
   private func expectInStudy(_ document: String) throws(Failure) {

@@ -6,6 +6,7 @@ struct IncomingComments {
   var report: FileReport
   var found: CommentImport.Result
   var singleFacets: Set<String>
+  var desk: FichaDesk
 
   /// The same decisions in the form of those that are carried, so that equal ones are recognized.
   var decisions: [CarriedDecision] {
@@ -44,6 +45,7 @@ struct IncomingComments {
     added += relations.map { CarriedDecision($0) }
     report.relations += relations.count
     report.problems += try act.settle(found.consents, version: number)
+    report.problems += try act.settle(found.facts, by: desk, version: number)
     return added
   }
 }

@@ -60,7 +60,8 @@ extension Project {
       tables: tables, options: options, likenesses: try likenesses(),
       known: try texts(current: true), corrected: try texts(current: false),
       aside: Set(try store.documentsAside()),
-      places: try placeNames(adding: tables.documents.entries.compactMap(\.municipality)),
+      desk: try commentDesk(
+        try placeNames(adding: tables.documents.entries.compactMap(\.municipality))),
       startingReport: report)
     do {
       try act(exporting: { act in

@@ -97,7 +97,7 @@ extension Project {
       grammar: codebook.map(CommentGrammar.init), codebook: codebook,
       coders: try CodersTable(
         everyone: options.coder, file: options.coders, known: layers, by: reading),
-      places: try placeNames(), types: MemoTypes(messages, known: try store.noteTypes()))
+      desk: try commentDesk(try placeNames()), types: MemoTypes(messages, known: try store.noteTypes()))
     var found = try comments.read(
       read.comments, document: name, transcript: read.transcript,
       isOwn: handed != nil || read.properties["hebra.text"] == read.hash, exact: handed?.exact,
@@ -112,7 +112,7 @@ extension Project {
     if let handed, handed.leavesUnchanged {
       handed.removeUnchanged(from: &found)
       if found.codings.isEmpty, found.memos.isEmpty, found.typed.isEmpty,
-        found.relations.isEmpty, found.consents.isEmpty
+        found.relations.isEmpty, found.consents.isEmpty, found.facts.isEmpty
       {
         let version = try store.versions(of: name).first(where: \.isCurrent)?.number ?? 1
         return UpdateReport(
@@ -121,7 +121,8 @@ extension Project {
     }
     return try take(
       read,
-      IncomingComments(report: report, found: found, singleFacets: comments.singleFacets),
+      IncomingComments(report: report, found: found, singleFacets: comments.singleFacets,
+        desk: comments.desk),
       name, options)
   }
 

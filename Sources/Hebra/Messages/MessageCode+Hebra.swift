@@ -149,6 +149,7 @@ extension MessageCode {
   package static let tableDocumentMissing = MessageCode(rawValue: "table.document-missing")
   package static let tableDocumentTwice = MessageCode(rawValue: "table.document-twice")
   package static let tableLabelMissing = MessageCode(rawValue: "table.label-missing")
+  package static let commentFactUnread = MessageCode(rawValue: "comment.fact-unread")
   package static let commentConsentNobody = MessageCode(rawValue: "comment.consent-nobody")
   package static let commentFieldPlace = MessageCode(rawValue: "comment.field-place")
   package static let commentUnknownPlace = MessageCode(rawValue: "comment.unknown-place")

@@ -18,6 +18,10 @@ public struct CarryReport: Sendable {
   public var changed = 0
   /// How many of those keep something, because it was changed on both texts.
   public var differing = 0
+  /// How many went, because they were removed on the earlier text.
+  public var removed = 0
+  /// How many decisions about remarks off the record were taken over.
+  public var remarks = 0
 
   /// How many wait for a person's decision.
   public var waiting: Int { counts["doubtful", default: 0] + counts["lost", default: 0] }
@@ -29,6 +33,8 @@ public struct CarryReport: Sendable {
     details["number"] = String(version)
     details["changed"] = String(changed)
     details["differing"] = String(differing)
+    details["removed"] = String(removed)
+    details["remarks"] = String(remarks)
     return details
   }
 }
@@ -47,11 +53,14 @@ extension Project {
     try exclusively {
       // Only a document with more than one text has anything to carry.
       let texts = Dictionary(grouping: try store.texts(), by: \.document).filter { $1.count > 1 }
-      return try texts.keys.sorted().compactMap { document in
+      let reports = try texts.keys.sorted().compactMap { document -> CarryReport? in
         guard let roads = try store.roads(of: document), !roads.isEmpty else { return nil }
         let report = try carryLate(document, along: roads)
-        return report.counts.isEmpty && report.changed + report.differing == 0 ? nil : report
+        let changes = report.changed + report.differing + report.removed + report.remarks
+        return report.counts.isEmpty && changes == 0 ? nil : report
       }
+      if try store.hasOpenMerge() { try act { try $0.closeMerges() } }
+      return reports
     }
   }
 
@@ -62,6 +71,10 @@ extension Project {
     let changes = try act { try $0.takeLateChanges(of: document) }
     report.changed = changes.taken.count
     report.differing = changes.differing.count
+    report.removed = changes.removed.count
+    report.remarks = try carryRemarks(
+      document,
+      from: versions.filter { !$0.isCurrent }.sorted { $0.hash < $1.hash }.map(\.number))
     // The longest way first: what arrives at a version goes on from there. Numbers of versions are
     // those of one file, hashes are the same in all.
     let order = versions.map { ($0, roads[$0.number] ?? []) }
@@ -77,6 +90,36 @@ extension Project {
         plan, to: try store.transcript(document).text, of: document, version: next)
     }
     return report
+  }
+
+  /// Lets remarks of the current text be decided as they were on an earlier one, where nobody decided
+  /// them on the current one; returns how many.
+  private func carryRemarks(
+    _ document: String, from versions: [Int]
+  ) throws -> Int {
+    var open = try store.offRecord(document: document).filter { $0.counts == nil }
+    guard !open.isEmpty else { return 0 }
+    let text = try store.transcript(document).text
+    var count = 0
+    for version in versions {
+      let decided = try store.offRecord(document: document, version: version)
+        .filter { $0.counts != nil }
+      guard !decided.isEmpty else { continue }
+      let reanchoring = Reanchoring(
+        from: try store.transcript(document, version: version).text, to: text)
+      for remark in decided {
+        let place: TextRange
+        switch reanchoring.outcome(of: remark.range) {
+        case .kept(let range), .moved(let range): place = range
+        case .doubtful, .lost: continue
+        }
+        guard let index = open.firstIndex(where: { $0.range.overlaps(place) }) else { continue }
+        let number = open.remove(at: index).number
+        try act { try $0.decideOffRecord(number, counts: remark.counts ?? false) }
+        count += 1
+      }
+    }
+    return count
   }
 
   /// What of a version was not carried to the next one: its own decisions, and those that waited for

@@ -10,7 +10,12 @@ extension Console {
     }
     for report in reports {
       if !report.counts.isEmpty { Console.print(messages.what(.mergeCarried, report.details)) }
-      if report.changed > 0 { Console.print(messages.what(.mergeChanged, report.details)) }
+      for (count, sentence) in [
+        (report.changed, MessageCode.mergeChanged), (report.removed, .mergeRemoved),
+        (report.remarks, .mergeRemarks),
+      ] where count > 0 {
+        Console.print(messages.what(sentence, report.details))
+      }
       if report.differing > 0 {
         notice(
           Notice(

@@ -31,6 +31,8 @@ extension MessageCode {
   static let mergeDryRun = MessageCode(rawValue: "merge.dry-run")
   static let mergeCarried = MessageCode(rawValue: "merge.carried")
   static let mergeChanged = MessageCode(rawValue: "merge.changed")
+  static let mergeRemarks = MessageCode(rawValue: "merge.remarks")
+  static let mergeRemoved = MessageCode(rawValue: "merge.removed")
   static let mergeDiffering = MessageCode(rawValue: "merge.differing")
   static let mergeToCarry = MessageCode(rawValue: "merge.to-carry")
   static let mergeDone = MessageCode(rawValue: "merge.done")

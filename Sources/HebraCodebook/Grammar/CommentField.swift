@@ -2,7 +2,7 @@ internal import HebraLanguage
 package import HebraModel
 
 /// A line of a comment that says something else than a code: a relation, a group, a confirmed risk,
-/// the municipality or consent.
+/// the municipality, consent, or a fact about the document.
 package enum CommentField: Hashable, Sendable {
   /// What one code names leads to what another one names.
   case relation(CommentRelation)
@@ -14,6 +14,8 @@ package enum CommentField: Hashable, Sendable {
   case risk(colour: String, by: String?)
   /// What the speaker of the passage answered.
   case consent(toQuote: Bool, answer: Bool, line: String)
+  /// Something about the document or the study.
+  case fact(CommentFact)
 }
 
 /// A causal relation as a comment says it.

@@ -13,7 +13,7 @@ extension CommentLineReader {
       switch field {
       case .group, .risk: isFree = codings.isEmpty
       case .independent: isFree = codings.isEmpty || !hasGroup
-      case .relation, .consent: isFree = false
+      case .relation, .consent, .fact: isFree = false
       }
       guard isFree else { continue }
       kept.removeAll { $0.line == index }
@@ -44,6 +44,10 @@ extension CommentLineReader {
         let found = grammar.relation(from: match.code, match.rest.trimmed, line: text)
       else { return false }
       fields.append((index, .relation(found.relation), String(text)))
+      return true
+    }
+    if let fact = CommentFact(text) {
+      fields.append((index, .fact(fact), String(text)))
       return true
     }
     let risk = grammar.codebook.facets.first { $0.id == CommentGrammar.riskFacet }

@@ -176,7 +176,7 @@ extension Act {
       "by": .text(person), "blind": isBlind ? .number(1) : .none,
     ]
     let known = try RecordReader(db: db).fields(key)
-    if let known, ["due", "blind"].allSatisfy({ known[$0] ?? .none == fields[$0] }) {
+    if let known, ["due", "blind"].allSatisfy({ known[$0] ?? JournalValue.none == fields[$0] }) {
       return false
     }
     fields["at"] = .text(date)

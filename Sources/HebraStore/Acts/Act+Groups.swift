@@ -104,7 +104,7 @@ extension Act {
   // MARK: - What belongs to a coding
 
   /// The keys of members of a group, or of what belongs to a coding.
-  private func attached(
+  func attached(
     _ kind: RecordKind, group: String? = nil, coding: String? = nil
   ) throws -> [RecordKey] {
     guard kind == .member else {

@@ -1,5 +1,5 @@
 extension Schema {
-  /// Who codes blind, and who saw another's codings of a document.
+  /// Who codes blind, who saw another's codings of a document, and which merges were cut off.
   static let version13 = """
     -- 1 where the coder is to code the document without seeing another's codings of it.
     ALTER TABLE assignment ADD COLUMN blind INTEGER CHECK (blind IN (0, 1));
@@ -15,5 +15,9 @@ extension Schema {
       at TEXT NOT NULL,
       PRIMARY KEY (document_id, person, layer)
     ) STRICT, WITHOUT ROWID;
+
+    -- 0 until what the file brought on earlier texts was carried to the current ones.
+    ALTER TABLE merged_file ADD COLUMN is_carried INTEGER NOT NULL DEFAULT 1
+      CHECK (is_carried IN (0, 1));
     """
 }

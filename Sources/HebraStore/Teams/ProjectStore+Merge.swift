@@ -120,13 +120,33 @@ extension ProjectStore {
   }
 
   private struct DryRun: Error {}
+
+  /// Whether a merge was cut off before what it brought was carried to the current texts.
+  package func hasOpenMerge() throws -> Bool {
+    try read { db in
+      try db.first(
+        "merged_file", "SELECT 1 FROM merged_file WHERE is_carried = 0 LIMIT 1"
+      ) { _ in true } ?? false
+    }
+  }
+}
+
+extension Act {
+  /// Notes in this file alone that everything that merges brought was carried.
+  package mutating func closeMerges() throws {
+    try db.execute(sql: "UPDATE merged_file SET is_carried = 1 WHERE is_carried = 0")
+    // No event is written for a note of this file alone.
+    events += 1
+  }
 }
 
 extension Act {
   /// Notes in this file alone that another one was merged into it.
   fileprivate mutating func noteMerge(_ file: String, heads: [String], events: Int) throws {
     try db.execute(
-      sql: "INSERT INTO merged_file (at, who, file, heads, events) VALUES (?, ?, ?, ?, ?)",
+      sql: """
+        INSERT INTO merged_file (at, who, file, heads, events, is_carried) VALUES (?, ?, ?, ?, ?, 0)
+        """,
       arguments: [date, who, file, JournalValue.list(heads).json, events])
     // The events are those of the other project; no event is written here.
     self.events += 1

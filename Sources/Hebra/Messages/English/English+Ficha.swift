@@ -107,6 +107,7 @@ extension English {
     comment.field-no-code = a group or a confirmed risk without a code in the same comment became a memo | Write the code on another line of the comment.
     comment.field-place = a relation with places of another text became a memo | Put the comment on the passage and write the relation without places.
     comment.unknown-place = there is no municipality «{typed}» in the project or the list; it is in the memo | Write its code of five digits.
+    comment.fact-unread = a line about the document {document} is not understood and became a memo | Check its names and values (the manual says them in «Lo que un comentario dice del documento»), or use «hebra data PROJECT KIND import TABLE».
     comment.consent-nobody = it is not known whose answer it is[[ of {label}]] in {document}; it became a memo | Say in the table of participants who speaks, or use «hebra data PROJECT consents import TABLE».
     """
 }

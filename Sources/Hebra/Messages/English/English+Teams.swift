@@ -63,7 +63,9 @@ extension English {
     merge.carried = {document}: what was decided on an earlier text stands on version {number} now: {kept} kept, {moved} moved, {doubtful} doubtful, {lost} lost.
     merge.to-carry = {count} {count|coding or memo|codings and memos} on an earlier text would be carried to the corrected one.
     merge.changed = {document}: {changed} {changed|coding that had been carried already takes|codings that had been carried already take} over what was changed on the earlier text.
-    merge.differing = {document}: of {count} {count|coding|codings} the same thing was changed on the earlier text and on the corrected one: what stands on the corrected one holds | The earlier one is in the journal: "hebra log PROJECT".
+    merge.removed = {document}: {removed} {removed|coding or memo that had been carried already goes, because it was|codings or memos that had been carried already go, because they were} removed on the earlier text.
+    merge.remarks = {document}: {remarks} {remarks|decision|decisions} about remarks off the record {remarks|stands|stand} on the corrected text now.
+    merge.differing = {document}: {count} {count|coding was|codings were} changed or removed on the earlier text and changed or used on the corrected one: what stands on the corrected one holds | The earlier one is in the journal: "hebra log PROJECT".
     merge.unrelated = the copy has no act in common with this project: it did not come from it, or both were made with an earlier version of the program | Try --dry-run first and look at what would come in.
     conflict.open = {count} {count|conflict|conflicts} between copies {count|is|are} not decided ({fields}); these figures are not final | "hebra conflicts PROJECT" lists {count|it|them}.
     conflict.decided = Decided. {count} left to decide.

@@ -107,6 +107,7 @@ extension Spanish {
     comment.field-no-code = un grupo o un riesgo confirmado sin código en el mismo comentario quedó como memo | Escriba el código en otra línea del comentario.
     comment.field-place = una relación con posiciones de otro texto quedó como memo | Haga el comentario sobre el pasaje y escriba la relación sin posiciones.
     comment.unknown-place = no hay un municipio «{typed}» en el proyecto ni en la lista; quedó en el memo | Escriba su código de cinco cifras.
+    comment.fact-unread = una línea sobre el documento {document} no se entiende y quedó como memo | Revise los nombres y los valores (el manual los dice en «Lo que un comentario dice del documento»), o use «hebra data PROYECTO CLASE importar TABLA».
     comment.consent-nobody = no se sabe de quién es la respuesta[[ de {label}]] en {document}; quedó como memo | Diga en la tabla de participantes quién habla, o use «hebra data PROYECTO consentimientos importar TABLA».
     """
 }

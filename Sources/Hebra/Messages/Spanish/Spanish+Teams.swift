@@ -63,7 +63,9 @@ extension Spanish {
     merge.carried = {document}: lo que se había decidido sobre un texto anterior pasó a la versión {number}: {kept} {kept|se conserva|se conservan}, {moved} {moved|se movió|se movieron}, {doubtful} {doubtful|dudosa|dudosas}, {lost} {lost|perdida|perdidas}.
     merge.to-carry = {count} {count|codificación o memo de un texto anterior pasaría|codificaciones y memos de textos anteriores pasarían} al texto corregido.
     merge.changed = {document}: {changed} {changed|codificación que ya había pasado toma|codificaciones que ya habían pasado toman} lo que se cambió sobre el texto anterior.
-    merge.differing = {document}: de {count} {count|codificación|codificaciones} se cambió lo mismo sobre el texto anterior y sobre el corregido: vale lo del corregido | Lo otro está en la bitácora: «hebra log PROYECTO».
+    merge.removed = {document}: {removed} {removed|codificación o memo que ya había pasado se quita, porque se quitó|codificaciones o memos que ya habían pasado se quitan, porque se quitaron} sobre el texto anterior.
+    merge.remarks = {document}: {remarks} {remarks|decisión|decisiones} sobre lo dicho fuera de grabación {remarks|pasó|pasaron} al texto corregido.
+    merge.differing = {document}: {count} {count|codificación se cambió, o se quitó,|codificaciones se cambiaron, o se quitaron,} sobre el texto anterior y {count|se cambió|se cambiaron} o {count|se usó|se usaron} también en el corregido: vale lo del corregido | Lo otro está en la bitácora: «hebra log PROYECTO».
     merge.unrelated = la copia no tiene ningún acto en común con este proyecto: no salió de él, o las dos se hicieron con una versión anterior del programa | Pruebe antes con --dry-run y mire qué entraría.
     conflict.open = hay {count} {count|conflicto|conflictos} entre copias sin decidir ({fields}); estas cifras no son definitivas | «hebra conflicts PROYECTO» {count|lo|los} lista.
     conflict.decided = Decidido. {count|Queda|Quedan} {count} por decidir.
