@@ -24,6 +24,8 @@ extension Project {
   /// What a person may see.
   ///
   /// - Parameter person: their name; nil for someone who does not say it.
+  /// - Returns: which layers of which documents.
+  /// - Throws: ``Failure`` when the file is damaged.
   public func blindView(of person: String?) throws -> BlindView {
     BlindView(
       closed: try closedDocuments().compactMapValues { coding -> String?? in
@@ -35,9 +37,11 @@ extension Project {
   /// Lets a person look at layers, and notes what they see in closed documents.
   ///
   /// - Parameters:
+  ///   - path: the project file.
   ///   - person: their name; nil for someone who does not say it.
   ///   - document: the only document that they look at; nil for all.
   ///   - layer: the only layer that they look at; nil for all.
+  ///   - interruption: what stops it.
   /// - Returns: what they may see, and a notice when something they look for is kept from them.
   /// - Throws: ``Failure`` when a document or layer is unknown, or the file cannot be written to.
   public static func look(

@@ -97,7 +97,8 @@ extension Project {
       grammar: codebook.map(CommentGrammar.init), codebook: codebook,
       coders: try CodersTable(
         everyone: options.coder, file: options.coders, known: layers, by: reading),
-      desk: try commentDesk(try placeNames()), types: MemoTypes(messages, known: try store.noteTypes()))
+      desk: try commentDesk(try placeNames()),
+      types: MemoTypes(messages, known: try store.noteTypes()))
     var found = try comments.read(
       read.comments, document: name, transcript: read.transcript,
       isOwn: handed != nil || read.properties["hebra.text"] == read.hash, exact: handed?.exact,
@@ -121,7 +122,8 @@ extension Project {
     }
     return try take(
       read,
-      IncomingComments(report: report, found: found, singleFacets: comments.singleFacets,
+      IncomingComments(
+        report: report, found: found, singleFacets: comments.singleFacets,
         desk: comments.desk),
       name, options)
   }

@@ -174,8 +174,9 @@ func reporting(_ language: UserLanguage?, project: String? = nil, _ body: () thr
 }
 
 extension CommonOptions {
-  /// What the person who acts may see of documents that are coded blind. What they see is noted, and
-  /// what is kept from them is said.
+  /// What the person who acts may see of documents that are coded blind.
+  ///
+  /// What they see is noted, and what is kept from them is said.
   func view(
     of project: ProjectArgument, _ document: String? = nil, layer: String? = nil,
     _ messages: Messages

@@ -9,7 +9,12 @@ extension Act {
   /// another's layer of it; else as stated; else as an earlier mark of the coder said; else yes where it
   /// was assigned to be coded blind. Where none of these tells, it is not known.
   ///
-  /// - Parameter isBlind: what a person states; nil for nothing.
+  /// - Parameters:
+  ///   - document: its name.
+  ///   - coder: who finished it.
+  ///   - scope: which codes were applied.
+  ///   - codebookVersion: the version of the codebook that was applied.
+  ///   - isBlind: what a person states; nil for nothing.
   /// - Throws: ``StoreError/Code/hasSeen`` when a person states that it was blind, and it was not.
   package mutating func finish(
     _ document: String, coder: String, scope: FinishScope, codebookVersion: String,

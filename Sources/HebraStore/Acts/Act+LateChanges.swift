@@ -32,7 +32,9 @@ extension Act {
     for row in rows where row.source != row.target {
       let carryings = try changes(of: RecordKey(.carried, row.source, row.text), graph).map(\.event)
       for change in try changes(of: RecordKey(.coding, row.source), graph) {
-        guard Self.isLate(change.event, carryings, graph), let before = change.before, let after = change.after else { continue }
+        guard Self.isLate(change.event, carryings, graph), let before = change.before,
+          let after = change.after
+        else { continue }
         var open = [row.target]
         var seen: Set<String> = [row.source]
         while let id = open.popLast() {
@@ -46,8 +48,10 @@ extension Act {
     return late
   }
 
-  /// Lets the copies of what was carried go when the original was removed by an event that neither knows
-  /// of the carrying nor is known to it. A copy that someone changed or used since stays.
+  /// Lets the copies of what was carried go when the original was removed.
+  ///
+  /// Only a removal counts by an event that neither knows of the carrying nor is known to it. A copy that
+  /// someone changed or used since stays.
   private mutating func takeLateRemovals(
     of document: String, _ graph: EventGraph, _ late: inout LateChanges
   ) throws {

@@ -231,7 +231,8 @@ struct RandomActs {
         case 48:
           if number < 3 {
             _ = try act.assign(
-              document, to: who, due: number == 0 ? nil : "2021-07-0\(number)", isBlind: number == 1,
+              document, to: who, due: number == 0 ? nil : "2021-07-0\(number)",
+              isBlind: number == 1,
               by: who)
           } else if number == 3 {
             _ = try act.see([document: [value]], by: who)
