@@ -40,6 +40,7 @@ let package = Package(
   targets: [
     // Floor 0: C libraries of the system.
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(
       name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(
@@ -71,7 +72,7 @@ let package = Package(
       "HebraFormats",
       [
         "HebraModel", "HebraLanguage", "HebraDisclosure", "HebraYAML", "CFiles", "CXML2", "CZip",
-        "CDeflate", "CXLSXWriter",
+        "CZlib", "CDeflate", "CXLSXWriter",
       ]),
     floor(
       "HebraCodebook",

@@ -1,3 +1,4 @@
+internal import HebraLanguage
 package import HebraModel
 
 /// A corpus read through one layer, ready to compute figures.
@@ -24,41 +25,41 @@ package struct Analysis: Sendable {
     _ corpus: AnalysisCorpus, layer: LayerChoice, rule: CountingRule = .all,
     language: FigureLanguage = .es, layout: FigureLayout = .plain
   ) {
+    self.init(corpus, layer, rule, language, layout, CodeTree(corpus.codebook)) { tree in
+      corpus.documents.mapOnProcessors { document in
+        DocumentReading(document, choice: layer, rule: rule, tree: tree, corpus: corpus)
+      }
+    }
+  }
+
+  /// The same analysis of documents that have been read already.
+  init(_ other: Analysis, with readings: [DocumentReading]) {
+    self.init(
+      other.corpus, other.choice, other.rule, other.language, other.layout, other.tree
+    ) { _ in readings }
+  }
+
+  private init(
+    _ corpus: AnalysisCorpus, _ choice: LayerChoice, _ rule: CountingRule,
+    _ language: FigureLanguage, _ layout: FigureLayout, _ tree: CodeTree,
+    read: (CodeTree) -> [DocumentReading]
+  ) {
     self.corpus = corpus
-    choice = layer
+    self.choice = choice
     self.rule = rule
     self.language = language
     self.layout = layout
-    let tree = CodeTree(corpus.codebook)
     self.tree = tree
     exploration = Exploration(corpus.codebook, tree: tree)
-    var unknown: [String: Int] = [:]
-    var outside = 0
-    documents = corpus.documents.map { document in
-      let reading = DocumentLayer(
-        layer, of: document, present: document.layersWithCodings, kinds: corpus.layers)
-      let base = SpeechBase(document)
-      var counted: [CountedCoding] = []
-      for coding in document.codings where reading.layers.contains(coding.layer) {
-        guard let place = tree.index(of: coding.code) else {
-          unknown[coding.code, default: 0] += 1
-          continue
-        }
-        guard base.wordCount(in: coding.range) > 0 else {
-          outside += 1
-          continue
-        }
-        if rule.counts(coding.facets, as: tree.codes[place], in: corpus.codebook) {
-          counted.append(CountedCoding(range: coding.range, code: place))
-        }
-      }
-      return CodedDocument(
-        document: document, layer: reading, base: base, counted: counted)
-    }
+    let readings = read(tree)
+    documents = readings.map(\.document)
     var notices: [Notice] = []
+    var unknown: [String: Int] = [:]
+    for reading in readings { unknown.merge(reading.unknown, uniquingKeysWith: +) }
     for (code, count) in unknown.sorted(by: { $0.key < $1.key }) {
       notices.append(Notice(.analysisUnknownCode, count: count, details: ["code": code]))
     }
+    let outside = readings.reduce(0) { $0 + $1.outside }
     if outside > 0 { notices.append(Notice(.analysisOutsideBase, count: outside)) }
     if corpus.strayCodings > 0 {
       notices.append(Notice(.analysisUnknownDocument, count: corpus.strayCodings))

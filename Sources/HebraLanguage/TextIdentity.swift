@@ -17,6 +17,16 @@ package enum TextIdentity {
   /// SHA-256 of the bytes of an array.
   package static func sha256(_ bytes: [UInt8]) -> String { sha256(bytes.span) }
 
+  /// SHA-256 of bytes that lie in several pieces, one after another.
+  package static func sha256(_ pieces: [[UInt8]]) -> String {
+    var context = SHA256_CTX()
+    SHA256_Init(&context)
+    for piece in pieces { SHA256_Update(&context, piece, piece.count) }
+    var digest = [UInt8](repeating: 0, count: 32)
+    SHA256_Final(&digest, &context)
+    return hexadecimal(digest)
+  }
+
   /// SHA-256 of the UTF-8 of `text`.
   package static func sha256(_ text: String) -> String { sha256(text.utf8.span) }
 

@@ -28,6 +28,7 @@ import Testing
   private static let pointerFiles: Set = [
     "Sources/HebraCLI/Console/Console.swift",
     "Sources/HebraFormats/Archive/BytePacker.swift",
+    "Sources/HebraFormats/Archive/DeflatedEntry.swift",
     "Sources/HebraFormats/Archive/ZIPArchive.swift",
     "Sources/HebraFormats/Archive/ZIPWriter.swift",
     "Sources/HebraFormats/DOCX/DOCXName.swift",

@@ -13,7 +13,7 @@ import Testing
     "HebraCodebook": ["HebraModel", "HebraLanguage", "HebraYAML", "Yams"],
     "HebraFormats": [
       "HebraModel", "HebraLanguage", "HebraDisclosure", "HebraYAML", "CFiles", "CXML2", "CZip",
-      "CDeflate", "CXLSXWriter",
+      "CZlib", "CDeflate", "CXLSXWriter",
     ],
     "HebraStore": ["HebraModel", "HebraLanguage", "CSQLiteGuard", "GRDB", "GRDBSQLite"],
     "HebraAnalysis": ["HebraModel", "HebraLanguage"],

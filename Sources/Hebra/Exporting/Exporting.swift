@@ -155,10 +155,10 @@ extension Act {
     settings["head"] = settings["head"] ?? first.file.head
     for beside in export.files.dropFirst() {
       settings["explained_in"] = beside.file.place.file
-      settings["explained_sha256"] = TextIdentity.sha256(beside.written.bytes)
+      settings["explained_sha256"] = TextIdentity.sha256(beside.written.pieces)
     }
     try exported(
       export.kind, file: first.file.place.file ?? "", disclosure: first.written.level,
-      sha256: TextIdentity.sha256(first.written.bytes), settings: settings, typed: export.typed)
+      sha256: TextIdentity.sha256(first.written.pieces), settings: settings, typed: export.typed)
   }
 }

@@ -17,23 +17,64 @@ struct MatrixFile {
     _ matrix: Released<Matrix>, to file: OutputFile, _ messages: Messages,
     created: String? = nil, isForm: Bool = false
   ) throws {
-    var shown = matrix.value
-    if let head = file.head, !shown.settings.isEmpty {
-      shown.settings.append(Matrix.Setting(messages.word("last-event"), head))
-    }
-    let matrix = try DisclosureRule.release(shown, for: matrix.level)
-    let separator = file.destination.separator
+    let matrix = try DisclosureRule.release(
+      Self.stated(matrix.value, file, messages), for: matrix.level)
     let labels = Self.labels(messages, matrix.level, isForm: isForm)
-    let marks = Self.marks(messages.mark)
     let written =
       switch file.ending {
       case "xlsx":
         try XLSXWriter.write(
           matrix, labels: labels, created: Self.epoch(created),
-          properties: file.head.map { [HandoffIdentity.headMark: $0] } ?? [:])
-      case "csv": CSVWriter.write(matrix, separator: separator, missing: marks)
+          properties: Self.properties(file))
+      case "csv":
+        CSVWriter.write(
+          matrix, separator: file.destination.separator, missing: Self.marks(messages.mark))
       default: MatrixJSON.write(matrix)
       }
+    try self.init(
+      matrix, written, to: file, messages, labels, hasFigures: matrix.value.rows.haveFigures)
+  }
+
+  /// Whether the file is of a format whose rows can be written as they come.
+  static func takesRows(_ file: OutputFile) -> Bool { ["csv", "xlsx"].contains(file.ending) }
+
+  /// Writes a matrix row by row as XLSX or CSV.
+  ///
+  /// - Parameters:
+  ///   - columns: its columns.
+  ///   - file: the destination.
+  ///   - messages: the words of marks.
+  ///   - created: the date of its data.
+  ///   - make: gives the rows, in parts; returns the matrix without them.
+  /// - Throws: what `make` throws, and errors of writing.
+  init(
+    _ columns: [Matrix.Column], to file: OutputFile, _ messages: Messages, created: String?,
+    make: (_ add: ([[Matrix.Cell]]) throws -> Void) throws -> Matrix
+  ) throws {
+    let level = file.destination.level
+    let released = try DisclosureRule.release(columns, for: level)
+    let labels = Self.labels(messages, level, isForm: false)
+    var writer: any RowWriter =
+      file.ending == "xlsx"
+      ? try XLSXRowWriter(
+        released, labels: labels, created: Self.epoch(created),
+        properties: Self.properties(file))
+      : CSVRowWriter(
+        released, separator: file.destination.separator, missing: Self.marks(messages.mark))
+    var hasFigures = false
+    let matrix = try make { rows in
+      hasFigures = hasFigures || rows.haveFigures
+      try writer.add(DisclosureRule.release(rows, for: level))
+    }
+    let shown = try DisclosureRule.release(Self.stated(matrix, file, messages), for: level)
+    let written = try writer.finish(shown, hasFigures: hasFigures)
+    try self.init(shown, written, to: file, messages, labels, hasFigures: hasFigures)
+  }
+
+  private init(
+    _ matrix: Released<Matrix>, _ written: WrittenFile, to file: OutputFile, _ messages: Messages,
+    _ labels: XLSXWriter.Labels, hasFigures: Bool
+  ) throws {
     files = [Outgoing(file: file, written: written)]
     notices = written.notices
     guard !matrix.value.settings.isEmpty, let beside = try file.definitions(messages) else {
@@ -42,9 +83,27 @@ struct MatrixFile {
     // Figures are always exported with their definitions. A workbook has them on its second sheet;
     // the other formats get a separate file.
     let definitions = try DisclosureRule.release(
-      MatrixDefinitions(matrix.value, labels: labels, marks: marks), for: matrix.level)
+      MatrixDefinitions(
+        matrix.value, labels: labels, marks: Self.marks(messages.mark), hasFigures: hasFigures),
+      for: matrix.level)
     files.append(
-      Outgoing(file: beside, written: CSVWriter.write(definitions, separator: separator)))
+      Outgoing(
+        file: beside,
+        written: CSVWriter.write(definitions, separator: file.destination.separator)))
+  }
+
+  /// The matrix with the last event of its project among its settings.
+  private static func stated(
+    _ matrix: Matrix, _ file: OutputFile, _ messages: Messages
+  ) -> Matrix {
+    guard let head = file.head, !matrix.settings.isEmpty else { return matrix }
+    var matrix = matrix
+    matrix.settings.append(Matrix.Setting(messages.word("last-event"), head))
+    return matrix
+  }
+
+  private static func properties(_ file: OutputFile) -> [String: String] {
+    file.head.map { [HandoffIdentity.headMark: $0] } ?? [:]
   }
 
   /// The date of the data in seconds since 1970; without one, 1 January 1980, the first date that a

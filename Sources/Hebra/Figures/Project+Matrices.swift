@@ -28,13 +28,13 @@ extension Project {
     return (
       figure.matrix,
       figure.notices + (try offRecordNotice()) + (try asideNotices()) + (try conflictNotices())
-        + Self.undescribedNotice(corpus)
+        + Self.undescribedNotice(corpus.documents)
     )
   }
 
   /// Says which documents have an empty row in the sheet of fieldwork, or none.
-  private static func undescribedNotice(_ corpus: AnalysisCorpus) -> [Notice] {
-    let names = corpus.documents.filter { document in
+  static func undescribedNotice(_ documents: [AnalysisDocument]) -> [Notice] {
+    let names = documents.filter { document in
       document.topics.isEmpty
         && Set(document.attributes.keys).isSubset(of: ["document", "register", "wave"])
     }.map(\.name)
@@ -54,22 +54,36 @@ extension Project {
     _ request: MatrixRequest, to destination: Destination
   ) throws -> Exported {
     let file = try output(destination, of: .matrix)
-    let (matrix, notices) = try self.matrix(request)
     do {
-      let written = try MatrixFile(
-        DisclosureRule.release(matrix, for: destination.level), to: file, messages,
-        created: dataDate(newest: try asking { try $0.newestCodingDate() }))
+      let (written, count, notices) =
+        request.kind == .segments && MatrixFile.takesRows(file)
+        ? try segmentFile(request, to: file) : try matrixFile(request, to: file)
       var settings = ["layer": request.layer.name, "cell": request.kind.cell ?? "-"]
       if request.causesOnly { settings["causes"] = "true" }
       if request.includesEmptyCodes { settings["codes"] = "all" }
       try export([
         Export(kind: "matrix.\(request.kind.name)", files: written.files, settings: settings)
       ])
-      return Exported(
-        path: file.path, count: matrix.rows.count, notices: notices + written.notices)
+      return Exported(path: file.path, count: count, notices: notices + written.notices)
     } catch {
       throw Failure(error)
     }
+  }
+
+  private func matrixFile(
+    _ request: MatrixRequest, to file: OutputFile
+  ) throws -> (file: MatrixFile, rows: Int, notices: [Notice]) {
+    let (matrix, notices) = try self.matrix(request)
+    let written = try MatrixFile(
+      DisclosureRule.release(matrix, for: file.destination.level), to: file, messages,
+      created: try dataDate(of: file))
+    return (written, matrix.rows.count, notices)
+  }
+
+  /// The date of the newest coding for a file that states one; it is looked for among all codings.
+  func dataDate(of file: OutputFile) throws -> String? {
+    guard file.ending == "xlsx" else { return nil }
+    return dataDate(newest: try asking { try $0.newestCodingDate() })
   }
 
   /// Everything that figures are computed from, with texts and whole codings.
@@ -106,7 +120,7 @@ extension Project {
     }
   }
 
-  private func layerKinds() throws -> [String: LayerKind] {
+  func layerKinds() throws -> [String: LayerKind] {
     Dictionary(try layers().map { ($0.name, $0.kind) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -115,45 +129,50 @@ extension Project {
     _ offRecord: [String: [TextRange]],
     _ complete: (String, inout AnalysisDocument) throws -> String?
   ) throws -> [AnalysisDocument] {
+    var measures = try asking { try $0.measuredTexts() }
+    return try describedDocuments(offRecord).map { document in
+      guard let measured = measures.removeValue(forKey: document.name) else {
+        throw Failure(.projectDamaged, ["finding": "text_base"])
+      }
+      var document = document
+      document.measure(measured)
+      document.text = try complete(document.name, &document)
+      return document
+    }
+  }
+
+  /// The documents of the study with what people said about them, without measures and codings.
+  func describedDocuments(_ offRecord: [String: [TextRange]]) throws -> [AnalysisDocument] {
     try asking { store in
       let finals = Dictionary(
         try store.finalLayers().map { ($0.document, $0) }, uniquingKeysWith: { first, _ in first })
       let inAgreement = try store.documentsInAgreement()
-      var measures = try store.measuredTexts()
-      return try cases().map { one in
-        let name = one.document.name
-        guard var measured = measures.removeValue(forKey: name) else {
-          throw Failure(.projectDamaged, ["finding": "text_base"])
-        }
-        // When no role is known in the document, everyone who speaks counts as a participant.
-        if !measured.turns.contains(where: { $0.turn.role == .participant }) {
-          for i in measured.turns.indices where measured.turns[i].turn.role == nil {
-            measured.turns[i].turn.role = .participant
-          }
-        }
-        var document = AnalysisDocument(
-          name: name, attributes: Self.attributes(one.document), text: nil, measures: measured,
-          topics: one.topics,
+      let finished = Dictionary(grouping: try store.finished(), by: \.document)
+      let topics = try store.topics()
+      return try store.documentAttributes().map { name, attributes in
+        AnalysisDocument(
+          name: name, attributes: attributes, text: nil,
+          measures: MeasuredText(words: [], characters: CharacterPlaces(""), turns: []),
+          topics: topics[name] ?? [:],
           finishedBy: Dictionary(
-            one.finished.map { ($0.coder, $0.scope) }, uniquingKeysWith: { first, _ in first }),
+            (finished[name] ?? []).map { ($0.coder, $0.scope) },
+            uniquingKeysWith: { first, _ in first }),
           offRecord: offRecord[name] ?? [], final: finals[name],
           isInAgreement: inAgreement.contains(name))
-        document.text = try complete(name, &document)
-        return document
       }
     }
   }
+}
 
-  private static func attributes(_ record: Document) -> [String: String] {
-    var attributes = record.attributes
-    attributes["document"] = record.name
-    attributes["register"] = record.register.rawValue
-    attributes["municipality"] = record.municipality?.name
-    attributes["place_code"] = record.municipality?.code
-    attributes["department"] = record.municipality?.department
-    attributes["instrument"] = record.instrument
-    attributes["date"] = record.date
-    attributes["wave"] = record.wave
-    return attributes
+extension AnalysisDocument {
+  /// Sets what was measured of the text.
+  ///
+  /// When no role is known in the document, everyone who speaks counts as a participant.
+  mutating func measure(_ measured: MeasuredText) {
+    measures = measured
+    guard !measures.turns.contains(where: { $0.turn.role == .participant }) else { return }
+    for i in measures.turns.indices where measures.turns[i].turn.role == nil {
+      measures.turns[i].turn.role = .participant
+    }
   }
 }

@@ -39,9 +39,7 @@ package struct AnalysisCorpus: Sendable {
     self.codebook = codebook
     self.documents = documents.map { document in
       var document = document
-      document.codings = (byDocument.removeValue(forKey: document.name) ?? []).map {
-        PlacedCoding(range: $0.range, code: $0.code, layer: $0.layer, facets: $0.facets)
-      }.sorted { ($0.range, $0.code, $0.layer) < ($1.range, $1.code, $1.layer) }
+      document.place(byDocument.removeValue(forKey: document.name) ?? [])
       return document
     }
     self.codings = codings
@@ -121,6 +119,13 @@ package struct AnalysisDocument: Sendable {
         turns: turns),
       topics: topics, finishedBy: finishedBy, offRecord: offRecord, final: final,
       isInAgreement: isInAgreement)
+  }
+
+  /// Sets the codings of the document, which may come in any order.
+  package mutating func place(_ codings: [Coding]) {
+    self.codings = codings.map {
+      PlacedCoding(range: $0.range, code: $0.code, layer: $0.layer, facets: $0.facets)
+    }.sorted { ($0.range, $0.code, $0.layer) < ($1.range, $1.code, $1.layer) }
   }
 
   /// The turns in order, with resolved roles.

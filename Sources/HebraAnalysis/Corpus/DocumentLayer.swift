@@ -1,7 +1,7 @@
 internal import HebraModel
 
 /// The layers that are read for one document.
-struct DocumentLayer {
+struct DocumentLayer: Sendable {
   /// The names of those layers.
   var layers: [String] = []
   /// How much of the codebook was finished in these layers; nil when unfinished.

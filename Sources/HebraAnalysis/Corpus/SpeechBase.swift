@@ -7,17 +7,25 @@ internal import HebraModel
 struct SpeechBase: Sendable {
   /// Sorted, disjoint.
   let ranges: [TextRange]
-  /// The byte offsets of the words that count, ascending.
-  let words: [UInt32]
+  /// The byte offsets at which the words of the whole text begin, ascending.
+  private let words: [UInt32]
+  /// For each range, the number of words of the text that begin before it, and of those that count.
+  private let wordsBefore: [(ofText: Int, counted: Int)]
   /// Participants' turns in order of position.
   let turns: [AttributedTurn]
   /// The speech of each of them.
   private let speech: [TextRange]
 
   init(_ document: AnalysisDocument) {
-    turns = document.turns
-      .filter { $0.turn.role == .participant && !$0.turn.speech.isEmpty }
-      .sorted { $0.turn.speech < $1.turn.speech }
+    var turns = document.turns.filter {
+      $0.turn.role == .participant && !$0.turn.speech.isEmpty
+    }
+    // They are mostly in order already, and sorting them would copy each several times.
+    let isAscending = zip(turns, turns.dropFirst()).allSatisfy {
+      $0.turn.speech < $1.turn.speech
+    }
+    if !isAscending { turns.sort { $0.turn.speech < $1.turn.speech } }
+    self.turns = turns
     speech = turns.map(\.turn.speech)
     let whole: [TextRange]
     let holes: [TextRange]
@@ -30,15 +38,37 @@ struct SpeechBase: Sendable {
       whole = speech
       holes = turns.flatMap(\.turn.nonSpeech)
     }
-    ranges = Self.subtract(
+    let ranges = Self.subtract(
       TextRange.stretches(of: holes + document.offRecord), from: TextRange.stretches(of: whole))
-    words = Self.words(document.measures.words, in: ranges)
+    self.ranges = ranges
+    words = document.measures.words
+    wordsBefore = Self.wordsBefore(ranges, words)
   }
 
   /// How many words that count begin in `range`.
   func wordCount(in range: TextRange) -> Int {
-    range.isEmpty
-      ? 0 : words.firstPlace(notBefore: range.end) - words.firstPlace(notBefore: range.start)
+    range.isEmpty ? 0 : wordCount(before: range.end) - wordCount(before: range.start)
+  }
+
+  /// Whether a word that counts begins in `range`.
+  func hasWord(in range: TextRange) -> Bool {
+    var i = ranges.partition { $0.end <= range.start }
+    while i < ranges.count, ranges[i].start < range.end {
+      let start = max(ranges[i].start, range.start)
+      let first = words.firstPlace(notBefore: start, from: wordsBefore[i].ofText)
+      if first < words.count, words[first] < min(ranges[i].end, range.end) { return true }
+      i += 1
+    }
+    return false
+  }
+
+  /// How many words that count begin before the byte `place`.
+  private func wordCount(before place: Int) -> Int {
+    let i = ranges.partition { $0.start < place } - 1
+    guard i >= 0 else { return 0 }
+    let before = wordsBefore[i]
+    let end = words.firstPlace(notBefore: min(place, ranges[i].end), from: before.ofText)
+    return before.counted + end - before.ofText
   }
 
   /// The intersection of `stretches` (sorted, disjoint) and the base.
@@ -59,26 +89,23 @@ struct SpeechBase: Sendable {
     var result: [Int] = []
     var i = speech.partition { $0.end <= range.start }
     while i < speech.count, speech[i].start < range.end {
-      if let both = speech[i].intersection(range), wordCount(in: both) > 0 {
-        result.append(i)
-      }
+      if let both = speech[i].intersection(range), hasWord(in: both) { result.append(i) }
       i += 1
     }
     return result
   }
 
-  /// The words that begin in the ranges.
-  private static func words(_ all: [UInt32], in ranges: [TextRange]) -> [UInt32] {
-    var words: [UInt32] = []
-    words.reserveCapacity(all.count)
-    var first = 0
-    for range in ranges {
-      first = all.firstPlace(notBefore: range.start, from: first)
-      let after = all.firstPlace(notBefore: range.end, from: first)
-      words += all[first..<after]
-      first = after
+  private static func wordsBefore(
+    _ ranges: [TextRange], _ words: [UInt32]
+  ) -> [(ofText: Int, counted: Int)] {
+    var (place, counted) = (0, 0)
+    return ranges.map { range in
+      place = words.firstPlace(notBefore: range.start, from: place)
+      let before = (ofText: place, counted: counted)
+      place = words.firstPlace(notBefore: range.end, from: place)
+      counted += place - before.ofText
+      return before
     }
-    return words
   }
 
   private static func subtract(_ holes: [TextRange], from ranges: [TextRange]) -> [TextRange] {

@@ -7,10 +7,11 @@ extension Analysis {
   /// code below them. When nothing is coded, every code is shown.
   var shownCodes: [Int] {
     guard !layout.showsEmptyCodes else { return Array(tree.codes.indices) }
-    var found: Set<Int> = []
+    var isCoded = [Bool](repeating: false, count: tree.codes.count)
     for document in documents {
-      for coding in document.counted { found.formUnion(tree.lineage[coding.code]) }
+      for coding in document.counted { isCoded[coding.code] = true }
     }
+    let found = Set(tree.codes.indices.filter { isCoded[$0] }.flatMap { tree.lineage[$0] })
     return found.isEmpty ? Array(tree.codes.indices) : found.sorted()
   }
 

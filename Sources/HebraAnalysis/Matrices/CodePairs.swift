@@ -13,7 +13,10 @@ struct CodePairs {
   private let size: Int
   private let tree: CodeTree
 
-  init(_ documents: [CodedDocument], tree: CodeTree) {
+  /// Counts turns, overlaps or both; what is not asked for stays 0.
+  init(
+    _ documents: [CodedDocument], tree: CodeTree, turns: Bool = true, overlaps: Bool = true
+  ) {
     self.tree = tree
     size = tree.codes.count
     counts = Array(repeating: 0, count: size)
@@ -21,8 +24,9 @@ struct CodePairs {
     both = Array(repeating: 0, count: size * size)
     crossing = both
     for document in documents where !document.layer.isUndecided {
-      countTurns(of: document)
-      countOverlaps(of: document)
+      units += document.base.turns.count
+      if turns { countTurns(of: document) }
+      if overlaps { countOverlaps(of: document) }
     }
   }
 
@@ -33,7 +37,6 @@ struct CodePairs {
   func overlaps(_ a: Int, _ b: Int) -> Int { crossing[min(a, b) * size + max(a, b)] }
 
   private mutating func countTurns(of document: CodedDocument) {
-    units += document.base.turns.count
     // A bit for each code in each turn.
     let width = (size + UInt64.bitWidth - 1) / UInt64.bitWidth
     var marks = [UInt64](repeating: 0, count: width * document.base.turns.count)

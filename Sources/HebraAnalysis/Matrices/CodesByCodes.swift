@@ -24,12 +24,13 @@ extension Analysis {
   /// Codes by codes: n on the diagonal; cells of a code and one of its ancestors are missing, not
   /// applicable.
   package func codesByCodes(_ measure: PairMeasure) -> Figure {
-    let pairs = CodePairs(documents, tree: tree)
+    let isOverlaps = measure == .overlaps
+    let pairs = CodePairs(documents, tree: tree, turns: !isOverlaps, overlaps: isOverlaps)
     let shown = shownCodes
     let rows: [[Matrix.Cell]] = shown.map { a in
       [.text(title(of: tree.codes[a]))]
         + shown.map { b in
-          if a == b { return .count(measure == .overlaps ? pairs.codings[a] : pairs.counts[a]) }
+          if a == b { return .count(isOverlaps ? pairs.codings[a] : pairs.counts[a]) }
           if tree.areRelated(a, b) { return .missing(.notApplicable) }
           let both = pairs.together(a, b)
           switch measure {

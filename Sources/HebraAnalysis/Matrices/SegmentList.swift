@@ -1,81 +1,26 @@
-internal import HebraModel
+package import HebraModel
 
 extension Analysis {
   /// One row for each coding of the layer; all other figures can be recomputed from this list.
   package func segmentList() -> Figure {
-    let sectors = Dictionary(
-      corpus.participants.map {
-        ($0.pseudonym, $0.attributes[ParticipantAttribute.sector.rawValue])
-      },
-      uniquingKeysWith: { first, _ in first })
-    var rows: [[Matrix.Cell]] = []
-    rows.reserveCapacity(corpus.codings.count)
-    let columns = segmentColumns
-    let version = Matrix.Cell.text(corpus.codebook.version)
-    var texts = CodingTexts(self)
+    var maker = SegmentRows(self)
     let byDocument = Dictionary(grouping: corpus.codings, by: \.document)
-    for coded in documents {
-      let (document, base) = (coded.document, coded.base)
-      let chosen = (byDocument[document.name] ?? []).filter {
-        coded.layer.layers.contains($0.layer)
-      }.sorted { a, b in
-        (a.range, a.code, a.layer, a.id) < (b.range, b.code, b.layer, b.id)
-      }
-      guard !chosen.isEmpty else { continue }
-      let map = document.measures.characters
-      let slices = TextSlices(document.text ?? "")
-      let turns = document.turns.sorted { $0.turn.range < $1.turn.range }
-      func attribute(_ key: String) -> Matrix.Cell { .text(document.attributes[key] ?? "") }
-      let (name, municipality) = (Matrix.Cell.text(document.name), attribute(Key.municipality))
-      let (department, instrument) = (attribute(Key.department), attribute(Key.instrument))
-      let placeCode = attribute(Key.placeCode)
-      for coding in chosen {
-        let place = turnPlace(of: coding.range, in: coded, turns)
-        let turn = place.map { turns[$0] }
-        let question = place.flatMap { askedBefore($0, in: turns) }
-        let sector = turn?.pseudonym.flatMap { sectors[$0] ?? nil }
-        // A retired code is read as its replacement; the code as it was given stands at the end.
-        let code = texts.code(coding.code)
-        let facets = texts.facets(coding.facets)
-        var row: [Matrix.Cell] = []
-        row.reserveCapacity(columns.count)
-        row += [
-          name, municipality, .text(turn?.turn.label ?? ""), code.id, code.name,
-          .text(slices.text(in: coding.range)),
-        ]
-        row += facets.cells
-        row += [
-          code.family, .text(turn?.pseudonym ?? ""), .text(sector ?? ""),
-          .text(question.map { slices.text(in: $0) } ?? ""), .text(coding.memo ?? ""),
-          .text(coding.coder), .text(coding.layer), .text(coding.date ?? ""),
-          .text(coding.origin.rawValue), department, instrument,
-        ]
-        row += [
-          turn.map { .count($0.turn.index) } ?? .text(""),
-          .count(map.codePoint(atByte: coding.range.start)),
-          .count(map.codePoint(atByte: coding.range.end)),
-          .count(base.wordCount(in: coding.range)),
-        ]
-        row += [
-          facets.stated, facets.assumed, placeCode, .text(coding.code), version, .text(coding.id),
-        ]
-        rows.append(row)
-      }
-    }
-    let matrix = Matrix(
-      title: word(.segmentTitle), columns: columns, rows: rows, keyColumns: 1,
+    let rows = documents.flatMap { maker.rows(of: $0, byDocument[$0.document.name] ?? []) }
+    return Figure(segmentMatrix(rows), notices: notices)
+  }
+
+  fileprivate func segmentMatrix(_ rows: [[Matrix.Cell]] = []) -> Matrix {
+    Matrix(
+      title: word(.segmentTitle), columns: segmentColumns, rows: rows, keyColumns: 1,
       settings: settings(
         .defSegmentList, unit: .unitCoding, base: .allText, empty: nil,
         more: [Matrix.Setting("\(word(.start)), \(word(.end))", word(.positions))]),
       printedColumns: 6 + corpus.codebook.facets.count)
-    return Figure(matrix, notices: notices)
   }
-
-  private typealias Key = AnalysisDocument.Key
 
   /// What a person reads first, then one column for each facet, then what programs need; ids come
   /// last.
-  private var segmentColumns: [Matrix.Column] {
+  fileprivate var segmentColumns: [Matrix.Column] {
     let opening = [
       column("document", .document, width: 12), column("municipality", .municipality, width: 16),
       column("speaker", .speaker), column("code", .code, width: 9),
@@ -103,6 +48,110 @@ extension Analysis {
       column("id", .id, width: 38),
     ]
     return opening + facets + context + position + ids
+  }
+}
+
+/// The segment list of a project, document by document, so that only one of them is in memory.
+///
+///     var list = SegmentListing(corpus, layer: .union)
+///     for document in texts { write(list.rows(of: document, codings)) }
+///     let figure = list.figure
+package struct SegmentListing {
+  private let analysis: Analysis
+  private var maker: SegmentRows
+  private var readings: [DocumentReading] = []
+
+  /// A list of the documents that are still to be added; `corpus` has everything but them.
+  package init(
+    _ corpus: AnalysisCorpus, layer: LayerChoice, rule: CountingRule = .all,
+    language: FigureLanguage = .es
+  ) {
+    analysis = Analysis(corpus, layer: layer, rule: rule, language: language)
+    maker = SegmentRows(analysis)
+  }
+
+  /// Adds a document, and gives the rows of its codings.
+  package mutating func rows(
+    of document: AnalysisDocument, _ codings: [Coding]
+  ) -> [[Matrix.Cell]] {
+    let reading = DocumentReading(
+      document, choice: analysis.choice, rule: analysis.rule, tree: analysis.tree,
+      corpus: analysis.corpus)
+    readings.append(reading.withoutContent)
+    return maker.rows(of: reading.document, codings)
+  }
+
+  /// The list without its rows, of the documents that were added.
+  package var figure: Figure {
+    let analysis = Analysis(analysis, with: readings)
+    return Figure(analysis.segmentMatrix(), notices: analysis.notices)
+  }
+}
+
+/// Makes the rows of a segment list.
+private struct SegmentRows {
+  private typealias Key = AnalysisDocument.Key
+
+  private let version: Matrix.Cell
+  private let sectors: [String: String?]
+  private var texts: CodingTexts
+
+  init(_ analysis: Analysis) {
+    version = .text(analysis.corpus.codebook.version)
+    sectors = Dictionary(
+      analysis.corpus.participants.map {
+        ($0.pseudonym, $0.attributes[ParticipantAttribute.sector.rawValue])
+      },
+      uniquingKeysWith: { first, _ in first })
+    texts = CodingTexts(analysis)
+  }
+
+  /// The rows of the codings in the layers of a document that are read, in order of position.
+  mutating func rows(of coded: CodedDocument, _ codings: [Coding]) -> [[Matrix.Cell]] {
+    let (document, base) = (coded.document, coded.base)
+    let chosen = codings.filter { coded.layer.layers.contains($0.layer) }.sorted { a, b in
+      (a.range, a.code, a.layer, a.id) < (b.range, b.code, b.layer, b.id)
+    }
+    guard !chosen.isEmpty else { return [] }
+    let map = document.measures.characters
+    let slices = TextSlices(document.text ?? "")
+    let turns = document.turns.sorted { $0.turn.range < $1.turn.range }
+    func attribute(_ key: String) -> Matrix.Cell { .text(document.attributes[key] ?? "") }
+    let (name, municipality) = (Matrix.Cell.text(document.name), attribute(Key.municipality))
+    let (department, instrument) = (attribute(Key.department), attribute(Key.instrument))
+    let placeCode = attribute(Key.placeCode)
+    return chosen.map { coding in
+      let place = turnPlace(of: coding.range, in: coded, turns)
+      let turn = place.map { turns[$0] }
+      let question = place.flatMap { askedBefore($0, in: turns) }
+      let sector = turn?.pseudonym.flatMap { sectors[$0] ?? nil }
+      // A retired code is read as its replacement; the code as it was given stands at the end.
+      let code = texts.code(coding.code)
+      let facets = texts.facets(coding.facets)
+      var row: [Matrix.Cell] = []
+      row.reserveCapacity(27 + facets.cells.count)
+      row += [
+        name, municipality, .text(turn?.turn.label ?? ""), code.id, code.name,
+        .text(slices.text(in: coding.range)),
+      ]
+      row += facets.cells
+      row += [
+        code.family, .text(turn?.pseudonym ?? ""), .text(sector ?? ""),
+        .text(question.map { slices.text(in: $0) } ?? ""), .text(coding.memo ?? ""),
+        .text(coding.coder), .text(coding.layer), .text(coding.date ?? ""),
+        .text(coding.origin.rawValue), department, instrument,
+      ]
+      row += [
+        turn.map { .count($0.turn.index) } ?? .text(""),
+        .count(map.codePoint(atByte: coding.range.start)),
+        .count(map.codePoint(atByte: coding.range.end)),
+        .count(base.wordCount(in: coding.range)),
+      ]
+      row += [
+        facets.stated, facets.assumed, placeCode, .text(coding.code), version, .text(coding.id),
+      ]
+      return row
+    }
   }
 
   /// The first participant's turn of which the range covers a word, else the first turn that it

@@ -16,7 +16,7 @@ package struct RatingTable: Sendable {
   /// The rows of each cluster, by pattern, with their number.
   private(set) var clusters: [[Entry]] = []
   private var places: [[Int32]: Int] = [:]
-  /// Where in its cluster the entry of a pattern is.
+  /// Where in its cluster the entry of a pattern is, unless it is the first.
   private var entries: [Entry: Int] = [:]
 
   struct Entry: Hashable, Sendable {
@@ -33,16 +33,25 @@ package struct RatingTable: Sendable {
   /// Adds a unit to a cluster, `times` times; `row` has the category of each coder, or nil.
   package mutating func add(_ row: [Int?], cluster: Int, times: Int = 1) {
     guard times > 0 else { return }
-    let row = row.map { Int32($0 ?? -1) }
-    let pattern: Int
-    if let place = places[row] {
-      pattern = place
-    } else {
-      pattern = patterns.count
-      places[row] = pattern
-      patterns.append(row)
-    }
+    let pattern = pattern(row.map { Int32($0 ?? -1) })
     while clusters.count <= cluster { clusters.append([]) }
+    add(pattern, cluster: cluster, times: times)
+  }
+
+  /// The number of a row among the patterns.
+  private mutating func pattern(_ row: [Int32]) -> Int {
+    if let known = places[row] { return known }
+    places[row] = patterns.count
+    patterns.append(row)
+    return patterns.count - 1
+  }
+
+  private mutating func add(_ pattern: Int, cluster: Int, times: Int) {
+    // Where units are their own clusters, no entry has to be looked up.
+    guard let first = clusters[cluster].first, first.pattern != pattern else {
+      if clusters[cluster].isEmpty { clusters[cluster].append(Entry(pattern: pattern, count: 0)) }
+      return clusters[cluster][0].count += times
+    }
     // The key has the cluster in the place of a number of units.
     let key = Entry(pattern: pattern, count: cluster)
     if let place = entries[key] {
@@ -93,11 +102,16 @@ package struct RatingTable: Sendable {
   /// The table with one category against all others.
   package func dichotomized(_ category: Int) -> RatingTable {
     var result = RatingTable(coders: coders, categories: 2)
+    result.clusters = Array(repeating: [], count: clusters.count)
+    var numbers = [Int?](repeating: nil, count: patterns.count)
     for (place, cluster) in clusters.enumerated() {
       for entry in cluster {
-        result.add(
-          patterns[entry.pattern].map { $0 < 0 ? nil : $0 == Int32(category) ? 1 : 0 },
-          cluster: place, times: entry.count)
+        let number =
+          numbers[entry.pattern]
+          ?? result.pattern(
+            patterns[entry.pattern].map { $0 < 0 ? -1 : $0 == Int32(category) ? 1 : 0 })
+        numbers[entry.pattern] = number
+        result.add(number, cluster: place, times: entry.count)
       }
     }
     return result

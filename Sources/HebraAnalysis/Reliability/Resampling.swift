@@ -1,3 +1,5 @@
+internal import HebraLanguage
+
 /// How sure a coefficient is, from drawing its clusters again.
 package struct Resampling: Hashable, Sendable {
   /// How many samples are drawn.
@@ -51,24 +53,23 @@ package struct Resampling: Hashable, Sendable {
     let single: [UInt16]? =
       table.patterns.count <= 1 << 16 && clusters.allSatisfy { $0.count == 1 && $0[0].count == 1 }
       ? clusters.map { UInt16($0[0].pattern) } : nil
-    var generator = SplitMix64(seed: seed)
     let place = Remainder(by: clusters.count)
-    var found: [Double] = []
-    var drawn = [Int](repeating: 0, count: clusters.count)
-    var counts = [Int](repeating: 0, count: table.patterns.count)
-    for _ in 0..<samples {
-      for pattern in counts.indices { counts[pattern] = 0 }
+    // Each sample begins where the one before it ends, so that all can be drawn at once.
+    let alphas = Array(0..<samples).mapOnProcessors { sample -> Double? in
+      var generator = SplitMix64(seed: seed, skipping: sample * clusters.count)
+      var counts = [Int](repeating: 0, count: table.patterns.count)
       if let single {
         Self.draw(single, &counts, &generator, place)
       } else {
-        for cluster in drawn.indices { drawn[cluster] = 0 }
+        var drawn = [Int](repeating: 0, count: clusters.count)
         for _ in clusters.indices { drawn[place(generator.next())] += 1 }
         for (cluster, times) in drawn.enumerated() where times > 0 {
           for entry in clusters[cluster] { counts[entry.pattern] += times * entry.count }
         }
       }
-      if let value = kernel.alpha(counts.map(Double.init)).value { found.append(value) }
+      return kernel.alpha(counts.map(Double.init)).value
     }
+    var found = alphas.compactMap(\.self)
     guard !found.isEmpty else { return nil }
     found.sort()
     func share(below limit: Double) -> Double {

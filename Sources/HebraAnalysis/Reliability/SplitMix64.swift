@@ -7,8 +7,15 @@ package struct SplitMix64: RandomNumberGenerator, Sendable {
   /// A generator that begins with `seed`.
   package init(seed: UInt64) { state = seed }
 
+  /// A generator that begins with `seed` and has given its first `count` numbers already.
+  init(seed: UInt64, skipping count: Int) {
+    state = seed &+ UInt64(count) &* Self.step
+  }
+
+  private static let step: UInt64 = 0x9E37_79B9_7F4A_7C15
+
   package mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
+    state &+= Self.step
     var z = state
     z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
     z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB

@@ -211,6 +211,17 @@ struct ZIPArchive: ~Copyable {
     return packed.count == entry.compressedSize ? packed : nil
   }
 
+  /// All parts with their bytes, in order.
+  mutating func all() throws(ReadError) -> [(name: String, bytes: [UInt8])] {
+    var parts: [(name: String, bytes: [UInt8])] = []
+    for entry in entries.values.flatMap(\.self).sorted(by: { $0.index < $1.index }) {
+      var bytes: [UInt8] = []
+      try read(entry) { (piece) throws(ReadError) in bytes += piece }
+      parts.append((entry.name, bytes))
+    }
+    return parts
+  }
+
   /// Reads a part as XML; nil if there is no such part.
   ///
   /// A document type is an error in any part.

@@ -32,14 +32,16 @@ package struct MatrixDefinitions: Hashable, Sendable {
   ///   - labels: as for the workbook.
   ///   - marks: what the CSV file writes for each reason; the name of the reason, which JSON
   ///     writes, is explained too.
+  ///   - hasFigures: whether the matrix has figures, if its rows do not say it.
   package init(
-    _ matrix: Matrix, labels: XLSXWriter.Labels, marks: [Matrix.Missing: String] = [:]
+    _ matrix: Matrix, labels: XLSXWriter.Labels, marks: [Matrix.Missing: String] = [:],
+    hasFigures: Bool? = nil
   ) {
     title = matrix.title
     settings = matrix.settings
     self.labels = labels
     var legend: [Line] = []
-    if Self.hasLegend(matrix, labels) {
+    if labels.legend != nil, hasFigures ?? matrix.rows.haveFigures {
       legend.append(Line("0", labels.zero))
       if matrix.hasProvisionalCells {
         legend.append(Line("1" + Self.provisionalSign, labels.provisional))
@@ -55,14 +57,6 @@ package struct MatrixDefinitions: Hashable, Sendable {
       }
     }
     self.legend = legend
-  }
-
-  /// Whether the matrix has figures and the labels can explain them.
-  static func hasLegend(_ matrix: Matrix, _ labels: XLSXWriter.Labels) -> Bool {
-    labels.legend != nil
-      && matrix.rows.contains { row in
-        row.contains { if case .text = $0 { false } else { true } }
-      }
   }
 
   /// A table of two columns: the title, the settings, then the meaning of cells without a figure.
@@ -81,6 +75,13 @@ package struct MatrixDefinitions: Hashable, Sendable {
       return "\(path).\(word).csv"
     }
     return "\(path[..<dot]).\(word).csv"
+  }
+}
+
+extension [[Matrix.Cell]] {
+  /// Whether something in these rows is not a text.
+  package var haveFigures: Bool {
+    contains { row in row.contains { if case .text = $0 { false } else { true } } }
   }
 }
 

@@ -51,7 +51,8 @@ package final class PendingFile {
     descriptor = opened
     // Locked until the file is placed; an unlocked file was left behind by a program that ended.
     flock(descriptor, LOCK_EX | LOCK_NB)
-    guard Descriptor.write(file.bytes, to: descriptor), fsync(descriptor) == 0 else {
+    guard file.pieces.allSatisfy({ Descriptor.write($0, to: descriptor) }), fsync(descriptor) == 0
+    else {
       throw FilePlacement.failure(path, "write")
     }
   }

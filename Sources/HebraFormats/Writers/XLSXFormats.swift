@@ -110,4 +110,32 @@ struct XLSXFormats {
   }
 
   func fill(_ reason: Matrix.Missing) -> Format? { fills[reason] }
+
+  /// The numbers by which the cells of a sheet refer to formats.
+  struct Numbers {
+    var text = 0
+    var count = 0
+    var decimal = 0
+    var share = 0
+    var provisionalCount = 0
+    var provisionalDecimal = 0
+    var fills: [Matrix.Missing: Int] = [:]
+  }
+
+  /// The numbers of the formats of rows that are not written by the library.
+  ///
+  /// The library numbers formats in the order in which they are used: before anything is written, the
+  /// numbers are the same in every workbook.
+  func numbered() -> Numbers {
+    func number(_ format: Format?) -> Int { Int(lxw_format_get_xf_index(format)) }
+    var numbers = Numbers()
+    numbers.text = number(text)
+    numbers.count = number(count)
+    numbers.decimal = number(decimal)
+    numbers.share = number(share)
+    numbers.provisionalCount = number(provisionalCount)
+    numbers.provisionalDecimal = number(provisionalDecimal)
+    for reason in Matrix.Missing.allCases { numbers.fills[reason] = number(fill(reason)) }
+    return numbers
+  }
 }

@@ -4,12 +4,14 @@ internal import HebraModel
 extension XLSXWorkbook {
   /// Adds the sheet of figures; the header and key columns stay in view and are repeated on every
   /// page, and every column has a filter.
+  ///
+  /// Below the rows of `matrix` there is place for `others`, which ``XLSXRows`` writes.
   func addMatrix(
-    _ matrix: Matrix, labels: XLSXWriter.Labels, notices: inout [Notice]
+    _ matrix: Matrix, labels: XLSXWriter.Labels, others: Int = 0, notices: inout [Notice]
   ) throws(WriteError) {
     let sheet = try addSheet(labels.matrixSheet)
     let widths = XLSXWidths.widths(of: matrix)
-    let top = try addTitles(matrix, widths, to: sheet, notices: &notices)
+    let top = try addTitles(matrix, widths, hasOthers: others > 0, to: sheet, notices: &notices)
     for (index, row) in matrix.rows.enumerated() {
       let line = top + 1 + index
       sheet.setHeight(
@@ -28,7 +30,7 @@ extension XLSXWorkbook {
       }
     }
     guard !matrix.columns.isEmpty else { return }
-    let end = top + matrix.rows.count
+    let end = top + matrix.rows.count + others
     let last = lxw_col_t(matrix.columns.count - 1)
     worksheet_freeze_panes(sheet.sheet, lxw_row_t(top + 1), lxw_col_t(matrix.keyColumns))
     worksheet_autofilter(sheet.sheet, lxw_row_t(top), 0, lxw_row_t(end), last)
@@ -65,11 +67,14 @@ extension XLSXWorkbook {
   /// Writes the row of titles, and above it a row of headings if columns share any; returns the
   /// number of the row of titles.
   private func addTitles(
-    _ matrix: Matrix, _ widths: [Int], to sheet: XLSXSheet, notices: inout [Notice]
+    _ matrix: Matrix, _ widths: [Int], hasOthers: Bool, to sheet: XLSXSheet,
+    notices: inout [Notice]
   ) throws(WriteError) -> Int {
     for (index, width) in widths.enumerated() {
       let number = lxw_col_t(index)
-      worksheet_set_column(sheet.sheet, number, number, Double(width), nil)
+      // Rows that are written later have no cell where there is no text.
+      worksheet_set_column(
+        sheet.sheet, number, number, Double(width), hasOthers ? formats.text : nil)
     }
     guard matrix.columns.contains(where: { $0.band != nil }) else {
       for (index, column) in matrix.columns.enumerated() {
@@ -138,7 +143,7 @@ extension XLSXWorkbook {
 
   /// Adds the sheet of definitions: title, settings, and the meaning of the fills.
   func addDefinitions(
-    _ matrix: Matrix, labels: XLSXWriter.Labels, notices: inout [Notice]
+    _ matrix: Matrix, labels: XLSXWriter.Labels, hasFigures: Bool, notices: inout [Notice]
   ) throws(WriteError) {
     let sheet = try addSheet(labels.definitionsSheet)
     try mark(sheet, as: XLSXName.definitionsMark)
@@ -165,7 +170,7 @@ extension XLSXWorkbook {
       try line(setting.name, setting.value, formats.text, notices: &notices)
     }
     if cutCells > 0 { try line("[…]", labels.cut, formats.text, notices: &notices) }
-    guard let legend = labels.legend, MatrixDefinitions.hasLegend(matrix, labels) else { return }
+    guard let legend = labels.legend, hasFigures else { return }
     row += 1
     try line(legend, "", formats.header, notices: &notices)
     try line("0", labels.zero, formats.text, notices: &notices)

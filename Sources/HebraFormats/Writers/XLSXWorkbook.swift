@@ -38,7 +38,10 @@ struct XLSXWorkbook: ~Copyable {
     }
   }
 
-  func setProperties(title: String, creator: String, created: Int) {
+  /// Sets the properties of the file; those of `others` stand in Excel under the advanced properties.
+  func setProperties(
+    _ title: String, creator: String = "Hebra", created: Int, _ others: [String: String]
+  ) throws(WriteError) {
     var properties = lxw_doc_properties()
     // The bytes must not depend on the machine's time zone, so the library writes UTC.
     properties.created = created
@@ -49,15 +52,17 @@ struct XLSXWorkbook: ~Copyable {
         workbook_set_properties(workbook, &properties)
       }
     }
-  }
-
-  /// Gives the file a property of its own, which Excel shows under the advanced properties.
-  func setProperty(_ name: String, to value: String) throws(WriteError) {
-    let status = workbook_set_custom_property_string(workbook, name, XLSXText.escaped(value))
-    guard status == LXW_NO_ERROR else {
-      throw WriteError(.workbook, details: ["status": String(status.rawValue), "property": name])
+    for (name, value) in others.sorted(by: { $0.key < $1.key }) {
+      let status = workbook_set_custom_property_string(workbook, name, XLSXText.escaped(value))
+      guard status == LXW_NO_ERROR else {
+        throw WriteError(
+          .workbook, details: ["status": String(status.rawValue), "property": name])
+      }
     }
   }
+
+  /// Numbers the formats of rows, before anything is written.
+  func numbered() -> XLSXFormats.Numbers { formats.numbered() }
 
   func addSheet(_ name: String) throws(WriteError) -> XLSXSheet {
     guard workbook_validate_sheet_name(workbook, name) == LXW_NO_ERROR,
@@ -90,14 +95,7 @@ struct XLSXSheet {
   ) throws(WriteError) {
     let place = Location(part: name, line: row + 1, column: column + 1)
     let fitted = XLSXText.fitted(text)
-    if fitted.isCut {
-      notices.append(
-        Notice(
-          .xlsxTextCut, at: place,
-          details: [
-            "characters": String(text.unicodeScalars.count), "limit": String(XLSXText.limit),
-          ]))
-    }
+    if fitted.isCut { notices.append(XLSXText.cutNotice(text, at: place)) }
     if text.utf8.contains(0) { notices.append(Notice(.xlsxCharacterReplaced, at: place)) }
     let status = worksheet_write_string(
       sheet, lxw_row_t(row), lxw_col_t(column), XLSXText.escaped(fitted.text), format)
@@ -145,17 +143,9 @@ struct XLSXSheet {
   /// Makes a row high enough for its wrapped texts, up to twenty lines, because not every program
   /// does that when it opens the file.
   func setHeight(row: Int, of texts: some Sequence<(String, Int)>) {
-    var lines = 1
-    for (text, width) in texts {
-      var count = 0
-      for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-        count += max(1, (TextTable.displayWidth(String(line)) + width - 1) / max(width, 1))
-        if count >= 20 { break }
-      }
-      lines = max(lines, min(count, 20))
-    }
+    let lines = texts.reduce(1) { max($0, XLSXWidths.lines(of: $1.0, width: $1.1)) }
     guard lines > 1 else { return }
-    worksheet_set_row(sheet, lxw_row_t(row), Double(lines * 15), nil)
+    worksheet_set_row(sheet, lxw_row_t(row), Double(lines * XLSXWidths.lineHeight), nil)
   }
 
   /// Writes a heading over columns.

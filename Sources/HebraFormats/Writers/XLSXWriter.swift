@@ -51,6 +51,11 @@ package enum XLSXWriter {
     }
   }
 
+  /// How many rows a sheet has.
+  static let mostRows = 1_048_576
+  /// How many columns a sheet has.
+  static let mostColumns = 16_384
+
   /// Writes the workbook; `created` (seconds since 1970) and `creator` come from the data, and
   /// `properties` are those of the file, by name.
   package static func write(
@@ -58,7 +63,7 @@ package enum XLSXWriter {
     properties: [String: String] = [:]
   ) throws(WriteError) -> WrittenFile {
     let (matrix, level) = (matrix.value, matrix.level)
-    guard matrix.rows.count < 1_048_576, matrix.columns.count <= 16_384 else {
+    guard matrix.rows.count < mostRows, matrix.columns.count <= mostColumns else {
       throw WriteError(
         .sheetTooLarge,
         details: ["rows": String(matrix.rows.count), "columns": String(matrix.columns.count)])
@@ -66,12 +71,11 @@ package enum XLSXWriter {
     var notices: [Notice] = []
     let bytes = try FilePlacement.bytes { (path) throws(WriteError) in
       var workbook = try XLSXWorkbook(path: path)
-      workbook.setProperties(title: matrix.title, creator: creator, created: created)
-      for (name, value) in properties.sorted(by: { $0.key < $1.key }) {
-        try workbook.setProperty(name, to: value)
-      }
+      try workbook.setProperties(
+        matrix.title, creator: creator, created: created, properties)
       try workbook.addMatrix(matrix, labels: labels, notices: &notices)
-      try workbook.addDefinitions(matrix, labels: labels, notices: &notices)
+      try workbook.addDefinitions(
+        matrix, labels: labels, hasFigures: matrix.rows.haveFigures, notices: &notices)
       try workbook.close()
     }
     return WrittenFile(bytes: bytes, notices: notices, for: level)

@@ -156,15 +156,28 @@ struct StoredFacets {
     self.db = db
     guard loadsAll else { return }
     var values: [String: [FacetValue]] = [:]
+    // Most codings have the same facets as others, and share one array with them.
+    var shared: Set<[FacetValue]> = []
+    var (coding, own): (String, [FacetValue]) = ("", [])
+    func keep() {
+      if !own.isEmpty { values[coding] = shared.insert(own).memberAfterInsert }
+      own.removeAll(keepingCapacity: true)
+    }
     try db.each(
       "coding_facet",
       "SELECT coding_id, facet, value, is_assumed FROM coding_facet ORDER BY 1, 2, 3"
     ) { row in
-      values[try row[0].text(), default: []].append(
+      let id = try row[0].text()
+      if id != coding {
+        keep()
+        coding = id
+      }
+      own.append(
         FacetValue(
           facet: try row[1].text(), value: try row[2].text(), isAssumed: try row[3].flag()))
       return true
     }
+    keep()
     all = values
   }
 

@@ -1,64 +1,53 @@
 internal import GRDB
+internal import HebraLanguage
 package import HebraModel
 
 extension ProjectStore {
   /// What figures need of the current text of each document, by the document's name.
   package func measuredTexts() throws -> [String: MeasuredText] {
-    try read { db in
-      let speakers = try StoredSpeakers(db)
-      var texts: [String: MeasuredText] = [:]
-      try db.each(
-        "text_base",
-        """
-        SELECT d.name, b.turns, t.places, v.id,
-          CASE WHEN b.turns IS NULL THEN v.text = '' END FROM document d
-        JOIN text_version v ON v.document_id = d.id AND v.number = d.current_number
-        LEFT JOIN turn_block b ON b.version_id = v.id
-        LEFT JOIN text_base t ON t.version_id = v.id
-        """
-      ) { row in
-        let name = try row[0].text()
-        guard !row[1].isNull || !row[2].isNull else {
-          texts[name] = MeasuredText(words: [], characters: CharacterPlaces(""), turns: [])
-          return try row[4].flag()
-        }
-        texts[name] = try row[1].withBytes { block in
-          try row[2].withBytes { places in
-            do {
-              return try Self.measured(block, places, speakers)
-            } catch is TextBaseReader.Damage {
-              throw StoredCell.damage("text_base", try row[3].id())
-            }
-          }
-        }
-        return true
-      }
-      return texts
+    let (speakers, stored) = try read { db in
+      let stored = try db.all("text_base", StoredMeasures.select()) { try StoredMeasures($0) }
+      return (try StoredSpeakers(db), stored)
     }
+    let texts = try stored.mapOnProcessors { one throws(StoreError) in
+      (one.name, try one.measured(speakers))
+    }
+    return Dictionary(texts, uniquingKeysWith: { first, _ in first })
   }
 
-  private static func measured(
-    _ block: Span<UInt8>, _ places: Span<UInt8>, _ speakers: StoredSpeakers
-  ) throws(TextBaseReader.Damage) -> MeasuredText {
-    var reader = try TextBaseReader(places)
-    let count = block.count / TurnBlock.width
-    guard block.count % TurnBlock.width == 0 else { throw TextBaseReader.Damage() }
-    var turns: [AttributedTurn] = []
-    turns.reserveCapacity(count)
-    for i in 0..<count {
-      let entry = TurnBlock.Entry(block, i)
-      guard entry.isInOrder else { throw TextBaseReader.Damage() }
-      let (range, nonSpeech) = try reader.next(places, speech: entry.speech)
-      guard entry.speaker > 0 else { continue }
-      let speaker = try speakers.speaker(entry.speaker)
-      turns.append(
-        AttributedTurn(
-          Turn(
-            index: turns.count, label: speaker.label, role: speaker.role, range: range,
-            speech: entry.speech, nonSpeech: nonSpeech), pseudonym: speaker.pseudonym))
+  /// The attributes by which figures tell the documents of the study apart, in order of name.
+  package func documentAttributes() throws -> [(document: String, attributes: [String: String])] {
+    try read { db in
+      var others: [Int64: [String: String]] = [:]
+      try db.each(
+        "document_attribute", "SELECT document_id, name, value FROM document_attribute"
+      ) { row in
+        others[try row[0].id(), default: [:]][try row[1].text()] = try row[2].text()
+        return true
+      }
+      return try db.all(
+        "document",
+        """
+        SELECT d.id, d.name AS document, d.register, d.place_code, m.name AS municipality,
+          m.department, d.instrument, d.date, d.wave
+        FROM document d JOIN current_text v ON v.document_id = d.id
+        LEFT JOIN place m ON m.code = d.place_code ORDER BY d.name
+        """
+      ) { row in
+        var attributes = others[try row["id"].id()] ?? [:]
+        let name = try row["document"].text()
+        attributes["document"] = name
+        attributes["register"] = try row["register"].value(Register.self).rawValue
+        for key in ["place_code", "municipality", "department", "instrument", "date", "wave"] {
+          attributes[key] = try row[key].optionalText()
+        }
+        if attributes["place_code"] != nil {
+          attributes["municipality"] = attributes["municipality"] ?? ""
+          attributes["department"] = attributes["department"] ?? ""
+        }
+        return (name, attributes)
+      }
     }
-    guard reader.isAtEnd(of: places) else { throw TextBaseReader.Damage() }
-    return MeasuredText(words: reader.words, characters: reader.characters, turns: turns)
   }
 
   /// The codings of current texts as figures count them, by document, in order of position.
@@ -78,23 +67,26 @@ extension ProjectStore {
       let facets = try StoredFacets(db, loadsAll: withFacets)
       var codings: [String: [PlacedCoding]] = [:]
       // The rows come in order of texts: those of one text are gathered before they are kept.
-      var (version, own): (Int64, [PlacedCoding]) = (-1, [])
-      func keep() { if !own.isEmpty, let name = documents[version] { codings[name] = own } }
+      var (version, document, own): (Int64, String?, [PlacedCoding]) = (-1, nil, [])
+      func keep() { if !own.isEmpty, let document { codings[document] = own } }
+      var (layerID, layer): (Int64, String?) = (-1, nil)
       try db.each(
         "coding",
         """
-        SELECT version_id, start_byte, end_byte, code, layer_id, id FROM coding
+        SELECT version_id, start_byte, end_byte, code, layer_id\(withFacets ? ", id" : "") FROM coding
         INDEXED BY coding_place ORDER BY version_id, start_byte, end_byte, code, layer_id
         """
       ) { row in
         let next = try row[0].id()
         if next != version {
           keep()
-          (version, own) = (next, [])
+          (version, document, own) = (next, documents[next], [])
         }
-        guard documents[version] != nil else { return true }
+        guard document != nil else { return true }
         let range = try row.range(1, 2)
-        guard !range.isEmpty, let layer = layers[try row[4].id()] else { throw row.damage }
+        let id = try row[4].id()
+        if id != layerID { (layerID, layer) = (id, layers[id]) }
+        guard !range.isEmpty, let layer else { throw row.damage }
         own.append(
           PlacedCoding(
             range: range, code: try row[3].text(), layer: layer,
@@ -104,39 +96,5 @@ extension ProjectStore {
       keep()
       return codings
     }
-  }
-}
-
-/// The speakers of all documents, by the key that a turn has in its block.
-private struct StoredSpeakers {
-  typealias Speaker = (label: String, role: Role?, pseudonym: String?)
-
-  private var speakers: [Speaker?] = [nil, ("", nil, nil)]
-
-  init(_ db: Database) throws {
-    var all = speakers
-    try db.each(
-      "speaker",
-      """
-      SELECT s.id, s.label, s.role, p.pseudonym FROM speaker s
-      LEFT JOIN participant p ON p.id = s.participant_id ORDER BY s.id
-      """
-    ) { row in
-      let id = try row[0].id()
-      guard TurnTable.mostSpeakers.contains(id) else { throw row.damage }
-      while all.count <= id + 2 { all.append(nil) }
-      all[Int(id) + 2] = (
-        try row[1].text(), try row[2].optionalValue(Role.self), try row[3].optionalText()
-      )
-      return true
-    }
-    speakers = all
-  }
-
-  func speaker(_ key: UInt32) throws(TextBaseReader.Damage) -> Speaker {
-    guard Int(key) < speakers.count, let speaker = speakers[Int(key)] else {
-      throw TextBaseReader.Damage()
-    }
-    return speaker
   }
 }
