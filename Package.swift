@@ -50,6 +50,7 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CXML2", dependencies: ["CLibXML2"]),
     .target(name: "CFiles"),
+    .target(name: "CGlyphs", exclude: ["OFL.txt"]),
     .target(name: "CSQLiteGuard", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "CSandbox"),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
@@ -70,8 +71,8 @@ let package = Package(
     floor(
       "HebraFormats",
       [
-        "HebraModel", "HebraLanguage", "HebraDisclosure", "HebraYAML", "CFiles", "CXML2", "CZip",
-        "CDeflate", "CXLSXWriter",
+        "HebraModel", "HebraLanguage", "HebraDisclosure", "HebraYAML", "CFiles", "CGlyphs", "CXML2",
+        "CZip", "CDeflate", "CXLSXWriter",
       ]),
     floor(
       "HebraCodebook",
