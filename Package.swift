@@ -51,6 +51,9 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CXML2", dependencies: ["CLibXML2"]),
     .target(name: "CFiles"),
+    .systemLibrary(
+      name: "CLibFreeType", pkgConfig: "freetype2", providers: [.apt(["libfreetype-dev"])]),
+    .target(name: "CFreeType", dependencies: ["CLibFreeType"]),
     .target(name: "CSQLiteGuard", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "CSandbox"),
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
@@ -71,8 +74,8 @@ let package = Package(
     floor(
       "HebraFormats",
       [
-        "HebraModel", "HebraLanguage", "HebraDisclosure", "HebraYAML", "CFiles", "CXML2", "CZip",
-        "CZlib", "CDeflate", "CXLSXWriter",
+        "HebraModel", "HebraLanguage", "HebraDisclosure", "HebraYAML", "CFiles", "CFreeType", "CXML2",
+        "CZip", "CZlib", "CDeflate", "CXLSXWriter",
       ]),
     floor(
       "HebraCodebook",

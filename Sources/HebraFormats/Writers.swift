@@ -35,8 +35,9 @@ package enum Writers {
     Row(
       "csv", ["csv"], writes: [.matrix, .hits], explainsBeside: [.matrix, .hits], levels: [.team]),
     Row("json", ["json"], writes: [.matrix, .hits], explainsBeside: [.matrix], levels: [.team]),
-    Row("html", ["html", "htm"], writes: [.hits, .handbook], levels: [.team]),
+    Row("html", ["html", "htm"], writes: [.hits, .handbook, .chart], levels: [.team]),
     Row("svg", ["svg"], writes: [.chart], levels: [.team]),
+    Row("png", ["png"], writes: [.chart], levels: [.team]),
     Row("docx", ["docx"], writes: [.document, .handbook], levels: [.team]),
   ]
 

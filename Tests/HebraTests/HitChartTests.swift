@@ -49,8 +49,8 @@ import Testing
     ] {
       #expect(texts.contains(text), "\(text) is not among \(texts)")
     }
-    #expect(svg.components(separatedBy: #"class="bar""#).count == 3)
-    #expect(svg.components(separatedBy: #"class="missing""#).count == 3)
+    #expect(svg.components(separatedBy: ##"fill="#555555"><title>"##).count == 3, "bars")
+    #expect(svg.components(separatedBy: #"stroke-dasharray="3""#).count == 3, "missing")
     // In the order of the matrix.
     let names = texts.filter { ["Zeta", "Alfa", "Beta", "Gama"].contains($0) }
     #expect(names == ["Zeta", "Alfa", "Beta", "Gama"])
@@ -65,7 +65,7 @@ import Testing
   @Test func `another ending is refused`() throws {
     let study = try Study()
     let work = try Project.write(study.project, who: "prueba")
-    for (name, isRefused) in [("g.png", true), ("g", true), ("g.SVG", false)] {
+    for (name, isRefused) in [("g.gif", true), ("g", true), ("g.SVG", false), ("g.png", false)] {
       let output = try? work.output(
         Destination(study.folder.appending(path: name).path), of: .chart)
       #expect((output == nil) == isRefused, "\(name)")

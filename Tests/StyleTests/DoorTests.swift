@@ -12,7 +12,8 @@ import Testing
     ("_ = MatrixJSON.write(matrix)", "Released<"),
     ("_ = TextTable.render(matrix)", "Released<"),
     ("_ = try DOCXWriter.write(DOCXWriter.Document(blocks: []))", "Released<"),
-    ("_ = SVGWriter.write(chart)", "Released<"),
+    ("_ = SVGWriter.write(chart.picture)", "Released<"),
+    ("_ = PNGWriter.write(chart.picture)", "Released<"),
     ("_ = HitsPage.write(hits)", "Released<"),
     ("_ = HitsJSON.write(hits)", "Released<"),
     ("_ = try PendingFile([1, 2], for: \"a.csv\")", "WrittenFile"),
@@ -52,7 +53,7 @@ import Testing
     let result = try compile([
       "_ = try PendingFile(CSVWriter.write(DisclosureRule.show([[\"a\"]])), for: \"a.csv\")",
       "_ = MatrixJSON.write(try DisclosureRule.release(matrix, for: .team))",
-      "_ = SVGWriter.write(DisclosureRule.show(chart))",
+      "_ = SVGWriter.write(DisclosureRule.show(chart.picture))",
       "_ = HitsPage.write(DisclosureRule.show(hits))",
     ])
     #expect(result.status == 0, "\(result.errors)")

@@ -12,8 +12,8 @@ import Testing
     "HebraTurns": ["HebraModel", "HebraLanguage"],
     "HebraCodebook": ["HebraModel", "HebraLanguage", "HebraYAML", "Yams"],
     "HebraFormats": [
-      "HebraModel", "HebraLanguage", "HebraDisclosure", "HebraYAML", "CFiles", "CXML2", "CZip",
-      "CZlib", "CDeflate", "CXLSXWriter",
+      "HebraModel", "HebraLanguage", "HebraDisclosure", "HebraYAML", "CFiles", "CFreeType", "CXML2",
+      "CZip", "CZlib", "CDeflate", "CXLSXWriter",
     ],
     "HebraStore": ["HebraModel", "HebraLanguage", "CSQLiteGuard", "GRDB", "GRDBSQLite"],
     "HebraAnalysis": ["HebraModel", "HebraLanguage"],

@@ -50,8 +50,10 @@ extension Project {
         notices = written.notices
       }
       if let chart {
-        let level = chart.file.destination.level
-        let picture = SVGWriter.write(try DisclosureRule.release(chart.chart.chart, for: level))
+        var bars = chart.chart.chart
+        if let note = chart.file.headNote(messages) { bars.notes.append(note) }
+        let picture = try chart.file.written(bars.picture, of: matrix, messages)
+        notices += picture.notices
         exports.append(
           Export(
             kind: "chart", files: [Outgoing(file: chart.file, written: picture)],

@@ -95,18 +95,10 @@ extension Project {
 extension Messages {
   /// The sentence for a section on methods.
   func sentence(_ summary: ReliabilitySummary, _ request: ReliabilityRequest) -> String {
-    func figure(_ value: Double) -> String {
-      let thousandths = Int((abs(value) * 1000).rounded())
-      let digits = String(thousandths % 1000)
-      let text =
-        "\(thousandths / 1000)\(decimalSign)"
-        + String(repeating: "0", count: 3 - digits.count) + digits
-      return value < 0 && thousandths > 0 ? "−\(text)" : text
-    }
     func together(_ value: ReliabilitySummary.Together?) -> String {
       guard let value else { return "" }
-      let interval = value.interval.map { " [\(figure($0.low)); \(figure($0.high))]" } ?? ""
-      return figure(value.alpha) + interval
+      let interval = value.interval.map { " [\(decimal($0.low)); \(decimal($0.high))]" } ?? ""
+      return decimal(value.alpha) + interval
     }
     return what(
       request.grouping == .family ? .reliabilityFamilies : .reliabilityMethods,

@@ -37,6 +37,14 @@ extension Messages {
   /// The sign before decimals.
   var decimalSign: String { word("decimal-sign") }
 
+  /// A number with three decimals.
+  func decimal(_ value: Double) -> String {
+    let thousandths = Int((abs(value) * 1000).rounded())
+    let fraction = String(String(1000 + thousandths % 1000).dropFirst())
+    let text = "\(thousandths / 1000)\(decimalSign)\(fraction)"
+    return value < 0 && thousandths > 0 ? "−\(text)" : text
+  }
+
   /// The tag of the language for programs that check spelling.
   var spellingTag: String { word("spelling-tag") }
 

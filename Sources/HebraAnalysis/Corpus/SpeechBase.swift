@@ -45,6 +45,9 @@ struct SpeechBase: Sendable {
     wordsBefore = Self.wordsBefore(ranges, words)
   }
 
+  /// How many words count.
+  var wordCount: Int { ranges.last.map { wordCount(before: $0.end) } ?? 0 }
+
   /// How many words that count begin in `range`.
   func wordCount(in range: TextRange) -> Int {
     range.isEmpty ? 0 : wordCount(before: range.end) - wordCount(before: range.start)
@@ -63,7 +66,7 @@ struct SpeechBase: Sendable {
   }
 
   /// How many words that count begin before the byte `place`.
-  private func wordCount(before place: Int) -> Int {
+  func wordCount(before place: Int) -> Int {
     let i = ranges.partition { $0.start < place } - 1
     guard i >= 0 else { return 0 }
     let before = wordsBefore[i]

@@ -87,7 +87,9 @@ struct SearchCommand: ParsableCommand, TakesSeveral {
   var seconds = TypedFigure(2)
   @Option(
     help: ArgumentHelp(
-      Help.text("con --by: gráfica de barras, SVG", "with --by: a bar chart, SVG"),
+      Help.text(
+        "con --by: gráfica de barras (SVG, PNG o HTML)",
+        "with --by: a bar chart (SVG, PNG or HTML)"),
       valueName: "file"))
   var plot: String?
   @OptionGroup var listing: ListingOptions

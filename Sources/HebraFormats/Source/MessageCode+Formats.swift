@@ -18,6 +18,7 @@ extension MessageCode {
   package static let mappingNotAName = MessageCode(rawValue: "mapping.not-a-name")
   package static let mappingUnknownUnit = MessageCode(rawValue: "mapping.unknown-unit")
   package static let recordingRepeats = MessageCode(rawValue: "recording.repeats")
+  package static let pictureLetters = MessageCode(rawValue: "picture.letters")
   package static let referenceCycle = MessageCode(rawValue: "reference.cycle")
   package static let styleCycle = MessageCode(rawValue: "style.cycle")
   package static let subtitlesNoTime = MessageCode(rawValue: "subtitles.no-time")

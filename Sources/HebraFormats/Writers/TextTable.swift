@@ -120,7 +120,7 @@ package enum TextTable {
   }
 
   /// The value with at most three decimals, without trailing zeros.
-  private static func rounded(_ value: Double, _ decimalSign: String) -> String {
+  static func rounded(_ value: Double, _ decimalSign: String) -> String {
     guard value.isFinite, abs(value) < 1e12 else {
       return value.description.replacing(".", with: decimalSign)
     }

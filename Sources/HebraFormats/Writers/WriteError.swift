@@ -17,6 +17,8 @@ package struct WriteError: Error, Hashable, Sendable {
     case sheetName = "xlsx.sheet-name"
     /// The workbook could not be built (`status`).
     case workbook = "xlsx.failed"
+    /// The machine lacks the font of pictures.
+    case noFont = "picture.no-font"
     /// The archive could not be built.
     case archive = "zip.unwritable"
   }

@@ -4,8 +4,11 @@ struct XMLOutput {
   /// The number of scalars that XML cannot contain; they became `�`.
   private(set) var replaced = 0
 
-  /// Begins with an XML declaration.
-  init() { bytes = Array("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n".utf8) }
+  /// Begins with an XML declaration, unless it will be a part of something else.
+  init(declares: Bool = true) {
+    let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+    bytes = declares ? Array(declaration.utf8) : []
+  }
 
   /// Writes markup unchanged; it must never be text from a document.
   mutating func raw(_ markup: StaticString) {

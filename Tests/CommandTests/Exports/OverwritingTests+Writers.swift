@@ -24,6 +24,7 @@ extension OverwritingTests {
     Writer("json", "collocates P policía --output"), Writer("html", "search P policía --output"),
     Writer("csv", "search P policía --by municipality --output"),
     Writer("svg", "search P policía --by municipality --plot"),
+    Writer("png", "plot P dispersion --query policía --output"),
     Writer("xlsx", "transcripts P --output"), Writer("csv", "documents P --output"),
     Writer("csv", "participants P --output"), Writer("json", "show P --output"),
     Writer("csv", "log P --output"), Writer("json", "codebook show P --output"),

@@ -119,7 +119,7 @@ import Testing
       var words = writer.line.split(separator: " ").map(String.init)
       words = words.map { $0 == "P" ? ended(attempt.project) : $0 } + [ended(attempt.output)]
       let result = try Command.hebra(words + (attempt.replaces ? ["--replace"] : []), in: folder)
-      let isChart = attempt.code == "usage.output-format" && writer.ending == "svg"
+      let isChart = attempt.code == "usage.output-format" && ["svg", "png"].contains(writer.ending)
       let told = Self.beginning(isChart ? "usage.plot-format" : attempt.code)
       #expect(result.status == attempt.status, "\(words): \(result.errors)")
       #expect(result.errors.contains(told), "\(words): \(result.errors)")

@@ -20,7 +20,7 @@ extension English {
     usage.search-order = there is no order “{order}” | Use place or relevance.
     usage.labels = --labels does not go with --by: a label is no speech, and counts are of what was said | Search without --by, or count without --labels.
     usage.plot = --plot needs --by | Say by which attribute: --by municipality.
-    usage.plot-format = a chart cannot be written as “.{extension}” | Use a name that ends in .svg.
+    usage.plot-format = a chart cannot be written as “.{extension}” | Use a name that ends in .svg, .png or .html.
     usage.unit = there is no unit “{unit}” | Use sentence, paragraph, turn or document.
     usage.window = a window of {window} words will not do | Use 1 to 100: --window 5.
     usage.attribute = there is no attribute "{attribute}" | Use: {attributes}.

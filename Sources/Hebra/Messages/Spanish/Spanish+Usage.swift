@@ -20,7 +20,7 @@ extension Spanish {
     usage.search-order = no hay un orden «{order}» | Use lugar o relevancia.
     usage.labels = --etiquetas no va con --by: una etiqueta no es habla, y los conteos son de lo dicho | Busque sin --by, o cuente sin --etiquetas.
     usage.plot = --plot necesita --by | Diga por cuál atributo: --by municipio.
-    usage.plot-format = una gráfica no se escribe como «.{extension}» | Use un nombre que termine en .svg.
+    usage.plot-format = una gráfica no se escribe como «.{extension}» | Use un nombre que termine en .svg, .png o .html.
     usage.unit = no hay una unidad «{unit}» | Use oracion, parrafo, intervencion o documento.
     usage.window = una ventana de {window} palabras no sirve | Use de 1 a 100: --window 5.
     usage.attribute = no hay un atributo «{attribute}» | Use: {attributes}.

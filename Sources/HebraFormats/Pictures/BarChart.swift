@@ -1,14 +1,12 @@
 /// A horizontal bar chart of one measure, one bar for each name.
 ///
-/// The picture is self-contained SVG, without scripts, fonts or links.
-///
 ///     let chart = BarChart(
 ///       title: "«policía»", unit: "por cada mil palabras", language: "es", decimalSign: ",",
 ///       bars: [
 ///         .init("Guaicalá", .figure(0.459), beside: "5 apariciones"),
 ///         .init("Tarimaca", .missing("sin base")),
 ///       ])
-///     let file = SVGWriter.write(try DisclosureRule.release(chart, for: .team))
+///     let file = SVGWriter.write(try DisclosureRule.release(chart.picture, for: .team))
 ///
 /// Bars keep the order in which they are given. A missing value has no bar but a hatched mark,
 /// separate from the axis, and its reason; a zero is shown by the axis and a 0.

@@ -1,0 +1,98 @@
+internal import HebraAnalysis
+internal import HebraDisclosure
+internal import HebraFormats
+public import HebraModel
+
+/// A picture of figures, ready to be written.
+public struct DrawnFigure: Sendable {
+  var drawing: any Drawing
+  /// The figures that it shows.
+  public let matrix: Matrix
+  /// What was left out, and why.
+  public let notices: [Notice]
+}
+
+extension Project {
+  /// Draws figures of this project.
+  ///
+  /// - Throws: ``Failure`` when the request names no document or query that its kind needs, or there is
+  ///   nothing to draw.
+  public func picture(_ request: PictureRequest) throws -> DrawnFigure {
+    let drawn =
+      switch request.kind {
+      case .map: try drawMap(request)
+      case .network: try drawNetwork(request)
+      case .line: try drawLine(request)
+      case .portrait: try drawPortrait(request)
+      case .saturation: try drawSaturation(request)
+      case .agreement: try drawAgreement()
+      case .dispersion: try drawDispersion(request)
+      }
+    guard !drawn.matrix.rows.isEmpty else { throw Failure(.pictureNothing) }
+    return drawn
+  }
+
+  /// Writes a picture as SVG, PNG or HTML, with a journal row.
+  public func writePicture(
+    _ request: PictureRequest, to destination: Destination
+  ) throws -> Exported {
+    let file = try output(destination, of: .chart)
+    let drawn = try picture(request)
+    do {
+      var drawing = drawn.drawing
+      if let note = file.headNote(messages) { drawing.words.notes.append(note) }
+      let written = try file.written(drawing.picture, of: drawn.matrix, messages)
+      try export([
+        Export(
+          kind: "picture.\(request.kind.rawValue)", files: [Outgoing(file: file, written: written)],
+          settings: request.recorded, typed: request.query.map { ["query": $0] } ?? [:])
+      ])
+      return Exported(
+        path: file.path, count: drawn.matrix.rows.count, notices: drawn.notices + written.notices)
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// The codings of a layer, without their words; of one document where one is named.
+  func analysis(_ request: PictureRequest, of document: String? = nil) throws -> Analysis {
+    var corpus = try placedCorpus(withFacets: false)
+    if let document { corpus.documents.removeAll { $0.name != document } }
+    return Analysis(
+      corpus, layer: try known(request.layer), language: language.figures,
+      layout: FigureLayout(showsAttributes: false, showsEmptyCodes: false))
+  }
+
+  /// The codes that a picture shows; nil for all.
+  func chosenCodes(_ request: PictureRequest) throws -> Set<String>? {
+    guard let typed = request.code else { return nil }
+    let codebook = try codebook()
+    return codebook.descendants(of: try CodingDesk.code(typed, codebook).id)
+  }
+
+  /// What every figure of codings says besides its own notices.
+  func notices(of figure: Figure) throws -> [Notice] {
+    figure.notices + (try offRecordNotice()) + (try asideNotices()) + (try conflictNotices())
+  }
+}
+
+extension PictureWords {
+  /// The words of a picture of a figure: its title, and its settings, notices and readers below it.
+  init(
+    _ matrix: Matrix, unit: String, notices: [Notice], _ messages: Messages
+  ) {
+    self.init(
+      title: matrix.title, unit: unit, language: messages.language.rawValue,
+      decimalSign: messages.decimalSign)
+    notes = [matrix.settings.map { "\($0.name): \($0.value)" }.joined(separator: " · ")]
+    notes += notices.map { notice in
+      messages.what(notice.code, notice.details.merging(["count": String(notice.count)]) { $1 })
+    }
+    notes.append(messages.word("level.\(Disclosure.team.rawValue)"))
+  }
+
+  /// Adds a sign with its meaning to the legend.
+  mutating func explain(_ sign: PictureSign, _ text: String) {
+    legend.append(Meaning(sign, text))
+  }
+}
