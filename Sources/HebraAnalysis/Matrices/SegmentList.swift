@@ -2,7 +2,9 @@ internal import HebraModel
 
 extension Analysis {
   /// One row for each coding of the layer; all other figures can be recomputed from this list.
-  package func segmentList() -> Figure {
+  ///
+  /// With the evidence of a cell, only the codings behind it.
+  package func segmentList(behind evidence: CellEvidence? = nil) -> Figure {
     let sectors = Dictionary(
       corpus.participants.map {
         ($0.pseudonym, $0.attributes[ParticipantAttribute.sector.rawValue])
@@ -14,10 +16,10 @@ extension Analysis {
     let version = Matrix.Cell.text(corpus.codebook.version)
     var texts = CodingTexts(self)
     let byDocument = Dictionary(grouping: corpus.codings, by: \.document)
-    for coded in documents {
+    for (number, coded) in documents.enumerated() {
       let (document, base) = (coded.document, coded.base)
       let chosen = (byDocument[document.name] ?? []).filter {
-        coded.layer.layers.contains($0.layer)
+        coded.layer.layers.contains($0.layer) && isBehind(evidence, $0, number)
       }.sorted { a, b in
         (a.range, a.code, a.layer, a.id) < (b.range, b.code, b.layer, b.id)
       }
@@ -62,8 +64,9 @@ extension Analysis {
         rows.append(row)
       }
     }
+    let title = evidence.map { "\(word(.segmentTitle)): \($0.place)" }
     let matrix = Matrix(
-      title: word(.segmentTitle), columns: columns, rows: rows, keyColumns: 1,
+      title: title ?? word(.segmentTitle), columns: columns, rows: rows, keyColumns: 1,
       settings: settings(
         .defSegmentList, unit: .unitCoding, base: .allText, empty: nil,
         more: [Matrix.Setting("\(word(.start)), \(word(.end))", word(.positions))]),
@@ -72,6 +75,18 @@ extension Analysis {
   }
 
   private typealias Key = AnalysisDocument.Key
+
+  /// Whether a coding counts and is behind a cell; without one, every coding is listed.
+  private func isBehind(_ evidence: CellEvidence?, _ coding: Coding, _ document: Int) -> Bool {
+    guard let evidence else { return true }
+    guard let code = tree.index(of: coding.code),
+      documents[document].base.wordCount(in: coding.range) > 0,
+      rule.counts(coding.facets, as: tree.codes[code], in: corpus.codebook)
+    else { return false }
+    return evidence.has(
+      CountedCoding(range: coding.range, code: code), document: document,
+      documents[document].base)
+  }
 
   /// What a person reads first, then one column for each facet, then what programs need; ids come
   /// last.

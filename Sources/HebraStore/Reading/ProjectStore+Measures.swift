@@ -37,6 +37,24 @@ extension ProjectStore {
     }
   }
 
+  /// The paragraphs of the current text of each document, by the document's name.
+  package func paragraphs() throws -> [String: [TextRange]] {
+    try read { db in
+      var texts: [String: [TextRange]] = [:]
+      try db.each(
+        "text_version",
+        """
+        SELECT d.name, v.paragraph_ends, length(CAST(v.text AS BLOB)) FROM document d
+        JOIN text_version v ON v.document_id = d.id AND v.number = d.current_number
+        """
+      ) { row in
+        texts[try row[0].text()] = try ParagraphEnds.ranges(row[1], in: row[2].byte())
+        return true
+      }
+      return texts
+    }
+  }
+
   private static func measured(
     _ block: Span<UInt8>, _ places: Span<UInt8>, _ speakers: StoredSpeakers
   ) throws(TextBaseReader.Damage) -> MeasuredText {
