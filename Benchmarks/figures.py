@@ -124,7 +124,7 @@ def main():
             print(title)
             peer = theirs(statement)
             show("sqlite3 of Python", peer)
-            show("hebra matrix, from the file to CSV", ours(kind, "m.csv", "--cell", cell), peer)
+            show("hebra matrix, from the file to CSV", ours(kind, "m.csv", "--value", cell), peer)
         for kind in ("participant-by-code", "municipality-by-code", "code-pairs"):
             print(kind)
             show("hebra matrix, from the file to CSV", ours(kind, "m.csv"))

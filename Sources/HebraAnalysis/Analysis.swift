@@ -9,7 +9,8 @@ package import HebraModel
 /// Codings that cover no word of the base (only a label or the interviewer's question) do not
 /// count. Retired codes count as their replacements.
 package struct Analysis: Sendable {
-  let corpus: AnalysisCorpus
+  /// What the figures are computed from.
+  package let corpus: AnalysisCorpus
   let choice: LayerChoice
   let rule: CountingRule
   let language: FigureLanguage

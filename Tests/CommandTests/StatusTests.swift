@@ -40,7 +40,7 @@ import Testing
     Case(2, "hebra matrix p.hebra case-by-code --output m.csv"),
     Case(2, "hebra matrix p.hebra sombreros --layer union --output m.csv"),
     Case(2, "hebra matrix p.hebra case-by-code --layer union --output m.pdf"),
-    Case(2, "hebra matrix p.hebra segments --layer union --cell words --output m.csv"),
+    Case(2, "hebra matrix p.hebra segments --layer union --value words --output m.csv"),
     Case(2, "hebra speakers p.hebra E-01 role"),
     Case(2, "hebra code add p.hebra --document E-01 --code DES-01 --coder Ana"),
     Case(2, "hebra code add p.hebra --document E-01 --start 3 --code DES-01 --coder Ana"),

@@ -107,11 +107,13 @@ import Testing
       ("case-by-code", nil, "Luis", "layer.unknown", "Ana"),
       ("casos", nil, "Ana", "usage.matrix", "caso-por-codigo"),
       ("Código-por-código", "x", "Ana", "usage.pair-cell", "jaccard"),
-      ("segments", "codings", "Ana", "usage.no-cell", "segments"),
+      ("segments", "codings", "Ana", "usage.matrix-option", "--value codings"),
+      ("code-by-attribute", nil, "Ana", "usage.matrix-needs", "--by"),
     ] {
       do {
         _ = try work.matrix(
-          MatrixRequest(.init(name: kind, cell: cell), layer: LayerChoice(layer)))
+          MatrixRequest(
+            .init(name: kind, MatrixOptions(value: cell)), layer: LayerChoice(layer)))
         Issue.record("taken")
       } catch let failure as Failure {
         #expect(failure.code.rawValue == code)

@@ -37,7 +37,8 @@ import Testing
   }
 
   private static let kinds: [MatrixRequest.Kind] = [
-    .caseByCode(), .participantByCode(), .codeByCode(), .codePairs, .municipalityByCode, .segments,
+    .caseByCode(), .participantByCode(), .codeByCode(), .codePairs(), .municipalityByCode,
+    .segments,
   ]
 
   /// Every matrix, listing and search, without dates, which differ between two studies.

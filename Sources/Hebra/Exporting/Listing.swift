@@ -36,9 +36,14 @@ public struct Listing: Sendable {
   public private(set) var hidden = 0
 
   /// A matrix as text with all columns, and decimals with a point; CSV has no BOM.
+  ///
+  /// With `messages`, CSV says why a cell has no figure; without them, the cell is empty.
   public init(
-    _ matrix: Matrix, _ format: ListingFormat = .table, separator: FieldSeparator = .comma
+    _ matrix: Matrix, _ format: ListingFormat = .table, separator: FieldSeparator = .comma,
+    _ messages: Messages? = nil
   ) {
+    let marks = Dictionary(
+      uniqueKeysWithValues: Matrix.Missing.allCases.map { ($0, messages?.mark($0) ?? "") })
     self.format = format
     let shown = DisclosureRule.show(matrix)
     switch format {
@@ -46,7 +51,7 @@ public struct Listing: Sendable {
     case .json: text = String(decoding: MatrixJSON.write(shown).bytes, as: UTF8.self)
     case .csv:
       text = String(
-        decoding: CSVWriter.write(shown, separator: separator).bytes.drop(while: {
+        decoding: CSVWriter.write(shown, separator: separator, missing: marks).bytes.drop(while: {
           $0 >= 0xEF || $0 == 0xBB || $0 == 0xBF
         }), as: UTF8.self)
     }

@@ -1,5 +1,5 @@
 internal import Foundation
-internal import HebraAnalysis
+package import HebraAnalysis
 internal import HebraDisclosure
 internal import HebraLanguage
 public import HebraModel
@@ -8,28 +8,111 @@ internal import HebraStore
 extension Project {
   /// Computes a matrix of one layer.
   public func matrix(_ request: MatrixRequest) throws -> (matrix: Matrix, notices: [Notice]) {
-    let rule = request.causesOnly ? CountingRule.causes : .all
-    let corpus =
-      try request.kind == .segments ? corpus() : placedCorpus(withFacets: rule.needsFacets)
-    let analysis = Analysis(
-      corpus, layer: try known(request.layer), rule: rule,
-      language: language.figures,
-      layout: FigureLayout(
-        showsAttributes: true, showsEmptyCodes: request.includesEmptyCodes))
-    let figure =
-      switch request.kind {
-      case .caseByCode(let cell): analysis.casesByCodes(rows: .documents, kind: cell)
-      case .participantByCode(let cell): analysis.casesByCodes(rows: .participants, kind: cell)
-      case .codeByCode(let measure): analysis.codesByCodes(measure)
-      case .codePairs: analysis.codePairs()
-      case .municipalityByCode: analysis.codesByMunicipalities()
-      case .segments: analysis.segmentList()
-      }
+    let (analysis, figure) = try figure(request)
     return (
       figure.matrix,
       figure.notices + (try offRecordNotice()) + (try asideNotices()) + (try conflictNotices())
-        + Self.undescribedNotice(corpus.documents)
+        + Self.undescribedNotice(analysis.corpus.documents)
     )
+  }
+
+  /// The codings behind the cell of a row and a column of a matrix, as a segment list.
+  ///
+  /// A row is named by what stands in its first columns, and a column by its title or by what it is
+  /// about: `E-01`, `COR-03`, `DES-01 COR-03` for a row of a pair.
+  ///
+  /// - Throws: ``Failure`` when there is no such row or column, or nothing stands behind a cell.
+  public func segments(
+    behind row: String, _ column: String, of request: MatrixRequest
+  ) throws -> (matrix: Matrix, notices: [Notice]) {
+    let analysis = try analysis(request, withTexts: true)
+    let evidence: CellEvidence
+    do {
+      evidence = try analysis.evidence(kind(request, analysis), row: row, column: column)
+    } catch let mistake as CellMistake {
+      throw Failure(mistake)
+    }
+    let notice = Notice(
+      .matrixCell,
+      details: [
+        "place": evidence.place, "cell": messages.cell(evidence.cell),
+        "codings": String(evidence.codings), "segments": String(evidence.segments),
+        "turns": String(evidence.turns), "documents": String(evidence.documents),
+        "participants": String(evidence.participants),
+      ])
+    return (
+      analysis.segmentList(behind: evidence).matrix,
+      [notice] + (try offRecordNotice()) + (try asideNotices()) + (try conflictNotices())
+    )
+  }
+
+  /// The figure that is asked for, with what it was computed from.
+  private func figure(_ request: MatrixRequest) throws -> (Analysis, Figure) {
+    let analysis = try analysis(request, withTexts: request.kind == .segments)
+    return (analysis, analysis.figure(try kind(request, analysis)))
+  }
+
+  /// The kind of the figure, with its attributes and code as the project has them.
+  private func kind(_ request: MatrixRequest, _ analysis: Analysis) throws -> FigureKind {
+    switch request.kind {
+    case .caseByCode(let cell, let rows): .casesByCodes(try caseAttribute(rows), cell)
+    case .participantByCode(let cell): .casesByCodes(.participants, cell)
+    case .codeByAttribute(let by): .codesByValues(try caseAttribute(by))
+    case .municipalityByCode: .codesByValues(.municipalities)
+    case .attributeByAttribute(let rows, let by, let code):
+      .valuesByValues(
+        try CodingDesk.code(code, analysis.corpus.codebook).id, try caseAttribute(rows),
+        try caseAttribute(by))
+    case .codeByCode(let measure, let unit): .codesByCodes(measure, unit)
+    case .codePairs(let unit): .codePairs(unit)
+    case .documentTable: .documentTable
+    case .sequence: .sequence
+    case .segments: .segments
+    }
+  }
+
+  /// What a figure is computed from; texts only where it shows words.
+  private func analysis(_ request: MatrixRequest, withTexts: Bool) throws -> Analysis {
+    let rule = request.causesOnly ? CountingRule.causes : .all
+    var corpus = try withTexts ? corpus() : placedCorpus(withFacets: rule.needsFacets)
+    switch request.kind {
+    case .codeByCode(_, .paragraph), .codePairs(.paragraph):
+      let paragraphs = try asking { try $0.paragraphs() }
+      for i in corpus.documents.indices {
+        corpus.documents[i].paragraphs = paragraphs[corpus.documents[i].name] ?? []
+      }
+    default: break
+    }
+    return Analysis(
+      corpus, layer: try known(request.layer), rule: rule, language: language.figures,
+      layout: FigureLayout(
+        showsAttributes: true, showsEmptyCodes: request.includesEmptyCodes))
+  }
+
+  /// The attribute with this name in either language, or a column of the team's tables.
+  private func caseAttribute(_ typed: String) throws -> CaseAttribute {
+    if ["grupo-focal", "grupo focal", "focus-group", "focus group"].contains(Words.fold(typed)) {
+      return .focusGroups
+    }
+    let attribute = try SearchAttribute(typed, in: try store.directory(), messages)
+    switch attribute.key {
+    case "document": return .documents
+    case "pseudonym": return .participants
+    case "municipality": return .municipalities
+    case "label":
+      // Two people may have the same label in two documents.
+      throw Failure(.usageAttributeLabel, ["attribute": typed])
+    default:
+      return attribute.isOfDocument
+        ? .ofDocuments(attribute.key) : .ofParticipants(attribute.key)
+    }
+  }
+
+  /// What is known about each cause in a municipality, by its DIVIPOLA code: F1 to F5 of the method.
+  package func causes(in place: String, reading: CauseReading) throws -> [CauseFigure] {
+    Analysis(
+      try placedCorpus(withFacets: true), layer: .final, rule: .causes, language: language.figures
+    ).causes(in: place, reading: reading)
   }
 
   /// Says which documents have an empty row in the sheet of fieldwork, or none.
@@ -58,7 +141,8 @@ extension Project {
       let (written, count, notices) =
         request.kind == .segments && MatrixFile.takesRows(file)
         ? try segmentFile(request, to: file) : try matrixFile(request, to: file)
-      var settings = ["layer": request.layer.name, "cell": request.kind.cell ?? "-"]
+      var settings = request.kind.settings
+      settings["layer"] = request.layer.name
       if request.causesOnly { settings["causes"] = "true" }
       if request.includesEmptyCodes { settings["codes"] = "all" }
       try export([
@@ -174,5 +258,18 @@ extension AnalysisDocument {
     for i in measures.turns.indices where measures.turns[i].turn.role == nil {
       measures.turns[i].turn.role = .participant
     }
+  }
+}
+
+extension Failure {
+  /// Why the cell of a matrix was not found.
+  fileprivate init(_ mistake: CellMistake) {
+    let code: MessageCode =
+      switch mistake.part {
+      case .row: .usageCellRow
+      case .column: .usageCellColumn
+      case .kind: .usageCellKind
+      }
+    self.init(code, ["typed": mistake.typed, "nearest": mistake.nearest ?? ""])
   }
 }

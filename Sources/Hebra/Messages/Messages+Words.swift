@@ -8,6 +8,19 @@ extension Messages {
   /// The word for what became of a block of the guide.
   func word(_ state: TopicState) -> String { word("topic.\(state.rawValue)") }
 
+  /// What a cell says.
+  func cell(_ cell: Matrix.Cell) -> String {
+    switch cell {
+    case .text(let text): text
+    case .count(let count): String(count)
+    case .share(let n, let total): "\(n)/\(total)"
+    case .decimal(let value):
+      "\((value * 1000).rounded() / 1000)".replacing(".", with: decimalSign)
+    case .missing(let reason): mark(reason)
+    case .provisional(let value): self.cell(value) + "*"
+    }
+  }
+
   /// The mark of a cell without a figure in a table of text.
   func mark(_ reason: Matrix.Missing) -> String { word("csv.\(reason.rawValue)") }
 

@@ -79,7 +79,8 @@ extension Project {
 
   /// Codes by municipalities: for each, a square a document.
   private func drawPlaces(_ analysis: Analysis, chosen: Set<String>?) throws -> DrawnFigure {
-    let figure = analysis.codesByMunicipalities(units: [.documents, .spontaneousDocuments])
+    let figure = analysis.codesByValues(
+      .municipalities, units: [.documents, .spontaneousDocuments])
     let notices = try notices(of: figure)
     let matrix = figure.matrix.keeping(
       rows: figure.matrix.rows.indices.filter {

@@ -25,6 +25,9 @@ extension Project {
   private func counted(
     _ request: SearchRequest, _ attribute: String
   ) throws -> (matrix: Matrix, notices: [Notice]) {
+    if let retrieval = try Retrieval.read(request.query) {
+      return try counted(retrieval, request, attribute)
+    }
     let plan = try SearchPlan(request, in: self)
     let directory = plan.directory
     let column = try SearchAttribute(attribute, in: directory, messages)
@@ -92,5 +95,25 @@ extension Project {
         instrument: document.attributes["instrument"], topics: topics[document.name] ?? [:])
     }
     return HitTally.Subject(name: "\(code.id) \(code.name)", missing: missing)
+  }
+
+  /// What a retrieval finds, counted by an attribute in participants' turns.
+  ///
+  /// A range counts once, in the turn where it begins.
+  private func counted(
+    _ retrieval: Retrieval, _ request: SearchRequest, _ attribute: String
+  ) throws -> (matrix: Matrix, notices: [Notice]) {
+    let column = try SearchAttribute(attribute, in: try store.directory(), messages)
+    let found = try retrieve(retrieval, request)
+    try Self.refuseCut(found.isCut, request)
+    let figure = RangeTally(found.corpus).figure(
+      column.name,
+      of: Dictionary(grouping: found.hits, by: \.document).mapValues {
+        $0.map(\.range)
+      }, language: language.figures
+    ) { document, pseudonym in
+      column.value(in: found.corpus, document, pseudonym)
+    }
+    return (figure.matrix, try offRecordNotice())
   }
 }

@@ -91,6 +91,9 @@ extension Project {
   }
 
   private func answer(_ request: SearchRequest, _ width: Int) throws -> Concordance {
+    if let retrieval = try Retrieval.read(request.query) {
+      return try concordance(retrieval, request, width)
+    }
     let plan = try SearchPlan(request, context: width, in: self)
     let notices = try tildeNotices(plan)
     let found = try store.find(plan.search)
@@ -104,6 +107,11 @@ extension Project {
   func found(_ request: SearchRequest) throws -> [Hit] {
     do {
       return try store.atOnce {
+        if let retrieval = try Retrieval.read(request.query) {
+          let found = try retrieve(retrieval, request)
+          try Self.refuseCut(found.isCut, request)
+          return found.hits
+        }
         let found = try store.find(try SearchPlan(request, in: self).search)
         try Self.refuseCut(found.isCut, request)
         return found.hits

@@ -1,3 +1,4 @@
+internal import HebraAnalysis
 internal import HebraLanguage
 internal import HebraModel
 internal import HebraStore
@@ -6,7 +7,8 @@ internal import HebraStore
 struct SearchAttribute {
   /// The name in the project's language.
   let name: String
-  private let key: String
+  /// The key of its column.
+  let key: String
   /// Whether all speakers of a document have the same value.
   let isOfDocument: Bool
 
@@ -57,6 +59,19 @@ struct SearchAttribute {
     case "label": speaker?.label
     case "pseudonym": speaker?.pseudonym
     default: isOfDocument ? document.attributes[key] : speaker?.attributes[key]
+    }
+  }
+
+  /// The value for a document, or for a participant in it.
+  func value(
+    in corpus: AnalysisCorpus, _ document: AnalysisDocument, _ pseudonym: String?
+  ) -> String {
+    switch key {
+    case "pseudonym": return pseudonym ?? ""
+    case _ where isOfDocument: return document.attributes[key] ?? ""
+    default:
+      let person = corpus.participants.first { $0.pseudonym == pseudonym }
+      return person?.attributes[key] ?? ""
     }
   }
 }

@@ -188,7 +188,7 @@ enum SearchConditions {
   }
 
   /// A typed facet such as `actor=policía`, in the codebook's spelling.
-  private static func facet(
+  static func facet(
     _ typed: String, _ codebook: Codebook
   ) throws(Failure) -> CodingFilter.Facet {
     let parts = typed.split(separator: "=", maxSplits: 1).map(String.init)

@@ -71,6 +71,8 @@ package struct AnalysisDocument: Sendable {
   package var text: String?
   /// Where the words and characters of the text begin, and its turns, with resolved roles.
   package var measures: MeasuredText
+  /// The paragraphs of the text in order; empty when the figure does not ask for them.
+  package var paragraphs: [TextRange] = []
   /// Guide block → its state; an unlisted block was not explored.
   package var topics: [String: TopicState]
   /// Coder or layer → how much of the codebook was finished.

@@ -61,16 +61,6 @@ struct Exploration: Sendable {
     if states.contains(where: \.isExplored) { return nil }
     return states.contains(.notAskedRisk) ? .notAskedRisk : .notExplored
   }
-
-  /// The reason to report for several documents without a zero; reasons that further work could
-  /// remove come first.
-  static func together(_ reasons: Set<Matrix.Missing>) -> Matrix.Missing {
-    for reason in [Matrix.Missing.noAgreedLayer, .unfinished, .notAskedRisk, .notExplored]
-    where reasons.contains(reason) {
-      return reason
-    }
-    return .notApplicable
-  }
 }
 
 /// A code, with the means to tell whether a document's guide asked about it.

@@ -7,6 +7,12 @@ struct CaseAttributes {
   /// For each case, a cell for each column.
   let cells: [[Matrix.Cell]]
 
+  /// These columns, with a cell in each for every case.
+  init(columns: [Matrix.Column], cells: [[Matrix.Cell]]) {
+    self.columns = columns
+    self.cells = cells
+  }
+
   /// No columns, for `count` cases.
   init(none count: Int) {
     columns = []
@@ -51,19 +57,59 @@ extension Analysis {
     return CaseAttributes(first + others.map { Matrix.Column(key: $0, title: $0) }, values)
   }
 
+  /// What is known about each case: for documents and participants their attributes, for others how
+  /// many documents and participants they have.
+  func attributes(of cases: Cases, _ attribute: CaseAttribute) -> CaseAttributes {
+    guard layout.showsAttributes else { return CaseAttributes(none: cases.count) }
+    switch attribute {
+    case .documents: return documentAttributes
+    case .focusGroups:
+      let all = documentAttributes
+      let own = documents.indices.filter { !cases.cases(of: $0).isEmpty }
+      return CaseAttributes(columns: all.columns, cells: own.map { all.cells[$0] })
+    case .participants: return participantAttributes(cases.names.map { $0[0] })
+    case .municipalities, .ofDocuments, .ofParticipants: return sizes(of: cases)
+    }
+  }
+
+  /// How many documents and identified participants each case has.
+  private func sizes(of cases: Cases) -> CaseAttributes {
+    var sizes = cases.names.map { _ in (documents: 0, people: Set<String>()) }
+    for (i, document) in documents.enumerated() {
+      for row in cases.cases(of: i) { sizes[row].documents += 1 }
+      for (turn, place) in document.base.turns.enumerated().map({ ($1, $0) }) {
+        guard let name = turn.pseudonym, let row = cases.place(document: i, turn: place) else {
+          continue
+        }
+        sizes[row].people.insert(name)
+      }
+    }
+    return CaseAttributes(
+      columns: [column("documents", .documents, width: 11), column("participants", .participants)],
+      cells: sizes.map { [.count($0.documents), .count($0.people.count)] })
+  }
+
   /// The attributes of these participants, by pseudonym; an empty name has none.
   func participantAttributes(_ names: [String]) -> CaseAttributes {
     guard layout.showsAttributes else { return CaseAttributes(none: names.count) }
     let known = Dictionary(
       corpus.participants.map { ($0.pseudonym, $0.attributes) },
       uniquingKeysWith: { first, _ in first })
-    let words: [ParticipantAttribute: MatrixWords] = [
-      .sector: .sector, .gender: .gender, .ethnicity: .ethnicity, .ageBand: .ageBand,
-      .roleBand: .roleBand,
-    ]
     return CaseAttributes(
-      ParticipantAttribute.allCases.map { column($0.rawValue, words[$0] ?? .noData, width: 14) },
+      ParticipantAttribute.allCases.map { attributeColumn($0.rawValue, width: 14) },
       names.map { known[$0] ?? [:] })
+  }
+
+  /// The column of an attribute; the team's own columns have the name that they were given.
+  func attributeColumn(_ key: String, width: Int) -> Matrix.Column {
+    typealias Key = AnalysisDocument.Key
+    let words: [String: MatrixWords] = [
+      Key.department: .department, Key.instrument: .instrument, "date": .date, "wave": .wave,
+      "register": .register, "sector": .sector, "gender": .gender, "ethnicity": .ethnicity,
+      "age_band": .ageBand, "role_band": .roleBand,
+    ]
+    return words[key].map { column(key, $0, width: width) }
+      ?? Matrix.Column(key: key, title: key, width: width)
   }
 
   private var sectorKey: String { ParticipantAttribute.sector.rawValue }

@@ -1,24 +1,30 @@
 package import HebraModel
 
 extension Analysis {
-  /// Cases by codes: how much of each code each document or participant has.
+  /// Cases by codes: how much of each code each document, participant, municipality or other case
+  /// has.
   ///
   /// A code includes the union of the codes below it. A cell without codings is 0 only where the
   /// documents of the case are finished and the code was explored; otherwise it is missing, with the
   /// reason. A cell with codings in a document that is not finished is provisional.
-  package func casesByCodes(rows: CaseRows, kind: CellKind) -> Figure {
-    let key: Matrix.Column =
-      rows == .documents
-      ? column("document", .document, width: 16)
-      : column("participant", .participant, width: 20)
+  package func casesByCodes(rows: CaseAttribute, kind: CellKind) -> Figure {
+    let cases = Cases(rows, in: self)
+    var table = CaseTable(cases.count, codes: tree.codes.count)
+    for (i, document) in documents.enumerated() {
+      table.add(document, cases.divisions[i], kind: kind, analysis: self)
+    }
     let codes = shownCodes
-    let (attributes, cells) =
-      rows == .documents ? documentRows(kind, codes) : participantRows(kind, codes)
+    let attributes = attributes(of: cases, rows)
     let matrix = Matrix(
       title: "\(word(.caseTitle)): \(word(kind.name))",
-      columns: [key] + attributes + columns(of: codes), rows: cells,
+      columns: cases.columns + attributes.columns + columns(of: codes),
+      rows: cases.names.indices.map { row in
+        cases.names[row].map { .text($0) } + attributes.cells[row]
+          + codes.map { table.cell(row, $0, kind) }
+      },
+      keyColumns: cases.columns.count,
       settings: settings(
-        kind.definition, unit: rows == .documents ? .unitDocument : .unitParticipant,
+        kind.definition, unit: rows.unit,
         base: kind == .coverageOfText ? .baseText : .baseSpeech, more: emptyCodeSettings))
     return Figure(matrix, notices: notices + provisionalNotices(matrix))
   }
@@ -29,56 +35,18 @@ extension Analysis {
     let open = documents.count { $0.layer.scope != .completo && !$0.layer.isUndecided }
     return [Notice(.analysisProvisional, count: open)]
   }
+}
 
-  private func documentRows(
-    _ kind: CellKind, _ codes: [Int]
-  ) -> (attributes: [Matrix.Column], rows: [[Matrix.Cell]]) {
-    let attributes = documentAttributes
-    let rows = zip(documents, attributes.cells).map { document, own in
-      let count = CharacterCount(document.document, isNeeded: kind.needsCharacters)
-      var found = [[(range: TextRange, covered: [TextRange])]](
-        repeating: [], count: tree.codes.count)
-      for coding in document.counted {
-        for code in tree.lineage[coding.code] {
-          found[code].append((coding.range, [coding.range]))
-        }
-      }
-      let speech = count.of(document.base.ranges)
-      let cells = codes.map { code -> Matrix.Cell in
-        let missing = exploration.missing(code, in: document.document, layer: document.layer)
-        if found[code].isEmpty, let missing { return .missing(missing) }
-        var cell = CaseCell()
-        cell.add(CaseTally(found[code]), base: document.base, characters: count)
-        let value = cell.cell(kind, speech: speech, text: count.ofText)
-        return missing == .unfinished ? value.asProvisional : value
-      }
-      return [.text(document.document.name)] + own + cells
+extension CaseAttribute {
+  /// What has a row.
+  fileprivate var unit: MatrixWords {
+    switch self {
+    case .documents: .unitDocument
+    case .participants: .unitParticipant
+    case .focusGroups: .unitFocusGroup
+    case .municipalities, .ofDocuments: .unitDocumentGroup
+    case .ofParticipants: .unitParticipantGroup
     }
-    return (attributes.columns, rows)
-  }
-
-  private func participantRows(
-    _ kind: CellKind, _ codes: [Int]
-  ) -> (attributes: [Matrix.Column], rows: [[Matrix.Cell]]) {
-    var table = ParticipantTable(self)
-    for document in documents { table.add(document, kind: kind, analysis: self) }
-    let attributes = participantAttributes(table.names)
-    let rows = table.names.indices.map { row -> [Matrix.Cell] in
-      let name = table.names[row]
-      let cells = codes.map { code -> Matrix.Cell in
-        let cell = table.cells[row][code]
-        let isOpen = table.reasons[row][code].contains(.unfinished)
-        // What was said in a document that is not finished is not known, so that the sum of all
-        // documents is no zero.
-        if cell.codings == 0, isOpen || !table.hasZero[row][code] {
-          return .missing(Exploration.together(table.reasons[row][code]))
-        }
-        let value = cell.cell(kind, speech: table.speech[row], text: table.text[row])
-        return isOpen ? value.asProvisional : value
-      }
-      return [.text(name.isEmpty ? word(.unattributed) : name)] + attributes.cells[row] + cells
-    }
-    return (attributes.columns, rows)
   }
 }
 
@@ -92,72 +60,103 @@ extension Matrix.Cell {
   }
 }
 
-/// Sums the values of each participant over their documents.
-private struct ParticipantTable {
-  /// Pseudonyms in the order of the participants' table, then in order of appearance; an empty name
-  /// stands for unattributed speech.
-  private(set) var names: [String] = []
-  private(set) var cells: [[CaseCell]] = []
-  private(set) var hasZero: [[Bool]] = []
-  private(set) var reasons: [[Set<Matrix.Missing>]] = []
-  private(set) var speech: [Int] = []
-  private(set) var text: [Int] = []
-  private var rows: [String: Int] = [:]
+/// Sums the values of each case over its documents.
+private struct CaseTable {
+  private typealias Found = [(range: TextRange, covered: [TextRange])]
 
-  init(_ analysis: Analysis) {
-    let met = analysis.documents.flatMap { $0.base.turns.map { $0.pseudonym ?? "" } }
-    let known = Set(met)
-    let listed = analysis.corpus.participants.map(\.pseudonym).filter { known.contains($0) }
-    for name in listed + met.filter({ !$0.isEmpty }) + met where rows[name] == nil {
-      rows[name] = names.count
-      names.append(name)
-    }
-    let codes = analysis.tree.codes.count
-    cells = Array(repeating: Array(repeating: CaseCell(), count: codes), count: names.count)
-    hasZero = Array(repeating: Array(repeating: false, count: codes), count: names.count)
-    reasons = Array(repeating: Array(repeating: [], count: codes), count: names.count)
-    speech = Array(repeating: 0, count: names.count)
+  private let codes: Int
+  private var cells: [CaseCell]
+  private var hasZero: [Bool]
+  private var reasons: [Reasons]
+  private var speech: [Int]
+  private var text: [Int]
+
+  init(_ cases: Int, codes: Int) {
+    self.codes = codes
+    cells = Array(repeating: CaseCell(), count: cases * codes)
+    hasZero = Array(repeating: false, count: cases * codes)
+    reasons = Array(repeating: [], count: cases * codes)
+    speech = Array(repeating: 0, count: cases)
     text = speech
   }
 
-  mutating func add(_ document: CodedDocument, kind: CellKind, analysis: Analysis) {
+  /// The cell of a case and a code.
+  ///
+  /// What was said in a document that is not finished is not known, so that the sum of all documents is
+  /// no zero.
+  func cell(_ row: Int, _ code: Int, _ kind: CellKind) -> Matrix.Cell {
+    let place = row * codes + code
+    let cell = cells[place]
+    let isOpen = reasons[place].contains(Reasons(.unfinished))
+    if cell.codings == 0, isOpen || !hasZero[place] { return .missing(reasons[place].first) }
+    let value = cell.cell(kind, speech: speech[row], text: text[row])
+    return isOpen ? value.asProvisional : value
+  }
+
+  mutating func add(
+    _ document: CodedDocument, _ division: Cases.Division, kind: CellKind, analysis: Analysis
+  ) {
     let base = document.base
     let count = CharacterCount(document.document, isNeeded: kind.needsCharacters)
-    var present: [Int] = []
-    for turn in base.turns {
-      guard let row = rows[turn.pseudonym ?? ""] else { continue }
-      if !present.contains(row) { present.append(row) }
-      speech[row] += count.of(base.shared(with: [turn.turn.speech]))
-    }
-    for row in present { text[row] += count.ofText }
-    for code in analysis.tree.codes.indices where !present.isEmpty {
-      let missing = analysis.exploration.missing(
-        code, in: document.document, layer: document.layer)
-      for row in present {
-        if let missing { reasons[row][code].insert(missing) } else { hasZero[row][code] = true }
+    let rows: [Int]
+    switch division {
+    case .whole(nil): return
+    case .whole(let row?):
+      rows = [row]
+      speech[row] += count.of(base.ranges)
+    case .turns(let turns):
+      rows = Set(turns).sorted()
+      for (turn, row) in zip(base.turns, turns) {
+        speech[row] += count.of(base.shared(with: [turn.turn.speech]))
       }
     }
-    struct Place: Hashable {
-      var row: Int
-      var code: Int
-    }
-    var found: [Place: [(range: TextRange, covered: [TextRange])]] = [:]
+    for row in rows { text[row] += count.ofText }
+    note(analysis, document, rows)
+    var found = [Found](repeating: [], count: rows.count * codes)
     for coding in document.counted {
-      var covered: [Int: [TextRange]] = [:]
-      for i in base.turns(under: coding.range) {
-        guard let row = rows[base.turns[i].pseudonym ?? ""],
-          let both = base.turns[i].turn.speech.intersection(coding.range)
-        else { continue }
-        covered[row, default: []].append(both)
-      }
-      for (row, ranges) in covered {
+      for (row, covered) in parts(of: coding.range, division, rows, base) {
         for code in analysis.tree.lineage[coding.code] {
-          found[Place(row: row, code: code), default: []].append((coding.range, ranges))
+          found[row * codes + code].append((coding.range, covered))
         }
       }
     }
-    for (place, codings) in found {
-      cells[place.row][place.code].add(CaseTally(codings), base: base, characters: count)
+    for (place, codings) in found.enumerated() where !codings.isEmpty {
+      let (row, code) = (rows[place / codes], place % codes)
+      cells[row * codes + code].add(CaseTally(codings), base: base, characters: count)
     }
+  }
+
+  /// Notes for each code whether its absence in a document is a zero, or why it is none.
+  private mutating func note(_ analysis: Analysis, _ document: CodedDocument, _ rows: [Int]) {
+    for code in 0..<codes where !rows.isEmpty {
+      let missing = analysis.exploration.missing(
+        code, in: document.document, layer: document.layer)
+      for row in rows {
+        if let missing {
+          reasons[row * codes + code].insert(Reasons(missing))
+        } else {
+          hasZero[row * codes + code] = true
+        }
+      }
+    }
+  }
+
+  /// The parts of a range that belong to each of the document's cases, which `rows` has in order.
+  private func parts(
+    of range: TextRange, _ division: Cases.Division, _ rows: [Int], _ base: SpeechBase
+  ) -> [(row: Int, covered: [TextRange])] {
+    guard case .turns(let turns) = division else { return [(0, [range])] }
+    var parts: [(row: Int, covered: [TextRange])] = []
+    for i in base.turns(under: range) {
+      guard let row = rows.firstIndex(of: turns[i]),
+        let both = base.turns[i].turn.speech.intersection(range)
+      else { continue }
+      if let known = parts.firstIndex(where: { $0.row == row }) {
+        parts[known].covered.append(both)
+      } else {
+        parts.append((row, [both]))
+      }
+    }
+    return parts
   }
 }

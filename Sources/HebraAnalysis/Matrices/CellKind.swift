@@ -31,9 +31,3 @@ extension CellKind {
     self == .characters || self == .coverageOfSpeech || self == .coverageOfText
   }
 }
-
-/// The rows of a case-by-code matrix.
-package enum CaseRows: String, CaseIterable, Sendable, Codable {
-  case documents
-  case participants
-}

@@ -1,9 +1,9 @@
 internal import HebraModel
 
-/// How often codes occur in the same turns and how often their codings overlap; a code includes
+/// How often codes occur in the same units of text and how often their codings overlap; a code includes
 /// those below it.
 struct CodePairs {
-  /// Participants' turns.
+  /// Units of text: participants' turns, paragraphs or documents.
   private(set) var units = 0
   private(set) var counts: [Int]
   /// Distinct (range, code) codings, by code.
@@ -13,9 +13,10 @@ struct CodePairs {
   private let size: Int
   private let tree: CodeTree
 
-  /// Counts turns, overlaps or both; what is not asked for stays 0.
+  /// Counts units, overlaps or both; what is not asked for stays 0.
   init(
-    _ documents: [CodedDocument], tree: CodeTree, turns: Bool = true, overlaps: Bool = true
+    _ documents: [CodedDocument], tree: CodeTree, unit: PairUnit = .turn, shared: Bool = true,
+    overlaps: Bool = true
   ) {
     self.tree = tree
     size = tree.codes.count
@@ -24,34 +25,35 @@ struct CodePairs {
     both = Array(repeating: 0, count: size * size)
     crossing = both
     for document in documents where !document.layer.isUndecided {
-      units += document.base.turns.count
-      if turns { countTurns(of: document) }
+      let own = PairUnits(unit, of: document)
+      units += own.count
+      if shared { countUnits(own, of: document) }
       if overlaps { countOverlaps(of: document) }
     }
   }
 
-  /// Turns with both codes.
+  /// Units with both codes.
   func together(_ a: Int, _ b: Int) -> Int { both[min(a, b) * size + max(a, b)] }
 
   /// Pairs of codings, one of each code, with overlapping ranges.
   func overlaps(_ a: Int, _ b: Int) -> Int { crossing[min(a, b) * size + max(a, b)] }
 
-  private mutating func countTurns(of document: CodedDocument) {
-    // A bit for each code in each turn.
+  private mutating func countUnits(_ own: PairUnits, of document: CodedDocument) {
+    // A bit for each code in each unit.
     let width = (size + UInt64.bitWidth - 1) / UInt64.bitWidth
-    var marks = [UInt64](repeating: 0, count: width * document.base.turns.count)
+    var marks = [UInt64](repeating: 0, count: width * own.count)
     for coding in document.counted {
-      for turn in document.base.turns(under: coding.range) {
+      for unit in own.under(coding.range) {
         for code in tree.lineage[coding.code] {
-          marks[turn * width + code / UInt64.bitWidth] |= 1 << (code % UInt64.bitWidth)
+          marks[unit * width + code / UInt64.bitWidth] |= 1 << (code % UInt64.bitWidth)
         }
       }
     }
     var found: [Int] = []
-    for turn in document.base.turns.indices {
+    for unit in 0..<own.count {
       found.removeAll(keepingCapacity: true)
       for place in 0..<width {
-        var rest = marks[turn * width + place]
+        var rest = marks[unit * width + place]
         while rest != 0 {
           found.append(place * UInt64.bitWidth + rest.trailingZeroBitCount)
           rest &= rest - 1

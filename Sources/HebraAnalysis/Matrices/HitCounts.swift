@@ -148,14 +148,14 @@ private struct HitGroup {
   private var people = (hit: DistinctNumbers(), all: DistinctNumbers())
   private var documents = (hit: DistinctNumbers(), all: DistinctNumbers())
   private var words = 0
-  private var reasons: Set<Matrix.Missing> = []
+  private var reasons: Reasons = []
   /// Hits in documents that were not asked about the subject.
   private(set) var spontaneousHits = 0
   private var spontaneousDocuments = DistinctNumbers()
 
   mutating func add(_ piece: HitTally.Piece, _ silent: [Int: Matrix.Missing]) {
     if !silent.isEmpty, let reason = silent[piece.document] {
-      reasons.insert(reason)
+      reasons.insert(Reasons(reason))
       spontaneousHits += piece.hits
       if piece.hits > 0 { spontaneousDocuments.insert(piece.document) }
       return
@@ -180,7 +180,7 @@ private struct HitGroup {
 
   var cells: [Matrix.Cell] {
     if documents.all.isEmpty, !reasons.isEmpty {
-      return Array(repeating: .missing(Exploration.together(reasons)), count: 6)
+      return Array(repeating: .missing(reasons.first), count: 6)
     }
     return [
       .count(hits), .share(n: turns.hit, total: turns.all),

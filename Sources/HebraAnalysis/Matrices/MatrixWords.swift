@@ -19,9 +19,14 @@ enum MatrixWords: String, CaseIterable {
   case emptyStates, relatedBlank, positions, value, otherHits, turnUnits, zeroUnread, leftOut
   case subject, silentDocuments
   case gender, ethnicity, ageBand, roleBand, wave, wholeFamily, emptyCodes, assumedMark
+  // Crossings, in a file of their own
+  case shareTitle, total, register, unitFocusGroup, unitDocumentGroup, unitParticipantGroup
+  case dice, lift, extent, pairDistance, followed, unitParagraph
+  case defDice, defLift, defExtent, defDistance, defFollowed
+  case sequenceTitle, sequenceOrder, defSequence, documentTableTitle, defDocumentTable
 
   func text(_ language: FigureLanguage) -> String {
-    let pair = Self.table[self] ?? (rawValue, rawValue)
+    let pair = Self.table[self] ?? Self.crossings[self] ?? (rawValue, rawValue)
     return language == .es ? pair.es : pair.en
   }
 
@@ -47,7 +52,7 @@ enum MatrixWords: String, CaseIterable {
     .characters: ("caracteres", "characters"),
     .coverageSpeech: ("cobertura del habla", "coverage of speech"),
     .coverageText: ("cobertura del texto", "coverage of text"),
-    .together: ("intervenciones en común", "turns in common"),
+    .together: ("unidades en común", "units in common"),
     .jaccard: ("índice de Jaccard", "Jaccard index"),
     .conditional: ("parte condicional", "conditional share"),
     .overlaps: ("pares que se cruzan", "overlapping pairs"),
@@ -62,7 +67,7 @@ enum MatrixWords: String, CaseIterable {
     .rate: ("Por mil palabras", "Per thousand words"),
     .codeA: ("Código A", "Code A"),
     .codeB: ("Código B", "Code B"),
-    .unitCount: ("N intervenciones", "N turns"),
+    .unitCount: ("N unidades", "N units"),
     .countA: ("Con A", "With A"),
     .countB: ("Con B", "With B"),
     .countBoth: ("Con A y B", "With A and B"),
@@ -129,17 +134,17 @@ enum MatrixWords: String, CaseIterable {
       "coded characters ÷ characters of the whole text; 0 to 1"
     ),
     .defTogether: (
-      "intervenciones con los dos códigos; en la diagonal, las que tienen el código",
-      "turns with both codes; on the diagonal, those with the code"
+      "unidades con los dos códigos; en la diagonal, las que tienen el código",
+      "units with both codes; on the diagonal, those with the code"
     ),
     .defJaccard: (
-      "intervenciones con los dos ÷ intervenciones con alguno; en la diagonal, las que lo tienen",
-      "turns with both ÷ turns with either; on the diagonal, turns with the code"
+      "unidades con los dos ÷ unidades con alguno; en la diagonal, las que lo tienen",
+      "units with both ÷ units with either; on the diagonal, units with the code"
     ),
     .defConditional: (
-      "de las intervenciones con el código de la fila, parte que tiene el de la columna; en la "
+      "de las unidades con el código de la fila, parte que tiene el de la columna; en la "
         + "diagonal, las que lo tienen",
-      "of the turns with the row's code, the share with the column's; on the diagonal, turns "
+      "of the units with the row's code, the share with the column's; on the diagonal, units "
         + "with the code"
     ),
     .defOverlaps: (
@@ -147,10 +152,12 @@ enum MatrixWords: String, CaseIterable {
       "pairs of codings whose ranges overlap; on the diagonal, codings"
     ),
     .defPairs: (
-      "por par de códigos: intervenciones con A, con B y con ambos, y pares de codificaciones que "
-        + "se cruzan",
-      "for each pair of codes: turns with A, with B and with both, and pairs of codings that "
-        + "overlap"
+      "por par de códigos: unidades con A, con B y con ambos; Jaccard: con ambos ÷ con alguno; "
+        + "Dice: el doble de las que tienen ambos ÷ la suma de las de cada uno; lift: con ambos × N "
+        + "÷ (con A × con B); y pares de codificaciones que se cruzan",
+      "for each pair of codes: units with A, with B and with both; Jaccard: both ÷ either; Dice: "
+        + "twice both ÷ the sum of each; lift: both × N ÷ (with A × with B); and pairs of codings "
+        + "that overlap"
     ),
     .defPlace: (
       "documentos terminados con el código ÷ documentos terminados en que se exploró; "
@@ -171,7 +178,7 @@ enum MatrixWords: String, CaseIterable {
     .unitParticipant: ("participante", "participant"),
     .unitTurn: ("intervención de participante", "participant's turn"),
     .unitCodingPair: ("par de codificaciones", "pair of codings"),
-    .unitPlace: ("documento y participante, por municipio", "document and participant, by place"),
+    .unitPlace: ("documento y participante", "document and participant"),
     .unitCoding: ("codificación", "coding"),
     .unitCase: ("aparición", "hit"),
     .baseSpeech: (
@@ -223,7 +230,7 @@ enum MatrixWords: String, CaseIterable {
       "Documentos sin terminar con codificaciones, fuera de la cifra",
       "Documents not finished that have codings, left out of the figure"
     ),
-    .turnUnits: ("Intervenciones (N)", "Turns (N)"),
+    .turnUnits: ("Unidades (N)", "Units (N)"),
     .gender: ("Género", "Gender"),
     .ethnicity: ("Pertenencia étnica", "Ethnicity"),
     .ageBand: ("Edad", "Age"),

@@ -2,16 +2,34 @@ package import HebraModel
 
 extension Analysis {
   /// One row for each coding of the layer; all other figures can be recomputed from this list.
-  package func segmentList() -> Figure {
+  ///
+  /// With the evidence of a cell, only the codings behind it.
+  package func segmentList(behind evidence: CellEvidence? = nil) -> Figure {
     var maker = SegmentRows(self)
     let byDocument = Dictionary(grouping: corpus.codings, by: \.document)
-    let rows = documents.flatMap { maker.rows(of: $0, byDocument[$0.document.name] ?? []) }
-    return Figure(segmentMatrix(rows), notices: notices)
+    let rows = documents.enumerated().flatMap { number, document in
+      var codings = byDocument[document.document.name] ?? []
+      if let evidence { codings = codings.filter { isBehind(evidence, $0, number) } }
+      return maker.rows(of: document, codings)
+    }
+    let title = evidence.map { "\(word(.segmentTitle)): \($0.place)" }
+    return Figure(segmentMatrix(rows, title: title), notices: notices)
   }
 
-  fileprivate func segmentMatrix(_ rows: [[Matrix.Cell]] = []) -> Matrix {
+  /// Whether a coding counts and is behind a cell.
+  private func isBehind(_ evidence: CellEvidence, _ coding: Coding, _ document: Int) -> Bool {
+    guard let code = tree.index(of: coding.code),
+      documents[document].base.wordCount(in: coding.range) > 0,
+      rule.counts(coding.facets, as: tree.codes[code], in: corpus.codebook)
+    else { return false }
+    return evidence.has(
+      CountedCoding(range: coding.range, code: code), document: document,
+      documents[document].base)
+  }
+
+  fileprivate func segmentMatrix(_ rows: [[Matrix.Cell]] = [], title: String? = nil) -> Matrix {
     Matrix(
-      title: word(.segmentTitle), columns: segmentColumns, rows: rows, keyColumns: 1,
+      title: title ?? word(.segmentTitle), columns: segmentColumns, rows: rows, keyColumns: 1,
       settings: settings(
         .defSegmentList, unit: .unitCoding, base: .allText, empty: nil,
         more: [Matrix.Setting("\(word(.start)), \(word(.end))", word(.positions))]),

@@ -45,12 +45,13 @@ struct PlotCommand: ParsableCommand {
       valueName: "cases"))
   var by: String?
   @Option(
+    name: [.long, .customLong("cifra")],
     help: ArgumentHelp(
       Help.text(
         "de un mapa, qué hay en una celda, como en hebra matrix (si no se dice, presencia)",
         "of a map, what a cell holds, as in hebra matrix (presence unless told)"),
-      valueName: "cell"))
-  var cell: String?
+      valueName: "figure"))
+  var value: String?
   @Option(
     help: ArgumentHelp(
       Help.text(
@@ -90,7 +91,7 @@ struct PlotCommand: ParsableCommand {
     }
     let options: [(name: String, isGiven: Bool, kinds: [PictureRequest.Kind])] = [
       ("--layer", layer != nil, [.map, .network, .line, .portrait, .saturation]),
-      ("--by", by != nil, [.map]), ("--cell", cell != nil, [.map]),
+      ("--by", by != nil, [.map]), ("--value", value != nil, [.map]),
       ("--code", code != nil, [.map, .network, .line]),
       ("--document", document != nil, [.line, .portrait]),
       ("--query", query != nil, [.dispersion]), ("--minimum", minimum != nil, [.network]),
@@ -111,7 +112,8 @@ struct PlotCommand: ParsableCommand {
       }
       request.cases = cases
     }
-    if case .caseByCode(let cell) = try MatrixRequest.Kind(name: "case-by-code", cell: cell) {
+    let figure = try MatrixRequest.Kind(name: "case-by-code", MatrixOptions(value: value))
+    if case .caseByCode(let cell, _) = figure {
       request.cell = cell
     }
     return request

@@ -15,12 +15,16 @@ struct SearchCommand: ParsableCommand, TakesSeveral {
         palabra (con sus formas) · =exacta · "frase exacta" · prefijo* · a O b · a NO b
         a CERCA/10 b · municipio:… sector:… rol:… hablante:… fecha>=2021-06 ola:1
         codigo:COR-03 · dentro:COR-03 · cerca:COR-03 · sin:codigo · faceta:actor=policia
+        Tramos: [COR-03] DENTRO [COR] · policía CON [COR-03] · [A] FUERA [B] · [A] CERCA/3i [B]
+        CRUZA ENCIERRA ANTES DESPUÉS O · ALMENOS/2 ([A], [B], miedo) · SOLO [A] (/i, /p, /d)
 
         """,
         """
         word (in its forms) · =exact · "exact phrase" · prefix* · a OR b · a NOT b
         a NEAR/10 b · municipality:… sector:… role:… speaker:… date>=2021-06 wave:1
         code:COR-03 · inside:COR-03 · near:COR-03 · without:code · facet:actor=policia
+        Ranges: [COR-03] WITHIN [COR] · policía WITH [COR-03] · [A] OUTSIDE [B] · [A] NEAR/3t [B]
+        OVERLAPS ENCLOSES BEFORE AFTER OR · ATLEAST/2 ([A], [B], miedo) · ONLY [A] (/t, /p, /d)
 
         """)
         + Help.example("hebra search estudio.hebra policía --by municipio"), aliases: ["buscar"])
@@ -85,6 +89,13 @@ struct SearchCommand: ParsableCommand, TakesSeveral {
       Help.text("cuánto espera; 0, lo que haga falta", "how long to wait; 0, as long as needed"),
       valueName: "seconds"))
   var seconds = TypedFigure(2)
+  @Option(
+    name: [.long, .customLong("intervenciones")],
+    help: ArgumentHelp(
+      Help.text(
+        "muestra cada hallazgo con tantas intervenciones antes y después",
+        "shows each hit with so many turns before and after"), valueName: "N"))
+  var turns: Int?
   @Option(
     help: ArgumentHelp(
       Help.text(
@@ -226,7 +237,8 @@ struct SearchCommand: ParsableCommand, TakesSeveral {
   private func search(
     _ request: SearchRequest, _ work: borrowing Project, _ messages: Messages
   ) throws -> Concordance {
-    let found = try work.search(request)
+    var found = try work.search(request)
+    if let turns { found = try work.surrounded(found, byTurns: turns) }
     for notice in found.notices { Console.notice(notice, messages) }
     if found.isCut { Console.notice(Notice(.searchCut), messages) }
     return found
@@ -241,6 +253,10 @@ struct SearchCommand: ParsableCommand, TakesSeveral {
       listing.form.show(Matrix(hits: found.hits, messages), messages)
     case .table:
       let width = listing.form.isWide ? max(120, Console.width) : Console.width
+      if turns != nil {
+        for line in found.hits.flatMap(\.passage) { Console.print(line) }
+        return summary(found, messages)
+      }
       for line in KeywordsInContext(found.hits, width: width).lines { Console.print(line) }
       summary(found, messages)
     }

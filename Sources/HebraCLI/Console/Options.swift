@@ -109,7 +109,7 @@ struct FormOptions: ParsableArguments {
   /// Prints a listing in this format; `screen` has the columns that a narrow screen shows.
   func show(_ matrix: Matrix, _ messages: Messages, on screen: ListingScreen = ListingScreen()) {
     guard format == .table else {
-      return Console.print(Listing(matrix, format, separator: separator))
+      return Console.print(Listing(matrix, format, separator: separator, messages))
     }
     Console.show(matrix, messages, on: screen, isWide: isWide)
   }

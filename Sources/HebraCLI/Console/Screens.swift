@@ -35,6 +35,8 @@ extension ListingScreen {
   static let agreement = ListingScreen(
     columns: ["question", "document", "turn", "difference", "readings", "passage", "decision"],
     lengths: ["passage": 66, "readings": 66])
+  static let segments = ListingScreen(
+    columns: ["document", "turn", "pseudonym", "code", "text"], lengths: ["text": 200])
   static let feedback = ListingScreen(
     columns: ["document", "turn", "change", "own_coding", "agreed_coding"],
     lengths: ["own_coding": 66, "agreed_coding": 66])

@@ -87,6 +87,10 @@ package struct SearchQuery: Hashable, Sendable {
       case tooLong = "query.too-long"
       case oneWord = "query.one-word"
       case tooManyWords = "query.too-many-words"
+      case missingRelation = "query.missing-relation"
+      case missingOperand = "query.missing-operand"
+      case missingList = "query.missing-list"
+      case unclosedBracket = "query.unclosed-bracket"
     }
 
     /// What is wrong with it.

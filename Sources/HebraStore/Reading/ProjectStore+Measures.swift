@@ -15,6 +15,24 @@ extension ProjectStore {
     return Dictionary(texts, uniquingKeysWith: { first, _ in first })
   }
 
+  /// The paragraphs of the current text of each document, by the document's name.
+  package func paragraphs() throws -> [String: [TextRange]] {
+    try read { db in
+      var texts: [String: [TextRange]] = [:]
+      try db.each(
+        "text_version",
+        """
+        SELECT d.name, v.paragraph_ends, length(CAST(v.text AS BLOB)) FROM document d
+        JOIN text_version v ON v.document_id = d.id AND v.number = d.current_number
+        """
+      ) { row in
+        texts[try row[0].text()] = try ParagraphEnds.ranges(row[1], in: row[2].byte())
+        return true
+      }
+      return texts
+    }
+  }
+
   /// The attributes by which figures tell the documents of the study apart, in order of name.
   package func documentAttributes() throws -> [(document: String, attributes: [String: String])] {
     try read { db in

@@ -91,8 +91,8 @@ import Testing
   @Test(arguments: 0..<40)
   func `codes by municipalities are municipalities by codes, turned`(seed: UInt64) {
     let corpus = halfFinished(seed)
-    let first = Analysis(corpus, layer: .final).municipalitiesByCodes().matrix
-    let figure = Analysis(corpus, layer: .final).codesByMunicipalities()
+    let first = Analysis(corpus, layer: .final).valuesByCodes(.municipalities).matrix
+    let figure = Analysis(corpus, layer: .final).codesByValues(.municipalities)
     let turned = figure.matrix
     #expect(turned.rows.allSatisfy { $0.count == turned.columns.count })
     #expect(Set(turned.columns.map(\.key)).count == turned.columns.count)

@@ -175,7 +175,7 @@ struct PublishedMatrixTests {
 
   @Test func `prevalence of the oracle is that of one municipality of all documents`() throws {
     let oracle = try Self.oracle()
-    let figure = oracle.analysis(place: "05001").municipalitiesByCodes()
+    let figure = oracle.analysis(place: "05001").valuesByCodes(.municipalities)
     func share(_ text: String) -> Matrix.Cell {
       let parts = text.split(separator: "/").compactMap { Int($0) }
       return .share(n: parts[0], total: parts[1])

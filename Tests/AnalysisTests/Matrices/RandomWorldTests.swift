@@ -178,7 +178,7 @@ struct RandomWorld {
         #expect(overlaps.cell("\(b) \(b)", column: a) == .count(crossing.count))
       }
       #expect(together.cell("\(a) \(a)", column: a) == .count(turns(a).count))
-      let places = analysis.municipalitiesByCodes()
+      let places = analysis.valuesByCodes(.municipalities)
       for place in Set(world.corpus.documents.compactMap { $0.attributes["place_code"] }) {
         let own = world.corpus.documents.enumerated().filter {
           $0.element.attributes["place_code"] == place
@@ -204,7 +204,7 @@ struct RandomWorld {
   func `what is counted is conserved`(seed: UInt64) {
     let world = RandomWorld(seed: seed)
     let analysis = Analysis(world.corpus, layer: .final)
-    func rows(_ kind: CellKind, _ rows: CaseRows = .documents) -> [[Int]] {
+    func rows(_ kind: CellKind, _ rows: CaseAttribute = .documents) -> [[Int]] {
       analysis.casesByCodes(rows: rows, kind: kind).matrix.rows.map { row in
         row.dropFirst().map { if case .count(let n) = $0 { n } else { 0 } }
       }
@@ -241,7 +241,7 @@ struct RandomWorld {
       let (a, b) = (Analysis(world.corpus, layer: .final), Analysis(turned, layer: .final))
       #expect(a.segmentList() == b.segmentList())
       #expect(a.codePairs() == b.codePairs())
-      #expect(a.municipalitiesByCodes() == b.municipalitiesByCodes())
+      #expect(a.valuesByCodes(.municipalities) == b.valuesByCodes(.municipalities))
       #expect(
         a.casesByCodes(rows: .participants, kind: .words)
           == b.casesByCodes(rows: .participants, kind: .words))

@@ -62,7 +62,7 @@ private func corpus(_ world: World, layers: [String: LayerKind] = [:]) -> Analys
   }
 
   @Test func `municipalities by codes, whole`() {
-    let figure = Analysis(corpus(world()), layer: .layer("ana")).municipalitiesByCodes()
+    let figure = Analysis(corpus(world()), layer: .layer("ana")).valuesByCodes(.municipalities)
     #expect(
       figure.matrix.rows == [
         [
@@ -87,7 +87,7 @@ private func corpus(_ world: World, layers: [String: LayerKind] = [:]) -> Analys
     world.code("D2", "hubo", "F-1")
     world.code("D2", "respuesta", "F-2")
     func cell(_ column: String) -> Matrix.Cell? {
-      Analysis(corpus(world), layer: .layer("ana")).municipalitiesByCodes()
+      Analysis(corpus(world), layer: .layer("ana")).valuesByCodes(.municipalities)
         .cell("00001", column: column)
     }
     // D1 was asked about F-1, D2 was not; of F-2 the other way round.
@@ -101,7 +101,7 @@ private func corpus(_ world: World, layers: [String: LayerKind] = [:]) -> Analys
     // The family was asked about in both.
     #expect(cell("F.documents") == .share(n: 2, total: 2))
     #expect(cell("F.spontaneous-documents") == .count(0))
-    let turned = Analysis(corpus(world), layer: .layer("ana")).codesByMunicipalities()
+    let turned = Analysis(corpus(world), layer: .layer("ana")).codesByValues(.municipalities)
     #expect(turned.cell("F-1", column: "00001.spontaneous-participants") == .count(1))
     // Nobody said anything unasked in the other municipality, which has no such columns.
     #expect(!turned.matrix.columns.contains { $0.key.hasPrefix("00002.spontaneous") })
@@ -279,7 +279,7 @@ private func corpus(_ world: World, layers: [String: LayerKind] = [:]) -> Analys
       let figures =
         CellKind.allCases.map { analysis.casesByCodes(rows: .documents, kind: $0) }
         + PairMeasure.allCases.map { analysis.codesByCodes($0) }
-        + [analysis.codePairs(), analysis.municipalitiesByCodes(), analysis.segmentList()]
+        + [analysis.codePairs(), analysis.valuesByCodes(.municipalities), analysis.segmentList()]
       for figure in figures {
         #expect(figure.matrix.settings.count >= 8)
         #expect(figure.matrix.rows.allSatisfy { $0.count == figure.matrix.columns.count })

@@ -21,7 +21,7 @@ private func corpus(_ world: World, layers: [String: LayerKind] = [:]) -> Analys
     world.code("D2", "hubo", "F-2")
     world.code("D2", "respuesta", "F-1")
     let analysis = Analysis(corpus(world), layer: .layer("ana"))
-    let figure = analysis.municipalitiesByCodes()
+    let figure = analysis.valuesByCodes(.municipalities)
     func cell(_ column: String) -> Matrix.Cell? { figure.cell("00001", column: column) }
     #expect(cell("F-1.documents") == .share(n: 2, total: 2))
     #expect(cell("F-1.participants") == .share(n: 2, total: 2))
@@ -39,7 +39,8 @@ private func corpus(_ world: World, layers: [String: LayerKind] = [:]) -> Analys
       "Documentos sin terminar con codificaciones, fuera de la cifra", "2")
     #expect(figure.matrix.settings.contains(setting))
     // Where nothing is left out, nothing is said of it.
-    let whole = Analysis(corpus(Self.ended(world)), layer: .layer("ana")).municipalitiesByCodes()
+    let whole = Analysis(corpus(Self.ended(world)), layer: .layer("ana")).valuesByCodes(
+      .municipalities)
     #expect(whole.cell("00001", column: "F-1.documents") == .share(n: 3, total: 3))
     #expect(whole.cell("00001", column: "G.documents") == .missing(.notExplored))
     #expect(whole.cell("00001", column: "G.spontaneous-documents") == .count(1))

@@ -27,6 +27,8 @@ import Testing
     "agreement estudio.hebra --disagreements", "saturation estudio.hebra",
     "saturation estudio.hebra --documents",
     "searches estudio.hebra",
+    "matrix estudio.hebra caso-por-codigo --layer union --rows sector",
+    "matrix estudio.hebra codigo-por-atributo --layer union --by sector --cell COR-03 comunidad",
     "search estudio.hebra policía",
     "search estudio.hebra 'que CERCA/20 policía' --order relevancia --limit 50",
     "search estudio.hebra policía --by municipio", "search estudio.hebra denunciar --by sector",

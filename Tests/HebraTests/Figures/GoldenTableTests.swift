@@ -1,5 +1,6 @@
 import Foundation
 import Hebra
+import HebraAnalysis
 import HebraModel
 import TestSupport
 import Testing
@@ -45,6 +46,32 @@ struct GoldenTableTests {
     #expect(compared == wanted)
     #expect(compared > 100)
   }
+
+  @Test(arguments: [("final", CauseReading.final), ("ejemplo", .common), ("union", .any)])
+  func `every figure of every cause is that of the golden table`(
+    layer: String, reading: CauseReading
+  ) throws {
+    let folder = try Places.temporary()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.appending(path: "estudio.hebra").path
+    let source = try #require(GoldenTable.project)
+    try Data(contentsOf: source).write(to: URL(fileURLWithPath: path))
+    let project = try Project.write(path, who: "Ana")
+    let table = try GoldenTable.read()
+    let causes = Dictionary(
+      uniqueKeysWithValues: try project.causes(in: table.place, reading: reading).map {
+        ($0.code, $0)
+      })
+    let wanted = table.rows.filter { $0.layer == layer }
+    for row in wanted {
+      let cause = try #require(causes[row.code], "\(row.code)")
+      #expect(GoldenTable.value(row.figure, of: cause) == row.value, "\(row.code) \(row.figure)")
+    }
+    #expect(wanted.count == ["final": 338, "ejemplo": 715, "union": 806][layer])
+    // No cause besides those of the table, apart from families, which it does not have.
+    let found = Set(causes.keys.filter { $0.contains("-") })
+    #expect(found == Set(wanted.map(\.code)))
+  }
 }
 
 /// A table of the figures of one municipality: layer, code, figure, value.
@@ -62,6 +89,26 @@ private struct GoldenTable {
     "spontaneous.docs": "spontaneous-documents",
     "spontaneous.people": "spontaneous-participants",
   ]
+
+  /// A figure of a cause by its name in the table.
+  static func value(_ figure: String, of cause: CauseFigure) -> Int? {
+    switch figure {
+    case "F1.n": cause.documents.n
+    case "F1.N": cause.documents.total
+    case "F2.n": cause.people.n
+    case "F2.N": cause.people.total
+    case "F2.comunidad.n": cause.sides[.community]?.n
+    case "F2.autoridad_propia.n": cause.sides[.ownAuthority]?.n
+    case "F2.instituciones.n": cause.sides[.institutions]?.n
+    case "spontaneous.docs": cause.spontaneousDocuments
+    case "spontaneous.people": cause.spontaneousPeople
+    case "F3": cause.sources
+    case "F4.turns": cause.turns
+    case "F5.sectors": cause.sectors
+    case "F5.instruments": cause.instruments
+    default: nil
+    }
+  }
 
   var place: String
   var rows: [Row]

@@ -71,6 +71,7 @@ extension English {
     listing.done = {file}: {rows} {rows|row|rows}
     matrix.done = {file}: {rows} {rows|row|rows}, layer {layer}.
 
+    matrix.cell = the cell "{place}" says {cell}; behind it {codings|is|are} {codings} {codings|coding|codings}: {segments} {segments|segment|segments}, in {turns} {turns|turn|turns} of {documents} {documents|document|documents} and {participants} {participants|participant|participants}
     analysis.unknown-code = codings with code {code}, which is not in the codebook, entered no figure
     analysis.outside-base = codings that cover no participant's words entered no figure
     analysis.unknown-document = codings of an unknown document entered no figure

@@ -49,6 +49,11 @@ extension English {
     query.one-word = one word goes here, or several with OR | For example: desconfianza OR desconfiar.
     query.only-conditions = conditions go here, without words | For example: sector:comunidad municipality:Guaicalá.
     query.only-words = only words go here, no conditions | For a document or a person: --document and --coder.
+    query.missing-relation = between two codes, or a code and words, it does not say how they relate | Write WITH, OVERLAPS, WITHIN, ENCLOSES, OUTSIDE, BEFORE, AFTER, NEAR/3t or OR: [COR-03] WITH [MIE-01].
+    query.missing-operand = what is related is missing | It is a code between brackets, or words: [COR-03] WITHIN [COR], or policía WITHIN [COR].
+    query.missing-list = ATLEAST takes a number and then, in parentheses and with commas, at least so many things | For example: ATLEAST/2 ([COR-03], [MIE-01], miedo).
+    query.unclosed-bracket = a bracket is not closed | Write the one that is missing: [COR-03].
+    query.retrieval-order = what relates ranges stands in order of place, not of relevance | Take --order away.
     query.too-long = the search is too long | Divide it into several.
     query.too-many-words = the search has more than {words} different words | Divide it.
     query.too-slow = the search did not end in {seconds} {seconds|second|seconds} | Make it more precise, or give it more time with --seconds.

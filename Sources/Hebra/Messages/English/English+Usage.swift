@@ -10,10 +10,17 @@ extension English {
     usage.coder = who codes is missing | Say --coder NAME.
     usage.head = --head is not the name of an event: {head} | Give its 64 characters, or at least the first 12, as "hebra log PROJECT --exports" and the properties of the file say them.
     usage.range = what to code is missing | Say --turn N --quote "…", or --start and --end.
-    usage.matrix = there is no matrix "{kind}" | Use: case-by-code, participant-by-code, code-by-code, code-pairs, municipality-by-code or segments.
+    usage.matrix = there is no matrix "{kind}" | Use: case-by-code, participant-by-code, code-by-attribute, municipality-by-code, attribute-by-attribute, code-by-code, code-pairs, document-table, sequence or segments.
+    usage.matrix-needs = "{kind}" needs --{option} | Say --{option} with a value: «hebra matrix --help» has examples.
+    usage.matrix-option = "{kind}" takes no --{option} | Take --{option} {value} away.
+    usage.cell-words = --cell needs a row and a column | Write both, in quotes where they have spaces: --cell E-01 COR-03. What a cell holds is said with --value.
+    usage.cell-row = the matrix has no row "{typed}"[[; did you mean "{nearest}"?]] | Write what its first column says.
+    usage.cell-column = the matrix has no column "{typed}"[[; did you mean "{nearest}"?]] | Write its title, or the code or value that it is about.
+    usage.cell-kind = each row of this table is already what somebody coded | Ask for --cell in a matrix.
+    usage.pair-cell = a cell between codes cannot be "{cell}" | Use: together, conditional, jaccard, dice, lift, overlaps, extent, distance or followed.
+    usage.pair-unit = codes do not occur together in "{cell}" | Use: turn, paragraph or document.
+    usage.attribute-label = "{attribute}" makes no cases: the same label is somebody else in another document | Use participant, or document.
     usage.cell = a cell cannot be "{cell}" | Use: presence, codings, segments, stretches, words, characters, coverage-speech or coverage-text.
-    usage.pair-cell = a cell between codes cannot be "{cell}" | Use: together, jaccard, conditional or overlaps.
-    usage.no-cell = "{kind}" leaves no choice of what a cell holds | Take --cell {cell} away.
     usage.order = there is no measure “{order}” | Use: log-likelihood, log-dice, mutual-information, t-score or together.
     usage.against = --against needs --value | Say which value is compared with it.
     usage.search = what to search is missing | Write a search, or --saved with the name of a saved one.
@@ -23,6 +30,7 @@ extension English {
     usage.plot-format = a chart cannot be written as “.{extension}” | Use a name that ends in .svg, .png or .html.
     usage.unit = there is no unit “{unit}” | Use sentence, paragraph, turn or document.
     usage.window = a window of {window} words will not do | Use 1 to 100: --window 5.
+    usage.turns-around = {count} turns before and after cannot be | Use 0 to 100: --turns 2.
     usage.attribute = there is no attribute "{attribute}" | Use: {attributes}.
 
     usage.speakers = use: role LABEL ROLE, rename LABEL NEW, merge LABEL THE-ONE-KEPT or split LABEL NEW TURNS (or --quote WORDS in place of TURNS)

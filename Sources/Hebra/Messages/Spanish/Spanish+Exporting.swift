@@ -71,6 +71,7 @@ extension Spanish {
     listing.done = {file}: {rows} {rows|fila|filas}
     matrix.done = {file}: {rows} {rows|fila|filas}, capa {layer}.
 
+    matrix.cell = la celda «{place}» dice {cell}; detrás hay {codings} {codings|codificación|codificaciones}: {segments} {segments|segmento|segmentos}, en {turns} {turns|intervención|intervenciones} de {documents} {documents|documento|documentos} y {participants} {participants|participante|participantes}
     analysis.unknown-code = codificaciones con el código {code}, que no está en el libro, no entraron en las cifras
     analysis.outside-base = codificaciones que no cubren palabras de participantes no entraron en las cifras
     analysis.unknown-document = codificaciones de un documento desconocido no entraron en las cifras

@@ -49,6 +49,11 @@ extension Spanish {
     query.one-word = aquí va una palabra, o varias con O | Por ejemplo: desconfianza O desconfiar.
     query.only-conditions = aquí van condiciones, sin palabras | Por ejemplo: sector:comunidad municipio:Guaicalá.
     query.only-words = aquí van palabras, sin condiciones | Para un documento o una persona: --document y --coder.
+    query.missing-relation = entre dos códigos, o entre un código y unas palabras, falta cómo se relacionan | Escriba CON, CRUZA, DENTRO, ENCIERRA, FUERA, ANTES, DESPUÉS, CERCA/3i u O: [COR-03] CON [MIE-01].
+    query.missing-operand = falta lo que se relaciona | Es un código entre corchetes o unas palabras: [COR-03] DENTRO [COR], o policía DENTRO [COR].
+    query.missing-list = ALMENOS lleva un número y después, entre paréntesis y con comas, al menos tantas cosas | Por ejemplo: ALMENOS/2 ([COR-03], [MIE-01], miedo).
+    query.unclosed-bracket = un corchete no se cierra | Escriba el que falta: [COR-03].
+    query.retrieval-order = lo que relaciona tramos va por lugar, no por relevancia | Quite --order.
     query.too-long = la búsqueda es demasiado larga | Divídala en varias.
     query.too-many-words = la búsqueda tiene más de {words} palabras distintas | Divídala en varias.
     query.too-slow = la búsqueda no terminó en {seconds} {seconds|segundo|segundos} | Hágala más precisa, o dele más tiempo con --seconds.

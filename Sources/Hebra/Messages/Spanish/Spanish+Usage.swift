@@ -10,10 +10,17 @@ extension Spanish {
     usage.coder = falta quién codifica | Diga --coder NOMBRE.
     usage.head = --head no es el nombre de un evento: {head} | Dé sus 64 caracteres, o al menos los primeros 12, como los dicen «hebra log PROYECTO --exports» y las propiedades del archivo.
     usage.range = falta qué codificar | Diga --turn N --quote «…», o --start y --end.
-    usage.matrix = no hay una matriz «{kind}» | Use: caso-por-codigo, participante-por-codigo, codigo-por-codigo, pares-de-codigos, municipio-por-codigo o segmentos.
+    usage.matrix = no hay una matriz «{kind}» | Use: caso-por-codigo, participante-por-codigo, codigo-por-atributo, municipio-por-codigo, atributo-por-atributo, codigo-por-codigo, pares-de-codigos, tabla-de-documentos, secuencia o segmentos.
+    usage.matrix-needs = a «{kind}» le falta --{option} | Diga --{option} con un valor: «hebra matrix --help» tiene ejemplos.
+    usage.matrix-option = «{kind}» no lleva --{option} | Quite --{option} {value}.
+    usage.cell-words = --cell necesita una fila y una columna | Escriba las dos, entre comillas si tienen espacios: --cell E-01 COR-03. Qué hay en una celda se dice con --value.
+    usage.cell-row = la matriz no tiene una fila «{typed}»[[; ¿quiso decir «{nearest}»?]] | Escriba lo que dice su primera columna.
+    usage.cell-column = la matriz no tiene una columna «{typed}»[[; ¿quiso decir «{nearest}»?]] | Escriba su título, o el código o el valor del que trata.
+    usage.cell-kind = en esta tabla cada fila es ya lo que alguien codificó | Pida --cell en una matriz.
+    usage.pair-cell = una celda entre códigos no puede ser «{cell}» | Use: juntos, condicional, jaccard, dice, lift, solapes, texto-comun, distancia o seguido.
+    usage.pair-unit = los códigos no se juntan por «{cell}» | Use: intervencion, parrafo o documento.
+    usage.attribute-label = «{attribute}» no reúne casos: la misma etiqueta es otra persona en otro documento | Use participante, o documento.
     usage.cell = una celda no puede ser «{cell}» | Use: presencia, codificaciones, segmentos, tramos, palabras, caracteres, cobertura-habla o cobertura-texto.
-    usage.pair-cell = una celda entre códigos no puede ser «{cell}» | Use: juntos, jaccard, condicional o solapes.
-    usage.no-cell = «{kind}» no deja elegir qué hay en una celda | Quite --cell {cell}.
     usage.order = no hay una medida «{order}» | Use: verosimilitud, log-dice, informacion-mutua, t o juntas.
     usage.against = --against necesita --value | Diga qué valor se compara con ese.
     usage.search = falta qué buscar | Escriba una búsqueda, o --saved con el nombre de una guardada.
@@ -23,6 +30,7 @@ extension Spanish {
     usage.plot-format = una gráfica no se escribe como «.{extension}» | Use un nombre que termine en .svg, .png o .html.
     usage.unit = no hay una unidad «{unit}» | Use oracion, parrafo, intervencion o documento.
     usage.window = una ventana de {window} palabras no sirve | Use de 1 a 100: --window 5.
+    usage.turns-around = {count} intervenciones antes y después no sirven | Use de 0 a 100: --turns 2.
     usage.attribute = no hay un atributo «{attribute}» | Use: {attributes}.
 
     usage.speakers = use: rol ETIQUETA ROL, renombrar ETIQUETA NUEVA, unir ETIQUETA LA-QUE-QUEDA o dividir ETIQUETA NUEVA INTERVENCIONES (o --quote PALABRAS en vez de INTERVENCIONES)

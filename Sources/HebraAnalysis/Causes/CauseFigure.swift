@@ -1,0 +1,122 @@
+internal import HebraModel
+
+/// What is known about one code in the documents of a place: F1 to F5 of the method.
+///
+/// `n` and `total` never have what nobody was asked about; sources, turns, sectors and instruments do,
+/// because they say what there is and are no share.
+package struct CauseFigure: Hashable, Sendable {
+  /// Cases with the code, out of those in which it was explored.
+  package struct Share: Hashable, Sendable {
+    package var n = 0
+    package var total = 0
+  }
+
+  /// The id of the code.
+  package var code: String
+  /// F1: documents.
+  package var documents = Share()
+  /// F2: participants of those documents.
+  package var people = Share()
+  /// F2 by the side to which they belong.
+  package var sides: [Side: Share] = [:]
+  /// Documents with the code in which nobody was asked about it.
+  package var spontaneousDocuments = 0
+  /// Participants who voice it in those documents.
+  package var spontaneousPeople = 0
+  /// F3: independent sources, which are documents: a focus group is one, however many speak.
+  package var sources = 0
+  /// F4: turns.
+  package var turns = 0
+  /// F5: sectors of those who voice it.
+  package var sectors = 0
+  /// F5: instruments of the documents in which it is voiced.
+  package var instruments = 0
+}
+
+/// Which readings of a document are evidence, when two people have read it and agreed on nothing yet.
+package enum CauseReading: String, CaseIterable, Sendable {
+  /// None: only documents with a final layer count.
+  case final
+  /// What everybody who read it marked: the same code, in the same turn, on a common word.
+  case common
+  /// What anybody who read it marked.
+  case any
+}
+
+extension Analysis {
+  /// The figures of every code that is evidence in the documents of a place, by its DIVIPOLA code.
+  ///
+  /// The analysis must read the final layer.
+  package func causes(in place: String, reading: CauseReading) -> [CauseFigure] {
+    var tallies = tree.codes.map { CauseTally(figure: CauseFigure(code: $0.id)) }
+    let sectors = Dictionary(
+      corpus.participants.map {
+        ($0.pseudonym, $0.attributes[ParticipantAttribute.sector.rawValue] ?? "")
+      }, uniquingKeysWith: { first, _ in first })
+    for document in documents
+    where document.document.attribute(AnalysisDocument.Key.placeCode) == place {
+      guard let evidence = CauseEvidence(document, reading, self) else { continue }
+      let people = Set(document.base.turns.compactMap(\.pseudonym))
+      let instrument = document.document.attribute(AnalysisDocument.Key.instrument)
+      for code in tree.codes.indices {
+        let silence = exploration.silence(
+          code, instrument: instrument, topics: document.document.topics)
+        tallies[code].add(
+          evidence.turns[code], of: document, isExplored: silence == nil, people: people,
+          sectors, instrument)
+      }
+    }
+    return tallies.filter { $0.figure.turns > 0 }.map(\.closed)
+  }
+}
+
+/// The figure of one code while documents are added.
+private struct CauseTally {
+  var figure: CauseFigure
+  private var people: Set<String> = []
+  private var voices: Set<String> = []
+  private var spontaneous: Set<String> = []
+  private var sectors: Set<String> = []
+  private var instruments: Set<String> = []
+  private var sides: [String: Side] = [:]
+
+  init(figure: CauseFigure) { self.figure = figure }
+
+  /// Adds a document; `turns` are those with the code.
+  mutating func add(
+    _ turns: Set<Int>, of document: CodedDocument, isExplored: Bool, people present: Set<String>,
+    _ sectorOf: [String: String], _ instrument: String?
+  ) {
+    let own = Set(turns.compactMap { document.base.turns[$0].pseudonym })
+    for name in present { sides[name] = sectorOf[name].flatMap { Side(sector: $0) } }
+    if isExplored {
+      figure.documents.total += 1
+      people.formUnion(present)
+      voices.formUnion(own)
+    }
+    guard !turns.isEmpty else { return }
+    figure.sources += 1
+    figure.turns += turns.count
+    sectors.formUnion(own.compactMap { sectorOf[$0] }.filter { !$0.isEmpty })
+    if let instrument { instruments.insert(instrument) }
+    if isExplored {
+      figure.documents.n += 1
+    } else {
+      figure.spontaneousDocuments += 1
+      spontaneous.formUnion(own)
+    }
+  }
+
+  /// The figure, with its distinct people counted.
+  var closed: CauseFigure {
+    var figure = figure
+    figure.people = CauseFigure.Share(n: voices.count, total: people.count)
+    figure.spontaneousPeople = spontaneous.count
+    (figure.sectors, figure.instruments) = (sectors.count, instruments.count)
+    for side in Side.allCases {
+      figure.sides[side] = CauseFigure.Share(
+        n: voices.count { sides[$0] == side }, total: people.count { sides[$0] == side })
+    }
+    return figure
+  }
+}
