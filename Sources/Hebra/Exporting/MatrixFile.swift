@@ -36,6 +36,14 @@ struct MatrixFile {
       }
     files = [Outgoing(file: file, written: written)]
     notices = written.notices
+    for script in try file.scripts() {
+      let table = TableScript(
+        shown, file: file.path.split(separator: "/").last.map(String.init) ?? file.path,
+        separator: separator, marks: marks)
+      let released = try DisclosureRule.release(table, for: matrix.level)
+      let program = script.ending == "r" ? RScript.write(released) : PythonScript.write(released)
+      files.append(Outgoing(file: script, written: program))
+    }
     guard !matrix.value.settings.isEmpty, let beside = try file.definitions(messages) else {
       return
     }

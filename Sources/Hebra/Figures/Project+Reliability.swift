@@ -42,6 +42,7 @@ extension Project {
   /// Nobody records yet whether a coder saw another's work, so that all figures say that it is not
   /// known.
   public func reliability(_ request: ReliabilityRequest) throws -> ReliabilityReport {
+    if let unused = try unusedReport(.agreement) { return unused }
     let coding = try doubleCoding(request.coders)
     let settings = ReliabilitySettings(
       grouping: request.grouping, resampling: request.resampling,

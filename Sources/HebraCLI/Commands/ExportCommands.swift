@@ -10,7 +10,7 @@ private func tellCodings(_ exported: Exported, _ file: String, _ messages: Messa
 }
 
 /// Prints the notices of an export and what was written.
-private func tell(_ exported: Exported, _ line: String, _ messages: Messages) {
+func tell(_ exported: Exported, _ line: String, _ messages: Messages) {
   for notice in exported.notices { Console.notice(notice, messages) }
   Console.print(line)
 }
@@ -65,15 +65,24 @@ struct MatrixCommand: ParsableCommand {
     help: ArgumentHelp(
       Help.text("qué separa las columnas del CSV: , o ;", "what separates CSV columns: , or ;")))
   var separator = TypedSeparator(.comma)
+  @Flag(
+    name: [.customLong("scripts"), .customLong("guiones")],
+    help: ArgumentHelp(
+      Help.text(
+        "junto al CSV, un programa de R y uno de Python que lo leen",
+        "beside the CSV, a program in R and one in Python that read it")))
+  var scripts = false
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     try common.exporting(project) { work, messages in
+      var destination = out.destination(separator.value)
+      destination.hasScripts = scripts
       let exported = try work.writeMatrix(
         MatrixRequest(
           .init(name: kind, cell: cell), layer: LayerChoice(layer), causesOnly: causes,
           includesEmptyCodes: allCodes),
-        to: out.destination(separator.value))
+        to: destination)
       tell(
         exported,
         messages.what(
@@ -86,9 +95,10 @@ struct MatrixCommand: ParsableCommand {
 struct ReportCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "report", abstract: Help.text("Informes en Word.", "Reports in Word."),
+      commandName: "report",
+      abstract: Help.text("Informes en Word o en una página.", "Reports in Word or as a page."),
       discussion: Help.example("hebra report code estudio.hebra COR-03 --output COR-03.docx"),
-      subcommands: [CodeReport.self], aliases: ["informe"])
+      subcommands: [CodeReport.self, CoreqReport.self, SrqrReport.self], aliases: ["informe"])
   }
 
   struct CodeReport: ParsableCommand {
@@ -123,10 +133,13 @@ struct ExportCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "export",
-      abstract: Help.text("Exporta transcripciones a Word.", "Exports transcripts to Word."),
+      abstract: Help.text(
+        "Exporta transcripciones a Word, y a otros programas lo que se dijo o los códigos.",
+        "Exports transcripts to Word, and what was said or the codes to other programs."),
       discussion: Help.example(
         "hebra export transcript estudio.hebra --document E-01 --layer Ana --output E-01.docx"),
-      subcommands: [TranscriptExport.self], aliases: ["exportar"])
+      subcommands: [TranscriptExport.self, SpeechExport.self, GraphExport.self],
+      aliases: ["exportar"])
   }
 
   struct TranscriptExport: ParsableCommand {
