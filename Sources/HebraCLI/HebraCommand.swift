@@ -20,7 +20,7 @@ struct HebraCommand: ParsableCommand {
         ParticipantsCommand.self, ReceiptCommand.self, SpeakersCommand.self, CodersCommand.self,
         UpdateCommand.self, CodebookCommand.self, CodeCommand.self, MemosCommand.self,
         AssignCommand.self, ProgressCommand.self, PendingCommand.self, ReconcileCommand.self,
-        AgreementCommand.self, SaturationCommand.self,
+        AgreementCommand.self, SaturationCommand.self, ForgoCommand.self,
         DataCommand.self,
         SearchCommand.self, SearchesCommand.self, WordsCommand.self,
         KeynessCommand.self,

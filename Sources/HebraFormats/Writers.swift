@@ -38,6 +38,10 @@ package enum Writers {
     Row("html", ["html", "htm"], writes: [.hits, .handbook, .chart], levels: [.team]),
     Row("svg", ["svg"], writes: [.chart], levels: [.team]),
     Row("png", ["png"], writes: [.chart], levels: [.team]),
+    Row("iramuteq", ["txt"], writes: [.speech], levels: [.team]),
+    Row("graphml", ["graphml"], writes: [.graph], levels: [.team]),
+    Row("r", ["r"], writes: [.script], levels: [.team]),
+    Row("python", ["py"], writes: [.script], levels: [.team]),
     Row("docx", ["docx"], writes: [.document, .handbook], levels: [.team]),
   ]
 

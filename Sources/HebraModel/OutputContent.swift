@@ -4,8 +4,14 @@ public enum OutputContent: String, CaseIterable, Sendable {
   case matrix
   /// The results of a search.
   case hits
-  /// A chart of counted hits.
+  /// A picture of figures.
   case chart
+  /// A program that reads a table.
+  case script
+  /// What participants said, for programs that compare vocabularies.
+  case speech
+  /// A graph of codes.
+  case graph
   /// A transcript or a report.
   case document
   /// The handbook of a codebook.

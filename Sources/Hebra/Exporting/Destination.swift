@@ -10,17 +10,20 @@ public struct Destination: Sendable {
   public var level: Disclosure
   /// The field separator of a CSV file.
   public var separator: FieldSeparator
+  /// Whether programs in R and Python that read a CSV file are written beside it.
+  public var hasScripts: Bool
   /// Whether a folder of the path that does not exist is made when the file is placed.
   var makesFolder = false
 
   /// A destination.
   public init(
     _ path: String, replaces: Bool = false, level: Disclosure = .team,
-    separator: FieldSeparator = .comma
+    separator: FieldSeparator = .comma, hasScripts: Bool = false
   ) {
     self.path = path
     self.replaces = replaces
     self.level = level
     self.separator = separator
+    self.hasScripts = hasScripts
   }
 }

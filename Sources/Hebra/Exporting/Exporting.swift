@@ -154,8 +154,10 @@ extension Act {
     var settings = export.settings
     settings["head"] = settings["head"] ?? first.file.head
     for beside in export.files.dropFirst() {
-      settings["explained_in"] = beside.file.place.file
-      settings["explained_sha256"] = TextIdentity.sha256(beside.written.pieces)
+      // A file of definitions has the kind of the first file or is CSV; a program has its own kind.
+      let name = beside.file.content == .script ? "script_\(beside.file.ending)" : "explained"
+      settings[name == "explained" ? "explained_in" : name] = beside.file.place.file
+      settings["\(name)_sha256"] = TextIdentity.sha256(beside.written.pieces)
     }
     try exported(
       export.kind, file: first.file.place.file ?? "", disclosure: first.written.level,

@@ -35,8 +35,11 @@ struct MatrixFile {
       matrix, written, to: file, messages, labels, hasFigures: matrix.value.rows.haveFigures)
   }
 
-  /// Whether the file is of a format whose rows can be written as they come.
-  static func takesRows(_ file: OutputFile) -> Bool { ["csv", "xlsx"].contains(file.ending) }
+  /// Whether the file is of a format whose rows can be written as they come; programs that read it need
+  /// all rows.
+  static func takesRows(_ file: OutputFile) -> Bool {
+    ["csv", "xlsx"].contains(file.ending) && !file.destination.hasScripts
+  }
 
   /// Writes a matrix row by row as XLSX or CSV.
   ///
@@ -77,6 +80,14 @@ struct MatrixFile {
   ) throws {
     files = [Outgoing(file: file, written: written)]
     notices = written.notices
+    for script in try file.scripts() {
+      let table = TableScript(
+        matrix.value, file: file.path.split(separator: "/").last.map(String.init) ?? file.path,
+        separator: file.destination.separator, marks: Self.marks(messages.mark))
+      let released = try DisclosureRule.release(table, for: matrix.level)
+      let program = script.ending == "r" ? RScript.write(released) : PythonScript.write(released)
+      files.append(Outgoing(file: script, written: program))
+    }
     guard !matrix.value.settings.isEmpty, let beside = try file.definitions(messages) else {
       return
     }

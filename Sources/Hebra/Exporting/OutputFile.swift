@@ -74,6 +74,18 @@ public struct OutputFile: Sendable {
     return try OutputFile(beside, of: content, project: project, head: head, origins, handle)
   }
 
+  /// The programs that read this file, with the same checks: for R and for Python; none where none were
+  /// asked for.
+  func scripts() throws -> [OutputFile] {
+    guard destination.hasScripts else { return [] }
+    guard ending == "csv" else { throw Failure(.usageScripts, at: place) }
+    return try ["R", "py"].map { language in
+      var beside = destination
+      beside.path = (path as NSString).deletingPathExtension + "." + language
+      return try OutputFile(beside, of: .script, project: project, head: head, origins, handle)
+    }
+  }
+
   /// Refuses a level to which nothing may be released, before anything is computed.
   private func checkLevel() throws {
     let level = destination.level
@@ -172,6 +184,7 @@ extension Project {
       destination, of: content, project: store.path, head: head,
       try asking { try $0.origins() }, store.handle)
     _ = try file.definitions(messages)
+    _ = try file.scripts()
     return file
   }
 }

@@ -42,6 +42,7 @@ extension Project {
   /// Documents that were coded blind, not blind, and of which it is not known, have figures of their
   /// own.
   public func reliability(_ request: ReliabilityRequest) throws -> ReliabilityReport {
+    if let unused = try unusedReport(.agreement) { return unused }
     let coding = try doubleCoding(request.coders)
     let settings = ReliabilitySettings(
       grouping: request.grouping, resampling: request.resampling,

@@ -27,10 +27,9 @@ public struct SaturationQuestion: Sendable {
 }
 
 extension Project {
-  /// When new documents stop bringing new codes: together, and by municipality and sector.
-  public func saturation(
-    _ question: SaturationQuestion
-  ) throws -> (matrix: Matrix, notices: [Notice]) {
+  /// When new documents stop bringing new codes: together, and by municipality and sector; or that the
+  /// study does not use this figure.
+  public func saturation(_ question: SaturationQuestion) throws -> ReliabilityReport {
     for number in [question.base, question.run] where !(1...1000 ~= number) {
       throw Failure(.usageDocuments, ["number": "\(number)"])
     }
@@ -42,6 +41,7 @@ extension Project {
     guard 0...10_000 ~= question.orders else {
       throw Failure(.usageOrders, ["number": "\(question.orders)"])
     }
+    if let unused = try unusedReport(.saturation) { return unused }
     let analysis = Analysis(
       try placedCorpus(withFacets: false), layer: try known(question.layer),
       language: language.figures)
@@ -52,9 +52,39 @@ extension Project {
       apriori: try asking { try $0.firstCodes() })
     let figure =
       question.showsDocuments ? analysis.saturationSteps(request) : analysis.saturation(request)
-    return (
-      figure.matrix,
-      figure.notices + (try offRecordNotice()) + (try asideNotices()) + (try conflictNotices())
-    )
+    var report = ReliabilityReport(
+      matrix: figure.matrix, sentence: nil, notices: try notices(of: figure))
+    if !question.showsDocuments, let whole = figure.matrix.rows.first {
+      let sentence = messages.sentence(whole, question)
+      report.sentence = sentence
+      report.matrix.settings.insert(
+        Matrix.Setting(messages.heading("methods-section"), sentence), at: 0)
+    }
+    return report
+  }
+}
+
+extension Messages {
+  /// The sentence for a section on methods, from the row of all documents.
+  func sentence(_ whole: [Matrix.Cell], _ question: SaturationQuestion) -> String {
+    func text(_ cell: Matrix.Cell) -> String {
+      switch cell {
+      case .text(let text): text
+      case .count(let count): "\(count)"
+      case .share(let n, let total): "\(n)/\(total)"
+      case .decimal(let value): "\(Int(value.rounded(.up)))"
+      case .missing, .provisional: ""
+      }
+    }
+    let threshold =
+      question.threshold.formatted(.number.locale(Locale(identifier: "en_US_POSIX")))
+      .replacing(".", with: decimalSign)
+    return what(
+      .saturationMethods,
+      [
+        "documents": text(whole[3]), "codes": text(whole[4]), "reached": text(whole[6]),
+        "relapses": text(whole[7]), "orders": text(whole[9]), "ninety": text(whole[11]),
+        "base": "\(question.base)", "run": "\(question.run)", "threshold": threshold,
+      ])
   }
 }

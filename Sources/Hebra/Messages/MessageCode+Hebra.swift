@@ -193,6 +193,7 @@ extension MessageCode {
   package static let usageOrder = MessageCode(rawValue: "usage.order")
   package static let usageOutputFormat = MessageCode(rawValue: "usage.output-format")
   package static let usagePairCell = MessageCode(rawValue: "usage.pair-cell")
+  package static let usageScripts = MessageCode(rawValue: "usage.scripts")
   package static let usagePlotFormat = MessageCode(rawValue: "usage.plot-format")
   package static let usageRange = MessageCode(rawValue: "usage.range")
   package static let usageReason = MessageCode(rawValue: "usage.reason")

@@ -1,7 +1,9 @@
 package import HebraModel
 
-/// What pictures say and refuse.
+/// What pictures and exports for other programs say and refuse.
 extension MessageCode {
+  package static let exportNoSpeech = MessageCode(rawValue: "export.no-speech")
+  package static let exportWithoutSpeech = MessageCode(rawValue: "export.without-speech")
   package static let pictureEdge = MessageCode(rawValue: "picture.edge")
   package static let pictureHits = MessageCode(rawValue: "picture.hits")
   package static let pictureNoPairs = MessageCode(rawValue: "picture.no-pairs")

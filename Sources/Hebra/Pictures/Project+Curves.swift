@@ -7,9 +7,11 @@ extension Project {
   func drawSaturation(_ request: PictureRequest) throws -> DrawnFigure {
     var question = SaturationQuestion()
     question.layer = request.layer
-    let (sets, _) = try saturation(question)
+    try refuseUnused(.saturation)
+    let sets = try saturation(question).matrix
     question.showsDocuments = true
-    let (matrix, notices) = try saturation(question)
+    let report = try saturation(question)
+    let (matrix, notices) = (report.matrix, report.notices)
     var words = PictureWords(
       matrix, unit: messages.word("picture.saturation"), notices: notices, messages)
     words.explain(.block, messages.word("picture.new-codes"))
@@ -36,6 +38,7 @@ extension Project {
 
   /// Agreement of coders: a coefficient with its interval for each code.
   func drawAgreement() throws -> DrawnFigure {
+    try refuseUnused(.agreement)
     let report = try reliability(ReliabilityRequest())
     let matrix = report.matrix
     func column(_ key: String) -> Int? { matrix.columns.firstIndex { $0.key == key } }

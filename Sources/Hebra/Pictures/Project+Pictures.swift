@@ -85,7 +85,8 @@ extension PictureWords {
       title: matrix.title, unit: unit, language: messages.language.rawValue,
       decimalSign: messages.decimalSign)
     notes = [matrix.settings.map { "\($0.name): \($0.value)" }.joined(separator: " · ")]
-    notes += notices.map { notice in
+    // The legend says which signs are of documents that are not finished.
+    notes += notices.filter { $0.code != .analysisProvisional }.map { notice in
       messages.what(notice.code, notice.details.merging(["count": String(notice.count)]) { $1 })
     }
     notes.append(messages.word("level.\(Disclosure.team.rawValue)"))

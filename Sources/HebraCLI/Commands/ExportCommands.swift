@@ -10,7 +10,7 @@ private func tellCodings(_ exported: Exported, _ file: String, _ messages: Messa
 }
 
 /// Prints the notices of an export and what was written.
-private func tell(_ exported: Exported, _ line: String, _ messages: Messages) {
+func tell(_ exported: Exported, _ line: String, _ messages: Messages) {
   for notice in exported.notices { Console.notice(notice, messages) }
   Console.print(line)
 }
@@ -18,9 +18,10 @@ private func tell(_ exported: Exported, _ line: String, _ messages: Messages) {
 struct ReportCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "report", abstract: Help.text("Informes en Word.", "Reports in Word."),
+      commandName: "report",
+      abstract: Help.text("Informes en Word o en una página.", "Reports in Word or as a page."),
       discussion: Help.example("hebra report code estudio.hebra COR-03 --output COR-03.docx"),
-      subcommands: [CodeReport.self], aliases: ["informe"])
+      subcommands: [CodeReport.self, CoreqReport.self, SrqrReport.self], aliases: ["informe"])
   }
 
   struct CodeReport: ParsableCommand {
@@ -56,10 +57,13 @@ struct ExportCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "export",
-      abstract: Help.text("Exporta transcripciones a Word.", "Exports transcripts to Word."),
+      abstract: Help.text(
+        "Exporta transcripciones a Word, y a otros programas lo que se dijo o los códigos.",
+        "Exports transcripts to Word, and what was said or the codes to other programs."),
       discussion: Help.example(
         "hebra export transcript estudio.hebra --document E-01 --layer Ana --output E-01.docx"),
-      subcommands: [TranscriptExport.self], aliases: ["exportar"])
+      subcommands: [TranscriptExport.self, SpeechExport.self, GraphExport.self],
+      aliases: ["exportar"])
   }
 
   struct TranscriptExport: ParsableCommand {

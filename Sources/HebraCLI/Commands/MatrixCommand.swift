@@ -102,6 +102,13 @@ struct MatrixCommand: ParsableCommand {
       Help.text(
         "también los códigos sin ninguna codificación", "codes without any coding too")))
   var allCodes = false
+  @Flag(
+    name: [.customLong("scripts"), .customLong("guiones")],
+    help: ArgumentHelp(
+      Help.text(
+        "junto al CSV, un programa de R y uno de Python que lo leen",
+        "beside the CSV, a program in R and one in Python that read it")))
+  var scripts = false
   @OptionGroup var listing: ListingOptions
   @OptionGroup var common: CommonOptions
 
@@ -119,8 +126,9 @@ struct MatrixCommand: ParsableCommand {
         Console.notices(notices, messages)
         return listing.form.show(matrix, messages)
       }
-      let exported = try work.writeMatrix(
-        request, to: listing.leaving.destination(output, listing.separator))
+      var destination = listing.leaving.destination(output, listing.separator)
+      destination.hasScripts = scripts
+      let exported = try work.writeMatrix(request, to: destination)
       Console.notices(exported.notices, messages)
       Console.print(
         messages.what(

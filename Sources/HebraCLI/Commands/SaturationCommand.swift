@@ -96,9 +96,10 @@ struct SaturationCommand: ParsableCommand {
         "seed": String(asked.seed), "order": asked.isByDate ? "date" : "project",
       ], on: documents ? .saturationSteps : .saturation
     ) { work, messages in
-      let (matrix, notices) = try work.saturation(asked)
-      for notice in notices { Console.notice(notice, messages) }
-      return matrix
+      let report = try work.saturation(asked)
+      for notice in report.notices { Console.notice(notice, messages) }
+      if let sentence = report.sentence { Console.note(sentence) }
+      return report.matrix
     }
   }
 }

@@ -38,6 +38,13 @@ extension English {
     picture.nothing = there is nothing to draw | Check the layer (--layer), and that documents are finished: hebra progress PROJECT.
     picture.no-pairs = no pair of codes is in {number} turns or more | Ask for fewer: --minimum 1.
     picture.undecided = {document} has two readings and no agreed layer | Name a layer: --layer Ana; or agree: hebra reconcile PROJECT DOCUMENT.
+    export.no-speech = no document has words of participants | Check the roles: hebra speakers PROJECT DOCUMENT.
+    export.without-speech = {count} {count|document|documents} without words of participants ({documents}), not in the corpus
+    export.texts = {file}: {count} {count|text|texts}
+    export.graph = {file}: {count} {count|code|codes}
+    usage.graph-kind = there is no graph “{kind}” | Use network or codebook.
+    usage.graph-option = {option} is of no use for {kind} | Leave out that option.
+    usage.speech-unit = “{by}” is no text of the corpus | Use document or turn.
     usage.picture-kind = there is no picture “{kind}” | Use map, network, line, portrait, saturation, agreement or dispersion.
     usage.picture-cases = there is no map by “{by}” | Use document, participant or municipality.
     usage.picture-cell = a map by municipality does not show “{cell}” | Leave out --cell; or use --by document.

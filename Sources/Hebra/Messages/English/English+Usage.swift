@@ -26,6 +26,7 @@ extension English {
     usage.search = what to search is missing | Write a search, or --saved with the name of a saved one.
     usage.search-order = there is no order “{order}” | Use place or relevance.
     usage.labels = --labels does not go with --by: a label is no speech, and counts are of what was said | Search without --by, or count without --labels.
+    usage.scripts = the programs in R and Python read a CSV file | Use a name that ends in .csv.
     usage.plot = --plot needs --by | Say by which attribute: --by municipality.
     usage.plot-format = a chart cannot be written as “.{extension}” | Use a name that ends in .svg, .png or .html.
     usage.unit = there is no unit “{unit}” | Use sentence, paragraph, turn or document.

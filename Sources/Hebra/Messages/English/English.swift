@@ -3,7 +3,7 @@
 enum English {
   static let texts = [
     words, listings, reading, importing, coding, codebook, codebooks, searching, exporting, teams,
-    agreement, reliability, pictures,
+    agreement, reliability, pictures, reporting,
     ficha,
     upkeep,
     usage,

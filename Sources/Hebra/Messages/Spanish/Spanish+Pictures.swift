@@ -38,6 +38,13 @@ extension Spanish {
     picture.nothing = no hay nada que dibujar | Revise la capa (--layer) y que haya documentos terminados: hebra progress PROYECTO.
     picture.no-pairs = ningún par de códigos está en {number} intervenciones o más | Pida menos: --minimum 1.
     picture.undecided = {document} tiene dos lecturas y ninguna capa acordada | Nombre una capa: --layer Ana; o acuerde: hebra reconcile PROYECTO DOCUMENTO.
+    export.no-speech = ningún documento tiene palabras de participantes | Revise los roles: hebra speakers PROYECTO DOCUMENTO.
+    export.without-speech = {count} {count|documento|documentos} sin palabras de participantes ({documents}), fuera del corpus
+    export.texts = {file}: {count} {count|texto|textos}
+    export.graph = {file}: {count} {count|código|códigos}
+    usage.graph-kind = no hay grafo «{kind}» | Use red o libro.
+    usage.graph-option = {option} no sirve para {kind} | Quite esa opción.
+    usage.speech-unit = «{by}» no es un texto del corpus | Use documento o intervencion.
     usage.picture-kind = no hay imagen «{kind}» | Use mapa, red, linea, retrato, saturacion, acuerdo o dispersion.
     usage.picture-cases = no hay mapa por «{by}» | Use documento, participante o municipio.
     usage.picture-cell = un mapa por municipio no muestra «{cell}» | Deje --cell; o use --by documento.

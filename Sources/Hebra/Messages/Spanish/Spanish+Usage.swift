@@ -26,6 +26,7 @@ extension Spanish {
     usage.search = falta qué buscar | Escriba una búsqueda, o --saved con el nombre de una guardada.
     usage.search-order = no hay un orden «{order}» | Use lugar o relevancia.
     usage.labels = --etiquetas no va con --by: una etiqueta no es habla, y los conteos son de lo dicho | Busque sin --by, o cuente sin --etiquetas.
+    usage.scripts = los programas de R y Python leen un CSV | Use un nombre que termine en .csv.
     usage.plot = --plot necesita --by | Diga por cuál atributo: --by municipio.
     usage.plot-format = una gráfica no se escribe como «.{extension}» | Use un nombre que termine en .svg, .png o .html.
     usage.unit = no hay una unidad «{unit}» | Use oracion, parrafo, intervencion o documento.

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Hebra
+import HebraModel
+
+extension ReportCommand {
+  struct CoreqReport: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "coreq",
+        abstract: Help.text(
+          "La lista COREQ (32 ítems) con lo que sabe el proyecto; lo demás dice «falta».",
+          "The COREQ checklist (32 items) with what the project knows; the rest says “missing”."),
+        discussion: Help.example("hebra report coreq estudio.hebra --output coreq.docx"))
+    }
+
+    @OptionGroup var project: ProjectArgument
+    @OptionGroup var out: OutputOptions
+    @OptionGroup var common: CommonOptions
+
+    func run() throws { try write(.coreq, project, out, common) }
+  }
+
+  struct SrqrReport: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "srqr",
+        abstract: Help.text(
+          "La lista SRQR (21 ítems) con lo que sabe el proyecto; lo demás dice «falta».",
+          "The SRQR checklist (21 items) with what the project knows; the rest says “missing”."),
+        discussion: Help.example("hebra report srqr estudio.hebra --output srqr.docx"))
+    }
+
+    @OptionGroup var project: ProjectArgument
+    @OptionGroup var out: OutputOptions
+    @OptionGroup var common: CommonOptions
+
+    func run() throws { try write(.srqr, project, out, common) }
+  }
+}
+
+/// Writes a sheet and says how much of it is filled in.
+private func write(
+  _ sheet: ReportingSheet, _ project: ProjectArgument, _ out: OutputOptions,
+  _ common: CommonOptions
+) throws {
+  try common.exporting(project) { work, messages in
+    let exported = try work.writeReportingSheet(sheet, to: out.destination())
+    tell(
+      exported,
+      messages.what(
+        .reportSheetDone,
+        ["file": out.output, "count": "\(exported.count)", "all": "\(sheet.count)"]), messages)
+  }
+}
