@@ -25,11 +25,12 @@ extension Project {
       case .municipalityByCode: analysis.codesByMunicipalities()
       case .segments: analysis.segmentList()
       }
-    return (
-      figure.matrix,
-      figure.notices + (try offRecordNotice()) + (try asideNotices()) + (try conflictNotices())
-        + Self.undescribedNotice(corpus)
-    )
+    return (figure.matrix, try notices(of: figure) + Self.undescribedNotice(corpus))
+  }
+
+  /// What every figure of codings says besides its own notices.
+  func notices(of figure: Figure) throws -> [Notice] {
+    figure.notices + (try offRecordNotice()) + (try asideNotices()) + (try conflictNotices())
   }
 
   /// Says which documents have an empty row in the sheet of fieldwork, or none.

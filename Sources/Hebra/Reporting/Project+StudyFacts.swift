@@ -63,7 +63,7 @@ extension Project {
       guard !counts.isEmpty else { return nil }
       let listed = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         .map { "\($0.key) \($0.value)" }.joined(separator: ", ")
-      return "\(messages.word("column.\(key)")) (\(spoken.count)): \(listed)"
+      return "\(messages.word("sheet-attribute.\(key)")) (\(spoken.count)): \(listed)"
     }
     return parts.isEmpty ? nil : parts.joined(separator: "; ")
   }
@@ -102,7 +102,8 @@ extension Project {
   private func addCoding(
     _ facts: inout [StudyFact: String], _ codebook: Codebook, _ analysis: Analysis
   ) throws {
-    let coders = try coders().map(\.name)
+    let coders = try overview().layers.filter { $0.layer.kind == .coder && $0.codings > 0 }
+      .map(\.layer.name)
     if !coders.isEmpty {
       facts[.coders] = messages.what(
         .sheetCoders, ["n": "\(coders.count)", "names": coders.joined(separator: ", ")])
