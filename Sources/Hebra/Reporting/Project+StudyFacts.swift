@@ -55,7 +55,8 @@ extension Project {
   /// How many of those who speak have each value of what is known of them.
   private func people(_ voices: Set<String>, _ participants: [Participant]) -> String? {
     let spoken = participants.filter { voices.contains($0.pseudonym) }
-    let keys = ParticipantAttribute.allCases.map(\.rawValue)
+    // Not the office: with the municipality it can be a name, and a sheet is made to be published.
+    let keys = ParticipantAttribute.allCases.filter { $0 != .roleBand }.map(\.rawValue)
     let parts = keys.compactMap { key -> String? in
       let counts = Dictionary(
         grouping: spoken.compactMap { $0.attributes[key] }.filter { !$0.isEmpty }, by: \.self

@@ -18,7 +18,6 @@ extension English {
     word.sheet-attribute.gender = gender
     word.sheet-attribute.ethnicity = ethnic self-identification
     word.sheet-attribute.age_band = age
-    word.sheet-attribute.role_band = role
     word.sheet-missing = missing
     sheet.missing = {count} of {all} items are missing: whoever made the study writes them.
     sheet.sample = {documents} {documents|document|documents}; {people} {people|person speaks|people speak}

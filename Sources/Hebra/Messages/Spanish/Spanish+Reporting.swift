@@ -18,7 +18,6 @@ extension Spanish {
     word.sheet-attribute.gender = género
     word.sheet-attribute.ethnicity = pertenencia étnica
     word.sheet-attribute.age_band = edad
-    word.sheet-attribute.role_band = cargo
     word.sheet-missing = falta
     sheet.missing = Faltan {count} de {all} ítems: los escribe quien hizo el estudio.
     sheet.sample = {documents} {documents|documento|documentos}; {people} {people|persona|personas} que hablan
