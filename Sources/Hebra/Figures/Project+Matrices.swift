@@ -11,9 +11,13 @@ extension Project {
     let (analysis, figure) = try figure(request)
     return (
       figure.matrix,
-      figure.notices + (try offRecordNotice()) + (try asideNotices()) + (try conflictNotices())
-        + Self.undescribedNotice(analysis.corpus.documents)
+      try notices(of: figure) + Self.undescribedNotice(analysis.corpus.documents)
     )
+  }
+
+  /// What every figure of codings says besides its own notices.
+  func notices(of figure: Figure) throws -> [Notice] {
+    figure.notices + (try offRecordNotice()) + (try asideNotices()) + (try conflictNotices())
   }
 
   /// The codings behind the cell of a row and a column of a matrix, as a segment list.

@@ -44,7 +44,6 @@ extension Project {
   /// Refuses to draw a figure that the study does not use.
   func refuseUnused(_ figure: OptionalFigure) throws {
     guard let reason = try unusedReason(figure) else { return }
-    throw Failure(
-      figure == .agreement ? .agreementUnused : .saturationUnused, ["reason": reason])
+    throw Failure(.pictureUnused, ["reason": reason])
   }
 }

@@ -13,6 +13,7 @@ extension MessageCode {
   package static let picturePortraitTitle = MessageCode(rawValue: "picture.portrait-title")
   package static let pictureSaturated = MessageCode(rawValue: "picture.saturated")
   package static let pictureUndecided = MessageCode(rawValue: "picture.undecided")
+  package static let pictureUnused = MessageCode(rawValue: "picture.unused")
   package static let usagePictureCell = MessageCode(rawValue: "usage.picture-cell")
   package static let usagePictureDocument = MessageCode(rawValue: "usage.picture-document")
   package static let usagePictureMinimum = MessageCode(rawValue: "usage.picture-minimum")

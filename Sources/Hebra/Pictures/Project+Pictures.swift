@@ -69,11 +69,6 @@ extension Project {
     let codebook = try codebook()
     return codebook.descendants(of: try CodingDesk.code(typed, codebook).id)
   }
-
-  /// What every figure of codings says besides its own notices.
-  func notices(of figure: Figure) throws -> [Notice] {
-    figure.notices + (try offRecordNotice()) + (try asideNotices()) + (try conflictNotices())
-  }
 }
 
 extension PictureWords {

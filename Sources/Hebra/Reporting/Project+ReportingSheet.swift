@@ -35,27 +35,27 @@ extension Project {
   }
 
   private func report(_ sheet: ReportingSheet, _ facts: [StudyFact: String]) -> ReportDocument {
-    func word(_ key: String) -> String { messages.word("\(sheet.rawValue).\(key)") }
+    func says(_ key: String) -> String { messages.word("\(sheet.rawValue).\(key)") }
     var blocks: [ReportDocument.Block] = []
     for (place, first) in sheet.parts.enumerated() {
       let last = place + 1 < sheet.parts.count ? sheet.parts[place + 1] - 1 : sheet.count
-      blocks.append(.heading(1, word("part.\(place + 1)")))
+      blocks.append(.heading(1, says("part.\(place + 1)")))
       blocks.append(
         .table(
           headers: ["number", "item", "answer"].map { messages.word("sheet-column.\($0)") },
           rows: (first...last).map { item in
             let known = answer(sheet.facts(for: item), facts)
             return [
-              "\(item)", word("\(item)"), known.isEmpty ? messages.word("sheet-missing") : known,
+              "\(item)", says("\(item)"), known.isEmpty ? messages.word("sheet-missing") : known,
             ]
           }, widths: [0.6, 3.4, 5]))
     }
     let missing = (1...sheet.count).count { answer(sheet.facts(for: $0), facts).isEmpty }
-    let properties = DOCXWriter.Properties(title: word("title"), language: messages.spellingTag)
+    let properties = DOCXWriter.Properties(title: says("title"), language: messages.spellingTag)
     return ReportDocument(
-      title: word("title"),
+      title: says("title"),
       subtitles: [
-        word("source"),
+        says("source"),
         messages.what(.sheetMissing, ["count": "\(missing)", "all": "\(sheet.count)"]),
         messages.word("report.team-only"),
       ], blocks: blocks, properties: properties)

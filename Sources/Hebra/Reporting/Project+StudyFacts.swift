@@ -55,7 +55,8 @@ extension Project {
   /// How many of those who speak have each value of what is known of them.
   private func people(_ voices: Set<String>, _ participants: [Participant]) -> String? {
     let spoken = participants.filter { voices.contains($0.pseudonym) }
-    let keys = ParticipantAttribute.allCases.map(\.rawValue)
+    // Not the office: with the municipality it can be a name, and a sheet is made to be published.
+    let keys = ParticipantAttribute.allCases.filter { $0 != .roleBand }.map(\.rawValue)
     let parts = keys.compactMap { key -> String? in
       let counts = Dictionary(
         grouping: spoken.compactMap { $0.attributes[key] }.filter { !$0.isEmpty }, by: \.self
@@ -63,7 +64,7 @@ extension Project {
       guard !counts.isEmpty else { return nil }
       let listed = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         .map { "\($0.key) \($0.value)" }.joined(separator: ", ")
-      return "\(messages.word("column.\(key)")) (\(spoken.count)): \(listed)"
+      return "\(messages.word("sheet-attribute.\(key)")) (\(spoken.count)): \(listed)"
     }
     return parts.isEmpty ? nil : parts.joined(separator: "; ")
   }
@@ -102,7 +103,8 @@ extension Project {
   private func addCoding(
     _ facts: inout [StudyFact: String], _ codebook: Codebook, _ analysis: Analysis
   ) throws {
-    let coders = try coders().map(\.name)
+    let coders = try overview().layers.filter { $0.layer.kind == .coder && $0.codings > 0 }
+      .map(\.layer.name)
     if !coders.isEmpty {
       facts[.coders] = messages.what(
         .sheetCoders, ["n": "\(coders.count)", "names": coders.joined(separator: ", ")])

@@ -17,7 +17,7 @@ extension ReportCommand {
     @OptionGroup var out: OutputOptions
     @OptionGroup var common: CommonOptions
 
-    func run() throws { try write(.coreq, project, out, common) }
+    func run() throws { try fill(.coreq, project, out, common) }
   }
 
   struct SrqrReport: ParsableCommand {
@@ -34,12 +34,12 @@ extension ReportCommand {
     @OptionGroup var out: OutputOptions
     @OptionGroup var common: CommonOptions
 
-    func run() throws { try write(.srqr, project, out, common) }
+    func run() throws { try fill(.srqr, project, out, common) }
   }
 }
 
 /// Writes a sheet and says how much of it is filled in.
-private func write(
+private func fill(
   _ sheet: ReportingSheet, _ project: ProjectArgument, _ out: OutputOptions,
   _ common: CommonOptions
 ) throws {

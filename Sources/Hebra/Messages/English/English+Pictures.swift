@@ -37,6 +37,7 @@ extension English {
     picture.done = {file}
     picture.nothing = there is nothing to draw | Check the layer (--layer), and that documents are finished: hebra progress PROJECT.
     picture.no-pairs = no pair of codes is in {number} turns or more | Ask for fewer: --minimum 1.
+    picture.unused = this study declared that it does not use that figure: {reason} | If it does now, undo the declaration: hebra log PROJECT, and hebra undo with its number.
     picture.undecided = {document} has two readings and no agreed layer | Name a layer: --layer Ana; or agree: hebra reconcile PROJECT DOCUMENT.
     export.no-speech = no document has words of participants | Check the roles: hebra speakers PROJECT DOCUMENT.
     export.without-speech = {count} {count|document|documents} without words of participants ({documents}), not in the corpus

@@ -14,6 +14,10 @@ extension English {
     word.sheet-column.number = No.
     word.sheet-column.item = Item
     word.sheet-column.answer = What the project knows
+    word.sheet-attribute.sector = sector
+    word.sheet-attribute.gender = gender
+    word.sheet-attribute.ethnicity = ethnic self-identification
+    word.sheet-attribute.age_band = age
     word.sheet-missing = missing
     sheet.missing = {count} of {all} items are missing: whoever made the study writes them.
     sheet.sample = {documents} {documents|document|documents}; {people} {people|person speaks|people speak}

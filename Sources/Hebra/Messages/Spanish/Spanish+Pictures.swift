@@ -37,6 +37,7 @@ extension Spanish {
     picture.done = {file}
     picture.nothing = no hay nada que dibujar | Revise la capa (--layer) y que haya documentos terminados: hebra progress PROYECTO.
     picture.no-pairs = ningún par de códigos está en {number} intervenciones o más | Pida menos: --minimum 1.
+    picture.unused = este estudio declaró que no usa esa cifra: {reason} | Si ahora la usa, deshaga la declaración: hebra log PROYECTO, y hebra undo con su número.
     picture.undecided = {document} tiene dos lecturas y ninguna capa acordada | Nombre una capa: --layer Ana; o acuerde: hebra reconcile PROYECTO DOCUMENTO.
     export.no-speech = ningún documento tiene palabras de participantes | Revise los roles: hebra speakers PROYECTO DOCUMENTO.
     export.without-speech = {count} {count|documento|documentos} sin palabras de participantes ({documents}), fuera del corpus

@@ -14,6 +14,10 @@ extension Spanish {
     word.sheet-column.number = N.º
     word.sheet-column.item = Ítem
     word.sheet-column.answer = Lo que sabe el proyecto
+    word.sheet-attribute.sector = sector
+    word.sheet-attribute.gender = género
+    word.sheet-attribute.ethnicity = pertenencia étnica
+    word.sheet-attribute.age_band = edad
     word.sheet-missing = falta
     sheet.missing = Faltan {count} de {all} ítems: los escribe quien hizo el estudio.
     sheet.sample = {documents} {documents|documento|documentos}; {people} {people|persona|personas} que hablan
