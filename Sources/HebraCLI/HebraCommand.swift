@@ -24,7 +24,7 @@ struct HebraCommand: ParsableCommand {
         DataCommand.self,
         SearchCommand.self, SearchesCommand.self, WordsCommand.self,
         KeynessCommand.self,
-        CollocatesCommand.self, MatrixCommand.self, ReportCommand.self,
+        CollocatesCommand.self, MatrixCommand.self, FrameworkCommand.self, ReportCommand.self,
         ExportCommand.self, HandoffCommand.self, HandoffsCommand.self,
         MergeCommand.self, ConflictsCommand.self,
         ShowCommand.self, LogCommand.self, DoctorCommand.self, UndoCommand.self,

@@ -114,7 +114,7 @@ struct MatrixCommand: ParsableCommand {
       guard let output = listing.output else {
         let (matrix, notices) = try work.matrix(request)
         Console.notices(notices, messages)
-        return listing.form.show(matrix, messages)
+        return listing.form.show(matrix, messages, saysReasons: true)
       }
       let exported = try work.writeMatrix(
         request, to: listing.leaving.destination(output, listing.separator))
