@@ -94,7 +94,7 @@ extension Project {
   }
 
   /// The attribute with this name in either language, or a column of the team's tables.
-  private func caseAttribute(_ typed: String) throws -> CaseAttribute {
+  func caseAttribute(_ typed: String) throws -> CaseAttribute {
     if ["grupo-focal", "grupo focal", "focus-group", "focus group"].contains(Words.fold(typed)) {
       return .focusGroups
     }

@@ -43,33 +43,41 @@ extension Project {
     let found = try retrieve(retrieval, request)
     var hits = Array(found.hits.prefix(request.limit ?? found.hits.count))
     var text: (name: String, bytes: [UInt8])?
+    let turns = Dictionary(
+      found.corpus.documents.map { ($0.name, $0.turns.map(\.turn.speech)) },
+      uniquingKeysWith: { first, _ in first })
     for i in hits.indices {
-      let name = hits[i].document
+      let (name, range) = (hits[i].document, hits[i].range)
       let bytes =
         try text.flatMap { $0.name == name ? $0.bytes : nil }
         ?? Array(try asking { try $0.text(name) }.utf8)
       text = (name, bytes)
-      hits[i].context = Self.context(of: hits[i].range, in: bytes, width: width)
+      // A label is no context of what is said behind it.
+      let speech = turns[name]?.filter { $0.contains(range) }.first
+      hits[i].context = Self.context(
+        of: range, in: bytes, within: speech ?? TextRange(0, bytes.count), width: width)
     }
     return Concordance(
       hits: hits, total: found.hits.count, forms: [],
       documents: Set(found.hits.map(\.document)).count, isCut: found.isCut)
   }
 
-  /// The words of a range and what stands around them in their paragraphs, up to `width` code points
-  /// on each side.
-  private static func context(of range: TextRange, in bytes: [UInt8], width: Int) -> Hit.Context {
+  /// The words of a range and what stands around them in their paragraphs and inside `limits`, up to
+  /// `width` code points on each side.
+  private static func context(
+    of range: TextRange, in bytes: [UInt8], within limits: TextRange, width: Int
+  ) -> Hit.Context {
     guard 0 <= range.start, range.end <= bytes.count else { return Hit.Context() }
     func beginsCharacter(_ place: Int) -> Bool { bytes[place] & 0xC0 != 0x80 }
     var (start, count) = (range.start, 0)
-    while start > 0, count < width, bytes[start - 1] != 0x0A {
+    while start > limits.start, count < width, bytes[start - 1] != 0x0A {
       start -= 1
       if beginsCharacter(start) { count += 1 }
     }
     while start < range.start, !beginsCharacter(start) { start += 1 }
     var end = range.end
     count = 0
-    while end < bytes.count, bytes[end] != 0x0A {
+    while end < limits.end, bytes[end] != 0x0A {
       if beginsCharacter(end) {
         guard count < width else { break }
         count += 1

@@ -44,7 +44,7 @@ package enum CauseReading: String, CaseIterable, Sendable {
 }
 
 extension Analysis {
-  /// The figures of every code that is evidence in the documents of a place, by its DIVIPOLA code.
+  /// The figures of every code in use in the documents of a place, by its DIVIPOLA code.
   ///
   /// The analysis must read the final layer.
   package func causes(in place: String, reading: CauseReading) -> [CauseFigure] {
@@ -66,7 +66,7 @@ extension Analysis {
           sectors, instrument)
       }
     }
-    return tallies.filter { $0.figure.turns > 0 }.map(\.closed)
+    return tallies.map(\.closed)
   }
 }
 

@@ -124,7 +124,7 @@ struct MatrixCommand: ParsableCommand {
       guard let output = listing.output else {
         let (matrix, notices) = try work.matrix(request)
         Console.notices(notices, messages)
-        return listing.form.show(matrix, messages)
+        return listing.form.show(matrix, messages, saysReasons: true)
       }
       var destination = listing.leaving.destination(output, listing.separator)
       destination.hasScripts = scripts

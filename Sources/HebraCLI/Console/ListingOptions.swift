@@ -61,7 +61,7 @@ struct ListingOptions: ParsableArguments {
   func show(
     _ project: ProjectArgument, _ common: CommonOptions, as kind: String,
     settings: [String: String?] = [:], typed: [String: String?] = [:],
-    on screen: ListingScreen = ListingScreen(),
+    on screen: ListingScreen = ListingScreen(), saysReasons: Bool = false,
     _ body: (borrowing Project, Messages) throws -> Matrix
   ) throws {
     try reporting(common.language, project: project.project) {
@@ -69,7 +69,9 @@ struct ListingOptions: ParsableArguments {
       let messages = common.messages(work)
       let file = try file(work)
       let matrix = try body(work, messages)
-      guard let file else { return form.show(matrix, messages, on: screen) }
+      guard let file else {
+        return form.show(matrix, messages, on: screen, saysReasons: saysReasons)
+      }
       let notices = try work.write(
         matrix, as: kind, to: file, settings: settings.compactMapValues { $0 },
         typed: typed.compactMapValues { $0 }, messages)

@@ -107,9 +107,15 @@ struct FormOptions: ParsableArguments {
   var isWide = false
 
   /// Prints a listing in this format; `screen` has the columns that a narrow screen shows.
-  func show(_ matrix: Matrix, _ messages: Messages, on screen: ListingScreen = ListingScreen()) {
+  ///
+  /// CSV says why a cell of codes is empty, as the file would; `saysReasons` asks for it.
+  func show(
+    _ matrix: Matrix, _ messages: Messages, on screen: ListingScreen = ListingScreen(),
+    saysReasons: Bool = false
+  ) {
     guard format == .table else {
-      return Console.print(Listing(matrix, format, separator: separator, messages))
+      return Console.print(
+        Listing(matrix, format, separator: separator, saysReasons ? messages : nil))
     }
     Console.show(matrix, messages, on: screen, isWide: isWide)
   }

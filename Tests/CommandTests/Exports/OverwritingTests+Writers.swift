@@ -20,6 +20,7 @@ extension OverwritingTests {
     Writer("xlsx", "matrix P case-by-code --layer Ana --output"),
     Writer("csv", "matrix P segments --layer Ana --output"),
     Writer("json", "matrix P municipality-by-code --layer Ana --output"),
+    Writer("xlsx", "framework show P --layer Ana --output"),
     Writer("xlsx", "words P --output"), Writer("csv", "keyness P --by municipality --output"),
     Writer("json", "collocates P policía --output"), Writer("html", "search P policía --output"),
     Writer("csv", "search P policía --by municipality --output"),

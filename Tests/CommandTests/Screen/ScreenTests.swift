@@ -26,7 +26,7 @@ import Testing
     "agreement estudio.hebra --by pareja --measure todas",
     "agreement estudio.hebra --disagreements", "saturation estudio.hebra",
     "saturation estudio.hebra --documents",
-    "searches estudio.hebra",
+    "searches estudio.hebra", "framework show estudio.hebra --layer union --code COR",
     "matrix estudio.hebra caso-por-codigo --layer union --rows sector",
     "matrix estudio.hebra codigo-por-atributo --layer union --by sector --cell COR-03 comunidad",
     "search estudio.hebra policía",

@@ -69,8 +69,8 @@ struct GoldenTableTests {
     }
     #expect(wanted.count == ["final": 338, "ejemplo": 715, "union": 806][layer])
     // No cause besides those of the table, apart from families, which it does not have.
-    let found = Set(causes.keys.filter { $0.contains("-") })
-    #expect(found == Set(wanted.map(\.code)))
+    let found = Set(causes.values.filter { $0.turns > 0 && $0.code.contains("-") }.map(\.code))
+    #expect(found.isSubset(of: wanted.map(\.code)))
   }
 }
 

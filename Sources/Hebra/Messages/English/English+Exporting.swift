@@ -72,6 +72,21 @@ extension English {
     matrix.done = {file}: {rows} {rows|row|rows}, layer {layer}.
 
     matrix.cell = the cell "{place}" says {cell}; behind it {codings|is|are} {codings} {codings|coding|codings}: {segments} {segments|segment|segments}, in {turns} {turns|turn|turns} of {documents} {documents|document|documents} and {participants} {participants|participant|participants}
+    framework.case = the matrix has no case "{case}"[[; did you mean "{nearest}"?]] | Write its name as «hebra framework» shows it.
+    framework.columns = this is no framework matrix: the column of cases is missing, or one of a code | Fill in one that «hebra framework» wrote, without changing the titles.
+    framework.ignored = {count} {count|column that is not of a code was not read|columns that are not of a code were not read}
+    framework.imported = Summaries: {added} new, {changed} changed, {confirmed} confirmed, {removed} removed.
+    framework.rows = a framework matrix has no rows of "{rows}" | Use document, participant or municipality.
+    framework.segments = {count} {count|segment|segments} without a summary
+    framework.stale = out of date: {new} {new|new coding|new codings}, {gone} no longer there
+    word.framework = Framework matrix
+    word.framework.type = summary
+    word.framework.what = What it is
+    word.framework.definition = for each case and theme, the summary that an analyst wrote about the codings of the theme in the case
+    word.framework.layer = Layer
+    word.framework.marks = Marks
+    word.framework.how = ⚠: the codings are not those of when it was written; read the summary again and take that line away. ·: there is no summary; write it instead of that line. Empty: nobody was asked, or it is not finished
+
     analysis.unknown-code = codings with code {code}, which is not in the codebook, entered no figure
     analysis.outside-base = codings that cover no participant's words entered no figure
     analysis.unknown-document = codings of an unknown document entered no figure

@@ -160,6 +160,7 @@ extension English {
     word.act.coding.change = coding completed
     word.act.coding.remove = coding removed
     word.act.memo.import = memos of a table
+    word.act.framework.import = summaries of a framework matrix
     word.act.handoff.project = work file handed off
     word.act.handoff.back = return of a handoff
     word.act.memo.add = new memo

@@ -72,6 +72,21 @@ extension Spanish {
     matrix.done = {file}: {rows} {rows|fila|filas}, capa {layer}.
 
     matrix.cell = la celda «{place}» dice {cell}; detrás hay {codings} {codings|codificación|codificaciones}: {segments} {segments|segmento|segmentos}, en {turns} {turns|intervención|intervenciones} de {documents} {documents|documento|documentos} y {participants} {participants|participante|participantes}
+    framework.case = la matriz no tiene un caso «{case}»[[; ¿quiso decir «{nearest}»?]] | Escriba su nombre como lo muestra «hebra framework».
+    framework.columns = no es una matriz marco: le falta la columna de casos, o alguna de un código | Llene una escrita con «hebra framework», sin cambiar los títulos.
+    framework.ignored = {count} {count|columna que no es de un código no se leyó|columnas que no son de un código no se leyeron}
+    framework.imported = Resúmenes: {added} {added|nuevo|nuevos}, {changed} {changed|cambiado|cambiados}, {confirmed} {confirmed|confirmado|confirmados}, {removed} {removed|quitado|quitados}.
+    framework.rows = una matriz marco no tiene filas de «{rows}» | Use documento, participante o municipio.
+    framework.segments = {count} {count|segmento|segmentos} sin resumen
+    framework.stale = desactualizado: {new} {new|codificación nueva|codificaciones nuevas}, {gone} que ya no {gone|está|están}
+    word.framework = Matriz marco
+    word.framework.type = resumen
+    word.framework.what = Qué es
+    word.framework.definition = por caso y tema, el resumen que escribió quien analiza, sobre las codificaciones del tema en el caso
+    word.framework.layer = Capa
+    word.framework.marks = Marcas
+    word.framework.how = ⚠: las codificaciones no son las de cuando se escribió; revise el resumen y quite esa línea. ·: no hay resumen; escríbalo en lugar de esa línea. Vacía: no se preguntó, o no se ha terminado
+
     analysis.unknown-code = codificaciones con el código {code}, que no está en el libro, no entraron en las cifras
     analysis.outside-base = codificaciones que no cubren palabras de participantes no entraron en las cifras
     analysis.unknown-document = codificaciones de un documento desconocido no entraron en las cifras

@@ -160,6 +160,7 @@ extension Spanish {
     word.act.coding.change = codificación completada
     word.act.coding.remove = codificación quitada
     word.act.memo.import = memos de una tabla
+    word.act.framework.import = resúmenes de una matriz marco
     word.act.handoff.project = archivo de trabajo entregado
     word.act.handoff.back = vuelta de una entrega
     word.act.memo.add = memo nuevo
