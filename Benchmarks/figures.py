@@ -2,16 +2,19 @@
 """Figures of many codings: `hebra matrix`, beside SQL in Python's sqlite3, and Python's csv and openpyxl.
 
     Benchmarks/figures.py HEBRA WORKLOAD [--codings 200000] [--rounds 3] [--project PROJECT]
+        [--tenth PROJECT]
 
-WORKLOAD is a folder of make_workload.py; --project takes a project that has its codings already. Prints
-CPU seconds (user and system), wall seconds and the largest resident size of whole processes, the least
-of the rounds, and ratios. The SQL counts what its statement says, without roles, off-record speech,
-finished marks or guides, which the figures of Hebra know.
+WORKLOAD is a folder of make_workload.py; --project takes a project that has its codings already, and
+--tenth one of the same documents with a tenth of them, to see how the time grows. Prints CPU seconds
+(user and system), wall seconds and the largest resident size of whole processes, the least of the
+rounds, and ratios. The SQL counts what its statement says, without roles, off-record speech, finished
+marks or guides, which the figures of Hebra know.
 """
 
 import argparse
 import csv
 import os
+import random
 import resource
 import shutil
 import sqlite3
@@ -75,6 +78,16 @@ def prepared(hebra, source, options, place):
     return project
 
 
+def ratings(path, units):
+    """Two coders, five values, seven of ten units alike."""
+    dice = random.Random(7)
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("A,B\n")
+        for _ in range(units):
+            first = dice.randint(1, 5)
+            file.write(f"{first},{first if dice.random() < 0.7 else dice.randint(1, 5)}\n")
+
+
 def by_csv(rows, path):
     """The rows as Python's csv writes them, in a process of its own that has read them already."""
     child = os.fork()
@@ -97,6 +110,7 @@ def main():
     parser.add_argument("--codings", type=int, default=200_000)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--project")
+    parser.add_argument("--tenth")
     options = parser.parse_args()
     hebra = os.path.abspath(options.hebra)
     os.environ["HEBRA_DICTIONARY"] = "no"
@@ -109,9 +123,14 @@ def main():
 
         def ours(kind, output, *more):
             target = os.path.join(place, output)
-            return least([measured([hebra, "matrix", project, kind, "--layer", "union", *more,
-                                    "--output", target, "--replace"])
-                          for _ in range(options.rounds)])
+
+            def once():
+                # A file that is to be replaced would be read first, to see what it is.
+                if os.path.exists(target):
+                    os.remove(target)
+                return measured([hebra, "matrix", project, kind, "--layer", "union", *more,
+                                 "--output", target, "--replace"])
+            return least([once() for _ in range(options.rounds)])
 
         def theirs(statement):
             return least([measured(sql(project, statement)) for _ in range(options.rounds)])
@@ -129,11 +148,34 @@ def main():
             print(kind)
             show("hebra matrix, from the file to CSV", ours(kind, "m.csv"))
         print("segment list")
-        show("hebra matrix, from the file to CSV", ours("segments", "s.csv"))
-        with open(os.path.join(place, "s.csv"), newline="", encoding="utf-8-sig") as file:
+        table, script = (os.path.join(place, "s.csv"),
+                         os.path.join(os.path.dirname(__file__), "python_segments.py"))
+        mine = {ending: ours("segments", "s." + ending) for ending in ("csv", "xlsx")}
+        with open(table, newline="", encoding="utf-8-sig") as file:
             rows = list(csv.reader(file))
         by_csv(rows, os.path.join(place, "python.csv"))
-        show("hebra matrix, from the file to XLSX", ours("segments", "s.xlsx"))
+        for ending, peer in [("csv", "csv"), ("xlsx", "openpyxl")]:
+            theirs_too = measured([sys.executable, script, project, table,
+                                   os.path.join(place, "python." + ending)])
+            show(f"sqlite3 and {peer} of Python", theirs_too)
+            show(f"hebra matrix, from the file to {ending.upper()}", mine[ending], theirs_too)
+        print("agreement of two coders, 200,000 units, 1,000 samples")
+        ratings(os.path.join(place, "r.csv"), 200_000)
+        show("hebra agreement --ratings, nominal", least([
+            measured([hebra, "agreement", "--ratings", os.path.join(place, "r.csv")])
+            for _ in range(options.rounds)]))
+        if options.tenth:
+            print("ten times the codings, times the time")
+            whole, project = project, os.path.join(place, "t.hebra")
+            shutil.copy(options.tenth, project)
+            for kind, ending in [("code-by-code", "csv"), ("case-by-code", "csv"),
+                                 ("segments", "csv"), ("segments", "xlsx")]:
+                tenth = ours(kind, "t." + ending)
+                project, other = whole, project
+                full = ours(kind, "t." + ending)
+                project = other
+                print(f"  {kind + ' to ' + ending.upper():<42} {full[0] / tenth[0]:7.2f} CPU "
+                      f"{full[1] / tenth[1]:7.2f} wall", flush=True)
 
 
 if __name__ == "__main__":

@@ -16,7 +16,8 @@ struct ZIPAssembly {
   ///   headers.
   mutating func add(_ name: String, _ entry: DeflatedEntry.Packed) throws(WriteError) {
     let packedSize = entry.pieces.reduce(0) { $0 + $1.count }
-    guard let start = UInt32(exactly: size), UInt32(exactly: size + packedSize + 1 << 16) != nil,
+    guard let start = UInt32(exactly: size),
+      UInt32(exactly: size + packedSize + directory.count) != nil,
       let whole = UInt32(exactly: entry.size), entries < Int(UInt16.max)
     else { throw WriteError(.archive) }
     var facts: [UInt8] = []

@@ -8,7 +8,7 @@ import Testing
 @Suite struct SpeechBaseTests {
   @Test func `words are counted as one by one`() {
     for seed in 0..<200 {
-      var dice = SeededGenerator(UInt64(seed))
+      var dice = SeededGenerator(seed: UInt64(seed))
       let (document, size) = document(&dice)
       let base = SpeechBase(document)
       let counted = document.measures.words.map(Int.init).filter { word in
