@@ -143,7 +143,7 @@ struct MatrixCommand: ParsableCommand {
       "causes": causes ? "true" : nil,
     ]
     try listing.show(
-      project, common, as: "matrix.cell", settings: settings,
+      project, common, as: "matrix.segments", settings: settings,
       typed: ["cell": cell.joined(separator: " · ")], on: .segments
     ) { work, messages in
       guard cell.count == 2 else { throw Failure(.usageCellWords) }

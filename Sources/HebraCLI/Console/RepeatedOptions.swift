@@ -10,6 +10,8 @@ enum RepeatedOptions {
   /// Other names of options with a value.
   private static let others = [
     "-o": "--output", "--nivel": "--level", "--motivo": "--reason", "--confirmar": "--confirm",
+    "--cifra": "--value", "--filas": "--rows", "--por": "--by", "--codigo": "--code",
+    "--unidad": "--unit", "--celda": "--cell", "--intervenciones": "--turns",
   ]
 
   /// Throws `usage.repeated` for the first repeated option that the command does not take several
