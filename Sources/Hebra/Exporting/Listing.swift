@@ -80,9 +80,9 @@ extension Matrix {
 
   /// The columns of a screen, with their long texts shortened.
   fileprivate func reduced(to screen: ListingScreen) -> Matrix {
-    let kept = columns.indices.filter {
-      screen.columns.isEmpty || screen.columns.contains(columns[$0].key)
-    }
+    var kept = columns.indices.filter { screen.columns.contains(columns[$0].key) }
+    // Another table may stand in the place of the one that the screen is for.
+    if kept.isEmpty { kept = Array(columns.indices) }
     var result = self
     result.columns = kept.map { columns[$0] }
     result.rows = rows.map { row in

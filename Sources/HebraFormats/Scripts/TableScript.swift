@@ -76,7 +76,8 @@ package struct TableScript: Hashable, Sendable {
       case .text(let text): if !text.isEmpty { texts.append(text) }
       case .count, .share, .provisional(.count), .provisional(.share): hasFigure = true
       case .decimal, .provisional: hasDecimal = true
-      case .missing: break
+      // Why there is no figure is said in the place of one.
+      case .missing: hasFigure = true
       }
     }
     if texts.isEmpty { return hasDecimal ? .decimal : hasFigure ? .count : .text }

@@ -133,6 +133,14 @@ import Testing
     #expect(lines == expected + Self.states + ["Nota; con \"comillas\" ñandú otro"])
   }
 
+  @Test func `a column without any figure is still one of figures`() {
+    let matrix = Matrix(
+      title: "x", columns: [.init(key: "a", title: "a"), .init(key: "b", title: "b")],
+      rows: [[.text(""), .missing(.unfinished)], [.text(""), .missing(.notExplored)]])
+    let table = TableScript(matrix, file: "x.csv", separator: .comma, marks: Self.marks)
+    #expect(table.columns.map(\.kind) == [.text, .count])
+  }
+
   @Test(arguments: ["\"); system(\"id\") #", "\\", "a\u{202E}b", "😀", "\u{1}\n\r\t", "ñ"])
   func `a text is a string and nothing else`(text: String) throws {
     let quoted = TableScript.quoted(text)

@@ -3,7 +3,7 @@ extension English {
   static let reporting = """
     agreement.unused = This study does not measure the agreement of coders, because: {reason}
     saturation.unused = This study does not use saturation, because: {reason}
-    saturation.methods = Code saturation (Guest, Namey and Chen 2020; base of {base} documents, runs of {run}, threshold {threshold}%): {reached}, with {documents} finished {documents|document|documents} and {codes} {codes|code|codes} used[[; later runs above the threshold again: {relapses}]][[; {orders} random orders reach it]][[, nine of ten at document {ninety}]]. It measures codes, not meanings, and does not guarantee that none is missing.
+    saturation.methods = Code saturation (Guest, Namey and Chen 2020; base of {base} {base|document|documents}, runs of {run}, threshold {threshold}%): {reached}, with {documents} finished {documents|document|documents} and {codes} {codes|code|codes} used[[; later runs above the threshold again: {relapses}]][[; {orders} random orders reach it]][[, nine of ten at document {ninety}]]. It measures codes, not meanings, and does not guarantee that none is missing.
     report.sheet-done = {file}: {count} of {all} items with what the project knows
     forgo.done = {figure}: this study does not use it. It is in the journal; “hebra undo PROJECT” undoes it.
     usage.forgo = there is no figure “{figure}” that a study may do without | Use agreement or saturation.

@@ -3,7 +3,7 @@ extension Spanish {
   static let reporting = """
     agreement.unused = Este estudio no mide el acuerdo entre quienes codifican, porque: {reason}
     saturation.unused = Este estudio no usa la saturación, porque: {reason}
-    saturation.methods = Saturación de códigos (Guest, Namey y Chen 2020; base de {base} documentos, tandas de {run}, umbral {threshold} %): {reached}, con {documents} {documents|documento terminado|documentos terminados} y {codes} {codes|código usado|códigos usados}[[; tandas posteriores que vuelven a pasar del umbral: {relapses}]][[; al azar la alcanzan {orders} órdenes]][[, nueve de cada diez en el documento {ninety}]]. Mide códigos, no significados, y no garantiza que no falte ninguno.
+    saturation.methods = Saturación de códigos (Guest, Namey y Chen 2020; base de {base} {base|documento|documentos}, tandas de {run}, umbral {threshold} %): {reached}, con {documents} {documents|documento terminado|documentos terminados} y {codes} {codes|código usado|códigos usados}[[; tandas posteriores que vuelven a pasar del umbral: {relapses}]][[; al azar la alcanzan {orders} órdenes]][[, nueve de cada diez en el documento {ninety}]]. Mide códigos, no significados, y no garantiza que no falte ninguno.
     report.sheet-done = {file}: {count} de {all} ítems con lo que sabe el proyecto
     forgo.done = {figure}: este estudio no la usa. Queda en la bitácora; «hebra undo PROYECTO» lo deshace.
     usage.forgo = no hay una cifra «{figure}» de la que se pueda prescindir | Use acuerdo o saturacion.
