@@ -11,7 +11,7 @@ internal import CZip
 package struct ZIPWriter {
   /// The archive could not be written.
   package struct Failure: Error, Hashable, Sendable {
-    /// libzip's error code.
+    /// The error code of libzip or zlib; 0 when the archive would be too large.
     package var libraryError: Int
   }
 

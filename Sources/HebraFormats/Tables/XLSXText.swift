@@ -1,5 +1,3 @@
-internal import HebraModel
-
 /// The limits and the escapes of text in a workbook cell.
 enum XLSXText {
   /// The greatest number of UTF-16 units in one cell.
@@ -17,13 +15,6 @@ enum XLSXText {
       kept.append(scalar)
     }
     return (String(kept) + mark, true)
-  }
-
-  /// The notice that a text was cut.
-  static func cutNotice(_ text: String, at place: Location) -> Notice {
-    Notice(
-      .xlsxTextCut, at: place,
-      details: ["characters": String(text.unicodeScalars.count), "limit": String(limit)])
   }
 
   /// `text` in a form that the library's C strings and XML can hold: a literal `_x0041_` is

@@ -58,13 +58,13 @@ final class DeflatedEntry: Sendable {
   }
 
   /// Ends the entry, with bytes before and after all that was appended.
-  func finish(after first: [UInt8], before last: [UInt8]) throws(WriteError) -> Packed {
+  func finish(after first: [UInt8], before last: [UInt8]) throws(ZIPWriter.Failure) -> Packed {
     group.wait()
     let state = state.withLock { $0 }
     let rest = state.pending + last
     guard !state.hasFailed, let head = Self.deflated(first, isLast: false),
       let end = Self.deflated(rest, isLast: true)
-    else { throw WriteError(.archive) }
+    else { throw ZIPWriter.Failure(libraryError: Int(Z_MEM_ERROR)) }
     let joined = crc32_combine(UInt(Self.checkSum(first)), UInt(state.checkSum), state.size)
     return Packed(
       pieces: [head] + state.pieces + [end],

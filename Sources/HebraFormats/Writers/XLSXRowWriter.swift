@@ -77,24 +77,27 @@ package struct XLSXRowWriter: RowWriter {
       throw WriteError(.workbook, details: ["status": error.code.rawValue])
     }
     var archive = ZIPAssembly()
+    func add(_ name: String, _ entry: DeflatedEntry.Packed) throws(WriteError) {
+      do { try archive.add(name, entry) } catch { throw WriteError(.archive) }
+    }
     for (name, bytes) in parts {
       let content = String(decoding: bytes, as: UTF8.self)
       switch name {
-      case "xl/worksheets/sheet1.xml": try archive.add(name, try filledSheet(content))
+      case "xl/worksheets/sheet1.xml": try add(name, try filledSheet(content))
       case "[Content_Types].xml":
-        try archive.add(name, Self.inserting(Self.contentType, in: content, before: "</Types>"))
+        try add(name, Self.inserting(Self.contentType, in: content, before: "</Types>"))
       case "xl/_rels/workbook.xml.rels":
-        try archive.add(
+        try add(
           name, Self.inserting(Self.relationship, in: content, before: "</Relationships>"))
-      default: try archive.add(name, try DeflatedEntry().finish(after: [], before: bytes))
+      default: try add(name, Self.packed(DeflatedEntry(), [], bytes))
       }
     }
     let opening =
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<sst xmlns=\"\(Self.namespace)\""
       + " count=\"\(rows.texts.uses)\" uniqueCount=\"\(rows.texts.count)\">"
-    try archive.add(
+    try add(
       "xl/sharedStrings.xml",
-      try texts.finish(after: Array(opening.utf8), before: Array("</sst>".utf8)))
+      try Self.packed(texts, Array(opening.utf8), Array("</sst>".utf8)))
     return archive.finished()
   }
 
@@ -114,8 +117,19 @@ package struct XLSXRowWriter: RowWriter {
     guard let place = text.firstRange(of: end)?.lowerBound else {
       throw WriteError(.workbook, details: ["status": end])
     }
-    return try DeflatedEntry().finish(
-      after: Array((text[..<place] + markup).utf8), before: Array(text[place...].utf8))
+    return try packed(
+      DeflatedEntry(), Array((text[..<place] + markup).utf8), Array(text[place...].utf8))
+  }
+
+  /// An entry with bytes before and after what it has.
+  private static func packed(
+    _ entry: DeflatedEntry, _ before: [UInt8], _ after: [UInt8]
+  ) throws(WriteError) -> DeflatedEntry.Packed {
+    do {
+      return try entry.finish(after: before, before: after)
+    } catch {
+      throw WriteError(.archive)
+    }
   }
 
   /// The sheet that the library wrote, with the rows after its own.
@@ -127,6 +141,7 @@ package struct XLSXRowWriter: RowWriter {
     let corner = XLSXRows.letters(of: max(columns, 1) - 1) + String(rows.last)
     let before =
       text[..<size.upperBound] + "A1:" + corner + text[sizeEnd..<end.lowerBound]
-    return try sheet.finish(after: Array(before.utf8), before: Array(text[end.lowerBound...].utf8))
+    return try Self.packed(
+      sheet, Array(before.utf8), Array(text[end.lowerBound...].utf8))
   }
 }

@@ -126,3 +126,12 @@ struct XLSXRows {
     return letters
   }
 }
+
+extension XLSXText {
+  /// The notice that a text was cut.
+  static func cutNotice(_ text: String, at place: Location) -> Notice {
+    Notice(
+      .xlsxTextCut, at: place,
+      details: ["characters": String(text.unicodeScalars.count), "limit": String(limit)])
+  }
+}

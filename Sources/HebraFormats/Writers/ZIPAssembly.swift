@@ -12,14 +12,14 @@ struct ZIPAssembly {
 
   /// Adds an entry; each name, in ASCII, may be added only once.
   ///
-  /// - Throws: ``WriteError`` when the archive becomes larger than 4 GB, for which it would need other
+  /// - Throws: ``ZIPWriter/Failure`` when the archive becomes larger than 4 GB, for which it would need other
   ///   headers.
-  mutating func add(_ name: String, _ entry: DeflatedEntry.Packed) throws(WriteError) {
+  mutating func add(_ name: String, _ entry: DeflatedEntry.Packed) throws(ZIPWriter.Failure) {
     let packedSize = entry.pieces.reduce(0) { $0 + $1.count }
     guard let start = UInt32(exactly: size),
       UInt32(exactly: size + packedSize + directory.count) != nil,
       let whole = UInt32(exactly: entry.size), entries < Int(UInt16.max)
-    else { throw WriteError(.archive) }
+    else { throw ZIPWriter.Failure(libraryError: 0) }
     var facts: [UInt8] = []
     // Version 2.0, no flags, method deflate, the time and date of 1980-01-01 00:00.
     for number: UInt16 in [20, 0, 8, 0, 0x21] { facts.append(littleEndian: number) }
