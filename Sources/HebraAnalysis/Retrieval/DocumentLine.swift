@@ -34,7 +34,7 @@ package struct DocumentLine: Sendable {
       turns: document.turns.map(\.turn.speech).filter { !$0.isEmpty }.sorted())
   }
 
-  /// Whether a range relates to another so; not for ``Retrieval/Relation/outside(_:)``, which is about
+  /// Whether a range relates to another so; not for `outside`, which is about
   /// all others.
   func relates(_ a: TextRange, _ relation: Retrieval.Relation, _ b: TextRange) -> Bool {
     switch relation {
