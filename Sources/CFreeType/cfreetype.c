@@ -73,6 +73,10 @@ void cfreetype_close(cfreetype_pen *pen) {
   free(pen);
 }
 
+bool cfreetype_has(cfreetype_pen *pen, uint32_t scalar) {
+  return FT_Get_Char_Index(pen->regular, scalar) != 0;
+}
+
 bool cfreetype_fill(
     cfreetype_pen *pen, const cfreetype_sheet *sheet, const cfreetype_point *points, int32_t count,
     uint8_t tone) {

@@ -133,6 +133,8 @@ import Testing
     try queue.write { db in
       try db.execute(
         sql: """
+          ALTER TABLE assignment DROP COLUMN blind; ALTER TABLE finished DROP COLUMN blind;
+          ALTER TABLE merged_file DROP COLUMN is_carried; DROP TABLE seen;
           DROP TABLE text_base; DROP TABLE recheck; DROP INDEX coding_place;
           CREATE INDEX coding_place ON coding(version_id, start_byte, end_byte, code);
           PRAGMA user_version = 11

@@ -25,6 +25,9 @@ cfreetype_pen *cfreetype_open(const char *regular, const char *bold);
 
 void cfreetype_close(cfreetype_pen *pen);
 
+/// Whether the font has a letter.
+bool cfreetype_has(cfreetype_pen *pen, uint32_t scalar);
+
 /// Fills the inside of a polygon; false when there is no memory.
 bool cfreetype_fill(
     cfreetype_pen *pen, const cfreetype_sheet *sheet, const cfreetype_point *points, int32_t count,

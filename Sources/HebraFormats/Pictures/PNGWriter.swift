@@ -30,7 +30,7 @@ package enum PNGWriter {
     chunk("IDAT", packed(raster), &file)
     chunk("IEND", [], &file)
     // Letters that the font lacks are drawn as boxes; other formats leave them to the reader's fonts.
-    let unknown = picture.value.unknownLetters
+    let unknown = String(String.UnicodeScalarView(raster.unknownLetters.prefix(20)))
     let notices =
       unknown.isEmpty
       ? [] : [Notice(.pictureLetters, count: unknown.count, details: ["letters": unknown])]
@@ -63,19 +63,5 @@ package enum PNGWriter {
   /// A number in four bytes, the greatest first.
   private static func number(_ value: Int) -> [UInt8] {
     [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: value >> $0) }
-  }
-}
-
-extension Picture {
-  /// The letters of its texts that cannot be drawn here, each once.
-  fileprivate var unknownLetters: String {
-    var unknown: [Unicode.Scalar] = []
-    for case .text(let label) in elements {
-      for scalar in Shown.line(label.text).unicodeScalars
-      where !Letters.has(scalar) && !unknown.contains(scalar) {
-        unknown.append(scalar)
-      }
-    }
-    return String(String.UnicodeScalarView(unknown.prefix(20)))
   }
 }

@@ -9,6 +9,8 @@ struct Raster {
   let width: Int
   let height: Int
   private(set) var dots: [UInt8]
+  /// Letters that the font lacks, each once; they are drawn as boxes.
+  let unknownLetters: [Unicode.Scalar]
 
   /// Draws a picture with so many dots for each of its pixels.
   ///
@@ -21,6 +23,15 @@ struct Raster {
       throw WriteError(.noFont)
     }
     defer { cfreetype_close(pen) }
+    var unknown: [Unicode.Scalar] = []
+    for case .text(let label) in picture.elements {
+      for scalar in Shown.line(label.text).unicodeScalars
+      where !(Letters.has(scalar) && cfreetype_has(pen, scalar.value)) && !unknown.contains(scalar)
+      {
+        unknown.append(scalar)
+      }
+    }
+    unknownLetters = unknown
     let (width, height) = (Int32(width), Int32(height))
     dots.withUnsafeMutableBufferPointer { dots in
       let sheet = Sheet(
@@ -36,7 +47,7 @@ struct Raster {
   }
 
   /// Where systems keep the font.
-  private static let fonts = ["truetype/liberation", "truetype/liberation2", "liberation-sans"].map
+  private static let fonts = ["truetype/liberation2", "truetype/liberation", "liberation-sans"].map
   {
     let folder = "/usr/share/fonts/\($0)/LiberationSans"
     return (regular: "\(folder)-Regular.ttf", bold: "\(folder)-Bold.ttf")

@@ -75,7 +75,7 @@ import Testing
     #expect(try ink("a") > 0 && ink(" ") == 0)
     // A filled letter would be darker than the two strokes that make it.
     #expect(try ink("o") < 2.2 * ink("("))
-    for (plain, marked) in [("n", "ñ"), ("a", "á"), ("u", "ü"), ("c", "ç"), ("e", "ẽ")] {
+    for (plain, marked) in [("n", "ñ"), ("a", "á"), ("u", "ü"), ("c", "ç"), ("e", "ê")] {
       #expect(try ink(marked) > ink(plain) * 1.02, "\(marked)")
     }
     #expect(try abs(ink("Señales", isUpright: true) - ink("Señales")) < 2)

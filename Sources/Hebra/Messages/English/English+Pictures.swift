@@ -48,7 +48,7 @@ extension English {
     usage.speech-unit = “{by}” is no text of the corpus | Use document or turn.
     usage.picture-kind = there is no picture “{kind}” | Use map, network, line, portrait, saturation, agreement or dispersion.
     usage.picture-cases = there is no map by “{by}” | Use document, participant or municipality.
-    usage.picture-cell = a map by municipality does not show “{cell}” | Leave out --cell; or use --by document.
+    usage.picture-cell = a map by municipality does not show “{cell}” | Leave out --value, or use --by document.
     usage.picture-document = {kind} is of one document | Say which: --document E-01.
     usage.picture-query = {kind} is of a word or search | Say which: --query policía.
     usage.picture-minimum = --minimum cannot be {number} | Use a number from 1 on.

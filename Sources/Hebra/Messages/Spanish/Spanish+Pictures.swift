@@ -48,7 +48,7 @@ extension Spanish {
     usage.speech-unit = «{by}» no es un texto del corpus | Use documento o intervencion.
     usage.picture-kind = no hay imagen «{kind}» | Use mapa, red, linea, retrato, saturacion, acuerdo o dispersion.
     usage.picture-cases = no hay mapa por «{by}» | Use documento, participante o municipio.
-    usage.picture-cell = un mapa por municipio no muestra «{cell}» | Deje --cell; o use --by documento.
+    usage.picture-cell = un mapa por municipio no muestra «{cell}» | Quite --value, o use --by documento.
     usage.picture-document = {kind} es de un documento | Diga cuál: --document E-01.
     usage.picture-query = {kind} es de una palabra o búsqueda | Diga cuál: --query policía.
     usage.picture-minimum = --minimum no puede ser {number} | Use un número desde 1.
