@@ -142,10 +142,13 @@ extension Act {
 
 extension Act {
   /// Notes in this file alone that another one was merged into it.
+  ///
+  /// Only where a document has more than one text can something be left to carry.
   fileprivate mutating func noteMerge(_ file: String, heads: [String], events: Int) throws {
     try db.execute(
       sql: """
-        INSERT INTO merged_file (at, who, file, heads, events, is_carried) VALUES (?, ?, ?, ?, ?, 0)
+        INSERT INTO merged_file (at, who, file, heads, events, is_carried) VALUES (?, ?, ?, ?, ?,
+          NOT EXISTS (SELECT 1 FROM text_version GROUP BY document_id HAVING count(*) > 1))
         """,
       arguments: [date, who, file, JournalValue.list(heads).json, events])
     // The events are those of the other project; no event is written here.
