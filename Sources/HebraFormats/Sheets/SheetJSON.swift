@@ -17,6 +17,7 @@ package enum SheetJSON {
         output.string(value)
       }
       text("level", released.level.rawValue)
+      text("heading", sheet.level)
       text("audience", sheet.audience)
       text("title", sheet.title)
       text("subtitle", sheet.subtitle)
