@@ -24,7 +24,7 @@ struct HebraCommand: ParsableCommand {
         DataCommand.self,
         SearchCommand.self, SearchesCommand.self, WordsCommand.self,
         KeynessCommand.self,
-        CollocatesCommand.self, MatrixCommand.self, FrameworkCommand.self, PlotCommand.self,
+        CollocatesCommand.self, MatrixCommand.self, FrameworkCommand.self, PlotCommand.self, FichaCommand.self,
         ReportCommand.self,
         ExportCommand.self, HandoffCommand.self, HandoffsCommand.self,
         MergeCommand.self, ConflictsCommand.self,

@@ -6,6 +6,10 @@ package struct DisclosureError: Error, Hashable, Sendable {
   package enum Code: String, CaseIterable, Sendable {
     /// No rules say what readers at this level may see.
     case noRules = "disclosure.no-rules"
+    /// A pseudonym or the name of a document stands in it.
+    case name = "disclosure.name"
+    /// A digit stands in what the table would read.
+    case digit = "disclosure.digit"
   }
 
   /// The reason.

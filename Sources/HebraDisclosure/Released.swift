@@ -15,4 +15,9 @@ package struct Released<Value: Sendable>: Sendable {
     self.value = value
     self.level = level
   }
+
+  /// What is made of the value and of nothing else, for the same readers.
+  package func map<Made: Sendable>(_ make: (Value) throws -> Made) rethrows -> Released<Made> {
+    Released<Made>(try make(value), for: level)
+  }
 }

@@ -14,6 +14,8 @@ public enum OutputContent: String, CaseIterable, Sendable {
   case graph
   /// A transcript or a report.
   case document
+  /// A ficha, a sheet for the table, a page of follow-up.
+  case sheet
   /// The handbook of a codebook.
   case handbook
   /// A table to fill in.

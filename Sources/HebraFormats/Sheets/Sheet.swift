@@ -159,6 +159,40 @@ extension [Sheet.Span] {
   var plain: String { map(\.plain).joined() }
 }
 
+extension Sheet {
+  /// Everything that a reader sees, as plain text.
+  package var readableText: String {
+    ([title, subtitle, level, audience, running, manifest] + Self.lines(blocks))
+      .joined(separator: "\n")
+  }
+
+  private static func lines(_ blocks: [Block]) -> [String] {
+    blocks.flatMap { block -> [String] in
+      switch block {
+      case .heading(let text), .topic(let text), .label(let text), .blank(let text): [text]
+      case .paragraph(let spans), .note(let spans), .box(let spans), .question(let spans):
+        [spans.readable]
+      case .list(let items, _): items.map(\.readable)
+      case .table(let table):
+        table.columns.map(\.title) + table.rows.flatMap { $0.map(\.readable) }
+      case .columns(let columns): columns.flatMap(lines)
+      case .quotation(let spans, let source): [spans.readable, source]
+      case .legend(let meanings): meanings.map(\.text)
+      case .picture(let picture): [picture.title, picture.description]
+      case .signatures(let names): names
+      case .pageBreak: []
+      }
+    }
+  }
+}
+
+extension [Sheet.Span] {
+  /// The line with the words that are read aloud for its signs.
+  fileprivate var readable: String {
+    map { span in if case .marks(_, let text) = span { text } else { span.plain } }.joined()
+  }
+}
+
 extension Sheet.Mark {
   /// The sign as a character.
   var glyph: String {

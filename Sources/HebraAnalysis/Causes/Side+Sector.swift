@@ -1,14 +1,7 @@
 internal import HebraLanguage
+package import HebraModel
 
-/// A side of a dialogue, to which participants belong by their sector.
-///
-/// The four are never merged: a personería (*ministerio público*) is a bridge and no counterpart.
-package enum Side: String, CaseIterable, Sendable {
-  case community = "comunidad"
-  case ownAuthority = "autoridad propia"
-  case institutions = "instituciones"
-  case ombudsman = "ministerio público"
-
+extension Side {
   /// The side of a sector; nil for a sector that takes no side.
   package init?(sector: String) {
     switch Words.fold(sector) {
@@ -19,4 +12,11 @@ package enum Side: String, CaseIterable, Sendable {
     default: return nil
     }
   }
+
+  /// The sectors of a study, each with its side, in the order in which a ficha names them.
+  package static let sectors: [(name: String, side: Side)] = [
+    ("comunidad", .community), ("autoridad propia", .ownAuthority),
+    ("fuerza pública", .institutions), ("justicia", .institutions),
+    ("gobierno civil", .institutions), ("ministerio público", .ombudsman),
+  ]
 }

@@ -1,0 +1,163 @@
+internal import HebraAnalysis
+internal import HebraDisclosure
+internal import HebraFormats
+internal import HebraLanguage
+public import HebraModel
+internal import HebraStore
+
+/// A ficha that was written.
+public struct FichaExport: Sendable {
+  /// Where it was written.
+  public var path: String
+  /// Notices for the person.
+  public var notices: [Notice]
+}
+
+extension Project {
+  /// The ficha of a municipality for the team, as Markdown, for the screen.
+  ///
+  /// - Parameter municipality: its name or code.
+  /// - Throws: ``Failure`` when no document is of it.
+  public func ficha(of municipality: String) throws -> String {
+    let place = try studied(municipality)
+    let page = try teamPage(place, head: try head())
+    return String(
+      decoding: SheetMarkdown.write(page).bytes, as: UTF8.self)
+  }
+
+  /// Writes the ficha of a municipality for the readers of the destination's level, as a Word document,
+  /// a page, PDF, Markdown or JSON.
+  ///
+  /// What leaves the team is noted as a release, and compared with every earlier one.
+  ///
+  /// - Parameters:
+  ///   - municipality: its name or code.
+  ///   - destination: the file and the level: A the team, B facilitators, C the table.
+  /// - Throws: ``Failure``; with a status of 3 when the page, or its difference from an earlier one, would
+  ///   point to someone.
+  public func writeFicha(
+    of municipality: String, to destination: Destination
+  ) throws -> FichaExport {
+    let file = try output(destination, of: .sheet)
+    do {
+      let place = try studied(municipality)
+      let level = destination.level
+      let earlier = try releases().filter { $0.level == level && $0.place == place.code }
+      let sheet: Released<Sheet> =
+        switch level {
+        case .team: try teamPage(place, head: file.head)
+        case .facilitators: try facilitatorPage(place, head: file.head, copy: earlier.count + 1)
+        case .table: try tablePage(place)
+        }
+      try check(sheet, against: earlier)
+      let written = try SheetFile.write(sheet, ending: file.ending)
+      try leave(sheet, written, file, place)
+      return FichaExport(
+        path: file.path, notices: written.notices + (try unreturned(level)))
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// Writes the file, and notes the release in the same act.
+  private func leave(
+    _ sheet: Released<Sheet>, _ written: WrittenFile, _ file: OutputFile, _ place: Municipality
+  ) throws {
+    let level = sheet.level
+    let release = FichaRelease(
+      level: level, place: place.code, at: Moment.now(), by: who,
+      manifest: "\(sheet.value.manifest) · \(TextIdentity.sha256(written.pieces))",
+      figures: sheet.value.figures)
+    let export = Export(
+      kind: "ficha", files: [Outgoing(file: file, written: written)],
+      settings: ["place": place.code, "format": file.ending])
+    try act(exporting: { act in
+      if level != .team { _ = try act.addRelease(release) }
+      return ((), [export])
+    })
+  }
+
+  // MARK: - Pages
+
+  private func words(_ place: Municipality) throws -> FichaWords {
+    FichaWords(
+      messages: messages, codebook: try codebook(),
+      statements: try statements().filter { $0.place == nil || $0.place == place.code })
+  }
+
+  /// What a page was made from: codebook, layer and the last event.
+  private func manifest(
+    _ words: FichaWords, _ figures: FichaFigures, head: String?, copy: Int? = nil
+  ) -> String {
+    let layer =
+      figures.sources.contains { $0.state == .undecided } ? "manifest.range" : "manifest.final"
+    return words.say(
+      "manifest",
+      [
+        "version": words.codebook.version, "layer": words.say(layer),
+        "head": head.map { String($0.prefix(12)) } ?? "", "copy": copy.map(String.init) ?? "",
+      ])
+  }
+
+  private func teamPage(_ place: Municipality, head: String?) throws -> Released<Sheet> {
+    let words = try words(place)
+    let figures = try fichaFigures(place)
+    let double = DoubleCoding(try placedCorpus(withFacets: false))
+    return try DisclosureRule.release(
+      TeamPage(
+        figures: figures, words: words, agreement: double.familyAgreement(),
+        doubleRead: double.comparedDocuments, manifest: manifest(words, figures, head: head),
+        signedText: try signedText(figures, place)
+      ).sheet, for: .team)
+  }
+
+  private func facilitatorPage(
+    _ place: Municipality, head: String?, copy: Int
+  ) throws -> Released<Sheet> {
+    let words = try words(place)
+    let figures = try fichaFigures(place)
+    let manifest = manifest(words, figures, head: head, copy: copy)
+    let hasConsent = try consents().contains { $0.toQuote == true }
+    return FichaRule.facilitators(figures).map {
+      FacilitatorPage(ficha: $0, words: words, manifest: manifest, hasConsent: hasConsent).sheet
+    }
+  }
+
+  private func tablePage(_ place: Municipality) throws -> Released<Sheet> {
+    let words = try words(place)
+    let isProtected = words.statements.contains {
+      $0.block.hasPrefix(FichaBlock.written) && $0.signedBy != nil
+    }
+    return FichaRule.table(try fichaFigures(place), canName: { words.tableName($0) != nil }).map {
+      TablePage(table: $0, words: words, isProtected: isProtected).sheet
+    }
+  }
+
+  // MARK: - Checks
+
+  /// Refuses a page that names someone, or whose difference from an earlier one points to someone.
+  private func check(_ sheet: Released<Sheet>, against earlier: [FichaRelease]) throws {
+    guard sheet.level != .team else { return }
+    let names = try participants().map(\.pseudonym) + documentNames()
+    try FichaRule.check(
+      sheet.value.readableText, for: sheet.level, without: names)
+    for release in earlier {
+      let told = FichaRule.differences(release.figures, sheet.value.figures)
+      guard told.isEmpty else {
+        throw Failure(
+          .disclosureDifference, ["date": String(release.at.prefix(10)), "count": "\(told.count)"])
+      }
+    }
+  }
+
+  private func documentNames() throws -> [String] { try asking { try $0.documentNames() } }
+
+  /// Says that copies which have not come back may have releases that nobody here knows of.
+  private func unreturned(_ level: Disclosure) throws -> [Notice] {
+    guard level != .team else { return [] }
+    let open = try handoffs().count { handoff in
+      handoff.hasWorkFile && handoff.documents.contains { $0.returns.isEmpty }
+    }
+    return open == 0 ? [] : [Notice(.fichaUnreturned, count: open)]
+  }
+}

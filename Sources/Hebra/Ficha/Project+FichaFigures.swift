@@ -1,0 +1,150 @@
+internal import HebraAnalysis
+internal import HebraLanguage
+package import HebraModel
+internal import HebraStore
+internal import HebraTurns
+
+extension Project {
+  /// The municipality with this code or name, among those of the documents.
+  ///
+  /// - Throws: ``Failure`` when no document has it, or several municipalities have the name.
+  package func studied(_ typed: String) throws -> Municipality {
+    let key = NameKey(typed)
+    var found: [String: Municipality] = [:]
+    var names: Set<String> = []
+    for (_, attributes) in try asking({ try $0.documentAttributes() }) {
+      guard let code = attributes["place_code"], !code.isEmpty else { continue }
+      let name = attributes["municipality"] ?? ""
+      names.insert(name.isEmpty ? code : name)
+      guard code == typed || NameKey(name) == key else { continue }
+      found[code] = Municipality(
+        code: code, name: name.isEmpty ? code : name, department: attributes["department"] ?? "")
+    }
+    guard let place = found.values.first else {
+      throw Failure(
+        .fichaPlace, ["place": typed, "nearest": Nearest.name(to: typed, among: Array(names)) ?? ""])
+    }
+    guard found.count == 1 else {
+      throw Failure(
+        .fichaPlaces, ["place": typed, "codes": found.keys.sorted().joined(separator: ", ")])
+    }
+    return place
+  }
+
+  /// The figures of the ficha of a municipality, before any rule of disclosure.
+  package func fichaFigures(_ place: Municipality) throws -> FichaFigures {
+    let (analysis, request) = try fichaRequest(place)
+    var figures = analysis.ficha(request)
+    try quote(in: &figures, analysis.quotations(request))
+    return figures
+  }
+
+  func fichaRequest(
+    _ place: Municipality
+  ) throws -> (analysis: Analysis, request: FichaRequest) {
+    let corpus = try placedCorpus(withFacets: true)
+    let analysis = Analysis(
+      corpus, layer: .final, rule: .causes, language: language.figures)
+    var request = FichaRequest(place: place)
+    request.agreement = DoubleCoding(corpus).familyAgreement()
+    let statements = try statements()
+    request.searched = Set(
+      statements.filter {
+        $0.signedBy != nil && ($0.place == nil || $0.place == place.code)
+          && $0.block.hasPrefix(FichaBlock.contrary)
+      }.map { String($0.block.dropFirst(FichaBlock.contrary.count)) })
+    request.relations = try relations()
+    request.sameEvents = try sameEvents()
+    let groups = try groups()
+    let confirmations = try riskConfirmations()
+    guard !groups.isEmpty || !confirmations.isEmpty else { return (analysis, request) }
+    let codings = Dictionary(
+      try asking { try $0.codings() }.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    request.themes = groups.map { group in
+      FichaRequest.Theme(
+        group: group,
+        places: group.members.compactMap { codings[$0].map { ($0.document, $0.range) } })
+    }
+    for confirmation in confirmations {
+      guard let coding = codings[confirmation.coding] else { continue }
+      request.colours[
+        FichaRequest.CodingKey(
+          document: coding.document, range: coding.range, code: coding.code, layer: coding.layer)] =
+        effective(confirmation, of: coding, corpus.codebook)
+    }
+    return (analysis, request)
+  }
+
+  /// The colour that a confirmation gives: a softer one than the codebook's needs two signatures.
+  private func effective(
+    _ confirmation: RiskConfirmation, of coding: Coding, _ codebook: Codebook
+  ) -> String {
+    let order = ["verde", "ambar", "rojo"]
+    let code = codebook.code(codebook.standing(for: coding.code))
+    let own =
+      code.flatMap {
+        codebook.facetDefaults(for: $0, given: []).first { $0.facet == "riesgo" }?.value
+      } ?? "ambar"
+    let isSofter =
+      (order.firstIndex(of: confirmation.colour) ?? 2) < (order.firstIndex(of: own) ?? 1)
+    return isSofter && confirmation.secondBy == nil ? own : confirmation.colour
+  }
+
+  /// Words as a text of their own.
+  private static func passage(_ words: String) -> Transcript {
+    Transcript(
+      text: words, paragraphs: [TextRange(0, words.utf8.count)], turns: [], stretches: [])
+  }
+
+  /// Gives each side of a group of mirrors its quotation: green, without proper names.
+  private func quote(in figures: inout FichaFigures, _ places: [QuotationPlace]) throws {
+    var texts: [String: String] = [:]
+    var quoted: Set<String> = []
+    func text(_ place: QuotationPlace) throws -> String {
+      if texts[place.document] == nil {
+        texts[place.document] = try asking { try $0.transcript(place.document) }.text
+      }
+      return texts[place.document]?.text(in: place.range) ?? ""
+    }
+    for index in figures.mirrors.indices {
+      let mirror = figures.mirrors[index]
+      for (side, codes) in [
+        (Side.community, mirror.community), (.ownAuthority, mirror.community),
+        (.institutions, mirror.institutions),
+      ] {
+        // The community and own authorities have one column, and one quotation in it.
+        if side == .ownAuthority, mirror.quotations[.community] != nil { continue }
+        for place in places
+        where place.side == side && codes.contains(place.code)
+          && !quoted.contains(place.pseudonym)
+        {
+          let words = Project.oneLine(try text(place))
+          guard PossibleIdentifiers.find(in: Self.passage(words)).isEmpty else { continue }
+          quoted.insert(place.pseudonym)
+          figures.mirrors[index].quotations[side] = FichaQuotation(
+            text: words, document: place.document, side: side, sector: place.sector,
+            isFromGroup: place.isFromGroup, isConfirmed: place.isConfirmed)
+          break
+        }
+      }
+    }
+  }
+}
+
+/// The names of the blocks of a ficha under which people write and sign sentences.
+enum FichaBlock {
+  /// That contrary cases were looked for: with the code.
+  static let contrary = "contrario."
+  /// What a side says of a group of mirrors: with the group and the side.
+  static let paraphrase = "espejo."
+  /// The question for the table: with the group.
+  static let question = "pregunta."
+  /// A neutral line below the topic of a group.
+  static let line = "tema."
+  /// The signatures of a ficha.
+  static let analysis = "ficha.analisis"
+  static let reading = "ficha.segunda-lectura"
+  static let risk = "ficha.riesgo"
+  /// That an institution agreed in writing not to use what is said.
+  static let written = "acuerdo."
+}
