@@ -36,7 +36,35 @@ extension Project {
     let (analysis, request) = try fichaRequest(place)
     var figures = analysis.ficha(request)
     try quote(in: &figures, analysis.quotations(request))
+    figures.disputed = try figures.sources.filter { $0.state == .undecided }
+      .reduce(0) { $0 + (try disputedMarks(in: $1.name)) }
     return figures
+  }
+
+  /// How many marks of a document its readers still have to agree on: in a turn, a code that one of them
+  /// gave and the other did not, or gave as another kind of content.
+  private func disputedMarks(in document: String) throws -> Int {
+    struct Place: Hashable {
+      var turn: Int
+      var code: String
+    }
+    let kinds = try layerKinds()
+    let codebook = try codebook()
+    let turns = try asking { try $0.transcript(document) }.turns
+    var marks: [Place: [String: Set<String>]] = [:]
+    var readers: Set<String> = []
+    for coding in try asking({ try $0.codings(document: document, layer: nil) })
+    where kinds[coding.layer, default: .coder] == .coder {
+      readers.insert(coding.layer)
+      let kind = Set(coding.facets.filter { $0.facet == "tipo" }.map(\.value))
+      for (index, turn) in turns.enumerated() where turn.speech.overlaps(coding.range) {
+        let place = Place(turn: index, code: codebook.standing(for: coding.code))
+        marks[place, default: [:]][coding.layer, default: []].formUnion(kind)
+      }
+    }
+    return marks.values.count { byReader in
+      byReader.count < readers.count || Set(byReader.values).count > 1
+    }
   }
 
   func fichaRequest(

@@ -145,7 +145,6 @@ struct FichaBuilder {
       figures.unattributedTurns += base.turns.count {
         $0.pseudonym == nil && base.hasWord(in: $0.turn.speech)
       }
-      figures.disputed += document.causes.count { !$0.isCommon }
       figures.context += analysis.units(of: document.document) { coding, code in
         code.isCause && coding.facets.contains { $0.facet == "tipo" && $0.value == "contexto" }
       }.count(where: \.isCommon)

@@ -4,7 +4,7 @@ extension Sheet {
   /// What stands side by side on a page stands in the cells of a row, unless one of them has a table.
   var document: DOCXWriter.Document {
     var layout = SheetLayout()
-    layout.add([.text(title)], .title)
+    layout.add([.text(title)], .sheetTitle)
     if !subtitle.isEmpty { layout.add([.text(subtitle)], .subtitle) }
     layout.add(blocks)
     var properties = DOCXWriter.Properties(title: title, created: created, language: language)
@@ -52,6 +52,7 @@ private struct SheetLayout {
           DOCXWriter.Table(
             widths: cells.map { _ in width }, rows: [cells], hasHeader: false, look: .plain)))
       add([], .note)
+    case .together(let inner): add(inner)
     case .pageBreak: beginsPage = true
     default:
       for var paragraph in Self.paragraphs(block) {
@@ -98,7 +99,7 @@ private struct SheetLayout {
     case .signatures(let names):
       return [one([], .body)].flatMap { $0 }
         + names.flatMap { one([.text("______________________   " + $0)], .body) }
-    case .table, .columns, .pageBreak: return []
+    case .table, .columns, .together, .pageBreak: return []
     }
   }
 

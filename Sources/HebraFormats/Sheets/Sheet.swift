@@ -53,6 +53,8 @@ package struct Sheet: Hashable, Sendable {
     /// Lines with a dash; the lead of a sheet has larger letters.
     case list([[Span]], isLead: Bool)
     case table(Table)
+    /// On one page, where it fits on one.
+    case together([Block])
     /// Side by side where there is room.
     case columns([[Block]])
     /// A question for the table.
@@ -131,6 +133,9 @@ package struct Sheet: Hashable, Sendable {
       package init(_ title: String, width: Double = 1, _ alignment: Alignment = .start) {
         (self.title, self.width, self.alignment) = (title, width, alignment)
       }
+
+      /// The title without the places where it may be divided.
+      var plainTitle: String { title.replacing("\u{AD}", with: "") }
     }
 
     package var columns: [Column]
@@ -176,6 +181,7 @@ extension Sheet {
       case .table(let table):
         table.columns.map(\.title) + table.rows.flatMap { $0.map(\.readable) }
       case .columns(let columns): columns.flatMap(lines)
+      case .together(let blocks): lines(blocks)
       case .quotation(let spans, let source): [spans.readable, source]
       case .legend(let meanings): meanings.map(\.text)
       case .picture(let picture): [picture.title, picture.description]

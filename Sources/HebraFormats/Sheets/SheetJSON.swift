@@ -38,9 +38,20 @@ package enum SheetJSON {
 
   private static func write(_ blocks: [Sheet.Block], to output: inout JSONOutput) {
     output.array { output in
-      for block in blocks where block != .pageBreak {
+      for block in flat(blocks) {
         output.newLine()
         output.object { write(block, to: &$0) }
+      }
+    }
+  }
+
+  /// Blocks without what concerns paper only.
+  private static func flat(_ blocks: [Sheet.Block]) -> [Sheet.Block] {
+    blocks.flatMap { block -> [Sheet.Block] in
+      switch block {
+      case .together(let inner): flat(inner)
+      case .pageBreak: []
+      default: [block]
       }
     }
   }
@@ -85,7 +96,7 @@ package enum SheetJSON {
     case .table(let table):
       output.key("kind")
       output.string("table")
-      lines("columns", table.columns.map(\.title))
+      lines("columns", table.columns.map(\.plainTitle))
       output.key("rows")
       output.array { output in
         for row in table.rows {
@@ -97,7 +108,7 @@ package enum SheetJSON {
       output.string("columns")
       output.key("columns")
       output.array { output in for column in columns { write(column, to: &output) } }
-    case .pageBreak: break
+    case .pageBreak, .together: break
     }
   }
 }

@@ -28,6 +28,7 @@ package enum SheetMarkdown {
       case .list(let items, _): return [items.map { "- \(line($0))" }.joined(separator: "\n")]
       case .table(let table): return [self.table(table)]
       case .columns(let columns): return columns.flatMap(self.blocks)
+      case .together(let inner): return self.blocks(inner)
       case .quotation(let spans, let source): return ["> \(line(spans)) — \(escaped(source))"]
       case .legend(let meanings):
         return [
@@ -52,7 +53,7 @@ package enum SheetMarkdown {
       }
     }
     let rows = table.rows.map { row($0.map { line($0) }) }
-    return ([row(table.columns.map { escaped($0.title) }), row(rules)] + rows)
+    return ([row(table.columns.map { escaped($0.plainTitle) }), row(rules)] + rows)
       .joined(separator: "\n")
   }
 

@@ -60,6 +60,7 @@ package enum SheetPage {
       "<ul\(isLead ? " class=\"lead\"" : "")>\n"
         + items.map { "<li>\(line($0))</li>\n" }.joined() + "</ul>\n"
     case .table(let table): self.table(table)
+    case .together(let blocks): "<section>\n\(body(blocks))</section>\n"
     case .columns(let columns):
       "<div class=\"columns\">\n"
         + columns.map { "<div>\n\(body($0))</div>\n" }.joined() + "</div>\n"
@@ -90,7 +91,8 @@ package enum SheetPage {
 
   private static func table(_ table: Sheet.Table) -> String {
     let total = max(0.01, table.columns.reduce(0) { $0 + $1.width })
-    var html = "<table class=\"rows\">\n<colgroup>"
+    let isTight = table.columns.count > 8
+    var html = "<table class=\"rows\(isTight ? " tight" : "")\">\n<colgroup>"
     for column in table.columns {
       html += "<col style=\"width: \(SVGWriter.pixels(column.width / total * 100))%\">"
     }

@@ -21,7 +21,7 @@ enum SheetStyle {
     h1, h2, h3 { font-family: Georgia, "Liberation Serif", "Times New Roman", serif;
       font-weight: 700; margin: 0; break-after: avoid }
     h1 { font-size: 23pt; line-height: 1.05; letter-spacing: -.2pt }
-    h2 { font-size: 12.5pt; margin: 5mm 0 1.6mm; padding-top: 1.6mm;
+    h2 { font-size: 12.5pt; margin: 4mm 0 1.4mm; padding-top: 1.6mm;
       border-top: .8pt solid #1a1a1a }
     h3 { font-size: 10.4pt; line-height: 1.25; margin: 3mm 0 1mm }
     p { margin: 0 0 1.6mm; orphans: 2; widows: 2 }
@@ -35,8 +35,8 @@ enum SheetStyle {
       margin: 0 0 2mm }
     p.question { font-style: italic; border-left: 2pt solid #1a1a1a; padding-left: 2.6mm;
       margin: 1.6mm 0 2mm; font-size: 9.2pt; break-inside: avoid }
-    ul { margin: 0 0 1.6mm; padding: 0; list-style: none }
-    li { position: relative; padding-left: 3.6mm; margin-bottom: 1.1mm; break-inside: avoid }
+    ul { margin: 0 0 1.2mm; padding: 0; list-style: none }
+    li { position: relative; padding-left: 3.6mm; margin-bottom: .9mm; break-inside: avoid }
     li::before { content: "–"; position: absolute; left: 0 }
     ul.lead { font-size: 10pt; line-height: 1.36 }
     small { color: #555; font-size: 7.5pt } s { color: #555 }
@@ -58,9 +58,11 @@ enum SheetStyle {
     .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(60mm, 1fr));
       gap: 0 7mm }
     .columns > div { min-width: 0 }
+    section { break-inside: avoid }
+    .tight th { font-size: 6.8pt; padding-right: 1mm } .tight td { padding-right: 1mm }
     figure { margin: 1mm 0 2mm; break-inside: avoid } figure svg { max-width: 100%; height: auto }
     .blank { border-bottom: .5pt solid #999; min-height: 11mm; font-size: 8pt; color: #444 }
-    .signatures { display: grid; grid-template-columns: repeat(3, 1fr); gap: 8mm; margin-top: 12mm;
+    .signatures { display: grid; grid-template-columns: repeat(3, 1fr); gap: 8mm; margin-top: 9mm;
       font-size: 7.8pt; color: #444; break-inside: avoid }
     .signatures div { border-top: .6pt solid #1a1a1a; padding-top: 1mm }
     @media print { body { max-width: none; padding: 0 } .break { break-before: page } }

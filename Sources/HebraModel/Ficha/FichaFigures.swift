@@ -18,7 +18,8 @@ package struct FichaFigures: Sendable {
   package var unheard: [Side: [String]] = [:]
   /// Sectors of which nobody speaks in a document that counts, but in one that does not count yet.
   package var waiting: [Side: [String]] = [:]
-  /// Evidence units that one of two readers marked and the other did not.
+  /// Marks of documents that two people have read and no layer settles: what one of them marked and the
+  /// other did not, or not as the same kind of content.
   package var disputed = 0
   /// Documents and people that would count if only final layers did.
   package var strict = (documents: 0, people: 0)

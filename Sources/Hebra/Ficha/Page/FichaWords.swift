@@ -84,6 +84,22 @@ struct FichaWords {
     messages.name(of: FacetValue(facet: facet, value: id), in: codebook)
   }
 
+  /// A long word with a place where it may be divided, for a narrow column.
+  static func divided(_ text: String) -> String {
+    text.split(separator: " ").map { word -> String in
+      let letters = Array(word)
+      guard letters.count > 9 else { return String(word) }
+      func isVowel(_ letter: Character) -> Bool { "aeiouáéíóú".contains(letter.lowercased()) }
+      // After a vowel and before a consonant with a vowel, as near to the middle as possible.
+      let places = (3..<letters.count - 2).filter {
+        isVowel(letters[$0 - 1]) && !isVowel(letters[$0]) && isVowel(letters[$0 + 1])
+      }
+      guard let best = places.min(by: { abs(2 * $0 - letters.count) < abs(2 * $1 - letters.count) })
+      else { return String(word) }
+      return String(letters[..<best]) + "\u{AD}" + String(letters[best...])
+    }.joined(separator: " ")
+  }
+
   /// Things in a row: `a, b y c`.
   func list(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }

@@ -1,5 +1,7 @@
+internal import HebraAnalysis
 internal import HebraLanguage
 public import HebraModel
+internal import HebraStore
 
 /// What a person signs at the end of a ficha.
 public enum FichaSignature: String, CaseIterable, Sendable {

@@ -22,18 +22,19 @@ extension TeamPage {
     let sides: [Side] = Side.allCases.filter { figures.people[$0, default: 0] > 0 }
     let documents = Double(min(figures.counted.count, 25))
     var columns: [Sheet.Table.Column] = [
-      .init("", width: 5), .init(say("column.cause"), width: 52),
-      .init(say("column.documents"), width: max(18, documents * 2.2 + 4)),
-      .init(say("column.n"), width: 13),
+      .init("", width: 6), .init(say("column.cause"), width: 50),
+      .init(FichaWords.divided(say("column.documents")), width: max(14, documents * 2.3 + 3)),
+      .init(say("column.n"), width: 15),
     ]
     columns += sides.map { side in
       let count = min(figures.people[side, default: 0], 25)
       return .init(
-        Messages.capitalized(words.side(side)), width: max(18, Double(count) * 2.2 + 4))
+        FichaWords.divided(Messages.capitalized(words.side(side))),
+        width: max(15, Double(count) * 2.3 + 3))
     }
     columns += [
-      .init(say("column.persons"), width: 13), .init(say("column.lived"), width: 13),
-      .init(say("column.harm"), width: 12), .init(say("column.evidence"), width: 24),
+      .init(say("column.persons"), width: 17), .init(say("column.lived"), width: 13),
+      .init(say("column.harm"), width: 12), .init(say("column.evidence"), width: 28),
     ]
     return Sheet.Table(
       columns, rows: rows.enumerated().map { row($1, number: $0 + 1, sides) })
@@ -48,8 +49,11 @@ extension TeamPage {
       let voices = cause.voices[side] ?? .init()
       cells.append([words.voices(voices, text: "\(share.n)/\(share.total)")])
     }
-    cells.append(
-      [.text("\(cause.low.people.n)/\(cause.low.people.total)")] + unasked(people: cause))
+    let more = cause.low.spontaneousPeople
+    cells.append([
+      .text(
+        "\(cause.low.people.n)/\(cause.low.people.total)" + (more > 0 ? "+\(more)" : ""))
+    ])
     cells.append([.text("\(cause.lived)/\(cause.voicing)")])
     cells.append([.text(harm(cause))])
     cells.append(words.strength(cause.strength))
@@ -76,11 +80,6 @@ extension TeamPage {
       of: cause.low.documents.total)
     let more = cause.low.spontaneousDocuments
     return more > 0 ? "\(figure)+\(more)" : figure
-  }
-
-  private func unasked(people cause: FichaCause) -> [Sheet.Span] {
-    cause.low.spontaneousPeople > 0
-      ? [.small(" " + say("unasked", ["n": "\(cause.low.spontaneousPeople)"]))] : []
   }
 
   private func harm(_ cause: FichaCause) -> String {

@@ -24,8 +24,10 @@ extension TeamPage {
       column(mirror, "instituciones", [.institutions], mirror.institutions),
     ]
     return [
-      .topic(words.group(mirror.group)), .columns(columns), .note(classes(mirror)),
-    ] + questions(mirror)
+      .together(
+        [.topic(words.group(mirror.group)), .columns(columns), .note(classes(mirror))]
+          + questions(mirror))
+    ]
   }
 
   private func column(
@@ -85,18 +87,31 @@ extension TeamPage {
     }
     let strengths = causes.map { cause in
       let word = words.strength(cause.strength).plainText
-      let fails = cause.failings.map(words.failing).joined(separator: "; ")
+      // That nobody signed the search is said once, below the table.
+      let fails = cause.failings.filter { $0 != .contrary }.map(words.failing)
+        .joined(separator: "; ")
       return fails.isEmpty ? "\(cause.code) \(word)" : "\(cause.code) \(word) (\(fails))"
     }
-    let contrary = causes.map { cause in
-      let isSearched =
-        words.statement("\(FichaBlock.contrary)\(cause.code)", [.team])?.signedBy != nil
-      let key =
-        cause.contrary > 0 ? "contrary" : isSearched ? "contrary.searched" : "contrary.none"
-      return say(
-        key,
-        ["code": cause.code, "n": "\(cause.contrary)", "total": "\(figures.peopleInAll)"])
+    func isSearched(_ cause: FichaCause) -> Bool {
+      words.statement("\(FichaBlock.contrary)\(cause.code)", [.team])?.signedBy != nil
     }
+    func said(_ key: String, _ some: [FichaCause]) -> [String] {
+      some.isEmpty
+        ? []
+        : [
+          say(
+            key,
+            [
+              "code": some.map(\.code).joined(separator: ", "), "n": "\(some[0].contrary)",
+              "total": "\(figures.peopleInAll)",
+            ])
+        ]
+    }
+    let silent = causes.filter { $0.contrary == 0 }
+    let contrary =
+      causes.filter { $0.contrary > 0 }.flatMap { said("contrary", [$0]) }
+      + said("contrary.searched", silent.filter(isSearched))
+      + said("contrary.none", silent.filter { !isSearched($0) })
     return words.line(
       "mirror-note",
       [

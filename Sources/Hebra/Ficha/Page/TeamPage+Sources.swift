@@ -60,7 +60,7 @@ extension TeamPage {
         ["off": "\(figures.offRecordTurns)", "unattributed": "\(figures.unattributedTurns)"]))
     let unheard = Side.allCases.flatMap { figures.unheard[$0] ?? [] }
     if !unheard.isEmpty {
-      lines.append(words.line("unheard", ["names": words.list(unheard.map(sector))]))
+      lines.append(words.line("unheard", ["names": words.list(unheard)]))
     }
     let left = figures.sources.filter { !$0.state.counts }
     if !left.isEmpty {
@@ -72,8 +72,6 @@ extension TeamPage {
     lines.append([.text(saturation)])
     return lines
   }
-
-  private func sector(_ name: String) -> String { name }
 
   /// Whether more conversations would still bring new causes, where that can be asked.
   private var saturation: String {
@@ -109,19 +107,9 @@ extension TeamPage {
     ]
   }
 
-  /// A name that fits above a narrow column: its first words.
+  /// A name that fits above a narrow column: its first word.
   private func short(_ name: String) -> String {
-    let stops: Set<Substring> = ["e", "y", "de", "del", "and", "of", ","]
-    let first = name.split(separator: " ").prefix { !stops.contains($0) }
-    let text = first.prefix(2).joined(separator: " ")
-    return text.isEmpty ? name : text.trimmingSuffix(",;:")
-  }
-}
-
-extension String {
-  fileprivate func trimmingSuffix(_ signs: String) -> String {
-    var text = self
-    while let last = text.last, signs.contains(last) { text.removeLast() }
-    return text
+    let first = name.split { $0 == " " || $0 == "," || $0 == ":" }.first.map(String.init) ?? name
+    return FichaWords.divided(first)
   }
 }

@@ -34,8 +34,7 @@ struct TeamPage {
     sheet.blocks = [.box(state)]
     sheet.blocks += [.heading(say("essential")), .list(essential, isLead: true)]
     sheet.blocks += sources + asked
-    sheet.blocks += [.pageBreak] + causes
-    sheet.blocks += [.pageBreak] + mirrors
+    sheet.blocks += causes + mirrors
     sheet.blocks += chains + dialogue + care
     sheet.blocks.append(
       .signatures([FichaBlock.analysis, FichaBlock.reading, FichaBlock.risk].map(signature)))

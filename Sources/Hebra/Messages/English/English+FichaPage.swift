@@ -142,9 +142,8 @@ extension English {
     word.ficha.column.lived = Lived or seen
     word.ficha.column.harm = Harm (most)
     word.ficha.column.evidence = Evidence
-    word.ficha.unasked = +{n} unasked
     word.ficha.causes-note = ◆ has red segments · ø that nobody says it does not mean that it does not happen · ! has care alerts. n/N: those that name it, of those where it was asked; after + what came unasked, which does not count. The range goes from what both readings marked to what either marked. Order: documents (the least), then people, sectors and median harm; ties by code. There is no composite score. Harm: 0 nuisance · 1 loss · 2 threat, injury, detention · 3 death, disappearance, torture; “–” means that nobody marked it. Told, not verified.
-    word.ficha.evidence-note = *Strong* evidence: five sources, two sectors, two instruments, half lived or seen, alpha of the family ≥ .667, contrary cases reviewed and signed, a second reading of half of the documents. *Moderate*: three sources and at most two failings. *Limited*: the rest.
+    word.ficha.evidence-note = *Strong* evidence: five sources, two sectors, two instruments, half lived or seen, alpha of the family ≥ .667, contrary cases reviewed and signed, a second reading of half of the documents. While nobody signs that contrary cases were looked for, that condition fails for all. *Moderate*: three sources and at most two failings. *Limited*: the rest.
     word.ficha.agreement = *Alpha by family* ({documents} of the project with two readings; whether they were blind, «hebra agreement» says): {values}. Below .667 it supports no conclusions.
     word.ficha.few-cases = too few cases
     word.ficha.in-one = *In one document only* ({n}): {codes}.
@@ -189,7 +188,7 @@ extension English {
     word.ficha.green.assumed = green assumed
     word.ficha.mirror-note = *Class:* {classes}. *Evidence:* {strengths}. *Against:* {contrary}.
     word.ficha.contrary = {code} {n} of {total}
-    word.ficha.contrary.none = {code} none of {total}; the search is not signed
+    word.ficha.contrary.none = {code} none of {total} (the search is not signed)
     word.ficha.contrary.searched = {code} was looked for and not found
     word.ficha.not-in-plenary = *Not in plenary* ({codes}): in a separate session or through a bridge.
     word.ficha.draft = draft

@@ -142,9 +142,8 @@ extension Spanish {
     word.ficha.column.lived = Vivido o visto
     word.ficha.column.harm = Daño (máx.)
     word.ficha.column.evidence = Evidencia
-    word.ficha.unasked = +{n} sin preguntar
     word.ficha.causes-note = ◆ hay segmentos rojos · ø que nadie lo diga no indica que no ocurra · ! hay avisos de cuidado. n/N: los que lo nombran, de aquellos en que se preguntó; con + lo que salió sin preguntar, que no entra. El rango va de lo que marcaron las dos lecturas a lo que marcó alguna. Orden: documentos (lo menos), luego personas, sectores y mediana del daño; los empates, por código. No hay puntaje compuesto. Daño: 0 molestia · 1 perjuicio · 2 amenaza, lesión, detención · 3 muerte, desaparición, tortura; «–» quiere decir que nadie lo marcó. Contado, no verificado.
-    word.ficha.evidence-note = Evidencia *fuerte*: cinco fuentes, dos sectores, dos instrumentos, la mitad vivido o visto, alfa de la familia ≥ ,667, casos contrarios revisados y con firma, segunda lectura en la mitad de los documentos. *Moderada*: tres fuentes y a lo sumo dos fallas. *Limitada*: lo demás.
+    word.ficha.evidence-note = Evidencia *fuerte*: cinco fuentes, dos sectores, dos instrumentos, la mitad vivido o visto, alfa de la familia ≥ ,667, casos contrarios revisados y con firma, segunda lectura en la mitad de los documentos. Mientras nadie firme la búsqueda de casos contrarios, esa condición falla en todas. *Moderada*: tres fuentes y a lo sumo dos fallas. *Limitada*: lo demás.
     word.ficha.agreement = *Alfa por familia* ({documents} del proyecto con dos lecturas; si fueron a ciegas lo dice «hebra agreement»): {values}. Por debajo de ,667 no sostiene conclusiones.
     word.ficha.few-cases = muy pocos casos
     word.ficha.in-one = *En un solo documento* ({n}): {codes}.
@@ -189,7 +188,7 @@ extension Spanish {
     word.ficha.green.assumed = verde supuesto
     word.ficha.mirror-note = *Clase:* {classes}. *Evidencia:* {strengths}. *En contra:* {contrary}.
     word.ficha.contrary = {code} {n} de {total}
-    word.ficha.contrary.none = {code} ninguna de {total}; la búsqueda no está firmada
+    word.ficha.contrary.none = {code} ninguna de {total} (la búsqueda no está firmada)
     word.ficha.contrary.searched = {code} se buscó y no se halló
     word.ficha.not-in-plenary = *No va en plenaria* ({codes}): tratar en sesión separada o por puente.
     word.ficha.draft = borrador

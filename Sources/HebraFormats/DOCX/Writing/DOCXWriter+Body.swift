@@ -117,7 +117,7 @@ extension DOCXWriter {
           <w:bdr w:val="single" w:sz="4" w:space="0" w:color="A8A8A8"/>\
           <w:shd w:val="clear" w:color="auto" w:fill="ECECEC"/>
           """)
-      case .signs: xml.raw("<w:sz w:val=\"15\"/><w:szCs w:val=\"15\"/>")
+      case .signs: xml.raw("<w:sz w:val=\"12\"/><w:szCs w:val=\"12\"/>")
       case .struck, nil: break
       }
       if let language = run.language { xml.empty("w:lang", ["w:val": language]) }

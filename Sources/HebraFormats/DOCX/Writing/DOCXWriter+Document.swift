@@ -100,6 +100,7 @@ extension DOCXWriter {
     case cell = "TableText"
     case header = "Header"
     case footer = "Footer"
+    case sheetTitle = "SheetTitle"
     case part = "SheetPart"
     case topic = "SheetTopic"
     case label = "SheetLabel"

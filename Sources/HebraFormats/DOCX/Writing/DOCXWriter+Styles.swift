@@ -53,6 +53,9 @@ extension DOCXWriter {
     Look(
       id: "CommentText", name: "annotation text", next: "CommentText", after: 0, halfPoints: 20),
     Look(
+      id: "SheetTitle", name: "Sheet Title", next: "SheetText", after: 40, halfPoints: 44,
+      isBold: true, keepsNext: true, font: "Georgia"),
+    Look(
       id: "SheetPart", name: "Sheet Part", next: "SheetText", outline: 0, before: 240, after: 80,
       halfPoints: 25, isBold: true, keepsNext: true, font: "Georgia", border: ([.top], 6)),
     Look(
