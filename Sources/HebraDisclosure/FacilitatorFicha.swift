@@ -1,6 +1,8 @@
 package import HebraModel
 
-/// What facilitators may see of a municipality: level B. Only ``FichaRule`` makes one.
+/// What facilitators may see of a municipality: level B.
+///
+/// Only ``FichaRule`` makes one.
 package struct FacilitatorFicha: Hashable, Sendable {
   /// A number of people, out of those who were asked.
   package enum Cell: Hashable, Sendable {
@@ -106,7 +108,9 @@ package struct FacilitatorFicha: Hashable, Sendable {
   }
 }
 
-/// What the table may see of a municipality: level C. Only ``FichaRule`` makes one.
+/// What the table may see of a municipality: level C.
+///
+/// Only ``FichaRule`` makes one.
 package struct TableSheet: Hashable, Sendable {
   /// Something to talk about.
   package struct Topic: Hashable, Sendable {

@@ -129,7 +129,9 @@ struct FacilitatorRule {
           FacilitatorFicha.Theme(
             label: $0.label, people: $0.peopleInAll, documents: $0.documents.count,
             isOfBothSides: $0.isOfBothSides && haveBothColumns)
-        }.sorted { $0.documents == $1.documents ? $0.label < $1.label : $0.documents > $1.documents },
+        }.sorted {
+          $0.documents == $1.documents ? $0.label < $1.label : $0.documents > $1.documents
+        },
         unnamed: isDescribed ? others : [], undescribed: isDescribed ? 0 : others.count)
     }
     return result
@@ -139,7 +141,7 @@ struct FacilitatorRule {
     Side.allCases.filter { side in
       areMany([side])
         && figures.themes.filter { $0.kind == .concession }
-        .reduce(0) { $0 + $1.people[side, default: 0] } > 0
+          .reduce(0) { $0 + $1.people[side, default: 0] } > 0
     }
   }
 }

@@ -116,8 +116,11 @@ package enum FichaRule {
 
     /// Whether two printed numbers together say what one or two people say.
     func isTold(by other: Printed) -> Bool {
-      guard case .shown(let n, let total) = self, case .shown(let later, let laterTotal) = other
-      else { return false }
+      guard case .shown(let n, let total) = self else { return false }
+      guard case .shown(let later, let laterTotal) = other else {
+        // Where three or more said it, and people were only added, all of them say it now.
+        return n >= DisclosureSettings.people
+      }
       func isFew(_ difference: Int) -> Bool {
         difference != 0 && abs(difference) < DisclosureSettings.people
       }

@@ -21,8 +21,8 @@ extension Project {
         code: code, name: name.isEmpty ? code : name, department: attributes["department"] ?? "")
     }
     guard let place = found.values.first else {
-      throw Failure(
-        .fichaPlace, ["place": typed, "nearest": Nearest.name(to: typed, among: Array(names)) ?? ""])
+      let nearest = Nearest.name(to: typed, among: names.sorted()) ?? ""
+      throw Failure(.fichaPlace, ["place": typed, "nearest": nearest])
     }
     guard found.count == 1 else {
       throw Failure(
@@ -157,22 +157,4 @@ extension Project {
       }
     }
   }
-}
-
-/// The names of the blocks of a ficha under which people write and sign sentences.
-enum FichaBlock {
-  /// That contrary cases were looked for: with the code.
-  static let contrary = "contrario."
-  /// What a side says of a group of mirrors: with the group and the side.
-  static let paraphrase = "espejo."
-  /// The question for the table: with the group.
-  static let question = "pregunta."
-  /// A neutral line below the topic of a group.
-  static let line = "tema."
-  /// The signatures of a ficha.
-  static let analysis = "ficha.analisis"
-  static let reading = "ficha.segunda-lectura"
-  static let risk = "ficha.riesgo"
-  /// That an institution agreed in writing not to use what is said.
-  static let written = "acuerdo."
 }

@@ -11,7 +11,8 @@ package enum CauseReading: String, CaseIterable, Sendable {
 }
 
 extension Analysis {
-  /// The figures of every code in use in the documents of a place, by its DIVIPOLA code.
+  /// The figures of every code in use in the documents of a place, by its DIVIPOLA code; of all documents,
+  /// when the code is empty.
   ///
   /// The analysis must read the final layer.
   package func causes(in place: String, reading: CauseReading) -> [CauseFigure] {
@@ -21,7 +22,7 @@ extension Analysis {
         ($0.pseudonym, $0.attributes[ParticipantAttribute.sector.rawValue] ?? "")
       }, uniquingKeysWith: { first, _ in first })
     for document in documents
-    where document.document.attribute(AnalysisDocument.Key.placeCode) == place {
+    where place.isEmpty || document.document.attribute(AnalysisDocument.Key.placeCode) == place {
       guard let evidence = CauseEvidence(document, reading, self) else { continue }
       let people = Set(document.base.turns.compactMap(\.pseudonym))
       let instrument = document.document.attribute(AnalysisDocument.Key.instrument)

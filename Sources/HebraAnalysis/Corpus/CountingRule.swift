@@ -4,7 +4,8 @@ internal import HebraModel
 package enum CountingRule: String, CaseIterable, Sendable, Codable {
   /// Every coding with a code in use.
   case all
-  /// Problems with negative or ambivalent valence, in families marked as causes.
+  /// Problems with negative or ambivalent valence, in families marked as causes; a codebook without these
+  /// facets counts all codings of these families.
   case causes
 
   /// Whether it depends on the facets of a coding.
@@ -18,7 +19,10 @@ package enum CountingRule: String, CaseIterable, Sendable, Codable {
     let facets = given + codebook.facetDefaults(for: code, given: given)
     let kinds = facets.filter { $0.facet == "tipo" }
     let valences = facets.filter { $0.facet == "valencia" }
-    return kinds.contains { $0.value == "problema" }
-      && valences.contains { $0.value == "negativa" || $0.value == "ambivalente" }
+    // What a codebook does not ask for decides nothing.
+    func isAsked(_ facet: String) -> Bool { codebook.facets.contains { $0.id == facet } }
+    return (kinds.contains { $0.value == "problema" } || !isAsked("tipo"))
+      && (valences.contains { $0.value == "negativa" || $0.value == "ambivalente" }
+        || !isAsked("valencia"))
   }
 }

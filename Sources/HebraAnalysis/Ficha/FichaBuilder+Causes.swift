@@ -20,7 +20,8 @@ extension FichaBuilder {
       mark(&cause, code)
       let common = units[code].filter(\.unit.isCommon)
       describe(&cause, common)
-      cause.contrary = Set(contrary[code].filter(\.unit.isCommon).compactMap(\.unit.pseudonym))
+      cause.contrary =
+        Set(contrary[code].filter(\.unit.isCommon).compactMap(\.unit.pseudonym))
         .count
       compare(&cause, code, common)
       judge(&cause, figures)

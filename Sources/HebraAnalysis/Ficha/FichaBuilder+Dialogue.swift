@@ -80,7 +80,10 @@ extension FichaBuilder {
       }
       guard !places.isEmpty else { continue }
       result.documents = Set(places.map(\.document)).sorted()
+      // A passage that two people coded is one place.
+      var seen: Set<String> = []
       result.places = places.sorted { $0 < $1 }.map { "\($0.document)·\($0.turn)" }
+        .filter { seen.insert($0).inserted }
       for name in people {
         if let side = sides[name] { result.people[side, default: 0] += 1 }
       }

@@ -65,7 +65,11 @@ extension FichaBuilder {
         }
         if isNamed(by: [.community, .ownAuthority]) { mirror.community.append(id) }
         if isNamed(by: [.institutions]) { mirror.institutions.append(id) }
-        if cause.red > 0 || cause.isRedByCodebook { mirror.red.append(id) } else { mirror.open.append(id) }
+        if cause.red > 0 || cause.isRedByCodebook {
+          mirror.red.append(id)
+        } else {
+          mirror.open.append(id)
+        }
       }
       guard !(mirror.community + mirror.institutions).isEmpty else { continue }
       countOpen(&mirror)
@@ -92,8 +96,9 @@ extension FichaBuilder {
     mirror.peopleOfOpen = byCode.mapValues(\.count)
   }
 
-  /// A cause on one side and its mirror on the other, both of them much: crossed attribution. Mirrors
-  /// that the other side names at all are listed.
+  /// Finds crossed attributions: a cause on one side and its mirror on the other, both of them much.
+  ///
+  /// Mirrors that the other side names at all are listed.
   private func cross(_ figures: inout FichaFigures) {
     var mirrors: [String: Set<String>] = [:]
     for pair in codebook.mirrors {

@@ -2,8 +2,9 @@ internal import HebraLanguage
 package import HebraModel
 
 extension Analysis {
-  /// The figures of a municipality. The analysis must read the final layer, by the rule of causes, with
-  /// facets.
+  /// The figures of a municipality.
+  ///
+  /// The analysis must read the final layer, by the rule of causes, with facets.
   package func ficha(_ request: FichaRequest) -> FichaFigures {
     var builder = FichaBuilder(self, request)
     return builder.figures()
@@ -45,7 +46,9 @@ struct FichaBuilder {
     var figures = FichaFigures(place: request.place)
     figures.families = families.map { tree.codes[$0].id }
     for document in analysis.documents
-    where document.document.attribute(AnalysisDocument.Key.placeCode) == request.place.code {
+    where request.place.code.isEmpty
+      || document.document.attribute(AnalysisDocument.Key.placeCode) == request.place.code
+    {
       let source = source(document)
       figures.sources.append(source)
       guard source.state.counts,

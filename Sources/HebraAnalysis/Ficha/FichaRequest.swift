@@ -25,7 +25,7 @@ package struct FichaRequest: Sendable {
     }
   }
 
-  /// The municipality.
+  /// The municipality; with an empty code, all documents of the study.
   package var place: Municipality
   /// The agreement of coders by family; nil where too few turns were marked.
   package var agreement: [String: Double?] = [:]

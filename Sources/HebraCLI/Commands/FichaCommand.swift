@@ -136,8 +136,10 @@ struct FichaCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-      try listing.show(project, common, as: "ficha-trace", settings: ["place": place.municipality])
-      { work, _ in try work.fichaTrace(of: place.municipality) }
+      try listing.show(
+        project, common, as: "ficha-trace", settings: ["place": place.municipality],
+        on: .fichaTrace
+      ) { work, _ in try work.fichaTrace(of: place.municipality) }
     }
   }
 }

@@ -127,8 +127,8 @@ struct LevelOption: ParsableArguments {
     name: [.customLong("level"), .customLong("nivel")],
     help: ArgumentHelp(
       Help.text(
-        "quién puede leer el archivo: A, el equipo; B y C, todavía no",
-        "who may read the file: A, the team; B and C, not yet"), valueName: "A|B|C"))
+        "quién puede leer el archivo: A, el equipo; B y C, solo la ficha",
+        "who may read the file: A, the team; B and C, the ficha only"), valueName: "A|B|C"))
   var level = Disclosure.team
 }
 

@@ -37,6 +37,9 @@ extension ListingScreen {
     lengths: ["passage": 66, "readings": 66])
   static let segments = ListingScreen(
     columns: ["document", "turn", "pseudonym", "code", "text"], lengths: ["text": 200])
+  static let fichaTrace = ListingScreen(
+    columns: ["code", "ficha_use", "document", "turn", "pseudonym", "quotation"],
+    lengths: ["quotation": 66])
   static let feedback = ListingScreen(
     columns: ["document", "turn", "change", "own_coding", "agreed_coding"],
     lengths: ["own_coding": 66, "agreed_coding": 66])

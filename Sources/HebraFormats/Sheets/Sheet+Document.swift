@@ -1,3 +1,13 @@
+package import HebraDisclosure
+internal import HebraModel
+
+extension DOCXWriter {
+  /// Writes a sheet.
+  package static func write(_ sheet: Released<Sheet>) throws(WriteError) -> WrittenFile {
+    try file(sheet.value.document, for: sheet.level)
+  }
+}
+
 extension Sheet {
   /// The sheet as a Word document.
   ///

@@ -20,6 +20,8 @@ package struct Sheet: Hashable, Sendable {
   package var manifest = ""
   /// Whether pages have numbers.
   package var hasPageNumbers = true
+  /// Whether it must fit on few pages.
+  package var isDense = false
   /// The language tag of its words, for example `es`.
   package var language: String
   /// The date of its data, ISO 8601; nil writes none.

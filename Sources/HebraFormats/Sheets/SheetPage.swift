@@ -16,7 +16,7 @@ package enum SheetPage {
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <title>\(HTMLText.escaped(sheet.running.isEmpty ? sheet.title : sheet.running))</title>
       <style>
-      \(SheetStyle.css)\(sheet.hasPageNumbers ? SheetStyle.numbers : "")</style></head><body>
+      \(SheetStyle.css)\(sheet.hasPageNumbers ? SheetStyle.numbers : "")</style></head><body\(sheet.isDense ? " class=\"dense\"" : "")>
       <table class="page"><thead><tr><td><div class="head"><span><b>\
       \(HTMLText.escaped(sheet.level))</b>\(HTMLText.escaped(sheet.audience))</span><span>\
       \(HTMLText.escaped(sheet.running))</span></div></td></tr></thead>

@@ -65,6 +65,12 @@ enum SheetStyle {
     .signatures { display: grid; grid-template-columns: repeat(3, 1fr); gap: 8mm; margin-top: 9mm;
       font-size: 7.8pt; color: #444; break-inside: avoid }
     .signatures div { border-top: .6pt solid #1a1a1a; padding-top: 1mm }
+    .dense { font-size: 8.8pt } .dense h2 { font-size: 11.5pt; margin: 2.8mm 0 1mm;
+      padding-top: 1.1mm } .dense ul.lead { font-size: 9.6pt } .dense li { margin-bottom: .5mm }
+    .dense p { margin-bottom: 1mm } .dense p.box { margin: 2mm 0; padding: 1.4mm 3mm }
+    .dense .rows td { padding: .6mm 1.6mm .6mm 0 } .dense .rows { margin-bottom: 1mm }
+    .dense .blank { min-height: 8.5mm } .dense .signatures { margin-top: 7mm }
+    .dense .foot { margin-top: 2mm } .dense .head { margin-bottom: 2.5mm }
     @media print { body { max-width: none; padding: 0 } .break { break-before: page } }
 
     """

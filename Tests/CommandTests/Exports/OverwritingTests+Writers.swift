@@ -21,6 +21,8 @@ extension OverwritingTests {
     Writer("csv", "matrix P segments --layer Ana --output"),
     Writer("json", "matrix P municipality-by-code --layer Ana --output"),
     Writer("xlsx", "framework show P --layer Ana --output"),
+    Writer("docx", "ficha write P 01001 --output"), Writer("csv", "ficha trace P 01001 --output"),
+    Writer("html", "compare P --output"), Writer("docx", "brief P policia --output"),
     Writer("xlsx", "words P --output"), Writer("csv", "keyness P --by municipality --output"),
     Writer("json", "collocates P policía --output"), Writer("html", "search P policía --output"),
     Writer("csv", "search P policía --by municipality --output"),

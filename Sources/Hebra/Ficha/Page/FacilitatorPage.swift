@@ -22,6 +22,7 @@ struct FacilitatorPage {
       language: words.messages.spellingTag)
     sheet.running = say("running", ["place": ficha.place])
     sheet.manifest = manifest
+    sheet.isDense = true
     sheet.subtitle = subtitle
     sheet.blocks = state + before + presence + conditions
     sheet.blocks += mirrors + causes
@@ -78,7 +79,8 @@ struct FacilitatorPage {
           [
             "cause": words.name(cause.code),
             "n": documents.low == documents.high
-              ? "\(documents.low)" : say("from-to", ["a": "\(documents.low)", "b": "\(documents.high)"]),
+              ? "\(documents.low)"
+              : say("from-to", ["a": "\(documents.low)", "b": "\(documents.high)"]),
             "total": "\(documents.total)",
           ]))
     } else {
@@ -127,7 +129,7 @@ struct FacilitatorPage {
     return blocks
   }
 
-  private func counted(_ theme: FacilitatorFicha.Theme) -> String {
+  func counted(_ theme: FacilitatorFicha.Theme) -> String {
     var parts = [words.people(theme.people), words.documents(theme.documents)]
     if theme.isOfBothSides { parts.append(say("both-sides")) }
     return parts.joined(separator: ", ")
@@ -163,7 +165,8 @@ struct FacilitatorPage {
       codes.map { words.tableName($0) ?? words.name($0) }.joined(separator: "; ")
     }
     let rows = ficha.mirrors.map { mirror -> [[Sheet.Span]] in
-      let question = words.statement("\(FichaBlock.question)\(mirror.group)", [.facilitators, .table])
+      let question = words.statement(
+        "\(FichaBlock.question)\(mirror.group)", [.facilitators, .table])
       let text = question?.text ?? say("question.halves")
       let state = question?.signedBy == nil ? " " + say("draft") : ""
       return [
@@ -184,147 +187,5 @@ struct FacilitatorPage {
             .init(say("column.other-half"), width: 40), .init(say("column.question"), width: 60),
           ], rows: rows)), .note([.text(note)]),
     ]
-  }
-
-  // MARK: - Causes
-
-  private var causes: [Sheet.Block] {
-    var blocks: [Sheet.Block] = [.heading(say("B.causes"))]
-    if ficha.isMostlyWithheld {
-      // A page of withheld figures would help nobody: causes are named, without order or figures.
-      let names = ficha.causes.map { words.inside($0.code) }.sorted()
-      blocks.append(
-        .paragraph(
-          names.isEmpty
-            ? [.text(say("B.none-reaches"))]
-            : words.line("B.causes-named", ["names": names.joined(separator: "; ")])))
-    } else {
-      blocks.append(.table(table))
-      blocks.append(.note([.text(say("B.causes-note"))]))
-    }
-    if !ficha.mentioned.isEmpty || ficha.mentionedOnce > 0 {
-      let key = ficha.mentioned.isEmpty ? "B.mentioned-once" : "B.mentioned"
-      blocks.append(
-        .note(
-          words.line(
-            key,
-            [
-              "names": ficha.mentioned.map(words.inside).joined(separator: "; "),
-              "n": ficha.mentionedOnce > 0 ? "\(ficha.mentionedOnce)" : "",
-            ])))
-    }
-    blocks.append(.note(words.line(hasConsent ? "B.quotations-unchecked" : "B.quotations")))
-    return blocks
-  }
-
-  private var sides: [Side] { Side.allCases.filter { ficha.heard[$0] != .people(0) } }
-
-  private func cell(_ cell: FacilitatorFicha.Cell?) -> [Sheet.Span] {
-    switch cell {
-    case .shown(let n, let total): [.text("\(n)/\(total)")]
-    case .withheld, nil: [.withheld(FichaRule.withheld)]
-    case .nobody: [.small("–")]
-    }
-  }
-
-  private var table: Sheet.Table {
-    var columns: [Sheet.Table.Column] = [
-      .init(say("column.cause"), width: 60), .init(say("column.documents"), width: 20, .end),
-      .init(say("column.persons"), width: 20, .end),
-    ]
-    columns += sides.map { .init(Messages.capitalized(words.side($0)), width: 22, .end) }
-    columns += [.init("", width: 3), .init(say("column.evidence"), width: 26)]
-    return Sheet.Table(
-      columns,
-      rows: ficha.causes.map { cause in
-        let documents =
-          cause.documents.map {
-            [Sheet.Span.text(FichaWords.share($0.low, $0.high, of: $0.total))]
-          } ?? [.withheld(FichaRule.withheld)]
-        return [[.text(words.name(cause.code))], documents, cell(cause.people)]
-          + sides.map { cell(cause.sides[$0]) } + [[], words.strength(cause.strength)]
-      })
-  }
-
-  /// The numbers as they are printed, for the comparison with later releases.
-  private var printed: [String: String] {
-    var result: [String: String] = [:]
-    for side in Side.allCases {
-      if case .people(let count) = ficha.heard[side] ?? .people(0) {
-        result["people.\(FichaWords.key(side))"] = "\(count)"
-      } else {
-        result["people.\(FichaWords.key(side))"] = FichaRule.withheld
-      }
-    }
-    guard !ficha.isMostlyWithheld else { return result }
-    for cause in ficha.causes {
-      for (side, cell) in cause.sides {
-        result["\(cause.code).\(FichaWords.key(side))"] = Self.printed(cell)
-      }
-      result["\(cause.code).people"] = Self.printed(cause.people)
-    }
-    return result
-  }
-
-  private static func printed(_ cell: FacilitatorFicha.Cell) -> String? {
-    switch cell {
-    case .shown(let n, let total): "\(n)/\(total)"
-    case .withheld: FichaRule.withheld
-    case .nobody: nil
-    }
-  }
-
-  // MARK: - What to take care of
-
-  private var conceded: [Sheet.Block] {
-    let own = ficha.themes[.concession]
-    var blocks: [Sheet.Block] = [.heading(say("B.conceded"))]
-    if let shown = own?.shown, !shown.isEmpty {
-      blocks.append(
-        .list(shown.map { [.strong($0.label + " "), .small(counted($0))] }, isLead: false))
-    }
-    if let own, own.undescribed > 0 {
-      let sides = ficha.conceding.map(words.side)
-      blocks.append(
-        .paragraph(
-          words.line(
-            sides.count > 1 ? "B.conceding" : "B.conceding-some", ["sides": words.list(sides)])))
-      blocks.append(.note([.text(say("B.undescribed"))]))
-    } else if own?.shown.isEmpty ?? true {
-      blocks.append(.paragraph([.text(say("B.none-reaches"))]))
-    }
-    return blocks
-  }
-
-  private var unsaid: [Sheet.Block] {
-    var lines = ["B.unsaid.facts", "B.unsaid.who"].map { words.line($0) }
-    if ficha.hasRed { lines.append(words.line("B.unsaid.red")) }
-    lines += ["B.unsaid.words", "B.unsaid.silence", "B.unsaid.people"].map { words.line($0) }
-    if let written = words.statement("palabras", [.facilitators]) { lines.append([.text(written.text)]) }
-    return [.heading(say("B.unsaid")), .list(lines, isLead: false)]
-  }
-
-  private var harm: [Sheet.Block] {
-    var lines: [[Sheet.Span]] = []
-    for alert in ["amenaza_reciente", "menor_de_edad", "violencia_sexual", "puede_inculpar"]
-    where ficha.alerts.contains(alert) {
-      lines.append(words.line("B.harm.\(alert)"))
-    }
-    if ficha.heard[.institutions] != .people(0) { lines.append(words.line("B.harm.uniform")) }
-    lines.append(words.line("B.harm.bridge"))
-    return [.heading(say("B.harm")), .list(lines, isLead: false)]
-  }
-
-  private var unknown: [Sheet.Block] {
-    var lines: [[Sheet.Span]] = []
-    let missing = Side.allCases.flatMap {
-      (ficha.unheard[$0] ?? []) + (ficha.waiting[$0] ?? [])
-    }
-    if !missing.isEmpty { lines.append(words.line("B.unknown.voices", ["names": words.list(missing)])) }
-    if ficha.first == nil {
-      lines.append(words.line(ficha.undecided > 0 ? "B.unknown.order" : "B.unknown.tie"))
-    }
-    lines.append(words.line("B.unknown.silence"))
-    return [.heading(say("B.unknown")), .list(lines, isLead: false)]
   }
 }

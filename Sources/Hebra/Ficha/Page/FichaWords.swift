@@ -31,7 +31,8 @@ struct FichaWords {
 
   /// How many people, in words.
   func people(_ count: Int) -> String {
-    count == 0 ? say("no-person") : count == 1 ? say("one-person") : say("persons", ["n": "\(count)"])
+    count == 0
+      ? say("no-person") : count == 1 ? say("one-person") : say("persons", ["n": "\(count)"])
   }
 
   /// How many documents, in words.

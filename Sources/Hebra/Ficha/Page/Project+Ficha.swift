@@ -17,6 +17,7 @@ extension Project {
   /// The ficha of a municipality for the team, as Markdown, for the screen.
   ///
   /// - Parameter municipality: its name or code.
+  /// - Returns: the page.
   /// - Throws: ``Failure`` when no document is of it.
   public func ficha(of municipality: String) throws -> String {
     let place = try studied(municipality)
@@ -33,6 +34,7 @@ extension Project {
   /// - Parameters:
   ///   - municipality: its name or code.
   ///   - destination: the file and the level: A the team, B facilitators, C the table.
+  /// - Returns: where it was written, and what the person should know.
   /// - Throws: ``Failure``; with a status of 3 when the page, or its difference from an earlier one, would
   ///   point to someone.
   public func writeFicha(
@@ -42,7 +44,9 @@ extension Project {
     do {
       let place = try studied(municipality)
       let level = destination.level
-      let earlier = try releases().filter { $0.level == level && $0.place == place.code }
+      let earlier = try releases().filter {
+        $0.level == level && $0.place == place.code && !$0.figures.isEmpty
+      }
       let sheet: Released<Sheet> =
         switch level {
         case .team: try teamPage(place, head: file.head)

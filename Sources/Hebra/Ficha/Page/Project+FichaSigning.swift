@@ -59,9 +59,10 @@ extension Project {
       + TextIdentity.sha256(Array(printed.utf8).span).prefix(16)
   }
 
-  /// The evidence behind every line of a ficha, one row for each code and turn, with its words; for the
-  /// team.
+  /// The evidence behind every line of a ficha, for the team.
   ///
+  /// - Parameter municipality: its name or code.
+  /// - Returns: one row for each code and turn, with its words.
   /// - Throws: ``Failure`` when no document is of the municipality.
   public func fichaTrace(of municipality: String) throws -> Matrix {
     let place = try studied(municipality)
@@ -73,7 +74,8 @@ extension Project {
       texts[name] = try asking { try $0.transcript(name) }.text
     }
     let columns = messages.columns([
-      "code", "code_name", "ficha_use", "document", "turn", "pseudonym", "sector", "layer", "colour",
+      "code", "code_name", "ficha_use", "document", "turn", "pseudonym", "sector", "layer",
+      "colour",
       "quotation",
     ])
     return Matrix(

@@ -34,8 +34,9 @@ enum OfficeProgram {
     return nil
   }
 
-  /// A Word document as PDF. It is written to a folder that only this person can read, which is deleted
-  /// afterwards.
+  /// A Word document as PDF.
+  ///
+  /// It is written to a folder that only this person can read, which is deleted afterwards.
   static func pdf(_ document: WrittenFile, of sheet: Released<Sheet>) throws -> WrittenFile {
     guard let program else { throw Failure(.fichaNoOffice) }
     let folder = FileManager.default.temporaryDirectory

@@ -18,6 +18,7 @@ struct TablePage {
       language: words.messages.spellingTag)
     sheet.running = words.say("C.running", ["place": table.place])
     sheet.hasPageNumbers = false
+    sheet.isDense = true
     let topics = topics
     guard !topics.isEmpty else {
       sheet.blocks = [.box([.text(say("C.nothing"))])]

@@ -19,7 +19,8 @@ extension TeamPage {
     }
     let table = Sheet.Table(
       [
-        .init(say("column.from"), width: 46), .init("", width: 6), .init(say("column.to"), width: 46),
+        .init(say("column.from"), width: 46), .init("", width: 6),
+        .init(say("column.to"), width: 46),
         .init(say("column.documents-short"), width: 9, .end),
         .init(say("column.explicit"), width: 13, .end), .init("", width: 30),
       ], rows: rows)
@@ -90,8 +91,10 @@ extension TeamPage {
       lines.append(words.line("same-event", ["a": event.document, "b": event.other]))
     }
     if figures.alerts["cargo_unico", default: 0] > 0 { lines.append(words.line("unique-office")) }
-    let alerts = figures.alerts.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
-      .map { "\(FichaWords.lowered(words.value("alerta", $0.key))) \($0.value)" }
+    let alerts = figures.alerts.sorted {
+      $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value
+    }
+    .map { "\(FichaWords.lowered(words.value("alerta", $0.key))) \($0.value)" }
     lines.append(
       alerts.isEmpty
         ? words.line("alerts.none", ["red": "\(figures.red)"])

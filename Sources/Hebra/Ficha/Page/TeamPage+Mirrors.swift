@@ -130,13 +130,16 @@ extension TeamPage {
         .note(words.line("not-in-plenary", ["codes": red.joined(separator: ", ")])))
     }
     guard !mirror.open.isEmpty else { return blocks }
-    if let written = words.statement("\(FichaBlock.question)\(mirror.group)", [.team, .facilitators])
+    if let written = words.statement(
+      "\(FichaBlock.question)\(mirror.group)", [.team, .facilitators])
     {
       let state =
         written.signedBy.map { say("paraphrase.signed", ["who": $0]) } ?? say("draft")
       return blocks + [.question([.text(written.text + " "), .small(state)])]
     }
-    return blocks + [.question([.text(words.question(mirror, figures) + " "), .small(say("draft"))])]
+    return blocks + [
+      .question([.text(words.question(mirror, figures) + " "), .small(say("draft"))])
+    ]
   }
 }
 

@@ -79,7 +79,9 @@ struct TeamPage {
   /// The name under a line for a signature, once it is given.
   private func signature(_ block: String) -> String {
     let title = say("signature.\(block.dropFirst("ficha.".count))")
-    guard figures.disputed == 0, let own = signed(block), let name = own.signedBy else { return say("signature.empty", ["what": title]) }
+    guard figures.disputed == 0, let own = signed(block), let name = own.signedBy else {
+      return say("signature.empty", ["what": title])
+    }
     return say(
       "signature.given",
       ["what": title, "who": name, "when": String((own.signedAt ?? "").prefix(10))])

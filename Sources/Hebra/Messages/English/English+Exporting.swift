@@ -53,7 +53,7 @@ extension English {
     output.not-utf8 = the name is not UTF-8 | Choose another name, without letters of another encoding.
     output.name = it is not the name of a file | Say a plain name, without "file:" or "://".
 
-    disclosure.no-rules = for level {level} there are no rules yet that say what may leave, and nothing leaves | Write the file for the team, with --level A, and do not share it outside.
+    disclosure.no-rules = at level {level} only the ficha of a municipality leaves, with its rules | Write the file for the team, with --level A, and do not share it outside; or make the ficha: hebra ficha PROJECT MUNICIPALITY --level {level} --output ficha.docx.
     disclosure.no-form = a .{format} file is not written for level {level} | Choose another form, or level A.
     disclosure.screen = the screen shows what is for the team (level A), not what is for level {level} | Say with --output in which file, or leave out --level.
 

@@ -53,7 +53,7 @@ extension Spanish {
     output.not-utf8 = el nombre no es UTF-8 | Elija otro nombre, sin letras de otra codificación.
     output.name = no es el nombre de un archivo | Diga un nombre común, sin «file:» ni «://».
 
-    disclosure.no-rules = para el nivel {level} todavía no hay reglas que digan qué puede salir, y no sale nada | Escriba el archivo para el equipo, con --level A, y no lo comparta fuera de él.
+    disclosure.no-rules = al nivel {level} solo sale la ficha de un municipio, con sus reglas | Escriba el archivo para el equipo, con --level A, y no lo comparta fuera de él; o haga la ficha: hebra ficha PROYECTO MUNICIPIO --level {level} --output ficha.docx.
     disclosure.no-form = un archivo .{format} no se escribe para el nivel {level} | Elija otra forma, o el nivel A.
     disclosure.screen = en pantalla se ve lo del equipo (nivel A), no lo del nivel {level} | Diga con --output en qué archivo, o quite --level.
 

@@ -36,18 +36,6 @@ extension DOCXWriter {
     }
   }
 
-  /// What stands above and below the text on every page.
-  package struct Running: Hashable, Sendable {
-    /// White on black, at the left end of the head.
-    package var badge: String
-    /// Beside it.
-    package var left: String
-    /// At the right end of the head.
-    package var right: String
-    /// At the left end of the foot.
-    package var foot: String
-  }
-
   /// An element of the body.
   package enum Block: Hashable, Sendable {
     case paragraph(Paragraph)

@@ -4,6 +4,18 @@ extension DOCXWriter.Document {
 }
 
 extension DOCXWriter {
+  /// What stands above and below the text on every page.
+  package struct Running: Hashable, Sendable {
+    /// White on black, at the left end of the head.
+    package var badge: String
+    /// Beside it.
+    package var left: String
+    /// At the right end of the head.
+    package var right: String
+    /// At the left end of the foot.
+    package var foot: String
+  }
+
   /// `word/header1.xml`: for whom the document is, on every page.
   static func header(_ running: Running) -> XMLOutput {
     var xml = XMLOutput()

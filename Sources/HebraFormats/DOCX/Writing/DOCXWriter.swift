@@ -31,12 +31,7 @@ package enum DOCXWriter {
     try file(report.value.document, for: report.level)
   }
 
-  /// Writes a sheet.
-  package static func write(_ sheet: Released<Sheet>) throws(WriteError) -> WrittenFile {
-    try file(sheet.value.document, for: sheet.level)
-  }
-
-  private static func file(
+  static func file(
     _ document: Document, for level: Disclosure
   ) throws(WriteError) -> WrittenFile {
     var notices: [Notice] = []

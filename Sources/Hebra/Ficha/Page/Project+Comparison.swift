@@ -1,0 +1,153 @@
+internal import HebraAnalysis
+internal import HebraDisclosure
+internal import HebraFormats
+internal import HebraLanguage
+public import HebraModel
+internal import HebraStore
+
+extension Project {
+  /// Writes the municipalities of the study side by side, for the team.
+  ///
+  /// - Parameters:
+  ///   - department: only the municipalities of this department; nil for all.
+  ///   - destination: the file; level A only.
+  /// - Returns: where it was written, and what the person should know.
+  /// - Throws: ``Failure``; with a status of 3 for another level: with few documents a place, hardly a cell
+  ///   could be shown.
+  public func writeComparison(
+    department: String? = nil, to destination: Destination
+  ) throws -> FichaExport {
+    guard destination.level == .team else {
+      throw Failure(.disclosureComparison, ["level": destination.level.rawValue])
+    }
+    let file = try output(destination, of: .sheet)
+    do {
+      var places: [String: Municipality] = [:]
+      for (_, attributes) in try asking({ try $0.documentAttributes() }) {
+        guard let code = attributes["place_code"], !code.isEmpty else { continue }
+        let own = attributes["department"] ?? ""
+        if let department, NameKey(department) != NameKey(own) { continue }
+        places[code] = Municipality(
+          code: code, name: attributes["municipality"] ?? code, department: own)
+      }
+      guard !places.isEmpty else {
+        throw Failure(.fichaPlace, ["place": department ?? "", "nearest": ""])
+      }
+      let words = FichaWords(
+        messages: messages, codebook: try codebook(), statements: try statements())
+      let figures = try places.values.sorted { $0.code < $1.code }.map { try fichaFigures($0) }
+      let page = ComparisonPage(
+        places: figures.sorted {
+          // Those that can be compared come first.
+          ($0.counted.count >= 4 ? 0 : 1, $0.place.code)
+            < ($1.counted.count >= 4 ? 0 : 1, $1.place.code)
+        }, words: words, title: department ?? words.say("compare.title"),
+        manifest: words.say(
+          "manifest",
+          [
+            "version": words.codebook.version, "layer": words.say("manifest.range"),
+            "head": file.head.map { String($0.prefix(12)) } ?? "",
+          ]))
+      let sheet = try DisclosureRule.release(page.sheet, for: .team)
+      return try written(sheet, as: "comparison", file, settings: ["department": department ?? ""])
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// Writes what is asked of one institution, for those who prepare the dialogue with it.
+  ///
+  /// - Parameters:
+  ///   - institution: a value of the codebook's facet of the institution, by its id or name.
+  ///   - municipality: only documents of it; nil for all of the study.
+  ///   - destination: the file; level B.
+  /// - Returns: where it was written, and what the person should know.
+  /// - Throws: ``Failure``.
+  public func writeBrief(
+    for institution: String, of municipality: String? = nil, to destination: Destination
+  ) throws -> FichaExport {
+    guard destination.level == .facilitators else {
+      throw Failure(.disclosureBrief, ["level": destination.level.rawValue])
+    }
+    let file = try output(destination, of: .sheet)
+    do {
+      let codebook = try codebook()
+      let values = codebook.facets.first { $0.id == "actor" }?.values ?? []
+      let key = NameKey(institution)
+      guard
+        let actor = values.first(where: { $0.id == institution || NameKey($0.name) == key })
+      else {
+        throw Failure(
+          .fichaInstitution,
+          [
+            "institution": institution,
+            "nearest": Nearest.name(to: institution, among: values.map(\.id)) ?? "",
+          ])
+      }
+      let place =
+        try municipality.map { try studied($0) }
+        ?? Municipality(code: "", name: messages.word("ficha.brief.all"), department: "")
+      let words = FichaWords(
+        messages: messages, codebook: codebook,
+        statements: try statements().filter { $0.place == nil || $0.place == place.code })
+      let figures = try figures(place, naming: actor.id)
+      let manifest = words.say(
+        "manifest",
+        [
+          "version": codebook.version, "layer": words.say("manifest.range"),
+          "head": file.head.map { String($0.prefix(12)) } ?? "",
+        ])
+      let name = messages.name(of: actor)
+      let sheet = FichaRule.facilitators(figures).map {
+        BriefPage(name: name, ficha: $0, words: words, manifest: manifest).sheet
+      }
+      try FichaRule.check(
+        sheet.value.readableText, for: sheet.level,
+        without: try participants().map(\.pseudonym) + asking { try $0.documentNames() })
+      return try written(
+        sheet, as: "brief", file, settings: ["place": place.code, "institution": actor.id])
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// The figures of the codings in which an institution is named.
+  private func figures(_ place: Municipality, naming actor: String) throws -> FichaFigures {
+    let (analysis, request) = try fichaRequest(place)
+    func isNamed(_ coding: PlacedCoding) -> Bool {
+      coding.facets.contains { $0.facet == "actor" && $0.value == actor }
+    }
+    var corpus = analysis.corpus
+    var named: [String: [TextRange]] = [:]
+    for index in corpus.documents.indices {
+      let kept = corpus.documents[index].codings.filter(isNamed)
+      corpus.documents[index].codings = kept
+      named[corpus.documents[index].name] = kept.map(\.range)
+    }
+    var own = request
+    own.themes = request.themes.compactMap { theme in
+      let places = theme.places.filter { named[$0.document]?.contains($0.range) ?? false }
+      return places.isEmpty
+        ? nil : HebraAnalysis.FichaRequest.Theme(group: theme.group, places: places)
+    }
+    return Analysis(corpus, layer: .final, rule: .causes, language: language.figures).ficha(own)
+  }
+
+  /// Writes a sheet that is no release of a municipality's ficha.
+  private func written(
+    _ sheet: Released<Sheet>, as kind: String, _ file: OutputFile, settings: [String: String]
+  ) throws -> FichaExport {
+    let written = try SheetFile.write(sheet, ending: file.ending)
+    let level = sheet.level
+    let release = FichaRelease(
+      level: level, place: settings["place"], at: Moment.now(), by: who,
+      manifest: "\(kind) · \(TextIdentity.sha256(written.pieces))", figures: [:])
+    let export = Export(
+      kind: kind, files: [Outgoing(file: file, written: written)], settings: settings)
+    try act(exporting: { act in
+      if level != .team { _ = try act.addRelease(release) }
+      return ((), [export])
+    })
+    return FichaExport(path: file.path, notices: written.notices)
+  }
+}
