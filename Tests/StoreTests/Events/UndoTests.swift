@@ -63,6 +63,7 @@ import Testing
     }
     let names = try Set(store.journalEvents().map(\.act))
     for act in FichaAct.acts { #expect(names.contains(act), "\(act) was never done") }
+    for act in FollowUpAct.acts { #expect(names.contains(act), "\(act) was never done") }
     for act in CodebookAct.acts { #expect(names.contains(act), "\(act) was never done") }
     let codings = try Set(store.codings().map(\.id))
     let copy = try ProjectStore.create(at: world.path + "2.hebra", who: "p")
