@@ -21,7 +21,7 @@ struct HebraCommand: ParsableCommand {
         UpdateCommand.self, CodebookCommand.self, CodeCommand.self, MemosCommand.self,
         AssignCommand.self, ProgressCommand.self, PendingCommand.self, ReconcileCommand.self,
         AgreementCommand.self, SaturationCommand.self, ForgoCommand.self,
-        DataCommand.self,
+        DataCommand.self, PanelCommand.self, CommitmentsCommand.self,
         SearchCommand.self, SearchesCommand.self, WordsCommand.self,
         KeynessCommand.self,
         CollocatesCommand.self, MatrixCommand.self, FrameworkCommand.self, PlotCommand.self,
