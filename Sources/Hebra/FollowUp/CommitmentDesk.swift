@@ -71,7 +71,7 @@ struct CommitmentDesk {
     var commitment = Commitment(
       place: municipality.code, what: try row.needed("commitment"),
       responsible: try row.needed("responsible"), topic: row["mesa_topic"],
-      due: try row["due"].map { (text) throws(Failure) in
+      due: try (row["due"] ?? row.cell("plazo", "fecha", "deadline")).map { (text) throws(Failure) in
         try Self.date(text, year: row["document"].flatMap { years[$0] })
       },
       cycle: row["cycle"], coding: row["coding"])

@@ -24,13 +24,13 @@ extension CommitmentsCommand {
       help: ArgumentHelp(
         Help.text("qué dice la comunidad", "what the community says"),
         valueName: Help.text("si|no|nada", "yes|no|nothing")))
-    var community: TypedAnswer?
+    var community: TypedWord?
     @Option(
       name: [.customLong("institution"), .customLong("institucion")],
       help: ArgumentHelp(
         Help.text("qué dice la institución", "what the institution says"),
         valueName: Help.text("si|no|nada", "yes|no|nothing")))
-    var institution: TypedAnswer?
+    var institution: TypedWord?
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
@@ -134,7 +134,7 @@ extension CommitmentsCommand {
 }
 
 /// What a side says, in either language.
-struct TypedAnswer: ExpressibleByArgument {
+struct TypedWord: ExpressibleByArgument {
   /// Nil where it says nothing.
   let isMet: Bool?
 

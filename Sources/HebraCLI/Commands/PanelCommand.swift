@@ -54,7 +54,7 @@ struct PanelCommand: ParsableCommand {
         project, common, as: "panel", settings: ["place": place.place], on: isByWave ? .waves : .panel
       ) { work, messages in
         let followUp = try work.panelFollowUp(of: place.place)
-        if listing.isScreen { Console.note(messages.attrition(followUp)) }
+        if listing.isScreen, !messages.attrition(followUp).isEmpty { Console.note(messages.attrition(followUp)) }
         return isByWave ? Matrix(waves: followUp, messages) : Matrix(panel: followUp, messages)
       }
     }

@@ -1,3 +1,4 @@
+import Hebra
 import HebraModel
 
 /// The columns of panels and commitments that a narrow screen shows.
