@@ -16,6 +16,8 @@ import Testing
     ("_ = PNGWriter.write(chart.picture)", "Released<"),
     ("_ = HitsPage.write(hits)", "Released<"),
     ("_ = HitsJSON.write(hits)", "Released<"),
+    ("_ = SheetPage.write(sheet)", "Released<"),
+    ("_ = try DOCXWriter.write(sheet)", "Released<"),
     ("_ = try PendingFile([1, 2], for: \"a.csv\")", "WrittenFile"),
     ("_ = try PendingFile(DisclosureRule.show([UInt8]()), for: \"a.csv\")", "WrittenFile"),
   ]
@@ -28,7 +30,9 @@ import Testing
       import HebraDisclosure
       import HebraFormats
       import HebraModel
-      func leave(_ matrix: Matrix, _ chart: BarChart, _ hits: HitList) throws {
+      func leave(
+        _ matrix: Matrix, _ chart: BarChart, _ hits: HitList, _ sheet: Sheet
+      ) throws {
       \(statements.joined(separator: "\n"))
       }
       """
@@ -63,8 +67,8 @@ import Testing
     let errors = try compile(Self.attempts.map(\.0)).errors
     let messages = errors.split(separator: "\n")
     for (number, (statement, reason)) in Self.attempts.enumerated() {
-      // The first statement stands in line 5.
-      let place = "leave.swift:\(number + 5):"
+      // The first statement stands in line 7.
+      let place = "leave.swift:\(number + 7):"
       let own = messages.filter { $0.hasPrefix(place) && $0.contains("error:") }
       #expect(!own.isEmpty, "\(statement) compiles: \(errors)")
       #expect(errors.contains(reason), "\(statement): \(errors)")

@@ -34,7 +34,7 @@ struct Raster {
     unknownLetters = unknown
     let (width, height) = (Int32(width), Int32(height))
     dots.withUnsafeMutableBufferPointer { dots in
-      let sheet = Sheet(
+      let sheet = Canvas(
         pen: pen, sheet: cfreetype_sheet(dots: dots.baseAddress, width: width, height: height),
         scale: scale)
       for element in picture.elements {
@@ -55,7 +55,7 @@ struct Raster {
 }
 
 /// The dots while they are drawn.
-private struct Sheet {
+private struct Canvas {
   let pen: OpaquePointer
   let sheet: cfreetype_sheet
   let scale: Double

@@ -11,7 +11,10 @@ extension DOCXWriter {
       }
     }
     xml.open("w:sectPr")
-    if document.hasPageNumbers {
+    if document.running != nil {
+      xml.empty("w:headerReference", ["w:type": "default", "r:id": "rIdHeader"])
+    }
+    if document.hasFooter {
       xml.empty("w:footerReference", ["w:type": "default", "r:id": "rIdFooter"])
     }
     // Letter size, the paper of Colombian offices; margins of 2.5 cm.
@@ -20,11 +23,13 @@ extension DOCXWriter {
     } else {
       xml.empty("w:pgSz", ["w:w": "12240", "w:h": "15840"])
     }
+    // A sheet with a head has margins of 2 cm.
+    let margin = document.running == nil ? "1417" : "1134"
     xml.empty(
       "w:pgMar",
       [
-        "w:top": "1417", "w:right": "1417", "w:bottom": "1417", "w:left": "1417",
-        "w:header": "708", "w:footer": "708", "w:gutter": "0",
+        "w:top": "1417", "w:right": margin, "w:bottom": margin, "w:left": margin,
+        "w:header": "708", "w:footer": document.running == nil ? "708" : "567", "w:gutter": "0",
       ])
     xml.close("w:sectPr")
     xml.close("w:body")
@@ -35,7 +40,7 @@ extension DOCXWriter {
   static func write(_ paragraph: Paragraph, to xml: inout XMLOutput) {
     xml.open("w:p", ["w:rsidR": paragraph.session])
     if paragraph.style != .normal || paragraph.beginsPage || paragraph.keepsNext
-      || paragraph.list != nil
+      || paragraph.list != nil || paragraph.alignment != nil
     {
       xml.open("w:pPr")
       if paragraph.style != .normal {
@@ -49,6 +54,7 @@ extension DOCXWriter {
         xml.empty("w:numId", ["w:val": String(list + 1)])
         xml.close("w:numPr")
       }
+      if let alignment = paragraph.alignment { xml.empty("w:jc", ["w:val": alignment]) }
       xml.close("w:pPr")
     }
     for inline in paragraph.content { write(inline, to: &xml) }
@@ -88,11 +94,32 @@ extension DOCXWriter {
   static func write(_ run: Run, isDeleted: Bool = false, to xml: inout XMLOutput) {
     guard !run.text.isEmpty else { return }
     xml.open("w:r", ["w:rsidR": run.session])
-    if run.isBold || run.isItalic || run.colour != nil || run.language != nil {
+    if run.isBold || run.isItalic || run.colour != nil || run.language != nil || run.look != nil {
       xml.open("w:rPr")
+      if run.look == .signs {
+        xml.raw(
+          """
+          <w:rFonts w:ascii="Segoe UI Symbol" w:hAnsi="Segoe UI Symbol" \
+          w:eastAsia="Segoe UI Symbol" w:cs="Segoe UI Symbol"/>
+          """)
+      }
       if run.isBold { xml.raw("<w:b/><w:bCs/>") }
       if run.isItalic { xml.raw("<w:i/><w:iCs/>") }
-      if let colour = run.colour { xml.empty("w:color", ["w:val": colour]) }
+      if run.look == .struck { xml.raw("<w:strike/>") }
+      let grey = run.look == .small || run.look == .struck ? "555555" : nil
+      if let colour = run.colour ?? grey { xml.empty("w:color", ["w:val": colour]) }
+      switch run.look {
+      case .small: xml.raw("<w:sz w:val=\"15\"/><w:szCs w:val=\"15\"/>")
+      case .framed:
+        xml.raw(
+          """
+          <w:sz w:val="15"/><w:szCs w:val="15"/>\
+          <w:bdr w:val="single" w:sz="4" w:space="0" w:color="A8A8A8"/>\
+          <w:shd w:val="clear" w:color="auto" w:fill="ECECEC"/>
+          """)
+      case .signs: xml.raw("<w:sz w:val=\"15\"/><w:szCs w:val=\"15\"/>")
+      case .struck, nil: break
+      }
       if let language = run.language { xml.empty("w:lang", ["w:val": language]) }
       xml.close("w:rPr")
     }
@@ -122,7 +149,8 @@ extension DOCXWriter {
 
   private static func write(_ table: Table, to xml: inout XMLOutput) {
     xml.open("w:tbl")
-    xml.raw("<w:tblPr><w:tblStyle w:val=\"TableGrid\"/>")
+    xml.open("w:tblPr")
+    xml.empty("w:tblStyle", ["w:val": table.look.rawValue])
     xml.empty("w:tblW", ["w:w": String(table.widths.reduce(0, +)), "w:type": "dxa"])
     xml.raw("<w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"0420\" w:firstRow=\"1\"/></w:tblPr>")
     xml.open("w:tblGrid")
@@ -138,7 +166,16 @@ extension DOCXWriter {
         xml.open("w:tc")
         xml.open("w:tcPr")
         xml.empty("w:tcW", ["w:w": String(width), "w:type": "dxa"])
-        if isHeader { xml.raw("<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"DCE6F1\"/>") }
+        if isHeader, table.look == .grid {
+          xml.raw("<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"DCE6F1\"/>")
+        }
+        if isHeader, table.look == .rules {
+          xml.raw(
+            """
+            <w:tcBorders><w:bottom w:val="single" w:sz="8" w:space="0" w:color="1A1A1A"/>\
+            </w:tcBorders><w:vAlign w:val="bottom"/>
+            """)
+        }
         xml.close("w:tcPr")
         // Word treats a cell without a paragraph as damage.
         for paragraph in cell.isEmpty ? [Paragraph([])] : cell { write(paragraph, to: &xml) }

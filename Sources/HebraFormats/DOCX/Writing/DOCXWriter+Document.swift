@@ -17,6 +17,8 @@ extension DOCXWriter {
     package var isForCommentsOnly: Bool
     /// Whether the long side of the page is horizontal.
     package var isLandscape: Bool
+    /// What stands above and below the text on every page; nil for nothing but the page number.
+    package var running: Running? = nil
 
     /// A document.
     package init(
@@ -32,6 +34,18 @@ extension DOCXWriter {
       self.isForCommentsOnly = isForCommentsOnly
       self.isLandscape = isLandscape
     }
+  }
+
+  /// What stands above and below the text on every page.
+  package struct Running: Hashable, Sendable {
+    /// White on black, at the left end of the head.
+    package var badge: String
+    /// Beside it.
+    package var left: String
+    /// At the right end of the head.
+    package var right: String
+    /// At the left end of the foot.
+    package var foot: String
   }
 
   /// An element of the body.
@@ -54,12 +68,16 @@ extension DOCXWriter {
     package var keepsNext: Bool
     /// The index of its list in ``Document/lists``; nil outside lists.
     package var list: Int?
+    /// `center` or `right`; nil for the alignment of its style.
+    package var alignment: String?
 
     /// A paragraph.
     package init(
       _ content: [Inline], style: Style = .normal, session: String? = nil,
-      beginsPage: Bool = false, keepsNext: Bool = false, list: Int? = nil
+      beginsPage: Bool = false, keepsNext: Bool = false, list: Int? = nil,
+      alignment: String? = nil
     ) {
+      self.alignment = alignment
       self.content = content
       self.style = style
       self.session = session
@@ -80,7 +98,18 @@ extension DOCXWriter {
     case quotation = "Quote"
     case source = "QuoteSource"
     case cell = "TableText"
+    case header = "Header"
     case footer = "Footer"
+    case part = "SheetPart"
+    case topic = "SheetTopic"
+    case label = "SheetLabel"
+    case body = "SheetText"
+    case lead = "SheetLead"
+    case note = "SheetNote"
+    case box = "SheetBox"
+    case question = "SheetQuestion"
+    case row = "SheetRow"
+    case blank = "SheetBlank"
     case commentText = "CommentText"
   }
 
@@ -135,12 +164,27 @@ extension DOCXWriter {
     package var session: String?
     /// The language tag for Word's checker, if it differs from the document's.
     package var language: String?
+    /// How it looks besides.
+    package var look: Look?
+
+    /// The looks of a run besides bold, italic and colour.
+    package enum Look: Hashable, Sendable {
+      /// Smaller and grey.
+      case small
+      /// Crossed out.
+      case struck
+      /// Framed, on grey.
+      case framed
+      /// Signs, in a font that has them.
+      case signs
+    }
 
     /// A run.
     package init(
       _ text: String, isBold: Bool = false, isItalic: Bool = false, colour: String? = nil,
-      session: String? = nil, language: String? = nil
+      session: String? = nil, language: String? = nil, look: Look? = nil
     ) {
+      self.look = look
       self.text = text
       self.isBold = isBold
       self.isItalic = isItalic
@@ -158,12 +202,25 @@ extension DOCXWriter {
     package var rows: [[Cell]]
     /// Whether the first row is repeated on every page.
     package var hasHeader: Bool
+    /// Its lines.
+    package var look: Look
+
+    /// The lines of a table.
+    package enum Look: String, Hashable, Sendable {
+      /// Around every cell.
+      case grid = "TableGrid"
+      /// Between rows.
+      case rules = "TableRules"
+      /// None.
+      case plain = "TableNormal"
+    }
 
     /// The paragraphs of a cell.
     package typealias Cell = [Paragraph]
 
     /// A table.
-    package init(widths: [Int], rows: [[Cell]], hasHeader: Bool = true) {
+    package init(widths: [Int], rows: [[Cell]], hasHeader: Bool = true, look: Look = .grid) {
+      self.look = look
       self.widths = widths
       self.rows = rows
       self.hasHeader = hasHeader

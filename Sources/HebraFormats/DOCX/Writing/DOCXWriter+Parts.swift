@@ -27,7 +27,8 @@ extension DOCXWriter {
     if !document.lists.isEmpty {
       parts.append(("word/numbering.xml", "\(wordTypes).numbering+xml"))
     }
-    if document.hasPageNumbers { parts.append(("word/footer1.xml", "\(wordTypes).footer+xml")) }
+    if document.running != nil { parts.append(("word/header1.xml", "\(wordTypes).header+xml")) }
+    if document.hasFooter { parts.append(("word/footer1.xml", "\(wordTypes).footer+xml")) }
     let core = "application/vnd.openxmlformats-package.core-properties+xml"
     parts.append(("docProps/core.xml", core))
     parts.append(("docProps/app.xml", "\(documentTypes).extended-properties+xml"))
@@ -70,7 +71,10 @@ extension DOCXWriter {
     if !document.lists.isEmpty {
       parts.append(("rIdLists", "\(relationshipNamespace)/numbering", "numbering.xml"))
     }
-    if document.hasPageNumbers {
+    if document.running != nil {
+      parts.append(("rIdHeader", "\(relationshipNamespace)/header", "header1.xml"))
+    }
+    if document.hasFooter {
       parts.append(("rIdFooter", "\(relationshipNamespace)/footer", "footer1.xml"))
     }
     return relationships(parts)

@@ -15,6 +15,13 @@ extension DOCXWriter {
     var colour: String?
     var alignment: String?
     var keepsNext = false
+    /// The position of a tab at the right margin.
+    var tab: Int?
+    var font: String?
+    /// The sides with a line, and its width in eighths of a point.
+    var border: (sides: [Side], width: Int)?
+
+    enum Side: String { case top, left, bottom, right }
   }
 
   private static let looks: [Look] = [
@@ -38,10 +45,38 @@ extension DOCXWriter {
     Look(
       id: "TableText", name: "Table Text", next: "TableText", before: 40, after: 40, halfPoints: 20),
     Look(
+      id: "Header", name: "header", next: "Header", after: 120, halfPoints: 15, tab: 9972,
+      border: ([.bottom], 20)),
+    Look(
       id: "Footer", name: "footer", next: "Footer", after: 0, halfPoints: 18, colour: "595959",
       alignment: "center"),
     Look(
       id: "CommentText", name: "annotation text", next: "CommentText", after: 0, halfPoints: 20),
+    Look(
+      id: "SheetPart", name: "Sheet Part", next: "SheetText", outline: 0, before: 240, after: 80,
+      halfPoints: 25, isBold: true, keepsNext: true, font: "Georgia", border: ([.top], 6)),
+    Look(
+      id: "SheetTopic", name: "Sheet Topic", next: "SheetText", outline: 1, before: 140, after: 40,
+      halfPoints: 21, isBold: true, keepsNext: true, font: "Georgia"),
+    Look(
+      id: "SheetLabel", name: "Sheet Label", next: "SheetText", before: 60, after: 20,
+      halfPoints: 15, colour: "555555", keepsNext: true),
+    Look(id: "SheetText", name: "Sheet Text", next: "SheetText", after: 80, halfPoints: 18),
+    Look(id: "SheetLead", name: "Sheet Lead", next: "SheetLead", after: 60, halfPoints: 20),
+    Look(
+      id: "SheetNote", name: "Sheet Note", next: "SheetText", before: 40, after: 80, halfPoints: 15,
+      colour: "4A4A4A"),
+    Look(
+      id: "SheetBox", name: "Sheet Box", next: "SheetText", before: 120, after: 120, halfPoints: 18,
+      border: ([.top, .left, .bottom, .right], 10)),
+    Look(
+      id: "SheetQuestion", name: "Sheet Question", next: "SheetText", before: 60, after: 100,
+      halfPoints: 18, isItalic: true, border: ([.left], 16)),
+    Look(
+      id: "SheetRow", name: "Sheet Row", next: "SheetRow", before: 30, after: 30, halfPoints: 16),
+    Look(
+      id: "SheetBlank", name: "Sheet Blank", next: "SheetBlank", before: 60, after: 0,
+      halfPoints: 16, colour: "444444", border: ([.bottom], 4)),
   ]
 
   /// `word/styles.xml`.
@@ -81,10 +116,23 @@ extension DOCXWriter {
       <w:right w:val="single" w:sz="4" w:space="0" w:color="A6A6A6"/>\
       <w:insideH w:val="single" w:sz="4" w:space="0" w:color="A6A6A6"/>\
       <w:insideV w:val="single" w:sz="4" w:space="0" w:color="A6A6A6"/>\
-      </w:tblBorders></w:tblPr></w:style>
+      </w:tblBorders></w:tblPr></w:style>\
+      <w:style w:type="table" w:styleId="TableRules"><w:name w:val="Table Rules"/>\
+      <w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>\
+      <w:bottom w:val="single" w:sz="4" w:space="0" w:color="CFCFCF"/>\
+      <w:insideH w:val="single" w:sz="4" w:space="0" w:color="CFCFCF"/>\
+      </w:tblBorders><w:tblCellMar><w:left w:w="0" w:type="dxa"/>\
+      <w:right w:w="90" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>
       """)
     xml.close("w:styles")
     return xml
+  }
+
+  /// The attributes of a line.
+  private static func line(
+    _ width: String, _ space: String
+  ) -> KeyValuePairs<StaticString, String?> {
+    ["w:val": "single", "w:sz": width, "w:space": space, "w:color": "1A1A1A"]
   }
 
   /// Writes a style with its elements in the order of the schema; otherwise Word reports a damaged
@@ -96,6 +144,25 @@ extension DOCXWriter {
     xml.empty("w:next", ["w:val": look.next])
     xml.raw("<w:qFormat/><w:pPr>")
     if look.keepsNext { xml.raw("<w:keepNext/>") }
+    if let border = look.border {
+      xml.open("w:pBdr")
+      for side in border.sides {
+        let width = String(border.width)
+        let space = side == .left || side == .right ? "6" : "4"
+        switch side {
+        case .top: xml.empty("w:top", Self.line(width, space))
+        case .left: xml.empty("w:left", Self.line(width, space))
+        case .bottom: xml.empty("w:bottom", Self.line(width, space))
+        case .right: xml.empty("w:right", Self.line(width, space))
+        }
+      }
+      xml.close("w:pBdr")
+    }
+    if let tab = look.tab {
+      xml.open("w:tabs")
+      xml.empty("w:tab", ["w:val": "right", "w:pos": String(tab)])
+      xml.close("w:tabs")
+    }
     xml.empty("w:spacing", ["w:before": String(look.before), "w:after": String(look.after)])
     if look.indent > 0 {
       xml.empty("w:ind", ["w:left": String(look.indent), "w:right": String(look.indent)])
@@ -103,6 +170,10 @@ extension DOCXWriter {
     if let alignment = look.alignment { xml.empty("w:jc", ["w:val": alignment]) }
     if let outline = look.outline { xml.empty("w:outlineLvl", ["w:val": String(outline)]) }
     xml.raw("</w:pPr><w:rPr>")
+    if let font = look.font {
+      xml.empty(
+        "w:rFonts", ["w:ascii": font, "w:hAnsi": font, "w:eastAsia": font, "w:cs": font])
+    }
     if look.isBold { xml.raw("<w:b/><w:bCs/>") }
     if look.isItalic { xml.raw("<w:i/><w:iCs/>") }
     if let colour = look.colour { xml.empty("w:color", ["w:val": colour]) }
@@ -143,20 +214,6 @@ extension DOCXWriter {
     xml.open("w:fonts", ["xmlns:w": mainNamespace])
     xml.raw("<w:font w:name=\"Calibri\"><w:family w:val=\"swiss\"/></w:font>")
     xml.close("w:fonts")
-    return xml
-  }
-
-  /// `word/footer1.xml`: the page number and the number of pages.
-  static func footer() -> XMLOutput {
-    var xml = XMLOutput()
-    xml.open("w:ftr", ["xmlns:w": mainNamespace])
-    xml.raw(
-      """
-      <w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr><w:fldSimple w:instr=" PAGE ">\
-      <w:r><w:t>1</w:t></w:r></w:fldSimple><w:r><w:t xml:space="preserve"> / </w:t></w:r>\
-      <w:fldSimple w:instr=" NUMPAGES "><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p>
-      """)
-    xml.close("w:ftr")
     return xml
   }
 }

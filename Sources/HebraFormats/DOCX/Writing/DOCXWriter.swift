@@ -31,6 +31,11 @@ package enum DOCXWriter {
     try file(report.value.document, for: report.level)
   }
 
+  /// Writes a sheet.
+  package static func write(_ sheet: Released<Sheet>) throws(WriteError) -> WrittenFile {
+    try file(sheet.value.document, for: sheet.level)
+  }
+
   private static func file(
     _ document: Document, for level: Disclosure
   ) throws(WriteError) -> WrittenFile {
@@ -58,7 +63,8 @@ package enum DOCXWriter {
       add("word/commentsExtended.xml", commentsExtended(document.comments))
     }
     if !document.lists.isEmpty { add("word/numbering.xml", numbering(document.lists)) }
-    if document.hasPageNumbers { add("word/footer1.xml", footer()) }
+    if let running = document.running { add("word/header1.xml", header(running)) }
+    if document.hasFooter { add("word/footer1.xml", footer(of: document)) }
     add("docProps/core.xml", coreProperties(document.properties))
     add("docProps/app.xml", applicationProperties())
     if hasCustom { add("docProps/custom.xml", customProperties(document.properties.custom)) }
