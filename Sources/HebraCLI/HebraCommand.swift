@@ -22,6 +22,7 @@ struct HebraCommand: ParsableCommand {
         AssignCommand.self, ProgressCommand.self, PendingCommand.self, ReconcileCommand.self,
         AgreementCommand.self, SaturationCommand.self, ForgoCommand.self,
         DataCommand.self, PanelCommand.self, CommitmentsCommand.self,
+        FollowUpCommand.self,
         SearchCommand.self, SearchesCommand.self, WordsCommand.self,
         KeynessCommand.self,
         CollocatesCommand.self, MatrixCommand.self, FrameworkCommand.self, PlotCommand.self,

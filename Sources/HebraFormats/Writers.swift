@@ -34,15 +34,16 @@ package enum Writers {
     Row("xlsx", ["xlsx"], writes: [.matrix, .hits, .template], levels: [.team]),
     Row(
       "csv", ["csv"], writes: [.matrix, .hits], explainsBeside: [.matrix, .hits], levels: [.team]),
-    Row("json", ["json"], writes: [.matrix, .hits], explainsBeside: [.matrix], levels: [.team]),
-    Row("html", ["html", "htm"], writes: [.hits, .handbook, .chart], levels: [.team]),
+    Row("json", ["json"], writes: [.matrix, .hits, .sheet], explainsBeside: [.matrix], levels: [.team]),
+    Row("html", ["html", "htm"], writes: [.hits, .handbook, .chart, .sheet], levels: [.team]),
+    Row("markdown", ["md"], writes: [.sheet], levels: [.team]),
     Row("svg", ["svg"], writes: [.chart], levels: [.team]),
     Row("png", ["png"], writes: [.chart], levels: [.team]),
     Row("iramuteq", ["txt"], writes: [.speech], levels: [.team]),
     Row("graphml", ["graphml"], writes: [.graph], levels: [.team]),
     Row("r", ["r"], writes: [.script], levels: [.team]),
     Row("python", ["py"], writes: [.script], levels: [.team]),
-    Row("docx", ["docx"], writes: [.document, .handbook], levels: [.team]),
+    Row("docx", ["docx"], writes: [.document, .handbook, .sheet], levels: [.team]),
   ]
 
   /// The extensions of the formats that can write `content`, in the order of the table.

@@ -18,6 +18,8 @@ public enum OutputContent: String, CaseIterable, Sendable {
   case handbook
   /// A table to fill in.
   case template
+  /// Pages that people decide with.
+  case sheet
   /// The file of a codebook.
   case codebook
   /// A project, for someone who works with Hebra.

@@ -10,6 +10,7 @@ extension MessageCode {
   static let commitmentRestored = MessageCode(rawValue: "commitment.restored")
   static let commitmentWaiting = MessageCode(rawValue: "commitment.waiting")
   static let commitmentWithdrawnDone = MessageCode(rawValue: "commitment.withdrawn-done")
+  static let followUpDone = MessageCode(rawValue: "follow-up.done")
   static let panelImported = MessageCode(rawValue: "panel.imported")
   static let panelRemoved = MessageCode(rawValue: "panel.removed")
   static let usageCommitmentAnswer = MessageCode(rawValue: "usage.commitment-answer")

@@ -55,8 +55,8 @@ enum SheetStyle {
     .rows .end { text-align: right; font-variant-numeric: tabular-nums }
     .rows .centre { text-align: center }
     svg.m { vertical-align: -1px; margin-right: 1.5mm }
-    .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(60mm, 1fr));
-      gap: 0 7mm }
+    .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(56mm, 1fr));
+      gap: 0 6mm }
     .columns > div { min-width: 0 }
     figure { margin: 1mm 0 2mm; break-inside: avoid } figure svg { max-width: 100%; height: auto }
     .blank { border-bottom: .5pt solid #999; min-height: 11mm; font-size: 8pt; color: #444 }
