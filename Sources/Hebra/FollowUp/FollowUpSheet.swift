@@ -64,12 +64,11 @@ struct FollowUpSheet {
     }
     let first = messages.wave(
       followUp.waves.first ?? "", hasYear: messages.spansYears(followUp))
-    var blocks: [Sheet.Block] = [
-      .note([.text(messages.what(.followUpHow, ["wave": first]))])
-    ]
+    var how = messages.what(.followUpHow, ["wave": first])
     if followUp.items.contains(where: { $0.item.scale != .yesNo }) {
-      blocks.append(.note([.text(messages.what(.followUpHowLevels, ["wave": first]))]))
+      how += " " + messages.what(.followUpHowLevels, ["wave": first])
     }
+    var blocks: [Sheet.Block] = [.note([.text(how)])]
     var cells: [[Sheet.Block]] = []
     for item in followUp.items {
       let isWithheld = level != .team && (item.points.last?.both ?? 0) < Self.fewest
@@ -96,7 +95,7 @@ struct FollowUpSheet {
     blocks.append(
       .note([
         .text(messages.what(.followUpTest, ["count": "\(tested)"]) + " "),
-        .strong(messages.word("follow-up.who-stays") + " "), .text(messages.attrition(followUp)),
+        .strong(messages.word("follow-up.who-stays")), .text(" " + messages.attrition(followUp)),
       ]))
     return blocks
   }
@@ -105,13 +104,12 @@ struct FollowUpSheet {
     _ item: PanelFollowUp.Item, _ followUp: PanelFollowUp
   ) -> [Sheet.Block] {
     let sentence = messages.changeSentence(item, of: followUp)
-    var spans: [Sheet.Span] = sentence.figures.isEmpty ? [] : [.text(sentence.figures + " ")]
-    spans.append(
-      sentence.standsOut ? .strong(sentence.verdict) : .text(sentence.verdict))
-    if !sentence.rest.isEmpty { spans.append(.text(sentence.rest)) }
-    if case .text("") = spans.last { spans.removeLast() }
-    guard item.points.count > 1 else { return [.paragraph(spans)] }
-    return [.picture(curve(item, followUp).picture), .paragraph(spans)]
+    let spans: [Sheet.Span] =
+      sentence.standsOut
+      ? [.text(sentence.figures + " "), .strong(sentence.verdict), .text(sentence.rest)]
+      : [.text(sentence.text)]
+    guard item.points.count > 1 else { return [.note(spans)] }
+    return [.picture(curve(item, followUp).picture), .note(spans)]
   }
 
   private func curve(
@@ -191,7 +189,7 @@ struct FollowUpSheet {
         [.text(commitment.answers[side].map { messages.word($0.isMet ? "yes" : "no") } ?? "–")]
       }
       var what: [Sheet.Span] = [.text(commitment.what)]
-      if let reason = commitment.withdrawal?.reason { what.append(.small(" " + reason)) }
+      if let reason = commitment.withdrawal?.reason { what.append(.small(" · " + reason)) }
       let due = commitment.due.map { messages.shortText($0) } ?? "–"
       return [
         [.marks([state.mark], text: "")], what, [.small(commitment.responsible)],

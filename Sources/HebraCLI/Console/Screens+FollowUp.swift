@@ -9,7 +9,7 @@ extension ListingScreen {
   static let waves = ListingScreen()
   static let commitments = ListingScreen(
     columns: [
-      "id", "state", "commitment", "responsible", "due", "community_says", "institution_says",
+      "id", "commitment_state", "commitment", "responsible", "due", "community_says", "institution_says",
     ],
     lengths: ["id": 8, "commitment": 66])
   static let proposals = ListingScreen(

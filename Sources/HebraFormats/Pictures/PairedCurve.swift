@@ -59,7 +59,7 @@ package struct PairedCurve: Hashable, Sendable {
   /// The curve as a picture.
   package var picture: Picture {
     var picture = Picture(title: title, description: description, language: language)
-    (picture.width, picture.height) = (228, 104)
+    (picture.width, picture.height) = (228, 106)
     drawAxis(&picture)
     for event in events { draw(event, &picture) }
     picture.line(
@@ -141,11 +141,11 @@ package struct PairedCurve: Hashable, Sendable {
       end = start + 2 * half
       picture.text(
         Picture.Label(
-          point.name, x(point.month), Self.bottom + 11, size: 8, tone: .dark, anchor: .middle))
+          point.name, x(point.month), Self.bottom + 12.5, size: 8, tone: .dark, anchor: .middle))
       let isFirst = point.month == points.first?.month
       picture.text(
         Picture.Label(
-          isFirst ? "n \(point.count)" : "\(point.count)", x(point.month), Self.bottom + 20.5,
+          isFirst ? "n \(point.count)" : "\(point.count)", x(point.month), Self.bottom + 22,
           size: 8, tone: .dark, anchor: .middle))
     }
   }

@@ -18,7 +18,7 @@ import Testing
           valores: [{id: problema, nombre: Problema}, {id: compromiso, nombre: Compromiso}]
       """)
   private static let table = """
-    compromiso,responsable,asunto,hasta,codigo_lugar,comunidad_dice,institucion_dice,retirado_porque,dialogo
+    compromiso,responsable,asunto,hasta,codigo_lugar,comunidad,institucion,retirado_porque,dialogo
     Patrulla rural,Policía,Llamados,marzo de 2022,01001,no,sí,,1
     Cuarto reservado,alcaldía · Fiscalía,Reserva,mediados de abril de 2022,01001,no,no,,1
     Protocolo,cabildo,,2022-06~,01001,,,,2

@@ -68,8 +68,9 @@ extension English {
     word.column.commitment = commitment
     word.column.responsible = responsible
     word.column.mesa_topic = mesa_topic
-    word.column.community_says = community_says
-    word.column.institution_says = institution_says
+    word.column.community_says = community
+    word.column.commitment_state = state
+    word.column.institution_says = institution
     word.column.withdrawn_reason = withdrawn_because
     word.column.cycle = dialogue
     word.column.community_by = community_noted_by
@@ -183,7 +184,7 @@ extension English {
     word.follow-up.column.state = State
     word.follow-up.column.community = Community: met?
     word.follow-up.column.institution = Institution: met?
-    follow-up.people = The panel is {count|one chosen person: it describes that person|{count} chosen people: it describes these people}, not the municipality.
+    follow-up.people = The panel: {count} chosen {count|person|people}. What follows describes these people, not the municipality.
     follow-up.panel = monthly panel of {count} {count|person|people}, {first} to {last}
     follow-up.panel-one = monthly panel of {count} {count|person|people}, {first}
     follow-up.dialogues = {count} {count|dialogue|dialogues}
@@ -192,7 +193,7 @@ extension English {
     follow-up.how = Whole line: how many say yes in that month, of those who also answered in {wave}. Dotted: how many of these same people said yes in {wave}. Axis: people. n: how many answered both times.
     follow-up.how-levels = In questions with levels, whole line: how many are at a higher level than in {wave}. Dotted: how many at a lower one.
     follow-up.withheld = Fewer than three people answered both times.
-    follow-up.test = McNemar's exact test for each question (the sign test, if it has levels), corrected (Holm) over {count|the only one|the {count}}. “Sustained”: the same direction for three months in a row or more, up to the last, and a corrected p below .05. That something changes after a dialogue does not prove that it changes because of it.
+    follow-up.test = McNemar's exact test for each question (the sign test, if it has levels), corrected (Holm) over {count} {count|question|questions}. “Sustained”: the same direction for three months in a row or more, up to the last, and a corrected p below .05. That something changes after a dialogue does not prove that it changes because of it.
     follow-up.first-dialogue = 1st dialogue
     follow-up.dialogue = no. {number}
     follow-up.point = {wave} {start} → {now} of {n}

@@ -68,8 +68,9 @@ extension Spanish {
     word.column.commitment = compromiso
     word.column.responsible = responsable
     word.column.mesa_topic = asunto
-    word.column.community_says = comunidad_dice
-    word.column.institution_says = institucion_dice
+    word.column.community_says = comunidad
+    word.column.commitment_state = estado
+    word.column.institution_says = institucion
     word.column.withdrawn_reason = retirado_porque
     word.column.cycle = dialogo
     word.column.community_by = comunidad_anoto
@@ -183,7 +184,7 @@ extension Spanish {
     word.follow-up.column.state = Estado
     word.follow-up.column.community = Comunidad: ¿cumplido?
     word.follow-up.column.institution = Institución: ¿cumplido?
-    follow-up.people = El panel {count|es una persona escogida: describe a esa persona|son {count} personas escogidas: describe a esas personas}, no al municipio.
+    follow-up.people = El panel: {count} {count|persona escogida|personas escogidas}. Lo que sigue describe a esas personas, no al municipio.
     follow-up.panel = panel mensual de {count} {count|persona|personas}, {first} a {last}
     follow-up.panel-one = panel mensual de {count} {count|persona|personas}, {first}
     follow-up.dialogues = {count} {count|diálogo|diálogos}
@@ -192,7 +193,7 @@ extension Spanish {
     follow-up.how = Línea llena: cuántas dicen «sí» ese mes, entre quienes contestaron también en {wave}. Punteada: cuántas de esas mismas personas decían «sí» en {wave}. Eje: personas. n: cuántas contestaron las dos veces.
     follow-up.how-levels = En las preguntas con niveles, línea llena: cuántas están en un nivel más alto que en {wave}. Punteada: cuántas en uno más bajo.
     follow-up.withheld = Menos de tres personas contestaron las dos veces.
-    follow-up.test = Prueba exacta de McNemar por pregunta (de los signos, si tiene niveles), corregida (Holm) por {count|la única|las {count}}. «Sostenido»: la misma dirección tres meses seguidos o más, hasta el último, y p corregida menor de ,05. Que algo cambie después de un diálogo no prueba que cambie por el diálogo.
+    follow-up.test = Prueba exacta de McNemar por pregunta (de los signos, si tiene niveles), corregida (Holm) por {count} {count|pregunta|preguntas}. «Sostenido»: la misma dirección tres meses seguidos o más, hasta el último, y p corregida menor de ,05. Que algo cambie después de un diálogo no prueba que cambie por el diálogo.
     follow-up.first-dialogue = 1.er diálogo
     follow-up.dialogue = {number}.º
     follow-up.point = {wave} {start} → {now} de {n}
