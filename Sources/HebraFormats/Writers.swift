@@ -34,7 +34,9 @@ package enum Writers {
     Row("xlsx", ["xlsx"], writes: [.matrix, .hits, .template], levels: [.team]),
     Row(
       "csv", ["csv"], writes: [.matrix, .hits], explainsBeside: [.matrix, .hits], levels: [.team]),
-    Row("json", ["json"], writes: [.matrix, .hits, .sheet], explainsBeside: [.matrix], levels: [.team]),
+    Row(
+      "json", ["json"], writes: [.matrix, .hits, .sheet], explainsBeside: [.matrix], levels: [.team]
+    ),
     Row("html", ["html", "htm"], writes: [.hits, .handbook, .chart, .sheet], levels: [.team]),
     Row("markdown", ["md"], writes: [.sheet], levels: [.team]),
     Row("svg", ["svg"], writes: [.chart], levels: [.team]),

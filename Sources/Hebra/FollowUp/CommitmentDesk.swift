@@ -14,7 +14,8 @@ struct CommitmentDesk {
   private let years: [String: Int]
 
   private static let treatments: Set = [
-    "don", "dona", "senor", "senora", "sr", "sra", "doctor", "doctora", "dr", "dra", "mr", "mrs", "ms",
+    "don", "dona", "senor", "senora", "sr", "sra", "doctor", "doctora", "dr", "dra", "mr", "mrs",
+    "ms",
   ]
 
   init(_ project: borrowing Project, place: Municipality? = nil) throws {
@@ -22,7 +23,8 @@ struct CommitmentDesk {
     let (participants, coders, panels) = try project.asking {
       (try $0.participants(), try $0.layers(), try $0.panels())
     }
-    let names = participants.map(\.pseudonym) + coders.compactMap(\.coder)
+    let names =
+      participants.map(\.pseudonym) + coders.compactMap(\.coder)
       + panels.flatMap { $0.answers.map(\.person) }
     people = Set(names.map { NameKey($0).words }.filter { !$0.isEmpty })
     self.place = place
@@ -59,7 +61,8 @@ struct CommitmentDesk {
   /// The commitment of a row, with what sides say about it and why it was withdrawn.
   func commitment(_ row: FichaTable.Row) throws(Failure) -> Commitment {
     let typed = row["place_code"] ?? row["municipality"] ?? ""
-    let named = typed.isEmpty
+    let named =
+      typed.isEmpty
       ? place
       : places.municipality(
         typed, name: row["municipality"] ?? "", department: row["department"] ?? "")
@@ -71,7 +74,8 @@ struct CommitmentDesk {
     var commitment = Commitment(
       place: municipality.code, what: try row.needed("commitment"),
       responsible: try row.needed("responsible"), topic: row["mesa_topic"],
-      due: try (row["due"] ?? row.cell("plazo", "fecha", "deadline")).map { (text) throws(Failure) in
+      due: try (row["due"] ?? row.cell("plazo", "fecha", "deadline")).map {
+        (text) throws(Failure) in
         try Self.date(text, year: row["document"].flatMap { years[$0] })
       },
       cycle: row["cycle"], coding: row["coding"])

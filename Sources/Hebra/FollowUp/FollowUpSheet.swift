@@ -21,7 +21,8 @@ struct FollowUpSheet {
   /// The sheet for readers of a level.
   func sheet(for level: Disclosure, manifest: String?) -> Sheet {
     var sheet = Sheet(
-      title: messages.word("follow-up.title"), level: messages.word("follow-up.level.\(level.rawValue)"),
+      title: messages.word("follow-up.title"),
+      level: messages.word("follow-up.level.\(level.rawValue)"),
       audience: messages.word("follow-up.audience.\(level.rawValue)"),
       language: messages.spellingTag)
     sheet.subtitle = subtitle
@@ -76,7 +77,7 @@ struct FollowUpSheet {
         cells.append([
           .topic(item.item.label),
           .paragraph([
-            .withheld(messages.word("follow-up.withheld")),
+            .withheld(messages.word("follow-up.reserved")),
             .text(" " + messages.what(.followUpWithheld)),
           ]),
         ])

@@ -47,8 +47,8 @@ extension Messages {
     details["p"] = probability(p, sign: true)
     details["holm"] = probability(holm, sign: false)
     if isYesNo {
-      details["began"] = people(last.up, "panel.began", .panelBegan)
-      details["stopped"] = people(last.down, "panel.stopped", .panelStopped)
+      details["began"] = people(last.up, "panel-began", .panelBegan)
+      details["stopped"] = people(last.down, "panel-stopped", .panelStopped)
       figures += what(.panelChange, details)
     } else {
       figures += what(.panelLevels, details)

@@ -23,12 +23,14 @@ extension Project {
     commitment.isUnanswered(on: day)
   }
 
-  /// Adds a commitment; of a known one, with the same municipality, dialogue and words, changes what is
-  /// stated otherwise. Returns its id, and whether it is new.
+  /// Adds a commitment; of a known one, changes what is stated otherwise.
+  ///
+  /// One with the same municipality, dialogue and words is known.
   ///
   /// - Parameters:
   ///   - commitment: its municipality may be a name; what sides say is not read.
   ///   - due: until when, as people say it, for example `mediados de mayo de 2021`.
+  /// - Returns: its id, and whether it is new.
   /// - Throws: ``Failure`` when words are missing, a person is made responsible, or the date cannot be read.
   @discardableResult
   public func addCommitment(
@@ -77,6 +79,8 @@ extension Project {
   /// - Parameters:
   ///   - path: a CSV or XLSX file with the columns of the listing.
   ///   - place: the municipality, by its code or name, where the table names none.
+  /// - Returns: how many rows were new, and those that could not be read.
+  /// - Throws: ``Failure`` when the file is no table or lacks a column.
   public func importCommitments(from path: String, of place: String? = nil) throws -> TableImport {
     let table = try FichaTable(path, by: reading)
     try table.expect(["commitment", "responsible"])
@@ -146,8 +150,9 @@ extension Project {
     return found
   }
 
-  /// Notes what a side says about the commitment whose id begins so: that it was met, that it was not, or, with
-  /// nil, that it has said nothing yet. Returns false when that is known.
+  /// Notes what a side says about the commitment whose id begins so; returns false when that is known.
+  ///
+  /// Nil takes back what it said.
   @discardableResult
   public func answerCommitment(
     _ id: String, _ side: Commitment.Side, isMet: Bool?
@@ -158,9 +163,9 @@ extension Project {
     }
   }
 
-  /// Notes why the commitment whose id begins so does not stand any more; nil lets it stand again. Returns
-  /// false when that is known.
+  /// Notes why the commitment whose id begins so does not stand any more; nil lets it stand again.
   ///
+  /// - Returns: false when that is known.
   /// - Throws: ``Failure`` when the reason is empty.
   @discardableResult
   public func withdrawCommitment(_ id: String, reason: String?) throws -> Bool {

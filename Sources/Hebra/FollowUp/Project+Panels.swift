@@ -57,6 +57,7 @@ extension Project {
   ///   - items: a YAML, CSV or XLSX file with the questions; without it they are those that the panel has,
   ///     and of a new panel all columns, answered yes or no.
   ///   - place: the municipality, by its code or name.
+  /// - Returns: what changed, and the answers that could not be read.
   /// - Throws: ``Failure`` when a file cannot be read or lacks a column, or no answer can be read.
   public func importPanel(
     from path: String, items: String? = nil, of place: String

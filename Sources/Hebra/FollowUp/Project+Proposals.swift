@@ -66,7 +66,9 @@ extension Project {
     var known = Set(segments.filter { taken.contains($0.coding.id) }.map(words))
     return segments.compactMap { segment in
       guard let dialogue = dialogues[segment.coding.document],
-        segment.coding.facets.contains(where: { $0.facet == Self.mark.facet && $0.value == Self.mark.value }),
+        segment.coding.facets.contains(where: {
+          $0.facet == Self.mark.facet && $0.value == Self.mark.value
+        }),
         !taken.contains(segment.coding.id), known.insert(words(segment)).inserted
       else { return nil }
       return CommitmentProposal(segment: segment, dialogue: dialogue)
@@ -78,6 +80,7 @@ extension Project {
   /// The names of the project's municipalities, by code.
   public func placeTitles() throws -> [String: String] {
     Dictionary(
-      try asking { try $0.places() }.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
+      try asking { try $0.places() }.map { ($0.code, $0.name) },
+      uniquingKeysWith: { first, _ in first })
   }
 }

@@ -71,7 +71,8 @@ extension Matrix {
     self.init(
       title: messages.word("commitment.list"),
       columns: messages.columns([
-        "id", "commitment_state", "commitment", "responsible", "mesa_topic", "due", "community_says",
+        "id", "commitment_state", "commitment", "responsible", "mesa_topic", "due",
+        "community_says",
         "institution_says", "withdrawn_reason", "cycle", "place_code", "municipality",
         "community_by", "community_at", "institution_by", "institution_at", "document", "coding",
       ]),

@@ -5,8 +5,9 @@ package enum SignTest {
   /// Up to this number of changes, the test adds exact counts.
   private static let most = 1_000
 
-  /// The two-sided p of `up` changes in one direction and `down` in the other: twice the probability of
-  /// at most the smaller number in as many tosses of a coin, 1 at most. Nil when nothing changed.
+  /// The two-sided p of changes in two directions; nil when nothing changed.
+  ///
+  /// It is twice the probability of at most the smaller number in as many tosses of a coin, 1 at most.
   package static func p(up: Int, down: Int) -> Double? {
     let count = up + down
     guard count > 0 else { return nil }

@@ -57,7 +57,8 @@ struct CommitmentsCommand: ParsableCommand {
           "Notes a commitment; with the same words, changes the rest."),
         discussion: Help.example(
           "hebra commitments add estudio.hebra \"Patrulla rural dos días al mes\" --municipality 01001 "
-            + "--responsible Policía --topic Llamados --due \"mediados de marzo de 2022\" --dialogue 1"),
+            + "--responsible Policía --topic Llamados --due \"mediados de marzo de 2022\" --dialogue 1"
+        ),
         aliases: ["añadir"])
     }
 
@@ -128,7 +129,8 @@ struct CommitmentsCommand: ParsableCommand {
     @Argument(
       help: ArgumentHelp(
         Help.text(
-          "tabla CSV o XLSX, con las columnas de la lista", "CSV or XLSX table, with the list's columns"),
+          "tabla CSV o XLSX, con las columnas de la lista",
+          "CSV or XLSX table, with the list's columns"),
         valueName: "file"))
     var table: String
     @OptionGroup var place: PlaceOption
@@ -179,7 +181,8 @@ struct CommitmentsCommand: ParsableCommand {
 struct CommitmentArgument: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      Help.text("el compromiso, por el comienzo de su id", "the commitment, by the beginning of its id"),
+      Help.text(
+        "el compromiso, por el comienzo de su id", "the commitment, by the beginning of its id"),
       valueName: "id"))
   var id: String
 }
@@ -198,7 +201,7 @@ struct DayOption: ParsableArguments {
     get throws {
       guard let typed else { return String(Moment.now().prefix(10)) }
       guard let date = ApproximateDate(typed), date.day != nil, !date.isApproximate else {
-        throw Failure(.usageDay, ["value": typed])
+        throw Failure(.assignmentDay, ["day": typed])
       }
       return date.text
     }

@@ -26,7 +26,9 @@ struct PanelCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-      try listing.show(project, common, as: "panels", on: .panels) { Matrix(panels: try $0.panels(), $1) }
+      try listing.show(project, common, as: "panels", on: .panels) {
+        Matrix(panels: try $0.panels(), $1)
+      }
     }
   }
 
@@ -51,10 +53,13 @@ struct PanelCommand: ParsableCommand {
 
     func run() throws {
       try listing.show(
-        project, common, as: "panel", settings: ["place": place.place], on: isByWave ? .waves : .panel
+        project, common, as: "panel", settings: ["place": place.place],
+        on: isByWave ? .waves : .panel
       ) { work, messages in
         let followUp = try work.panelFollowUp(of: place.place)
-        if listing.isScreen, !messages.attrition(followUp).isEmpty { Console.note(messages.attrition(followUp)) }
+        if listing.isScreen, !messages.attrition(followUp).isEmpty {
+          Console.note(messages.attrition(followUp))
+        }
         return isByWave ? Matrix(waves: followUp, messages) : Matrix(panel: followUp, messages)
       }
     }
@@ -65,7 +70,8 @@ struct PanelCommand: ParsableCommand {
       CommandConfiguration(
         commandName: "import",
         abstract: Help.text(
-          "Trae las respuestas de un panel, de una tabla.", "Brings the answers of a panel from a table."),
+          "Trae las respuestas de un panel, de una tabla.",
+          "Brings the answers of a panel from a table."),
         discussion: Help.text(
           """
           La tabla tiene una fila por respuesta (mes, persona, pregunta, valor), o una por persona y mes \
@@ -78,7 +84,8 @@ struct PanelCommand: ParsableCommand {
 
           """)
           + Help.example(
-            "hebra panel import estudio.hebra panel.csv --items preguntas.yaml --municipality 01001"),
+            "hebra panel import estudio.hebra panel.csv --items preguntas.yaml --municipality 01001"
+          ),
         aliases: ["importar", "traer"])
     }
 
@@ -91,7 +98,8 @@ struct PanelCommand: ParsableCommand {
       help: ArgumentHelp(
         Help.text(
           "las preguntas: texto, constructo y escala de cada una (YAML, CSV o XLSX)",
-          "the questions: text, construct and scale of each (YAML, CSV or XLSX)"), valueName: "file"))
+          "the questions: text, construct and scale of each (YAML, CSV or XLSX)"), valueName: "file"
+      ))
     var items: String?
     @OptionGroup var place: PlaceOption
     @OptionGroup var common: CommonOptions

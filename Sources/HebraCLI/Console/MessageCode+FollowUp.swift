@@ -15,6 +15,5 @@ extension MessageCode {
   static let panelRemoved = MessageCode(rawValue: "panel.removed")
   static let usageCommitmentAnswer = MessageCode(rawValue: "usage.commitment-answer")
   static let usageCommitmentWithdraw = MessageCode(rawValue: "usage.commitment-withdraw")
-  static let usageDay = MessageCode(rawValue: "usage.day")
   static let usagePlace = MessageCode(rawValue: "usage.place")
 }

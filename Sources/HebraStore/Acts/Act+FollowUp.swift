@@ -53,7 +53,8 @@ extension Act {
     var keys = answers
     if person == nil {
       keys += try db.all(
-        "panel_item", "SELECT item, label FROM panel_item WHERE place_code = ? ORDER BY item", [place]
+        "panel_item", "SELECT item, label FROM panel_item WHERE place_code = ? ORDER BY item",
+        [place]
       ) { RecordKey(.panelItem, place, try $0[0].text()) }
     }
     guard !keys.isEmpty else { throw StoreError(.noSuchData, ["id": person ?? place]) }

@@ -82,6 +82,7 @@ import Testing
       one.due = text.flatMap { ApproximateDate($0) }
       return one
     }
-    #expect(Commitment.ordered(dates, on: Self.day).map { $0.due?.text } == ["2022-06", "2022-07", nil])
+    #expect(
+      Commitment.ordered(dates, on: Self.day).map { $0.due?.text } == ["2022-06", "2022-07", nil])
   }
 }

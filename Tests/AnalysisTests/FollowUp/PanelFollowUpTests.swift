@@ -79,7 +79,8 @@ import Testing
     #expect(try one(no, yes, no, yes, yes, yes).verdict == .sustained(waves: 3))
     #expect(try one(yes, no, no, no).verdict == .sustained(waves: 3))
     // As many up as down in a month breaks the series.
-    #expect(try one("+---------", "++++++++++", "-+--------", "++++++++++").verdict == .recent(waves: 1))
+    #expect(
+      try one("+---------", "++++++++++", "-+--------", "++++++++++").verdict == .recent(waves: 1))
     #expect(try one(no, no, no).verdict == .unchanged)
     #expect(try one(no, no, no).p == nil)
     #expect(try one(yes).verdict == .noPairs)

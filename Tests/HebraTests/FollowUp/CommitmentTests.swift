@@ -33,7 +33,8 @@ import Testing
     let corpus = try study.write(
       "corpus.csv",
       "documento,codigo_lugar,municipio,instrumento,fecha\n"
-        + "D-01,01001,Tambo Alto,diálogo,mediados de diciembre de 2021\nE-02,01002,Caño Hondo,comunidad,2021\n")
+        + "D-01,01001,Tambo Alto,diálogo,mediados de diciembre de 2021\nE-02,01002,Caño Hondo,comunidad,2021\n"
+    )
     _ = try study.bring([file, other]) { $0.metadata = corpus }
     return study
   }
@@ -50,12 +51,14 @@ import Testing
     }
   }
 
-  @Test func `a table is read in the order of the dialogue, and its listing is read again`() throws {
+  @Test func `a table is read in the order of the dialogue, and its listing is read again`() throws
+  {
     let study = try study()
     let result = try bring(Self.table, to: study)
     #expect(result.refused == 0 && result.added == 5, "\(result.problems)")
     let expected = [
-      "Patrulla rural: disputed", "Cuarto reservado: overdue", "Protocolo: ongoing", "Contacto: met",
+      "Patrulla rural: disputed", "Cuarto reservado: overdue", "Protocolo: ongoing",
+      "Contacto: met",
       "Mesa: withdrawn",
     ]
     #expect(try states(study) == expected)
@@ -66,7 +69,8 @@ import Testing
       let file = study.folder.appending(path: "\(messages.language.rawValue).csv").path
       try work.write(
         Matrix(
-          commitments: before, on: Self.day, places: work.placeTitles(), messages), as: "commitments",
+          commitments: before, on: Self.day, places: work.placeTitles(), messages),
+        as: "commitments",
         to: work.output(Destination(file), of: .matrix), messages)
       for commitment in before { try work.removeCommitment(commitment.id) }
       #expect(try work.commitments(on: Self.day).isEmpty)
@@ -85,7 +89,8 @@ import Testing
     ("Patrulla,Don Eladio,,2022,01001,,,,", "commitment.person"),
     ("Patrulla,Policía,,mediados de mayo,01001,,,,", "commitment.date"),
     ("Patrulla,Policía,,pronto,01001,,,,", "commitment.date"),
-    (",Policía,,2022,01001,,,,", "data.empty-cell"), ("Patrulla,,,2022,01001,,,,", "data.empty-cell"),
+    (",Policía,,2022,01001,,,,", "data.empty-cell"),
+    ("Patrulla,,,2022,01001,,,,", "data.empty-cell"),
     ("Patrulla,Policía,,2022,,,,,", "data.empty-cell"),
     ("Patrulla,Policía,,2022,99999,,,,", "data.place"),
     ("Patrulla,Policía,,2022,01001,quizás,,,", "data.not-an-answer"),
@@ -134,7 +139,9 @@ import Testing
     #expect(throws: Failure.self) { _ = try work.commitment("no") }
   }
 
-  @Test func `codings of a dialogue are proposed, and only a person makes commitments of them`() throws {
+  @Test func `codings of a dialogue are proposed, and only a person makes commitments of them`()
+    throws
+  {
     let study = try study()
     let work = try Project.write(study.project, who: "Ana")
     func code(_ document: String, _ quote: String, _ kind: String?) throws {
@@ -160,7 +167,8 @@ import Testing
     #expect(unfilled.added == 0 && unfilled.refused == 0)
     #expect(unfilled.notices.map(\.code.rawValue) == ["commitment.uncompleted"])
     let text = try String(contentsOfFile: file, encoding: .utf8)
-    let filled = text.replacing(",,,,,01001", with: ",Acudir,Policía,Llamados,finales de diciembre,01001")
+    let filled = text.replacing(
+      ",,,,,01001", with: ",Acudir,Policía,Llamados,finales de diciembre,01001")
     try Data(filled.utf8).write(to: URL(fileURLWithPath: file))
     #expect(try work.importCommitments(from: file).added == 1)
     let made = try #require(try work.commitments(on: Self.day).first)

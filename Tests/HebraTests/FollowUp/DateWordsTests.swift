@@ -25,7 +25,7 @@ import Testing
   @Test(arguments: [
     "mediados de mayo", "pronto", "", "el otro año", "mediados", "2021-13", "32 de mayo de 2021",
     "mediados del 14 de mayo de 2021", "mediados de principios de 2022", "primer semestre de 2022",
-    "de", "~", "?", "hacia", "mayo junio 2021",
+    "de", "~", "?", "hacia", "mayo junio 2021", "14 de mayo", "mayo 21",
   ])
   func `what does not say a date, or lacks its year, is none`(written: String) {
     #expect(DateWords.date(written) == nil)
@@ -37,9 +37,12 @@ import Testing
     #expect(DateWords.date("pronto", year: 2021) == nil)
   }
 
-  @Test func `every date is read again as it is printed, in both languages, long and short`() throws {
+  @Test func `every date is read again as it is printed, in both languages, long and short`() throws
+  {
     var count = 0
-    let days: [(Int?, Int?)] = [(nil, nil), (1, nil), (5, nil), (9, nil), (12, nil), (5, 14), (2, 1)]
+    let days: [(Int?, Int?)] = [
+      (nil, nil), (1, nil), (5, nil), (9, nil), (12, nil), (5, 14), (2, 1),
+    ]
     for (month, day) in days {
       for part in [nil] + ApproximateDate.Part.allCases.map(Optional.some) {
         for isApproximate in [false, true] {

@@ -73,14 +73,17 @@ import Testing
     try Project.read(study.project).check()
   }
 
-  @Test func `columns that are no questions are named, and nobody is joined with a participant`() throws {
+  @Test func `columns that are no questions are named, and nobody is joined with a participant`()
+    throws
+  {
     let study = try FichaStudy.make()
     let notices = try bring(Self.wide, to: study).notices
     #expect(notices.map(\.code) == ["panel.unread"])
     #expect(notices[0].details["columns"] == "observaciones")
     let shared = try bring(
       Self.wide.replacing("L-1", with: "Vecina-01").replacing("L-2", with: "Ana María"), to: study)
-    #expect(shared.notices.map(\.code).sorted() == ["panel.names", "panel.participants", "panel.unread"])
+    #expect(
+      shared.notices.map(\.code).sorted() == ["panel.names", "panel.participants", "panel.unread"])
     #expect(shared.notices.allSatisfy { $0.details.values.allSatisfy { !$0.contains("Vecina") } })
     #expect(try Project.read(study.project).participants().count == 2)
   }
@@ -124,7 +127,9 @@ import Testing
     #expect(try Project.read(study.project).panels().isEmpty)
   }
 
-  @Test func `a question with answers keeps its scale, and an unknown municipality is refused`() throws {
+  @Test func `a question with answers keeps its scale, and an unknown municipality is refused`()
+    throws
+  {
     let study = try FichaStudy.make()
     _ = try bring(Self.long, to: study)
     let other = "preguntas:\n  - {id: trato, pregunta: Trato}\n  - {id: acude, pregunta: A}\n"
@@ -152,13 +157,15 @@ import Testing
   }
 
   @Test func `the sentences are those of the specification`() throws {
-    func sentence(_ points: [(Int, Int, Int)], both: Int, _ messages: Messages = .spanish) -> String {
+    func sentence(_ points: [(Int, Int, Int)], both: Int, _ messages: Messages = .spanish) -> String
+    {
       let months = ["2021-06", "2021-07", "2021-08", "2021-09"]
       var item = PanelFollowUp.Item(item: PanelItem(id: "a", label: "A"), points: [])
       for (place, (start, up, down)) in points.enumerated() {
         item.points.append(
           .init(
-            wave: months[place], both: both, start: start, now: start + up - down, up: up, down: down))
+            wave: months[place], both: both, start: start, now: start + up - down, up: up,
+            down: down))
       }
       (item.p, item.holm, item.verdict) = (0.0000019, 0.0000114, .sustained(waves: 3))
       if points.last?.2 == 1 { (item.p, item.holm, item.verdict) = (0.21875, 0.4375, .chance) }
@@ -168,7 +175,8 @@ import Testing
       }
       let followUp = PanelFollowUp(
         municipality: Municipality(code: "01001", name: "V", department: "D"), waves: months,
-        items: [item], attrition: .init(people: 50, answered: [50, 50, 48, 45], always: 30, ends: 45))
+        items: [item],
+        attrition: .init(people: 50, answered: [50, 50, 48, 45], always: 30, ends: 45))
       return messages.sentence(item, of: followUp)
     }
     #expect(
@@ -184,7 +192,8 @@ import Testing
         == "18 → 12 de 45: ninguna empezó a decir sí, 6 dejaron de decirlo (p = ,031; con Holm ,250). "
         + "Cambia, pero no pasa la corrección.")
     #expect(
-      sentence([(7, 0, 0), (7, 0, 0), (7, 0, 0), (7, 0, 0)], both: 45) == "7 → 7 de 45: sin cambios.")
+      sentence([(7, 0, 0), (7, 0, 0), (7, 0, 0), (7, 0, 0)], both: 45)
+        == "7 → 7 de 45: sin cambios.")
     #expect(
       sentence([(12, 0, 0), (12, 1, 0), (12, 5, 1), (12, 5, 1)], both: 45, .english)
         == "12 → 16 of 45: 5 began to say yes, one stopped saying so (p = .219; with Holm .438). "

@@ -83,10 +83,10 @@ extension English {
     word.panel.below = below
     word.panel.sustained = Sustained change
     word.panel.recent = It changes, but is not sustained yet
-    word.panel.began-none = nobody began to say yes
-    word.panel.began-one = one began to say yes
-    word.panel.stopped-none = nobody stopped saying so
-    word.panel.stopped-one = one stopped saying so
+    word.panel-began-none = nobody began to say yes
+    word.panel-began-one = one began to say yes
+    word.panel-stopped-none = nobody stopped saying so
+    word.panel-stopped-one = one stopped saying so
     word.verdict.no-pairs = no comparison
     word.verdict.unchanged = no changes
     word.verdict.sustained = sustained change
@@ -149,7 +149,6 @@ extension English {
     usage.commitment-answer = say which side and what it says: --community or --institution, with yes, no or nothing
     usage.commitment-withdraw = say --reason with the reason, or --restore | Without a reason it is not withdrawn.
     usage.place = say which municipality, with --municipality
-    usage.day = “{value}” is no day | Write it as 2022-05-31.
 
     items.unknown-key = the key “{value}” does not exist | [[Did you mean “{nearest}”? ]]The keys are id, question, construct, scale and levels.
     items.syntax = the YAML is not understood: {problem} | Look at the quotes and colons of that line.
@@ -172,7 +171,7 @@ extension English {
     word.follow-up.audience.C = dialogue table
     word.follow-up.changed = What changed in the same people
     word.follow-up.agreed = What was agreed and where it stands
-    word.follow-up.withheld = withheld
+    word.follow-up.reserved = withheld
     word.follow-up.who-stays = Who stays:
     word.follow-up.met-means = Met means that
     word.follow-up.both-sides = both sides

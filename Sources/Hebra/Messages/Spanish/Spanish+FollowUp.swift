@@ -83,10 +83,10 @@ extension Spanish {
     word.panel.below = por debajo
     word.panel.sustained = Cambio sostenido
     word.panel.recent = Cambia, pero todavía no es sostenido
-    word.panel.began-none = ninguna empezó a decir sí
-    word.panel.began-one = una empezó a decir sí
-    word.panel.stopped-none = ninguna dejó de decirlo
-    word.panel.stopped-one = una dejó de decirlo
+    word.panel-began-none = ninguna empezó a decir sí
+    word.panel-began-one = una empezó a decir sí
+    word.panel-stopped-none = ninguna dejó de decirlo
+    word.panel-stopped-one = una dejó de decirlo
     word.verdict.no-pairs = sin comparación
     word.verdict.unchanged = sin cambios
     word.verdict.sustained = cambio sostenido
@@ -149,7 +149,6 @@ extension Spanish {
     usage.commitment-answer = diga qué lado y qué dice: --community o --institution, con si, no o nada
     usage.commitment-withdraw = diga --reason con el motivo, o --restore | Sin motivo no se retira.
     usage.place = diga de qué municipio, con --municipality
-    usage.day = «{value}» no es un día | Escríbalo como 2022-05-31.
 
     items.unknown-key = la clave «{value}» no existe | [[¿Quiso decir «{nearest}»? ]]Las claves son id, pregunta, constructo, escala y niveles.
     items.syntax = el YAML no se entiende: {problem} | Mire las comillas y los dos puntos de esa línea.
@@ -172,7 +171,7 @@ extension Spanish {
     word.follow-up.audience.C = mesa de diálogo
     word.follow-up.changed = Qué cambió en las mismas personas
     word.follow-up.agreed = Qué se acordó y en qué va
-    word.follow-up.withheld = reservado
+    word.follow-up.reserved = reservado
     word.follow-up.who-stays = Quiénes quedan:
     word.follow-up.met-means = Cumplido quiere decir que
     word.follow-up.both-sides = los dos lados

@@ -41,9 +41,13 @@ enum DateWords {
       }
     }
     let joined = rest.joined(separator: " ")
-    guard
-      let iso = TableDate.iso(joined) ?? year.flatMap({ TableDate.iso("\(joined) \($0)") }),
-      let plain = ApproximateDate(iso)
+    // In `14 de mayo` the number is a day: the year is missing.
+    let numbers = rest.filter { $0.allSatisfy(\.isNumber) }
+    let lacksYear =
+      rest.contains { $0.contains(where: \.isLetter) } && numbers.allSatisfy { $0.count < 3 }
+      && numbers.count < 2
+    let whole = lacksYear ? year.map { "\(joined) \($0)" } : joined
+    guard let iso = whole.flatMap(TableDate.iso), let plain = ApproximateDate(iso)
     else { return nil }
     return ApproximateDate(
       year: plain.year, month: plain.month, day: plain.day, part: part,
