@@ -171,7 +171,8 @@ struct FollowUpSheet {
 
   // MARK: - The commitments
 
-  private func agreed(_ figures: inout [String: String]) -> [Sheet.Block] {
+  /// The table of what was agreed, with what it means; the next ficha begins with it.
+  func agreed(_ figures: inout [String: String]) -> [Sheet.Block] {
     guard !commitments.isEmpty else {
       return [.paragraph([.text(messages.what(.followUpNoCommitments))])]
     }

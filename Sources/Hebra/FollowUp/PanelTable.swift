@@ -87,15 +87,15 @@ struct PanelTable {
         return
       }
       guard !Self.silence.contains(Table.key(written)) else { return silent += 1 }
-      let name = row[person].trimmed
+      let name = Project.oneLine(row[person])
       guard !name.isEmpty else {
         throw Failure(.dataEmptyCell, ["column": Messages.spanish.word("column.panel_person")])
       }
       guard let month = DateWords.month(wave.trimmed) else {
-        throw Failure(.panelWave, ["value": wave.trimmed])
+        throw Failure(.panelWave, ["value": Self.shown(wave)])
       }
       guard let value = Self.value(written, found) else {
-        throw Failure(.panelValue, ["value": written, "values": Self.values(found)])
+        throw Failure(.panelValue, ["value": Self.shown(written), "values": Self.values(found)])
       }
       let key = [month, name, found.id]
       if let place = seen[key] {
@@ -133,7 +133,8 @@ struct PanelTable {
     guard !typed.isEmpty else {
       throw Failure(.dataEmptyCell, ["column": Messages.spanish.word("column.panel_item")])
     }
-    let new = PanelItem(id: typed, label: typed)
+    let name = Project.oneLine(typed)
+    let new = PanelItem(id: name, label: name)
     items.append(new)
     return new
   }
@@ -159,9 +160,15 @@ struct PanelTable {
     }
   }
 
+  /// What a cell says, for a message: a whole sentence in it is nobody's business.
+  private static func shown(_ written: String) -> String {
+    let line = Project.oneLine(written)
+    return line.count > 20 ? "…" : line
+  }
+
   private static func values(_ item: PanelItem) -> String {
     switch item.scale {
-    case .yesNo: "sí, no"
+    case .yesNo: "sí/yes, no"
     case .ordinal(let levels): levels.joined(separator: ", ")
     }
   }
@@ -196,7 +203,7 @@ struct PanelItems {
         throw failure(.panelItemTwice, row.row.line, ["item": id])
       }
       let levels = cell("levels").split(separator: Character(YAMLTable.separator))
-        .map { String($0).trimmed }.filter { !$0.isEmpty }
+        .map { Project.oneLine(String($0)) }.filter { !$0.isEmpty }
       let scale = Table.key(cell("scale"))
       let isOrdinal = scale == "ordinal" || scale.isEmpty && !levels.isEmpty
       guard isOrdinal ? levels.count > 1 : Self.yesNo.contains(scale) && levels.isEmpty else {
@@ -207,7 +214,7 @@ struct PanelItems {
       }
       items.append(
         PanelItem(
-          id: id, label: label, construct: cell("construct").nilIfEmpty,
+          id: id, label: label, construct: Project.oneLine(cell("construct")).nilIfEmpty,
           scale: isOrdinal ? .ordinal(levels) : .yesNo))
     }
     guard !items.isEmpty else { throw Failure(.panelNoItems, at: Location(file: table.file)) }

@@ -79,7 +79,7 @@ extension CommitmentsCommand {
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
-      guard (reason == nil) == isRestored else { return }
+      guard (reason == nil) != isRestored else { return }
       throw ValidationError(Console.messages(nil).what(.usageCommitmentWithdraw))
     }
 
