@@ -11,7 +11,7 @@ extension ListingScreen {
   static let waves = ListingScreen()
   static let commitments = ListingScreen(
     columns: [
-      "id", "commitment_state", "commitment", "responsible", "due", "community_says",
+      "id", "commitment_state", "commitment", "due", "community_says",
       "institution_says",
     ],
     lengths: ["id": 8, "commitment": 66])
