@@ -9,6 +9,9 @@ package struct YAMLRecord {
   package let mark: Mark?
   package let values: [String: Node]
 
+  /// The line on which it begins, from 1.
+  package var line: Int? { mark?.line }
+
   /// Words for true and false, folded.
   private static let truth: [String: Bool] = [
     "true": true, "si": true, "yes": true, "verdadero": true,

@@ -87,7 +87,7 @@ import Testing
   .filter { spanish[$0.code] != nil || $0.code.contains(".") }
 
   /// Codes of errors that any YAML file may have: the subject of the file, then the fault.
-  private static let faults = ["codebook", "mapping"].flatMap { subject in
+  private static let faults = ["codebook", "mapping", "items"].flatMap { subject in
     YAMLFault.allCases.map { "\(subject).\($0.rawValue)" }
   }
 

@@ -100,7 +100,8 @@ extension Project {
 
   /// The date of the newest coding as a moment.
   func dataDate(newest: String?) -> String? {
-    guard let newest else { return nil }
+    // A date that is only about a time is not one that a file can have; its month is.
+    guard let newest = newest?.split(separator: "~").first.map(String.init) else { return nil }
     return newest.count == 10 ? newest + "T00:00:00Z" : newest
   }
 

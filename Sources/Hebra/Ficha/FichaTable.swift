@@ -41,6 +41,11 @@ struct FichaTable {
     /// The cell without white space around it; nil when it is empty.
     subscript(key: String) -> String? { row[table.column(key)].trimmed.nilIfEmpty }
 
+    /// The cell of the first column with one of these titles; nil when it is empty.
+    func cell(_ names: String...) -> String? {
+      row[table.table.column(anyOf: names)].trimmed.nilIfEmpty
+    }
+
     /// The cell of a column that must be filled.
     func needed(_ key: String) throws(Failure) -> String {
       guard let value = self[key] else {

@@ -104,7 +104,7 @@ struct DocumentTable {
   ) {
     let written = row[columns.date].trimmed
     guard !written.isEmpty, let column = columns.date else { return }
-    entry.date = TableDate.iso(written)
+    entry.date = TableDate.iso(written) ?? DateWords.date(written)?.text
     guard entry.date == nil else { return }
     var place = place
     place.column = column + 1

@@ -80,6 +80,12 @@ extension ReadingTask {
           .transcript(
             try ReadTranscript(
               bytes, name: name, reading: choice, isCompared: false, isHashed: !forRecord)))
+      case .table where YAMLTable.isNamed(name):
+        do throws(YAMLTableFailure) {
+          return .success(.table(try YAMLTable.read(bytes, budget: ReadingBudget()), []))
+        } catch {
+          return .failure(Self.failure(error.findings, name))
+        }
       case .table:
         let (table, notices) = try Tables.read(bytes, name: name, budget: ReadingBudget())
         return .success(.table(table, notices))
@@ -102,16 +108,20 @@ extension ReadingTask {
         do throws(XMLMappingFailure) {
           return .success(.mapping(try XMLMapping(yaml: bytes, budget: ReadingBudget())))
         } catch {
-          let finding = error.findings.first
-          return .failure(
-            Failure(
-              finding?.code ?? .mappingEmpty,
-              at: Location(file: name, line: finding?.line, column: finding?.column),
-              finding?.details ?? [:]))
+          return .failure(Self.failure(error.findings, name))
         }
       }
     } catch {
       return .failure(Failure(error))
     }
+  }
+
+  /// The first error of a YAML file.
+  private static func failure(_ findings: [YAMLFinding], _ name: String) -> Failure {
+    let finding = findings.first
+    return Failure(
+      finding?.code ?? .mappingEmpty,
+      at: Location(file: name, line: finding?.line, column: finding?.column),
+      finding?.details ?? [:])
   }
 }

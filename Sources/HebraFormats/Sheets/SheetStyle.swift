@@ -55,8 +55,8 @@ enum SheetStyle {
     .rows .end { text-align: right; font-variant-numeric: tabular-nums }
     .rows .centre { text-align: center }
     svg.m { vertical-align: -1px; margin-right: 1.5mm }
-    .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(60mm, 1fr));
-      gap: 0 7mm }
+    .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(56mm, 1fr));
+      gap: 0 6mm }
     .columns > div { min-width: 0 }
     section { break-inside: avoid }
     .tight th { font-size: 6.8pt; padding-right: 1mm } .tight td { padding-right: 1mm }

@@ -62,12 +62,14 @@ extension Act {
     (.texts, Rows(table: "removed_codebook", condition: "1")),
   ]
 
-  /// Municipalities that no document and no memo has.
+  /// Municipalities that no document, memo, panel or commitment has.
   static let placesOfNone = Rows(
     table: "place",
     condition: """
       code NOT IN (SELECT place_code FROM document WHERE place_code IS NOT NULL
         UNION SELECT place_code FROM document_place
+        UNION SELECT place_code FROM panel_item UNION SELECT place_code FROM panel_answer
+        UNION SELECT place_code FROM commitment
         UNION SELECT place_code FROM note_place WHERE place_code IS NOT NULL)
       """,
     words: ["code", "name", "department"])

@@ -38,6 +38,7 @@ extension Act {
     _ = try take(rows("theme_group_member", ofTexts), &words)
     _ = try take(rows("theme_group", "id IN (\(quoted(groups)))", ["label"]), &words)
     _ = try take(rows("relation", ofTexts, ["quotation"]), &words)
+    _ = try take(rows("commitment", ofTexts, ["what", "responsible", "topic", "reason"]), &words)
     counts[.codings] = try take(rows("coding", ofTexts, ["memo"]), &words)
     counts[.memos] = try take(rows("memo", ofTexts, ["text"]), &words)
     let notes = try takeNotes(

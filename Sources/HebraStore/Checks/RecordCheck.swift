@@ -20,6 +20,7 @@ enum RecordCheck {
     ("document_place", "document_id, place_code"), ("same_event", "document_id, other_id"),
     ("session", "document_id"), ("final_layer", "document_id"),
     ("assignment", "document_id, coder_id"), ("seen", "document_id, person, layer"),
+    ("panel_answer", "place_code, item, person, wave"),
   ]
 
   /// Checks the rows; `canBeAsked` says whether the query of a search can be run.
@@ -56,6 +57,16 @@ enum RecordCheck {
       try row.checkTexts()
       _ = try row["figures"].json([String: String].self)
       return true
+    }
+    count += try rows.look(
+      db, "panel_item", "SELECT * FROM panel_item ORDER BY place_code, item"
+    ) { row in
+      try row.checkTexts()
+      return try row["levels"].isNull || row["levels"].json([String].self).count > 1
+    }
+    count += try rows.look(db, "commitment", "SELECT * FROM commitment ORDER BY id") { row in
+      try row.checkTexts()
+      return try row["due"].optionalText().map { ApproximateDate($0) != nil } ?? true
     }
     count += try rows.look(db, "agreement", "SELECT * FROM agreement ORDER BY id") { row in
       try row.checkTexts()

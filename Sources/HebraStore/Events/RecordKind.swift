@@ -59,6 +59,12 @@ enum RecordKind: String, CaseIterable, Sendable {
   case assignment
   /// That a person saw a layer of a document that is coded blind.
   case seen
+  /// A question of the panel of a municipality.
+  case panelItem = "panel-item"
+  /// What a person of a panel answered in a month.
+  case panelAnswer = "panel-answer"
+  /// What an institution agreed to do, and what each side says about it.
+  case commitment
   case withdrawn
 }
 

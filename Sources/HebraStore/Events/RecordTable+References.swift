@@ -23,6 +23,7 @@ extension RecordTable {
     case .document: [.place]
     case .speaker: [.participant]
     case .coding, .relation: [.codebook]
+    case .commitment: [.text]
     default: []
     }
   }

@@ -19,6 +19,7 @@ struct SchemaComparison {
     "ee6d6c8bd8b2bef798ad2036d69e40152ffcebc7058b9c14e8df6e20453d400c",
     "90c7095c268bf8027ca2ac058d50e181362fcc3059b408e98f96e62c66c2adfa",
     "e7142dfb69bd962f13faacbe248a150f273b3cf7737e3573e31e5000a3afbc8c",
+    "e68f46daeea6645386c6e5c5b9e3cf63f3cb3db4e8a90256415d486a68e99adc",
   ]
 
   /// Compares the schema of an open file with that of a version.

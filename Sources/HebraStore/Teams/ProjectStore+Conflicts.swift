@@ -229,6 +229,8 @@ struct StoredConflict {
       case .consent: ["participant"]
       case .member, .risk, .recheck, .session, .finalLayer, .sameEvent: []
       case .agreement: ["id"]
+      case .commitment: ["what"]
+      case .panelItem: ["place", "item"]
       case .assignment: ["coder"]
       case .seen: ["person", "layer"]
       case .release: ["level", "place", "at"]

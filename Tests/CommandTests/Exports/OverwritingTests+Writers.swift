@@ -47,5 +47,8 @@ extension OverwritingTests {
     Writer("json", "codebook drift P --output"), Writer("csv", "pending P --output"),
     Writer("xlsx", "codebook split P DES-01 --into DES-02,COR-01 --reason x --output"),
     Writer("html", "codebook handbook P --output"),
+    Writer("csv", "panel list P --output"), Writer("json", "panel show P 05001 --output"),
+    Writer("xlsx", "commitments list P --output"), Writer("csv", "commitments propose P --output"),
+    Writer("html", "followup P 05001 --output"),
   ]
 }

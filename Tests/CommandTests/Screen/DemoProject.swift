@@ -38,6 +38,10 @@ enum DemoProject {
     done <Corpus/finished.csv
     mostly hebra search estudio.hebra 'denunciar CERCA/10 miedo' --save 'denunciar con miedo'
     mostly hebra transcripts estudio.hebra --output lista.csv
+    mostly hebra panel import estudio.hebra Corpus/follow-up/panel.csv \
+      --items Corpus/follow-up/preguntas.yaml --municipality 01001
+    mostly hebra commitments add estudio.hebra 'Patrulla rural, dos días fijos al mes' \
+      --municipality 01001 --responsible Policía --due 'mediados de febrero de 2022'
     mostly hebra codebook add estudio.hebra COR-05 --parent COR --name 'Avisan a quien se denuncia' \
       --definition 'La persona denunciada se entera por la autoridad.'
     mostly hebra codebook add estudio.hebra COR-06 --parent COR --name 'Avisan a un grupo' \

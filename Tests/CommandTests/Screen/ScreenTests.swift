@@ -9,6 +9,9 @@ import Testing
   static let listings = [
     "formats", "transcripts estudio.hebra", "documents estudio.hebra", "data estudio.hebra",
     "data estudio.hebra relaciones", "data estudio.hebra entregas",
+    "panel list estudio.hebra", "panel show estudio.hebra 01001",
+    "panel show estudio.hebra 01001 --waves", "commitments list estudio.hebra --day 2022-03-31",
+    "commitments propose estudio.hebra",
     "participants estudio.hebra", "show estudio.hebra", "log estudio.hebra",
     "log estudio.hebra --exports", "receipt estudio.hebra E-07",
     "receipt estudio.hebra E-07 --off-record", "speakers estudio.hebra E-06",

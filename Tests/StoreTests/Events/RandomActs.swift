@@ -30,7 +30,7 @@ struct RandomActs {
   private mutating func pick<T>(_ list: [T]) -> T? { list.randomElement(using: &random) }
 
   private mutating func step(_ store: borrowing ProjectStore) throws {
-    let kind = Int.random(in: 0..<53, using: &random)
+    let kind = Int.random(in: 0..<58, using: &random)
     let date = "2021-06-\(10 + done.count % 20)T10:00:00Z"
     let documents = try store.documentNames()
     guard let document = pick(documents) else { return }
@@ -79,6 +79,8 @@ struct RandomActs {
         store, document: document, other: pick(documents) ?? document, coding: coding?.id,
         start: start, number: number, value: value, code: code, who: who, date: date)
       let relations = ficha.relations
+      let followUp = try FollowUpAct(
+        store, coding: coding?.id, number: number, value: value, who: who)
       var added: String?
       var removed: String?
       try store.write(who: who, at: date) { act in
@@ -248,6 +250,7 @@ struct RandomActs {
         case 24:
           try act.addOffRecord([TextRange(start, start + 5)], of: document)
         case 26...39: try ficha.run(kind, &act)
+        case 53...57: try followUp.run(kind, &act)
         default:
           if documents.count > 2 { try act.setAside(document, reason: "espera") }
         }

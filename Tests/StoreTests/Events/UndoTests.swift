@@ -61,8 +61,14 @@ import Testing
       let damaged = try store.examine().filter { $0.state != .sound }
       #expect(damaged.isEmpty, "\(damaged)")
     }
-    let names = try Set(store.journalEvents().map(\.act))
+    let wanted = Set(FichaAct.acts + FollowUpAct.acts + CodebookAct.acts)
+    var names = try Set(store.journalEvents().map(\.act))
+    for _ in 0..<60 where !wanted.isSubset(of: names) {
+      try acts.run(10, on: store)
+      names = try Set(store.journalEvents().map(\.act))
+    }
     for act in FichaAct.acts { #expect(names.contains(act), "\(act) was never done") }
+    for act in FollowUpAct.acts { #expect(names.contains(act), "\(act) was never done") }
     for act in CodebookAct.acts { #expect(names.contains(act), "\(act) was never done") }
     let codings = try Set(store.codings().map(\.id))
     let copy = try ProjectStore.create(at: world.path + "2.hebra", who: "p")
