@@ -52,20 +52,24 @@ extension Project {
   public func addCoding(_ request: CodingRequest) throws -> (
     id: String, isNew: Bool, notices: [Notice]
   ) {
-    try exclusively {
-      let memory = try asking { store in
-        try store.lasting { DeskMemory(try CodingDesk(self, documents: [])) }
+    // All of it is one transaction; a request that is refused changes nothing and forgets nothing.
+    try act { act -> Result<(id: String, isNew: Bool, notices: [Notice]), Failure> in
+      let made: (coding: Coding, notices: [Notice], single: Set<String>)
+      do {
+        let memory = try store.lasting { DeskMemory(try CodingDesk(self, documents: [])) }
+        made = try memory.desk.withLock { desk in
+          try desk.load(request.document, from: self)
+          let made = try desk.coding(request, origin: .hand, date: Moment.now())
+          return (made.coding, made.notices, desk.singleFacets)
+        }
+      } catch {
+        return .failure(Failure(error))
       }
-      let (coding, notices, single) = try memory.desk.withLock { desk in
-        try desk.load(request.document, from: self)
-        let made = try desk.coding(request, origin: .hand, date: Moment.now())
-        return (made.coding, made.notices, desk.singleFacets)
+      return switch try act.addCoding(made.coding, singleFacets: made.single) {
+      case .added(let id): .success((id, true, made.notices))
+      case .known(let id): .success((id, false, made.notices))
       }
-      switch try act({ try $0.addCoding(coding, singleFacets: single) }) {
-      case .added(let id): return (id, true, notices)
-      case .known(let id): return (id, false, notices)
-      }
-    }
+    }.get()
   }
 
   /// Removes a coding; the journal keeps it.

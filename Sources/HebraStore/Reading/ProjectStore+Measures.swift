@@ -82,8 +82,9 @@ extension ProjectStore {
         uniqueKeysWithValues: db.all("layer", "SELECT id, name FROM layer") {
           (try $0[0].id(), try $0[1].text())
         })
-      let facets = try StoredFacets(db, loadsAll: withFacets)
+      var facets = try StoredFacets(db, loadsAll: withFacets)
       var codings: [String: [PlacedCoding]] = [:]
+      var codes = DistinctTexts()
       // The rows come in order of texts: those of one text are gathered before they are kept.
       var (version, document, own): (Int64, String?, [PlacedCoding]) = (-1, nil, [])
       func keep() { if !own.isEmpty, let document { codings[document] = own } }
@@ -98,7 +99,10 @@ extension ProjectStore {
         let next = try row[0].id()
         if next != version {
           keep()
+          // Texts have about as many codings as the one before.
+          let capacity = own.count + own.count / 8
           (version, document, own) = (next, documents[next], [])
+          own.reserveCapacity(capacity)
         }
         guard document != nil else { return true }
         let range = try row.range(1, 2)
@@ -107,7 +111,7 @@ extension ProjectStore {
         guard !range.isEmpty, let layer else { throw row.damage }
         own.append(
           PlacedCoding(
-            range: range, code: try row[3].text(), layer: layer,
+            range: range, code: codes[try codes.number(of: row[3])] ?? "", layer: layer,
             facets: withFacets ? try facets.values(of: row[5].text()) : []))
         return true
       }
