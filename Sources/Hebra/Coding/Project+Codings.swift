@@ -56,9 +56,9 @@ extension Project {
     try act { act -> Result<(id: String, isNew: Bool, notices: [Notice]), Failure> in
       let made: (coding: Coding, notices: [Notice], single: Set<String>)
       do {
-        let memory = try store.lasting { DeskMemory(try CodingDesk(self, documents: [])) }
+        let memory = try store.lasting { DeskMemory(try CodingDesk(self)) }
         made = try memory.desk.withLock { desk in
-          try desk.load(request.document, from: self)
+          try desk.load(request, from: self)
           let made = try desk.coding(request, origin: .hand, date: Moment.now())
           return (made.coding, made.notices, desk.singleFacets)
         }
@@ -161,7 +161,10 @@ extension Project {
   private func add(
     _ rows: CodingsTable, from file: String, _ progress: @escaping (Int, Int) -> Void
   ) throws -> CodingsImport {
-    var desk = try CodingDesk(self, documents: Set(rows.rows.map(\.document)))
+    // Where every place is given by numbers, the words of a text are not needed.
+    let words = rows.rows.filter { (try? $0.request.get().place.needsWords) ?? false }
+    var desk = try CodingDesk(
+      self, documents: Set(rows.rows.map(\.document)), words: Set(words.map(\.document)))
     let single = desk.singleFacets
     var result = CodingsImport()
     var notices = NoticeTally()

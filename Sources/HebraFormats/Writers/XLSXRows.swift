@@ -31,8 +31,10 @@ struct XLSXRows {
   private let sheet: String
   private let styles: XLSXFormats.Numbers
   private let widths: [Int]
-  /// What begins a cell of each column.
+  /// What begins a cell of each column that does not follow another cell.
   private let openings: [[UInt8]]
+  /// The column after the last cell of the current row.
+  private var next = 0
 
   /// Rows below row `row`, counted from 1.
   init(below row: Int, of sheet: String, _ styles: XLSXFormats.Numbers, widths: [Int]) {
@@ -53,7 +55,7 @@ struct XLSXRows {
     digits.removeAll(keepingCapacity: true)
     digits.append(decimal: row)
     bytes.removeAll(keepingCapacity: true)
-    lines = 1
+    (lines, next) = (1, 0)
     for column in cells.indices { write(cells[column], column) }
     rows += "<row r=\"".utf8
     rows += digits
@@ -97,8 +99,7 @@ struct XLSXRows {
   private mutating func wrapped(_ text: String, _ column: Int) {
     let utf8 = text.utf8.span
     if utf8.elementsEqual(memory[column].text) {
-      bytes += openings[column]
-      bytes += digits
+      begin(column)
       bytes += memory[column].end
       lines = max(lines, memory[column].lines)
       return texts.repeats()
@@ -158,13 +159,20 @@ struct XLSXRows {
     raw("\"/>")
   }
 
+  /// Begins a cell; one that follows another needs no reference, as the format says.
   private mutating func begin(_ column: Int) {
-    bytes += openings[column]
-    bytes += digits
+    if column == next {
+      raw("<c")
+    } else {
+      bytes += openings[column]
+      bytes += digits
+      bytes.append(0x22)
+    }
+    next = column + 1
   }
 
   private mutating func style(_ style: Int) {
-    raw("\" s=\"")
+    raw(" s=\"")
     bytes.append(decimal: style)
   }
 

@@ -15,6 +15,30 @@ extension ProjectStore {
     return Dictionary(texts, uniquingKeysWith: { first, _ in first })
   }
 
+  /// Where the characters of a document's current text begin, and what its interviewer says.
+  package func plan(of document: String) throws -> TextPlan {
+    try read { db in
+      var interviewers: Set<UInt32> = []
+      try db.each(
+        "speaker",
+        """
+        SELECT s.id, s.role FROM speaker s JOIN document d ON d.id = s.document_id
+        WHERE d.name = ?
+        """, [document]
+      ) { row in
+        if try row[1].optionalValue(Role.self) == .interviewer {
+          interviewers.insert(TurnBlock.key(isTurn: true, speaker: try row[0].id()))
+        }
+        return true
+      }
+      let stored = try db.first(
+        "text_base", StoredMeasures.select(where: "d.name = ?"), [document]
+      ) { try StoredMeasures($0) }
+      guard let stored else { throw StoreError(.noDocument, ["document": document]) }
+      return try stored.places(of: interviewers)
+    }
+  }
+
   /// The paragraphs of the current text of each document, by the document's name.
   package func paragraphs() throws -> [String: [TextRange]] {
     try read { db in
