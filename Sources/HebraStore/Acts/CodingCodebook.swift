@@ -1,5 +1,14 @@
 internal import GRDB
 
+/// What acts on codings have read, as long as nothing but codings changes.
+struct ActMemory: Sendable {
+  /// The last text in which a range was checked: reading a text again for each of its thousands of
+  /// codings would make an import quadratic.
+  var text: CheckedText?
+  /// What codings need of the codebook.
+  var codebook: CodingCodebook?
+}
+
 /// What codings need of the current codebook.
 struct CodingCodebook: Sendable {
   /// The row and the hash of the current codebook; nil when there is none.

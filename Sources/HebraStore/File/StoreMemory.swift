@@ -1,15 +1,6 @@
 internal import GRDB
 internal import Synchronization
 
-/// What acts on codings have read, as long as nothing but codings changes.
-struct ActMemory: Sendable {
-  /// The last text in which a range was checked: reading a text again for each of its thousands of
-  /// codings would make an import quadratic.
-  var text: CheckedText?
-  /// What codings need of the codebook.
-  var codebook: CodingCodebook?
-}
-
 /// A cache of data that searches and codings read, kept until the project changes.
 final class StoreMemory: Sendable {
   private struct Kept {

@@ -133,9 +133,10 @@ extension ProjectStore {
         let id = try row[4].id()
         if id != layerID { (layerID, layer) = (id, layers[id]) }
         guard !range.isEmpty, let layer else { throw row.damage }
+        let code = try codes.number(of: row[3])
         own.append(
           PlacedCoding(
-            range: range, code: codes[try codes.number(of: row[3])] ?? "", layer: layer,
+            range: range, code: codes[code] ?? "", layer: layer,
             facets: withFacets ? try facets.values(of: row[5].text()) : []))
         return true
       }
