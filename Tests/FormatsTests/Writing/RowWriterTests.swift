@@ -76,7 +76,7 @@ import Testing
 
   @Test(arguments: FieldSeparator.allCases)
   func `a text that repeats in its column is written again`(_ separator: FieldSeparator) throws {
-    let mark = separator == .comma ? "," : ";"
+    let mark = [FieldSeparator.comma: ",", .semicolon: ";"][separator] ?? "\t"
     let fields = [
       "a", "a", "di\"jo", "di\"jo", "", "a", "e\u{301}", "é", "uno\(mark)dos", "uno\(mark)dos",
       "=1",
