@@ -16,6 +16,7 @@ struct DocumentReading: Sendable {
       choice, of: document, present: document.layersWithCodings, kinds: corpus.layers)
     let base = SpeechBase(document)
     var counted: [CountedCoding] = []
+    counted.reserveCapacity(document.codings.count)
     for coding in document.codings where layer.layers.contains(coding.layer) {
       guard let place = tree.index(of: coding.code) else {
         unknown[coding.code, default: 0] += 1

@@ -56,7 +56,13 @@ import Testing
     where transcript.text.utf8.dropFirst(byte).first.map({ $0 & 0xC0 != 0x80 }) ?? true {
       #expect(kept.characters.codePoint(atByte: byte) == whole.codePoint(atByte: byte))
     }
+    for index in -1...transcript.text.unicodeScalars.count + 1 {
+      #expect(kept.characters.byte(atCodePoint: index) == whole.byte(atCodePoint: index))
+    }
     let stored = try store.transcript("E-01")
+    let plan = try store.plan(of: "E-01")
+    #expect(plan.characters == kept.characters)
+    #expect(plan.speech == stored.turns.filter { $0.role == .interviewer }.map(\.speech))
     #expect(kept.turns.map(\.turn) == stored.turns)
     #expect(stored.turns.map(\.nonSpeech) == transcript.turns.map(\.nonSpeech))
   }

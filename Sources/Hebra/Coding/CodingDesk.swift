@@ -12,8 +12,8 @@ struct CodingDesk {
   let grammar: CommentGrammar
   /// The facets that take one value only.
   let singleFacets: Set<String>
-  private var transcripts: [String: DeskText] = [:]
-  /// The bytes of the texts in ``transcripts``.
+  private var texts: [String: DeskText] = [:]
+  /// About how many bytes ``texts`` takes.
   private var held = 0
   private let names: [String]
   private let coders: [String]
@@ -29,8 +29,10 @@ struct CodingDesk {
     var defaults: [[String]: (values: [FacetValue], missing: [String])] = [:]
   }
 
-  /// Loads the texts of those `documents` that are in the project.
-  init(_ project: borrowing Project, documents: Set<String>) throws {
+  /// Loads those `documents` that are in the project, with their words where places need them.
+  init(
+    _ project: borrowing Project, documents: Set<String> = [], words: Set<String> = []
+  ) throws {
     codebook = try project.codebook()
     grammar = CommentGrammar(codebook: codebook)
     singleFacets = codebook.singleFacets
@@ -38,20 +40,24 @@ struct CodingDesk {
     coders = try project.asking { try $0.layers() }.compactMap(\.coder)
     places = try project.placeNames()
     for name in names where documents.contains(name) {
-      transcripts[name] = try DeskText(project, name)
+      texts[name] = try DeskText(project, name, hasWords: words.contains(name))
     }
   }
 
   /// How many bytes of texts a desk that is kept holds at most, apart from the last text.
   private static let most = 1 << 24
 
-  /// Loads the text of a document, if the project has it, beside those that were loaded before.
-  mutating func load(_ document: String, from project: borrowing Project) throws {
-    guard transcripts[document] == nil, names.contains(document) else { return }
-    if held > Self.most { (transcripts, held) = ([:], 0) }
-    let text = try DeskText(project, document)
-    transcripts[document] = text
-    held += text.transcript.text.utf8.count
+  /// Loads what a request needs of its document, if the project has it, beside what was loaded before.
+  mutating func load(
+    _ request: CodingRequest, from project: borrowing Project
+  ) throws {
+    let (document, needsWords) = (request.document, request.place.needsWords)
+    if let known = texts[document], known.words != nil || !needsWords { return }
+    guard names.contains(document) else { return }
+    if held > Self.most { (texts, held) = ([:], 0) }
+    let text = try DeskText(project, document, hasWords: needsWords)
+    texts[document] = text
+    held += text.size
   }
 
   func code(_ typed: String) throws(Failure) -> Code { try Self.code(typed, grammar) }
@@ -84,7 +90,7 @@ struct CodingDesk {
   mutating func coding(
     _ request: CodingRequest, origin: CodingOrigin, date: String?
   ) throws(Failure) -> (coding: Coding, notices: [Notice]) {
-    guard let text = transcripts[request.document] else {
+    guard let text = texts[request.document] else {
       throw Failure(
         .documentUnknown,
         [
@@ -99,7 +105,7 @@ struct CodingDesk {
       known.coders.insert(coder)
     }
     let (code, retired) = try knownCode(request.code)
-    let range = try request.place.range(in: text.transcript, text.map)
+    let range = try text.range(of: request.place)
     var facets: [FacetValue] = []
     for typed in request.facets where !typed.trimmed.isEmpty {
       let value = try facet(typed)
@@ -189,15 +195,37 @@ struct CodingDesk {
 
 /// A text as the desk needs it for many codings.
 private struct DeskText {
-  let transcript: Transcript
-  let map: CodePointMap
+  /// Its words; nil where places are given by numbers alone.
+  let words: (transcript: Transcript, map: CodePointMap)?
+  private let characters: CharacterPlaces
   /// The speech of the interviewer, in order.
   private let questions: [TextRange]
 
-  init(_ project: borrowing Project, _ document: String) throws {
-    transcript = try project.asking { try $0.transcript(document, isBrief: true) }
-    map = CodePointMap(transcript.text)
-    questions = transcript.turns.filter { $0.role == .interviewer }.map(\.speech)
+  init(_ project: borrowing Project, _ document: String, hasWords: Bool) throws {
+    let plan = try project.asking { try $0.plan(of: document) }
+    (characters, questions) = (plan.characters, plan.speech)
+    guard hasWords else {
+      words = nil
+      return
+    }
+    let transcript = try project.asking { try $0.transcript(document, isBrief: true) }
+    words = (transcript, CodePointMap(transcript.text))
+  }
+
+  /// About how many bytes it takes.
+  var size: Int {
+    (words == nil ? 0 : 2 * characters.bytes) + 4 * characters.continuing.count
+      + 16 * questions.count
+  }
+
+  /// The range of a place; words must have been loaded for one that needs them.
+  func range(of place: CodingPlace) throws(Failure) -> TextRange {
+    if let words { return try place.range(in: words.transcript, words.map) }
+    guard case .codePoints(let points, nil) = place,
+      let start = characters.byte(atCodePoint: points.lowerBound),
+      let end = characters.byte(atCodePoint: points.upperBound), start < end
+    else { throw Failure(.rangeBad) }
+    return TextRange(start, end)
   }
 
   /// Whether a range touches what the interviewer says.

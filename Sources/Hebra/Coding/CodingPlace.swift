@@ -25,6 +25,11 @@ public enum CodingPlace: Sendable {
     }
   }
 
+  /// Whether the words of the text are needed to find it.
+  var needsWords: Bool {
+    if case .codePoints(_, nil) = self { false } else { true }
+  }
+
   /// The range in the text.
   ///
   /// - Throws: ``Failure`` when the words are not there, or are there more than once.

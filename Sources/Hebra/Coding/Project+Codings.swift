@@ -52,20 +52,24 @@ extension Project {
   public func addCoding(_ request: CodingRequest) throws -> (
     id: String, isNew: Bool, notices: [Notice]
   ) {
-    try exclusively {
-      let memory = try asking { store in
-        try store.lasting { DeskMemory(try CodingDesk(self, documents: [])) }
+    // All of it is one transaction; a request that is refused changes nothing and forgets nothing.
+    try act { act -> Result<(id: String, isNew: Bool, notices: [Notice]), Failure> in
+      let made: (coding: Coding, notices: [Notice], single: Set<String>)
+      do {
+        let memory = try store.lasting { DeskMemory(try CodingDesk(self)) }
+        made = try memory.desk.withLock { desk in
+          try desk.load(request, from: self)
+          let made = try desk.coding(request, origin: .hand, date: Moment.now())
+          return (made.coding, made.notices, desk.singleFacets)
+        }
+      } catch {
+        return .failure(Failure(error))
       }
-      let (coding, notices, single) = try memory.desk.withLock { desk in
-        try desk.load(request.document, from: self)
-        let made = try desk.coding(request, origin: .hand, date: Moment.now())
-        return (made.coding, made.notices, desk.singleFacets)
+      return switch try act.addCoding(made.coding, singleFacets: made.single) {
+      case .added(let id): .success((id, true, made.notices))
+      case .known(let id): .success((id, false, made.notices))
       }
-      switch try act({ try $0.addCoding(coding, singleFacets: single) }) {
-      case .added(let id): return (id, true, notices)
-      case .known(let id): return (id, false, notices)
-      }
-    }
+    }.get()
   }
 
   /// Removes a coding; the journal keeps it.
@@ -157,7 +161,10 @@ extension Project {
   private func add(
     _ rows: CodingsTable, from file: String, _ progress: @escaping (Int, Int) -> Void
   ) throws -> CodingsImport {
-    var desk = try CodingDesk(self, documents: Set(rows.rows.map(\.document)))
+    // Where every place is given by numbers, the words of a text are not needed.
+    let words = rows.rows.filter { (try? $0.request.get().place.needsWords) ?? false }
+    var desk = try CodingDesk(
+      self, documents: Set(rows.rows.map(\.document)), words: Set(words.map(\.document)))
     let single = desk.singleFacets
     var result = CodingsImport()
     var notices = NoticeTally()

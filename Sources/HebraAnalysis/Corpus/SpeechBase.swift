@@ -38,8 +38,11 @@ struct SpeechBase: Sendable {
       whole = speech
       holes = turns.flatMap(\.turn.nonSpeech)
     }
+    // Speech is mostly disjoint already, and sorting it takes longer than everything else here.
+    let isDisjoint = zip(whole, whole.dropFirst()).allSatisfy { $0.end <= $1.start }
     let ranges = Self.subtract(
-      TextRange.stretches(of: holes + document.offRecord), from: TextRange.stretches(of: whole))
+      TextRange.stretches(of: holes + document.offRecord),
+      from: isDisjoint && !turns.isEmpty ? whole : TextRange.stretches(of: whole))
     self.ranges = ranges
     words = document.measures.words
     wordsBefore = Self.wordsBefore(ranges, words)
@@ -90,12 +93,18 @@ struct SpeechBase: Sendable {
   /// Indices into ``turns`` of the turns in which `range` covers at least one word that counts.
   func turns(under range: TextRange) -> [Int] {
     var result: [Int] = []
+    eachTurn(under: range) { result.append($0) }
+    return result
+  }
+
+  /// Visits the same turns.
+  @inline(__always)
+  func eachTurn(under range: TextRange, _ visit: (Int) -> Void) {
     var i = speech.partition { $0.end <= range.start }
     while i < speech.count, speech[i].start < range.end {
-      if let both = speech[i].intersection(range), hasWord(in: both) { result.append(i) }
+      if let both = speech[i].intersection(range), hasWord(in: both) { visit(i) }
       i += 1
     }
-    return result
   }
 
   private static func wordsBefore(
@@ -112,6 +121,7 @@ struct SpeechBase: Sendable {
   }
 
   private static func subtract(_ holes: [TextRange], from ranges: [TextRange]) -> [TextRange] {
+    guard !holes.isEmpty else { return ranges }
     var result: [TextRange] = []
     var first = 0
     for range in ranges {

@@ -1,22 +1,5 @@
 internal import HebraModel
 
-/// The codings of one code for one case in one document.
-struct CaseTally {
-  /// Codings that count.
-  var codings = 0
-  /// Distinct ranges of those codings.
-  var segments = 0
-  /// The union of the coded ranges, limited to the case's own turns when the case is a participant.
-  var stretches: [TextRange] = []
-
-  /// The tally of `codings`; `covered` is the part of each that belongs to the case.
-  init(_ codings: [(range: TextRange, covered: [TextRange])]) {
-    self.codings = codings.count
-    segments = Set(codings.map(\.range)).count
-    stretches = TextRange.stretches(of: codings.flatMap(\.covered))
-  }
-}
-
 /// Counts the code points of ranges in one document.
 struct CharacterCount {
   private let map: CharacterPlaces?
@@ -35,22 +18,36 @@ struct CharacterCount {
   var ofText: Int { map?.count ?? 0 }
 }
 
-/// The values of a cell, summed over the documents of the case.
-struct CaseCell {
-  var codings = 0
-  var segments = 0
-  var stretches = 0
-  var words = 0
-  var characters = 0
-  var charactersOfText = 0
+/// The codings of one code for one case in one document: the range of each, and the parts of it that
+/// belong to the case.
+typealias CaseCodings = [(range: TextRange, covered: [TextRange])]
 
-  mutating func add(_ tally: CaseTally, base: SpeechBase, characters count: CharacterCount) {
-    codings += tally.codings
-    segments += tally.segments
-    stretches += tally.stretches.count
-    for stretch in tally.stretches { words += base.wordCount(in: stretch) }
-    characters += count.of(base.shared(with: tally.stretches))
-    charactersOfText += count.of(tally.stretches)
+/// The values of a cell, summed over the documents of the case; besides the number of codings, only
+/// what a kind of cell needs.
+struct CaseCell {
+  /// Codings that count.
+  var codings = 0
+  private var segments = 0
+  private var stretches = 0
+  private var words = 0
+  private var characters = 0
+  private var charactersOfText = 0
+
+  /// Adds the codings of a document.
+  mutating func add(
+    _ found: CaseCodings, for kind: CellKind, base: SpeechBase, characters count: CharacterCount
+  ) {
+    codings += found.count
+    // The union of the ranges, limited to the case's own turns when the case is a participant.
+    func union() -> [TextRange] { TextRange.stretches(of: found.flatMap(\.covered)) }
+    switch kind {
+    case .presence, .codings: break
+    case .segments: segments += Set(found.map(\.range)).count
+    case .stretches: stretches += union().count
+    case .words: for stretch in union() { words += base.wordCount(in: stretch) }
+    case .characters, .coverageOfSpeech: characters += count.of(base.shared(with: union()))
+    case .coverageOfText: charactersOfText += count.of(union())
+    }
   }
 
   /// The cell of `kind`; `speech` and `text` are the case's numbers of characters.

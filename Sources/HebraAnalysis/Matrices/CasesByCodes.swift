@@ -62,8 +62,6 @@ extension Matrix.Cell {
 
 /// Sums the values of each case over its documents.
 private struct CaseTable {
-  private typealias Found = [(range: TextRange, covered: [TextRange])]
-
   private let codes: Int
   private var cells: [CaseCell]
   private var hasZero: [Bool]
@@ -112,7 +110,13 @@ private struct CaseTable {
     }
     for row in rows { text[row] += count.ofText }
     note(analysis, document, rows)
-    var found = [Found](repeating: [], count: rows.count * codes)
+    if case .whole(let row?) = division, kind == .presence || kind == .codings {
+      for coding in document.counted {
+        for code in analysis.tree.lineage[coding.code] { cells[row * codes + code].codings += 1 }
+      }
+      return
+    }
+    var found = [CaseCodings](repeating: [], count: rows.count * codes)
     for coding in document.counted {
       for (row, covered) in parts(of: coding.range, division, rows, base) {
         for code in analysis.tree.lineage[coding.code] {
@@ -122,7 +126,7 @@ private struct CaseTable {
     }
     for (place, codings) in found.enumerated() where !codings.isEmpty {
       let (row, code) = (rows[place / codes], place % codes)
-      cells[row * codes + code].add(CaseTally(codings), base: base, characters: count)
+      cells[row * codes + code].add(codings, for: kind, base: base, characters: count)
     }
   }
 

@@ -43,7 +43,7 @@ struct CodePairs {
     let width = (size + UInt64.bitWidth - 1) / UInt64.bitWidth
     var marks = [UInt64](repeating: 0, count: width * own.count)
     for coding in document.counted {
-      for unit in own.under(coding.range) {
+      own.each(under: coding.range) { unit in
         for code in tree.lineage[coding.code] {
           marks[unit * width + code / UInt64.bitWidth] |= 1 << (code % UInt64.bitWidth)
         }

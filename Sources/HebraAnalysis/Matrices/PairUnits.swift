@@ -25,6 +25,16 @@ struct PairUnits: Sendable {
     }
   }
 
+  /// Visits the units in which a range covers a word of the base, in order.
+  func each(under range: TextRange, _ visit: (Int) -> Void) {
+    // Most ranges are in one turn, for which no array is made.
+    if case .turns = kind {
+      base.eachTurn(under: range, visit)
+    } else {
+      under(range).forEach(visit)
+    }
+  }
+
   /// The units in which a range covers a word of the base, in order.
   func under(_ range: TextRange) -> [Int] {
     switch kind {

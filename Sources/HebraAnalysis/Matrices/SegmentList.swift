@@ -138,38 +138,54 @@ private struct SegmentRows {
     let (name, municipality) = (Matrix.Cell.text(document.name), attribute(Key.municipality))
     let (department, instrument) = (attribute(Key.department), attribute(Key.instrument))
     let placeCode = attribute(Key.placeCode)
-    return chosen.map { coding in
+    // Codings that follow one another are often in one turn, below one question.
+    var asked: (range: TextRange?, cell: Matrix.Cell) = (nil, .text(""))
+    var rows: [[Matrix.Cell]] = []
+    rows.reserveCapacity(chosen.count)
+    for coding in chosen {
       let place = turnPlace(of: coding.range, in: coded, turns)
       let turn = place.map { turns[$0] }
       let question = place.flatMap { askedBefore($0, in: turns) }
+      if question != asked.range {
+        asked = (question, .text(question.map { slices.text(in: $0) } ?? ""))
+      }
       let sector = turn?.pseudonym.flatMap { sectors[$0] ?? nil }
       // A retired code is read as its replacement; the code as it was given stands at the end.
       let code = texts.code(coding.code)
       let facets = texts.facets(coding.facets)
       var row: [Matrix.Cell] = []
       row.reserveCapacity(27 + facets.cells.count)
-      row += [
-        name, municipality, .text(turn?.turn.label ?? ""), code.id, code.name,
-        .text(slices.text(in: coding.range)),
-      ]
-      row += facets.cells
-      row += [
-        code.family, .text(turn?.pseudonym ?? ""), .text(sector ?? ""),
-        .text(question.map { slices.text(in: $0) } ?? ""), .text(coding.memo ?? ""),
-        .text(coding.coder), .text(coding.layer), .text(coding.date ?? ""),
-        .text(coding.origin.rawValue), department, instrument,
-      ]
-      row += [
-        turn.map { .count($0.turn.index) } ?? .text(""),
-        .count(map.codePoint(atByte: coding.range.start)),
-        .count(map.codePoint(atByte: coding.range.end)),
-        .count(base.wordCount(in: coding.range)),
-      ]
-      row += [
-        facets.stated, facets.assumed, placeCode, .text(coding.code), version, .text(coding.id),
-      ]
-      return row
+      row.append(name)
+      row.append(municipality)
+      row.append(.text(turn?.turn.label ?? ""))
+      row.append(code.id)
+      row.append(code.name)
+      row.append(.text(slices.text(in: coding.range)))
+      row.append(contentsOf: facets.cells)
+      row.append(code.family)
+      row.append(.text(turn?.pseudonym ?? ""))
+      row.append(.text(sector ?? ""))
+      row.append(asked.cell)
+      row.append(.text(coding.memo ?? ""))
+      row.append(.text(coding.coder))
+      row.append(.text(coding.layer))
+      row.append(.text(coding.date ?? ""))
+      row.append(.text(coding.origin.rawValue))
+      row.append(department)
+      row.append(instrument)
+      row.append(turn.map { .count($0.turn.index) } ?? .text(""))
+      row.append(.count(map.codePoint(atByte: coding.range.start)))
+      row.append(.count(map.codePoint(atByte: coding.range.end)))
+      row.append(.count(base.wordCount(in: coding.range)))
+      row.append(facets.stated)
+      row.append(facets.assumed)
+      row.append(placeCode)
+      row.append(.text(coding.code))
+      row.append(version)
+      row.append(.text(coding.id))
+      rows.append(row)
     }
+    return rows
   }
 
   /// The first participant's turn of which the range covers a word, else the first turn that it

@@ -15,6 +15,8 @@ package struct RatingTable: Sendable {
   private(set) var patterns: [[Int32]] = []
   /// The rows of each cluster, by pattern, with their number.
   private(set) var clusters: [[Entry]] = []
+  /// How many units there are of each pattern.
+  package private(set) var counts: [Double] = []
   private var places: [[Int32]: Int] = [:]
   /// Where in its cluster the entry of a pattern is, unless it is the first.
   private var entries: [Entry: Int] = [:]
@@ -43,10 +45,12 @@ package struct RatingTable: Sendable {
     if let known = places[row] { return known }
     places[row] = patterns.count
     patterns.append(row)
+    counts.append(0)
     return patterns.count - 1
   }
 
   private mutating func add(_ pattern: Int, cluster: Int, times: Int) {
+    counts[pattern] += Double(times)
     // Where units are their own clusters, no entry has to be looked up.
     guard let first = clusters[cluster].first, first.pattern != pattern else {
       if clusters[cluster].isEmpty { clusters[cluster].append(Entry(pattern: pattern, count: 0)) }
@@ -60,15 +64,6 @@ package struct RatingTable: Sendable {
       entries[key] = clusters[cluster].count
       clusters[cluster].append(Entry(pattern: pattern, count: times))
     }
-  }
-
-  /// How many units there are of each pattern.
-  package var counts: [Double] {
-    var counts = [Double](repeating: 0, count: patterns.count)
-    for cluster in clusters {
-      for entry in cluster { counts[entry.pattern] += Double(entry.count) }
-    }
-    return counts
   }
 
   /// How many units at least two coders rated.
@@ -99,19 +94,17 @@ package struct RatingTable: Sendable {
     return seen.count
   }
 
-  /// The table with one category against all others.
+  /// The table with one category against all others, as one cluster.
   package func dichotomized(_ category: Int) -> RatingTable {
     var result = RatingTable(coders: coders, categories: 2)
-    result.clusters = Array(repeating: [], count: clusters.count)
-    var numbers = [Int?](repeating: nil, count: patterns.count)
-    for (place, cluster) in clusters.enumerated() {
-      for entry in cluster {
-        let number =
-          numbers[entry.pattern]
-          ?? result.pattern(
-            patterns[entry.pattern].map { $0 < 0 ? -1 : $0 == Int32(category) ? 1 : 0 })
-        numbers[entry.pattern] = number
-        result.add(number, cluster: place, times: entry.count)
+    var isAdded = [Bool](repeating: false, count: patterns.count)
+    // In the order of the clusters, since sums of fractions depend on it.
+    for cluster in clusters {
+      for entry in cluster where !isAdded[entry.pattern] {
+        isAdded[entry.pattern] = true
+        result.add(
+          patterns[entry.pattern].map { $0 < 0 ? nil : $0 == Int32(category) ? 1 : 0 },
+          cluster: 0, times: Int(counts[entry.pattern]))
       }
     }
     return result

@@ -124,9 +124,13 @@ package struct Resampling: Hashable, Sendable {
     guard clusters.count > 1 else { return nil }
     var weights = table.counts
     var known: [[RatingTable.Entry]: Double] = [:]
+    // A cluster of one unit is known by its pattern.
+    var single = [Double?](repeating: nil, count: weights.count)
     var values: [Double] = []
+    values.reserveCapacity(clusters.count)
     for cluster in clusters {
-      if let value = known[cluster] {
+      let pattern = cluster.count == 1 && cluster[0].count == 1 ? cluster[0].pattern : nil
+      if let value = pattern.map({ single[$0] }) ?? known[cluster] {
         values.append(value)
         continue
       }
@@ -134,7 +138,7 @@ package struct Resampling: Hashable, Sendable {
       let value = kernel.alpha(weights).value
       for entry in cluster { weights[entry.pattern] += Double(entry.count) }
       guard let value else { return nil }
-      known[cluster] = value
+      if let pattern { single[pattern] = value } else { known[cluster] = value }
       values.append(value)
     }
     let n = Double(values.count)

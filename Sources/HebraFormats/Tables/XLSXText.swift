@@ -20,9 +20,7 @@ enum XLSXText {
   /// `text` in a form that the library's C strings and XML can hold: a literal `_x0041_` is
   /// escaped, as are the two scalars that XML cannot contain; NUL becomes `�`.
   static func escaped(_ text: String) -> String {
-    var text = text
-    let isPlain = text.withUTF8 { utf8 in !utf8.contains { $0 == 0x5F || $0 == 0 || $0 == 0xEF } }
-    if isPlain { return text }
+    if isPlain(text.utf8.span) { return text }
     var escaped = String.UnicodeScalarView()
     let scalars = Array(text.unicodeScalars)
     for (index, scalar) in scalars.enumerated() {
@@ -36,6 +34,18 @@ enum XLSXText {
       }
     }
     return String(escaped)
+  }
+
+  /// Whether nothing in a text needs an escape.
+  private static func isPlain(_ text: Span<UInt8>) -> Bool {
+    for i in 0..<text.count {
+      switch text[i] {
+      case 0, 0xEF: return false
+      case 0x5F where i + 1 < text.count && text[i + 1] == 0x78: return false
+      default: break
+      }
+    }
+    return true
   }
 
   /// Decodes `_x0041_` and similar escapes.

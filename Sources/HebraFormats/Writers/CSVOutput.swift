@@ -1,12 +1,24 @@
+internal import HebraLanguage
 internal import HebraModel
 
 /// Builds the bytes of a CSV file.
 struct CSVOutput {
+  /// A text, and how it stands in the file.
+  private struct Field {
+    var text: [UInt8] = []
+    var written: [UInt8] = []
+  }
+
+  /// The longest text that is remembered.
+  private static let longest = 64
+
   /// The bytes that have not been taken.
   private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
   private let separator: FieldSeparator
   private var fields = 0
   private var rowStart = 3
+  /// The last text of each column: most columns have the same one in many rows.
+  private var last: [Field] = []
 
   init(separator: FieldSeparator) { self.separator = separator }
 
@@ -25,31 +37,48 @@ struct CSVOutput {
   }
 
   mutating func text(_ field: String) {
+    let column = fields
     separate()
-    guard !field.isEmpty else { return }
-    var field = field
-    field.withUTF8 { utf8 in
-      let isGuarded = FormulaGuard.isNeeded(for: utf8)
-      let isQuoted = utf8.contains {
-        $0 == separator.byte || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D
-      }
-      if isQuoted { bytes.append(0x22) }
-      if isGuarded { bytes.append(0x27) }
-      if utf8.contains(0x22) {
-        for byte in utf8 {
-          if byte == 0x22 { bytes.append(0x22) }
-          bytes.append(byte)
-        }
-      } else {
-        bytes.append(contentsOf: utf8)
-      }
-      if isQuoted { bytes.append(0x22) }
+    let text = field.utf8.span
+    guard !text.isEmpty else { return }
+    if column < last.count, text.elementsEqual(last[column].text) {
+      return bytes += last[column].written
     }
+    let start = bytes.count
+    text.withUnsafeBufferPointer { write($0) }
+    guard text.count <= Self.longest else { return }
+    while last.count <= column { last.append(Field()) }
+    last[column].text.removeAll(keepingCapacity: true)
+    last[column].text.append(contentsOf: text)
+    last[column].written.removeAll(keepingCapacity: true)
+    last[column].written += bytes[start...]
+  }
+
+  private mutating func write(_ utf8: UnsafeBufferPointer<UInt8>) {
+    // All bytes are looked at, since that takes less time than a decision after each of them.
+    let mark = separator.byte
+    var (quotes, others): (UInt8, UInt8) = (0, 0)
+    for byte in utf8 {
+      quotes |= byte == 0x22 ? 1 : 0
+      others |= (byte == mark ? 1 : 0) | (byte == 0x0A ? 1 : 0) | (byte == 0x0D ? 1 : 0)
+    }
+    let isQuoted = quotes | others != 0
+    if isQuoted { bytes.append(0x22) }
+    if FormulaGuard.isNeeded(for: utf8) { bytes.append(0x27) }
+    if quotes != 0 {
+      for byte in utf8 {
+        if byte == 0x22 { bytes.append(0x22) }
+        bytes.append(byte)
+      }
+    } else {
+      bytes.append(contentsOf: utf8)
+    }
+    if isQuoted { bytes.append(0x22) }
   }
 
   mutating func number(_ value: Int) {
     separate()
-    bytes.append(contentsOf: String(value).utf8)
+    bytes.append(decimal: value)
   }
 
   mutating func decimal(_ value: Double) {

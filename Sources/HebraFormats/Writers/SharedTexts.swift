@@ -23,6 +23,9 @@ struct SharedTexts {
     return recent[slot].number
   }
 
+  /// Notes that a cell refers to a text whose number is known.
+  mutating func repeats() { uses += 1 }
+
   /// Adds a text, and returns its number; `written` is how the file has it.
   ///
   /// A text that the file has otherwise is not found again, so that this is said of each cell.

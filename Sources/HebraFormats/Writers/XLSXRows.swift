@@ -1,9 +1,29 @@
+internal import HebraLanguage
 internal import HebraModel
 
 /// Writes rows of a sheet as XML, in which texts are numbers of a ``SharedTexts``.
 struct XLSXRows {
+  /// A text, the end of its cell after the row's number, and how many lines it takes.
+  private struct Cell {
+    var text: [UInt8] = []
+    var end: [UInt8] = []
+    var lines = 1
+  }
+
+  /// The longest text that is remembered.
+  private static let longest = 64
+
   private(set) var texts = SharedTexts()
+  /// The rows that were not taken.
+  private var rows: [UInt8] = []
+  /// The cells of the current row.
   private var bytes: [UInt8] = []
+  /// The last text of each column: most columns have the same one in many rows.
+  private var memory: [Cell]
+  /// The length of the last text cell after the row's number.
+  private var lastEnd = 0
+  /// How many lines the current row takes.
+  private var lines = 1
   private(set) var notices: [Notice] = []
   private var row: Int
   /// The digits of the current row.
@@ -11,8 +31,10 @@ struct XLSXRows {
   private let sheet: String
   private let styles: XLSXFormats.Numbers
   private let widths: [Int]
-  /// What begins a cell of each column.
+  /// What begins a cell of each column that does not follow another cell.
   private let openings: [[UInt8]]
+  /// The column after the last cell of the current row.
+  private var next = 0
 
   /// Rows below row `row`, counted from 1.
   init(below row: Int, of sheet: String, _ styles: XLSXFormats.Numbers, widths: [Int]) {
@@ -20,6 +42,7 @@ struct XLSXRows {
     self.sheet = sheet
     self.styles = styles
     self.widths = widths
+    memory = widths.map { _ in Cell() }
     openings = widths.indices.map { Array("<c r=\"\(Self.letters(of: $0))".utf8) }
   }
 
@@ -29,43 +52,41 @@ struct XLSXRows {
   /// Writes a row.
   mutating func add(_ cells: [Matrix.Cell]) {
     row += 1
-    digits = Array(String(row).utf8)
-    raw("<row r=\"")
-    bytes += digits
-    var lines = 1
-    for (cell, width) in zip(cells, widths) {
-      guard case .text(let text) = cell else { continue }
-      lines = max(lines, XLSXWidths.lines(of: text, width: width))
-    }
+    digits.removeAll(keepingCapacity: true)
+    digits.append(decimal: row)
+    bytes.removeAll(keepingCapacity: true)
+    (lines, next) = (1, 0)
+    for column in cells.indices { write(cells[column], column) }
+    rows += "<row r=\"".utf8
+    rows += digits
     if lines > 1 {
-      raw("\" ht=\"")
-      number(lines * XLSXWidths.lineHeight)
-      raw("\" customHeight=\"1")
+      rows += "\" ht=\"".utf8
+      rows.append(decimal: lines * XLSXWidths.lineHeight)
+      rows += "\" customHeight=\"1".utf8
     }
-    raw("\">")
-    for (column, cell) in cells.enumerated() { write(cell, column) }
-    raw("</row>")
+    rows += "\">".utf8
+    rows += bytes
+    rows += "</row>".utf8
   }
 
   /// Gives up the rows so far, and the elements of their texts.
   mutating func take() -> (rows: [UInt8], texts: [UInt8]) {
-    defer { bytes.removeAll(keepingCapacity: true) }
-    return (bytes, texts.take())
+    defer { rows.removeAll(keepingCapacity: true) }
+    return (rows, texts.take())
   }
 
   private mutating func write(_ cell: Matrix.Cell, _ column: Int) {
     let sign = MatrixDefinitions.provisionalSign
     switch cell {
     // An empty cell has the format of its column.
-    case .text(let text) where text.isEmpty: break
-    case .text(let text): self.text(text, styles.text, column)
-    case .count(let count): value(String(count), styles.count, column)
+    case .text(let text): if !text.isEmpty { wrapped(text, column) }
+    case .count(let count): value(count, styles.count, column)
     case .decimal(let value) where value.isFinite:
       self.value(value.description, styles.decimal, column)
     case .decimal: blank(styles.fills[.notApplicable], column)
     case .share(let n, let total): text("\(n)/\(total)", styles.share, column)
     case .missing(let reason): blank(styles.fills[reason], column)
-    case .provisional(.count(let count)): value(String(count), styles.provisionalCount, column)
+    case .provisional(.count(let count)): value(count, styles.provisionalCount, column)
     case .provisional(.decimal(let value)) where value.isFinite:
       self.value(value.description, styles.provisionalDecimal, column)
     case .provisional(.share(let n, let total)):
@@ -74,11 +95,36 @@ struct XLSXRows {
     }
   }
 
+  /// Writes a text that may take several lines.
+  private mutating func wrapped(_ text: String, _ column: Int) {
+    let utf8 = text.utf8.span
+    if utf8.elementsEqual(memory[column].text) {
+      begin(column)
+      bytes += memory[column].end
+      lines = max(lines, memory[column].lines)
+      return texts.repeats()
+    }
+    let own = XLSXWidths.lines(of: text, width: widths[column])
+    lines = max(lines, own)
+    let count = notices.count
+    self.text(text, styles.text, column)
+    // What the file has otherwise is said of each cell.
+    guard utf8.count <= Self.longest, notices.count == count else { return }
+    memory[column].text.removeAll(keepingCapacity: true)
+    memory[column].text.append(contentsOf: utf8)
+    memory[column].end.removeAll(keepingCapacity: true)
+    memory[column].end += bytes[(bytes.count - lastEnd)...]
+    memory[column].lines = own
+  }
+
   private mutating func text(_ text: String, _ style: Int, _ column: Int) {
-    begin(column, style)
+    begin(column)
+    let start = bytes.count
+    self.style(style)
     raw("\" t=\"s\"><v>")
-    number(texts.known(text) ?? added(text, column))
+    bytes.append(decimal: texts.known(text) ?? added(text, column))
     raw("</v></c>")
+    lastEnd = bytes.count - start
   }
 
   private mutating func added(_ text: String, _ column: Int) -> Int {
@@ -91,30 +137,48 @@ struct XLSXRows {
       text, written: XLSXText.escaped(fitted.text), isWhole: !fitted.isCut && !hasNUL)
   }
 
+  private mutating func value(_ count: Int, _ style: Int, _ column: Int) {
+    begin(column)
+    self.style(style)
+    raw("\"><v>")
+    bytes.append(decimal: count)
+    raw("</v></c>")
+  }
+
   private mutating func value(_ digits: String, _ style: Int, _ column: Int) {
-    begin(column, style)
+    begin(column)
+    self.style(style)
     raw("\"><v>")
     bytes.append(contentsOf: digits.utf8)
     raw("</v></c>")
   }
 
   private mutating func blank(_ style: Int?, _ column: Int) {
-    begin(column, style ?? styles.text)
+    begin(column)
+    self.style(style ?? styles.text)
     raw("\"/>")
   }
 
-  private mutating func begin(_ column: Int, _ style: Int) {
-    bytes += openings[column]
-    bytes += digits
-    raw("\" s=\"")
-    number(style)
+  /// Begins a cell; one that follows another needs no reference, as the format says.
+  private mutating func begin(_ column: Int) {
+    if column == next {
+      raw("<c")
+    } else {
+      bytes += openings[column]
+      bytes += digits
+      bytes.append(0x22)
+    }
+    next = column + 1
+  }
+
+  private mutating func style(_ style: Int) {
+    raw(" s=\"")
+    bytes.append(decimal: style)
   }
 
   private mutating func raw(_ markup: StaticString) {
     markup.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
-
-  private mutating func number(_ value: Int) { bytes.append(contentsOf: String(value).utf8) }
 
   /// The letters of a column, counted from 0, such as A or AB.
   static func letters(of column: Int) -> String {

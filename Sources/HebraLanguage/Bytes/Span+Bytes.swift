@@ -46,7 +46,15 @@ extension Span where Element == UInt8 {
   @inlinable
   package func starts(with prefix: Span<UInt8>) -> Bool {
     guard prefix.count <= count else { return false }
-    for i in 0..<prefix.count where self[i] != prefix[i] { return false }
+    var i = 0
+    while i + 8 <= prefix.count {
+      guard eightBytes(at: i) == prefix.eightBytes(at: i) else { return false }
+      i += 8
+    }
+    while i < prefix.count {
+      guard self[i] == prefix[i] else { return false }
+      i += 1
+    }
     return true
   }
 

@@ -60,6 +60,20 @@ package struct CharacterPlaces: Hashable, Sendable {
   package func codePoint(atByte offset: Int) -> Int {
     offset - continuing.partition { Int($0) < offset }
   }
+
+  /// The byte at which the character `index` begins, the size of the text for the one after the last;
+  /// nil for others.
+  package func byte(atCodePoint index: Int) -> Int? {
+    guard 0 <= index, index <= count else { return nil }
+    // Before a byte that continues a character lie as many beginnings as its place without the other
+    // continuing ones.
+    var (low, high) = (0, continuing.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(continuing[middle]) - middle <= index { low = middle + 1 } else { high = middle }
+    }
+    return index + low
+  }
 }
 
 /// A coding as figures count it.

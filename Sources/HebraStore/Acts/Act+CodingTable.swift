@@ -22,7 +22,7 @@ extension Act {
     results.reserveCapacity(codings.count)
     for name in Set(codings.map(\.coder)).sorted() { _ = try coderID(name) }
     var texts = TextRows()
-    let former = try FormerCodes(db)
+    let former = try codingCodebook().former
     var codings = codings
     var news: [NewCoding] = []
     news.reserveCapacity(codings.count)
@@ -48,7 +48,7 @@ extension Act {
     let meter = ProgressMeter(3 * news.count, shownAs: news.count, progress)
     defer { meter.end() }
     try together("coding.import", file) { act in
-      var insertion = try CodingInsertion(act, singleFacets: singleFacets)
+      var insertion = try CodingInsertion(&act, singleFacets: singleFacets)
       for number in news.indices {
         meter.at(number)
         let new = news[number]

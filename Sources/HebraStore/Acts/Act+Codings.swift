@@ -45,8 +45,8 @@ extension Act {
     let version = try versionID(coding.document, number: number)
     let hash = try checkRange(coding.range, version: version)
     _ = try coderID(coding.coder)
-    let (coding, id) = try FormerCodes(db).home(of: coding, on: hash, in: db)
-    var insertion = try CodingInsertion(self, singleFacets: singleFacets)
+    let (coding, id) = try codingCodebook().former.home(of: coding, on: hash, in: db)
+    var insertion = try CodingInsertion(&self, singleFacets: singleFacets)
     guard try insertion.insert(coding, id, rule: rule, version: version, into: self) else {
       try complete(coding, id: id, singleFacets)
       return .known(id: id)
@@ -168,12 +168,12 @@ extension Act {
     let hash = try textHash(version)
     guard 0 <= range.start, range.start < range.end, range.end < Int(Int32.max), !hash.isEmpty
     else { throw StoreError(.badRange) }
-    if lastText?.hash != hash {
-      lastText = try db.first(
+    if kept.text?.hash != hash {
+      kept.text = try db.first(
         "text_version", "SELECT CAST(text AS BLOB) FROM text_version WHERE id = ?", [version]
       ) { row in CheckedText(hash: hash, bytes: try row[0].bytes()) }
     }
-    guard let bytes = lastText?.bytes, range.end <= bytes.count,
+    guard let bytes = kept.text?.bytes, range.end <= bytes.count,
       let quotation = String(validating: bytes[range.start..<range.end], as: UTF8.self),
       !quotation.allSatisfy(\.isWhitespace)
     else { throw StoreError(.badRange) }

@@ -44,7 +44,7 @@ extension Act {
     _ = try checkRange(relation.to.range, version: version)
     _ = try coderID(relation.coder)
     _ = try layerID(relation.layer)
-    let (relation, id) = try FormerCodes(db).home(of: relation, on: hash, in: db)
+    let (relation, id) = try codingCodebook().former.home(of: relation, on: hash, in: db)
     let key = RecordKey(.relation, id)
     let known = try RecordReader(db: db).fields(key)
     var fields: RecordFields =

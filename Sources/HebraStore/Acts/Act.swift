@@ -24,9 +24,8 @@ package struct Act {
   var firstUnindexedTurn: Int64?
   /// Whether turns left the index, so that it may have lost words.
   var hasRemovedTurns = false
-  /// The last text in which a range was checked: reading a text again for each of its thousands of
-  /// codings would make an import quadratic.
-  var lastText: CheckedText?
+  /// What acts on codings have read.
+  var kept = ActMemory()
   /// The salts of the words that it writes.
   var salts = Salts()
 

@@ -27,7 +27,7 @@ struct CodingInsertion {
   private var known: [[FacetValue]: Int] = [:]
   private var facets: [Facets] = []
 
-  init(_ act: Act, singleFacets: Set<String>) throws {
+  init(_ act: inout Act, singleFacets: Set<String>) throws {
     self.singleFacets = singleFacets
     coding = try RepeatedStatement(
       act.db,
@@ -39,9 +39,7 @@ struct CodingInsertion {
       """)
     facet = try RepeatedStatement(act.db, "INSERT INTO coding_facet VALUES (?, ?, ?, ?)")
     change = try ChangeInsertion(act.db)
-    codebook = try act.db.first(
-      "codebook", "SELECT id, hash FROM codebook WHERE is_current = 1"
-    ) { (try $0[0].id(), try $0[1].text()) }
+    codebook = try act.codingCodebook().current
   }
 
   /// Inserts the row of a coding on the text in row `version`; returns false when it is there.

@@ -5,7 +5,7 @@ internal import HebraModel
 ///
 /// A coding with one of them is read as one with the code that replaces it. What comes back from a
 /// Word file or a table names the later code, and is the coding that is there.
-struct FormerCodes {
+struct FormerCodes: Sendable {
   private var former: [String: [String]] = [:]
 
   init(_ db: Database) throws {

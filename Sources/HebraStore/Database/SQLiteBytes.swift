@@ -36,6 +36,9 @@ enum SQLiteBytes {
     return Array(UnsafeBufferPointer(start: bytes, count: Int(size)))
   }
 
+  /// Gives up the pages of the file that SQLite keeps in memory.
+  static func releasePages(_ db: Database) { sqlite3_db_release_memory(db.sqliteConnection) }
+
   /// The text of a text column; nil if it is not UTF-8 or has U+0000.
   static func text(_ handle: SQLiteStatement, _ column: Int32) -> String? {
     guard let base = sqlite3_column_text(handle, column) else { return nil }

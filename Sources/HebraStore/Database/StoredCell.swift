@@ -83,6 +83,13 @@ struct StoredCell {
   /// UTF-8 text without U+0000, or nil.
   func optionalText() throws(StoreError) -> String? { isNull ? nil : try text() }
 
+  /// Lends the bytes of a text, which may not be UTF-8 or contain U+0000.
+  @inline(__always)
+  func withTextBytes<Value>(_ body: (Span<UInt8>) throws -> Value) throws -> Value {
+    guard sqlite3_column_type(handle, column) == SQLITE_TEXT else { throw damage }
+    return try SQLiteBytes.withText(handle, column, body)
+  }
+
   /// A case of an enumeration, by its raw value.
   func value<Value: RawRepresentable<String>>(_ type: Value.Type) throws(StoreError) -> Value {
     guard let value = Value(rawValue: try text()) else { throw damage }

@@ -176,12 +176,18 @@ package struct ProjectStore: ~Copyable {
   /// throws.
   package func exclusively<T>(_ body: () throws -> T) throws -> T {
     guard let lock, !lock.isHeld else { return try body() }
+    return try holding(lock) {
+      try read { try lock.compareSchema($0) }
+      return try body()
+    }
+  }
+
+  /// Runs `body` while holding the lock; after a writer that was killed, the file is checked before.
+  private func holding<T>(_ lock: ActLock, _ body: () throws -> T) throws -> T {
     let wasLeftBehind = try lock.take()
     defer { lock.release() }
-    let isSuspect = wasLeftBehind || ProjectFile.hasJournal(path)
-    try read { db in
-      if isSuspect { try ProjectFile.check(db, path) }
-      try lock.compareSchema(db)
+    if wasLeftBehind || ProjectFile.hasJournal(path) {
+      try read { try ProjectFile.check($0, path) }
     }
     return try body()
   }
@@ -197,11 +203,14 @@ package struct ProjectStore: ~Copyable {
   /// - Throws: what `body` throws, after nothing was changed; ``StoreError`` when SQLite refuses or
   ///   a change has no event.
   package func write<T>(who: String, at date: String, _ body: (inout Act) throws -> T) throws -> T {
-    try exclusively { try transact(who: who, at: date, body) }
+    guard let lock, !lock.isHeld else { return try transact(who: who, at: date, body) }
+    // The act's own transaction compares the schema, so that a small act needs no other.
+    return try holding(lock) { try transact(who: who, at: date, comparing: lock, body) }
   }
 
   private func transact<T>(
-    who: String, at date: String, _ body: (inout Act) throws -> T
+    who: String, at date: String, comparing lock: ActLock? = nil,
+    _ body: (inout Act) throws -> T
   ) throws -> T {
     var result: T?
     var isChange = false
@@ -209,11 +218,12 @@ package struct ProjectStore: ~Copyable {
     tokenizer.forget()
     try handle.goOn()
     do {
-      try queue.inTransaction(.immediate) { db in
+      try queue.inImmediateTransaction { db in
+        try lock?.compareSchema(db)
         let before = db.totalChangesCount
         let schema = try ActLock.schemaVersion(db)
         var act = Act(db: db, who: who, date: date)
-        act.lastText = try memory.text(db)
+        act.kept = try memory.act(db)
         do {
           try act.renewStaleIndex()
           result = try body(&act)
@@ -221,7 +231,7 @@ package struct ProjectStore: ~Copyable {
           throw act.breakdown ?? error
         }
         if act.codingEvents == act.events {
-          try memory.keep(act.lastText, db)
+          try memory.keep(act.kept, db)
         } else {
           memory.forgetAll()
         }
@@ -239,7 +249,6 @@ package struct ProjectStore: ~Copyable {
         }
         try handle.goOn()
         isChange = act.events > 0
-        return .commit
       }
       if isChange { handle.committed() }
     } catch {

@@ -10,8 +10,8 @@ final class StoreMemory: Sendable {
     var values: [ObjectIdentifier: any Sendable] = [:]
     /// One value of each type, until anything but codings changes.
     var lasting: [ObjectIdentifier: any Sendable] = [:]
-    /// The last text in which a range was checked.
-    var text: CheckedText?
+    /// What acts on codings need.
+    var act = ActMemory()
   }
 
   private let kept = Mutex<Kept?>(nil)
@@ -36,18 +36,18 @@ final class StoreMemory: Sendable {
     try value(db, \.lasting, make)
   }
 
-  /// The last text in which a range was checked, if the project still has it.
-  func text(_ db: Database) throws -> CheckedText? {
+  /// What acts on codings have read, if the project still has it.
+  func act(_ db: Database) throws -> ActMemory {
     let version = try Self.version(db)
-    return kept.withLock { $0.flatMap { $0.version == version ? $0.text : nil } }
+    return kept.withLock { $0.flatMap { $0.version == version ? $0.act : nil } ?? ActMemory() }
   }
 
-  /// Keeps the last text in which a range was checked.
-  func keep(_ text: CheckedText?, _ db: Database) throws {
+  /// Keeps what acts on codings have read.
+  func keep(_ act: ActMemory, _ db: Database) throws {
     let version = try Self.version(db)
     kept.withLock { kept in
       if kept?.version != version { kept = Kept(version: version) }
-      kept?.text = text
+      kept?.act = act
     }
   }
 

@@ -59,9 +59,9 @@ struct WriterLock: ~Copyable {
     }
     self.handle = handle
     handle.holds(self.path, of: path)
-    let since = Date().formatted(.iso8601)
+    let since = Clock.system()
     let note = "\(getpid())\n\(Self.line(who))\n\(since)\n"
-    ftruncate(descriptor, 0)
+    if wasLeftBehind { ftruncate(descriptor, 0) }
     _ = note.withCString { pwrite(descriptor, $0, strlen($0), 0) }
   }
 
@@ -114,6 +114,7 @@ struct WriterLock: ~Copyable {
     guard fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG, facts.st_nlink == 1,
       facts.st_size <= most
     else { return nil }
+    guard facts.st_size > 0 else { return 0 }
     let bytes = bytes(descriptor)
     let number = bytes.prefix { $0 != 0x0A }
     let beginsAsOurs = !number.isEmpty && number.allSatisfy { 0x30...0x39 ~= $0 }

@@ -18,6 +18,8 @@ extension ProjectStore {
     try read { db in
       let speakers = try StoredSpeakers(db)
       let codings = try PackedCodings(db)
+      // The pages of the codings are not needed again, and take as much memory as all that follows.
+      SQLiteBytes.releasePages(db)
       try db.each("text_version", StoredMeasures.select("v.text", order: "d.name")) { row in
         let stored = try StoredMeasures(row)
         let text = try row[5].text()

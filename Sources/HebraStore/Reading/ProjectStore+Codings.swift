@@ -83,7 +83,7 @@ extension ProjectStore {
       if let document { arguments += ["document": document] }
       if let layer { arguments += ["layer": layer] }
       if let codes { arguments += ["codes": JournalValue.list(codes.sorted()).json] }
-      let facets = try StoredFacets(db, loadsAll: conditions.isEmpty)
+      var facets = try StoredFacets(db, loadsAll: conditions.isEmpty)
       var text = StoredText(db)
       try db.each(
         "coding",
@@ -143,53 +143,6 @@ extension ProjectStore {
         return true
       }
       return memos
-    }
-  }
-}
-
-/// The facet values of codings: all of them read at once, or those of each coding that is asked for.
-struct StoredFacets {
-  private let db: Database
-  private var all: [String: [FacetValue]]?
-
-  init(_ db: Database, loadsAll: Bool) throws {
-    self.db = db
-    guard loadsAll else { return }
-    var values: [String: [FacetValue]] = [:]
-    // Most codings have the same facets as others, and share one array with them.
-    var shared: Set<[FacetValue]> = []
-    var (coding, own): (String, [FacetValue]) = ("", [])
-    func keep() {
-      if !own.isEmpty { values[coding] = shared.insert(own).memberAfterInsert }
-      own.removeAll(keepingCapacity: true)
-    }
-    try db.each(
-      "coding_facet",
-      "SELECT coding_id, facet, value, is_assumed FROM coding_facet ORDER BY 1, 2, 3"
-    ) { row in
-      let id = try row[0].text()
-      if id != coding {
-        keep()
-        coding = id
-      }
-      own.append(
-        FacetValue(
-          facet: try row[1].text(), value: try row[2].text(), isAssumed: try row[3].flag()))
-      return true
-    }
-    keep()
-    all = values
-  }
-
-  func values(of coding: String) throws -> [FacetValue] {
-    if let all { return all[coding] ?? [] }
-    return try db.all(
-      "coding_facet",
-      """
-      SELECT facet, value, is_assumed FROM coding_facet WHERE coding_id = ? ORDER BY facet, value
-      """, [coding]
-    ) { row in
-      FacetValue(facet: try row[0].text(), value: try row[1].text(), isAssumed: try row[2].flag())
     }
   }
 }

@@ -15,6 +15,30 @@ extension ProjectStore {
     return Dictionary(texts, uniquingKeysWith: { first, _ in first })
   }
 
+  /// Where the characters of a document's current text begin, and what its interviewer says.
+  package func plan(of document: String) throws -> TextPlan {
+    try read { db in
+      var interviewers: Set<UInt32> = []
+      try db.each(
+        "speaker",
+        """
+        SELECT s.id, s.role FROM speaker s JOIN document d ON d.id = s.document_id
+        WHERE d.name = ?
+        """, [document]
+      ) { row in
+        if try row[1].optionalValue(Role.self) == .interviewer {
+          interviewers.insert(TurnBlock.key(isTurn: true, speaker: try row[0].id()))
+        }
+        return true
+      }
+      let stored = try db.first(
+        "text_base", StoredMeasures.select(where: "d.name = ?"), [document]
+      ) { try StoredMeasures($0) }
+      guard let stored else { throw StoreError(.noDocument, ["document": document]) }
+      return try stored.places(of: interviewers)
+    }
+  }
+
   /// The paragraphs of the current text of each document, by the document's name.
   package func paragraphs() throws -> [String: [TextRange]] {
     try read { db in
@@ -82,8 +106,9 @@ extension ProjectStore {
         uniqueKeysWithValues: db.all("layer", "SELECT id, name FROM layer") {
           (try $0[0].id(), try $0[1].text())
         })
-      let facets = try StoredFacets(db, loadsAll: withFacets)
+      var facets = try StoredFacets(db, loadsAll: withFacets)
       var codings: [String: [PlacedCoding]] = [:]
+      var codes = DistinctTexts()
       // The rows come in order of texts: those of one text are gathered before they are kept.
       var (version, document, own): (Int64, String?, [PlacedCoding]) = (-1, nil, [])
       func keep() { if !own.isEmpty, let document { codings[document] = own } }
@@ -98,16 +123,20 @@ extension ProjectStore {
         let next = try row[0].id()
         if next != version {
           keep()
+          // Texts have about as many codings as the one before.
+          let capacity = own.count + own.count / 8
           (version, document, own) = (next, documents[next], [])
+          own.reserveCapacity(capacity)
         }
         guard document != nil else { return true }
         let range = try row.range(1, 2)
         let id = try row[4].id()
         if id != layerID { (layerID, layer) = (id, layers[id]) }
         guard !range.isEmpty, let layer else { throw row.damage }
+        let code = try codes.number(of: row[3])
         own.append(
           PlacedCoding(
-            range: range, code: try row[3].text(), layer: layer,
+            range: range, code: codes[code] ?? "", layer: layer,
             facets: withFacets ? try facets.values(of: row[5].text()) : []))
         return true
       }

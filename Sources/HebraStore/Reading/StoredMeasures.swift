@@ -1,5 +1,11 @@
 internal import GRDB
-internal import HebraModel
+package import HebraModel
+
+/// Where the characters of a text begin, and the speech of some of its speakers, in order.
+package struct TextPlan: Sendable {
+  package var characters: CharacterPlaces
+  package var speech: [TextRange]
+}
 
 /// The rows of `turn_block` and `text_base` of a current text, which are decoded later.
 struct StoredMeasures: Sendable {
@@ -9,8 +15,11 @@ struct StoredMeasures: Sendable {
   private let block: [UInt8]?
   private let places: [UInt8]
 
-  /// The query of these rows, with one more column and in an order if they are given.
-  static func select(_ column: String? = nil, order: String? = nil) -> String {
+  /// The query of these rows, with one more column, of those that meet a condition and in an order if
+  /// these are given.
+  static func select(
+    _ column: String? = nil, where condition: String? = nil, order: String? = nil
+  ) -> String {
     """
     SELECT d.name, b.turns, t.places, v.id, CASE WHEN b.turns IS NULL THEN v.text = '' END
       \(column.map { ", " + $0 } ?? "")
@@ -18,7 +27,7 @@ struct StoredMeasures: Sendable {
     JOIN text_version v ON v.document_id = d.id AND v.number = d.current_number
     LEFT JOIN turn_block b ON b.version_id = v.id
     LEFT JOIN text_base t ON t.version_id = v.id
-    \(order.map { "ORDER BY " + $0 } ?? "")
+    \(condition.map { "WHERE " + $0 } ?? "") \(order.map { "ORDER BY " + $0 } ?? "")
     """
   }
 
@@ -38,6 +47,24 @@ struct StoredMeasures: Sendable {
     }
     do {
       return try Self.measured(block.span, places.span, speakers)
+    } catch {
+      throw StoredCell.damage("text_base", version)
+    }
+  }
+
+  /// Where the characters of the text begin, and the speech of some of its speakers, in order.
+  func places(of speakers: Set<UInt32>) throws(StoreError) -> TextPlan {
+    guard let block else { return TextPlan(characters: CharacterPlaces(""), speech: []) }
+    do {
+      let characters = try TextBaseReader(places.span).characters
+      guard block.count % TurnBlock.width == 0 else { throw TextBaseReader.Damage() }
+      var speech: [TextRange] = []
+      for i in 0..<block.count / TurnBlock.width {
+        let entry = TurnBlock.Entry(block.span, i)
+        guard entry.isInOrder else { throw TextBaseReader.Damage() }
+        if speakers.contains(entry.speaker) { speech.append(entry.speech) }
+      }
+      return TextPlan(characters: characters, speech: speech)
     } catch {
       throw StoredCell.damage("text_base", version)
     }
