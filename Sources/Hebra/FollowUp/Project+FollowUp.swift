@@ -23,7 +23,8 @@ extension Project {
       messages: messages)
     do {
       let sheet = page.sheet(for: destination.level, manifest: file.headNote(messages))
-      let written = try file.written(sheet)
+      let written = try SheetFile.write(
+        DisclosureRule.release(sheet, for: destination.level), ending: file.ending)
       try export([
         Export(
           kind: "followup", files: [Outgoing(file: file, written: written)],
@@ -34,19 +35,6 @@ extension Project {
         notices: written.notices)
     } catch {
       throw Failure(error)
-    }
-  }
-}
-
-extension OutputFile {
-  /// A sheet in the format of this file's extension.
-  func written(_ sheet: Sheet) throws -> WrittenFile {
-    let released = try DisclosureRule.release(sheet, for: destination.level)
-    return switch ending {
-    case "docx": try DOCXWriter.write(released)
-    case "md": SheetMarkdown.write(released)
-    case "json": SheetJSON.write(released)
-    default: SheetPage.write(released)
     }
   }
 }

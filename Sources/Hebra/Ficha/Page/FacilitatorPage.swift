@@ -12,6 +12,8 @@ struct FacilitatorPage {
   let manifest: String
   /// Whether the team may quote; else why not is said.
   let hasConsent: Bool
+  /// What was agreed in earlier dialogues.
+  let agreed: [Sheet.Block]
 
   func say(_ key: String, _ details: [String: String] = [:]) -> String { words.say(key, details) }
 
@@ -24,7 +26,7 @@ struct FacilitatorPage {
     sheet.manifest = manifest
     sheet.isDense = true
     sheet.subtitle = subtitle
-    sheet.blocks = state + before + presence + conditions
+    sheet.blocks = state + agreed + before + presence + conditions
     sheet.blocks += mirrors + causes
     sheet.blocks += themes(.proposal, "proposals") + themes(.attempt, "attempts") + conceded
     sheet.blocks += unsaid + harm + unknown

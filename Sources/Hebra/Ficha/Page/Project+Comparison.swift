@@ -2,7 +2,7 @@ internal import HebraAnalysis
 internal import HebraDisclosure
 internal import HebraFormats
 internal import HebraLanguage
-public import HebraModel
+internal import HebraModel
 internal import HebraStore
 
 extension Project {

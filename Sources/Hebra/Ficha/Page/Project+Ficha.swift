@@ -111,7 +111,7 @@ extension Project {
       TeamPage(
         figures: figures, words: words, agreement: double.familyAgreement(),
         doubleRead: double.comparedDocuments, manifest: manifest(words, figures, head: head),
-        signedText: try signedText(figures, place)
+        signedText: try signedText(figures, place), agreed: try agreed(place)
       ).sheet, for: .team)
   }
 
@@ -122,9 +122,24 @@ extension Project {
     let figures = try fichaFigures(place)
     let manifest = manifest(words, figures, head: head, copy: copy)
     let hasConsent = try consents().contains { $0.toQuote == true }
+    let agreed = try agreed(place)
     return FichaRule.facilitators(figures).map {
-      FacilitatorPage(ficha: $0, words: words, manifest: manifest, hasConsent: hasConsent).sheet
+      FacilitatorPage(
+        ficha: $0, words: words, manifest: manifest, hasConsent: hasConsent, agreed: agreed
+      ).sheet
     }
+  }
+
+  /// What was agreed in earlier dialogues, and where it stands today; a ficha begins with it.
+  private func agreed(_ place: Municipality) throws -> [Sheet.Block] {
+    let day = String(Moment.now().prefix(10))
+    let commitments = try commitments(of: place.code, on: day)
+    guard !commitments.isEmpty else { return [] }
+    let page = FollowUpSheet(
+      municipality: place, followUp: nil, commitments: commitments, dialogues: [], day: day,
+      messages: messages)
+    var figures: [String: String] = [:]
+    return [.heading(messages.word("follow-up.agreed"))] + page.agreed(&figures)
   }
 
   private func tablePage(_ place: Municipality) throws -> Released<Sheet> {

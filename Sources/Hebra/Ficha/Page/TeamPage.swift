@@ -13,6 +13,8 @@ struct TeamPage {
   let manifest: String
   /// What a signature stands under while no figure has changed.
   let signedText: String
+  /// What was agreed in earlier dialogues.
+  let agreed: [Sheet.Block]
 
   func say(_ key: String, _ details: [String: String] = [:]) -> String { words.say(key, details) }
 
@@ -31,7 +33,7 @@ struct TeamPage {
     }
     sheet.subtitle = say(
       "subtitle.A", ["period": words.period(counted.compactMap(\.date))])
-    sheet.blocks = [.box(state)]
+    sheet.blocks = [.box(state)] + agreed
     sheet.blocks += [.heading(say("essential")), .list(essential, isLead: true)]
     sheet.blocks += sources + asked
     sheet.blocks += causes + mirrors
