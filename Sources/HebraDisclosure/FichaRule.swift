@@ -94,7 +94,10 @@ package enum FichaRule {
 
   /// A number of people as it was printed.
   private enum Printed {
-    case shown(n: Int, total: Int)
+    /// How many were heard.
+    case count(Int)
+    /// How many of those who were asked.
+    case share(n: Int, total: Int)
     case withheld
 
     /// Nil for what is no number of people.
@@ -106,25 +109,30 @@ package enum FichaRule {
       let parts = text.split(separator: "/").map { Int($0) }
       guard let n = parts.first ?? nil else { return nil }
       if parts.count == 1 {
-        self = .shown(n: n, total: n)
+        self = .count(n)
       } else if parts.count == 2, let total = parts[1] {
-        self = .shown(n: n, total: total)
+        self = .share(n: n, total: total)
       } else {
         return nil
       }
     }
 
     /// Whether two printed numbers together say what one or two people say.
-    func isTold(by other: Printed) -> Bool {
-      guard case .shown(let n, let total) = self else { return false }
-      guard case .shown(let later, let laterTotal) = other else {
-        // Where three or more said it, and people were only added, all of them say it now.
-        return n >= DisclosureSettings.people
-      }
+    func isTold(by later: Printed) -> Bool {
       func isFew(_ difference: Int) -> Bool {
         difference != 0 && abs(difference) < DisclosureSettings.people
       }
-      return isFew(later - n) || isFew(laterTotal - total)
+      switch (self, later) {
+      case (.count(let n), .count(let more)): return isFew(more - n)
+      // One or two were heard before.
+      case (.withheld, .count(let n)): return n > 0 && n < DisclosureSettings.people + 2
+      case (.count(let n), .withheld): return n < DisclosureSettings.people + 2
+      case (.share(let n, let total), .share(let more, let laterTotal)):
+        return isFew(more - n) || isFew(laterTotal - total)
+      // Where three or more said it, and people were only added, all of them say it now.
+      case (.share(let n, _), .withheld): return n >= DisclosureSettings.people
+      default: return false
+      }
     }
   }
 }

@@ -92,6 +92,7 @@ import Testing
   private static let makers = [
     "Sources/HebraFormats/Writers/PendingFile.swift": "what leaves",
     "Sources/HebraFormats/Writers/FilePlacement.swift": "what leaves",
+    "Sources/Hebra/Exporting/SheetFile.swift": "what an office program reads, then deleted",
     "Sources/HebraStore/File/ProjectFile.swift": "the project itself",
     "Sources/HebraStore/File/ProjectFile+Migration.swift": "the project itself",
     "Sources/HebraStore/File/WriterLock.swift": "its lock",

@@ -112,11 +112,9 @@ extension FichaBuilder {
       return share.total >= FichaThresholds.base
         && share.n * FichaThresholds.share.of >= FichaThresholds.share.n * share.total
     }
+    // The community does not include own authorities here, as in the class.
     func isSaid(_ cause: FichaCause, by side: Side) -> Bool {
-      let isOwn = { (side: Side) in
-        cause.voices[side].map { $0.named + $0.spontaneous > 0 } ?? false
-      }
-      return isOwn(side) || side == .community && isOwn(.ownAuthority)
+      cause.voices[side].map { $0.named + $0.spontaneous > 0 } ?? false
     }
     for place in figures.causes.indices {
       let cause = figures.causes[place]

@@ -12,7 +12,8 @@ package enum SheetMarkdown {
     if !sheet.subtitle.isEmpty { parts.append(escaped(sheet.subtitle)) }
     parts += blocks(sheet.blocks)
     parts.append("---")
-    parts.append("**\(escaped(sheet.level))** · \(escaped(sheet.manifest))")
+    let foot = sheet.manifest.isEmpty ? sheet.audience : sheet.manifest
+    parts.append("**\(escaped(sheet.level))** · \(escaped(foot))")
     return WrittenFile(
       bytes: Array((parts.joined(separator: "\n\n") + "\n").utf8), for: released.level)
   }

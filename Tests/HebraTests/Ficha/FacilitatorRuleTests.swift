@@ -94,7 +94,13 @@ import Testing
       let more = added == 0 ? 0 : Int(random.next() % UInt64(added + 1))
       let before = Self.printed(n, total)
       let after = Self.printed(n + more, total + added)
-      guard FichaRule.differences(["a": before], ["a": after]).isEmpty else { continue }
+      // A ficha prints how many people of the side were heard, too.
+      guard
+        FichaRule.differences(
+          ["cause": before, "people": Self.heard(total)],
+          ["cause": after, "people": Self.heard(total + added)]
+        ).isEmpty
+      else { continue }
       passed += 1
       /// The numbers that a release prints so, of so many people.
       func values(_ printed: String, _ total: Int) -> [Int] {
@@ -111,6 +117,10 @@ import Testing
       }
     }
     #expect(passed > 1_000)
+  }
+
+  private static func heard(_ people: Int) -> String {
+    (1..<3).contains(people) ? FichaRule.withheld : "\(people)"
   }
 
   private static func printed(_ n: Int, _ total: Int) -> String {

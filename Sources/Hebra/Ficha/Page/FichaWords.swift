@@ -107,8 +107,9 @@ struct FichaWords {
     // «y» before a word that begins with the same sound is «e».
     let sound = Words.fold(last)
     let isSame =
-      messages.language == .spanish && sound.hasPrefix("i") || sound.hasPrefix("hi")
-    return items.dropLast().joined(separator: ", ") + (isSame ? say("and-i") : say("and")) + last
+      messages.language == .spanish && (sound.hasPrefix("i") || sound.hasPrefix("hi"))
+    return items.dropLast().joined(separator: ", ")
+      + " \(isSame ? say("and-i") : say("and")) \(last)"
   }
 
   /// `2 a 4` as `2–4`, or one number.

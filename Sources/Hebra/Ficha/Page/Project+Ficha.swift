@@ -83,7 +83,7 @@ extension Project {
 
   // MARK: - Pages
 
-  private func words(_ place: Municipality) throws -> FichaWords {
+  func fichaWords(_ place: Municipality) throws -> FichaWords {
     FichaWords(
       messages: messages, codebook: try codebook(),
       statements: try statements().filter { $0.place == nil || $0.place == place.code })
@@ -104,7 +104,7 @@ extension Project {
   }
 
   private func teamPage(_ place: Municipality, head: String?) throws -> Released<Sheet> {
-    let words = try words(place)
+    let words = try fichaWords(place)
     let figures = try fichaFigures(place)
     let double = DoubleCoding(try placedCorpus(withFacets: false))
     return try DisclosureRule.release(
@@ -118,7 +118,7 @@ extension Project {
   private func facilitatorPage(
     _ place: Municipality, head: String?, copy: Int
   ) throws -> Released<Sheet> {
-    let words = try words(place)
+    let words = try fichaWords(place)
     let figures = try fichaFigures(place)
     let manifest = manifest(words, figures, head: head, copy: copy)
     let hasConsent = try consents().contains { $0.toQuote == true }
@@ -143,7 +143,7 @@ extension Project {
   }
 
   private func tablePage(_ place: Municipality) throws -> Released<Sheet> {
-    let words = try words(place)
+    let words = try fichaWords(place)
     let isProtected = words.statements.contains {
       $0.block.hasPrefix(FichaBlock.written) && $0.signedBy != nil
     }

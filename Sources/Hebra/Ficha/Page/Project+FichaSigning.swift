@@ -68,6 +68,7 @@ extension Project {
     let place = try studied(municipality)
     let (analysis, request) = try fichaRequest(place)
     let rows = analysis.fichaTrace(request)
+    let words = try fichaWords(place)
     let codebook = try codebook()
     var texts: [String: String] = [:]
     for name in Set(rows.map(\.document)) {
@@ -79,8 +80,7 @@ extension Project {
       "quotation",
     ])
     return Matrix(
-      title: messages.what(
-        MessageCode(rawValue: "word.ficha.trace"), ["place": place.name]),
+      title: words.say("trace", ["place": place.name]),
       columns: columns,
       rows: rows.map { row in
         [

@@ -59,7 +59,7 @@ struct TablePage {
     table.topics.map { topic in
       let names = topic.codes.compactMap(words.tableName)
       let title = names.prefix(1) + names.dropFirst().map(FichaWords.lowered)
-      let isLong = title.contains { $0.contains(words.say("and")) }
+      let isLong = title.contains { $0.contains(" \(words.say("and")) ") }
       return Topic(
         name: isLong ? title.joined(separator: "; ") : words.list(Array(title)),
         line: signed("\(FichaBlock.line)\(topic.group)"),

@@ -82,7 +82,7 @@ extension TeamPage {
   private func classes(_ mirror: FichaMirror) -> [Sheet.Span] {
     let causes = causes(of: mirror)
     let classes = causes.map { cause in
-      let unstable = cause.isConvergenceUnstable ? say("class.unstable") : ""
+      let unstable = cause.isConvergenceUnstable ? " " + say("class.unstable") : ""
       return "\(cause.code) \(words.convergence(cause))\(unstable)"
     }
     let strengths = causes.map { cause in
