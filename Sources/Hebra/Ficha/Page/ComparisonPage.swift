@@ -66,7 +66,7 @@ struct ComparisonPage {
 
   private var table: Sheet.Table {
     let columns =
-      [Sheet.Table.Column(say("column.cause"), width: 46)]
+      [Sheet.Table.Column(say("column.cause"), width: 72)]
       + places.map { figures in
         let sides = [Side.community, .ownAuthority, .institutions].map {
           "\(figures.people[$0, default: 0])"
@@ -77,7 +77,7 @@ struct ComparisonPage {
             [
               "place": figures.place.name, "documents": "\(figures.counted.count)",
               "people": "\(figures.peopleInAll)", "sides": sides,
-            ]), width: 30)
+            ]), width: 27)
       }
     return Sheet.Table(
       columns,

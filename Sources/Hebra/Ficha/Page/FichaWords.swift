@@ -148,14 +148,21 @@ struct FichaWords {
       ? say("period-one", ["month": first]) : say("period", ["first": first, "last": last])
   }
 
-  /// What somebody wrote under a block, a signed sentence before a draft.
-  func statement(_ block: String, _ levels: Set<Disclosure>) -> SignedStatement? {
-    let own = statements.filter { $0.block == block && levels.contains($0.level) }
+  /// What somebody wrote under a block for the first of these levels that has something: what is signed
+  /// before a draft, and what is of the municipality before what holds for all.
+  func statement(_ block: String, _ levels: [Disclosure]) -> SignedStatement? {
     func rank(_ statement: SignedStatement) -> Int {
       (statement.place == nil ? 0 : 1) + (statement.signedBy == nil ? 0 : 2)
         + (statement.secondBy == nil ? 0 : 4)
     }
-    return own.max { a, b in rank(a) == rank(b) ? a.text > b.text : rank(a) < rank(b) }
+    for level in levels {
+      let own = statements.filter { $0.block == block && $0.level == level }
+      let best = own.max { a, b in
+        rank(a) == rank(b) ? a.text > b.text : rank(a) < rank(b)
+      }
+      if let best { return best }
+    }
+    return nil
   }
 
   /// A decimal without its zero, as in `,667`.

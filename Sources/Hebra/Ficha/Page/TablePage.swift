@@ -79,8 +79,8 @@ struct TablePage {
     blocks.append(.question([.text(topic.question)]))
     blocks.append(
       .columns([
-        [.blank(say("C.plan.what"))], [.blank(say("C.plan.who"))], [.blank(say("C.plan.when"))],
-        [.blank(say("C.plan.how"))],
+        [.blank(say("C.plan.what")), .blank(say("C.plan.when"))],
+        [.blank(say("C.plan.who")), .blank(say("C.plan.how"))],
       ]))
     return blocks
   }

@@ -55,7 +55,7 @@ extension TeamPage {
         "\(cause.low.people.n)/\(cause.low.people.total)" + (more > 0 ? "+\(more)" : ""))
     ])
     cells.append([.text("\(cause.lived)/\(cause.voicing)")])
-    cells.append([.text(harm(cause))])
+    cells.append([.text(Self.harm(cause, decimalSign: words.messages.decimalSign))])
     cells.append(words.strength(cause.strength))
     return cells
   }
@@ -74,7 +74,7 @@ extension TeamPage {
     words.marks(cause.marks, text: Self.documents(cause))
   }
 
-  private static func documents(_ cause: FichaCause) -> String {
+  static func documents(_ cause: FichaCause) -> String {
     let figure = FichaWords.share(
       cause.low.documents.n, max(cause.high.documents.n, cause.low.documents.n),
       of: cause.low.documents.total)
@@ -82,12 +82,12 @@ extension TeamPage {
     return more > 0 ? "\(figure)+\(more)" : figure
   }
 
-  private func harm(_ cause: FichaCause) -> String {
+  static func harm(_ cause: FichaCause, decimalSign: String) -> String {
     guard let severity = cause.severity else { return "–" }
     let whole = Int(severity.median)
     let median =
       severity.median == Double(whole)
-      ? "\(whole)" : "\(whole)\(words.messages.decimalSign)5"
+      ? "\(whole)" : "\(whole)\(decimalSign)5"
     return "\(median) (\(severity.most))"
   }
 
@@ -133,22 +133,5 @@ extension TeamPage {
           ["n": "\(unasked.count)", "codes": unasked.map(\.id).joined(separator: ", ")]))
     }
     return lines
-  }
-
-  /// The figures by name, as they are printed.
-  static func printed(_ figures: FichaFigures) -> [String: String] {
-    var result: [String: String] = ["disputed": "\(figures.disputed)"]
-    for side in Side.allCases {
-      result["people.\(FichaWords.key(side))"] = "\(figures.people[side, default: 0])"
-    }
-    for cause in figures.causes {
-      result["\(cause.code).documents"] = documents(cause)
-      result["\(cause.code).people"] = "\(cause.low.people.n)/\(cause.low.people.total)"
-      for side in Side.allCases {
-        let share = cause.low.sides[side] ?? .init()
-        result["\(cause.code).\(FichaWords.key(side))"] = "\(share.n)/\(share.total)"
-      }
-    }
-    return result
   }
 }

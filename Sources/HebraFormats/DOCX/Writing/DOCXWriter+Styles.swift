@@ -45,13 +45,17 @@ extension DOCXWriter {
     Look(
       id: "TableText", name: "Table Text", next: "TableText", before: 40, after: 40, halfPoints: 20),
     Look(
-      id: "Header", name: "header", next: "Header", after: 120, halfPoints: 15, tab: 9972,
-      border: ([.bottom], 20)),
-    Look(
       id: "Footer", name: "footer", next: "Footer", after: 0, halfPoints: 18, colour: "595959",
       alignment: "center"),
     Look(
       id: "CommentText", name: "annotation text", next: "CommentText", after: 0, halfPoints: 20),
+  ]
+
+  /// The styles of sheets, which no other document has.
+  private static let sheetLooks: [Look] = [
+    Look(
+      id: "Header", name: "header", next: "Header", after: 120, halfPoints: 15, tab: 9972,
+      border: ([.bottom], 20)),
     Look(
       id: "SheetTitle", name: "Sheet Title", next: "SheetText", after: 40, halfPoints: 44,
       isBold: true, keepsNext: true, font: "Georgia"),
@@ -83,7 +87,7 @@ extension DOCXWriter {
   ]
 
   /// `word/styles.xml`.
-  static func styles(language: String) -> XMLOutput {
+  static func styles(language: String, isSheet: Bool) -> XMLOutput {
     var xml = XMLOutput()
     xml.open("w:styles", ["xmlns:w": mainNamespace])
     xml.raw(
@@ -106,7 +110,7 @@ extension DOCXWriter {
       <w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>\
       <w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>
       """)
-    for look in looks { write(look, to: &xml) }
+    for look in isSheet ? looks + sheetLooks : looks { write(look, to: &xml) }
     xml.raw(
       """
       <w:style w:type="character" w:styleId="CommentReference">\
@@ -119,14 +123,19 @@ extension DOCXWriter {
       <w:right w:val="single" w:sz="4" w:space="0" w:color="A6A6A6"/>\
       <w:insideH w:val="single" w:sz="4" w:space="0" w:color="A6A6A6"/>\
       <w:insideV w:val="single" w:sz="4" w:space="0" w:color="A6A6A6"/>\
-      </w:tblBorders></w:tblPr></w:style>\
-      <w:style w:type="table" w:styleId="TableRules"><w:name w:val="Table Rules"/>\
-      <w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>\
-      <w:bottom w:val="single" w:sz="4" w:space="0" w:color="CFCFCF"/>\
-      <w:insideH w:val="single" w:sz="4" w:space="0" w:color="CFCFCF"/>\
-      </w:tblBorders><w:tblCellMar><w:left w:w="0" w:type="dxa"/>\
-      <w:right w:w="90" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>
+      </w:tblBorders></w:tblPr></w:style>
       """)
+    if isSheet {
+      xml.raw(
+        """
+        <w:style w:type="table" w:styleId="TableRules"><w:name w:val="Table Rules"/>\
+        <w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>\
+        <w:bottom w:val="single" w:sz="4" w:space="0" w:color="CFCFCF"/>\
+        <w:insideH w:val="single" w:sz="4" w:space="0" w:color="CFCFCF"/>\
+        </w:tblBorders><w:tblCellMar><w:left w:w="0" w:type="dxa"/>\
+        <w:right w:w="90" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>
+        """)
+    }
     xml.close("w:styles")
     return xml
   }

@@ -50,7 +50,9 @@ package enum DOCXWriter {
     add("_rels/.rels", packageRelationships(hasCustom: hasCustom))
     add("word/document.xml", body(of: document))
     add("word/_rels/document.xml.rels", documentRelationships(of: document))
-    add("word/styles.xml", styles(language: document.properties.language))
+    add(
+      "word/styles.xml",
+      styles(language: document.properties.language, isSheet: document.running != nil))
     add("word/settings.xml", settings(isForCommentsOnly: document.isForCommentsOnly))
     add("word/fontTable.xml", fontTable())
     if hasComments {
