@@ -68,7 +68,7 @@ struct FichaTown: ~Copyable {
   ///   - coders: who codes and finishes each of them.
   /// - Throws: what making the study throws.
   init(_ count: Int, isReversed: Bool = false, coders: [String] = ["Ana"]) throws {
-    study = try Study(codebook: Self.codebook)
+    let study = try Study(codebook: Self.codebook)
     var files: [String] = []
     var corpus = "documento,codigo_lugar,municipio,instrumento,fecha,b-1,b-2\n"
     var people = "documento,etiqueta,seudonimo,sector,cargo\n"
@@ -99,17 +99,19 @@ struct FichaTown: ~Copyable {
     try study.bring(isReversed ? files.reversed() : files) {
       $0.metadata = tables.0
       $0.participants = tables.1
+      $0.allowsSimilar = true
     }
     let work = try Project.write(study.project, who: "Lead")
     let numbers = Array(0..<count)
     for number in isReversed ? numbers.reversed() : numbers {
       for coder in isReversed ? coders.reversed() : coders {
-        try code(work, "X-\(100 + number)", isInstitution: number % 3 == 2, coder)
+        try Self.code(work, "X-\(100 + number)", isInstitution: number % 3 == 2, coder)
       }
     }
+    self.study = study
   }
 
-  private func code(
+  private static func code(
     _ work: borrowing Project, _ document: String, isInstitution: Bool, _ coder: String
   ) throws {
     var marks = [("Que venga el padre de testigo.", "DIA-05")]
