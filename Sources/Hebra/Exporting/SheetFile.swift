@@ -52,6 +52,10 @@ enum OfficeProgram {
       "-env:UserInstallation=file://\(folder.path)/profile", "--headless", "--convert-to", "pdf",
       "--outdir", folder.path, source.path,
     ]
+    // What it keeps of itself goes into the folder too.
+    process.environment = ProcessInfo.processInfo.environment.merging(
+      ["HOME": folder.path, "XDG_CACHE_HOME": folder.path, "XDG_CONFIG_HOME": folder.path],
+      uniquingKeysWith: { $1 })
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     try process.run()

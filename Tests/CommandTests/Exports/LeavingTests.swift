@@ -17,8 +17,11 @@ import Testing
   private func world() throws -> URL {
     let folder = try HowTo.study()
     let made = try Command.shell(
-      "set -e; hebra new p.hebra --codebook libro.yaml; hebra import p.hebra entrevistas --metadata corpus.csv || [ $? = 1 ]; "
-        + "hebra code import p.hebra codificaciones.csv", in: folder)
+      "set -e; hebra new p.hebra --codebook libro.yaml; "
+        + "hebra import p.hebra entrevistas --metadata corpus.csv || [ $? = 1 ]; "
+        + "hebra code import p.hebra codificaciones.csv; "
+        + "printf 'mes,persona,acude\n2021-06,L-1,si\n' > pa.csv; "
+        + "hebra panel import p.hebra pa.csv --municipality 05001; rm pa.csv", in: folder)
     #expect(made.status == 0, "\(made.errors)")
     return folder
   }

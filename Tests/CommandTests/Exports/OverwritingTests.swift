@@ -65,7 +65,7 @@ import Testing
     Attempt("enlace-bolsa.EXT", "output.link"), Attempt("tubo.EXT", "output.special"),
     Attempt("enlace-nulo.EXT", "output.link"), Attempt("no/hay.EXT", "file.unwritable"),
     Attempt("/dev/null", "usage.output-format", status: 2),
-    Attempt("nota.pdf", "usage.output-format", status: 2),
+    Attempt("nota.tiff", "usage.output-format", status: 2),
     Attempt("p.hebra", "usage.output-format", status: 2),
     Attempt("file:este.EXT", "output.name"), Attempt("http://este.EXT", "output.name"),
     Attempt(":memory:", "output.name"),
@@ -80,7 +80,7 @@ import Testing
     printf '\\331\\325\\005\\371\\040\\241\\143\\327páginas' > otro.$1-journal
     printf '\\067\\177\\006\\202páginas' > otro.$1-wal; printf '\\030\\342\\055\\0' > otro.$1-shm
     printf '99\\nBerta\\n2021-07-01T10:00:00Z\\n' > otro.$1.lock
-    cp entrevistas/E-01.txt original.$1; cp codificaciones.csv nota.$1; cp nota.$1 nota.pdf
+    cp entrevistas/E-01.txt original.$1; cp codificaciones.csv nota.$1; cp nota.$1 nota.tiff
     mkdir bolsa.$1; mkfifo tubo.$1; ln -s /dev/null enlace-nulo.$1; ln -s nada enlace-roto.$1
     for v in este otro base sellado original nota; do ln $v.$1 duro-$v.$1; done
     for v in journal wal shm; do ln otro.$1-$v duro-$v.$1; done
@@ -92,7 +92,8 @@ import Testing
   private func world(_ ending: String) throws -> URL {
     let folder = try HowTo.study()
     let made = try Command.shell(
-      "set -e; hebra new p.hebra --codebook libro.yaml; hebra import p.hebra entrevistas --metadata corpus.csv || [ $? = 1 ]; "
+      "set -e; hebra new p.hebra --codebook libro.yaml; "
+        + "hebra import p.hebra entrevistas --metadata corpus.csv || [ $? = 1 ]; "
         + "hebra code import p.hebra codificaciones.csv; "
         + "hebra codebook split p.hebra DES-01 --into DES-02,COR-01 --reason x; "
         + "printf 'mes,persona,acude\n2021-06,L-1,si\n' > pa.csv; "
