@@ -17,20 +17,14 @@ package struct QuotationPlace: Hashable, Sendable {
   var words: Int
 }
 
-extension Analysis {
-  /// The words of causes in a municipality that are green and not too long, the best first: what was lived
-  /// or seen, then what is nearest to 35 words, then the order of documents and texts.
-  package func quotations(_ request: FichaRequest) -> [QuotationPlace] {
-    var builder = FichaBuilder(self, request)
-    _ = builder.figures()
-    return builder.quotations()
-  }
-}
-
 extension FichaBuilder {
   private static let mostWords = 75
   private static let bestWords = 35
 
+  /// The words of causes in a municipality that are green and not too long, the best first.
+  ///
+  /// What was lived or seen comes first, then what is nearest to 35 words, then the order of documents and
+  /// texts.
   func quotations() -> [QuotationPlace] {
     var found: [QuotationPlace] = []
     for document in evidence {

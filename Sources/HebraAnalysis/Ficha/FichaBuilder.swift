@@ -5,9 +5,14 @@ extension Analysis {
   /// The figures of a municipality.
   ///
   /// The analysis must read the final layer, by the rule of causes, with facets.
-  package func ficha(_ request: FichaRequest) -> FichaFigures {
+  ///
+  /// - Returns: the figures, and the places of quotations.
+  package func ficha(
+    _ request: FichaRequest
+  ) -> (figures: FichaFigures, quotations: [QuotationPlace]) {
     var builder = FichaBuilder(self, request)
-    return builder.figures()
+    let figures = builder.figures()
+    return (figures, builder.quotations())
   }
 }
 

@@ -54,6 +54,4 @@ package enum FichaThresholds {
   package static let sources = 5
   package static let sectors = 2
   package static let instruments = 2
-  /// The documents that make a connection more than one person's word.
-  package static let edge = 2
 }

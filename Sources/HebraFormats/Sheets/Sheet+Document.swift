@@ -17,8 +17,7 @@ extension Sheet {
     layout.add([.text(title)], .sheetTitle)
     if !subtitle.isEmpty { layout.add([.text(subtitle)], .subtitle) }
     layout.add(blocks)
-    var properties = DOCXWriter.Properties(title: title, created: created, language: language)
-    properties.custom = []
+    let properties = DOCXWriter.Properties(title: title, created: created, language: language)
     var document = DOCXWriter.Document(
       blocks: layout.blocks, properties: properties, hasPageNumbers: hasPageNumbers)
     document.running = DOCXWriter.Running(

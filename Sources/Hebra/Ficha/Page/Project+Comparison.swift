@@ -131,6 +131,7 @@ extension Project {
         ? nil : HebraAnalysis.FichaRequest.Theme(group: theme.group, places: places)
     }
     return Analysis(corpus, layer: .final, rule: .causes, language: language.figures).ficha(own)
+      .figures
   }
 
   /// Writes a sheet that is no release of a municipality's ficha.

@@ -34,8 +34,8 @@ extension Project {
   /// The figures of the ficha of a municipality, before any rule of disclosure.
   package func fichaFigures(_ place: Municipality) throws -> FichaFigures {
     let (analysis, request) = try fichaRequest(place)
-    var figures = analysis.ficha(request)
-    try quote(in: &figures, analysis.quotations(request))
+    var (figures, quotations) = analysis.ficha(request)
+    try quote(in: &figures, quotations)
     figures.disputed = try figures.sources.filter { $0.state == .undecided }
       .reduce(0) { $0 + (try disputedMarks(in: $1.name)) }
     return figures
