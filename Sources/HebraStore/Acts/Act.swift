@@ -79,6 +79,8 @@ package struct Act {
 
   /// Runs a part of the act that is undone by itself when it throws.
   package mutating func attempt<T>(_ body: (inout Act) throws -> T) throws -> T {
+    // After SQLite has ended the transaction by itself, a savepoint would be a transaction of its own.
+    if let breakdown { throw breakdown }
     var inner = self
     // After SQLite has ended a transaction by itself, there is no savepoint to return to.
     defer { breakdown = inner.breakdown }

@@ -218,7 +218,7 @@ package struct ProjectStore: ~Copyable {
     tokenizer.forget()
     try handle.goOn()
     do {
-      try queue.inImmediateTransaction { db in
+      try queue.inTransaction(.immediate) { db in
         try lock?.compareSchema(db)
         let before = db.totalChangesCount
         let schema = try ActLock.schemaVersion(db)
@@ -249,6 +249,7 @@ package struct ProjectStore: ~Copyable {
         }
         try handle.goOn()
         isChange = act.events > 0
+        return .commit
       }
       if isChange { handle.committed() }
     } catch {
