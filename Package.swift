@@ -163,7 +163,7 @@ let package = Package(
       [
         "HebraCLI", "HebraCorpus", "Hebra", "HebraStore", "HebraModel",
         .product(name: "GRDB", package: "GRDB.swift"),
-      ], data: ["Commands"]),
+      ], data: ["Commands", "Figures"]),
     tests("StyleTests", ["Hebra"]),
   ],
   swiftLanguageModes: [.v6]

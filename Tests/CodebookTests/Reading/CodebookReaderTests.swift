@@ -46,7 +46,7 @@ private let draftPath = URL(filePath: #filePath).deletingLastPathComponent()
     #expect(book.facets.first?.values.filter { $0.parent == nil }.count == 29)
     #expect(book.mirrors.count == 12)
     #expect(book.instruments.map { $0.blocks.count } == [9, 9, 5])
-    #expect(book.version == "0.2-borrador")
+    #expect(book.version == "0.3-borrador")
     #expect(book.language == "es-CO")
     #expect(book.rules.count == 13)
   }

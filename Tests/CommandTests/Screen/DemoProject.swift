@@ -3,25 +3,39 @@ import TestSupport
 
 /// The project of `Scripts/demo`, made once from the corpus of the repository.
 enum DemoProject {
-  /// The folder with `estudio.hebra`; only read.
-  static let folder: Result<URL, any Error> = Result {
-    let folder = try Places.temporary()
+  /// The folder with `estudio.hebra` as it is when people have coded; only read.
+  static let coded: Result<URL, any Error> = Result { try make(coding) }
+
+  /// The folder with `estudio.hebra`, which holds something of everything; only read.
+  static let folder: Result<URL, any Error> = Result { try make(more, from: coded.get()) }
+
+  /// Makes a folder by commands of a shell, on a copy of the `estudio.hebra` of `folder` if there is one.
+  static func make(_ steps: String, from folder: URL? = nil) throws -> URL {
+    let made = try Places.temporary()
     for name in ["Corpus", "Codebooks"] {
       try FileManager.default.createSymbolicLink(
-        at: folder.appending(path: name), withDestinationURL: Places.package.appending(path: name))
+        at: made.appending(path: name), withDestinationURL: Places.package.appending(path: name))
     }
-    let result = try Command.shell(steps, in: folder)
+    if let folder {
+      try FileManager.default.copyItem(
+        at: folder.appending(path: "estudio.hebra"), to: made.appending(path: "estudio.hebra"))
+    }
+    let result = try Command.shell(mostly + steps, in: made)
     guard result.status == 0 else { throw NotMade(errors: result.errors) }
-    return folder
+    return made
   }
 
   struct NotMade: Error {
     let errors: String
   }
 
-  /// What the demo does before it searches; status 1 lists things that wait for a person.
-  private static let steps = """
+  /// Status 1 lists things that wait for a person.
+  private static let mostly = """
     mostly() { "$@" >/dev/null 2>&1 || [ $? -eq 1 ] || exit 9; }
+
+    """
+
+  private static let coding = """
     hebra new estudio.hebra --codebook Codebooks/desconfianza.yaml >/dev/null
     mostly hebra import estudio.hebra Corpus/interviews --metadata Corpus/corpus.csv \
       --participants Corpus/participants.csv --coders Corpus/coders.csv
@@ -36,6 +50,9 @@ enum DemoProject {
       [ "$document" = documento ] || mostly hebra code finish estudio.hebra --document $document \
         --coder $coder --scope $(printf %s "$scope" | tr -d '\\r')
     done <Corpus/finished.csv
+    """
+
+  private static let more = """
     mostly hebra search estudio.hebra 'denunciar CERCA/10 miedo' --save 'denunciar con miedo'
     mostly hebra transcripts estudio.hebra --output lista.csv
     mostly hebra panel import estudio.hebra Corpus/follow-up/panel.csv \

@@ -19,7 +19,7 @@ import Testing
     "coders estudio.hebra", "codebook show estudio.hebra", "codebook show estudio.hebra --facets",
     "codebook show estudio.hebra --guide", "codebook show estudio.hebra --mirrors",
     "codebook show estudio.hebra --versions",
-    "codebook diff estudio.hebra 0.2-borrador 0.2.3-borrador",
+    "codebook diff estudio.hebra 0.3-borrador 0.3.3-borrador",
     "codebook drift estudio.hebra --code COR", "codebook drift estudio.hebra --by month",
     "codebook split estudio.hebra COR-03", "pending estudio.hebra", "code list estudio.hebra",
     "memos list estudio.hebra", "progress estudio.hebra", "progress estudio.hebra --by waiting",

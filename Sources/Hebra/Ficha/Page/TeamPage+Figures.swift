@@ -11,6 +11,17 @@ extension TeamPage {
     for cause in figures.causes {
       for (name, value) in printed(cause) { result["\(cause.code).\(name)"] = value }
     }
+    for chain in figures.chains {
+      let name = "\(chain.from)>\(chain.to)"
+      result["\(name).documents"] = "\(chain.documents.count)"
+      result["\(name).with-mirrors"] = "\(chain.documentsWithMirrors.count)"
+      result["\(name).explicit"] = "\(chain.explicit)"
+    }
+    for theme in figures.themes {
+      let name = "\(theme.kind.rawValue) \(theme.label)"
+      result["\(name).people"] = "\(theme.peopleInAll)"
+      result["\(name).documents"] = "\(theme.documents.count)"
+    }
     return result
   }
 
@@ -24,6 +35,7 @@ extension TeamPage {
       "contrary": "\(cause.contrary)", "class": key(cause.convergence),
       "strength": "\(cause.strength.rawValue)", "red": "\(cause.red)",
     ]
+    for (level, people) in cause.levels { result["level.\(level)"] = "\(people)" }
     for side in Side.allCases {
       let share = low.sides[side] ?? .init()
       result[FichaWords.key(side)] = "\(share.n)/\(share.total)"
