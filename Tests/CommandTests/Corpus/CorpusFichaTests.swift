@@ -38,7 +38,7 @@ import Testing
       #expect(made.status == 0, "\(made.errors)")
       let data = try Data(contentsOf: folder.appending(path: "\(place).json"))
       let found = try JSONDecoder().decode(Ficha.self, from: data).figures
-      #expect(rows.count >= 71)
+      #expect(rows.count > 60)
       for row in rows {
         let subject = try #require(row["subject"])
         for (name, figure) in row where name != "place" && name != "subject" {
