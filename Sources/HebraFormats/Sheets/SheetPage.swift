@@ -92,7 +92,8 @@ package enum SheetPage {
   private static func table(_ table: Sheet.Table) -> String {
     let total = max(0.01, table.columns.reduce(0) { $0 + $1.width })
     let isTight = table.columns.count > 8
-    var html = "<table class=\"rows\(isTight ? " tight" : "")\">\n<colgroup>"
+    // On a narrow screen the table moves sideways in its box, and the page stays where it is.
+    var html = "<div class=\"wide\"><table class=\"rows\(isTight ? " tight" : "")\">\n<colgroup>"
     for column in table.columns {
       html += "<col style=\"width: \(SVGWriter.pixels(column.width / total * 100))%\">"
     }
@@ -119,7 +120,7 @@ package enum SheetPage {
       }
       html += "</tr>\n"
     }
-    return html + "</tbody></table>\n"
+    return html + "</tbody></table></div>\n"
   }
 
   private static func line(_ spans: [Sheet.Span]) -> String {

@@ -71,6 +71,8 @@ enum SheetStyle {
     .dense .rows td { padding: .6mm 1.6mm .6mm 0 } .dense .rows { margin-bottom: 1mm }
     .dense .blank { min-height: 8.5mm } .dense .signatures { margin-top: 7mm }
     .dense .foot { margin-top: 2mm } .dense .head { margin-bottom: 2.5mm }
+    @media screen and (max-width: 640px) { .wide { overflow-x: auto }
+      .wide .rows { min-width: 150mm } .wide .tight { min-width: 186mm } }
     @media print { body { max-width: none; padding: 0 } .break { break-before: page } }
 
     """
