@@ -178,10 +178,10 @@ struct FollowUpSheet {
     }
     func title(_ key: String) -> String { messages.word("follow-up.column.\(key)") }
     let columns: [Sheet.Table.Column] = [
-      .init("", width: 5), .init(title("commitment"), width: 50),
-      .init(title("responsible"), width: 32), .init(title("topic"), width: 24),
+      .init("", width: 5), .init(title("commitment"), width: 48),
+      .init(title("responsible"), width: 30), .init(title("topic"), width: 22),
       .init(title("due"), width: 22), .init(title("state"), width: 17),
-      .init(title("community"), width: 19), .init(title("institution"), width: 19),
+      .init(title("community"), width: 22), .init(title("institution"), width: 22),
     ]
     var counts: [CommitmentState: Int] = [:]
     let rows = commitments.map { commitment -> [[Sheet.Span]] in

@@ -181,8 +181,8 @@ extension English {
     word.follow-up.column.topic = Topic
     word.follow-up.column.due = Due
     word.follow-up.column.state = State
-    word.follow-up.column.community = Community: met?
-    word.follow-up.column.institution = Institution: met?
+    word.follow-up.column.community = Met, says the community?
+    word.follow-up.column.institution = And the institution?
     follow-up.people = The panel: {count} chosen {count|person|people}. What follows describes these people, not the municipality.
     follow-up.panel = monthly panel of {count} {count|person|people}, {first} to {last}
     follow-up.panel-one = monthly panel of {count} {count|person|people}, {first}

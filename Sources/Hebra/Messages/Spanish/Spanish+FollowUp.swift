@@ -181,8 +181,8 @@ extension Spanish {
     word.follow-up.column.topic = Asunto
     word.follow-up.column.due = Plazo
     word.follow-up.column.state = Estado
-    word.follow-up.column.community = Comunidad: ¿cumplido?
-    word.follow-up.column.institution = Institución: ¿cumplido?
+    word.follow-up.column.community = ¿Lo da por cumplido la comunidad?
+    word.follow-up.column.institution = ¿Y la institución?
     follow-up.people = El panel: {count} {count|persona escogida|personas escogidas}. Lo que sigue describe a esas personas, no al municipio.
     follow-up.panel = panel mensual de {count} {count|persona|personas}, {first} a {last}
     follow-up.panel-one = panel mensual de {count} {count|persona|personas}, {first}

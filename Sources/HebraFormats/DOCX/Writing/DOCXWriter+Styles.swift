@@ -74,7 +74,8 @@ extension DOCXWriter {
       id: "SheetNote", name: "Sheet Note", next: "SheetText", before: 40, after: 80, halfPoints: 15,
       colour: "4A4A4A"),
     Look(
-      id: "SheetBox", name: "Sheet Box", next: "SheetText", before: 120, after: 120, halfPoints: 18,
+      id: "SheetBox", name: "Sheet Box", next: "SheetText", before: 120, after: 120, indent: 90,
+      halfPoints: 18,
       border: ([.top, .left, .bottom, .right], 10)),
     Look(
       id: "SheetQuestion", name: "Sheet Question", next: "SheetText", before: 60, after: 100,
@@ -88,13 +89,13 @@ extension DOCXWriter {
 
   /// `word/styles.xml`.
   static func styles(language: String, isSheet: Bool) -> XMLOutput {
+    let font = isSheet ? "Arial" : "Calibri"
     var xml = XMLOutput()
     xml.open("w:styles", ["xmlns:w": mainNamespace])
-    xml.raw(
-      """
-      <w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" \
-      w:eastAsia="Calibri" w:cs="Calibri"/><w:sz w:val="22"/><w:szCs w:val="22"/>
-      """)
+    xml.raw("<w:docDefaults><w:rPrDefault><w:rPr>")
+    xml.empty(
+      "w:rFonts", ["w:ascii": font, "w:hAnsi": font, "w:eastAsia": font, "w:cs": font])
+    xml.raw("<w:sz w:val=\"22\"/><w:szCs w:val=\"22\"/>")
     xml.empty("w:lang", ["w:val": language, "w:eastAsia": language, "w:bidi": "ar-SA"])
     xml.raw(
       """
@@ -220,11 +221,20 @@ extension DOCXWriter {
     return xml
   }
 
-  /// `word/fontTable.xml`.
-  static func fontTable() -> XMLOutput {
+  /// `word/fontTable.xml`: the fonts, and for those of sheets a free one of the same look.
+  static func fontTable(isSheet: Bool) -> XMLOutput {
     var xml = XMLOutput()
     xml.open("w:fonts", ["xmlns:w": mainNamespace])
-    xml.raw("<w:font w:name=\"Calibri\"><w:family w:val=\"swiss\"/></w:font>")
+    if isSheet {
+      xml.raw(
+        """
+        <w:font w:name="Arial"><w:altName w:val="Liberation Sans"/><w:family w:val="swiss"/></w:font>\
+        <w:font w:name="Georgia"><w:altName w:val="Liberation Serif"/>\
+        <w:family w:val="roman"/></w:font>
+        """)
+    } else {
+      xml.raw("<w:font w:name=\"Calibri\"><w:family w:val=\"swiss\"/></w:font>")
+    }
     xml.close("w:fonts")
     return xml
   }

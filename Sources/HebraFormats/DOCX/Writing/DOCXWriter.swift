@@ -54,7 +54,7 @@ package enum DOCXWriter {
       "word/styles.xml",
       styles(language: document.properties.language, isSheet: document.running != nil))
     add("word/settings.xml", settings(isForCommentsOnly: document.isForCommentsOnly))
-    add("word/fontTable.xml", fontTable())
+    add("word/fontTable.xml", fontTable(isSheet: document.running != nil))
     if hasComments {
       add("word/comments.xml", comments(document.comments, notices: &notices))
       add("word/commentsExtended.xml", commentsExtended(document.comments))
