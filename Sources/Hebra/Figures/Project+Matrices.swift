@@ -137,11 +137,17 @@ extension Project {
   }
 
   /// Computes a matrix and writes it; the journal records what was exported and for which level.
+  ///
+  /// For facilitators (level B), causes of the final layer by municipality or by side leave, as a rule of disclosure
+  /// makes them; every other matrix is refused with a status of 3.
   public func writeMatrix(
     _ request: MatrixRequest, to destination: Destination
   ) throws -> Exported {
-    let file = try output(destination, of: .matrix)
+    let file = try output(destination, of: .matrix, as: "matrix.\(request.kind.name)")
     do {
+      if destination.level == .facilitators {
+        return try writeFacilitatorMatrix(request, to: file)
+      }
       let (written, count, notices) =
         request.kind == .segments && MatrixFile.takesRows(file)
         ? try segmentFile(request, to: file) : try matrixFile(request, to: file)
@@ -150,7 +156,7 @@ extension Project {
       if request.causesOnly { settings["causes"] = "true" }
       if request.includesEmptyCodes { settings["codes"] = "all" }
       try export([
-        Export(kind: "matrix.\(request.kind.name)", files: written.files, settings: settings)
+        Export(kind: file.kind, files: written.files, settings: settings)
       ])
       return Exported(path: file.path, count: count, notices: notices + written.notices)
     } catch {

@@ -33,10 +33,16 @@ extension Project {
   }
 
   /// Writes a picture as SVG, PNG or HTML, with a journal row.
+  ///
+  /// For facilitators (level B), a map of causes by municipality leaves; every other picture is refused.
   public func writePicture(
     _ request: PictureRequest, to destination: Destination
   ) throws -> Exported {
-    let file = try output(destination, of: .chart)
+    let kind = "picture.\(request.kind.rawValue)"
+    let file = try output(destination, of: .chart, as: kind)
+    guard destination.level != .facilitators else {
+      do { return try writeFacilitatorMap(request, to: file) } catch { throw Failure(error) }
+    }
     let drawn = try picture(request)
     do {
       var drawing = drawn.drawing
@@ -44,7 +50,7 @@ extension Project {
       let written = try file.written(drawing.picture, of: drawn.matrix, messages)
       try export([
         Export(
-          kind: "picture.\(request.kind.rawValue)", files: [Outgoing(file: file, written: written)],
+          kind: kind, files: [Outgoing(file: file, written: written)],
           settings: request.recorded, typed: request.query.map { ["query": $0] } ?? [:])
       ])
       return Exported(
