@@ -63,8 +63,13 @@ struct FacilitatorRule {
     return causes.contains { $0.code == cause.code } ? cause.code : nil
   }
 
+  /// Whether a cause has a row: of three documents that were asked, a row would tell that all of them name it.
+  private func isRow(_ documents: CauseFigure.Share) -> Bool {
+    documents.n >= DisclosureSettings.documents && documents.total > DisclosureSettings.documents
+  }
+
   private var causes: [FacilitatorFicha.Cause] {
-    figures.causes.filter { $0.low.documents.n >= DisclosureSettings.documents }
+    figures.causes.filter { isRow($0.low.documents) }
       .sorted { a, b in
         // Ties are ordered by code: by hidden numbers, the order would tell them.
         let (first, second) = (a.low.documents.n, b.low.documents.n)
@@ -89,7 +94,8 @@ struct FacilitatorRule {
     let high = max(cause.high.documents.n, documents.n)
     return FacilitatorFicha.Cause(
       code: cause.code,
-      documents: high == documents.total ? nil : (documents.n, high, documents.total),
+      // If only all of them were withheld, that they are withheld would tell that it is all.
+      documents: high >= documents.total - 1 ? nil : (documents.n, high, documents.total),
       sides: cells,
       people: isHidden
         ? .withheld : .shown(n: cause.low.people.n, total: cause.low.people.total),

@@ -55,11 +55,10 @@ package struct FacilitatorTable: Hashable, Sendable {
   package let columns: [Column]
   /// Ordered by code: by size, the order would tell what is withheld.
   package let rows: [Row]
-  /// Columns in which everything is withheld.
+  /// Columns that are left out because more is withheld in them than shown.
   package let withheld: [Column]
   /// Municipalities with fewer documents than are compared.
   package let left: [Municipality]
-  /// Every number of people or documents as it is printed, withheld ones too, by municipality, cause and
-  /// unit.
+  /// Every number of people or documents as it is printed, withheld ones too, by municipality, cause and unit.
   package let figures: [String: String]
 }

@@ -49,9 +49,13 @@ package enum FollowUpRule {
         figures["\(name).n"] = "\(point.both)"
         figures["\(name).up"] = "\(point.up)"
         figures["\(name).down"] = "\(point.down)"
+        // Nobody prints these, but who has the others can compute them.
+        figures["\(name).same"] = "\(point.both - point.up - point.down)"
         guard isYesNo else { continue }
         figures["\(name).start"] = "\(point.start)"
         figures["\(name).now"] = "\(point.now)"
+        figures["\(name).always"] = "\(point.now - point.up)"
+        figures["\(name).never"] = "\(point.both - point.now - point.down)"
       }
     }
     let showsAttrition = isShown(panel.attrition, besides: own.items)

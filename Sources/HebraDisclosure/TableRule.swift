@@ -90,7 +90,9 @@ package enum TableRule {
     }
   }
 
-  /// The table without columns and rows of which nothing may be shown.
+  /// The table without columns of which more would be withheld than shown, and without rows that have nothing left.
+  ///
+  /// A column that is left out tells less than one that is printed.
   private static func table(
     _ division: FacilitatorTable.Division, _ columns: [FacilitatorTable.Column],
     _ cells: [[FacilitatorTable.Cell]], _ codes: [String], left: [Municipality]
@@ -98,17 +100,24 @@ package enum TableRule {
     func isShown(_ cell: FacilitatorTable.Cell) -> Bool {
       if case .shown = cell { true } else { false }
     }
-    let kept = columns.indices.filter { cells[$0].contains(where: isShown) }
-    let rows = codes.indices.filter { row in kept.contains { isShown(cells[$0][row]) } }
-    let printed = rows.flatMap { row in kept.map { cells[$0][row] } }
-    guard printed.count(where: isShown) >= max(1, printed.count { $0 == .withheld }) else {
-      throw DisclosureError(.empty, level: .facilitators)
+    var kept = Array(columns.indices)
+    var rows = Array(codes.indices)
+    while true {
+      rows = rows.filter { row in kept.contains { isShown(cells[$0][row]) } }
+      let useful = kept.filter { column in
+        let own = rows.map { cells[column][$0] }
+        let shown = own.count(where: isShown)
+        return shown > 0 && shown >= own.count { $0 == .withheld }
+      }
+      if useful.count == kept.count { break }
+      kept = useful
     }
+    guard !rows.isEmpty else { throw DisclosureError(.empty, level: .facilitators) }
     var figures: [String: String] = [:]
-    for row in rows {
-      for (column, own) in zip(columns, cells) {
-        let name = "\(column.place.code)/\(codes[row]).\(column.unit.key)"
-        switch own[row] {
+    for column in kept {
+      for row in rows {
+        let name = "\(columns[column].place.code)/\(codes[row]).\(columns[column].unit.key)"
+        switch cells[column][row] {
         case .shown(let low, _, let total): figures[name] = "\(low)/\(total)"
         case .withheld: figures[name] = FichaRule.withheld
         case .unasked: break

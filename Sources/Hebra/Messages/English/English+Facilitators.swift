@@ -35,7 +35,7 @@ extension English {
     word.ficha.table.thresholds = Thresholds
     word.ficha.table.thresholds-are = {people} people, {documents} documents; a municipality with fewer than {compared} documents has no column
     word.ficha.table.codebook = Codebook
-    word.ficha.table.all-withheld = All withheld
+    word.ficha.table.all-withheld = Without a column, because nearly all would be withheld
     word.ficha.table.left = Municipalities with very few documents
     word.ficha.table.map = A square for each document of the municipality; n/N: documents that name it, of those that explored the matter. Where readings disagree, what both marked
     word.ficha.table.chart-unit = people who say it, of those whom the ficha counts

@@ -35,7 +35,7 @@ extension Spanish {
     word.ficha.table.thresholds = Umbrales
     word.ficha.table.thresholds-are = {people} personas, {documents} documentos; un municipio con menos de {compared} documentos no tiene columna
     word.ficha.table.codebook = Libro de códigos
-    word.ficha.table.all-withheld = Todo reservado
+    word.ficha.table.all-withheld = Sin columna, porque casi todo sería reservado
     word.ficha.table.left = Municipios con muy pocos documentos
     word.ficha.table.map = Un cuadro por documento del municipio; n/N: documentos que lo nombran, de los que exploraron el tema. Donde las lecturas no coinciden, lo que marcaron las dos
     word.ficha.table.chart-unit = personas que lo dicen, de las que cuenta la ficha
