@@ -51,8 +51,8 @@ extension DisclosureRule {
     .words: [
       "search", "searches", "speech", "transcript", "report.code", "matrix.segments", "codings",
       "memos", "framework", "words", "keyness", "collocates", "reconcile", "data", "ficha-trace",
-      "codebook.handbook", "codebook.split", "handoff", "picture.dispersion", "agreement.disagreements",
-      "agreement.feedback",
+      "codebook.handbook", "codebook.split", "handoff", "picture.dispersion",
+      "agreement.disagreements", "agreement.feedback",
     ],
     .people: [
       "matrix", "documents", "transcripts", "participants", "speakers", "overview", "pending",

@@ -40,7 +40,9 @@ package enum FollowUpRule {
         own.items[index].points = []
         (own.items[index].p, own.items[index].holm) = (nil, nil)
         own.items[index].verdict = .noPairs
-        if let last = item.points.last { figures["panel.\(id).\(last.wave).n"] = FichaRule.withheld }
+        if let last = item.points.last {
+          figures["panel.\(id).\(last.wave).n"] = FichaRule.withheld
+        }
         continue
       }
       own.items[index].points = shown

@@ -41,7 +41,8 @@ package enum TableRule {
     _ figures: [FichaFigures], by division: FacilitatorTable.Division
   ) throws(DisclosureError) -> Released<FacilitatorTable> {
     let least = DisclosureSettings.compared
-    let places = figures.filter { $0.counted.count >= least }.map { ($0, FacilitatorRule($0).ficha) }
+    let places = figures.filter { $0.counted.count >= least }
+      .map { ($0, FacilitatorRule($0).ficha) }
     let codes = Set(places.flatMap { $0.1.causes.map(\.code) }).sorted()
     var columns: [FacilitatorTable.Column] = []
     var cells: [[FacilitatorTable.Cell]] = []

@@ -205,6 +205,7 @@ extension Project {
   ///   - kind: the kind of the export, as ``write(_:as:to:chart:settings:typed:_:)`` takes it; nil for the usual
   ///     one of the content. For readers outside the team, it decides whether there is a rule.
   /// - Returns: the file.
+  /// - Throws: ``Failure``; with a status of 3 when nothing of this kind may leave for these readers.
   public func output(
     _ destination: Destination, of content: OutputContent, as kind: String? = nil
   ) throws -> OutputFile {

@@ -185,7 +185,8 @@ import Testing
     }
   }
 
-  @Test func `a matrix that differs from an earlier ficha or matrix by one person is refused`() throws
+  @Test func `a matrix that differs from an earlier ficha or matrix by one person is refused`()
+    throws
   {
     let town = try FichaTown(12)
     do {
@@ -211,7 +212,8 @@ import Testing
     }
   }
 
-  @Test func `a quotation needs a confirmed green, consent, three people and a group that is known`()
+  @Test
+  func `a quotation needs a confirmed green, consent, three people and a group that is known`()
     throws
   {
     let words = "No hay ni gasolina"

@@ -203,7 +203,8 @@ import Testing
         guard let old = before[side], let new = after[side], new.total > 0,
           Self.cell(second, place, .side(side)) == .withheld
         else { continue }
-        let pairs = Self.values(Self.cell(first, place, .side(side)), of: old.total).flatMap { one in
+        let pairs = Self.values(Self.cell(first, place, .side(side)), of: old.total).flatMap {
+          one in
           Self.values(.withheld, of: new.total)
             .filter { ($0 - one) >= 0 && ($0 - one) <= new.total - old.total }
         }
@@ -238,7 +239,8 @@ import Testing
     #expect(places.columns.map(\.unit) == [.documents])
   }
 
-  @Test func `a table of which nothing may be shown is refused, and few documents have no column`() {
+  @Test func `a table of which nothing may be shown is refused, and few documents have no column`()
+  {
     let few = Self.figures(
       Self.place(1), [.community: .init(n: 1, total: 4)], documents: .init(n: 2, total: 6))
     #expect(throws: DisclosureError.self) { try TableRule.causes([few], by: .places) }
@@ -252,7 +254,8 @@ import Testing
     #expect(table?.columns.map(\.place.code) == ["01003", "01003"])
   }
 
-  @Test func `every kind of export has a rule for facilitators, or one reason why it stays`() throws {
+  @Test func `every kind of export has a rule for facilitators, or one reason why it stays`() throws
+  {
     var kinds: Set<String> = []
     for folder in ["Sources/Hebra", "Sources/HebraCLI"] {
       let root = Places.package.appending(path: folder)
@@ -272,7 +275,9 @@ import Testing
       #expect(refused || DisclosureRule.ruled.contains(kind), "nobody decided about \(kind)")
       #expect(throws: DisclosureError.self) { try DisclosureRule.check(.table, kind: kind) }
       if !DisclosureRule.ruled.contains(kind) {
-        #expect(throws: DisclosureError.self) { try DisclosureRule.check(.facilitators, kind: kind) }
+        #expect(throws: DisclosureError.self) {
+          try DisclosureRule.check(.facilitators, kind: kind)
+        }
       }
     }
   }

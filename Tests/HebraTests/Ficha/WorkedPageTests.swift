@@ -16,7 +16,7 @@ import Testing
           nombre: Corrupción
           definicion: El cargo para lo propio.
           codigos:
-            - {id: COR-03, nombre: Filtración de lo denunciado, definicion: Se sabe., riesgo_inicial: verde}
+            - {id: COR-03, nombre: Filtración de lo dicho, definicion: Se sabe., riesgo_inicial: verde}
             - {id: COM-06, nombre: La gente no denuncia, definicion: Callan., riesgo_inicial: verde}
       espejos:
       """)
@@ -48,7 +48,8 @@ import Testing
     return figures
   }
 
-  @Test func `one of fifteen authorities is withheld with the total; levels and denials stay`() throws
+  @Test func `one of fifteen authorities is withheld with the total; levels and denials stay`()
+    throws
   {
     let study = try Study(codebook: Self.codebook)
     let codebook = try Project.read(study.project).codebook()

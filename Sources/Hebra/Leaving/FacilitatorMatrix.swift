@@ -94,7 +94,8 @@ struct FacilitatorMatrix {
   /// What stands in the cells, what is withheld and why, and who may read it.
   var settings: [Matrix.Setting] {
     var settings = [
-      Matrix.Setting(say("level"), words.messages.word("level.\(Disclosure.facilitators.rawValue)")),
+      Matrix.Setting(
+        say("level"), words.messages.word("level.\(Disclosure.facilitators.rawValue)")),
       Matrix.Setting(
         say("definition"), say(query == nil ? "definition-causes" : "definition-hits")),
       Matrix.Setting(say("withheld"), say("withheld-means")),
@@ -105,7 +106,8 @@ struct FacilitatorMatrix {
         say(
           "thresholds-are",
           [
-            "people": "\(DisclosureSettings.people)", "documents": "\(DisclosureSettings.documents)",
+            "people": "\(DisclosureSettings.people)",
+            "documents": "\(DisclosureSettings.documents)",
             "compared": "\(DisclosureSettings.compared)",
           ])),
     ]
