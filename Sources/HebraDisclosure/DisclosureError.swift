@@ -10,6 +10,24 @@ package struct DisclosureError: Error, Hashable, Sendable {
     case name = "disclosure.name"
     /// A digit stands in what the table would read.
     case digit = "disclosure.digit"
+    /// It has words of participants, or what people wrote about them.
+    case words = "disclosure.words"
+    /// It goes document by document, or person by person.
+    case people = "disclosure.people"
+    /// It counts turns in which codes meet, which may all be of one person.
+    case pairs = "disclosure.pairs"
+    /// It is about the work of the team.
+    case team = "disclosure.team"
+    /// The page of follow-up has what may be shown of it.
+    case followUp = "disclosure.follow-up"
+    /// It goes by an attribute that does not leave the team.
+    case attribute = "disclosure.attribute"
+    /// It does not count the causes of the final layer.
+    case layer = "disclosure.layer"
+    /// The search has conditions besides words.
+    case query = "disclosure.query"
+    /// Nothing could be shown, or more would be withheld than shown.
+    case empty = "disclosure.empty"
   }
 
   /// The reason.

@@ -6,8 +6,8 @@ package import HebraModel
 package enum DisclosureRule {
   /// Releases a value to the readers of a level.
   ///
-  /// Level A, the research team, gets the value unchanged. Levels B and C have no rules yet, so
-  /// nothing is released to them.
+  /// Level A, the research team, gets the value unchanged. To levels B and C nothing leaves this way: what they get
+  /// is made by ``FichaRule``, ``TableRule`` and ``FollowUpRule``.
   ///
   /// - Parameters:
   ///   - value: the value to release.
@@ -26,10 +26,8 @@ package enum DisclosureRule {
     Released(value, for: .team)
   }
 
-  /// Checks, before anything is computed, that a level has rules.
-  ///
-  /// - Throws: ``DisclosureError`` when it has none.
-  package static func check(_ level: Disclosure) throws(DisclosureError) {
+  /// Checks that a level gets everything.
+  private static func check(_ level: Disclosure) throws(DisclosureError) {
     guard level == .team else { throw DisclosureError(.noRules, level: level) }
   }
 }

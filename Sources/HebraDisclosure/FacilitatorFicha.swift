@@ -55,6 +55,13 @@ package struct FacilitatorFicha: Hashable, Sendable {
     package let undescribed: Int
   }
 
+  /// Words of somebody of a side.
+  package struct Quotation: Hashable, Sendable {
+    package let code: String
+    package let side: Side
+    package let text: String
+  }
+
   /// Two halves of one matter.
   package struct Mirror: Hashable, Sendable {
     package let group: String
@@ -79,6 +86,8 @@ package struct FacilitatorFicha: Hashable, Sendable {
   /// The cause that comes first in both readings; nil when the order cannot be told.
   package let first: String?
   package let causes: [Cause]
+  /// Words on causes that may be shown, in the order of the causes.
+  package let quotations: [Quotation]
   /// Causes named in fewer documents, without figures.
   package let mentioned: [String]
   /// How many other causes are named in one document.

@@ -11,12 +11,13 @@ struct FacilitatorRule {
       (1..<DisclosureSettings.documents).contains($0.high.documents.n) && !isRed($0)
     }
     let open = mirrors
+    let causes = self.causes
     return FacilitatorFicha(
       place: figures.place.name, documentsCounted: figures.counted.count,
       documentsInAll: figures.sources.count,
       undecided: figures.sources.count { $0.state == .undecided }, heard: heard,
       heardInAll: heardInAll, unheard: figures.unheard,
-      waiting: figures.waiting, first: first, causes: causes,
+      waiting: figures.waiting, first: first, causes: causes, quotations: quotations(on: causes),
       mentioned: mentioned.filter { $0.high.documents.n > 1 }.map(\.code).sorted(),
       mentionedOnce: mentioned.count { $0.high.documents.n == 1 }, mirrors: open,
       reservedMirrors: figures.mirrors.count(where: \.hasTwoHalves) - open.count,
@@ -62,8 +63,13 @@ struct FacilitatorRule {
     return causes.contains { $0.code == cause.code } ? cause.code : nil
   }
 
+  /// Whether a cause has a row: of three documents that were asked, a row would tell that all of them name it.
+  private func isRow(_ documents: CauseFigure.Share) -> Bool {
+    documents.n >= DisclosureSettings.documents && documents.total > DisclosureSettings.documents
+  }
+
   private var causes: [FacilitatorFicha.Cause] {
-    figures.causes.filter { $0.low.documents.n >= DisclosureSettings.documents }
+    figures.causes.filter { isRow($0.low.documents) }
       .sorted { a, b in
         // Ties are ordered by code: by hidden numbers, the order would tell them.
         let (first, second) = (a.low.documents.n, b.low.documents.n)
@@ -88,7 +94,8 @@ struct FacilitatorRule {
     let high = max(cause.high.documents.n, documents.n)
     return FacilitatorFicha.Cause(
       code: cause.code,
-      documents: high == documents.total ? nil : (documents.n, high, documents.total),
+      // If only all of them were withheld, that they are withheld would tell that it is all.
+      documents: high >= documents.total - 1 ? nil : (documents.n, high, documents.total),
       sides: cells,
       people: isHidden
         ? .withheld : .shown(n: cause.low.people.n, total: cause.low.people.total),
@@ -100,6 +107,46 @@ struct FacilitatorRule {
     let least = DisclosureSettings.people
     return total < least || (1..<least).contains(n) || n == total
       ? .withheld : .shown(n: n, total: total)
+  }
+
+  /// The most words of one cause.
+  private static let mostQuotations = 3
+
+  /// Words on the causes that are shown: green, confirmed by a person, with consent, of a group only where it
+  /// is known who was there.
+  ///
+  /// A side is quoted where it may be said how many of it say the cause, which three people or more do. The
+  /// words are of different people and documents, of each side one.
+  private func quotations(
+    on causes: [FacilitatorFicha.Cause]
+  ) -> [FacilitatorFicha.Quotation] {
+    var speakers: Set<String> = []
+    return causes.flatMap { cause -> [FacilitatorFicha.Quotation] in
+      var found: [FacilitatorFicha.Quotation] = []
+      var documents: Set<String> = []
+      for side in Side.allCases where found.count < Self.mostQuotations {
+        guard case .shown(let n, _)? = cause.sides[side], n >= DisclosureSettings.people else {
+          continue
+        }
+        let candidate = figures.candidates.first { candidate in
+          candidate.code == cause.code && candidate.quotation.side == side
+            && mayBeQuoted(candidate) && !speakers.contains(candidate.speaker)
+            && !documents.contains(candidate.quotation.document)
+        }
+        guard let candidate else { continue }
+        speakers.insert(candidate.speaker)
+        documents.insert(candidate.quotation.document)
+        found.append(
+          FacilitatorFicha.Quotation(
+            code: cause.code, side: side, text: candidate.quotation.text))
+      }
+      return found
+    }
+  }
+
+  private func mayBeQuoted(_ candidate: FichaCandidate) -> Bool {
+    candidate.quotation.isConfirmed && candidate.hasConsent && !candidate.isToldElsewhere
+      && (!candidate.quotation.isFromGroup || candidate.isGroupChecked)
   }
 
   // MARK: - For the dialogue

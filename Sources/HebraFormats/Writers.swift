@@ -12,7 +12,7 @@ package enum Writers {
     package var writes: Set<OutputContent>
     /// Those kinds whose definitions are written to a second file.
     package var explainsBeside: Set<OutputContent>
-    /// The disclosure levels for which it may be used.
+    /// The disclosure levels for which it may be used for anything but sheets, which have rules for all.
     package var levels: Set<Disclosure>
 
     init(
@@ -31,16 +31,19 @@ package enum Writers {
   package static let all: [Row] = [
     Row("hebra", ["hebra"], writes: [.project], levels: [.team]),
     Row("yaml", ["yaml"], writes: [.codebook], levels: [.team]),
-    Row("xlsx", ["xlsx"], writes: [.matrix, .hits, .template], levels: [.team]),
     Row(
-      "csv", ["csv"], writes: [.matrix, .hits], explainsBeside: [.matrix, .hits], levels: [.team]),
+      "xlsx", ["xlsx"], writes: [.matrix, .hits, .template], levels: [.team, .facilitators]),
+    Row(
+      "csv", ["csv"], writes: [.matrix, .hits], explainsBeside: [.matrix, .hits],
+      levels: [.team, .facilitators]),
     Row(
       "json", ["json"], writes: [.matrix, .hits, .sheet], explainsBeside: [.matrix],
-      levels: [.team]),
+      levels: [.team, .facilitators]),
     Row(
-      "html", ["html", "htm"], writes: [.hits, .handbook, .chart, .sheet], levels: [.team]),
-    Row("svg", ["svg"], writes: [.chart], levels: [.team]),
-    Row("png", ["png"], writes: [.chart], levels: [.team]),
+      "html", ["html", "htm"], writes: [.hits, .handbook, .chart, .sheet],
+      levels: [.team, .facilitators]),
+    Row("svg", ["svg"], writes: [.chart], levels: [.team, .facilitators]),
+    Row("png", ["png"], writes: [.chart], levels: [.team, .facilitators]),
     Row("iramuteq", ["txt"], writes: [.speech], levels: [.team]),
     Row("graphml", ["graphml"], writes: [.graph], levels: [.team]),
     Row("r", ["r"], writes: [.script], levels: [.team]),

@@ -17,8 +17,7 @@ struct MatrixFile {
     _ matrix: Released<Matrix>, to file: OutputFile, _ messages: Messages,
     created: String? = nil, isForm: Bool = false
   ) throws {
-    let matrix = try DisclosureRule.release(
-      Self.stated(matrix.value, file, messages), for: matrix.level)
+    let matrix = matrix.map { Self.stated($0, file, messages) }
     let labels = Self.labels(messages, matrix.level, isForm: isForm)
     let written =
       switch file.ending {
@@ -81,10 +80,11 @@ struct MatrixFile {
     files = [Outgoing(file: file, written: written)]
     notices = written.notices
     for script in try file.scripts() {
-      let table = TableScript(
-        matrix.value, file: file.path.split(separator: "/").last.map(String.init) ?? file.path,
-        separator: file.destination.separator, marks: Self.marks(messages.mark))
-      let released = try DisclosureRule.release(table, for: matrix.level)
+      let released = matrix.map {
+        TableScript(
+          $0, file: file.path.split(separator: "/").last.map(String.init) ?? file.path,
+          separator: file.destination.separator, marks: Self.marks(messages.mark))
+      }
       let program = script.ending == "r" ? RScript.write(released) : PythonScript.write(released)
       files.append(Outgoing(file: script, written: program))
     }
@@ -93,10 +93,10 @@ struct MatrixFile {
     }
     // Figures are always exported with their definitions. A workbook has them on its second sheet;
     // the other formats get a separate file.
-    let definitions = try DisclosureRule.release(
+    let definitions = matrix.map {
       MatrixDefinitions(
-        matrix.value, labels: labels, marks: Self.marks(messages.mark), hasFigures: hasFigures),
-      for: matrix.level)
+        $0, labels: labels, marks: Self.marks(messages.mark), hasFigures: hasFigures)
+    }
     files.append(
       Outgoing(
         file: beside,

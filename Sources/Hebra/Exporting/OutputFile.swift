@@ -19,6 +19,8 @@ public struct OutputFile: Sendable {
   /// Where it goes, for whom, and how.
   let destination: Destination
   let content: OutputContent
+  /// The kind of the export, by which rules of disclosure tell what may leave.
+  let kind: String
   let handle: StoreHandle
   /// The name of the project's last event when the file was named, before its content was read; nil
   /// where there is no event.
@@ -30,15 +32,17 @@ public struct OutputFile: Sendable {
 
   /// A file that belongs to no project; throws ``Failure`` when it must not be written.
   init(_ destination: Destination, of content: OutputContent) throws {
-    try self.init(destination, of: content, project: nil, head: nil, [], StoreHandle())
+    try self.init(
+      destination, of: content, as: nil, project: nil, head: nil, [], StoreHandle())
   }
 
   fileprivate init(
-    _ destination: Destination, of content: OutputContent, project: String?,
+    _ destination: Destination, of content: OutputContent, as kind: String?, project: String?,
     head: String?, _ origins: Set<String>, _ handle: StoreHandle
   ) throws {
     self.destination = destination
     self.content = content
+    self.kind = kind ?? content.usualKind
     self.project = project
     self.head = head
     self.origins = origins
@@ -71,7 +75,8 @@ public struct OutputFile: Sendable {
     var beside = destination
     beside.path = MatrixDefinitions.path(
       beside: path, word: messages.word("definitions-file"))
-    return try OutputFile(beside, of: content, project: project, head: head, origins, handle)
+    return try OutputFile(
+      beside, of: content, as: kind, project: project, head: head, origins, handle)
   }
 
   /// The programs that read this file, with the same checks: for R and for Python; none where none were
@@ -82,7 +87,8 @@ public struct OutputFile: Sendable {
     return try ["R", "py"].map { language in
       var beside = destination
       beside.path = (path as NSString).deletingPathExtension + "." + language
-      return try OutputFile(beside, of: .script, project: project, head: head, origins, handle)
+      return try OutputFile(
+        beside, of: .script, as: kind, project: project, head: head, origins, handle)
     }
   }
 
@@ -91,7 +97,7 @@ public struct OutputFile: Sendable {
     // Sheets have rules for every level.
     guard content != .sheet else { return }
     let level = destination.level
-    do { try DisclosureRule.check(level) } catch { throw Failure(error) }
+    do { try DisclosureRule.check(level, kind: kind) } catch { throw Failure(error) }
     guard Writers.row(ending, of: content)?.levels.contains(level) == true else {
       throw Failure(.disclosureNoForm, at: place, ["level": level.rawValue, "format": ending])
     }
@@ -172,18 +178,46 @@ public struct OutputFile: Sendable {
   ]
 }
 
+extension OutputContent {
+  /// The kind of an export of this content for which nobody says another.
+  fileprivate var usualKind: String {
+    switch self {
+    case .matrix: "matrix"
+    case .hits: "search"
+    case .chart: "picture"
+    case .script, .template: "template"
+    case .speech: "speech"
+    case .graph: "graph"
+    case .document: "transcript"
+    case .sheet: "ficha"
+    case .handbook: "codebook.handbook"
+    case .codebook, .project: "handoff"
+    }
+  }
+}
+
 extension Project {
   /// A file to write from this project; throws ``Failure`` when it must not be written.
-  public func output(_ destination: Destination, of content: OutputContent) throws -> OutputFile {
-    try output(destination, of: content, head: head())
+  ///
+  /// - Parameters:
+  ///   - destination: where it goes, and for whom.
+  ///   - content: what is written to it.
+  ///   - kind: the kind of the export, as ``write(_:as:to:chart:settings:typed:_:)`` takes it; nil for the usual
+  ///     one of the content. For readers outside the team, it decides whether there is a rule.
+  /// - Returns: the file.
+  /// - Throws: ``Failure``; with a status of 3 when nothing of this kind may leave for these readers.
+  public func output(
+    _ destination: Destination, of content: OutputContent, as kind: String? = nil
+  ) throws -> OutputFile {
+    try output(destination, of: content, as: kind, head: head())
   }
 
   /// The same, for a caller that knows the name of the project's last event.
   func output(
-    _ destination: Destination, of content: OutputContent, head: String?
+    _ destination: Destination, of content: OutputContent, as kind: String? = nil, head: String?
   ) throws -> OutputFile {
     let file = try OutputFile(
-      destination, of: content, project: store.path, head: head,
+      destination, of: content, as: kind, project: store.path, head: head,
       try asking { try $0.origins() }, store.handle)
     _ = try file.definitions(messages)
     _ = try file.scripts()

@@ -8,21 +8,32 @@ extension OutputFile {
     head.map { "\(messages.word("last-event")): \($0)" }
   }
 
-  /// A picture in the format of this file's extension.
+  /// A picture for the team in the format of this file's extension.
   func written(
     _ picture: Picture, of figure: Matrix, _ messages: Messages
   ) throws -> WrittenFile {
-    let level = destination.level
+    try written(
+      DisclosureRule.release(
+        Illustration(picture, of: figure, messages), for: destination.level))
+  }
+
+  /// A picture with its figures in the format of this file's extension.
+  func written(_ illustration: Released<Illustration>) throws -> WrittenFile {
     switch ending {
-    case "png": return try PNGWriter.write(try DisclosureRule.release(picture, for: level))
-    case "html", "htm":
-      let illustration = Illustration(
-        picture, of: figure, heading: messages.word("picture-figures"),
-        missing: Dictionary(
-          uniqueKeysWithValues: Matrix.Missing.allCases.map { ($0, messages.mark($0)) }),
-        decimalSign: messages.decimalSign)
-      return PicturePage.write(try DisclosureRule.release(illustration, for: level))
-    default: return SVGWriter.write(try DisclosureRule.release(picture, for: level))
+    case "png": try PNGWriter.write(illustration.map(\.picture))
+    case "html", "htm": PicturePage.write(illustration)
+    default: SVGWriter.write(illustration.map(\.picture))
     }
+  }
+}
+
+extension Illustration {
+  /// A picture of a figure, with the words for both.
+  init(_ picture: Picture, of figure: Matrix, _ messages: Messages) {
+    self.init(
+      picture, of: figure, heading: messages.word("picture-figures"),
+      missing: Dictionary(
+        uniqueKeysWithValues: Matrix.Missing.allCases.map { ($0, messages.mark($0)) }),
+      decimalSign: messages.decimalSign)
   }
 }

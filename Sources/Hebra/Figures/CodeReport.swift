@@ -11,7 +11,7 @@ extension Project {
   public func reportCode(
     _ typed: String, layer: String?, to destination: Destination
   ) throws -> Exported {
-    let target = try output(destination, of: .document)
+    let target = try output(destination, of: .document, as: "report.code")
     let codebook = try self.codebook()
     let code = try CodingDesk.code(typed, codebook)
     let layer = try layer.map { try self.layer($0).name }

@@ -1,6 +1,5 @@
 internal import Foundation
 package import HebraAnalysis
-internal import HebraDisclosure
 internal import HebraLanguage
 public import HebraModel
 internal import HebraStore
@@ -134,38 +133,6 @@ extension Project {
   func known(_ choice: LayerChoice) throws -> LayerChoice {
     guard case .layer(let name) = choice else { return choice }
     return .layer(try layer(name).name)
-  }
-
-  /// Computes a matrix and writes it; the journal records what was exported and for which level.
-  public func writeMatrix(
-    _ request: MatrixRequest, to destination: Destination
-  ) throws -> Exported {
-    let file = try output(destination, of: .matrix)
-    do {
-      let (written, count, notices) =
-        request.kind == .segments && MatrixFile.takesRows(file)
-        ? try segmentFile(request, to: file) : try matrixFile(request, to: file)
-      var settings = request.kind.settings
-      settings["layer"] = request.layer.name
-      if request.causesOnly { settings["causes"] = "true" }
-      if request.includesEmptyCodes { settings["codes"] = "all" }
-      try export([
-        Export(kind: "matrix.\(request.kind.name)", files: written.files, settings: settings)
-      ])
-      return Exported(path: file.path, count: count, notices: notices + written.notices)
-    } catch {
-      throw Failure(error)
-    }
-  }
-
-  private func matrixFile(
-    _ request: MatrixRequest, to file: OutputFile
-  ) throws -> (file: MatrixFile, rows: Int, notices: [Notice]) {
-    let (matrix, notices) = try self.matrix(request)
-    let written = try MatrixFile(
-      DisclosureRule.release(matrix, for: file.destination.level), to: file, messages,
-      created: try dataDate(of: file))
-    return (written, matrix.rows.count, notices)
   }
 
   /// The date of the newest coding for a file that states one; it is looked for among all codings.

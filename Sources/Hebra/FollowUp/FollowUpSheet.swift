@@ -6,7 +6,7 @@ internal import HebraModel
 /// of what was agreed.
 struct FollowUpSheet {
   let municipality: Municipality
-  /// Nil where there is no panel.
+  /// Nil where there is no panel; without what its readers must not see.
   let followUp: PanelFollowUp?
   /// In the order of the table.
   let commitments: [Commitment]
@@ -14,9 +14,18 @@ struct FollowUpSheet {
   /// The day of the account.
   let day: String
   let messages: Messages
+  /// What of the panel is shown.
+  var shown = Shown()
 
-  /// Fewer people who answered twice point at someone.
-  static let fewest = 3
+  /// What of a panel is shown; the rules of disclosure decide it.
+  struct Shown {
+    /// The ids of questions of which nothing is shown.
+    var withheld: Set<String> = []
+    /// Whether it is said how many people the panel has and who stayed.
+    var hasAttrition = true
+    /// For how many questions the tests are corrected.
+    var tested = 0
+  }
 
   /// The sheet for readers of a level.
   func sheet(for level: Disclosure, manifest: String?) -> Sheet {
@@ -29,12 +38,12 @@ struct FollowUpSheet {
     sheet.running = "\(messages.word("follow-up.title")) · \(municipality.name)"
     sheet.manifest = manifest ?? ""
     sheet.created = day + "T00:00:00Z"
-    if let people = followUp?.attrition.people {
+    if shown.hasAttrition, let people = followUp?.attrition.people {
       sheet.blocks.append(
         .box([.text(messages.what(.followUpPeople, ["count": "\(people)"]))]))
     }
     sheet.blocks.append(.heading(messages.word("follow-up.changed")))
-    sheet.blocks += panel(level, &sheet.figures)
+    sheet.blocks += panel(&sheet.figures)
     sheet.blocks.append(.heading(messages.word("follow-up.agreed")))
     sheet.blocks += agreed(&sheet.figures)
     return sheet
@@ -42,7 +51,13 @@ struct FollowUpSheet {
 
   private var subtitle: String {
     var parts = [municipality.name]
-    if let followUp, let first = followUp.waves.first, let last = followUp.waves.last {
+    if let followUp, !shown.hasAttrition, let first = followUp.waves.first,
+      let last = followUp.waves.last
+    {
+      parts.append(
+        messages.what(
+          .followUpPanelWithheld, ["first": messages.wave(first), "last": messages.wave(last)]))
+    } else if let followUp, let first = followUp.waves.first, let last = followUp.waves.last {
       parts.append(
         messages.what(
           first == last ? .followUpPanelOne : .followUpPanel,
@@ -59,7 +74,7 @@ struct FollowUpSheet {
 
   // MARK: - The panel
 
-  private func panel(_ level: Disclosure, _ figures: inout [String: String]) -> [Sheet.Block] {
+  private func panel(_ figures: inout [String: String]) -> [Sheet.Block] {
     guard let followUp, !followUp.items.isEmpty else {
       return [.paragraph([.text(messages.what(.followUpNoPanel))])]
     }
@@ -72,8 +87,7 @@ struct FollowUpSheet {
     var blocks: [Sheet.Block] = [.note([.text(how)])]
     var cells: [[Sheet.Block]] = []
     for item in followUp.items {
-      let isWithheld = level != .team && (item.points.last?.both ?? 0) < Self.fewest
-      if isWithheld {
+      if shown.withheld.contains(item.item.id) {
         cells.append([
           .topic(item.item.label),
           .paragraph([
@@ -92,11 +106,14 @@ struct FollowUpSheet {
       while row.count < 3, start > 0 { row.append([]) }
       blocks.append(.columns(row))
     }
-    let tested = followUp.items.count { $0.points.count > 1 && ($0.points.last?.both ?? 0) > 0 }
     blocks.append(
       .note([
-        .text(messages.what(.followUpTest, ["count": "\(tested)"]) + " "),
-        .strong(messages.word("follow-up.who-stays")), .text(" " + messages.attrition(followUp)),
+        .text(messages.what(.followUpTest, ["count": "\(shown.tested)"]) + " "),
+        .strong(messages.word("follow-up.who-stays")),
+        .text(
+          " "
+            + (shown.hasAttrition
+              ? messages.attrition(followUp) : messages.what(.followUpStayWithheld))),
       ]))
     return blocks
   }
@@ -142,7 +159,7 @@ struct FollowUpSheet {
     return PairedCurve(
       title: item.item.label, description: series.joined(separator: " · "),
       language: messages.language.rawValue, points: points, events: marks,
-      most: max(1, followUp.attrition.people),
+      most: max(1, followUp.attrition.people, item.points.map(\.both).max() ?? 0),
       end: messages.what(.followUpOf, ["n": "\(last?.both ?? 0)"]),
       startEnd: messages.what(
         isYesNo ? .followUpStart : .followUpDown,
@@ -220,6 +237,14 @@ struct FollowUpSheet {
     let date = ApproximateDate(day).map { messages.text($0) } ?? day
     note.append(.text(messages.what(.followUpDay, ["day": date])))
     return [.table(Sheet.Table(columns, rows: rows)), .note(note)]
+  }
+}
+
+extension FollowUpSheet.Shown {
+  /// All of a panel.
+  init(everythingOf followUp: PanelFollowUp?) {
+    tested =
+      followUp?.items.count { $0.points.count > 1 && ($0.points.last?.both ?? 0) > 0 } ?? 0
   }
 }
 

@@ -5,6 +5,8 @@ extension MessageCode {
   package static let disclosureBrief = MessageCode(rawValue: "disclosure.brief")
   package static let disclosureComparison = MessageCode(rawValue: "disclosure.comparison")
   package static let disclosureDifference = MessageCode(rawValue: "disclosure.difference")
+  package static let disclosureDifferenceOther = MessageCode(
+    rawValue: "disclosure.difference-other")
   package static let fichaDone = MessageCode(rawValue: "ficha.done")
   package static let fichaEmpty = MessageCode(rawValue: "ficha.empty")
   package static let fichaInstitution = MessageCode(rawValue: "ficha.institution")

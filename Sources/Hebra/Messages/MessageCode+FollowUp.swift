@@ -23,6 +23,8 @@ extension MessageCode {
   package static let followUpNoPanel = MessageCode(rawValue: "follow-up.no-panel")
   package static let followUpOf = MessageCode(rawValue: "follow-up.of")
   package static let followUpPanel = MessageCode(rawValue: "follow-up.panel")
+  package static let followUpPanelWithheld = MessageCode(rawValue: "follow-up.panel-withheld")
+  package static let followUpStayWithheld = MessageCode(rawValue: "follow-up.stay-withheld")
   package static let followUpPanelOne = MessageCode(rawValue: "follow-up.panel-one")
   package static let followUpPeople = MessageCode(rawValue: "follow-up.people")
   package static let followUpPoint = MessageCode(rawValue: "follow-up.point")

@@ -1,5 +1,4 @@
 internal import HebraAnalysis
-internal import HebraDisclosure
 internal import HebraFormats
 public import HebraModel
 
@@ -30,28 +29,6 @@ extension Project {
       }
     guard !drawn.matrix.rows.isEmpty else { throw Failure(.pictureNothing) }
     return drawn
-  }
-
-  /// Writes a picture as SVG, PNG or HTML, with a journal row.
-  public func writePicture(
-    _ request: PictureRequest, to destination: Destination
-  ) throws -> Exported {
-    let file = try output(destination, of: .chart)
-    let drawn = try picture(request)
-    do {
-      var drawing = drawn.drawing
-      if let note = file.headNote(messages) { drawing.words.notes.append(note) }
-      let written = try file.written(drawing.picture, of: drawn.matrix, messages)
-      try export([
-        Export(
-          kind: "picture.\(request.kind.rawValue)", files: [Outgoing(file: file, written: written)],
-          settings: request.recorded, typed: request.query.map { ["query": $0] } ?? [:])
-      ])
-      return Exported(
-        path: file.path, count: drawn.matrix.rows.count, notices: drawn.notices + written.notices)
-    } catch {
-      throw Failure(error)
-    }
   }
 
   /// The codings of a layer, without their words; of one document where one is named.

@@ -8,7 +8,7 @@ extension Project {
   public func writeReportingSheet(
     _ sheet: ReportingSheet, to destination: Destination
   ) throws -> Exported {
-    let file = try output(destination, of: .handbook)
+    let file = try output(destination, of: .handbook, as: "report.\(sheet.rawValue)")
     let facts = try studyFacts()
     var document = report(sheet, facts)
     document.properties.state(file.head)

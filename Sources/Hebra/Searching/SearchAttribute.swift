@@ -12,6 +12,9 @@ struct SearchAttribute {
   /// Whether all speakers of a document have the same value.
   let isOfDocument: Bool
 
+  /// The key of the side of a dialogue, which follows from the sector.
+  private static let side = CaseAttribute.side
+
   /// Looks up an attribute by its name in either language, or a column of the team's tables.
   init(
     _ typed: String, in directory: SearchDirectory, _ messages: Messages
@@ -38,6 +41,8 @@ struct SearchAttribute {
       (name, self.key, isOfDocument) = (key, key, true)
     } else if let key = column(directory.speakers.map(\.attributes)) {
       (name, self.key, isOfDocument) = (key, key, false)
+    } else if ["lado", "side"].contains(folded) {
+      (name, self.key, isOfDocument) = (messages.word("ficha.column.side"), Self.side, false)
     } else {
       throw Failure(
         .usageAttribute,
@@ -58,6 +63,8 @@ struct SearchAttribute {
     case "municipality": document.municipality?.name
     case "label": speaker?.label
     case "pseudonym": speaker?.pseudonym
+    case Self.side where !isOfDocument:
+      speaker.map { $0.attributes[Self.side] ?? Self.side(of: $0.attributes) }
     default: isOfDocument ? document.attributes[key] : speaker?.attributes[key]
     }
   }
@@ -71,7 +78,14 @@ struct SearchAttribute {
     case _ where isOfDocument: return document.attributes[key] ?? ""
     default:
       let person = corpus.participants.first { $0.pseudonym == pseudonym }
+      if key == Self.side, let person, person.attributes[key] == nil {
+        return Self.side(of: person.attributes)
+      }
       return person?.attributes[key] ?? ""
     }
+  }
+
+  private static func side(of attributes: [String: String]) -> String {
+    Side(sector: attributes[ParticipantAttribute.sector.rawValue] ?? "")?.rawValue ?? ""
   }
 }

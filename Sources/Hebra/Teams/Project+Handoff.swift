@@ -113,7 +113,7 @@ extension Project {
   ) throws -> (exports: [Export], report: HandoffReport) {
     let messages = self.messages
     let folder = try handoffFolder(typedFolder)
-    try DisclosureRule.check(options.level)
+    try DisclosureRule.check(options.level, kind: "handoff")
     let coder = typed.trimmed
     guard !coder.isEmpty else { throw Failure(.usageCoder) }
     let layers = try layers()

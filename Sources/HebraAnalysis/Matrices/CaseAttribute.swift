@@ -13,6 +13,9 @@ package enum CaseAttribute: Hashable, Sendable {
   /// Each value of a column of the participants, by its key.
   case ofParticipants(String)
 
+  /// The key of the side of a dialogue, which follows from the sector of a participant.
+  package static let side = "side"
+
   /// Whether a document can belong to several cases, turn by turn.
   var dividesDocuments: Bool {
     switch self {

@@ -105,7 +105,8 @@ extension Analysis {
     typealias Key = AnalysisDocument.Key
     let words: [String: MatrixWords] = [
       Key.department: .department, Key.instrument: .instrument, "date": .date, "wave": .wave,
-      "register": .register, "sector": .sector, "gender": .gender, "ethnicity": .ethnicity,
+      "register": .register, "sector": .sector, CaseAttribute.side: .side,
+      "gender": .gender, "ethnicity": .ethnicity,
       "age_band": .ageBand, "role_band": .roleBand,
     ]
     return words[key].map { column(key, $0, width: width) }

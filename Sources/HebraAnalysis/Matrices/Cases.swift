@@ -133,7 +133,9 @@ private struct CaseKeys {
         people[name] = people.count
       }
     case .ofParticipants(let key):
-      for one in analysis.corpus.participants { values[one.pseudonym] = one.attributes[key] ?? "" }
+      for one in analysis.corpus.participants {
+        values[one.pseudonym] = one.attributes[key] ?? (key == CaseAttribute.side ? one.side : "")
+      }
     case .municipalities:
       for document in analysis.documents {
         guard let code = document.document.attribute(AnalysisDocument.Key.placeCode),
@@ -190,6 +192,13 @@ private struct CaseKeys {
     case .ofParticipants:
       return [[key.value, noData, analysis.word(.unattributed)][key.rank]]
     }
+  }
+}
+
+extension Participant {
+  /// The side of a dialogue; empty for a sector that takes none.
+  fileprivate var side: String {
+    Side(sector: attributes[ParticipantAttribute.sector.rawValue] ?? "")?.rawValue ?? ""
   }
 }
 

@@ -7,7 +7,7 @@ enum MatrixWords: String, CaseIterable {
   case documents, participants, unattributedTurns, spontaneousDocuments, spontaneousParticipants
   case hits, turns, rate, spontaneousHits
   case codeA, codeB, unitCount, countA, countB, countBoth, bGivenA, aGivenB, overlapCount
-  case id, instrument, turn, speaker, pseudonym, sector, start, end, text, question, code
+  case id, instrument, turn, speaker, pseudonym, sector, side, start, end, text, question, code
   case codeName, codedAs, family, facets, assumed, coder, layer, origin, date, version, memo
   case definition, unit, base, counting, codebook, documentsRead, emptyCell, unfinished
   case defPresence, defCodings, defSegments, defStretches, defWords, defCharacters
@@ -80,6 +80,7 @@ enum MatrixWords: String, CaseIterable {
     .speaker: ("Hablante", "Speaker"),
     .pseudonym: ("Seudónimo", "Pseudonym"),
     .sector: ("Sector", "Sector"),
+    .side: ("Lado", "Side"),
     .start: ("Inicio", "Start"),
     .end: ("Fin", "End"),
     .text: ("Texto", "Text"),

@@ -176,10 +176,11 @@ struct AgreementCommand: ParsableCommand {
       let work = try ListingOptions.open(
         project, common, isLeaving: output != nil, level: readers, moment: moment)
       let messages = common.messages(work)
+      let kind = disagreements ? "agreement.disagreements" : "agreement"
       let file = try output.map {
         try work.output(
           Destination($0, replaces: replaces, level: readers, separator: form.separator),
-          of: .matrix)
+          of: .matrix, as: kind)
       }
       let matrix: Matrix
       var sentence: String?
@@ -193,7 +194,7 @@ struct AgreementCommand: ParsableCommand {
       for notice in notices { Console.notice(notice, messages) }
       if let file {
         let written = try work.write(
-          matrix, as: disagreements ? "agreement.disagreements" : "agreement", to: file,
+          matrix, as: kind, to: file,
           settings: settings(request), typed: coders.map { ["coders": $0] } ?? [:], messages)
         for notice in written { Console.notice(notice, messages) }
         Console.note(

@@ -67,7 +67,7 @@ extension CodebookCommand {
       if let parts {
         try common.writing(project) { work, messages in
           // A file that cannot be written is refused before the codebook changes.
-          _ = try listing.file(work)
+          _ = try listing.file(work, as: "codebook.split")
           let into = parts.split(separator: ",").map {
             $0.trimmingCharacters(in: .whitespaces)
           }

@@ -14,16 +14,18 @@ struct MatrixCommand: ParsableCommand {
         Clases: caso-por-codigo (--rows), participante-por-codigo, codigo-por-atributo (--by),
         municipio-por-codigo, atributo-por-atributo (--code, --rows, --by), codigo-por-codigo,
         pares-de-codigos, tabla-de-documentos, secuencia, segmentos.
-        Un atributo es documento, grupo-focal, participante, municipio, departamento, sector, genero,
-        ola, o una columna de sus tablas.
+        Un atributo es documento, grupo-focal, participante, municipio, departamento, sector, lado,
+        genero, ola, o una columna de sus tablas. Al nivel B salen municipio-por-codigo y
+        codigo-por-atributo --by lado, con --layer final --causes.
 
         """,
         """
         Kinds: case-by-code (--rows), participant-by-code, code-by-attribute (--by),
         municipality-by-code, attribute-by-attribute (--code, --rows, --by), code-by-code, code-pairs,
         document-table, sequence, segments.
-        An attribute is document, focus-group, participant, municipality, department, sector, gender,
-        wave, or a column of your tables.
+        An attribute is document, focus-group, participant, municipality, department, sector, side,
+        gender, wave, or a column of your tables. At level B leave municipality-by-code and
+        code-by-attribute --by side, with --layer final --causes.
 
         """)
         + Help.example(

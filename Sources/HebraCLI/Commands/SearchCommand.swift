@@ -204,10 +204,18 @@ struct SearchCommand: ParsableCommand, TakesSeveral {
     }
     // Check the destinations before searching.
     let picture = try plot.map {
-      try work.output(listing.leaving.destination($0), of: .chart)
+      try work.output(listing.leaving.destination($0), of: .chart, as: "search.counts")
     }
-    let file = try listing.file(work, of: by == nil ? .hits : .matrix)
-    if let by {
+    let file = try listing.file(
+      work, of: by == nil ? .hits : .matrix, as: by == nil ? "search" : "search.counts")
+    if let by, listing.leaving.level == .facilitators {
+      let exported = try work.writeFacilitatorCounts(request, by: by, to: file, chart: picture)
+      for notice in exported.notices { Console.notice(notice, messages) }
+      for path in [file?.path, picture?.path].compactMap({ $0 }) {
+        Console.note(
+          messages.what(.listingDone, ["file": path, "rows": String(exported.count)]))
+      }
+    } else if let by {
       let (matrix, notices) = try work.countHits(request, by: by)
       for notice in notices { Console.notice(notice, messages) }
       let documents = picture == nil ? [] : try work.documents()

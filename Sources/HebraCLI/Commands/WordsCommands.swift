@@ -47,7 +47,7 @@ struct WordOptions: ParsableArguments {
     try reporting(common.language, project: path) {
       let work = try listing.open(path, common)
       let messages = common.messages(work)
-      let file = try listing.file(work)
+      let file = try listing.file(work, as: kind)
       let (matrix, notices) = try compute(work)
       for notice in notices { Console.notice(notice, messages) }
       if let file {

@@ -53,8 +53,10 @@ struct ListingOptions: ParsableArguments {
   }
 
   /// The output file, checked before anything is computed; nil for the screen.
-  func file(_ work: borrowing Project, of content: OutputContent = .matrix) throws -> OutputFile? {
-    try output.map { try work.output(leaving.destination($0, separator), of: content) }
+  func file(
+    _ work: borrowing Project, of content: OutputContent = .matrix, as kind: String
+  ) throws -> OutputFile? {
+    try output.map { try work.output(leaving.destination($0, separator), of: content, as: kind) }
   }
 
   /// Prints a listing of a project, or writes it to the file with a journal row.
@@ -67,7 +69,7 @@ struct ListingOptions: ParsableArguments {
     try reporting(common.language, project: project.project) {
       let work = try open(project.project, common)
       let messages = common.messages(work)
-      let file = try file(work)
+      let file = try file(work, as: kind)
       let matrix = try body(work, messages)
       guard let file else {
         return form.show(matrix, messages, on: screen, saysReasons: saysReasons)

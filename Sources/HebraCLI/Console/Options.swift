@@ -127,8 +127,9 @@ struct LevelOption: ParsableArguments {
     name: [.customLong("level"), .customLong("nivel")],
     help: ArgumentHelp(
       Help.text(
-        "quién puede leer el archivo: A, el equipo; B y C, solo la ficha",
-        "who may read the file: A, the team; B and C, the ficha only"), valueName: "A|B|C"))
+        "quién lo lee: A, el equipo; B, quien facilita (lo que tiene reglas); C, la mesa (la ficha)",
+        "who reads it: A, the team; B, facilitators (what has rules); C, the table (the ficha)"),
+      valueName: "A|B|C"))
   var level = Disclosure.team
 }
 

@@ -12,6 +12,8 @@ package enum PictureSign: Hashable, Sendable, CaseIterable {
   case risk
   /// A grey square in a broken frame: it is so, and more may come.
   case provisional
+  /// A grey square with a line across: it is withheld.
+  case withheld
   /// · it is not known yet.
   case dot
   /// A thin upright line: one place in a text.
@@ -48,6 +50,10 @@ extension Picture {
       rectangle(left + 2.5, top + 2.5, size - 5, size - 5, Ink(fill: .dark))
       rectangle(
         left + 0.5, top + 0.5, size - 1, size - 1, Ink(stroke: .dark, dash: 2), name: name)
+    case .withheld:
+      rectangle(
+        left + 0.5, top + 0.5, size - 1, size - 1, Ink(fill: .light, stroke: .dark), name: name)
+      line([Point(left + 1, top + size - 1), Point(left + size - 1, top + 1)], Ink(stroke: .dark))
     case .dot: circle(x, y, radius: 1, Ink(fill: .middle), name: name)
     case .tick: line([Point(x, top), Point(x, top + size)], Ink(stroke: .black), name: name)
     case .bar: rectangle(left, y - 3, size, 6, Ink(fill: .black), name: name)

@@ -47,6 +47,8 @@ package struct FichaFigures: Sendable {
   package var sameEvents: [SameEvent] = []
   /// Code → in how many documents that count it was asked about or came up.
   package var asked: [String: Int] = [:]
+  /// Words that may be quoted to facilitators, if a rule says so, the best first.
+  package var candidates: [FichaCandidate] = []
   /// Codings that count as context only.
   package var context = 0
 

@@ -18,3 +18,28 @@ package struct FichaQuotation: Hashable, Sendable {
     (self.isFromGroup, self.isConfirmed) = (isFromGroup, isConfirmed)
   }
 }
+
+/// Words of a participant that may leave the team, if a rule says so.
+package struct FichaCandidate: Hashable, Sendable {
+  /// The id of the cause.
+  package var code: String
+  /// The words; they are green, of a literal text, and have no proper name, post, place or number.
+  package var quotation: FichaQuotation
+  /// The pseudonym of who speaks.
+  package var speaker: String
+  /// Whether it is written down that these words may be quoted.
+  package var hasConsent: Bool
+  /// Whether somebody wrote down who was there, if others were.
+  package var isGroupChecked: Bool
+  /// Whether another document tells the same event, so that both together may point to who speaks.
+  package var isToldElsewhere: Bool
+
+  package init(
+    code: String, quotation: FichaQuotation, speaker: String, hasConsent: Bool,
+    isGroupChecked: Bool, isToldElsewhere: Bool
+  ) {
+    (self.code, self.quotation, self.speaker) = (code, quotation, speaker)
+    (self.hasConsent, self.isGroupChecked) = (hasConsent, isGroupChecked)
+    self.isToldElsewhere = isToldElsewhere
+  }
+}

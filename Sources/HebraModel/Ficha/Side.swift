@@ -6,4 +6,14 @@ package enum Side: String, CaseIterable, Sendable {
   case ownAuthority = "autoridad propia"
   case institutions = "instituciones"
   case ombudsman = "ministerio público"
+
+  /// Its name in keys.
+  package var key: String {
+    switch self {
+    case .community: "community"
+    case .ownAuthority: "own-authority"
+    case .institutions: "institutions"
+    case .ombudsman: "ombudsman"
+    }
+  }
 }

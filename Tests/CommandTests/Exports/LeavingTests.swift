@@ -104,10 +104,14 @@ import Testing
     for (line, name) in Self.lines where !line.hasSuffix("--templates") {
       // These have rules.
       if line.hasPrefix("ficha write") || line.hasPrefix("brief") { continue }
+      if level == "B", line.hasPrefix("followup") { continue }
       let words = line.split(separator: " ").map { $0 == "P" ? "p.hebra" : String($0) }
       let written = try Command.hebra(words + [name, "--level", level], in: folder)
       #expect(written.status == 3, "\(line): \(written)")
-      #expect(written.errors.contains(#/sol[oa] (sale|al nivel A)/#), "\(line): \(written.errors)")
+      // In a study of two documents, even what has rules would be withheld.
+      #expect(
+        written.errors.contains(#/sol[oa] (sale|al nivel A)|casi todo sería reservado/#),
+        "\(line): \(written.errors)")
       #expect(written.output.isEmpty, "\(line)")
     }
     // On screen there is no other level than the team's.

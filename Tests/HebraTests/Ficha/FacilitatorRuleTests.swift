@@ -135,8 +135,10 @@ import Testing
       return cause.documents.map { "\($0.low)–\($0.high)/\($0.total)" } ?? "withheld"
     }
     #expect(try documents(3, 3, 6) == "3–3/6")
-    #expect(try documents(3, 5, 6) == "3–5/6")
-    #expect(try documents(3, 6, 6) == "withheld")
+    #expect(try documents(3, 4, 6) == "3–4/6")
+    // Withheld is all of them, or all but one: else that it is withheld would tell that it is all.
+    #expect(try documents(3, 5, 6) == "withheld" && documents(3, 6, 6) == "withheld")
+    #expect(try documents(3, 3, 4) == "withheld" && documents(3, 3, 3) == "none")
     #expect(try documents(6, 6, 6) == "withheld")
     #expect(try documents(2, 5, 6) == "none")
   }

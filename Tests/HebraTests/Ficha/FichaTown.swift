@@ -15,6 +15,10 @@ struct FichaTown: ~Copyable {
   /// Offices of which a municipality has one.
   static let offices = [
     "alcalde", "personero", "comandante de estación", "fiscal local", "comisaria de familia",
+    "secretaria de gobierno", "inspector de policía", "juez promiscuo", "registradora municipal",
+    "párroco", "rectora del colegio", "gerente del hospital", "gobernador del cabildo",
+    "presidenta de la junta", "notario", "capitán de bomberos", "coordinador de la guardia",
+    "jefe de la UMATA", "directora del ICBF", "enlace de víctimas",
   ]
   static let codebook = """
     libro: {titulo: Prueba, version: '1', idioma: es-CO}
@@ -83,12 +87,12 @@ struct FichaTown: ~Copyable {
           "\(name).txt",
           """
           E: ¿Cómo es el servicio en la vereda?
-          P1: Uno llama y nunca llegan, dijo \(person).
+          P1: Uno llama y nunca llegan, dijo \(person), \(Self.offices[number % Self.offices.count]).
           P1: No hay ni gasolina para la moto.
           P2: De eso aquí no se habla con nadie.
           E: ¿Qué haría falta?
           P2: Que venga el padre de testigo.
-          """))
+          """ + (number % 2 == 0 ? "\nP2: Y un puente." : "")))
       corpus +=
         "\(name),01001,Tambo Alto,entrevista,2022-0\(1 + number % 6)-14,preguntado,preguntado\n"
       let office = Self.offices[number % Self.offices.count]

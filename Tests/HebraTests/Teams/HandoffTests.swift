@@ -105,7 +105,7 @@ import Testing
     #expect(refusal("ana") == "coder.almost")
     #expect(refusal("Marta\u{1}") == "handoff.name")
     #expect(refusal { $0.head = "cabeza" } == "handoff.name")
-    #expect(refusal { $0.level = .facilitators } == "disclosure.no-rules")
+    #expect(refusal { $0.level = .facilitators } == "disclosure.words")
     #expect(!FileManager.default.fileExists(atPath: team.path("entrega")))
     try team.study.write("cortada/documentos/E-01.docx", "x")
     #expect(refusal("Marta", "cortada") == "handoff.cut-off")

@@ -28,8 +28,23 @@ extension FacilitatorPage {
               "n": ficha.mentionedOnce > 0 ? "\(ficha.mentionedOnce)" : "",
             ])))
     }
-    blocks.append(.note(words.line(hasConsent ? "B.quotations-unchecked" : "B.quotations")))
-    return blocks
+    return blocks + quotations
+  }
+
+  private var quotations: [Sheet.Block] {
+    guard !ficha.quotations.isEmpty else {
+      return [.note(words.line(hasConsent ? "B.quotations-unchecked" : "B.quotations"))]
+    }
+    return [
+      .note(words.line("B.quotations-some")),
+      .list(
+        ficha.quotations.map { quotation in
+          [
+            .text("«\(quotation.text)» "),
+            .small("\(words.side(quotation.side)) · \(words.name(quotation.code))"),
+          ]
+        }, isLead: false),
+    ]
   }
 
   private var sides: [Side] { Side.allCases.filter { ficha.heard[$0] != .people(0) } }

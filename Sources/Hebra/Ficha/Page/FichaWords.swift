@@ -71,14 +71,7 @@ struct FichaWords {
 
   func side(_ side: Side) -> String { say("side.\(Self.key(side))") }
 
-  static func key(_ side: Side) -> String {
-    switch side {
-    case .community: "community"
-    case .ownAuthority: "own-authority"
-    case .institutions: "institutions"
-    case .ombudsman: "ombudsman"
-    }
-  }
+  static func key(_ side: Side) -> String { side.key }
 
   /// A value of a facet.
   func value(_ facet: String, _ id: String) -> String {

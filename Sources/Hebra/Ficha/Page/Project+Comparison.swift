@@ -22,20 +22,13 @@ extension Project {
     }
     let file = try output(destination, of: .sheet)
     do {
-      var places: [String: Municipality] = [:]
-      for (_, attributes) in try asking({ try $0.documentAttributes() }) {
-        guard let code = attributes["place_code"], !code.isEmpty else { continue }
-        let own = attributes["department"] ?? ""
-        if let department, NameKey(department) != NameKey(own) { continue }
-        places[code] = Municipality(
-          code: code, name: attributes["municipality"] ?? code, department: own)
-      }
+      let places = try studiedPlaces(department: department)
       guard !places.isEmpty else {
         throw Failure(.fichaPlace, ["place": department ?? "", "nearest": ""])
       }
       let words = FichaWords(
         messages: messages, codebook: try codebook(), statements: try statements())
-      let figures = try places.values.sorted { $0.code < $1.code }.map { try fichaFigures($0) }
+      let figures = try places.map { try fichaFigures($0) }
       let page = ComparisonPage(
         places: figures.sorted {
           // Those that can be compared come first.
@@ -101,9 +94,6 @@ extension Project {
       let sheet = FichaRule.facilitators(figures).map {
         BriefPage(name: name, ficha: $0, words: words, manifest: manifest).sheet
       }
-      try FichaRule.check(
-        sheet.value.readableText, for: sheet.level,
-        without: try participants().map(\.pseudonym) + asking { try $0.documentNames() })
       return try written(
         sheet, as: "brief", file, settings: ["place": place.code, "institution": actor.id])
     } catch {
@@ -134,21 +124,16 @@ extension Project {
       .figures
   }
 
-  /// Writes a sheet that is no release of a municipality's ficha.
+  /// Writes a sheet that has no figures to compare.
   private func written(
     _ sheet: Released<Sheet>, as kind: String, _ file: OutputFile, settings: [String: String]
   ) throws -> FichaExport {
     let written = try SheetFile.write(sheet, ending: file.ending)
-    let level = sheet.level
-    let release = FichaRelease(
-      level: level, place: settings["place"], at: Moment.now(), by: who,
-      manifest: "\(kind) · \(TextIdentity.sha256(written.pieces))", figures: [:])
-    let export = Export(
-      kind: kind, files: [Outgoing(file: file, written: written)], settings: settings)
-    try act(exporting: { act in
-      if level != .team { _ = try act.addRelease(release) }
-      return ((), [export])
-    })
+    try release(
+      Leaving(
+        kind: kind, level: sheet.level, place: settings["place"], figures: [:],
+        text: sheet.value.readableText),
+      [Export(kind: kind, files: [Outgoing(file: file, written: written)], settings: settings)])
     return FichaExport(path: file.path, notices: written.notices)
   }
 }

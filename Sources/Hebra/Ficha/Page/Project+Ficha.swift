@@ -45,7 +45,7 @@ extension Project {
       let place = try studied(municipality)
       let level = destination.level
       let earlier = try releases().filter {
-        $0.level == level && $0.place == place.code && !$0.figures.isEmpty
+        $0.level == level && $0.place == place.code && !$0.figures.isEmpty && $0.isFicha
       }
       let sheet: Released<Sheet> =
         switch level {
@@ -53,32 +53,22 @@ extension Project {
         case .facilitators: try facilitatorPage(place, head: file.head, copy: earlier.count + 1)
         case .table: try tablePage(place)
         }
-      try check(sheet, against: earlier)
+      let leaving = Leaving(
+        kind: FichaRelease.ficha, level: level, place: place.code, figures: sheet.value.figures,
+        text: sheet.value.readableText)
       let written = try SheetFile.write(sheet, ending: file.ending)
-      try leave(sheet, written, file, place)
+      try release(
+        leaving, manifest: sheet.value.manifest,
+        [
+          Export(
+            kind: "ficha", files: [Outgoing(file: file, written: written)],
+            settings: ["place": place.code, "format": file.ending])
+        ])
       return FichaExport(
         path: file.path, notices: written.notices + (try unreturned(level)))
     } catch {
       throw Failure(error)
     }
-  }
-
-  /// Writes the file, and notes the release in the same act.
-  private func leave(
-    _ sheet: Released<Sheet>, _ written: WrittenFile, _ file: OutputFile, _ place: Municipality
-  ) throws {
-    let level = sheet.level
-    let release = FichaRelease(
-      level: level, place: place.code, at: Moment.now(), by: who,
-      manifest: "\(sheet.value.manifest) · \(TextIdentity.sha256(written.pieces))",
-      figures: sheet.value.figures)
-    let export = Export(
-      kind: "ficha", files: [Outgoing(file: file, written: written)],
-      settings: ["place": place.code, "format": file.ending])
-    try act(exporting: { act in
-      if level != .team { _ = try act.addRelease(release) }
-      return ((), [export])
-    })
   }
 
   // MARK: - Pages
@@ -150,33 +140,5 @@ extension Project {
     return FichaRule.table(try fichaFigures(place), canName: { words.tableName($0) != nil }).map {
       TablePage(table: $0, words: words, isProtected: isProtected).sheet
     }
-  }
-
-  // MARK: - Checks
-
-  /// Refuses a page that names someone, or whose difference from an earlier one points to someone.
-  private func check(_ sheet: Released<Sheet>, against earlier: [FichaRelease]) throws {
-    guard sheet.level != .team else { return }
-    let names = try participants().map(\.pseudonym) + documentNames()
-    try FichaRule.check(
-      sheet.value.readableText, for: sheet.level, without: names)
-    for release in earlier {
-      let told = FichaRule.differences(release.figures, sheet.value.figures)
-      guard told.isEmpty else {
-        throw Failure(
-          .disclosureDifference, ["date": String(release.at.prefix(10)), "count": "\(told.count)"])
-      }
-    }
-  }
-
-  private func documentNames() throws -> [String] { try asking { try $0.documentNames() } }
-
-  /// Says that copies which have not come back may have releases that nobody here knows of.
-  private func unreturned(_ level: Disclosure) throws -> [Notice] {
-    guard level != .team else { return [] }
-    let open = try handoffs().count { handoff in
-      handoff.hasWorkFile && handoff.documents.contains { $0.returns.isEmpty }
-    }
-    return open == 0 ? [] : [Notice(.fichaUnreturned, count: open)]
   }
 }

@@ -31,11 +31,25 @@ extension Project {
     return place
   }
 
+  /// The municipalities of the documents, by code.
+  func studiedPlaces(department: String? = nil) throws -> [Municipality] {
+    var places: [String: Municipality] = [:]
+    for (_, attributes) in try asking({ try $0.documentAttributes() }) {
+      guard let code = attributes["place_code"], !code.isEmpty else { continue }
+      let own = attributes["department"] ?? ""
+      if let department, NameKey(department) != NameKey(own) { continue }
+      places[code] = Municipality(
+        code: code, name: attributes["municipality"] ?? code, department: own)
+    }
+    return places.values.sorted { $0.code < $1.code }
+  }
+
   /// The figures of the ficha of a municipality, before any rule of disclosure.
   package func fichaFigures(_ place: Municipality) throws -> FichaFigures {
     let (analysis, request) = try fichaRequest(place)
     var (figures, quotations) = analysis.ficha(request)
     try quote(in: &figures, quotations)
+    figures.candidates = try candidates(quotations)
     figures.disputed = try figures.sources.filter { $0.state == .undecided }
       .reduce(0) { $0 + (try disputedMarks(in: $1.name)) }
     return figures
@@ -119,7 +133,7 @@ extension Project {
   }
 
   /// Words as a text of their own.
-  private static func passage(_ words: String) -> Transcript {
+  static func passage(_ words: String) -> Transcript {
     Transcript(
       text: words, paragraphs: [TextRange(0, words.utf8.count)], turns: [], stretches: [])
   }

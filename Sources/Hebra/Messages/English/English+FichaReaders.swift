@@ -78,6 +78,7 @@ extension English {
     word.ficha.B.mentioned = Mentioned in fewer than three documents, without figures: {names}[[; and {n} others in one document only]].
     word.ficha.B.mentioned-once = Mentioned in one document only: {n}.
     word.ficha.B.quotations = Quotations: none. The permission of those who spoke is missing, or that a person of the team confirms that it may be quoted.
+    word.ficha.B.quotations-some = *Quotations.* Whoever speaks agreed to be quoted, a person of the team confirmed that the words do not point to them, and three or more of their side say so. Do not say whose they are, nor take them to the table.
     word.ficha.B.quotations-unchecked = Quotations: none meets everything: green confirmed by a person, consent to quote, three people who say it, and a group that was checked.
     word.ficha.B.proposals-heading = What is proposed
     word.ficha.B.attempts-heading = What was tried before

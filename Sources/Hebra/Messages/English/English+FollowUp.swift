@@ -186,12 +186,14 @@ extension English {
     follow-up.people = The panel: {count} chosen {count|person|people}. What follows describes these people, not the municipality.
     follow-up.panel = monthly panel of {count} {count|person|people}, {first} to {last}
     follow-up.panel-one = monthly panel of {count} {count|person|people}, {first}
+    follow-up.panel-withheld = monthly panel, {first} to {last}
     follow-up.dialogues = {count} {count|dialogue|dialogues}
     follow-up.no-panel = This municipality has no panel: there is nothing to say whether anything changed.
     follow-up.no-commitments = There are no commitments noted of this municipality.
     follow-up.how = Whole line: how many say yes in that month, of those who also answered in {wave}. Dotted: how many of these same people said yes in {wave}. Axis: people. n: how many answered both times.
     follow-up.how-levels = In questions with levels, whole line: how many are at a higher level than in {wave}. Dotted: how many at a lower one.
-    follow-up.withheld = Fewer than three people answered both times.
+    follow-up.withheld = One or two people answered alike, or all of them did: the figure would point to them.
+    follow-up.stay-withheld = it is not said how many: two of those figures differ by one or two people.
     follow-up.test = McNemar's exact test for each question (the sign test, if it has levels), corrected (Holm) over {count} {count|question|questions}. “Sustained”: the same direction for three months in a row or more, up to the last, and a corrected p below .05. That something changes after a dialogue does not prove that it changes because of it.
     follow-up.first-dialogue = 1st dialogue
     follow-up.dialogue = no. {number}

@@ -78,6 +78,7 @@ extension Spanish {
     word.ficha.B.mentioned = Mencionadas en menos de tres documentos, sin cifra: {names}[[; y otras {n} en un solo documento]].
     word.ficha.B.mentioned-once = Mencionadas en un solo documento: {n}.
     word.ficha.B.quotations = Citas: ninguna. Falta el permiso de quien habló, o que una persona del equipo confirme que se puede citar.
+    word.ficha.B.quotations-some = *Citas.* Quien habla dio permiso de que se cite, una persona del equipo confirmó que no la señala, y tres o más de su lado lo dicen. No diga de quién son ni las lleve a la mesa.
     word.ficha.B.quotations-unchecked = Citas: ninguna cumple todo: verde confirmado por una persona, consentimiento para citar, tres personas que lo digan y grupo revisado.
     word.ficha.B.proposals-heading = Lo que se propone
     word.ficha.B.attempts-heading = Lo que ya se intentó

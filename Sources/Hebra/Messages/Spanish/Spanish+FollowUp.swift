@@ -186,12 +186,14 @@ extension Spanish {
     follow-up.people = El panel: {count} {count|persona escogida|personas escogidas}. Lo que sigue describe a esas personas, no al municipio.
     follow-up.panel = panel mensual de {count} {count|persona|personas}, {first} a {last}
     follow-up.panel-one = panel mensual de {count} {count|persona|personas}, {first}
+    follow-up.panel-withheld = panel mensual, {first} a {last}
     follow-up.dialogues = {count} {count|diálogo|diálogos}
     follow-up.no-panel = Este municipio no tiene panel: no hay con qué decir si algo cambió.
     follow-up.no-commitments = No hay compromisos anotados de este municipio.
     follow-up.how = Línea llena: cuántas dicen «sí» ese mes, entre quienes contestaron también en {wave}. Punteada: cuántas de esas mismas personas decían «sí» en {wave}. Eje: personas. n: cuántas contestaron las dos veces.
     follow-up.how-levels = En las preguntas con niveles, línea llena: cuántas están en un nivel más alto que en {wave}. Punteada: cuántas en uno más bajo.
-    follow-up.withheld = Menos de tres personas contestaron las dos veces.
+    follow-up.withheld = Una o dos personas contestaron igual, o contestaron todas lo mismo: la cifra las señalaría.
+    follow-up.stay-withheld = no se dice cuántas: entre dos de esas cifras hay una o dos personas de diferencia.
     follow-up.test = Prueba exacta de McNemar por pregunta (de los signos, si tiene niveles), corregida (Holm) por {count} {count|pregunta|preguntas}. «Sostenido»: la misma dirección tres meses seguidos o más, hasta el último, y p corregida menor de ,05. Que algo cambie después de un diálogo no prueba que cambie por el diálogo.
     follow-up.first-dialogue = 1.er diálogo
     follow-up.dialogue = {number}.º
