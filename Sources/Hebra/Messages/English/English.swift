@@ -4,7 +4,7 @@ enum English {
   static let texts = [
     words, listings, reading, importing, coding, codebook, codebooks, searching, exporting, teams,
     agreement, reliability, pictures, reporting,
-    ficha, fichaPage, fichaReaders, followUp,
+    ficha, fichaPage, fichaReaders, followUp, cycle, preparation,
     upkeep,
     usage,
     help,
