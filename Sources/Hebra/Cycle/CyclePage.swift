@@ -46,6 +46,11 @@ struct CyclePage {
 
   private func inside(_ step: CycleStep) -> String { say("inside.\(step.rawValue)") }
 
+  /// The step after one, inside a sentence; after the last one comes another dialogue.
+  private func after(_ step: CycleStep) -> String {
+    step == .followUp ? say("inside.again") : inside(step.next)
+  }
+
   private func mark(_ state: CycleStep.State) -> Sheet.Mark {
     switch state {
     case .open: Sheet.Mark(.document, .hollow)
@@ -58,7 +63,7 @@ struct CyclePage {
   private func state(_ current: CycleStep) -> [Sheet.Span] {
     let missing = current.missing(facts).count
     let details = [
-      "step": inside(current), "next": inside(current.next), "n": "\(missing)",
+      "step": inside(current), "next": after(current), "n": "\(missing)",
     ]
     guard current.isBegun(facts) else { return words.line("cycle.at.start", details) }
     var line = words.line(missing == 0 ? "cycle.at.ready" : "cycle.at.missing", details)
@@ -75,7 +80,8 @@ struct CyclePage {
     Sheet.Table(
       [
         .init("", width: 5), .init(say("column.step"), width: 28),
-        .init(say("column.state"), width: 24), .init(say("column.missing"), width: 90),
+        .init(say("column.state"), width: 24), .init(say("column.count"), width: 14, .end),
+        .init(say("column.missing"), width: 84),
       ],
       rows: CycleStep.allCases.map { step in
         let state = step.state(facts)
@@ -83,9 +89,7 @@ struct CyclePage {
         let name: Sheet.Span = step == current ? .strong(self.name(step)) : .text(self.name(step))
         return [
           [.marks([mark(state)], text: "")], [name], [.text(say("state.\(state.rawValue)"))],
-          missing.isEmpty
-            ? [.text(say("nothing"))]
-            : [.text(say("count", ["n": "\(missing.count)"]) + " "), .small(short(missing[0]))],
+          [.text("\(missing.count)")], [.small(missing.first.map(short) ?? say("nothing"))],
         ]
       })
   }
@@ -100,7 +104,7 @@ struct CyclePage {
     let missing = step.missing(facts)
     var blocks: [Sheet.Block] = [
       .heading(name(step)), .list(stands(step).map(sentence), isLead: false),
-      .label(say("before", ["next": inside(step.next)])),
+      .label(say("before", ["next": after(step)])),
     ]
     blocks.append(
       missing.isEmpty
@@ -149,12 +153,12 @@ struct CyclePage {
     let heard = Side.allCases.map { "\(words.side($0)) \(facts.people[$0, default: 0])" }
     lines.append(.init("study.people", ["sides": heard.joined(separator: ", ")]))
     if !facts.unheard.isEmpty {
-      lines.append(.init("study.unheard", ["names": facts.unheard.joined(separator: ", ")]))
+      lines.append(.init("study.unheard", ["names": words.list(facts.unheard)]))
     }
     if facts.counted > 0 {
       lines.append(
         .init(
-          "study.asked",
+          facts.causes.neverAsked == 0 ? "study.asked-all" : "study.asked",
           ["n": "\(facts.causes.neverAsked)", "all": "\(facts.causes.all)"]))
       if facts.counted < ComparedPlaces.fewest { lines.append(.init("study.few", facts.counted)) }
     }

@@ -45,7 +45,8 @@ struct PracticePage {
       line("exact", ["n": "\(score.exact)", "all": "\(score.answers.count)"]),
       score.alpha.map { line("alpha", ["alpha": words.alpha($0)]) } ?? line("alpha-none"),
     ]
-    if let first = score.confusions.first {
+    // What happened once is no habit.
+    if let first = score.confusions.first, first.passages.count > 1 {
       lines.append(
         line(
           "most",
@@ -61,7 +62,7 @@ struct PracticePage {
   private var codes: Sheet.Table {
     Sheet.Table(
       [
-        .init(words.say("column.cause"), width: 70), .init(say("column.key"), width: 20, .end),
+        .init(say("column.code"), width: 70), .init(say("column.key"), width: 20, .end),
         .init(say("column.given"), width: 20, .end), .init(say("column.both"), width: 22, .end),
         .init(say("column.percent"), width: 26, .end), .init(say("column.alpha"), width: 28, .end),
       ],
@@ -110,8 +111,10 @@ struct PracticePage {
     }
     return rules.enumerated().flatMap { index, rule -> [Sheet.Span] in
       [
-        .strong((index > 0 ? " " : "") + say("rule.\(rule.part.rawValue)", ["code": rule.code])),
-        .text(" " + (rule.text.last == "." ? rule.text : rule.text + ".")),
+        .strong(say("rule.\(rule.part.rawValue)", ["code": rule.code])),
+        .text(
+          " " + (rule.text.last == "." ? rule.text : rule.text + ".")
+            + (index + 1 < rules.count ? " " : "")),
       ]
     }
   }

@@ -105,7 +105,7 @@ struct LessonsPage {
   private var unaskedLine: [Sheet.Span] {
     let never = compared.neverAsked.count
     return line(
-      "never",
+      never == 0 ? "never-none" : "never",
       [
         "n": "\(never)", "all": "\(compared.all.count)", "places": names(compared.places),
       ])

@@ -14,6 +14,7 @@ extension English {
     word.ficha.cycle.inside.dialogue = the dialogue
     word.ficha.cycle.inside.plan = the plan
     word.ficha.cycle.inside.follow-up = the follow-up
+    word.ficha.cycle.inside.again = another dialogue
     word.ficha.cycle.state.open = not begun
     word.ficha.cycle.state.begun = under way
     word.ficha.cycle.state.done = complete
@@ -23,9 +24,9 @@ extension English {
     word.ficha.cycle.at.before = Of the steps before, {n} {n|is|are} still to be completed.
     word.ficha.cycle.column.step = Step
     word.ficha.cycle.column.state = Where it stands
+    word.ficha.cycle.column.count = Missing
     word.ficha.cycle.column.missing = What is missing first
     word.ficha.cycle.nothing = Nothing.
-    word.ficha.cycle.count = {n}:
     word.ficha.cycle.before = Before going on: next is {next}
     word.ficha.cycle.note = *Everything comes from what the project holds.* What was done and not noted here, this page does not know. It is the team's (level A): it says who is missing and what is not agreed on.
     word.ficha.cycle.undated = undated
@@ -37,6 +38,7 @@ extension English {
     word.ficha.cycle.study.people = People heard: {sides}.
     word.ficha.cycle.study.unheard = Nobody speaks yet for {names}.
     word.ficha.cycle.study.asked = Of the {all} causes of the codebook, {n} {n|was|were} asked about in no document.
+    word.ficha.cycle.study.asked-all = All {all} causes of the codebook were asked about in some document.
     word.ficha.cycle.study.few = With {n} {n|document|documents} that count, the municipality is not compared with others: that takes four.
     word.ficha.cycle.study.none = Interviews or groups of both sides, with this municipality in the table of documents.
     word.ficha.cycle.study.uncoded = Code {n} {n|document|documents}.
@@ -95,7 +97,8 @@ extension English {
     word.ficha.lessons.local = *Something is of one place.* {n} {n|cause is|causes are} named in one only: {places}.
     word.ficha.lessons.shared = *Shared*: {n} {n|cause is|causes are} named by two documents or more in each of the {count} ({places}).
     word.ficha.lessons.never = *Never asked*: {n} of the {all} causes of the codebook, in no document of {places}. Nothing can be said about them.
-    word.ficha.lessons.halves = *Each side names a half* of {n} {n|matter|matters} in two municipalities or more, of {places}.
+    word.ficha.lessons.never-none = *All causes of the codebook were asked about* ({all}) in some document of {places}.
+    word.ficha.lessons.halves = *Each side names a half* in {n} {n|matter|matters}, and this shows in two municipalities or more, of {places}.
     word.ficha.lessons.halves-none = In no matter do two municipalities or more of {places} show each side naming a half.
     word.ficha.lessons.agreed = *Agreed*: {n} {n|commitment|commitments} in {places}: {met} met, as both sides say.
     word.ficha.lessons.agreed-none = No commitments are noted in {places}.

@@ -33,6 +33,7 @@ extension English {
     word.ficha.practice.confused = What is taken for something else
     word.ficha.practice.confused.none = No code was given in the place of another.
     word.ficha.practice.no-code = none
+    word.ficha.practice.column.code = Code
     word.ficha.practice.column.key = Key
     word.ficha.practice.column.given = Given
     word.ficha.practice.column.both = Both

@@ -14,6 +14,7 @@ extension Spanish {
     word.ficha.cycle.inside.dialogue = el diálogo
     word.ficha.cycle.inside.plan = el plan
     word.ficha.cycle.inside.follow-up = el seguimiento
+    word.ficha.cycle.inside.again = otro diálogo
     word.ficha.cycle.state.open = sin empezar
     word.ficha.cycle.state.begun = en marcha
     word.ficha.cycle.state.done = completo
@@ -23,9 +24,9 @@ extension Spanish {
     word.ficha.cycle.at.before = De los pasos anteriores {n|queda|quedan} {n} por completar.
     word.ficha.cycle.column.step = Paso
     word.ficha.cycle.column.state = En qué va
+    word.ficha.cycle.column.count = Faltan
     word.ficha.cycle.column.missing = Lo primero que falta
     word.ficha.cycle.nothing = Nada.
-    word.ficha.cycle.count = {n}:
     word.ficha.cycle.before = Antes de pasar: sigue {next}
     word.ficha.cycle.note = *Todo sale de lo que hay en el proyecto.* Lo que se hizo y no se anotó aquí, esta hoja no lo sabe. Es del equipo (nivel A): dice quién falta y qué está sin acordar.
     word.ficha.cycle.undated = sin fecha
@@ -37,6 +38,7 @@ extension Spanish {
     word.ficha.cycle.study.people = Personas oídas: {sides}.
     word.ficha.cycle.study.unheard = Nadie habla todavía por {names}.
     word.ficha.cycle.study.asked = De las {all} causas del libro, {n} no se {n|preguntó|preguntaron} en ningún documento.
+    word.ficha.cycle.study.asked-all = Por todas las {all} causas del libro se preguntó en algún documento.
     word.ficha.cycle.study.few = Con {n} {n|documento|documentos} que entran, el municipio no se compara con otros: hacen falta cuatro.
     word.ficha.cycle.study.none = Entrevistas o grupos de los dos lados, con este municipio en la tabla de documentos.
     word.ficha.cycle.study.uncoded = Codificar {n} {n|documento|documentos}.
@@ -95,7 +97,8 @@ extension Spanish {
     word.ficha.lessons.local = *Hay algo propio de un lugar.* {n} {n|causa se nombra|causas se nombran} en uno solo: {places}.
     word.ficha.lessons.shared = *Se comparte*: {n} {n|causa la nombran|causas las nombran} dos documentos o más en cada uno de los {count} ({places}).
     word.ficha.lessons.never = *Nunca se preguntó* por {n} de las {all} causas del libro, en ningún documento de {places}. De ellas no se puede decir nada.
-    word.ficha.lessons.halves = *Cada lado nombra una mitad* de {n} {n|mismo asunto|mismos asuntos} en dos municipios o más, de {places}.
+    word.ficha.lessons.never-none = *Por todas las causas del libro se preguntó* ({all}) en algún documento de {places}.
+    word.ficha.lessons.halves = *Cada lado nombra una mitad* en {n} {n|asunto|asuntos}, y eso se ve en dos municipios o más, de {places}.
     word.ficha.lessons.halves-none = En ningún asunto se ve, en dos municipios o más de {places}, que cada lado nombre una mitad.
     word.ficha.lessons.agreed = *Se acordaron* {n} {n|compromiso|compromisos} en {places}: {met} {met|cumplido|cumplidos}, según los dos lados.
     word.ficha.lessons.agreed-none = No hay compromisos anotados en {places}.

@@ -33,6 +33,7 @@ extension Spanish {
     word.ficha.practice.confused = Lo que se toma por otra cosa
     word.ficha.practice.confused.none = Ningún código se puso en lugar de otro.
     word.ficha.practice.no-code = ninguno
+    word.ficha.practice.column.code = Código
     word.ficha.practice.column.key = Clave
     word.ficha.practice.column.given = Puso
     word.ficha.practice.column.both = Las dos
