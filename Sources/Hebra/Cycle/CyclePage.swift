@@ -218,27 +218,27 @@ struct CyclePage {
     if let first = facts.waves.first, let last = facts.waves.last {
       lines.append(
         .init(
-          "follow-up.panel",
+          "following.panel",
           [
             "n": "\(facts.waves.count)", "people": "\(facts.panelPeople)",
             "first": messages.wave(first), "last": messages.wave(last),
           ]))
     } else {
-      lines.append(.init("follow-up.is-none"))
+      lines.append(.init("following.is-none"))
     }
     if facts.commitments.isEmpty {
-      lines.append(.init("follow-up.no-commitments"))
+      lines.append(.init("following.no-commitments"))
     } else {
       func count(_ state: CommitmentState) -> String { "\(facts.commitments(state))" }
       lines.append(
         .init(
-          "follow-up.commitments",
+          "following.commitments",
           [
             "met": count(.met), "ongoing": count(.ongoing), "overdue": count(.overdue),
             "disputed": count(.disputed),
           ]))
     }
-    if !facts.dialogues.isEmpty { lines.append(.init("follow-up.later", facts.later)) }
+    if !facts.dialogues.isEmpty { lines.append(.init("following.later", facts.later)) }
     return lines
   }
 

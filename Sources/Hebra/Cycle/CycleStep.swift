@@ -138,15 +138,15 @@ enum CycleStep: String, CaseIterable {
   private static func followUp(_ facts: CycleFacts) -> [Line] {
     var lines: [Line] = []
     if facts.waves.isEmpty {
-      lines.append(Line("follow-up.no-panel"))
+      lines.append(Line("following.no-panel"))
     } else if facts.lastDialogue != nil, !facts.isMeasuredAfterDialogue {
-      lines.append(Line("follow-up.no-wave"))
+      lines.append(Line("following.no-wave"))
     }
     return lines
       + some([
-        ("follow-up.waiting", facts.commitments.count { $0.isUnanswered(on: facts.day) }),
-        ("follow-up.disputed", facts.commitments(.disputed)),
-        ("follow-up.overdue", facts.commitments(.overdue)),
+        ("following.waiting", facts.commitments.count { $0.isUnanswered(on: facts.day) }),
+        ("following.disputed", facts.commitments(.disputed)),
+        ("following.overdue", facts.commitments(.overdue)),
       ])
   }
 }

@@ -74,16 +74,16 @@ extension English {
     word.ficha.cycle.plan.proposals = Complete {n} {n|coding|codings} of the dialogues that may be {n|a commitment|commitments}.
     word.ficha.cycle.plan.no-due = Give {n} {n|commitment|commitments} a date.
     word.ficha.cycle.plan.no-topic = Say which matter of the table {n} {n|commitment comes|commitments come} from.
-    word.ficha.cycle.follow-up.is-none = The municipality has no panel.
-    word.ficha.cycle.follow-up.panel = Panel of {people} {people|person|people}, {n} {n|month|months}: {first} to {last}.
-    word.ficha.cycle.follow-up.no-commitments = There are no commitments to follow.
-    word.ficha.cycle.follow-up.commitments = Commitments: {met} met (both sides say so), {ongoing} under way, {overdue} overdue, {disputed} disputed.
-    word.ficha.cycle.follow-up.later = Interviews and groups after the last dialogue: {n}.
-    word.ficha.cycle.follow-up.no-panel = A panel: without it nobody knows whether anything changed in the same people.
-    word.ficha.cycle.follow-up.no-wave = A month of the panel after the last dialogue.
-    word.ficha.cycle.follow-up.waiting = Ask both sides about {n} overdue {n|commitment that waits|commitments that wait} for an answer.
-    word.ficha.cycle.follow-up.disputed = Return to the table with {n} disputed {n|commitment|commitments}.
-    word.ficha.cycle.follow-up.overdue = Agree anew on {n} overdue {n|commitment|commitments} that nobody says {n|was|were} met.
+    word.ficha.cycle.following.is-none = The municipality has no panel.
+    word.ficha.cycle.following.panel = Panel of {people} {people|person|people}, {n} {n|month|months}: {first} to {last}.
+    word.ficha.cycle.following.no-commitments = There are no commitments to follow.
+    word.ficha.cycle.following.commitments = Commitments: {met} met (both sides say so), {ongoing} under way, {overdue} overdue, {disputed} disputed.
+    word.ficha.cycle.following.later = Interviews and groups after the last dialogue: {n}.
+    word.ficha.cycle.following.no-panel = A panel: without it nobody knows whether anything changed in the same people.
+    word.ficha.cycle.following.no-wave = A month of the panel after the last dialogue.
+    word.ficha.cycle.following.waiting = Ask both sides about {n} overdue {n|commitment that waits|commitments that wait} for an answer.
+    word.ficha.cycle.following.disputed = Return to the table with {n} disputed {n|commitment|commitments}.
+    word.ficha.cycle.following.overdue = Agree anew on {n} overdue {n|commitment|commitments} that nobody says {n|was|were} met.
 
     word.ficha.lessons.programme = The whole programme
     word.ficha.lessons.running = Summary for public policy

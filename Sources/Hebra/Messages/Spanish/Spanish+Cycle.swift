@@ -74,16 +74,16 @@ extension Spanish {
     word.ficha.cycle.plan.proposals = Completar {n} {n|codificación|codificaciones} de los diálogos que {n|puede|pueden} ser {n|compromiso|compromisos}.
     word.ficha.cycle.plan.no-due = Poner plazo a {n} {n|compromiso|compromisos}.
     word.ficha.cycle.plan.no-topic = Decir de qué asunto de la mesa {n|sale|salen} {n} {n|compromiso|compromisos}.
-    word.ficha.cycle.follow-up.is-none = El municipio no tiene panel.
-    word.ficha.cycle.follow-up.panel = Panel de {people} {people|persona|personas}, {n} {n|medición|mediciones}: {first} a {last}.
-    word.ficha.cycle.follow-up.no-commitments = No hay compromisos que seguir.
-    word.ficha.cycle.follow-up.commitments = Compromisos: {met} {met|cumplido|cumplidos} (los dos lados lo dicen), {ongoing} en curso, {overdue} {overdue|vencido|vencidos}, {disputed} en disputa.
-    word.ficha.cycle.follow-up.later = Entrevistas y grupos después del último diálogo: {n}.
-    word.ficha.cycle.follow-up.no-panel = Un panel: sin él no se sabe si algo cambió en las mismas personas.
-    word.ficha.cycle.follow-up.no-wave = Una medición del panel después del último diálogo.
-    word.ficha.cycle.follow-up.waiting = Preguntar a los dos lados por {n} {n|compromiso vencido|compromisos vencidos} que {n|espera|esperan} respuesta.
-    word.ficha.cycle.follow-up.disputed = Volver a la mesa con {n} {n|compromiso|compromisos} en disputa.
-    word.ficha.cycle.follow-up.overdue = Acordar otra vez {n} {n|compromiso vencido|compromisos vencidos} que nadie da por {n|cumplido|cumplidos}.
+    word.ficha.cycle.following.is-none = El municipio no tiene panel.
+    word.ficha.cycle.following.panel = Panel de {people} {people|persona|personas}, {n} {n|medición|mediciones}: {first} a {last}.
+    word.ficha.cycle.following.no-commitments = No hay compromisos que seguir.
+    word.ficha.cycle.following.commitments = Compromisos: {met} {met|cumplido|cumplidos} (los dos lados lo dicen), {ongoing} en curso, {overdue} {overdue|vencido|vencidos}, {disputed} en disputa.
+    word.ficha.cycle.following.later = Entrevistas y grupos después del último diálogo: {n}.
+    word.ficha.cycle.following.no-panel = Un panel: sin él no se sabe si algo cambió en las mismas personas.
+    word.ficha.cycle.following.no-wave = Una medición del panel después del último diálogo.
+    word.ficha.cycle.following.waiting = Preguntar a los dos lados por {n} {n|compromiso vencido|compromisos vencidos} que {n|espera|esperan} respuesta.
+    word.ficha.cycle.following.disputed = Volver a la mesa con {n} {n|compromiso|compromisos} en disputa.
+    word.ficha.cycle.following.overdue = Acordar otra vez {n} {n|compromiso vencido|compromisos vencidos} que nadie da por {n|cumplido|cumplidos}.
 
     word.ficha.lessons.programme = Todo el programa
     word.ficha.lessons.running = Resumen para política pública
