@@ -3,7 +3,9 @@ internal import HebraFormats
 internal import HebraModel
 
 /// The dialogue of a municipality on one page, level A: where it stands, and what is missing before the
-/// next step. Every line is computed from what the project holds.
+/// next step.
+///
+/// Every line is computed from what the project holds.
 struct CyclePage {
   let facts: CycleFacts
   let words: FichaWords

@@ -2,8 +2,9 @@ internal import HebraAnalysis
 internal import HebraFormats
 internal import HebraModel
 
-/// A practice as a file that a coder fills in: passages, each with an empty cell for its codes. Nothing in
-/// it says which codes are right.
+/// A practice as a file that a coder fills in: passages, each with an empty cell for its codes.
+///
+/// Nothing in it says which codes are right.
 struct PracticeSheet {
   private typealias Run = DOCXWriter.Run
   private typealias Cell = DOCXWriter.Table.Cell

@@ -16,8 +16,8 @@ package struct PracticeRule: Hashable, Sendable {
 
   /// The rules that tell a code of the key from the one that a coder gave.
   ///
-  /// What excludes the given code and names the right one says most; else what the right code includes,
-  /// and what the given one excludes.
+  /// A clause of one that names the other says most; else what the right code includes, and what the
+  /// given one means. Of a code that is one too many, what it excludes.
   ///
   /// - Parameters:
   ///   - key: the code of the key; nil where the coder gave one too many.
@@ -42,8 +42,9 @@ package struct PracticeRule: Hashable, Sendable {
           ?? PracticeRule(code: right.id, part: .definition, text: right.definition))
     }
     if let wrong {
+      let excluded = right == nil ? wrong.exclude : nil
       rules.append(
-        wrong.exclude.map { PracticeRule(code: wrong.id, part: .exclude, text: $0) }
+        excluded.map { PracticeRule(code: wrong.id, part: .exclude, text: $0) }
           ?? PracticeRule(code: wrong.id, part: .definition, text: wrong.definition))
     }
     return rules

@@ -148,7 +148,7 @@ import Testing
     #expect(rules("A-2", "A-1") == ["A-1 exclude: Lo segundo (A-2)"])
     // The other way round the same clause tells them apart.
     #expect(rules("A-1", "A-2") == ["A-1 exclude: Lo segundo (A-2)"])
-    #expect(rules("A-1", "A-3") == ["A-1 include: Lo primero.", "A-3 exclude: Nada."])
+    #expect(rules("A-1", "A-3") == ["A-1 include: Lo primero.", "A-3 definition: Lo tres."])
     #expect(rules("A-2", nil) == ["A-2 definition: Lo dos."])
     #expect(rules(nil, "A-3") == ["A-3 exclude: Nada."])
     // A-10 is not A-1.

@@ -3,8 +3,9 @@ internal import HebraFormats
 internal import HebraModel
 
 /// What the municipalities of a department or of the programme say together, level A, for those who draw
-/// lessons for policy: what is shared, what is local, what nobody asked about. Each statement has its
-/// counts and names the municipalities on which it rests.
+/// lessons for policy: what is shared, what is local, what nobody asked about.
+///
+/// Each statement has its counts and names the municipalities on which it rests.
 struct LessonsPage {
   /// What a municipality did after its study.
   struct Work {
