@@ -32,13 +32,12 @@ struct CyclePage {
     sheet.isDense = true
     sheet.created = facts.day + "T00:00:00Z"
     let current = CycleStep.current(facts)
-    sheet.blocks = [.box(state(current)), .table(overview(current))]
+    sheet.blocks = [.box(state(current)), .table(table(current))]
     sheet.blocks.append(
       .legend([
         .init(mark(.done), say("state.done")), .init(mark(.begun), say("state.begun")),
         .init(mark(.open), say("state.open")),
       ]))
-    for step in CycleStep.allCases { sheet.blocks.append(.together(blocks(step))) }
     sheet.blocks.append(.note(words.line("cycle.note")))
     sheet.figures = figures(current)
     return sheet
@@ -78,40 +77,30 @@ struct CyclePage {
     return line
   }
 
-  private func overview(_ current: CycleStep) -> Sheet.Table {
+  /// A row for each thing that is there or missing, so that all five steps fit on one page.
+  private func table(_ current: CycleStep) -> Sheet.Table {
     Sheet.Table(
       [
-        .init("", width: 5), .init(say("column.step"), width: 28),
-        .init(say("column.state"), width: 24), .init(say("column.count"), width: 14, .end),
-        .init(say("column.missing"), width: 84),
-      ],
-      rows: CycleStep.allCases.map { step in
-        let state = step.state(facts)
-        let missing = step.missing(facts)
-        let name: Sheet.Span = step == current ? .strong(self.name(step)) : .text(self.name(step))
-        return [
-          [.marks([mark(state)], text: "")], [name], [.text(say("state.\(state.rawValue)"))],
-          [.text("\(missing.count)")], [.small(missing.first.map(short) ?? say("nothing"))],
-        ]
-      })
+        .init("", width: 5), .init(say("column.step"), width: 30),
+        .init(say("column.stands"), width: 84), .init(say("column.missing"), width: 72),
+      ], rows: CycleStep.allCases.flatMap { rows($0, isCurrent: $0 == current) })
   }
 
-  /// The first thing that is missing, without what stands after its point.
-  private func short(_ line: CycleStep.Line) -> String {
-    let text = sentence(line).plainText
-    return text.firstIndex(of: ".").map { String(text[..<$0]) } ?? text
-  }
-
-  private func blocks(_ step: CycleStep) -> [Sheet.Block] {
-    let missing = step.missing(facts)
-    var blocks: [Sheet.Block] = [
-      .heading(name(step)), .list(stands(step).map(sentence), isLead: false),
-      .label(say("before", ["next": after(step)])),
-    ]
-    blocks.append(
-      missing.isEmpty
-        ? .paragraph([.text(say("nothing"))]) : .list(missing.map(sentence), isLead: false))
-    return blocks
+  private func rows(_ step: CycleStep, isCurrent: Bool) -> [[[Sheet.Span]]] {
+    let stands = stands(step).map(sentence)
+    let missing = step.missing(facts).map(sentence)
+    let state = step.state(facts)
+    let name: Sheet.Span = isCurrent ? .strong(self.name(step)) : .text(self.name(step))
+    let title = [name, .text(" "), .small(say("state.\(state.rawValue)"))]
+    return (0..<max(stands.count, missing.count, 1)).map { row in
+      let isFirst = row == 0
+      let nothing: [Sheet.Span] = isFirst ? [.text(say("nothing"))] : []
+      return [
+        isFirst ? [.marks([mark(state)], text: say("state.\(state.rawValue)"))] : [],
+        isFirst ? title : [],
+        row < stands.count ? stands[row] : [], row < missing.count ? missing[row] : nothing,
+      ]
+    }
   }
 
   private func sentence(_ line: CycleStep.Line) -> [Sheet.Span] {
@@ -252,17 +241,5 @@ struct CyclePage {
         .joined(separator: ", ")
     }
     return figures
-  }
-}
-
-extension [Sheet.Span] {
-  /// The words of a line without its looks.
-  fileprivate var plainText: String {
-    map { span in
-      switch span {
-      case .text(let text), .strong(let text): text
-      default: ""
-      }
-    }.joined()
   }
 }

@@ -45,7 +45,7 @@ struct PracticeSheet {
           headers: [
             messages.heading("column.number"), messages.heading("column.passage"),
             messages.heading("column.codes"), messages.heading("column.doubt"),
-          ], rows: rows, widths: [0.11, 0.52, 0.19, 0.18]),
+          ], rows: rows, widths: [0.14, 0.5, 0.19, 0.17]),
         .heading(2, messages.word("practice.codes")),
         .table(
           headers: [messages.heading("column.code"), messages.heading("column.name")],

@@ -10,6 +10,9 @@ struct WorkshopPage {
   let sides: [WorkshopSide]
   let words: FichaWords
 
+  /// How many matters stand on a page, with room to write.
+  private static let topicsOfPage = 3
+
   private func say(_ key: String, _ details: [String: String] = [:]) -> String {
     words.say("workshop.\(key)", details)
   }
@@ -21,7 +24,6 @@ struct WorkshopPage {
       language: words.messages.spellingTag)
     sheet.running = say("running")
     sheet.hasPageNumbers = false
-    sheet.isDense = true
     guard !topics.isEmpty else {
       sheet.blocks = [.box([.text(say("none"))])]
       return sheet
@@ -38,7 +40,10 @@ struct WorkshopPage {
     var blocks: [Sheet.Block] = [
       .heading(say("for", ["side": name(of: side)])), .paragraph([.text(say("how"))]),
     ]
-    for topic in topics { blocks.append(.together(self.blocks(topic, side))) }
+    for (number, topic) in topics.enumerated() {
+      if number > 0, number.isMultiple(of: Self.topicsOfPage) { blocks.append(.pageBreak) }
+      blocks.append(.together(self.blocks(topic, side)))
+    }
     let rules = ["C.rule.lived", "C.rule.silence", "C.rule.pictures"].map { words.line($0) }
     return blocks + [
       .together([
@@ -56,7 +61,7 @@ struct WorkshopPage {
       .topic(words.group(topic.group)),
       .paragraph(words.line("workshop.own", ["half": half(topic, side)])),
       .paragraph(words.line("workshop.other", ["half": half(topic, side.other)])),
-      .question([.text(say("question"))]), .blank(say("ours")),
+      .question([.text(say("question"))]), .blank(say("ours")), .blank(""),
       .columns([[.blank(say("theirs"))], [.blank(say("ask"))]]),
     ]
   }

@@ -31,10 +31,10 @@ import Testing
       "No hay ficha: ningún documento tiene capa final", "No hay diálogos anotados",
       "No hay compromisos anotados", "El municipio no tiene panel", "No hay compromisos que seguir",
     ] { #expect(page.contains(sentence), "\(sentence)") }
-    // No part is without a line.
-    let parts = page.components(separatedBy: "## ").dropFirst()
-    #expect(parts.count == 5)
-    for part in parts { #expect(part.contains("\n- "), "\(part)") }
+    // Each step has a line: what there is, and what is missing.
+    let rows = page.split(separator: "\n").filter { $0.hasPrefix("| □") }
+    #expect(rows.count == 5)
+    for row in rows { #expect(!row.contains("|  |"), "\(row)") }
   }
 
   @Test func `the study is complete when both sides are heard and all is read to the end`() throws {

@@ -138,7 +138,8 @@ struct LessonsPage {
     Sheet.Table(
       [
         .init(say("column.place"), width: 44), .init(say("column.documents"), width: 24, .end),
-        .init(say("column.people"), width: 34, .end), .init(say("column.compared"), width: 24),
+        .init(say("column.people"), width: 34, .end),
+        .init(say("column.compared"), width: 24, .centre),
         .init(say("column.dialogues"), width: 20, .end),
         .init(say("column.met"), width: 28, .end), .init(say("column.waves"), width: 22, .end),
       ],
@@ -168,7 +169,8 @@ struct LessonsPage {
     .table(
       Sheet.Table(
         [
-          .init(words.say("column.cause"), width: 60), .init(say("column.named"), width: 26, .end),
+          .init(words.say("column.cause"), width: 60),
+          .init(say("column.named"), width: 24, .centre),
           .init(say("column.shares"), width: 110),
         ],
         rows: codes.map { code in
@@ -206,7 +208,7 @@ struct LessonsPage {
         Sheet.Table(
           [
             .init(say("column.place"), width: 40), .init(words.say("column.cause"), width: 60),
-            .init(say("column.there"), width: 20, .end), .init(say("column.others"), width: 76),
+            .init(say("column.there"), width: 20, .centre), .init(say("column.others"), width: 76),
           ],
           rows: local.flatMap { one in
             one.codes.map { code in

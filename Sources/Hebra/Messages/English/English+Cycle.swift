@@ -23,11 +23,9 @@ extension English {
     word.ficha.cycle.at.missing = *It is at {step}.* Before going on: {n} {n|thing is|things are} missing; next is {next}.
     word.ficha.cycle.at.before = Of the steps before, {n} {n|is|are} still to be completed.
     word.ficha.cycle.column.step = Step
-    word.ficha.cycle.column.state = Where it stands
-    word.ficha.cycle.column.count = Missing
-    word.ficha.cycle.column.missing = What is missing first
+    word.ficha.cycle.column.stands = What there is
+    word.ficha.cycle.column.missing = Missing before going on
     word.ficha.cycle.nothing = Nothing.
-    word.ficha.cycle.before = Before going on: next is {next}
     word.ficha.cycle.note = *Everything comes from what the project holds.* What was done and not noted here, this page does not know. It is the team's (level A): it says who is missing and what is not agreed on.
     word.ficha.cycle.undated = undated
     word.ficha.cycle.signature.analisis = analysis

@@ -23,11 +23,9 @@ extension Spanish {
     word.ficha.cycle.at.missing = *Va en {step}.* Antes de pasar: {n} {n|cosa falta|cosas faltan}; sigue {next}.
     word.ficha.cycle.at.before = De los pasos anteriores {n|queda|quedan} {n} por completar.
     word.ficha.cycle.column.step = Paso
-    word.ficha.cycle.column.state = En qué va
-    word.ficha.cycle.column.count = Faltan
-    word.ficha.cycle.column.missing = Lo primero que falta
+    word.ficha.cycle.column.stands = Lo que hay
+    word.ficha.cycle.column.missing = Falta antes de pasar
     word.ficha.cycle.nothing = Nada.
-    word.ficha.cycle.before = Antes de pasar: sigue {next}
     word.ficha.cycle.note = *Todo sale de lo que hay en el proyecto.* Lo que se hizo y no se anotó aquí, esta hoja no lo sabe. Es del equipo (nivel A): dice quién falta y qué está sin acordar.
     word.ficha.cycle.undated = sin fecha
     word.ficha.cycle.signature.analisis = análisis
