@@ -52,16 +52,16 @@ extension DisclosureRule {
       "search", "searches", "speech", "transcript", "report.code", "matrix.segments", "codings",
       "memos", "framework", "words", "keyness", "collocates", "reconcile", "data", "ficha-trace",
       "codebook.handbook", "codebook.split", "handoff", "picture.dispersion",
-      "agreement.disagreements", "agreement.feedback",
+      "agreement.disagreements", "agreement.feedback", "practice",
     ],
     .people: [
       "matrix", "documents", "transcripts", "participants", "speakers", "overview", "pending",
-      "saturation", "picture", "comparison",
+      "saturation", "picture", "comparison", "lessons",
     ],
     .pairs: ["matrix.code-by-code", "matrix.code-pairs", "graph", "picture.network"],
     .team: [
       "agreement", "picture.agreement", "codebook", "coders", "conflicts", "handoffs", "progress",
-      "log", "report", "template",
+      "log", "report", "template", "cycle",
     ],
     .followUp: ["panel", "panels", "commitments"],
   ]

@@ -46,8 +46,8 @@ struct AgreementRows {
     guard !rows.isEmpty else { throw Failure(.agreementNoSheet, at: Location(file: file)) }
   }
 
-  /// The rows of all tables that name a question.
-  private static func rows(_ read: ReadTranscript) -> [Row] {
+  /// The paragraphs of the cells of a Word document, by table, row and column, from 0.
+  static func cells(_ read: ReadTranscript) -> [Int: [Int: [Int: [String]]]] {
     var tables: [Int: [Int: [Int: [String]]]] = [:]
     let paragraphs = read.transcript.paragraphs
     for placed in read.marks.cells where paragraphs.indices.contains(placed.paragraph) {
@@ -57,8 +57,13 @@ struct AgreementRows {
       tables[cell.table, default: [:]][cell.row, default: [:]][cell.column, default: []]
         .append(text)
     }
+    return tables
+  }
+
+  /// The rows of all tables that name a question.
+  private static func rows(_ read: ReadTranscript) -> [Row] {
     var rows: [Row] = []
-    for (_, table) in tables.sorted(by: { $0.key < $1.key }) {
+    for (_, table) in cells(read).sorted(by: { $0.key < $1.key }) {
       let header = table[0] ?? [:]
       func column(_ key: String, fromEnd: Int) -> Int {
         let titles = [Messages.spanish, Messages.english].map {
@@ -82,7 +87,8 @@ struct AgreementRows {
     return rows
   }
 
-  private static func isID(_ text: String) -> Bool {
+  /// Whether a text is the id of a row.
+  static func isID(_ text: String) -> Bool {
     text.utf8.count == 12
       && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
   }

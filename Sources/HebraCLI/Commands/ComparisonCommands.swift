@@ -9,7 +9,17 @@ struct CompareCommand: ParsableCommand {
       abstract: Help.text(
         "Los municipios lado a lado: qué se comparte, qué es de un lugar, qué no se preguntó.",
         "Municipalities side by side: what is shared, what is of one place, what was not asked."),
-      discussion: Help.example("hebra compare estudio.hebra --output comparacion.html"),
+      discussion: Help.text(
+        """
+        Con --summary, en lugar de la tabla, un resumen para política pública, de un departamento o de \
+        todo el programa.
+
+        """,
+        """
+        With --summary, in the place of the table, a summary for public policy, of a department or of \
+        the whole programme.
+
+        """) + Help.example("hebra compare estudio.hebra --summary --output resumen.docx"),
       aliases: ["comparar"])
   }
 
@@ -21,14 +31,27 @@ struct CompareCommand: ParsableCommand {
         "solo los municipios de un departamento", "only the municipalities of a department"),
       valueName: "department"))
   var department: String?
+  @Flag(
+    name: [.customLong("summary"), .customLong("resumen")],
+    help: ArgumentHelp(
+      Help.text(
+        "en lugar de la tabla, el resumen para política pública",
+        "in the place of the table, the summary for public policy")))
+  var isSummary = false
+  @OptionGroup var day: DayOption
   @OptionGroup var out: OutputOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     try common.exporting(project) { work, messages in
-      let exported = try work.writeComparison(department: department, to: out.destination())
-      for notice in exported.notices { Console.notice(notice, messages) }
-      Console.note(messages.what(.sheetDone, ["file": exported.path]))
+      guard isSummary else {
+        guard day.typed == nil else { throw Failure(.usageLessonsDay) }
+        return tell(
+          try work.writeComparison(department: department, to: out.destination()), messages)
+      }
+      tell(
+        try work.writeLessons(
+          department: department, on: try day.day, to: out.destination()), messages)
     }
   }
 }

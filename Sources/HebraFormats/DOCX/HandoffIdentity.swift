@@ -79,6 +79,8 @@ package struct HandoffIdentity: Hashable, Sendable {
   package static var pageMark: String { Key.page.name }
   /// The property that only sheets of disagreements have; its value is the version of their layout.
   package static var agreementMark: String { Key.agreement.name }
+  /// The property that only practice files have; its value is the version of their layout.
+  package static var practiceMark: String { Key.practice.name }
   /// The property with the name of the project's last event.
   package static var headMark: String { Key.head.name }
   private static let version = "1"
@@ -93,6 +95,7 @@ package struct HandoffIdentity: Hashable, Sendable {
     case head
     case page
     case agreement
+    case practice
 
     /// The name of the property.
     var name: String { "hebra." + rawValue }

@@ -37,7 +37,8 @@ package enum SheetMarkdown {
             .joined(separator: " · ")
         ]
       case .picture(let picture): return [escaped(picture.description)]
-      case .blank(let label): return ["\(escaped(label)): ____________________"]
+      case .blank(let label):
+        return [(label.isEmpty ? "" : "\(escaped(label)): ") + "____________________"]
       case .signatures(let names): return names.map { "____________________ \(escaped($0))" }
       case .pageBreak: return []
       }

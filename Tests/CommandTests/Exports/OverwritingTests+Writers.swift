@@ -14,6 +14,13 @@ extension OverwritingTests {
     }
   }
 
+  /// Commands that give the codebook an example to practise with, and a practice that was filled in.
+  static let practice = """
+    hebra codebook define p.hebra DES-01 --example 'Uno llama y nadie viene.' --reason x; \
+    id=$(printf 'ejemplo\\nUno llama y nadie viene.' | sha256sum | cut -c1-12); \
+    printf "id,códigos\\n$id,DES-01\\n" > practica.csv;
+    """
+
   static let writers = [
     Writer("docx", "export transcript P --document E-01 --layer Ana --output"),
     Writer("docx", "report code P DES --output"),
@@ -49,6 +56,8 @@ extension OverwritingTests {
     Writer("html", "codebook handbook P --output"),
     Writer("csv", "panel list P --output"), Writer("json", "panel show P 05001 --output"),
     Writer("xlsx", "commitments list P --output"), Writer("csv", "commitments propose P --output"),
-    Writer("html", "followup P 05001 --output"),
+    Writer("html", "followup P 05001 --output"), Writer("docx", "cycle P 05001 --output"),
+    Writer("html", "workshop P --output"), Writer("docx", "practice write P --output"),
+    Writer("json", "practice score P practica.csv --output"),
   ]
 }

@@ -97,7 +97,8 @@ import Testing
         + "hebra code import p.hebra codificaciones.csv; "
         + "hebra codebook split p.hebra DES-01 --into DES-02,COR-01 --reason x; "
         + "printf 'mes,persona,acude\n2021-06,L-1,si\n' > pa.csv; "
-        + "hebra panel import p.hebra pa.csv --municipality 05001; rm pa.csv; set -- \(ending); "
+        + "hebra panel import p.hebra pa.csv --municipality 05001; rm pa.csv; \(Self.practice) "
+        + "set -- \(ending); "
         + Self.victims,
       in: folder)
     #expect(made.status == 0, "\(made.errors)")

@@ -9,26 +9,14 @@ struct ComparisonPage {
   let title: String
   let manifest: String
 
-  /// A municipality with fewer documents is shown, not compared.
-  private static let compared = 4
-
   private func say(_ key: String, _ details: [String: String] = [:]) -> String {
     words.say(key, details)
   }
 
-  /// The municipalities that can be compared.
-  private var comparable: [FichaFigures] { places.filter { $0.counted.count >= Self.compared } }
+  private var compared: ComparedPlaces { ComparedPlaces(places, words.codebook) }
 
   private func cause(_ code: String, in figures: FichaFigures) -> FichaCause? {
-    figures.causes.first { $0.code == code }
-  }
-
-  /// The causes that two documents of a municipality name, in the order of the codebook: never by size.
-  private var codes: [String] {
-    words.codebook.codes.filter { $0.isCause && !$0.isRetired && $0.parent != nil }.map(\.id)
-      .filter { code in
-        comparable.contains { (cause(code, in: $0)?.low.documents.n ?? 0) >= 2 }
-      }
+    figures.cause(code)
   }
 
   /// The page.
@@ -40,31 +28,28 @@ struct ComparisonPage {
     sheet.manifest = manifest
     sheet.subtitle = say("compare.subtitle")
     sheet.isDense = true
-    guard comparable.count > 1 else {
-      sheet.blocks = [.box([.text(say("compare.none", ["n": "\(comparable.count)"]))])]
+    let compared = compared
+    let codes = compared.codes
+    guard compared.comparable.count > 1 else {
+      sheet.blocks = [.box([.text(say("compare.none", ["n": "\(compared.comparable.count)"]))])]
       return sheet
     }
     sheet.blocks = [
-      .heading(say("compare.read")), .list(sentences, isLead: true), .heading(say("compare.table")),
-      .table(table),
+      .heading(say("compare.read")), .list(sentences(compared), isLead: true),
+      .heading(say("compare.table")), .table(table(codes)),
       .legend([
         .init(Sheet.Mark(.document, .full), say("compare.legend.named")),
         .init(Sheet.Mark(.document, .hollow), say("compare.legend.silent")),
         .init(Sheet.Mark(.document, .disputed), say("legend.disputed")),
         .init(Sheet.Mark(.document, .half), say("legend.half")),
         .init(Sheet.Mark(.document, .dash), say("compare.legend.unasked")),
-      ]), .note([.text(say("compare.note", ["n": "\(hidden)"]))]),
+      ]), .note([.text(say("compare.note", ["n": "\(compared.all.count - codes.count)"]))]),
     ]
-    sheet.figures = printed
+    sheet.figures = printed(codes)
     return sheet
   }
 
-  /// How many causes are not shown.
-  private var hidden: Int {
-    words.codebook.codes.count { $0.isCause && !$0.isRetired && $0.parent != nil } - codes.count
-  }
-
-  private var table: Sheet.Table {
+  private func table(_ codes: [String]) -> Sheet.Table {
     let columns =
       [Sheet.Table.Column(say("column.cause"), width: 72)]
       + places.map { figures in
@@ -91,11 +76,11 @@ struct ComparisonPage {
       cause.low.documents.total > 0 || cause.low.spontaneousDocuments > 0
     else { return [.small(say("compare.unexplored"))] }
     let text = Self.text(cause)
-    guard figures.counted.count >= Self.compared else { return [.small(text)] }
+    guard figures.counted.count >= ComparedPlaces.fewest else { return [.small(text)] }
     return [words.marks(cause.marks, text: text), .text(" " + text)]
   }
 
-  private static func text(_ cause: FichaCause) -> String {
+  static func text(_ cause: FichaCause) -> String {
     let documents = cause.low.documents
     let share = FichaWords.share(
       documents.n, max(cause.high.documents.n, documents.n), of: documents.total)
@@ -104,54 +89,39 @@ struct ComparisonPage {
   }
 
   /// What can be read from the table: what is shared, what is of one place, what was never asked.
-  private var sentences: [[Sheet.Span]] {
-    let shared = codes.filter { code in
-      comparable.allSatisfy { (cause(code, in: $0)?.low.documents.n ?? 0) >= 2 }
-    }
+  private func sentences(_ compared: ComparedPlaces) -> [[Sheet.Span]] {
     var lines: [[Sheet.Span]] = []
-    if !shared.isEmpty {
-      let names = shared.map { code in
-        let shares = comparable.compactMap { cause(code, in: $0).map(Self.text) }
+    if !compared.shared.isEmpty {
+      let names = compared.shared.map { code in
+        let shares = compared.comparable.compactMap { $0.cause(code).map(Self.text) }
         return "\(words.inside(code)) (\(shares.joined(separator: ", ")))"
       }
       lines.append(
         words.line(
           "compare.shared",
-          ["n": words.number(comparable.count), "names": names.joined(separator: "; ")]))
+          [
+            "n": words.number(compared.comparable.count),
+            "names": names.joined(separator: "; "),
+          ]))
     }
-    var local: [[Sheet.Span]] = []
-    for figures in comparable {
-      let own = codes.filter { code in
-        (cause(code, in: figures)?.low.documents.n ?? 0) >= 3
-          && comparable.allSatisfy { other in
-            guard other.place.code != figures.place.code else { return true }
-            guard let theirs = cause(code, in: other) else { return false }
-            return theirs.high.documents.n == 0 && theirs.low.documents.total >= Self.compared
-          }
-      }
-      if !own.isEmpty {
-        local.append(
-          words.line(
-            "compare.local",
-            [
-              "place": figures.place.name,
-              "names": own.map(words.inside).joined(separator: "; "),
-            ]))
-      }
+    let local = compared.local
+    lines += local.map { one in
+      words.line(
+        "compare.local",
+        [
+          "place": one.place.place.name,
+          "names": one.codes.map(words.inside).joined(separator: "; "),
+        ])
     }
-    lines += local
     if local.isEmpty { lines.append(words.line("compare.alike")) }
-    let all = words.codebook.codes.filter { $0.isCause && !$0.isRetired && $0.parent != nil }
-    let unasked = all.filter { code in
-      places.allSatisfy { ($0.asked[code.id] ?? 0) == 0 }
-    }
+    let unasked = compared.neverAsked
     if !unasked.isEmpty {
       lines.append(
         words.line(
           "compare.never",
           [
             "n": "\(unasked.count)",
-            "names": unasked.map { words.inside($0.id) }.joined(separator: "; "),
+            "names": unasked.map(words.inside).joined(separator: "; "),
           ]
         ))
     }
@@ -160,7 +130,7 @@ struct ComparisonPage {
     return lines
   }
 
-  private var printed: [String: String] {
+  private func printed(_ codes: [String]) -> [String: String] {
     var result: [String: String] = [:]
     for figures in places {
       for code in codes {

@@ -158,6 +158,16 @@ struct FichaWords {
     return nil
   }
 
+  /// What a page was made from: the codebook, a layer by its key, and the last event.
+  func manifest(_ layer: String, head: String?) -> String {
+    say(
+      "manifest",
+      [
+        "version": codebook.version, "layer": say(layer),
+        "head": head.map { String($0.prefix(12)) } ?? "",
+      ])
+  }
+
   /// A decimal without its zero, as in `,667`.
   func alpha(_ value: Double) -> String {
     let hundredths = Int((abs(value) * 100).rounded())

@@ -22,30 +22,32 @@ extension Project {
     }
     let file = try output(destination, of: .sheet)
     do {
-      let places = try studiedPlaces(department: department)
-      guard !places.isEmpty else {
-        throw Failure(.fichaPlace, ["place": department ?? "", "nearest": ""])
-      }
+      let figures = try figures(ofDepartment: department)
       let words = FichaWords(
         messages: messages, codebook: try codebook(), statements: try statements())
-      let figures = try places.map { try fichaFigures($0) }
       let page = ComparisonPage(
         places: figures.sorted {
           // Those that can be compared come first.
           ($0.counted.count >= 4 ? 0 : 1, $0.place.code)
             < ($1.counted.count >= 4 ? 0 : 1, $1.place.code)
         }, words: words, title: department ?? words.say("compare.title"),
-        manifest: words.say(
-          "manifest",
-          [
-            "version": words.codebook.version, "layer": words.say("manifest.range"),
-            "head": file.head.map { String($0.prefix(12)) } ?? "",
-          ]))
+        manifest: words.manifest("manifest.range", head: file.head))
       let sheet = try DisclosureRule.release(page.sheet, for: .team)
       return try written(sheet, as: "comparison", file, settings: ["department": department ?? ""])
     } catch {
       throw Failure(error)
     }
+  }
+
+  /// The figures of the municipalities of a department, by their codes; nil means all of the study.
+  ///
+  /// - Throws: ``Failure`` when there is none.
+  func figures(ofDepartment department: String?) throws -> [FichaFigures] {
+    let places = try studiedPlaces(department: department)
+    guard !places.isEmpty else {
+      throw Failure(.fichaPlace, ["place": department ?? "", "nearest": ""])
+    }
+    return try places.map { try fichaFigures($0) }
   }
 
   /// Writes what is asked of one institution, for those who prepare the dialogue with it.
@@ -84,12 +86,7 @@ extension Project {
         messages: messages, codebook: codebook,
         statements: try statements().filter { $0.place == nil || $0.place == place.code })
       let figures = try figures(place, naming: actor.id)
-      let manifest = words.say(
-        "manifest",
-        [
-          "version": codebook.version, "layer": words.say("manifest.range"),
-          "head": file.head.map { String($0.prefix(12)) } ?? "",
-        ])
+      let manifest = words.manifest("manifest.range", head: file.head)
       let name = messages.name(of: actor)
       let sheet = FichaRule.facilitators(figures).map {
         BriefPage(name: name, ficha: $0, words: words, manifest: manifest).sheet
@@ -124,8 +121,8 @@ extension Project {
       .figures
   }
 
-  /// Writes a sheet that has no figures to compare.
-  private func written(
+  /// Writes a sheet that is no release of a municipality's ficha.
+  func written(
     _ sheet: Released<Sheet>, as kind: String, _ file: OutputFile, settings: [String: String]
   ) throws -> FichaExport {
     let written = try SheetFile.write(sheet, ending: file.ending)

@@ -105,7 +105,7 @@ extension Project {
       ).sheet, for: .team)
   }
 
-  private func facilitatorPage(
+  func facilitatorPage(
     _ place: Municipality, head: String?, copy: Int
   ) throws -> Released<Sheet> {
     let words = try fichaWords(place)
