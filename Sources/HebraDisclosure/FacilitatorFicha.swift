@@ -86,6 +86,8 @@ package struct FacilitatorFicha: Hashable, Sendable {
   /// The cause that comes first in both readings; nil when the order cannot be told.
   package let first: String?
   package let causes: [Cause]
+  /// Causes of these that have red segments, or are red by the codebook: they are kept out of the room.
+  package let apart: Set<String>
   /// Words on causes that may be shown, in the order of the causes.
   package let quotations: [Quotation]
   /// Causes named in fewer documents, without figures.

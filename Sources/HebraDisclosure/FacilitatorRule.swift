@@ -17,7 +17,9 @@ struct FacilitatorRule {
       documentsInAll: figures.sources.count,
       undecided: figures.sources.count { $0.state == .undecided }, heard: heard,
       heardInAll: heardInAll, unheard: figures.unheard,
-      waiting: figures.waiting, first: first, causes: causes, quotations: quotations(on: causes),
+      waiting: figures.waiting, first: first, causes: causes,
+      apart: Set(figures.causes.filter(isRed).map(\.code)).intersection(causes.map(\.code)),
+      quotations: quotations(on: causes),
       mentioned: mentioned.filter { $0.high.documents.n > 1 }.map(\.code).sorted(),
       mentionedOnce: mentioned.count { $0.high.documents.n == 1 }, mirrors: open,
       reservedMirrors: figures.mirrors.count(where: \.hasTwoHalves) - open.count,
@@ -63,9 +65,10 @@ struct FacilitatorRule {
     return causes.contains { $0.code == cause.code } ? cause.code : nil
   }
 
-  /// Whether a cause has a row: of three documents that were asked, a row would tell that all of them name it.
+  /// Whether a cause has a row: where three documents count, a row would tell that all of them name it.
   private func isRow(_ documents: CauseFigure.Share) -> Bool {
-    documents.n >= DisclosureSettings.documents && documents.total > DisclosureSettings.documents
+    documents.n >= DisclosureSettings.documents
+      && figures.counted.count != DisclosureSettings.documents
   }
 
   private var causes: [FacilitatorFicha.Cause] {
@@ -94,8 +97,8 @@ struct FacilitatorRule {
     let high = max(cause.high.documents.n, documents.n)
     return FacilitatorFicha.Cause(
       code: cause.code,
-      // If only all of them were withheld, that they are withheld would tell that it is all.
-      documents: high >= documents.total - 1 ? nil : (documents.n, high, documents.total),
+      // How many were asked is withheld too, so that all of them may be three or many.
+      documents: high == documents.total ? nil : (documents.n, high, documents.total),
       sides: cells,
       people: isHidden
         ? .withheld : .shown(n: cause.low.people.n, total: cause.low.people.total),

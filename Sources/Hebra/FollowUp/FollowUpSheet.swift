@@ -210,9 +210,13 @@ struct FollowUpSheet {
       var what: [Sheet.Span] = [.text(commitment.what)]
       if let reason = commitment.withdrawal?.reason { what.append(.small(" · " + reason)) }
       let due = commitment.due.map { messages.shortText($0) } ?? "–"
+      var standing: [Sheet.Span] = [.text(messages.word(state))]
+      if commitment.isUnanswered(on: day) {
+        standing.append(.small(" · " + messages.word("follow-up.due-passed")))
+      }
       return [
         [.marks([state.mark], text: "")], what, [.small(commitment.responsible)],
-        [.small(commitment.topic ?? "–")], [.small(due)], [.text(messages.word(state))],
+        [.small(commitment.topic ?? "–")], [.small(due)], standing,
         answer(.community), answer(.institution),
       ]
     }

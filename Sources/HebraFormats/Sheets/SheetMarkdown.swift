@@ -47,28 +47,47 @@ package enum SheetMarkdown {
 
   private static func table(_ table: Sheet.Table) -> String {
     func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
-    let rules = table.columns.map { column in
-      switch column.alignment {
+    // A column that only keeps others apart on paper is not written.
+    let written = table.columns.indices.filter { index in
+      !table.columns[index].title.isEmpty
+        || table.rows.contains { index < $0.count && !$0[index].isEmpty }
+    }
+    let rules = written.map { index in
+      let column = table.columns[index]
+      return
+        switch column.alignment
+      {
       case .start: "---"
       case .centre: ":-:"
       case .end: "--:"
       }
     }
-    let rows = table.rows.map { row($0.map { line($0) }) }
-    return ([row(table.columns.map { escaped($0.plainTitle) }), row(rules)] + rows)
+    let rows = table.rows.map { cells in
+      row(written.map { $0 < cells.count ? line(cells[$0]) : "" })
+    }
+    return ([row(written.map { escaped(table.columns[$0].plainTitle) }), row(rules)] + rows)
       .joined(separator: "\n")
   }
 
   private static func line(_ spans: [Sheet.Span]) -> String {
     spans.map { span in
       switch span {
-      case .strong(let text): "**\(escaped(text))**"
-      case .emphasis(let text): "*\(escaped(text))*"
-      case .struck(let text): "~~\(escaped(text))~~"
+      case .strong(let text): marked(text, "**")
+      case .emphasis(let text): marked(text, "*")
+      case .struck(let text): marked(text, "~~")
       case .marks(let marks, let text): marks.isEmpty ? escaped(text) : span.plain + " "
       default: escaped(span.plain)
       }
     }.joined()
+  }
+
+  /// Text between marks, which are none next to white space.
+  private static func marked(_ text: String, _ mark: String) -> String {
+    let inner = text.drop { $0 == " " }
+    guard let last = inner.lastIndex(where: { $0 != " " }) else { return escaped(text) }
+    let end = inner.index(after: last)
+    return escaped(String(text[..<inner.startIndex])) + mark + escaped(String(inner[..<end])) + mark
+      + escaped(String(inner[end...]))
   }
 
   /// Text in which nothing is markup, on one line.

@@ -18,7 +18,7 @@ extension FacilitatorPage {
             sides.count > 1 ? "B.conceding" : "B.conceding-some", ["sides": words.list(sides)])))
       blocks.append(.note([.text(say("B.undescribed"))]))
     } else if own?.shown.isEmpty ?? true {
-      blocks.append(.paragraph([.text(say("B.none-reaches"))]))
+      blocks.append(.paragraph(nothingReaches(.concession, hasOthers: false)))
     }
     return blocks
   }

@@ -7,15 +7,21 @@ extension FacilitatorPage {
     var blocks: [Sheet.Block] = [.heading(say("B.causes"))]
     if ficha.isMostlyWithheld {
       // A page of withheld figures would help nobody: causes are named, without order or figures.
-      let names = ficha.causes.map { words.inside($0.code) }.sorted()
+      let names = ficha.causes.map { inside($0.code) }.sorted()
       blocks.append(
         .paragraph(
           names.isEmpty
             ? [.text(say("B.none-reaches"))]
             : words.line("B.causes-named", ["names": names.joined(separator: "; ")])))
+      if !names.isEmpty { blocks.append(.note([.text(say("B.causes-words"))])) }
     } else {
       blocks.append(.table(table))
       blocks.append(.note([.text(say("B.causes-note"))]))
+    }
+    let apart = ficha.causes.map(\.code).filter(ficha.apart.contains)
+    if !apart.isEmpty {
+      let names = apart.map(inside).sorted().joined(separator: "; ")
+      blocks.append(.note(words.line("B.causes-apart", ["names": names])))
     }
     if !ficha.mentioned.isEmpty || ficha.mentionedOnce > 0 {
       let key = ficha.mentioned.isEmpty ? "B.mentioned-once" : "B.mentioned"
@@ -24,11 +30,20 @@ extension FacilitatorPage {
           words.line(
             key,
             [
-              "names": ficha.mentioned.map(words.inside).joined(separator: "; "),
+              "names": ficha.mentioned.map(inside).joined(separator: "; "),
               "n": ficha.mentionedOnce > 0 ? "\(ficha.mentionedOnce)" : "",
             ])))
     }
     return blocks + quotations
+  }
+
+  /// The name of a cause in a list without figures: a cause that only one side can say has its neutral
+  /// name, for the other would tell who says it.
+  private func inside(_ code: String) -> String {
+    guard words.codebook.code(code)?.facetDefaults["direccion_tipica"] == "proveedor_a_comunidad",
+      let neutral = words.tableName(code)
+    else { return words.inside(code) }
+    return FichaWords.lowered(neutral)
   }
 
   private var quotations: [Sheet.Block] {

@@ -32,6 +32,7 @@ struct FacilitatorPage {
     sheet.blocks += unsaid + harm + unknown
     sheet.blocks.append(
       .signatures([say("signature.analisis"), say("signature.riesgo"), say("signature.received")]))
+    sheet.blocks.append(.note([.text(say("B.unsigned"))]))
     sheet.figures = printed
     return sheet
   }
@@ -58,7 +59,8 @@ struct FacilitatorPage {
   private var state: [Sheet.Block] {
     if ficha.documentsCounted == 0 { return [.box(words.line("B.nothing"))] }
     guard ficha.undecided > 0 else {
-      return [.box(words.line("B.final"))]
+      let left = ficha.documentsInAll - ficha.documentsCounted
+      return [.box(words.line("B.final", ["n": left > 0 ? "\(left)" : ""]))]
     }
     return [
       .box(
@@ -72,7 +74,11 @@ struct FacilitatorPage {
 
   private var before: [Sheet.Block] {
     var lines: [[Sheet.Span]] = []
-    if let first = ficha.first {
+    let hasFewPeople = [Side.community, .institutions].contains { ficha.heard[$0] == .few }
+    if hasFewPeople { lines.append(words.line("B.too-few")) }
+    if let first = ficha.first, ficha.apart.contains(first) {
+      lines.append(words.line("B.first-red"))
+    } else if let first = ficha.first {
       lines.append(words.line("B.first", ["cause": Messages.capitalized(words.inside(first))]))
     } else if let cause = ficha.causes.first, let documents = cause.documents, ficha.undecided > 0 {
       lines.append(
@@ -88,7 +94,11 @@ struct FacilitatorPage {
     } else {
       lines.append(words.line("B.order-none"))
     }
-    lines.append(words.line(ficha.mirrors.isEmpty ? "B.no-halves" : "B.halves"))
+    if let matter = firstMatter {
+      lines.append(words.line("B.halves", ["matter": words.group(matter)]))
+    } else {
+      lines.append(words.line("B.no-halves"))
+    }
     let conditions = ficha.themes[.condition]?.shown ?? []
     if let common = conditions.first(where: \.isOfBothSides) {
       lines.append(words.line("B.guarantee", ["what": FichaWords.lowered(common.label)]))
@@ -103,9 +113,20 @@ struct FacilitatorPage {
     return [.heading(say("B.before")), .list(lines, isLead: true)]
   }
 
+  /// The matter to begin with: that of the first cause, or the first of the table.
+  private var firstMatter: String? {
+    let own = ficha.first.flatMap { first in
+      ficha.mirrors.first { $0.one.contains(first) || $0.other.contains(first) }
+    }
+    return (own ?? ficha.mirrors.first)?.group
+  }
+
   private var presence: [Sheet.Block] {
     let rows = Side.allCases.map { side -> [[Sheet.Span]] in
       var missing = ficha.unheard[side] ?? []
+      if ficha.heard[side] == .few, side != .ombudsman {
+        missing.insert(say("B.more-people"), at: 0)
+      }
       missing += (ficha.waiting[side] ?? []).map { say("B.waiting", ["sector": $0]) }
       return [
         [.strong(Messages.capitalized(words.side(side)))], [.text(heard(side))],
@@ -120,6 +141,7 @@ struct FacilitatorPage {
             .init(say("column.side"), width: 30), .init(say("column.heard"), width: 20, .end),
             .init("", width: 3), .init(say("column.missing"), width: 110),
           ], rows: rows.map { [$0[0], $0[1], [], $0[2]] })),
+      .note([.text(say("B.presence-note"))]),
     ]
     let bridges = ficha.themes[.bridge]
     let shown = (bridges?.shown ?? []).map { "\($0.label) (\(counted($0)))" }
@@ -132,6 +154,10 @@ struct FacilitatorPage {
   }
 
   func counted(_ theme: FacilitatorFicha.Theme) -> String {
+    // Of so few people, that both sides say it would tell that one of them is a single person.
+    if theme.isOfBothSides, theme.people < 2 * DisclosureSettings.people {
+      return say("both-sides")
+    }
     var parts = [words.people(theme.people), words.documents(theme.documents)]
     if theme.isOfBothSides { parts.append(say("both-sides")) }
     return parts.joined(separator: ", ")
@@ -148,14 +174,26 @@ struct FacilitatorPage {
         .list(
           own.shown.map { [.strong($0.label + " "), .small(counted($0))] }, isLead: false))
     } else {
-      blocks.append(.paragraph([.text(say("B.none-reaches"))]))
+      blocks.append(.paragraph(nothingReaches(kind, hasOthers: !own.unnamed.isEmpty)))
     }
     if !own.unnamed.isEmpty {
       blocks.append(
-        .note(words.line("B.also", ["names": own.unnamed.joined(separator: "; ")])))
+        .note(
+          words.line("B.also", ["names": own.unnamed.joined(separator: "; ")])
+            + [.text(" " + say("B.also-note"))]))
     }
-    if kind == .attempt, !own.shown.isEmpty { blocks.append(.note([.text(say("B.unverified"))])) }
+    if kind == .attempt {
+      if !own.shown.isEmpty { blocks.append(.note([.text(say("B.unverified"))])) }
+      if agreed.isEmpty { blocks.append(.note([.text(say("B.no-agreements"))])) }
+    }
     return blocks
+  }
+
+  /// That nothing of a kind can be shown with its figures; and, where nothing at all can, what to do.
+  func nothingReaches(_ kind: ThemeGroupKind, hasOthers: Bool) -> [Sheet.Span] {
+    let reason = say("B.none-reaches")
+    guard !hasOthers, kind != .bridge else { return [.text(reason)] }
+    return [.text(reason + " " + say("B.none-reaches.\(kind.rawValue)"))]
   }
 
   private var mirrors: [Sheet.Block] {
@@ -171,9 +209,11 @@ struct FacilitatorPage {
         "\(FichaBlock.question)\(mirror.group)", [.facilitators, .table])
       let text = question?.text ?? say("question.halves")
       let state = question?.signedBy == nil ? " " + say("draft") : ""
+      let isSame = Set(mirror.one) == Set(mirror.other)
       return [
         [.strong(words.group(mirror.group))], [.text(names(mirror.one))],
-        [.text(names(mirror.other))], [.emphasis(text), .small(state)],
+        [.text(isSame ? say("B.same-half") : names(mirror.other))],
+        [.emphasis(text), .small(state)],
       ]
     }
     var note = say("B.mirrors-note")

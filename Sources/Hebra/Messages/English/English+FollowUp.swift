@@ -181,6 +181,7 @@ extension English {
     word.follow-up.column.topic = Topic
     word.follow-up.column.due = Due
     word.follow-up.column.state = State
+    word.follow-up.due-passed = due date passed
     word.follow-up.column.community = Met, says the community?
     word.follow-up.column.institution = And the institution?
     follow-up.people = The panel: {count} chosen {count|person|people}. What follows describes these people, not the municipality.

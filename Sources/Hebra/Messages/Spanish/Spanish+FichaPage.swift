@@ -196,7 +196,7 @@ extension Spanish {
     word.ficha.contrary.searched = {code} se buscó y no se halló
     word.ficha.not-in-plenary = *No va en plenaria* ({codes}): tratar en sesión separada o por puente.
     word.ficha.draft = borrador
-    word.ficha.question.halves = Cada lado describe la mitad: ¿qué obstáculo tiene el otro para cumplir?
+    word.ficha.question.halves = Cada lado describe su mitad: ¿qué obstáculo tiene el otro para cumplir?
     word.ficha.question.shared = ¿Qué tendría que cambiar en los próximos meses para que esto pese menos, y quién puede mover cada cosa?
     word.ficha.question.of-community = ¿Qué conoce la autoridad de esto y qué no ha podido ver?
     word.ficha.question.of-institutions = ¿Qué conoce la comunidad de esto y qué no ha podido ver?

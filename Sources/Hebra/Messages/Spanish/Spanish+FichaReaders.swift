@@ -69,7 +69,7 @@ extension Spanish {
     word.ficha.B.mirrors-reserved = Hay asuntos así, pero nombrarlos señalaría a alguien: van en sesión separada o por puente.
     word.ficha.B.mirrors-note = Sin cifras. No diga de qué lado viene cada mitad, aunque se adivine: deje que cada quien lo diga.
     word.ficha.B.same-half = lo mismo: lo nombran los dos lados
-    word.ficha.B.mirrors-left = Hay {n} {n|asunto más que no se nombra|asuntos más que no se nombran}: pida al equipo que le diga, en persona, si hay que tratarlos aparte y con quién.
+    word.ficha.B.mirrors-left = Hay {n} {n|asunto más que no se nombra|asuntos más que no se nombran}: pida al equipo que le diga, en persona, si hay que {n|tratarlo|tratarlos} aparte y con quién.
     word.ficha.B.causes = Causas que se pueden mostrar
     word.ficha.B.causes-named = Con tan pocas personas, las cifras señalarían a alguien. Se nombran en tres documentos o más, sin orden: {names}.
     word.ficha.B.causes-apart = De ellas no se habla en la sala: {names}.

@@ -181,6 +181,7 @@ extension Spanish {
     word.follow-up.column.topic = Asunto
     word.follow-up.column.due = Plazo
     word.follow-up.column.state = Estado
+    word.follow-up.due-passed = plazo pasado
     word.follow-up.column.community = ¿Lo da por cumplido la comunidad?
     word.follow-up.column.institution = ¿Y la institución?
     follow-up.people = El panel: {count} {count|persona escogida|personas escogidas}. Lo que sigue describe a esas personas, no al municipio.
