@@ -61,7 +61,7 @@ extension English {
     word.ficha.B.mirrors-left = {n} {n|other matter is withheld: it goes|other matters are withheld: they go} to a separate session or through a bridge.
     word.ficha.B.causes = Causes that can be shown
     word.ficha.B.causes-named = With so few people, figures would point to someone. Named in three documents or more, in no order: {names}.
-    word.ficha.B.causes-note = Order: documents; ties by code. “Reservado” (withheld): one or two people, or all of a side, or fewer than three asked; and the total, whenever a side is withheld. It is withheld to protect those who spoke, not because it does not matter. The range goes from what both readings marked to what either marked. Thresholds: three people, three documents.
+    word.ficha.B.causes-note = Order: documents; ties by code. “Reservado” (withheld): one or two people, or all of a side, or fewer than three asked; the total, whenever a side is withheld; and documents, when it is all or all but one. It is withheld to protect those who spoke, not because it does not matter. The range goes from what both readings marked to what either marked. Thresholds: three people, three documents.
     word.ficha.B.mentioned = Mentioned in fewer than three documents, without figures: {names}[[; and {n} others in one document only]].
     word.ficha.B.mentioned-once = Mentioned in one document only: {n}.
     word.ficha.B.quotations = Quotations: none. Nobody has confirmed the green light, or consent to quote is not recorded.
