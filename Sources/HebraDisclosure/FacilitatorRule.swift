@@ -93,16 +93,55 @@ struct FacilitatorRule {
     // People of no side are no column, but the total would tell what they say.
     let others = rest.total > 0 ? Self.cell(rest.n, of: rest.total) : .nobody
     let isHidden = cells.values.contains(.withheld) || others == .withheld
+    var open = Side.allCases.filter { cells[$0] == .withheld }
+      .map { cause.low.sides[$0]?.total ?? 0 }
+    if others == .withheld { open.append(rest.total) }
+    let shown = Side.allCases.reduce(others == .withheld ? 0 : rest.n) { sum, side in
+      if case .shown(let n, _)? = cells[side] { sum + n } else { sum }
+    }
     let documents = cause.low.documents
     let high = max(cause.high.documents.n, documents.n)
     return FacilitatorFicha.Cause(
       code: cause.code,
       // How many were asked is withheld too, so that all of them may be three or many.
-      documents: high == documents.total ? nil : (documents.n, high, documents.total),
+      documents: high == documents.total
+        || !Self.leaveOpen(
+          open, besides: shown, documents: documents.n,
+          more: cause.low.people.total - documents.total)
+        ? nil : (documents.n, high, documents.total),
       sides: cells,
       people: isHidden
         ? .withheld : .shown(n: cause.low.people.n, total: cause.low.people.total),
       strength: cause.strength)
+  }
+
+  /// Whether documents leave two possibilities for each withheld number of people.
+  ///
+  /// At least one person in each of these documents says it, and no more than there are: where documents have one
+  /// person each, their number is the total. Only what is shown is read.
+  ///
+  /// - Parameters:
+  ///   - withheld: how many were asked, of each side that is withheld.
+  ///   - shown: how many of the other sides say it.
+  ///   - documents: how many documents name it.
+  ///   - more: how many more people were asked than documents.
+  static func leaveOpen(
+    _ withheld: [Int], besides shown: Int, documents: Int, more: Int
+  ) -> Bool {
+    let least = DisclosureSettings.people
+    let values = withheld.map { $0 < least ? Array(0...$0) : Array(1..<least) + [$0] }
+    let sums = documents - shown...max(documents, documents + more) - shown
+    var found = values.map { _ in Set<Int>() }
+    func choose(_ chosen: [Int]) {
+      guard chosen.count < values.count else {
+        guard sums.contains(chosen.reduce(0, +)) else { return }
+        for (place, value) in chosen.enumerated() { found[place].insert(value) }
+        return
+      }
+      for value in values[chosen.count] { choose(chosen + [value]) }
+    }
+    choose([])
+    return zip(found, values).allSatisfy { $0.count > 1 || $1.count == 1 }
   }
 
   /// A side: withheld when few were asked, when few say it, or when all do.

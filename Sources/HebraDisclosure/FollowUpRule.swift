@@ -21,7 +21,7 @@ package struct FacilitatorFollowUp: Hashable, Sendable {
 ///
 /// In each month, the same people said yes or no at the start, and say yes or no now. Of these four numbers
 /// none may be one or two, and neither answer may be everybody's: else the whole month is withheld, with its
-/// totals.
+/// totals. A question whose last month is withheld is withheld.
 package enum FollowUpRule {
   /// What facilitators may see.
   package static func facilitators(
@@ -34,8 +34,7 @@ package enum FollowUpRule {
       let item = panel.items[index]
       let id = item.item.id
       let isYesNo = item.item.scale == .yesNo
-      let shown = item.points.filter { isShown($0, isYesNo: isYesNo) }
-      guard let last = item.points.last, shown.last == last, shown.first == item.points.first else {
+      guard let last = item.points.last, isShown(last, isYesNo: isYesNo) else {
         if !item.points.isEmpty { withheld.insert(id) }
         own.items[index].points = []
         (own.items[index].p, own.items[index].holm) = (nil, nil)
@@ -45,8 +44,9 @@ package enum FollowUpRule {
         }
         continue
       }
-      own.items[index].points = shown
-      for point in shown {
+      let months = months(of: item, last, isYesNo: isYesNo)
+      own.items[index].points = [start(of: item, last)] + months
+      for point in months {
         let name = "panel.\(id).\(point.wave)"
         figures["\(name).n"] = "\(point.both)"
         figures["\(name).up"] = "\(point.up)"
@@ -69,6 +69,29 @@ package enum FollowUpRule {
         followUp: own, withheld: withheld, showsAttrition: showsAttrition,
         tested: panel.items.count { $0.points.count > 1 && ($0.points.last?.both ?? 0) > 0 },
         figures: figures), for: .facilitators)
+  }
+
+  /// The first month, among those who answer in the last month too.
+  private static func start(
+    of item: PanelFollowUp.Item, _ last: PanelFollowUp.Point
+  ) -> PanelFollowUp.Point {
+    PanelFollowUp.Point(
+      wave: item.points[0].wave, both: last.both, start: last.start, now: last.start, up: 0,
+      down: 0)
+  }
+
+  /// The months after the first that may be shown: no two of them differ by one or two people.
+  private static func months(
+    of item: PanelFollowUp.Item, _ last: PanelFollowUp.Point, isYesNo: Bool
+  ) -> [PanelFollowUp.Point] {
+    var months = item.points.count > 1 ? [last] : []
+    for point in item.points.dropFirst().dropLast().reversed()
+    where isShown(point, isYesNo: isYesNo)
+      && !months.contains(where: { isFew(abs($0.both - point.both)) })
+    {
+      months.append(point)
+    }
+    return months.reversed()
   }
 
   private static func isFew(_ count: Int) -> Bool {

@@ -92,7 +92,7 @@ struct FollowUpSheet {
           .topic(item.item.label),
           .paragraph([
             .withheld(messages.word("follow-up.reserved")),
-            .text(" " + messages.what(.followUpWithheld)),
+            .text(". " + messages.what(.followUpWithheld)),
           ]),
         ])
       } else {

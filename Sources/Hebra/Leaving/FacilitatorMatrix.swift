@@ -173,7 +173,7 @@ struct FacilitatorMatrix {
       let name = "\(title(column.place)) · \(name(column.unit))"
       return switch cell {
       case .shown(let n, _, let total):
-        BarChart.Bar(name, .figure(Double(n)), beside: "\(n)/\(total)")
+        BarChart.Bar(name, .figure(Double(n)), beside: say("of", ["total": "\(total)"]))
       case .withheld: BarChart.Bar(name, .missing(say("withheld")))
       case .unasked: BarChart.Bar(name, .missing("–"))
       }

@@ -142,6 +142,56 @@ import Testing
     #expect(try documents(2, 5, 6) == "none")
   }
 
+  @Test func `documents do not tell what a withheld side says, in 1,000 municipalities`() throws {
+    var random = SplitMix64(seed: 41)
+    var (printed, checked) = (0, 0)
+    for _ in 0..<1_000 {
+      // Everybody speaks in one document, and every document has somebody.
+      var shares = Self.random(&random)
+      let people = shares.values.reduce(0) { $0 + $1.total }
+      guard people > 4 else { continue }
+      let documents = max(4, people - Int(random.next() % 6))
+      guard documents <= people else { continue }
+      for side in [Side.ombudsman, .ownAuthority] where random.next() % 2 == 0 {
+        shares[side]?.n = min(1, shares[side]?.total ?? 0)
+      }
+      /// What a reader sees, when so many documents name it and these people say it.
+      func seen(_ n: Int, _ shares: [Side: CauseFigure.Share]) -> FacilitatorFicha.Cause? {
+        FichaRule.facilitators(Self.figures(shares, low: n, documents: documents)).value.causes.first
+      }
+      let sum = shares.values.reduce(0) { $0 + $1.n }
+      let named = max(3, min(documents, sum - Int(random.next() % 3)))
+      guard named <= sum, sum <= named + people - documents, let own = seen(named, shares) else {
+        continue
+      }
+      if own.documents != nil { printed += 1 }
+      let hidden = Side.allCases.filter { own.sides[$0] == .withheld && shares[$0]?.total ?? 0 > 0 }
+      var found: [Side: Set<Int>] = [:]
+      func choose(_ index: Int, _ chosen: [Side: CauseFigure.Share]) {
+        guard index < hidden.count else {
+          let sum = chosen.values.reduce(0) { $0 + $1.n }
+          for n in 3...documents where n <= sum && sum <= n + people - documents {
+            guard seen(n, chosen) == own else { continue }
+            for side in hidden { found[side, default: []].insert(chosen[side]?.n ?? 0) }
+          }
+          return
+        }
+        let total = shares[hidden[index]]?.total ?? 0
+        for value in 0...total where total < 3 || (1..<3).contains(value) || value == total {
+          var next = chosen
+          next[hidden[index]]?.n = value
+          choose(index + 1, next)
+        }
+      }
+      choose(0, shares)
+      for side in hidden {
+        checked += 1
+        #expect((found[side]?.count ?? 0) > 1, "\(side): \(shares), \(named) of \(documents)")
+      }
+    }
+    #expect(printed > 20 && checked > 200, "\(printed), \(checked)")
+  }
+
   @Test func `the worked page of the method: one of fifteen authorities hides the total`() throws {
     let figures = Self.figures(
       [.community: .init(n: 14, total: 31), .institutions: .init(n: 1, total: 15)], low: 8,

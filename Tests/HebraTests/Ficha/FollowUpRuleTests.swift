@@ -120,6 +120,31 @@ import Testing
     #expect(seen.figures == ["panel.acude.2021-07.n": "reservado"])
   }
 
+  @Test func `months that differ by one person are not drawn beside each other`() throws {
+    /// A month in which so many answered who answered in the first, too.
+    func point(_ wave: String, _ both: Int) -> PanelFollowUp.Point {
+      PanelFollowUp.Point(wave: wave, both: both, start: 6, now: 9, up: 3, down: 0)
+    }
+    let item = PanelFollowUp.Item(
+      item: PanelItem(id: "acude", label: ""),
+      points: [
+        PanelFollowUp.Point(wave: "2021-06", both: 21, start: 6, now: 6, up: 0, down: 0),
+        point("2021-07", 20), point("2021-08", 23), point("2021-09", 19), point("2021-10", 20),
+      ])
+    let seen = FollowUpRule.facilitators(
+      PanelFollowUp(
+        municipality: Municipality(code: "01001", name: "Tambo", department: ""),
+        waves: item.points.map(\.wave), items: [item],
+        attrition: .init(people: 23, answered: [21, 20, 23, 19, 20], always: 18, ends: 20))
+    ).value
+    let points = try #require(seen.followUp.items.first?.points)
+    #expect(points.map(\.wave) == ["2021-06", "2021-07", "2021-08", "2021-10"])
+    // The first month, among those who answer in the last.
+    #expect(points.map(\.both) == [20, 20, 23, 20])
+    #expect(points.first?.now == 6 && points.first?.start == 6)
+    #expect(!seen.showsAttrition)
+  }
+
   @Test func `who stayed is said only where nobody is counted by a difference`() {
     let answers = Answers(always: 15, began: 9, stopped: 4, never: 19)
     #expect(FollowUpRule.facilitators(Self.panel(answers)).value.showsAttrition)

@@ -28,7 +28,7 @@ extension English {
     word.ficha.table.definition = What is counted
     word.ficha.table.definition-causes = n/N of the ficha: documents that name the cause, of those that explored the matter; people who say it, of those who spoke in them. A range goes from what both readings marked to what either did. What was said without being asked is not in it.
     word.ficha.table.definition-hits = n/N: documents and people who say it, of those that the ficha of the municipality counts. That somebody says a word does not tell what they think of it.
-    word.ficha.table.withheld-means = fewer than three documents name it, or all do; fewer than three people of a side were asked, one or two say it, or all do; and the total, whenever a side is withheld. It is withheld to protect those who spoke, not because it does not matter.
+    word.ficha.table.withheld-means = fewer than three documents name it, or all, or all but one; fewer than three people of a side were asked, one or two say it, or all do; and the total, whenever a side is withheld. It is withheld to protect those who spoke, not because it does not matter.
     word.ficha.table.unasked-means = not asked, or nobody of that side was interviewed. It is no “no”.
     word.ficha.table.order = Order
     word.ficha.table.order-means = by code, not by figure
@@ -39,5 +39,6 @@ extension English {
     word.ficha.table.left = Municipalities with very few documents
     word.ficha.table.map = A square for each document of the municipality; n/N: documents that name it, of those that explored the matter. Where readings disagree, what both marked
     word.ficha.table.chart-unit = people who say it, of those whom the ficha counts
+    word.ficha.table.of = of {total}
     """
 }

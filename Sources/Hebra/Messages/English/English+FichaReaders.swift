@@ -74,7 +74,7 @@ extension English {
     word.ficha.B.causes-named = With so few people, figures would point to someone. Named in three documents or more, in no order: {names}.
     word.ficha.B.causes-apart = These of them are not spoken of in the room: {names}.
     word.ficha.B.causes-words = They are reasons that people name, not proven facts. They help you to understand: do not say “many” or “few”.
-    word.ficha.B.causes-note = Order: documents; ties by code. “Reservado” (withheld): one or two people, or all of a side, or fewer than three asked; and the total, whenever a side is withheld. It is withheld to protect those who spoke, not because it does not matter. The range goes from what both readings marked to what either marked. Thresholds: three people, three documents.
+    word.ficha.B.causes-note = Order: documents; ties by code. “Reservado” (withheld): one or two people, or all of a side, or fewer than three asked; the total, whenever a side is withheld; and documents, when it is all of them or they would tell how many people it is. It is withheld to protect those who spoke, not because it does not matter. The range goes from what both readings marked to what either marked. Thresholds: three people, three documents.
     word.ficha.B.mentioned = Mentioned in fewer than three documents, without figures: {names}[[; and {n} others in one document only]].
     word.ficha.B.mentioned-once = Mentioned in one document only: {n}.
     word.ficha.B.quotations = Quotations: none. The permission of those who spoke is missing, or that a person of the team confirms that it may be quoted.

@@ -28,7 +28,7 @@ extension Spanish {
     word.ficha.table.definition = Qué se cuenta
     word.ficha.table.definition-causes = n/N de la ficha: documentos que nombran la causa, de los que exploraron el tema; personas que la dicen, de las que hablaron en ellos. Un rango va de lo que marcaron las dos lecturas a lo que marcó alguna. Lo que salió sin preguntar no entra.
     word.ficha.table.definition-hits = n/N: documentos y personas que lo dicen, de los que cuenta la ficha del municipio. Que alguien diga una palabra no dice qué piensa de ella.
-    word.ficha.table.withheld-means = menos de tres documentos lo nombran, o todos; se preguntó a menos de tres personas de un lado, lo dicen una o dos, o todas; y el total, siempre que haya un lado reservado. Se reserva para proteger a quien habló, no porque no importe.
+    word.ficha.table.withheld-means = menos de tres documentos lo nombran, o todos, o todos menos uno; se preguntó a menos de tres personas de un lado, lo dicen una o dos, o todas; y el total, siempre que haya un lado reservado. Se reserva para proteger a quien habló, no porque no importe.
     word.ficha.table.unasked-means = no se preguntó, o no se entrevistó a nadie de ese lado. No es un «no».
     word.ficha.table.order = Orden
     word.ficha.table.order-means = por código, no por cifra
@@ -39,5 +39,6 @@ extension Spanish {
     word.ficha.table.left = Municipios con muy pocos documentos
     word.ficha.table.map = Un cuadro por documento del municipio; n/N: documentos que lo nombran, de los que exploraron el tema. Donde las lecturas no coinciden, lo que marcaron las dos
     word.ficha.table.chart-unit = personas que lo dicen, de las que cuenta la ficha
+    word.ficha.table.of = de {total}
     """
 }

@@ -74,7 +74,7 @@ extension Spanish {
     word.ficha.B.causes-named = Con tan pocas personas, las cifras señalarían a alguien. Se nombran en tres documentos o más, sin orden: {names}.
     word.ficha.B.causes-apart = De ellas no se habla en la sala: {names}.
     word.ficha.B.causes-words = Son razones que nombra la gente, no hechos probados. Le sirven para entender: no diga «muchos» ni «pocos».
-    word.ficha.B.causes-note = Orden: documentos; los empates, por código. «Reservado»: una o dos personas, o todas las de un lado, o menos de tres preguntadas; y el total, siempre que haya un lado reservado. Se reserva para proteger a quien habló, no porque no importe. El rango va de lo que marcaron las dos lecturas a lo que marcó alguna. Umbrales: tres personas, tres documentos.
+    word.ficha.B.causes-note = Orden: documentos; los empates, por código. «Reservado»: una o dos personas, o todas las de un lado, o menos de tres preguntadas; el total, siempre que haya un lado reservado; y los documentos, cuando son todos o dirían cuántas personas son. Se reserva para proteger a quien habló, no porque no importe. El rango va de lo que marcaron las dos lecturas a lo que marcó alguna. Umbrales: tres personas, tres documentos.
     word.ficha.B.mentioned = Mencionadas en menos de tres documentos, sin cifra: {names}[[; y otras {n} en un solo documento]].
     word.ficha.B.mentioned-once = Mencionadas en un solo documento: {n}.
     word.ficha.B.quotations = Citas: ninguna. Falta el permiso de quien habló, o que una persona del equipo confirme que se puede citar.
