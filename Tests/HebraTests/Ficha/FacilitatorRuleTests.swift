@@ -154,11 +154,13 @@ import Testing
       let documents = max(4, people - Int(random.next() % 6))
       guard documents <= people else { continue }
       for side in [Side.ombudsman, .ownAuthority] where random.next() % 2 == 0 {
-        shares[side]?.n = min(1, shares[side]?.total ?? 0)
+        let total = shares[side]?.total ?? 0
+        shares[side]?.n = min(1, total)
       }
       /// What a reader sees, when so many documents name it and these people say it.
       func seen(_ n: Int, _ shares: [Side: CauseFigure.Share]) -> FacilitatorFicha.Cause? {
-        FichaRule.facilitators(Self.figures(shares, low: n, documents: documents)).value.causes.first
+        FichaRule.facilitators(Self.figures(shares, low: n, documents: documents)).value.causes
+          .first
       }
       let sum = shares.values.reduce(0) { $0 + $1.n }
       let named = max(3, min(documents, sum - Int(random.next() % 3)))
