@@ -125,6 +125,7 @@ struct FacilitatorRule {
   ///   - shown: how many of the other sides say it.
   ///   - documents: how many documents name it.
   ///   - more: how many more people were asked than documents.
+  /// - Returns: whether they do.
   static func leaveOpen(
     _ withheld: [Int], besides shown: Int, documents: Int, more: Int
   ) -> Bool {

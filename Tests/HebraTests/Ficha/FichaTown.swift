@@ -97,7 +97,8 @@ struct FichaTown: ~Copyable {
         "\(name),01001,Tambo Alto,entrevista,2022-0\(1 + number % 6)-14,preguntado,preguntado\n"
       let office = Self.offices[number % Self.offices.count]
       people += "\(name),P1,\(person),\(sector),\(office)\n"
-      people += "\(name),P2,\(Self.names[(number + 7) % Self.names.count]),\(sector),\(office)\n"
+      people +=
+        "\(name),P2,\(Self.names[(number + 7) % Self.names.count])-bis,\(sector),\(office)\n"
     }
     let tables = (try study.write("corpus.csv", corpus), try study.write("people.csv", people))
     try study.bring(isReversed ? files.reversed() : files) {

@@ -170,7 +170,8 @@ import Testing
       #expect(low == n && most == high && all == total)
       #expect(low >= 3 && most < total)
     // Else because they would tell what a side says.
-    case .withheld?: #expect(n < 3 || high == total || figures.people.values.contains { $0 > 0 })
+    case .withheld?:
+      #expect(n < 3 || high == total || figures.people.values.contains { $0 > 0 })
     case .unasked?: #expect(total == 0)
     case nil: break
     }
