@@ -37,7 +37,7 @@ extension English {
     word.ficha.cycle.study.unheard = Nobody speaks yet for {names}.
     word.ficha.cycle.study.asked = Of the {all} causes of the codebook, {n} {n|was|were} asked about in no document.
     word.ficha.cycle.study.asked-all = All {all} causes of the codebook were asked about in some document.
-    word.ficha.cycle.study.few = With {n} {n|document|documents} that count, the municipality is not compared with others: that takes four.
+    word.ficha.cycle.study.few = With {n} {n|document that counts|documents that count}, the municipality is not compared with others: that takes four.
     word.ficha.cycle.study.none = Interviews or groups of both sides, with this municipality in the table of documents.
     word.ficha.cycle.study.uncoded = Code {n} {n|document|documents}.
     word.ficha.cycle.study.unfinished = Finish {n} {n|document that was begun|documents that were begun}.

@@ -37,7 +37,7 @@ extension Spanish {
     word.ficha.cycle.study.unheard = Nadie habla todavía por {names}.
     word.ficha.cycle.study.asked = De las {all} causas del libro, {n} no se {n|preguntó|preguntaron} en ningún documento.
     word.ficha.cycle.study.asked-all = Por todas las {all} causas del libro se preguntó en algún documento.
-    word.ficha.cycle.study.few = Con {n} {n|documento|documentos} que entran, el municipio no se compara con otros: hacen falta cuatro.
+    word.ficha.cycle.study.few = Con {n} {n|documento que entra|documentos que entran}, el municipio no se compara con otros: hacen falta cuatro.
     word.ficha.cycle.study.none = Entrevistas o grupos de los dos lados, con este municipio en la tabla de documentos.
     word.ficha.cycle.study.uncoded = Codificar {n} {n|documento|documentos}.
     word.ficha.cycle.study.unfinished = Terminar {n} {n|documento empezado|documentos empezados}.
