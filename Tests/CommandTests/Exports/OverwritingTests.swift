@@ -89,7 +89,7 @@ import Testing
     ln -s . carpeta
     """
 
-  private func world(_ ending: String) throws -> URL {
+  func world(_ ending: String) throws -> URL {
     let folder = try HowTo.study()
     let made = try Command.shell(
       "set -e; hebra new p.hebra --codebook libro.yaml; "
@@ -137,7 +137,7 @@ import Testing
   }
 
   /// A sentence of the catalog up to its first quotation.
-  private static func beginning(_ code: String) -> String {
+  static func beginning(_ code: String) -> String {
     String(Messages.spanish.what(MessageCode(rawValue: code)).prefix { $0 != "«" })
   }
 

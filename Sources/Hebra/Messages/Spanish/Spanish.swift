@@ -2,7 +2,7 @@
 /// `key = what happened | what to do`.
 enum Spanish {
   static let texts = [
-    words, listings, reading, importing, coding, codebook, codebooks, searching, exporting, teams,
+    words, listings, reading, importing, coding, codebook, codebooks, searching, exporting, teams, sealing,
     agreement, reliability, pictures, reporting,
     ficha, fichaPage, fichaReaders, followUp,
     upkeep,
