@@ -25,7 +25,10 @@ import Testing
 
   @Test func `Bech32 finds letters that are mistyped`() throws {
     // From BIP 173.
-    for text in ["a12uel5l", "an83characterlonghumanreadablepartthatcontainsthenumber1andtheexcludedcharactersbio1tt5tgs"] {
+    for text in [
+      "a12uel5l",
+      "an83characterlonghumanreadablepartthatcontainsthenumber1andtheexcludedcharactersbio1tt5tgs",
+    ] {
       let prefix = String(text[..<(try #require(text.lastIndex(of: "1")))])
       #expect(Bech32.bytes(Array(text.utf8), prefix: prefix) == [])
       #expect(Bech32.bytes(Array(text.uppercased().utf8), prefix: prefix) == [])

@@ -5,13 +5,15 @@ import Testing
 
 @testable import HebraSeal
 
-/// The program `age`, where it is installed, opens what is sealed here, and the other way round.
-@Suite(.enabled(if: OtherProgramTests.isThere, "the program age is not installed"))
-struct OtherProgramTests {
+enum OtherProgram {
   static let isThere = ["/usr/bin/age", "/usr/local/bin/age"].contains {
     FileManager.default.isExecutableFile(atPath: $0)
   }
+}
 
+/// The program `age`, where it is installed, opens what is sealed here, and the other way round.
+@Suite(.enabled(if: OtherProgram.isThere, "the program age is not installed"))
+struct OtherProgramTests {
   @Test func `files go both ways`() throws {
     let folder = try Places.temporary()
     defer { try? FileManager.default.removeItem(at: folder) }

@@ -8,7 +8,7 @@ import Testing
 /// What is wrong with a file is told apart.
 @Suite struct RefusalTests {
   private static let content = RoundTripTests.content(150_000)
-  private static let words = Passphrase(Secret("siete palabras"))
+  private static var words: Passphrase { Passphrase(Secret("siete palabras")) }
 
   private func code(_ sealed: [UInt8], _ keys: KeyRing) -> SealError.Code? {
     Outcome(sealed, keys).error?.code
@@ -66,7 +66,9 @@ import Testing
   }
 
   @Test func `what is no sealed file, or a newer one, is told`() throws {
-    for text in ["", "SQLite format 3\0", "hola\n", "age-encryption.org", "\n\n", "  age-encryption.org/v1\n"] {
+    for text in [
+      "", "SQLite format 3\0", "hola\n", "age-encryption.org", "\n\n", "  age-encryption.org/v1\n",
+    ] {
       #expect(code(Array(text.utf8), KeyRing()) == .notSealed, "\(text)")
     }
     #expect(
@@ -80,7 +82,8 @@ import Testing
     let sealed = try Sealing.bytes(Self.content, .passphrase(Self.words, factor: 4))
     let place = try #require(sealed.firstRange(of: Array(" 4\n".utf8)))
     for factor in [21, 23, 40, 62, 999_999_999] {
-      let more = sealed[..<place.lowerBound] + Array(" \(factor)\n".utf8) + sealed[place.upperBound...]
+      let more =
+        sealed[..<place.lowerBound] + Array(" \(factor)\n".utf8) + sealed[place.upperBound...]
       #expect(
         Outcome(Array(more), KeyRing(passphrase: Self.words)).error
           == SealError(.workFactor, ["factor": String(factor), "most": "20"]))

@@ -40,7 +40,8 @@ import Testing
     for size in [0, 1, 31, 32, 33, 47, 48, 49, 1_000] {
       let content = Secret(String(repeating: "á", count: size))
       let text = try Sealing.text(of: content, .recipients([person.recipient]))
-      #expect(String(decoding: text, as: UTF8.self).hasPrefix("-----BEGIN AGE ENCRYPTED FILE-----\n"))
+      #expect(
+        String(decoding: text, as: UTF8.self).hasPrefix("-----BEGIN AGE ENCRYPTED FILE-----\n"))
       #expect(text.split(separator: 0x0A).allSatisfy { $0.count <= 64 })
       var copy = text
       let opened = try Opening.content(
@@ -55,7 +56,8 @@ import Testing
       let text = identity.text
       #expect(String(decoding: text.bytes, as: UTF8.self).hasPrefix("AGE-SECRET-KEY-1"))
       #expect(text.bytes.count == 74 && identity.recipient.text.utf8.count == 62)
-      let read = try Identity.all(in: Secret("# nota\n\n\(String(decoding: text.bytes, as: UTF8.self))\r\n"))
+      let read = try Identity.all(
+        in: Secret("# nota\n\n\(String(decoding: text.bytes, as: UTF8.self))\r\n"))
       #expect(read.map(\.recipient) == [identity.recipient])
       #expect(Recipient(identity.recipient.text) == identity.recipient)
     }
@@ -63,7 +65,8 @@ import Testing
 
   @Test func `a proof does not accept another file`() throws {
     let person = try Identity()
-    let (source, target) = (ScratchFile(Self.content(70_000)), ScratchFile())
+    let source = ScratchFile(Self.content(70_000))
+    let target = ScratchFile()
     let proof = try Sealing.seal(
       source.descriptor, into: target.descriptor, .recipients([person.recipient]))
     try proof.check(target.descriptor)

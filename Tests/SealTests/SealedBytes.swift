@@ -59,7 +59,8 @@ extension Secret {
 extension Sealing {
   /// The sealed form of a content in memory.
   static func bytes(_ content: [UInt8], _ way: Way) throws -> [UInt8] {
-    let (source, target) = (ScratchFile(content), ScratchFile())
+    let source = ScratchFile(content)
+    let target = ScratchFile()
     let proof = try seal(source.descriptor, into: target.descriptor, way)
     try proof.check(target.descriptor)
     return target.bytes

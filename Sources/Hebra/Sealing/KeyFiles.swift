@@ -1,5 +1,5 @@
-internal import HebraModel
 internal import HebraLanguage
+internal import HebraModel
 internal import HebraSeal
 
 /// Reads what people keep their keys in: identities, which may be sealed with words, and lists of

@@ -83,7 +83,8 @@ struct SealedHeader {
     guard let first, first.starts(with: Array(mark.utf8)) else { return SealError(.notSealed) }
     let version = first.dropFirst(mark.utf8.count)
     // The version of the format with another line end is a damaged file.
-    guard version.first == 0x76, !version.isEmpty, version.dropFirst().allSatisfy({ 0x30...0x39 ~= $0 })
+    guard version.first == 0x76, !version.isEmpty,
+      version.dropFirst().allSatisfy({ 0x30...0x39 ~= $0 })
     else { return SealError(.header, ["line": "1"]) }
     return SealError(.newer, ["version": String(decoding: version, as: UTF8.self)])
   }
