@@ -1,5 +1,7 @@
 """Projects are sealed and opened: the sealed file is whole or not there, and the plain one never goes before it."""
 
+import collections
+import errno
 import os
 import shutil
 
@@ -46,8 +48,9 @@ class Sealer:
         if status != 0:
             return f"the sealed file does not open: {errors.strip()}"
         opened = project.read(place)
-        # Opening it is the only act that it has more.
-        same = (opened.documents, opened.codings, opened.acts[:-1]) == (state.documents, state.codings, state.acts)
+        # What it has more is that it was opened, and perhaps a sealing that was cut off after its row.
+        more = opened.acts[len(state.acts):]
+        same = (opened.documents, opened.codings, opened.acts[:len(state.acts)]) == state[1:] and set(more) == {"export"}
         return None if same else "the sealed file holds another project"
 
 
@@ -116,3 +119,40 @@ def lose_power_removing(bench, sealer, start, images):
     losses, is_complete = powerloss.lose_power(
         bench, recording, images, doctors=0, judge=judge_removal(sealer, before))
     return recording, losses, is_complete
+
+
+def refuse(bench, case, points):
+    """Fails events spread over a sealing, once and from there on; gives figures, messages and wrongs."""
+    figures, messages, wrong = collections.Counter(), collections.Counter(), []
+    places = sorted({1 + number * (case.events - 1) // max(1, points - 1) for number in range(points)})
+    for number, place in enumerate(places):
+        code = (errno.ENOSPC, errno.EIO)[number % 3 == 2]
+        for how in ("once", "ever"):
+            name = f"{errno.errorcode[code]} {how} from event {place} of {case.events}"
+            folder = project.copy_folder(case.start, os.path.join(bench.place, "refused"))
+            status, output, errors = bench.run(case.act, folder, fail=f"{place}:{code}:{how}")
+            there = os.path.exists(os.path.join(folder, SEALED))
+            found = case.outcome(bench, folder)
+            figures["runs"] += 1
+            lines = [line for line in errors.splitlines() if "error: " in line]
+            messages.update(line.split("error: ", 1)[1].replace(folder + "/", "") for line in lines)
+            if status == 0:
+                figures["done"] += 1
+                if found != "after":
+                    wrong.append(f"{name}: status 0 and {found}")
+            elif status < 0 or len(lines) != 1:
+                wrong.append(f"{name}: status {status}, {errors.strip()[-300:]}")
+            elif found == "after":
+                # The commit's own last sync failed, or the plain file stays and the message says so.
+                figures["whole all the same"] += 1
+            elif found != "before":
+                wrong.append(f"{name}: status {status}, {found}")
+            elif there and "could not be removed" not in errors:
+                wrong.append(f"{name}: a sealed file is left: {errors.strip()[-300:]}")
+            else:
+                figures["undone"] += 1
+            if found == "before":
+                status, _, errors = bench.run(case.act, folder)
+                if status != 0 or case.outcome(bench, folder) != "after":
+                    wrong.append(f"{name}: not well afterwards: status {status} {errors.strip()[-300:]}")
+    return figures, messages, wrong

@@ -29,7 +29,7 @@ struct OtherProgramTests {
       let armor = size.isMultiple(of: 2) ? "--armor" : ""
       let run = try Command.shell(
         """
-        set -e; age -d -i llave\(size % 2) -o abierto nuestro.age; cmp abierto plano; rm abierto
+        set -e; age -d -i llave\(size % 2) nuestro.age > abierto; cmp abierto plano; rm abierto
         age \(armor) -r \(people[0].recipient.text) -r \(people[1].recipient.text) -o suyo.age plano
         """, in: folder)
       #expect(run.status == 0, "\(size): \(run.errors)")

@@ -41,7 +41,7 @@ extension English {
     seal.header = it is damaged at its beginning, in line {line} | Get another copy: nothing can be recovered from this one.
     seal.armor = it is damaged in line {line} of its form as text | Copy the whole file again, with the lines at its beginning and its end.
     seal.changed = someone or something changed the beginning of the file after it was sealed | Get another copy; nothing can be recovered from this one.
-    seal.payload = it is damaged: from byte {byte} of the content on it is not what was sealed | Get another copy. Nothing was opened: half a project is of no use.
+    seal.payload = it is damaged or cut: from byte {byte} of the content on it is not what was sealed | Get another copy. Nothing was opened: half a project is of no use.
     seal.cut-off = its end is missing: the content goes up to byte {byte} | Copy it again from where it was sealed. Nothing was opened.
     seal.wrong-passphrase = the words are not those of this file | Check them on the paper: lower case, no accents, with the hyphens. The file is not damaged at its beginning.
     seal.no-identity = it is not sealed for any of these keys | Try the other key or the recovery sheet.

@@ -41,7 +41,7 @@ extension Spanish {
     seal.header = está dañado al comienzo, en el renglón {line} | Traiga otra copia: de esta no se recupera nada.
     seal.armor = está dañado en el renglón {line} de su forma de texto | Copie de nuevo el archivo entero, con los renglones del comienzo y del final.
     seal.changed = alguien o algo cambió el comienzo del archivo después de sellarlo | Traiga otra copia; de esta no se recupera nada.
-    seal.payload = está dañado: desde el byte {byte} del contenido no es lo que se selló | Traiga otra copia. No se abrió nada: un proyecto a medias no sirve.
+    seal.payload = está dañado o cortado: desde el byte {byte} del contenido no es lo que se selló | Traiga otra copia. No se abrió nada: un proyecto a medias no sirve.
     seal.cut-off = le falta el final: el contenido llega hasta el byte {byte} | Cópielo de nuevo desde donde se selló. No se abrió nada.
     seal.wrong-passphrase = las palabras no son las de este archivo | Revíselas en el papel: minúsculas, sin tildes, con los guiones. El archivo no está dañado al comienzo.
     seal.no-identity = no está sellado para ninguna de estas llaves | Pruebe con la otra llave o con la hoja de recuperación.
