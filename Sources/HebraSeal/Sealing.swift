@@ -17,6 +17,7 @@ package enum Sealing {
   /// - Parameters:
   ///   - source: what is sealed.
   ///   - target: an empty file.
+  ///   - way: who can open it.
   ///   - goOn: called before each chunk; throws to stop.
   /// - Returns: what proves that the file on the disk holds this content.
   /// - Throws: ``SealError``, and what `goOn` throws.

@@ -29,6 +29,7 @@ public struct NewKey: Sendable {
   ///   - messages: the language of the sheet and of the file names.
   ///   - confirm: gets the words before anything is written, to show them; gives what the person typed of
   ///     them.
+  /// - Returns: the files, which are there now.
   /// - Throws: ``Failure``; no file is left behind then.
   public static func make(
     at path: String, _ messages: Messages,

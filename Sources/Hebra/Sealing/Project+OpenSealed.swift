@@ -27,6 +27,7 @@ extension Project {
   ///   - who: who opens it, for the journal.
   ///   - interruption: how the work is stopped.
   ///   - asking: asks for words.
+  /// - Returns: the new project.
   /// - Throws: ``Failure``; there is no project then.
   public static func unseal(
     _ sealed: String, identity: String?, to path: String? = nil, who: String,

@@ -49,6 +49,7 @@ extension Project {
   ///   - path: a file that does not exist; its extension is `age`.
   ///   - options: for whom.
   ///   - asking: asks for the words of the identity's file.
+  /// - Returns: what was sealed, and whether it was opened.
   /// - Throws: ``Failure``; the project is unchanged then.
   public func seal(
     to path: String, _ options: SealOptions, asking: PassphraseAsking
@@ -193,7 +194,9 @@ private final class Sealed {
       guard isBack else {
         throw Failure(.outputLeft, ["files": target.place.file ?? ""])
       }
-      throw error
+      var failure = Failure(error)
+      if failure.code == .fileUnwritable { failure.location = target.place }
+      throw failure
     }
     pending.settle()
     folders.settle()

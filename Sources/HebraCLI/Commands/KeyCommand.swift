@@ -37,7 +37,7 @@ struct KeyCommand: ParsableCommand {
           Console.note(messages.what(.keyWrite))
           // Nobody to type them: whoever reads the output keeps them.
           guard Console.isTerminal(0), Console.isTerminal(1) else { return words }
-          return try Console.passphrase(from: nil, messages.what(.keyAgain), messages)
+          return try Console.passphrase(from: nil, messages.what(.keyAgain))
         }
         Console.print(
           messages.what(.keyDone, ["file": key.path, "recipient": key.recipient]))

@@ -17,7 +17,7 @@ struct PassphraseOptions: ParsableArguments {
   func asking(_ messages: Messages) -> PassphraseAsking {
     { path in
       try Console.passphrase(
-        from: descriptor, messages.what(.passphraseAsk, ["file": path]), messages)
+        from: descriptor, messages.what(.passphraseAsk, ["file": path]))
     }
   }
 }

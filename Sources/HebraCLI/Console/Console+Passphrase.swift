@@ -14,8 +14,10 @@ extension Console {
   /// - Parameters:
   ///   - descriptor: where to read; nil for the terminal.
   ///   - question: what the person is asked.
+  /// - Returns: the words.
+  /// - Throws: ``Failure`` when there is no terminal or no line.
   static func passphrase(
-    from descriptor: Int32?, _ question: String, _ messages: Messages
+    from descriptor: Int32?, _ question: String
   ) throws -> TypedPassphrase {
     guard descriptor != nil || isTerminal(0) else { throw Failure(.usagePassphrase) }
     let source = descriptor ?? 0

@@ -1,5 +1,6 @@
-/// The words of passphrases: 2,048 Spanish words of 4 to 8 letters without accents and without ñ, so that
-/// every keyboard has them. No word becomes another by changing, adding or leaving out one letter.
+/// The words of passphrases: 2,048 Spanish words of 4 to 8 letters.
+///
+/// None has an accent or ñ, so that every keyboard has them. No word becomes another by changing, adding or leaving out one letter.
 enum PassphraseWords {
   /// The words, in order.
   static let all = text.split(whereSeparator: \.isWhitespace).map(String.init)

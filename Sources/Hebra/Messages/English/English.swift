@@ -2,8 +2,8 @@
 /// `key = what happened | what to do`.
 enum English {
   static let texts = [
-    words, listings, reading, importing, coding, codebook, codebooks, searching, exporting, teams, sealing,
-    agreement, reliability, pictures, reporting,
+    words, listings, reading, importing, coding, codebook, codebooks, searching, exporting, teams,
+    sealing, agreement, reliability, pictures, reporting,
     ficha, fichaPage, fichaReaders, followUp,
     upkeep,
     usage,
