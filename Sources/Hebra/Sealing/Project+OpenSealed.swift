@@ -34,9 +34,7 @@ extension Project {
     interruption: Interruption = Interruption(), asking: PassphraseAsking
   ) throws -> UnsealReport {
     let path = try path ?? plainName(of: sealed)
-    guard FileIdentity(of: path) == nil else {
-      throw Failure(StoreError(.exists, ["file": path]))
-    }
+    do { try ProjectStore.checkNew(path) } catch { throw Failure(error) }
     let file = try OpenFile(sealed, limits: .unlimited)
     defer { withExtendedLifetime(file.descriptor) {} }
     let descriptor = file.descriptor

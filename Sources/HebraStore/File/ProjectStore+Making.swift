@@ -17,6 +17,9 @@ extension ProjectStore {
     }
   }
 
+  /// Refuses a name that a new project cannot have, before anybody is asked for anything.
+  package static func checkNew(_ name: String) throws(StoreError) { _ = try ProjectName.new(name) }
+
   /// Puts back a project whose bytes `body` writes to an open file, with an act that says so; both exist
   /// afterwards, or neither.
   ///

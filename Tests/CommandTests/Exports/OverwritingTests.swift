@@ -261,7 +261,9 @@ import Testing
       }
     }
     let tried = Set(Self.writers.map { "hebra " + $0.line.prefix { $0 != "P" } })
-    let names = Set(writing.map { $0.path + " " }).subtracting(["hebra import ", "hebra handoff "])
+    let names = Set(writing.map { $0.path + " " }).subtracting([
+      "hebra import ", "hebra handoff ", "hebra seal ", "hebra open ", "hebra backup ",
+    ])
     #expect(names == tried)
   }
 }
