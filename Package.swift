@@ -88,6 +88,7 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     floor("HebraAnalysis", ["HebraModel", "HebraLanguage"], safe),
+    floor("HebraSeal", ["HebraLanguage", "CCrypto"]),
 
     // Floor 3: the workbench.
     floor(
@@ -95,7 +96,7 @@ let package = Package(
       [
         "HebraModel", "HebraLanguage", "HebraDisclosure", "HebraYAML", "HebraTurns",
         "HebraCodebook",
-        "HebraFormats", "HebraStore", "HebraAnalysis", "CSandbox",
+        "HebraFormats", "HebraStore", "HebraAnalysis", "HebraSeal", "CSandbox",
       ]),
 
     // Floor 4: fronts.
@@ -149,6 +150,7 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ], data: ["Frozen"]),
     tests("CodebookTests", ["HebraCodebook", "HebraYAML", "HebraLanguage", "HebraModel"]),
+    tests("SealTests", ["HebraSeal", "HebraLanguage", "CZlib"], data: ["Vectors"]),
     tests("AnalysisTests", ["HebraAnalysis", "HebraLanguage", "HebraModel"]),
     tests(
       "HebraTests",

@@ -30,6 +30,8 @@ package enum Writers {
   /// The table.
   package static let all: [Row] = [
     Row("hebra", ["hebra"], writes: [.project], levels: [.team]),
+    Row("age", ["age"], writes: [.seal, .key], levels: [.team]),
+    Row("recipients", ["txt"], writes: [.keySheet], levels: [.team]),
     Row("yaml", ["yaml"], writes: [.codebook], levels: [.team]),
     Row(
       "xlsx", ["xlsx"], writes: [.matrix, .hits, .template], levels: [.team, .facilitators]),

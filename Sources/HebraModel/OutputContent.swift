@@ -24,4 +24,10 @@ public enum OutputContent: String, CaseIterable, Sendable {
   case codebook
   /// A project, for someone who works with Hebra.
   case project
+  /// A sealed project.
+  case seal
+  /// A key, which is sealed itself.
+  case key
+  /// A list of recipients, or a sheet with an identity that is printed.
+  case keySheet
 }

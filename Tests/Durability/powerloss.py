@@ -67,11 +67,12 @@ class Losses:
             f"part of an act; doctor refused {self.refused} of {self.doctored}")
 
 
-def lose_power(bench, recording, images, doctors=20, seed=7):
+def lose_power(bench, recording, images, doctors=20, seed=7, judge=None):
     """Builds images over the whole of a recording and looks into each.
 
     Gives the losses, and whether the events, all done, are the very files that the system shows.
     """
+    judge = judge or judge_acts
     dice = random.Random(seed)
     cuts = moments(recording.events, images, dice)
     losses, now, at = Losses(), recording.before, 0
@@ -116,7 +117,7 @@ def moments(events, count, dice):
         for number in range(count))
 
 
-def judge(recording, folder, begun, acknowledged, said, losses, place):
+def judge_acts(recording, folder, begun, acknowledged, said, losses, place):
     files = others(folder)
     try:
         state = project.read(folder)

@@ -119,6 +119,17 @@ import Testing
     }
   }
 
+  @Test func `only sealing writes bytes that no writer made`() throws {
+    var callers: Set<String> = []
+    for file in try SourceFile.all("Sources") {
+      for (_, text) in file.code where text.contains("PendingFile(sealing") {
+        callers.insert(file.path)
+      }
+    }
+    #expect(
+      callers == ["Sources/Hebra/Sealing/NewKey.swift", "Sources/Hebra/Sealing/Project+Seal.swift"])
+  }
+
   @Test func `no source takes the tests' way into another target`() throws {
     for file in try SourceFile.all("Sources") {
       for (line, text) in file.lines.enumerated() where text.contains("@testable") {

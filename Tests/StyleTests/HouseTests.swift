@@ -17,9 +17,10 @@ import Testing
     ],
     "HebraStore": ["HebraModel", "HebraLanguage", "CSQLiteGuard", "GRDB", "GRDBSQLite"],
     "HebraAnalysis": ["HebraModel", "HebraLanguage"],
+    "HebraSeal": ["HebraLanguage", "CCrypto"],
     "Hebra": [
       "HebraModel", "HebraLanguage", "HebraDisclosure", "HebraYAML", "HebraTurns", "HebraCodebook",
-      "HebraFormats", "HebraStore", "HebraAnalysis", "CSandbox",
+      "HebraFormats", "HebraStore", "HebraAnalysis", "HebraSeal", "CSandbox",
     ],
     "HebraCLI": ["Hebra", "HebraModel", "ArgumentParser"],
     "HebraCorpus": [

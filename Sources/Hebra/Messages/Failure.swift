@@ -3,6 +3,7 @@ internal import HebraDisclosure
 internal import HebraFormats
 internal import HebraLanguage
 public import HebraModel
+internal import HebraSeal
 internal import HebraStore
 
 /// Why an operation failed: a fact with its location; ``Messages`` has the sentence.
@@ -48,6 +49,8 @@ public struct Failure: Error, Hashable, Sendable {
       self.init(
         MessageCode(error.code), at: Location(file: error.details["file"].map(Location.name)),
         error.details)
+    case let error as SealError:
+      self.init(MessageCode(error.code), error.details)
     case let error as DisclosureError:
       self.init(MessageCode(error.code), ["level": error.level.rawValue])
     case let error as SearchQuery.Failure:

@@ -77,6 +77,7 @@ enum Signals {
       _exit(128 + SIGPIPE)
     }
     received.store(number, ordering: .releasing)
+    Console.showTyping()
     let deadline = Date().addingTimeInterval(patience)
     var isForced = false
     // No act begins after this.

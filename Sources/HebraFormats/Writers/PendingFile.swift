@@ -31,9 +31,32 @@ package final class PendingFile {
   ///   - path: the final path.
   ///   - isNamed: whether it gets a temporary name at once, as on systems without unnamed files.
   /// - Throws: ``WriteError`` if the file cannot be created or written completely.
-  package init(
+  package convenience init(
     _ file: WrittenFile, for path: String, isNamed: Bool = false
   ) throws(WriteError) {
+    try self.init(opening: path, isNamed: isNamed)
+    guard file.pieces.allSatisfy({ Descriptor.write($0, to: descriptor) }), fsync(descriptor) == 0
+    else {
+      throw FilePlacement.failure(path, "write")
+    }
+  }
+
+  /// Writes a sealed file, or a key, in the folder of `path`; `body` writes the bytes to an open file as
+  /// they are made, because a sealed project may be larger than the memory.
+  ///
+  /// What is sealed does not leave the project: whoever opens it has an identity, and gets the whole
+  /// project. Only `Hebra/Sealing` calls this.
+  ///
+  /// - Throws: ``WriteError`` if the file cannot be created or written completely, and what `body` throws.
+  package convenience init(
+    sealing path: String, isNamed: Bool = false, _ body: (Int32) throws -> Void
+  ) throws {
+    try self.init(opening: path, isNamed: isNamed)
+    try body(descriptor)
+    guard fsync(descriptor) == 0 else { throw FilePlacement.failure(path, "write") }
+  }
+
+  private init(opening path: String, isNamed: Bool) throws(WriteError) {
     self.path = path
     let folder = FilePlacement.folder(of: path)
     var opened: Int32 = -1
@@ -44,18 +67,17 @@ package final class PendingFile {
       }
       Self.sweep(path)
       let name = Self.spareName(path)
-      opened = open(name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+      opened = open(name, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
       guard opened >= 0 else { throw FilePlacement.failure(path, "create") }
       spare = name
     }
     descriptor = opened
     // Locked until the file is placed; an unlocked file was left behind by a program that ended.
     flock(descriptor, LOCK_EX | LOCK_NB)
-    guard file.pieces.allSatisfy({ Descriptor.write($0, to: descriptor) }), fsync(descriptor) == 0
-    else {
-      throw FilePlacement.failure(path, "write")
-    }
   }
+
+  /// Lets `body` read what was written.
+  package func reading<T>(_ body: (Int32) throws -> T) rethrows -> T { try body(descriptor) }
 
   deinit {
     takeBack()

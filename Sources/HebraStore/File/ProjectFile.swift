@@ -78,6 +78,22 @@ enum ProjectFile {
     }
   }
 
+  /// Makes a file with mode 0600 whose bytes `body` writes, all of which are then on the disk; no file is
+  /// left behind on failure.
+  static func fill(_ path: String, _ body: (Int32) throws -> Void) throws {
+    let descriptor = Glibc.open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw StoreError(.unwritable, ["file": path]) }
+    defer { close(descriptor) }
+    do {
+      try body(descriptor)
+      guard fsync(descriptor) == 0 else { throw StoreError(.disk, ["file": path]) }
+      try checkHeader(path)
+    } catch {
+      remove(path)
+      throw error
+    }
+  }
+
   static func remove(_ path: String) {
     unlink(path)
     unlink(path + "-journal")

@@ -51,42 +51,6 @@ package struct ProjectStore: ~Copyable {
     }
   }
 
-  /// Creates a project with its first act; both exist afterwards, or neither.
-  ///
-  /// Throws ``StoreError`` when the file exists. The project is built under a temporary name, so
-  /// that a failure never leaves an incomplete file under its own name.
-  package static func create(
-    at name: String, who: String, date: String, handle: StoreHandle = StoreHandle(),
-    first: (inout Act) throws -> Void
-  ) throws {
-    let path = try ProjectName.new(name)
-    try WriterLock.hold(project: path, who: who, patience: 5, handle: handle) { _ in
-      ProjectFile.sweep(path)
-      let pending = path + ".hebra-\(getpid())"
-      do {
-        // The act does not count as a change until the project has its name.
-        let tokenizer = SpeechTokenizer()
-        let queue = try ProjectFile.create(at: pending, tokenizer: tokenizer)
-        let store = ProjectStore(
-          queue: queue, path: pending, lock: nil, tokenizer: tokenizer, handle: StoreHandle())
-        handle.uses(queue)
-        try store.write(who: who, at: date) { act in
-          try first(&act)
-        }
-        try handle.goOn()
-      } catch var error as StoreError {
-        ProjectFile.remove(pending)
-        if error.details["file"] != nil { error.details["file"] = path }
-        throw error
-      } catch {
-        ProjectFile.remove(pending)
-        throw error
-      }
-      try ProjectFile.place(pending, at: path)
-      handle.committed()
-    }
-  }
-
   /// Opens a project; after an unclean close, checks the whole file.
   package static func open(
     _ name: String, for access: Access, patience: Double = 5, handle: StoreHandle = StoreHandle()
@@ -157,7 +121,7 @@ package struct ProjectStore: ~Copyable {
     self.init(queue: queue, path: path, lock: nil, tokenizer: tokenizer, handle: handle)
   }
 
-  private init(
+  init(
     queue: DatabaseQueue, path: String, lock: ActLock?, tokenizer: SpeechTokenizer,
     handle: StoreHandle
   ) {

@@ -1,0 +1,136 @@
+internal import HebraLanguage
+
+/// Writes sealed files: age v1, https://age-encryption.org/v1, which other programs open too.
+package enum Sealing {
+  /// Who can open a file.
+  package enum Way {
+    /// Each of these people, with an identity.
+    case recipients([Recipient])
+    /// Whoever knows the words; `factor` says how much work they make.
+    case passphrase(Passphrase, factor: Int = Passphrase.factor)
+  }
+
+  /// Seals an open file, from its beginning on, into another open file.
+  ///
+  /// The content is read, sealed and written in chunks of 64 KiB.
+  ///
+  /// - Parameters:
+  ///   - source: what is sealed.
+  ///   - target: an empty file.
+  ///   - way: who can open it.
+  ///   - goOn: called before each chunk; throws to stop.
+  /// - Returns: what proves that the file on the disk holds this content.
+  /// - Throws: ``SealError``, and what `goOn` throws.
+  package static func seal(
+    _ source: Int32, into target: Int32, _ way: Way, goOn: () throws -> Void = {}
+  ) throws -> SealedProof {
+    var offset = 0
+    return try seal(way, goOn: goOn) {
+      guard let bytes = Descriptor.read(source, at: offset, atMost: Payload.chunk) else {
+        throw SealError(.unreadable)
+      }
+      offset += bytes.count
+      return bytes
+    } write: {
+      guard Descriptor.write($0, to: target) else { throw SealError(.unwritable) }
+    }
+  }
+
+  /// The sealed form of a small content, as text for a file that may be printed or sent.
+  ///
+  /// - Throws: ``SealError``.
+  package static func text(of content: Secret, _ way: Way) throws -> [UInt8] {
+    var sealed: [UInt8] = []
+    var rest = content.bytes[...]
+    _ = try seal(way, goOn: {}) {
+      let piece = rest.prefix(Payload.chunk)
+      rest = rest.dropFirst(piece.count)
+      return Array(piece)
+    } write: {
+      sealed += $0
+    }
+    return Armor.text(sealed)
+  }
+
+  private static func seal(
+    _ way: Way, goOn: () throws -> Void, read: () throws -> [UInt8],
+    write: ([UInt8]) throws -> Void
+  ) throws -> SealedProof {
+    let fileKey = try Cryptography.random(16)
+    var wrapped: [(stanza: Stanza, key: Secret)] = []
+    switch way {
+    case .recipients(let recipients):
+      guard !recipients.isEmpty else { throw SealError(.noRecipients) }
+      for recipient in recipients { wrapped.append(try recipient.wrap(fileKey)) }
+    case .passphrase(let passphrase, let factor):
+      wrapped.append(try passphrase.wrap(fileKey, factor: factor))
+    }
+    let header = try SealedHeader(wrapped.map(\.stanza), key: fileKey)
+    let salt = try Cryptography.salt()
+    var payload = try Payload(fileKey, salt: salt, seals: true)
+    var (sealed, plain) = (RunningHash(), RunningHash())
+    var count = 0
+    func put(_ bytes: [UInt8]) throws {
+      sealed.add(bytes)
+      try write(bytes)
+    }
+    try put(header.bytes + salt)
+    var chunk = try read()
+    var isLast = false
+    while !isLast {
+      try goOn()
+      // Only the last chunk is shorter, and one with nothing in it stands only in an empty file.
+      let next = chunk.count < Payload.chunk ? [] : try read()
+      isLast = next.isEmpty
+      plain.add(chunk)
+      count += chunk.count
+      try put(try payload.seal(chunk, isLast: isLast))
+      chunk = next
+    }
+    return SealedProof(
+      hash: sealed.finish(), content: Opening.Opened(hash: plain.finish(), count: count),
+      fileKey: fileKey, keys: wrapped.map(\.key))
+  }
+}
+
+/// What is known of a file that was just sealed, to prove that it opens.
+package struct SealedProof {
+  /// The SHA-256 of the sealed file.
+  package let hash: String
+  /// What was sealed.
+  package let content: Opening.Opened
+  private let fileKey: Secret
+  /// The key of each recipient's stanza.
+  private let keys: [Secret]
+
+  init(hash: String, content: Opening.Opened, fileKey: Secret, keys: [Secret]) {
+    self.hash = hash
+    self.content = content
+    self.fileKey = fileKey
+    self.keys = keys
+  }
+
+  /// Opens the file again as each of its recipients would, up to their own secret: every stanza must
+  /// give the file key, the head must be whole, and the content must be what was sealed.
+  ///
+  /// - Throws: ``SealError/Code/unproved`` when it is another file or another content.
+  package func check(_ file: Int32, goOn: () throws -> Void = {}) throws {
+    let opened = try Opening.open(ByteStream.of(file), key: key(of:)) { _ in try goOn() }
+    guard opened == content, try RunningHash.of(file) == hash else { throw SealError(.unproved) }
+  }
+
+  /// The same with somebody's identity, as that person opens the file.
+  package func check(_ file: Int32, with keys: KeyRing, goOn: () throws -> Void = {}) throws {
+    let opened = try Opening.open(file, with: keys) { _ in try goOn() }
+    guard opened == content else { throw SealError(.unproved) }
+  }
+
+  private func key(of header: SealedHeader) throws(SealError) -> Secret {
+    guard header.stanzas.count == keys.count else { throw SealError(.unproved) }
+    for (stanza, key) in zip(header.stanzas, keys) {
+      guard let found = try ChunkCipher.unwrap(stanza.body, with: key), found.isEqual(to: fileKey)
+      else { throw SealError(.unproved) }
+    }
+    return fileKey
+  }
+}
