@@ -61,7 +61,7 @@ extension DisclosureRule {
     .pairs: ["matrix.code-by-code", "matrix.code-pairs", "graph", "picture.network"],
     .team: [
       "agreement", "picture.agreement", "codebook", "coders", "conflicts", "handoffs", "progress",
-      "log", "report", "template", "cycle",
+      "log", "report", "template", "cycle", "seal",
     ],
     .followUp: ["panel", "panels", "commitments"],
   ]

@@ -192,6 +192,7 @@ extension OutputContent {
     case .sheet: "ficha"
     case .handbook: "codebook.handbook"
     case .codebook, .project: "handoff"
+    case .seal, .key, .keySheet: "seal"
     }
   }
 }
