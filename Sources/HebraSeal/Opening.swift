@@ -2,24 +2,17 @@ internal import HebraLanguage
 
 /// Reads sealed files: age v1, https://age-encryption.org/v1, as bytes or as text.
 package enum Opening {
-  /// What was opened.
-  package struct Opened: Hashable, Sendable {
-    /// The SHA-256 of the content.
-    package var hash: String
-    /// The number of bytes of the content.
-    package var count: Int
-  }
-
   /// Opens a file from its beginning on; `body` gets the content piece by piece.
   ///
   /// Every piece is what was sealed. When this throws, the pieces may lack the rest: whoever keeps them
   /// must then throw them away.
   ///
+  /// - Returns: the number of bytes of the content.
   /// - Throws: ``SealError``, and what `body` throws.
   @discardableResult
   package static func open(
     _ file: Int32, with keys: KeyRing, _ body: ([UInt8]) throws -> Void
-  ) throws -> Opened {
+  ) throws -> Int {
     try open(
       ByteStream.of(file), key: { header throws(SealError) in try keys.fileKey(header) }, body)
   }
@@ -70,10 +63,11 @@ package enum Opening {
   }
 
   /// Opens a file with the key that `key` finds in its head.
+  @discardableResult
   static func open(
     _ file: ByteStream, key: (SealedHeader) throws(SealError) -> Secret,
     _ body: ([UInt8]) throws -> Void
-  ) throws -> Opened {
+  ) throws -> Int {
     let stream = try Armor.opened(file)
     let header = try SealedHeader(stream)
     let key = try key(header)
@@ -83,14 +77,12 @@ package enum Opening {
       throw SealError(.header, ["line": String(header.lines + 1)])
     }
     var payload = try Payload(key, salt: salt, seals: false)
-    var hash = RunningHash()
     var count = 0
     try payload.open(stream) { piece in
-      hash.add(piece)
       count += piece.count
       try body(piece)
     }
-    return Opened(hash: hash.finish(), count: count)
+    return count
   }
 }
 

@@ -68,7 +68,7 @@ package enum Sealing {
     let header = try SealedHeader(wrapped.map(\.stanza), key: fileKey)
     let salt = try Cryptography.salt()
     var payload = try Payload(fileKey, salt: salt, seals: true)
-    var (sealed, plain) = (RunningHash(), RunningHash())
+    var sealed = RunningHash()
     var count = 0
     func put(_ bytes: [UInt8]) throws {
       sealed.add(bytes)
@@ -82,14 +82,12 @@ package enum Sealing {
       // Only the last chunk is shorter, and one with nothing in it stands only in an empty file.
       let next = chunk.count < Payload.chunk ? [] : try read()
       isLast = next.isEmpty
-      plain.add(chunk)
       count += chunk.count
       try put(try payload.seal(chunk, isLast: isLast))
       chunk = next
     }
     return SealedProof(
-      hash: sealed.finish(), content: Opening.Opened(hash: plain.finish(), count: count),
-      fileKey: fileKey, keys: wrapped.map(\.key))
+      hash: sealed.finish(), count: count, fileKey: fileKey, keys: wrapped.map(\.key))
   }
 }
 
@@ -97,32 +95,43 @@ package enum Sealing {
 package struct SealedProof {
   /// The SHA-256 of the sealed file.
   package let hash: String
-  /// What was sealed.
-  package let content: Opening.Opened
+  /// The number of bytes that were sealed.
+  package let count: Int
   private let fileKey: Secret
   /// The key of each recipient's stanza.
   private let keys: [Secret]
 
-  init(hash: String, content: Opening.Opened, fileKey: Secret, keys: [Secret]) {
+  init(hash: String, count: Int, fileKey: Secret, keys: [Secret]) {
     self.hash = hash
-    self.content = content
+    self.count = count
     self.fileKey = fileKey
     self.keys = keys
   }
 
-  /// Opens the file again as each of its recipients would, up to their own secret: every stanza must
-  /// give the file key, the head must be whole, and the content must be what was sealed.
+  /// Opens the sealed file again as each of its recipients would, up to their own secret: every stanza
+  /// must give the file key, the head must be whole, and the content must be that of the plain file, byte
+  /// for byte.
   ///
-  /// - Throws: ``SealError/Code/unproved`` when it is another file or another content.
-  package func check(_ file: Int32, goOn: () throws -> Void = {}) throws {
-    let opened = try Opening.open(ByteStream.of(file), key: key(of:)) { _ in try goOn() }
-    guard opened == content, try RunningHash.of(file) == hash else { throw SealError(.unproved) }
+  /// - Throws: ``SealError``, and what `goOn` throws.
+  package func check(_ sealed: Int32, is plain: Int32, goOn: () throws -> Void = {}) throws {
+    var comparison = Comparison(plain: plain)
+    try Opening.open(ByteStream.of(sealed), key: key(of:)) { piece in
+      try goOn()
+      try comparison.take(piece)
+    }
+    try comparison.finish(count)
   }
 
   /// The same with somebody's identity, as that person opens the file.
-  package func check(_ file: Int32, with keys: KeyRing, goOn: () throws -> Void = {}) throws {
-    let opened = try Opening.open(file, with: keys) { _ in try goOn() }
-    guard opened == content else { throw SealError(.unproved) }
+  package func check(
+    _ sealed: Int32, is plain: Int32, with keys: KeyRing, goOn: () throws -> Void = {}
+  ) throws {
+    var comparison = Comparison(plain: plain)
+    try Opening.open(sealed, with: keys) { piece in
+      try goOn()
+      try comparison.take(piece)
+    }
+    try comparison.finish(count)
   }
 
   private func key(of header: SealedHeader) throws(SealError) -> Secret {
@@ -132,5 +141,28 @@ package struct SealedProof {
       else { throw SealError(.unproved) }
     }
     return fileKey
+  }
+}
+
+/// Compares a content, piece by piece, with an open file.
+private struct Comparison {
+  let plain: Int32
+  private var offset = 0
+
+  init(plain: Int32) { self.plain = plain }
+
+  mutating func take(_ piece: [UInt8]) throws(SealError) {
+    guard let own = Descriptor.read(plain, at: offset, atMost: piece.count) else {
+      throw SealError(.unreadable)
+    }
+    guard own == piece else { throw SealError(.unproved) }
+    offset += piece.count
+  }
+
+  /// Sees that both end here.
+  func finish(_ count: Int) throws(SealError) {
+    guard offset == count, Descriptor.read(plain, at: offset, atMost: 1)?.isEmpty == true else {
+      throw SealError(.unproved)
+    }
   }
 }

@@ -69,17 +69,21 @@ import Testing
     let target = ScratchFile()
     let proof = try Sealing.seal(
       source.descriptor, into: target.descriptor, .recipients([person.recipient]))
-    try proof.check(target.descriptor)
-    try proof.check(target.descriptor, with: KeyRing(identities: [person]))
+    try proof.check(target.descriptor, is: source.descriptor)
+    try proof.check(target.descriptor, is: source.descriptor, with: KeyRing(identities: [person]))
     let good = target.bytes
     let other = try Sealing.bytes(Self.content(70_000), .recipients([person.recipient]))
     target.fill(other)
-    #expect(throws: SealError.self) { try proof.check(target.descriptor) }
+    #expect(throws: SealError.self) {
+      try proof.check(target.descriptor, is: source.descriptor)
+    }
     for place in [30, 90, 130, good.count - 1] {
       var bad = good
       bad[place] ^= 1
       target.fill(bad)
-      #expect(throws: SealError.self) { try proof.check(target.descriptor) }
+      #expect(throws: SealError.self) {
+        try proof.check(target.descriptor, is: source.descriptor)
+      }
     }
   }
 

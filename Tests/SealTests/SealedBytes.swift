@@ -62,7 +62,7 @@ extension Sealing {
     let source = ScratchFile(content)
     let target = ScratchFile()
     let proof = try seal(source.descriptor, into: target.descriptor, way)
-    try proof.check(target.descriptor)
+    try proof.check(target.descriptor, is: source.descriptor)
     return target.bytes
   }
 }

@@ -50,11 +50,11 @@ extension Project {
     do {
       return try KeyFiles.located(sealed) {
         let hash = try RunningHash.of(descriptor)
-        var opened: Opening.Opened?
+        var count = 0
         try ProjectStore.restore(
           at: path, who: who, date: Moment.now(), handle: interruption.handle
         ) { target in
-          opened = try Opening.open(descriptor, with: keys) { piece in
+          count = try Opening.open(descriptor, with: keys) { piece in
             try interruption.handle.goOn()
             guard Descriptor.write(piece, to: target) else {
               throw StoreError(.full, ["file": path])
@@ -63,9 +63,9 @@ extension Project {
         } first: { act in
           try act.exported(
             "project.open", file: (sealed as NSString).lastPathComponent, disclosure: .team,
-            sha256: hash, settings: ["content_sha256": opened?.hash ?? ""])
+            sha256: hash, settings: [:])
         }
-        return UnsealReport(path: path, bytes: opened?.count ?? 0)
+        return UnsealReport(path: path, bytes: count)
       }
     } catch {
       throw Failure(error)

@@ -41,9 +41,8 @@ extension Project {
   ///
   /// The project is read as it is on the disk while nobody can write to it, in chunks: no other plain
   /// copy is made. Before the sealed file gets its name, it is opened again from its bytes, and its
-  /// content compared with the project by SHA-256. The file and its journal row exist afterwards, or
-  /// neither. With `removes`, the plain file goes last, after an identity has opened the sealed one under
-  /// its name.
+  /// content compared with the project, byte for byte. The file and its journal row exist afterwards, or
+  /// neither. With `removes`, the plain file goes last, after an identity has opened the sealed one.
   ///
   /// - Parameters:
   ///   - path: a file that does not exist; its extension is `age`.
@@ -59,8 +58,8 @@ extension Project {
       let target = try output(Destination(path), of: .seal)
       let sealing = try Sealed(self, to: target, options, asking)
       var report = try sealing.place(in: self, kind: "project.seal")
-      if options.removes, let keys = sealing.keys {
-        try remove(provedBy: target.path, sealing.proof, keys)
+      if options.removes {
+        try remove(provedBy: target.path, sealing.proof)
         report.isRemoved = true
       }
       return report
@@ -102,14 +101,13 @@ extension Project {
     }
   }
 
-  /// Removes the plain file, after the sealed one was opened under its name and both their names are on
+  /// Removes the plain file, after the sealed one was read again under its name, and file and name are on
   /// the disk.
-  private func remove(
-    provedBy path: String, _ proof: SealedProof, _ keys: KeyRing
-  ) throws {
+  private func remove(provedBy path: String, _ proof: SealedProof) throws {
     try KeyFiles.located(path) {
       let sealed = try OpenFile(path, limits: .unlimited)
-      try proof.check(sealed.descriptor, with: keys)
+      // The very bytes that an identity has opened.
+      guard try RunningHash.of(sealed.descriptor) == proof.hash else { throw SealError(.unproved) }
       guard fsync(sealed.descriptor) == 0 else { throw Failure(.sealNotRemoved) }
     }
     let folder = open((path as NSString).deletingLastPathComponent.orHere, O_RDONLY | O_DIRECTORY)
@@ -123,7 +121,7 @@ extension Project {
 
 /// A sealed copy of a project, complete and proved, that has no name yet.
 private final class Sealed {
-  let keys: KeyRing?
+  private let keys: KeyRing?
   let proof: SealedProof
   private let target: OutputFile
   private let recipients: [Recipient]
@@ -162,10 +160,9 @@ private final class Sealed {
       self.proof = proof
       let keys = keys
       try pending.reading { file in
-        try proof.check(file) { try handle.goOn() }
-        if let keys { try proof.check(file, with: keys) { try handle.goOn() } }
+        try proof.check(file, is: plain) { try handle.goOn() }
+        if let keys { try proof.check(file, is: plain, with: keys) { try handle.goOn() } }
       }
-      guard try RunningHash.of(plain) == proof.content.hash else { throw SealError(.unproved) }
     } catch {
       folders.takeBack()
       var failure = Failure(error)
@@ -202,15 +199,12 @@ private final class Sealed {
     folders.settle()
     handle.endPlacing(hasChanged: true)
     return SealReport(
-      path: target.path, recipients: recipients.count, bytes: proof.content.count,
+      path: target.path, recipients: recipients.count, bytes: proof.count,
       sha256: proof.hash, isOpened: keys != nil)
   }
 
   private var settings: [String: String] {
-    var settings = [
-      "recipients": recipients.map(\.text).joined(separator: " "),
-      "content_sha256": proof.content.hash,
-    ]
+    var settings = ["recipients": recipients.map(\.text).joined(separator: " ")]
     settings["head"] = target.head
     return settings
   }

@@ -59,7 +59,8 @@ extension OverwritingTests {
     defer { try? FileManager.default.removeItem(at: folder.deletingLastPathComponent()) }
     let made = try Command.shell(
       "hebra key new llave.age > /dev/null; "
-        + "hebra seal p.hebra --recipients llave-destinatarios.txt > /dev/null", in: folder)
+        + "hebra seal p.hebra --recipients llave-destinatarios.txt > /dev/null; rm -f p.hebra-journal",
+      in: folder)
     #expect(made.status == 0, "\(made.errors)")
     let before = try FolderState(folder)
     let open = ["open", "p.hebra.age", "--identity", "llave-recuperacion.txt"]
