@@ -28,7 +28,7 @@ extension DisclosureRule {
   /// other attributes their makers refuse them with ``DisclosureError/Code/attribute``.
   package static let ruled: Set<String> = [
     "ficha", "brief", "followup", "matrix.municipality-by-code", "matrix.code-by-attribute",
-    "picture.map", "search.counts", "chart",
+    "picture.map", "search.counts", "chart", "workshop",
   ]
 
   /// Why a kind of export does not leave for facilitators; nil when nobody decided about it.
@@ -61,7 +61,7 @@ extension DisclosureRule {
     .pairs: ["matrix.code-by-code", "matrix.code-pairs", "graph", "picture.network"],
     .team: [
       "agreement", "picture.agreement", "codebook", "coders", "conflicts", "handoffs", "progress",
-      "log", "report", "template", "cycle", "seal",
+      "log", "report", "template", "cycle", "project",
     ],
     .followUp: ["panel", "panels", "commitments"],
   ]

@@ -192,7 +192,7 @@ extension OutputContent {
     case .sheet: "ficha"
     case .handbook: "codebook.handbook"
     case .codebook, .project: "handoff"
-    case .seal, .key, .keySheet: "seal"
+    case .seal, .key, .keySheet: "project.seal"
     }
   }
 }

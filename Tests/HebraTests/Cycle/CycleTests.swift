@@ -138,7 +138,7 @@ import Testing
         code {
           _ = try work.writeCycle(
             of: "01001", on: Self.day, to: Destination(path, replaces: true, level: level))
-        } == "disclosure.no-rules")
+        } == (level == .table ? "disclosure.no-rules" : "disclosure.team"))
     }
   }
 

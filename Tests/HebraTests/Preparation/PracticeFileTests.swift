@@ -187,6 +187,6 @@ import Testing
     #expect(
       code {
         _ = try writer.writePractice(to: Destination(path, level: .facilitators))
-      } == "disclosure.no-rules")
+      } == "disclosure.words")
   }
 }
