@@ -10,6 +10,7 @@ import powerloss
 import project
 
 SEALED = "sealed.age"
+TAKEN_BACK = "the journal has a sealed file that is not there"
 
 
 class Sealer:
@@ -79,7 +80,7 @@ class Case(kills.Case):
         if state.digest != self.before.digest and not has_row:
             return "a part of the act"
         if has_row and not there:
-            return "the journal has a sealed file that is not there"
+            return TAKEN_BACK
         if has_row and not removes:
             return "after"
         if there:
@@ -145,6 +146,12 @@ def refuse(bench, case, points):
             elif found == "after":
                 # The commit's own last sync failed, or the plain file stays and the message says so.
                 figures["whole all the same"] += 1
+            elif found == TAKEN_BACK and status == 4:
+                # As of an export: the commit's own last sync failed, and nobody can know what the disk holds.
+                figures["taken back after the last sync"] += 1
+                status, _, errors = bench.run(case.act, folder)
+                if status != 0 or not os.path.exists(os.path.join(folder, SEALED)):
+                    wrong.append(f"{name}: not well afterwards: status {status} {errors.strip()[-300:]}")
             elif found != "before":
                 wrong.append(f"{name}: status {status}, {found}")
             elif there and "could not be removed" not in errors:
