@@ -108,7 +108,11 @@ extension Project {
     from path: String, by service: ReadingService = .inProcess, to destination: Destination? = nil
   ) throws -> PracticeReport {
     let output = try destination.map { try self.output($0, of: .sheet) }
-    if let destination { try checkTeam(destination.level) }
+    if let destination {
+      do { try DisclosureRule.check(destination.level, kind: "practice") } catch {
+        throw Failure(error)
+      }
+    }
     let codebook = try codebook()
     let read = try PracticeRows(path, by: service)
     let items = Dictionary(
@@ -164,10 +168,6 @@ extension Project {
     } catch {
       throw Failure(error)
     }
-  }
-
-  private func checkTeam(_ level: Disclosure) throws {
-    do { try DisclosureRule.check(level, kind: "practice") } catch { throw Failure(error) }
   }
 
   /// The ids of a code, or of those in use below a family.

@@ -17,19 +17,15 @@ extension Project {
   public func writeComparison(
     department: String? = nil, to destination: Destination
   ) throws -> FichaExport {
-    guard destination.level == .team else {
-      throw Failure(.disclosureComparison, ["level": destination.level.rawValue])
-    }
-    let file = try output(destination, of: .sheet)
+    let file = try teamSheet(destination)
     do {
       let figures = try figures(ofDepartment: department)
-      let words = FichaWords(
-        messages: messages, codebook: try codebook(), statements: try statements())
+      let words = try fichaWords()
       let page = ComparisonPage(
         places: figures.sorted {
           // Those that can be compared come first.
-          ($0.counted.count >= 4 ? 0 : 1, $0.place.code)
-            < ($1.counted.count >= 4 ? 0 : 1, $1.place.code)
+          ($0.counted.count >= DisclosureSettings.compared ? 0 : 1, $0.place.code)
+            < ($1.counted.count >= DisclosureSettings.compared ? 0 : 1, $1.place.code)
         }, words: words, title: department ?? words.say("compare.title"),
         manifest: words.manifest("manifest.range", head: file.head))
       let sheet = try DisclosureRule.release(page.sheet, for: .team)
@@ -37,6 +33,14 @@ extension Project {
     } catch {
       throw Failure(error)
     }
+  }
+
+  /// A file for a page over municipalities, which leaves for the team alone.
+  func teamSheet(_ destination: Destination) throws -> OutputFile {
+    guard destination.level == .team else {
+      throw Failure(.disclosureComparison, ["level": destination.level.rawValue])
+    }
+    return try output(destination, of: .sheet)
   }
 
   /// The figures of the municipalities of a department, by their codes; nil means all of the study.

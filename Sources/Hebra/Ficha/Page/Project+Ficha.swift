@@ -73,10 +73,13 @@ extension Project {
 
   // MARK: - Pages
 
-  func fichaWords(_ place: Municipality) throws -> FichaWords {
+  /// The words of the pages of a municipality; nil means of all, with what people wrote for any.
+  func fichaWords(_ place: Municipality? = nil) throws -> FichaWords {
     FichaWords(
       messages: messages, codebook: try codebook(),
-      statements: try statements().filter { $0.place == nil || $0.place == place.code })
+      statements: try statements().filter {
+        place == nil || $0.place == nil || $0.place == place?.code
+      })
   }
 
   /// What a page was made from: codebook, layer and the last event.

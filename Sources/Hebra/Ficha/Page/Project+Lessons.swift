@@ -17,14 +17,10 @@ extension Project {
   public func writeLessons(
     department: String? = nil, on day: String, to destination: Destination
   ) throws -> FichaExport {
-    guard destination.level == .team else {
-      throw Failure(.disclosureComparison, ["level": destination.level.rawValue])
-    }
-    let file = try output(destination, of: .sheet)
+    let file = try teamSheet(destination)
     do {
       let figures = try figures(ofDepartment: department)
-      let words = FichaWords(
-        messages: messages, codebook: try codebook(), statements: try statements())
+      let words = try fichaWords()
       // The department as the table of documents writes it.
       let title = department.map { typed in
         figures.first.map(\.place.department).flatMap(\.nilIfEmpty) ?? typed
