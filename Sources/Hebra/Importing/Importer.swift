@@ -30,6 +30,8 @@ struct Importer {
   /// Answers that comments say.
   private var consents: [CommentConsent] = []
   private var facts: [DocumentFact] = []
+  /// Takes the names out of what is read; nil where nothing is protected.
+  var desk: ProtectionDesk?
   /// Neutral names offered in place of names of persons.
   private var offered: Set<String> = []
 
@@ -74,13 +76,14 @@ struct Importer {
   ) {
     var file = FileReport(file: Location.name(path), outcome: .refused)
     do {
-      guard case .transcript(let read) = try answer.get() else {
+      guard case .transcript(var read) = try answer.get() else {
         throw Failure(.fileReaderDied)
       }
+      let protection = desk.protect { read.protect(&$0) }
       file.receipt = read.receipt
       file.roster = read.roster
       try act.attempt { act in
-        try take(read, &file, &act)
+        try take(read, protection, &file, &act)
       }
     } catch {
       file.outcome = .refused
@@ -91,9 +94,10 @@ struct Importer {
     report.files.append(file)
   }
 
-  private mutating func take(_ read: ReadTranscript, _ file: inout FileReport, _ act: inout Act)
-    throws
-  {
+  private mutating func take(
+    _ read: ReadTranscript, _ protection: (open: Int, replaced: Int)?, _ file: inout FileReport,
+    _ act: inout Act
+  ) throws {
     try act.refuseWithdrawn(text: read.hash, file: read.receipt.sha256)
     let name: String
     if let document = known[read.hash] {
@@ -122,6 +126,10 @@ struct Importer {
         name, register: entry?.register ?? options.register, transcript: read.transcript,
         turnWords: read.turnWords, hash: read.hash, likeness: sketch, marks: read.marks)
       try act.addOffRecord(read.offRecord, of: name)
+      if let protection {
+        try act.noteProposal(
+          of: name, open: protection.open, replaced: protection.replaced)
+      }
       known[read.hash] = name
       names.insert(name)
       likenesses.add(sketch, name: name)
@@ -169,12 +177,15 @@ struct Importer {
   }
 
   /// Renames labels to the speakers that a person named in the roster table.
-  private func settle(
+  private mutating func settle(
     _ renamed: [(label: String, speaker: String)], in document: String, _ act: inout Act
   ) throws {
     guard !renamed.isEmpty else { return }
     var there = Set(try act.labels(of: document).map(\.label))
-    for (label, speaker) in renamed where there.contains(label) {
+    let named = renamed.map { pair in
+      (desk.protected(name: pair.label), desk.protected(name: pair.speaker))
+    }
+    for (label, speaker) in named where there.contains(label) {
       if there.contains(speaker) {
         try act.mergeSpeaker(document, label, into: speaker)
       } else {
@@ -196,10 +207,10 @@ struct Importer {
   }
 
   /// The name from the table, else from our own export, else from the file's name.
-  private func documentName(_ read: ReadTranscript) -> String {
+  private mutating func documentName(_ read: ReadTranscript) -> String {
     if let entry = tables.documents.entry(forFile: read.file) { return entry.name }
     if let own = read.properties["hebra.document"], !own.isEmpty { return own }
-    return Location.stem(read.file)
+    return desk.protected(name: Location.stem(read.file))
   }
 
   /// Writes what the table says about each document of the project.
@@ -278,9 +289,10 @@ struct Importer {
         documents[entry.document] = (labels, byWriting)
       }
       let candidates = documents[entry.document]?.labels ?? []
+      let typed = desk.protected(name: entry.label)
       let label =
-        documents[entry.document]?.byWriting[Words.fold(entry.label).trimmed]
-        ?? TurnDetector.label(entry.label, among: candidates.map(\.label))
+        documents[entry.document]?.byWriting[Words.fold(typed).trimmed]
+        ?? TurnDetector.label(typed, among: candidates.map(\.label))
       guard let label else {
         problems.add(
           Notice(
@@ -294,5 +306,21 @@ struct Importer {
       try act.setSpeaker(
         entry.document, label: label, role: entry.role, pseudonym: entry.participant?.pseudonym)
     }
+  }
+}
+
+extension ProtectionDesk? {
+  /// What `body` gives; nil without a desk.
+  fileprivate mutating func protect<T>(_ body: (inout ProtectionDesk) -> T) -> T? {
+    guard var desk = self else { return nil }
+    // Two owners would copy everything.
+    self = nil
+    defer { self = desk }
+    return body(&desk)
+  }
+
+  /// A name as the project may hold it; the name itself without a desk.
+  fileprivate mutating func protected(name: String) -> String {
+    protect { $0.protected(name: name) } ?? name
   }
 }

@@ -63,6 +63,11 @@ extension Project {
       desk: try commentDesk(
         try placeNames(adding: tables.documents.entries.compactMap(\.municipality))),
       startingReport: report)
+    var key: StudyKey?
+    if let file = options.key {
+      key = try studyKey(file)
+      importer.desk = try desk(of: key?.content, answers)
+    }
     do {
       try act(exporting: { act in
         try answers.each { index, answer in
@@ -71,6 +76,13 @@ extension Project {
         }
         try importer.finish(&act)
         if options.isDryRun { throw DryRun() }
+        if let desk = importer.desk, var open = key {
+          open.content = desk.content
+          // First the key: what it replaced stands nowhere else.
+          try open.save()
+          try act.set(Self.protectionSetting, to: open.content.study)
+          key = open
+        }
         // The tables and the documents are written together, or neither is.
         return ((), try templates(importer.report, options, tables))
       })
@@ -82,6 +94,28 @@ extension Project {
       importer.report.templates = Templates.paths(in: folder)
     }
     return importer.report
+  }
+
+  /// A desk that has seen all texts of the project and all that was read.
+  private func desk(
+    of content: StudyKeyContent?, _ answers: GatheredAnswers
+  ) throws -> ProtectionDesk? {
+    guard let content else { return nil }
+    let first = try desk(content, [])
+    var texts = try asking { try $0.documentNames() }.map { name in
+      first.original(try asking { try $0.text(name) }).original
+    }
+    var read: [(name: String, writings: [String])] = []
+    try answers.each { _, answer in
+      guard case .success(.transcript(let file)) = answer else { return }
+      let text = first.original(file.transcript.text).original
+      texts.append(text)
+      read.append((file.file, [text] + file.writings))
+    }
+    var desk = try desk(content, texts)
+    for file in read { for words in file.writings { desk.take(words, of: file.name) } }
+    desk.propose()
+    return desk
   }
 
   /// Looks up the words of the index in the system's Hunspell dictionary, if there is one.

@@ -122,6 +122,13 @@ package struct HunspellDictionary: Sendable {
     return result.sorted()
   }
 
+  /// Whether a folded word is a form of a word that the dictionary does not write as a name.
+  package func isCommon(_ word: String) -> Bool {
+    lemmas(of: word).contains { lemma in
+      entries[lemma]?.contains { $0.word.first?.isLowercase == true } ?? false
+    }
+  }
+
   /// The words of which a word missing from the dictionary may be a diminutive or superlative.
   private func undiminished(_ word: String) -> [String] {
     let word = word.hasSuffix("s") ? word.dropLast() : word[...]

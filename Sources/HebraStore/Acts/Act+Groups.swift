@@ -150,5 +150,21 @@ extension Act {
         try set(new, fields)
       }
     }
+    try moveCommitments(source, to: coding, text: hash)
+  }
+
+  /// Lets commitments that come from a coding come from another one.
+  private mutating func moveCommitments(
+    _ source: String, to coding: String, text hash: String
+  ) throws {
+    let keys = try db.all(
+      "commitment", "SELECT id FROM commitment WHERE coding = ? ORDER BY id", [source]
+    ) { RecordKey(.commitment, try $0[0].text()) }
+    for key in keys {
+      guard var fields = try RecordReader(db: db).fields(key) else { continue }
+      fields["coding"] = .text(coding)
+      fields["text"] = .text(hash)
+      try set(key, fields)
+    }
   }
 }

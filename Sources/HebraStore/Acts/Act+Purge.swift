@@ -21,6 +21,7 @@ extension Act {
     (.carried, Rows(table: "carried", condition: "1")),
     (.relations, Rows(table: "risk_confirmation", condition: "version_id IN \(old)")),
     (.relations, Rows(table: "recheck", condition: "version_id IN \(old)")),
+    (.texts, Rows(table: "protection", condition: "version_id IN \(old)")),
     (.relations, Rows(table: "theme_group_member", condition: "version_id IN \(old)")),
     (
       .relations,
@@ -102,8 +103,10 @@ extension Act {
     var counts: [PurgedKind: Int] = [:]
     for (kind, rows) in Self.rows {
       let count = try take(rows, &words)
-      // The marks of a paragraph belong to their text, which is counted.
-      if rows.table != "paragraph_marks" { counts[kind, default: 0] += count }
+      // These belong to their text, which is counted.
+      if !["paragraph_marks", "protection"].contains(rows.table) {
+        counts[kind, default: 0] += count
+      }
     }
     try renewIndex()
     try WordStems.add(takeWords(), to: db)

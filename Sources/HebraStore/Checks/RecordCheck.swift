@@ -21,6 +21,7 @@ enum RecordCheck {
     ("session", "document_id"), ("final_layer", "document_id"),
     ("assignment", "document_id, coder_id"), ("seen", "document_id, person, layer"),
     ("panel_answer", "place_code, item, person, wave"),
+    ("protection", "version_id, mark, person"),
   ]
 
   /// Checks the rows; `canBeAsked` says whether the query of a search can be run.

@@ -65,6 +65,8 @@ enum RecordKind: String, CaseIterable, Sendable {
   case panelAnswer = "panel-answer"
   /// What an institution agreed to do, and what each side says about it.
   case commitment
+  /// What is known about the protection of a text.
+  case protection
   case withdrawn
 }
 

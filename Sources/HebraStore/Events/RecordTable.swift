@@ -99,7 +99,7 @@ extension RecordTable {
     Column(field: kind.rawValue, column: column, rowOf: kind)
   }
 
-  private static let list: [RecordTable] = own + ficha + agreement + followUp
+  private static let list: [RecordTable] = own + ficha + agreement + followUp + protection
 
   private static let own: [RecordTable] = [
     RecordTable(.setting, "setting", key: [text("name")], [text("value")]),

@@ -44,6 +44,26 @@ extension ProjectStore {
     return try exclusively { try purgeHeld(who: who, at: date, isDryRun: isDryRun) }
   }
 
+  /// Gives documents other texts and erases permanently what they replace, in one act; then the file is
+  /// rewritten as in ``purge(who:at:isDryRun:)``.
+  ///
+  /// - Throws: what `body` throws, and as ``purge(who:at:isDryRun:)``; nothing is changed then.
+  package func exchangeTexts(
+    who: String, at date: String, _ body: (inout Act) throws -> Void
+  ) throws -> PurgeResult {
+    try refuseWorkFile()
+    return try exclusively {
+      var words = PurgedWords()
+      var counts: [PurgedKind: Int] = [:]
+      let tokenizer = tokenizer
+      try write(who: who, at: date) { act in
+        try body(&act)
+        counts = try act.purge(&words) { tokenizer.takeWords() }
+      }
+      return PurgeResult(counts: counts, file: try rewrite(searchingFor: words))
+    }
+  }
+
   private func purgeHeld(who: String, at date: String, isDryRun: Bool) throws -> PurgeResult {
     var words = PurgedWords()
     var counts: [PurgedKind: Int] = [:]

@@ -94,7 +94,7 @@ struct HandedRecords {
     case .document: has("root", .document, fields)
     case .text: has("hash", .text, fields)
     case .version, .speaker, .topic, .servedPlace, .session: has(.document, fields)
-    case .marks, .reading, .offRecord: has(.text, fields)
+    case .marks, .reading, .offRecord, .protection: has(.text, fields)
     case .layer: isOwn && fields["name"] == .text(coder)
     case .coding, .relation: isOwn && fields["layer"] == .text(coder) && has(.text, fields)
     case .memo: isOwn && has(.text, fields)

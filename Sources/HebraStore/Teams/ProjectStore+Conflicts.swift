@@ -233,6 +233,7 @@ struct StoredConflict {
       case .panelItem: ["place", "item"]
       case .assignment: ["coder"]
       case .seen: ["person", "layer"]
+      case .protection: ["mark", "person"]
       case .release: ["level", "place", "at"]
       case .servedPlace: ["place"]
       case .speaker: ["label"]

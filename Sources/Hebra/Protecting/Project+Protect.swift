@@ -1,0 +1,279 @@
+internal import HebraFormats
+internal import HebraLanguage
+public import HebraModel
+internal import HebraProtection
+internal import HebraSeal
+internal import HebraStore
+
+/// Where the key of a study is, and what opens it.
+public struct StudyKeyFile {
+  /// The path of the key, for example `estudio.llave`.
+  public var path: String
+  /// A file with an identity that opens it.
+  public var identity: String
+  /// Asks for words.
+  public var asking: PassphraseAsking
+  /// For whom a new key is made: recipients, and files with some; none for a key that is there.
+  public var recipients: [String] = []
+  public var recipientFiles: [String] = []
+
+  /// A key that is there.
+  public init(_ path: String, identity: String, asking: @escaping PassphraseAsking) {
+    self.path = path
+    self.identity = identity
+    self.asking = asking
+  }
+
+  /// Whether a new key is to be made.
+  var isNew: Bool { !recipients.isEmpty || !recipientFiles.isEmpty }
+}
+
+/// What became of the texts of a project.
+public struct ProtectionReport: Sendable {
+  /// The documents, with what is known of each now.
+  public var documents: [DocumentProtection] = []
+  /// How many documents have another text.
+  public var changed = 0
+  /// How many identifiers nobody decided on, in all documents.
+  public var open = 0
+  /// Writings of the project besides its texts in which a name still stands, by table.
+  public var left: [String: Int] = [:]
+  /// What was found in the file after the originals were erased; nil where nothing was erased.
+  public var sought: Int?
+  public var found = 0
+  public var isRewritten = false
+  /// What the user should know.
+  public var notices: [Notice] = []
+}
+
+extension Project {
+  /// The setting that says what the key of a protected study is known by.
+  static var protectionSetting: String { "protection" }
+
+  /// Whether names were taken out of this project, so that nothing leaves before it is released.
+  public func isProtected() throws -> Bool {
+    try asking { try $0.setting(Self.protectionSetting) } != nil
+  }
+
+  /// Finds what may identify someone in every text of the project, and puts in its place what was decided,
+  /// or a pseudonym until somebody decides.
+  ///
+  /// The originals go to the key. Codings, memos, relations and remarks keep their places. Earlier texts,
+  /// what was set aside, and the journal's words about them are erased in the same act, and the file is
+  /// searched for them. The key is on the disk before the project changes.
+  ///
+  /// - Throws: ``Failure``; the project is unchanged then.
+  public func protect(_ file: StudyKeyFile) throws -> ProtectionReport {
+    try exclusively {
+      var key = try studyKey(file)
+      return try protect(&key)
+    }
+  }
+
+  /// Opens the key of this study, or makes one.
+  func studyKey(_ file: StudyKeyFile) throws -> StudyKey {
+    let study = try asking { try $0.setting(Self.protectionSetting) }
+    if file.isNew {
+      guard study == nil else { throw Failure(.protectHasKey) }
+      return try StudyKey(
+        new: file.path,
+        recipients: KeyFiles.recipients(file.recipients, files: file.recipientFiles),
+        identity: file.identity, asking: file.asking)
+    }
+    guard let study else { throw Failure(.protectNoKey) }
+    let key = try StudyKey(file.path, identity: file.identity, asking: file.asking)
+    guard key.content.study == study else {
+      throw Failure(.protectOtherStudy, at: Location(file: Location.name(file.path)))
+    }
+    return key
+  }
+
+  func protect(_ key: inout StudyKey) throws -> ProtectionReport {
+    guard try asking({ try $0.documentsAside() }).isEmpty else { throw Failure(.protectAside) }
+    let names = try asking { try $0.documentNames() }
+    var originals: [String: String] = [:]
+    var desk = try desk(key.content, [])
+    for name in names {
+      originals[name] = desk.original(try asking { try $0.text(name) }).original
+    }
+    desk = try self.desk(key.content, Array(originals.values))
+    for name in names {
+      desk.take(originals[name] ?? "", of: name)
+      for words in try writings(of: name) { desk.take(desk.original(of: words), of: name) }
+    }
+    desk.propose()
+    var exchanges: [(TextExchange, CurrentText)] = []
+    var counts: [String: (open: Int, replaced: Int)] = [:]
+    for name in names {
+      let (text, open) = desk.protected(originals[name] ?? "")
+      counts[name] = (open, text.spans.count)
+      if let exchange = try exchange(name, to: text, &desk) { exchanges.append(exchange) }
+    }
+    var memos: [String: String] = [:]
+    for (_, current) in exchanges {
+      for words in current.memos.map(\.text) + current.codings.compactMap(\.memo) {
+        memos[words] = desk.protected(words: words)
+      }
+    }
+    let renamed = names.filter { desk.protected(name: $0) != $0 }.map { ($0, desk.protected(name: $0)) }
+    key.content = desk.content
+    // First the key: what the project gives up is on the disk by then.
+    try key.save()
+    let study = key.content.study
+    let result = try store.exchangeTexts(who: who, at: Moment.now()) { act in
+      try act.set(Self.protectionSetting, to: study)
+      for (exchange, current) in exchanges {
+        try store.handle.goOn()
+        try act.exchange(exchange, current) { memos[$0] ?? $0 }
+      }
+      for (name, count) in counts.sorted(by: { $0.key < $1.key }) {
+        try act.noteProposal(of: name, open: count.open, replaced: count.replaced)
+      }
+      for (old, new) in renamed { try act.renameDocument(old, to: new) }
+    }
+    if !exchanges.isEmpty { try widenSearches() }
+    var report = ProtectionReport()
+    report.changed = exchanges.count
+    report.documents = try protections()
+    report.open = desk.open
+    report.left = try left(desk)
+    (report.sought, report.found) = (result.file.sought, result.file.found)
+    report.isRewritten = result.file.isRewritten
+    return report
+  }
+
+  /// What is known about the protection of every document in the study.
+  public func protections() throws -> [DocumentProtection] { try asking { try $0.protections() } }
+
+  /// What people wrote about a document, and what its speakers and files are called.
+  private func writings(of name: String) throws -> [String] {
+    let current = try currentText(name)
+    return [name] + current.speakers.map(\.label)
+      + Set(try asking { try $0.writtenLabels(name) }) + current.memos.map(\.text)
+      + current.codings.compactMap(\.memo) + (try receipts(of: name)).map(\.file)
+      + (try asking { try $0.setAside(of: name) }).map(\.text)
+  }
+
+  /// A desk for the texts of the project and others.
+  func desk(
+    _ content: StudyKeyContent, _ originals: [String]
+  ) throws -> ProtectionDesk {
+    var lexicon = StudyLexicon()
+    for text in originals { lexicon.add(text) }
+    let replaced = Set(
+      content.identifiers.filter { $0.value.decision.treatment.isReplacing }.keys)
+    let list = try asking { try $0.setting("places") }.flatMap(PlaceList.init(stored:))
+    let places = (list ?? .divipola).places.values.map(\.name) + (try asking { try $0.places() }).map(\.name)
+    let words = lexicon
+    return ProtectionDesk(content, places: Array(Set(places)).sorted()) { word in
+      !replaced.contains(word) && words.contains(word)
+    }
+  }
+
+  /// What a document becomes with another protected text; nil where it has that text.
+  private func exchange(
+    _ name: String, to text: ProtectedText, _ desk: inout ProtectionDesk
+  ) throws -> (TextExchange, CurrentText)? {
+    let hash = TextIdentity.sha256(text.text)
+    let now = try asking { try $0.transcript(name) }
+    let nowHash = TextIdentity.sha256(now.text)
+    let before = desk.original(now.text)
+    desk.content.texts[hash] = KeyedText(
+      document: name, original: TextIdentity.sha256(text.original), spans: text.spans)
+    let written = try asking { try $0.writtenLabels(name) }
+    var current = try currentText(name)
+    var labels: [String: String] = [:]
+    for label in Set(written + now.turns.map(\.label)) {
+      labels[label] = desk.protected(name: label)
+    }
+    for speaker in current.speakers { current.renamed[speaker.label] = labels[speaker.label] }
+    let isSame = hash == nowHash && labels.allSatisfy { $0.key == $0.value }
+    guard !isSame else { return nil }
+    guard hash != nowHash else { throw Failure(.protectLabels, ["document": name]) }
+    func place(_ range: TextRange) -> TextRange { text.new(before.old(range)) }
+    var transcript = now.mapped(to: text.text, place)
+    for index in transcript.turns.indices {
+      transcript.turns[index].label = labels[written[index]] ?? written[index]
+    }
+    let marks = try asking { try $0.paragraphMarks(name) } ?? ParagraphMarks()
+    return (
+      TextExchange(
+        document: name, transcript: transcript,
+        labels: now.turns.map { labels[$0.label] ?? $0.label }, place: place,
+        marks: marks.mapped(place) { desk.protected(name: $0) },
+        receipts: try receipts(of: name).map { $0.protected(&desk, hash) },
+        setAside: try asking { try $0.setAside(of: name) }.map { piece in
+          var piece = piece
+          piece.position = piece.position.map { place(TextRange($0, $0)).start }
+          piece.text = desk.protected(words: piece.text)
+          return piece
+        }, hash: hash), current
+    )
+  }
+
+  /// Writings besides the texts in which a replaced name stands, by table.
+  private func left(_ desk: ProtectionDesk) throws -> [String: Int] {
+    var left: [String: Int] = [:]
+    try asking { store in
+      try store.eachWriting { table, text in
+        if desk.holdsName(text) { left[table, default: 0] += 1 }
+      }
+    }
+    return left
+  }
+}
+
+extension ProtectionDesk {
+  /// How many identifiers of the texts that it took nobody decided on.
+  var open: Int {
+    counts.keys.count { content.identifiers[$0]?.decision.isDecided != true }
+  }
+}
+
+extension Transcript {
+  /// The transcript with another text, in which each range has its place.
+  func mapped(to text: String, _ place: (TextRange) -> TextRange) -> Transcript {
+    Transcript(
+      text: text, paragraphs: paragraphs.map(place),
+      turns: turns.map { turn in
+        Turn(
+          index: turn.index, label: turn.label, role: turn.role, time: turn.time,
+          range: place(turn.range), speech: place(turn.speech),
+          nonSpeech: turn.nonSpeech.map(place))
+      }, stretches: stretches.map(place))
+  }
+}
+
+extension ParagraphMarks {
+  /// The marks with ranges at their places in another text, and speakers with other names.
+  func mapped(
+    _ place: (TextRange) -> TextRange, name: (String) -> String
+  ) -> ParagraphMarks {
+    var marks = self
+    marks.bold = bold.map(place)
+    marks.speakers = speakers.map { speaker in
+      var speaker = speaker
+      speaker.name = name(speaker.name)
+      return speaker
+    }
+    return marks
+  }
+}
+
+extension ImportReceipt {
+  /// The receipt without names: of the file, of speakers, and in notices.
+  func protected(_ desk: inout ProtectionDesk, _ hash: String) -> ImportReceipt {
+    var receipt = self
+    receipt.textHash = hash
+    receipt.file = desk.protected(name: file)
+    for index in receipt.speakers.indices {
+      receipt.speakers[index].label = desk.protected(name: receipt.speakers[index].label)
+    }
+    for index in receipt.notices.indices {
+      receipt.notices[index].details = receipt.notices[index].details.mapValues {
+        desk.protected(words: $0)
+      }
+    }
+    return receipt
+  }
+}

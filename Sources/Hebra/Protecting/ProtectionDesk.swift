@@ -1,0 +1,180 @@
+internal import HebraLanguage
+internal import HebraModel
+internal import HebraProtection
+
+/// Finds identifiers in the texts of a study and applies what people decided about them.
+///
+/// Texts are first shown to it (``take(_:of:)``), then it proposes something for all that is new
+/// (``propose()``), then it gives the protected texts.
+struct ProtectionDesk {
+  private let finder: IdentifierFinder
+  private let known: KnownIdentifiers
+  private let isOrdinary: @Sendable (String) -> Bool
+  private var list = ProposalList()
+  var content: StudyKeyContent
+  /// Where each key was found: the number of places, and documents.
+  var counts: [String: (places: Int, documents: Int)] {
+    Dictionary(
+      list.proposals.map { ($0.key, ($0.count, $0.documents)) }, uniquingKeysWith: { one, _ in one })
+  }
+
+  /// A desk.
+  ///
+  /// - Parameters:
+  ///   - content: what is decided so far.
+  ///   - places: the names of municipalities and departments.
+  ///   - lexicon: whether a folded word is an ordinary word of the language.
+  init(
+    _ content: StudyKeyContent, places: [String], lexicon: @escaping @Sendable (String) -> Bool
+  ) {
+    self.content = content
+    isOrdinary = lexicon
+    finder = IdentifierFinder(places: places, lexicon: lexicon)
+    var known = KnownIdentifiers()
+    for (key, identifier) in content.identifiers
+    where identifier.decision.isDecided && identifier.decision.treatment.isReplacing {
+      known.insert(key, identifier.decision.kind)
+    }
+    self.known = known
+  }
+
+  /// Looks for identifiers in an original text.
+  mutating func take(_ text: String, of document: String) {
+    list.add(finder.identifiers(in: text, known: known).map(Self.keyed), in: text, document: document)
+  }
+
+  /// The lower-case form of a name is another key: `rosa` may be a colour.
+  private static func keyed(_ found: FoundIdentifier) -> FoundIdentifier {
+    guard found.finding == .known else { return found }
+    var found = found
+    found.key = "~" + found.key
+    return found
+  }
+
+  /// Proposes something for every identifier that has no decision.
+  mutating func propose() {
+    for proposal in list.proposals {
+      guard content.identifiers[proposal.key] == nil else {
+        content.identifiers[proposal.key]?.forms = proposal.forms
+        continue
+      }
+      content.identifiers[proposal.key] = identifier(for: proposal)
+    }
+  }
+
+  private mutating func identifier(for proposal: IdentifierProposal) -> KeyedIdentifier {
+    var decision = IdentifierDecision(
+      key: proposal.key, kind: proposal.kind, treatment: .tag, replacement: "", isDecided: false)
+    if proposal.finding == .known {
+      let name = String(proposal.key.dropFirst())
+      if let other = content.identifiers[name]?.decision, !isOrdinary(name) {
+        (decision.treatment, decision.replacement) = (other.treatment, other.replacement)
+        decision.isDecided = true
+      } else {
+        decision.treatment = .word
+      }
+    } else if proposal.isKeptByList {
+      decision.treatment = .keep
+      decision.isDecided = true
+    } else if proposal.kind == .number, proposal.finding == .net {
+      decision.treatment = .keep
+    } else if proposal.kind == .person, let similar = proposal.similar,
+      let other = content.identifiers[similar]?.decision, other.treatment == .tag
+    {
+      decision.replacement = other.replacement
+    } else {
+      decision.replacement = content.register.next(for: proposal.kind, hint: proposal.hint)
+    }
+    return KeyedIdentifier(
+      decision: decision, forms: proposal.forms, finding: proposal.finding,
+      similar: proposal.similar)
+  }
+
+  /// A text as the project may hold it, and how many of its identifiers nobody decided on.
+  func protected(_ text: String) -> (text: ProtectedText, open: Int) {
+    let found = finder.identifiers(in: text, known: known).map(Self.keyed)
+    var open: Set<String> = []
+    for one in found where content.identifiers[one.key]?.decision.isDecided != true {
+      open.insert(one.key)
+    }
+    return (
+      ProtectedText(text, found) { content.identifiers[$0.key]?.decision }, open.count
+    )
+  }
+
+  /// What a short text of the project was before it was protected.
+  func original(of words: String) -> String { content.words[words] ?? words }
+
+  /// A short text, such as a memo, as the project may hold it; what it was is kept in the key.
+  mutating func protected(words: String) -> String {
+    let words = original(of: words)
+    let protected = protected(words).text
+    guard !protected.spans.isEmpty else { return words }
+    content.words[protected.text] = words
+    return protected.text
+  }
+
+  /// The same for a line of a comment; a line that codes stays as it is.
+  mutating func protected(line: String) -> String {
+    let line = line.trimmed
+    let isCode = line.hasPrefix("#") || line.prefixMatch(of: /[A-Za-zÑñ]{2,5}[- ]?[0-9]{1,3}\b/) != nil
+    return isCode ? line : protected(words: line)
+  }
+
+  /// A text of the project with what it replaces: as the key knows it, or, where the text was changed since,
+  /// with the pseudonyms that stand in it.
+  func original(_ text: String) -> ProtectedText {
+    if let known = content.texts[TextIdentity.sha256(text)],
+      let protected = ProtectedText(text: text, spans: known.spans)
+    {
+      return protected
+    }
+    var spans: [ProtectedText.Span] = []
+    var shift = 0
+    for match in text.matches(of: /\[[^\[\]\n]{1,40}\]/) {
+      guard let identifier = tagged[String(match.output)], let form = identifier.forms.first
+      else { continue }
+      let start = text.utf8.distance(from: text.startIndex, to: match.range.lowerBound)
+      let new = TextRange(start, start + match.output.utf8.count)
+      let old = TextRange(start + shift, start + shift + form.utf8.count)
+      spans.append(
+        ProtectedText.Span(old: old, new: new, original: form, key: identifier.decision.key))
+      shift += form.utf8.count - match.output.utf8.count
+    }
+    return ProtectedText(text: text, spans: spans) ?? ProtectedText(text, []) { _ in nil }
+  }
+
+  /// The identifiers by their pseudonym; of several with one, the first by key.
+  private var tagged: [String: KeyedIdentifier] {
+    Dictionary(
+      content.identifiers.sorted { $0.key < $1.key }.filter { $0.value.decision.treatment == .tag }
+        .map { ($0.value.decision.replacement, $0.value) }, uniquingKeysWith: { one, _ in one })
+  }
+
+  /// The same for a label or a name, in which pseudonyms have no brackets.
+  mutating func protected(name: String) -> String {
+    let name = original(of: name)
+    let protected = protected(name).text
+    guard !protected.spans.isEmpty else { return name }
+    let new = protected.text.filter { $0 != "[" && $0 != "]" }
+    content.words[new] = name
+    return new
+  }
+
+  /// Whether a text has an original that people or the tool replaced.
+  func holdsName(_ text: String) -> Bool {
+    finder.identifiers(in: text, known: known).map(Self.keyed).contains {
+      content.identifiers[$0.key]?.decision.treatment.isReplacing ?? false
+    }
+  }
+}
+
+extension IdentifierDecision.Treatment {
+  /// Whether something else stands in the place of the words.
+  var isReplacing: Bool {
+    switch self {
+    case .keep, .word: false
+    case .tag, .generalize, .remove: true
+    }
+  }
+}

@@ -1,0 +1,104 @@
+internal import GRDB
+package import HebraModel
+
+/// What follows when a text gives way to another one for good.
+extension Act {
+  /// Lets agreements and memos that are about a coding be about its copy on another text.
+  package mutating func follow(_ coding: String, to copy: String) throws {
+    try renameCompared(coding, copy)
+    try renameNotedCoding(coding, copy)
+  }
+
+  /// Gives a coding's memo other words.
+  package mutating func setMemo(of coding: String, to words: String) throws {
+    let key = RecordKey(.coding, coding)
+    guard var fields = try RecordReader(db: db).fields(key) else {
+      throw StoreError(.noCoding, ["coding": coding])
+    }
+    fields["memo"] = .text(words)
+    if try set(key, fields) { try record("coding.memo", id: coding) }
+  }
+
+  /// Gives a memo on a range or on a whole document other words.
+  ///
+  /// - Returns: its new id.
+  package mutating func setWords(of memo: String, to words: String) throws -> String {
+    let key = RecordKey(.memo, memo)
+    guard var fields = try RecordReader(db: db).fields(key),
+      case .text(let hash) = fields["text"], case .text(let coder) = fields["coder"]
+    else { throw StoreError(.noCoding, ["coding": memo]) }
+    var range: TextRange?
+    if case .number(let start) = fields["start"], case .number(let end) = fields["end"] {
+      range = TextRange(start, end)
+    }
+    let id = Self.memoID(hash, range, coder: coder, text: words)
+    guard id != memo else { return id }
+    fields["id"] = .text(id)
+    fields["words"] = .text(words)
+    if try RecordReader(db: db).fields(RecordKey(.memo, id)) == nil {
+      try set(RecordKey(.memo, id), fields)
+    }
+    try set(key, nil)
+    try record("memo.words", id)
+    return id
+  }
+}
+
+extension ProjectStore {
+  /// A piece of a file that was set aside when it was read.
+  package struct SetAsidePiece: Sendable, Hashable {
+    /// The SHA-256 of the file.
+    package var file: String
+    /// What it is, for example `footnote`.
+    package var kind: String
+    /// The byte of the text at which it stood; nil where it has no place.
+    package var position: Int?
+    /// Its words.
+    package var text: String
+  }
+
+  /// What was set aside when the files of a document's current text were read, in their order.
+  package func setAside(of document: String) throws -> [SetAsidePiece] {
+    try read { db in
+      try db.all(
+        "set_aside",
+        """
+        SELECT o.sha256, s.kind, s.place, s.text FROM set_aside s
+        JOIN origin o ON o.id = s.origin_id JOIN current_text v ON v.id = o.version_id
+        JOIN document d ON d.id = v.document_id WHERE d.name = ? ORDER BY s.id
+        """, [document]
+      ) { row in
+        SetAsidePiece(
+          file: try row[0].text(), kind: try row[1].text(),
+          position: try row[2].isNull ? nil : row[2].count(), text: try row[3].text())
+      }
+    }
+  }
+
+  /// Lets `visit` see every text that people wrote into the project besides the texts of documents: the
+  /// table, and what stands in a cell. Neither the texts nor the index are among them.
+  package func eachWriting(_ visit: (_ table: String, _ text: String) throws -> Void) throws {
+    try read { db in
+      let tables = try db.all(
+        "sqlite_schema",
+        """
+        SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'turn_search*'
+          AND name NOT GLOB 'sqlite_*' ORDER BY name
+        """
+      ) { try $0[0].text() }
+      for table in tables where !Self.withoutWriting.contains(table) {
+        // The names are of Hebra's own schema, which was compared when the file was opened.
+        try db.each(table, "SELECT * FROM \"\(table)\"") { row in
+          for case .text(let text) in try row.values().values { try visit(table, text) }
+          return true
+        }
+      }
+    }
+  }
+
+  /// Tables of the texts and of what is computed of them, and of what only Hebra writes.
+  private static let withoutWriting: Set<String> = [
+    "text_version", "turn", "turn_block", "text_base", "word_stem", "lemma", "codebook", "erasure",
+    "place", "setting",
+  ]
+}
