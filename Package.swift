@@ -71,6 +71,7 @@ let package = Package(
 
     // Floor 2: parts. Parts never import parts.
     floor("HebraTurns", ["HebraModel", "HebraLanguage"], safe),
+    floor("HebraProtection", ["HebraModel", "HebraLanguage"], safe),
     floor(
       "HebraFormats",
       [
@@ -96,7 +97,8 @@ let package = Package(
       [
         "HebraModel", "HebraLanguage", "HebraDisclosure", "HebraYAML", "HebraTurns",
         "HebraCodebook",
-        "HebraFormats", "HebraStore", "HebraAnalysis", "HebraSeal", "CSandbox",
+        "HebraFormats", "HebraStore", "HebraAnalysis", "HebraSeal", "HebraProtection",
+        "CSandbox",
       ]),
 
     // Floor 4: fronts.
@@ -136,6 +138,7 @@ let package = Package(
     tests(
       "LanguageTests", ["HebraLanguage", "HebraModel"],
       data: ["Recall/families.tsv"]),
+    tests("ProtectionTests", ["HebraProtection", "HebraLanguage", "HebraModel"]),
     tests("TurnsTests", ["HebraTurns", "HebraModel"], data: ["Conventions"]),
     tests(
       "FormatsTests",

@@ -10,6 +10,7 @@ import Testing
     "HebraDisclosure": ["HebraModel"],
     "HebraYAML": ["HebraModel", "HebraLanguage", "Yams"],
     "HebraTurns": ["HebraModel", "HebraLanguage"],
+    "HebraProtection": ["HebraModel", "HebraLanguage"],
     "HebraCodebook": ["HebraModel", "HebraLanguage", "HebraYAML", "Yams"],
     "HebraFormats": [
       "HebraModel", "HebraLanguage", "HebraDisclosure", "HebraYAML", "CFiles", "CFreeType", "CXML2",
@@ -20,7 +21,8 @@ import Testing
     "HebraSeal": ["HebraLanguage", "CCrypto"],
     "Hebra": [
       "HebraModel", "HebraLanguage", "HebraDisclosure", "HebraYAML", "HebraTurns", "HebraCodebook",
-      "HebraFormats", "HebraStore", "HebraAnalysis", "HebraSeal", "CSandbox",
+      "HebraFormats", "HebraStore", "HebraAnalysis", "HebraSeal", "HebraProtection",
+      "CSandbox",
     ],
     "HebraCLI": ["Hebra", "HebraModel", "ArgumentParser"],
     "HebraCorpus": [
