@@ -31,6 +31,18 @@ extension DisclosureRule {
     "picture.map", "search.counts", "chart", "workshop",
   ]
 
+  /// Whether a kind of export has words or figures of documents, so that they must have been released.
+  package static func isGated(_ kind: String) -> Bool {
+    !ungated.contains(kind)
+      && !(kind.split(separator: ".").first.map { ungated.contains(String($0)) } ?? false)
+  }
+
+  /// What has nothing of the documents, or leaves sealed, or belongs to the key.
+  private static let ungated: Set<String> = [
+    "codebook", "template", "workshop", "coders", "project", "log", "handoffs", "progress",
+    "identifiers", "protection", "holders",
+  ]
+
   /// Why a kind of export does not leave for facilitators; nil when nobody decided about it.
   ///
   /// A kind has the reason of the part before its first point, unless it has one of its own.
@@ -52,7 +64,7 @@ extension DisclosureRule {
       "search", "searches", "speech", "transcript", "report.code", "matrix.segments", "codings",
       "memos", "framework", "words", "keyness", "collocates", "reconcile", "data", "ficha-trace",
       "codebook.handbook", "codebook.split", "handoff", "picture.dispersion",
-      "agreement.disagreements", "agreement.feedback", "practice",
+      "agreement.disagreements", "agreement.feedback", "practice", "identifiers",
     ],
     .people: [
       "matrix", "documents", "transcripts", "participants", "speakers", "overview", "pending",
@@ -61,7 +73,7 @@ extension DisclosureRule {
     .pairs: ["matrix.code-by-code", "matrix.code-pairs", "graph", "picture.network"],
     .team: [
       "agreement", "picture.agreement", "codebook", "coders", "conflicts", "handoffs", "progress",
-      "log", "report", "template", "cycle", "project",
+      "log", "report", "template", "cycle", "project", "protection",
     ],
     .followUp: ["panel", "panels", "commitments"],
   ]

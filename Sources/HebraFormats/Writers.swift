@@ -31,6 +31,7 @@ package enum Writers {
   package static let all: [Row] = [
     Row("hebra", ["hebra"], writes: [.project], levels: [.team]),
     Row("age", ["age"], writes: [.seal, .key], levels: [.team]),
+    Row("study-key", ["llave", "key"], writes: [.studyKey], levels: [.team]),
     Row("recipients", ["txt"], writes: [.keySheet], levels: [.team]),
     Row("yaml", ["yaml"], writes: [.codebook], levels: [.team]),
     Row(

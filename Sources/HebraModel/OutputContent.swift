@@ -28,6 +28,8 @@ public enum OutputContent: String, CaseIterable, Sendable {
   case seal
   /// A key, which is sealed itself.
   case key
+  /// The key of a study, which is sealed.
+  case studyKey = "study-key"
   /// A list of recipients, or a sheet with an identity that is printed.
   case keySheet
 }

@@ -34,7 +34,9 @@ extension Project {
     of documents: [String], since: String? = nil, to destination: Destination,
     tolerance: Int = Project.agreementTolerance
   ) throws -> Exported {
-    let target = try output(destination, of: .document, as: "reconcile.sheet")
+    let target = try output(
+      destination, of: .document, as: "reconcile.sheet",
+      documents: documents.isEmpty ? nil : documents)
     let codebook = try self.codebook()
     var sheet = AgreementSheet(messages, codebook: codebook)
     let cases = Dictionary(

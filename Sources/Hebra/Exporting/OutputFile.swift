@@ -192,7 +192,7 @@ extension OutputContent {
     case .sheet: "ficha"
     case .handbook: "codebook.handbook"
     case .codebook, .project: "handoff"
-    case .seal, .key, .keySheet: "project.seal"
+    case .seal, .key, .studyKey, .keySheet: "project.seal"
     }
   }
 }
@@ -205,23 +205,27 @@ extension Project {
   ///   - content: what is written to it.
   ///   - kind: the kind of the export, as ``write(_:as:to:chart:settings:typed:_:)`` takes it; nil for the usual
   ///     one of the content. For readers outside the team, it decides whether there is a rule.
+  ///   - documents: the documents that are in it; nil for all of the study.
   /// - Returns: the file.
   /// - Throws: ``Failure``; with a status of 3 when nothing of this kind may leave for these readers.
   public func output(
-    _ destination: Destination, of content: OutputContent, as kind: String? = nil
+    _ destination: Destination, of content: OutputContent, as kind: String? = nil,
+    documents: [String]? = nil
   ) throws -> OutputFile {
-    try output(destination, of: content, as: kind, head: head())
+    try output(destination, of: content, as: kind, head: head(), documents: documents)
   }
 
   /// The same, for a caller that knows the name of the project's last event.
   func output(
-    _ destination: Destination, of content: OutputContent, as kind: String? = nil, head: String?
+    _ destination: Destination, of content: OutputContent, as kind: String? = nil, head: String?,
+    documents: [String]? = nil
   ) throws -> OutputFile {
     let file = try OutputFile(
       destination, of: content, as: kind, project: store.path, head: head,
       try asking { try $0.origins() }, store.handle)
     _ = try file.definitions(messages)
     _ = try file.scripts()
+    try checkReleased(file.kind, for: destination.level, documents: documents)
     return file
   }
 }

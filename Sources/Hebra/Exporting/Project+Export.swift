@@ -24,7 +24,7 @@ extension Project {
   public func exportTranscript(
     document: String, layer: String, to destination: Destination
   ) throws -> Exported {
-    let target = try output(destination, of: .document)
+    let target = try output(destination, of: .document, documents: [document])
     let record = try self.document(document)
     let layer = try self.layer(layer)
     let commented = try commented(

@@ -4,6 +4,7 @@ internal import HebraCodebook
 internal import HebraFormats
 internal import HebraLanguage
 internal import HebraModel
+internal import HebraProtection
 internal import HebraStore
 
 extension Project {
@@ -13,8 +14,12 @@ extension Project {
   /// one transaction, takes everything. A file that cannot be read does not stop the others. A table
   /// that cannot be read stops the import before any file is read. `progress` is called for each
   /// file with its number and the total.
+  ///
+  /// With the key of the study, names never come into the project: they are found while the files are in
+  /// memory, and go to the key, which is on the disk before the project changes.
   public func importFiles(
     _ typed: [String], _ options: ImportOptions = ImportOptions(),
+    protecting key: OpenStudyKey? = nil,
     progress: (Int, Int) -> Void = { _, _ in }
   ) throws -> ImportReport {
     do {
@@ -30,7 +35,7 @@ extension Project {
         // Someone may have changed the codebook while the files were read.
         let tables =
           try facts == tables.facts ? tables : ImportTables(options, for: facts, by: reading)
-        return try take(answers, tables, files, options)
+        return try take(answers, tables, files, options, key)
       }
     } catch {
       throw Failure(error)
@@ -47,7 +52,7 @@ extension Project {
   /// The second stride of an import: one act with all that was read.
   private func take(
     _ answers: GatheredAnswers, _ tables: ImportTables, _ files: FileList,
-    _ options: ImportOptions
+    _ options: ImportOptions, _ open: OpenStudyKey?
   ) throws -> ImportReport {
     var report = ImportReport()
     report.notices = tables.notices + files.notices
@@ -63,11 +68,7 @@ extension Project {
       desk: try commentDesk(
         try placeNames(adding: tables.documents.entries.compactMap(\.municipality))),
       startingReport: report)
-    var key: StudyKey?
-    if let file = options.key {
-      key = try studyKey(file)
-      importer.desk = try desk(of: key?.content, answers)
-    }
+    if let open { importer.desk = try desk(of: open.key.content, answers) }
     do {
       try act(exporting: { act in
         try answers.each { index, answer in
@@ -76,12 +77,11 @@ extension Project {
         }
         try importer.finish(&act)
         if options.isDryRun { throw DryRun() }
-        if let desk = importer.desk, var open = key {
-          open.content = desk.content
+        if let desk = importer.desk, let open {
+          open.key.content = desk.content
           // First the key: what it replaced stands nowhere else.
-          try open.save()
-          try act.set(Self.protectionSetting, to: open.content.study)
-          key = open
+          try open.key.save()
+          try act.set(Self.protectionSetting, to: open.key.content.study)
         }
         // The tables and the documents are written together, or neither is.
         return ((), try templates(importer.report, options, tables))
@@ -98,9 +98,8 @@ extension Project {
 
   /// A desk that has seen all texts of the project and all that was read.
   private func desk(
-    of content: StudyKeyContent?, _ answers: GatheredAnswers
-  ) throws -> ProtectionDesk? {
-    guard let content else { return nil }
+    of content: StudyKeyContent, _ answers: GatheredAnswers
+  ) throws -> ProtectionDesk {
     let first = try desk(content, [])
     var texts = try asking { try $0.documentNames() }.map { name in
       first.original(try asking { try $0.text(name) }).original

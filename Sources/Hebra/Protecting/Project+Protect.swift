@@ -28,6 +28,13 @@ public struct StudyKeyFile {
   var isNew: Bool { !recipients.isEmpty || !recipientFiles.isEmpty }
 }
 
+/// The key of a study, open as long as somebody works with it.
+public final class OpenStudyKey {
+  var key: StudyKey
+
+  init(_ key: StudyKey) { self.key = key }
+}
+
 /// What became of the texts of a project.
 public struct ProtectionReport: Sendable {
   /// The documents, with what is known of each now.
@@ -63,15 +70,18 @@ extension Project {
   /// searched for them. The key is on the disk before the project changes.
   ///
   /// - Throws: ``Failure``; the project is unchanged then.
-  public func protect(_ file: StudyKeyFile) throws -> ProtectionReport {
-    try exclusively {
-      var key = try studyKey(file)
-      return try protect(&key)
-    }
+  public func protect(with open: OpenStudyKey) throws -> ProtectionReport {
+    try exclusively { try protect(&open.key) }
   }
 
   /// Opens the key of this study, or makes one.
-  func studyKey(_ file: StudyKeyFile) throws -> StudyKey {
+  ///
+  /// - Throws: ``Failure`` when it does not open, or is that of another study.
+  public func openKey(_ file: StudyKeyFile) throws -> OpenStudyKey {
+    do { return OpenStudyKey(try studyKey(file)) } catch { throw Failure(error) }
+  }
+
+  private func studyKey(_ file: StudyKeyFile) throws -> StudyKey {
     let study = try asking { try $0.setting(Self.protectionSetting) }
     if file.isNew {
       guard study == nil else { throw Failure(.protectHasKey) }
@@ -91,17 +101,7 @@ extension Project {
   func protect(_ key: inout StudyKey) throws -> ProtectionReport {
     guard try asking({ try $0.documentsAside() }).isEmpty else { throw Failure(.protectAside) }
     let names = try asking { try $0.documentNames() }
-    var originals: [String: String] = [:]
-    var desk = try desk(key.content, [])
-    for name in names {
-      originals[name] = desk.original(try asking { try $0.text(name) }).original
-    }
-    desk = try self.desk(key.content, Array(originals.values))
-    for name in names {
-      desk.take(originals[name] ?? "", of: name)
-      for words in try writings(of: name) { desk.take(desk.original(of: words), of: name) }
-    }
-    desk.propose()
+    var (desk, originals) = try readDesk(key.content)
     var exchanges: [(TextExchange, CurrentText)] = []
     var counts: [String: (open: Int, replaced: Int)] = [:]
     for name in names {
@@ -145,6 +145,25 @@ extension Project {
   /// What is known about the protection of every document in the study.
   public func protections() throws -> [DocumentProtection] { try asking { try $0.protections() } }
 
+  /// A desk that has seen every text of the project and proposes something for all that is new, and the
+  /// originals by document.
+  func readDesk(
+    _ content: StudyKeyContent
+  ) throws -> (desk: ProtectionDesk, originals: [String: String]) {
+    let first = try desk(content, [])
+    var originals: [String: String] = [:]
+    for name in try asking({ try $0.documentNames() }) {
+      originals[name] = first.original(try asking { try $0.text(name) }).original
+    }
+    var desk = try self.desk(content, Array(originals.values))
+    for (name, text) in originals.sorted(by: { $0.key < $1.key }) {
+      desk.take(text, of: name)
+      for words in try writings(of: name) { desk.take(desk.original(of: words), of: name) }
+    }
+    desk.propose()
+    return (desk, originals)
+  }
+
   /// What people wrote about a document, and what its speakers and files are called.
   private func writings(of name: String) throws -> [String] {
     let current = try currentText(name)
@@ -161,7 +180,7 @@ extension Project {
     var lexicon = StudyLexicon()
     for text in originals { lexicon.add(text) }
     let replaced = Set(
-      content.identifiers.filter { $0.value.decision.treatment.isReplacing }.keys)
+      content.identifiers.filter { $0.value.decision.treatment.replaces }.keys)
     let list = try asking { try $0.setting("places") }.flatMap(PlaceList.init(stored:))
     let places = (list ?? .divipola).places.values.map(\.name) + (try asking { try $0.places() }).map(\.name)
     let words = lexicon

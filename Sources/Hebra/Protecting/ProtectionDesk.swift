@@ -11,6 +11,8 @@ struct ProtectionDesk {
   private let known: KnownIdentifiers
   private let isOrdinary: @Sendable (String) -> Bool
   private var list = ProposalList()
+  /// The words around the first places of each key.
+  private(set) var contexts: [String: [String]] = [:]
   var content: StudyKeyContent
   /// Where each key was found: the number of places, and documents.
   var counts: [String: (places: Int, documents: Int)] {
@@ -32,7 +34,7 @@ struct ProtectionDesk {
     finder = IdentifierFinder(places: places, lexicon: lexicon)
     var known = KnownIdentifiers()
     for (key, identifier) in content.identifiers
-    where identifier.decision.isDecided && identifier.decision.treatment.isReplacing {
+    where identifier.decision.isDecided && identifier.decision.treatment.replaces {
       known.insert(key, identifier.decision.kind)
     }
     self.known = known
@@ -40,7 +42,12 @@ struct ProtectionDesk {
 
   /// Looks for identifiers in an original text.
   mutating func take(_ text: String, of document: String) {
-    list.add(finder.identifiers(in: text, known: known).map(Self.keyed), in: text, document: document)
+    let found = finder.identifiers(in: text, known: known).map(Self.keyed)
+    list.add(found, in: text, document: document)
+    for one in found where contexts[one.key, default: []].count < 2 {
+      contexts[one.key, default: []].append(
+        "\(document): " + text.context(of: one.range, characters: 40))
+    }
   }
 
   /// The lower-case form of a name is another key: `rosa` may be a colour.
@@ -164,17 +171,19 @@ struct ProtectionDesk {
   /// Whether a text has an original that people or the tool replaced.
   func holdsName(_ text: String) -> Bool {
     finder.identifiers(in: text, known: known).map(Self.keyed).contains {
-      content.identifiers[$0.key]?.decision.treatment.isReplacing ?? false
+      content.identifiers[$0.key]?.decision.treatment.replaces ?? false
     }
   }
 }
 
-extension IdentifierDecision.Treatment {
-  /// Whether something else stands in the place of the words.
-  var isReplacing: Bool {
-    switch self {
-    case .keep, .word: false
-    case .tag, .generalize, .remove: true
-    }
+extension String {
+  /// The words of a range with those around it, on one line.
+  fileprivate func context(of range: TextRange, characters: Int) -> String {
+    let from = utf8.index(utf8.startIndex, offsetBy: range.start)
+    let to = utf8.index(utf8.startIndex, offsetBy: range.end)
+    let before = self[..<from].suffix(characters)
+    let after = self[to...].prefix(characters)
+    let passage = before + "«" + self[from..<to] + "»" + after
+    return passage.split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 }

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import HebraLanguage
+internal import HebraModel
 
 /// The ordinary words of a study: those of the system's dictionary, if there is one, and those that its
 /// texts write in lower case.

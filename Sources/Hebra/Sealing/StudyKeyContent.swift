@@ -2,7 +2,7 @@ internal import HebraModel
 internal import HebraProtection
 
 /// What the key of a study holds.
-struct StudyKeyContent: Codable, Hashable {
+struct StudyKeyContent: Codable, Equatable {
   static let current = 1
 
   var format = current

@@ -83,7 +83,8 @@ extension Project {
     let folder = try handoffFolder(report.folder)
     var destination = Destination(folder.work(report.coder), level: options.level)
     destination.makesFolder = true
-    return try output(destination, of: .project, head: options.head ?? head())
+    return try output(
+      destination, of: .project, head: options.head ?? head(), documents: report.documents)
   }
 
   /// Writes the files of a handoff and the work file, whose event is in the same act.
@@ -135,7 +136,8 @@ extension Project {
     ) throws -> [Outgoing] {
       var destination = Destination(path, level: options.level)
       destination.makesFolder = true
-      let files = try write(try output(destination, of: content, head: head))
+      let files = try write(
+        try output(destination, of: content, head: head, documents: records.map(\.name)))
       report.notices += files.flatMap(\.written.notices)
       return files
     }

@@ -61,9 +61,48 @@ struct ImportCommand: ParsableCommand {
         "importa aunque se parezca a una entrevista que ya está",
         "imports even what is like an interview that is there")))
   var allowSimilar = false
+  @Flag(
+    name: [.customLong("protect"), .customLong("proteger")],
+    help: ArgumentHelp(
+      Help.text(
+        "saca los nombres antes de que entren; pide --key y --identity",
+        "takes the names out before they come in; needs --key and --identity")))
+  var protects = false
+  @Option(
+    name: [.customLong("key"), .customLong("llave-estudio")],
+    help: ArgumentHelp(
+      Help.text("llave del estudio, con --protect", "key of the study, with --protect"),
+      valueName: "file"))
+  var key: String?
+  @Option(
+    name: [.customLong("identity"), .customLong("llave")],
+    help: ArgumentHelp(
+      Help.text("archivo de la llave que la abre", "file of the key that opens it"),
+      valueName: "file"))
+  var identity: String?
+  @Option(
+    name: [.customLong("recipients"), .customLong("destinatarios")],
+    help: ArgumentHelp(
+      Help.text(
+        "archivo con los destinatarios de una llave nueva",
+        "file with the recipients of a new key"), valueName: "file"))
+  var recipients: [String] = []
+  @OptionGroup var passphrase: PassphraseOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var newCoder: NewCoderOption
   @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    guard protects == (key != nil), protects == (identity != nil), protects || recipients.isEmpty
+    else { throw ValidationError(Console.messages(nil).what(.usageProtect)) }
+  }
+
+  private func openKey(_ work: borrowing Project, _ messages: Messages) throws -> OpenStudyKey? {
+    guard let key, let identity else { return nil }
+    var file = StudyKeyFile(key, identity: identity, asking: passphrase.asking(messages))
+    file.recipientFiles = recipients
+    return try work.openKey(file)
+  }
 
   func run() throws {
     try common.writing(project, reading: .children()) { work, messages in
@@ -79,7 +118,8 @@ struct ImportCommand: ParsableCommand {
       options.isDryRun = dryRun
       options.templates = templates
       options.allowsSimilar = allowSimilar
-      let report = try work.importFiles(paths, options, progress: Console.progress)
+      let report = try work.importFiles(
+        paths, options, protecting: try openKey(work, messages), progress: Console.progress)
       Console.notices(report.notices + report.problems, messages)
       for file in report.files {
         for line in messages.lines(file) { Console.print(line) }

@@ -17,6 +17,8 @@ extension ListingScreen {
     columns: ["version", "at", "who", "act", "codes", "codings", "current"],
     lengths: ["at": 10, "codes": 40])
   static let differences = ListingScreen(columns: ["code", "sentence"])
+  static let protection = ListingScreen(
+    columns: ["document", "protection_state", "open_identifiers", "readers", "released_for"])
   static let drift = ListingScreen(
     columns: [
       "code", "coder", "month", "wave", "version", "codings", "all", "share", "change_points",

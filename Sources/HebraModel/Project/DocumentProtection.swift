@@ -26,6 +26,8 @@ public struct DocumentProtection: Sendable, Hashable {
   public var readers: [String] = []
   /// For whom it was released.
   public var released: Set<Disclosure> = []
+  /// For whom the holder of the key released it with a reason, although something was open.
+  public var overridden: Set<Disclosure> = []
 
   /// A document of which nothing is known yet.
   public init(document: String) { self.document = document }
@@ -48,6 +50,6 @@ public struct DocumentProtection: Sendable, Hashable {
 
   /// Whether it may leave to these readers.
   public func isReleased(for level: Disclosure) -> Bool {
-    mayBeReleased(for: level) && released.contains(level)
+    overridden.contains(level) || mayBeReleased(for: level) && released.contains(level)
   }
 }

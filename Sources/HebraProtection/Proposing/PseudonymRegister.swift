@@ -1,5 +1,5 @@
 /// Issues pseudonyms that are stable in a project and never derived from a name.
-package struct PseudonymRegister: Sendable, Codable {
+package struct PseudonymRegister: Sendable, Codable, Equatable {
   /// The last number given for each word.
   private var last: [String: Int]
 

@@ -1,5 +1,5 @@
 internal import GRDB
-package import HebraModel
+internal import HebraModel
 
 /// What follows when a text gives way to another one for good.
 extension Act {

@@ -32,12 +32,18 @@ extension Act {
   }
 
   /// Releases a document's current text for readers; returns false when it was released.
+  ///
+  /// - Parameter reason: why it leaves although not everything is decided and read; nil where it is.
   package mutating func releaseText(
-    of document: String, for level: Disclosure, by person: String
+    of document: String, for level: Disclosure, by person: String, despite reason: String? = nil
   ) throws -> Bool {
     let key = try protectionKey(document, level.rawValue, person)
-    guard try RecordReader(db: db).fields(key) == nil else { return false }
-    try mark(key, [:])
+    let known = try RecordReader(db: db).fields(key)
+    // The number of what is open at that moment says that it was released all the same.
+    let open: JournalValue = reason == nil ? .none : .number(1)
+    guard known == nil || known?["open"] ?? .none != open else { return false }
+    try mark(key, ["open": open])
+    if let reason { try note("reason", after: ["reason": .text(reason)]) }
     try record("protection.release", document)
     return true
   }
@@ -52,6 +58,12 @@ extension Act {
     for key in keys { try set(key, nil) }
     if !keys.isEmpty { try record("protection.hold", document) }
     return keys.count
+  }
+
+  /// Notes why the original texts came back.
+  package mutating func noteRestoring(because reason: String) throws {
+    try note("reason", after: ["reason": .text(reason)])
+    try record("protection.restore", id: "project")
   }
 
   private func protectionKey(

@@ -25,7 +25,9 @@ extension ProjectStore {
           documents[place].replaced = try row[4].count()
         case "read": documents[place].readers.append(try row[2].text())
         case let level:
-          if let level = Disclosure(rawValue: level) { documents[place].released.insert(level) }
+          guard let level = Disclosure(rawValue: level) else { break }
+          documents[place].released.insert(level)
+          if !row[3].isNull { documents[place].overridden.insert(level) }
         }
         return true
       }

@@ -7,7 +7,8 @@ extension Schema {
       -- A, B, C: it was released for these readers.
       mark TEXT NOT NULL CHECK (mark IN ('proposed', 'read', 'A', 'B', 'C')),
       person TEXT NOT NULL,
-      -- Of a proposal: identifiers that nobody decided on, and places that were replaced.
+      -- Of a proposal: identifiers that nobody decided on, and places that were replaced. Of a release:
+      -- 1 where the holder of the key gave a reason, although something was open.
       open INTEGER CHECK (open >= 0),
       replaced INTEGER CHECK (replaced >= 0),
       at TEXT NOT NULL,

@@ -1,0 +1,74 @@
+internal import HebraFormats
+internal import HebraLanguage
+internal import HebraModel
+internal import HebraProtection
+internal import HebraStore
+
+extension Project {
+  /// Gives documents back the very bytes of their original texts, which only the key has; codings, memos,
+  /// relations and remarks keep their places.
+  ///
+  /// The protected texts are erased, and nothing may leave until the project is protected again.
+  ///
+  /// - Parameters:
+  ///   - reason: why, without names; it stays in the journal.
+  ///   - open: the key of the study.
+  /// - Returns: how many documents have their original text again.
+  public func restoreTexts(because reason: String, with open: OpenStudyKey) throws -> Int {
+    let reason = try Self.reason(reason)
+    return try exclusively {
+      let content = open.key.content
+      var exchanges: [(TextExchange, CurrentText)] = []
+      for name in try asking({ try $0.documentNames() }) {
+        if let one = try restoring(name, content) { exchanges.append(one) }
+      }
+      _ = try store.exchangeTexts(who: who, at: Moment.now()) { act in
+        for (exchange, current) in exchanges {
+          try store.handle.goOn()
+          try act.exchange(exchange, current) { content.words[$0] ?? $0 }
+        }
+        try act.noteRestoring(because: reason)
+      }
+      if !exchanges.isEmpty { try widenSearches() }
+      return exchanges.count
+    }
+  }
+
+  private func restoring(
+    _ name: String, _ content: StudyKeyContent
+  ) throws -> (TextExchange, CurrentText)? {
+    let now = try asking { try $0.transcript(name) }
+    guard let known = content.texts[TextIdentity.sha256(now.text)], !known.spans.isEmpty,
+      let protected = ProtectedText(text: now.text, spans: known.spans)
+    else { return nil }
+    func original(_ words: String) -> String { content.words[words] ?? words }
+    let written = try asking { try $0.writtenLabels(name) }
+    var current = try currentText(name)
+    for speaker in current.speakers { current.renamed[speaker.label] = original(speaker.label) }
+    var transcript = now.mapped(to: protected.original, protected.old)
+    for index in transcript.turns.indices {
+      transcript.turns[index].label = original(written[index])
+    }
+    let marks = try asking { try $0.paragraphMarks(name) } ?? ParagraphMarks()
+    return (
+      TextExchange(
+        document: name, transcript: transcript, labels: now.turns.map { original($0.label) },
+        place: protected.old, marks: marks.mapped(protected.old, name: original),
+        receipts: try receipts(of: name).map { receipt in
+          var receipt = receipt
+          receipt.textHash = known.original
+          receipt.file = original(receipt.file)
+          for index in receipt.speakers.indices {
+            receipt.speakers[index].label = original(receipt.speakers[index].label)
+          }
+          return receipt
+        },
+        setAside: try asking { try $0.setAside(of: name) }.map { piece in
+          var piece = piece
+          piece.position = piece.position.map { protected.old(TextRange($0, $0)).start }
+          piece.text = original(piece.text)
+          return piece
+        }, hash: known.original), current
+    )
+  }
+}

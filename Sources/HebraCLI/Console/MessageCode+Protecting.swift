@@ -1,0 +1,21 @@
+import HebraModel
+
+/// What the commands about the protection of a study report.
+extension MessageCode {
+  static let protectAsk = MessageCode(rawValue: "protect.ask")
+  static let protectAskHow = MessageCode(rawValue: "protect.ask-how")
+  static let protectChecked = MessageCode(rawValue: "protect.checked")
+  static let protectDecided = MessageCode(rawValue: "protect.decided")
+  static let protectDone = MessageCode(rawValue: "protect.done")
+  static let protectHeldBack = MessageCode(rawValue: "protect.held-back")
+  static let protectKind = MessageCode(rawValue: "protect.kind")
+  static let protectLeft = MessageCode(rawValue: "protect.left")
+  static let protectNext = MessageCode(rawValue: "protect.next")
+  static let protectNotErased = MessageCode(rawValue: "protect.not-erased")
+  static let protectReadDone = MessageCode(rawValue: "protect.read-done")
+  static let protectReleased = MessageCode(rawValue: "protect.released")
+  static let protectRestored = MessageCode(rawValue: "protect.restored")
+  static let protectTable = MessageCode(rawValue: "protect.table")
+  static let usageProtect = MessageCode(rawValue: "usage.protect")
+  static let usageProtectDocuments = MessageCode(rawValue: "usage.protect-documents")
+}
