@@ -33,8 +33,13 @@ enum ShortNames {
     return table
   }()
 
-  /// Every short form, for the list of given names.
-  static var forms: [String] { Array(table.keys) }
+  /// The short forms that are no ordinary words, for the list of given names.
+  static var forms: [String] { table.keys.filter { !words.contains($0) } }
+
+  private static let words: Set = [
+    "caro", "cata", "chava", "concha", "edu", "isa", "lola", "lucha", "mane", "mono", "nacho", "nena",
+    "pao", "pepe", "pili", "pipe", "rafa", "tito", "vale", "leo", "dago", "charo", "nico",
+  ]
 
   private static let lines = """
     chepe jose

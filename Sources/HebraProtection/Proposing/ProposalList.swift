@@ -50,11 +50,12 @@ private struct ProposalTally: Sendable {
 
   func proposal(_ key: String) -> IdentifierProposal {
     let named = kinds.filter { $0.key != .other }
+    let kind = Self.commonest(named) { $0.rawValue } ?? .other
     return IdentifierProposal(
-      key: key, kind: Self.commonest(named) { $0.rawValue } ?? .other, finding: finding,
+      key: key, kind: kind, finding: finding,
       forms: forms.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key), count: count,
       documents: documents.count, similar: nil, hint: Self.commonest(hints) { $0 },
-      isKeptByList: KeptNames.contains(key))
+      isKeptByList: kind != .person && KeptNames.contains(key))
   }
 
   private static func commonest<Key>(_ counts: [Key: Int], _ name: (Key) -> String) -> Key? {
