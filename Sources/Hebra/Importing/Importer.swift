@@ -210,7 +210,8 @@ struct Importer {
   private mutating func documentName(_ read: ReadTranscript) -> String {
     if let entry = tables.documents.entry(forFile: read.file) { return entry.name }
     if let own = read.properties["hebra.document"], !own.isEmpty { return own }
-    return desk.protected(name: Location.stem(read.file))
+    let stem = Location.stem(read.file)
+    return desk.protect { $0.protected(title: stem) } ?? stem
   }
 
   /// Writes what the table says about each document of the project.

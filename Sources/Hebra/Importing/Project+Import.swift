@@ -101,20 +101,15 @@ extension Project {
     of content: StudyKeyContent, _ answers: GatheredAnswers
   ) throws -> ProtectionDesk {
     let first = try desk(content, [])
-    var texts = try asking { try $0.documentNames() }.map { name in
-      first.original(try asking { try $0.text(name) }).original
+    var writings = try asking { try $0.documentNames() }.map { name in
+      (name: name, words: first.original(try asking { try $0.text(name) }).original)
     }
-    var read: [(name: String, writings: [String])] = []
     try answers.each { _, answer in
       guard case .success(.transcript(let file)) = answer else { return }
       let text = first.original(file.transcript.text).original
-      texts.append(text)
-      read.append((file.file, [text] + file.writings))
+      writings += ([text] + file.writings).map { (file.file, $0) }
     }
-    var desk = try desk(content, texts)
-    for file in read { for words in file.writings { desk.take(words, of: file.name) } }
-    desk.propose()
-    return desk
+    return try settled(content, writings)
   }
 
   /// Looks up the words of the index in the system's Hunspell dictionary, if there is one.

@@ -8,6 +8,7 @@ extension MessageCode {
   package static let protectHeldImport = MessageCode(rawValue: "protect.held-import")
   package static let protectKeyForeign = MessageCode(rawValue: "protect.key-foreign")
   package static let protectLabels = MessageCode(rawValue: "protect.labels")
+  package static let protectMerge = MessageCode(rawValue: "protect.merge")
   package static let protectNoIdentifier = MessageCode(rawValue: "protect.no-identifier")
   package static let protectNoKey = MessageCode(rawValue: "protect.no-key")
   package static let protectNoWords = MessageCode(rawValue: "protect.no-words")

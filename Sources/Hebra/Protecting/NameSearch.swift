@@ -14,7 +14,9 @@ struct NameSearch {
   /// Names of one word that people decided are ordinary words where they have no capital.
   private var ordinary: Set<String> = []
 
-  init(_ content: StudyKeyContent) {
+  /// A search for what the key replaced, without these names, which are of the team.
+  init(_ content: StudyKeyContent, without team: [String] = []) {
+    let team = Set(team.map { Words.folded(in: $0) })
     for (key, identifier) in content.identifiers {
       let treatment = identifier.decision.treatment
       if key.hasPrefix("~") {
@@ -27,7 +29,8 @@ struct NameSearch {
         continue
       }
       let words = Words.folded(in: key)
-      guard let first = words.first, words.joined().count >= 4 else { continue }
+      guard let first = words.first, words.joined().count >= 4, !team.contains(words)
+      else { continue }
       names[first, default: []].append(words)
     }
   }

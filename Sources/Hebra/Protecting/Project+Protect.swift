@@ -4,6 +4,7 @@ public import HebraModel
 internal import HebraProtection
 internal import HebraSeal
 internal import HebraStore
+internal import HebraTurns
 
 /// Where the key of a study is, and what opens it.
 public struct StudyKeyFile {
@@ -90,12 +91,19 @@ extension Project {
         recipients: KeyFiles.recipients(file.recipients, files: file.recipientFiles),
         identity: file.identity, asking: file.asking)
     }
-    guard let study else { throw Failure(.protectNoKey) }
+    guard FileIdentity(of: file.path) != nil || study != nil else { throw Failure(.protectNoKey) }
     let key = try StudyKey(file.path, identity: file.identity, asking: file.asking)
-    guard key.content.study == study else {
+    guard try study.map({ $0 == key.content.study }) ?? isCopy(of: key.content) else {
       throw Failure(.protectOtherStudy, at: Location(file: Location.name(file.path)))
     }
     return key
+  }
+
+  /// Whether an unprotected project has texts that the key knows, as a copy from before has; or none.
+  private func isCopy(of content: StudyKeyContent) throws -> Bool {
+    let originals = Set(content.texts.values.map(\.original)).union(content.texts.keys)
+    let own = try asking { try $0.texts() }.map(\.hash)
+    return own.isEmpty || own.contains { originals.contains($0) }
   }
 
   func protect(_ key: inout StudyKey) throws -> ProtectionReport {
@@ -115,7 +123,7 @@ extension Project {
         memos[words] = desk.protected(words: words)
       }
     }
-    let renamed = names.filter { desk.protected(name: $0) != $0 }.map { ($0, desk.protected(name: $0)) }
+    let renamed = names.map { ($0, desk.protected(title: $0)) }.filter { $0 != $1 }
     key.content = desk.content
     // First the key: what the project gives up is on the disk by then.
     try key.save()
@@ -155,21 +163,41 @@ extension Project {
     for name in try asking({ try $0.documentNames() }) {
       originals[name] = first.original(try asking { try $0.text(name) }).original
     }
-    var desk = try self.desk(content, Array(originals.values))
+    var writings: [(name: String, words: String)] = []
     for (name, text) in originals.sorted(by: { $0.key < $1.key }) {
-      desk.take(text, of: name)
-      for words in try writings(of: name) { desk.take(desk.original(of: words), of: name) }
+      writings.append((name, text))
+      writings += try self.writings(of: name).map { (name, first.original(of: $0)) }
     }
-    desk.propose()
-    return (desk, originals)
+    return (try settled(content, writings), originals)
+  }
+
+  /// A desk that has seen these writings, and whose proposals would not be others if it saw them again.
+  ///
+  /// What is replaced somewhere is no ordinary word any more, so that it is also found where it begins a
+  /// sentence.
+  func settled(
+    _ content: StudyKeyContent, _ writings: [(name: String, words: String)]
+  ) throws -> ProtectionDesk {
+    let texts = writings.map(\.words)
+    var desk = try self.desk(content, texts)
+    while true {
+      let before = desk.replaced
+      for (name, words) in writings { desk.take(words, of: name) }
+      desk.propose()
+      guard desk.replaced != before else { return desk }
+      desk = try self.desk(desk.content, texts)
+    }
   }
 
   /// What people wrote about a document, and what its speakers and files are called.
   private func writings(of name: String) throws -> [String] {
     let current = try currentText(name)
-    return [name] + current.speakers.map(\.label)
+    // The names of files and documents have coders and codes in them.
+    let files = ([name] + (try receipts(of: name)).map { Location.stem($0.file) })
+      .filter(PossibleIdentifiers.isPersonName)
+    return files + current.speakers.map(\.label)
       + Set(try asking { try $0.writtenLabels(name) }) + current.memos.map(\.text)
-      + current.codings.compactMap(\.memo) + (try receipts(of: name)).map(\.file)
+      + current.codings.compactMap(\.memo)
       + (try asking { try $0.setAside(of: name) }).map(\.text)
   }
 
@@ -179,8 +207,7 @@ extension Project {
   ) throws -> ProtectionDesk {
     var lexicon = StudyLexicon()
     for text in originals { lexicon.add(text) }
-    let replaced = Set(
-      content.identifiers.filter { $0.value.decision.treatment.replaces }.keys)
+    let replaced = content.replaced
     let list = try asking { try $0.setting("places") }.flatMap(PlaceList.init(stored:))
     let places = (list ?? .divipola).places.values.map(\.name) + (try asking { try $0.places() }).map(\.name)
     let words = lexicon
@@ -232,10 +259,12 @@ extension Project {
 
   /// Writings besides the texts in which a replaced name stands, by table.
   private func left(_ desk: ProtectionDesk) throws -> [String: Int] {
+    let coders = try asking { try $0.layers() }.compactMap(\.coder)
+    let search = NameSearch(desk.content, without: coders)
     var left: [String: Int] = [:]
     try asking { store in
       try store.eachWriting { table, text in
-        if desk.holdsName(text) { left[table, default: 0] += 1 }
+        if search.count(in: text) > 0 { left[table, default: 0] += 1 }
       }
     }
     return left
@@ -270,10 +299,10 @@ extension ParagraphMarks {
   ) -> ParagraphMarks {
     var marks = self
     marks.bold = bold.map(place)
-    marks.speakers = speakers.map { speaker in
-      var speaker = speaker
-      speaker.name = name(speaker.name)
-      return speaker
+    // The id in the file may be made of the name.
+    for index in marks.speakers.indices {
+      marks.speakers[index].name = name(marks.speakers[index].name)
+      marks.speakers[index].id = "s\(index + 1)"
     }
     return marks
   }
@@ -284,7 +313,7 @@ extension ImportReceipt {
   func protected(_ desk: inout ProtectionDesk, _ hash: String) -> ImportReceipt {
     var receipt = self
     receipt.textHash = hash
-    receipt.file = desk.protected(name: file)
+    receipt.file = desk.protected(title: file)
     for index in receipt.speakers.indices {
       receipt.speakers[index].label = desk.protected(name: receipt.speakers[index].label)
     }

@@ -1,6 +1,7 @@
 internal import HebraLanguage
 internal import HebraModel
 internal import HebraProtection
+internal import HebraTurns
 
 /// Finds identifiers in the texts of a study and applies what people decided about them.
 ///
@@ -58,6 +59,9 @@ struct ProtectionDesk {
     return found
   }
 
+  /// The keys of what is replaced.
+  var replaced: Set<String> { content.replaced }
+
   /// Proposes something for every identifier that has no decision.
   mutating func propose() {
     for proposal in list.proposals {
@@ -85,6 +89,8 @@ struct ProtectionDesk {
       decision.isDecided = true
     } else if proposal.kind == .number, proposal.finding == .net {
       decision.treatment = .keep
+    } else if proposal.finding == .net, isOrdinary(proposal.key) {
+      decision.treatment = .word
     } else if proposal.kind == .person, let similar = proposal.similar,
       let other = content.identifiers[similar]?.decision, other.treatment == .tag
     {
@@ -158,6 +164,14 @@ struct ProtectionDesk {
         .map { ($0.value.decision.replacement, $0.value) }, uniquingKeysWith: { one, _ in one })
   }
 
+  /// The name of a file or a document; one that has no name of a person stays, because it may have codes
+  /// that look like names.
+  mutating func protected(title: String) -> String {
+    let title = original(of: title)
+    guard PossibleIdentifiers.isPersonName(Location.stem(title)) else { return title }
+    return protected(name: title)
+  }
+
   /// The same for a label or a name, in which pseudonyms have no brackets.
   mutating func protected(name: String) -> String {
     let name = original(of: name)
@@ -166,13 +180,6 @@ struct ProtectionDesk {
     let new = protected.text.filter { $0 != "[" && $0 != "]" }
     content.words[new] = name
     return new
-  }
-
-  /// Whether a text has an original that people or the tool replaced.
-  func holdsName(_ text: String) -> Bool {
-    finder.identifiers(in: text, known: known).map(Self.keyed).contains {
-      content.identifiers[$0.key]?.decision.treatment.replaces ?? false
-    }
   }
 }
 

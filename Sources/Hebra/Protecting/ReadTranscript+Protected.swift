@@ -7,8 +7,8 @@ internal import HebraTurns
 extension ReadTranscript {
   /// Everything that a file says in words.
   var writings: [String] {
-    [Location.stem(file)] + roster.map(\.label) + setAside.map(\.text)
-      + comments.flatMap { [$0.author] + $0.lines }
+    [Location.stem(file)].filter(PossibleIdentifiers.isPersonName) + roster.map(\.label)
+      + setAside.map(\.text) + comments.flatMap(\.lines)
   }
 
   /// Takes the names out: the text is replaced by the protected one, with everything at its place, and

@@ -18,6 +18,13 @@ struct StudyKey {
   private var file: FileIdentity?
   private var saved: StudyKeyContent?
 
+  /// The key of a thousand interviews has some tens of megabytes.
+  private static var limits: ReadLimits {
+    var limits = ReadLimits()
+    limits.fileBytes = 1 << 30
+    return limits
+  }
+
   /// A new key for these recipients, which has no file until it is saved.
   ///
   /// - Throws: ``Failure`` when there is a file of that name, or the identity is none of the recipients.
@@ -42,9 +49,10 @@ struct StudyKey {
     let keys = try KeyFiles.identities(identity, asking: asking)
     self.keys = keys
     let (bytes, file) = try KeyFiles.located(path) {
-      let file = try OpenFile(path, limits: .unlimited)
-      guard let identity = FileIdentity(file.descriptor),
-        var sealed = Descriptor.read(file.descriptor, at: 0, atMost: .max >> 1)
+      let file = try OpenFile(path, limits: Self.limits)
+      let size = Int(lseek(file.descriptor, 0, SEEK_END))
+      guard let identity = FileIdentity(file.descriptor), size >= 0,
+        var sealed = Descriptor.read(file.descriptor, at: 0, atMost: size)
       else { throw SealError(.unreadable) }
       return (try Opening.content(Secret(taking: &sealed), with: keys), identity)
     }

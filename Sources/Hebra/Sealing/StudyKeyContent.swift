@@ -18,6 +18,9 @@ struct StudyKeyContent: Codable, Equatable {
   var texts: [String: KeyedText] = [:]
   /// Short texts of the project (labels, memos, names of documents and files), each with what it was.
   var words: [String: String] = [:]
+
+  /// The keys of what is replaced.
+  var replaced: Set<String> { Set(identifiers.filter { $0.value.decision.treatment.replaces }.keys) }
 }
 
 /// Something that may tell who someone is, and what becomes of it.

@@ -61,6 +61,9 @@ extension Project {
     do {
       let other = try ProjectStore.open(
         untouched: path, handle: StoreHandle())
+      // Its texts would bring the names back.
+      guard try store.setting(Self.protectionSetting) == other.setting(Self.protectionSetting)
+      else { throw Failure(.protectMerge, at: place) }
       result = try store.merge(other, who: who, at: Moment.now(), isDryRun: isDryRun)
       if !isDryRun, let work = try other.workFile(), try store.workFile() == nil {
         try noteReturn(

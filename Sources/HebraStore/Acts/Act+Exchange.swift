@@ -96,9 +96,12 @@ extension ProjectStore {
     }
   }
 
-  /// Tables of the texts and of what is computed of them, and of what only Hebra writes.
+  /// Tables without writing of their own.
   private static let withoutWriting: Set<String> = [
-    "text_version", "turn", "turn_block", "text_base", "word_stem", "lemma", "codebook", "erasure",
-    "place", "setting",
+    "text_version", "turn", "turn_block", "text_base", "word_stem", "lemma", "erasure", "setting",
+    // Words of the codebook, of the team and of the municipalities.
+    "codebook", "code", "coding_facet", "coder", "layer", "place", "guide_topic",
+    // What the rows of the other tables say.
+    "change", "event", "journal", "journal_payload",
   ]
 }

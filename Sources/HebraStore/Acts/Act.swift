@@ -116,6 +116,8 @@ package struct Act {
 
   /// Rebuilds the index and the tables derived with it from the turns.
   mutating func renewIndex() throws {
+    // The turns of this act are among them.
+    firstUnindexedTurn = nil
     try db.execute(
       sql: "DELETE FROM word_stem; INSERT INTO turn_search(turn_search) VALUES ('rebuild')")
     try TurnBlock.renew(db)
