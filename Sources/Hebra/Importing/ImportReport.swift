@@ -44,6 +44,8 @@ public struct ImportReport: Sendable {
   public var problems: [Notice] = []
   /// The paths of the templates that were written.
   public var templates: [String] = []
+  /// With the key of the study: identifiers that nobody decided on, and places that were replaced.
+  public var protection: (open: Int, replaced: Int)?
 
   /// Whether everything was imported without problems.
   public var isClean: Bool {

@@ -129,6 +129,8 @@ struct Importer {
       if let protection {
         try act.noteProposal(
           of: name, open: protection.open, replaced: protection.replaced)
+        report.protection?.open += protection.open
+        report.protection?.replaced += protection.replaced
       }
       known[read.hash] = name
       names.insert(name)

@@ -88,6 +88,12 @@ extension Messages {
           "codings": String(read.reduce(0) { $0 + $1.codings }),
         ])
     ]
+    if let protection = report.protection {
+      let open = String(protection.open)
+      lines.append(
+        what(.importProtected, ["open": open, "replaced": String(protection.replaced)]))
+      return lines
+    }
     func count(_ kind: String) -> String { String(counts[kind] ?? 0) }
     lines.append(
       what(

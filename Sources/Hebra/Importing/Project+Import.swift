@@ -68,7 +68,10 @@ extension Project {
       desk: try commentDesk(
         try placeNames(adding: tables.documents.entries.compactMap(\.municipality))),
       startingReport: report)
-    if let open { importer.desk = try desk(of: open.key.content, answers) }
+    if let open {
+      importer.desk = try desk(of: open.key.content, answers)
+      importer.report.protection = (0, 0)
+    }
     do {
       try act(exporting: { act in
         try answers.each { index, answer in
@@ -90,6 +93,10 @@ extension Project {
     } catch is DryRun {
       try export(try templates(importer.report, options, tables))
     }
+    if open == nil, try isProtected() {
+      let new = importer.report.files.count { $0.outcome == .added }
+      if new > 0 { importer.report.notices.append(Notice(.protectHeldImport, count: new)) }
+    }
     if let folder = options.templates {
       importer.report.templates = Templates.paths(in: folder)
     }
@@ -100,7 +107,7 @@ extension Project {
   private func desk(
     of content: StudyKeyContent, _ answers: GatheredAnswers
   ) throws -> ProtectionDesk {
-    let first = try desk(content, [])
+    let first = try desk(content)
     var writings = try asking { try $0.documentNames() }.map { name in
       (name: name, words: first.original(try asking { try $0.text(name) }).original)
     }

@@ -3,6 +3,7 @@ package import HebraModel
 /// What the protection of a study refuses and notes.
 extension MessageCode {
   package static let disclosureHeld = MessageCode(rawValue: "disclosure.held")
+  package static let importProtected = MessageCode(rawValue: "import.protected")
   package static let protectAside = MessageCode(rawValue: "protect.aside")
   package static let protectHasKey = MessageCode(rawValue: "protect.has-key")
   package static let protectHeldImport = MessageCode(rawValue: "protect.held-import")

@@ -123,6 +123,7 @@ extension Project {
         memos[words] = desk.protected(words: words)
       }
     }
+    let notes = try notes { desk.protected(words: $0) }
     let renamed = names.map { ($0, desk.protected(title: $0)) }.filter { $0 != $1 }
     key.content = desk.content
     // First the key: what the project gives up is on the disk by then.
@@ -138,6 +139,7 @@ extension Project {
         try act.noteProposal(of: name, open: count.open, replaced: count.replaced)
       }
       for (old, new) in renamed { try act.renameDocument(old, to: new) }
+      for (id, change) in notes { _ = try act.changeNote(id, change) }
     }
     if !exchanges.isEmpty { try widenSearches() }
     var report = ProtectionReport()
@@ -158,7 +160,7 @@ extension Project {
   func readDesk(
     _ content: StudyKeyContent
   ) throws -> (desk: ProtectionDesk, originals: [String: String]) {
-    let first = try desk(content, [])
+    let first = try desk(content)
     var originals: [String: String] = [:]
     for name in try asking({ try $0.documentNames() }) {
       originals[name] = first.original(try asking { try $0.text(name) }).original
@@ -167,6 +169,9 @@ extension Project {
     for (name, text) in originals.sorted(by: { $0.key < $1.key }) {
       writings.append((name, text))
       writings += try self.writings(of: name).map { (name, first.original(of: $0)) }
+    }
+    for note in try asking({ try $0.notes() }) {
+      writings += [note.title, note.text].compactMap { $0 }.map { ("", first.original(of: $0)) }
     }
     return (try settled(content, writings), originals)
   }
@@ -178,14 +183,16 @@ extension Project {
   func settled(
     _ content: StudyKeyContent, _ writings: [(name: String, words: String)]
   ) throws -> ProtectionDesk {
-    let texts = writings.map(\.words)
-    var desk = try self.desk(content, texts)
+    var lexicon = StudyLexicon()
+    for (_, words) in writings { lexicon.add(words) }
+    let ordinary = lexicon.words()
+    var desk = try self.desk(content, ordinary: ordinary)
     while true {
       let before = desk.replaced
       for (name, words) in writings { desk.take(words, of: name) }
       desk.propose()
       guard desk.replaced != before else { return desk }
-      desk = try self.desk(desk.content, texts)
+      desk = try self.desk(desk.content, ordinary: ordinary)
     }
   }
 
@@ -201,19 +208,14 @@ extension Project {
       + (try asking { try $0.setAside(of: name) }).map(\.text)
   }
 
-  /// A desk for the texts of the project and others.
-  func desk(
-    _ content: StudyKeyContent, _ originals: [String]
-  ) throws -> ProtectionDesk {
-    var lexicon = StudyLexicon()
-    for text in originals { lexicon.add(text) }
-    let replaced = content.replaced
+  /// A desk; `ordinary` are the folded words that need no decision where they begin a sentence.
+  func desk(_ content: StudyKeyContent, ordinary: Set<String> = []) throws -> ProtectionDesk {
     let list = try asking { try $0.setting("places") }.flatMap(PlaceList.init(stored:))
-    let places = (list ?? .divipola).places.values.map(\.name) + (try asking { try $0.places() }).map(\.name)
-    let words = lexicon
-    return ProtectionDesk(content, places: Array(Set(places)).sorted()) { word in
-      !replaced.contains(word) && words.contains(word)
-    }
+    let places = try (list ?? .divipola).places.values.map(\.name)
+      + asking { try $0.places() }.map(\.name)
+    // What is replaced somewhere is not ordinary.
+    let ordinary = ordinary.subtracting(content.replaced)
+    return ProtectionDesk(content, places: Set(places).sorted(), lexicon: ordinary.contains)
   }
 
   /// What a document becomes with another protected text; nil where it has that text.
@@ -255,6 +257,16 @@ extension Project {
           return piece
         }, hash: hash), current
     )
+  }
+
+  /// What becomes of the memos with a type, by id: only of those whose words change.
+  func notes(_ words: (String) -> String) throws -> [(id: String, change: NoteChange)] {
+    try asking { try $0.notes() }.compactMap { note in
+      let title = note.title.map(words)
+      let text = words(note.text)
+      guard title != note.title || text != note.text else { return nil }
+      return (note.id, NoteChange(title: title, text: text))
+    }
   }
 
   /// Writings besides the texts in which a replaced name stands, by table.

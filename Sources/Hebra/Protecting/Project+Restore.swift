@@ -22,11 +22,13 @@ extension Project {
       for name in try asking({ try $0.documentNames() }) {
         if let one = try restoring(name, content) { exchanges.append(one) }
       }
+      let notes = try notes { content.words[$0] ?? $0 }
       _ = try store.exchangeTexts(who: who, at: Moment.now()) { act in
         for (exchange, current) in exchanges {
           try store.handle.goOn()
           try act.exchange(exchange, current) { content.words[$0] ?? $0 }
         }
+        for (id, change) in notes { _ = try act.changeNote(id, change) }
         try act.noteRestoring(because: reason)
       }
       if !exchanges.isEmpty { try widenSearches() }

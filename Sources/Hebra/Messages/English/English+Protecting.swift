@@ -71,6 +71,7 @@ extension English {
     protect.held-import = the project is protected, and these files came in unprotected | Run “hebra protect”; until then nothing leaves.
 
     protect.merge = that copy was made before the project was protected, or with another key: it would bring the names | Protect it first with the same key: hebra protect COPY --key … --identity ….
+    import.protected = Protected: {replaced} {replaced|replacement|replacements}; {open} {open|identifier|identifiers} undecided. Decide with “hebra protect decide”; until then nothing leaves.
     usage.protect = --protect, --key and --identity go together | Say where the key of the study is and what opens it; for a new one, --recipients too.
     usage.protect-documents = say which documents | Use --document NAME, or --all for all of them.
     protect.not-recipient = this key would not open that of the study, because it is not sealed for it | Put the recipient of the key of --identity among the recipients.

@@ -71,6 +71,7 @@ extension Spanish {
     protect.held-import = el proyecto está protegido y estos archivos entraron sin protegerse | Corra «hebra protect»; mientras tanto nada sale.
 
     protect.merge = esa copia se hizo antes de proteger el proyecto, o con otra llave: traería los nombres | Protéjala primero con la misma llave: hebra protect COPIA --key … --identity ….
+    import.protected = Protegido: {replaced} {replaced|reemplazo|reemplazos}; {open} {open|identificador|identificadores} sin decidir. Decida con «hebra protect decide»; hasta entonces nada sale.
     usage.protect = --protect, --key e --identity van juntas | Diga dónde está la llave del estudio y con qué se abre; para una nueva, también --recipients.
     usage.protect-documents = diga de qué documentos | Use --document NOMBRE, o --all para todos.
     protect.not-recipient = esta llave no abriría la del estudio, porque no se sella para ella | Ponga entre los destinatarios el de la llave de --identity.
