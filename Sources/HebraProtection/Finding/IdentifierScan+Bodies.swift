@@ -15,7 +15,6 @@ extension IdentifierScan {
     while next < tokens.count, next < i + 12, follows(next) || gap(after: next - 1) == .hyphen {
       let token = tokens[next]
       if token.isCapital, !token.marks.contains(.common) || token.marks.contains(.article) {
-        if i < end, token.marks.contains(.kept), !token.isListedName, !isLinked(next) { break }
         next += 1
         if !token.marks.contains(.article) { end = next - 1 }
       } else if !token.marks.isDisjoint(with: [.link, .member]) {

@@ -131,7 +131,7 @@ extension IdentifierScan {
     if end == i + 1 {
       // `César`, `Magdalena` and `Córdoba` are people too.
       if token.isListedName || runEnd(i) > end && tokens[i + 1].isListedName { return nil }
-      if token.marks.contains(.localBody) || token.marks.contains(.title), follows(end),
+      if !token.marks.isDisjoint(with: [.localBody, .title, .unitHead, .bodyHead]), follows(end),
         tokens[end].isCapital || tokens[end].marks.contains(.link)
       {
         return nil

@@ -24,6 +24,12 @@ extension IdentifierScan {
     return end
   }
 
+  /// A listed place of several words: `Puerto Asís` is no port of that name.
+  mutating func longPlace(_ i: Int) -> Int? {
+    guard let (end, _) = phrase(i, finder.places), i + 1 < end else { return nil }
+    return listedPlace(i)
+  }
+
   /// A listed place in lower case: one of its words is no ordinary word, or `municipio de` is
   /// before it.
   private mutating func lowerPlace(_ i: Int, _ end: Int) -> Int? {

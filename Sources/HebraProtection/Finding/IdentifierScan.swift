@@ -58,6 +58,7 @@ struct IdentifierScan {
     if let end = knownName(i) { return end }
     if token.isCapital, let end = plate(i) ?? keptName(i) { return end }
     let marks = token.marks
+    if marks.contains(.place), let end = longPlace(i) { return end }
     if marks.contains(.number), let end = numberWords(i) { return end }
     if marks.contains(.alias), let end = alias(i) { return end }
     if marks.contains(.street), let end = street(i) { return end }
@@ -171,9 +172,4 @@ struct IdentifierScan {
   func isOrdinary(_ i: Int) -> Bool {
     tokens[i].marks.contains(.common) || finder.lexicon(folded(i))
   }
-}
-
-extension TextToken.Shape {
-  /// A word in lower case inside a sentence.
-  static let lowerWord: TextToken.Shape = [.letters, .lower]
 }

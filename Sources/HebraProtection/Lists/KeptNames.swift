@@ -174,6 +174,12 @@ enum KeptNames {
     undmo
     cai
     unp
+    ponal
+    sijin
+    soat
+    sisben
+    pvc
+    xxx
     ant
     art
     onu
