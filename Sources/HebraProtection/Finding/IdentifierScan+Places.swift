@@ -84,7 +84,9 @@ extension IdentifierScan {
       {
         start = next
       }
-      guard token.marks.isDisjoint(with: [.common, .office, .title]) || token.isListedName
+      guard
+        token.marks.isDisjoint(with: [.common, .office, .title]) || token.isListedName
+          || follows(next + 1) && canBeName(next + 1)
       else { return nil }
       return start..<runEnd(next, isPlace: true)
     }
@@ -95,7 +97,9 @@ extension IdentifierScan {
     _ head: Int, _ start: Int, _ next: Int, _ hasArticle: Bool
   ) -> Range<Int>? {
     let token = tokens[next]
-    if token.marks.contains(.place), let (end, _) = phrase(start, finder.places) { return start..<end }
+    if token.marks.contains(.place), let (end, _) = phrase(start, finder.places) {
+      return start..<end
+    }
     guard token.shape.contains(.letters), !token.shape.contains(.digits), 4 <= token.letters,
       token.marks.isDisjoint(with: [
         .common, .noun, .link, .number, .member, .placeHead, .localBody, .office, .month, .kinship,
@@ -123,8 +127,7 @@ extension IdentifierScan {
       if token.shape.contains(.digits) {
         if tokens[next].letters > 5 { break }
         end = next
-      } else if token.letters == 1, i < end {
-        if token.marks.contains(.link) { break }
+      } else if token.isInitial, i < end {
         end = next
       } else if !token.marks.contains(.street), !Self.streetWords.contains(folded(next)) {
         break
@@ -137,7 +140,8 @@ extension IdentifierScan {
   }
 
   private static let streetWords: Set = [
-    "bis", "sur", "norte", "este", "oeste", "no", "nro", "numero", "num", "casa", "apto", "apartamento",
+    "bis", "sur", "norte", "este", "oeste", "no", "nro", "numero", "num", "casa", "apto",
+    "apartamento",
     "lote", "torre", "interior", "int", "piso", "bloque", "local", "con",
   ]
 

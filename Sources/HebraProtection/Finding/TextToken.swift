@@ -16,6 +16,8 @@ struct TextToken {
     static let start = Shape(rawValue: 1 << 5)
     /// Nothing but numbers stands before it on its line.
     static let line = Shape(rawValue: 1 << 6)
+    /// It lies in an address of mail or of a page.
+    static let address = Shape(rawValue: 1 << 7)
     /// A word in lower case inside a sentence.
     static let lowerWord = Shape(rawValue: 1 | 1 << 3)
     static let capitalLetter = Shape(rawValue: 1 | 1 << 2)

@@ -122,9 +122,10 @@ struct TokenReader {
         }
       }
     }
-    add(TextToken(
-      start: start, end: end, hash: hash.value, marks: table.marks(hash.value), shape: shape,
-      letters: letters))
+    add(
+      TextToken(
+        start: start, end: end, hash: hash.value, marks: table.marks(hash.value), shape: shape,
+        letters: letters))
     return i
   }
 

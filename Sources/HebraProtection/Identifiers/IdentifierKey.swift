@@ -53,7 +53,8 @@ package enum IdentifierKey {
     func end(_ separator: Unicode.Scalar?) {
       if !text.isEmpty {
         let word = String(text)
-        if isInitial, text.count == 1 || separator == nil, !isNumber, let last = parts.indices.last {
+        if isInitial, text.count == 1 || separator == nil, !isNumber, let last = parts.indices.last
+        {
           parts[last].text += word
         } else {
           parts.append(Part(text: word, digits: isNumber ? digits(of: word) : nil))

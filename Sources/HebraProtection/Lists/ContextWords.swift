@@ -158,7 +158,7 @@ enum ContextWords {
     (.locative, "en desde hacia hasta municipio para por a de del"),
     (
       .abbreviation,
-      "sr sra srta dr dra lic ing prof av avda cra cll cl kr dg tv mz no nro num sto sta ntra gral"
+      "sr sra srta dr dra lic ing prof av avda cra cll cl kr dg tv mz nro num sta ntra gral"
     ),
     (
       .ordinal,
