@@ -15,14 +15,14 @@ enum Corpus {
       name -> (name: String, text: String)? in
       guard let data = FileManager.default.contents(atPath: folder.appending(path: name).path)
       else { return nil }
-      let text = String(decoding: data, as: UTF8.self)
-        .components(separatedBy: "\n---\n")[0]
-        .components(separatedBy: "\n\n").dropFirst().joined(separator: "\n\n")
+      let source = String(decoding: data, as: UTF8.self).components(separatedBy: "\n---\n")[0]
+      let body = source.components(separatedBy: "\n\n").dropFirst().joined(separator: "\n\n")
+      let text = "\n\(body)"
         .replacing(/\{\+([^{}]*)\+\}/) { String($0.output.1) }
         .replacing(/\{\w+~([^{}~]*)~([^{}]*)\}/) { String($0.output.2) }
         .replacing(/\{[^{}]*\}/, with: "")
         .replacing(/\n([>+|&=] *)+/, with: "\n")
-      return (String(name.dropLast(4)), text.hasPrefix("> ") ? String(text.dropFirst(2)) : text)
+      return (String(name.dropLast(4)), String(text.dropFirst()))
     }
   }()
 

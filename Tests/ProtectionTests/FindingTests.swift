@@ -58,6 +58,10 @@ import Testing
     ("en ⟦Calle 12 # 34-56⟧, barrio ⟦El Prado⟧", "place.number place.place"),
     ("manda a ⟦Mz 3 casa 5⟧ o a la ⟦cra 7 No. 12-45⟧", "place.number place.number"),
     ("en el ⟦km 14⟧ de la vía", "place.number"),
+    (
+      "por ⟦Loma Mojada⟧ hasta ⟦Puerto Sanjoá⟧ y ⟦Quebrada Honda⟧",
+      "place.place place.place place.place"
+    ),
     ("en la vereda la gente dice que el río crece", ""),
     ("en la finca grande y por la calle de arriba", ""),
   ])

@@ -3,7 +3,9 @@ import TestSupport
 
 @testable import HebraProtection
 
-/// A fixed list of 400 identifiers and the sentences in which they are planted. All are invented.
+/// A fixed list of 400 identifiers and the sentences in which they are planted.
+///
+/// All are invented.
 enum PlantedSet {
   /// An identifier in a sentence.
   struct Item {

@@ -11,8 +11,9 @@ extension IdentifierScan {
       && (!token.marks.contains(.kept) || phrase(i, KeptNames.phrases) == nil)
   }
 
-  /// Whether a token is an initial before a name: `Y. Caicedo`. At the beginning of a line it may be
-  /// the label of a speaker.
+  /// Whether a token is an initial before a name: `Y. Caicedo`.
+  ///
+  /// At the beginning of a line it may be the label of a speaker.
   private func isNameInitial(_ i: Int) -> Bool {
     guard tokens[i].isInitial, gap(after: i) == .stop, tokens[i + 1].isCapital else { return false }
     return !tokens[i].shape.contains(.line) || tokens[i + 1].isListedName || tokens[i + 1].isInitial
@@ -143,7 +144,9 @@ extension IdentifierScan {
     let finding: IdentifierFinding = isKin ? .kinship : .title
     let hint = folded(last)
     if tokens[next].isCapital {
-      guard canBeName(next) else { return nil }
+      guard canBeName(next), !tokens[next].marks.contains(.link) || isSaint(next) else {
+        return nil
+      }
       let end = runEnd(next)
       net(i..<next)
       add(next..<end, .person, finding, hint: hint)

@@ -55,11 +55,24 @@ extension IdentifierScan {
 
   /// `vereda`, `resguardo`, `río` and the name after it.
   mutating func namedPlace(_ i: Int) -> Int? {
-    guard let name = placeName(after: i) else { return nil }
+    guard var name = placeName(after: i) else { return nil }
+    // `Loma Mojada`: the word is part of the name.
+    if tokens[i].isCapital, name.lowerBound == i + 1, tokens[i + 1].isCapital,
+      tokens[i].shape.contains(.lower), !Self.areas.contains(folded(i))
+    {
+      name = i..<name.upperBound
+    }
     net(i..<name.lowerBound)
     add(name, .place, .place, hint: folded(i))
     return name.upperBound
   }
+
+  private static let areas: Set = [
+    "vereda", "veredas", "corregimiento", "inspeccion", "resguardo", "resguardos", "barrio",
+    "barrios",
+    "finca", "fincas", "predio", "caserio", "municipio", "municipios", "departamento", "sector",
+    "comuna", "localidad", "territorio", "zona", "municipal", "poblado", "cabecera",
+  ]
 
   /// The name after a word such as `vereda`, with its article.
   func placeName(after head: Int) -> Range<Int>? {

@@ -63,7 +63,7 @@ enum ContextWords {
       .unitHead,
       """
       batallon brigada estacion subestacion frente columna compañia peloton escuadron comando gaula
-      cai division bloque distrito cuadrante puesto comision unidad regimiento seccional
+      cai division bloque cuadrante regimiento seccional
       """
     ),
     (
