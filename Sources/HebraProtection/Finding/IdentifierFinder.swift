@@ -38,6 +38,7 @@ package struct IdentifierFinder: Sendable {
   /// - Parameters:
   ///   - text: any text, in any form of normalization.
   ///   - known: keys that people decided are names; their lower-case forms count too.
+  /// - Returns: the findings.
   package func identifiers(
     in text: String, known: KnownIdentifiers = KnownIdentifiers()
   ) -> [FoundIdentifier] {

@@ -15,7 +15,6 @@ extension IdentifierScan {
     while next < tokens.count, next < i + 12, follows(next) || gap(after: next - 1) == .hyphen {
       let token = tokens[next]
       if token.isCapital, !token.marks.contains(.common) || token.marks.contains(.article) {
-        if i < end, token.marks.contains(.kept), !token.isListedName, !isLinked(next) { break }
         next += 1
         if !token.marks.contains(.article) { end = next - 1 }
       } else if !token.marks.isDisjoint(with: [.link, .member]) {
@@ -86,14 +85,17 @@ extension IdentifierScan {
         guard isWar, next == i + 1 else { break }
         end = next
       } else if token.isCapital {
-        guard token.marks.isDisjoint(with: [.common, .title]) || token.isListedName || token.marks.contains(.kept)
+        guard
+          token.marks.isDisjoint(with: [.common, .title]) || token.isListedName
+            || token.marks.contains(.kept)
         else { break }
         let isName =
           token.isListedName || token.marks.isDisjoint(with: [.kept, .member])
           || token.marks.contains(.place)
         if isName || i < end { end = next }
       } else if token.marks.isDisjoint(with: [.link, .member, .localBody]) {
-        if token.marks.contains(.place), let place = phrase(next, finder.places), tokens[next - 1].marks.contains(.link),
+        if token.marks.contains(.place), let place = phrase(next, finder.places),
+          tokens[next - 1].marks.contains(.link),
           !isOrdinary(next)
         {
           end = place.end - 1
@@ -132,7 +134,9 @@ extension IdentifierScan {
         complement = bodyEnd(next)
         break
       } else if token.isCapital, isLinked || last > i {
-        guard token.marks.isDisjoint(with: [.common, .kept, .title]) || token.isListedName || token.marks.contains(.place) || placeKept(next),
+        guard
+          token.marks.isDisjoint(with: [.common, .kept, .title]) || token.isListedName
+            || token.marks.contains(.place) || placeKept(next),
           i + 1 < next
         else { break }
         complement = runEnd(next, isPlace: true)
@@ -164,7 +168,8 @@ extension IdentifierScan {
       let token = tokens[next]
       if token.isNumber {
         let digits = token.end - token.start
-        guard digits == 4 && [0x31, 0x32].contains(bytes[token.start]) || isDay(next) else { break }
+        if isDay(next) { return addEvent(i, year(after: next + 2)) }
+        guard digits == 4, [0x31, 0x32].contains(bytes[token.start]) else { break }
         return addEvent(i, next + 1)
       }
       if token.isCapital {
@@ -190,6 +195,7 @@ extension IdentifierScan {
 
   /// Whether a number is a day before `de` and a month.
   private func isDay(_ i: Int) -> Bool {
-    follows(i + 1) && folded(i + 1) == "de" && follows(i + 2) && tokens[i + 2].marks.contains(.month)
+    follows(i + 1) && folded(i + 1) == "de" && follows(i + 2)
+      && tokens[i + 2].marks.contains(.month)
   }
 }

@@ -14,7 +14,7 @@ extension IdentifierScan {
 
   /// What stands between a token and the next one; `other` at the end.
   func gap(after i: Int) -> Gap {
-    guard i + 1 < tokens.count else { return .other }
+    guard i + 1 < tokens.count, !tokens[i + 1].shape.contains(.address) else { return .other }
     let start = tokens[i].end
     let end = tokens[i + 1].start
     if end == start + 1, bytes[start] == 0x20 { return .space }
@@ -59,9 +59,10 @@ extension IdentifierScan {
     return gap == .space || gap == .quote
   }
 
-  /// The bytes between a token and the next one.
+  /// The bytes between a token and the next one; a line feed before an address.
   func between(_ i: Int) -> ArraySlice<UInt8> {
-    i + 1 < tokens.count ? bytes[tokens[i].end..<tokens[i + 1].start] : []
+    guard i + 1 < tokens.count, !tokens[i + 1].shape.contains(.address) else { return [0x0A] }
+    return bytes[tokens[i].end..<tokens[i + 1].start]
   }
 
   /// Whether one of the `count` tokens before has one of these marks, on the same line.

@@ -6,7 +6,33 @@ extension IdentifierScan {
   func canBeName(_ i: Int) -> Bool {
     let token = tokens[i]
     guard token.isCapital, !token.shape.contains(.digits) else { return false }
-    return token.isListedName || token.marks.isDisjoint(with: .notName)
+    if token.isListedName || isNameInitial(i) { return true }
+    return token.marks.isDisjoint(with: .notName)
+      && (!token.marks.contains(.kept) || phrase(i, KeptNames.phrases) == nil)
+  }
+
+  /// Whether a token is an initial before a name: `Y. Caicedo`.
+  ///
+  /// At the beginning of a line it may be the label of a speaker.
+  private func isNameInitial(_ i: Int) -> Bool {
+    guard tokens[i].isInitial, gap(after: i) == .stop, tokens[i + 1].isCapital else { return false }
+    return !tokens[i].shape.contains(.line) || tokens[i + 1].isListedName || tokens[i + 1].isInitial
+  }
+
+  /// Whether a capitalized word is no listed name but a diminutive of one, or sounds like one.
+  private func isLikeName(_ i: Int) -> Bool {
+    let token = tokens[i]
+    guard token.isCapital, !token.isListedName, 5 <= token.letters,
+      token.marks.isDisjoint(with: .notName)
+    else { return false }
+    let word = folded(i)
+    if word.hasSuffix("ito") || word.hasSuffix("ita") {
+      let isShort = ShortNames.bases(of: word).contains {
+        finder.words.marks(FoldedHash.of($0)).contains(.given)
+      }
+      if isShort, !isOrdinary(i) { return true }
+    }
+    return finder.words.soundsLikeName(word) && !isOrdinary(i)
   }
 
   /// The end of the capitalized words in a row that begin with this one, with `de`, `del`, `la`
@@ -38,7 +64,7 @@ extension IdentifierScan {
   /// Whether a capitalized word after `de` or `de la` continues the name that begins at `start`.
   private func canFollowLink(_ i: Int, from start: Int, _ isPlace: Bool) -> Bool {
     let token = tokens[i]
-    if isPlace { return true }
+    if isPlace || isSaint(start) { return true }
     if token.isListedName { return true }
     if token.marks.contains(.place), phrase(i, finder.places) != nil { return false }
     return !(start..<i).contains { tokens[$0].isListedName }
@@ -62,19 +88,29 @@ extension IdentifierScan {
     return end
   }
 
+  /// `San`, `Santa`: what follows is nearly always a place.
+  private func isSaint(_ i: Int) -> Bool {
+    tokens[i].marks.contains(.link) && ["san", "santa"].contains(folded(i))
+  }
+
   /// Adds a run of capitalized words by what the lists say of them.
   mutating func addNames(
     _ range: Range<Int>, _ finding: IdentifierFinding? = nil, hint: String? = nil
   ) {
     if let finding { return add(range, .person, finding, hint: hint) }
+    if 1 < range.count, isSaint(range.lowerBound) { return add(range, .place, .place) }
     let names = range.filter { tokens[$0].isListedName }
-    let hasSure = names.contains { tokens[$0].isSureName }
+    let first = tokens[range.lowerBound]
+    let hasSure =
+      names.contains { tokens[$0].isSureName } || range.contains { isLikeName($0) }
+      || 1 < range.count && first.isInitial && 3 <= tokens[range.upperBound - 1].letters
     if range.count == 1 {
-      let i = range.lowerBound
-      if hasSure { add(range, .person, .list) } else { _ = net(i) }
+      // In the middle of a sentence `Luz` is a person, `Campo` may be one.
+      let isGiven = first.marks.contains(.given) && !first.shape.contains(.start)
+      if hasSure || isGiven { add(range, .person, .list) } else { net(range) }
     } else if hasSure || 2 <= names.count {
       add(range, .person, .list)
-    } else if !names.isEmpty {
+    } else if !names.isEmpty, !tokens[range.lowerBound].marks.contains(.article) {
       add(range, .person, .net)
     } else {
       add(range, .other, .net)
@@ -86,10 +122,13 @@ extension IdentifierScan {
     var next = i + 1
     var last = i
     while next < i + 4, next < tokens.count {
-      let isAbbreviated = gap(after: next - 1) == .stop && tokens[next - 1].marks.contains(.abbreviation)
+      let isAbbreviated =
+        gap(after: next - 1) == .stop && tokens[next - 1].marks.contains(.abbreviation)
       guard follows(next) || isAbbreviated else { break }
       let marks = tokens[next].marks
-      guard !marks.isDisjoint(with: [.title, .ordinal]), !tokens[next].isListedName else { break }
+      guard !marks.isDisjoint(with: [.title, .ordinal]),
+        !tokens[next].isListedName || !tokens[next].isCapital && marks.contains(.ordinal)
+      else { break }
       if marks.contains(.title) { last = next }
       next += 1
     }
@@ -105,7 +144,7 @@ extension IdentifierScan {
     let finding: IdentifierFinding = isKin ? .kinship : .title
     let hint = folded(last)
     if tokens[next].isCapital {
-      guard canBeName(next), !tokens[next].marks.contains(.kept) || tokens[next].isListedName else {
+      guard canBeName(next), !tokens[next].marks.contains(.link) || isSaint(next) else {
         return nil
       }
       let end = runEnd(next)

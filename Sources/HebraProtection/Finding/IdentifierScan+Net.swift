@@ -32,16 +32,19 @@ extension IdentifierScan {
   /// listed or known name.
   func isLeftOut(_ i: Int) -> Bool {
     let token = tokens[i]
-    guard token.shape.contains(.start), !token.isListedName, known.phrases.phrases(token.hash).isEmpty,
+    guard token.shape.contains(.start), !token.isListedName,
+      known.phrases.phrases(token.hash).isEmpty,
       known.parts[token.hash] == nil
     else { return false }
     return isOrdinary(i)
   }
 
-  /// Whether a token of two to seven capitals stands among words in lower case.
+  /// Whether a token of capitals that are no ordinary word stands among words in lower case.
   private func isAcronym(_ i: Int) -> Bool {
     let token = tokens[i]
-    guard token.isShouted, token.letters <= 7 else { return false }
+    guard token.isShouted, token.letters <= 12, token.letters < 4 || !isOrdinary(i) else {
+      return false
+    }
     let neighbours = [i - 1, i + 1].filter { tokens.indices.contains($0) }
     return neighbours.contains { tokens[$0].shape.contains(.lower) }
   }
@@ -131,7 +134,7 @@ extension IdentifierScan {
     if end == i + 1 {
       // `César`, `Magdalena` and `Córdoba` are people too.
       if token.isListedName || runEnd(i) > end && tokens[i + 1].isListedName { return nil }
-      if token.marks.contains(.localBody) || token.marks.contains(.title), follows(end),
+      if !token.marks.isDisjoint(with: [.localBody, .title, .unitHead, .bodyHead]), follows(end),
         tokens[end].isCapital || tokens[end].marks.contains(.link)
       {
         return nil

@@ -41,7 +41,7 @@ extension IdentifierScan {
   }
 
   /// The end of a date after its month: `de 2021`, `del dos mil dieciséis`.
-  private func year(after month: Int) -> Int {
+  func year(after month: Int) -> Int {
     var next = month + 1
     guard follows(next), ["de", "del"].contains(folded(next)), follows(next + 1) else {
       return month + 1
@@ -126,10 +126,10 @@ extension IdentifierScan {
       [.space, .hyphen].contains(gap(after: i))
     else { return nil }
     let rest = Array(bytes[tokens[i + 1].start..<tokens[i + 1].end])
-    guard rest.count == 3, rest[0].isDigit, rest[1].isDigit, rest[2].isDigit || rest[2].isASCIILetter
+    guard rest.count == 3, rest[0].isDigit, rest[1].isDigit,
+      rest[2].isDigit || rest[2].isASCIILetter
     else { return nil }
     add(i..<i + 2, .number, .number, hint: "placa")
     return i + 2
   }
 }
-

@@ -24,6 +24,12 @@ extension IdentifierScan {
     return end
   }
 
+  /// A listed place of several words: `Puerto Asís` is no port of that name.
+  mutating func longPlace(_ i: Int) -> Int? {
+    guard let (end, _) = phrase(i, finder.places), i + 1 < end else { return nil }
+    return listedPlace(i)
+  }
+
   /// A listed place in lower case: one of its words is no ordinary word, or `municipio de` is
   /// before it.
   private mutating func lowerPlace(_ i: Int, _ end: Int) -> Int? {
@@ -49,11 +55,24 @@ extension IdentifierScan {
 
   /// `vereda`, `resguardo`, `río` and the name after it.
   mutating func namedPlace(_ i: Int) -> Int? {
-    guard let name = placeName(after: i) else { return nil }
+    guard var name = placeName(after: i) else { return nil }
+    // `Loma Mojada`: the word is part of the name.
+    if tokens[i].isCapital, name.lowerBound == i + 1, tokens[i + 1].isCapital,
+      tokens[i].shape.contains(.lower), !Self.areas.contains(folded(i))
+    {
+      name = i..<name.upperBound
+    }
     net(i..<name.lowerBound)
     add(name, .place, .place, hint: folded(i))
     return name.upperBound
   }
+
+  private static let areas: Set = [
+    "vereda", "veredas", "corregimiento", "inspeccion", "resguardo", "resguardos", "barrio",
+    "barrios",
+    "finca", "fincas", "predio", "caserio", "municipio", "municipios", "departamento", "sector",
+    "comuna", "localidad", "territorio", "zona", "municipal", "poblado", "cabecera",
+  ]
 
   /// The name after a word such as `vereda`, with its article.
   func placeName(after head: Int) -> Range<Int>? {
@@ -78,7 +97,9 @@ extension IdentifierScan {
       {
         start = next
       }
-      guard token.marks.isDisjoint(with: [.common, .office, .title]) || token.isListedName
+      guard
+        token.marks.isDisjoint(with: [.common, .office, .title]) || token.isListedName
+          || follows(next + 1) && canBeName(next + 1)
       else { return nil }
       return start..<runEnd(next, isPlace: true)
     }
@@ -89,7 +110,9 @@ extension IdentifierScan {
     _ head: Int, _ start: Int, _ next: Int, _ hasArticle: Bool
   ) -> Range<Int>? {
     let token = tokens[next]
-    if token.marks.contains(.place), let (end, _) = phrase(start, finder.places) { return start..<end }
+    if token.marks.contains(.place), let (end, _) = phrase(start, finder.places) {
+      return start..<end
+    }
     guard token.shape.contains(.letters), !token.shape.contains(.digits), 4 <= token.letters,
       token.marks.isDisjoint(with: [
         .common, .noun, .link, .number, .member, .placeHead, .localBody, .office, .month, .kinship,
@@ -117,8 +140,7 @@ extension IdentifierScan {
       if token.shape.contains(.digits) {
         if tokens[next].letters > 5 { break }
         end = next
-      } else if token.letters == 1, i < end {
-        if token.marks.contains(.link) { break }
+      } else if token.isInitial, i < end {
         end = next
       } else if !token.marks.contains(.street), !Self.streetWords.contains(folded(next)) {
         break
@@ -131,7 +153,8 @@ extension IdentifierScan {
   }
 
   private static let streetWords: Set = [
-    "bis", "sur", "norte", "este", "oeste", "no", "nro", "numero", "num", "casa", "apto", "apartamento",
+    "bis", "sur", "norte", "este", "oeste", "no", "nro", "numero", "num", "casa", "apto",
+    "apartamento",
     "lote", "torre", "interior", "int", "piso", "bloque", "local", "con",
   ]
 

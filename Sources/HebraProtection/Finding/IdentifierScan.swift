@@ -24,10 +24,21 @@ struct IdentifierScan {
   init(_ text: String, _ finder: IdentifierFinder, _ known: KnownIdentifiers) {
     bytes = Array(text.utf8)
     let reader = TokenReader(bytes, finder.words)
-    tokens = reader.tokens
+    var tokens = reader.tokens
     self.finder = finder
     self.known = known
-    if reader.hasAddress { addresses = WebAddresses.ranges(in: bytes)[...] }
+    if reader.hasAddress {
+      addresses = WebAddresses.ranges(in: bytes)[...]
+      var i = 0
+      for address in addresses {
+        while i < tokens.count, tokens[i].end <= address.start { i += 1 }
+        while i < tokens.count, tokens[i].start < address.end {
+          tokens[i].shape.formUnion(.address)
+          i += 1
+        }
+      }
+    }
+    self.tokens = tokens
   }
 
   mutating func run() {
@@ -35,7 +46,7 @@ struct IdentifierScan {
     var i = 0
     while i < tokens.count {
       let token = tokens[i]
-      if token.shape == .lowerWord, token.marks.isDisjoint(with: Self.cues), addresses.isEmpty {
+      if token.shape == .lowerWord, token.marks.isDisjoint(with: Self.cues) {
         if !hasKnown || !isKnownWord(token.hash) {
           i += 1
           continue
@@ -58,6 +69,7 @@ struct IdentifierScan {
     if let end = knownName(i) { return end }
     if token.isCapital, let end = plate(i) ?? keptName(i) { return end }
     let marks = token.marks
+    if marks.contains(.place), let end = longPlace(i) { return end }
     if marks.contains(.number), let end = numberWords(i) { return end }
     if marks.contains(.alias), let end = alias(i) { return end }
     if marks.contains(.street), let end = street(i) { return end }
@@ -77,13 +89,12 @@ struct IdentifierScan {
 
   /// Leaves out what lies inside an address of mail or a page.
   private mutating func address(_ i: Int) -> Int? {
-    while let first = addresses.first, first.end <= tokens[i].start {
-      addresses = addresses.dropFirst()
-    }
-    guard let first = addresses.first, first.start <= tokens[i].start else { return nil }
+    guard tokens[i].shape.contains(.address), let first = addresses.first else { return nil }
     var end = i
     while end < tokens.count, tokens[end].start < first.end { end += 1 }
-    add(first, .number, .number, hint: "correo")
+    // A word may reach over the end of the address.
+    let range = first.hull(bounds(i..<end))
+    add(range, .number, .number, hint: "correo")
     addresses = addresses.dropFirst()
     return end
   }
@@ -97,7 +108,8 @@ struct IdentifierScan {
     let bounds = bounds(range)
     found.append(
       FoundIdentifier(
-        range: bounds, kind: kind, finding: finding, key: fastKey(range) ?? key(bounds), hint: hint))
+        range: bounds, kind: kind, finding: finding, key: fastKey(range) ?? key(bounds), hint: hint)
+    )
   }
 
   mutating func add(
@@ -171,9 +183,4 @@ struct IdentifierScan {
   func isOrdinary(_ i: Int) -> Bool {
     tokens[i].marks.contains(.common) || finder.lexicon(folded(i))
   }
-}
-
-extension TextToken.Shape {
-  /// A word in lower case inside a sentence.
-  static let lowerWord: TextToken.Shape = [.letters, .lower]
 }

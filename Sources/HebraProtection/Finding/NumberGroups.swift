@@ -25,9 +25,11 @@ struct NumberGroups {
       lengths.append(token.end - token.start)
       digits.append(Array(scan.bytes[token.start..<token.end]))
       let gap = scan.between(next)
-      guard let sign = gap.first, gap.count == 1 || gap.elementsEqual([0x2C, 0x20])
+      guard let sign = gap.first,
+        gap.count == 1 || gap.elementsEqual([0x2C, 0x20])
           || gap.elementsEqual([0x2C, 0x20, 0x2D]) || gap.elementsEqual([0xC2, 0xA0]),
-        [0x2E, 0x20, 0x2D, 0x2F, 0x3A, 0x2C, 0x27, 0xC2].contains(sign), next + 1 < scan.tokens.count,
+        [0x2E, 0x20, 0x2D, 0x2F, 0x3A, 0x2C, 0x27, 0xC2].contains(sign),
+        next + 1 < scan.tokens.count,
         scan.tokens[next + 1].isNumber
       else { break }
       signs.append(sign == 0xC2 ? 0x20 : gap.count == 1 ? sign : 0x3B)
@@ -38,7 +40,9 @@ struct NumberGroups {
     self.digits = digits
     let start = scan.tokens[i].start
     isAfterPlus = 0 < start && scan.bytes[start - 1] == 0x2B
-    isAfterIdentity = scan.isPreceded(i, by: .identity, within: 4)
+    isAfterIdentity =
+      scan.isPreceded(i, by: .identity, within: 4)
+      || String(decoding: scan.bytes[max(0, start - 6)..<start], as: UTF8.self).contains("C.C")
     isAfterTelephone = scan.isPreceded(i, by: .telephone, within: 4)
     isAfterAccount = scan.isPreceded(i, by: .account, within: 5)
     var before = start
@@ -46,8 +50,9 @@ struct NumberGroups {
     let isMoney = 0 < before && scan.bytes[before - 1] == 0x24
     isAmount = { count in
       let last = i + count - 1
-      if isMoney || scan.bytes.indices.contains(scan.tokens[last].end)
-        && scan.bytes[scan.tokens[last].end] == 0x25
+      if isMoney
+        || scan.bytes.indices.contains(scan.tokens[last].end)
+          && scan.bytes[scan.tokens[last].end] == 0x25
       {
         return true
       }
@@ -123,6 +128,8 @@ struct NumberGroups {
       return 6 <= total || isAfterIdentity && 5 <= total ? .identity : nil
     }
     if isAfterAccount, 9 <= total, !signs.contains(0x2E) { return .other }
+    // `2021-00456`, but no two years.
+    if hasHyphen, count == 2, 8 <= total, Array(lengths) != [4, 4] { return .other }
     if hasHyphen { return nil }
     let isOneSign = signs.allSatisfy { $0 == signs.first }
     guard isThousands, isOneSign, (6...10).contains(total) else { return nil }

@@ -20,7 +20,7 @@ struct ScalarKind {
       value = 0xC0 | UInt32(second & 0x3F)
       length = 2
       kind = second == 0x97 || second == 0xB7 ? .other : .letter
-      shape = second < 0x9F ? [.letters, .capital] : [.letters, .lower]
+      shape = second < 0x9F ? .capitalLetter : .lowerWord
     } else {
       (value, length) = Self.decode(bytes, i)
       kind = .other
@@ -48,7 +48,7 @@ struct ScalarKind {
       kind = .ignorable
     case 0xAA, 0xBA:
       kind = .letter
-      shape = [.letters, .lower]
+      shape = .lowerWord
     case 0x80..<0xC0, 0x2010...0x2029, 0x2030...0x205E: kind = .other
     case 0x300...0x36F: kind = .mark
     default:
@@ -57,10 +57,10 @@ struct ScalarKind {
       switch properties.generalCategory {
       case .uppercaseLetter, .titlecaseLetter:
         kind = .letter
-        shape = [.letters, .capital]
+        shape = .capitalLetter
       case .lowercaseLetter:
         kind = .letter
-        shape = [.letters, .lower]
+        shape = .lowerWord
       case .otherLetter, .modifierLetter, .letterNumber:
         kind = .letter
         shape = [.letters, .caseless]

@@ -16,8 +16,11 @@ struct TextToken {
     static let start = Shape(rawValue: 1 << 5)
     /// Nothing but numbers stands before it on its line.
     static let line = Shape(rawValue: 1 << 6)
-    /// It is part of a pseudonym or of a speaker label that names nobody.
-    static let skipped = Shape(rawValue: 1 << 7)
+    /// It lies in an address of mail or of a page.
+    static let address = Shape(rawValue: 1 << 7)
+    /// A word in lower case inside a sentence.
+    static let lowerWord = Shape(rawValue: 1 | 1 << 3)
+    static let capitalLetter = Shape(rawValue: 1 | 1 << 2)
   }
 
   var start: Int

@@ -61,7 +61,7 @@ struct TokenReader {
       case 0x61...0x7A:
         before = hash
         hash.add(byte)
-        shape.formUnion([.letters, .lower])
+        shape.formUnion(.lowerWord)
         last = byte
         letters += 1
         i += 1
@@ -69,7 +69,7 @@ struct TokenReader {
       case 0x41...0x5A:
         before = hash
         hash.add(byte | 0x20)
-        shape.formUnion([.letters, .capital])
+        shape.formUnion(.capitalLetter)
         last = byte | 0x20
         letters += 1
         i += 1
@@ -122,9 +122,10 @@ struct TokenReader {
         }
       }
     }
-    add(TextToken(
-      start: start, end: end, hash: hash.value, marks: table.marks(hash.value), shape: shape,
-      letters: letters))
+    add(
+      TextToken(
+        start: start, end: end, hash: hash.value, marks: table.marks(hash.value), shape: shape,
+        letters: letters))
     return i
   }
 

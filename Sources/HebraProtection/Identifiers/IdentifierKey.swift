@@ -15,7 +15,7 @@ package enum IdentifierKey {
   /// - Addresses of mail and of pages are `@` and the address.
   package static func of(_ words: some StringProtocol) -> String {
     let folded = Array(Words.fold(String(words)).unicodeScalars)
-    if folded.contains("@") || folded.starts(with: "www.".unicodeScalars) || hasScheme(folded) {
+    if isAddress(folded) {
       var key = "@"
       for scalar in folded where !scalar.properties.isWhitespace {
         key.unicodeScalars.append(scalar)
@@ -53,7 +53,8 @@ package enum IdentifierKey {
     func end(_ separator: Unicode.Scalar?) {
       if !text.isEmpty {
         let word = String(text)
-        if isInitial, text.count == 1 || separator == nil, !isNumber, let last = parts.indices.last {
+        if isInitial, text.count == 1 || separator == nil, !isNumber, let last = parts.indices.last
+        {
           parts[last].text += word
         } else {
           parts.append(Part(text: word, digits: isNumber ? digits(of: word) : nil))
@@ -120,7 +121,18 @@ extension UInt8 {
   @inline(__always) var isDigit: Bool { self &- 0x30 < 10 }
 }
 
-private func hasScheme(_ scalars: [Unicode.Scalar]) -> Bool {
-  guard let colon = scalars.firstIndex(of: ":") else { return false }
-  return scalars[colon...].starts(with: "://".unicodeScalars)
+/// Whether these are an address of mail or of a page.
+private func isAddress(_ scalars: [Unicode.Scalar]) -> Bool {
+  if scalars.contains("@") || scalars.starts(with: "www.".unicodeScalars) { return true }
+  for (i, scalar) in scalars.enumerated() where scalar == ":" || scalar == "." {
+    let rest = scalars[(i + 1)...]
+    if scalar == ":" {
+      if rest.starts(with: "//".unicodeScalars) { return true }
+    } else if 0 < i, !scalars[i - 1].properties.isWhitespace {
+      let word = String(String.UnicodeScalarView(rest.prefix(3)))
+      guard ["com", "org", "net", "gov", "edu"].contains(word) else { continue }
+      if rest.count == 3 || !rest[rest.startIndex + 3].properties.isAlphabetic { return true }
+    }
+  }
+  return false
 }

@@ -63,7 +63,7 @@ enum ContextWords {
       .unitHead,
       """
       batallon brigada estacion subestacion frente columna compañia peloton escuadron comando gaula
-      cai division bloque distrito cuadrante puesto comision unidad regimiento seccional
+      cai division bloque cuadrante regimiento seccional
       """
     ),
     (
@@ -158,7 +158,7 @@ enum ContextWords {
     (.locative, "en desde hacia hasta municipio para por a de del"),
     (
       .abbreviation,
-      "sr sra srta dr dra lic ing prof av avda cra cll cl kr dg tv mz no nro num sto sta ntra gral"
+      "sr sra srta dr dra lic ing prof av avda cra cll cl kr dg tv mz nro num sta ntra gral"
     ),
     (
       .ordinal,

@@ -37,7 +37,7 @@ enum GivenNames {
     leonel leonidas leonilde leonor leonora leopoldo leticia leyda libardo libia licinia lida ligia
     lilia liliana lina lisandro lisbeth lorena lorenza lorenzo lourdes lucas lucelly lucia luciano
     lucila lucio lucrecia lucy luddy luis luisa luzmila mabel magali magaly magda magdalena manuel
-    manuela marcela marceliano marcelino marcelo marco marcos marelvi margarita margoth maria marian
+    manuela marcela marceliano marcelina marcelino marcelo marco marcos marelvi margarita margoth maria marian
     mariana mariano maribel maricela marilu marily mario marisol maritza marlene marleny marlon
     marta martha martin martina mary mateo matias matilde mauricio maximiliano maximo mayerly maykol
     medardo melba melida melina melissa meyer miguel miguelina mildred milena milton mireya miriam
@@ -65,11 +65,11 @@ enum GivenNames {
   /// Names that are ordinary words too.
   static let doubtful = """
     alba amada amparo angel angeles aurora blanca camelo candelaria caridad carmen celeste cielo
-    clara clavel clemente consolacion consuelo cruz delfin dolores dulce encarnacion esperanza
+    clara clavel clemente consolacion consuelo cruz delfin dolores domingo dulce encarnacion esperanza
     estrella fe felix fidelina fior flor florencia gloria gracia inmaculada inocencio jacinto leon
     luna luz manzanares mar marina marino mercedes milagros modesto nieves olivia olivo pastor
     patrocinio paz perla piedad pilar plinio prudencia prudencio reyes rosa rosario salvador santa
-    santo santos serena severo socorro sol soledad transito trinidad ventura victoria violeta
+    santo santos segundo serena severo socorro sol soledad transito trinidad ventura victoria violeta
     virtudes
     """
 }

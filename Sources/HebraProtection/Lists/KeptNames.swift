@@ -1,5 +1,7 @@
 /// Names that need no protection: national bodies, institutions, titles, the country and its
-/// departments, months, peoples. The tool proposes to keep them; a person decides.
+/// departments, months, peoples.
+///
+/// The tool proposes to keep them; a person decides.
 enum KeptNames {
   /// Whether a key is one of them.
   static func contains(_ key: String) -> Bool {
@@ -174,6 +176,12 @@ enum KeptNames {
     undmo
     cai
     unp
+    ponal
+    sijin
+    soat
+    sisben
+    pvc
+    xxx
     ant
     art
     onu

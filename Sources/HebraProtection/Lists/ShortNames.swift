@@ -18,7 +18,8 @@ enum ShortNames {
 
   private static let endings: [(String, [String])] = [
     ("cito", ["", "e", "o"]), ("cita", ["", "e", "a"]), ("ecito", ["", "e"]), ("ecita", ["", "e"]),
-    ("ito", ["o", "", "e"]), ("ita", ["a", "", "e"]), ("itos", ["os"]), ("itas", ["as"]),
+    ("ito", ["o", "", "e", "io"]), ("ita", ["a", "", "e", "ia"]), ("itos", ["os"]),
+    ("itas", ["as"]),
     ("illo", ["o", ""]), ("illa", ["a"]),
   ]
 
@@ -37,7 +38,8 @@ enum ShortNames {
   static var forms: [String] { table.keys.filter { !words.contains($0) } }
 
   private static let words: Set = [
-    "caro", "cata", "chava", "concha", "edu", "isa", "lola", "lucha", "mane", "mono", "nacho", "nena",
+    "caro", "cata", "chava", "concha", "edu", "isa", "lola", "lucha", "mane", "mono", "nacho",
+    "nena",
     "pao", "pepe", "pili", "pipe", "rafa", "tito", "vale", "leo", "dago", "charo", "nico",
   ]
 

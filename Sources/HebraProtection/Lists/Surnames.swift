@@ -9,7 +9,7 @@ enum Surnames {
     arrieta arroyave arteaga asprilla atehortua avendaño avila ayala ayovi bahamon balanta
     ballesteros banguera baquero barahona barajas barbosa barragan barreto barrientos bastidas
     bautista becerra bedoya bejarano beltran benavides benitez bermudez bernal berrio betancourt
-    betancur blandon bocanegra bohorquez bolaños bonilla botero botina briceño buesaquillo buitrago
+    betancur blandon bolivar bocanegra bohorquez bolaños bonilla botero botina briceño buesaquillo buitrago
     burbano bustamante bustos caceres cadavid caicedo calambas calderon calvache camacho camargo
     camayo campaz canchala candelo canencio cantillo carabali caraballo carabi cardenas cardona
     carmona carrascal carreño carrillo carvajal casamachin casanova castañeda castellanos

@@ -65,7 +65,7 @@ struct WordMarks: OptionSet, Sendable {
   static let name: WordMarks = [.given, .surname]
   /// What ends a run of name words unless it is a name too.
   static let notName: WordMarks = [
-    .title, .placeHead, .bodyHead, .localBody, .unitHead, .office, .street, .common, .kept, .month,
+    .title, .placeHead, .bodyHead, .localBody, .unitHead, .office, .street, .common, .month,
     .label,
   ]
 }

@@ -5,11 +5,13 @@ struct SimilarKeys {
   /// Long keys by what is left when one letter is taken away, and by themselves.
   private var byRest: [String: [String]] = [:]
   private var counts: [String: Int] = [:]
+  private var kinds: [String: IdentifierKind] = [:]
 
   /// The keys of these proposals.
   init(_ proposals: [IdentifierProposal]) {
     for proposal in proposals where Self.isName(proposal) {
       counts[proposal.key] = proposal.count
+      kinds[proposal.key] = proposal.kind
       for word in proposal.key.split(separator: " ") {
         byWord[String(word), default: []].insert(proposal.key)
       }
@@ -22,10 +24,14 @@ struct SimilarKeys {
     guard Self.isName(proposal) else { return nil }
     let key = proposal.key
     let words = key.split(separator: " ").map(String.init)
-    if let longer = longer(than: words, key) { return longer }
     let bases = words.map { ShortNames.bases(of: $0) }
-    if let full = full(bases, words, key) { return full }
-    return respelled(key)
+    let others = [longer(than: words, key), full(bases, words, key), respelled(key)]
+    return others.lazy.compactMap { $0 }.first { fits(proposal.kind, kinds[$0] ?? .other) }
+  }
+
+  /// Whether two keys may name the same: a person is no place.
+  private func fits(_ one: IdentifierKind, _ other: IdentifierKind) -> Bool {
+    one == other || one == .other || other == .other
   }
 
   private static func isName(_ proposal: IdentifierProposal) -> Bool {

@@ -9,6 +9,7 @@ extension Transcript {
   ///   - protected: the text with its replacements.
   ///   - label: what becomes of a label of which nothing was replaced in its turn's text, such as
   ///     one that the file stores elsewhere.
+  /// - Returns: the transcript with every range moved.
   package func protected(
     by protected: ProtectedText, label: (String) -> String = { $0 }
   ) -> Transcript {
