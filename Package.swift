@@ -75,7 +75,8 @@ let package = Package(
     floor(
       "HebraFormats",
       [
-        "HebraModel", "HebraLanguage", "HebraDisclosure", "HebraYAML", "CFiles", "CFreeType", "CXML2",
+        "HebraModel", "HebraLanguage", "HebraDisclosure", "HebraYAML", "CFiles", "CFreeType",
+        "CXML2",
         "CZip", "CZlib", "CDeflate", "CXLSXWriter",
       ]),
     floor(

@@ -31,7 +31,8 @@ struct HebraCommand: ParsableCommand {
         ReportCommand.self,
         ExportCommand.self, HandoffCommand.self, HandoffsCommand.self,
         MergeCommand.self, ConflictsCommand.self,
-        ProtectCommand.self, KeyCommand.self, SealCommand.self, OpenCommand.self, BackupCommand.self,
+        ProtectCommand.self, KeyCommand.self, SealCommand.self, OpenCommand.self,
+        BackupCommand.self,
         ShowCommand.self, LogCommand.self, DoctorCommand.self, UndoCommand.self,
         RedoCommand.self, PurgeCommand.self,
       ])

@@ -29,7 +29,8 @@ extension Project {
   public func writeWorkshop(
     for side: WorkshopSide? = nil, groups: [String] = [], to path: String, replaces: Bool = false
   ) throws -> FichaExport {
-    let file = try output(Destination(path, replaces: replaces, level: .table), of: .sheet,
+    let file = try output(
+      Destination(path, replaces: replaces, level: .table), of: .sheet,
       as: "workshop")
     do {
       let codebook = try codebook()

@@ -14,12 +14,15 @@ public struct IdentifierLine: Sendable, Hashable {
   public var kind: String
   /// The rule that found it.
   public var finding: String
+  /// In how many places it stands.
   public var places: Int
+  /// In how many documents.
   public var documents: Int
   /// What is proposed or decided: `keep`, `word`, `tag`, `generalize`, `remove`.
   public var treatment: String
   /// What stands in its place.
   public var replacement: String
+  /// Whether a person, or the list of public names, decided.
   public var isDecided: Bool
   /// Who decided.
   public var by: String?
@@ -52,6 +55,8 @@ extension Project {
   /// - Parameters:
   ///   - open: the key of the study.
   ///   - isOpenOnly: whether only that on which nobody decided.
+  /// - Returns: a line for each.
+  /// - Throws: ``Failure`` when the project cannot be read.
   public func identifiers(
     with open: OpenStudyKey, isOpenOnly: Bool = false
   ) throws -> [IdentifierLine] {
@@ -104,7 +109,9 @@ extension Project {
       case .tag:
         if !words.isEmpty {
           decision.replacement = words.hasPrefix("[") ? words : "[\(words)]"
-        } else if !decision.replacement.hasPrefix("[") || decision.replacement == IdentifierDecision.removed {
+        } else if !decision.replacement.hasPrefix("[")
+          || decision.replacement == IdentifierDecision.removed
+        {
           decision.replacement = content.register.next(for: decision.kind, hint: nil)
         }
       }

@@ -73,6 +73,7 @@ extension Project {
   ///   - kind: the kind of the export.
   ///   - level: its readers.
   ///   - documents: those that are in it; nil for all of the study.
+  /// - Throws: ``Failure`` `disclosure.held`, with counts and without names.
   func checkReleased(
     _ kind: String, for level: Disclosure, documents: [String]? = nil
   ) throws {
@@ -104,7 +105,8 @@ extension Project {
       code,
       [
         "document": one.document, "count": one.open.map(String.init) ?? "",
-        "readers": String(one.readers.count), "needed": String(DocumentProtection.readers(for: level)),
+        "readers": String(one.readers.count),
+        "needed": String(DocumentProtection.readers(for: level)),
       ])
   }
 }

@@ -16,6 +16,7 @@ public struct StudyKeyFile {
   public var asking: PassphraseAsking
   /// For whom a new key is made: recipients, and files with some; none for a key that is there.
   public var recipients: [String] = []
+  /// Files with recipients of a new key.
   public var recipientFiles: [String] = []
 
   /// A key that is there.
@@ -48,7 +49,9 @@ public struct ProtectionReport: Sendable {
   public var left: [String: Int] = [:]
   /// What was found in the file after the originals were erased; nil where nothing was erased.
   public var sought: Int?
+  /// How many of the words that were looked for are still in the file.
   public var found = 0
+  /// Whether the file was rewritten.
   public var isRewritten = false
   /// What the user should know.
   public var notices: [Notice] = []
@@ -211,52 +214,12 @@ extension Project {
   /// A desk; `ordinary` are the folded words that need no decision where they begin a sentence.
   func desk(_ content: StudyKeyContent, ordinary: Set<String> = []) throws -> ProtectionDesk {
     let list = try asking { try $0.setting("places") }.flatMap(PlaceList.init(stored:))
-    let places = try (list ?? .divipola).places.values.map(\.name)
+    let places =
+      try (list ?? .divipola).places.values.map(\.name)
       + asking { try $0.places() }.map(\.name)
     // What is replaced somewhere is not ordinary.
     let ordinary = ordinary.subtracting(content.replaced)
     return ProtectionDesk(content, places: Set(places).sorted(), lexicon: ordinary.contains)
-  }
-
-  /// What a document becomes with another protected text; nil where it has that text.
-  private func exchange(
-    _ name: String, to text: ProtectedText, _ desk: inout ProtectionDesk
-  ) throws -> (TextExchange, CurrentText)? {
-    let hash = TextIdentity.sha256(text.text)
-    let now = try asking { try $0.transcript(name) }
-    let nowHash = TextIdentity.sha256(now.text)
-    let before = desk.original(now.text)
-    desk.content.texts[hash] = KeyedText(
-      document: name, original: TextIdentity.sha256(text.original), spans: text.spans)
-    let written = try asking { try $0.writtenLabels(name) }
-    var current = try currentText(name)
-    var labels: [String: String] = [:]
-    for label in Set(written + now.turns.map(\.label)) {
-      labels[label] = desk.protected(name: label)
-    }
-    for speaker in current.speakers { current.renamed[speaker.label] = labels[speaker.label] }
-    let isSame = hash == nowHash && labels.allSatisfy { $0.key == $0.value }
-    guard !isSame else { return nil }
-    guard hash != nowHash else { throw Failure(.protectLabels, ["document": name]) }
-    func place(_ range: TextRange) -> TextRange { text.new(before.old(range)) }
-    var transcript = now.mapped(to: text.text, place)
-    for index in transcript.turns.indices {
-      transcript.turns[index].label = labels[written[index]] ?? written[index]
-    }
-    let marks = try asking { try $0.paragraphMarks(name) } ?? ParagraphMarks()
-    return (
-      TextExchange(
-        document: name, transcript: transcript,
-        labels: now.turns.map { labels[$0.label] ?? $0.label }, place: place,
-        marks: marks.mapped(place) { desk.protected(name: $0) },
-        receipts: try receipts(of: name).map { $0.protected(&desk, hash) },
-        setAside: try asking { try $0.setAside(of: name) }.map { piece in
-          var piece = piece
-          piece.position = piece.position.map { place(TextRange($0, $0)).start }
-          piece.text = desk.protected(words: piece.text)
-          return piece
-        }, hash: hash), current
-    )
   }
 
   /// What becomes of the memos with a type, by id: only of those whose words change.
@@ -287,53 +250,5 @@ extension ProtectionDesk {
   /// How many identifiers of the texts that it took nobody decided on.
   var open: Int {
     counts.keys.count { content.identifiers[$0]?.decision.isDecided != true }
-  }
-}
-
-extension Transcript {
-  /// The transcript with another text, in which each range has its place.
-  func mapped(to text: String, _ place: (TextRange) -> TextRange) -> Transcript {
-    Transcript(
-      text: text, paragraphs: paragraphs.map(place),
-      turns: turns.map { turn in
-        Turn(
-          index: turn.index, label: turn.label, role: turn.role, time: turn.time,
-          range: place(turn.range), speech: place(turn.speech),
-          nonSpeech: turn.nonSpeech.map(place))
-      }, stretches: stretches.map(place))
-  }
-}
-
-extension ParagraphMarks {
-  /// The marks with ranges at their places in another text, and speakers with other names.
-  func mapped(
-    _ place: (TextRange) -> TextRange, name: (String) -> String
-  ) -> ParagraphMarks {
-    var marks = self
-    marks.bold = bold.map(place)
-    // The id in the file may be made of the name.
-    for index in marks.speakers.indices {
-      marks.speakers[index].name = name(marks.speakers[index].name)
-      marks.speakers[index].id = "s\(index + 1)"
-    }
-    return marks
-  }
-}
-
-extension ImportReceipt {
-  /// The receipt without names: of the file, of speakers, and in notices.
-  func protected(_ desk: inout ProtectionDesk, _ hash: String) -> ImportReceipt {
-    var receipt = self
-    receipt.textHash = hash
-    receipt.file = desk.protected(title: file)
-    for index in receipt.speakers.indices {
-      receipt.speakers[index].label = desk.protected(name: receipt.speakers[index].label)
-    }
-    for index in receipt.notices.indices {
-      receipt.notices[index].details = receipt.notices[index].details.mapValues {
-        desk.protected(words: $0)
-      }
-    }
-    return receipt
   }
 }

@@ -14,6 +14,7 @@ extension Project {
   ///   - reason: why, without names; it stays in the journal.
   ///   - open: the key of the study.
   /// - Returns: how many documents have their original text again.
+  /// - Throws: ``Failure`` without a reason, or when the project cannot be written.
   public func restoreTexts(because reason: String, with open: OpenStudyKey) throws -> Int {
     let reason = try Self.reason(reason)
     return try exclusively {

@@ -18,7 +18,8 @@ struct ProtectionDesk {
   /// Where each key was found: the number of places, and documents.
   var counts: [String: (places: Int, documents: Int)] {
     Dictionary(
-      list.proposals.map { ($0.key, ($0.count, $0.documents)) }, uniquingKeysWith: { one, _ in one })
+      list.proposals.map { ($0.key, ($0.count, $0.documents)) }, uniquingKeysWith: { one, _ in one }
+    )
   }
 
   /// A desk.
@@ -130,7 +131,8 @@ struct ProtectionDesk {
   /// The same for a line of a comment; a line that codes stays as it is.
   mutating func protected(line: String) -> String {
     let line = line.trimmed
-    let isCode = line.hasPrefix("#") || line.prefixMatch(of: /[A-Za-zÑñ]{2,5}[- ]?[0-9]{1,3}\b/) != nil
+    let isCode =
+      line.hasPrefix("#") || line.prefixMatch(of: /[A-Za-zÑñ]{2,5}[- ]?[0-9]{1,3}\b/) != nil
     return isCode ? line : protected(words: line)
   }
 

@@ -11,8 +11,10 @@ extension ReadTranscript {
       + setAside.map(\.text) + comments.flatMap(\.lines)
   }
 
-  /// Takes the names out: the text is replaced by the protected one, with everything at its place, and
-  /// short texts each for itself. The name of the file stays, because it finds the file's row in tables.
+  /// Takes the names out.
+  ///
+  /// The text is replaced by the protected one, with everything at its place, and short texts each for
+  /// itself. The name of the file stays, because it finds the file's row in tables.
   ///
   /// - Returns: how many identifiers of the text nobody decided on, and how many places are replaced.
   mutating func protect(_ desk: inout ProtectionDesk) -> (open: Int, replaced: Int) {

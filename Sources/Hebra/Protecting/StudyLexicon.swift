@@ -22,7 +22,11 @@ struct StudyLexicon {
     var folded: [String: Int] = [:]
     for (word, count) in own {
       let key = Words.fold(String(word))
-      if word.first?.isUppercase == true { asked.insert(key) } else { folded[key, default: 0] += count }
+      if word.first?.isUppercase == true {
+        asked.insert(key)
+      } else {
+        folded[key, default: 0] += count
+      }
     }
     for (word, count) in folded {
       let before = counts[word] ?? (0, 0)

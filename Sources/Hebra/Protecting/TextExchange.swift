@@ -29,6 +29,7 @@ extension Act {
   ///   - exchange: the text.
   ///   - current: what hangs on the text that it replaces.
   ///   - words: what becomes of a memo's words.
+  /// - Throws: ``StoreError`` when the new text is that of another document.
   mutating func exchange(
     _ exchange: TextExchange, _ current: CurrentText, words: (String) -> String
   ) throws {

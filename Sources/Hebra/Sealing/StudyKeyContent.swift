@@ -20,7 +20,9 @@ struct StudyKeyContent: Codable, Equatable {
   var words: [String: String] = [:]
 
   /// The keys of what is replaced.
-  var replaced: Set<String> { Set(identifiers.filter { $0.value.decision.treatment.replaces }.keys) }
+  var replaced: Set<String> {
+    Set(identifiers.filter { $0.value.decision.treatment.replaces }.keys)
+  }
 }
 
 /// Something that may tell who someone is, and what becomes of it.

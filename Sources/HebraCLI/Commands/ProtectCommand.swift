@@ -156,7 +156,8 @@ struct ProtectCommand: ParsableCommand {
     func run() throws {
       try common.writing(project) { work, messages in
         let count = try work.markRead(chosen.documents)
-        Console.print(messages.what(.protectReadDone, ["count": String(count), "who": common.actor]))
+        Console.print(
+          messages.what(.protectReadDone, ["count": String(count), "who": common.actor]))
       }
     }
   }

@@ -22,7 +22,7 @@ package enum FinishedText {
   private static func readings(of bytes: [UInt8]) -> [String] {
     let isMarkup = bytes.contains(0x3C)
     guard isMarkup else { return [unescaped(bytes)] }
-    return [unescaped(bytes), unescaped(stripped(bytes, by: nil)), unescaped(stripped(bytes, by: 0x20))]
+    return [bytes, stripped(bytes, by: nil), stripped(bytes, by: 0x20)].map(unescaped)
   }
 
   private static func stripped(_ bytes: [UInt8], by space: UInt8?) -> [UInt8] {

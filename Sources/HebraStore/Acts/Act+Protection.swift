@@ -6,9 +6,11 @@ extension Act {
   /// Notes that identifiers were looked for in a document's current text.
   ///
   /// - Parameters:
+  ///   - document: its name.
   ///   - open: how many identifiers nobody decided on.
   ///   - replaced: how many places of the text have something else than the original words.
   /// - Returns: whether this was not noted before.
+  /// - Throws: ``StoreError`` when the document is unknown.
   @discardableResult
   package mutating func noteProposal(
     of document: String, open: Int, replaced: Int
@@ -33,7 +35,7 @@ extension Act {
 
   /// Releases a document's current text for readers; returns false when it was released.
   ///
-  /// - Parameter reason: why it leaves although not everything is decided and read; nil where it is.
+  /// With a `reason`, it leaves although not everything is decided and read.
   package mutating func releaseText(
     of document: String, for level: Disclosure, by person: String, despite reason: String? = nil
   ) throws -> Bool {

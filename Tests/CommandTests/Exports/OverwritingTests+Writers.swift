@@ -45,7 +45,7 @@ extension OverwritingTests {
     Writer("xlsx", "searches P --output"), Writer("json", "speakers list P E-01 --output"),
     Writer("csv", "coders P --output"), Writer("csv", "conflicts list P --output"),
     Writer("csv", "data P --output"), Writer("csv", "progress P --output"),
-    Writer("csv", "reconcile list P --output"),
+    Writer("csv", "reconcile list P --output"), Writer("csv", "protect status P --output"),
     Writer("xlsx", "reconcile feedback P Ana --output"),
     Writer("json", "handoffs P --output"), Writer("xlsx", "memos list P --output"),
     Writer("xlsx", "agreement P --output"), Writer("json", "saturation P --output"),

@@ -263,7 +263,8 @@ import Testing
     }
     let tried = Set(Self.writers.map { "hebra " + $0.line.prefix { $0 != "P" } })
     let names = Set(writing.map { $0.path + " " }).subtracting([
-      "hebra import ", "hebra handoff ", "hebra seal ", "hebra open ", "hebra backup ",
+      "hebra protect decide ", "hebra import ", "hebra handoff ", "hebra seal ", "hebra open ",
+      "hebra backup ",
     ])
     #expect(names == tried)
   }

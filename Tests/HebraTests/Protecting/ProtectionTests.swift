@@ -97,7 +97,8 @@ import Testing
     let line = try #require(
       work.identifiers(with: key).first { $0.forms.first == "Rosalba Quiñones" })
     try work.decide(
-      [IdentifierChoice(key: line.key, treatment: "generalize", replacement: "una vecina")], with: key)
+      [IdentifierChoice(key: line.key, treatment: "generalize", replacement: "una vecina")],
+      with: key)
     _ = try work.protect(with: key)
     #expect(try text(study, "E-02").contains("una vecina"))
     #expect(try refusal()?.code == "disclosure.held")
@@ -136,7 +137,8 @@ import Testing
     _ = try luis.protect(with: key)
     _ = try work.merge(copy)
     #expect(try work.segments().count == 4)
-    #expect(try work.segments().contains { $0.coding.coder == "Luis" && $0.quotation.contains("dijo") })
+    #expect(
+      try work.segments().contains { $0.coding.coder == "Luis" && $0.quotation.contains("dijo") })
     #expect(try found(names, in: study.project).isEmpty)
     try work.check()
   }
