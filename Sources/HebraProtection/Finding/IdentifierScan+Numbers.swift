@@ -77,10 +77,7 @@ extension IdentifierScan {
         break
       }
     }
-    guard 6 <= count else {
-      // The words are no number of anybody, and no word of them begins one.
-      return tokens[i].isCapital ? nil : end
-    }
+    guard 6 <= count else { return nil }
     add(i..<end, .number, .number)
     return end
   }
