@@ -115,6 +115,16 @@ extension IdentifierScan {
     return i + 1
   }
 
+  /// `SPR-2207`; with one or two digits it is left to the net, but as one thing.
+  mutating func code(_ i: Int) -> Int? {
+    let token = tokens[i]
+    guard token.isShouted || token.isInitial, token.letters <= 6, gap(after: i) == .hyphen,
+      tokens[i + 1].isNumber
+    else { return nil }
+    add(i..<i + 2, .number, 3 <= tokens[i + 1].letters ? .number : .net)
+    return i + 2
+  }
+
   /// `ABC 123`, `ABC-12D`.
   mutating func plate(_ i: Int) -> Int? {
     let token = tokens[i]
