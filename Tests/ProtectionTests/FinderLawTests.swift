@@ -20,8 +20,18 @@ import Testing
     "Ñandú",
     "\u{200B}", "\u{303}", "n\u{303}", "日本", "Ж", "😀", "°", "'", "O'Neill", "ABC", "123", "KTR41F",
     "Timbío", "timbío", "El", "Tambo", "\t", "\u{A0}", "paro", "cédula", "NIT", "900", "M.", "J.",
-    "S.A.S.",
+    "S.A.S.", "Mil", "MIL", "dos", "Uno", "y", "mil", "mayor", "primero", "sargento", "calle",
+    "Asociación", "mujeres", "Primero", "Km", "Dicen",
+    "le",
+    "El", "Frente", "Comunal", "acción", "Presidenta", "Señora", "Hermano", "San", "Sra.",
+    "Policía", "Nacional",
   ]
+
+  /// Words that rules use for something else.
+  private static let known = KnownIdentifiers([
+    "mil": .person, "mayor": .person, "junta": .organization, "mujeres": .other, "dos": .person,
+    "hermano": .person, "calle": .place, "primero": .person,
+  ])
 
   private static func randomText(_ random: inout SeededGenerator) -> String {
     var text = ""
@@ -54,13 +64,35 @@ import Testing
     var total = 0
     for _ in 0..<3_000 {
       let text = Self.randomText(&random)
-      let found = Corpus.finder.identifiers(in: text)
+      let found = Corpus.finder.identifiers(in: text, known: Self.known)
       let fault = Self.fault(found, in: text)
       #expect(fault == nil, "\(text.debugDescription)")
-      #expect(Corpus.finder.identifiers(in: text) == found)
+      #expect(Corpus.finder.identifiers(in: text, known: Self.known) == found)
+      let missed = Self.missed(by: found, in: text)
+      #expect(missed == [], "\(text.debugDescription)")
       total += found.count
     }
     #expect(total > 10_000)
+  }
+
+  /// The tokens with a capital or a digit that no finding covers, though the net takes them.
+  private static func missed(by found: [FoundIdentifier], in text: String) -> [String] {
+    let scan = IdentifierScan(text, Corpus.finder, known)
+    var missed: [String] = []
+    var skipped = 0
+    for (i, token) in scan.tokens.enumerated() {
+      if let end = scan.pseudonym(i) { skipped = end }
+      if token.shape.contains(.line), let end = scan.labelEnd(i) { skipped = max(skipped, end) }
+      let isSeen =
+        token.isCapital || token.shape.contains(.digits) || token.shape.contains(.caseless)
+      let isKnown = !known.phrases.phrases(token.hash).isEmpty
+      guard isSeen || isKnown, skipped <= i, !scan.isLeftOut(i) else { continue }
+      let range = TextRange(token.start, token.end)
+      if !found.contains(where: { $0.range.contains(range) }) {
+        missed.append(text.text(in: range) ?? "?")
+      }
+    }
+    return missed
   }
 
   @Test func `random bytes break nothing`() {

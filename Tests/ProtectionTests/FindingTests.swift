@@ -122,7 +122,10 @@ import Testing
     ),
     ("vale ⟦1.200.000⟧ pesos, son $ ⟦34.567.890⟧ y el ⟦20⟧%", "number.net number.net number.net"),
     ("hace tres años eran treinta y dos mil pesos", ""),
-    ("la ⟦P1⟧ en ⟦4x4⟧", "number.net number.net"),
+    (
+      "la ⟦P1⟧ en ⟦4x4⟧, la ⟦E-01⟧ y el expediente ⟦SPR-2207⟧ o ⟦2021-00456⟧",
+      "number.net number.net number.net number.number number.number"
+    ),
   ])
   func `numbers and dates`(sentence: String, kinds: String) { Self.check(sentence, kinds) }
 
@@ -134,6 +137,7 @@ import Testing
       "Bueno, dijo. ¿Y ⟦Rosa⟧? «Nadie». ⟦Rosa⟧ no. Ayer ⟦Tutunendo⟧ llegó.",
       "person.list person.net other.net"
     ),
+    ("Nombre: ⟦Cejas⟧\nVereda: ⟦Arriba⟧\nEntrevistada: Arriba.", "other.net other.net"),
     ("dijo ⟦Zutano⟧ y ⟦Ellos⟧ no", "other.net other.net"),
     ("Con [Persona-07] y la [Vereda-AA] de ⟦Maria⟧", "person.list"),
     ("[⟦Maria⟧-⟦07⟧] no es de las nuestras", "person.list number.net"),

@@ -73,6 +73,11 @@ extension IdentifierScan {
     if word == "frente", 0 < i, ["al", "en", "de", "hace", "muy", "a"].contains(folded(i - 1)) {
       return nil
     }
+    if word == "frente", i + 1 < tokens.count, tokens[i + 1].marks.contains(.link),
+      !tokens[i + 1].isCapital
+    {
+      return nil
+    }
     let isWar = ["frente", "columna", "brigada", "batallon", "division", "bloque"].contains(word)
     var end = i
     var next = i + 1

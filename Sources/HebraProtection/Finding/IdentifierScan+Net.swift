@@ -2,9 +2,16 @@ internal import HebraModel
 
 /// The safety net, what it leaves out, and names that are known or kept.
 extension IdentifierScan {
-  /// Adds each of these tokens that has a capital or a digit, unless it is left out.
+  /// Adds each of these tokens that is known, or has a capital or a digit and is not left out.
   mutating func net(_ range: Range<Int>) {
-    for i in range { _ = net(i) }
+    for i in range where !isKnown(i) { _ = net(i) }
+  }
+
+  /// Adds a single word that people decided is a name.
+  private mutating func isKnown(_ i: Int) -> Bool {
+    guard let (end, kind) = phrase(i, known.phrases), end == i + 1 else { return false }
+    add(i..<end, kind, .known)
+    return true
   }
 
   /// Adds one token likewise and returns the next.

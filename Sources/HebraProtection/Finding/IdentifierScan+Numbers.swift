@@ -77,10 +77,7 @@ extension IdentifierScan {
         break
       }
     }
-    guard 6 <= count else {
-      // The words are no number of anybody, and no word of them begins one.
-      return tokens[i].isCapital ? nil : end
-    }
+    guard 6 <= count else { return nil }
     add(i..<end, .number, .number)
     return end
   }
@@ -116,6 +113,16 @@ extension IdentifierScan {
       && (word[5].isDigit || word[5].isASCIILetter)
     add(i..<i + 1, .number, isPlate ? .number : .net, hint: isPlate ? "placa" : nil)
     return i + 1
+  }
+
+  /// `SPR-2207`; with one or two digits it is left to the net, but as one thing.
+  mutating func code(_ i: Int) -> Int? {
+    let token = tokens[i]
+    guard token.isShouted || token.isInitial, token.letters <= 6, gap(after: i) == .hyphen,
+      tokens[i + 1].isNumber
+    else { return nil }
+    add(i..<i + 2, .number, 3 <= tokens[i + 1].letters ? .number : .net)
+    return i + 2
   }
 
   /// `ABC 123`, `ABC-12D`.

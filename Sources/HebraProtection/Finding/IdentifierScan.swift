@@ -67,7 +67,7 @@ struct IdentifierScan {
     if token.isNumber { return number(i) }
     if token.isMixed { return mixed(i) }
     if let end = knownName(i) { return end }
-    if token.isCapital, let end = plate(i) ?? keptName(i) { return end }
+    if token.isCapital, let end = plate(i) ?? code(i) ?? keptName(i) { return end }
     let marks = token.marks
     if marks.contains(.place), let end = longPlace(i) { return end }
     if marks.contains(.number), let end = numberWords(i) { return end }

@@ -148,7 +148,8 @@ struct TokenReader {
     case 0x2E:
       if !isAbbreviation(place) { isStart = true }
       if place + 1 < bytes.count, bytes[place + 1].isWordByte { hasAddress = true }
-    case 0x21, 0x3F, 0x3A, 0x2026, 0xA1, 0xBF, 0xAB, 0x201C, 0x2018, 0x2014: isStart = true
+    case 0x3A: isStart = tokens.last.map { !$0.marks.contains(.field) } ?? true
+    case 0x21, 0x3F, 0x2026, 0xA1, 0xBF, 0xAB, 0x201C, 0x2018, 0x2014: isStart = true
     case 0x28, 0x5B:
       brackets.append((isStart, isLine))
       isStart = true

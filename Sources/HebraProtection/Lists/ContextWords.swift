@@ -147,6 +147,14 @@ enum ContextWords {
       contacto numero linea nequi daviplata
       """
     ),
+    (
+      .field,
+      """
+      nombre nombres apellido apellidos apodo apodos sobrenombre alias cargo direccion residencia
+      procedencia vereda barrio corregimiento finca resguardo municipio departamento lugar
+      organizacion asociacion junta consejo cabildo ocupacion oficio
+      """
+    ),
     (.account, "cuenta ahorros corriente nequi daviplata bancolombia consignar consigne giro"),
     (
       .amount,

@@ -2,64 +2,86 @@
 enum GivenNames {
   /// Names that are no ordinary words.
   static let sure = """
-    aaron abelardo abigail abraham adalberto adela adelaida adelina adolfo adrian adriana agapito
-    agustin agustina aicardo aida alan albeiro alberto aldemar aleida alejandra alejandro alex
-    alexander alexandra alexis alfonso alfredo alicia alina alirio alonso alvaro alveiro amalia
-    amanda ana anabel anastasia andrea andres angelica angelina angie anibal antonia antonio anyela
-    aquileo aquilino araceli arcesio argemiro ariel aristides arlex arley armando arnoldo arnulfo
-    arturo astrid astrith augusto aura aurelio azucena baudilio beatriz belarmino belisario
-    benedicta benedicto benita benjamin berenice bernarda bernardo bertha bertilda betty bibiana
-    blas brayan brenda bryan calixto camila camilo carlos carlota carmela carmenza carolina catalina
-    cecilia celina celmira celso cenaida cenelia chepe cindy claudia claudio clementina cleotilde
-    clodomiro concepcion conrado constanza cristian cristina cristobal custodia dagoberto daira
-    daisy dalia damaris damian daniel daniela danilo danna dario david dayana deisy deiver deivis
-    delfina delia denis derly deyanira diana didier diego dilia dionisio disney dolly domitila
-    donaldo dora doralba doris duban duvan eberto edelmira edgar edilberto edilia edilma edilson
-    edinson edison edith edna eduardo edwar edward edwin efigenia efrain eladia eladio elcy eleazar
-    elena eleuterio eliana elias elida eliecer elisa elisabeth elizabeth elkin eloisa eloy elsa elsy
-    elva elver elvia elvira emerita emerson emigdio emilia emiliano emilio emma enelia enrique
-    erasmo eric erica erika ermila erminia ernestina ernesto esmeralda esneda esteban estefania
-    estela estella ester esther estiven eucaris eudoro eufemia eugenia eugenio eulalia eulogio
-    eusebio eustaquio evangelina evelio evelyn ezequiel faber fabian fabio fabiola fanny faride
-    faustino federico feliciano felipe felisa fermin fernanda fernando fidel fidelia filomena
-    flaminio florentino florinda francia francisca francisco francy freddy fredy gabriel gabriela
-    genaro genoveva georgina gerardo german gersain gertrudis gilberto gildardo gilma giovanni
-    giovanny gisela gladis gladys glenda gonzalo graciela gregorio griselda guadalupe guillermina
-    guillermo gustavo harold haydee heberto hector heidy helda helena heliodoro henry heriberto
-    herlinda hermelinda hermes hermilo hermogenes hernan hernando hilaria hilario hilda hipolito
-    homero horacio hortensia hugo humberto iban idalba idalia ifigenia ignacia ignacio iliana imelda
-    ines ingrid irene iris irma isaac isabel isabela isaias isidro ismael ismenia israel ivan iveth
-    jacinta jackeline jacobo jader jaider jaime jair jairo jaminton janeth javier jazmin jefferson
-    jeison jenifer jenny jeronimo jerson jesus jhoan jhon jhonatan jhonny jimena joaquin johan
-    johana johanna john johnny jonathan jorge jose josefa josefina joselin joselito juan juana
-    juancho julia julian juliana julieta julio justina justiniano justino karen karina karla
-    katerine katherine kelly kevin lady laura laureano lazaro leandro leidy leila leiner leonardo
-    leonel leonidas leonilde leonor leonora leopoldo leticia leyda libardo libia licinia lida ligia
-    lilia liliana lina lisandro lisbeth lorena lorenza lorenzo lourdes lucas lucelly lucia luciano
-    lucila lucio lucrecia lucy luddy luis luisa luzmila mabel magali magaly magda magdalena manuel
-    manuela marcela marceliano marcelina marcelino marcelo marco marcos marelvi margarita margoth maria marian
-    mariana mariano maribel maricela marilu marily mario marisol maritza marlene marleny marlon
-    marta martha martin martina mary mateo matias matilde mauricio maximiliano maximo mayerly maykol
-    medardo melba melida melina melissa meyer miguel miguelina mildred milena milton mireya miriam
-    misael modesta monica myriam nabor nancy narciso natalia natividad nelcy nelly nelsa nelson
-    nelsy neyla nhora nicanor nicolas nicolasa nidia nilsa nilson nixon noe noelba noemi nohelia
-    nohemi nohora nora norberto norma nubia nury obdulia obdulio octavio odilia ofelia olga olimpo
-    oliva oliverio olmedo omaira omar onofre orfa orfelina oriana orlando oscar osiris oswaldo
-    otilia otoniel pablo paola pastora patricia paul paula paulina paulino pedro pepita petrona
-    policarpa policarpo porfirio primitivo prospero quiteria rafael rafaela ramiro ramon ramona
-    raquel raul rebeca reinaldo reinel reinelda reynaldo ricardo rigoberto rita robert roberto
-    robinson rocio rodolfo rodrigo rogelio rolando roman romelia romulo ronald roosevelt rosalba
-    rosalia rosalina rosana rosaura rosendo ruben rubi rubiela rudecindo rufina rufino ruperto rut
-    ruth salome salomon samuel sandra santiago sara saturnino saul sebastian serafin serafina sergio
-    servando sigifredo silvana silverio silvestre silvia silvio simon sixta sixto smith sneider
-    sofia sonia stefany stella stiven susana tania tatiana telesforo temistocles teodolinda teodoro
-    teofilo teresa tiberio timoteo tobias tomas tomasa toribio tulio ubaldina ubaldo ulises uriel
-    ursula valentin valentina valeria vanesa vanessa venancio veronica vianney vicenta vicente
-    victor victorino vilma virgelina virgilio virginia viviana vladimir walter washington wilber
-    wilfredo william williams wilmar wilmer wilson wilton xiomara yadira yamid yamile yamilet
-    yamileth yaneth yasmin yazmin yeferson yeimi yeison yenny yeny yerson yesenia yesica yesid
-    yessica yilber yimi yina yineth yisela yoana yohana yolanda yolima yuber yuleidy yuli yuliana
-    yulieth yurany yuri yurleidy zaida zenaida zenon zoila zoraida zulay zuleima zulma
+    aaron abelardo abigail abraham adalberto adan adela adelaida adelina adolfo adrian adriana
+    adriel agapito agueda agustin agustina aicardo aida alan albeiro alberto alcides aldair aldemar
+    aleida alejandra alejandrina alejandro alex alexander alexandra alexis alfonso alfredo alicia
+    alina aliria alirio alonso alvaro alveiro amalia amanda amarilis ambrosio amelia ana anabel
+    anastasia anastasio andrea andres angelica angelina angelino angelmiro angie anibal anselmo
+    antonia antonio anyela aquileo aquilino araceli arbey arcadio arcenio arcesio argemiro ariel
+    aristarco aristides arlex arley armando arnold arnoldo arnulfo artemio arturo astrid astrith
+    asuncion atanasio augusto aura aureliano aurelina aurelio azucena bartolome basilio baudilio
+    beatriz belarmino belen belisario benedicta benedicto benilda benita benito benjamin berenice
+    bernarda bernardo bertha bertilda betsabe betsy betty bibiana blas bonifacio brayan brenda
+    briyith bryan calixto camelia camila camilo carla carlos carlota carmela carmenza carolina
+    casilda casimiro catalina cayetano cecilia celina celmira celso cenaida cenelia cesar chepe
+    cindy cipriano ciro claudia claudina claudio clemencia clementina cleotilde clodomiro concepcion
+    conrado constantino constanza cornelio crisanto cristian cristina cristobal custodia dagnery
+    dagoberto daira dairo daisy dalia damaris damian daniel daniela danilo danna danny dario darwin
+    david dayana dayro deiby deisi deisy deiver deivis delfina delia delio demetrio denis derly
+    deyanira deyber diana didier diego dilan dilia dimas dionisio dioselina disney dolly domitila
+    donaldo dora doralba doralice dorian doriela doris duban duvan duvier eberto eccehomo edelberto
+    edelmira edgar edilberto edilia edilma edilson edinson edison edith edmundo edna eduardo edwar
+    edward edwin efigenia efrain eider eidy eladia eladio elber elcira elcy eleazar elena eleonora
+    eleuterio eliana elias elida eliecer elisa elisabeth elizabeth elkin elodia eloisa eloy elpidio
+    elsa elsy elva elver elvia elvira emerita emerson emigdio emilia emiliano emilio emir emma
+    enelia enoc enrique epaminondas epifanio erasmo eric erica erika ermes ermila erminia ernestina
+    ernesto esaud esmeralda esneda estanislao esteban estefania estela estella ester esteven esther
+    estiven etelvina eucaris eudoro eufemia eufrasia eugenia eugenio eulalia eulogio eusebio
+    eustaquio eutimio evangelina evaristo evelin evelio evelyn ezequiel faber fabian fabio fabiola
+    fabricio fanny faride faustina faustino federico feliciano felipe felisa fermin fermina fernanda
+    fernando fidel fidelia fidelino filomena flaminio flavia flavio florencio florentino florinda
+    francia francisca francisco francy franklin freddy fredy fulgencio fulvia gabino gabriel
+    gabriela gaspar genaro genoveva georgina gerardino gerardo german gersain gertrudis gilberto
+    gildardo gilma ginna giovanni giovanny gisela gladis gladys glenda glenis gloriela gonzalo
+    graciela gregorio griselda guadalupe guillermina guillermo gumersindo gustavo hamilton harold
+    harvey haydee heberto hector heidy helda helena heliodoro helmer hemerson henry hercilia
+    heriberto herlinda hermann hermelina hermelinda hermenegildo hermes hermilo herminia herminio
+    hermogenes hernan hernando higinio hilaria hilario hilda hipolito homero honorio horacio
+    hortensia hugo humberto iban idalba idalia idaly ifigenia ignacia ignacio ileana iliana
+    imelda ines ingrid irene iris irma isaac isabel isabela isaias isaura isidro ismael ismenia
+    isolina israel ivan iveth ivonne jacinta jackeline jackson jacobo jader jaider jaime jair jairo
+    jakeline james jaminton janeth janier jarol javier javiera jazmin jeferson jefferson jehison
+    jeison jenaro jenifer jenny jeremias jeronimo jerson jessica jesus jhan jhoan jhoana jhon
+    jhonatan jhonier jhonny jimena joaquin joaquina joel johan johana johanna john johnny jonas
+    jonathan jorge jose josefa josefina joselin joselito jovita juan juana juancho julia julian
+    juliana julieta julieth julio justina justiniano justino karen karina karla karol katerine
+    katherin katherine kelly kevin kiara kimberly lady laura laureano laurentino lazaro leandro
+    leidy leila leiner lenis leonarda leonardo leonel leonidas leonilde leonor leonora leopoldo
+    leovigildo lesly leticia leyda leyner libardo libia liborio licinia lida ligia lilia lilian
+    liliana lina lindelia lisandro lisbeth liseth lizbeth lizeth lorena lorenza lorenzo lourdes
+    lucas lucelly lucero lucia luciano lucila lucio lucrecia lucy luddy ludivia luis luisa luisana
+    luzmila mabel macarena macario magali magaly magda magdalena magnolia maicol maikol mailen maira
+    malena manuel manuela marcela marceliana marceliano marcelina marcelino marcelo marciana marco
+    marcos marelvi margarita margot margoth maria marian mariana mariangel mariano maribel maricela
+    maricruz marilu marily marinela mario marisol maritza marlene marleny marlon marta martha martin
+    martina mary maryuri mateo matias matilde mauricio mauro maximiliano maximina maximo mayerly
+    maykol mayra medardo melania melba melida melina melissa melquisedec mery meyer miguel miguelina
+    mildred milena milton minerva mireya miriam mirta misael modesta moises monica monserrat myriam
+    nabor nancy narciso natalia natividad nayibe nazaria neftali nelcy nelly nelsa nelson nelsy
+    nereida nery nestor neyla nhora nicanor nicolas nicolasa nicolle nidia nilsa nilson nixon noe
+    noelba noemi nohelia nohemi nohora nolberto nora norberto noris norma nubia nuris nury nydia
+    obdulia obdulio octavio odalis odilia ofelia olegario olga olimpo olinda oliva oliver oliverio
+    olmedo omaira omar omer onofre orfa orfelina orfilia oriana orlando oscar osiris oswaldo otilia
+    otoniel ovidio pablo paola pastora patricia paul paula paulina paulino paulo pedro pedronel
+    pepita petrona plutarco policarpa policarpo porfirio primitivo prospero quiteria rafael rafaela
+    raimundo ramiro ramon ramona raquel raul rebeca regina regino reinaldo reinel reinelda renato
+    rene reynaldo ricardo rigoberto rita robert roberto robinson rocio rodolfo rodrigo rogelio
+    rolando roman romelia romualdo romulo ronald roosevelt roque rosalba rosalbina rosalia rosalina
+    rosana rosaura rosendo rosmery rosmira ruben rubi rubiela ruby rudecindo rufina rufino ruperto
+    rut ruth sabina saida salome salomon samir samira samuel sandra santiago sara saturnino saul
+    sebastian segismundo selena senen serafin serafina sergio servando servio sigifredo silvana
+    silverio silvestre silvia silvio simon simona sindy sixta sixto smith sneider sofia sonia
+    soraida stefany stella stiven sulma susan susana tania tarcila tatiana telesforo telmo
+    temistocles teodolinda teodoro teofila teofilo teresa tiberio timoteo tirso tobias tomas tomasa
+    toribio trino tulia tulio ubaldina ubaldo ulises ulpiano urania uriel ursula valentin valentina
+    valeria vanesa vanessa venancio veronica vianney vicenta vicente victor victorino vilma vilmar
+    virgelina virgilio virginia vitalia vitelio viviana vladimir walter washington wendy wilber
+    wilfredo wilfrido william williams willian wilman wilmar wilmer wilson wilton xavier xiomara
+    yadira yair yamid yamile yamilet yamileth yaneth yanira yarleny yasmin yazmin yecenia yeferson
+    yeimi yeimy yeiner yeison yenifer yenny yeny yerlis yerson yesenia yesica yesid yesika yessica
+    yilber yilmar yimi yina yineth yisela yoana yohan yohana yohn yojana yolanda yolima yuber yudy
+    yuleidy yuli yuliana yulieth yulisa yurany yuri yurleidy yurleny zaida zaira zenaida zenon zoila
+    zoraida zulay zuleima zulma
     """
 
   /// Names that are ordinary words too.

@@ -210,6 +210,7 @@ enum KeptNames {
     gps
     tv
     covid
+    covid 19
     nit
     rut
     jurisdiccion

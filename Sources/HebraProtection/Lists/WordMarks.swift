@@ -61,6 +61,9 @@ struct WordMarks: OptionSet, Sendable {
   /// A rank's second word, or an ordinal: `primero`, `mayor`.
   static let ordinal = WordMarks(rawValue: 1 << 30)
 
+  /// The name of a field in a sheet, whose value begins no sentence: `Nombre:`, `Apodo:`.
+  static let field = WordMarks(rawValue: 1 << 31)
+
   /// A given name or a surname.
   static let name: WordMarks = [.given, .surname]
   /// What ends a run of name words unless it is a name too.
