@@ -47,14 +47,17 @@ public struct ProtectionReport: Sendable {
   public var open = 0
   /// Writings of the project besides its texts in which a name still stands, by table.
   public var left: [String: Int] = [:]
-  /// What was found in the file after the originals were erased; nil where nothing was erased.
-  public var sought: Int?
+  /// How many words of what was erased were looked for in the file.
+  public var sought = 0
   /// How many of the words that were looked for are still in the file.
   public var found = 0
   /// Whether the file was rewritten.
   public var isRewritten = false
-  /// What the user should know.
-  public var notices: [Notice] = []
+
+  /// Whether the file was rewritten and nothing of what was erased is in it.
+  public var isErased: Bool { isRewritten && found == 0 }
+  /// Whether no name is left anywhere in the project, as far as the key knows names.
+  public var isClean: Bool { isErased && left.isEmpty }
 }
 
 extension Project {

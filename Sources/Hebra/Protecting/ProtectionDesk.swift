@@ -65,7 +65,11 @@ struct ProtectionDesk {
 
   /// Proposes something for every identifier that has no decision.
   mutating func propose() {
-    for proposal in list.proposals {
+    // A short form gets the pseudonym of the whole name, which therefore comes first.
+    let proposals = list.proposals
+    for proposal in proposals.filter({ $0.similar == nil })
+      + proposals.filter({ $0.similar != nil })
+    {
       guard content.identifiers[proposal.key] == nil else {
         content.identifiers[proposal.key]?.forms = proposal.forms
         continue

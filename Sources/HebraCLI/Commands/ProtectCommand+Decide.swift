@@ -86,7 +86,9 @@ extension ProtectCommand {
     ) throws {
       let count = try work.decide(choices, with: open)
       Console.print(messages.what(.protectDecided, ["count": String(count)]))
-      ProtectCommand.print(try work.protect(with: open), messages)
+      let report = try work.protect(with: open)
+      ProtectCommand.print(report, messages)
+      if !report.isClean { throw ExitCode(1) }
     }
 
     /// Asks about one identifier after another until the person ends.

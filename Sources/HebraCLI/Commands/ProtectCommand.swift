@@ -88,7 +88,7 @@ struct ProtectCommand: ParsableCommand {
         file.recipientFiles = files
         let report = try work.protect(with: work.openKey(file))
         ProtectCommand.print(report, messages)
-        if !report.left.isEmpty { throw ExitCode(1) }
+        if !report.isClean { throw ExitCode(1) }
       }
     }
   }
@@ -235,8 +235,8 @@ struct ProtectCommand: ParsableCommand {
           "documents": String(report.documents.count),
           "replaced": String(report.documents.reduce(0) { $0 + $1.replaced }),
         ]))
-    if report.found > 0 || report.sought != nil && !report.isRewritten {
-      Console.print(messages.what(.protectNotErased, ["count": String(report.found)]))
+    if !report.isErased {
+      Console.note(messages.what(.protectNotErased, ["count": String(report.found)]))
     }
     for (table, count) in report.left.sorted(by: { $0.key < $1.key }) {
       Console.notice(
