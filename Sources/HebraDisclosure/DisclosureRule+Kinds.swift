@@ -38,6 +38,12 @@ extension DisclosureRule {
     refusals[kind] ?? kind.split(separator: ".").first.flatMap { refusals[String($0)] }
   }
 
+  /// Whether a kind of export may have words or attributes of participants in it: all but those that are
+  /// about the team, the codebook or the project as such.
+  package static func concernsPeople(_ kind: String) -> Bool {
+    kind != "workshop" && refusal(of: kind) != .team
+  }
+
   private static let refusals: [String: DisclosureError.Code] = {
     var result: [String: DisclosureError.Code] = [:]
     for (code, kinds) in reasons {
@@ -61,7 +67,8 @@ extension DisclosureRule {
     .pairs: ["matrix.code-by-code", "matrix.code-pairs", "graph", "picture.network"],
     .team: [
       "agreement", "picture.agreement", "codebook", "coders", "conflicts", "handoffs", "progress",
-      "log", "report", "template", "cycle", "project",
+      "log", "report", "template", "cycle", "project", "holders",
+      "declarations",
     ],
     .followUp: ["panel", "panels", "commitments"],
   ]
