@@ -18,6 +18,9 @@ public struct SealOptions: Sendable {
 
   /// For nobody yet.
   public init() {}
+
+  /// Whether it names anybody.
+  var isForSomebody: Bool { !recipients.isEmpty || !recipientFiles.isEmpty }
 }
 
 /// A project that was sealed.

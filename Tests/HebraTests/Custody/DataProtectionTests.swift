@@ -104,7 +104,7 @@ import Testing
     options.documents = ["E-02"]
     try work.handoff(to: "Luis", folder: folder("l"), options)
     _ = try sheet(study)
-    try Project.write(study.project, who: "Lead")
+    _ = try Project.write(study.project, who: "Lead")
       .withdrawConsent(for: "E-02", reason: "lo pidió", confirmation: "E-02")
     let figures = try figures(study)
     #expect(figures["withdrawals"] == "1" && figures["held.documents"] == "1")
