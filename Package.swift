@@ -155,7 +155,7 @@ let package = Package(
     tests(
       "HebraTests",
       [
-        "Hebra", "HebraTurns", "HebraCodebook", "HebraFormats", "HebraYAML", "HebraLanguage",
+        "Hebra", "HebraTurns", "HebraCodebook", "HebraFormats", "HebraYAML", "HebraLanguage", "HebraSeal",
         "HebraModel", "CSandbox",
         "SandboxProbe",
         .product(name: "GRDB", package: "GRDB.swift"),

@@ -94,7 +94,7 @@ import Testing
     let answer = try team.answer("a/documentos/E-01.docx", as: "a/documentos/E-01.docx") {
       $0.comments = [("Todos saben", ["COR-01: policía"])]
     }
-    try Project.write(team.path("a/Ana.hebra"), who: "Ana").addCoding(
+    _ = try Project.write(team.path("a/Ana.hebra"), who: "Ana").addCoding(
       CodingRequest(
         document: "E-02", at: .quotation("caño crecido"), code: "DES-02", coder: "Ana",
         facets: ["policia"]))

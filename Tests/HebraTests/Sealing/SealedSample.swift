@@ -10,7 +10,7 @@ enum SealedSample {
     let plain = path + ".plain"
     try Data(bytes).write(to: URL(fileURLWithPath: plain))
     defer { try? FileManager.default.removeItem(atPath: plain) }
-    FileManager.default.createFile(atPath: path, contents: nil)
+    _ = FileManager.default.createFile(atPath: path, contents: nil)
     let source = try FileHandle(forReadingFrom: URL(fileURLWithPath: plain))
     let target = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
     _ = try Sealing.seal(
