@@ -74,7 +74,8 @@ let package = Package(
     floor(
       "HebraFormats",
       [
-        "HebraModel", "HebraLanguage", "HebraDisclosure", "HebraYAML", "CFiles", "CFreeType", "CXML2",
+        "HebraModel", "HebraLanguage", "HebraDisclosure", "HebraYAML", "CFiles", "CFreeType",
+        "CXML2",
         "CZip", "CZlib", "CDeflate", "CXLSXWriter",
       ]),
     floor(
@@ -155,7 +156,8 @@ let package = Package(
     tests(
       "HebraTests",
       [
-        "Hebra", "HebraTurns", "HebraCodebook", "HebraFormats", "HebraYAML", "HebraLanguage", "HebraSeal",
+        "Hebra", "HebraTurns", "HebraCodebook", "HebraFormats", "HebraYAML", "HebraLanguage",
+        "HebraSeal",
         "HebraModel", "CSandbox",
         "SandboxProbe",
         .product(name: "GRDB", package: "GRDB.swift"),
