@@ -2,7 +2,7 @@ import HebraModel
 
 /// What the commands about keys and sealed projects report.
 extension MessageCode {
-  static let handoffSealed = MessageCode(rawValue: "handoff.sealed")
+  static let handoffSealed = MessageCode(rawValue: "handoff.sealed-file")
   static let openFolder = MessageCode(rawValue: "open.folder")
   static let backupDone = MessageCode(rawValue: "backup.done")
   static let keyAgain = MessageCode(rawValue: "key.again")

@@ -1,4 +1,3 @@
-internal import CFiles
 internal import Foundation
 internal import HebraLanguage
 
@@ -11,7 +10,7 @@ package final class MemoryFile: Sendable {
   ///
   /// - Throws: ``WriteError`` when there is no room for it.
   package init(_ bytes: [UInt8]) throws(WriteError) {
-    descriptor = cfiles_memory()
+    descriptor = FilePlacement.memory()
     guard descriptor >= 0, Descriptor.write(bytes, to: descriptor) else {
       throw FilePlacement.failure("", "create")
     }
