@@ -160,6 +160,7 @@ let package = Package(
       "HebraTests",
       [
         "Hebra", "HebraTurns", "HebraCodebook", "HebraFormats", "HebraYAML", "HebraLanguage",
+        "HebraSeal",
         "HebraModel", "CSandbox",
         "SandboxProbe",
         .product(name: "GRDB", package: "GRDB.swift"),

@@ -40,7 +40,7 @@ extension DisclosureRule {
   /// What has nothing of the documents, or leaves sealed, or belongs to the key.
   private static let ungated: Set<String> = [
     "codebook", "template", "workshop", "coders", "project", "log", "handoffs", "progress",
-    "identifiers", "protection", "holders",
+    "identifiers", "protection", "holders", "declarations", "report.data-protection",
   ]
 
   /// Why a kind of export does not leave for facilitators; nil when nobody decided about it.
@@ -48,6 +48,12 @@ extension DisclosureRule {
   /// A kind has the reason of the part before its first point, unless it has one of its own.
   package static func refusal(of kind: String) -> DisclosureError.Code? {
     refusals[kind] ?? kind.split(separator: ".").first.flatMap { refusals[String($0)] }
+  }
+
+  /// Whether a kind of export may have words or attributes of participants in it: all but those that are
+  /// about the team, the codebook or the project as such.
+  package static func concernsPeople(_ kind: String) -> Bool {
+    kind != "workshop" && refusal(of: kind) != .team
   }
 
   private static let refusals: [String: DisclosureError.Code] = {
@@ -74,6 +80,7 @@ extension DisclosureRule {
     .team: [
       "agreement", "picture.agreement", "codebook", "coders", "conflicts", "handoffs", "progress",
       "log", "report", "template", "cycle", "project", "protection",
+      "holders", "declarations",
     ],
     .followUp: ["panel", "panels", "commitments"],
   ]

@@ -25,15 +25,18 @@ package enum Sealing {
     _ source: Int32, into target: Int32, _ way: Way, goOn: () throws -> Void = {}
   ) throws -> SealedProof {
     var offset = 0
-    return try seal(way, goOn: goOn) {
+    var hash = RunningHash()
+    let sealed = try seal(way, goOn: goOn) {
       guard let bytes = Descriptor.read(source, at: offset, atMost: Payload.chunk) else {
         throw SealError(.unreadable)
       }
       offset += bytes.count
       return bytes
     } write: {
+      hash.add($0)
       guard Descriptor.write($0, to: target) else { throw SealError(.unwritable) }
     }
+    return SealedProof(hash: hash.finish(), count: sealed.count, sealed.secrets)
   }
 
   /// The sealed form of a small content, as text for a file that may be printed or sent.
@@ -52,10 +55,11 @@ package enum Sealing {
     return Armor.text(sealed)
   }
 
-  private static func seal(
+  /// Seals what `read` gives; `begin` gets the keys before the first byte is written.
+  static func seal(
     _ way: Way, goOn: () throws -> Void, read: () throws -> [UInt8],
-    write: ([UInt8]) throws -> Void
-  ) throws -> SealedProof {
+    write: ([UInt8]) throws -> Void, begin: (SealedSecrets) -> Void = { _ in }
+  ) throws -> (count: Int, secrets: SealedSecrets) {
     let fileKey = try Cryptography.random(16)
     var wrapped: [(stanza: Stanza, key: Secret)] = []
     switch way {
@@ -68,13 +72,10 @@ package enum Sealing {
     let header = try SealedHeader(wrapped.map(\.stanza), key: fileKey)
     let salt = try Cryptography.salt()
     var payload = try Payload(fileKey, salt: salt, seals: true)
-    var sealed = RunningHash()
+    let secrets = SealedSecrets(fileKey: fileKey, keys: wrapped.map(\.key))
     var count = 0
-    func put(_ bytes: [UInt8]) throws {
-      sealed.add(bytes)
-      try write(bytes)
-    }
-    try put(header.bytes + salt)
+    begin(secrets)
+    try write(header.bytes + salt)
     var chunk = try read()
     var isLast = false
     while !isLast {
@@ -83,11 +84,27 @@ package enum Sealing {
       let next = chunk.count < Payload.chunk ? [] : try read()
       isLast = next.isEmpty
       count += chunk.count
-      try put(try payload.seal(chunk, isLast: isLast))
+      try write(try payload.seal(chunk, isLast: isLast))
       chunk = next
     }
-    return SealedProof(
-      hash: sealed.finish(), count: count, fileKey: fileKey, keys: wrapped.map(\.key))
+    return (count, secrets)
+  }
+}
+
+/// The keys of a file that is being sealed.
+struct SealedSecrets: Sendable {
+  let fileKey: Secret
+  /// The key of each recipient's stanza.
+  let keys: [Secret]
+
+  /// The file key, when every stanza of a head gives it.
+  func key(of header: SealedHeader) throws(SealError) -> Secret {
+    guard header.stanzas.count == keys.count else { throw SealError(.unproved) }
+    for (stanza, key) in zip(header.stanzas, keys) {
+      guard let found = try ChunkCipher.unwrap(stanza.body, with: key), found.isEqual(to: fileKey)
+      else { throw SealError(.unproved) }
+    }
+    return fileKey
   }
 }
 
@@ -97,15 +114,12 @@ package struct SealedProof {
   package let hash: String
   /// The number of bytes that were sealed.
   package let count: Int
-  private let fileKey: Secret
-  /// The key of each recipient's stanza.
-  private let keys: [Secret]
+  private let secrets: SealedSecrets
 
-  init(hash: String, count: Int, fileKey: Secret, keys: [Secret]) {
+  init(hash: String, count: Int, _ secrets: SealedSecrets) {
     self.hash = hash
     self.count = count
-    self.fileKey = fileKey
-    self.keys = keys
+    self.secrets = secrets
   }
 
   /// Opens the sealed file again as each of its recipients would, up to their own secret: every stanza
@@ -115,7 +129,7 @@ package struct SealedProof {
   /// - Throws: ``SealError``, and what `goOn` throws.
   package func check(_ sealed: Int32, is plain: Int32, goOn: () throws -> Void = {}) throws {
     var comparison = Comparison(plain: plain)
-    try Opening.open(ByteStream.of(sealed), key: key(of:)) { piece in
+    try Opening.open(ByteStream.of(sealed), key: secrets.key(of:)) { piece in
       try goOn()
       try comparison.take(piece)
     }
@@ -133,19 +147,10 @@ package struct SealedProof {
     }
     try comparison.finish(count)
   }
-
-  private func key(of header: SealedHeader) throws(SealError) -> Secret {
-    guard header.stanzas.count == keys.count else { throw SealError(.unproved) }
-    for (stanza, key) in zip(header.stanzas, keys) {
-      guard let found = try ChunkCipher.unwrap(stanza.body, with: key), found.isEqual(to: fileKey)
-      else { throw SealError(.unproved) }
-    }
-    return fileKey
-  }
 }
 
 /// Compares a content, piece by piece, with an open file.
-private struct Comparison {
+struct Comparison {
   let plain: Int32
   private var offset = 0
 

@@ -10,7 +10,8 @@ import Testing
       """
       hebra new p.hebra --codebook libro.yaml && hebra import p.hebra entrevistas \
       --metadata corpus.csv --participants participants.csv && \
-      hebra code import p.hebra codificaciones.csv
+      hebra code import p.hebra codificaciones.csv && \
+      hebra handoff p.hebra --coder Ana --output entrega
       """, in: folder)
     #expect(result.status == 0, "\(result.errors)")
     return folder
@@ -136,6 +137,14 @@ import Testing
     ),
     ("log p.hebra", ["number", "at", "who", "act", "subject", "before", "after"]),
     ("show p.hebra", ["what", "value"]),
+    (
+      "holders p.hebra",
+      [
+        "holder", "holding", "level", "since", "last", "form", "files", "documents", "out",
+        "handoff_state", "people", "recipients", "who",
+      ]
+    ),
+    ("declare p.hebra", ["fact", "declared", "who", "at"]),
     (
       "search p.hebra policía --by municipio",
       ["value", "hits", "turns", "participants", "documents", "words", "per_thousand"]

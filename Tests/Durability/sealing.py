@@ -10,6 +10,8 @@ import powerloss
 import project
 
 SEALED = "sealed.age"
+# Its name is that of the project with the moment, which the runs have fixed.
+BACKUP = os.path.join("backups", "proyecto-2023-11-14-221320.hebra.age")
 TAKEN_BACK = "the journal has a sealed file that is not there"
 
 
@@ -30,6 +32,9 @@ class Sealer:
         """Seals, and deletes the plain project once the sheet's identity opened the sealed one."""
         return self.seal("--identity", self.sheet, "--remove")
 
+    def backup(self):
+        return ["backup", "P", "--recipients", self.list, "--output", "@/backups", "--as", "Lead"]
+
     def open(self):
         return ["open", f"@/{SEALED}", "--identity", self.sheet, "--output", "P", "--as", "Lead"]
 
@@ -41,10 +46,10 @@ class Sealer:
         shutil.copy(os.path.join(work, SEALED), begin)
         return begin
 
-    def fault(self, folder, state):
+    def fault(self, folder, state, sealed=SEALED):
         """What is wrong with the sealed file of a folder, which must hold a project in this state; None if nothing is."""
         place = self.bench.folder("opened")
-        shutil.copy(os.path.join(folder, SEALED), place)
+        shutil.copy(os.path.join(folder, sealed), os.path.join(place, SEALED))
         status, _, errors = self.bench.run(self.open(), place)
         if status != 0:
             return f"the sealed file does not open: {errors.strip()}"
@@ -58,9 +63,14 @@ class Sealer:
 class Case(kills.Case):
     """An act that seals a project, which stays or goes."""
 
-    def __init__(self, bench, sealer, start, act):
-        self.sealer = sealer
+    def __init__(self, bench, sealer, start, act, sealed=SEALED):
+        self.sealer, self.sealed = sealer, sealed
         super().__init__(bench, start, act)
+
+    @staticmethod
+    def files(_folder):
+        """None: sealed bytes are others in every run, and `outcome` opens them."""
+        return {}
 
     def outcome(self, bench, folder):
         """As of any act. A sealed file without a journal row is whole too, and makes room for the next run."""
@@ -69,9 +79,9 @@ class Case(kills.Case):
             state = project.peek(folder, os.path.join(bench.place, "scratch"))
         except project.Damaged as damage:
             return f"corrupt: {damage}"
-        there = os.path.exists(os.path.join(folder, SEALED))
+        there = os.path.exists(os.path.join(folder, self.sealed))
         if there:
-            fault = self.sealer.fault(folder, self.before)
+            fault = self.sealer.fault(folder, self.before, self.sealed)
             if fault:
                 return fault
         if state is None:
@@ -84,7 +94,7 @@ class Case(kills.Case):
         if has_row and not removes:
             return "after"
         if there:
-            os.remove(os.path.join(folder, SEALED))
+            os.remove(os.path.join(folder, self.sealed))
         return "before"
 
 
@@ -122,6 +132,41 @@ def lose_power_removing(bench, sealer, start, images):
     return recording, losses, is_complete
 
 
+def judge_backup(sealer, before):
+    """Judges the disks of a backup: the project is there, and a row of the journal has its file, which opens."""
+
+    def judge(_recording, folder, _begun, acknowledged, _said, losses, place):
+        try:
+            state = project.read(folder)
+        except project.Damaged as damage:
+            losses.note("corrupt", f"{place}: {damage}")
+            return
+        if state is None:
+            losses.note("lost", f"{place}: the project is gone")
+            return
+        has_row = state.acts[len(before.acts):] == ["export"]
+        there = os.path.exists(os.path.join(folder, BACKUP))
+        if state.digest != before.digest and not has_row:
+            losses.note("partial", f"{place}: {project.NAME}")
+        elif acknowledged and not has_row or has_row and not there:
+            losses.note("lost", f"{place}: the backup or its row is not there")
+        elif there and has_row:
+            fault = sealer.fault(folder, before, BACKUP)
+            if fault:
+                losses.note("lost", f"{place}: {fault}")
+
+    return judge
+
+
+def lose_power_backing_up(bench, sealer, start, images):
+    """Cuts the power during a backup; gives the recording and the losses."""
+    recording = powerloss.Recording(bench, start, [sealer.backup()])
+    before = project.peek(start, os.path.join(bench.place, "scratch"))
+    losses, is_complete = powerloss.lose_power(
+        bench, recording, images, doctors=0, judge=judge_backup(sealer, before))
+    return recording, losses, is_complete
+
+
 def refuse(bench, case, points):
     """Fails events spread over a sealing, once and from there on; gives figures, messages and wrongs."""
     figures, messages, wrong = collections.Counter(), collections.Counter(), []
@@ -132,7 +177,7 @@ def refuse(bench, case, points):
             name = f"{errno.errorcode[code]} {how} from event {place} of {case.events}"
             folder = project.copy_folder(case.start, os.path.join(bench.place, "refused"))
             status, output, errors = bench.run(case.act, folder, fail=f"{place}:{code}:{how}")
-            there = os.path.exists(os.path.join(folder, SEALED))
+            there = os.path.exists(os.path.join(folder, case.sealed))
             found = case.outcome(bench, folder)
             figures["runs"] += 1
             lines = [line for line in errors.splitlines() if "error: " in line]
@@ -150,7 +195,7 @@ def refuse(bench, case, points):
                 # As of an export: the commit's own last sync failed, and nobody can know what the disk holds.
                 figures["taken back after the last sync"] += 1
                 status, _, errors = bench.run(case.act, folder)
-                if status != 0 or not os.path.exists(os.path.join(folder, SEALED)):
+                if status != 0 or not os.path.exists(os.path.join(folder, case.sealed)):
                     wrong.append(f"{name}: not well afterwards: status {status} {errors.strip()[-300:]}")
             elif found != "before":
                 wrong.append(f"{name}: status {status}, {found}")

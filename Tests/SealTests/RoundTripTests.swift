@@ -87,6 +87,46 @@ import Testing
     }
   }
 
+  @Test(arguments: [0, 1, 65_535, 65_536, 65_537, 262_144, 1_000_000])
+  func `what is proved while it is written is sealed all the same`(size: Int) throws {
+    let people = [try Identity(), try Identity()]
+    let content = Self.content(size)
+    let source = ScratchFile(content)
+    let target = ScratchFile()
+    let proof = try Sealing.sealProved(
+      source.descriptor, into: target.descriptor, .recipients(people.map(\.recipient)))
+    #expect(proof.count == size)
+    #expect(try RunningHash.of(target.descriptor) == proof.hash)
+    try proof.check(target.descriptor, is: source.descriptor)
+    for person in people {
+      try proof.check(target.descriptor, is: source.descriptor, with: KeyRing(identities: [person]))
+    }
+  }
+
+  @Test func `a file that changes while it is sealed is not proved`() throws {
+    var content = Self.content(1_000_000)
+    let source = ScratchFile(content)
+    let target = ScratchFile()
+    var chunks = 0
+    content[0] ^= 1
+    struct Stopped: Error {}
+    // The first chunk is sealed already, and the second thread reads it later.
+    #expect(throws: SealError.self) {
+      try Sealing.sealProved(
+        source.descriptor, into: target.descriptor, .recipients([Identity().recipient])
+      ) {
+        chunks += 1
+        if chunks == 2 { source.fill(content) }
+      }
+    }
+    target.fill([])
+    #expect(throws: Stopped.self) {
+      try Sealing.sealProved(
+        source.descriptor, into: target.descriptor, .recipients([Identity().recipient])
+      ) { throw Stopped() }
+    }
+  }
+
   @Test func `keys and words are overwritten`() throws {
     var bytes = Array("palabras".utf8)
     let secret = Secret(taking: &bytes)

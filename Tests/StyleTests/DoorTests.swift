@@ -78,7 +78,7 @@ import Testing
   @Test func `only exporting places files`() throws {
     let door = "Sources/Hebra/Exporting/Exporting.swift"
     // Sealed projects and keys are placed by sealing, which the next test but one watches.
-    let sealing = ["NewKey", "Project+Seal"].map { "Sources/Hebra/Sealing/\($0).swift" }
+    let sealing = Self.sealing
     let placing = ["Sources/HebraFormats/Writers/PendingFile.swift", door] + sealing
     for file in try SourceFile.all("Sources") where !placing.contains(file.path) {
       for (line, text) in file.code where text.contains(/\b(PendingFile|Placing)\b/) {
@@ -88,6 +88,11 @@ import Testing
     // Private to its file: no other file of the workbench can place anything.
     let source = try #require(try SourceFile.all("Sources").first { $0.path == door })
     #expect(source.code.contains { $0.text == "private final class Placing {" })
+  }
+
+  /// The files that write keys, sealed files, and the folder that was in one.
+  private static let sealing = ["NewKey", "OpenedFolder", "Project+Seal", "SealedFolder"].map {
+    "Sources/Hebra/Sealing/\($0).swift"
   }
 
   /// Files that make or rename files of the disk, and why.
@@ -128,8 +133,7 @@ import Testing
         callers.insert(file.path)
       }
     }
-    #expect(
-      callers == ["Sources/Hebra/Sealing/NewKey.swift", "Sources/Hebra/Sealing/Project+Seal.swift"])
+    #expect(callers.sorted() == Self.sealing)
   }
 
   @Test func `no source takes the tests' way into another target`() throws {

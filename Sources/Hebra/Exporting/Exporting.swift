@@ -149,7 +149,7 @@ extension Project {
 extension Act {
   /// The journal row of an export: its kind, its level, the hash of its bytes, and the last event that
   /// its project had.
-  fileprivate mutating func exported(_ export: Export) throws {
+  mutating func exported(_ export: Export) throws {
     guard let first = export.files.first else { return }
     var settings = export.settings
     settings["head"] = settings["head"] ?? first.file.head

@@ -1,3 +1,4 @@
+internal import Glibc
 internal import HebraLanguage
 internal import HebraModel
 internal import HebraSeal
@@ -49,6 +50,35 @@ enum KeyFiles {
       }
       return KeyRing(identities: try Identity.all(in: content))
     }
+  }
+
+  /// An open sealed file.
+  final class SealedSource {
+    /// Its open file.
+    let value: Int32
+
+    init(_ file: consuming OpenFile) { value = dup(file.descriptor) }
+
+    deinit { close(value) }
+  }
+
+  /// A sealed file, open, and the keys that open it: those of a file, or words that are asked for.
+  ///
+  /// - Throws: ``Failure`` when it is no sealed file, or opens in the other way.
+  static func opening(
+    _ sealed: String, identity: String?, asking: PassphraseAsking
+  ) throws -> (source: SealedSource, keys: KeyRing) {
+    let source = SealedSource(try OpenFile(sealed, limits: .unlimited))
+    let keys = try located(sealed) {
+      let needsPassphrase = try Opening.needsPassphrase(source.value)
+      if let identity {
+        guard !needsPassphrase else { throw SealError(.needsPassphrase) }
+        return try identities(identity, asking: asking)
+      }
+      guard needsPassphrase else { throw SealError(.needsIdentity) }
+      return KeyRing(passphrase: Passphrase(try asking(sealed).secret))
+    }
+    return (source, keys)
   }
 
   /// Runs `body`; errors of sealing are about the file at a path.

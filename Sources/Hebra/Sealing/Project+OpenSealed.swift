@@ -1,20 +1,23 @@
 internal import Foundation
+internal import HebraFormats
 internal import HebraLanguage
 internal import HebraModel
 internal import HebraSeal
 internal import HebraStore
 
-/// A sealed project that was opened.
+/// A sealed project, or a sealed folder, that was opened.
 public struct UnsealReport: Sendable {
-  /// The project.
+  /// The project or the folder.
   public var path: String
   /// Its size in bytes when it was sealed.
   public var bytes: Int
+  /// How many files are in the folder; nil for a project.
+  public var files: Int?
 }
 
 extension Project {
   /// Opens a sealed project into a new project file, with a journal row that names the sealed file by its
-  /// SHA-256.
+  /// SHA-256; or a sealed handoff into a new folder.
   ///
   /// The plain file is complete, checked and on the disk before it gets its name; the sealed file stays.
   /// A program that is killed may leave the plain project under a name with `.hebra-` and a number, which
@@ -35,20 +38,14 @@ extension Project {
   ) throws -> UnsealReport {
     let path = try path ?? plainName(of: sealed)
     do { try ProjectStore.checkNew(path) } catch { throw Failure(error) }
-    let file = try OpenFile(sealed, limits: .unlimited)
-    defer { withExtendedLifetime(file.descriptor) {} }
-    let descriptor = file.descriptor
-    let keys = try KeyFiles.located(sealed) {
-      let needsPassphrase = try Opening.needsPassphrase(descriptor)
-      if let identity {
-        guard !needsPassphrase else { throw SealError(.needsPassphrase) }
-        return try KeyFiles.identities(identity, asking: asking)
-      }
-      guard needsPassphrase else { throw SealError(.needsIdentity) }
-      return KeyRing(passphrase: Passphrase(try asking(sealed).secret))
-    }
+    let (source, keys) = try KeyFiles.opening(sealed, identity: identity, asking: asking)
+    let descriptor = source.value
+    defer { withExtendedLifetime(source) {} }
     do {
       return try KeyFiles.located(sealed) {
+        if try holdsArchive(descriptor, keys), let folder = try OpenedFolder(descriptor, keys) {
+          return try folder.place(at: path)
+        }
         let hash = try RunningHash.of(descriptor)
         var count = 0
         try ProjectStore.restore(
@@ -70,6 +67,19 @@ extension Project {
     } catch {
       throw Failure(error)
     }
+  }
+
+  /// Whether a sealed file holds a ZIP file.
+  private static func holdsArchive(_ descriptor: Int32, _ keys: KeyRing) throws -> Bool {
+    struct Enough: Error {}
+    var head: [UInt8] = []
+    do {
+      try Opening.open(descriptor, with: keys) { piece in
+        head = Array(piece.prefix(4))
+        throw Enough()
+      }
+    } catch is Enough {}
+    return FolderArchive.isArchive(head)
   }
 
   private static func plainName(of sealed: String) throws(Failure) -> String {

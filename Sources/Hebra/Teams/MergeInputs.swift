@@ -8,6 +8,8 @@ public struct MergeInputs: Sendable {
   public private(set) var documents: [String] = []
   /// Copies of a project.
   public private(set) var projects: [String] = []
+  /// Sealed files: age v1, as bytes or as text.
+  public private(set) var sealed: [String] = []
   /// Why a file cannot be read.
   public private(set) var refused: [Failure] = []
   /// What was passed over in a folder.
@@ -20,14 +22,24 @@ public struct MergeInputs: Sendable {
     notices = files.notices
     for path in files.paths {
       do throws(Failure) {
-        let file = try OpenFile(path)
-        let head = Descriptor.read(file.descriptor, at: 0, atMost: Self.database.count)
-        if head == Self.database { projects.append(path) } else { documents.append(path) }
+        let file = try OpenFile(path, limits: .unlimited)
+        let head = Descriptor.read(file.descriptor, at: 0, atMost: 64) ?? []
+        if head.starts(with: Self.database) {
+          projects.append(path)
+        } else if Self.seals.contains(where: { head.starts(with: $0) }) {
+          sealed.append(path)
+        } else {
+          documents.append(path)
+        }
       } catch {
         refused.append(error)
       }
     }
   }
+
+  /// How sealed files begin.
+  private static let seals = ["age-encryption.org/", "-----BEGIN AGE ENCRYPTED FILE-----"]
+    .map { Array($0.utf8) }
 
   /// How every SQLite database begins.
   private static let database = Array("SQLite format 3\0".utf8)

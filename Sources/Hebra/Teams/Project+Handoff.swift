@@ -16,6 +16,8 @@ public struct HandoffOptions: Sendable {
   public var head: String?
   /// Who may read the files.
   public var level = Disclosure.team
+  /// For whom everything is sealed, as one file; for nobody, it is a folder that anybody can read.
+  public var sealing = SealOptions()
   /// Check everything, write nothing.
   public var isDryRun = false
 
@@ -27,7 +29,7 @@ public struct HandoffOptions: Sendable {
 public struct HandoffReport: Sendable {
   /// The coder.
   public var coder: String
-  /// The folder, as it was given.
+  /// The folder, or the sealed file, as it was given.
   public var folder: String
   /// The names of the documents, in order.
   public var documents: [String]
@@ -39,6 +41,8 @@ public struct HandoffReport: Sendable {
   public var memos: Int
   /// What was replaced in writing.
   public var notices: [Notice]
+  /// For how many recipients it is sealed; 0 for a folder that anybody can read.
+  public var recipients = 0
 }
 
 extension Project {
@@ -51,32 +55,49 @@ extension Project {
   ///
   /// - Parameters:
   ///   - coder: who will code; need not be in the project yet.
-  ///   - folder: a folder that does not exist, or that is empty.
-  ///   - options: which documents, and whether to write.
+  ///   - folder: a folder that does not exist, or that is empty; of a sealed handoff, a file that does not
+  ///     exist, whose extension is `age`.
+  ///   - options: which documents, for whom it is sealed, and whether to write.
+  ///   - asking: asks for the words of the identity that must open a sealed handoff.
   /// - Returns: what was written, or would be.
   /// - Throws: ``Failure`` when a document is unknown, there is no codebook, the coder's name is
   ///   almost that of another, or the folder has something in it; nothing is written then.
   @discardableResult
   public func handoff(
-    to coder: String, folder: String, _ options: HandoffOptions = HandoffOptions()
+    to coder: String, folder: String, _ options: HandoffOptions = HandoffOptions(),
+    asking: PassphraseAsking? = nil
   ) throws -> HandoffReport {
     try exclusively {
+      if options.sealing.isForSomebody {
+        // Checked before anything is read.
+        _ = try output(
+          Destination(folder, level: options.level), of: .seal, as: "handoff")
+      }
       var handoff = try preparedHandoff(to: coder, folder: folder, options)
       handoff.report.files = handoff.exports.flatMap { $0.files.map(\.file.path) }
       let work = try workFile(handoff.report, options)
       if let work { handoff.report.files.append(work.path) }
       guard !options.isDryRun else { return handoff.report }
-      guard let work else {
+      if options.sealing.isForSomebody {
+        handoff.report.recipients = try handSealed(
+          handoff.exports, handoff.report, options,
+          asking: asking ?? { _ in throw Failure(.usagePassphrase) })
+        return handoff.report
+      }
+      guard work != nil else {
         try export(handoff.exports)
         return handoff.report
       }
-      try hand(work, with: handoff.exports, handoff.report, options)
+      let head = try options.head ?? head()
+      try act(exporting: { act in
+        ((), handoff.exports + [try workExport(handoff.report, options, head, &act)])
+      })
       return handoff.report
     }
   }
 
   /// Where the work file goes; nil when none is wanted.
-  private func workFile(
+  func workFile(
     _ report: HandoffReport, _ options: HandoffOptions
   ) throws -> OutputFile? {
     guard options.includesWorkFile else { return nil }
@@ -85,24 +106,6 @@ extension Project {
     destination.makesFolder = true
     return try output(
       destination, of: .project, head: options.head ?? head(), documents: report.documents)
-  }
-
-  /// Writes the files of a handoff and the work file, whose event is in the same act.
-  private func hand(
-    _ work: OutputFile, with exports: [Export], _ report: HandoffReport, _ options: HandoffOptions
-  ) throws {
-    let head = try options.head ?? head()
-    try act(exporting: { act in
-      let (event, bytes) = try act.handOver(to: report.coder, documents: report.documents)
-      let written = ProjectCopy.write(
-        try DisclosureRule.release(ProjectCopy(bytes), for: options.level))
-      var settings = ["coder": report.coder, "event": event]
-      settings["head"] = head
-      let export = Export(
-        kind: "handoff.project", files: [Outgoing(file: work, written: written)],
-        settings: settings)
-      return ((), exports + [export])
-    })
   }
 
   private func handoffFolder(_ path: String) throws -> HandoffFolder {

@@ -29,6 +29,8 @@ extension Project {
         handoffs.append(
           Handoff(
             number: export.number, coder: name, at: export.at, who: export.who, documents: []))
+        handoffs[place].level = export.level
+        handoffs[place].recipients = export.recipients
       }
       if export.kind == "handoff.project" {
         // A work file brings back whatever was done in it, in all documents.
@@ -55,6 +57,13 @@ extension Project {
 
   /// Records that a file of a handoff came back.
   func noteReturn(_ back: HandoffReturn) throws { try act { try $0.returned(back) } }
+}
+
+extension ExportRecord {
+  /// For whom the file is sealed, each written `age1…`; empty for one that is not sealed.
+  var recipients: [String] {
+    (settings["recipients"] ?? "").split(separator: " ").map(String.init)
+  }
 }
 
 extension Matrix {

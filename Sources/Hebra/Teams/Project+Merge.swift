@@ -1,5 +1,6 @@
 internal import HebraLanguage
 public import HebraModel
+internal import HebraSeal
 internal import HebraStore
 
 /// What merging a copy of the project did, or would do.
@@ -56,26 +57,47 @@ extension Project {
   /// - Throws: ``Failure`` when the other file is not a sound project; nothing is changed then.
   @discardableResult
   public func merge(_ path: String, isDryRun: Bool = false) throws -> ProjectMergeReport {
-    let place = Location(file: Location.name(path))
-    let result: MergeResult
     do {
-      let other = try ProjectStore.open(
-        untouched: path, handle: StoreHandle())
-      // Its texts would bring the names back.
-      guard try store.setting(Self.protectionSetting) == other.setting(Self.protectionSetting)
-      else { throw Failure(.protectMerge, at: place) }
-      result = try store.merge(other, who: who, at: Moment.now(), isDryRun: isDryRun)
-      if !isDryRun, let work = try other.workFile(), try store.workFile() == nil {
-        try noteReturn(
-          HandoffReturn(
-            coder: work.coder, text: nil, head: work.event,
-            sha256: TextIdentity.sha256(other.lastChange() ?? "")))
-      }
+      return try merge(
+        ProjectStore.open(untouched: path, handle: StoreHandle()), Location.name(path), isDryRun)
     } catch let error as StoreError {
       throw Failure(error)
     }
+  }
+
+  /// The same for the projects in a sealed file, which was opened in memory.
+  public func merge(
+    _ opened: OpenedSeal, isDryRun: Bool = false
+  ) throws -> [ProjectMergeReport] {
+    try opened.projects.map { project in
+      do {
+        return try merge(
+          ProjectStore.open(
+            content: project.content.bytes, named: project.name, handle: StoreHandle()),
+          project.name, isDryRun)
+      } catch {
+        throw Failure(error)
+      }
+    }
+  }
+
+  private func merge(
+    _ other: borrowing ProjectStore, _ name: String, _ isDryRun: Bool
+  ) throws -> ProjectMergeReport {
+    let place = Location(file: name)
+    // The texts of a copy from before would bring the names back.
+    guard try store.setting(Self.protectionSetting) == other.setting(Self.protectionSetting) else {
+      throw Failure(.protectMerge, at: place)
+    }
+    let result = try store.merge(other, who: who, at: Moment.now(), isDryRun: isDryRun)
+    if !isDryRun, let work = try other.workFile(), try store.workFile() == nil {
+      try noteReturn(
+        HandoffReturn(
+          coder: work.coder, text: nil, head: work.event,
+          sha256: TextIdentity.sha256(other.lastChange() ?? "")))
+    }
     var report = ProjectMergeReport(
-      file: path.split(separator: "/").last.map(String.init) ?? path, events: result.events,
+      file: name, events: result.events,
       lines: result.lines.map {
         ProjectMergeReport.Line(
           kind: $0.kind, added: $0.count.added, changed: $0.count.changed,

@@ -26,16 +26,34 @@ extension Project {
     wordPackages files: [String], _ options: WordPackageOptions = WordPackageOptions(),
     progress: (Int, Int) -> Void = { _, _ in }
   ) throws -> [WordPackageReport] {
+    try receive(
+      files.map { ReadingRequest($0, .transcript(ReadingChoice(), .init())) }, options, progress)
+  }
+
+  /// The same for the documents in a sealed file, which was opened in memory.
+  public func receive(
+    wordPackages opened: OpenedSeal, _ options: WordPackageOptions = WordPackageOptions(),
+    progress: (Int, Int) -> Void = { _, _ in }
+  ) throws -> [WordPackageReport] {
+    try receive(
+      opened.documents.map {
+        ReadingRequest(
+          $0.name, .transcript(ReadingChoice(), .init()), content: $0.content)
+      }, options, progress)
+  }
+
+  private func receive(
+    _ requests: [ReadingRequest], _ options: WordPackageOptions, _ progress: (Int, Int) -> Void
+  ) throws -> [WordPackageReport] {
     do {
-      let requests = files.map { ReadingRequest($0, .transcript(ReadingChoice(), .init())) }
       let answers = try reading.gather(requests) { index in
-        progress(index, files.count)
+        progress(index, requests.count)
         try store.handle.goOn()
       }
       return try store.exclusively {
         var reports: [WordPackageReport] = []
         try answers.each { index, answer in
-          reports.append(try receive(Location.name(files[index]), answer, options))
+          reports.append(try receive(Location.name(requests[index].path), answer, options))
           try store.handle.goOn()
         }
         return reports

@@ -21,7 +21,9 @@ struct ReportCommand: ParsableCommand {
       commandName: "report",
       abstract: Help.text("Informes en Word o en una página.", "Reports in Word or as a page."),
       discussion: Help.example("hebra report code estudio.hebra COR-03 --output COR-03.docx"),
-      subcommands: [CodeReport.self, CoreqReport.self, SrqrReport.self], aliases: ["informe"])
+      subcommands: [
+        CodeReport.self, CoreqReport.self, SrqrReport.self, DataProtectionReport.self,
+      ], aliases: ["informe"])
   }
 
   struct CodeReport: ParsableCommand {

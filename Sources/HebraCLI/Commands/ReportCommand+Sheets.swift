@@ -38,6 +38,43 @@ extension ReportCommand {
   }
 }
 
+extension ReportCommand {
+  struct DataProtectionReport: ParsableCommand {
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "data-protection",
+        abstract: Help.text(
+          "La hoja de protección de datos para un comité de ética.",
+          "The data-protection sheet for an ethics committee."),
+        discussion: Help.text(
+          """
+          Qué se guarda, dónde, quién tiene copias, cuánto tiempo y con qué base; consentimientos y \
+          retiros; a quién se puede reconocer por sus características; quién abrió y quién sacó. Lo que \
+          solo saben las personas se declara con hebra declare.
+
+          """,
+          """
+          What is held, where, who has copies, for how long and on which base; consent and withdrawals; \
+          who can be recognized by attributes; who opened and exported. What only people know is \
+          declared with hebra declare.
+
+          """)
+          + Help.example("hebra report data-protection estudio.hebra --output datos.docx"),
+        aliases: ["proteccion-de-datos", "protección-de-datos"])
+    }
+
+    @OptionGroup var project: ProjectArgument
+    @OptionGroup var out: OutputOptions
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+      try common.exporting(project) { work, messages in
+        tell(try work.writeDataProtection(to: out.destination()), messages)
+      }
+    }
+  }
+}
+
 /// Writes a sheet and says how much of it is filled in.
 private func fill(
   _ sheet: ReportingSheet, _ project: ProjectArgument, _ out: OutputOptions,

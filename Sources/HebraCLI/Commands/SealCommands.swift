@@ -148,8 +148,8 @@ struct OpenCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "open",
       abstract: Help.text(
-        "Abre un proyecto sellado con una llave o con palabras.",
-        "Opens a sealed project with a key or with words."),
+        "Abre un proyecto o una entrega que están sellados, con una llave o con palabras.",
+        "Opens a sealed project or a sealed handoff, with a key or with words."),
       discussion: Help.example("hebra open estudio.hebra.age --identity llave.age"),
       aliases: ["abrir-sello"])
   }
@@ -171,8 +171,8 @@ struct OpenCommand: ParsableCommand {
     name: [.short, .long],
     help: ArgumentHelp(
       Help.text(
-        "proyecto que se escribe; sin ella, el nombre sin .age",
-        "project to write; without it, the name without .age"), valueName: "file"))
+        "proyecto o carpeta que se escribe; sin ella, el nombre sin .age",
+        "project or folder to write; without it, the name without .age"), valueName: "file"))
   var output: String?
   @OptionGroup var passphrase: PassphraseOptions
   @OptionGroup var common: CommonOptions
@@ -183,7 +183,10 @@ struct OpenCommand: ParsableCommand {
       let report = try Project.unseal(
         file, identity: identity, to: output, who: common.actor, interruption: .ofProcess,
         asking: passphrase.asking(messages))
-      Console.print(messages.what(.openDone, ["file": report.path]))
+      Console.print(
+        report.files.map {
+          messages.what(.openFolder, ["folder": report.path, "files": String($0)])
+        } ?? messages.what(.openDone, ["file": report.path]))
       Console.note(messages.what(.openPlain))
     }
   }

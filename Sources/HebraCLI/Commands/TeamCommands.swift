@@ -3,7 +3,7 @@ import Hebra
 import HebraModel
 
 struct HandoffCommand: ParsableCommand, TakesSeveral {
-  static let several: Set = ["--document"]
+  static let several = RecipientOptions.several.union(["--document"])
 
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -11,8 +11,19 @@ struct HandoffCommand: ParsableCommand, TakesSeveral {
       abstract: Help.text(
         "Entrega a alguien una carpeta para codificar en Word.",
         "Hands someone a folder for coding in Word."),
-      discussion: Help.example(
-        "hebra handoff estudio.hebra --coder Ana --document E-01 --output entrega-ana"),
+      discussion: Help.text(
+        """
+        Con --to o --recipients, la carpeta sale en un solo archivo sellado (.age), que solo abren sus \
+        destinatarios.
+
+        """,
+        """
+        With --to or --recipients the folder leaves as one sealed file (.age), which only its recipients \
+        open.
+
+        """)
+        + Help.example(
+          "hebra handoff estudio.hebra --coder Ana --document E-01 --output entrega-ana"),
       aliases: ["entregar"])
   }
 
@@ -29,7 +40,9 @@ struct HandoffCommand: ParsableCommand, TakesSeveral {
   @Option(
     name: [.short, .long],
     help: ArgumentHelp(
-      Help.text("carpeta nueva o vacía", "new or empty folder"), valueName: "folder"))
+      Help.text(
+        "carpeta nueva o vacía; de una entrega sellada, un archivo .age",
+        "new or empty folder; of a sealed handoff, a file .age"), valueName: "folder"))
   var output: String
   @Flag(
     name: [.customLong("project"), .customLong("proyecto")],
@@ -40,6 +53,7 @@ struct HandoffCommand: ParsableCommand, TakesSeveral {
   var includesWorkFile = false
   @Flag(help: ArgumentHelp(Help.text("mira todo y no escribe nada", "looks, writes nothing")))
   var dryRun = false
+  @OptionGroup var sealing: RecipientOptions
   @OptionGroup var newCoder: NewCoderOption
   @OptionGroup var readers: LevelOption
   @OptionGroup var common: CommonOptions
@@ -52,7 +66,9 @@ struct HandoffCommand: ParsableCommand, TakesSeveral {
       options.level = readers.level
       options.includesWorkFile = includesWorkFile
       options.isDryRun = dryRun
-      let report = try work.handoff(to: coder, folder: output, options)
+      options.sealing = sealing.options
+      let report = try work.handoff(
+        to: coder, folder: output, options, asking: sealing.passphrase.asking(messages))
       Console.notices(report.notices, messages)
       Console.print(
         messages.what(
@@ -60,9 +76,23 @@ struct HandoffCommand: ParsableCommand, TakesSeveral {
           [
             "coder": report.coder, "folder": report.folder,
             "documents": String(report.documents.count), "codings": String(report.codings),
-            "memos": String(report.memos), "page": report.files.first ?? "",
+            "memos": String(report.memos), "page": page(report),
           ]))
+      if report.recipients > 0, !dryRun {
+        Console.note(
+          messages.what(
+            .handoffSealed,
+            ["folder": report.folder, "recipients": String(report.recipients)]))
+      }
     }
+  }
+}
+
+extension HandoffCommand {
+  /// The page to begin with: of a sealed handoff, its name inside.
+  private func page(_ report: HandoffReport) -> String {
+    let path = report.files.first ?? ""
+    return report.recipients > 0 ? String(path.dropFirst(report.folder.count + 1)) : path
   }
 }
 
@@ -123,6 +153,14 @@ struct MergeCommand: ParsableCommand {
   var coder: String?
   @Flag(help: ArgumentHelp(Help.text("mira todo y no cambia nada", "looks, changes nothing")))
   var dryRun = false
+  @Option(
+    name: [.customLong("identity"), .customLong("llave")],
+    help: ArgumentHelp(
+      Help.text(
+        "archivo de la llave que abre lo que vuelve sellado",
+        "file of the key that opens what comes back sealed"), valueName: "file"))
+  var identity: String?
+  @OptionGroup var passphrase: PassphraseOptions
   @OptionGroup var newCoder: NewCoderOption
   @OptionGroup var common: CommonOptions
 
@@ -133,23 +171,27 @@ struct MergeCommand: ParsableCommand {
       for failure in inputs.refused { Console.error(failure, messages) }
       var status = ExitStatus(taken: 0, refused: inputs.refused.count)
       for path in inputs.projects {
-        let report = try merge(path, into: work, messages)
-        status.count(report != nil)
-        if report?.carried.contains(where: { $0.waiting > 0 }) ?? false { status.isClean = false }
+        try merge(&status, messages) { [try work.merge(path, isDryRun: dryRun)] }
       }
       var options = WordPackageOptions()
       options.coder = coder
       options.isNewCoder = newCoder.isNew
       options.isDryRun = dryRun
       if !inputs.documents.isEmpty {
-        let reports = try work.receive(
-          wordPackages: inputs.documents, options, progress: Console.progress)
-        for report in reports {
-          show(report, messages)
-          status.count(report.refusal == nil)
-          if !report.isClean { status.isClean = false }
+        show(
+          try work.receive(
+            wordPackages: inputs.documents, options, progress: Console.progress), &status, messages)
+      }
+      for path in inputs.sealed {
+        guard let opened = try open(path, &status, messages) else { continue }
+        if opened.projectCount > 0 {
+          try merge(&status, messages) { try work.merge(opened, isDryRun: dryRun) }
         }
-        Console.notices(reports.flatMap(\.notices), messages)
+        if opened.documentCount > 0 {
+          show(
+            try work.receive(wordPackages: opened, options, progress: Console.progress), &status,
+            messages)
+        }
       }
       if dryRun { Console.note(messages.what(.mergeDryRun)) }
       if status.taken + status.refused == 0 { throw Failure(.fileNone) }
@@ -172,17 +214,37 @@ struct MergeCommand: ParsableCommand {
     }
   }
 
-  /// Merges a copy of the project; returns nil when it was refused.
-  private func merge(
-    _ path: String, into work: borrowing Project, _ messages: Messages
-  ) throws -> ProjectMergeReport? {
-    let report: ProjectMergeReport
+  /// Opens a sealed file in memory; nil when it was refused.
+  private func open(
+    _ path: String, _ status: inout ExitStatus, _ messages: Messages
+  ) throws -> OpenedSeal? {
     do {
-      report = try work.merge(path, isDryRun: dryRun)
+      return try OpenedSeal(
+        path, identity: identity, asking: passphrase.asking(messages))
     } catch let failure as Failure where failure.exitStatus >= 4 {
       Console.error(failure, messages)
+      status.count(false)
       return nil
     }
+  }
+
+  /// Merges copies of the project, and prints what came of each.
+  private func merge(
+    _ status: inout ExitStatus, _ messages: Messages, _ body: () throws -> [ProjectMergeReport]
+  ) throws {
+    do {
+      for report in try body() {
+        show(report, messages)
+        status.count(true)
+        if report.carried.contains(where: { $0.waiting > 0 }) { status.isClean = false }
+      }
+    } catch let failure as Failure where failure.exitStatus >= 4 {
+      Console.error(failure, messages)
+      status.count(false)
+    }
+  }
+
+  private func show(_ report: ProjectMergeReport, _ messages: Messages) {
     Console.print(
       messages.what(
         .mergeDone, ["file": report.file, "events": String(report.events)]))
@@ -205,7 +267,17 @@ struct MergeCommand: ParsableCommand {
         found: erased.found, of: erased.sought, isRewritten: erased.isRewritten, messages)
     }
     Console.notices(report.notices, messages)
-    return report
+  }
+
+  private func show(
+    _ reports: [WordPackageReport], _ status: inout ExitStatus, _ messages: Messages
+  ) {
+    for report in reports {
+      show(report, messages)
+      status.count(report.refusal == nil)
+      if !report.isClean { status.isClean = false }
+    }
+    Console.notices(reports.flatMap(\.notices), messages)
   }
 
   /// Prints what came of one file: its line, why it was refused, or where its comments went in

@@ -52,6 +52,8 @@ extension MessageCode {
   static let usageGraphKind = MessageCode(rawValue: "usage.graph-kind")
   static let usageGraphOption = MessageCode(rawValue: "usage.graph-option")
   static let usageSpeechUnit = MessageCode(rawValue: "usage.speech-unit")
+  static let declareDone = MessageCode(rawValue: "declare.done")
+  static let usageDeclare = MessageCode(rawValue: "usage.declare")
   static let forgoDone = MessageCode(rawValue: "forgo.done")
   static let reportSheetDone = MessageCode(rawValue: "report.sheet-done")
   static let usageForgo = MessageCode(rawValue: "usage.forgo")

@@ -2,6 +2,8 @@ import HebraModel
 
 /// What the commands about keys and sealed projects report.
 extension MessageCode {
+  static let handoffSealed = MessageCode(rawValue: "handoff.sealed-file")
+  static let openFolder = MessageCode(rawValue: "open.folder")
   static let backupDone = MessageCode(rawValue: "backup.done")
   static let keyAgain = MessageCode(rawValue: "key.again")
   static let keyDone = MessageCode(rawValue: "key.done")
@@ -16,6 +18,5 @@ extension MessageCode {
   static let sealOpened = MessageCode(rawValue: "seal.opened")
   static let sealRemoved = MessageCode(rawValue: "seal.removed")
   static let sealStays = MessageCode(rawValue: "seal.stays")
-  static let usagePassphrase = MessageCode(rawValue: "usage.passphrase")
   static let usagePassphraseSource = MessageCode(rawValue: "usage.passphrase-source")
 }

@@ -100,6 +100,13 @@ extension ListingScreen {
   }
   static let handoffs = ListingScreen(
     columns: ["coder", "since", "documents", "handoff_state", "out"], lengths: ["since": 10])
+  static let holders = ListingScreen(
+    columns: ["holder", "holding", "level", "since", "form", "handoff_state", "documents"],
+    lengths: ["since": 10, "documents": 40])
+  static let lost = ListingScreen(
+    columns: ["holder", "holding", "since", "form", "documents", "people"], lengths: ["since": 10])
+  static let declarations = ListingScreen(
+    columns: ["fact", "declared", "who", "at"], lengths: ["declared": 200, "at": 10])
   static let memos = ListingScreen(
     columns: ["id", "memo_type", "on", "document", "code", "coder", "memo"],
     lengths: ["id": 8, "memo": 66])

@@ -23,6 +23,9 @@ package enum FilePlacement {
     return bytes
   }
 
+  /// A new file in memory without a name; negative, with `errno` set, when there is none.
+  static func memory() -> Int32 { cfiles_memory() }
+
   /// A folder in memory for temporary files that a library deletes at once; nil if there is none.
   static let memoryFolder: String? = access("/dev/shm", W_OK | X_OK) == 0 ? "/dev/shm" : nil
 

@@ -36,6 +36,10 @@ public struct Handoff: Hashable, Sendable {
   public var documents: [HandedDocument]
   /// Whether it has a work file for Hebra.
   public var hasWorkFile = false
+  /// For whom its files are sealed, each written `age1…`; empty for files that anybody can read.
+  public var recipients: [String] = []
+  /// For which readers it is: `A`, `B` or `C`.
+  public var level = Disclosure.team.rawValue
 
   /// A handoff.
   public init(

@@ -3,7 +3,9 @@ internal import GRDB
 /// Checks that Hebra knows every setting of a project; their values are compared with the events.
 enum SettingCheck {
   private static let known: Set = [
-    "created", "index", "language", "places", "protection", "unused.agreement", "unused.saturation",
+    "created", "index", "language", "places", "protection", "stated.controller", "stated.ethics",
+    "stated.legal-base", "stated.purpose", "stated.retention", "unused.agreement",
+    "unused.saturation",
   ]
 
   static func examine(_ db: Database) throws -> CheckResult {

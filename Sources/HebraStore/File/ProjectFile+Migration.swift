@@ -54,6 +54,33 @@ extension ProjectFile {
     do {
       let version = try checkHeader(path)
       let source = try DatabaseQueue(path: path, configuration: configuration(readOnly: true))
+      return try inMemory(source, path, version, at: date, tokenizer: tokenizer, change)
+    } catch {
+      throw named(error, path)
+    }
+  }
+
+  /// The same for the bytes of a project that are in no file; `name` stands for its path in messages.
+  static func inMemory(
+    _ bytes: [UInt8], named name: String, at date: String, tokenizer: SpeechTokenizer
+  ) throws -> DatabaseQueue {
+    do {
+      let version = try checkHeader(Array(bytes.prefix(100)), of: name)
+      let source = try DatabaseQueue(
+        configuration: configuration(readOnly: true, content: DatabaseContent(bytes)))
+      return try inMemory(source, name, version, at: date, tokenizer: tokenizer) {
+        try check($0, name)
+      }
+    } catch {
+      throw named(error, name)
+    }
+  }
+
+  private static func inMemory(
+    _ source: DatabaseQueue, _ path: String, _ version: Int, at date: String,
+    tokenizer: SpeechTokenizer, _ change: (Database) throws -> Void
+  ) throws -> DatabaseQueue {
+    do {
       let copy = try DatabaseQueue(
         configuration: configuration(readOnly: false, inspection: .none, tokenizer: tokenizer))
       try source.backup(to: copy)

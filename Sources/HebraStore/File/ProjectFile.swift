@@ -17,12 +17,13 @@ enum ProjectFile {
 
   static func configuration(
     readOnly: Bool, inspection: Inspection = .strict,
-    tokenizer: SpeechTokenizer = SpeechTokenizer()
+    tokenizer: SpeechTokenizer = SpeechTokenizer(), content: DatabaseContent? = nil
   ) -> Configuration {
     ConnectionGuard.preparesLibrary
     var configuration = Configuration()
     configuration.busyMode = .timeout(5)
     configuration.prepareDatabase { db in
+      try content?.load(into: db)
       try ConnectionGuard.apply(to: db)
       if inspection != .none {
         let version = try db.first("", "PRAGMA user_version") { try $0[0].integer() } ?? 0
@@ -186,7 +187,16 @@ enum ProjectFile {
     }
     defer { close(descriptor) }
     var header = [UInt8](repeating: 0, count: 100)
-    guard read(descriptor, &header, 100) == 100,
+    guard read(descriptor, &header, 100) == 100 else {
+      throw StoreError(.notAProject, ["file": path])
+    }
+    return try checkHeader(header, of: path)
+  }
+
+  /// The same for the first 100 bytes of a file.
+  @discardableResult
+  static func checkHeader(_ header: [UInt8], of path: String) throws(StoreError) -> Int {
+    guard header.count == 100,
       header.starts(with: Array("SQLite format 3\u{0}".utf8)),
       bigEndian(header, 68) == UInt32(bitPattern: Schema.applicationID)
     else { throw StoreError(.notAProject, ["file": path]) }

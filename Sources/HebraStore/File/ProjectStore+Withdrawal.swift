@@ -9,6 +9,14 @@ package struct WithdrawalResult: Sendable {
   package var file = RewrittenFile()
 }
 
+/// A withdrawal of consent, as far as the project still knows it.
+package struct WithdrawalRecord: Sendable {
+  /// When, ISO 8601.
+  package var at: String
+  /// The exports in which copies of the document's words may be.
+  package var exports: [ExportRecord] = []
+}
+
 extension ProjectStore {
   /// Erases a document whose consent was withdrawn, in one act, and rewrites the file.
   ///
@@ -68,6 +76,69 @@ extension ProjectStore {
       }
       return names.contains(other)
     }.map { ExportRecord($0) }
+  }
+
+  /// The withdrawals of consent, oldest first, each with the exports that may have held the document.
+  package func withdrawalRecords() throws -> [WithdrawalRecord] {
+    let exports = try journalEvents(of: "export").map { ExportRecord($0) }
+    return try read { db in
+      let known = Set(try db.all("document", "SELECT name FROM document") { try $0[0].text() })
+      var records: [WithdrawalRecord] = []
+      var places: [String: Int] = [:]
+      var spans: [(texts: Set<String>, first: Int?, end: Int?)] = []
+      try db.each(
+        "withdrawn", "SELECT withdrawal, at, kind, hash FROM withdrawn ORDER BY at, withdrawal"
+      ) { row in
+        let id = try row[0].text()
+        let place = places[id] ?? records.count
+        if place == records.count {
+          places[id] = place
+          records.append(WithdrawalRecord(at: try row[1].text()))
+          spans.append(([], nil, nil))
+        }
+        let (kind, hash) = (try row[2].text(), try row[3].text())
+        if kind == WithdrawnHash.text.rawValue { spans[place].texts.insert(hash) }
+        let keys = [RecordKey(.document, hash), RecordKey(.withdrawn, kind, hash)]
+        let events = try keys.map { try Self.firstEvent(of: $0, db) }
+        spans[place].first = [spans[place].first, events[0]].compactMap { $0 }.min()
+        spans[place].end = [spans[place].end, events[1]].compactMap { $0 }.min()
+        return true
+      }
+      for (place, span) in spans.enumerated() {
+        records[place].exports = exports.filter { export in
+          guard (span.first ?? 0) < export.number, export.number < span.end ?? .max else {
+            return false
+          }
+          if let text = export.settings["text"] { return span.texts.contains(text) }
+          return export.settings["document"].map { !known.contains($0) } ?? true
+        }
+      }
+      return records
+    }
+  }
+
+  private static func firstEvent(of key: RecordKey, _ db: Database) throws -> Int? {
+    try db.first(
+      "change", "SELECT min(event_id) FROM change WHERE record = ? HAVING count(*) > 0",
+      [key.number]
+    ) { try $0[0].integer() }
+  }
+
+  /// For each document inside or outside the study, the numbers of the exports that
+  /// ``exports(since:)`` gives.
+  package func exportNumbers() throws -> [String: Set<Int>] {
+    let exports = try journalEvents(of: "export").map { ExportRecord($0) }
+    return try read { db in
+      let documents = try db.all("document", "SELECT name FROM document") { try $0[0].text() }
+      return Dictionary(
+        uniqueKeysWithValues: try documents.map { document in
+          let (first, names) = try Self.history(of: document, db)
+          let own = exports.filter { export in
+            first < export.number && export.settings["document"].map(names.contains) ?? true
+          }
+          return (document, Set(own.map(\.number)))
+        })
+    }
   }
 
   /// The event that added a document, and every name that it has had.

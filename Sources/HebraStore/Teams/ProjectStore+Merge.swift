@@ -45,6 +45,18 @@ extension ProjectStore {
       ? migratedCopy(of: path, handle: handle) : open(path, for: .read, handle: handle)
   }
 
+  /// Opens a project from its bytes, in memory and for reading; `name` stands for its path in messages.
+  ///
+  /// The whole of it is checked.
+  package static func open(
+    content: [UInt8], named name: String, handle: StoreHandle
+  ) throws -> ProjectStore {
+    let tokenizer = SpeechTokenizer()
+    let queue = try ProjectFile.inMemory(
+      content, named: name, at: Clock.now(), tokenizer: tokenizer)
+    return ProjectStore(queue: queue, path: name, lock: nil, tokenizer: tokenizer, handle: handle)
+  }
+
   /// Adds everything that another project knows.
   ///
   /// The events of both are united, and the content of the project follows from the union: whoever

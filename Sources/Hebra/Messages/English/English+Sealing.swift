@@ -33,8 +33,10 @@ extension English {
     seal.removed = The project that was not sealed was deleted. On a solid-state disk or a memory stick traces may remain: encrypt the whole disk.
     backup.done = Backup in {file}, for {recipients} {recipients|recipient|recipients}. The project was checked, the backup was opened again and is the same, byte for byte.
     open.done = Project opened in {file}.
+    open.folder = Folder opened in {folder}, with {files} {files|file|files}.
     open.plain = It is not sealed any more: anybody who uses this computer can read it. The sealed file is still where it was.
 
+    seal.nothing = it has no Word documents and no project | If it is something else, open it with “hebra open” or with the program age.
     seal.not-sealed = it is not a sealed file | Sealed files end in .age; check the name.
     seal.newer = it is sealed with a later version of the format ({version}) | Open it with a later version of Hebra, or with the program that sealed it.
     seal.unknown-stanza = it is sealed for keys of a kind that this version does not know ({kinds}) | Open it with the program that sealed it, or ask for it to be sealed for a recipient age1….

@@ -33,8 +33,10 @@ extension Spanish {
     seal.removed = El proyecto sin sellar se borró. En un disco de estado sólido o en una memoria pueden quedar restos: cifre el disco entero.
     backup.done = Respaldo en {file}, para {recipients} {recipients|destinatario|destinatarios}. El proyecto se revisó, el respaldo se abrió de nuevo y es el mismo, byte por byte.
     open.done = Proyecto abierto en {file}.
+    open.folder = Carpeta abierta en {folder}, con {files} {files|archivo|archivos}.
     open.plain = Ya no está sellado: cualquiera que use este computador puede leerlo. El archivo sellado sigue donde estaba.
 
+    seal.nothing = no trae documentos de Word ni un proyecto | Si es otra cosa, ábrala con «hebra open» o con el programa age.
     seal.not-sealed = no es un archivo sellado | Los archivos sellados terminan en .age; revise el nombre.
     seal.newer = está sellado con una versión más nueva del formato ({version}) | Ábralo con una versión más nueva de Hebra, o con el programa que lo selló.
     seal.unknown-stanza = está sellado para llaves de una clase que esta versión no conoce ({kinds}) | Ábralo con el programa que lo selló, o pida que lo sellen para un destinatario age1….

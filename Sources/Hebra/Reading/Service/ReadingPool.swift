@@ -86,7 +86,7 @@ final class ReadingPool {
       if Self.long < request.count, !child.asked.isEmpty { return }
       _ = run.due.take()
       do throws(Failure) {
-        let file = try OpenFile(run.requests[index].path)
+        let file = try run.requests[index].opened()
         if !child.ask(index, request, file: file) {
           run.due.putBack([index])
           bury(child, &run)

@@ -111,17 +111,26 @@ struct ReadingRequest {
   /// The path, as ``FileName`` makes it from bytes.
   var path: String
   var task: ReadingTask
+  /// The file in memory that the path is only a name for; nil for the file at the path.
+  var content: MemoryFile?
 
-  init(_ path: String, _ task: ReadingTask) {
+  init(_ path: String, _ task: ReadingTask, content: MemoryFile? = nil) {
     self.path = path
     self.task = task
+    self.content = content
+  }
+
+  /// Opens the file.
+  func opened() throws(Failure) -> OpenFile {
+    // Another open file of the same memory, as of any file.
+    try OpenFile(content.map { "/proc/self/fd/\($0.descriptor)" } ?? path)
   }
 
   /// The answer, computed in this process.
   var answered: Result<ReadingAnswer, Failure> {
     do throws(Failure) {
       let name = Location.name(path)
-      return task.answer(try OpenFile(path).bytes(name: name), name: name)
+      return task.answer(try opened().bytes(name: name), name: name)
     } catch {
       return .failure(error)
     }

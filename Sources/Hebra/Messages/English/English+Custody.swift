@@ -1,0 +1,53 @@
+extension English {
+  /// Who holds what, and what to do when something is lost; what stands between asterisks is strong.
+  static let custody = """
+    word.holders = who holds what
+    word.column.holder = held by
+    word.column.holding = what
+    word.column.last = last movement
+    word.column.form = form
+    word.column.files = files
+    word.column.people = people
+    word.column.recipients = recipients
+    holders.unknown = by the journal, “{name}” holds nothing[[. Did you mean “{nearest}”?]] | “hebra holders PROJECT” says who holds what; what somebody copied without Hebra is not there.
+    word.custody.kind.handoff = handoff
+    word.custody.kind.export = files exported
+    word.custody.kind.backup = backup
+    word.custody.kind.seal = sealed copy
+    word.custody.kind.opened = opened copy
+    word.custody.sealed = sealed
+    word.custody.plain = not sealed
+    word.custody.for = for {n}
+    word.custody.documents = {n} documents
+    word.custody.no-documents = none
+    word.custody.manifest = From the project’s journal · last act {head}
+    word.custody.step = What to do
+    word.custody.column.holder = Who
+    word.custody.column.kind = What it is
+    word.custody.column.level = Level
+    word.custody.column.since = Since
+    word.custody.column.form = Form
+    word.custody.column.documents = Documents
+    word.custody.column.back = Back
+    word.custody.holders = Who holds what
+    word.custody.holders.of = What {name} holds
+    word.custody.holders.until = By the journal, until {day}
+    word.custody.holders.nothing = *Nobody holds anything:* no file has left the project.
+    word.custody.holders.note = What somebody copied without Hebra is not here. If there are several copies of the project, merge them first. A handoff that came back may still be on the device of the person who had it.
+    word.custody.lost.title = If a computer, a telephone or a stick is lost
+    word.custody.lost.look = See what it may have had: hebra holders PROJECT --lost NAME.
+    word.custody.lost.held = {name} may have had on it what is in this list.
+    word.custody.lost.plain = Not sealed: {plain} {plain|document|documents}, in which {people} {people|person speaks|people speak}: whoever finds the device reads that.
+    word.custody.lost.sealed = Sealed: {sealed} {sealed|document|documents}: nobody reads that without a key and its words.
+    word.custody.lost.project = If the project itself, a .hebra file, was on the device, everything was, and not sealed.
+    word.custody.lost.team = Today: tell whoever leads the study and whoever answers for the data, in person or by a call. Write no names.
+    word.custody.lost.people = Then the people of those documents who may be in danger, by the way that each agreed on. The list gives pseudonyms; who is who is not in the project.
+    word.custody.lost.report = Within 15 working days of knowing it, the controller reports it to the Superintendencia de Industria y Comercio (Ley 1581 of 2012, articles 17 and 18). Also to the ethics committee, in the time that it gave.
+    word.custody.lost.key = If a key with its words, or the recovery sheet, was on it: make another (hebra key new), seal again for it what you keep (hebra seal, hebra backup) and delete what was sealed for the former.
+    word.custody.lost.again = What is still out ({out} {out|document|documents}) is not handed over again until you know what happened.
+    word.custody.lost.withdraw = If somebody does not want to be in the study any more: hebra documents PROJECT remove DOCUMENT --consent --reason REASON. That command also says what left with their words.
+    word.custody.lost.found = If the device turns up, what was not sealed may have been read or changed. Look before you merge: hebra merge PROJECT FILE --dry-run.
+    word.custody.lost.note = Write down what was lost, when it was known, who was told and what was done, without participants’ names: the report asks for it.
+    word.custody.lost.concerned = *If what is in this list is lost:* {n} {n|document|documents} ({documents}) and {people} {people|person|people}[[ ({names})]].
+    """
+}

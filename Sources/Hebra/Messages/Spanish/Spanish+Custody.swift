@@ -1,0 +1,53 @@
+extension Spanish {
+  /// Who holds what, and what to do when something is lost; what stands between asterisks is strong.
+  static let custody = """
+    word.holders = quién tiene qué
+    word.column.holder = lo tiene
+    word.column.holding = qué
+    word.column.last = último movimiento
+    word.column.form = forma
+    word.column.files = archivos
+    word.column.people = personas
+    word.column.recipients = destinatarios
+    holders.unknown = según la bitácora, «{name}» no tiene nada[[. ¿Quiso decir «{nearest}»?]] | «hebra holders PROYECTO» dice quién tiene qué; lo que alguien copió sin Hebra no está ahí.
+    word.custody.kind.handoff = entrega
+    word.custody.kind.export = archivos que sacó
+    word.custody.kind.backup = respaldo
+    word.custody.kind.seal = copia sellada
+    word.custody.kind.opened = copia abierta
+    word.custody.sealed = sellada
+    word.custody.plain = sin sellar
+    word.custody.for = para {n}
+    word.custody.documents = {n} documentos
+    word.custody.no-documents = ninguno
+    word.custody.manifest = Sale de la bitácora del proyecto · último acto {head}
+    word.custody.step = Qué hacer
+    word.custody.column.holder = Quién
+    word.custody.column.kind = Qué tiene
+    word.custody.column.level = Nivel
+    word.custody.column.since = Desde
+    word.custody.column.form = Forma
+    word.custody.column.documents = Documentos
+    word.custody.column.back = Volvió
+    word.custody.holders = Quién tiene qué
+    word.custody.holders.of = Lo que tiene {name}
+    word.custody.holders.until = Según la bitácora, hasta el {day}
+    word.custody.holders.nothing = *Nadie tiene nada:* del proyecto no ha salido ningún archivo.
+    word.custody.holders.note = Lo que alguien copió sin Hebra no está aquí. Si hay varias copias del proyecto, únalas antes. Una entrega que volvió puede seguir también en el aparato de quien la tuvo.
+    word.custody.lost.title = Si se pierde un computador, un teléfono o una memoria
+    word.custody.lost.look = Mire qué podía tener: hebra holders PROYECTO --lost NOMBRE.
+    word.custody.lost.held = {name} podía tener ahí lo de esta lista.
+    word.custody.lost.plain = Sin sellar hay {plain} {plain|documento|documentos}, donde {people|habla|hablan} {people} {people|persona|personas}: eso lo lee quien encuentre el aparato.
+    word.custody.lost.sealed = Sellado hay {sealed} {sealed|documento|documentos}: no se lee sin una llave y sus palabras.
+    word.custody.lost.project = Si en el aparato estaba el proyecto mismo, un archivo .hebra, estaba todo, y sin sellar.
+    word.custody.lost.team = Hoy mismo: dígaselo a quien dirige el estudio y a quien responde por los datos, en persona o por llamada. No escriba nombres.
+    word.custody.lost.people = Después, a las personas de esos documentos que puedan correr peligro, por el camino que cada una acordó. La lista da seudónimos; quién es quién no está en el proyecto.
+    word.custody.lost.report = En los 15 días hábiles siguientes a saberlo, el responsable del tratamiento lo reporta a la Superintendencia de Industria y Comercio (Ley 1581 de 2012, artículos 17 y 18). También al comité de ética, en el plazo que él dio.
+    word.custody.lost.key = Si ahí estaba una llave con sus palabras, o la hoja de recuperación: haga otra (hebra key new), selle de nuevo para ella lo que guarda (hebra seal, hebra backup) y borre lo que se selló para la anterior.
+    word.custody.lost.again = Lo que falta por volver ({out} {out|documento|documentos}) no se entrega otra vez hasta saber qué pasó.
+    word.custody.lost.withdraw = Si alguien ya no quiere estar en el estudio: hebra documents PROYECTO remove DOCUMENTO --consent --reason MOTIVO. Esa orden dice además qué salió con sus palabras.
+    word.custody.lost.found = Si el aparato aparece, lo que estaba sin sellar pudo leerse o cambiarse. Mire antes de unir: hebra merge PROYECTO ARCHIVO --dry-run.
+    word.custody.lost.note = Anote qué se perdió, cuándo se supo, a quién se avisó y qué se hizo, sin nombres de participantes: el reporte lo pide.
+    word.custody.lost.concerned = *Si se pierde lo de esta lista:* {n} {n|documento|documentos} ({documents}) y {people} {people|persona|personas}[[ ({names})]].
+    """
+}
