@@ -13,6 +13,8 @@ public struct Project: ~Copyable {
   let who: String
   /// How files are read.
   let reading: ReadingService
+  /// What no file that leaves may hold; nil where nobody brought the key of the study.
+  private(set) var names: NameSearch?
 
   /// The result of creating a project.
   public struct Creation: Sendable {
@@ -112,6 +114,8 @@ public struct Project: ~Copyable {
     self.who = who
     self.reading = reading
   }
+
+  mutating func refuse(_ names: NameSearch) { self.names = names }
 
   /// The language of the project's messages and exports.
   public var language: UserLanguage { Self.language(of: store) }

@@ -103,6 +103,8 @@ struct DataProtectionFacts {
   var withdrawals: [Withdrawal] = []
   var combinations: [Combination] = []
   var doers: [Doer] = []
+  /// How far the protection of each document is; nil where nobody began to take names out.
+  var protections: [DocumentProtection]?
 
   /// The addresses for which something is sealed.
   var recipients: Int { Set(holdings.flatMap(\.recipients)).count }

@@ -8,11 +8,11 @@ struct DataProtectionPage {
   let words: CustodyWords
   let head: String?
 
-  private func say(_ key: String, _ details: [String: String] = [:]) -> String {
+  func say(_ key: String, _ details: [String: String] = [:]) -> String {
     words.say("sheet.\(key)", details)
   }
 
-  private func line(_ key: String, _ details: [String: String] = [:]) -> [Sheet.Span] {
+  func line(_ key: String, _ details: [String: String] = [:]) -> [Sheet.Span] {
     words.line("sheet.\(key)", details)
   }
 
@@ -27,6 +27,7 @@ struct DataProtectionPage {
     sheet.created = facts.last
     sheet.blocks =
       [.box(summary), .heading(say("who"))] + declared + [.heading(say("what"))] + held
+      + [.together([.heading(say("names"))] + names)]
       + [.together([.heading(say("where"))] + kept), .heading(say("copies"))] + copies
       + [.heading(say("consent"))] + consent + [.heading(say("withdrawals"))] + withdrawn
       + [.heading(say("recognized"))] + recognized + [.heading(say("done"))] + done
@@ -284,6 +285,7 @@ struct DataProtectionPage {
       figures["alone.documents"] = "\(all.documentsOfAlone)/\(all.documents)"
       figures["combinations"] = "\(all.combinations)/\(all.people)"
     }
+    figures.merge(nameFigures) { _, new in new }
     for kind in Holding.Kind.allCases {
       figures["copies.\(kind.rawValue)"] = "\(facts.holdings(kind).count)"
     }

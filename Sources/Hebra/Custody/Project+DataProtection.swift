@@ -16,7 +16,7 @@ extension Project {
   /// - Returns: where it was written, and how many declarations are missing as notices.
   /// - Throws: ``Failure``; with a status of 3 for another level.
   public func writeDataProtection(to destination: Destination) throws -> FichaExport {
-    let file = try output(destination, of: .sheet)
+    let file = try output(destination, of: .sheet, as: "report.data-protection")
     do {
       try DisclosureRule.check(destination.level, kind: "report.data-protection")
       let facts = try dataProtectionFacts()
@@ -54,6 +54,7 @@ extension Project {
     }
     facts.combinations = combinations(people, speaking)
     facts.doers = Self.doers(events)
+    facts.protections = try isProtected() ? protections() : nil
     return facts
   }
 

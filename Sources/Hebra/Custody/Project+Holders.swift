@@ -15,7 +15,7 @@ extension Project {
   public func writeHolders(
     of holder: String? = nil, to destination: Destination
   ) throws -> FichaExport {
-    let file = try output(destination, of: .sheet)
+    let file = try output(destination, of: .sheet, as: "holders")
     do {
       try DisclosureRule.check(destination.level, kind: "holders")
       let holdings = try holdings(of: holder)

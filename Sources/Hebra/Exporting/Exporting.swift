@@ -129,6 +129,7 @@ extension Project {
     do {
       value = try store.write(who: who, at: Moment.now()) { act in
         let (value, exports) = try body(&act)
+        for outgoing in exports.flatMap(\.files) { try checkNames(in: outgoing) }
         let pending = try Placing(exports.flatMap(\.files))
         placing = pending
         for export in exports { try act.exported(export) }

@@ -3,6 +3,8 @@ package import HebraModel
 /// What the protection of a study refuses and notes.
 extension MessageCode {
   package static let disclosureHeld = MessageCode(rawValue: "disclosure.held")
+  package static let disclosureNames = MessageCode(rawValue: "disclosure.names")
+  package static let disclosurePDF = MessageCode(rawValue: "disclosure.pdf")
   package static let importProtected = MessageCode(rawValue: "import.protected")
   package static let protectAside = MessageCode(rawValue: "protect.aside")
   package static let protectHasKey = MessageCode(rawValue: "protect.has-key")

@@ -7,7 +7,7 @@ internal import HebraStore
 extension Project {
   /// What a document becomes with another protected text; nil where it has that text.
   func exchange(
-    _ name: String, to text: ProtectedText, _ desk: inout ProtectionDesk
+    _ name: String, to text: ProtectedText, _ current: CurrentText, _ desk: inout ProtectionDesk
   ) throws -> (TextExchange, CurrentText)? {
     let hash = TextIdentity.sha256(text.text)
     let now = try asking { try $0.transcript(name) }
@@ -16,7 +16,7 @@ extension Project {
     desk.content.texts[hash] = KeyedText(
       document: name, original: TextIdentity.sha256(text.original), spans: text.spans)
     let written = try asking { try $0.writtenLabels(name) }
-    var current = try currentText(name)
+    var current = current
     var labels: [String: String] = [:]
     for label in Set(written + now.turns.map(\.label)) {
       labels[label] = desk.protected(name: label)

@@ -118,15 +118,21 @@ extension Project {
     var (desk, originals) = try readDesk(key.content)
     var exchanges: [(TextExchange, CurrentText)] = []
     var counts: [String: (open: Int, replaced: Int)] = [:]
+    var memos: [String: String] = [:]
+    var standing: [CurrentText] = []
     for name in names {
       let (text, open) = desk.protected(originals[name] ?? "")
-      counts[name] = (open, text.spans.count)
-      if let exchange = try exchange(name, to: text, &desk) { exchanges.append(exchange) }
-    }
-    var memos: [String: String] = [:]
-    for (_, current) in exchanges {
+      let current = try currentText(name)
+      var all = open
       for words in current.memos.map(\.text) + current.codings.compactMap(\.memo) {
+        all.formUnion(desk.protected(desk.original(of: words)).open)
         memos[words] = desk.protected(words: words)
+      }
+      counts[name] = (all.count, text.spans.count)
+      if let exchange = try exchange(name, to: text, current, &desk) {
+        exchanges.append(exchange)
+      } else {
+        standing.append(current)
       }
     }
     let notes = try notes { desk.protected(words: $0) }
@@ -141,6 +147,7 @@ extension Project {
         try store.handle.goOn()
         try act.exchange(exchange, current) { memos[$0] ?? $0 }
       }
+      for current in standing { try act.setMemos(current) { memos[$0] ?? $0 } }
       for (name, count) in counts.sorted(by: { $0.key < $1.key }) {
         try act.noteProposal(of: name, open: count.open, replaced: count.replaced)
       }

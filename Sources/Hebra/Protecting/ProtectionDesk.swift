@@ -108,16 +108,14 @@ struct ProtectionDesk {
       similar: proposal.similar)
   }
 
-  /// A text as the project may hold it, and how many of its identifiers nobody decided on.
-  func protected(_ text: String) -> (text: ProtectedText, open: Int) {
+  /// A text as the project may hold it, and the keys in it that nobody decided on.
+  func protected(_ text: String) -> (text: ProtectedText, open: Set<String>) {
     let found = finder.identifiers(in: text, known: known).map(Self.keyed)
     var open: Set<String> = []
     for one in found where content.identifiers[one.key]?.decision.isDecided != true {
       open.insert(one.key)
     }
-    return (
-      ProtectedText(text, found) { content.identifiers[$0.key]?.decision }, open.count
-    )
+    return (ProtectedText(text, found) { content.identifiers[$0.key]?.decision }, open)
   }
 
   /// What a short text of the project was before it was protected.

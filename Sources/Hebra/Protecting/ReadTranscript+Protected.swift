@@ -20,7 +20,8 @@ extension ReadTranscript {
   mutating func protect(_ desk: inout ProtectionDesk) -> (open: Int, replaced: Int) {
     let now = TextIdentity.sha256(transcript.text)
     let original = desk.original(transcript.text)
-    let (text, open) = desk.protected(original.original)
+    var (text, open) = desk.protected(original.original)
+    for line in comments.flatMap(\.lines) { open.formUnion(desk.protected(line).open) }
     let hash = TextIdentity.sha256(text.text)
     desk.content.texts[hash] = KeyedText(
       document: Location.stem(file), original: TextIdentity.sha256(text.original),
@@ -47,6 +48,6 @@ extension ReadTranscript {
     if properties["hebra.text"] == now { properties["hebra.text"] = hash }
     receipt = receipt.protected(&desk, hash)
     receipt.identifiers = []
-    return (open, text.spans.count)
+    return (open.count, text.spans.count)
   }
 }

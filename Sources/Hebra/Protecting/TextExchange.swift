@@ -69,15 +69,19 @@ extension Act {
       guard let label = current.renamed[speaker.label], label != speaker.label else { continue }
       try setSpeaker(name, label: label, role: speaker.role, pseudonym: speaker.pseudonym)
     }
-    for memo in current.memos {
-      let new = words(memo.text)
-      guard new != memo.text, let copy = copies[memo.id] else { continue }
-      _ = try setWords(of: copy, to: new)
+    try setMemos(current, copies, words: words)
+  }
+
+  /// Gives the memos of a text other words; `copies` are the ids on another text, by those on this one.
+  mutating func setMemos(
+    _ current: CurrentText, _ copies: [String: String] = [:], words: (String) -> String
+  ) throws {
+    for memo in current.memos where words(memo.text) != memo.text {
+      _ = try setWords(of: copies[memo.id] ?? memo.id, to: words(memo.text))
     }
     for coding in current.codings {
-      guard let memo = coding.memo, let copy = copies[coding.id] else { continue }
-      let new = words(memo)
-      if new != memo { try setMemo(of: copy, to: new) }
+      guard let memo = coding.memo, words(memo) != memo else { continue }
+      try setMemo(of: copies[coding.id] ?? coding.id, to: words(memo))
     }
   }
 }

@@ -66,7 +66,7 @@ extension CodebookCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-      try common.exporting(project) { work, messages in
+      try common.exporting(project, without: out.leaving.names) { work, messages in
         let exported = try work.writeHandbook(to: out.destination())
         for notice in exported.notices { Console.notice(notice, messages) }
         Console.print(

@@ -43,7 +43,7 @@ struct CompareCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try common.exporting(project) { work, messages in
+    try common.exporting(project, without: out.leaving.names) { work, messages in
       guard isSummary else {
         guard day.typed == nil else { throw Failure(.usageLessonsDay) }
         return tell(
@@ -90,10 +90,11 @@ struct BriefCommand: ParsableCommand {
     help: ArgumentHelp(
       Help.text("reemplaza un archivo que ya existe", "replaces a file that is there")))
   var replaces = false
+  @OptionGroup var names: NameOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try common.exporting(project) { work, messages in
+    try common.exporting(project, without: names) { work, messages in
       let exported = try work.writeBrief(
         for: institution, of: municipality,
         to: Destination(output, replaces: replaces, level: .facilitators))

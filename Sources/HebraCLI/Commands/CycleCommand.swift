@@ -37,7 +37,7 @@ struct CycleCommand: ParsableCommand {
         Console.print(content: try work.cycle(of: place.place, on: try day.day))
       }
     }
-    try common.exporting(project) { work, messages in
+    try common.exporting(project, without: out.leaving.names) { work, messages in
       tell(try work.writeCycle(of: place.place, on: try day.day, to: destination), messages)
     }
   }

@@ -35,7 +35,7 @@ extension ExportCommand {
     }
 
     func run() throws {
-      try common.exporting(project) { work, messages in
+      try common.exporting(project, without: out.leaving.names) { work, messages in
         guard let unit else { throw Failure(.usageSpeechUnit, ["by": by ?? ""]) }
         let exported = try work.exportSpeech(by: unit, to: out.destination())
         tell(
@@ -93,7 +93,7 @@ extension ExportCommand {
     }
 
     func run() throws {
-      try common.exporting(project) { work, messages in
+      try common.exporting(project, without: out.leaving.names) { work, messages in
         let exported = try work.exportGraph(try graph(), to: out.destination())
         tell(
           exported,

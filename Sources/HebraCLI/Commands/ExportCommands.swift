@@ -45,7 +45,7 @@ struct ReportCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-      try common.exporting(project) { work, messages in
+      try common.exporting(project, without: out.leaving.names) { work, messages in
         try common.seeAll(of: project, layer: layer)
         let exported = try work.reportCode(
           code, layer: layer, to: out.destination())
@@ -87,7 +87,7 @@ struct ExportCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-      try common.exporting(project) { work, messages in
+      try common.exporting(project, without: out.leaving.names) { work, messages in
         try common.seeAll(of: project, document, layer: layer)
         let exported = try work.exportTranscript(
           document: document, layer: layer, to: out.destination())

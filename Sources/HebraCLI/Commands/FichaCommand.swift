@@ -58,6 +58,7 @@ struct FichaCommand: ParsableCommand {
           "para quién: A, el equipo; B, quien facilita; C, la mesa",
           "for whom: A, the team; B, facilitators; C, the table"), valueName: "A|B|C"))
     var level = Disclosure.team
+    @OptionGroup var names: NameOptions
     @OptionGroup var common: CommonOptions
 
     func run() throws {
@@ -72,7 +73,7 @@ struct FichaCommand: ParsableCommand {
           Console.print(content: try work.ficha(of: place.municipality))
         }
       }
-      try common.exporting(project) { work, messages in
+      try common.exporting(project, without: names) { work, messages in
         let exported = try work.writeFicha(
           of: place.municipality, to: Destination(output, replaces: replaces, level: level))
         for notice in exported.notices { Console.notice(notice, messages) }

@@ -21,7 +21,7 @@ struct FollowUpCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try common.exporting(project) { work, messages in
+    try common.exporting(project, without: out.leaving.names) { work, messages in
       let exported = try work.writeFollowUp(
         of: place.place, on: try day.day, to: out.destination())
       tell(

@@ -78,7 +78,7 @@ struct PlotCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try common.exporting(project) { work, messages in
+    try common.exporting(project, without: out.leaving.names) { work, messages in
       let exported = try work.writePicture(try request(messages), to: out.destination())
       for notice in exported.notices { Console.notice(notice, messages) }
       Console.note(messages.what(.pictureDone, ["file": exported.path]))

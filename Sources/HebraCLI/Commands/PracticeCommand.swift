@@ -73,7 +73,7 @@ struct PracticeCommand: ParsableCommand {
       var options = PracticeOptions()
       (options.count, options.seed, options.codes) = (count, seed, codes)
       options.hasExamplesOnly = hasExamplesOnly
-      try common.exporting(project) { work, messages in
+      try common.exporting(project, without: out.leaving.names) { work, messages in
         let done = try work.writePractice(options, to: out.destination())
         Console.notices(done.notices, messages)
         Console.note(

@@ -44,7 +44,11 @@ extension ProtectCommand {
       help: ArgumentHelp(
         Help.text("también lo que ya se decidió", "also what was decided already")))
     var includesDecided = false
-    @OptionGroup var leaving: LeavingOptions
+    @Flag(
+      name: [.customLong("replace"), .customLong("reemplazar")],
+      help: ArgumentHelp(
+        Help.text("reemplaza un archivo que ya existe", "replaces a file that is there")))
+    var replaces = false
     @OptionGroup var common: CommonOptions
 
     func run() throws {
@@ -53,7 +57,7 @@ extension ProtectCommand {
         var lines = try work.identifiers(with: open, isOpenOnly: !includesDecided)
         if let output {
           let file = try work.output(
-            leaving.destination(output, .comma), of: .matrix, as: "identifiers")
+            Destination(output, replaces: replaces), of: .matrix, as: "identifiers")
           try work.write(
             Matrix(identifiers: lines, messages), as: "identifiers", to: file, messages)
           Console.note(messages.what(.protectTable, ["file": file.path]))

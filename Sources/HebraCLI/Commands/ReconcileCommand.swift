@@ -79,7 +79,7 @@ struct ReconcileCommand: ParsableCommand {
     }
 
     private func sheet(_ output: String) throws {
-      try common.exporting(project) { work, messages in
+      try common.exporting(project, without: listing.leaving.names) { work, messages in
         let done = try work.writeAgreementSheet(
           of: documents.names, since: since,
           to: listing.leaving.destination(output, listing.separator),

@@ -68,7 +68,7 @@ extension ReportCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-      try common.exporting(project) { work, messages in
+      try common.exporting(project, without: out.leaving.names) { work, messages in
         tell(try work.writeDataProtection(to: out.destination()), messages)
       }
     }
@@ -80,7 +80,7 @@ private func fill(
   _ sheet: ReportingSheet, _ project: ProjectArgument, _ out: OutputOptions,
   _ common: CommonOptions
 ) throws {
-  try common.exporting(project) { work, messages in
+  try common.exporting(project, without: out.leaving.names) { work, messages in
     let exported = try work.writeReportingSheet(sheet, to: out.destination())
     tell(
       exported,

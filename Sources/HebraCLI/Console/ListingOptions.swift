@@ -33,8 +33,10 @@ struct ListingOptions: ParsableArguments {
   func open(
     _ path: String, _ common: CommonOptions, alsoLeaving isLeaving: Bool = false
   ) throws -> Project {
-    try Self.open(
+    var project = try Self.open(
       path, common, isLeaving: output != nil || isLeaving, level: leaving.level, moment: moment)
+    try leaving.names.apply(to: &project, common.messages(project))
+    return project
   }
 
   /// The same for a command with options of its own.

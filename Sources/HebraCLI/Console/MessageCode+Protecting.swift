@@ -16,6 +16,7 @@ extension MessageCode {
   static let protectReleased = MessageCode(rawValue: "protect.released")
   static let protectRestored = MessageCode(rawValue: "protect.restored")
   static let protectTable = MessageCode(rawValue: "protect.table")
+  static let usageNames = MessageCode(rawValue: "usage.names")
   static let usageProtect = MessageCode(rawValue: "usage.protect")
   static let usageProtectDocuments = MessageCode(rawValue: "usage.protect-documents")
 }

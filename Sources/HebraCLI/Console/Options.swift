@@ -133,6 +133,38 @@ struct LevelOption: ParsableArguments {
   var level = Disclosure.team
 }
 
+/// The key of the study, for whose names a file is searched before it leaves.
+struct NameOptions: ParsableArguments {
+  @Option(
+    name: [.customLong("key"), .customLong("llave-estudio")],
+    help: ArgumentHelp(
+      Help.text(
+        "llave del estudio: un archivo con un nombre de ella no se escribe",
+        "key of the study: a file with a name of it is not written"), valueName: "file"))
+  var key: String?
+  @Option(
+    name: [.customLong("identity"), .customLong("llave")],
+    help: ArgumentHelp(
+      Help.text("archivo de la llave que la abre", "file of the key that opens it"),
+      valueName: "file"))
+  var identity: String?
+  @OptionGroup var passphrase: PassphraseOptions
+
+  func validate() throws {
+    guard (key == nil) == (identity == nil) else {
+      throw ValidationError(Console.messages(nil).what(.usageNames))
+    }
+  }
+
+  /// Lets a project refuse files with names, where the key was given.
+  func apply(to project: inout Project, _ messages: Messages) throws {
+    guard let key, let identity else { return }
+    project.refuseNames(
+      of: try project.openKey(
+        StudyKeyFile(key, identity: identity, asking: passphrase.asking(messages))))
+  }
+}
+
 /// The disclosure level of a file, and whether it may replace an existing one.
 struct LeavingOptions: ParsableArguments {
   @Flag(
@@ -141,6 +173,7 @@ struct LeavingOptions: ParsableArguments {
       Help.text("reemplaza un archivo que ya existe", "replaces a file that is there")))
   var replaces = false
   @OptionGroup var readers: LevelOption
+  @OptionGroup var names: NameOptions
   var level: Disclosure { readers.level }
 
   func destination(_ path: String, _ separator: FieldSeparator = .comma) -> Destination {
@@ -222,11 +255,13 @@ extension CommonOptions {
 
   /// The same for a command that writes a file and a journal row, and changes nothing else.
   func exporting(
-    _ project: ProjectArgument, _ body: (borrowing Project, Messages) throws -> Void
+    _ project: ProjectArgument, without names: NameOptions? = nil,
+    _ body: (borrowing Project, Messages) throws -> Void
   ) throws {
     try reporting(language, project: project.project) {
-      let work = try Project.export(
+      var work = try Project.export(
         from: project.project, who: actor, interruption: .ofProcess)
+      try names?.apply(to: &work, messages(work))
       try body(work, messages(work))
     }
   }

@@ -121,6 +121,30 @@ import Testing
     #expect(try work.protections().allSatisfy { !$0.isReleased(for: .team) })
   }
 
+  @Test func `a name in a memo written later is found, and no file leaves with it`() throws {
+    let study = try namedStudy()
+    let (key, _) = try protect(study)
+    let work = try Project.write(study.project, who: "Ana")
+    _ = try work.addCoding(
+      CodingRequest(
+        document: "E-02", at: .quotation("no contestó"), code: "DES-02", coder: "Ana",
+        facets: ["policia"], memo: "otra vez Rosalba Quiñones"))
+    _ = try work.releaseTexts([], for: .team, despite: "prueba", with: key)
+    var leaving = try Project.export(from: study.project, who: "Ana")
+    leaving.refuseNames(of: key)
+    let path = study.folder.appending(path: "E-02.docx").path
+    let failure = #expect(throws: Failure.self) {
+      try leaving.exportTranscript(document: "E-02", layer: "Ana", to: Destination(path))
+    }
+    #expect(failure?.code == "disclosure.names" && failure?.exitStatus == 3)
+    #expect(!FileManager.default.fileExists(atPath: path))
+    #expect(try work.exports().allSatisfy { $0.kind != "transcript" })
+    // Protecting again changes the memo, and the text stays.
+    #expect(try work.protect(with: key).changed == 0)
+    _ = try leaving.exportTranscript(document: "E-02", layer: "Ana", to: Destination(path))
+    #expect(try work.namesIn(path, with: key) == 0)
+  }
+
   @Test func `a copy from before brings no names`() throws {
     let study = try namedStudy()
     let copy = study.folder.appending(path: "copia.hebra").path

@@ -96,6 +96,12 @@ extension English {
     word.custody.sheet.withdrawals.n = {n} {n|file; hebra log --exports lists it|files; hebra log --exports lists them}.
     word.custody.sheet.withdrawals.note = The document, its codings and the people who spoke only in it were erased from the file. The hash of the text stays, so that it does not come in again.
     word.custody.sheet.day = Day
+    word.custody.sheet.names = Names
+    word.custody.sheet.names.none = *Nobody took the names out of this project:* it holds what the files say. “hebra protect” moves them to the key of the study.
+    word.custody.sheet.names.replaced = The names are not in the project but in the key of the study: *{replaced}* {replaced|place has a pseudonym|places have a pseudonym} or other words, and *{open}* {open|identifier is|identifiers are} undecided. {readers} {readers|person|people} read whole texts for names.[[ {overridden} {overridden|document was|documents were} released with a reason although something was open.]]
+    word.custody.sheet.names.state = Step
+    word.custody.sheet.names.documents = Documents
+    word.custody.sheet.names.note = A program does not find names in lower case that nobody told it, nor those that are words too: therefore people read each text, one before it goes to the team and two before it leaves it. A text with pseudonyms is not anonymous to whoever knows the story.
     word.custody.sheet.recognized = Who can be recognized by attributes
     word.custody.sheet.recognized.none = Nobody with a pseudonym speaks.
     word.custody.sheet.recognized.below = *{n} of {all}* {all|person has|people have} a combination that nobody else has, in {documents} of {of} documents: below the mark of 3 %.

@@ -72,6 +72,9 @@ extension English {
 
     protect.merge = that copy was made before the project was protected, or with another key: it would bring the names | Protect it first with the same key: hebra protect COPY --key … --identity ….
     import.protected = Protected: {replaced} {replaced|replacement|replacements}; {open} {open|identifier|identifiers} undecided. Decide with “hebra protect decide”; until then nothing leaves.
+    disclosure.names = the file would hold {count} {count|name or number|names or numbers} of the key of the study, and was not written | Run “hebra protect”; if the name is in a memo, a statement or a table, change it there.
+    disclosure.pdf = names cannot be looked for in a PDF, and it was not written | Write .docx or .html with the same command.
+    usage.names = --key and --identity go together | Say the key of the study and what opens it.
     usage.protect = --protect, --key and --identity go together | Say where the key of the study is and what opens it; for a new one, --recipients too.
     usage.protect-documents = say which documents | Use --document NAME, or --all for all of them.
     protect.not-recipient = this key would not open that of the study, because it is not sealed for it | Put the recipient of the key of --identity among the recipients.

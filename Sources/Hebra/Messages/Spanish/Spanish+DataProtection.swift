@@ -96,6 +96,12 @@ extension Spanish {
     word.custody.sheet.withdrawals.n = {n} {n|archivo; hebra log --exports lo lista|archivos; hebra log --exports los lista}.
     word.custody.sheet.withdrawals.note = El documento, sus codificaciones y las personas que solo hablaban en él se borraron del archivo. Queda la huella del texto, para que no vuelva a entrar.
     word.custody.sheet.day = Día
+    word.custody.sheet.names = Los nombres
+    word.custody.sheet.names.none = *Nadie ha sacado los nombres de este proyecto:* contiene lo que dicen los archivos. «hebra protect» los pasa a la llave del estudio.
+    word.custody.sheet.names.replaced = Los nombres no están en el proyecto, sino en la llave del estudio: *{replaced}* {replaced|lugar tiene un seudónimo|lugares tienen un seudónimo} u otras palabras, y *{open}* {open|identificador está|identificadores están} sin decidir. {readers} {readers|persona leyó|personas leyeron} textos enteros buscando nombres.[[ {overridden} {overridden|documento salió|documentos salieron} con un motivo aunque faltaba algo.]]
+    word.custody.sheet.names.state = Paso
+    word.custody.sheet.names.documents = Documentos
+    word.custody.sheet.names.note = Un programa no encuentra los nombres en minúscula que nadie le dijo, ni los que también son palabras: por eso cada texto lo leen personas, una antes de que salga al equipo y dos antes de que salga de él. Un texto con seudónimos no es anónimo para quien conoce la historia.
     word.custody.sheet.recognized = A quién se puede reconocer por sus características
     word.custody.sheet.recognized.none = No hay personas con seudónimo que hablen.
     word.custody.sheet.recognized.below = *{n} de {all}* {all|persona tiene|personas tienen} una combinación que nadie más tiene, en {documents} de {of} documentos: por debajo de la marca de 3 %.

@@ -72,6 +72,9 @@ extension Spanish {
 
     protect.merge = esa copia se hizo antes de proteger el proyecto, o con otra llave: traería los nombres | Protéjala primero con la misma llave: hebra protect COPIA --key … --identity ….
     import.protected = Protegido: {replaced} {replaced|reemplazo|reemplazos}; {open} {open|identificador|identificadores} sin decidir. Decida con «hebra protect decide»; hasta entonces nada sale.
+    disclosure.names = el archivo tendría {count} {count|nombre o número|nombres o números} de la llave del estudio, y no se escribió | Corra «hebra protect»; si el nombre está en un memo, en un enunciado o en una tabla, cámbielo allí.
+    disclosure.pdf = en un PDF no se pueden buscar nombres, y no se escribió | Escriba .docx o .html con la misma orden.
+    usage.names = --key e --identity van juntas | Diga la llave del estudio y con qué se abre.
     usage.protect = --protect, --key e --identity van juntas | Diga dónde está la llave del estudio y con qué se abre; para una nueva, también --recipients.
     usage.protect-documents = diga de qué documentos | Use --document NOMBRE, o --all para todos.
     protect.not-recipient = esta llave no abriría la del estudio, porque no se sella para ella | Ponga entre los destinatarios el de la llave de --identity.
