@@ -13,8 +13,8 @@ public struct Project: ~Copyable {
   let who: String
   /// How files are read.
   let reading: ReadingService
-  /// What no file that leaves may hold; nil where nobody brought the key of the study.
-  private(set) var names: NameSearch?
+  /// Counts what no file that leaves may hold; nil where nobody brought the key of the study.
+  private(set) var names: (([UInt8]) throws -> Int)?
 
   /// The result of creating a project.
   public struct Creation: Sendable {
@@ -115,7 +115,8 @@ public struct Project: ~Copyable {
     self.reading = reading
   }
 
-  mutating func refuse(_ names: NameSearch) { self.names = names }
+  /// Refuses every file in which `names` counts any.
+  mutating func refuse(_ names: @escaping ([UInt8]) throws -> Int) { self.names = names }
 
   /// The language of the project's messages and exports.
   public var language: UserLanguage { Self.language(of: store) }

@@ -91,9 +91,9 @@ import Testing
   }
 
   /// The files that write keys, sealed files, and the folder that was in one.
-  private static let sealing = ["NewKey", "OpenedFolder", "Project+Seal", "SealedFolder"].map {
-    "Sources/Hebra/Sealing/\($0).swift"
-  }
+  private static let sealing = [
+    "NewKey", "OpenedFolder", "Project+Seal", "SealedFolder", "StudyKey",
+  ].map { "Sources/Hebra/Sealing/\($0).swift" }
 
   /// Files that make or rename files of the disk, and why.
   private static let makers = [

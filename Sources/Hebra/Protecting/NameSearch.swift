@@ -74,18 +74,8 @@ extension Project {
   /// Lets every file that leaves be searched for the names and numbers that the key of the study replaced:
   /// one that holds any is not written.
   public mutating func refuseNames(of open: OpenStudyKey) {
-    refuse(NameSearch(open.key.content))
-  }
-
-  /// Refuses a finished file that holds a name.
-  func checkNames(in outgoing: Outgoing) throws {
-    guard let names, outgoing.file.content != .project else { return }
-    guard outgoing.file.ending != "pdf" else {
-      throw Failure(.disclosurePDF, at: outgoing.file.place)
-    }
-    let count = try names.count(inFile: outgoing.written.bytes)
-    guard count > 0 else { return }
-    throw Failure(.disclosureNames, at: outgoing.file.place, ["count": String(count)])
+    let search = NameSearch(open.key.content)
+    refuse { try search.count(inFile: $0) }
   }
 
   /// How many places of a finished file have a name or number that the key of the study replaced.

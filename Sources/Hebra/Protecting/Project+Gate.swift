@@ -1,4 +1,3 @@
-internal import HebraDisclosure
 public import HebraModel
 internal import HebraStore
 
@@ -63,32 +62,6 @@ extension Project {
       let names = try protections(of: documents).map(\.document)
       return try act { act in try names.reduce(0) { $0 + (try act.holdText(of: $1)) } }
     }
-  }
-
-  /// Refuses what has words or figures of documents that are not released for its readers.
-  ///
-  /// A project without a key has no such documents: nobody began to protect it.
-  ///
-  /// - Parameters:
-  ///   - kind: the kind of the export.
-  ///   - level: its readers.
-  ///   - documents: those that are in it; nil for all of the study.
-  /// - Throws: ``Failure`` `disclosure.held`, with counts and without names.
-  func checkReleased(
-    _ kind: String, for level: Disclosure, documents: [String]? = nil
-  ) throws {
-    guard DisclosureRule.isGated(kind), try isProtected() else { return }
-    let held = try protections().filter { one in
-      documents?.contains(one.document) ?? true && !one.isReleased(for: level)
-    }
-    guard !held.isEmpty else { return }
-    throw Failure(
-      .disclosureHeld,
-      [
-        "count": String(held.count), "level": level.rawValue,
-        "open": String(held.reduce(0) { $0 + ($1.open ?? 0) }),
-        "new": String(held.count { $0.open == nil }),
-      ])
   }
 
   private func protections(of documents: [String]) throws -> [DocumentProtection] {

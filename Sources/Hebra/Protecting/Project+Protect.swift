@@ -61,14 +61,6 @@ public struct ProtectionReport: Sendable {
 }
 
 extension Project {
-  /// The setting that says what the key of a protected study is known by.
-  static var protectionSetting: String { "protection" }
-
-  /// Whether names were taken out of this project, so that nothing leaves before it is released.
-  public func isProtected() throws -> Bool {
-    try asking { try $0.setting(Self.protectionSetting) } != nil
-  }
-
   /// Finds what may identify someone in every text of the project, and puts in its place what was decided,
   /// or a pseudonym until somebody decides.
   ///
@@ -164,9 +156,6 @@ extension Project {
     report.isRewritten = result.file.isRewritten
     return report
   }
-
-  /// What is known about the protection of every document in the study.
-  public func protections() throws -> [DocumentProtection] { try asking { try $0.protections() } }
 
   /// A desk that has seen every text of the project and proposes something for all that is new, and the
   /// originals by document.
