@@ -16,7 +16,8 @@ extension Project {
   ) throws -> Int {
     let head = try options.head ?? head()
     let target = try output(
-      Destination(report.folder, level: options.level), of: .seal, as: "handoff", head: head)
+      Destination(report.folder, level: options.level), of: .seal, as: "handoff", head: head,
+      documents: report.documents)
     let sealing = options.sealing
     let recipients = try KeyFiles.recipients(
       sealing.recipients, files: sealing.recipientFiles)
