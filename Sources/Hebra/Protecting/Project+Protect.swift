@@ -1,3 +1,4 @@
+internal import Foundation
 internal import HebraFormats
 internal import HebraLanguage
 public import HebraModel
@@ -33,8 +34,13 @@ public struct StudyKeyFile {
 /// The key of a study, open as long as somebody works with it.
 public final class OpenStudyKey {
   var key: StudyKey
+  /// Whether the key lies in the folder of the project, where whoever takes one takes both.
+  public let isBesideProject: Bool
 
-  init(_ key: StudyKey) { self.key = key }
+  init(_ key: StudyKey, besideProject isBesideProject: Bool) {
+    self.key = key
+    self.isBesideProject = isBesideProject
+  }
 }
 
 /// What became of the texts of a project.
@@ -77,7 +83,14 @@ extension Project {
   ///
   /// - Throws: ``Failure`` when it does not open, or is that of another study.
   public func openKey(_ file: StudyKeyFile) throws -> OpenStudyKey {
-    do { return OpenStudyKey(try studyKey(file)) } catch { throw Failure(error) }
+    do {
+      let folders = [file.path, path].map {
+        URL(fileURLWithPath: $0).deletingLastPathComponent().resolvingSymlinksInPath().path
+      }
+      return OpenStudyKey(try studyKey(file), besideProject: folders[0] == folders[1])
+    } catch {
+      throw Failure(error)
+    }
   }
 
   private func studyKey(_ file: StudyKeyFile) throws -> StudyKey {

@@ -118,8 +118,9 @@ struct ImportCommand: ParsableCommand {
       options.isDryRun = dryRun
       options.templates = templates
       options.allowsSimilar = allowSimilar
+      let key = try openKey(work, messages)
       let report = try work.importFiles(
-        paths, options, protecting: try openKey(work, messages), progress: Console.progress)
+        paths, options, protecting: key, progress: Console.progress)
       Console.notices(report.notices + report.problems, messages)
       for file in report.files {
         for line in messages.lines(file) { Console.print(line) }
@@ -130,6 +131,7 @@ struct ImportCommand: ParsableCommand {
           (file.notices + file.problems).map { $0.of(file.file, document: file.document) }
         }, messages)
       for line in messages.summary(report, isDryRun: dryRun) { Console.print(line) }
+      if key?.isBesideProject == true { Console.note(messages.what(.protectBeside)) }
       if !report.templates.isEmpty {
         Console.print(
           messages.what(.templatesDone, ["files": report.templates.joined(separator: ", ")]))

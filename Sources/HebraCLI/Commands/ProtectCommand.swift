@@ -86,8 +86,10 @@ struct ProtectCommand: ParsableCommand {
         var file = study.file(messages)
         file.recipients = recipients
         file.recipientFiles = files
-        let report = try work.protect(with: work.openKey(file))
+        let open = try work.openKey(file)
+        let report = try work.protect(with: open)
         ProtectCommand.print(report, messages)
+        if open.isBesideProject { Console.note(messages.what(.protectBeside)) }
         if !report.isClean { throw ExitCode(1) }
       }
     }

@@ -4,6 +4,7 @@ import HebraModel
 extension MessageCode {
   static let protectAsk = MessageCode(rawValue: "protect.ask")
   static let protectAskHow = MessageCode(rawValue: "protect.ask-how")
+  static let protectBeside = MessageCode(rawValue: "protect.beside")
   static let protectChecked = MessageCode(rawValue: "protect.checked")
   static let protectDecided = MessageCode(rawValue: "protect.decided")
   static let protectDone = MessageCode(rawValue: "protect.done")

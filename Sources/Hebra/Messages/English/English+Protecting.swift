@@ -56,6 +56,7 @@ extension English {
     word.act.memo.words = words of a memo changed
 
     protect.done = {changed} {changed|document has|documents have} another text; {replaced} {replaced|replacement|replacements} in {documents} {documents|document|documents}; {open} {open|identifier|identifiers} undecided.
+    protect.beside = The key of the study is in the folder of the project: whoever takes one takes the other. Keep it on another disk or computer.
     protect.next = Now decide: “hebra protect decide”. What nobody decided is replaced already, except short numbers and ordinary words, and nothing leaves until everything is decided and read.
     protect.not-erased = The project does not use the earlier texts any more, but traces of them are in the file ({count}) | Make room on the disk and repeat “hebra purge”.
     protect.left = names are left in another part of the project ({table}) | Look there with “hebra show”, “hebra memos” or “hebra documents”, and change them by hand.

@@ -56,6 +56,7 @@ extension Spanish {
     word.act.memo.words = palabras de un memo cambiadas
 
     protect.done = {changed} {changed|documento cambió|documentos cambiaron} de texto; {replaced} {replaced|reemplazo|reemplazos} en {documents} {documents|documento|documentos}; {open} {open|identificador|identificadores} sin decidir.
+    protect.beside = La llave del estudio está en la carpeta del proyecto: quien se lleve una cosa se lleva la otra. Guárdela en otro disco o en otro computador.
     protect.next = Ahora decida: «hebra protect decide». Lo que nadie decidió ya está reemplazado, salvo números cortos y palabras corrientes, y nada sale hasta que todo esté decidido y leído.
     protect.not-erased = El proyecto ya no usa los textos anteriores, pero en el archivo quedan restos ({count}) | Haga sitio en el disco y repita «hebra purge».
     protect.left = quedan nombres en otra parte del proyecto ({table}) | Mire allí con «hebra show», «hebra memos» o «hebra documents», y cámbielos a mano.
