@@ -7,9 +7,11 @@ import Testing
   /// The options that name what is written.
   private static let options: Set = ["--output", "--plot", "--templates"]
 
-  /// What is the whole project, for those who hold a key: it has no level, and tests of its own.
+  /// What is for those who hold a key: the whole project, or the names that left it; each has tests of
+  /// its own.
   private static let sealed: Set = [
     "hebra seal --output", "hebra backup --output", "hebra open --output",
+    "hebra protect decide --output",
   ]
 
   /// Commands that write a file, each with an option that names it; `P` stands for the project.
