@@ -206,7 +206,8 @@ extension Project {
       let before = desk.replaced
       for (name, words) in writings { desk.take(words, of: name) }
       desk.propose()
-      guard desk.replaced != before else { return desk }
+      let new = desk.replaced.subtracting(before)
+      guard !new.isDisjoint(with: ordinary) else { return desk }
       desk = try self.desk(desk.content, ordinary: ordinary)
     }
   }

@@ -6,8 +6,8 @@ extension IdentifierScan {
   /// Digits, and what they are.
   mutating func number(_ i: Int) -> Int {
     if let end = writtenDate(i) { return end }
-    let groups = NumberGroups(self, i)
-    if let (count, kind) = groups.form {
+    let (form, plainCount) = Self.forms(NumberGroups(self, i))
+    if let (count, kind) = form {
       var range = bounds(i..<i + count)
       if 0 < range.start, bytes[range.start - 1] == 0x2B { range.start -= 1 }
       switch kind {
@@ -20,9 +20,15 @@ extension IdentifierScan {
       return i + count
     }
     if let end = degrees(i) { return end }
-    let count = groups.plainCount
-    add(i..<i + count, .number, .net)
-    return i + count
+    add(i..<i + plainCount, .number, .net)
+    return i + plainCount
+  }
+
+  /// What the digits are; the groups hold this scan, and must not while a finding is added.
+  private static func forms(
+    _ groups: consuming NumberGroups
+  ) -> (form: (count: Int, form: NumberGroups.Form)?, plainCount: Int) {
+    (groups.form, groups.plainCount)
   }
 
   /// `14 de junio de 2021`, `14 de junio`.
