@@ -12,6 +12,8 @@ struct ProtectionDesk {
   private let known: KnownIdentifiers
   private let isOrdinary: @Sendable (String) -> Bool
   private var list = ProposalList()
+  /// The identifiers that the key had by their pseudonym; of several with one, the first by key.
+  private let tagged: [String: KeyedIdentifier]
   /// The words around the first places of each key.
   private(set) var contexts: [String: [String]] = [:]
   var content: StudyKeyContent
@@ -34,6 +36,9 @@ struct ProtectionDesk {
     self.content = content
     isOrdinary = lexicon
     finder = IdentifierFinder(places: places, lexicon: lexicon)
+    tagged = Dictionary(
+      content.identifiers.filter { $0.value.decision.treatment == .tag }.sorted { $0.key < $1.key }
+        .map { ($0.value.decision.replacement, $0.value) }, uniquingKeysWith: { one, _ in one })
     var known = KnownIdentifiers()
     for (key, identifier) in content.identifiers
     where identifier.decision.isDecided && identifier.decision.treatment.replaces {
@@ -148,6 +153,9 @@ struct ProtectionDesk {
     }
     var spans: [ProtectedText.Span] = []
     var shift = 0
+    guard !tagged.isEmpty, text.utf8.contains(0x5B) else {
+      return ProtectedText(text, []) { _ in nil }
+    }
     for match in text.matches(of: /\[[^\[\]\n]{1,40}\]/) {
       guard let identifier = tagged[String(match.output)], let form = identifier.forms.first
       else { continue }
@@ -159,13 +167,6 @@ struct ProtectionDesk {
       shift += form.utf8.count - match.output.utf8.count
     }
     return ProtectedText(text: text, spans: spans) ?? ProtectedText(text, []) { _ in nil }
-  }
-
-  /// The identifiers by their pseudonym; of several with one, the first by key.
-  private var tagged: [String: KeyedIdentifier] {
-    Dictionary(
-      content.identifiers.sorted { $0.key < $1.key }.filter { $0.value.decision.treatment == .tag }
-        .map { ($0.value.decision.replacement, $0.value) }, uniquingKeysWith: { one, _ in one })
   }
 
   /// The name of a file or a document; one that has no name of a person stays, because it may have codes

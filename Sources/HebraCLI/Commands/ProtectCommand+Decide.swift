@@ -91,7 +91,7 @@ extension ProtectCommand {
       let count = try work.decide(choices, with: open)
       Console.print(messages.what(.protectDecided, ["count": String(count)]))
       let report = try work.protect(with: open)
-      ProtectCommand.print(report, messages)
+      ProtectCommand.tell(report, messages)
       if !report.isClean { throw ExitCode(1) }
     }
 

@@ -88,7 +88,7 @@ struct ProtectCommand: ParsableCommand {
         file.recipientFiles = files
         let open = try work.openKey(file)
         let report = try work.protect(with: open)
-        ProtectCommand.print(report, messages)
+        ProtectCommand.tell(report, messages)
         if open.isBesideProject { Console.note(messages.what(.protectBeside)) }
         if !report.isClean { throw ExitCode(1) }
       }
@@ -228,7 +228,7 @@ struct ProtectCommand: ParsableCommand {
   }
 
   /// Says what became of the texts.
-  static func print(_ report: ProtectionReport, _ messages: Messages) {
+  static func tell(_ report: ProtectionReport, _ messages: Messages) {
     Console.print(
       messages.what(
         .protectDone,

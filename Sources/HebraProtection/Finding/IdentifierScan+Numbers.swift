@@ -20,8 +20,20 @@ extension IdentifierScan {
       return i + count
     }
     if let end = degrees(i) { return end }
-    add(i..<i + plainCount, .number, .net)
+    if plainCount == 1, let key = digitKey(i) {
+      add(bounds(i..<i + 1), .number, .net, key: key)
+    } else {
+      add(i..<i + plainCount, .number, .net)
+    }
     return i + plainCount
+  }
+
+  /// The key of a token of a few digits.
+  private func digitKey(_ i: Int) -> String? {
+    let token = tokens[i]
+    let digits = bytes[token.start..<token.end]
+    guard digits.count < 10, digits.allSatisfy({ $0.isDigit }) else { return nil }
+    return "#" + String(decoding: digits, as: UTF8.self)
   }
 
   /// What the digits are; the groups hold this scan, and must not while a finding is added.

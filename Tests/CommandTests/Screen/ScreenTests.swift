@@ -13,6 +13,7 @@ import Testing
     "panel show estudio.hebra 01001 --waves", "commitments list estudio.hebra --day 2022-03-31",
     "commitments propose estudio.hebra",
     "participants estudio.hebra", "show estudio.hebra", "log estudio.hebra",
+    "protect status estudio.hebra",
     "log estudio.hebra --exports", "receipt estudio.hebra E-07",
     "receipt estudio.hebra E-07 --off-record", "speakers estudio.hebra E-06",
     "speakers list estudio.hebra GF-04", "speakers preview estudio.hebra E-06",
