@@ -90,7 +90,7 @@ struct BriefCommand: ParsableCommand {
     help: ArgumentHelp(
       Help.text("reemplaza un archivo que ya existe", "replaces a file that is there")))
   var replaces = false
-  @OptionGroup var names: NameOptions
+  @OptionGroup var names: StudyKeyOption
   @OptionGroup var common: CommonOptions
 
   func run() throws {

@@ -58,7 +58,7 @@ struct FichaCommand: ParsableCommand {
           "para quién: A, el equipo; B, quien facilita; C, la mesa",
           "for whom: A, the team; B, facilitators; C, the table"), valueName: "A|B|C"))
     var level = Disclosure.team
-    @OptionGroup var names: NameOptions
+    @OptionGroup var names: StudyKeyOption
     @OptionGroup var common: CommonOptions
 
     func run() throws {

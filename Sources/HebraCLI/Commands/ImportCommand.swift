@@ -68,18 +68,7 @@ struct ImportCommand: ParsableCommand {
         "saca los nombres antes de que entren; pide --key y --identity",
         "takes the names out before they come in; needs --key and --identity")))
   var protects = false
-  @Option(
-    name: [.customLong("key"), .customLong("llave-estudio")],
-    help: ArgumentHelp(
-      Help.text("llave del estudio, con --protect", "key of the study, with --protect"),
-      valueName: "file"))
-  var key: String?
-  @Option(
-    name: [.customLong("identity"), .customLong("llave")],
-    help: ArgumentHelp(
-      Help.text("archivo de la llave que la abre", "file of the key that opens it"),
-      valueName: "file"))
-  var identity: String?
+  @OptionGroup var study: StudyKeyOption
   @Option(
     name: [.customLong("recipients"), .customLong("destinatarios")],
     help: ArgumentHelp(
@@ -87,19 +76,18 @@ struct ImportCommand: ParsableCommand {
         "archivo con los destinatarios de una llave nueva",
         "file with the recipients of a new key"), valueName: "file"))
   var recipients: [String] = []
-  @OptionGroup var passphrase: PassphraseOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var newCoder: NewCoderOption
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    guard protects == (key != nil), protects == (identity != nil), protects || recipients.isEmpty
-    else { throw ValidationError(Console.messages(nil).what(.usageProtect)) }
+    guard protects == (study.key != nil), protects || recipients.isEmpty else {
+      throw ValidationError(Console.messages(nil).what(.usageProtect))
+    }
   }
 
   private func openKey(_ work: borrowing Project, _ messages: Messages) throws -> OpenStudyKey? {
-    guard let key, let identity else { return nil }
-    var file = StudyKeyFile(key, identity: identity, asking: passphrase.asking(messages))
+    guard var file = study.file(messages) else { return nil }
     file.recipientFiles = recipients
     return try work.openKey(file)
   }

@@ -191,19 +191,7 @@ struct ProtectCommand: ParsableCommand {
           "why it leaves although something is open; needs the key of the study"),
         valueName: Help.text("motivo", "reason")))
     var reason: String?
-    @Option(
-      name: [.customLong("key"), .customLong("llave-estudio")],
-      help: ArgumentHelp(
-        Help.text("llave del estudio, con --reason", "key of the study, with --reason"),
-        valueName: "file"))
-    var key: String?
-    @Option(
-      name: [.customLong("identity"), .customLong("llave")],
-      help: ArgumentHelp(
-        Help.text("archivo de la llave que la abre", "file of the key that opens it"),
-        valueName: "file"))
-    var identity: String?
-    @OptionGroup var passphrase: PassphraseOptions
+    @OptionGroup var study: StudyKeyOption
     @OptionGroup var common: CommonOptions
 
     func run() throws {
@@ -212,12 +200,7 @@ struct ProtectCommand: ParsableCommand {
           let count = try work.holdTexts(chosen.documents)
           return Console.print(messages.what(.protectHeldBack, ["count": String(count)]))
         }
-        let open = try key.flatMap { key in
-          try identity.map { identity in
-            try work.openKey(
-              StudyKeyFile(key, identity: identity, asking: passphrase.asking(messages)))
-          }
-        }
+        let open = try study.file(messages).map { try work.openKey($0) }
         let count = try work.releaseTexts(
           chosen.documents, for: level.level, despite: reason, with: open)
         Console.print(

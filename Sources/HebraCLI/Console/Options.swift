@@ -133,14 +133,16 @@ struct LevelOption: ParsableArguments {
   var level = Disclosure.team
 }
 
-/// The key of the study, for whose names a file is searched before it leaves.
-struct NameOptions: ParsableArguments {
+/// The key of a study where it may be given: to take names out of what comes in, to release what is open,
+/// or to search a file for names before it leaves.
+struct StudyKeyOption: ParsableArguments {
   @Option(
     name: [.customLong("key"), .customLong("llave-estudio")],
     help: ArgumentHelp(
       Help.text(
-        "llave del estudio: un archivo con un nombre de ella no se escribe",
-        "key of the study: a file with a name of it is not written"), valueName: "file"))
+        "llave del estudio (.llave); al escribir, un archivo con un nombre de ella no se escribe",
+        "key of the study (.llave); when writing, a file with a name of it is not written"),
+      valueName: "file"))
   var key: String?
   @Option(
     name: [.customLong("identity"), .customLong("llave")],
@@ -156,12 +158,16 @@ struct NameOptions: ParsableArguments {
     }
   }
 
+  /// Where the key is; nil where it was not given.
+  func file(_ messages: Messages) -> StudyKeyFile? {
+    guard let key, let identity else { return nil }
+    return StudyKeyFile(key, identity: identity, asking: passphrase.asking(messages))
+  }
+
   /// Lets a project refuse files with names, where the key was given.
   func apply(to project: inout Project, _ messages: Messages) throws {
-    guard let key, let identity else { return }
-    project.refuseNames(
-      of: try project.openKey(
-        StudyKeyFile(key, identity: identity, asking: passphrase.asking(messages))))
+    guard let file = file(messages) else { return }
+    project.refuseNames(of: try project.openKey(file))
   }
 }
 
@@ -173,7 +179,7 @@ struct LeavingOptions: ParsableArguments {
       Help.text("reemplaza un archivo que ya existe", "replaces a file that is there")))
   var replaces = false
   @OptionGroup var readers: LevelOption
-  @OptionGroup var names: NameOptions
+  @OptionGroup var names: StudyKeyOption
   var level: Disclosure { readers.level }
 
   func destination(_ path: String, _ separator: FieldSeparator = .comma) -> Destination {
@@ -255,7 +261,7 @@ extension CommonOptions {
 
   /// The same for a command that writes a file and a journal row, and changes nothing else.
   func exporting(
-    _ project: ProjectArgument, without names: NameOptions? = nil,
+    _ project: ProjectArgument, without names: StudyKeyOption? = nil,
     _ body: (borrowing Project, Messages) throws -> Void
   ) throws {
     try reporting(language, project: project.project) {
