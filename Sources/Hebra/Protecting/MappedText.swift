@@ -31,17 +31,18 @@ extension ParagraphMarks {
 }
 
 extension ImportReceipt {
-  /// The receipt without names: of the file, of speakers, and in notices.
-  func protected(_ desk: inout ProtectionDesk, _ hash: String) -> ImportReceipt {
+  /// The receipt of the same file with another text: names of the file and of speakers, and details of
+  /// notices, become what `new` gives.
+  func mapped(to hash: String, _ new: (ShortText, String) -> String) -> ImportReceipt {
     var receipt = self
     receipt.textHash = hash
-    receipt.file = desk.protected(title: file)
+    receipt.file = new(.title, file)
     for index in receipt.speakers.indices {
-      receipt.speakers[index].label = desk.protected(name: receipt.speakers[index].label)
+      receipt.speakers[index].label = new(.name, receipt.speakers[index].label)
     }
     for index in receipt.notices.indices {
       receipt.notices[index].details = receipt.notices[index].details.mapValues {
-        desk.protected(words: $0)
+        new(.words, $0)
       }
     }
     return receipt

@@ -61,6 +61,8 @@ extension Project {
     with open: OpenStudyKey, isOpenOnly: Bool = false
   ) throws -> [IdentifierLine] {
     let (desk, _) = try readDesk(open.key.content)
+    // Whoever decides on these lines need not look for them again.
+    open.key.content = desk.content
     let counts = desk.counts
     let lines = counts.compactMap { key, count -> IdentifierLine? in
       guard let identifier = desk.content.identifiers[key],
@@ -85,8 +87,10 @@ extension Project {
   ///   key is unchanged then.
   @discardableResult
   public func decide(_ choices: [IdentifierChoice], with open: OpenStudyKey) throws -> Int {
-    let (desk, _) = try readDesk(open.key.content)
-    var content = desk.content
+    var content = open.key.content
+    if choices.contains(where: { content.identifiers[$0.key] == nil }) {
+      content = try readDesk(content).desk.content
+    }
     var count = 0
     for choice in choices {
       guard var identifier = content.identifiers[choice.key] else {

@@ -44,34 +44,8 @@ extension Project {
     guard let known = content.texts[TextIdentity.sha256(now.text)], !known.spans.isEmpty,
       let protected = ProtectedText(text: now.text, spans: known.spans)
     else { return nil }
-    func original(_ words: String) -> String { content.words[words] ?? words }
-    let written = try asking { try $0.writtenLabels(name) }
-    var current = try currentText(name)
-    for speaker in current.speakers { current.renamed[speaker.label] = original(speaker.label) }
-    var transcript = now.mapped(to: protected.original, protected.old)
-    for index in transcript.turns.indices {
-      transcript.turns[index].label = original(written[index])
-    }
-    let marks = try asking { try $0.paragraphMarks(name) } ?? ParagraphMarks()
-    return (
-      TextExchange(
-        document: name, transcript: transcript, labels: now.turns.map { original($0.label) },
-        place: protected.old, marks: marks.mapped(protected.old, name: original),
-        receipts: try receipts(of: name).map { receipt in
-          var receipt = receipt
-          receipt.textHash = known.original
-          receipt.file = original(receipt.file)
-          for index in receipt.speakers.indices {
-            receipt.speakers[index].label = original(receipt.speakers[index].label)
-          }
-          return receipt
-        },
-        setAside: try asking { try $0.setAside(of: name) }.map { piece in
-          var piece = piece
-          piece.position = piece.position.map { protected.old(TextRange($0, $0)).start }
-          piece.text = original(piece.text)
-          return piece
-        }, hash: known.original), current
-    )
+    return try exchange(
+      now, of: name, to: protected.original, known.original, currentText(name), at: protected.old
+    ) { content.words[$1] ?? $1 }
   }
 }

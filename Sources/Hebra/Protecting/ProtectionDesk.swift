@@ -123,6 +123,15 @@ struct ProtectionDesk {
     return (ProtectedText(text, found) { content.identifiers[$0.key]?.decision }, open)
   }
 
+  /// A short text as the project may hold it.
+  mutating func protected(_ text: String, as kind: ShortText) -> String {
+    switch kind {
+    case .title: protected(title: text)
+    case .name: protected(name: text)
+    case .words: protected(words: text)
+    }
+  }
+
   /// What a short text of the project was before it was protected.
   func original(of words: String) -> String { content.words[words] ?? words }
 

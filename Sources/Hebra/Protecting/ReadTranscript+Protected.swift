@@ -46,7 +46,7 @@ extension ReadTranscript {
     }
     // Hebra's own file, of this text or of one that it replaces.
     if properties["hebra.text"] == now { properties["hebra.text"] = hash }
-    receipt = receipt.protected(&desk, hash)
+    receipt = receipt.mapped(to: hash) { desk.protected($1, as: $0) }
     receipt.identifiers = []
     return (open.count, text.spans.count)
   }
