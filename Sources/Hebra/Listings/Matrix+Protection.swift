@@ -41,4 +41,29 @@ extension Matrix {
         ]
       })
   }
+
+  /// Paragraphs in which a reader looks for names.
+  public init(sample: [SampledParagraph], _ messages: Messages) {
+    self.init(
+      title: messages.word("name-sample"),
+      columns: messages.columns(["document", "paragraph", "words"]),
+      rows: sample.map { [.text($0.document), .count($0.paragraph), .text($0.words)] })
+  }
+
+  /// How much of what is replaced the program found.
+  public init(recalls: [IdentifierRecall], _ messages: Messages) {
+    func share(_ value: Double?) -> Cell { value.map { .decimal($0) } ?? .text("") }
+    self.init(
+      title: messages.word("recall"),
+      columns: messages.columns([
+        "identifier_kind", "places", "places_found", "recall", "entities", "entities_whole",
+        "entity_recall",
+      ]),
+      rows: recalls.map { one in
+        [
+          .text(messages.word("identifier.\(one.kind)")), .count(one.places), .count(one.found),
+          share(one.ofPlaces), .count(one.entities), .count(one.whole), share(one.ofEntities),
+        ]
+      })
+  }
 }

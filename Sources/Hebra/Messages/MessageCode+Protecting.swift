@@ -16,6 +16,7 @@ extension MessageCode {
   package static let protectNoKey = MessageCode(rawValue: "protect.no-key")
   package static let protectNoWords = MessageCode(rawValue: "protect.no-words")
   package static let protectNotRecipient = MessageCode(rawValue: "protect.not-recipient")
+  package static let protectNotSeen = MessageCode(rawValue: "protect.not-seen")
   package static let protectOtherStudy = MessageCode(rawValue: "protect.other-study")
   package static let protectOverrideKey = MessageCode(rawValue: "protect.override-key")
   package static let protectStillOpen = MessageCode(rawValue: "protect.still-open")

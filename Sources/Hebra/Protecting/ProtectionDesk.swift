@@ -14,6 +14,8 @@ struct ProtectionDesk {
   private var list = ProposalList()
   /// The identifiers that the key had by their pseudonym; of several with one, the first by key.
   private let tagged: [String: KeyedIdentifier]
+  /// What was found in each text that was taken; the same would be found again.
+  private var taken: [String: [FoundIdentifier]] = [:]
   /// The words around the first places of each key.
   private(set) var contexts: [String: [String]] = [:]
   var content: StudyKeyContent
@@ -49,7 +51,8 @@ struct ProtectionDesk {
 
   /// Looks for identifiers in an original text.
   mutating func take(_ text: String, of document: String) {
-    let found = finder.identifiers(in: text, known: known).map(Self.keyed)
+    let found = identifiers(in: text)
+    taken[text] = found
     list.add(found, in: text, document: document)
     for one in found where contexts[one.key, default: []].count < 2 {
       contexts[one.key, default: []].append(
@@ -57,13 +60,20 @@ struct ProtectionDesk {
     }
   }
 
+  private func identifiers(in text: String) -> [FoundIdentifier] {
+    taken[text] ?? finder.identifiers(in: text, known: known).map(Self.keyed)
+  }
+
   /// The lower-case form of a name is another key: `rosa` may be a colour.
   private static func keyed(_ found: FoundIdentifier) -> FoundIdentifier {
     guard found.finding == .known else { return found }
     var found = found
-    found.key = "~" + found.key
+    found.key = lower(found.key)
     return found
   }
+
+  /// The key of the lower-case form of a name.
+  static func lower(_ key: String) -> String { "~" + key }
 
   /// The keys of what is replaced.
   var replaced: Set<String> { content.replaced }
@@ -115,7 +125,7 @@ struct ProtectionDesk {
 
   /// A text as the project may hold it, and the keys in it that nobody decided on.
   func protected(_ text: String) -> (text: ProtectedText, open: Set<String>) {
-    let found = finder.identifiers(in: text, known: known).map(Self.keyed)
+    let found = identifiers(in: text)
     var open: Set<String> = []
     for one in found where content.identifiers[one.key]?.decision.isDecided != true {
       open.insert(one.key)
@@ -140,8 +150,20 @@ struct ProtectionDesk {
     let words = original(of: words)
     let protected = protected(words).text
     guard !protected.spans.isEmpty else { return words }
-    content.words[protected.text] = words
-    return protected.text
+    return keep(words, as: protected.text)
+  }
+
+  /// Keeps in the key what a short text was; of those that became the same words, each after the first has
+  /// a number, so that every one comes back.
+  private mutating func keep(_ words: String, as protected: String) -> String {
+    var new = protected
+    var number = 1
+    while let other = content.words[new], other != words {
+      number += 1
+      new = "\(protected) (\(number))"
+    }
+    content.words[new] = words
+    return new
   }
 
   /// The same for a line of a comment; a line that codes stays as it is.
@@ -162,18 +184,15 @@ struct ProtectionDesk {
     }
     var spans: [ProtectedText.Span] = []
     var shift = 0
-    guard !tagged.isEmpty, text.utf8.contains(0x5B) else {
-      return ProtectedText(text, []) { _ in nil }
-    }
-    for match in text.matches(of: /\[[^\[\]\n]{1,40}\]/) {
-      guard let identifier = tagged[String(match.output)], let form = identifier.forms.first
+    guard !tagged.isEmpty else { return ProtectedText(text, []) { _ in nil } }
+    for new in text.bracketed {
+      guard let words = text.text(in: new), let identifier = tagged[words],
+        let form = identifier.forms.first
       else { continue }
-      let start = text.utf8.distance(from: text.startIndex, to: match.range.lowerBound)
-      let new = TextRange(start, start + match.output.utf8.count)
-      let old = TextRange(start + shift, start + shift + form.utf8.count)
+      let old = TextRange(new.start + shift, new.start + shift + form.utf8.count)
       spans.append(
         ProtectedText.Span(old: old, new: new, original: form, key: identifier.decision.key))
-      shift += form.utf8.count - match.output.utf8.count
+      shift += form.utf8.count - new.count
     }
     return ProtectedText(text: text, spans: spans) ?? ProtectedText(text, []) { _ in nil }
   }
@@ -183,21 +202,43 @@ struct ProtectionDesk {
   mutating func protected(title: String) -> String {
     let title = original(of: title)
     guard PossibleIdentifiers.isPersonName(Location.stem(title)) else { return title }
-    return protected(name: title)
+    let protected = protected(title).text
+    guard !protected.spans.isEmpty else { return title }
+    return keep(title, as: Self.bare(protected.text))
   }
+
+  /// Words in which pseudonyms have no brackets.
+  private static func bare(_ words: String) -> String { words.filter { $0 != "[" && $0 != "]" } }
 
   /// The same for a label or a name, in which pseudonyms have no brackets.
   mutating func protected(name: String) -> String {
     let name = original(of: name)
     let protected = protected(name).text
     guard !protected.spans.isEmpty else { return name }
-    let new = protected.text.filter { $0 != "[" && $0 != "]" }
+    let new = Self.bare(protected.text)
     content.words[new] = name
     return new
   }
 }
 
 extension String {
+  /// What stands in brackets on one line, with them, as pseudonyms do.
+  fileprivate var bracketed: [TextRange] {
+    var ranges: [TextRange] = []
+    var start: Int?
+    for (place, byte) in utf8.enumerated() {
+      switch byte {
+      case 0x5B: start = place
+      case 0x0A: start = nil
+      case 0x5D:
+        if let start { ranges.append(TextRange(start, place + 1)) }
+        start = nil
+      default: break
+      }
+    }
+    return ranges
+  }
+
   /// The words of a range with those around it, on one line.
   fileprivate func context(of range: TextRange, characters: Int) -> String {
     let from = utf8.index(utf8.startIndex, offsetBy: range.start)

@@ -77,7 +77,7 @@ extension ProtectCommand {
       }
     }
 
-    private static func kind(_ typed: String) throws -> String {
+    static func kind(_ typed: String) throws -> String {
       guard let kind = Project.identifierKind(typed) else {
         throw Failure(.protectKind, ["value": typed])
       }

@@ -45,7 +45,8 @@ struct ProtectCommand: ParsableCommand {
         + Help.example(
           "hebra protect estudio.hebra --key estudio.llave --identity llave.age"),
       subcommands: [
-        Apply.self, Decide.self, Status.self, Read.self, Release.self, Check.self, Restore.self,
+        Apply.self, Decide.self, Status.self, Read.self, Sample.self, Add.self, Recall.self,
+        Release.self, Check.self, Restore.self,
       ], defaultSubcommand: Apply.self, aliases: ["proteger"])
   }
 

@@ -17,6 +17,7 @@ extension ListingScreen {
     columns: ["version", "at", "who", "act", "codes", "codings", "current"],
     lengths: ["at": 10, "codes": 40])
   static let differences = ListingScreen(columns: ["code", "sentence"])
+  static let nameSample = ListingScreen(lengths: ["words": 400])
   static let protection = ListingScreen(
     columns: ["document", "protection_state", "open_identifiers", "readers", "released_for"])
   static let drift = ListingScreen(

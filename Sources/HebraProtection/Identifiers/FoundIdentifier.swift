@@ -28,6 +28,8 @@ package enum IdentifierFinding: String, Sendable, CaseIterable, Codable {
   case known
   /// The safety net: a capitalized word or a number that no other rule covers.
   case net
+  /// A person who read a text and saw what no rule found.
+  case reader
 }
 
 /// A range of a text that may identify somebody.

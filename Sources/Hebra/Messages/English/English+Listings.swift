@@ -35,6 +35,7 @@ extension English {
     word.column.codes = codes
     word.column.turns_now = turns_now
     word.column.words = words
+    word.column.paragraph = paragraph
     word.column.paragraphs = paragraphs
     word.column.bytes = bytes
     word.column.finished = finished by

@@ -2,6 +2,15 @@ extension English {
   /// The protection of a study: its key, its pseudonyms, and what may leave.
   static let protecting = """
     word.protection = protection
+    word.name-sample = paragraphs to look for names in
+    word.recall = what the program found
+    word.identifier.direct = direct
+    word.identifier.indirect = indirect
+    word.column.places_found = places_found
+    word.column.recall = recall
+    word.column.entities = entities
+    word.column.entities_whole = entities_whole
+    word.column.entity_recall = entity_recall
     word.identifiers = what may identify someone
     word.column.protection_state = state
     word.column.open_identifiers = undecided
@@ -92,6 +101,12 @@ extension English {
     protect.still-open = {document}: [[{count} {count|identifier|identifiers} undecided]] | Run “hebra protect” and decide with “hebra protect decide”.
     protect.unread = {document}: {readers} of the {needed} people needed read it | Let someone else read all of it and note that with “hebra protect read --as THEIR-NAME”.
     protect.override-key = to let out something undecided, one needs the key of the study | Add --key and --identity.
+    protect.add-how = Type what you saw, one thing a line, as it stands in the text. An empty line ends.
+    protect.added = {count} {count|identifier|identifiers} added, in {places} {places|place|places}.
+    protect.sampled = {count} {count|paragraph|paragraphs} of {of}, at random.[[ If you find no name, fewer than 1 in {limit} paragraphs of the study has one (95 % confidence).]] To add what you find: “hebra protect add”.
+    protect.recall = This is the most that can be said: what nobody saw does not count. Of {documents} {documents|document|documents}, {one} {one|was|were} read by at least one person, and {two} by two.
+    protect.not-seen = what is on line {number} stands in no text, or is too short | Type it as it stands in the text, without quotation marks; “hebra search” can look for it.
+    usage.protect-paragraphs = at least one paragraph is needed | Say --paragraphs 60, for example.
     disclosure.held = {count} {count|document is|documents are} not released for level {level}: {open} {open|identifier|identifiers} undecided and {new} unprotected. Nothing was written | Look at “hebra protect status”; then decide, read and release.
     """
 }

@@ -35,6 +35,7 @@ extension Spanish {
     word.column.codes = códigos
     word.column.turns_now = ahora_tiene
     word.column.words = palabras
+    word.column.paragraph = parrafo
     word.column.paragraphs = párrafos
     word.column.bytes = bytes
     word.column.finished = terminado por

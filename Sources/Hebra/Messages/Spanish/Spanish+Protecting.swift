@@ -2,6 +2,15 @@ extension Spanish {
   /// The protection of a study: its key, its pseudonyms, and what may leave.
   static let protecting = """
     word.protection = protección
+    word.name-sample = párrafos para buscar nombres
+    word.recall = lo que el programa encontró
+    word.identifier.direct = directos
+    word.identifier.indirect = indirectos
+    word.column.places_found = halladas
+    word.column.recall = parte
+    word.column.entities = seudonimos
+    word.column.entities_whole = enteros
+    word.column.entity_recall = parte_de_seudonimos
     word.identifiers = lo que puede identificar a alguien
     word.column.protection_state = estado
     word.column.open_identifiers = sin_decidir
@@ -92,6 +101,12 @@ extension Spanish {
     protect.still-open = {document}: [[{count} {count|identificador|identificadores} sin decidir]] | Corra «hebra protect» y decida con «hebra protect decide».
     protect.unread = {document}: lo {readers|leyó|leyeron} {readers} de las {needed} personas que hacen falta | Que otra persona lo lea entero y lo anote con «hebra protect read --as SU-NOMBRE».
     protect.override-key = para sacar algo que no está decidido hay que tener la llave del estudio | Agregue --key y --identity.
+    protect.add-how = Escriba lo que vio, una cosa por renglón, como está en el texto. Un renglón vacío termina.
+    protect.added = {count} {count|identificador agregado|identificadores agregados}, en {places} {places|lugar|lugares}.
+    protect.sampled = {count} {count|párrafo|párrafos} de {of}, al azar.[[ Si no encuentra ningún nombre, menos de 1 de cada {limit} párrafos del estudio tiene uno (95 % de confianza).]] Para agregar lo que encuentre: «hebra protect add».
+    protect.recall = Es lo más que puede decirse: lo que nadie vio no cuenta. De {documents} {documents|documento|documentos}, {one} {one|leído|leídos} al menos por una persona y {two} por dos.
+    protect.not-seen = lo que está en el renglón {number} no está en ningún texto, o es demasiado corto | Escríbalo como está en el texto, sin comillas; con «hebra search» puede buscarlo.
+    usage.protect-paragraphs = hace falta al menos un párrafo | Diga --paragraphs 60, por ejemplo.
     disclosure.held = {count} {count|documento no está liberado|documentos no están liberados} para el nivel {level}: {open} {open|identificador|identificadores} sin decidir y {new} sin proteger. No se escribió nada | Mire «hebra protect status»; después decida, lea y libere.
     """
 }
