@@ -56,7 +56,7 @@ let package = Package(
     .target(name: "CFreeType", dependencies: ["CLibFreeType"]),
     .target(name: "CSQLiteGuard", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "CSandbox"),
-    .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+    .target(name: "CICU", linkerSettings: [.linkedLibrary("_FoundationICU")]),
 
     // Floor 1: ground.
     floor("HebraModel", [], safe),
