@@ -7,7 +7,9 @@ internal import CZlib
 package import HebraLanguage
 
 extension UsedLibrary {
-  /// The libraries that read and write formats. That of libdeflate is the version of its headers.
+  /// The libraries that read and write formats.
+  ///
+  /// The version of libdeflate is that of its headers, because the library does not say its own.
   package static var ofFormats: [UsedLibrary] {
     [
       UsedLibrary("FreeType", number: cfreetype_version()),

@@ -28,7 +28,8 @@ import Testing
   @Test func `the packages are those of the resolved file`() throws {
     let text = try String(
       contentsOf: Places.package.appending(path: "Package.resolved"), encoding: .utf8)
-    let pins = text.matches(of: /"location" : ".+\/([^"]+?)(?:\.swift)?",[^}]+"version" : "([^"]+)"/)
+    let pins = text.matches(
+      of: /"location" : ".+\/([^"]+?)(?:\.swift)?",[^}]+"version" : "([^"]+)"/)
     #expect(
       Set(pins.map { "\($0.1) \($0.2)" })
         == Set(Release.packages.map { "\($0.name) \($0.version)" }))

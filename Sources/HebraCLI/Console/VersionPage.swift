@@ -3,7 +3,8 @@ import Hebra
 /// `hebra --version --verbose`: the version with those of the libraries, as they are loaded.
 enum VersionPage {
   static var isAsked: Bool {
-    ["--version", "--verbose"].allSatisfy(Console.arguments.contains) && Console.arguments.count == 2
+    Console.arguments.count == 2
+      && ["--version", "--verbose"].allSatisfy(Console.arguments.contains)
   }
 
   static var lines: [String] {
