@@ -39,7 +39,7 @@ public struct Library: Hashable, Sendable {
     return numbers.lexicographicallyPrecedes(other)
   }
 
-  /// Defects that bear on what Hebra does with a library: it reads files of others with them.
+  /// Defects of versions that systems still have, in parts that read what others wrote.
   private static let known: [String: (mended: [Int], defects: [String])] = [
     // Writing outside of memory while a glyph of a font is read.
     "FreeType": ([2, 13, 1], ["CVE-2025-27363"]),
