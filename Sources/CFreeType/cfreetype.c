@@ -112,3 +112,12 @@ bool cfreetype_draw(
   FT_Outline_Translate(outline, fixed(place.x), fixed(-place.y));
   return render(pen->library, outline, sheet, tone);
 }
+
+int32_t cfreetype_version(void) {
+  FT_Library library;
+  FT_Int major = 0, minor = 0, patch = 0;
+  if (FT_Init_FreeType(&library) != 0) return 0;
+  FT_Library_Version(library, &major, &minor, &patch);
+  FT_Done_FreeType(library);
+  return major * 10000 + minor * 100 + patch;
+}

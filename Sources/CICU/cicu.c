@@ -1,5 +1,7 @@
 #include "cicu.h"
+#include "foundation_names.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unicode/ubrk.h>
@@ -8,9 +10,15 @@
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 #include <unicode/utext.h>
-#include <unicode/uvernum.h>
+#include <unicode/uversion.h>
 
-const char *cicu_version(void) { return U_ICU_VERSION; }
+const char *cicu_version(void) {
+  static _Thread_local char text[U_MAX_VERSION_STRING_LENGTH];
+  UVersionInfo version;
+  u_getVersion(version);
+  snprintf(text, sizeof text, "%d.%d", version[0], version[1]);
+  return text;
+}
 
 /* ICU's C interface normalizes UTF-16. Text below U+0300 is always in NFC, so in the common case one
    pass over the bytes is enough. */

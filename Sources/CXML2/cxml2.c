@@ -213,3 +213,5 @@ uint32_t cxml2_html_entity(const char *name) {
   const htmlEntityDesc *found = htmlEntityLookup((const xmlChar *)name);
   return found ? found->value : 0;
 }
+
+int32_t cxml2_version(void) { return (int32_t)atoi(xmlParserVersion); }

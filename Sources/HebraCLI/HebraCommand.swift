@@ -55,6 +55,7 @@ struct HebraCommand: ParsableCommand {
     if ReadingChild.isAsked { ReadingChild.run() }
     Signals.handle()
     do {
+      if VersionPage.isAsked { return VersionPage.lines.forEach { Console.print($0) } }
       try TypedDash.refuse(Console.arguments)
       var command = try parseAsRoot(Console.arguments)
       try RepeatedOptions.refuse(

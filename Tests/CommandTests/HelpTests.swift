@@ -79,6 +79,37 @@ import Testing
     }
   }
 
+  @Test func `every command stands in the generated reference with its options`() throws {
+    let text = try String(
+      contentsOf: Places.package.appending(path: "Documentation/Reference.md"), encoding: .utf8)
+    let sections = Dictionary(
+      text.components(separatedBy: "\n##").map { section in
+        (String(section.prefix { $0 != "\n" }.drop { $0 == "#" || $0 == " " }), section)
+      }, uniquingKeysWith: { first, _ in first })
+    for command in try CommandTree.load().all {
+      let section = try #require(
+        sections[command.path], "\(command.path): run Scripts/reference")
+      #expect(section.contains(command.abstract ?? "?"), "\(command.path): run Scripts/reference")
+      for name in (command.arguments ?? []).flatMap({ $0.names ?? [] })
+      where name.kind == "long" && !["help", "version", "lang", "as"].contains(name.name) {
+        #expect(
+          section.contains(name.typed), "\(command.path) \(name.typed): run Scripts/reference")
+      }
+    }
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func `completions know every command`(shell: String) throws {
+    let script = try Command.hebra("--generate-completion-script", shell, in: Places.package)
+    #expect(script.status == 0)
+    for command in try CommandTree.load().leaves {
+      let known =
+        shell == "fish"
+        ? "\"\(command.path)\"" : "_" + command.path.replacing(" ", with: "_") + "()"
+      #expect(script.output.contains(known), "\(shell): \(command.path)")
+    }
+  }
+
   @Test func `the Spanish names of commands work`() throws {
     for command in try CommandTree.load().leaves {
       let words = command.path.split(separator: " ").dropFirst().map(String.init)

@@ -25,6 +25,14 @@ import Testing
     try #require(try json(text) as? [[String: Any]], "not an array of objects: \(text.prefix(80))")
   }
 
+  @Test func `the libraries of the program are rows`() throws {
+    let result = try hebra("doctor", "--program", "--format", "json", in: Places.package)
+    #expect(result.status == 0)
+    let rows = try array(result.output)
+    #expect(rows.contains { $0["library"] as? String == "SQLite" })
+    #expect(rows.allSatisfy { Set($0.keys) == ["library", "version", "mended", "defects"] })
+  }
+
   @Test func `text gives one object a line, positions in code points`() throws {
     let folder = try study()
     defer { try? FileManager.default.removeItem(at: folder.deletingLastPathComponent()) }

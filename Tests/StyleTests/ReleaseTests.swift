@@ -17,6 +17,24 @@ import Testing
     #expect(result.output == Release.version + "\n")
   }
 
+  @Test func `the command says the versions of its libraries`() throws {
+    let result = try Command.hebra("--version", "--verbose", in: Places.package)
+    let lines = result.output.split(separator: "\n").map(String.init)
+    #expect(lines.first == "hebra " + Release.version)
+    let names = Release.packages.map(\.name) + Library.all.map(\.name)
+    #expect(lines.dropFirst().map { String($0.prefix { $0 != " " }) } == names)
+  }
+
+  @Test func `the packages are those of the resolved file`() throws {
+    let text = try String(
+      contentsOf: Places.package.appending(path: "Package.resolved"), encoding: .utf8)
+    let pins = text.matches(
+      of: /"location" : ".+\/([^"]+?)(?:\.swift)?",[^}]+"version" : "([^"]+)"/)
+    #expect(
+      Set(pins.map { "\($0.1) \($0.2)" })
+        == Set(Release.packages.map { "\($0.name) \($0.version)" }))
+  }
+
   @Test func `no other source states a version`() throws {
     for file in try SourceFile.all("Sources") {
       for (line, text) in file.code

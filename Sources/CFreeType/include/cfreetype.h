@@ -39,4 +39,7 @@ bool cfreetype_draw(
     cfreetype_pen *pen, const cfreetype_sheet *sheet, uint32_t scalar, cfreetype_point place,
     double size, bool is_bold, bool is_upright, uint8_t tone);
 
+/// The version of FreeType: 21201 for 2.12.1; 0 when there is no memory.
+int32_t cfreetype_version(void);
+
 #endif

@@ -57,6 +57,8 @@ int32_t cxml2_library_error(const cxml2_parser *parser);
 /* Returns 1 if a DOCTYPE with an external identifier was ignored. */
 int32_t cxml2_saw_external_doctype(const cxml2_parser *parser);
 void cxml2_destroy(cxml2_parser *parser);
+/* The version of libxml2: 20914 for 2.9.14. */
+int32_t cxml2_version(void);
 /* The character with this name in HTML 4 (`ntilde`), or 0 if there is none. */
 uint32_t cxml2_html_entity(const char *name);
 

@@ -7,12 +7,23 @@ struct DoctorCommand: ParsableCommand {
     CommandConfiguration(
       commandName: "doctor",
       abstract: Help.text(
-        "Revisa que el proyecto esté sano; puede rehacer el índice.",
-        "Checks that the project is sound; can make its index anew."),
-      discussion: Help.example("hebra doctor estudio.hebra"), aliases: ["revisar"])
+        "Revisa que el proyecto esté sano; puede rehacer el índice, y revisar el programa.",
+        "Checks that the project is sound; can make its index anew, and check the program."),
+      discussion: Help.example("hebra doctor estudio.hebra; hebra doctor --program"),
+      aliases: ["revisar"])
   }
 
-  @OptionGroup var project: ProjectArgument
+  @Argument(
+    help: ArgumentHelp(
+      Help.text("archivo del proyecto (.hebra)", "project file (.hebra)"), valueName: "project"))
+  var project: String?
+  @Flag(
+    name: [.customLong("program"), .customLong("programa")],
+    help: ArgumentHelp(
+      Help.text(
+        "en lugar de un proyecto, las bibliotecas del programa y cuáles hay razón para actualizar",
+        "instead of a project, the libraries of the program and which there is reason to upgrade")))
+  var checksProgram = false
   @Flag(
     name: [.customLong("rebuild-index"), .customLong("rehacer-indice")],
     help: ArgumentHelp(
@@ -41,12 +52,14 @@ struct DoctorCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try reporting(common.language, project: project.project) {
+    guard !checksProgram else { return try checkProgram() }
+    try reporting(common.language, project: project) {
+      guard let project else { throw Failure(.usageDoctor) }
       let checkup = try ProjectCheck.of(
-        project.project, who: common.actor, rebuildsIndex: rebuildsIndex,
+        project, who: common.actor, rebuildsIndex: rebuildsIndex,
         dropsForeign: dropsForeign, head: head, interruption: .ofProcess)
       let messages = Console.messages(
-        common.language, project: checkup.language, path: project.project)
+        common.language, project: checkup.language, path: project)
       if listing.format == .table {
         for line in checkup.report(messages) { Console.print(line) }
       } else {
@@ -56,6 +69,21 @@ struct DoctorCommand: ParsableCommand {
             separator: listing.separator))
       }
       if checkup.exitStatus != 0 { throw ExitCode(checkup.exitStatus) }
+    }
+  }
+
+  /// The libraries that are loaded, which no project is needed for.
+  private func checkProgram() throws {
+    try reporting(common.language) {
+      guard project == nil else { throw Failure(.usageDoctor) }
+      let messages = Console.messages(common.language)
+      guard listing.format != .table else {
+        for line in Library.report(Library.all, messages) { Console.print(line) }
+        return
+      }
+      Console.print(
+        Listing(
+          Matrix(libraries: Library.all, messages), listing.format, separator: listing.separator))
     }
   }
 }

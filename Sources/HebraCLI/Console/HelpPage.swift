@@ -23,8 +23,10 @@ enum HelpPage {
         let text = frame(String(line), messages)
         return ShownLines.broken(text, to: width, indent: text.contains("hebra ") ? "  " : "")
       }
-      let name = frame(String(line.prefix(explanations)), messages)
-      let explanation = frame(String(line.dropFirst(explanations)), messages)
+      // A name that is too long for its column has a line of its own.
+      let isAlone = line.dropFirst(explanations - 2).prefix(2).contains { $0 != " " }
+      let name = frame(String(isAlone ? line : line.prefix(explanations)), messages)
+      let explanation = isAlone ? "" : frame(String(line.dropFirst(explanations)), messages)
       return entry(name, explanation, width: width)
     }.joined(separator: "\n")
   }

@@ -39,6 +39,7 @@ extension MessageCode {
   static let mergeDocuments = MessageCode(rawValue: "merge.documents")
   static let conflictDecided = MessageCode(rawValue: "conflict.decided")
   static let redoDone = MessageCode(rawValue: "redo.done")
+  static let usageDoctor = MessageCode(rawValue: "usage.doctor")
   static let usageAgreementInput = MessageCode(rawValue: "usage.agreement-input")
   static let usageRatingsOnly = MessageCode(rawValue: "usage.ratings-only")
   static let usageRatingsOption = MessageCode(rawValue: "usage.ratings-option")

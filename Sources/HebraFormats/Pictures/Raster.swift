@@ -1,4 +1,5 @@
 internal import CFreeType
+internal import Foundation
 internal import Glibc
 internal import HebraModel
 
@@ -46,12 +47,17 @@ struct Raster {
     }
   }
 
-  /// Where systems keep the font.
-  private static let fonts = ["truetype/liberation2", "truetype/liberation", "liberation-sans"].map
-  {
-    let folder = "/usr/share/fonts/\($0)/LiberationSans"
-    return (regular: "\(folder)-Regular.ttf", bold: "\(folder)-Bold.ttf")
-  }
+  /// Where systems keep the font, and where the portable folder has it beside the program.
+  private static let fonts = {
+    let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+    let beside = program.deletingLastPathComponent().deletingLastPathComponent()
+    let system = ["truetype/liberation2", "truetype/liberation", "liberation-sans"]
+    let folders = system.map { "/usr/share/fonts/\($0)" } + ["\(beside.path)/share/fonts"]
+    return folders.map { folder in
+      let font = "\(folder)/LiberationSans"
+      return (regular: "\(font)-Regular.ttf", bold: "\(font)-Bold.ttf")
+    }
+  }()
 }
 
 /// The dots while they are drawn.

@@ -10,7 +10,7 @@ extension English {
     word.help.options = OPTIONS:
     word.help.usage = USAGE:
     word.help.values = (values:
-    word.help.version = Shows the version.
+    word.help.version = Shows the version; with --verbose, the libraries too.
 
     help.more = Help: {command} --help
     help.commands = Help about a command: {command} COMMAND

@@ -91,6 +91,15 @@ extension English {
     doctor.unchecked-copy = the project is of an earlier version and cannot be written: a copy in memory was checked | Copy it to a folder that can be written to and repeat the command.
     doctor.unchecked-index = to compare it with the texts the project must be open for writing[[, and {who} has been writing since {since}]] | Repeat the command when nobody else uses the project and its folder can be written to.
 
+    word.libraries = libraries
+    word.column.library = library
+    word.column.mended = mended in
+    word.column.defects = known defects
+
+    library.known = {library} {version}: there is reason to upgrade it; before {mended} it has {defects}
+    libraries.sound = No reason is known to upgrade any of them.
+    libraries.upgrade = What to do: if Hebra comes from a package, bring the system up to date (“sudo apt update && sudo apt upgrade”); Debian and Ubuntu mend defects without changing the number, so on an updated system this notice stays and the defect is gone. If it is the portable folder, use the newest one.
+
     purge.waiting = nothing was erased: {count} {count|coding or memo of an earlier text waits|codings or memos of earlier texts wait} for a decision and would be lost | Decide on each: “hebra update PROJECT DOCUMENT --pending” lists them, --accept and --drop decide.
     purge.dry-run = Nothing was erased: this was a dry run.
     purge.searched = The bytes of the file were searched for {sought} {sought|word or beginning of a line that stood|words and beginnings of lines that stood} only in what was erased: none is there.

@@ -8,6 +8,7 @@ extension English {
     usage.output-format = ".{extension}" cannot be written | Use {formats}.
     usage.role = role "{role}" makes no sense | Use: interviewer, participant or other.
     usage.coder = who codes is missing | Say --coder NAME.
+    usage.doctor = it needs a project or --program, not both | hebra help doctor
     usage.head = --head is not the name of an event: {head} | Give its 64 characters, or at least the first 12, as "hebra log PROJECT --exports" and the properties of the file say them.
     usage.range = what to code is missing | Say --turn N --quote "…", or --start and --end.
     usage.matrix = there is no matrix "{kind}" | Use: case-by-code, participant-by-code, code-by-attribute, municipality-by-code, attribute-by-attribute, code-by-code, code-pairs, document-table, sequence or segments.

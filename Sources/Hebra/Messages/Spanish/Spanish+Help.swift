@@ -10,7 +10,7 @@ extension Spanish {
     word.help.options = OPCIONES:
     word.help.usage = USO:
     word.help.values = (valores:
-    word.help.version = Muestra la versión.
+    word.help.version = Muestra la versión; con --verbose, también las bibliotecas.
 
     help.more = Ayuda: {command} --help
     help.commands = La ayuda de una orden: {command} ORDEN

@@ -91,6 +91,15 @@ extension Spanish {
     doctor.unchecked-copy = el proyecto es de una versión anterior y no se puede escribir: se miró una copia en la memoria | Cópielo a una carpeta donde se pueda escribir y repita la orden.
     doctor.unchecked-index = para compararlo con los textos hay que poder escribir[[, y {who} está escribiendo desde {since}]] | Repita la orden cuando nadie más use el proyecto y se pueda escribir en su carpeta.
 
+    word.libraries = bibliotecas
+    word.column.library = biblioteca
+    word.column.mended = corregido en
+    word.column.defects = defectos conocidos
+
+    library.known = {library} {version}: hay razón para actualizarla; antes de la {mended} tiene {defects}
+    libraries.sound = No se conoce una razón para actualizar ninguna.
+    libraries.upgrade = Qué hacer: si Hebra viene de un paquete, ponga al día el sistema («sudo apt update && sudo apt upgrade»); Debian y Ubuntu corrigen sin cambiar el número, así que al día el aviso sigue y el defecto no está. Si es la carpeta portátil, use la más nueva.
+
     purge.waiting = no se borró nada: {count} {count|codificación o memo de un texto anterior espera|codificaciones o memos de textos anteriores esperan} que alguien decida, y se perderían | Decida cada una: «hebra update PROYECTO DOCUMENTO --pending» las lista, --accept y --drop deciden.
     purge.dry-run = No se borró nada: era un ensayo.
     purge.searched = Se buscaron en los bytes del archivo {sought} {sought|palabra o comienzo de línea que solo estaba|palabras y comienzos de línea que solo estaban} en lo borrado: ninguna aparece.

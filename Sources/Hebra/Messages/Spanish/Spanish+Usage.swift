@@ -8,6 +8,7 @@ extension Spanish {
     usage.output-format = no se sabe escribir «.{extension}» | Use {formats}.
     usage.role = el rol «{role}» no se entiende | Use: entrevistador, participante u otro.
     usage.coder = falta quién codifica | Diga --coder NOMBRE.
+    usage.doctor = hace falta un proyecto o --program, no los dos | hebra help doctor
     usage.head = --head no es el nombre de un evento: {head} | Dé sus 64 caracteres, o al menos los primeros 12, como los dicen «hebra log PROYECTO --exports» y las propiedades del archivo.
     usage.range = falta qué codificar | Diga --turn N --quote «…», o --start y --end.
     usage.matrix = no hay una matriz «{kind}» | Use: caso-por-codigo, participante-por-codigo, codigo-por-atributo, municipio-por-codigo, atributo-por-atributo, codigo-por-codigo, pares-de-codigos, tabla-de-documentos, secuencia o segmentos.
