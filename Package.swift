@@ -36,6 +36,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
   ],
   targets: [
     // Floor 0: C libraries of the system.
@@ -104,10 +105,47 @@ let package = Package(
       ]),
 
     // Floor 4: fronts.
+    .target(
+      name: "HebraWeb",
+      dependencies: [
+        "Hebra", "HebraModel", .product(name: "Hummingbird", package: "hummingbird"),
+      ],
+      resources: [
+        .embedInCode("Page/acts.js"),
+        .embedInCode("Page/agree.js"),
+        .embedInCode("Page/backend-file-seal.js"),
+        .embedInCode("Page/backend-file-search.js"),
+        .embedInCode("Page/backend-file.js"),
+        .embedInCode("Page/backend-served.js"),
+        .embedInCode("Page/book.js"),
+        .embedInCode("Page/coding.js"),
+        .embedInCode("Page/desk.js"),
+        .embedInCode("Page/documents.js"),
+        .embedInCode("Page/dom.js"),
+        .embedInCode("Page/fold.js"),
+        .embedInCode("Page/hebra.css"),
+        .embedInCode("Page/icon.svg"),
+        .embedInCode("Page/index.html"),
+        .embedInCode("Page/keys.js"),
+        .embedInCode("Page/log.js"),
+        .embedInCode("Page/main.js"),
+        .embedInCode("Page/map.js"),
+        .embedInCode("Page/margin.js"),
+        .embedInCode("Page/page.js"),
+        .embedInCode("Page/paint.js"),
+        .embedInCode("Page/palette.js"),
+        .embedInCode("Page/pointer.js"),
+        .embedInCode("Page/search.js"),
+        .embedInCode("Page/segments.js"),
+        .embedInCode("Page/sheets.js"),
+        .embedInCode("Page/start.js"),
+        .embedInCode("Page/text.js"),
+        .embedInCode("Page/words.js"),
+      ], swiftSettings: settings),
     .executableTarget(
       name: "HebraCLI",
       dependencies: [
-        "Hebra", "HebraModel",
+        "Hebra", "HebraModel", "HebraWeb",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -172,6 +210,11 @@ let package = Package(
         "HebraCLI", "HebraCorpus", "Hebra", "HebraStore", "HebraModel",
         .product(name: "GRDB", package: "GRDB.swift"),
       ], data: ["Commands", "Figures"]),
+    tests(
+      "WebTests",
+      [
+        "HebraWeb", "Hebra", "HebraModel", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     tests("StyleTests", ["Hebra"]),
   ],
   swiftLanguageModes: [.v6]

@@ -122,3 +122,26 @@ static inline int ccrypto_open(
          (length == 0 || EVP_DecryptUpdate(context, plain, &size, sealed, (int)length) == 1) &&
          EVP_DecryptFinal_ex(context, nothing, &rest) == 1 && (size_t)size == length;
 }
+
+/* The 32 bytes of PBKDF2 with HMAC-SHA-256 (RFC 8018). */
+static inline int ccrypto_pbkdf2(
+    const unsigned char *passphrase, size_t passphrase_count, const unsigned char *salt,
+    size_t salt_count, int rounds, unsigned char *key) {
+  return PKCS5_PBKDF2_HMAC(
+             (const char *)passphrase, (int)passphrase_count, salt, (int)salt_count, rounds,
+             EVP_sha256(), 32, key) == 1;
+}
+
+/* Encrypts a message by AES-256-GCM with a nonce of 12 bytes; `sealed` has 16 bytes more, for the tag. */
+static inline int ccrypto_gcm(
+    const unsigned char *key, const unsigned char *nonce, const unsigned char *plain, size_t count,
+    unsigned char *sealed) {
+  EVP_CIPHER_CTX *context = EVP_CIPHER_CTX_new();
+  int size = 0, rest = 0;
+  int done = context != NULL && EVP_EncryptInit_ex(context, EVP_aes_256_gcm(), NULL, key, nonce) == 1 &&
+             EVP_EncryptUpdate(context, sealed, &size, plain, (int)count) == 1 &&
+             (size_t)size == count && EVP_EncryptFinal_ex(context, sealed + size, &rest) == 1 &&
+             EVP_CIPHER_CTX_ctrl(context, EVP_CTRL_GCM_GET_TAG, 16, sealed + count) == 1;
+  EVP_CIPHER_CTX_free(context);
+  return done;
+}

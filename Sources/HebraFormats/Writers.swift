@@ -45,6 +45,7 @@ package enum Writers {
     Row(
       "html", ["html", "htm"], writes: [.hits, .handbook, .chart, .sheet],
       levels: [.team, .facilitators]),
+    Row("desk", ["html", "htm"], writes: [.desk], levels: [.team]),
     Row("svg", ["svg"], writes: [.chart], levels: [.team, .facilitators]),
     Row("png", ["png"], writes: [.chart], levels: [.team, .facilitators]),
     Row("iramuteq", ["txt"], writes: [.speech], levels: [.team]),

@@ -24,6 +24,8 @@ public enum OutputContent: String, CaseIterable, Sendable {
   case codebook
   /// A project, for someone who works with Hebra.
   case project
+  /// A desk in one file, for a coder's browser.
+  case desk
   /// A sealed project.
   case seal
   /// A key, which is sealed itself.

@@ -100,6 +100,7 @@ import Testing
     "Sources/HebraFormats/Writers/PendingFile.swift": "what leaves",
     "Sources/HebraFormats/Writers/FilePlacement.swift": "what leaves",
     "Sources/Hebra/Exporting/SheetFile.swift": "what an office program reads, then deleted",
+    "Sources/HebraCLI/Console/BrowserWindow.swift": "the way to the desk, then deleted",
     "Sources/HebraStore/File/ProjectFile.swift": "the project itself",
     "Sources/HebraStore/File/ProjectFile+Migration.swift": "the project itself",
     "Sources/HebraStore/File/WriterLock.swift": "its lock",

@@ -24,7 +24,11 @@ import Testing
       "HebraFormats", "HebraStore", "HebraAnalysis", "HebraSeal", "HebraProtection",
       "CSandbox",
     ],
-    "HebraCLI": ["Hebra", "HebraModel", "ArgumentParser"],
+    "HebraCLI": ["Hebra", "HebraModel", "HebraWeb", "ArgumentParser"],
+    "HebraWeb": [
+      "Hebra", "HebraModel", "Hummingbird", "HummingbirdCore", "HTTPTypes", "Logging", "NIOCore",
+      "NIOPosix", "ServiceLifecycle",
+    ],
     "HebraCorpus": [
       "HebraModel", "HebraDisclosure", "HebraCodebook", "HebraFormats", "HebraLanguage",
     ],

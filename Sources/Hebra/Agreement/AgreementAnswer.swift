@@ -32,6 +32,8 @@ public struct AgreementAnswer: Hashable, Sendable {
     /// The words that it covers, or the first and the last of them with `…` between; nil keeps the
     /// limits of the readings.
     public var quotation: String?
+    /// The same limits in code points of the text, end exclusive; they go before a quotation.
+    package var codePoints: Range<Int>?
 
     /// Another coding.
     public init(

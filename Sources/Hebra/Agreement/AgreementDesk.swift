@@ -149,7 +149,11 @@ struct AgreementDesk {
       if let code = codebook.code(codings[index].code) {
         codings[index].facets += codebook.facetDefaults(for: code, given: codings[index].facets)
       }
-      if let words = wanted.quotation { codings[index].range = try range(of: words, question) }
+      if let points = wanted.codePoints {
+        codings[index].range = try CodingPlace.codePoints(points).range(in: transcript)
+      } else if let words = wanted.quotation {
+        codings[index].range = try range(of: words, question)
+      }
     }
     return codings
   }

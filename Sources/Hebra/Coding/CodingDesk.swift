@@ -98,6 +98,16 @@ struct CodingDesk {
           "nearest": Nearest.name(to: request.document, among: names) ?? "",
         ])
     }
+    var made = try coding(
+      request, at: try text.range(of: request.place), origin: origin, date: date)
+    if text.isInterviewer(made.coding.range) { made.notices.append(Notice(.commentOnInterviewer)) }
+    return made
+  }
+
+  /// The same for a range of any version of the text, whatever the place of the request.
+  mutating func coding(
+    _ request: CodingRequest, at range: TextRange, origin: CodingOrigin, date: String?
+  ) throws(Failure) -> (coding: Coding, notices: [Notice]) {
     let coder = request.coder.trimmed
     guard !coder.isEmpty else { throw Failure(.usageCoder) }
     if !known.coders.contains(coder) {
@@ -105,7 +115,6 @@ struct CodingDesk {
       known.coders.insert(coder)
     }
     let (code, retired) = try knownCode(request.code)
-    let range = try text.range(of: request.place)
     var facets: [FacetValue] = []
     for typed in request.facets where !typed.trimmed.isEmpty {
       let value = try facet(typed)
@@ -126,7 +135,6 @@ struct CodingDesk {
           .codingToComplete,
           details: ["code": code.id, "facets": missing.joined(separator: ", ")]))
     }
-    if text.isInterviewer(range) { notices.append(Notice(.commentOnInterviewer)) }
     let memo = request.memo.flatMap { $0.trimmed.isEmpty ? nil : $0 }
     return (
       Coding(

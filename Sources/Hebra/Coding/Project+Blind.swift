@@ -15,6 +15,9 @@ public struct BlindView: Hashable, Sendable {
     guard let own = closed[document] else { return true }
     return layer == own
   }
+
+  /// Whether layers of a document are kept back.
+  package func isClosed(_ document: String) -> Bool { closed[document] != nil }
 }
 
 extension Project {

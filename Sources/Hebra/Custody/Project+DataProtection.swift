@@ -183,7 +183,7 @@ extension Project {
         switch event.subject ?? "" {
         case "project.open": doer.opened += 1
         case "project.seal", "project.backup": doer.sealed += 1
-        case "handoff.page": doer.handoffs += 1
+        case "handoff.page", "handoff.desk": doer.handoffs += 1
         case let kind where !kind.hasPrefix("handoff."): doer.exports += 1
         default: break
         }

@@ -101,7 +101,8 @@ extension Holding {
     let names = handoff.documents.map(\.name)
     self.init(
       .handoff, holder: handoff.coder, who: handoff.who, level: handoff.level, since: handoff.at,
-      last: handoff.lastReturn ?? handoff.at, isSealed: !handoff.recipients.isEmpty,
+      last: handoff.lastReturn ?? handoff.at,
+      isSealed: !handoff.recipients.isEmpty || handoff.hasPassphrase,
       files: names.count + (handoff.hasWorkFile ? 1 : 0), documents: names)
     out = handoff.documents.filter(\.returns.isEmpty).map(\.name)
     state = handoff.state

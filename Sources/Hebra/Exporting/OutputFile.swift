@@ -191,7 +191,7 @@ extension OutputContent {
     case .document: "transcript"
     case .sheet: "ficha"
     case .handbook: "codebook.handbook"
-    case .codebook, .project: "handoff"
+    case .codebook, .project, .desk: "handoff"
     case .seal, .key, .studyKey, .keySheet: "project.seal"
     }
   }

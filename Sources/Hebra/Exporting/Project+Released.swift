@@ -44,12 +44,16 @@ extension Project {
 
   /// Refuses a finished file that holds a name.
   func checkNames(in outgoing: Outgoing) throws {
-    guard let names, outgoing.file.content != .project else { return }
+    guard names != nil, ![.project, .desk].contains(outgoing.file.content) else { return }
     guard outgoing.file.ending != "pdf" else {
       throw Failure(.disclosurePDF, at: outgoing.file.place)
     }
-    let count = try names(outgoing.written.bytes)
-    guard count > 0 else { return }
-    throw Failure(.disclosureNames, at: outgoing.file.place, ["count": String(count)])
+    try checkNames(in: outgoing.written.bytes, of: outgoing.file)
+  }
+
+  /// Refuses a file with these bytes in it when they hold a name.
+  func checkNames(in bytes: [UInt8], of file: OutputFile) throws {
+    guard let count = try names?(bytes), count > 0 else { return }
+    throw Failure(.disclosureNames, at: file.place, ["count": String(count)])
   }
 }

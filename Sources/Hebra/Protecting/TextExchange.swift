@@ -79,9 +79,14 @@ extension Act {
     for memo in current.memos where words(memo.text) != memo.text {
       _ = try setWords(of: copies[memo.id] ?? memo.id, to: words(memo.text))
     }
-    for coding in current.codings {
-      guard let memo = coding.memo, words(memo) != memo else { continue }
-      try setMemo(of: copies[coding.id] ?? coding.id, to: words(memo))
+    // Two codings on different words of one name are one coding on its pseudonym, with both memos.
+    let targets = Dictionary(grouping: current.codings) { copies[$0.id] ?? $0.id }
+    for (target, codings) in targets.sorted(by: { $0.key < $1.key }) {
+      let memos = codings.compactMap(\.memo)
+      var new: [String] = []
+      for memo in memos.map(words) where !new.contains(memo) { new.append(memo) }
+      guard new != memos || codings.count > 1, !new.isEmpty else { continue }
+      try setMemo(of: target, to: new.joined(separator: "\n\n"))
     }
   }
 }

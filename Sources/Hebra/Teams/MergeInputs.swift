@@ -10,6 +10,8 @@ public struct MergeInputs: Sendable {
   public private(set) var projects: [String] = []
   /// Sealed files: age v1, as bytes or as text.
   public private(set) var sealed: [String] = []
+  /// Work files of desks that are one file.
+  public private(set) var works: [String] = []
   /// Why a file cannot be read.
   public private(set) var refused: [Failure] = []
   /// What was passed over in a folder.
@@ -28,6 +30,8 @@ public struct MergeInputs: Sendable {
           projects.append(path)
         } else if Self.seals.contains(where: { head.starts(with: $0) }) {
           sealed.append(path)
+        } else if BroughtWork.isBegun(by: head) {
+          works.append(path)
         } else {
           documents.append(path)
         }

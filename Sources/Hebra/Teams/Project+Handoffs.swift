@@ -17,9 +17,13 @@ extension Project {
     var handoffs: [Handoff] = []
     var places: [[String]: Int] = [:]
     for export in try exports()
-    where ["handoff.document", "handoff.project"].contains(export.kind) {
+    where ["handoff.document", "handoff.project", "handoff.desk"].contains(export.kind) {
       let name = export.settings["coder"] ?? ""
       guard coder == nil || name == coder else { continue }
+      if export.kind == "handoff.desk" {
+        handoffs.append(page(export, documents, returns))
+        continue
+      }
       let head = export.settings["head"]
       let text = export.settings["text"] ?? ""
       let key = [name, head ?? "", export.at, export.who]
@@ -53,6 +57,24 @@ extension Project {
     }
     for index in handoffs.indices { handoffs[index].documents.sort { $0.name < $1.name } }
     return handoffs.sorted { ($0.at, $0.coder, $0.number) < ($1.at, $1.coder, $1.number) }
+  }
+
+  /// A desk in one file: whatever was done in it comes back in one work file.
+  private func page(
+    _ export: ExportRecord, _ documents: [String: String],
+    _ returns: [(at: String, back: HandoffReturn)]
+  ) -> Handoff {
+    let name = export.settings["coder"] ?? ""
+    let back = returns.filter { $0.back.head == export.settings["page"] }.map(\.at)
+    let texts = (export.settings["texts"] ?? "").split(separator: " ").map(String.init)
+    var handoff = Handoff(
+      number: export.number, coder: name, at: export.at, who: export.who,
+      documents: texts.compactMap { documents[$0] }.sorted().map {
+        Handoff.HandedDocument($0, returns: back)
+      })
+    handoff.level = export.level
+    handoff.hasPassphrase = export.settings["sealed"] == "passphrase"
+    return handoff
   }
 
   /// Records that a file of a handoff came back.

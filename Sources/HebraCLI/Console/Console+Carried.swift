@@ -28,4 +28,23 @@ extension Console {
         messages)
     }
   }
+
+  /// Prints what came back from a desk that is one file.
+  static func brought(_ report: BroughtReport, _ messages: Messages) {
+    Console.print(
+      messages.what(
+        .broughtDone,
+        [
+          "file": report.file, "coder": report.coder, "new": String(report.new),
+          "known": String(report.known), "added": String(report.added),
+          "changed": String(report.changed), "removed": String(report.removed),
+          "finished": report.finished > 0 ? String(report.finished) : "",
+        ]))
+    for (count, code) in [
+      (report.withoutText, MessageCode.broughtTextless), (report.unfinished, .broughtUnfinished),
+    ] where count > 0 {
+      notice(Notice(code, at: Location(file: report.file), count: count), messages)
+    }
+    carried(report.carried, messages)
+  }
 }

@@ -10,6 +10,11 @@ enum HelpPage {
   /// The column at which explanations begin.
   private static let explanations = 26
 
+  /// The names of an option and its value, or several names of a command.
+  private static var label: Regex<Substring> {
+    /\ +(?:(?:-{1,2}[^ ,<]+,?\ ?)+(?:<[^>]*>)?|(?:[\p{Ll}\-]+,\ )+[\p{Ll}\-]+)/
+  }
+
   /// The width at which the parser breaks no lines.
   static let unbroken = 100_000
 
@@ -23,11 +28,18 @@ enum HelpPage {
         let text = frame(String(line), messages)
         return ShownLines.broken(text, to: width, indent: text.contains("hebra ") ? "  " : "")
       }
-      // A name that is too long for its column has a line of its own.
-      let isAlone = line.dropFirst(explanations - 2).prefix(2).contains { $0 != " " }
-      let name = frame(String(isAlone ? line : line.prefix(explanations)), messages)
-      let explanation = isAlone ? "" : frame(String(line.dropFirst(explanations)), messages)
-      return entry(name, explanation, width: width)
+      // A name may be longer than its column.
+      let isLong = line.dropFirst(explanations - 2).prefix(2).contains { $0 != " " }
+      guard isLong else {
+        return entry(
+          frame(String(line.prefix(explanations)), messages),
+          frame(String(line.dropFirst(explanations)), messages), width: width)
+      }
+      guard let name = line.prefixMatch(of: Self.label)?.output else {
+        return ShownLines.broken(frame(String(line), messages), to: width, indent: "    ")
+      }
+      let rest = line[name.endIndex...].drop { $0 == " " }
+      return entry(frame(String(name), messages), frame(String(rest), messages), width: width)
     }.joined(separator: "\n")
   }
 

@@ -23,13 +23,20 @@ enum Signals {
     return (ends[0], ends[1])
   }()
   private static let patience = 3.0
+  /// What the first signal does instead of ending the program.
+  private static let closing = Mutex<(@Sendable () -> Void)?>(nil)
   /// The byte that stands for SIGPIPE: nobody reads the output any more.
   private static let unread: UInt8 = 0xFF
 
   /// Installs handlers for the signals that the parent process did not set to be ignored.
   static func handle() {
     guard ends.read >= 0 else { return }
+    // A program that was started by a thread with blocked signals has them blocked, and would not end.
+    var handled = sigset_t()
+    sigemptyset(&handled)
+    defer { pthread_sigmask(SIG_UNBLOCK, &handled, nil) }
     for number in [SIGINT, SIGTERM, SIGHUP, SIGPIPE] {
+      sigaddset(&handled, number)
       var before = sigaction()
       guard sigaction(number, nil, &before) == 0,
         before.__sigaction_handler.sa_handler == nil
@@ -51,9 +58,17 @@ enum Signals {
       var all = sigset_t()
       sigfillset(&all)
       pthread_sigmask(SIG_BLOCK, &all, nil)
-      while let number = next(within: -1) { end(number) }
+      while let number = next(within: -1) {
+        let close = number == Int32(unread) ? nil : closing.withLock { $0.take() }
+        if let close { close() } else { end(number) }
+      }
     }
   }
+
+  /// Lets the first signal do this, so that work that is under way ends well, and the command with it.
+  ///
+  /// A second one ends the program.
+  static func first(_ close: @escaping @Sendable () -> Void) { closing.withLock { $0 = close } }
 
   /// Waits for the signal thread to end the program, if a signal has come.
   static func yield() {

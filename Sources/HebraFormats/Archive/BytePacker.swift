@@ -48,4 +48,17 @@ package final class BytePacker {
     }
     return isWhole ? bytes : nil
   }
+
+  /// Bytes as raw deflate (RFC 1951), as small as the library makes it; nil when there is no memory for it.
+  package static func deflated(_ bytes: [UInt8]) -> [UInt8]? {
+    guard let packer = libdeflate_alloc_compressor(9) else { return nil }
+    defer { libdeflate_free_compressor(packer) }
+    let most = libdeflate_deflate_compress_bound(packer, bytes.count)
+    let packed = [UInt8](unsafeUninitializedCapacity: most) { room, count in
+      count = bytes.withUnsafeBytes {
+        libdeflate_deflate_compress(packer, $0.baseAddress, $0.count, room.baseAddress, room.count)
+      }
+    }
+    return packed.isEmpty ? nil : packed
+  }
 }

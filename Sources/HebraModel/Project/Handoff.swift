@@ -38,6 +38,8 @@ public struct Handoff: Hashable, Sendable {
   public var hasWorkFile = false
   /// For whom its files are sealed, each written `age1…`; empty for files that anybody can read.
   public var recipients: [String] = []
+  /// Whether its file is sealed with words.
+  public var hasPassphrase = false
   /// For which readers it is: `A`, `B` or `C`.
   public var level = Disclosure.team.rawValue
 

@@ -14,7 +14,8 @@ enum SettingCheck {
       db, "setting", "SELECT name, value FROM setting ORDER BY name"
     ) { row in
       try row.checkTexts()
-      return try known.contains(row[0].text())
+      let name = try row[0].text()
+      return known.contains(name) || name.hasPrefix(Act.brought)
     }
     return rows.examination(.settings, count: count)
   }

@@ -16,6 +16,20 @@ extension ProjectStore {
     }
   }
 
+  /// The coding of a current text with this id; nil when there is none.
+  package func coding(_ id: String) throws -> Coding? {
+    let document = try read { db in
+      try db.first(
+        "coding",
+        """
+        SELECT d.name FROM coding c JOIN current_text v ON v.id = c.version_id
+        JOIN document d ON d.id = v.document_id WHERE c.id = ?
+        """, [id]
+      ) { try $0[0].text() }
+    }
+    return try document.flatMap { name in try codings(document: name).first { $0.id == id } }
+  }
+
   /// How many codings of current texts each code and each layer has; those without any are left out.
   package func countCodings() throws -> (codes: [String: Int], layers: [String: Int]) {
     try read { db in

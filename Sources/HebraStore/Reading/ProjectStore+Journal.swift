@@ -16,6 +16,31 @@ extension ProjectStore {
     }
   }
 
+  /// The number of an event → the document of the codings and memos that it changed, of the newest
+  /// events; of several documents the first.
+  package func documentsOfEvents(after number: Int) throws -> [Int: String] {
+    try read { db in
+      var documents: [Int: String] = [:]
+      try db.each(
+        "change",
+        """
+        SELECT c.event_id, coalesce(
+          (SELECT d.name FROM text_version v JOIN document d ON d.id = v.document_id
+            WHERE v.hash = coalesce(json_extract(c.after, '$.text'), json_extract(c.before, '$.text'))),
+          (SELECT d.name FROM coding k JOIN text_version v ON v.id = k.version_id
+            JOIN document d ON d.id = v.document_id WHERE k.id = json_extract(c.after, '$.id')))
+        FROM change c WHERE c.event_id > ?1 AND c.kind IN ('coding', 'memo') AND c.number = (
+          SELECT min(x.number) FROM change x
+          WHERE x.event_id = c.event_id AND x.kind IN ('coding', 'memo'))
+        """, [number]
+      ) { row in
+        if let document = try row[1].optionalText() { documents[try row[0].integer()] = document }
+        return true
+      }
+      return documents
+    }
+  }
+
   /// The events for which a condition holds, which is constant text.
   private static func events(
     _ db: Database, _ condition: String, _ arguments: StatementArguments

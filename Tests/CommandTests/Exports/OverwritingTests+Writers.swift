@@ -46,6 +46,7 @@ extension OverwritingTests {
     Writer("csv", "coders P --output"), Writer("csv", "conflicts list P --output"),
     Writer("csv", "data P --output"), Writer("csv", "progress P --output"),
     Writer("csv", "reconcile list P --output"), Writer("csv", "protect status P --output"),
+    Writer("html", "page P --coder Ana --output"),
     Writer("xlsx", "reconcile feedback P Ana --output"),
     Writer("json", "handoffs P --output"), Writer("xlsx", "holders P --output"),
     Writer("docx", "holders P --output"), Writer("csv", "declare P --output"),

@@ -13,7 +13,7 @@ import Testing
     "panel show estudio.hebra 01001 --waves", "commitments list estudio.hebra --day 2022-03-31",
     "commitments propose estudio.hebra",
     "participants estudio.hebra", "show estudio.hebra", "log estudio.hebra",
-    "protect status estudio.hebra",
+    "protect status estudio.hebra", "protect sample estudio.hebra --paragraphs 5",
     "log estudio.hebra --exports", "receipt estudio.hebra E-07",
     "receipt estudio.hebra E-07 --off-record", "speakers estudio.hebra E-06",
     "speakers list estudio.hebra GF-04", "speakers preview estudio.hebra E-06",
@@ -58,7 +58,8 @@ import Testing
   @Test func `every command with a table is among the listings`() throws {
     for command in try CommandTree.load().leaves {
       let names = (command.arguments ?? []).flatMap { $0.names ?? [] }.map(\.name)
-      guard names.contains("wide") else { continue }
+      // One table needs the key of a study; its page shows it.
+      guard names.contains("wide"), command.path != "hebra protect recall" else { continue }
       let words = command.path.split(separator: " ").dropFirst().joined(separator: " ")
       #expect(Self.listings.contains { $0.hasPrefix(words) }, "\(words)")
     }

@@ -107,4 +107,23 @@ import Testing
     _ = try work.restoreTexts(because: "auditoría", with: key)
     #expect(try memos() == before)
   }
+
+  @Test func `codings that fall on one pseudonym keep both memos`() throws {
+    let study = try namedStudy()
+    let work = try Project.write(study.project, who: "Ana")
+    for (quote, memo) in [
+      ("Rosalba Quiñones", "el nombre entero"), ("Quiñones", "solo el apellido"),
+    ] {
+      _ = try work.addCoding(
+        CodingRequest(
+          document: "E-02", at: .quotation(quote), code: "DES-02", coder: "Ana",
+          facets: ["policia"], memo: memo))
+    }
+    _ = try protect(study)
+    let codings = try Project.read(study.project).segments().filter { $0.coding.code == "DES-02" }
+    #expect(codings.count == 1)
+    let memo = try #require(codings.first?.coding.memo)
+    #expect(memo.contains("el nombre entero") && memo.contains("solo el apellido"))
+    try Project.read(study.project).check()
+  }
 }

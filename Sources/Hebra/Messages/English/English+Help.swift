@@ -40,6 +40,7 @@ extension English {
     word.value.options = options
     word.value.order = order
     word.value.path = path
+    word.value.port = port
     word.value.project = project
     word.value.query = query
     word.value.quote = words

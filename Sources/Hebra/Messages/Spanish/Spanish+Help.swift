@@ -40,6 +40,7 @@ extension Spanish {
     word.value.options = opciones
     word.value.order = orden
     word.value.path = ruta
+    word.value.port = puerto
     word.value.project = proyecto
     word.value.query = búsqueda
     word.value.quote = palabras

@@ -4,7 +4,7 @@ enum Spanish {
   static let texts = [
     words, listings, reading, importing, coding, codebook, codebooks, searching, exporting, teams,
     sealing, protecting, custody, dataProtection, agreement, reliability, pictures, reporting,
-    ficha, fichaPage, fichaReaders, facilitators, followUp, cycle, preparation,
+    desk, page, ficha, fichaPage, fichaReaders, facilitators, followUp, cycle, preparation,
     upkeep,
     usage,
     help,

@@ -1,0 +1,26 @@
+// What each key does at the desk, while the transcript has the focus.
+
+const deskKeys = desk => ({
+  c: () => desk.code(),
+  Enter: () => desk.limits ? desk.endLimits(true) : desk.code(),
+  e: () => desk.text.widen(),
+  r: () => desk.repeat(),
+  n: event => desk.nextBare(event.shiftKey ? -1 : 1),
+  j: () => desk.text.go(desk.text.at + 1),
+  k: () => desk.text.go(desk.text.at - 1),
+  ArrowDown: () => desk.text.go(desk.text.at + 1),
+  ArrowUp: () => desk.text.go(desk.text.at - 1),
+  PageDown: () => desk.text.go(desk.text.at + 8),
+  PageUp: () => desk.text.go(desk.text.at - 8),
+  Home: () => desk.text.go(0),
+  End: () => desk.text.go(Infinity),
+  ']': () => desk.step(1),
+  '[': () => desk.step(-1),
+  m: () => desk.toMemo(),
+  f: () => desk.withOpen(coding => desk.askFacet(coding, null)),
+  l: () => desk.withOpen(coding => desk.startLimits(coding)),
+  Delete: () => desk.withOpen(coding => desk.remove(coding)),
+  '/': () => { desk.page.showSide(); desk.tree.filter.focus(); },
+  d: () => desk.page.toggleDocuments(true),
+  Escape: () => desk.release(),
+});
