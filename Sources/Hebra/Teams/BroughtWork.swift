@@ -62,16 +62,13 @@ struct BroughtWork: Decodable {
     }
   }
 
+  private var format: String
+  private var version: Int
   /// The page that it was done in.
   var page: String
   /// The coder.
   var person: String
   var acts: [Step]
-
-  private struct Head: Decodable {
-    var format: String
-    var version: Int
-  }
 
   /// Whether a file begins as a work file does.
   static func isBegun(by head: [UInt8]) -> Bool {
@@ -85,10 +82,8 @@ struct BroughtWork: Decodable {
   init(_ path: String) throws {
     let name = Location.name(path)
     let data = Data(try OpenFile(path).bytes(name: name))
-    let decoder = JSONDecoder()
-    guard let head = try? decoder.decode(Head.self, from: data), head.format == Self.format,
-      head.version == Self.version,
-      let work = try? decoder.decode(BroughtWork.self, from: data),
+    guard let work = try? JSONDecoder().decode(BroughtWork.self, from: data),
+      work.format == Self.format, work.version == Self.version,
       work.acts.count <= Self.mostActs, work.acts.allSatisfy(\.isSound),
       Set(work.acts.map(\.id)).count == work.acts.count
     else { throw Failure(.broughtBad, at: Location(file: name)) }
