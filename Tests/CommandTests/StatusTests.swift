@@ -46,6 +46,8 @@ import Testing
     Case(2, "hebra code add p.hebra --document E-01 --start 3 --code DES-01 --coder Ana"),
     Case(2, "hebra transcripts p.hebra --format xml"),
     Case(2, "hebra transcripts p.hebra --lang fr"),
+    // No room for what is printed.
+    Case(4, "hebra show p.hebra >/dev/full"),
     // Input refused.
     Case(4, "hebra show no-existe.hebra"), Case(4, "hebra new p.hebra"),
     Case(4, "hebra new carpeta/no/hay.hebra"), Case(4, "hebra text no-existe.docx"),
@@ -72,6 +74,18 @@ import Testing
       "cp p.hebra q.hebra; printf '\\377\\377' | dd of=q.hebra bs=1 seek=60 conv=notrunc 2>/dev/null; hebra show q.hebra"
     ),
   ]
+
+  @Test
+  func `a pipe that nobody reads ends a command in silence, ignored SIGPIPE or not`() throws {
+    let lines = ["hebra show p.hebra", "trap '' PIPE; hebra show p.hebra"]
+    for line in lines {
+      let result = try Command.shell(
+        "mkfifo hole; exec 3<>hole; exec 4>hole; exec 3>&-; (\(line)) >&4", in: Self.study)
+      try FileManager.default.removeItem(at: Self.study.appending(path: "hole"))
+      #expect(result.status == 128 + SIGPIPE)
+      #expect(result.errors.isEmpty, "\(result.errors)")
+    }
+  }
 
   /// The study, imported once; every case works on a copy.
   private static let study: URL = {

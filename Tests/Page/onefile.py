@@ -77,6 +77,11 @@ def journey(desk, folder):
         b.send('Page.addScriptToEvaluateOnNewDocument', source='delete globalThis.showSaveFilePicker')
         enter(b, path)
         b.wait("document.querySelector('.tree [role=treeitem]')")
+        # On a slow computer an act is undone while its draft is still being written.
+        b.ask('''{
+          const { seal } = page.back, sealed = seal.sealed.bind(seal);
+          seal.sealed = async data => { await new Promise(done => setTimeout(done, 100)); return sealed(data); };
+        }''')
         code(b, 'fuerza')
         code(b, 'abandono')
         b.key('z', ctrl=True)

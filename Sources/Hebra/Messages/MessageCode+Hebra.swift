@@ -102,6 +102,7 @@ extension MessageCode {
   package static let outputNotAFolder = MessageCode(rawValue: "output.not-a-folder")
   package static let outputNotUTF8 = MessageCode(rawValue: "output.not-utf8")
   package static let outputOrigin = MessageCode(rawValue: "output.origin")
+  package static let outputUnprintable = MessageCode(rawValue: "output.unprintable")
   package static let outputProjectReadOnly = MessageCode(rawValue: "output.project-read-only")
   package static let outputSealed = MessageCode(rawValue: "output.sealed")
   package static let outputSpecial = MessageCode(rawValue: "output.special")

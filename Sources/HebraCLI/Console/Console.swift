@@ -150,7 +150,13 @@ enum Console {
     guard descriptor == 1 else {
       return hasLastLine.withLock { if !$0 { writeError(data) } }
     }
-    FileHandle.standardOutput.write(data)
+    do {
+      try FileHandle.standardOutput.write(contentsOf: data)
+    } catch {
+      // A parent that ignores SIGPIPE has its children ignore it too.
+      let reason = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+      Signals.outputEnded(reason?.code == Int(EPIPE) ? nil : Failure(.outputUnprintable))
+    }
   }
 
   /// If the terminal is already gone, nobody is left to report the error to.

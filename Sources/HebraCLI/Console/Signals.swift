@@ -85,12 +85,19 @@ enum Signals {
     return Int32(byte)
   }
 
+  /// Ends the command that can print no more; without a failure, nobody reads the output any more.
+  ///
+  /// Nothing is printed within an act, so there is none to undo.
+  static func outputEnded(_ failure: Failure?) -> Never {
+    Interruption.ofProcess.letGo()
+    guard let failure else { _exit(128 + SIGPIPE) }
+    Console.error(failure, Console.messages(nil))
+    _exit(failure.exitStatus)
+  }
+
   private static func end(_ number: Int32) -> Never {
     let work = Interruption.ofProcess
-    guard number != Int32(unread) else {
-      work.letGo()
-      _exit(128 + SIGPIPE)
-    }
+    guard number != Int32(unread) else { outputEnded(nil) }
     received.store(number, ordering: .releasing)
     Console.showTyping()
     let deadline = Date().addingTimeInterval(patience)

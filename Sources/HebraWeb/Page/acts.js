@@ -5,6 +5,7 @@ class Acts {
   // page: { back, onUndone(answer), onChanged() }
   constructor(page) {
     this.page = page;
+    // The two lists stay the same, since acts that wait hold them.
     this.past = [];
     this.future = [];
     this.own = new Set();
@@ -18,7 +19,7 @@ class Acts {
       if (answer?.event != null) {
         this.own.add(answer.event);
         this.past.push({ event: answer.event, name });
-        this.future = [];
+        this.future.length = 0;
       }
       for (const notice of answer?.notices ?? []) this.#note(notice.what);
       return answer;
@@ -53,7 +54,8 @@ class Acts {
     return this.#queue(async () => {
       const answer = await this.page.back.undo(event);
       this.own.add(answer.event);
-      this.past = this.past.filter(act => act.event !== event);
+      const at = this.past.findIndex(act => act.event === event);
+      if (at >= 0) this.past.splice(at, 1);
       this.future.push({ event: answer.event, name });
       await this.page.onUndone(answer);
       say(word('undone', { act: name }));

@@ -32,7 +32,8 @@ class Palette {
   }
 
   get isOpen() { return this.root.open; }
-  close() { this.root.close(); }
+  // The field lets go of the focus first: until the page is drawn again a hidden field would take the keys.
+  close() { this.input.blur(); this.root.close(); }
 
   // Opens at a step, beside the words in `anchor` (a DOMRect) and never over them.
   open(step, anchor) {

@@ -47,6 +47,7 @@ extension English {
     output.link = it is a link to another place; nothing is written through it | Choose another name.
     output.folder = it is a folder | Say the name of the file, with its extension.
     output.special = it is no common file but a device or a pipe | Choose another name.
+    output.unprintable = what was to be printed cannot be written there | See that there is room on the disk, and repeat the command.
     output.project-read-only = the project cannot be written: it can be read on screen, but no file leaves it, because the journal could not say so | Copy the project to a folder in which you can write.
     output.left = the disk failed; the project was not changed, but what was written already could not be removed: {files} | Delete it and repeat the command.
     output.not-a-folder = it is no folder | Choose another.

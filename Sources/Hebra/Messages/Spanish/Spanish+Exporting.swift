@@ -47,6 +47,7 @@ extension Spanish {
     output.link = es un enlace a otro lugar; no se escribe a través de él | Elija otro nombre.
     output.folder = es una carpeta | Diga el nombre del archivo, con su extensión.
     output.special = no es un archivo común, sino un dispositivo o una tubería | Elija otro nombre.
+    output.unprintable = lo que se iba a mostrar no se puede escribir ahí | Revise que haya espacio en el disco y repita el comando.
     output.project-read-only = el proyecto no se puede escribir: se puede leer en pantalla, pero no sale ningún archivo, porque la bitácora no podría decirlo | Copie el proyecto a una carpeta en la que pueda escribir.
     output.left = el disco falló; el proyecto no cambió, pero no se pudo quitar lo que ya estaba escrito: {files} | Bórrelo y repita la orden.
     output.not-a-folder = no es una carpeta | Elija otra.
