@@ -106,6 +106,14 @@ extension FichaBuilder {
             ? .named : document.high[code].isEmpty ? .silent : .disputed
           : document.low[code].isEmpty ? .unasked : .spontaneous)
     }
+    for name in asked {
+      let isNamed = named.contains(name) ? 1 : 0
+      for attribute in [ParticipantAttribute.sector, .gender, .ethnicity, .ageBand] {
+        let value = attributes[name]?[attribute.rawValue] ?? ""
+        cause.groups[attribute, default: [:]][value, default: .init()].n += isNamed
+        cause.groups[attribute, default: [:]][value, default: .init()].total += 1
+      }
+    }
     let people = evidence.reduce(into: Set<String>()) { $0.formUnion($1.people) }
     for name in people {
       guard let side = sides[name] else { continue }
@@ -130,7 +138,6 @@ extension FichaBuilder {
   /// What people say of the cause besides: how near they were, how bad it was, what to take care of.
   private func describe(_ cause: inout FichaCause, _ units: [PlacedUnit]) {
     var lived: Set<String> = []
-    var levels: [String: Set<String>] = [:]
     for (index, unit) in units {
       let document = evidence[index]
       if risk(unit, in: document.source.name) == "rojo" { cause.red += 1 }
@@ -139,18 +146,31 @@ extension FichaBuilder {
       if !unit.agreed("experiencia").isDisjoint(with: ["vivida", "presenciada"]) {
         lived.insert(name)
       }
-      for level in unit.agreed("nivel") { levels[level, default: []].insert(name) }
     }
     cause.voicing = Set(units.compactMap(\.unit.pseudonym)).count
     cause.lived = lived.count
     cause.severityOfPeople = severities(units)
-    cause.levels = levels.mapValues(\.count)
+    cause.directions = values("direccion", units)
+    cause.levels = values("nivel", units)
     let documents = Set(units.map(\.document))
     cause.singleRead = documents.count { !evidence[$0].source.state.isSecondRead }
     for side in [Side.community, .institutions] {
       cause.sourcesOfSides[side] =
         Set(units.filter { $0.unit.pseudonym.flatMap { sides[$0] } == side }.map(\.document)).count
     }
+  }
+
+  /// The people of units by the value of a facet.
+  private func values(_ facet: String, _ units: [PlacedUnit]) -> FichaCause.Values {
+    var people: [String: Set<String>] = [:]
+    for (_, unit) in units {
+      guard let name = unit.pseudonym else { continue }
+      for value in unit.agreed(facet) { people[value, default: []].insert(name) }
+    }
+    var values = FichaCause.Values()
+    values.people = people.mapValues(\.count)
+    values.known = people.values.reduce(into: Set<String>()) { $0.formUnion($1) }.count
+    return values
   }
 
   /// The most severe harm that each person tells, ascending; people who say nothing of it are left out.

@@ -24,6 +24,8 @@ struct FichaBuilder {
   var evidence: [DocumentEvidence] = []
   /// Pseudonym → side, of those who take one.
   let sides: [String: Side]
+  /// Pseudonym → attributes.
+  let attributes: [String: [String: String]]
   /// Pseudonym → sector.
   let sectors: [String: String]
   /// The indices of the families of causes.
@@ -41,6 +43,9 @@ struct FichaBuilder {
       if !sector.isEmpty { sectors[participant.pseudonym] = sector }
     }
     self.sectors = sectors
+    attributes = Dictionary(
+      analysis.corpus.participants.map { ($0.pseudonym, $0.attributes) },
+      uniquingKeysWith: { first, _ in first })
     sides = sectors.compactMapValues { Side(sector: $0) }
     families = analysis.tree.codes.indices.filter {
       analysis.tree.codes[$0].parent == nil && analysis.tree.codes[$0].isCause

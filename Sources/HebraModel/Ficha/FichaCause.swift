@@ -28,6 +28,16 @@ package struct FichaCause: Hashable, Sendable {
     package init() {}
   }
 
+  /// The people who voice a cause, by the value of a facet.
+  package struct Values: Hashable, Sendable {
+    /// Value → people; one person may have several values.
+    package var people: [String: Int] = [:]
+    /// People for whom somebody put a value.
+    package var known = 0
+
+    package init() {}
+  }
+
   /// The id of the code.
   package var code: String
   /// The id of its family.
@@ -47,8 +57,12 @@ package struct FichaCause: Hashable, Sendable {
   }
   /// The most severe harm that each of them tells, ascending.
   package var severityOfPeople: [Int] = []
-  /// People by the level at which they name it: root, immediate, effect.
-  package var levels: [String: Int] = [:]
+  /// F7: who says it of those who were asked, by an attribute and its value; "" is a value that is not known.
+  package var groups: [ParticipantAttribute: [String: CauseFigure.Share]] = [:]
+  /// F8: people by the direction that somebody put.
+  package var directions = Values()
+  /// F9: people by the level that somebody put: root, immediate, effect.
+  package var levels = Values()
   /// Its place in the order of ``FichaFigures/causes`` by the high reading, from 0.
   package var highRank = 0
   /// Evidence units whose risk is red.

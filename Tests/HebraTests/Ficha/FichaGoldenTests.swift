@@ -51,6 +51,22 @@ struct FichaGoldenTests {
         #expect(cause.alerts == wanted["alerts"] as? [String: Int], "alerts \(code)")
         let contrary = try #require(wanted["F15"] as? [String: Any])
         #expect(cause.contrary == contrary["n"] as? Int, "F15 \(code)")
+        let groups = try #require(wanted["F7"] as? [String: [String: [Int]]])
+        for (attribute, key) in [
+          (ParticipantAttribute.sector, "sector"), (.gender, "gender"), (.ethnicity, "ethnicity"),
+          (.ageBand, "age"),
+        ] {
+          let shares = (cause.groups[attribute] ?? [:]).map { value, share in
+            (value.isEmpty ? "sin dato" : value, [share.n, share.total])
+          }
+          #expect(Dictionary(uniqueKeysWithValues: shares) == groups[key], "F7 \(code) \(key)")
+        }
+        // The table's F8 counts what the codebook assumes; ours only what a person marked.
+        var levels = cause.levels.people
+        levels["sin dato"] = cause.voicing - cause.levels.known
+        let wantedLevels = try #require(wanted["F9"] as? [String: Int])
+        #expect(
+          levels.filter { $0.value > 0 } == wantedLevels.filter { $0.value > 0 }, "F9 \(code)")
         let sides = try #require(wanted["F10"] as? [String: Any])
         #expect(words.convergence(cause) == sides["cls"] as? String, "F10 \(code)")
         #expect(cause.crossed == sides["crossed_below_threshold"] as? [String], "mirrors \(code)")

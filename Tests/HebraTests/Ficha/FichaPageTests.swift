@@ -46,6 +46,13 @@ import Testing
     }
   }
 
+  @Test func `groups are compared only where eight people of two were asked`() throws {
+    let small = try text(try FichaTown(9).ficha(.team, "md"), "md")
+    #expect(small.contains("Por sector, género, pertenencia étnica y edad no se compara nada"))
+    let large = try text(try FichaTown(18).ficha(.team, "md"), "md")
+    #expect(large.contains("| Causa | comunidad | fuerza pública |"), "\(large)")
+  }
+
   @Test func `what the table reads has topics and no digit`() throws {
     let town = try FichaTown(12)
     let page = try text(try town.ficha(.table, "md"), "md")

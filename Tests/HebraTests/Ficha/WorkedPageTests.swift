@@ -32,7 +32,7 @@ import Testing
       .community: .init(n: community, total: 31), .institutions: .init(n: institutions, total: 15),
     ]
     var cause = FichaCause(code: code, family: "COR", low: figure, high: figure)
-    cause.levels = ["raiz": 6, "inmediata": 8, "efecto": 1]
+    cause.levels.people = ["raiz": 6, "inmediata": 8, "efecto": 1]
     cause.contrary = 2
     cause.lived = 9
     cause.severityOfPeople = [2, 2, 3]

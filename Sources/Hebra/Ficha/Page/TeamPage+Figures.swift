@@ -35,7 +35,7 @@ extension TeamPage {
       "contrary": "\(cause.contrary)", "class": key(cause.convergence),
       "strength": "\(cause.strength.rawValue)", "red": "\(cause.red)",
     ]
-    for (level, people) in cause.levels { result["level.\(level)"] = "\(people)" }
+    for (level, people) in cause.levels.people { result["level.\(level)"] = "\(people)" }
     for side in Side.allCases {
       let share = low.sides[side] ?? .init()
       result[FichaWords.key(side)] = "\(share.n)/\(share.total)"

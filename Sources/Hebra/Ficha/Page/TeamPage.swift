@@ -36,11 +36,11 @@ struct TeamPage {
     sheet.blocks = [.box(state)] + agreed
     sheet.blocks += [.heading(say("essential")), .list(essential, isLead: true)]
     sheet.blocks += sources + asked
-    sheet.blocks += causes + mirrors
+    sheet.blocks += causes + speakers + mirrors
     sheet.blocks += chains + dialogue + care
     sheet.blocks.append(
       .signatures([FichaBlock.analysis, FichaBlock.reading, FichaBlock.risk].map(signature)))
-    sheet.figures = Self.printed(figures)
+    sheet.figures = Self.printed(figures).merging(Self.described(figures)) { first, _ in first }
     return sheet
   }
 

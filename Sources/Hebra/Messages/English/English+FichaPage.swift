@@ -150,6 +150,14 @@ extension English {
     word.ficha.evidence-note = *Strong* evidence: five sources, two sectors, two instruments, half lived or seen, alpha of the family ≥ .667, contrary cases reviewed and signed, a second reading of half of the documents. While nobody signs that contrary cases were looked for, that condition fails for all. *Moderate*: three sources and at most two failings. *Limited*: the rest.
     word.ficha.agreement = *Alpha by family* ({documents} of the project with two readings; whether they were blind, «hebra agreement» says): {values}. Below .667 it supports no conclusions.
     word.ficha.few-cases = too few cases
+    word.ficha.speakers = Who says it, in which direction and at which level
+    word.ficha.column.direction = Who mistrusts whom, in people
+    word.ficha.column.level = At which level, in people
+    word.ficha.unknown = not known
+    word.ficha.hardly-marked = *Not shown, because hardly anybody marked it:* {codes}.
+    word.ficha.speakers-note = Counts only what a person marked, not what the codebook assumes. A person may tell a cause in several directions or levels.
+    word.ficha.groups.none = *By sector, gender, ethnic group and age nothing is compared:* in no two groups were eight people or more asked.
+    word.ficha.groups-note = Those who say it of those who were asked, one attribute at a time, where eight people or more were asked in two groups. They are these people, not their group.
     word.ficha.in-one = *In one document only* ({n}): {codes}.
     word.ficha.in-dispute = *In one of two readings only* ({n}): {codes}.
     word.ficha.only-unasked = *Unasked only* ({n}): {codes}.

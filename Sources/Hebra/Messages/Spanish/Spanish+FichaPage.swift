@@ -150,6 +150,14 @@ extension Spanish {
     word.ficha.evidence-note = Evidencia *fuerte*: cinco fuentes, dos sectores, dos instrumentos, la mitad vivido o visto, alfa de la familia ≥ ,667, casos contrarios revisados y con firma, segunda lectura en la mitad de los documentos. Mientras nadie firme la búsqueda de casos contrarios, esa condición falla en todas. *Moderada*: tres fuentes y a lo sumo dos fallas. *Limitada*: lo demás.
     word.ficha.agreement = *Alfa por familia* ({documents} del proyecto con dos lecturas; si fueron a ciegas lo dice «hebra agreement»): {values}. Por debajo de ,667 no sostiene conclusiones.
     word.ficha.few-cases = muy pocos casos
+    word.ficha.speakers = Quién lo dice, en qué dirección y a qué nivel
+    word.ficha.column.direction = De quién hacia quién, en personas
+    word.ficha.column.level = A qué nivel, en personas
+    word.ficha.unknown = sin dato
+    word.ficha.hardly-marked = *No se muestra, porque casi nadie lo marcó:* {codes}.
+    word.ficha.speakers-note = Cuenta solo lo que marcó una persona, no lo que supone el libro. Una persona puede decir una causa en varias direcciones o niveles.
+    word.ficha.groups.none = *Por sector, género, pertenencia étnica y edad no se compara nada:* no hay dos grupos en los que se haya preguntado a ocho personas o más.
+    word.ficha.groups-note = Quienes lo dicen de quienes se les preguntó, un atributo a la vez, donde en dos grupos se preguntó a ocho personas o más. Son estas personas, no su grupo.
     word.ficha.in-one = *En un solo documento* ({n}): {codes}.
     word.ficha.in-dispute = *Solo en una de dos lecturas* ({n}): {codes}.
     word.ficha.only-unasked = *Solo sin preguntar* ({n}): {codes}.
