@@ -199,7 +199,7 @@ let package = Package(
       "HebraTests",
       [
         "Hebra", "HebraTurns", "HebraCodebook", "HebraFormats", "HebraYAML", "HebraLanguage",
-        "HebraSeal",
+        "HebraSeal", "HebraAnalysis",
         "HebraModel", "CSandbox",
         "SandboxProbe",
         .product(name: "GRDB", package: "GRDB.swift"),

@@ -70,7 +70,7 @@ extension DisclosureRule {
       "search", "searches", "speech", "transcript", "report.code", "matrix.segments", "codings",
       "memos", "framework", "words", "keyness", "collocates", "reconcile", "data", "ficha-trace",
       "codebook.handbook", "codebook.split", "handoff", "picture.dispersion",
-      "agreement.disagreements", "agreement.feedback", "practice", "identifiers",
+      "agreement.disagreements", "agreement.feedback", "practice", "identifiers", "suggestions",
     ],
     .people: [
       "matrix", "documents", "transcripts", "participants", "speakers", "overview", "pending",
@@ -80,7 +80,7 @@ extension DisclosureRule {
     .team: [
       "agreement", "picture.agreement", "codebook", "coders", "conflicts", "handoffs", "progress",
       "log", "report", "template", "cycle", "project", "protection",
-      "holders", "declarations",
+      "holders", "declarations", "suggestion-figures",
     ],
     .followUp: ["panel", "panels", "commitments"],
   ]

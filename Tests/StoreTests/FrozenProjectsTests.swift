@@ -21,7 +21,7 @@ import Testing
     return folder.appending(path: "study.hebra")
   }
 
-  @Test(arguments: 1...14)
+  @Test(arguments: 1...15)
   func `a project of any version says what it said when it was made`(version: Int) throws {
     let project = try unpacked(version)
     defer { try? FileManager.default.removeItem(at: project.deletingLastPathComponent()) }
@@ -41,7 +41,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 1...14)
+  @Test(arguments: 1...15)
   func `a project that cannot be written says the same, and stays as it is`(version: Int) throws {
     let project = try unpacked(version)
     defer { try? FileManager.default.removeItem(at: project.deletingLastPathComponent()) }
@@ -60,7 +60,7 @@ import Testing
     #expect(left == ["study.hebra"])
   }
 
-  @Test(arguments: 1...14)
+  @Test(arguments: 1...15)
   func `a document of any version is renamed, comes back, and goes for good`(version: Int) throws {
     let project = try unpacked(version)
     defer { try? FileManager.default.removeItem(at: project.deletingLastPathComponent()) }
@@ -93,7 +93,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 1...14)
+  @Test(arguments: 1...15)
   func `two copies of any version that went apart before are merged`(version: Int) throws {
     let (first, second) = (try unpacked(version), try unpacked(version))
     defer {

@@ -139,7 +139,7 @@ import Testing
     try queue.write { db in
       try db.execute(
         sql: """
-          DROP TABLE protection; DROP VIEW panel_list; DROP VIEW commitment_list; DROP TABLE panel_answer;
+          DROP TABLE suggestion; DROP TABLE protection; DROP VIEW panel_list; DROP VIEW commitment_list; DROP TABLE panel_answer;
           DROP TABLE panel_item; DROP TABLE commitment;
           ALTER TABLE assignment DROP COLUMN blind; ALTER TABLE finished DROP COLUMN blind;
           ALTER TABLE merged_file DROP COLUMN is_carried; DROP TABLE seen;

@@ -104,6 +104,14 @@ struct CodingDesk {
     return made
   }
 
+  /// The range of a place in a document that was loaded.
+  func range(of place: CodingPlace, in document: String) throws(Failure) -> TextRange {
+    guard let text = texts[document] else {
+      throw Failure(.documentUnknown, ["document": document, "nearest": ""])
+    }
+    return try text.range(of: place)
+  }
+
   /// The same for a range of any version of the text, whatever the place of the request.
   mutating func coding(
     _ request: CodingRequest, at range: TextRange, origin: CodingOrigin, date: String?

@@ -27,6 +27,11 @@ extension ListingScreen {
   static let pending = ListingScreen(
     columns: ["document", "coder", "what", "code", "facet", "count", "version"],
     lengths: ["code": 40])
+  static let suggestions = ListingScreen(
+    columns: ["suggestion", "document", "turn", "code", "quotation", "indicators"],
+    lengths: ["quotation": 66, "indicators": 40])
+  static let suggestionFigures = ListingScreen(
+    columns: ["measure", "group", "value", "count", "total", "proportion", "low", "high", "note"])
   static let split = ListingScreen(
     columns: ["id", "document", "coder", "quotation", "decision"],
     lengths: ["id": 8, "quotation": 66])

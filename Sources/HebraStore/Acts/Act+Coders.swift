@@ -23,6 +23,7 @@ extension Act {
       try act.moveRelations(coder, into: kept)
       try act.moveMarks(coder, from, kept, to)
       try act.moveAgreements(coder, from, kept, to)
+      try act.moveSuggestions(coder, to: kept)
       try act.removing(RecordKey(.layer, coder)) { StoreError(.noLayer, ["layer": coder]) }
       try act.removing(RecordKey(.coder, coder)) { StoreError(.noLayer, ["layer": coder]) }
       try act.note("coder.merge", after: ["coder": .text(coder), "into": .text(kept)])
@@ -98,6 +99,7 @@ extension Act {
       try renameCarried(row.coding.id, id)
       try renameNotedCoding(row.coding.id, id)
       try renameCompared(row.coding.id, id)
+      try renameSuggested(row.coding.id, id)
     }
     return rows.count
   }

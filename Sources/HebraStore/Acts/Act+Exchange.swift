@@ -6,6 +6,7 @@ extension Act {
   /// Lets agreements and memos that are about a coding be about its copy on another text.
   package mutating func follow(_ coding: String, to copy: String) throws {
     try renameCompared(coding, copy)
+    try renameSuggested(coding, copy)
     try renameNotedCoding(coding, copy)
   }
 

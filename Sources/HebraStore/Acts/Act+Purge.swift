@@ -22,6 +22,7 @@ extension Act {
     (.relations, Rows(table: "risk_confirmation", condition: "version_id IN \(old)")),
     (.relations, Rows(table: "recheck", condition: "version_id IN \(old)")),
     (.texts, Rows(table: "protection", condition: "version_id IN \(old)")),
+    (.codings, Rows(table: "suggestion", condition: "version_id IN \(old)")),
     (.relations, Rows(table: "theme_group_member", condition: "version_id IN \(old)")),
     (
       .relations,
@@ -104,7 +105,7 @@ extension Act {
     for (kind, rows) in Self.rows {
       let count = try take(rows, &words)
       // These belong to their text, which is counted.
-      if !["paragraph_marks", "protection"].contains(rows.table) {
+      if !["paragraph_marks", "protection", "suggestion"].contains(rows.table) {
         counts[kind, default: 0] += count
       }
     }

@@ -36,6 +36,7 @@ extension Act {
     _ = try take(rows("risk_confirmation", ofTexts), &words)
     _ = try take(rows("recheck", ofTexts), &words)
     _ = try take(rows("protection", ofTexts), &words)
+    _ = try take(rows("suggestion", ofTexts), &words)
     _ = try take(rows("theme_group_member", ofTexts), &words)
     _ = try take(rows("theme_group", "id IN (\(quoted(groups)))", ["label"]), &words)
     _ = try take(rows("relation", ofTexts, ["quotation"]), &words)

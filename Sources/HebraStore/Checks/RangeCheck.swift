@@ -31,6 +31,7 @@ enum RangeCheck {
     }
     try carried(db, changed, &rows)
     try relations(db, changed, &rows)
+    try suggestions(db, changed, &rows)
     try attached(db, &rows)
     return rows.examination(.ranges, count: count)
   }
@@ -119,6 +120,26 @@ enum RangeCheck {
         == Act.relationID(
           row["hash"].text(), RelationEnd(from, code: row["from_code"].text()),
           RelationEnd(to, code: row["to_code"].text()), layer: row["layer"].text())
+    }
+  }
+
+  private static func suggestions(
+    _ db: Database, _ changed: Set<Int64>, _ rows: inout DamagedRows
+  ) throws {
+    var text = StoredText(db)
+    try rows.look(
+      db, "suggestion",
+      """
+      SELECT s.*, v.hash, c.name AS coder FROM suggestion s
+      JOIN text_version v ON v.id = s.version_id JOIN coder c ON c.id = s.coder_id ORDER BY s.id
+      """
+    ) { row in
+      let range = try row.filledRange("start_byte", "end_byte")
+      let version = try row["version_id"].id()
+      return try isInside(range, version, &text, changed)
+        && row["id"].text()
+          == Act.suggestionID(
+            row["hash"].text(), range, code: row["code"].text(), coder: row["coder"].text())
     }
   }
 

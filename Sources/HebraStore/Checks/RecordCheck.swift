@@ -37,6 +37,10 @@ enum RecordCheck {
         return true
       }
     }
+    count += try rows.look(db, "suggestion", "SELECT * FROM suggestion ORDER BY id") { row in
+      try row.checkTexts()
+      return try !row["indicators"].json([String].self).isEmpty
+    }
     try rows.look(
       db, "speaker", "SELECT id FROM speaker ORDER BY id"
     ) { try TurnTable.mostSpeakers.contains($0[0].id()) }

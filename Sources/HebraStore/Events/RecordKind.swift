@@ -67,6 +67,8 @@ enum RecordKind: String, CaseIterable, Sendable {
   case commitment
   /// What is known about the protection of a text.
   case protection
+  /// What a person decided about a suggested code.
+  case suggestion
   case withdrawn
 }
 

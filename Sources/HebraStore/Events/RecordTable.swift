@@ -99,7 +99,8 @@ extension RecordTable {
     Column(field: kind.rawValue, column: column, rowOf: kind)
   }
 
-  private static let list: [RecordTable] = own + ficha + agreement + followUp + protection
+  private static let list: [RecordTable] =
+    own + ficha + agreement + followUp + protection + suggestions
 
   private static let own: [RecordTable] = [
     RecordTable(.setting, "setting", key: [text("name")], [text("value")]),

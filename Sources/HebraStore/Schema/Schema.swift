@@ -10,7 +10,7 @@ enum Schema {
   /// and a new one go through the same steps.
   static let steps = [
     version1 + index, version2, version3, version4, version5, version6, version7, version8,
-    version9, version10, version11, version12, version13, version14, version15,
+    version9, version10, version11, version12, version13, version14, version15, version16,
   ]
   static let version = Int32(steps.count)
 

@@ -97,7 +97,7 @@ struct HandedRecords {
     case .marks, .reading, .offRecord, .protection: has(.text, fields)
     case .layer: isOwn && fields["name"] == .text(coder)
     case .coding, .relation: isOwn && fields["layer"] == .text(coder) && has(.text, fields)
-    case .memo: isOwn && has(.text, fields)
+    case .memo, .suggestion: isOwn && has(.text, fields)
     case .finished, .assignment: isOwn && has(.document, fields)
     case .seen: fields["person"] == .text(coder) && has(.document, fields)
     case .recheck: has(.coding, fields)

@@ -234,6 +234,7 @@ struct StoredConflict {
       case .assignment: ["coder"]
       case .seen: ["person", "layer"]
       case .protection: ["mark", "person"]
+      case .suggestion: ["code", "coder", "start", "end"]
       case .release: ["level", "place", "at"]
       case .servedPlace: ["place"]
       case .speaker: ["label"]

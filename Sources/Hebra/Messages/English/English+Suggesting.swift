@@ -1,0 +1,56 @@
+extension English {
+  /// Suggestions, and what people decide about them.
+  static let suggesting = """
+    suggest.blind = {count} {count|document is|documents are} coded blind and {count|gets|get} no suggestions: {documents}
+    suggest.apart = {count} {count|document is|documents are} left without suggestions, to compare later; with --all-documents they get them too
+    suggest.decision = the decision "{value}" is not understood | Write yes, longer or no, or the reason: topic without a problem, negation, interviewer's question, another actor, irony, other.
+    suggest.done = {accepted} accepted, {changed} with other limits, {rejected} rejected; {known} decided before, {empty} not decided
+    suggest.no-blind = no finished document was coded blind: how much of what is coded suggestions find cannot be said
+    suggest.no-rules = the codebook has no indicators | Add them to the codebook ("indicadores": "fuertes" or "cerca") and give it again with hebra codebook set.
+    suggest.table = {file}: {count} {count|suggestion|suggestions} to decide
+    suggest.unknown = the suggestion {key} is no longer there: the text or the codebook changed
+    suggest.unknown-blind = of {count} {count|reading|readings} it is not known whether {count|it was|they were} blind: the figures may look better than they are
+    usage.review = say --output to write the table or --from to read its decisions, one of the two | For example: hebra review estudio.hebra --coder Ana --output suggestions.xlsx.
+    word.suggestions = suggestions
+    word.suggestion-figures = how good the suggestions are
+    word.blind-readings = readings compared with
+    word.assistance = assistance
+    word.assistance-share = {n} of {all} codings come from suggestions that a person accepted
+    word.column.suggestion = suggestion
+    word.column.indicators = indicators
+    word.column.support = support
+    word.column.other_words = other words
+    word.column.measure = measure
+    word.column.group = by
+    word.column.total = of
+    word.column.proportion = share
+    word.column.low = from
+    word.column.high = to
+    word.column.note = note
+    word.suggestion-reason.no-problem = topic without a problem
+    word.suggestion-reason.negation = negation
+    word.suggestion-reason.question = interviewer's question
+    word.suggestion-reason.other-actor = another actor
+    word.suggestion-reason.irony = irony
+    word.suggestion-reason.other = other
+    word.suggest-measure.precision = precision
+    word.suggest-measure.strict = strict precision
+    word.suggest-measure.recall = blind recall
+    word.suggest-measure.agreement = blind agreement
+    word.suggest-measure.origin = come from suggestions
+    word.suggest-group.all = codes
+    word.suggest-group.all-families = families
+    word.suggest-group.family = family
+    word.suggest-group.code = code
+    word.suggest-group.indicator = indicator
+    word.suggest-group.municipality = municipality
+    word.suggest-group.coder = coder
+    word.suggest-group.sector = sector
+    word.suggest-group.gender = gender
+    word.suggest-note.few = too few cases
+    word.suggest-note.retire = proposed for retirement
+    word.act.suggestion.decide = suggestion decided
+    word.record.suggestion = decision about a suggestion
+    word.field.indicators = indicators
+    """
+}

@@ -1,0 +1,15 @@
+package import HebraModel
+
+/// What suggestions refuse and note.
+extension MessageCode {
+  package static let suggestBlind = MessageCode(rawValue: "suggest.blind")
+  package static let suggestApart = MessageCode(rawValue: "suggest.apart")
+  package static let suggestDecision = MessageCode(rawValue: "suggest.decision")
+  package static let suggestDone = MessageCode(rawValue: "suggest.done")
+  package static let suggestNoBlind = MessageCode(rawValue: "suggest.no-blind")
+  package static let suggestNoRules = MessageCode(rawValue: "suggest.no-rules")
+  package static let suggestTable = MessageCode(rawValue: "suggest.table")
+  package static let suggestUnknown = MessageCode(rawValue: "suggest.unknown")
+  package static let suggestUnknownBlind = MessageCode(rawValue: "suggest.unknown-blind")
+  package static let usageReview = MessageCode(rawValue: "usage.review")
+}

@@ -1,0 +1,56 @@
+extension Spanish {
+  /// Suggestions, and what people decide about them.
+  static let suggesting = """
+    suggest.blind = {count} {count|documento se codifica|documentos se codifican} a ciegas y no {count|recibe|reciben} sugerencias: {documents}
+    suggest.apart = {count} {count|documento queda|documentos quedan} sin sugerencias, para comparar después; con --all-documents también las reciben
+    suggest.decision = no se entiende la decisión «{value}» | Escriba sí, larga o no, o el motivo: tema sin problema, negación, pregunta del entrevistador, otro actor, ironía, otro.
+    suggest.done = {accepted} {accepted|aceptada|aceptadas}, {changed} con otros límites, {rejected} {rejected|rechazada|rechazadas}; {known} ya estaban decididas, {empty} sin decidir
+    suggest.no-blind = ningún documento terminado se codificó a ciegas: no se puede decir cuánto de lo codificado hallan las sugerencias
+    suggest.no-rules = el libro de códigos no tiene indicadores | Póngalos en el libro («indicadores»: «fuertes» o «cerca») y vuelva a cargarlo con hebra codebook set.
+    suggest.table = {file}: {count} {count|sugerencia|sugerencias} por decidir
+    suggest.unknown = la sugerencia {key} ya no está: cambió el texto o el libro
+    suggest.unknown-blind = de {count} {count|lectura|lecturas} no se sabe si {count|fue|fueron} a ciegas: las cifras pueden salir mejores de lo que son
+    usage.review = diga --output para escribir la tabla o --from para leer sus decisiones, una de las dos | Por ejemplo: hebra review estudio.hebra --coder Ana --output sugerencias.xlsx.
+    word.suggestions = sugerencias
+    word.suggestion-figures = qué tan buenas son las sugerencias
+    word.blind-readings = lecturas con que se compara
+    word.assistance = asistencia
+    word.assistance-share = {n} de {all} codificaciones vienen de sugerencias aceptadas por una persona
+    word.column.suggestion = sugerencia
+    word.column.indicators = indicadores
+    word.column.support = apoyo
+    word.column.other_words = otras palabras
+    word.column.measure = medida
+    word.column.group = por
+    word.column.total = de
+    word.column.proportion = proporción
+    word.column.low = desde
+    word.column.high = hasta
+    word.column.note = nota
+    word.suggestion-reason.no-problem = tema sin problema
+    word.suggestion-reason.negation = negación
+    word.suggestion-reason.question = pregunta del entrevistador
+    word.suggestion-reason.other-actor = otro actor
+    word.suggestion-reason.irony = ironía
+    word.suggestion-reason.other = otro
+    word.suggest-measure.precision = precisión
+    word.suggest-measure.strict = precisión estricta
+    word.suggest-measure.recall = hallazgo a ciegas
+    word.suggest-measure.agreement = acierto a ciegas
+    word.suggest-measure.origin = vienen de sugerencias
+    word.suggest-group.all = códigos
+    word.suggest-group.all-families = familias
+    word.suggest-group.family = familia
+    word.suggest-group.code = código
+    word.suggest-group.indicator = indicador
+    word.suggest-group.municipality = municipio
+    word.suggest-group.coder = codificador
+    word.suggest-group.sector = sector
+    word.suggest-group.gender = género
+    word.suggest-note.few = muy pocos casos
+    word.suggest-note.retire = se propone retirar
+    word.act.suggestion.decide = sugerencia decidida
+    word.record.suggestion = decisión sobre una sugerencia
+    word.field.indicators = indicadores
+    """
+}

@@ -1,0 +1,148 @@
+internal import HebraFormats
+internal import HebraLanguage
+internal import HebraModel
+internal import HebraStore
+
+extension Project {
+  /// Decides about suggestions, each a coding or not.
+  ///
+  /// Accepted ones become codings with the origin *accepted-suggestion* and the indicators as their rule.
+  /// Decisions that cannot be taken are listed with their row; the others are taken all the same.
+  ///
+  /// - Parameters:
+  ///   - choices: what the person decided.
+  ///   - coder: who decides; the codings go into their layer.
+  /// - Returns: what came of it.
+  /// - Throws: ``Failure`` when the coder is unknown, or the project cannot be written.
+  public func decideSuggestions(
+    _ choices: [SuggestionChoice], by coder: String
+  ) throws -> SuggestionReport {
+    try exclusively {
+      var request = SuggestionRequest()
+      request.includesAll = true
+      let known = Dictionary(
+        try suggestions(request).pending.map { ($0.key, $0) },
+        uniquingKeysWith: { first, _ in first })
+      var report = SuggestionReport()
+      var desk = try CodingDesk(
+        self, documents: Set(choices.compactMap { known[$0.key]?.suggestion.document }),
+        words: Set(choices.compactMap { known[$0.key]?.suggestion.document }))
+      try act { act in
+        for choice in choices {
+          guard let pending = known[choice.key] else {
+            report.notices.append(
+              Notice(
+                .suggestUnknown, at: Location(line: choice.row), details: ["key": choice.key]))
+            continue
+          }
+          do {
+            try decide(choice, pending, by: coder, &desk, &act, &report)
+          } catch let failure as Failure {
+            var notice = Notice(failure.code, details: failure.details)
+            notice.location = Location(line: choice.row)
+            report.notices.append(notice)
+          }
+        }
+      }
+      return report
+    }
+  }
+
+  private func decide(
+    _ choice: SuggestionChoice, _ pending: PendingSuggestion, by coder: String,
+    _ desk: inout CodingDesk, _ act: inout Act, _ report: inout SuggestionReport
+  ) throws {
+    let suggestion = pending.suggestion
+    var decision = SuggestionDecision(
+      document: suggestion.document, range: suggestion.range, code: suggestion.code,
+      indicators: suggestion.indicators, outcome: .accepted, coder: coder)
+    var coding: Coding?
+    switch choice.answer {
+    case .reject(let reason): (decision.outcome, decision.reason) = (.rejected, reason)
+    case .accept, .longer, .words:
+      let request = CodingRequest(
+        document: suggestion.document, at: .quotation(pending.words), code: suggestion.code,
+        coder: coder, facets: choice.facets, memo: choice.memo)
+      var range = choice.answer == .longer ? suggestion.longer : suggestion.range
+      if case .words(let words) = choice.answer {
+        range = try desk.range(
+          of: .quotation(words, turn: suggestion.turn), in: suggestion.document)
+      }
+      let made = try desk.coding(
+        request, at: range, origin: .acceptedSuggestion, date: Moment.now())
+      report.notices += made.notices.map { notice in
+        var notice = notice
+        notice.location = Location(line: choice.row)
+        return notice
+      }
+      coding = made.coding
+      if range != suggestion.range { decision.outcome = .changed }
+    }
+    guard try act.decide(decision, coding, singleFacets: desk.singleFacets) else {
+      report.known += 1
+      return
+    }
+    switch decision.outcome {
+    case .accepted: report.accepted += 1
+    case .changed: report.changed += 1
+    case .rejected: report.rejected += 1
+    }
+  }
+
+  /// The decisions of a table with the columns of ``Matrix/init(suggestions:_:_:)``.
+  ///
+  /// *sí* codes the words as they are, *larga* the whole turn, other words in the column of the words code
+  /// these; *no*, or a reason, rejects. An empty decision leaves the suggestion as it is.
+  ///
+  /// - Returns: the decisions, and how many rows have none.
+  /// - Throws: ``Failure`` with the row of a decision that nobody understands.
+  public func suggestionChoices(
+    in path: String
+  ) throws -> (choices: [SuggestionChoice], empty: Int) {
+    let table = try FichaTable(path, by: reading)
+    try table.expect(["suggestion", "decision"])
+    var choices: [SuggestionChoice] = []
+    var empty = 0
+    for row in table.rows {
+      guard let key = row["suggestion"] else { continue }
+      guard let typed = row["decision"] else {
+        empty += 1
+        continue
+      }
+      let place = Location(file: table.file, line: row.row.line)
+      guard let answer = Self.answer(typed, reason: row["reason"], words: row["other_words"]) else {
+        throw Failure(.suggestDecision, at: place, ["value": typed])
+      }
+      choices.append(
+        SuggestionChoice(
+          key, answer,
+          facets: (row["facets"] ?? "").split(whereSeparator: { ",;".contains($0) })
+            .map { String($0).trimmed },
+          memo: row["memo"], row: row.row.line))
+    }
+    return (choices, empty)
+  }
+
+  private static func answer(
+    _ typed: String, reason: String?, words: String?
+  ) -> SuggestionChoice.Answer? {
+    switch Words.fold(typed) {
+    case "si", "yes", "x", "1": words.map { .words($0) } ?? .accept
+    case "larga", "longer": .longer
+    case "no", "0":
+      reason.map { Self.reason($0).map { .reject($0) } } ?? .reject(.other)
+    default: Self.reason(typed).map { .reject($0) }
+    }
+  }
+
+  /// A reason by its name in either language.
+  private static func reason(_ typed: String) -> SuggestionDecision.Reason? {
+    let key = Words.fold(typed.trimmed)
+    return SuggestionDecision.Reason.allCases.first { reason in
+      key == reason.rawValue
+        || UserLanguage.allCases.contains {
+          Words.fold(Messages($0).word("suggestion-reason.\(reason.rawValue)")) == key
+        }
+    }
+  }
+}

@@ -1,0 +1,111 @@
+internal import HebraAnalysis
+internal import HebraLanguage
+public import HebraModel
+internal import HebraStore
+
+/// Suggestions: computed anew each time from the texts and the codebook, and in no table of the project.
+/// Only what people decide about them is kept.
+extension Project {
+  /// What the indicators of the codebook propose and nobody decided yet.
+  ///
+  /// Documents that somebody codes blind get no suggestions. Of the others, half is left without, so that
+  /// what suggestions do to coding can be seen; which half follows from the document's name. A suggestion
+  /// waits no longer when the person decided on it, or coded the same code there.
+  ///
+  /// - Parameter request: for whom, and which.
+  /// - Returns: the suggestions, with what was left out.
+  /// - Throws: ``Failure`` when the codebook has no indicators, or a document or code is unknown.
+  public func suggestions(_ request: SuggestionRequest) throws -> SuggestionList {
+    let corpus = try corpus()
+    let names = try Set(request.documents.map { try documentName($0) })
+    let code = try request.code.map { try CodingDesk.code($0, corpus.codebook).id }
+    let codes = code.map { Set(corpus.codebook.descendants(of: $0)) }
+    var list = SuggestionList()
+    let blind = try blindDocuments()
+    let documents = corpus.documents.filter { document in
+      guard names.isEmpty || names.contains(document.name) else { return false }
+      guard !blind.contains(document.name) else {
+        list.blind.append(document.name)
+        return false
+      }
+      guard
+        request.includesAll || names.contains(document.name)
+          || Self.getsSuggestions(document.name)
+      else {
+        list.apart += 1
+        return false
+      }
+      return true
+    }
+    guard !IndicatorRules(corpus.codebook).isEmpty else { throw Failure(.suggestNoRules) }
+    list.documents = documents.map(\.name)
+    let decided = Dictionary(
+      try suggestionDecisions().filter(\.isCurrent).map {
+        (SuggestionPlace($0.document, $0.range, $0.code, $0.coder), Set($0.indicators))
+      }, uniquingKeysWith: { first, _ in first })
+    let texts = Dictionary(
+      documents.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    for suggestion in corpus.suggestions(in: documents) {
+      guard codes?.contains(suggestion.code) ?? true, let document = texts[suggestion.document],
+        let text = document.text
+      else { continue }
+      if let coder = request.coder {
+        let place = SuggestionPlace(
+          suggestion.document, suggestion.range, suggestion.code, coder)
+        let isDecided = decided[place].map { $0.isSuperset(of: suggestion.indicators) } ?? false
+        let isCoded = document.codings.contains {
+          $0.layer == coder && $0.code == suggestion.code && $0.range.overlaps(suggestion.range)
+        }
+        guard !isDecided, !isCoded else {
+          list.settled += 1
+          continue
+        }
+      }
+      let turn = document.measures.turns[suggestion.turn].turn
+      list.pending.append(
+        PendingSuggestion(
+          key: Self.key(of: suggestion, in: text), suggestion: suggestion, label: turn.label,
+          words: text.text(in: suggestion.range) ?? "",
+          speech: text.text(in: suggestion.longer) ?? ""))
+    }
+    return list
+  }
+
+  /// What people decided about suggestions, in order of document and position.
+  public func suggestionDecisions() throws -> [SuggestionDecision] {
+    try asking { try $0.suggestionDecisions() }
+  }
+
+  /// The documents that somebody codes or coded blind.
+  func blindDocuments() throws -> Set<String> {
+    Set(try assignments().filter(\.isBlind).map(\.document)).union(
+      try finishedMarks().filter { $0.isBlind == true }.map(\.document))
+  }
+
+  /// Whether a document is of the half that gets suggestions.
+  static func getsSuggestions(_ name: String) -> Bool {
+    TextIdentity.sha256(Array("suggestions \(name)".utf8).span).utf8.last.map { $0 % 2 == 0 }
+      ?? true
+  }
+
+  /// What a suggestion is known by in tables: the same as long as its text, place and code are.
+  private static func key(of suggestion: Suggestion, in text: String) -> String {
+    let parts = [
+      TextIdentity.sha256(text.utf8.span), "\(suggestion.range.start)", "\(suggestion.range.end)",
+      suggestion.code,
+    ]
+    return String(TextIdentity.sha256(Array(parts.joined(separator: "|").utf8).span).prefix(8))
+  }
+}
+
+/// What one person decides about.
+private struct SuggestionPlace: Hashable {
+  let document: String
+  let range: TextRange
+  let code: String
+  let coder: String
+
+  init(_ document: String, _ range: TextRange, _ code: String, _ coder: String) {
+    (self.document, self.range, self.code, self.coder) = (document, range, code, coder)
+  }
+}
