@@ -13,12 +13,11 @@ extension Project {
   ///
   /// - Parameter anyReading: whether finished readings count of which nobody said that they were blind.
   /// - Returns: a row for each measure, group and value.
-  /// - Throws: ``Failure`` when the codebook has no indicators.
+  /// - Throws: ``Failure`` when the project cannot be read.
   public func suggestionFigures(
     anyReading: Bool = false
   ) throws -> (matrix: Matrix, notices: [Notice]) {
     let corpus = try corpus()
-    guard !IndicatorRules(corpus.codebook).isEmpty else { throw Failure(.suggestNoRules) }
     var table = SuggestionTable(corpus, messages)
     let decisions = try suggestionDecisions()
     table.addDecisions(decisions)
@@ -31,6 +30,7 @@ extension Project {
       corpus.suggestionTallies(readings.map { (document: $0.document, coder: $0.coder) }))
     table.addOrigins(try asking { try $0.codings() })
     var notices: [Notice] = []
+    if IndicatorRules(corpus.codebook).isEmpty { notices.append(Notice(.suggestNoRules)) }
     if readings.isEmpty { notices.append(Notice(.suggestNoBlind)) }
     if anyReading, readings.contains(where: { $0.isBlind == nil }) {
       notices.append(

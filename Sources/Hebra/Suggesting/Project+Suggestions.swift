@@ -14,7 +14,7 @@ extension Project {
   ///
   /// - Parameter request: for whom, and which.
   /// - Returns: the suggestions, with what was left out.
-  /// - Throws: ``Failure`` when the codebook has no indicators, or a document or code is unknown.
+  /// - Throws: ``Failure`` when a document or code is unknown.
   public func suggestions(_ request: SuggestionRequest) throws -> SuggestionList {
     let corpus = try corpus()
     let names = try Set(request.documents.map { try documentName($0) })
@@ -37,7 +37,7 @@ extension Project {
       }
       return true
     }
-    guard !IndicatorRules(corpus.codebook).isEmpty else { throw Failure(.suggestNoRules) }
+    list.hasRules = !IndicatorRules(corpus.codebook).isEmpty
     list.documents = documents.map(\.name)
     let decided = Dictionary(
       try suggestionDecisions().filter(\.isCurrent).map {

@@ -33,6 +33,8 @@ public struct PendingSuggestion: Sendable, Hashable {
 public struct SuggestionList: Sendable {
   /// Those that wait, in order of document and position.
   public var pending: [PendingSuggestion] = []
+  /// Whether the codebook has indicators.
+  public var hasRules = true
   /// The documents that were looked at.
   public var documents: [String] = []
   /// Documents that are coded blind and get no suggestions.

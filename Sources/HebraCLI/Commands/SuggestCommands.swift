@@ -34,6 +34,7 @@ struct SuggestionOptions: ParsableArguments {
 
   /// Says which documents got no suggestions.
   static func tell(_ list: SuggestionList, _ messages: Messages) {
+    if !list.hasRules { Console.notice(Notice(.suggestNoRules), messages) }
     if !list.blind.isEmpty {
       Console.note(
         messages.what(

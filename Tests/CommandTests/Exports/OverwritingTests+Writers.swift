@@ -55,6 +55,7 @@ extension OverwritingTests {
     Writer("csv", "agreement P --disagreements --output"),
     Writer("csv", "codebook diff P 1 1 --output"),
     Writer("json", "codebook drift P --output"), Writer("csv", "pending P --output"),
+    Writer("xlsx", "suggest P --output"), Writer("csv", "review P --coder Ana --output"),
     Writer("xlsx", "codebook split P DES-01 --into DES-02,COR-01 --reason x --output"),
     Writer("html", "codebook handbook P --output"),
     Writer("csv", "panel list P --output"), Writer("json", "panel show P 05001 --output"),

@@ -6,7 +6,7 @@ extension English {
     suggest.decision = the decision "{value}" is not understood | Write yes, longer or no, or the reason: topic without a problem, negation, interviewer's question, another actor, irony, other.
     suggest.done = {accepted} accepted, {changed} with other limits, {rejected} rejected; {known} decided before, {empty} not decided
     suggest.no-blind = no finished document was coded blind: how much of what is coded suggestions find cannot be said
-    suggest.no-rules = the codebook has no indicators | Add them to the codebook ("indicadores": "fuertes" or "cerca") and give it again with hebra codebook set.
+    suggest.no-rules = the codebook has no indicators: there is nothing to suggest. Add them to the codebook ("indicadores": "fuertes" or "cerca") and give it with hebra codebook set.
     suggest.table = {file}: {count} {count|suggestion|suggestions} to decide
     suggest.unknown = the suggestion {key} is no longer there: the text or the codebook changed
     suggest.unknown-blind = of {count} {count|reading|readings} it is not known whether {count|it was|they were} blind: the figures may look better than they are

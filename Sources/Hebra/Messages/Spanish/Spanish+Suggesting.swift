@@ -6,7 +6,7 @@ extension Spanish {
     suggest.decision = no se entiende la decisión «{value}» | Escriba sí, larga o no, o el motivo: tema sin problema, negación, pregunta del entrevistador, otro actor, ironía, otro.
     suggest.done = {accepted} {accepted|aceptada|aceptadas}, {changed} con otros límites, {rejected} {rejected|rechazada|rechazadas}; {known} ya estaban decididas, {empty} sin decidir
     suggest.no-blind = ningún documento terminado se codificó a ciegas: no se puede decir cuánto de lo codificado hallan las sugerencias
-    suggest.no-rules = el libro de códigos no tiene indicadores | Póngalos en el libro («indicadores»: «fuertes» o «cerca») y vuelva a cargarlo con hebra codebook set.
+    suggest.no-rules = el libro de códigos no tiene indicadores: no hay qué sugerir. Póngalos en el libro («indicadores»: «fuertes» o «cerca») y cárguelo con hebra codebook set.
     suggest.table = {file}: {count} {count|sugerencia|sugerencias} por decidir
     suggest.unknown = la sugerencia {key} ya no está: cambió el texto o el libro
     suggest.unknown-blind = de {count} {count|lectura|lecturas} no se sabe si {count|fue|fueron} a ciegas: las cifras pueden salir mejores de lo que son
