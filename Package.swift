@@ -57,6 +57,7 @@ let package = Package(
     .target(name: "CFreeType", dependencies: ["CLibFreeType"]),
     .target(name: "CSQLiteGuard", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "CSandbox"),
+    .target(name: "CLinear", linkerSettings: [.linkedLibrary("linear")]),
     // The functions of Foundation's ICU, with the headers of libicu-dev.
     .target(name: "CICU", linkerSettings: [.linkedLibrary("_FoundationICU")]),
 
@@ -91,7 +92,7 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
-    floor("HebraAnalysis", ["HebraModel", "HebraLanguage"], safe),
+    floor("HebraAnalysis", ["HebraModel", "HebraLanguage", "CLinear"], safe),
     floor("HebraSeal", ["HebraLanguage", "CCrypto"]),
 
     // Floor 3: the workbench.

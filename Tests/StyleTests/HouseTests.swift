@@ -17,7 +17,7 @@ import Testing
       "CZip", "CZlib", "CDeflate", "CXLSXWriter",
     ],
     "HebraStore": ["HebraModel", "HebraLanguage", "CSQLiteGuard", "GRDB", "GRDBSQLite"],
-    "HebraAnalysis": ["HebraModel", "HebraLanguage"],
+    "HebraAnalysis": ["HebraModel", "HebraLanguage", "CLinear"],
     "HebraSeal": ["HebraLanguage", "CCrypto"],
     "Hebra": [
       "HebraModel", "HebraLanguage", "HebraDisclosure", "HebraYAML", "HebraTurns", "HebraCodebook",

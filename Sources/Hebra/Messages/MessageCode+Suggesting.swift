@@ -6,6 +6,8 @@ extension MessageCode {
   package static let suggestApart = MessageCode(rawValue: "suggest.apart")
   package static let suggestDecision = MessageCode(rawValue: "suggest.decision")
   package static let suggestDone = MessageCode(rawValue: "suggest.done")
+  package static let suggestFamily = MessageCode(rawValue: "suggest.family")
+  package static let suggestNothingLearned = MessageCode(rawValue: "suggest.nothing-learned")
   package static let suggestNoBlind = MessageCode(rawValue: "suggest.no-blind")
   package static let suggestNoRules = MessageCode(rawValue: "suggest.no-rules")
   package static let suggestTable = MessageCode(rawValue: "suggest.table")

@@ -11,23 +11,24 @@ extension Project {
   /// blind, since on a document that was coded with suggestions they say nothing. What has fewer than ten
   /// codings in five documents has no share. Intervals are Wilson's, 95 %.
   ///
-  /// - Parameter anyReading: whether finished readings count of which nobody said that they were blind.
+  /// - Parameters:
+  ///   - anyReading: whether finished readings count of which nobody said that they were blind.
+  ///   - withLearning: whether what can be learned from the readings is measured too: in each
+  ///     municipality by a model that has learned from the others, beside each document by one that has
+  ///     learned from the others, and after few codings.
   /// - Returns: a row for each measure, group and value.
   /// - Throws: ``Failure`` when the project cannot be read.
   public func suggestionFigures(
-    anyReading: Bool = false
+    anyReading: Bool = false, withLearning: Bool = false
   ) throws -> (matrix: Matrix, notices: [Notice]) {
     let corpus = try corpus()
     var table = SuggestionTable(corpus, messages)
     let decisions = try suggestionDecisions()
     table.addDecisions(decisions)
-    let seen = Set(decisions.map { [$0.document, $0.coder] })
-    let readings = try finishedMarks().filter { mark in
-      mark.scope == .completo && !seen.contains([mark.document, mark.coder])
-        && (mark.isBlind == true || anyReading && mark.isBlind == nil)
-    }
-    table.addReadings(
-      corpus.suggestionTallies(readings.map { (document: $0.document, coder: $0.coder) }))
+    let readings = try readingsWithoutSuggestions(anyReading: anyReading)
+    let pairs = readings.map { (document: $0.document, coder: $0.coder) }
+    table.addReadings(corpus.suggestionTallies(pairs))
+    if withLearning { table.addLearning(corpus, pairs) }
     table.addOrigins(try asking { try $0.codings() })
     var notices: [Notice] = []
     if IndicatorRules(corpus.codebook).isEmpty { notices.append(Notice(.suggestNoRules)) }
@@ -144,6 +145,47 @@ private struct SuggestionTable {
         addGroup("sector") { attribute($0, .sector) }
         addGroup("gender") { attribute($0, .gender) }
       }
+    }
+  }
+
+  /// What a model finds that has learned from the other municipalities, or from the other documents.
+  mutating func addLearning(
+    _ corpus: AnalysisCorpus, _ readings: [(document: String, coder: String)]
+  ) {
+    let municipalities = municipalities
+    let apart: (String) -> String = { municipalities[$0].flatMap { $0.isEmpty ? nil : $0 } ?? "–" }
+    addLearned(corpus.learnedFigures(readings, apart: apart), "municipality-out", details: true)
+    addLearned(corpus.learnedFigures(readings, apart: { $0 }), "document-out", details: false)
+    for most in [50, 100, 200, 400] {
+      let figures = corpus.learnedFigures(readings, apart: apart, most: most)
+      let whole = Self.whole(figures)
+      add("learned-recall", "curve", String(most), whole.found)
+      add("learned-precision", "curve", String(most), whole.right)
+    }
+  }
+
+  private mutating func addLearned(
+    _ figures: [LearnedFigure], _ group: String, details: Bool
+  ) {
+    let whole = Self.whole(figures)
+    add("learned-recall", "all-\(group)", "", whole.found)
+    add("learned-precision", "all-\(group)", "", whole.right)
+    add("learned-base", "all-\(group)", "", whole.base)
+    guard details else { return }
+    for one in figures {
+      let isFew = one.found.total < Self.least.codings || one.documents < Self.least.documents
+      let kind = (one.isFamily ? "family-" : "code-") + group
+      add("learned-recall", kind, one.code, one.found, isFew: isFew)
+      add("learned-precision", kind, one.code, one.right, isFew: isFew)
+    }
+  }
+
+  /// The figures of all families together.
+  private static func whole(_ figures: [LearnedFigure]) -> LearnedFigure {
+    figures.filter(\.isFamily).reduce(into: LearnedFigure(code: "", isFamily: true)) { whole, one in
+      whole.found += one.found
+      whole.right += one.right
+      whole.base += one.base
     }
   }
 

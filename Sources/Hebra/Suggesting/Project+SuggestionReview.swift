@@ -18,11 +18,7 @@ extension Project {
     _ choices: [SuggestionChoice], by coder: String
   ) throws -> SuggestionReport {
     try exclusively {
-      var request = SuggestionRequest()
-      request.includesAll = true
-      let known = Dictionary(
-        try suggestions(request).pending.map { ($0.key, $0) },
-        uniquingKeysWith: { first, _ in first })
+      let known = try suggestions(for: choices)
       var report = SuggestionReport()
       var desk = try CodingDesk(
         self, documents: Set(choices.compactMap { known[$0.key]?.suggestion.document }),
@@ -48,6 +44,27 @@ extension Project {
     }
   }
 
+  /// The suggestions that choices are about, by key; it learns only where the indicators do not propose one
+  /// of them.
+  private func suggestions(
+    for choices: [SuggestionChoice]
+  ) throws -> [String: PendingSuggestion] {
+    var request = SuggestionRequest()
+    request.includesAll = true
+    var known = Dictionary(
+      try suggestions(request).pending.map { ($0.key, $0) },
+      uniquingKeysWith: { first, _ in first })
+    request.source = .learned
+    for anyReading in [false, true] where choices.contains(where: { known[$0.key] == nil }) {
+      request.anyReading = anyReading
+      guard try !readingsWithoutSuggestions(anyReading: anyReading).isEmpty else { continue }
+      known.merge(
+        try suggestions(request).pending.map { ($0.key, $0) },
+        uniquingKeysWith: { first, _ in first })
+    }
+    return known
+  }
+
   private func decide(
     _ choice: SuggestionChoice, _ pending: PendingSuggestion, by coder: String,
     _ desk: inout CodingDesk, _ act: inout Act, _ report: inout SuggestionReport
@@ -60,8 +77,12 @@ extension Project {
     switch choice.answer {
     case .reject(let reason): (decision.outcome, decision.reason) = (.rejected, reason)
     case .accept, .longer, .words:
+      let code = choice.code ?? suggestion.code
+      guard desk.codebook.codes.allSatisfy({ $0.parent != code }) else {
+        throw Failure(.suggestFamily, ["code": code])
+      }
       let request = CodingRequest(
-        document: suggestion.document, at: .quotation(pending.words), code: suggestion.code,
+        document: suggestion.document, at: .quotation(pending.words), code: code,
         coder: coder, facets: choice.facets, memo: choice.memo)
       var range = choice.answer == .longer ? suggestion.longer : suggestion.range
       if case .words(let words) = choice.answer {
@@ -115,7 +136,7 @@ extension Project {
       }
       choices.append(
         SuggestionChoice(
-          key, answer,
+          key, answer, code: row["code"],
           facets: (row["facets"] ?? "").split(whereSeparator: { ",;".contains($0) })
             .map { String($0).trimmed },
           memo: row["memo"], row: row.row.line))

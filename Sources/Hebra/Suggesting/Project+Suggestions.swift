@@ -37,6 +37,7 @@ extension Project {
       }
       return true
     }
+    list.isLearned = request.source == .learned
     list.hasRules = !IndicatorRules(corpus.codebook).isEmpty
     list.documents = documents.map(\.name)
     let decided = Dictionary(
@@ -45,7 +46,7 @@ extension Project {
       }, uniquingKeysWith: { first, _ in first })
     let texts = Dictionary(
       documents.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    for suggestion in corpus.suggestions(in: documents) {
+    for suggestion in try proposed(request, in: documents, of: corpus) {
       guard codes?.contains(suggestion.code) ?? true, let document = texts[suggestion.document],
         let text = document.text
       else { continue }
@@ -53,8 +54,9 @@ extension Project {
         let place = SuggestionPlace(
           suggestion.document, suggestion.range, suggestion.code, coder)
         let isDecided = decided[place].map { $0.isSuperset(of: suggestion.indicators) } ?? false
+        let below = Set(corpus.codebook.descendants(of: suggestion.code)).union([suggestion.code])
         let isCoded = document.codings.contains {
-          $0.layer == coder && $0.code == suggestion.code && $0.range.overlaps(suggestion.range)
+          $0.layer == coder && below.contains($0.code) && $0.range.overlaps(suggestion.range)
         }
         guard !isDecided, !isCoded else {
           list.settled += 1
@@ -69,6 +71,30 @@ extension Project {
           speech: text.text(in: suggestion.longer) ?? ""))
     }
     return list
+  }
+
+  /// What the source proposes; what is learned is not proposed where it was learned from.
+  private func proposed(
+    _ request: SuggestionRequest, in documents: [AnalysisDocument], of corpus: AnalysisCorpus
+  ) throws -> [Suggestion] {
+    guard request.source == .learned else { return corpus.suggestions(in: documents) }
+    let readings = try readingsWithoutSuggestions(anyReading: request.anyReading)
+    guard !readings.isEmpty else { throw Failure(.suggestNothingLearned) }
+    let learned = Set(readings.map(\.document))
+    return corpus.learnedSuggestions(
+      in: documents.filter { !learned.contains($0.name) },
+      from: readings.map { (document: $0.document, coder: $0.coder) }
+    ).suggestions
+  }
+
+  /// The documents that people finished whole without suggestions: blind ones, or all of which nobody said
+  /// that they were not.
+  func readingsWithoutSuggestions(anyReading: Bool) throws -> [FinishedMark] {
+    let seen = Set(try suggestionDecisions().map { [$0.document, $0.coder] })
+    return try finishedMarks().filter { mark in
+      mark.scope == .completo && !seen.contains([mark.document, mark.coder])
+        && (mark.isBlind == true || anyReading && mark.isBlind == nil)
+    }
   }
 
   /// What people decided about suggestions, in order of document and position.

@@ -1,7 +1,20 @@
 public import HebraModel
 
+/// Where suggestions come from.
+public enum SuggestionSource: String, CaseIterable, Sendable {
+  /// The indicators of the codebook.
+  case rules
+  /// What the team has coded already: logistic regression over words, stems, pairs of words and the
+  /// speaker's side, for each family, and for each code with enough codings.
+  case learned
+}
+
 /// Which suggestions are asked for.
 public struct SuggestionRequest: Sendable, Hashable {
+  /// Where they come from.
+  public var source = SuggestionSource.rules
+  /// Whether it learns from finished readings of which nobody said that they were blind.
+  public var anyReading = false
   /// Who is to decide; nil for the suggestions as such, whoever decided.
   public var coder: String?
   /// Only these documents; empty means all that get suggestions.
@@ -35,6 +48,8 @@ public struct SuggestionList: Sendable {
   public var pending: [PendingSuggestion] = []
   /// Whether the codebook has indicators.
   public var hasRules = true
+  /// Whether they come from what the team coded, not from indicators.
+  public var isLearned = false
   /// The documents that were looked at.
   public var documents: [String] = []
   /// Documents that are coded blind and get no suggestions.
@@ -62,6 +77,8 @@ public struct SuggestionChoice: Sendable, Hashable {
   public var key: String
   /// The decision.
   public var answer: Answer
+  /// Another code than the one that was proposed, by id or name; a family needs one of its codes.
+  public var code: String?
   /// Facets of the coding, each as `faceta=valor`.
   public var facets: [String]
   /// A note on the coding; nil for none.
@@ -71,8 +88,10 @@ public struct SuggestionChoice: Sendable, Hashable {
 
   /// A choice.
   public init(
-    _ key: String, _ answer: Answer, facets: [String] = [], memo: String? = nil, row: Int? = nil
+    _ key: String, _ answer: Answer, code: String? = nil, facets: [String] = [],
+    memo: String? = nil, row: Int? = nil
   ) {
+    self.code = code
     self.key = key
     self.answer = answer
     self.facets = facets

@@ -1,4 +1,4 @@
-package import HebraModel
+internal import HebraModel
 
 /// How suggestions meet what a person coded without seeing them, for one code or family in one reading,
 /// of one speaker.

@@ -24,8 +24,25 @@ struct SuggestionOptions: ParsableArguments {
         "also the half of the documents that is left without suggestions")))
   var includesAll = false
 
+  @Flag(
+    name: [.customLong("learned"), .customLong("aprendidas")],
+    help: ArgumentHelp(
+      Help.text(
+        "lo que se aprende de lo que el equipo codificó a ciegas, no los indicadores",
+        "what is learned from what the team coded blind, not the indicators")))
+  var isLearned = false
+  @Flag(
+    name: [.customLong("any-reading"), .customLong("cualquier-lectura")],
+    help: ArgumentHelp(
+      Help.text(
+        "también las lecturas de las que no se sabe si fueron a ciegas",
+        "also the readings of which it is not known whether they were blind")))
+  var anyReading = false
+
   func request(for coder: String?) -> SuggestionRequest {
     var request = SuggestionRequest(coder: coder)
+    request.source = isLearned ? .learned : .rules
+    request.anyReading = anyReading
     request.documents = documents
     request.code = code
     request.includesAll = includesAll
@@ -34,7 +51,7 @@ struct SuggestionOptions: ParsableArguments {
 
   /// Says which documents got no suggestions.
   static func tell(_ list: SuggestionList, _ messages: Messages) {
-    if !list.hasRules { Console.notice(Notice(.suggestNoRules), messages) }
+    if !list.hasRules, !list.isLearned { Console.notice(Notice(.suggestNoRules), messages) }
     if !list.blind.isEmpty {
       Console.note(
         messages.what(
@@ -85,13 +102,6 @@ struct SuggestCommand: ParsableCommand, TakesSeveral {
         "cuántas se aceptan, y cuánto de lo codificado a ciegas hallan",
         "how many are accepted, and how much of what was coded blind they find")))
   var evaluates = false
-  @Flag(
-    name: [.customLong("any-reading"), .customLong("cualquier-lectura")],
-    help: ArgumentHelp(
-      Help.text(
-        "con --evaluate, también las lecturas de las que no se sabe si fueron a ciegas",
-        "with --evaluate, also the readings of which it is not known whether they were blind")))
-  var anyReading = false
   @OptionGroup var listing: ListingOptions
   @OptionGroup var common: CommonOptions
 
@@ -99,7 +109,8 @@ struct SuggestCommand: ParsableCommand, TakesSeveral {
     if evaluates {
       return try listing.show(project, common, as: "suggestion-figures", on: .suggestionFigures) {
         work, messages in
-        let (matrix, notices) = try work.suggestionFigures(anyReading: anyReading)
+        let (matrix, notices) = try work.suggestionFigures(
+          anyReading: options.anyReading, withLearning: options.isLearned)
         for notice in notices { Console.notice(notice, messages) }
         return matrix
       }

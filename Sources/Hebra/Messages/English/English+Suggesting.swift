@@ -5,6 +5,8 @@ extension English {
     suggest.apart = {count} {count|document is|documents are} left without suggestions, to compare later; with --all-documents they get them too
     suggest.decision = the decision "{value}" is not understood | Write yes, longer or no, or the reason: topic without a problem, negation, interviewer's question, another actor, irony, other.
     suggest.done = {accepted} accepted, {changed} with other limits, {rejected} rejected; {known} decided before, {empty} not decided
+    suggest.family = {code} is a family and no code | Write one of its codes in the column of the code.
+    suggest.nothing-learned = there is nothing to learn from: no finished document was coded blind and without suggestions | Finish documents blind, or use --any-reading to learn also from those of which it is not known.
     suggest.no-blind = no finished document was coded blind: how much of what is coded suggestions find cannot be said
     suggest.no-rules = the codebook has no indicators: there is nothing to suggest. Add them to the codebook ("indicadores": "fuertes" or "cerca") and give it with hebra codebook set.
     suggest.table = {file}: {count} {count|suggestion|suggestions} to decide
@@ -38,6 +40,14 @@ extension English {
     word.suggest-measure.recall = blind recall
     word.suggest-measure.agreement = blind agreement
     word.suggest-measure.origin = come from suggestions
+    word.suggest-measure.learned-recall = recall of what is learned
+    word.suggest-measure.learned-precision = precision of what is learned
+    word.suggest-measure.learned-base = precision of proposing always
+    word.suggest-group.all-municipality-out = families, municipality apart
+    word.suggest-group.all-document-out = families, document apart
+    word.suggest-group.family-municipality-out = family, municipality apart
+    word.suggest-group.code-municipality-out = code, municipality apart
+    word.suggest-group.curve = families, with so many codings
     word.suggest-group.all = codes
     word.suggest-group.all-families = families
     word.suggest-group.family = family

@@ -5,6 +5,8 @@ extension Spanish {
     suggest.apart = {count} {count|documento queda|documentos quedan} sin sugerencias, para comparar después; con --all-documents también las reciben
     suggest.decision = no se entiende la decisión «{value}» | Escriba sí, larga o no, o el motivo: tema sin problema, negación, pregunta del entrevistador, otro actor, ironía, otro.
     suggest.done = {accepted} {accepted|aceptada|aceptadas}, {changed} con otros límites, {rejected} {rejected|rechazada|rechazadas}; {known} ya estaban decididas, {empty} sin decidir
+    suggest.family = {code} es una familia y no un código | Escriba en la columna del código uno de los suyos.
+    suggest.nothing-learned = no hay de qué aprender: ningún documento terminado se codificó a ciegas y sin sugerencias | Termine documentos a ciegas, o use --any-reading para aprender también de los que no se sabe.
     suggest.no-blind = ningún documento terminado se codificó a ciegas: no se puede decir cuánto de lo codificado hallan las sugerencias
     suggest.no-rules = el libro de códigos no tiene indicadores: no hay qué sugerir. Póngalos en el libro («indicadores»: «fuertes» o «cerca») y cárguelo con hebra codebook set.
     suggest.table = {file}: {count} {count|sugerencia|sugerencias} por decidir
@@ -38,6 +40,14 @@ extension Spanish {
     word.suggest-measure.recall = hallazgo a ciegas
     word.suggest-measure.agreement = acierto a ciegas
     word.suggest-measure.origin = vienen de sugerencias
+    word.suggest-measure.learned-recall = hallazgo de lo aprendido
+    word.suggest-measure.learned-precision = acierto de lo aprendido
+    word.suggest-measure.learned-base = acierto de proponer siempre
+    word.suggest-group.all-municipality-out = familias, municipio aparte
+    word.suggest-group.all-document-out = familias, documento aparte
+    word.suggest-group.family-municipality-out = familia, municipio aparte
+    word.suggest-group.code-municipality-out = código, municipio aparte
+    word.suggest-group.curve = familias, con estas codificaciones
     word.suggest-group.all = códigos
     word.suggest-group.all-families = familias
     word.suggest-group.family = familia
