@@ -11,6 +11,7 @@ extension MessageCode {
   package static let suggestNoBlind = MessageCode(rawValue: "suggest.no-blind")
   package static let suggestNoRules = MessageCode(rawValue: "suggest.no-rules")
   package static let suggestTable = MessageCode(rawValue: "suggest.table")
+  package static let suggestTwice = MessageCode(rawValue: "suggest.twice")
   package static let suggestUnknown = MessageCode(rawValue: "suggest.unknown")
   package static let suggestUnknownBlind = MessageCode(rawValue: "suggest.unknown-blind")
   package static let usageReview = MessageCode(rawValue: "usage.review")

@@ -1,6 +1,6 @@
 internal import HebraFormats
 internal import HebraLanguage
-internal import HebraModel
+public import HebraModel
 internal import HebraStore
 
 extension Project {
@@ -97,7 +97,8 @@ extension Project {
         return notice
       }
       coding = made.coding
-      if range != suggestion.range { decision.outcome = .changed }
+      // Both spans were offered.
+      if range != suggestion.range, range != suggestion.longer { decision.outcome = .changed }
     }
     guard try act.decide(decision, coding, singleFacets: desk.singleFacets) else {
       report.known += 1
@@ -115,24 +116,27 @@ extension Project {
   /// *sí* codes the words as they are, *larga* the whole turn, other words in the column of the words code
   /// these; *no*, or a reason, rejects. An empty decision leaves the suggestion as it is.
   ///
-  /// - Returns: the decisions, and how many rows have none.
-  /// - Throws: ``Failure`` with the row of a decision that nobody understands.
+  /// - Returns: the decisions, how many rows have none, and the rows that nobody understands or that decide
+  ///   about one suggestion again, which are not taken.
+  /// - Throws: ``Failure`` when the file is no table with these columns.
   public func suggestionChoices(
     in path: String
-  ) throws -> (choices: [SuggestionChoice], empty: Int) {
+  ) throws -> (choices: [SuggestionChoice], empty: Int, notices: [Notice]) {
     let table = try FichaTable(path, by: reading)
     try table.expect(["suggestion", "decision"])
     var choices: [SuggestionChoice] = []
     var empty = 0
+    var notices: [Notice] = []
     for row in table.rows {
       guard let key = row["suggestion"] else { continue }
       guard let typed = row["decision"] else {
         empty += 1
         continue
       }
-      let place = Location(file: table.file, line: row.row.line)
+      let place = Location(line: row.row.line)
       guard let answer = Self.answer(typed, reason: row["reason"], words: row["other_words"]) else {
-        throw Failure(.suggestDecision, at: place, ["value": typed])
+        notices.append(Notice(.suggestDecision, at: place, details: ["value": typed]))
+        continue
       }
       choices.append(
         SuggestionChoice(
@@ -141,7 +145,14 @@ extension Project {
             .map { String($0).trimmed },
           memo: row["memo"], row: row.row.line))
     }
-    return (choices, empty)
+    // Two decisions about one suggestion are none.
+    for (key, twice) in Dictionary(grouping: choices, by: \.key).sorted(by: { $0.key < $1.key })
+    where twice.count > 1 {
+      notices.append(
+        Notice(.suggestTwice, at: Location(line: twice[1].row), details: ["key": key]))
+      choices.removeAll { $0.key == key }
+    }
+    return (choices, empty, notices)
   }
 
   private static func answer(

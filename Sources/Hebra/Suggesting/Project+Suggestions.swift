@@ -114,11 +114,11 @@ extension Project {
       ?? true
   }
 
-  /// What a suggestion is known by in tables: the same as long as its text, place and code are.
+  /// What a suggestion is known by in tables: the same as long as its text, place, code and reasons are.
   private static func key(of suggestion: Suggestion, in text: String) -> String {
     let parts = [
       TextIdentity.sha256(text.utf8.span), "\(suggestion.range.start)", "\(suggestion.range.end)",
-      suggestion.code,
+      suggestion.code, suggestion.indicators.joined(separator: ", "),
     ]
     return String(TextIdentity.sha256(Array(parts.joined(separator: "|").utf8).span).prefix(8))
   }

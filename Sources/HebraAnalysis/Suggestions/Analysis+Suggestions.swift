@@ -18,13 +18,17 @@ extension AnalysisCorpus {
       guard let text = document.text else { return [] }
       var memory = IndicatorRules.Memory()
       var found: [Suggestion] = []
+      let base = SpeechBase(document)
       for (number, turn) in document.measures.turns.enumerated() {
-        guard turn.turn.role == .participant || turn.turn.role == nil,
-          !document.offRecord.contains(where: { $0.overlaps(turn.turn.speech) })
-        else { continue }
+        // Where nobody is known to be a participant, all but the questions counts, as in figures.
+        let isSpoken =
+          base.turns.isEmpty
+          ? turn.turn.role != .interviewer : turn.turn.role == .participant
+        let speech = base.shared(with: [turn.turn.speech])
+        guard isSpoken, !speech.isEmpty else { continue }
         let sector = turn.pseudonym.flatMap { sectors[$0] ?? nil }
         let hits = rules.hits(
-          in: text.utf8.span, turn.turn.speech,
+          in: text.utf8.span, speech,
           side: sector.flatMap { Side(sector: $0) }.map(\.ofIndicators), &memory)
         guard !hits.isEmpty else { continue }
         found += Self.suggestions(

@@ -56,7 +56,9 @@ extension AnalysisCorpus {
     let base = SpeechBase(document)
     return document.measures.turns.enumerated().compactMap { number, turn in
       guard turn.turn.role == .participant, base.hasWord(in: turn.turn.speech) else { return nil }
-      let words = ComparedWords(text.utf8.span, in: turn.turn.speech).folded
+      let words = ComparedWords(
+        text.utf8.span, in: base.shared(with: [turn.turn.speech])
+      ).folded
       var features = Set(words.map { "p:\($0)" })
       features.formUnion(words.map { "r:\(stemmer.stem($0))" })
       features.formUnion(zip(words, words.dropFirst()).map { "2:\($0) \($1)" })

@@ -77,12 +77,12 @@ package struct IndicatorRules: Sendable {
   ///
   /// - Parameters:
   ///   - bytes: the text, UTF-8.
-  ///   - speech: what is said in the turn.
+  ///   - speech: what is said in the turn, in order, without marks of what is no speech.
   ///   - side: `comunidad` or `institucion`; nil when it is not known who speaks.
   ///   - memory: what the run remembers.
   /// - Returns: the hits, in the order of the codebook, then of its indicators.
   package func hits(
-    in bytes: Span<UInt8>, _ speech: TextRange, side: String?, _ memory: inout Memory
+    in bytes: Span<UInt8>, _ speech: [TextRange], side: String?, _ memory: inout Memory
   ) -> [Hit] {
     let words = ComparedWords(bytes, in: speech)
     var places: [Int: [Range<Int>]] = [:]

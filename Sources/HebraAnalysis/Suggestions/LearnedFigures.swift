@@ -138,7 +138,7 @@ extension AnalysisCorpus {
   ) -> TextRange {
     let stemmer = Stemmer(.spanish)
     let scored = Sentences.ranges(in: text, within: turn.speech).map { range in
-      let words = ComparedWords(text.utf8.span, in: range).folded
+      let words = ComparedWords(text.utf8.span, in: [range]).folded
       let features =
         Set(words.map { "p:\($0)" }).union(words.map { "r:\(stemmer.stem($0))" })
         .union(zip(words, words.dropFirst()).map { "2:\($0) \($1)" })

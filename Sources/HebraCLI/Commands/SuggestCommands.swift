@@ -193,9 +193,9 @@ struct ReviewCommand: ParsableCommand, TakesSeveral {
     }
     try common.writing(project, who: common.who ?? coder, reading: .children()) { work, messages in
       guard output == nil else { throw Failure(.usageReview) }
-      let (choices, empty) = try work.suggestionChoices(in: table)
+      let (choices, empty, slips) = try work.suggestionChoices(in: table)
       let report = try work.decideSuggestions(choices, by: coder)
-      for notice in report.notices { Console.notice(notice, of: table, messages) }
+      for notice in slips + report.notices { Console.notice(notice.of(table), messages) }
       Console.print(
         messages.what(
           .suggestDone,
@@ -204,7 +204,7 @@ struct ReviewCommand: ParsableCommand, TakesSeveral {
             "rejected": String(report.rejected), "known": String(report.known),
             "empty": String(empty),
           ]))
-      if !report.notices.isEmpty { throw ExitCode(1) }
+      if !(slips + report.notices).isEmpty { throw ExitCode(1) }
     }
   }
 }

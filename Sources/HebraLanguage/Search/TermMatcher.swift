@@ -8,14 +8,17 @@ package struct ComparedWords: Sendable {
   package private(set) var ranges: [TextRange] = []
   private var text: [String] = []
 
-  /// The words of a text inside `range`.
-  package init(_ bytes: Span<UInt8>, in range: TextRange, folding: Folding = .spanish) {
-    let piece = bytes.extracting(range.start..<range.end)
-    var scanner = WordScanner(piece, folding: folding)
-    while scanner.next() {
-      folded.append(String(decoding: scanner.folded))
-      ranges.append(TextRange(scanner.start, scanner.end).shifted(by: range.start))
-      text.append(String(decoding: piece.extracting(scanner.start..<scanner.end)))
+  /// The words of a text inside ranges, which are in order and do not touch; what stands between two ranges
+  /// separates no words.
+  package init(_ bytes: Span<UInt8>, in ranges: [TextRange], folding: Folding = .spanish) {
+    for range in ranges {
+      let piece = bytes.extracting(range.start..<range.end)
+      var scanner = WordScanner(piece, folding: folding)
+      while scanner.next() {
+        folded.append(String(decoding: scanner.folded))
+        self.ranges.append(TextRange(scanner.start, scanner.end).shifted(by: range.start))
+        text.append(String(decoding: piece.extracting(scanner.start..<scanner.end)))
+      }
     }
   }
 

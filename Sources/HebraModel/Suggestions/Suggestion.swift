@@ -54,7 +54,7 @@ public struct Suggestion: Hashable, Sendable {
 public struct SuggestionDecision: Hashable, Sendable {
   /// What became of it.
   public enum Outcome: String, CaseIterable, Sendable {
-    /// It is a coding of the shorter span.
+    /// It is a coding of the shorter or the longer span.
     case accepted
     /// It is a coding with other limits.
     case changed

@@ -25,6 +25,7 @@ extension Act {
   ) throws -> Bool {
     let version = try versionID(decision.document, number: nil)
     let hash = try checkRange(decision.range, version: version)
+    _ = try coderID(decision.coder)
     let id = Self.suggestionID(
       hash, decision.range, code: decision.code, coder: decision.coder)
     let key = RecordKey(.suggestion, id)

@@ -19,7 +19,7 @@ import Testing
     let rules = IndicatorRules(
       Codebook(title: "A", version: "1", language: "es", codes: [code], facets: []))
     return rules.hits(
-      in: text.utf8.span, TextRange(0, text.utf8.count), side: side, &memory
+      in: text.utf8.span, [TextRange(0, text.utf8.count)], side: side, &memory
     ).map { hit in
       let words = text.utf8.dropFirst(hit.range.start).prefix(hit.range.end - hit.range.start)
       return "\(hit.indicator): \(String(decoding: words, as: UTF8.self))"
@@ -101,7 +101,7 @@ import Testing
       let text = sentence.texto
       let places = CodePointMap(text)
       let found = rules.hits(
-        in: text.utf8.span, TextRange(0, text.utf8.count), side: sentence.quien, &memory
+        in: text.utf8.span, [TextRange(0, text.utf8.count)], side: sentence.quien, &memory
       ).map {
         Sentences.Sentence.Hit(
           codigo: $0.code, indicador: $0.indicator,

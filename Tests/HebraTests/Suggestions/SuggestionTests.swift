@@ -12,12 +12,12 @@ import Testing
     .replacing(
       "definicion: No acuden., nucleo: true}",
       with: "definicion: No acuden., nucleo: true, "
-        + "indicadores: {fuertes: [nunca llegan, llega tarde], debiles: [llama]}}"
+        + "indicadores: {fuertes: [nunca llegan, llega tarde, llanto], debiles: [llama]}}"
     )
     .replacing(
       "definicion: Lo que se denuncia se sabe.}",
       with: "definicion: Lo que se denuncia se sabe., "
-        + "indicadores: {cerca: [[denunci*, sabe*, 6]], quien: comunidad}}")
+        + "indicadores: {cerca: [[denunci*, sabe*, 8]], quien: comunidad}}")
 
   private static let interview = """
     Entrevistadora: ¿Es verdad que nunca llegan?
@@ -68,6 +68,17 @@ import Testing
     #expect(try pending(study(sector: "justicia")).map(\.suggestion.code) == ["DES-01", "DES-01"])
   }
 
+  @Test func `marks are no speech, and without a role only where nobody has one`() throws {
+    let study = try study(
+      """
+      E: ¿Y la policía?
+      P1: [llanto] Aquí todo bien.
+      P1: Uno llama y nunca [risas] llegan.
+      P2: Nunca nadie.
+      """)
+    #expect(try pending(study).map(\.words) == ["Uno llama y nunca [risas] llegan."])
+  }
+
   @Test func `each answer becomes what it says, and nothing else`() throws {
     let study = try study()
     let all = try pending(study)
@@ -115,7 +126,7 @@ import Testing
     let work = try Project.write(study.project, who: "Ana")
     _ = try work.undo()
     #expect(try work.segments().map(\.quotation) == [first.speech])
-    #expect(try work.suggestionDecisions().map(\.outcome) == [.changed])
+    #expect(try work.suggestionDecisions().map(\.outcome) == [.accepted])
     try work.check()
   }
 
@@ -195,7 +206,7 @@ import Testing
         .map { Array($0[3...4]) }
     }
     #expect(row("precisión", "códigos", "") == [.count(2), .count(3)])
-    #expect(row("precisión estricta", "códigos", "") == [.count(1), .count(3)])
+    #expect(row("precisión estricta", "códigos", "") == [.count(2), .count(3)])
     #expect(row("precisión", "indicador", "llega tarde") == [.count(0), .count(1)])
     #expect(row("hallazgo a ciegas", "códigos", "") == [.count(1), .count(2)])
     #expect(row("hallazgo a ciegas", "familias", "") == [.count(1), .count(2)])
@@ -214,12 +225,24 @@ import Testing
       \(all[1].key),no,otro actor,,
       \(all[2].key),,,,
       """)
-    let (choices, empty) = try work.suggestionChoices(in: table)
+    let (choices, empty, notices) = try work.suggestionChoices(in: table)
+    #expect(notices.isEmpty)
     #expect(empty == 1)
     #expect(
       choices.map(\.answer) == [.accept, .reject(.otherActor)])
-    let slip = try study.write("otra.csv", "sugerencia,decisión\n\(all[0].key),quizás\n")
-    #expect(throws: Failure.self) { try work.suggestionChoices(in: slip) }
+    let slips = try work.suggestionChoices(
+      in: try study.write(
+        "otra.csv",
+        """
+        sugerencia,decisión
+        \(all[0].key),quizás
+        \(all[1].key),sí
+        \(all[1].key),no
+        \(all[2].key),sí
+        """))
+    #expect(slips.choices.map(\.key) == [all[2].key])
+    #expect(slips.notices.map(\.code.rawValue) == ["suggest.decision", "suggest.twice"])
+    #expect(slips.notices.map(\.location?.line) == [2, 4])
     #expect(throws: Failure.self) {
       try work.suggestionChoices(in: try study.write("sin.csv", "a,b\n1,2\n"))
     }

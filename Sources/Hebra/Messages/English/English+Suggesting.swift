@@ -10,6 +10,7 @@ extension English {
     suggest.no-blind = no finished document was coded blind: how much of what is coded suggestions find cannot be said
     suggest.no-rules = the codebook has no indicators: there is nothing to suggest. Add them to the codebook ("indicadores": "fuertes" or "cerca") and give it with hebra codebook set.
     suggest.table = {file}: {count} {count|suggestion|suggestions} to decide
+    suggest.twice = there is more than one decision about the suggestion {key}: it stays open
     suggest.unknown = the suggestion {key} is no longer there: the text or the codebook changed
     suggest.unknown-blind = of {count} {count|reading|readings} it is not known whether {count|it was|they were} blind: the figures may look better than they are
     usage.review = say --output to write the table or --from to read its decisions, one of the two | For example: hebra review estudio.hebra --coder Ana --output suggestions.xlsx.

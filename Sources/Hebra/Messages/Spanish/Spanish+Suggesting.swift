@@ -10,6 +10,7 @@ extension Spanish {
     suggest.no-blind = ningún documento terminado se codificó a ciegas: no se puede decir cuánto de lo codificado hallan las sugerencias
     suggest.no-rules = el libro de códigos no tiene indicadores: no hay qué sugerir. Póngalos en el libro («indicadores»: «fuertes» o «cerca») y cárguelo con hebra codebook set.
     suggest.table = {file}: {count} {count|sugerencia|sugerencias} por decidir
+    suggest.twice = sobre la sugerencia {key} hay más de una decisión: queda por decidir
     suggest.unknown = la sugerencia {key} ya no está: cambió el texto o el libro
     suggest.unknown-blind = de {count} {count|lectura|lecturas} no se sabe si {count|fue|fueron} a ciegas: las cifras pueden salir mejores de lo que son
     usage.review = diga --output para escribir la tabla o --from para leer sus decisiones, una de las dos | Por ejemplo: hebra review estudio.hebra --coder Ana --output sugerencias.xlsx.
