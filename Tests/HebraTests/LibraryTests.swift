@@ -10,8 +10,8 @@ import Testing
     let names = Library.all.map(\.name)
     #expect(
       names == [
-        "FreeType", "ICU", "libdeflate", "libxlsxwriter", "libxml2", "libzip", "OpenSSL", "SQLite",
-        "zlib",
+        "FreeType", "ICU", "libdeflate", "liblinear", "libxlsxwriter", "libxml2", "libzip", "OpenSSL",
+        "SQLite", "zlib",
       ])
     for library in Library.all {
       #expect(library.version.contains(/^[0-9]+\.[0-9]+/), "\(library.name) \(library.version)")

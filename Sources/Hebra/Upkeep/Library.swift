@@ -1,3 +1,4 @@
+internal import HebraAnalysis
 internal import HebraFormats
 internal import HebraLanguage
 public import HebraModel
@@ -20,7 +21,8 @@ public struct Library: Hashable, Sendable {
 
   /// The libraries, by name, with the versions that are loaded.
   public static var all: [Library] {
-    let used = UsedLibrary.ofFormats + UsedLibrary.ofLanguage + UsedLibrary.ofStore
+    let used =
+      UsedLibrary.ofFormats + UsedLibrary.ofLanguage + UsedLibrary.ofStore + UsedLibrary.ofAnalysis
     return used.map { Library(name: $0.name, version: $0.version) }
       .sorted { $0.name.lowercased() < $1.name.lowercased() }
   }
