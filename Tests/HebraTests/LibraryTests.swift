@@ -10,7 +10,8 @@ import Testing
     let names = Library.all.map(\.name)
     #expect(
       names == [
-        "FreeType", "ICU", "libdeflate", "liblinear", "libxlsxwriter", "libxml2", "libzip", "OpenSSL",
+        "FreeType", "ICU", "libdeflate", "liblinear", "libxlsxwriter", "libxml2", "libzip",
+        "OpenSSL",
         "SQLite", "zlib",
       ])
     for library in Library.all {
