@@ -111,7 +111,7 @@ extension Project {
     }
   }
 
-  /// The decisions of a table with the columns of ``Matrix/init(suggestions:_:_:)``.
+  /// The decisions of a table that lists suggestions, with its columns *sugerencia* and *decisión*.
   ///
   /// *sí* codes the words as they are, *larga* the whole turn, other words in the column of the words code
   /// these; *no*, or a reason, rejects. An empty decision leaves the suggestion as it is.
