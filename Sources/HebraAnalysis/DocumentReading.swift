@@ -7,7 +7,6 @@ struct DocumentReading: Sendable {
   private(set) var unknown: [String: Int] = [:]
   /// How many codings cover no word of the base.
   private(set) var outside = 0
-
   init(
     _ document: AnalysisDocument, choice: LayerChoice, rule: CountingRule, tree: CodeTree,
     corpus: AnalysisCorpus
@@ -16,8 +15,10 @@ struct DocumentReading: Sendable {
       choice, of: document, present: document.layersWithCodings, kinds: corpus.layers)
     let base = SpeechBase(document)
     var counted: [CountedCoding] = []
+    var suggested = Proportion()
     counted.reserveCapacity(document.codings.count)
     for coding in document.codings where layer.layers.contains(coding.layer) {
+      suggested += Proportion(coding.isSuggested ? 1 : 0, of: 1)
       guard let place = tree.index(of: coding.code) else {
         unknown[coding.code, default: 0] += 1
         continue
@@ -32,7 +33,8 @@ struct DocumentReading: Sendable {
         counted.append(CountedCoding(range: coding.range, code: place))
       }
     }
-    self.document = CodedDocument(document: document, layer: layer, base: base, counted: counted)
+    self.document = CodedDocument(
+      document: document, layer: layer, base: base, counted: counted, suggested: suggested)
   }
 
   /// The reading without text, measures and codings, which take most of its memory.

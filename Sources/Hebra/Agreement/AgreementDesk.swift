@@ -67,7 +67,7 @@ struct AgreementDesk {
       codings[index].code = codebook.standing(for: codings[index].code)
       codings[index].layer = layer
       codings[index].coder = person
-      codings[index].origin = .hand
+      codings[index].origin = Self.origin(of: codings[index], from: question.codings)
       codings[index].memo = nil
       codings[index].isResolved = false
     }
@@ -82,6 +82,13 @@ struct AgreementDesk {
         compared: compared.sorted(), result: [], reason: reason, by: person, at: ""),
       codings, old
     )
+  }
+
+  /// An agreed coding is a suggestion still when every coding that it was made of was one.
+  private static func origin(of coding: Coding, from read: [Coding]) -> CodingOrigin {
+    let own = read.filter { $0.range.overlaps(coding.range) }
+    return !own.isEmpty && own.allSatisfy { $0.origin == .acceptedSuggestion }
+      ? .acceptedSuggestion : .hand
   }
 
   /// Codings of one code that overlap become one, from the first byte to the last.

@@ -33,6 +33,8 @@ public struct MatrixRequest: Sendable {
   public var causesOnly: Bool
   /// Whether codes without any coding in the layer are shown; otherwise the settings name them.
   public var includesEmptyCodes: Bool
+  /// Whether codings that were suggestions are left out.
+  public var withoutSuggested = false
 
   /// A request.
   public init(

@@ -78,6 +78,7 @@ extension Project {
   private func analysis(_ request: MatrixRequest, withTexts: Bool) throws -> Analysis {
     let rule = request.causesOnly ? CountingRule.causes : .all
     var corpus = try withTexts ? corpus() : placedCorpus(withFacets: rule.needsFacets)
+    if request.withoutSuggested { corpus.leaveOutSuggested() }
     switch request.kind {
     case .codeByCode(_, .paragraph), .codePairs(.paragraph):
       let paragraphs = try asking { try $0.paragraphs() }
@@ -145,7 +146,7 @@ extension Project {
   func corpus() throws -> AnalysisCorpus {
     let codebook = try self.codebook()
     let offRecord = try offRecordSpeech()
-    return try asking { store in
+    var corpus = try asking { store in
       AnalysisCorpus(
         codebook: codebook,
         documents: try documents(offRecord) { name, _ in try store.text(name) },
@@ -154,13 +155,15 @@ extension Project {
         },
         participants: try store.participants(), layers: try layerKinds())
     }
+    corpus.assistance = Assistance(try suggestionDecisions())
+    return corpus
   }
 
   /// What figures that show no words are computed from.
   func placedCorpus(withFacets: Bool) throws -> AnalysisCorpus {
     let codebook = try self.codebook()
     let offRecord = try offRecordSpeech()
-    return try asking { store in
+    var corpus = try asking { store in
       let codings = try store.placedCodings(withFacets: withFacets)
       return AnalysisCorpus(
         codebook: codebook,
@@ -173,6 +176,8 @@ extension Project {
         },
         participants: try store.participants(), layers: try layerKinds())
     }
+    corpus.assistance = Assistance(try suggestionDecisions())
+    return corpus
   }
 
   func layerKinds() throws -> [String: LayerKind] {

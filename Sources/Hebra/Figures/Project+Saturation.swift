@@ -21,6 +21,8 @@ public struct SaturationQuestion: Sendable {
   public var isByDate = true
   /// Whether the documents are listed one by one.
   public var showsDocuments = false
+  /// Whether codings that were suggestions are left out.
+  public var withoutSuggested = false
 
   /// Saturation as Guest, Namey & Chen recommend it first.
   public init() {}
@@ -42,8 +44,10 @@ extension Project {
       throw Failure(.usageOrders, ["number": "\(question.orders)"])
     }
     if let unused = try unusedReport(.saturation) { return unused }
+    var corpus = try placedCorpus(withFacets: false)
+    if question.withoutSuggested { corpus.leaveOutSuggested() }
     let analysis = Analysis(
-      try placedCorpus(withFacets: false), layer: try known(question.layer),
+      corpus, layer: try known(question.layer),
       language: language.figures)
     let request = SaturationRequest(
       Saturation.Settings(

@@ -11,11 +11,12 @@ extension Project {
     let documents = try describedDocuments(offRecord)
     var described = Dictionary(
       documents.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    var empty = AnalysisCorpus(
+      codebook: try codebook(), documents: [], participants: try participants(),
+      layers: try layerKinds())
+    empty.assistance = Assistance(try suggestionDecisions())
     var list = SegmentListing(
-      AnalysisCorpus(
-        codebook: try codebook(), documents: [], participants: try participants(),
-        layers: try layerKinds()),
-      layer: try known(request.layer), rule: request.causesOnly ? .causes : .all,
+      empty, layer: try known(request.layer), rule: request.causesOnly ? .causes : .all,
       language: language.figures)
     var count = 0
     let written = try MatrixFile(
@@ -25,12 +26,16 @@ extension Project {
         try store.eachCodedText { one in
           guard var document = described.removeValue(forKey: one.document) else { return }
           let off = document.offRecord
-          let codings = one.codings.filter { coding in
+          var codings = one.codings.filter { coding in
             !off.contains { $0.overlaps(coding.range) }
           }
           document.measure(one.measures)
           document.text = one.text
           document.place(codings)
+          if request.withoutSuggested {
+            document.leaveOutSuggested()
+            codings.removeAll { $0.origin == .acceptedSuggestion }
+          }
           let rows = list.rows(of: document, codings)
           count += rows.count
           try add(rows)

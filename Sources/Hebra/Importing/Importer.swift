@@ -99,6 +99,7 @@ struct Importer {
     _ act: inout Act
   ) throws {
     try act.refuseWithdrawn(text: read.hash, file: read.receipt.sha256)
+    try read.refuseSuggestions()
     let name: String
     if let document = known[read.hash] {
       name = document

@@ -85,6 +85,7 @@ extension Project {
     handed: HandedComments? = nil
   ) throws -> UpdateReport {
     try store.refuseWithdrawn(text: read.hash, file: read.receipt.sha256)
+    try read.refuseSuggestions()
     if let other = try store.document(ofText: read.hash), other != name {
       throw Failure(.documentTextElsewhere, at: Location(file: read.file), ["document": other])
     }

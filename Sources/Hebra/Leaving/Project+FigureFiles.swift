@@ -22,6 +22,7 @@ extension Project {
       settings["layer"] = request.layer.name
       if request.causesOnly { settings["causes"] = "true" }
       if request.includesEmptyCodes { settings["codes"] = "all" }
+      if request.withoutSuggested { settings["without_suggested"] = "true" }
       try export([
         Export(kind: file.kind, files: written.files, settings: settings)
       ])

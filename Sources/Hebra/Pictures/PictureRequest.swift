@@ -48,6 +48,8 @@ public struct PictureRequest: Sendable {
   public var query: String?
   /// The fewest turns in common for which a network has a line.
   public var minimum = 2
+  /// Whether codings that were suggestions are left out.
+  public var withoutSuggested = false
 
   /// A picture of this kind.
   public init(_ kind: Kind) { self.kind = kind }
@@ -57,6 +59,7 @@ public struct PictureRequest: Sendable {
     var settings = ["kind": kind.rawValue]
     if kind != .agreement, kind != .dispersion { settings["layer"] = layer.name }
     settings["code"] = code
+    if withoutSuggested { settings["without_suggested"] = "true" }
     switch kind {
     case .map:
       settings["cases"] = cases.rawValue

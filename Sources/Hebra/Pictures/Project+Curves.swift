@@ -7,6 +7,7 @@ extension Project {
   func drawSaturation(_ request: PictureRequest) throws -> DrawnFigure {
     var question = SaturationQuestion()
     question.layer = request.layer
+    question.withoutSuggested = request.withoutSuggested
     try refuseUnused(.saturation)
     let sets = try saturation(question).matrix
     question.showsDocuments = true

@@ -34,6 +34,7 @@ extension Project {
   /// The codings of a layer, without their words; of one document where one is named.
   func analysis(_ request: PictureRequest, of document: String? = nil) throws -> Analysis {
     var corpus = try placedCorpus(withFacets: false)
+    if request.withoutSuggested { corpus.leaveOutSuggested() }
     if let document { corpus.documents.removeAll { $0.name != document } }
     return Analysis(
       corpus, layer: try known(request.layer), language: language.figures,

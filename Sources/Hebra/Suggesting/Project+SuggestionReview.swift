@@ -111,17 +111,19 @@ extension Project {
     }
   }
 
-  /// The decisions of a table that lists suggestions, with its columns *sugerencia* and *decisión*.
+  /// The decisions in a file: a table that lists suggestions, with its columns *sugerencia* and *decisión*, or
+  /// the comments of a Word document of ``writeSuggestionComments(_:to:)``.
   ///
   /// *sí* codes the words as they are, *larga* the whole turn, other words in the column of the words code
   /// these; *no*, or a reason, rejects. An empty decision leaves the suggestion as it is.
   ///
-  /// - Returns: the decisions, how many rows have none, and the rows that nobody understands or that decide
-  ///   about one suggestion again, which are not taken.
-  /// - Throws: ``Failure`` when the file is no table with these columns.
+  /// - Returns: the decisions, how many suggestions have none, and what nobody understands or decides about
+  ///   one suggestion again, which is not taken.
+  /// - Throws: ``Failure`` when the file is no such table or document.
   public func suggestionChoices(
     in path: String
   ) throws -> (choices: [SuggestionChoice], empty: Int, notices: [Notice]) {
+    if path.lowercased().hasSuffix(".docx") { return try commentedChoices(in: path) }
     let table = try FichaTable(path, by: reading)
     try table.expect(["suggestion", "decision"])
     var choices: [SuggestionChoice] = []
@@ -134,8 +136,13 @@ extension Project {
         continue
       }
       let place = Location(line: row.row.line)
-      guard let answer = Self.answer(typed, reason: row["reason"], words: row["other_words"]) else {
-        notices.append(Notice(.suggestDecision, at: place, details: ["value": typed]))
+      guard
+        let answer = SuggestionChoice.Answer(
+          typed, reason: row["reason"], words: row["other_words"])
+      else {
+        notices.append(Notice(.suggestDecision, at: place, details: [
+              "value": [typed, row["reason"]].compactMap(\.self).joined(separator: ": ")
+            ]))
         continue
       }
       choices.append(
@@ -145,36 +152,7 @@ extension Project {
             .map { String($0).trimmed },
           memo: row["memo"], row: row.row.line))
     }
-    // Two decisions about one suggestion are none.
-    for (key, twice) in Dictionary(grouping: choices, by: \.key).sorted(by: { $0.key < $1.key })
-    where twice.count > 1 {
-      notices.append(
-        Notice(.suggestTwice, at: Location(line: twice[1].row), details: ["key": key]))
-      choices.removeAll { $0.key == key }
-    }
+    notices += SuggestionChoice.removeTwice(from: &choices)
     return (choices, empty, notices)
-  }
-
-  private static func answer(
-    _ typed: String, reason: String?, words: String?
-  ) -> SuggestionChoice.Answer? {
-    switch Words.fold(typed) {
-    case "si", "yes", "x", "1": words.map { .words($0) } ?? .accept
-    case "larga", "longer": .longer
-    case "no", "0":
-      reason.map { Self.reason($0).map { .reject($0) } } ?? .reject(.other)
-    default: Self.reason(typed).map { .reject($0) }
-    }
-  }
-
-  /// A reason by its name in either language.
-  private static func reason(_ typed: String) -> SuggestionDecision.Reason? {
-    let key = Words.fold(typed.trimmed)
-    return SuggestionDecision.Reason.allCases.first { reason in
-      key == reason.rawValue
-        || UserLanguage.allCases.contains {
-          Words.fold(Messages($0).word("suggestion-reason.\(reason.rawValue)")) == key
-        }
-    }
   }
 }

@@ -9,7 +9,8 @@ extension Project {
   /// What the indicators of the codebook propose and nobody decided yet.
   ///
   /// Documents that somebody codes blind get no suggestions. Of the others, half is left without, so that
-  /// what suggestions do to coding can be seen; which half follows from the document's name. A suggestion
+  /// what suggestions do to coding can be seen; which half follows from its first text, so that it
+  /// stays when a document is renamed or corrected. A suggestion
   /// waits no longer when the person decided on it, or coded the same code there.
   ///
   /// - Parameter request: for whom, and which.
@@ -22,6 +23,7 @@ extension Project {
     let codes = code.map { Set(corpus.codebook.descendants(of: $0)) }
     var list = SuggestionList()
     let blind = try blindDocuments()
+    let roots = try asking { try $0.documentRoots() }
     let documents = corpus.documents.filter { document in
       guard names.isEmpty || names.contains(document.name) else { return false }
       guard !blind.contains(document.name) else {
@@ -30,7 +32,7 @@ extension Project {
       }
       guard
         request.includesAll || names.contains(document.name)
-          || Self.getsSuggestions(document.name)
+          || Self.getsSuggestions(roots[document.name] ?? document.name)
       else {
         list.apart += 1
         return false
@@ -109,8 +111,8 @@ extension Project {
   }
 
   /// Whether a document is of the half that gets suggestions.
-  static func getsSuggestions(_ name: String) -> Bool {
-    TextIdentity.sha256(Array("suggestions \(name)".utf8).span).utf8.last.map { $0 % 2 == 0 }
+  static func getsSuggestions(_ root: String) -> Bool {
+    TextIdentity.sha256(Array("suggestions \(root)".utf8).span).utf8.last.map { $0 % 2 == 0 }
       ?? true
   }
 

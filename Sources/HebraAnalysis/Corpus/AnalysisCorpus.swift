@@ -13,6 +13,8 @@ package struct AnalysisCorpus: Sendable {
   package var participants: [Participant]
   /// The kind of each layer; an unlisted layer is a coder's own.
   package var layers: [String: LayerKind]
+  /// What people decided about suggestions; nil where nobody decided about any.
+  package var assistance: Assistance?
 
   /// How many codings belong to none of the documents.
   let strayCodings: Int
@@ -87,6 +89,8 @@ package struct AnalysisDocument: Sendable {
 
   /// The codings of every layer, in order of position.
   package var codings: [PlacedCoding]
+  /// Layer → how many of its codings were left out because they had been suggested.
+  private(set) var leftOut: [String: Int] = [:]
 
   /// A document.
   package init(
@@ -126,8 +130,16 @@ package struct AnalysisDocument: Sendable {
   /// Sets the codings of the document, which may come in any order.
   package mutating func place(_ codings: [Coding]) {
     self.codings = codings.map {
-      PlacedCoding(range: $0.range, code: $0.code, layer: $0.layer, facets: $0.facets)
+      PlacedCoding(
+        range: $0.range, code: $0.code, layer: $0.layer, facets: $0.facets,
+        isSuggested: $0.origin == .acceptedSuggestion)
     }.sorted { ($0.range, $0.code, $0.layer) < ($1.range, $1.code, $1.layer) }
+  }
+
+  /// Leaves out the codings that were suggestions.
+  package mutating func leaveOutSuggested() {
+    for coding in codings where coding.isSuggested { leftOut[coding.layer, default: 0] += 1 }
+    codings.removeAll(where: \.isSuggested)
   }
 
   /// The turns in order, with resolved roles.

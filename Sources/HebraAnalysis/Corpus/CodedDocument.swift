@@ -13,4 +13,6 @@ struct CodedDocument: Sendable {
   var base: SpeechBase
   /// The codings that count, in order of position.
   var counted: [CountedCoding]
+  /// Of the codings of those layers, whether they count or not, those that were suggestions.
+  var suggested = Proportion()
 }

@@ -31,6 +31,7 @@ extension Analysis {
     settings.append(Matrix.Setting(word(.documentsRead), "\(documents.count)"))
     let open = documents.count { $0.layer.scope == nil && !$0.layer.isUndecided }
     if open > 0 { settings.append(Matrix.Setting(word(.unfinished), "\(open)")) }
+    settings += assistanceSettings
     settings += more
     if empty == .emptyStates {
       // The absence of these codes has no meaning: their zeros are printed without an

@@ -12,6 +12,19 @@ extension MatrixWords {
       "lo que dijeron participantes con el mismo valor",
       "what participants with the same value said"
     ),
+    .assistanceSuggested: (
+      "Asistencia: codificaciones que vienen de sugerencias",
+      "Assistance: codings that come from suggestions"
+    ),
+    .assistanceLeftOut: (
+      "Asistencia: codificaciones que se dejan fuera porque vienen de sugerencias",
+      "Assistance: codings left out because they come from suggestions"
+    ),
+    .assistancePrecision: (
+      "Asistencia: sugerencias aceptadas, de las que se decidieron en todo el proyecto",
+      "Assistance: suggestions accepted, of those decided in the whole project"
+    ),
+    .outOf: ("de", "of"),
     .dice: ("índice de Dice", "Dice index"),
     .lift: ("lift", "lift"),
     .extent: ("texto en común", "text in common"),

@@ -23,6 +23,7 @@ enum MatrixWords: String, CaseIterable {
   case shareTitle, total, register, unitFocusGroup, unitDocumentGroup, unitParticipantGroup
   case dice, lift, extent, pairDistance, followed, unitParagraph
   case defDice, defLift, defExtent, defDistance, defFollowed
+  case assistanceSuggested, assistanceLeftOut, assistancePrecision, outOf
   case sequenceTitle, sequenceOrder, defSequence, documentTableTitle, defDocumentTable
 
   func text(_ language: FigureLanguage) -> String {

@@ -111,6 +111,7 @@ struct MatrixCommand: ParsableCommand {
         "junto al CSV, un programa de R y uno de Python que lo leen",
         "beside the CSV, a program in R and one in Python that read it")))
   var scripts = false
+  @OptionGroup var assistance: AssistanceOptions
   @OptionGroup var listing: ListingOptions
   @OptionGroup var common: CommonOptions
 
@@ -143,6 +144,7 @@ struct MatrixCommand: ParsableCommand {
     let settings = [
       "layer": layer, "kind": kind, "rows": rows, "by": by, "code": code, "unit": unit,
       "causes": causes ? "true" : nil,
+      "without_suggested": assistance.leavesOut ? "true" : nil,
     ]
     try listing.show(
       project, common, as: "matrix.segments", settings: settings,
@@ -157,9 +159,11 @@ struct MatrixCommand: ParsableCommand {
   }
 
   private func request() throws -> MatrixRequest {
-    MatrixRequest(
+    var request = MatrixRequest(
       try .init(
         name: kind, MatrixOptions(value: value, rows: rows, by: by, code: code, unit: unit)),
       layer: LayerChoice(layer), causesOnly: causes, includesEmptyCodes: allCodes)
+    request.withoutSuggested = assistance.leavesOut
+    return request
   }
 }

@@ -74,6 +74,7 @@ struct PlotCommand: ParsableCommand {
         "de una red: intervenciones en común, al menos N (si no se dice, 2)",
         "of a network: turns in common, at least N (2 unless told)"), valueName: "N"))
   var minimum: Int?
+  @OptionGroup var assistance: AssistanceOptions
   @OptionGroup var out: OutputOptions
   @OptionGroup var common: CommonOptions
 
@@ -94,6 +95,10 @@ struct PlotCommand: ParsableCommand {
       ("--by", by != nil, [.map]), ("--value", value != nil, [.map]),
       ("--code", code != nil, [.map, .network, .line]),
       ("--document", document != nil, [.line, .portrait]),
+      (
+        "--without-suggested", assistance.leavesOut,
+        [.map, .network, .line, .portrait, .saturation]
+      ),
       ("--query", query != nil, [.dispersion]), ("--minimum", minimum != nil, [.network]),
     ]
     for option in options where option.isGiven && !option.kinds.contains(kind) {
@@ -105,6 +110,7 @@ struct PlotCommand: ParsableCommand {
     request.code = code
     request.document = document
     request.query = query
+    request.withoutSuggested = assistance.leavesOut
     request.minimum = minimum ?? request.minimum
     if let by {
       guard let cases = PictureRequest.Cases(named: by) else {

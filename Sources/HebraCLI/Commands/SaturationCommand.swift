@@ -74,6 +74,7 @@ struct SaturationCommand: ParsableCommand {
     name: [.customLong("documents"), .customLong("documentos")],
     help: ArgumentHelp(Help.text("documento por documento", "document by document")))
   var documents = false
+  @OptionGroup var assistance: AssistanceOptions
   @OptionGroup var listing: ListingOptions
   @OptionGroup var common: CommonOptions
 
@@ -87,6 +88,7 @@ struct SaturationCommand: ParsableCommand {
     question.seed = seed ?? question.seed
     question.isByDate = order != .project
     question.showsDocuments = documents
+    question.withoutSuggested = assistance.leavesOut
     let asked = question
     try listing.show(
       project, common, as: documents ? "saturation.documents" : "saturation",
@@ -94,6 +96,7 @@ struct SaturationCommand: ParsableCommand {
         "layer": asked.layer.name, "base": String(asked.base), "run": String(asked.run),
         "threshold": "\(asked.threshold)", "orders": String(asked.orders),
         "seed": String(asked.seed), "order": asked.isByDate ? "date" : "project",
+        "without_suggested": asked.withoutSuggested ? "true" : nil,
       ], on: documents ? .saturationSteps : .saturation
     ) { work, messages in
       let report = try work.saturation(asked)

@@ -133,19 +133,19 @@ struct ReviewCommand: ParsableCommand, TakesSeveral {
     CommandConfiguration(
       commandName: "review",
       abstract: Help.text(
-        "Decide las sugerencias una por una, en una tabla.",
-        "Decides suggestions one by one, in a table."),
+        "Decide las sugerencias una por una, en una tabla o en Word.",
+        "Decides suggestions one by one, in a table or in Word."),
       discussion: Help.text(
         """
         En la columna decisión: sí (se codifican esas palabras), larga (toda la intervención), no, o \
-        el motivo. Otras palabras de la misma intervención se escriben en su columna. No hay cómo \
-        aceptarlas todas.
+        el motivo. Otras palabras de la misma intervención se escriben en su columna. En Word se \
+        responde a cada comentario lo mismo. No hay cómo aceptarlas todas.
 
         """,
         """
         In the column decision: yes (these words are coded), longer (the whole turn), no, or the \
-        reason. Other words of the same turn are written in their column. There is no way to accept \
-        all.
+        reason. Other words of the same turn are written in their column. In Word, answer each \
+        comment the same way. There is no way to accept all.
 
         """)
         + Help.example("hebra review estudio.hebra --coder Ana --output sugerencias.xlsx"),
@@ -164,12 +164,16 @@ struct ReviewCommand: ParsableCommand, TakesSeveral {
   @Option(
     name: [.customLong("from"), .customLong("de")],
     help: ArgumentHelp(
-      Help.text("tabla con las decisiones", "table with the decisions"), valueName: "file"))
+      Help.text(
+        "tabla, o Word con comentarios, con las decisiones",
+        "table, or Word with comments, with the decisions"), valueName: "file"))
   var table: String?
   @Option(
     name: [.short, .long],
     help: ArgumentHelp(
-      Help.text("tabla que se escribe, .xlsx o .csv", "table to write, .xlsx or .csv"),
+      Help.text(
+        "tabla que se escribe, .xlsx o .csv; o .docx, un documento con comentarios",
+        "table to write, .xlsx or .csv; or .docx, a document with comments"),
       valueName: "file"))
   var output: String?
   @OptionGroup var leaving: LeavingOptions
@@ -179,6 +183,15 @@ struct ReviewCommand: ParsableCommand, TakesSeveral {
     guard let table else {
       return try common.exporting(project, without: leaving.names) { work, messages in
         guard let output else { throw Failure(.usageReview) }
+        if output.lowercased().hasSuffix(".docx") {
+          let list = try work.suggestions(options.request(for: coder))
+          SuggestionOptions.tell(list, messages)
+          let exported = try work.writeSuggestionComments(list, to: leaving.destination(output))
+          Console.notices(exported.notices, messages)
+          return Console.print(
+            messages.what(
+              .suggestTable, ["file": exported.path, "count": String(exported.count)]))
+        }
         let file = try work.output(
           leaving.destination(output), of: .matrix, as: "suggestions")
         let list = try work.suggestions(options.request(for: coder))

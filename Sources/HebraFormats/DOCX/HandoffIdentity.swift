@@ -81,6 +81,9 @@ package struct HandoffIdentity: Hashable, Sendable {
   package static var agreementMark: String { Key.agreement.name }
   /// The property that only practice files have; its value is the version of their layout.
   package static var practiceMark: String { Key.practice.name }
+  /// The property that only documents with suggestions as comments have; its value is the version of their
+  /// layout.
+  package static var suggestionMark: String { Key.suggestions.name }
   /// The property with the name of the project's last event.
   package static var headMark: String { Key.head.name }
   private static let version = "1"
@@ -96,6 +99,7 @@ package struct HandoffIdentity: Hashable, Sendable {
     case page
     case agreement
     case practice
+    case suggestions
 
     /// The name of the property.
     var name: String { "hebra." + rawValue }

@@ -86,12 +86,18 @@ package struct PlacedCoding: Hashable, Sendable {
   package var layer: String
   /// Its facet values; empty when the figure does not depend on them.
   package var facets: [FacetValue]
+  /// Whether it was a suggestion that a person accepted.
+  package var isSuggested: Bool
 
   /// A coding.
-  package init(range: TextRange, code: String, layer: String, facets: [FacetValue] = []) {
+  package init(
+    range: TextRange, code: String, layer: String, facets: [FacetValue] = [],
+    isSuggested: Bool = false
+  ) {
     self.range = range
     self.code = code
     self.layer = layer
     self.facets = facets
+    self.isSuggested = isSuggested
   }
 }

@@ -97,7 +97,8 @@ extension Act {
         for code in decision.codes {
           var new = old
           new.code = code
-          new.origin = .hand
+          // Where a coding came from is kept for ever.
+          if new.origin != .acceptedSuggestion { new.origin = .hand }
           new.facets = facets(code, old.statedFacets)
           switch try act.addCoding(new, singleFacets: singleFacets) {
           case .added(let id), .known(let id):

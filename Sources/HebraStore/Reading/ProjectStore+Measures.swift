@@ -107,6 +107,11 @@ extension ProjectStore {
           (try $0[0].id(), try $0[1].text())
         })
       var facets = try StoredFacets(db, loadsAll: withFacets)
+      // Only suggestions that were decided became codings; the index has no origins.
+      let hasSuggested =
+        try db.first("suggestion", "SELECT 1 FROM suggestion LIMIT 1") { _ in true } ?? false
+      let id = withFacets ? "id" : "NULL"
+      let isSuggested = hasSuggested ? "origin = 'accepted-suggestion'" : "0"
       var codings: [String: [PlacedCoding]] = [:]
       var codes = DistinctTexts()
       // The rows come in order of texts: those of one text are gathered before they are kept.
@@ -116,7 +121,7 @@ extension ProjectStore {
       try db.each(
         "coding",
         """
-        SELECT version_id, start_byte, end_byte, code, layer_id\(withFacets ? ", id" : "") FROM coding
+        SELECT version_id, start_byte, end_byte, code, layer_id, \(id), \(isSuggested) FROM coding
         INDEXED BY coding_place ORDER BY version_id, start_byte, end_byte, code, layer_id
         """
       ) { row in
@@ -137,7 +142,8 @@ extension ProjectStore {
         own.append(
           PlacedCoding(
             range: range, code: codes[code] ?? "", layer: layer,
-            facets: withFacets ? try facets.values(of: row[5].text()) : []))
+            facets: withFacets ? try facets.values(of: row[5].text()) : [],
+            isSuggested: try row[6].flag()))
         return true
       }
       keep()

@@ -26,4 +26,14 @@ extension ProjectStore {
       }
     }
   }
+
+  /// Document → the hash of its first text, which no rename and no correction changes.
+  package func documentRoots() throws -> [String: String] {
+    try read { db in
+      try Dictionary(
+        db.all("document", "SELECT name, root FROM document WHERE aside_number IS NULL") {
+          (try $0[0].text(), try $0[1].text())
+        }, uniquingKeysWith: { first, _ in first })
+    }
+  }
 }

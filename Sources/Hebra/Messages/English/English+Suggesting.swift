@@ -6,6 +6,11 @@ extension English {
     suggest.decision = the decision "{value}" is not understood | Write yes, longer or no, or the reason: topic without a problem, negation, interviewer's question, another actor, irony, other.
     suggest.done = {accepted} accepted, {changed} with other limits, {rejected} rejected; {known} decided before, {empty} not decided
     suggest.family = {code} is a family and no code | Write one of its codes in the column of the code.
+    suggest.no-comments = it is no document with suggestions | Use the .docx file that hebra review --output wrote, or a table, .xlsx or .csv.
+    suggest.no-transcript = the comments of this file are suggestions, not codings | Read them with hebra review --from.
+    suggest.nothing = no suggestions wait for a decision: nothing was written | hebra suggest shows what there is, and --all-documents also the half that is left without them.
+    suggest.other-comments = {count} {count|comment answers|comments answer} no suggestion and {count|was|were} not read
+    suggest.several = there are suggestions in {count} documents, and a .docx has one | Say which with --document, or write a table, .xlsx.
     suggest.nothing-learned = there is nothing to learn from: no finished document was coded blind and without suggestions | Finish documents blind, or use --any-reading to learn also from those of which it is not known.
     suggest.no-blind = no finished document was coded blind: how much of what is coded suggestions find cannot be said
     suggest.no-rules = the codebook has no indicators: there is nothing to suggest. Add them to the codebook ("indicadores": "fuertes" or "cerca") and give it with hebra codebook set.
@@ -17,8 +22,6 @@ extension English {
     word.suggestions = suggestions
     word.suggestion-figures = how good the suggestions are
     word.blind-readings = readings compared with
-    word.assistance = assistance
-    word.assistance-share = {n} of {all} codings come from suggestions that a person accepted
     word.column.suggestion = suggestion
     word.column.indicators = indicators
     word.column.support = support

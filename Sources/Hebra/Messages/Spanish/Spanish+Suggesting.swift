@@ -6,6 +6,11 @@ extension Spanish {
     suggest.decision = no se entiende la decisión «{value}» | Escriba sí, larga o no, o el motivo: tema sin problema, negación, pregunta del entrevistador, otro actor, ironía, otro.
     suggest.done = {accepted} {accepted|aceptada|aceptadas}, {changed} con otros límites, {rejected} {rejected|rechazada|rechazadas}; {known} ya estaban decididas, {empty} sin decidir
     suggest.family = {code} es una familia y no un código | Escriba en la columna del código uno de los suyos.
+    suggest.no-comments = no es un documento con sugerencias | Use el archivo .docx que escribió hebra review --output, o una tabla .xlsx o .csv.
+    suggest.no-transcript = los comentarios de este archivo son sugerencias, no codificaciones | Léalos con hebra review --from.
+    suggest.nothing = no hay sugerencias por decidir: no se escribió nada | Con hebra suggest se ve qué hay, y con --all-documents también la mitad que se deja sin ellas.
+    suggest.other-comments = {count} {count|comentario no responde|comentarios no responden} a ninguna sugerencia y no se {count|leyó|leyeron}
+    suggest.several = hay sugerencias en {count} documentos, y un .docx lleva uno | Diga cuál con --document, o escriba una tabla .xlsx.
     suggest.nothing-learned = no hay de qué aprender: ningún documento terminado se codificó a ciegas y sin sugerencias | Termine documentos a ciegas, o use --any-reading para aprender también de los que no se sabe.
     suggest.no-blind = ningún documento terminado se codificó a ciegas: no se puede decir cuánto de lo codificado hallan las sugerencias
     suggest.no-rules = el libro de códigos no tiene indicadores: no hay qué sugerir. Póngalos en el libro («indicadores»: «fuertes» o «cerca») y cárguelo con hebra codebook set.
@@ -17,8 +22,6 @@ extension Spanish {
     word.suggestions = sugerencias
     word.suggestion-figures = qué tan buenas son las sugerencias
     word.blind-readings = lecturas con que se compara
-    word.assistance = asistencia
-    word.assistance-share = {n} de {all} codificaciones vienen de sugerencias aceptadas por una persona
     word.column.suggestion = sugerencia
     word.column.indicators = indicadores
     word.column.support = apoyo
