@@ -9,6 +9,7 @@ extension MessageCode {
   package static let suggestFamily = MessageCode(rawValue: "suggest.family")
   package static let suggestNoComments = MessageCode(rawValue: "suggest.no-comments")
   package static let suggestNoTranscript = MessageCode(rawValue: "suggest.no-transcript")
+  package static let suggestNoTerms = MessageCode(rawValue: "suggest.no-terms")
   package static let suggestNothing = MessageCode(rawValue: "suggest.nothing")
   package static let suggestOtherComments = MessageCode(rawValue: "suggest.other-comments")
   package static let suggestSeveral = MessageCode(rawValue: "suggest.several")

@@ -140,7 +140,10 @@ extension Project {
         let answer = SuggestionChoice.Answer(
           typed, reason: row["reason"], words: row["other_words"])
       else {
-        notices.append(Notice(.suggestDecision, at: place, details: [
+        notices.append(
+          Notice(
+            .suggestDecision, at: place,
+            details: [
               "value": [typed, row["reason"]].compactMap(\.self).joined(separator: ": ")
             ]))
         continue

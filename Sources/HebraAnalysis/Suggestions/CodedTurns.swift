@@ -41,6 +41,17 @@ extension AnalysisCorpus {
     }.flatMap { $0 }
   }
 
+  /// Of the participants' turns in readings, those in which each family was coded, by its id.
+  package func codedRates(_ readings: [(document: String, coder: String)]) -> [String: Proportion] {
+    let tree = CodeTree(codebook)
+    let turns = codedTurns(readings, tree)
+    var rates: [String: Proportion] = [:]
+    for (label, code) in tree.codes.enumerated() where code.parent == nil {
+      rates[code.id] = Proportion(turns.count { $0.labels.contains(label) }, of: turns.count)
+    }
+    return rates
+  }
+
   /// The sector of each participant.
   var sectors: [String: String] {
     participants.reduce(into: [:]) { found, one in

@@ -15,9 +15,24 @@ package struct LearnedFigure: Sendable, Hashable {
   package var right = Proportion()
   /// Of all turns, those with the code: the precision of whoever proposes it everywhere.
   package var base = Proportion()
+  /// Turns by the probability that the model gives them, in tenths.
+  package var calibration = Array(repeating: CalibrationBin(), count: 10)
 
   package init(code: String, isFamily: Bool, documents: Int = 0) {
     (self.code, self.isFamily, self.documents) = (code, isFamily, documents)
+  }
+}
+
+/// Turns to which a model gives about the same probability.
+package struct CalibrationBin: Sendable, Hashable {
+  /// The sum of the probabilities.
+  package var expected = 0.0
+  /// Of these turns, those with the code.
+  package var found = Proportion()
+
+  package static func += (a: inout CalibrationBin, b: CalibrationBin) {
+    a.expected += b.expected
+    a.found += b.found
   }
 }
 
@@ -68,6 +83,10 @@ extension AnalysisCorpus {
           figures[label]?.base += Proportion(isThere ? 1 : 0, of: 1)
           if isThere { figures[label]?.found += Proportion(isProposed ? 1 : 0, of: 1) }
           if isProposed { figures[label]?.right += Proportion(isThere ? 1 : 0, of: 1) }
+          guard let score = classifier.score(turn.features, for: label) else { continue }
+          let probability = LogisticModel.probability(score)
+          figures[label]?.calibration[min(9, Int(probability * 10))] += CalibrationBin(
+            expected: probability, found: Proportion(isThere ? 1 : 0, of: 1))
         }
       }
     }

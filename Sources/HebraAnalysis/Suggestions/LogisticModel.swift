@@ -1,4 +1,5 @@
 internal import CLinear
+internal import Glibc
 
 /// Rows of features that occur or not, for logistic regression; each row has length 1.
 struct FeatureRows: Sendable {
@@ -38,4 +39,7 @@ struct LogisticModel: Sendable {
     let value = FeatureRows.value(row.count)
     return row.reduce(weights.last ?? 0) { $0 + weights[Int($1)] * value }
   }
+
+  /// The probability of a logit.
+  static func probability(_ logit: Double) -> Double { 1 / (1 + exp(-logit)) }
 }

@@ -102,10 +102,27 @@ struct SuggestCommand: ParsableCommand, TakesSeveral {
         "cuántas se aceptan, y cuánto de lo codificado a ciegas hallan",
         "how many are accepted, and how much of what was coded blind they find")))
   var evaluates = false
+  @Flag(
+    name: [.customLong("indicators"), .customLong("indicadores")],
+    help: ArgumentHelp(
+      Help.text(
+        "términos que podrían ser indicadores, de lo que el equipo codificó",
+        "terms that could be indicators, from what the team coded")))
+  var listsTerms = false
   @OptionGroup var listing: ListingOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
+    if listsTerms {
+      return try listing.show(
+        project, common, as: "indicator-candidates", settings: ["code": options.code],
+        on: .indicatorCandidates
+      ) { work, messages in
+        let (matrix, notices) = try work.indicatorCandidates(code: options.code)
+        for notice in notices { Console.notice(notice, messages) }
+        return matrix
+      }
+    }
     if evaluates {
       return try listing.show(project, common, as: "suggestion-figures", on: .suggestionFigures) {
         work, messages in

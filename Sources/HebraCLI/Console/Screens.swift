@@ -30,6 +30,8 @@ extension ListingScreen {
   static let suggestions = ListingScreen(
     columns: ["suggestion", "document", "turn", "code", "quotation", "indicators"],
     lengths: ["quotation": 66, "indicators": 40])
+  static let indicatorCandidates = ListingScreen(
+    columns: ["code", "term", "coded_turns", "turns_with", "proportion", "new_turns", "documents"])
   static let suggestionFigures = ListingScreen(
     columns: ["measure", "group", "value", "count", "total", "proportion", "low", "high", "note"])
   static let split = ListingScreen(

@@ -90,6 +90,67 @@ import Testing
     #expect(try work.readingsWithoutSuggestions(anyReading: true).count == before)
   }
 
+  @Test func `what is said where a code is coded could be an indicator`() throws {
+    let study = try study()
+    let work = try Project.read(study.project)
+    let matrix = try work.indicatorCandidates().matrix
+    let rows = matrix.rows.map { ($0[0], $0[2], $0[3], $0[4], $0[6], $0[7]) }
+    // Six turns in each of six documents, and nowhere else; all are new, since there are no indicators.
+    let contesta = try #require(rows.first { $0.1 == .text("contesta") })
+    #expect(contesta.0 == .text("DES-01"))
+    #expect(contesta.2 == .count(36) && contesta.3 == .count(36))
+    #expect(contesta.4 == .count(36) && contesta.5 == .count(6))
+    #expect(rows.contains { if case .text(let term) = $0.1 { term.contains(" ") } else { false } })
+    // Said everywhere, or only elsewhere, or by everybody's grammar.
+    for term in ["camino", "invierno", "y", "la"] {
+      #expect(!rows.contains { $0.1 == .text(term) })
+    }
+    // What an indicator finds is not proposed again.
+    let found = try study.write(
+      "libro.yaml",
+      Study.codebook.replacing(
+        "definicion: No acuden., nucleo: true}",
+        with: "definicion: No acuden., nucleo: true, indicadores: {fuertes: [contesta]}}"
+      ).replacing("version: '1'", with: "version: '2'"))
+    _ = try Project.write(study.project, who: "Lead").setCodebook(file: found)
+    #expect(try Project.read(study.project).indicatorCandidates().matrix.rows.isEmpty)
+  }
+
+  @Test func `rates of codes stand side by side, and probabilities beside what they should be`()
+    throws
+  {
+    let study = try study()
+    let work = try Project.write(study.project, who: "Luis")
+    var request = SuggestionRequest(coder: "Luis")
+    request.source = .learned
+    request.includesAll = true
+    let one = try work.suggestions(request).pending.filter { $0.suggestion.document == "E-07" }
+    _ = try work.decideSuggestions(
+      one.map { .init($0.key, .accept, facets: ["actor=policia"]) }, by: "Luis")
+    _ = try work.finish(["E-07"], coder: "Luis", scope: .completo, isBlind: false)
+    let rows = try work.suggestionFigures(anyReading: true, withLearning: true).matrix.rows
+    func row(_ measure: String, _ group: String, _ value: String) -> [Matrix.Cell]? {
+      rows.first { Array($0.prefix(3)) == [.text(measure), .text(group), .text(value)] }
+        .map { Array($0[3...4]) }
+    }
+    #expect(
+      row("intervenciones codificadas", "familia, a ciegas", "DES") == [.count(36), .count(72)])
+    #expect(
+      row("intervenciones codificadas", "familia, con sugerencias", "DES") == [
+        .count(6), .count(12),
+      ])
+    // Every turn of a reading is in one bin of each family that was learned.
+    let readings = try work.readingsWithoutSuggestions(anyReading: false)
+    let figures = try work.corpus().learnedFigures(
+      readings.map { (document: $0.document, coder: $0.coder) }, apart: { $0 })
+    let family = try #require(figures.first { $0.code == "DES" })
+    #expect(family.calibration.reduce(0) { $0 + $1.found.total } == 72)
+    #expect(family.calibration.reduce(0) { $0 + $1.found.n } == 36)
+    #expect(family.found == Proportion(36, of: 36) && family.right == Proportion(36, of: 36))
+    // Nothing can be said of a municipality that is the only one.
+    #expect(!rows.contains { $0[0] == .text("calibración de lo aprendido") })
+  }
+
   @Test func `a threshold has the best F of all`() {
     var generator = SplitMix64(seed: 7)
     for _ in 0..<200 {
