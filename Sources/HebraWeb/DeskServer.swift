@@ -50,17 +50,19 @@ package final class DeskServer: Sendable {
   ///   - language: the language of the page; nil for that of the project.
   ///   - idle: after how long without a request it closes.
   ///   - log: takes a line for each request.
+  ///   - service: what reads files that are dropped on the page.
   /// - Throws: ``Failure`` when the project cannot be opened.
   package init(
     project path: String, person: String?, port: Int = 0, language: UserLanguage? = nil,
-    idle: Duration = .seconds(30 * 60),
-    log: (@Sendable (DeskLine) -> Void)? = nil
+    idle: Duration = .seconds(30 * 60), log: (@Sendable (DeskLine) -> Void)? = nil,
+    reading service: @escaping @Sendable () -> ReadingService = { .inProcess }
   ) throws {
     let messages = Messages(try language ?? Project.read(path).language, project: path)
     let ending = Ending()
     desk = Desk(
       path: path, door: Door(person: person), messages: messages, idle: idle, log: log,
-      close: { ending.close($0) }, writers: NIOThreadPool(numberOfThreads: 1))
+      close: { ending.close($0) }, writers: NIOThreadPool(numberOfThreads: 1), service: service,
+      drop: Drop(beside: path))
     self.port = port
     self.ending = ending
   }
@@ -110,6 +112,7 @@ package final class DeskServer: Sendable {
       throw Failure(.deskPort, ["port": String(port)])
     }
     try await desk.writers.shutdownGracefully()
+    desk.drop.clear()
     return ending.end
   }
 
@@ -128,6 +131,9 @@ package final class DeskServer: Sendable {
     desk.addJournal(to: router)
     desk.addMatrix(to: router)
     desk.addAgreements(to: router)
+    desk.addSuggestions(to: router)
+    desk.addExports(to: router)
+    desk.addImports(to: router)
     return router
   }
 }

@@ -14,6 +14,9 @@ package enum Files {
     ("pointer.js", PackageResources.pointer_js), ("desk.js", PackageResources.desk_js),
     ("segments.js", PackageResources.segments_js), ("search.js", PackageResources.search_js),
     ("log.js", PackageResources.log_js), ("agree.js", PackageResources.agree_js),
+    ("matrix.js", PackageResources.matrix_js),
+    ("suggestions.js", PackageResources.suggestions_js),
+    ("importing.js", PackageResources.importing_js), ("ficha.js", PackageResources.ficha_js),
     ("sheets.js", PackageResources.sheets_js), ("page.js", PackageResources.page_js),
     ("start.js", PackageResources.start_js),
     ("backend-served.js", PackageResources.backend_served_js),
@@ -23,13 +26,22 @@ package enum Files {
     ("main.js", PackageResources.main_js),
   ]
 
+  /// The scripts of screens that only the desk of this computer has.
+  private static let studyScripts: Set = [
+    "matrix.js", "suggestions.js", "importing.js", "ficha.js",
+  ]
+
   /// The scripts as one, with one of the two back ends.
   ///
   /// `backend-served.js` is the desk of this computer, `backend-file.js` the desk in one file, with
   /// the scripts whose names begin like it. Indentation and lines of comment stay behind.
   package static func script(_ backEnd: String) -> [UInt8] {
     let stem = backEnd.dropLast(".js".count)
-    let chosen = scripts.filter { !$0.name.hasPrefix("backend-") || $0.name.hasPrefix(stem) }
+    let chosen = scripts.filter { script in
+      script.name.hasPrefix("backend-")
+        ? script.name.hasPrefix(stem)
+        : backEnd == "backend-served.js" || !studyScripts.contains(script.name)
+    }
     let lines = chosen.flatMap { $0.bytes.split(separator: 0x0A) }.compactMap { line in
       let code = line.drop { $0 == 0x20 }
       return code.isEmpty || code.starts(with: "//".utf8) ? nil : Array(code)

@@ -64,10 +64,14 @@ struct Gate<Context: RequestContext>: RouterMiddleware {
       guard let origin = headers[.origin],
         desk.door.hosts.contains(where: { origin == "http://" + $0 })
       else { return .forbidden }
-      guard headers[.hebra] == "1", Self.isJSON(headers[.contentType]) else {
-        return .unsupportedMediaType
-      }
-      if let length = headers[.contentLength].flatMap(Int.init), length > Desk.most {
+      let isFile = request.uri.path == Desk.filePath
+      guard headers[.hebra] == "1",
+        isFile
+          ? headers[.contentType] == "application/octet-stream"
+          : Self.isJSON(headers[.contentType])
+      else { return .unsupportedMediaType }
+      let most = isFile ? Drop.most : Desk.most
+      if let length = headers[.contentLength].flatMap(Int.init), length > most {
         return .contentTooLarge
       }
     }

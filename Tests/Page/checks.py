@@ -9,11 +9,17 @@ from journeys import DESK, READY, Desk
 from served import ROOT, Served, run
 
 PAGE = ROOT / 'Sources/HebraWeb/Page'
+# Screens that only the desk of this computer has.
+STUDY = ('matrix.js', 'suggestions.js', 'importing.js', 'ficha.js')
 SCREENS = {
     'desk': ('d/E-20', DESK), 'segments': ('segmentos?code=DIA&layer=*', "document.querySelector('.segment')"),
     'search': ('buscar?q=denunciar', "document.querySelector('.hit')"),
     'log': ('bitacora', "document.querySelector('.days li')"),
     'agree': ('acuerdo?d=E-20', "document.querySelectorAll('.reading').length === 2"),
+    'matrix': ('matriz', "document.querySelector('.crossing td button')"),
+    'suggestions': ('sugerencias?every=1', "document.querySelector('.suggestion[aria-busy=false] p')"),
+    'import': ('importar', "document.querySelector('#files')"),
+    'ficha': ('ficha', "document.querySelector('.people button')"),
 }
 
 
@@ -44,7 +50,8 @@ def source():
 
 
 def catalog(language):
-    text = (ROOT / f'Sources/Hebra/Messages/{language}/{language}+Page.swift').read_text()
+    text = ''.join((ROOT / f'Sources/Hebra/Messages/{language}/{language}+{name}.swift').read_text()
+                   for name in ('Page', 'StudyPage'))
     return dict(re.findall(r'^ {4}word\.page\.(\S+) = (.+)$', text, re.M))
 
 
@@ -65,14 +72,15 @@ def words():
 
 def delivered(back='backend-served.js'):
     """The page as the program gives it: scripts joined, without indentation and comments."""
-    names = [n for n in scripts() if not n.startswith('backend-') or n.startswith(back[:-3])]
+    names = [n for n in scripts() if n.startswith(back[:-3]) or not n.startswith('backend-')
+             and (back == 'backend-served.js' or n not in STUDY)]
     lines = '\n'.join((PAGE / n).read_text() for n in names).split('\n')
     return '\n'.join(s for s in (line.strip() for line in lines) if s and not s.startswith('//')) + '\n'
 
 
 def size():
     total = len(delivered().encode()) + sum((PAGE / n).stat().st_size for n in ('hebra.css', 'index.html', 'icon.svg'))
-    assert total <= 150 * 1024, f'{total} bytes'
+    assert total <= 250 * 1024, f'{total} bytes'
     return f'{total / 1024:.0f} KiB'
 
 
@@ -150,7 +158,7 @@ def axe(desk):
             b.key('Escape')
             b.wait("!document.querySelector('dialog.sheet')")
     b.ask("page.setTheme('auto')")
-    return f'0 violations, {passes} rules passed on 20 views'
+    return f'0 violations, {passes} rules passed on {2 * len(SCREENS) + 10} views'
 
 
 def narrow(desk):

@@ -233,7 +233,7 @@ import Testing
 }
 
 extension String {
-  fileprivate var percent: String {
+  var percent: String {
     addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? self
   }
 }

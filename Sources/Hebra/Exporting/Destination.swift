@@ -13,7 +13,7 @@ public struct Destination: Sendable {
   /// Whether programs in R and Python that read a CSV file are written beside it.
   public var hasScripts: Bool
   /// Whether a folder of the path that does not exist is made when the file is placed.
-  var makesFolder = false
+  package var makesFolder = false
 
   /// A destination.
   public init(

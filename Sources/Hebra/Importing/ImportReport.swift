@@ -97,6 +97,10 @@ public struct FileReport: Sendable {
   public var notices: [Notice] = []
   /// The labels found, each with the reason for its role.
   var roster: [TurnDetector.RosterLine] = []
+  /// The labels found, with the role that they seem to have and their turns.
+  package var labels: [(label: String, role: Role?, turns: Int)] {
+    roster.map { ($0.label, $0.role, $0.turns) }
+  }
 
   /// Whether everything in it was imported as its author meant it.
   public var isClean: Bool {

@@ -20,6 +20,7 @@ extension MessageCode {
   package static let deskPerson = MessageCode(rawValue: "desk.person")
   package static let deskPort = MessageCode(rawValue: "desk.port")
   package static let deskReady = MessageCode(rawValue: "desk.ready")
+  package static let deskFileName = MessageCode(rawValue: "desk.file-name")
   package static let deskRequest = MessageCode(rawValue: "desk.request")
   package static let deskSession = MessageCode(rawValue: "desk.session")
   package static let deskToken = MessageCode(rawValue: "desk.token")

@@ -51,6 +51,8 @@ extension Project {
   ) throws -> [String: PendingSuggestion] {
     var request = SuggestionRequest()
     request.includesAll = true
+    let documents = Set(choices.map(\.document))
+    if !documents.contains(nil) { request.documents = documents.compactMap(\.self).sorted() }
     var known = Dictionary(
       try suggestions(request).pending.map { ($0.key, $0) },
       uniquingKeysWith: { first, _ in first })

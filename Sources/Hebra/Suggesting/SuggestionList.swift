@@ -85,6 +85,8 @@ public struct SuggestionChoice: Sendable, Hashable {
   public var memo: String?
   /// The row of the table; nil when it comes from none.
   public var row: Int?
+  /// The document that the suggestion is in; nil looks in all.
+  public var document: String?
 
   /// A choice.
   public init(

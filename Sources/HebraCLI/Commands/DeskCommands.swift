@@ -85,7 +85,7 @@ struct DeskOptions: ParsableArguments {
       let log: @Sendable (DeskLine) -> Void = { Console.note($0.text) }
       let server = try DeskServer(
         project: project.project, person: person, port: port, language: messages.language,
-        log: hasLog ? log : nil)
+        log: hasLog ? log : nil, reading: { .children() })
       let isCheck = isCheck
       Signals.first { server.close() }
       let end = try server.runAndWait { address in

@@ -43,6 +43,10 @@ struct Desk: Sendable {
   let close: @Sendable (DeskEnd) -> Void
   /// One thread: writes happen one after another.
   let writers: NIOThreadPool
+  /// What reads files that were dropped on the page.
+  let service: @Sendable () -> ReadingService
+  /// The files that were dropped and wait.
+  let drop: Drop
 
   /// The name of the project without its ending.
   var name: String { Self.name(of: path) }
@@ -80,10 +84,18 @@ struct Desk: Sendable {
   func writing<T: Sendable>(
     _ body: @escaping @Sendable (borrowing Project, String) throws -> T
   ) async throws -> T {
-    let (path, person) = (path, try person())
+    let (path, person, service) = (path, try person(), service)
     return try await writers.runIfActive {
-      try body(Project.write(path, who: person), person)
+      try body(Project.write(path, who: person, reading: service()), person)
     }
+  }
+
+  /// Writes a file out of the project, with its row in the journal.
+  func leaving<T: Sendable>(
+    _ body: @escaping @Sendable (borrowing Project) throws -> T
+  ) async throws -> T {
+    let (path, person) = (path, try person())
+    return try await writers.runIfActive { try body(Project.export(from: path, who: person)) }
   }
 
   /// What the person may see of documents that are coded blind; that they look is noted.

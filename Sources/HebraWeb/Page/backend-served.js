@@ -62,6 +62,22 @@ class ServedBack {
   journal(query) { return this.#get('journal', query); }
   compare(query) { return this.#get('compare', query); }
   agree(answers) { return this.#write('POST', 'agreements', answers); }
+  matrix(query) { return this.#get('matrix', query); }
+  cell(query) { return this.#get('cell', query); }
+  leave(facts) { return this.#write('POST', 'exports', facts); }
+  suggestions(query) { return this.#get('suggestions', query); }
+  decide(facts) { return this.#write('POST', 'suggestions', facts); }
+  takeFiles(facts) { return this.#write('POST', 'imports', facts); }
+
+  // The bytes of a file; the answer says what it is asked for by.
+  send(file) {
+    return this.#ask('/api/files', {
+      method: 'POST', body: file,
+      headers: { 'Content-Type': 'application/octet-stream', 'X-Hebra': '1', 'X-File-Name': encodeURIComponent(file.name) },
+    });
+  }
+
+  screens() { return { matriz: Crossing, sugerencias: Suggestions, importar: Importing, ficha: FichaScreen }; }
   close() { return this.#write('POST', 'close'); }
 }
 

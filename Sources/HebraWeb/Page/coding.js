@@ -19,8 +19,9 @@ class CodingSteps {
   }
 
   // Asks for codes and facets, then gives them to `save(codes, facets)`.
-  ask({ quote, anchor, uses, save, closed }) {
-    const picked = [];
+  // With `codes` only the facets are asked for; with none required, nothing is.
+  ask({ quote, anchor, uses, save, closed, codes = [] }) {
+    const picked = [...codes];
     const items = this.#codes(uses);
     const chosen = () => picked.map(id => make('b', { class: 'h' + this.book.hue(id), text: id }));
     const chips = this.#chipsFrom([]);
@@ -40,7 +41,7 @@ class CodingSteps {
         if (isMore) this.page.palette.start(codeStep()); else facetStep(0, []);
       },
     });
-    const facetStep = (n, stated) => {
+    const facetStep = (n, stated, at) => {
       const facet = this.book.required[n];
       if (!facet) return finish(stated);
       const isLast = n === this.book.required.length - 1;
@@ -48,11 +49,11 @@ class CodingSteps {
         quote, chosen: chosen(), closed, chips,
         keys: [['↵', word(isLast ? 'key-save' : 'key-next')], ['Ctrl ↵', word('key-one-more')],
           ['Alt', word('key-facet')], ['⌫', word('key-back')], ['Esc', word('key-not-save')]],
-        back: () => { picked.pop(); this.page.palette.start(codeStep()); },
+        back: () => { if (codes.length) return; picked.pop(); this.page.palette.start(codeStep()); },
         save: values => facetStep(n + 1, [...stated, ...values.map(value => ({ facet: facet.id, value }))]),
-      });
+      }, at);
     };
-    this.page.palette.open(codeStep(), anchor);
+    if (codes.length) facetStep(0, [], anchor); else this.page.palette.open(codeStep(), anchor);
   }
 
   // Asks for one facet of a coding; `save` gets all stated values.

@@ -39,6 +39,7 @@ class Page {
     this.palette = new Palette();
     this.screens = { mesa: Desk, segmentos: Segments, buscar: Search, bitacora: Log, acuerdo: Agree };
     if (!this.back.canAgree) delete this.screens.acuerdo;
+    Object.assign(this.screens, this.back.screens?.());
     this.#frame();
     addEventListener('hashchange', () => this.#route());
     addEventListener('keydown', event => this.#key(event));
@@ -79,7 +80,10 @@ class Page {
       make('div', { class: 'acts' },
         make('span', { class: 'saved', id: 'saved' }, make('i', { 'aria-hidden': 'true' }), make('span', { id: 'saved-words', text: this.back.savedWords?.() ?? word('on-disk') })),
         this.back.saveButton?.(this), this.undoButton, this.redoButton, this.sideButton, this.who));
-    const links = { mesa: 'desk', segmentos: 'segments', buscar: 'search', bitacora: 'log', acuerdo: 'agree' };
+    const links = {
+      mesa: 'desk', segmentos: 'segments', buscar: 'search', acuerdo: 'agree', bitacora: 'log',
+      matriz: 'matrix', sugerencias: 'suggest', importar: 'importing', ficha: 'ficha',
+    };
     this.rail = make('nav', { class: 'rail', 'aria-label': word('screens') }, brand(), Object.keys(this.screens).map(name =>
       make('a', { href: this.#address(name), 'data-screen': name }, icon(links[name]), make('span', { text: word(links[name]) }))));
     this.stage = make('div', { class: 'stage-box' });

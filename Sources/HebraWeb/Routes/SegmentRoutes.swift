@@ -86,15 +86,7 @@ extension Desk {
   func addMatrix(to router: Router<BasicRequestContext>) {
     router.get("/api/matrix") { request, _ in
       let query = try query(request)
-      let person = try person()
-      let layer = LayerChoice(query["layer"] ?? person)
-      if layer != .layer(person) { try await seeingAll(layer: layer.only) }
-      let kind = try MatrixRequest.Kind(
-        name: query["kind"] ?? "",
-        MatrixOptions(
-          value: query["cell"], rows: query["rows"], by: query["by"], code: query["code"],
-          unit: query["unit"]))
-      let wanted = MatrixRequest(kind, layer: layer)
+      let wanted = try await matrixRequest(query)
       let (matrix, notices) = try await reading { try $0.matrix(wanted) }
       return try answer(Shapes.Table(matrix, notices, messages))
     }

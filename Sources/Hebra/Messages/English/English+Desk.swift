@@ -8,6 +8,7 @@ extension English {
     brought.textless = what was done on texts that the project has no more was left out | That is as it must be when somebody withdrew consent.
     brought.unfinished = the text was corrected after the page was handed over, and the finished mark was not set | Let the coder look at the new text and finish it: hebra finish.
     desk.file = {file}: {documents} {documents|document|documents} for {coder}, {size} kB. It comes back with “hebra merge”.
+    desk.file-name = no file can have that name | Rename it: no slashes, no point at the beginning, 200 letters or fewer.
     desk.file-open = whoever has the file can read the testimonies | Without --no-passphrase the page is sealed with seven words.
     desk.file-words = Your words: {words}. Tell them to {coder} by voice, or by another way than the file: they are not shown again, and without them the page does not open.
     coding.of-another = that coding is in another layer; here you change only your own | To decide between two readings: “Agree”, or hebra reconcile PROJECT.

@@ -8,6 +8,7 @@ extension Spanish {
     brought.textless = lo hecho en textos que el proyecto ya no tiene se dejó por fuera | Es lo que debe pasar si alguien retiró su consentimiento.
     brought.unfinished = el texto se corrigió después de entregar la página, y la marca de terminado no se puso | Que quien codificó mire el texto nuevo y lo termine: hebra finish.
     desk.file = {file}: {documents} {documents|documento|documentos} para {coder}, {size} kB. Vuelve con «hebra merge».
+    desk.file-name = así no se puede llamar un archivo | Cámbiele el nombre: sin barras, sin punto al comienzo y de 200 letras o menos.
     desk.file-open = cualquiera que tenga el archivo puede leer los testimonios | Sin --no-passphrase, la página sale sellada con siete palabras.
     desk.file-words = Sus palabras: {words}. Dígaselas a {coder} de viva voz o por otro medio que el archivo: no se vuelven a mostrar, y sin ellas la página no abre.
     coding.of-another = esa codificación es de otra capa; aquí solo se cambia la propia | Para decidir entre dos lecturas: «Acordar», o hebra reconcile PROYECTO.

@@ -1,0 +1,117 @@
+"""What whoever leads a study does on the page, and what of it is in the file."""
+import csv
+import io
+import json
+import pathlib
+
+from served import ROOT, run
+
+BUSY = "document.querySelector('[aria-busy=true]') === null"
+
+
+def rows(hebra, project, *arguments):
+    """A listing of the command as rows."""
+    return list(csv.DictReader(io.StringIO(run(hebra, *arguments[:1], project, *arguments[1:], '--format', 'csv'))))
+
+
+def matrix(desk):
+    """By keys: a number opens the segments behind it, and one of them is gone to; the matrix is written."""
+    b, served = desk.b, desk.served
+    desk.go('matriz?kind=case-by-code&rows=document&cell=codings', "document.querySelector('.crossing td button')")
+    b.wait("document.activeElement.matches('.crossing td button')")
+    said = b.ask("document.activeElement.getAttribute('aria-label')")
+    number = int(said.split(': ')[1].rstrip('*'))
+    b.key('Enter')
+    b.wait("document.activeElement.matches('.behind a')")
+    shown = b.ask("document.querySelectorAll('.behind a.segment').length")
+    document, code = said.split(', ')[0], said.split(', ')[1].split()[0]
+    own = [r for r in served.codings('Ana', document) if r['code'] == code or r['code'].startswith(code)]
+    assert shown == number <= len(own), (said, shown, len(own))
+    b.key('Enter')
+    b.wait(f"document.getElementById('title').textContent === {json.dumps(document)}")
+    desk.go('matriz', "document.querySelector('.crossing td button')")
+    b.click('#export')
+    b.wait("document.querySelector('#export-now')")
+    b.key('Enter')
+    b.wait("document.querySelector('.result').textContent.includes('.xlsx')")
+    b.key('Escape')
+    written = pathlib.Path(served.project).parent / 'estudio-exportado'
+    assert [p.suffix for p in written.iterdir()] == ['.xlsx'], list(written.iterdir())
+    return f'{said}: {shown} segments, one opened; {next(written.iterdir()).name} written'
+
+
+def suggestions(desk):
+    """Twenty decided one by one, by keys and by the pointer; what the file says of each."""
+    b, served = desk.b, desk.served
+    before = len(rows(served.hebra, served.project, 'suggest', '--coder', 'Ana', '--all-documents'))
+    desk.go('sugerencias?every=1', f"{BUSY} && document.querySelector('.suggestion .answers')")
+    decided = {'accepted': 0, 'rejected': 0}
+    for n in range(20):
+        left = b.ask('page.screen.answer.total - page.screen.decided')
+        if not left:
+            break
+        accepts = n % 3 != 2
+        if n % 2:
+            b.click(f".answers button:nth-of-type({1 if accepts else 4})")
+        else:
+            b.key('s' if accepts else 'n')
+        b.wait("document.getElementById('palette').open")
+        if n % 2:
+            b.click('.choice')
+        else:
+            b.paste('poli' if accepts else 'nega')
+            b.key('Enter')
+        desk.settled()
+        b.wait(f'page.screen.answer.total - page.screen.decided === {left - 1}')
+        decided['accepted' if accepts else 'rejected'] += 1
+    own = [r for r in served.codings('Ana') if r['origin'] == 'accepted-suggestion']
+    assert len(own) == decided['accepted'], (len(own), decided)
+    after = len(rows(served.hebra, served.project, 'suggest', '--coder', 'Ana', '--all-documents'))
+    # What was accepted may settle another suggestion of the code in the same words.
+    assert after <= before - sum(decided.values()), (before, after, decided)
+    # Undone: it waits again.
+    b.key('z', ctrl=True)
+    desk.settled()
+    return f"{decided['accepted']} accepted and {decided['rejected']} rejected of {before}"
+
+
+def ficha(desk):
+    """A ficha at level B is written, or the page says what is missing."""
+    b = desk.b
+    desk.go('ficha', "document.querySelector('.people button')")
+    b.key('Enter')
+    b.wait("document.querySelector('#export-now')")
+    b.key('Enter')
+    b.wait("!['', 'Escribiendo…'].includes(document.querySelector('.result').textContent)")
+    said = b.ask("document.querySelector('.result').textContent")
+    b.key('Escape')
+    return said[:120]
+
+
+def importing(desk):
+    """Five files of the corpus: one label mended, nothing before it is said, and then in the project."""
+    b, served = desk.b, desk.served
+    names = ['E-01.docx', 'E-02.docx', 'E-05.docx', 'E-18.vtt', 'E-21.docx']
+    files = [ROOT / 'Corpus/interviews' / name for name in names]
+    inside = len(rows(served.hebra, served.project, 'documents'))
+    desk.go('importar', "document.querySelector('#files')")
+    b.files('#files', files)
+    b.wait(f"document.querySelectorAll('.receipt').length === {len(files)}", 60)
+    assert len(rows(served.hebra, served.project, 'documents')) == inside
+    label = b.ask("document.querySelector('.labels tbody th').textContent")
+    b.ask("(() => { const field = document.querySelector('.labels input'); field.value = 'Voz-7'; "
+          "field.dispatchEvent(new Event('change')); })()")
+    b.wait("document.querySelector('.labels input')?.value === 'Voz-7' && document.querySelector('#take-files:not([hidden])')", 60)
+    b.click('#take-files')
+    b.wait("document.querySelector('.taken a')", 60)
+    now = rows(served.hebra, served.project, 'documents')
+    taken = b.ask("[...document.querySelectorAll('.taken a')].map(a => a.textContent)")
+    assert len(now) == inside + len(files), (inside, len(now))
+    first = files[0].stem
+    speakers = json.loads(run(served.hebra, 'speakers', served.project, first, '--format', 'json'))
+    assert any(s['label'] == 'Voz-7' for s in speakers) and len(speakers) == 2, (label, speakers)
+    left = [p.name for p in pathlib.Path(served.project).parent.iterdir() if p.name.startswith('.')]
+    assert not left, left
+    b.click('.taken a')
+    b.wait(f"document.getElementById('title').textContent === {json.dumps(first)}")
+    return f'{len(files)} files, {label} is now Voz-7; {len(taken)} to code'
