@@ -1,3 +1,4 @@
+package import Foundation
 package import Hebra
 internal import HebraModel
 internal import Hummingbird
@@ -44,7 +45,9 @@ package final class DeskServer: Sendable {
   /// A desk that is not open yet.
   ///
   /// - Parameters:
-  ///   - path: the project file.
+  ///   - path: the project file; nil when it is chosen or made on the page.
+  ///   - folder: where projects are looked for and made then; nil for the folder of the process.
+  ///   - sample: the codebook that a new project can begin with.
   ///   - person: who codes; nil when they say so on the page.
   ///   - port: the port of 127.0.0.1; 0 for a free one.
   ///   - language: the language of the page; nil for that of the project.
@@ -53,16 +56,19 @@ package final class DeskServer: Sendable {
   ///   - service: what reads files that are dropped on the page.
   /// - Throws: ``Failure`` when the project cannot be opened.
   package init(
-    project path: String, person: String?, port: Int = 0, language: UserLanguage? = nil,
+    project path: String?, in folder: URL? = nil, sample: String? = nil, person: String?, port: Int = 0, language: UserLanguage? = nil,
     idle: Duration = .seconds(30 * 60), log: (@Sendable (DeskLine) -> Void)? = nil,
     reading service: @escaping @Sendable () -> ReadingService = { .inProcess }
   ) throws {
-    let messages = Messages(try language ?? Project.read(path).language, project: path)
+    let own = try path.map { try Project.read($0).language }
+    let study = OpenStudy(
+      path: path,
+      folder: folder ?? URL(fileURLWithPath: FileManager.default.currentDirectoryPath),
+      sample: sample, messages: Messages(language ?? own ?? .spanish, project: path))
     let ending = Ending()
     desk = Desk(
-      path: path, door: Door(person: person), messages: messages, idle: idle, log: log,
-      close: { ending.close($0) }, writers: NIOThreadPool(numberOfThreads: 1), service: service,
-      drop: Drop(beside: path))
+      study: study, door: Door(person: person), idle: idle, log: log,
+      close: { ending.close($0) }, writers: NIOThreadPool(numberOfThreads: 1), service: service)
     self.port = port
     self.ending = ending
   }
@@ -112,7 +118,7 @@ package final class DeskServer: Sendable {
       throw Failure(.deskPort, ["port": String(port)])
     }
     try await desk.writers.shutdownGracefully()
-    desk.drop.clear()
+    desk.study.clear()
     return ending.end
   }
 
@@ -134,6 +140,8 @@ package final class DeskServer: Sendable {
     desk.addSuggestions(to: router)
     desk.addExports(to: router)
     desk.addImports(to: router)
+    desk.addBook(to: router)
+    desk.addStart(to: router)
     return router
   }
 }

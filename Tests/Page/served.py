@@ -34,11 +34,12 @@ def make_project(hebra, folder):
 class Served:
     """`hebra serve` over a project until it is closed."""
 
-    def __init__(self, hebra, project, *arguments):
+    def __init__(self, hebra, project, *arguments, folder=None):
         self.hebra = hebra
         self.project = project
+        words = ['serve', project] if project else ['desk', '--no-window']
         self.process = subprocess.Popen(
-            [hebra, 'serve', project, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+            [hebra, *words, *arguments], cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         for line in self.process.stdout:
             if 'http' in line:
                 self.address = line[line.index('http'):].split()[0]

@@ -4,7 +4,7 @@ import io
 import json
 import pathlib
 
-from served import ROOT, run
+from served import ROOT, Served, run
 
 BUSY = "document.querySelector('[aria-busy=true]') === null"
 
@@ -115,3 +115,47 @@ def importing(desk):
     b.click('.taken a')
     b.wait(f"document.getElementById('title').textContent === {json.dumps(first)}")
     return f'{len(files)} files, {label} is now Voz-7; {len(taken)} to code'
+
+
+def start(hebra, folder, browser):
+    """From an empty folder to a first coding: project, person, codebook from Excel, a file, a code."""
+    folder = pathlib.Path(folder) / 'nuevo'
+    folder.mkdir()
+    book = folder / 'libro.csv'
+    book.write_text('código,familia,nombre,definición\nDES,,Desempeño,El servicio no responde.\n'
+                    'DES-01,DES,Respuesta tardía,No acuden o acuden tarde.\n', encoding='utf-8')
+    inside = folder / 'E-01.txt'
+    inside.write_text('\n'.join(
+        'E: ¿Cómo es el servicio?\nP1: Uno llama y nunca llegan, y cuando llegan ya para qué.' for _ in range(4)), encoding='utf-8')
+    served = Served(hebra, None, folder=folder)
+    b = browser
+    try:
+        b.open(served.address)
+        b.wait("document.getElementById('new-project')")
+        b.paste('Estudio de prueba')
+        b.key('Enter')
+        b.wait("document.getElementById('new-name')")
+        b.ask("document.getElementById('new-name').focus()")
+        b.paste('Marta')
+        b.key('Enter')
+        b.wait("document.getElementById('book-file')")
+        b.files('#book-file', [book])
+        b.wait("document.querySelector('#files')")
+        b.files('#files', [inside])
+        b.wait("document.querySelector('#take-files:not([hidden])')", 60)
+        b.click('#take-files')
+        b.wait("document.querySelector('.taken a')", 60)
+        b.key('Enter')
+        b.wait("document.activeElement?.closest('.turn')")
+        b.key('j')
+        b.key('c')
+        b.wait("document.getElementById('palette').open")
+        b.paste('tard')
+        b.key('Enter')
+        b.ask('page.acts.line.then(() => 0)')
+        project = folder / 'Estudio de prueba.hebra'
+        rows = json.loads(run(hebra, 'code', 'list', project, '--format', 'json'))
+        assert [(r['code'], r['coder']) for r in rows] == [('DES-01', 'Marta')], rows
+    finally:
+        served.close()
+    return 'project, person, codebook, interview and a first coding, without a terminal'

@@ -21,6 +21,8 @@ extension MessageCode {
   package static let deskPort = MessageCode(rawValue: "desk.port")
   package static let deskReady = MessageCode(rawValue: "desk.ready")
   package static let deskFileName = MessageCode(rawValue: "desk.file-name")
+  package static let deskNoProject = MessageCode(rawValue: "desk.no-project")
+  package static let deskProjectName = MessageCode(rawValue: "desk.project-name")
   package static let deskRequest = MessageCode(rawValue: "desk.request")
   package static let deskSession = MessageCode(rawValue: "desk.session")
   package static let deskToken = MessageCode(rawValue: "desk.token")

@@ -14,7 +14,13 @@ struct DeskCommand: ParsableCommand {
       discussion: Help.example("hebra desk estudio.hebra --as Ana"), aliases: ["abrir", "mesa"])
   }
 
-  @OptionGroup var project: ProjectArgument
+  @Argument(
+    help: ArgumentHelp(
+      Help.text(
+        "archivo del proyecto (.hebra); sin él, se elige o se crea en la página",
+        "project file (.hebra); without it, one is chosen or made on the page"),
+      valueName: "project"))
+  var project: String?
   @OptionGroup var desk: DeskOptions
   @Flag(
     name: [.customLong("no-window"), .customLong("sin-ventana")],
@@ -39,7 +45,7 @@ struct ServeCommand: ParsableCommand {
   @OptionGroup var project: ProjectArgument
   @OptionGroup var desk: DeskOptions
 
-  func run() throws { try desk.open(project, inWindow: false) }
+  func run() throws { try desk.open(project.project, inWindow: false) }
 }
 
 /// What both commands take.
@@ -74,17 +80,23 @@ struct DeskOptions: ParsableArguments {
       Help.text("abre y cierra enseguida, para probar", "opens and closes at once, as a test")))
   var isCheck = false
 
+  /// The words of the desk, and who codes; both are asked for on the page where there is no project.
+  private func beginning(_ project: String?) throws -> (Messages, person: String?) {
+    guard let project else { return (Console.messages(language), nil) }
+    let work = try Project.read(project)
+    let messages = Console.messages(language, project: work.language, path: project)
+    Console.notices(work.deskNotices(), messages)
+    return (messages, try who.map { try work.checkPerson($0, isNew: newCoder.isNew) })
+  }
+
   /// Opens the desk, and waits until it was closed.
-  func open(_ project: ProjectArgument, inWindow: Bool) throws {
-    try reporting(language, project: project.project) {
+  func open(_ project: String?, inWindow: Bool) throws {
+    try reporting(language, project: project) {
       guard port == 0 || (1024...65535).contains(port) else { throw Failure(.usagePort) }
-      let work = try Project.read(project.project)
-      let messages = Console.messages(language, project: work.language, path: project.project)
-      Console.notices(work.deskNotices(), messages)
-      let person = try who.map { try work.checkPerson($0, isNew: newCoder.isNew) }
+      let (messages, person) = try beginning(project)
       let log: @Sendable (DeskLine) -> Void = { Console.note($0.text) }
       let server = try DeskServer(
-        project: project.project, person: person, port: port, language: messages.language,
+        project: project, sample: SampleCodebook.path, person: person, port: port, language: messages.language,
         log: hasLog ? log : nil, reading: { .children() })
       let isCheck = isCheck
       Signals.first { server.close() }

@@ -34,9 +34,8 @@ struct Desk: Sendable {
   /// The size of the body of a request in bytes.
   static let most = 64 * 1024
 
-  let path: String
+  let study: OpenStudy
   let door: Door
-  let messages: Messages
   let idle: Duration
   let log: (@Sendable (DeskLine) -> Void)?
   /// Ends the desk.
@@ -45,11 +44,12 @@ struct Desk: Sendable {
   let writers: NIOThreadPool
   /// What reads files that were dropped on the page.
   let service: @Sendable () -> ReadingService
-  /// The files that were dropped and wait.
-  let drop: Drop
 
-  /// The name of the project without its ending.
-  var name: String { Self.name(of: path) }
+  /// The words of the desk.
+  var messages: Messages { study.messages }
+
+  /// The name of the project without its ending; empty before one was chosen.
+  var name: String { study.chosen.map(Self.name) ?? "" }
 
   /// The name of a project without its ending.
   static func name(of path: String) -> String {
@@ -69,7 +69,7 @@ struct Desk: Sendable {
   func reading<T: Sendable>(
     _ body: @escaping @Sendable (borrowing Project) throws -> T
   ) async throws -> T {
-    let path = path
+    let path = try study.path()
     return try await NIOThreadPool.singleton.runIfActive { try body(Project.read(path)) }
   }
 
@@ -84,7 +84,7 @@ struct Desk: Sendable {
   func writing<T: Sendable>(
     _ body: @escaping @Sendable (borrowing Project, String) throws -> T
   ) async throws -> T {
-    let (path, person, service) = (path, try person(), service)
+    let (path, person, service) = (try study.path(), try person(), service)
     return try await writers.runIfActive {
       try body(Project.write(path, who: person, reading: service()), person)
     }
@@ -94,7 +94,7 @@ struct Desk: Sendable {
   func leaving<T: Sendable>(
     _ body: @escaping @Sendable (borrowing Project) throws -> T
   ) async throws -> T {
-    let (path, person) = (path, try person())
+    let (path, person) = (try study.path(), try person())
     return try await writers.runIfActive { try body(Project.export(from: path, who: person)) }
   }
 
@@ -104,7 +104,7 @@ struct Desk: Sendable {
   func looking(
     document: String? = nil, layer: String? = nil
   ) async throws -> (view: BlindView, hidden: Notice?) {
-    let (path, person) = (path, try person())
+    let (path, person) = (try study.path(), try person())
     return try await writers.runIfActive {
       try Project.look(at: path, as: person, document: document, layer: layer)
     }

@@ -13,7 +13,9 @@ final class Drop: Sendable {
   private let folder: URL
   private let files = Mutex<[String: URL]>([:])
 
-  /// A folder beside a project. What a desk of it left there that was killed is removed after a day.
+  /// A folder beside a project.
+  ///
+  /// What a desk of it left there that was killed is removed after a day.
   init(beside project: String) {
     let project = URL(fileURLWithPath: project)
     let (parent, stem) = (

@@ -47,6 +47,8 @@ class ServedBack {
   words() { return this.#get('words'); }
   status() { return this.first ?? this.#get('status'); }
   choose(who, isNew) { return this.#write('POST', 'person', { who, isNew }); }
+  openProject(name, isNew) { return this.#write('POST', 'project', { name, isNew }); }
+  takeBook(file) { return this.#write('POST', 'codebook', { file }); }
   documents() { return this.#get('documents'); }
   document(name, layers) { return this.#get('documents/' + encodeURIComponent(name), { layers }); }
   codebook() { return this.#get('codebook'); }

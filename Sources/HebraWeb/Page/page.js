@@ -17,23 +17,46 @@ class Page {
     if (isEntered === false) return this.#closed('no-session', 'no-session-why');
     const status = await this.back.status();
     this.status = status;
-    if (!status.person) return this.#askPerson();
+    await this.#next();
+  }
+
+  // What is still missing before the desk: a project, who codes, a codebook.
+  async #next() {
+    if (!this.status.project) {
+      return this.#ask(start => start.askProject(this.status, async (name, isNew) => {
+        this.status = await this.back.openProject(name, isNew);
+        setWords(await this.back.words());
+        await this.#next();
+      }));
+    }
+    if (!this.status.person) {
+      return this.#ask(start => start.askPerson(this.status, async (who, isNew) => {
+        this.status = await this.back.choose(who, isNew);
+        await this.#next();
+      }));
+    }
+    if (this.status.hasBook === false) {
+      return this.#ask(start => start.askBook(this.status, async file => {
+        await this.back.takeBook(file ? (await this.back.send(file)).id : null);
+        this.status.hasBook = true;
+        await this.#next();
+      }));
+    }
+    this.bookAnswer = await this.back.codebook();
     await this.#begin();
   }
 
-  #askPerson() {
+  #ask(show) {
     const start = new Start(this);
     document.body.replaceChildren(make('div', { class: 'vh', id: 'say', role: 'status', 'aria-live': 'polite' }), start.root);
     document.title = `${word('start')} · Hebra`;
-    start.askPerson(this.status, async (who, isNew) => {
-      this.status = await this.back.choose(who, isNew);
-      await this.#begin();
-    });
+    show(start);
     document.documentElement.dataset.ready = '1';
   }
 
   async #begin() {
-    [this.list, this.bookAnswer] = await Promise.all([this.back.documents(), this.back.codebook()]);
+    this.list = await this.back.documents();
+    if (!this.list.documents.length && this.back.screens) history.replaceState(null, '', '#/importar');
     this.book = new Book(this.bookAnswer);
     this.steps = new CodingSteps(this);
     this.palette = new Palette();
@@ -220,7 +243,7 @@ class Page {
     const documents = this.list.documents.filter(d => d.turns || d.words);
     const wanted = name || this.last || documents.find(d => d.isMine && !d.finished.includes(this.status.person))?.name
       || documents.find(d => d.codings[this.status.person])?.name || documents[0]?.name;
-    if (!wanted) return notify(word('no-documents'), true);
+    if (!wanted) return this.back.screens ? this.go('importar', {}) : notify(word('no-documents'), true);
     this.last = wanted;
     const [start, end] = (facts.at ?? '').split('-').map(Number);
     await this.screen.open(wanted, end > start ? { start, end } : null);

@@ -13,6 +13,37 @@ class Start {
 
   end() {}
 
+  #fail(failure) { this.problem.textContent = [failure.what ?? failure.message, failure.remedy].filter(Boolean).join(' '); }
+
+  // Asks which project, or for the name of a new one; `open(name, isNew)` may throw a failure.
+  askProject(status, open) {
+    const name = make('input', { id: 'new-project', autocomplete: 'off', spellcheck: 'false', maxlength: 100 });
+    const go = (typed, isNew) => open(typed, isNew).catch(failure => this.#fail(failure));
+    fill(this.box, make('p', { class: 'eyebrow', text: status.folder }), make('h1', { text: word('which-project') }),
+      status.projects.length ? make('ul', { class: 'people' }, status.projects.map(project => make('li', {}, make('button', {
+        type: 'button', class: 'person', onclick: () => go(project, false) }, make('b', { text: project }))))) : null,
+      make('form', { class: 'new-person', onsubmit: event => { event.preventDefault(); if (name.value.trim()) go(name.value.trim(), true); } },
+        make('label', { for: 'new-project', text: word('new-project') }),
+        make('div', { class: 'pair' }, name, make('button', { class: 'button strong', text: word('make-project') })),
+        make('p', { class: 'note', text: word('new-project-why') })), this.problem);
+    (this.box.querySelector('.person') ?? name).focus();
+  }
+
+  // Asks for the codebook of a new project; `take(file)` gets null for the one that comes with Hebra.
+  askBook(status, take) {
+    const go = file => {
+      this.problem.textContent = word('reading');
+      return take(file).catch(failure => this.#fail(failure));
+    };
+    const file = make('input', { id: 'book-file', type: 'file', accept: '.yaml,.yml,.xlsx,.csv,.docx', onchange: () => file.files[0] && go(file.files[0]) });
+    fill(this.box, make('p', { class: 'eyebrow', text: status.project }), make('h1', { text: word('which-book') }),
+      make('p', { class: 'lead', text: word('which-book-why') }),
+      status.hasSample ? make('div', { class: 'pair' }, make('button', { type: 'button', class: 'button strong', id: 'sample-book', text: word('sample-book'), onclick: () => go(null) })) : null,
+      make('div', { class: 'new-person' }, make('label', { for: 'book-file', text: word('own-book') }), make('div', { class: 'pair' }, file)),
+      this.problem);
+    (this.box.querySelector('button') ?? file).focus();
+  }
+
   // Asks who codes; `choose(name, isNew)` may throw a failure with its sentence.
   askPerson(status, choose) {
     const name = make('input', { id: 'new-name', autocomplete: 'off', spellcheck: 'false', maxlength: 80 });

@@ -76,7 +76,7 @@ extension Desk {
   ) throws -> Destination {
     guard formats.contains(format) else { throw Failure(.deskRequest) }
     let stem = String(stem.map { $0.isLetter || $0.isNumber || "-_ .".contains($0) ? $0 : "-" })
-    let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+    let folder = URL(fileURLWithPath: try study.path()).deletingLastPathComponent()
       .appending(path: "\(name)-\(messages.word("exported-folder"))")
     var number = 1
     func file() -> URL {

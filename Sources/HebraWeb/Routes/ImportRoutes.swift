@@ -15,10 +15,11 @@ extension Desk {
         let name = request.headers[field]?.removingPercentEncoding
       else { throw Failure(.deskRequest) }
       let body = try await request.body.collect(upTo: Drop.most)
-      return try answer(["id": try drop.keep(Data(body.readableBytesView), as: name)])
+      return try answer(["id": try study.drop().keep(Data(body.readableBytesView), as: name)])
     }
     router.post("/api/imports") { request, _ in
       let typed = try await decoded(request, as: Requests.Import.self)
+      let drop = try study.drop()
       var options = ImportOptions()
       options.isDryRun = typed.isPreview
       options.metadata = try typed.documents.map { try drop.paths([$0])[0] }
@@ -32,6 +33,21 @@ extension Desk {
       let report = try await writing { project, _ in try project.importFiles(paths, wanted) }
       if !typed.isPreview { drop.clear() }
       return try answer(Shapes.Imported(report, messages))
+    }
+  }
+
+  /// The codebook of a new study: the one that comes with Hebra, or a file that was dropped.
+  func addBook(to router: Router<BasicRequestContext>) {
+    router.post("/api/codebook") { request, _ in
+      let typed = try await decoded(request, as: Requests.Book.self)
+      let file = try typed.file.map { try study.drop().paths([$0])[0] } ?? study.sample
+      guard let file else { throw Failure(.deskRequest) }
+      let notices = try await writing { project, _ in
+        typed.file == nil
+          ? try project.setCodebook(file: file).notices
+          : try project.importCodebook(file: file).notices
+      }
+      return try answer(notices.map { Shapes.Remark($0, messages) })
     }
   }
 
@@ -54,6 +70,9 @@ extension Requests {
     var speaker: String?
     var role: String?
   }
+
+  /// A codebook; without a file, the one that comes with Hebra.
+  struct Book: Decodable, Sendable { var file: String? }
 
   struct Import: Decodable, Sendable {
     /// What the files were kept as.

@@ -39,12 +39,4 @@ extension Desk {
       return Response(status: .noContent)
     }
   }
-
-  private func status() async throws -> Shapes.Status {
-    let (coders, event) = try await reading { (try $0.coderNames(), try $0.lastEvent()) }
-    return Shapes.Status(
-      project: name, language: messages.language.rawValue, person: OrNull(door.person),
-      coders: coders, version: Release.version, event: OrNull(event),
-      idleMinutes: Int(idle.components.seconds / 60))
-  }
 }

@@ -4,13 +4,20 @@ internal import HebraModel
 /// What acts and questions answer.
 extension Shapes {
   struct Status: Encodable, Sendable {
-    var project: String
+    /// Null before one was chosen.
+    var project: OrNull<String>
     var language: String
     var person: OrNull<String>
     var coders: [String]
     var version: String
     var event: OrNull<Int>
     var idleMinutes: Int
+    /// The projects that can be chosen, and in which folder, where none is.
+    var projects: [String]?
+    var folder: String?
+    var hasBook = true
+    /// Whether a codebook comes with Hebra.
+    var hasSample = false
   }
 
   struct Coded: Encodable, Sendable {

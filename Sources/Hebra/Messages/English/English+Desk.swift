@@ -16,6 +16,8 @@ extension English {
     desk.idle = The desk closed after {minutes} minutes without use; everything that it said was saved is in the project.
     desk.local = the desk is only for the browser of this computer; the address works once | Ctrl C closes it; what was saved is in the project.
     desk.mode = other accounts on this computer can read the project | Close the file to others: chmod 600 PROJECT
+    desk.no-project = no project was chosen | Choose one on the page, or make one.
+    desk.project-name = no project can have that name | Use letters, digits and spaces, without slashes or colons, up to 100.
     desk.nobody = nobody has said who codes | Choose your name on the page, or open with --as NAME.
     desk.ready = The desk opened, and closed before anyone used it.
     desk.person = at this desk {person} codes already | For someone else: close it and open another with --as NAME.

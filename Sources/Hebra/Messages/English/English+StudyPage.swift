@@ -1,6 +1,14 @@
 extension English {
   /// The words of the screens for whoever leads a study.
   static let studyPage = """
+    word.page.which-project = Which project?
+    word.page.new-project = A new project
+    word.page.new-project-why = A project is one file: texts, codes and journal. It stays in this folder.
+    word.page.make-project = Make it
+    word.page.which-book = The codebook
+    word.page.which-book-why = With which codes the texts are read. It can be changed later; every change is a version.
+    word.page.sample-book = That of the causes of mistrust
+    word.page.own-book = Your own: Excel, Word, CSV or YAML
     word.page.matrix = Matrix
     word.page.suggest = Suggest
     word.page.suggestions = Suggestions

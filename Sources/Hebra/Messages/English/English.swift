@@ -4,7 +4,8 @@ enum English {
   static let texts = [
     words, listings, reading, importing, coding, codebook, codebooks, searching, exporting, teams,
     sealing, protecting, custody, dataProtection, agreement, reliability, pictures, reporting,
-    desk, page, studyPage, ficha, fichaPage, fichaReaders, facilitators, followUp, cycle, preparation,
+    desk, page, studyPage, ficha, fichaPage, fichaReaders, facilitators, followUp, cycle,
+    preparation,
     suggesting,
     upkeep,
     usage,

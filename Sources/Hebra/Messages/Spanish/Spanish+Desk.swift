@@ -16,6 +16,8 @@ extension Spanish {
     desk.idle = La mesa se cerró tras {minutes} minutos sin uso; todo lo que dijo guardado está en el proyecto.
     desk.local = la mesa es solo para el navegador de este computador; la dirección sirve una sola vez | Ctrl C la cierra; lo guardado queda en el proyecto.
     desk.mode = otras cuentas de este computador pueden leer el proyecto | Cierre el archivo a los demás: chmod 600 PROYECTO
+    desk.no-project = falta elegir el proyecto | Elíjalo en la página o cree uno.
+    desk.project-name = así no se puede llamar un proyecto | Use letras, números y espacios, sin barras ni dos puntos, hasta 100.
     desk.nobody = falta decir quién codifica | Elija su nombre en la página, o abra con --as NOMBRE.
     desk.ready = La mesa se abrió y se cerró sin que nadie la usara.
     desk.person = en esta mesa ya codifica {person} | Para otra persona: ciérrela y abra otra con --as NOMBRE.

@@ -1,6 +1,14 @@
 extension Spanish {
   /// The words of the screens for whoever leads a study.
   static let studyPage = """
+    word.page.which-project = ¿Qué proyecto?
+    word.page.new-project = Un proyecto nuevo
+    word.page.new-project-why = Un proyecto es un solo archivo: textos, códigos y bitácora. Queda en esta carpeta.
+    word.page.make-project = Crear
+    word.page.which-book = El libro de códigos
+    word.page.which-book-why = Con qué códigos se va a leer. Se puede cambiar después; cada cambio es una versión.
+    word.page.sample-book = El de las causas de la desconfianza
+    word.page.own-book = Uno propio: Excel, Word, CSV o YAML
     word.page.matrix = Matriz
     word.page.suggest = Sugerir
     word.page.suggestions = Sugerencias
