@@ -144,6 +144,7 @@ let package = Package(
         .embedInCode("Page/sheets.js"),
         .embedInCode("Page/start.js"),
         .embedInCode("Page/suggestions.js"),
+        .embedInCode("Page/team.js"),
         .embedInCode("Page/text.js"),
         .embedInCode("Page/words.js"),
       ], swiftSettings: settings),

@@ -141,6 +141,7 @@ package final class DeskServer: Sendable {
     desk.addExports(to: router)
     desk.addImports(to: router)
     desk.addBook(to: router)
+    desk.addTeam(to: router)
     desk.addStart(to: router)
     return router
   }

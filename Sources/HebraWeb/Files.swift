@@ -17,6 +17,7 @@ package enum Files {
     ("matrix.js", PackageResources.matrix_js),
     ("suggestions.js", PackageResources.suggestions_js),
     ("importing.js", PackageResources.importing_js), ("ficha.js", PackageResources.ficha_js),
+    ("team.js", PackageResources.team_js),
     ("sheets.js", PackageResources.sheets_js), ("page.js", PackageResources.page_js),
     ("start.js", PackageResources.start_js),
     ("backend-served.js", PackageResources.backend_served_js),
@@ -28,7 +29,7 @@ package enum Files {
 
   /// The scripts of screens that only the desk of this computer has.
   private static let studyScripts: Set = [
-    "matrix.js", "suggestions.js", "importing.js", "ficha.js",
+    "matrix.js", "suggestions.js", "importing.js", "ficha.js", "team.js",
   ]
 
   /// The scripts as one, with one of the two back ends.

@@ -10,7 +10,7 @@ from served import ROOT, Served, run
 
 PAGE = ROOT / 'Sources/HebraWeb/Page'
 # Screens that only the desk of this computer has.
-STUDY = ('matrix.js', 'suggestions.js', 'importing.js', 'ficha.js')
+STUDY = ('matrix.js', 'suggestions.js', 'importing.js', 'ficha.js', 'team.js')
 SCREENS = {
     'desk': ('d/E-20', DESK), 'segments': ('segmentos?code=DIA&layer=*', "document.querySelector('.segment')"),
     'search': ('buscar?q=denunciar', "document.querySelector('.hit')"),
@@ -19,6 +19,7 @@ SCREENS = {
     'matrix': ('matriz', "document.querySelector('.crossing td button')"),
     'suggestions': ('sugerencias?every=1', "document.querySelector('.suggestion[aria-busy=false] p')"),
     'import': ('importar', "document.querySelector('#files')"),
+    'team': ('equipo', "document.querySelector('.team tbody tr')"),
     'ficha': ('ficha', "document.querySelector('.people button')"),
 }
 

@@ -159,3 +159,49 @@ def start(hebra, folder, browser):
     finally:
         served.close()
     return 'project, person, codebook, interview and a first coding, without a terminal'
+
+
+def merging(desk, folder):
+    """A copy in which another person said something else of one label: joined, and decided."""
+    b, served = desk.b, desk.served
+    copy = pathlib.Path(folder) / 'copia.hebra'
+    copy.write_bytes(pathlib.Path(served.project).read_bytes())
+    label = json.loads(run(served.hebra, 'speakers', served.project, 'E-08', '--format', 'json'))[0]['label']
+    run(served.hebra, 'speakers', served.project, 'E-08', 'role', label, 'other', '--as', 'Ana')
+    run(served.hebra, 'speakers', copy, 'E-08', 'role', label, 'participant', '--as', 'Luis')
+    desk.go('equipo', "document.querySelector('.team tbody tr')")
+    b.files('#copy', [copy])
+    b.wait("document.querySelector('.team .receipt button')", 60)
+    assert b.ask("document.querySelectorAll('.team .receipt').length") == 1
+    words = b.ask("[...document.querySelectorAll('.team .receipt .note')].map(n => n.textContent)")
+    luis = next(n for n, said in enumerate(words) if said.startswith('Luis'))
+    if luis == 0:
+        b.key('Enter')
+    else:
+        b.click(f'.team .receipt .pair:nth-of-type({luis + 1}) button')
+    b.wait("!document.querySelector('.team .receipt')")
+    role = next(s['role'] for s in json.loads(run(served.hebra, 'speakers', served.project, 'E-08', '--format', 'json')) if s['label'] == label)
+    assert role == 'participante', role
+    return f'{len(words)} versions of one role; that of Luis holds'
+
+
+def withdrawing(desk):
+    """A participant withdraws: nothing without the name, and then nothing is left."""
+    b, served = desk.b, desk.served
+    desk.go('equipo', "document.querySelector('.team tbody tr')")
+    b.click("[aria-label='Retirar consentimiento: E-19']")
+    b.wait("document.activeElement?.id === 'withdraw-reason'")
+    b.paste('lo pidió')
+    b.key('Tab')
+    b.paste('E-18')
+    b.click('#withdraw-now')
+    b.wait("document.querySelector('.result.failed')")
+    assert any(r['documento'] == 'E-19' for r in rows(served.hebra, served.project, 'documents'))
+    b.ask("document.getElementById('withdraw-name').select()")
+    b.paste('E-19')
+    b.click('#withdraw-now')
+    b.wait("document.querySelector('.result:not(.failed)')?.textContent.includes('no queda nada')", 60)
+    said = b.ask("document.querySelector('.result').textContent")
+    b.key('Escape')
+    assert not any(r['documento'] == 'E-19' for r in rows(served.hebra, served.project, 'documents'))
+    return said

@@ -45,19 +45,23 @@ final class DeskBench: Sendable {
   var port: Int { Int(address.split(separator: ":")[2].prefix { $0.isNumber }) ?? 0 }
   var token: String { String(address.split(separator: "#t=")[1]) }
 
-  /// Opens a desk; `study` does something with the project before, and `project` is that of another bench.
+  /// Opens a desk; `study` does something with the project before, and `other` is one with the same project; a desk
+  /// that starts beside a bench has no project yet.
   init(
     person: String? = "Ana", idle: Duration = .seconds(60), of other: DeskBench? = nil,
+    startingBeside bench: DeskBench? = nil,
     study: (borrowing Project) throws -> Void = { _ in }
   ) async throws {
-    folder = try other?.folder ?? Places.temporary()
+    folder = try (other ?? bench)?.folder ?? Places.temporary()
     let path = folder.appending(path: "p.hebra").path
-    if other == nil {
+    if other == nil, bench == nil {
       try Self.make(path, folder)
       try study(Project.write(path, who: "Lead"))
     }
     let lines = lines
-    server = try DeskServer(project: path, person: person, idle: idle) { line in
+    server = try DeskServer(
+      project: bench == nil ? path : nil, in: folder, person: person, idle: idle
+    ) { line in
       lines.all.withLock { $0.append(line.text) }
     }
     let (stream, opened) = AsyncStream.makeStream(of: String.self)

@@ -83,6 +83,43 @@ import Testing
     #expect(ficha.status >= 400 && ficha.json["what"] is String)
     try await desk.close()
   }
+
+  @Test func `a desk without a project makes one, and names are no paths`() async throws {
+    let bench = try await DeskBench()
+    let desk = try await DeskBench(startingBeside: bench).enter()
+    let status = await desk.ask("GET", "/api/status")
+    #expect(status.json["project"] is NSNull && status.json["projects"] as? [String] == ["p"])
+    #expect(await desk.ask("GET", "/api/documents").status >= 400)
+    for name in ["../fuera", "a/b", ".oculto", "", "C:x"] {
+      let made = await desk.ask("POST", "/api/project", ["name": name, "isNew": true])
+      #expect(made.status == 422, "\(name): \(made.status)")
+    }
+    // What is there is not made again, and what is not is not opened.
+    #expect(await desk.ask("POST", "/api/project", ["name": "p", "isNew": true]).status >= 400)
+    #expect(await desk.ask("POST", "/api/project", ["name": "nada"]).status >= 400)
+    let made = await desk.ask("POST", "/api/project", ["name": "Nuevo estudio", "isNew": true])
+    #expect(made.json["project"] as? String == "Nuevo estudio", "\(made.body)")
+    #expect(made.json["hasBook"] as? Bool == false)
+    // One desk, one project.
+    #expect(await desk.ask("POST", "/api/project", ["name": "p"]).status == 400)
+    try await desk.close()
+    try await bench.close()
+  }
+
+  @Test func `consent is withdrawn only with the name`() async throws {
+    let desk = try await DeskBench().enter()
+    let refused = await desk.ask(
+      "POST", "/api/withdrawals",
+      ["document": "E-01", "reason": "lo pidió", "confirmation": "E-02"])
+    #expect(refused.status == 400)
+    #expect(try Project.read(desk.project).documents().count == 2)
+    let done = await desk.ask(
+      "POST", "/api/withdrawals",
+      ["document": "E-01", "reason": "lo pidió", "confirmation": "E-01"])
+    #expect(done.json["isClean"] as? Bool == true && done.json["found"] as? Int == 0)
+    #expect(try Project.read(desk.project).documents().count == 1)
+    try await desk.close()
+  }
 }
 
 extension DeskBench {

@@ -69,6 +69,10 @@ class ServedBack {
   leave(facts) { return this.#write('POST', 'exports', facts); }
   suggestions(query) { return this.#get('suggestions', query); }
   decide(facts) { return this.#write('POST', 'suggestions', facts); }
+  conflicts() { return this.#get('conflicts'); }
+  hold(facts) { return this.#write('POST', 'conflicts', facts); }
+  merge(facts) { return this.#write('POST', 'merges', facts); }
+  withdraw(facts) { return this.#write('POST', 'withdrawals', facts); }
   takeFiles(facts) { return this.#write('POST', 'imports', facts); }
 
   // The bytes of a file; the answer says what it is asked for by.
@@ -79,7 +83,7 @@ class ServedBack {
     });
   }
 
-  screens() { return { matriz: Crossing, sugerencias: Suggestions, importar: Importing, ficha: FichaScreen }; }
+  screens() { return { matriz: Crossing, sugerencias: Suggestions, importar: Importing, ficha: FichaScreen, equipo: Team }; }
   close() { return this.#write('POST', 'close'); }
 }
 

@@ -74,7 +74,8 @@ class Importing {
     }
     const good = this.report.files.filter(f => !f.refusal);
     this.status.textContent = word('looked', { n: good.length, all: this.report.files.length });
-    fill(this.receipts, this.report.notices.map(n => make('p', { class: 'note', text: n.what })),
+    const { notices } = this.report, told = notices.map(n => make('p', { class: 'note', text: n.what }));
+    fill(this.receipts, notices.length > 3 ? make('details', {}, make('summary', { text: word('n-notices', { n: notices.length }) }), told) : told,
       this.files.filter(f => f.kind !== 'interview').map(f => this.#table(f)),
       this.report.files.map(file => this.#receipt(file)));
     this.take.hidden = !good.length;

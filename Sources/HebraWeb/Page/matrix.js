@@ -124,9 +124,8 @@ class Crossing {
     const at = key => answer.columns.findIndex(c => c.key === key);
     const [document_, text, code, coder, start, end, who] = ['document', 'text', 'code', 'coder', 'start', 'end', 'pseudonym'].map(at);
     const { book } = this.page;
-    fill(this.found, make('header', {}, make('h2', { text: `${row} · ${column.title}` }),
+    fill(this.found, make('header', {}, make('h2', { text: answer.notices[0]?.what ?? `${row} · ${column.title}` }),
       make('button', { type: 'button', class: 'icon', 'aria-label': word('key-close'), onclick: () => { this.found.hidden = true; button.focus(); } }, icon('close'))),
-    make('p', { class: 'total', text: answer.notices[0]?.what ?? '' }),
     answer.rows.map(cells => make('a', {
       class: 'segment h' + book.hue(cells[code].text),
       href: `#/d/${encodeURIComponent(cells[document_].text)}?at=${cells[start].n}-${cells[end].n}` },

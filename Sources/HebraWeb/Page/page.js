@@ -105,7 +105,7 @@ class Page {
         this.back.saveButton?.(this), this.undoButton, this.redoButton, this.sideButton, this.who));
     const links = {
       mesa: 'desk', segmentos: 'segments', buscar: 'search', acuerdo: 'agree', bitacora: 'log',
-      matriz: 'matrix', sugerencias: 'suggest', importar: 'importing', ficha: 'ficha',
+      matriz: 'matrix', sugerencias: 'suggest', importar: 'importing', ficha: 'ficha', equipo: 'team',
     };
     this.rail = make('nav', { class: 'rail', 'aria-label': word('screens') }, brand(), Object.keys(this.screens).map(name =>
       make('a', { href: this.#address(name), 'data-screen': name }, icon(links[name]), make('span', { text: word(links[name]) }))));
