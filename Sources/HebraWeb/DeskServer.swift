@@ -56,7 +56,8 @@ package final class DeskServer: Sendable {
   ///   - service: what reads files that are dropped on the page.
   /// - Throws: ``Failure`` when the project cannot be opened.
   package init(
-    project path: String?, in folder: URL? = nil, sample: String? = nil, person: String?, port: Int = 0, language: UserLanguage? = nil,
+    project path: String?, in folder: URL? = nil, sample: String? = nil, person: String?,
+    port: Int = 0, language: UserLanguage? = nil,
     idle: Duration = .seconds(30 * 60), log: (@Sendable (DeskLine) -> Void)? = nil,
     reading service: @escaping @Sendable () -> ReadingService = { .inProcess }
   ) throws {

@@ -205,3 +205,22 @@ def withdrawing(desk):
     b.key('Escape')
     assert not any(r['documento'] == 'E-19' for r in rows(served.hebra, served.project, 'documents'))
     return said
+
+
+def describing(desk):
+    """A document's municipality is said in the list of documents, and is in the file."""
+    b, served = desk.b, desk.served
+    desk.go('equipo', "document.querySelector('.team tbody tr')")
+    field = "document.querySelector('.team tbody input')"
+    name = b.ask("document.querySelector('.team tbody th').textContent")
+    b.ask(f'{field}.select()')
+    b.ask(f'{field}.focus()')
+    b.paste('medell')
+    b.wait("document.querySelector('.team tbody datalist option')")
+    said = b.ask("document.querySelector('.team tbody datalist option').value")
+    b.ask(f'(() => {{ {field}.value = {json.dumps(said)}; {field}.dispatchEvent(new Event("change")); }})()')
+    b.wait(f"{field}.value === 'Medellín'")
+    desk.settled()
+    row = next(r for r in rows(served.hebra, served.project, 'documents') if r['documento'] == name)
+    assert 'Medellín' in row.values(), row
+    return f'{name}: {said}'

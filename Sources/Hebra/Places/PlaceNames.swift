@@ -3,9 +3,9 @@ internal import HebraModel
 
 /// Finds the municipality that a person names by code or by name.
 struct PlaceNames: Sendable {
-  private let list: PlaceList
+  let list: PlaceList
   /// The municipalities of the project.
-  private let own: [Municipality]
+  let own: [Municipality]
 
   init(_ list: PlaceList, own: [Municipality]) {
     self.list = list

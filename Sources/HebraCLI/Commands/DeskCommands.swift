@@ -96,7 +96,8 @@ struct DeskOptions: ParsableArguments {
       let (messages, person) = try beginning(project)
       let log: @Sendable (DeskLine) -> Void = { Console.note($0.text) }
       let server = try DeskServer(
-        project: project, sample: SampleCodebook.path, person: person, port: port, language: messages.language,
+        project: project, sample: SampleCodebook.path, person: person, port: port,
+        language: messages.language,
         log: hasLog ? log : nil, reading: { .children() })
       let isCheck = isCheck
       Signals.first { server.close() }

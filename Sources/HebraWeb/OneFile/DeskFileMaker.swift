@@ -54,7 +54,8 @@ package struct DeskFileMaker: Sendable {
     let names = chosen.map(\.document.name)
     let forms = try project.searchForms(of: names)
     let status = Shapes.Status(
-      project: OrNull(name), language: messages.language.rawValue, person: OrNull(coder), coders: [coder],
+      project: OrNull(name), language: messages.language.rawValue, person: OrNull(coder),
+      coders: [coder],
       version: Release.version, event: OrNull(nil), idleMinutes: 0)
     let desk = try project.writeDesk(
       for: coder, chosen.map(\.document), to: destination, frame, isSealed: isSealed

@@ -72,6 +72,8 @@ class ServedBack {
   conflicts() { return this.#get('conflicts'); }
   hold(facts) { return this.#write('POST', 'conflicts', facts); }
   merge(facts) { return this.#write('POST', 'merges', facts); }
+  places(query) { return this.#get('places', query); }
+  describe(facts) { return this.#write('PATCH', 'documents', facts); }
   withdraw(facts) { return this.#write('POST', 'withdrawals', facts); }
   takeFiles(facts) { return this.#write('POST', 'imports', facts); }
 

@@ -16,7 +16,8 @@ class Importing {
     this.receipts = make('div', { class: 'receipts' });
     this.take = make('button', { type: 'button', class: 'button strong', id: 'take-files', hidden: true, onclick: () => this.enter(), text: word('take-files') });
     this.scroller = make('main', { class: 'page', id: 'reader' },
-      make('div', { class: 'sheetwide narrow' }, this.zone, this.status, this.receipts, this.take));
+      make('div', { class: 'sheetwide narrow' }, this.zone,
+        make('div', { class: 'ready' }, this.status, this.take), this.receipts));
     this.root = make('div', { class: 'single' }, this.scroller);
   }
 
@@ -96,11 +97,14 @@ class Importing {
   #receipt(file) {
     const own = this.files.find(f => f.name === file.file);
     return make('section', { class: 'receipt' + (file.refusal ? ' failed' : '') },
-      make('h2', { text: file.document && file.document !== file.file ? `${file.file} → ${file.document}` : file.file }),
+      make('h2', {}, file.document && file.document !== file.file ? `${file.file} → ${file.document}` : file.file,
+        make('span', { class: 'note', text: ' · ' + word('outcome-' + file.outcome) })),
       file.refusal ? make('p', { class: 'problem', text: [file.refusal.what, file.refusal.remedy].filter(Boolean).join(' ') }) : null,
       make('details', {}, make('summary', { text: word('receipt') }), file.lines.map(line => make('p', { class: 'note', text: line }))),
       file.notices.map(n => make('p', { class: 'note', text: n.what })),
-      own?.original?.length ? this.#labels(own) : null, this.#drop(file.file));
+      own?.original?.length > 8
+        ? make('details', {}, make('summary', { text: word('n-labels', { n: own.original.length }) }), this.#labels(own))
+        : own?.original?.length ? this.#labels(own) : null, this.#drop(file.file));
   }
 
   // Who speaks: another name, a role, or that it is no speaker.

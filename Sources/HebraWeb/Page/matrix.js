@@ -47,7 +47,7 @@ class Crossing {
   async open(facts) {
     const { status, list } = this.page;
     this.facts = {
-      kind: facts.kind ?? 'case-by-code', rows: facts.rows ?? 'municipality', cell: facts.cell ?? 'codings',
+      kind: facts.kind ?? 'case-by-code', rows: facts.rows ?? (list.documents.some(d => d.municipality) ? 'municipality' : 'document'), cell: facts.cell ?? 'codings',
       layer: facts.layer ?? status.person, causes: facts.causes ?? '', 'without-suggested': facts['without-suggested'] ?? '',
     };
     const others = (list.coders ?? status.coders).filter(name => name !== status.person);

@@ -70,10 +70,34 @@ class Team {
         make('td', {}, make('span', { class: 'vh', text: word('withdraw') })))),
       make('tbody', {}, documents.map(row => make('tr', {},
         make('th', { scope: 'row' }, make('a', { class: 'link', href: '#/d/' + encodeURIComponent(row.name), text: row.name })),
-        make('td', { text: row.municipality ?? '' }), make('td', { text: shown(row.turns) }), make('td', { text: shown(row.words) }),
+        make('td', {}, ...this.#place(row)), make('td', { text: shown(row.turns) }), make('td', { text: shown(row.words) }),
         make('td', { text: shown(Object.values(row.codings).reduce((sum, n) => sum + n, 0)) }), make('td', { text: row.finished.join(', ') }),
         make('td', {}, make('button', { type: 'button', class: 'link', 'aria-label': `${word('withdraw')}: ${row.name}`, text: word('withdraw'), onclick: () => this.withdraw(row.name) }))))))
       : make('p', { class: 'empty', text: word('no-documents') }));
+  }
+
+  // The municipality can be said here, as in the table of documents; the list offers what begins so.
+  #place(row) {
+    const { page } = this, list = make('datalist', { id: 'places-' + row.name });
+    let places = [];
+    const said = place => `${place.name} (${place.department || place.code})`;
+    const field = make('input', { 'aria-label': `${word('doc-municipality')}: ${row.name}`, value: row.municipality ?? '', list: list.id, autocomplete: 'off', spellcheck: 'false',
+      oninput: async () => {
+        if (places.some(place => said(place) === field.value)) return;
+        places = await page.back.places({ q: field.value }).catch(() => []);
+        fill(list, places.map(place => make('option', { value: said(place) })));
+      },
+      onchange: async () => {
+        const name = word('act-describe', { document: row.name });
+        places = places.length ? places : await page.back.places({ q: field.value }).catch(() => []);
+        const place = places.find(p => said(p) === field.value) ?? (places.length === 1 ? places[0] : null);
+        const answer = place ? await page.acts.perform(name, () => page.back.describe({ document: row.name, place: place.code })) : null;
+        if (!place) notify(word('which-place'), true);
+        page.list = await page.back.documents();
+        field.value = page.list.documents.find(d => d.name === row.name)?.municipality ?? '';
+        if (answer) say(word('changed', { act: name }));
+      } });
+    return [field, list];
   }
 
   // A participant withdraws: the name typed once more, and then nothing of it is left.

@@ -51,9 +51,11 @@ extension Desk {
     }
   }
 
+  /// A cell of a CSV file.
+  static func cell(_ text: String) -> String { "\"" + text.replacing("\"", with: "\"\"") + "\"" }
+
   /// The table of speakers that the page filled in.
   private static func roster(_ labels: [Requests.Label]) -> String {
-    func cell(_ text: String) -> String { "\"" + text.replacing("\"", with: "\"\"") + "\"" }
     let rows = labels.map { label in
       [label.file, label.label, label.speaker ?? "", label.role ?? ""].map(cell)
         .joined(separator: ",")

@@ -37,7 +37,8 @@ extension Desk {
     return Shapes.Status(
       project: OrNull(name), language: messages.language.rawValue, person: OrNull(door.person),
       coders: coders, version: Release.version, event: OrNull(event),
-      idleMinutes: Int(idle.components.seconds / 60), hasBook: hasBook, hasSample: study.sample != nil)
+      idleMinutes: Int(idle.components.seconds / 60), hasBook: hasBook,
+      hasSample: study.sample != nil)
   }
 }
 

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Hebra
 internal import HebraModel
 internal import Hummingbird
@@ -34,6 +35,42 @@ extension Desk {
           },
           event: OrNull(event), notices: report.notices.map { Shapes.Remark($0, messages) }))
     }
+    router.get("/api/places") { request, _ in
+      let typed = try query(request)["q"] ?? ""
+      let found = try await reading { try $0.places(matching: typed, limit: 12) }
+      return try answer(
+        found.map { Shapes.Place(code: $0.code, name: $0.name, department: $0.department) })
+    }
+    router.patch("/api/documents") { request, _ in
+      let typed = try await decoded(request, as: Requests.Described.self)
+      let place = try await reading { try $0.places(matching: typed.place, limit: 2) }
+      guard let place = place.first(where: { $0.code == typed.place }) ?? place.first,
+        place.code == typed.place || !typed.place.isEmpty
+      else { throw Failure(.dataPlace, ["place": typed.place]) }
+      let row = [typed.document, place.code, place.name, place.department]
+      let drop = try study.drop()
+      let table = try drop.keep(
+        Data(
+          "documento,codigo_lugar,municipio,departamento\n\(row.map(Self.cell).joined(separator: ","))\n"
+            .utf8), as: "documentos.csv")
+      var options = ImportOptions()
+      options.metadata = try drop.paths([table])[0]
+      let wanted = options
+      let (report, event) = try await writing { project, _ in
+        try project.onText(of: nil, nil) {
+          let report = try project.importFiles([], wanted)
+          // What the table says is taken whole or not at all.
+          if let problem = (report.notices + report.problems).first {
+            throw Failure(problem.code, problem.details)
+          }
+          return report
+        }
+      }
+      return try answer(
+        Shapes.Merged(
+          file: typed.document, events: report.added, conflicts: 0, lines: [],
+          event: OrNull(event), notices: []))
+    }
     router.post("/api/withdrawals") { request, _ in
       let typed = try await decoded(request, as: Requests.Withdrawal.self)
       let report = try await writing { project, _ in
@@ -67,6 +104,12 @@ extension Desk {
 }
 
 extension Requests {
+  struct Described: Decodable, Sendable {
+    var document: String
+    /// The code of a municipality.
+    var place: String
+  }
+
   struct Hold: Decodable, Sendable {
     var number: Int
     var version: Int
@@ -86,6 +129,12 @@ extension Requests {
 }
 
 extension Shapes {
+  struct Place: Encodable, Sendable {
+    var code: String
+    var name: String
+    var department: String
+  }
+
   struct Version: Encodable, Sendable {
     var version: Int
     var value: String

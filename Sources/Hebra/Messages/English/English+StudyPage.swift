@@ -33,6 +33,13 @@ extension English {
     word.page.withdrawn-not = {document} was erased ({n} {n|thing|things}), but {found} words are still in the file. Tell whoever keeps the project.
     word.page.withdrawn-copies = There may be copies in: {files}
     word.page.n-notices = {n} {n|notice|notices}
+    word.page.outcome-added = new
+    word.page.outcome-known = was there: the same text
+    word.page.outcome-corrected = corrected text
+    word.page.outcome-refused = cannot be taken
+    word.page.n-labels = {n} labels: who speaks
+    word.page.act-describe = municipality of {document}
+    word.page.which-place = Choose the municipality from the list that appears as you type.
     word.page.matrix = Matrix
     word.page.suggest = Suggest
     word.page.suggestions = Suggestions

@@ -33,6 +33,13 @@ extension Spanish {
     word.page.withdrawn-not = {document} se borró ({n} {n|cosa|cosas}), pero {found} palabras siguen en el archivo. Avise a quien cuida el proyecto.
     word.page.withdrawn-copies = Puede haber copias en: {files}
     word.page.n-notices = {n} {n|aviso|avisos}
+    word.page.outcome-added = nuevo
+    word.page.outcome-known = ya estaba: el mismo texto
+    word.page.outcome-corrected = texto corregido
+    word.page.outcome-refused = no se puede incorporar
+    word.page.n-labels = {n} etiquetas: quién habla
+    word.page.act-describe = municipio de {document}
+    word.page.which-place = Elija el municipio de la lista que aparece al escribir.
     word.page.matrix = Matriz
     word.page.suggest = Sugerir
     word.page.suggestions = Sugerencias
