@@ -201,6 +201,11 @@ extension DeskBench {
     ("GET", "/api/matrix?kind=segments&layer=union"),
     ("GET", "/api/matrix?kind=case-by-code&layer=Luis"),
     ("GET", "/api/compare?document=E-01"), ("POST", "/api/agreements"), ("POST", "/api/close"),
+    ("GET", "/api/cell?kind=case-by-code&layer=Luis&row=E-01&column=DES-01"),
+    ("GET", "/api/suggestions?every=1"), ("POST", "/api/suggestions"), ("POST", "/api/exports"),
+    ("POST", "/api/imports"), ("POST", "/api/codebook"), ("GET", "/api/conflicts"),
+    ("POST", "/api/conflicts"), ("POST", "/api/merges"), ("POST", "/api/withdrawals"),
+    ("GET", "/api/places?q=med"), ("PATCH", "/api/documents"), ("POST", "/api/project"),
     ("GET", "/api/nothing"),
   ]
 }

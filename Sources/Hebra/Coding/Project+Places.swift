@@ -15,6 +15,8 @@ extension Project {
   /// - Parameters:
   ///   - typed: a beginning, whatever its case and accents.
   ///   - limit: how many at most.
+  /// - Returns: each municipality once.
+  /// - Throws: ``Failure`` when the project cannot be read.
   package func places(matching typed: String, limit: Int) throws -> [Municipality] {
     let (names, words) = (try placeNames(), Words.folded(in: typed))
     guard !words.isEmpty else { return Array(names.own.prefix(limit)) }

@@ -22,7 +22,8 @@ class Team {
     this.page.setHere('', []);
     this.page.list = await this.page.back.documents();
     this.#drawDocuments();
-    this.#drawConflicts(await this.page.back.conflicts());
+    // Who codes blind is not shown what copies disagree about.
+    this.#drawConflicts(await this.page.back.conflicts().catch(() => []));
     (this.conflicts.querySelector('button') ?? this.copy).focus();
   }
 

@@ -8,10 +8,13 @@ extension Desk {
   func addTeam(to router: Router<BasicRequestContext>) {
     router.get("/api/conflicts") { _, _ in
       _ = try person()
+      // What two copies disagree about may be the reading of somebody else.
+      try await seeingAll()
       return try answer(try await conflicts())
     }
     router.post("/api/conflicts") { request, _ in
       let typed = try await decoded(request, as: Requests.Hold.self)
+      try await seeingAll()
       _ = try await writing { project, _ in
         try project.decideConflict(typed.number, version: typed.version)
       }
