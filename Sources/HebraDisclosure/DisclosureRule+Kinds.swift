@@ -71,7 +71,7 @@ extension DisclosureRule {
       "memos", "framework", "words", "keyness", "collocates", "reconcile", "data", "ficha-trace",
       "codebook.handbook", "codebook.split", "handoff", "picture.dispersion",
       "agreement.disagreements", "agreement.feedback", "practice", "identifiers", "suggestions",
-      "indicator-candidates",
+      "indicator-candidates", "exchange",
     ],
     .people: [
       "matrix", "documents", "transcripts", "participants", "speakers", "overview", "pending",

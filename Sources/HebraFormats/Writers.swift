@@ -49,6 +49,7 @@ package enum Writers {
     Row("svg", ["svg"], writes: [.chart], levels: [.team, .facilitators]),
     Row("png", ["png"], writes: [.chart], levels: [.team, .facilitators]),
     Row("iramuteq", ["txt"], writes: [.speech], levels: [.team]),
+    Row("qdpx", ["qdpx"], writes: [.exchange], levels: [.team]),
     Row("graphml", ["graphml"], writes: [.graph], levels: [.team]),
     Row("r", ["r"], writes: [.script], levels: [.team]),
     Row("python", ["py"], writes: [.script], levels: [.team]),

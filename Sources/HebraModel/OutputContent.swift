@@ -12,6 +12,8 @@ public enum OutputContent: String, CaseIterable, Sendable {
   case speech
   /// A graph of codes.
   case graph
+  /// A project for other programs.
+  case exchange
   /// A transcript or a report.
   case document
   /// A ficha, a sheet for the table, a page of follow-up.

@@ -188,6 +188,7 @@ extension OutputContent {
     case .script, .template: "template"
     case .speech: "speech"
     case .graph: "graph"
+    case .exchange: "exchange"
     case .document: "transcript"
     case .sheet: "ficha"
     case .handbook: "codebook.handbook"

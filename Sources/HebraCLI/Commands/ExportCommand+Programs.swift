@@ -102,4 +102,48 @@ extension ExportCommand {
       }
     }
   }
+
+  struct QDAExport: ParsableCommand, TakesSeveral {
+    static let several: Set = ["--layer"]
+
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "qdpx",
+        abstract: Help.text(
+          "El proyecto para NVivo, MAXQDA, ATLAS.ti o QualCoder (REFI-QDA).",
+          "The project for NVivo, MAXQDA, ATLAS.ti or QualCoder (REFI-QDA)."),
+        discussion: Help.text(
+          """
+          Textos, libro, codificaciones por persona, memos, participantes, atributos y relaciones. Lo que \
+          el formato no puede llevar se dice al terminar.
+
+          """,
+          """
+          Texts, codebook, codings by person, memos, participants, attributes and relations. What the \
+          format cannot take is said at the end.
+
+          """) + Help.example("hebra export qdpx estudio.hebra --output estudio.qdpx"))
+    }
+
+    @OptionGroup var project: ProjectArgument
+    @Option(
+      help: ArgumentHelp(
+        Help.text(
+          "solo esta capa; varias repitiendo la opción", "this layer only; several by repeating it"),
+        valueName: "layer"))
+    var layer: [String] = []
+    @OptionGroup var out: OutputOptions
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+      try common.exporting(project, without: out.leaving.names) { work, messages in
+        try common.seeAll(of: project, layer: layer.count == 1 ? layer[0] : nil)
+        let exported = try work.exportQDA(layers: layer, to: out.destination())
+        tell(
+          exported,
+          messages.what(
+            .exchangeDone, ["file": out.output, "count": String(exported.count)]), messages)
+      }
+    }
+  }
 }

@@ -64,7 +64,7 @@ struct ExportCommand: ParsableCommand {
         "Exports transcripts to Word, and what was said or the codes to other programs."),
       discussion: Help.example(
         "hebra export transcript estudio.hebra --document E-01 --layer Ana --output E-01.docx"),
-      subcommands: [TranscriptExport.self, SpeechExport.self, GraphExport.self],
+      subcommands: [TranscriptExport.self, SpeechExport.self, GraphExport.self, QDAExport.self],
       aliases: ["exportar"])
   }
 

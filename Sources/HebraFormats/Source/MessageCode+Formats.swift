@@ -13,6 +13,7 @@ extension MessageCode {
   package static let docxFieldUnclosed = MessageCode(rawValue: "docx.field-unclosed")
   package static let docxSymbolUnmapped = MessageCode(rawValue: "docx.symbol-unmapped")
   package static let elanTiersOfOneSpeaker = MessageCode(rawValue: "elan.tiers-of-one-speaker")
+  package static let exchangeReplaced = MessageCode(rawValue: "exchange.replaced")
   package static let listCycle = MessageCode(rawValue: "list.cycle")
   package static let mappingMissingKey = MessageCode(rawValue: "mapping.missing-key")
   package static let mappingNotAName = MessageCode(rawValue: "mapping.not-a-name")

@@ -5,7 +5,7 @@ enum Spanish {
     words, listings, reading, importing, coding, codebook, codebooks, searching, exporting, teams,
     sealing, protecting, custody, dataProtection, agreement, reliability, pictures, reporting,
     desk, page, studyPage, ficha, fichaPage, fichaReaders, facilitators, followUp, cycle,
-    preparation,
+    exchange, preparation,
     suggesting,
     upkeep,
     usage,
