@@ -88,6 +88,7 @@ private struct QDAMaker {
       project.cases.append(one)
     }
     if let codebook { addCodes(codebook) }
+    project.codebookSource = try own.asking { try $0.codebookSource() }
   }
 
   private mutating func user(_ name: String) -> String {
@@ -266,7 +267,6 @@ private struct QDAMaker {
       ("finished", try own.finishedMarks().count), ("note", elsewhere),
       ("coding", unknown), ("suggestion", try own.suggestionDecisions().count),
       ("assignment", try own.assignments().count),
-      ("facet", codebook?.facets.count ?? 0),
     ]
     losses = facts.filter { $0.1 > 0 }.map { kind, count in
       Notice(.exchangeLost, count: count, details: ["what": messages.word("exchange-lost.\(kind)")])

@@ -18,6 +18,8 @@ enum ReadingTask: Hashable {
   case codebook
   /// A file that maps the elements of unknown XML.
   case mapping
+  /// A project of another program, in REFI-QDA.
+  case exchange
 
   /// The settings of a ``TurnDetector``.
   struct DetectorSettings: Hashable {
@@ -48,6 +50,7 @@ enum ReadingAnswer: Hashable {
   case grids([SourceGrid], [Notice])
   case codebook(CodebookReading)
   case mapping(XMLMapping)
+  case exchange(QDAReading)
 
   /// A codebook file as read; an error leaves nothing else out.
   struct CodebookReading: Hashable {
@@ -104,6 +107,8 @@ extension ReadingTask {
             ReadingAnswer.CodebookReading(
               source: String(decoding: bytes, as: UTF8.self), codebook: codebook,
               findings: findings)))
+      case .exchange:
+        return .success(.exchange(try QDPXReader.read(bytes, budget: ReadingBudget())))
       case .mapping:
         do throws(XMLMappingFailure) {
           return .success(.mapping(try XMLMapping(yaml: bytes, budget: ReadingBudget())))

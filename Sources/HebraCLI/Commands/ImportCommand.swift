@@ -106,6 +106,8 @@ struct ImportCommand: ParsableCommand {
       options.isDryRun = dryRun
       options.templates = templates
       options.allowsSimilar = allowSimilar
+      let projects = paths.filter { $0.lowercased().hasSuffix(".qdpx") }
+      if !projects.isEmpty { return try bring(projects, work, messages) }
       let key = try openKey(work, messages)
       let report = try work.importFiles(
         paths, options, protecting: key, progress: Console.progress)
@@ -127,6 +129,29 @@ struct ImportCommand: ParsableCommand {
       if report.files.isEmpty { throw Failure(.fileNone) }
       if !report.readAny { throw ExitCode(4) }
       if !report.isClean { throw ExitCode(1) }
+    }
+  }
+
+  /// Projects of other programs; they bring their own tables and codebook.
+  private func bring(
+    _ projects: [String], _ work: borrowing Project, _ messages: Messages
+  ) throws {
+    guard projects.count == paths.count, !dryRun, !protects else {
+      throw Failure(.usageExchange)
+    }
+    for path in projects {
+      let report = try work.importQDA(path)
+      let name = path.split(separator: "/").last.map(String.init) ?? path
+      Console.print(
+        messages.what(
+          .exchangeRead,
+          [
+            "file": name, "origin": report.origin ?? "", "added": String(report.added),
+            "known": String(report.known), "codes": String(report.codes),
+            "codings": String(report.codings), "memos": String(report.memos),
+            "positions": report.positions,
+          ]))
+      Console.notices(report.notices.map { $0.of(name) }, messages)
     }
   }
 }

@@ -1,13 +1,13 @@
 /// A project as REFI-QDA 1.5 exchanges it: what its elements say, by GUID (RFC 9562, lower case).
-package struct QDAProject: Hashable, Sendable {
-  package struct User: Hashable, Sendable {
+package struct QDAProject: Hashable, Sendable, Codable {
+  package struct User: Hashable, Sendable, Codable {
     package var guid: String
     package var name: String
 
     package init(guid: String, name: String) { (self.guid, self.name) = (guid, name) }
   }
 
-  package struct Code: Hashable, Sendable {
+  package struct Code: Hashable, Sendable, Codable {
     package var guid: String
     package var name: String
     /// Whether codings may have it; a family's is false.
@@ -30,7 +30,7 @@ package struct QDAProject: Hashable, Sendable {
     }
   }
 
-  package struct Coding: Hashable, Sendable {
+  package struct Coding: Hashable, Sendable, Codable {
     package var guid: String
     /// The GUID of the code.
     package var code: String
@@ -46,7 +46,7 @@ package struct QDAProject: Hashable, Sendable {
     }
   }
 
-  package struct Selection: Hashable, Sendable {
+  package struct Selection: Hashable, Sendable, Codable {
     package var guid: String
     package var name: String?
     /// The positions as the file has them, the end exclusive; code points by the standard.
@@ -64,7 +64,7 @@ package struct QDAProject: Hashable, Sendable {
   }
 
   /// A text with what is marked in it.
-  package struct Source: Hashable, Sendable {
+  package struct Source: Hashable, Sendable, Codable {
     package var guid: String
     package var name: String
     package var text: String
@@ -80,14 +80,16 @@ package struct QDAProject: Hashable, Sendable {
   }
 
   /// The value of a variable, by its GUID.
-  package struct Value: Hashable, Sendable {
+  package struct Value: Hashable, Sendable, Codable {
     package var variable: String
     package var text: String
 
-    package init(_ variable: String, _ text: String) { (self.variable, self.text) = (variable, text) }
+    package init(_ variable: String, _ text: String) {
+      (self.variable, self.text) = (variable, text)
+    }
   }
 
-  package struct Variable: Hashable, Sendable {
+  package struct Variable: Hashable, Sendable, Codable {
     package var guid: String
     package var name: String
 
@@ -95,7 +97,7 @@ package struct QDAProject: Hashable, Sendable {
   }
 
   /// A person or a thing that is compared.
-  package struct Case: Hashable, Sendable {
+  package struct Case: Hashable, Sendable, Codable {
     package var guid: String
     package var name: String?
     package var values: [Value] = []
@@ -105,7 +107,7 @@ package struct QDAProject: Hashable, Sendable {
     package init(guid: String, name: String?) { (self.guid, self.name) = (guid, name) }
   }
 
-  package struct Note: Hashable, Sendable {
+  package struct Note: Hashable, Sendable, Codable {
     package var guid: String
     package var name: String?
     package var user: String?
@@ -117,7 +119,7 @@ package struct QDAProject: Hashable, Sendable {
     }
   }
 
-  package struct Link: Hashable, Sendable {
+  package struct Link: Hashable, Sendable, Codable {
     package var guid: String
     package var name: String?
     package var origin: String
@@ -141,6 +143,8 @@ package struct QDAProject: Hashable, Sendable {
   package var links: [Link] = []
   /// GUIDs of notes on the project.
   package var projectNotes: [String] = []
+  /// The codebook as Hebra writes it, in a part of the archive that other programs ignore; nil without.
+  package var codebookSource: String?
 
   package init(name: String, origin: String? = nil) { (self.name, self.origin) = (name, origin) }
 }

@@ -17,10 +17,14 @@ package enum QDPXWriter {
     for source in value.sources {
       archive.add("sources/\(source.guid).txt", Array(source.text.utf8))
     }
+    if let book = value.codebookSource { archive.add(codebookPart, Array(book.utf8)) }
     let notices =
       output.replaced > 0 ? [Notice(.exchangeReplaced, count: output.replaced)] : []
     return WrittenFile(bytes: try archive.bytes(), notices: notices, for: project.level)
   }
+
+  /// The part with the codebook as Hebra writes it.
+  static let codebookPart = "hebra/codebook.yaml"
 
   private static func project(_ value: QDAProject, _ output: inout XMLOutput) {
     output.open(

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import HebraFormats
 internal import HebraModel
 internal import HebraStore
@@ -33,6 +34,11 @@ extension ReadingRecord {
       case .success(.mapping(let mapping)):
         writer.write("mapping")
         writer.write(mapping)
+      case .success(.exchange(let reading)):
+        writer.write("exchange")
+        // It holds only texts, numbers and lists, which can always be encoded.
+        writer.write(
+          (try? JSONEncoder().encode(reading)).map { String(decoding: $0, as: UTF8.self) })
       }
     }
   }
@@ -66,6 +72,11 @@ extension ReadingRecord {
           Table(headers: headers, headerLine: line, rows: rows), try reader.notices()))
     case ("grids", .grids): answer = .success(.grids(try reader.grids(), try reader.notices()))
     case ("codebook", .codebook): answer = .success(.codebook(try reader.codebook()))
+    case ("exchange", .exchange):
+      guard let json = try reader.optionalString(),
+        let reading = try? JSONDecoder().decode(QDAReading.self, from: Data(json.utf8))
+      else { throw RecordError() }
+      answer = .success(.exchange(reading))
     case ("mapping", .mapping): answer = .success(.mapping(try reader.mapping()))
     default: throw RecordError()
     }

@@ -6,7 +6,7 @@ internal import HebraModel
 /// A record begins with the version of this layout. Parent and child are the same program, so any
 /// other version is invalid.
 enum ReadingRecord {
-  static let version = 5
+  static let version = 6
   /// The size in bytes of the length before each record.
   static let header = 4
   /// The size in bytes of the longest accepted record.
@@ -75,6 +75,7 @@ extension RecordWriter {
     case .grids: write("grids")
     case .codebook: write("codebook")
     case .mapping: write("mapping")
+    case .exchange: write("exchange")
     }
   }
 
@@ -123,6 +124,7 @@ extension RecordReader {
     case "grids": return .grids
     case "codebook": return .codebook
     case "mapping": return .mapping
+    case "exchange": return .exchange
     default: throw RecordError()
     }
   }
