@@ -37,6 +37,7 @@ extension OverwritingTests {
     Writer("docx", "report coreq P --output"), Writer("html", "report srqr P --output"),
     Writer("txt", "export iramuteq P --output"),
     Writer("graphml", "export graphml P codebook --output"),
+    Writer("qdpx", "export qdpx P --output"),
     Writer("png", "plot P dispersion --query policía --output"),
     Writer("xlsx", "transcripts P --output"), Writer("csv", "documents P --output"),
     Writer("csv", "participants P --output"), Writer("json", "show P --output"),
