@@ -101,6 +101,8 @@ import Testing
     "Sources/HebraFormats/Writers/FilePlacement.swift": "what leaves",
     "Sources/Hebra/Exporting/SheetFile.swift": "what an office program reads, then deleted",
     "Sources/HebraCLI/Console/BrowserWindow.swift": "the way to the desk, then deleted",
+    "Sources/HebraWeb/Desk/Drop.swift": "files dropped on the page, until they are taken",
+    "Sources/Hebra/Exchange/QDATaking.swift": "texts on their way in, then deleted",
     "Sources/HebraStore/File/ProjectFile.swift": "the project itself",
     "Sources/HebraStore/File/ProjectFile+Migration.swift": "the project itself",
     "Sources/HebraStore/File/WriterLock.swift": "its lock",

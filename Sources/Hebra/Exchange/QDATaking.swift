@@ -230,9 +230,11 @@ struct QDATaking {
             let said = coding.notes.compactMap { notes[$0]?.text }.joined(separator: "\n")
             taken.formUnion(coding.notes)
             let (facets, memo) = Self.facets(in: said, of: book)
+            let defaults =
+              book?.code(code).map { book?.facetDefaults(for: $0, given: facets) ?? [] } ?? []
             let made = Coding(
               id: "", document: document, range: range, code: code, coder: coder, layer: coder,
-              facets: facets, origin: .imported, date: coding.date ?? one.date, memo: memo)
+              facets: facets + defaults, origin: .imported, date: coding.date ?? one.date, memo: memo)
             if case .added = try act.addCoding(made, singleFacets: book?.singleFacets ?? []) {
               codings += 1
             }

@@ -141,7 +141,7 @@ extension English {
     format.xls = it is an old Excel workbook (.xls) | Open it in Excel and save it as "Excel Workbook (.xlsx)".
     format.recording = it is a recording, and Hebra does not listen: it reads what is transcribed | Transcribe it (by hand or with a program such as Whisper) and import the transcript.
     format.image = it is a picture, and Hebra does not read pictures | If it shows a page, turn it into text (in Word or with an OCR program), check it and import that document.
-    format.other-program = it is a project of another analysis program (NVivo, MAXQDA, ATLAS.ti or another), and Hebra does not read them yet | Export the transcripts from that program as Word documents and import those.
+    format.other-program = it is a project of another analysis program (NVivo, MAXQDA, ATLAS.ti or another), and Hebra does not read its files | Export it from that program as a REFI-QDA project (.qdpx) and import that with hebra import.
     format.workbook = it is an Excel workbook, not a transcript | If it is the table of documents or participants, name it with --metadata or --participants; if it has codings, with "hebra code import".
     format.slides = it is a presentation, not a transcript | Save its text in a Word document and import that.
     format.archive = it is a compressed archive | Unpack it and import the folder.

@@ -141,7 +141,7 @@ extension Spanish {
     format.xls = es un libro de Excel antiguo (.xls) | Ábralo en Excel y guárdelo como «Libro de Excel (.xlsx)».
     format.recording = es una grabación, y Hebra no oye: lee lo que ya está transcrito | Transcríbala (a mano o con un programa como Whisper) e importe la transcripción.
     format.image = es una imagen, y Hebra no lee imágenes | Si es la foto de una página, pásela a texto (en Word o con un programa de OCR), revísela e importe ese documento.
-    format.other-program = es un proyecto de otro programa de análisis (NVivo, MAXQDA, ATLAS.ti u otro), y Hebra todavía no los lee | Exporte desde ese programa las transcripciones como documentos de Word e impórtelas.
+    format.other-program = es un proyecto de otro programa de análisis (NVivo, MAXQDA, ATLAS.ti u otro), y Hebra no lee sus archivos | Expórtelo desde ese programa como proyecto REFI-QDA (.qdpx) e impórtelo con hebra import.
     format.workbook = es un libro de Excel, no una transcripción | Si es la tabla de documentos o de participantes, dígala con --metadata o --participants; si trae codificaciones, con «hebra code import».
     format.slides = es una presentación, no una transcripción | Guarde el texto en un documento de Word e impórtelo.
     format.archive = es un archivo comprimido | Descomprímalo e importe la carpeta que queda.
