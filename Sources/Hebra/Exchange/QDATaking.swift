@@ -234,7 +234,8 @@ struct QDATaking {
               book?.code(code).map { book?.facetDefaults(for: $0, given: facets) ?? [] } ?? []
             let made = Coding(
               id: "", document: document, range: range, code: code, coder: coder, layer: coder,
-              facets: facets + defaults, origin: .imported, date: coding.date ?? one.date, memo: memo)
+              facets: facets + defaults, origin: .imported, date: coding.date ?? one.date,
+              memo: memo)
             if case .added = try act.addCoding(made, singleFacets: book?.singleFacets ?? []) {
               codings += 1
             }

@@ -70,6 +70,14 @@ final class Drop: Sendable {
     }
   }
 
+  /// Removes one that was taken.
+  func remove(_ id: String) {
+    files.withLock { files in
+      guard let file = files.removeValue(forKey: id) else { return }
+      try? FileManager.default.removeItem(at: file.deletingLastPathComponent())
+    }
+  }
+
   /// Removes all.
   func clear() {
     files.withLock { $0 = [:] }

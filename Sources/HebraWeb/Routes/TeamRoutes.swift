@@ -22,7 +22,9 @@ extension Desk {
     }
     router.post("/api/merges") { request, _ in
       let typed = try await decoded(request, as: Requests.Copy.self)
-      let file = try study.drop().paths([typed.file])[0]
+      let drop = try study.drop()
+      let file = try drop.paths([typed.file])[0]
+      defer { if !typed.isPreview { drop.remove(typed.file) } }
       let (report, event) = try await writing { project, _ in
         try project.onText(of: nil, nil) {
           try project.merge(file, isDryRun: typed.isPreview)
@@ -46,10 +48,10 @@ extension Desk {
     }
     router.patch("/api/documents") { request, _ in
       let typed = try await decoded(request, as: Requests.Described.self)
-      let place = try await reading { try $0.places(matching: typed.place, limit: 2) }
-      guard let place = place.first(where: { $0.code == typed.place }) ?? place.first,
-        place.code == typed.place || !typed.place.isEmpty
-      else { throw Failure(.dataPlace, ["place": typed.place]) }
+      let found = try await reading { try $0.places(matching: typed.place, limit: 12) }
+      guard let place = found.first(where: { $0.code == typed.place }) else {
+        throw Failure(.dataPlace, ["place": typed.place])
+      }
       let row = [typed.document, place.code, place.name, place.department]
       let drop = try study.drop()
       let table = try drop.keep(
@@ -57,22 +59,16 @@ extension Desk {
           "documento,codigo_lugar,municipio,departamento\n\(row.map(Self.cell).joined(separator: ","))\n"
             .utf8), as: "documentos.csv")
       var options = ImportOptions()
+      defer { drop.remove(table) }
       options.metadata = try drop.paths([table])[0]
       let wanted = options
       let (report, event) = try await writing { project, _ in
-        try project.onText(of: nil, nil) {
-          let report = try project.importFiles([], wanted)
-          // What the table says is taken whole or not at all.
-          if let problem = (report.notices + report.problems).first {
-            throw Failure(problem.code, problem.details)
-          }
-          return report
-        }
+        try project.onText(of: nil, nil) { try project.importFiles([], wanted) }
       }
       return try answer(
         Shapes.Merged(
-          file: typed.document, events: report.added, conflicts: 0, lines: [],
-          event: OrNull(event), notices: []))
+          file: typed.document, events: 0, conflicts: 0, lines: [], event: OrNull(event),
+          notices: report.problems.map { Shapes.Remark($0, messages) }))
     }
     router.post("/api/withdrawals") { request, _ in
       let typed = try await decoded(request, as: Requests.Withdrawal.self)
