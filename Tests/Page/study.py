@@ -189,21 +189,21 @@ def withdrawing(desk):
     """A participant withdraws: nothing without the name, and then nothing is left."""
     b, served = desk.b, desk.served
     desk.go('equipo', "document.querySelector('.team tbody tr')")
-    b.click("[aria-label='Retirar consentimiento: E-19']")
+    b.click("[aria-label='Retirar consentimiento: E-21']")
     b.wait("document.activeElement?.id === 'withdraw-reason'")
     b.paste('lo pidió')
     b.key('Tab')
     b.paste('E-18')
     b.click('#withdraw-now')
     b.wait("document.querySelector('.result.failed')")
-    assert any(r['documento'] == 'E-19' for r in rows(served.hebra, served.project, 'documents'))
+    assert any(r['documento'] == 'E-21' for r in rows(served.hebra, served.project, 'documents'))
     b.ask("document.getElementById('withdraw-name').select()")
-    b.paste('E-19')
+    b.paste('E-21')
     b.click('#withdraw-now')
     b.wait("document.querySelector('.result:not(.failed)')?.textContent.includes('no queda nada')", 60)
     said = b.ask("document.querySelector('.result').textContent")
     b.key('Escape')
-    assert not any(r['documento'] == 'E-19' for r in rows(served.hebra, served.project, 'documents'))
+    assert not any(r['documento'] == 'E-21' for r in rows(served.hebra, served.project, 'documents'))
     return said
 
 
