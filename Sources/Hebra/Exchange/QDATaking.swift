@@ -45,6 +45,11 @@ struct QDATaking {
     report.notices.append(Notice(.exchangeUnread, count: count, details: ["element": element]))
   }
 
+  /// A name that the file gives, without what would make a path of it.
+  private static func fileName(_ written: String, else other: String) -> String {
+    String((written.nilIfEmpty ?? other).map { "/\\:".contains($0) ? "-" : $0 }.prefix(80))
+  }
+
   private func write(_ name: String, _ rows: [[String]]) throws -> String {
     let file = folder.appending(path: name)
     let lines = rows.map { row in
@@ -68,7 +73,7 @@ struct QDATaking {
     var rows = [["código", "familia", "nombre", "definición"]]
     rows += made.rows.map { [$0.id, $0.parent ?? "", $0.name, $0.description ?? ""] }
     let result = try own.importCodebook(
-      file: write("\(project.name.nilIfEmpty ?? "libro").csv", rows))
+      file: write(Self.fileName(project.name, else: "libro") + ".csv", rows))
     report.codes += result.added.count
   }
 
@@ -77,9 +82,7 @@ struct QDATaking {
     var paths: [String] = []
     var names: Set<String> = []
     for (place, source) in project.sources.enumerated() {
-      var stem = String(
-        (source.name.nilIfEmpty ?? "texto-\(place + 1)").map { "/\\:".contains($0) ? "-" : $0 }
-          .prefix(80))
+      var stem = Self.fileName(source.name, else: "texto-\(place + 1)")
       for ending in [".txt", ".docx", ".rtf", ".odt", ".pdf"]
       where stem.lowercased().hasSuffix(ending) {
         stem = String(stem.dropLast(ending.count))

@@ -25,9 +25,12 @@ extension Desk {
       options.metadata = try typed.documents.map { try drop.paths([$0])[0] }
       options.participants = try typed.participants.map { try drop.paths([$0])[0] }
       options.isNewCoder = true
+      var table: String?
+      defer { if let table { drop.remove(table) } }
       if let labels = typed.labels, !labels.isEmpty {
-        let table = try drop.keep(Data(Self.roster(labels).utf8), as: "hablantes.csv")
-        options.roster = try drop.paths([table])[0]
+        let kept = try drop.keep(Data(Self.roster(labels).utf8), as: "hablantes.csv")
+        table = kept
+        options.roster = try drop.paths([kept])[0]
       }
       let (paths, wanted) = (try drop.paths(typed.files), options)
       let report = try await writing { project, _ in try project.importFiles(paths, wanted) }

@@ -93,7 +93,7 @@ import Testing
   }
 
   @Test func `a project of another program gets codes with ids of ours`() throws {
-    var foreign = QDAProject(name: "nvivo", origin: "NVivo 14")
+    var foreign = QDAProject(name: "../nvivo", origin: "NVivo 14")
     foreign.users = [.init(guid: "u", name: "María Pérez")]
     var family = QDAProject.Code(guid: "f", name: "Desconfianza institucional", isCodable: false)
     family.children = [.init(guid: "a", name: "Llegan tarde"), .init(guid: "b", name: "Cobran")]
@@ -115,6 +115,8 @@ import Testing
     _ = try Project.create(at: other, codebook: nil, language: .spanish, who: "Marta")
     let work = try Project.write(other, who: "Marta")
     let report = try work.importQDA(file)
+    // A name in the archive is no path.
+    #expect(!FileManager.default.fileExists(atPath: study.folder.appending(path: "nvivo.csv").path))
     #expect(report.origin == "NVivo 14" && report.codings == 2 && report.memos == 1)
     let names = Dictionary(
       try work.codebook().codes.map { ($0.name, $0.id) }, uniquingKeysWith: { first, _ in first })
