@@ -193,8 +193,8 @@ private struct QDAMaker {
       }
     }
     for one in notes {
-      for where_ in one.places where where_.document == document.name {
-        guard let range = where_.range else { continue }
+      for spot in one.places where spot.document == document.name {
+        guard let range = spot.range else { continue }
         source.selections[place(range)].notes.append(note(one))
       }
       if one.places.contains(where: { $0.subject == .document && $0.name == document.name }) {

@@ -52,10 +52,7 @@ struct QDATaking {
 
   private func write(_ name: String, _ rows: [[String]]) throws -> String {
     let file = folder.appending(path: name)
-    let lines = rows.map { row in
-      row.map { "\"" + $0.replacing("\"", with: "\"\"") + "\"" }.joined(separator: ",")
-    }
-    try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: file)
+    try PlainRows.csv(rows).write(to: file)
     return file.path
   }
 

@@ -28,7 +28,7 @@ extension Desk {
       var table: String?
       defer { if let table { drop.remove(table) } }
       if let labels = typed.labels, !labels.isEmpty {
-        let kept = try drop.keep(Data(Self.roster(labels).utf8), as: "hablantes.csv")
+        let kept = try drop.keep(Self.roster(labels), as: "hablantes.csv")
         table = kept
         options.roster = try drop.paths([kept])[0]
       }
@@ -54,16 +54,11 @@ extension Desk {
     }
   }
 
-  /// A cell of a CSV file.
-  static func cell(_ text: String) -> String { "\"" + text.replacing("\"", with: "\"\"") + "\"" }
-
   /// The table of speakers that the page filled in.
-  private static func roster(_ labels: [Requests.Label]) -> String {
-    let rows = labels.map { label in
-      [label.file, label.label, label.speaker ?? "", label.role ?? ""].map(cell)
-        .joined(separator: ",")
-    }
-    return (["archivo,etiqueta,hablante,rol"] + rows).joined(separator: "\n") + "\n"
+  private static func roster(_ labels: [Requests.Label]) -> Data {
+    PlainRows.csv(
+      [["archivo", "etiqueta", "hablante", "rol"]]
+        + labels.map { [$0.file, $0.label, $0.speaker ?? "", $0.role ?? ""] })
   }
 }
 

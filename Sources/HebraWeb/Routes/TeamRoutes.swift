@@ -52,12 +52,12 @@ extension Desk {
       guard let place = found.first(where: { $0.code == typed.place }) else {
         throw Failure(.dataPlace, ["place": typed.place])
       }
-      let row = [typed.document, place.code, place.name, place.department]
+      let rows = [
+        ["documento", "codigo_lugar", "municipio", "departamento"],
+        [typed.document, place.code, place.name, place.department],
+      ]
       let drop = try study.drop()
-      let table = try drop.keep(
-        Data(
-          "documento,codigo_lugar,municipio,departamento\n\(row.map(Self.cell).joined(separator: ","))\n"
-            .utf8), as: "documentos.csv")
+      let table = try drop.keep(PlainRows.csv(rows), as: "documentos.csv")
       var options = ImportOptions()
       defer { drop.remove(table) }
       options.metadata = try drop.paths([table])[0]
